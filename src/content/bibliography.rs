@@ -1,0 +1,141 @@
+//! `content/sources.yaml`: what the guide rests on. A source knows its kind and builds its own
+//! address.
+
+use super::ids::SourceId;
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::{Language, LanguageMap};
+use crate::yaml::{Date, OrderedMap, Spanned, Url};
+use crate::{choices, record};
+
+record! {
+    /// The sources.
+    pub struct SourcesFile {
+        /// Version of this file's schema: 1.
+        pub schema: Spanned<u32>,
+        /// The sources by id.
+        pub sources: OrderedMap<SourceId, Source>,
+    }
+}
+
+choices! {
+    /// What a source is.
+    pub enum SourceKind {
+        /// A parliamentary paper: needs `dossier`, usually `number`.
+        Kamerstuk = "kamerstuk",
+        /// A page of the Government Gazette: needs `year` and `number`.
+        Staatscourant = "staatscourant",
+        /// An act of the European Union: needs `celex`.
+        Eu = "eu",
+        /// A Dutch act or order: needs `bwb`.
+        Bwb = "bwb",
+        /// A page on the web.
+        Web = "web",
+        /// A report or other document.
+        Report = "report",
+    }
+}
+
+choices! {
+    /// Whether a rule holds.
+    pub enum LegalStatus {
+        /// It holds.
+        InForce = "in-force",
+        /// It is a proposal.
+        Proposed = "proposed",
+        /// It no longer holds.
+        Repealed = "repealed",
+    }
+}
+
+record! {
+    /// A source.
+    pub struct Source {
+        /// What it is.
+        pub kind: Spanned<SourceKind>,
+        /// Number of the parliamentary dossier, in quotes.
+        pub dossier: Option<String>,
+        /// Number in the dossier or gazette, in quotes.
+        pub number: Option<String>,
+        /// Year of the gazette, in quotes.
+        pub year: Option<String>,
+        /// CELEX number of an EU act.
+        pub celex: Option<String>,
+        /// European Legislation Identifier without the domain: `reg/2012/267/oj`.
+        pub eli: Option<String>,
+        /// Identifier in the Dutch database of legislation.
+        pub bwb: Option<String>,
+        /// The whole address, when it is known.
+        pub url: Option<Url>,
+        /// Its title, or a plain description.
+        pub title: LanguageMap<String>,
+        /// How a citation in running text names it.
+        pub short: LanguageMap<String>,
+        /// Who published it.
+        pub publisher: Option<LanguageMap<String>>,
+        /// Its date.
+        pub date: Option<Date>,
+        /// Whether it holds, for rules and bills.
+        pub status: Option<LegalStatus>,
+        /// The day on which we checked it.
+        pub seen: Option<Date>,
+        /// Anything a reader must know about it.
+        pub note: Option<LanguageMap<String>>,
+    }
+}
+
+impl Source {
+    /// Where a reader finds it, in the language where there is a choice. Patterns: official
+    /// announcements `kst-DOSSIER-NR`, EUR-Lex by CELEX, the Dutch database by BWB id.
+    pub fn address(&self, language: Language) -> Option<String> {
+        if let Some(url) = &self.url {
+            return Some(url.as_str().to_owned());
+        }
+        match self.kind.value {
+            SourceKind::Kamerstuk => {
+                let (dossier, number) = (self.dossier.as_ref()?, self.number.as_ref()?);
+                Some(format!("https://zoek.officielebekendmakingen.nl/kst-{}-{}.html", plain(dossier), plain(number)))
+            }
+            SourceKind::Staatscourant => {
+                let (year, number) = (self.year.as_ref()?, self.number.as_ref()?);
+                Some(format!("https://zoek.officielebekendmakingen.nl/stcrt-{}-{}.html", plain(year), plain(number)))
+            }
+            SourceKind::Eu => {
+                let language = language.tag().to_uppercase();
+                Some(format!("https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{}", plain(self.celex.as_ref()?)))
+            }
+            SourceKind::Bwb => Some(format!("https://wetten.overheid.nl/{}", plain(self.bwb.as_ref()?))),
+            SourceKind::Web | SourceKind::Report => None,
+        }
+    }
+
+    /// The European Legislation Identifier as an address.
+    pub fn eli_address(&self) -> Option<String> {
+        self.eli.as_ref().map(|eli| format!("http://data.europa.eu/eli/{eli}"))
+    }
+
+    /// Reports what its kind needs and lacks.
+    pub(super) fn check(&self, id: &SourceId, sink: &mut Sink) {
+        let needed: &[(&str, &Option<String>)] = match self.kind.value {
+            SourceKind::Kamerstuk => &[("dossier", &self.dossier)],
+            SourceKind::Staatscourant => &[("year", &self.year), ("number", &self.number)],
+            SourceKind::Eu => &[("celex", &self.celex)],
+            SourceKind::Bwb => &[("bwb", &self.bwb)],
+            SourceKind::Web | SourceKind::Report => &[],
+        };
+        for (key, value) in needed {
+            if value.is_none() {
+                sink.report(
+                    Diagnostic::at(codes::SOURCE_INCOMPLETE, self.kind.span)
+                        .arg("id", id.as_str())
+                        .arg("key", *key)
+                        .arg("kind", self.kind.value.word()),
+                );
+            }
+        }
+    }
+}
+
+/// Identifiers are written with spaces here and there ("31 288"); addresses have none.
+fn plain(identifier: &str) -> String {
+    identifier.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}

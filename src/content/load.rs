@@ -1,0 +1,258 @@
+//! Finds the files of the guide and reads each into its type.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use camino::Utf8Path;
+
+use super::bibliography::SourcesFile;
+use super::glossary::GlossaryFile;
+use super::ids::SectionId;
+use super::indicators::IndicatorsFile;
+use super::section::{FrontMatter, SectionFile};
+use super::site::Site;
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::{Language, LanguageMap};
+use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
+use crate::yaml::{self, FromYaml, Spanned};
+
+/// The only version of the YAML schemas so far.
+const SCHEMA: u32 = 1;
+
+/// Everything in `content/`. A part that could not be read is absent, and was reported.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// `site.yaml`.
+    pub site: Option<Site>,
+    /// `glossary.yaml`.
+    pub glossary: Option<GlossaryFile>,
+    /// `sources.yaml`.
+    pub sources: Option<SourcesFile>,
+    /// `indicators.yaml`.
+    pub indicators: Option<IndicatorsFile>,
+    /// The sections by id.
+    pub sections: BTreeMap<SectionId, SectionSources>,
+    /// `anchors.txt`.
+    pub anchors: PublishedAnchors,
+}
+
+/// The files of a section.
+#[derive(Debug)]
+pub struct SectionSources {
+    /// `section.yaml`.
+    pub file: SectionFile,
+    /// The file id of `section.yaml`.
+    pub file_id: FileId,
+    /// `nl.md` and `en.md`, as far as there.
+    pub texts: LanguageMap<Option<TextFile>>,
+}
+
+/// A text with its front matter read and its Markdown still to be parsed.
+#[derive(Debug)]
+pub struct TextFile {
+    /// The file.
+    pub file: FileId,
+    /// The front matter.
+    pub front: FrontMatter,
+    /// The bytes of the Markdown in the file.
+    pub body: Range<usize>,
+}
+
+/// The heading ids that were published, one `section#anchor` a line.
+#[derive(Debug, Default)]
+pub struct PublishedAnchors {
+    /// Section and anchor with the place of the line.
+    pub lines: Vec<Spanned<(String, String)>>,
+}
+
+/// Turns what could not be read as text into diagnostics.
+fn report_problem(problem: SourceProblem, sink: &mut Sink) {
+    let path = problem.path;
+    sink.report(match problem.kind {
+        ProblemKind::BadName => Diagnostic::of_path(codes::BAD_FILE_NAME, path),
+        ProblemKind::LinkLeavesRoot => Diagnostic::of_path(codes::LINK_LEAVES_ROOT, path),
+        ProblemKind::LinkToFolder => Diagnostic::of_path(codes::LINK_TO_FOLDER, path),
+        ProblemKind::DeadLink => Diagnostic::of_path(codes::DEAD_LINK, path),
+        ProblemKind::TooLarge { size, limit } => Diagnostic::of_path(codes::FILE_TOO_LARGE, path)
+            .arg("size", size.div_ceil(1024 * 1024))
+            .arg("limit", limit / (1024 * 1024)),
+        ProblemKind::NotUtf8 { line, column } => Diagnostic::of_path(codes::NOT_UTF8, path)
+            .arg("line", line)
+            .arg("column", column),
+        ProblemKind::Unreadable { reason } => {
+            Diagnostic::of_path(codes::UNREADABLE, path).arg("reason", reason)
+        }
+    });
+}
+
+/// Reads all of `content/`.
+pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) -> Content {
+    // A file that was refused is there all the same: it must not be called missing as well.
+    let refused: Vec<String> = problems.iter().map(|p| p.path.to_string()).collect();
+    for problem in problems {
+        report_problem(problem, sink);
+    }
+    let mut content = Content {
+        site: required(sources, "content/site.yaml", &refused, sink),
+        glossary: required(sources, "content/glossary.yaml", &refused, sink),
+        sources: required(sources, "content/sources.yaml", &refused, sink),
+        indicators: required(sources, "content/indicators.yaml", &refused, sink),
+        sections: BTreeMap::new(),
+        anchors: published_anchors(sources),
+    };
+    check_schemas(&content, sink);
+    if let Some(file) = &content.sources {
+        file.sources.iter().for_each(|(id, source)| source.check(id, sink));
+    }
+    for folder in section_folders(sources) {
+        if let Some((id, section)) = load_section(sources, &folder, &refused, sink) {
+            content.sections.insert(id, section);
+        }
+    }
+    report_stray_files(sources, sink);
+    content
+}
+
+fn required<T: FromYaml>(
+    sources: &Sources,
+    path: &str,
+    refused: &[String],
+    sink: &mut Sink,
+) -> Option<T> {
+    match sources.find(path) {
+        Some(id) => read_file(sources, id, sink),
+        None => {
+            if !refused.iter().any(|p| p == path) {
+                sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+            }
+            None
+        }
+    }
+}
+
+/// Reads a whole YAML file into its type.
+pub(crate) fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
+    let text = &sources.file(id).text;
+    let node = yaml::parse(id, text, 0..text.len(), sink)?;
+    T::read(&node, sink)
+}
+
+fn check_schemas(content: &Content, sink: &mut Sink) {
+    let schemas = [
+        content.site.as_ref().map(|f| &f.schema),
+        content.glossary.as_ref().map(|f| &f.schema),
+        content.sources.as_ref().map(|f| &f.schema),
+        content.indicators.as_ref().map(|f| &f.schema),
+    ];
+    schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
+}
+
+/// Reports a schema version that this tool does not know.
+pub fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
+    if schema.value != SCHEMA {
+        sink.report(
+            Diagnostic::at(codes::UNKNOWN_SCHEMA, schema.span)
+                .arg("schema", schema.value)
+                .arg("known", SCHEMA),
+        );
+    }
+}
+
+/// The folders under `content/sections/`, sorted.
+fn section_folders(sources: &Sources) -> Vec<String> {
+    let mut folders: Vec<String> = sources
+        .iter()
+        .filter_map(|(_, file)| {
+            let rest = file.path.as_str().strip_prefix("content/sections/")?;
+            rest.split_once('/').map(|(folder, _)| folder.to_owned())
+        })
+        .collect();
+    folders.dedup();
+    folders
+}
+
+fn load_section(
+    sources: &Sources,
+    folder: &str,
+    refused: &[String],
+    sink: &mut Sink,
+) -> Option<(SectionId, SectionSources)> {
+    let base = Utf8Path::new("content/sections").join(folder);
+    let yaml_path = base.join("section.yaml");
+    let mut texts = LanguageMap::<Option<TextFile>>::default();
+    for language in Language::ALL {
+        let path = base.join(format!("{language}.md"));
+        if let Some(id) = sources.find(path.as_str()) {
+            texts[language] = read_text(sources, id, sink);
+        }
+    }
+    let file: SectionFile = required(sources, yaml_path.as_str(), refused, sink)?;
+    let file_id = sources.find(yaml_path.as_str())?;
+    if file.id.as_str() != folder {
+        sink.report(
+            Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
+                .arg("id", file.id.as_str())
+                .arg("folder", folder),
+        );
+    }
+    Some((SectionId::new(folder), SectionSources { file, file_id, texts }))
+}
+
+/// Splits a text into front matter and Markdown. Both `---` lines are required.
+fn read_text(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<TextFile> {
+    let text = &sources.file(id).text;
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let first_line = Span::new(id, start..start + line_len(&text[start..]));
+    if text[start..].lines().next().map(str::trim_end) != Some("---") {
+        sink.report(Diagnostic::at(codes::FRONT_MATTER_MISSING, first_line));
+        return None;
+    }
+    let yaml_start = start + text[start..].find('\n').map_or(text.len() - start, |i| i + 1);
+    let mut at = yaml_start;
+    for line in text[yaml_start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            let node = yaml::parse(id, text, yaml_start..at, sink)?;
+            let front = FrontMatter::read(&node, sink)?;
+            return Some(TextFile { file: id, front, body: at + line.len()..text.len() });
+        }
+        at += line.len();
+    }
+    sink.report(Diagnostic::at(codes::FRONT_MATTER_OPEN, first_line));
+    None
+}
+
+fn line_len(text: &str) -> usize {
+    text.find(['\r', '\n']).unwrap_or(text.len())
+}
+
+fn published_anchors(sources: &Sources) -> PublishedAnchors {
+    let Some(id) = sources.find("content/anchors.txt") else { return PublishedAnchors::default() };
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for raw in sources.file(id).text.split_inclusive('\n') {
+        let line = raw.trim();
+        if !line.starts_with("# ")
+            && let Some((section, anchor)) = line.split_once('#')
+        {
+            let span = Span::new(id, at..at + raw.trim_end().len());
+            lines.push(Spanned { value: (section.to_owned(), anchor.to_owned()), span });
+        }
+        at += raw.len();
+    }
+    PublishedAnchors { lines }
+}
+
+/// A misspelt file name would otherwise be ignored in silence.
+fn report_stray_files(sources: &Sources, sink: &mut Sink) {
+    const KNOWN: [&str; 5] = ["site.yaml", "glossary.yaml", "sources.yaml", "indicators.yaml", "anchors.txt"];
+    for (_, file) in sources.iter() {
+        let Some(rest) = file.path.as_str().strip_prefix("content/") else { continue };
+        let known = match rest.strip_prefix("sections/").and_then(|r| r.split_once('/')) {
+            Some((_, name)) => ["section.yaml", "nl.md", "en.md"].contains(&name),
+            None => KNOWN.contains(&rest),
+        };
+        if !known {
+            sink.report(Diagnostic::of_path(codes::STRAY_FILE, file.path.clone()));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The files of `content/`, typed and with places.
+//!
+//! In: [`Sources`](crate::source::Sources). Out: [`Content`], in which every value has the type
+//! it should have and knows where it stands; Markdown is still text. Nothing here looks across
+//! files except to find them: whether a reference leads anywhere is the part of `guide/`.
+
+pub mod bibliography;
+pub mod glossary;
+pub mod ids;
+pub mod indicators;
+pub mod ledger;
+mod load;
+pub mod section;
+pub mod site;
+
+pub use load::{Content, PublishedAnchors, SectionSources, TextFile, load};
+pub(crate) use load::{check_schema, read_file};

@@ -1,0 +1,95 @@
+//! `section.yaml` and the front matter of `nl.md` and `en.md`.
+
+use super::ids::{SectionId, SourceId};
+use super::ledger::{Reported, Version};
+use crate::language::LanguageMap;
+use crate::yaml::{Date, OrderedMap, Slug, Spanned};
+use crate::{choices, record};
+
+choices! {
+    /// Where a section stands in the revision of the guide.
+    pub enum SectionStatus {
+        /// The text holds and describes the present state.
+        Current = "current",
+        /// The text holds; a revision is being worked on.
+        UnderRevision = "under-revision",
+        /// The official chapter waits for its revision.
+        AwaitingRevision = "awaiting-revision",
+        /// The text no longer holds.
+        Repealed = "repealed",
+    }
+}
+
+record! {
+    /// What the languages of a section share.
+    pub struct SectionFile {
+        /// The id, equal to the name of the folder.
+        pub id: Spanned<SectionId>,
+        /// Where the section stands in the revision of the guide.
+        pub status: SectionStatus,
+        /// The sections that take its place when it is repealed.
+        pub replaced_by: Vec<Spanned<SectionId>>,
+        /// Who looks after it.
+        pub owner: LanguageMap<String>,
+        /// The day by which it must have been looked at again.
+        pub review_by: Option<Date>,
+        /// An outdated or missing translation is an error.
+        pub simultaneous: bool,
+        /// The main sources.
+        pub sources: Vec<Spanned<SourceId>>,
+        /// The official state of affairs that our text describes.
+        pub reflects: Option<Reflects>,
+        /// Earlier names, so that no old link breaks.
+        pub aliases: Option<LanguageMap<Option<Aliases>>>,
+        /// The ledger of our text, newest first.
+        pub versions: Spanned<Vec<Version>>,
+        /// Official versions known from sources.
+        pub reported: Vec<Reported>,
+    }
+}
+
+record! {
+    /// The official state of affairs that a text describes.
+    pub struct Reflects {
+        /// The day of that state.
+        pub date: Date,
+        /// The source that shows it.
+        pub source: Spanned<SourceId>,
+    }
+}
+
+record! {
+    /// Earlier names of a section in one language.
+    pub struct Aliases {
+        /// Earlier slugs.
+        pub slugs: Vec<Spanned<Slug>>,
+        /// Earlier heading ids, each with the one that took its place.
+        pub anchors: Option<OrderedMap<Slug, Spanned<Slug>>>,
+    }
+}
+
+record! {
+    /// The front matter of a text.
+    pub struct FrontMatter {
+        /// The title of the section.
+        pub title: Spanned<String>,
+        /// One sentence, also shown in search results.
+        pub summary: Spanned<String>,
+        /// The name in addresses; the id when absent.
+        pub slug: Option<Spanned<Slug>>,
+        /// Of a translation: the version that it follows. Written by the tool.
+        pub translates: Option<Spanned<Translates>>,
+    }
+}
+
+record! {
+    /// The version that a translation follows.
+    pub struct Translates {
+        /// The version number.
+        pub version: Spanned<String>,
+        /// The digest of the text that was translated.
+        pub digest: Spanned<String>,
+        /// Digests of its blocks, in order.
+        pub blocks: Vec<String>,
+    }
+}

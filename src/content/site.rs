@@ -1,0 +1,66 @@
+//! `content/site.yaml`: the guide as a whole.
+
+use super::ids::{EditionId, SectionId};
+use crate::language::LanguageMap;
+use crate::record;
+use crate::yaml::{Slug, Spanned, Url};
+
+record! {
+    /// The guide as a whole: its names, its publisher and the order of its sections.
+    pub struct Site {
+        /// Version of this file's schema: 1.
+        pub schema: Spanned<u32>,
+        /// The name of the guide.
+        pub title: LanguageMap<String>,
+        /// One or two sentences for the home page and for search engines.
+        pub summary: LanguageMap<String>,
+        /// The two languages; the first is the authoritative one.
+        pub languages: Spanned<Vec<Slug>>,
+        /// Where the guide is published; used for canonical links, feeds and the sitemap only.
+        pub base_url: Url,
+        /// Who publishes the guide.
+        pub publisher: Publisher,
+        /// Where the text is kept; edit links and problem reports are built from it.
+        pub repository: Url,
+        /// SPDX identifier of the licence of the text.
+        pub license: String,
+        /// What every page says about the status of this text.
+        pub notice: LanguageMap<String>,
+        /// Tags that are published as a whole.
+        pub editions: Vec<Edition>,
+        /// The parts of the guide in reading order.
+        pub contents: Vec<Part>,
+    }
+}
+
+record! {
+    /// Who publishes the guide.
+    pub struct Publisher {
+        /// The name readers see.
+        pub name: LanguageMap<String>,
+        /// Where readers can write to.
+        pub email: String,
+    }
+}
+
+record! {
+    /// A tag that is published as a whole.
+    pub struct Edition {
+        /// The first part of its address.
+        pub id: Spanned<EditionId>,
+        /// The Git tag.
+        pub tag: String,
+        /// The name of the edition.
+        pub title: LanguageMap<String>,
+    }
+}
+
+record! {
+    /// A part of the guide.
+    pub struct Part {
+        /// The name of the part.
+        pub title: LanguageMap<String>,
+        /// The sections in reading order.
+        pub sections: Vec<Spanned<SectionId>>,
+    }
+}

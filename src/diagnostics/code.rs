@@ -1,0 +1,289 @@
+//! The stable codes. A code is never reused and never changes its meaning.
+//!
+//! The letter is the part of the guide that is wrong: S files, Y YAML, C content, V versions,
+//! M Markdown, L links and addresses, F flowcharts, T theme, O output.
+
+use std::cmp::Ordering;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth mending; the guide can be published.
+    Warning,
+    /// The guide cannot be published.
+    Error,
+}
+
+impl Severity {
+    /// `warning` or `error`, for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+/// Which problem, for ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code {
+    /// A letter and three digits, such as `F012`.
+    pub id: &'static str,
+    /// The severity it has unless the content asks for another.
+    pub severity: Severity,
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Code) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Code) -> Ordering {
+        self.id.cmp(other.id)
+    }
+}
+
+impl Code {
+    /// The code with this id, in any case.
+    pub fn find(id: &str) -> Option<Code> {
+        codes::ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal $severity:ident;)*) => {
+        /// Every code.
+        pub mod codes {
+            use super::{Code, Severity};
+            $($(#[doc = $doc])+ pub const $name: Code = Code { id: $id, severity: Severity::$severity };)*
+            /// All codes in the order of the list.
+            pub const ALL: &[Code] = &[$($name),*];
+        }
+    };
+}
+
+codes! {
+    /// A file name that is not plain UTF-8 or has a part such as `..`.
+    BAD_FILE_NAME = "S001" Error;
+    /// A symbolic link that leads out of the root.
+    LINK_LEAVES_ROOT = "S002" Error;
+    /// A symbolic link to a folder.
+    LINK_TO_FOLDER = "S003" Error;
+    /// A symbolic link that leads nowhere or to itself.
+    DEAD_LINK = "S004" Error;
+    /// A file too large to be a text of a guide.
+    FILE_TOO_LARGE = "S005" Error;
+    /// A file that is not UTF-8.
+    NOT_UTF8 = "S006" Error;
+    /// A file that the system refuses to give.
+    UNREADABLE = "S007" Error;
+    /// A required file is not there.
+    FILE_MISSING = "S008" Error;
+    /// A file that belongs to nothing.
+    STRAY_FILE = "S009" Warning;
+
+    /// YAML that cannot be read.
+    YAML_SYNTAX = "Y001" Error;
+    /// A key that does not exist.
+    UNKNOWN_KEY = "Y002" Error;
+    /// A required key that is absent.
+    MISSING_KEY = "Y003" Error;
+    /// A value of another kind than expected.
+    WRONG_KIND = "Y004" Error;
+    /// A key given twice.
+    DUPLICATE_KEY = "Y005" Error;
+    /// Aliases or nesting that would grow without end.
+    YAML_BUDGET = "Y006" Error;
+    /// A word that is not one of the choices.
+    UNKNOWN_CHOICE = "Y007" Error;
+    /// An id that is not lower-case words joined by hyphens.
+    BAD_ID = "Y008" Error;
+    /// A date that does not exist.
+    BAD_DATE = "Y009" Error;
+    /// A text given in one language only.
+    MISSING_LANGUAGE = "Y010" Error;
+    /// A text that is empty.
+    EMPTY_TEXT = "Y011" Error;
+    /// A schema version that this tool does not know.
+    UNKNOWN_SCHEMA = "Y012" Error;
+    /// An address on the web that is none.
+    BAD_URL = "Y013" Error;
+
+    /// A folder under `sections/` whose name is not the id inside.
+    ID_IS_NOT_FOLDER = "C001" Error;
+    /// A section that the contents do not list.
+    SECTION_NOT_LISTED = "C002" Error;
+    /// The contents list a section that does not exist.
+    LISTED_SECTION_MISSING = "C003" Error;
+    /// The contents list a section twice.
+    SECTION_LISTED_TWICE = "C004" Error;
+    /// The text in the authoritative language is missing.
+    TEXT_MISSING = "C005" Error;
+    /// A translation is missing.
+    TRANSLATION_MISSING = "C006" Warning;
+    /// A translation follows an older version.
+    TRANSLATION_OUTDATED = "C007" Warning;
+    /// A text without front matter.
+    FRONT_MATTER_MISSING = "C008" Error;
+    /// Front matter that is not closed.
+    FRONT_MATTER_OPEN = "C009" Error;
+    /// One wording claimed by two terms.
+    FORM_TWICE = "C010" Error;
+    /// A wording that the glossary advises against.
+    FORBIDDEN_WORDING = "C011" Warning;
+    /// `languages` is not exactly Dutch and English.
+    LANGUAGES = "C012" Error;
+    /// A repealed section without a successor that exists.
+    REPLACED_BY_UNKNOWN = "C013" Error;
+    /// A source lacks what its kind needs to build an address.
+    SOURCE_INCOMPLETE = "C014" Error;
+    /// An id used twice.
+    DUPLICATE_ID = "C015" Error;
+    /// A translation that a person has not confirmed.
+    TRANSLATION_UNCONFIRMED = "C016" Warning;
+
+    /// Text that is not that of the newest version.
+    UNRELEASED = "V001" Error;
+    /// A digest that is not of the form the tool writes.
+    BAD_DIGEST = "V002" Error;
+    /// Versions that are not newest first.
+    VERSION_ORDER = "V003" Error;
+    /// A version number given twice.
+    VERSION_TWICE = "V004" Error;
+    /// A ledger without an entry.
+    NO_VERSION = "V005" Error;
+    /// The newest version is not in force yet and its predecessor cannot be read.
+    NOT_YET_IN_FORCE = "V006" Error;
+    /// A translation of a version that does not exist.
+    TRANSLATES_UNKNOWN = "V007" Error;
+
+    /// Raw HTML.
+    RAW_HTML = "M001" Error;
+    /// A link with a scheme that is not allowed.
+    SCHEME_NOT_ALLOWED = "M002" Error;
+    /// A heading without an id.
+    HEADING_WITHOUT_ID = "M003" Error;
+    /// Two headings with one id.
+    HEADING_ID_TWICE = "M004" Error;
+    /// An image.
+    IMAGE_NOT_ALLOWED = "M005" Error;
+    /// A heading of level 1, or one that skips a level.
+    HEADING_LEVEL = "M006" Error;
+    /// An embed that is not alone in its paragraph.
+    EMBED_NOT_ALONE = "M007" Error;
+    /// A footnote that is used but not defined.
+    FOOTNOTE_UNDEFINED = "M008" Error;
+    /// A footnote that is defined but not used.
+    FOOTNOTE_UNUSED = "M009" Warning;
+    /// A link without text where none can be made up.
+    LINK_WITHOUT_TEXT = "M010" Error;
+    /// A link to a file or path instead of a section.
+    PATH_LINK = "M011" Error;
+    /// Headings that differ between the languages.
+    HEADINGS_DIFFER = "M012" Warning;
+    /// `[text][label]` whose label is not defined.
+    LINK_LABEL_UNDEFINED = "M013" Error;
+    /// Lists or quotes nested deeper than any reader can follow.
+    NESTED_TOO_DEEP = "M014" Error;
+    /// An id on a heading that is not lower-case words joined by hyphens.
+    BAD_HEADING_ID = "M015" Error;
+    /// A footnote defined twice.
+    FOOTNOTE_TWICE = "M016" Error;
+
+    /// No such term.
+    UNKNOWN_TERM = "L001" Error;
+    /// No such section.
+    UNKNOWN_SECTION = "L002" Error;
+    /// No such heading in that section.
+    UNKNOWN_ANCHOR = "L003" Error;
+    /// No such source.
+    UNKNOWN_SOURCE = "L004" Error;
+    /// No such indicator.
+    UNKNOWN_INDICATOR = "L005" Error;
+    /// No such flowchart.
+    UNKNOWN_DIAGRAM = "L006" Error;
+    /// No such step.
+    UNKNOWN_STEP = "L007" Error;
+    /// No such factor.
+    UNKNOWN_FACTOR = "L008" Error;
+    /// Two pages at one address.
+    ADDRESS_TWICE = "L009" Error;
+    /// Two addresses that differ in capitals only.
+    ADDRESS_CASE = "L010" Error;
+    /// A published anchor that is gone.
+    ANCHOR_LOST = "L011" Error;
+    /// An id or slug that the tool needs itself.
+    RESERVED_WORD = "L012" Error;
+    /// A published heading that is not in `content/anchors.txt`.
+    ANCHOR_UNRECORDED = "L013" Warning;
+
+    /// A branch to a step that does not exist.
+    CHART_UNKNOWN_NODE = "F001" Error;
+    /// A step of an actor that does not exist.
+    CHART_UNKNOWN_ACTOR = "F002" Error;
+    /// A step in a track that does not exist.
+    CHART_UNKNOWN_TRACK = "F003" Error;
+    /// A situation that does not exist.
+    CHART_UNKNOWN_SITUATION = "F004" Error;
+    /// A track without a start.
+    CHART_NO_START = "F005" Error;
+    /// A step that no start leads to.
+    CHART_UNREACHABLE = "F006" Error;
+    /// A step from which no outcome can be reached.
+    CHART_NO_OUTCOME = "F007" Error;
+    /// A decision with fewer than two answers.
+    CHART_FEW_ANSWERS = "F008" Error;
+    /// A decision with the same answer twice.
+    CHART_SAME_ANSWER = "F009" Error;
+    /// A branch into a step that the situation lacks.
+    CHART_ABSENT_NODE = "F010" Error;
+    /// A legal claim without a basis.
+    CHART_NO_BASIS = "F011" Error;
+    /// A proposed law used as one in force.
+    CHART_PROPOSED_LAW = "F012" Error;
+    /// A label longer than a box can show at a glance.
+    CHART_LONG_LABEL = "F013" Warning;
+    /// An answer longer than a branch can show.
+    CHART_LONG_ANSWER = "F014" Warning;
+    /// A decision that is no question.
+    CHART_NO_QUESTION = "F015" Warning;
+    /// A loop that is not marked as one.
+    CHART_LOOP = "F016" Warning;
+    /// More steps than a reader can survey.
+    CHART_MANY_NODES = "F017" Warning;
+    /// An actor without steps.
+    CHART_IDLE_ACTOR = "F018" Warning;
+    /// Another lane order would cross less.
+    CHART_LANE_ORDER = "F019" Warning;
+    /// `lane_order` does not list each actor once.
+    CHART_LANES_INCOMPLETE = "F020" Error;
+    /// The drawing could not be made well.
+    CHART_NOT_DRAWN = "F021" Error;
+    /// A character that the font of the drawings lacks.
+    CHART_MISSING_GLYPH = "F022" Warning;
+    /// A way out that this kind of step cannot have.
+    CHART_WRONG_EXIT = "F023" Error;
+    /// Not exactly one situation is the default.
+    CHART_DEFAULT_SITUATION = "F024" Error;
+
+    /// A template that cannot be used.
+    TEMPLATE = "T001" Error;
+    /// A file of strings that cannot be read.
+    STRINGS = "T002" Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_used_once() {
+        let mut ids: Vec<_> = codes::ALL.iter().map(|code| code.id).collect();
+        ids.sort_unstable();
+        let count = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), count);
+    }
+}

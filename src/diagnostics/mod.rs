@@ -1,0 +1,207 @@
+//! What is wrong with a guide, where, and what to type instead.
+//!
+//! In: [`Diagnostic`]s that the steps of the pipeline put into a [`Sink`] while they go on.
+//! Out: one report, sorted by file and place, in Dutch or English, for a person
+//! ([`human`]) or a program ([`machine`]).
+//!
+//! A diagnostic holds a stable [`Code`] and values; its words stand in
+//! `messages/{nl,en}.ftl`. No step formats an error message itself, and nothing here
+//! decides what is an error: that is the step's part.
+
+mod code;
+pub mod human;
+pub mod machine;
+mod words;
+
+use std::borrow::Cow;
+
+use camino::Utf8PathBuf;
+
+use crate::messages::{Args, Value};
+use crate::source::{Sources, Span};
+
+pub use code::{Code, Severity, codes};
+pub use words::Words;
+
+/// Where a problem is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In the text of a file.
+    Text(Span),
+    /// A file or folder as a whole, by its path relative to the root.
+    Path(Utf8PathBuf),
+    /// The guide as a whole.
+    Guide,
+}
+
+/// Another place that helps to understand a problem, such as the first of two equal ids.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// Which attribute of the code's message describes it.
+    pub attribute: &'static str,
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// Which problem.
+    pub code: Code,
+    /// How bad it is; the code's own severity unless the content asks for another.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// The values of its message.
+    pub args: Args,
+    /// Other places.
+    pub labels: Vec<Label>,
+}
+
+impl Diagnostic {
+    /// A problem at a place in a text.
+    pub fn at(code: Code, span: Span) -> Diagnostic {
+        Diagnostic::new(code, Place::Text(span))
+    }
+
+    /// A problem with a whole file or folder.
+    pub fn of_path(code: Code, path: impl Into<Utf8PathBuf>) -> Diagnostic {
+        let path = path.into();
+        Diagnostic::new(code, Place::Path(path.clone())).arg("path", path.into_string())
+    }
+
+    /// A problem of the guide as a whole.
+    pub fn of_guide(code: Code) -> Diagnostic {
+        Diagnostic::new(code, Place::Guide)
+    }
+
+    fn new(code: Code, place: Place) -> Diagnostic {
+        Diagnostic { code, severity: code.severity, place, args: Args::new(), labels: Vec::new() }
+    }
+
+    /// Sets a value of the message.
+    #[must_use]
+    pub fn arg(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
+        self.args.insert(name.into(), value.into());
+        self
+    }
+
+    /// Points at another place, described by an attribute of the message.
+    #[must_use]
+    pub fn label(mut self, span: Span, attribute: &'static str) -> Self {
+        self.labels.push(Label { span, attribute });
+        self
+    }
+
+    /// Gives it another severity than its code has.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Sets `suggestion` to the known word nearest to `typed`, or to nothing (an empty text,
+    /// which the messages treat as "no suggestion").
+    #[must_use]
+    pub fn did_you_mean<'a>(self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.arg("suggestion", nearest(typed, known).unwrap_or_default().to_owned())
+    }
+}
+
+/// The known word that a typing error most likely meant.
+fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = 1 + typed.chars().count() / 4;
+    known
+        .into_iter()
+        .map(|word| (strsim::osa_distance(typed, word), word))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, word)| word)
+}
+
+/// Collects the problems of a run.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// An empty sink.
+    pub fn new() -> Sink {
+        Sink::default()
+    }
+
+    /// Adds a problem; the step goes on.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Takes over what another sink collected, for steps that run in parallel.
+    pub fn append(&mut self, other: Sink) {
+        self.found.extend(other.found);
+    }
+
+    /// True when something makes the guide unfit to publish.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many problems there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// What was found so far, in the order of finding.
+    pub fn found(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    /// All problems, sorted by path, place and code, each once.
+    pub fn into_sorted(self, sources: &Sources) -> Vec<Diagnostic> {
+        let mut found = self.found;
+        found.sort_by_cached_key(|d| {
+            let (path, start, end) = match &d.place {
+                Place::Text(span) => (sources.file(span.file).path.clone(), span.start, span.end),
+                Place::Path(path) => (path.clone(), 0, 0),
+                Place::Guide => (Utf8PathBuf::new(), 0, 0),
+            };
+            (path, start, end, d.code, format!("{:?}", d.args))
+        });
+        found.dedup();
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_suggested_and_a_far_one_is_not() {
+        let known = ["summary", "title", "slug"];
+        assert_eq!(nearest("sumary", known), Some("summary"));
+        assert_eq!(nearest("titel", known), Some("title"));
+        assert_eq!(nearest("banana", known), None);
+    }
+
+    #[test]
+    fn problems_are_sorted_by_file_and_place_and_said_once() {
+        let mut sources = Sources::default();
+        let b = sources.add("b.md", "xxxx");
+        let a = sources.add("a.md", "xxxx");
+        let mut sink = Sink::new();
+        sink.report(Diagnostic::at(codes::RAW_HTML, Span::new(b, 0..1)));
+        sink.report(Diagnostic::at(codes::RAW_HTML, Span::new(a, 2..3)));
+        sink.report(Diagnostic::at(codes::RAW_HTML, Span::new(a, 1..2)));
+        sink.report(Diagnostic::at(codes::RAW_HTML, Span::new(a, 1..2)));
+        let places: Vec<_> = sink.into_sorted(&sources).into_iter().map(|d| d.place).collect();
+        assert_eq!(
+            places,
+            [
+                Place::Text(Span::new(a, 1..2)),
+                Place::Text(Span::new(a, 2..3)),
+                Place::Text(Span::new(b, 0..1)),
+            ]
+        );
+    }
+}

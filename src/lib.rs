@@ -1,0 +1,17 @@
+//! Publishes a versioned, bilingual guide with flowcharts as a static website.
+//!
+//! `ARCHITECTURE.md` in the repository is the map of this crate. In one line:
+//!
+//! ```text
+//! Tree → Sources → Parsed → Guide → [Page] → OutputSet → disk
+//! ```
+
+pub mod content;
+pub mod diagnostics;
+pub mod digest;
+pub mod guide;
+pub mod language;
+pub mod markdown;
+pub mod messages;
+pub mod source;
+pub mod yaml;

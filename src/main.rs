@@ -1,0 +1,3 @@
+//! The `leidraad` program.
+
+fn main() {}

@@ -1,0 +1,341 @@
+//! The block tree: what a text says, independent of how its Markdown was typed.
+//!
+//! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
+//! guide turns them into its own resolved links. The two cannot be mixed up.
+
+use crate::content::ids::{
+    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId,
+};
+use crate::source::Span;
+use crate::yaml::{Spanned, Url};
+
+/// A text as blocks.
+#[derive(Debug, Clone)]
+pub struct Document<L> {
+    /// The blocks in order.
+    pub blocks: Vec<Block<L>>,
+    /// The footnotes in the order of their first mention.
+    pub footnotes: Vec<Footnote<L>>,
+}
+
+/// A block with its place and its id.
+#[derive(Debug, Clone)]
+pub struct Block<L> {
+    /// Stable within the text: a heading's anchor, otherwise the nearest heading's anchor, the
+    /// kind and a number (`onderdelen/p2`). Internal; never an address.
+    pub id: String,
+    /// The bytes of its Markdown.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind<L>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone)]
+pub enum BlockKind<L> {
+    /// A heading, level 2 to 6, with its explicit id.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// The id, the same in both languages. Empty when it is missing, which was reported.
+        anchor: Spanned<String>,
+        /// Its text.
+        content: Vec<Inline<L>>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline<L>>),
+    /// A list.
+    List {
+        /// The first number of an ordered list.
+        start: Option<u64>,
+        /// True when the items stand close together, without paragraphs.
+        tight: bool,
+        /// The items.
+        items: Vec<Vec<Block<L>>>,
+    },
+    /// A quotation.
+    Quote(Vec<Block<L>>),
+    /// A note that stands out: `> [!NOTE]`.
+    Alert {
+        /// How urgent it is.
+        kind: AlertKind,
+        /// Its content.
+        blocks: Vec<Block<L>>,
+    },
+    /// A table; every row has as many cells as the head.
+    Table {
+        /// How each column is aligned.
+        alignments: Vec<Alignment>,
+        /// The head cells.
+        head: Vec<Vec<Inline<L>>>,
+        /// The rows of cells.
+        rows: Vec<Vec<Vec<Inline<L>>>>,
+    },
+    /// Code.
+    Code {
+        /// The language after the fence.
+        language: Option<String>,
+        /// The code as written.
+        text: String,
+    },
+    /// A definition list.
+    Definitions(Vec<Definition<L>>),
+    /// A thematic break.
+    Rule,
+    /// A flowchart or a table of indicators.
+    Embed(Embed),
+}
+
+/// A term and its descriptions in a definition list.
+#[derive(Debug, Clone)]
+pub struct Definition<L> {
+    /// What is described.
+    pub term: Vec<Inline<L>>,
+    /// Its descriptions.
+    pub descriptions: Vec<Vec<Block<L>>>,
+}
+
+/// Something drawn from the data files, alone in a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Embed {
+    /// `![](diagram:ID)`
+    Diagram(Spanned<ChartId>),
+    /// `![](indicators:FACTOR)`
+    Indicators(Spanned<FactorId>),
+}
+
+/// How urgent an alert is; the five words of GitHub.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the words that authors write")]
+pub enum AlertKind {
+    Note,
+    Tip,
+    Important,
+    Warning,
+    Caution,
+}
+
+/// How a column is aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the language reads.
+    Default,
+    /// Left.
+    Left,
+    /// Centred.
+    Center,
+    /// Right, for numbers.
+    Right,
+}
+
+/// A footnote.
+#[derive(Debug, Clone)]
+pub struct Footnote<L> {
+    /// The label as written.
+    pub label: String,
+    /// How often it is mentioned: it needs as many links back.
+    pub mentions: usize,
+    /// Where it is defined.
+    pub span: Span,
+    /// Its content.
+    pub blocks: Vec<Block<L>>,
+}
+
+/// Running text.
+#[derive(Debug, Clone)]
+pub enum Inline<L> {
+    /// Plain text, typographic quotes and dashes already in place.
+    Text {
+        /// The text.
+        text: String,
+        /// The bytes of its Markdown.
+        span: Span,
+    },
+    /// Code in running text.
+    Code(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline<L>>),
+    /// Strong emphasis.
+    Strong(Vec<Inline<L>>),
+    /// Text struck through.
+    Strikethrough(Vec<Inline<L>>),
+    /// A link.
+    Link {
+        /// What it leads to.
+        target: L,
+        /// Its text; empty means the target's own title.
+        content: Vec<Inline<L>>,
+        /// The bytes of its Markdown.
+        span: Span,
+    },
+    /// A mention of a footnote.
+    FootnoteMention {
+        /// Position in [`Document::footnotes`], from 0.
+        index: usize,
+        /// Which mention of that footnote this is, from 1.
+        mention: usize,
+    },
+    /// A line end in the source: a space.
+    SoftBreak,
+    /// A line end that readers see.
+    HardBreak,
+}
+
+/// What an author wrote as the target of a link. It may lead nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// `term:ID`, or a glossary term that was found by itself.
+    Term {
+        /// The term.
+        id: TermId,
+        /// True when the author did not write the link.
+        automatic: bool,
+    },
+    /// `section:ID#anchor`
+    Section {
+        /// The section.
+        id: SectionId,
+        /// The heading.
+        anchor: Option<String>,
+    },
+    /// `#anchor` in the same section.
+    Here {
+        /// The heading.
+        anchor: String,
+    },
+    /// `source:ID "locator"`
+    Source {
+        /// The source.
+        id: SourceId,
+        /// The place in it.
+        locator: Option<String>,
+    },
+    /// `indicator:ID`
+    Indicator(IndicatorId),
+    /// `step:CHART/NODE`
+    Step {
+        /// The flowchart.
+        chart: ChartId,
+        /// The step.
+        node: NodeId,
+    },
+    /// An address on the web.
+    Web(Url),
+    /// `mailto:…`
+    Mail(String),
+}
+
+impl<L> Inline<L> {
+    /// The same text with every link's target replaced. `resolve` also gets the link's content,
+    /// already mapped, so that it can fill in a title, and its place.
+    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Inline<M> {
+        match self {
+            Inline::Text { text, span } => Inline::Text { text, span },
+            Inline::Code(text) => Inline::Code(text),
+            Inline::Emphasis(content) => Inline::Emphasis(map_inlines(content, resolve)),
+            Inline::Strong(content) => Inline::Strong(map_inlines(content, resolve)),
+            Inline::Strikethrough(content) => Inline::Strikethrough(map_inlines(content, resolve)),
+            Inline::Link { target, content, span } => {
+                let content = map_inlines(content, resolve);
+                resolve(target, content, span)
+            }
+            Inline::FootnoteMention { index, mention } => Inline::FootnoteMention { index, mention },
+            Inline::SoftBreak => Inline::SoftBreak,
+            Inline::HardBreak => Inline::HardBreak,
+        }
+    }
+}
+
+/// [`Inline::map_links`] for a run of text.
+pub fn map_inlines<L, M>(
+    content: Vec<Inline<L>>,
+    resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+) -> Vec<Inline<M>> {
+    content.into_iter().map(|inline| inline.map_links(resolve)).collect()
+}
+
+impl<L> Block<L> {
+    /// The same block with every link's target replaced; see [`Inline::map_links`].
+    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Block<M> {
+        let kind = match self.kind {
+            BlockKind::Heading { level, anchor, content } => {
+                BlockKind::Heading { level, anchor, content: map_inlines(content, resolve) }
+            }
+            BlockKind::Paragraph(content) => BlockKind::Paragraph(map_inlines(content, resolve)),
+            BlockKind::List { start, tight, items } => {
+                let items = items.into_iter().map(|item| map_blocks(item, resolve)).collect();
+                BlockKind::List { start, tight, items }
+            }
+            BlockKind::Quote(blocks) => BlockKind::Quote(map_blocks(blocks, resolve)),
+            BlockKind::Alert { kind, blocks } => {
+                BlockKind::Alert { kind, blocks: map_blocks(blocks, resolve) }
+            }
+            BlockKind::Table { alignments, head, rows } => BlockKind::Table {
+                alignments,
+                head: head.into_iter().map(|cell| map_inlines(cell, resolve)).collect(),
+                rows: rows
+                    .into_iter()
+                    .map(|row| row.into_iter().map(|cell| map_inlines(cell, resolve)).collect())
+                    .collect(),
+            },
+            BlockKind::Code { language, text } => BlockKind::Code { language, text },
+            BlockKind::Definitions(list) => BlockKind::Definitions(
+                list.into_iter()
+                    .map(|d| Definition {
+                        term: map_inlines(d.term, resolve),
+                        descriptions: d
+                            .descriptions
+                            .into_iter()
+                            .map(|blocks| map_blocks(blocks, resolve))
+                            .collect(),
+                    })
+                    .collect(),
+            ),
+            BlockKind::Rule => BlockKind::Rule,
+            BlockKind::Embed(embed) => BlockKind::Embed(embed),
+        };
+        Block { id: self.id, span: self.span, kind }
+    }
+}
+
+/// [`Block::map_links`] for a run of blocks.
+pub fn map_blocks<L, M>(
+    blocks: Vec<Block<L>>,
+    resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+) -> Vec<Block<M>> {
+    blocks.into_iter().map(|block| block.map_links(resolve)).collect()
+}
+
+impl<L> Document<L> {
+    /// The same text with every link's target replaced; see [`Inline::map_links`].
+    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Document<M> {
+        let footnotes = |f: Footnote<L>, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>| {
+            Footnote { label: f.label, mentions: f.mentions, span: f.span, blocks: map_blocks(f.blocks, resolve) }
+        };
+        Document {
+            blocks: map_blocks(self.blocks, resolve),
+            footnotes: self.footnotes.into_iter().map(|f| footnotes(f, resolve)).collect(),
+        }
+    }
+}
+
+/// The plain text of a run, as a reader would say it.
+pub fn plain_text<L>(content: &[Inline<L>]) -> String {
+    let mut text = String::new();
+    push_plain(content, &mut text);
+    text
+}
+
+fn push_plain<L>(content: &[Inline<L>], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text { text, .. } | Inline::Code(text) => out.push_str(text),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
+                push_plain(inner, out);
+            }
+            Inline::Link { content, .. } => push_plain(content, out),
+            Inline::FootnoteMention { .. } => {}
+            Inline::SoftBreak | Inline::HardBreak => out.push(' '),
+        }
+    }
+}

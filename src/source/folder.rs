@@ -1,0 +1,162 @@
+//! A working folder as a [`Tree`].
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use walkdir::WalkDir;
+
+use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
+
+/// The files of a folder as they are now.
+#[derive(Debug, Clone)]
+pub struct FolderTree {
+    root: PathBuf,
+}
+
+impl FolderTree {
+    /// The guide in `root`, a folder with `content/`.
+    ///
+    /// # Errors
+    /// `root` does not exist or is no folder.
+    pub fn open(root: &Path) -> io::Result<FolderTree> {
+        let root = root.canonicalize()?;
+        if root.is_dir() {
+            Ok(FolderTree { root })
+        } else {
+            Err(io::Error::from(io::ErrorKind::NotADirectory))
+        }
+    }
+
+    /// The folder with all links resolved.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn link_target(&self, link: &Path) -> Result<u64, ProblemKind> {
+        // `canonicalize` follows every link on the way, so a loop and a dangling link both fail.
+        let target = link.canonicalize().map_err(|_| ProblemKind::DeadLink)?;
+        if !target.starts_with(&self.root) {
+            return Err(ProblemKind::LinkLeavesRoot);
+        }
+        let meta = fs::metadata(&target).map_err(|_| ProblemKind::DeadLink)?;
+        if meta.is_file() { Ok(meta.len()) } else { Err(ProblemKind::LinkToFolder) }
+    }
+
+    fn visit(&self, entry: &walkdir::DirEntry, listing: &mut Listing) {
+        let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
+        let lossy = relative.to_string_lossy().replace('\\', "/");
+        let size = if entry.path_is_symlink() {
+            self.link_target(entry.path())
+        } else if entry.file_type().is_file() {
+            entry.metadata().map(|m| m.len()).map_err(|e| unreadable(&e))
+        } else {
+            return;
+        };
+        let named = relative.to_str().is_some() && is_plain(&lossy);
+        let path = Utf8PathBuf::from(lossy);
+        match size {
+            _ if !named => listing.problems.push(SourceProblem { path, kind: ProblemKind::BadName }),
+            Ok(size) => listing.entries.push(Entry { path, size }),
+            Err(kind) => listing.problems.push(SourceProblem { path, kind }),
+        }
+    }
+}
+
+fn unreadable(error: &walkdir::Error) -> ProblemKind {
+    ProblemKind::Unreadable { reason: error.to_string() }
+}
+
+impl Tree for FolderTree {
+    fn list(&self) -> io::Result<Listing> {
+        fs::read_dir(&self.root)?;
+        let mut listing = Listing::default();
+        for part in PARTS {
+            let start = self.root.join(part);
+            if !start.exists() {
+                continue;
+            }
+            let walk = WalkDir::new(start).follow_links(false).sort_by_file_name();
+            let visible =
+                walk.into_iter().filter_entry(|e| !is_hidden(&e.file_name().to_string_lossy()));
+            for entry in visible {
+                match entry {
+                    Ok(entry) => self.visit(&entry, &mut listing),
+                    Err(error) => {
+                        let path = error.path().and_then(|p| p.strip_prefix(&self.root).ok());
+                        let path = path.map_or_else(|| part.into(), |p| p.to_string_lossy());
+                        listing.problems.push(SourceProblem {
+                            path: Utf8PathBuf::from(path.into_owned()),
+                            kind: unreadable(&error),
+                        });
+                    }
+                }
+            }
+        }
+        listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(listing)
+    }
+
+    fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
+        fs::read(self.root.join(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[&str]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for file in files {
+            let path = dir.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        dir
+    }
+
+    fn listed(dir: &tempfile::TempDir) -> (Vec<String>, Vec<(String, ProblemKind)>) {
+        let listing = FolderTree::open(dir.path()).unwrap().list().unwrap();
+        (
+            listing.entries.into_iter().map(|e| e.path.into_string()).collect(),
+            listing.problems.into_iter().map(|p| (p.path.into_string(), p.kind)).collect(),
+        )
+    }
+
+    #[test]
+    fn lists_the_parts_sorted_and_skips_hidden_files() {
+        let dir = folder(&["content/b.md", "content/a.md", "content/.x", "other/c.md", "diagrams/d.yaml"]);
+        let (files, problems) = listed(&dir);
+        assert_eq!(files, ["content/a.md", "content/b.md", "diagrams/d.yaml"]);
+        assert!(problems.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn follows_a_link_inside_the_root_and_no_other() {
+        use std::os::unix::fs::symlink;
+        let outside = folder(&["secret.md"]);
+        let dir = folder(&["content/a.md"]);
+        symlink("a.md", dir.path().join("content/inside.md")).unwrap();
+        symlink(outside.path().join("secret.md"), dir.path().join("content/out.md")).unwrap();
+        symlink("loop.md", dir.path().join("content/loop.md")).unwrap();
+        symlink("..", dir.path().join("content/up")).unwrap();
+        let (files, problems) = listed(&dir);
+        assert_eq!(files, ["content/a.md", "content/inside.md"]);
+        assert_eq!(
+            problems,
+            [
+                ("content/loop.md".into(), ProblemKind::DeadLink),
+                ("content/out.md".into(), ProblemKind::LinkLeavesRoot),
+                ("content/up".into(), ProblemKind::LinkToFolder),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_missing_root_is_an_error() {
+        assert!(FolderTree::open(Path::new("/no/such/folder")).is_err());
+    }
+}

@@ -1,0 +1,183 @@
+//! A tree of a Git repository as a [`Tree`]: no checkout, no `git` program.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use gix::ObjectId;
+
+use super::tree::{
+    Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain,
+};
+
+/// Git could not give what was asked.
+#[derive(Debug)]
+pub struct GitError(String);
+
+impl std::fmt::Display for GitError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for GitError {}
+
+fn git_error(error: impl std::fmt::Display) -> GitError {
+    GitError(error.to_string())
+}
+
+/// The files of one commit, tag or tree.
+pub struct GitTree {
+    repo: gix::ThreadSafeRepository,
+    blobs: BTreeMap<Utf8PathBuf, (ObjectId, u64)>,
+    problems: Vec<SourceProblem>,
+}
+
+impl GitTree {
+    /// The guide as it stood at `revision` (a tag, branch or commit) in the repository that
+    /// `root` lies in; `root` may be a folder inside the repository.
+    ///
+    /// # Errors
+    /// There is no repository, no such revision, or an object is missing (a shallow clone).
+    pub fn open(root: &Path, revision: &str) -> Result<GitTree, GitError> {
+        let repo = gix::discover(root).map_err(git_error)?;
+        let prefix = prefix_in_repository(&repo, root)?;
+        let object = repo.rev_parse_single(revision).map_err(git_error)?;
+        let tree = object.object().and_then(|o| o.peel_to_tree()).map_err(git_error)?;
+        let files = files_of(&tree)?;
+        let mut this =
+            GitTree { repo: repo.clone().into_sync(), blobs: BTreeMap::new(), problems: Vec::new() };
+        let mut links = Vec::new();
+        for file in files {
+            let Some(path) = this.path_in_root(&file.path, &prefix) else { continue };
+            if file.link {
+                links.push((path, file.id));
+            } else {
+                let size = repo.find_header(file.id).map_err(git_error)?.size();
+                this.blobs.insert(path, (file.id, size));
+            }
+        }
+        for (path, id) in links {
+            let target = repo.find_blob(id).map_err(git_error)?.data.clone();
+            this.add_link(path, &String::from_utf8_lossy(&target));
+        }
+        Ok(this)
+    }
+
+    /// The path relative to the root when it belongs to a guide; records names that cannot.
+    fn path_in_root(&mut self, path: &[u8], prefix: &str) -> Option<Utf8PathBuf> {
+        let lossy = String::from_utf8_lossy(path);
+        let relative = lossy.strip_prefix(prefix)?;
+        let part = relative.split('/').next()?;
+        if !PARTS.contains(&part) || is_hidden(relative) && is_plain(relative) {
+            return None;
+        }
+        let path_buf = Utf8PathBuf::from(relative);
+        if std::str::from_utf8(path).is_err() || !is_plain(relative) {
+            self.problems.push(SourceProblem { path: path_buf, kind: ProblemKind::BadName });
+            return None;
+        }
+        Some(path_buf)
+    }
+
+    /// A link counts as the file it leads to, when that is a file of the guide.
+    fn add_link(&mut self, path: Utf8PathBuf, target: &str) {
+        let base = path.parent().unwrap_or(Utf8Path::new(""));
+        let kind = match resolve(base, target) {
+            None => ProblemKind::LinkLeavesRoot,
+            Some(resolved) => match self.blobs.get(&resolved) {
+                Some(blob) => {
+                    let blob = *blob;
+                    self.blobs.insert(path, blob);
+                    return;
+                }
+                None if self.blobs.keys().any(|p| p.starts_with(&resolved)) => {
+                    ProblemKind::LinkToFolder
+                }
+                None => ProblemKind::DeadLink,
+            },
+        };
+        self.problems.push(SourceProblem { path, kind });
+    }
+}
+
+/// The path that `target` means, seen from the folder `base`; `None` when it leaves the root.
+fn resolve(base: &Utf8Path, target: &str) -> Option<Utf8PathBuf> {
+    if target.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = base.as_str().split('/').filter(|p| !p.is_empty()).collect();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            other => parts.push(other),
+        }
+    }
+    Some(Utf8PathBuf::from(parts.join("/")))
+}
+
+fn prefix_in_repository(repo: &gix::Repository, root: &Path) -> Result<String, GitError> {
+    // A bare repository has no work tree: its root is the guide.
+    let Some(workdir) = repo.workdir() else { return Ok(String::new()) };
+    let workdir = workdir.canonicalize().map_err(git_error)?;
+    let root = root.canonicalize().map_err(git_error)?;
+    let inside = root.strip_prefix(&workdir).map_err(git_error)?.to_string_lossy();
+    Ok(if inside.is_empty() { String::new() } else { format!("{}/", inside.replace('\\', "/")) })
+}
+
+struct TreeFile {
+    path: Vec<u8>,
+    id: ObjectId,
+    link: bool,
+}
+
+/// The files of a tree: blobs and links, no submodules.
+fn files_of(tree: &gix::Tree<'_>) -> Result<Vec<TreeFile>, GitError> {
+    let mut recorder = gix::traverse::tree::Recorder::default();
+    tree.traverse().breadthfirst(&mut recorder).map_err(git_error)?;
+    let files = recorder.records.into_iter().filter(|r| r.mode.is_blob_or_symlink());
+    Ok(files
+        .map(|r| TreeFile { link: r.mode.is_link(), id: r.oid, path: r.filepath.to_vec() })
+        .collect())
+}
+
+impl Tree for GitTree {
+    fn list(&self) -> io::Result<Listing> {
+        let entries = self.blobs.iter().map(|(path, (_, size))| Entry { path: path.clone(), size: *size });
+        Ok(Listing { entries: entries.collect(), problems: self.problems.clone() })
+    }
+
+    fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
+        let (id, _) = self.blobs.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let repo = self.repo.to_thread_local();
+        let blob = repo.find_blob(*id).map_err(|e| io::Error::other(e.to_string()))?;
+        Ok(blob.data.clone())
+    }
+}
+
+/// The calendar date of the newest commit, in that commit's own time zone; `None` without a
+/// repository or without a commit.
+pub fn head_date(root: &Path) -> Option<jiff::civil::Date> {
+    let repo = gix::discover(root).ok()?;
+    let commit = repo.head_commit().ok()?;
+    let time = commit.time().ok()?;
+    let offset = jiff::tz::Offset::from_seconds(time.offset).ok()?;
+    let stamp = jiff::Timestamp::from_second(time.seconds).ok()?;
+    Some(offset.to_datetime(stamp).date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_resolved_from_its_folder() {
+        assert_eq!(resolve(Utf8Path::new("a/b"), "../c.md"), Some("a/c.md".into()));
+        assert_eq!(resolve(Utf8Path::new("a"), "../../c.md"), None);
+        assert_eq!(resolve(Utf8Path::new("a"), "/etc/passwd"), None);
+    }
+}

@@ -1,0 +1,18 @@
+//! Where text comes from.
+//!
+//! In: a folder on disk or a tree in a Git repository, behind one trait, [`Tree`].
+//! Out: [`Sources`], all text of the guide with a [`FileId`] for each file, so that every
+//! later step can say *where* something stands by a [`Span`] and never opens a file itself.
+//!
+//! What cannot be read is returned as data ([`SourceProblem`]); this step knows nothing of
+//! diagnostics, Markdown or YAML.
+
+mod folder;
+mod git;
+mod text;
+mod tree;
+
+pub use folder::FolderTree;
+pub use git::{GitError, GitTree, head_date};
+pub use text::{FileId, Position, SourceFile, Sources, Span};
+pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree};

@@ -1,0 +1,186 @@
+//! All text of a guide, and places in it.
+
+use std::ops::Range;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::tree::{Entry, ProblemKind, SourceProblem, Tree};
+
+/// Larger files are refused unread: a long chapter has 100 kB, the whole guide less than this.
+const MAX_TEXT: u64 = 4 * 1024 * 1024;
+
+/// A file of a guide. Ids are given in the order of the sorted paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u32);
+
+/// A range of bytes in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `range` of `file`. Offsets past 4 GiB cannot occur: files are capped far below.
+    pub fn new(file: FileId, range: Range<usize>) -> Span {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Span { file, start: clamp(range.start), end: clamp(range.end.max(range.start)) }
+    }
+
+    /// The range for slicing the file's text.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A place as a person counts: both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// A file with its text.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to the root.
+    pub path: Utf8PathBuf,
+    /// The text exactly as stored: a byte order mark and CRLF are still there.
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A file with this text.
+    pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> SourceFile {
+        let text = text.into();
+        let newlines = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        let line_starts = std::iter::once(0).chain(newlines).collect();
+        SourceFile { path: path.into(), text, line_starts }
+    }
+
+    /// Line and column of a byte offset. An offset past the end is the end; one inside a
+    /// character is that character.
+    pub fn position(&self, offset: usize) -> Position {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts[line - 1];
+        let before = self.text[start..offset].trim_start_matches('\u{feff}');
+        Position { line, column: before.chars().count() + 1 }
+    }
+
+    /// Byte offset of the first character of a line counted from 1; the end when there is no such line.
+    pub fn line_start(&self, line: usize) -> usize {
+        self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+    }
+}
+
+/// All text of a guide, by file.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Reads every text file of the tree. Files that are not text of the guide (fonts and
+    /// images of a theme) are left out here and read when they are published.
+    ///
+    /// # Errors
+    /// The tree itself cannot be listed.
+    pub fn load(tree: &dyn Tree) -> std::io::Result<(Sources, Vec<SourceProblem>)> {
+        let listing = tree.list()?;
+        let mut sources = Sources::default();
+        let mut problems = listing.problems;
+        for entry in listing.entries.iter().filter(|e| is_text(&e.path)) {
+            match read_text(tree, entry) {
+                Ok(text) => {
+                    sources.add(entry.path.clone(), text);
+                }
+                Err(kind) => problems.push(SourceProblem { path: entry.path.clone(), kind }),
+            }
+        }
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok((sources, problems))
+    }
+
+    /// Adds a file and gives its id.
+    pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile::new(path, text));
+        id
+    }
+
+    /// The file of an id that this value gave out.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files with their ids, sorted by path.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
+    }
+
+    /// The id of a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.iter().find(|(_, f)| f.path == Utf8Path::new(path)).map(|(id, _)| id)
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.file(span.file).text.get(span.range()).unwrap_or("")
+    }
+}
+
+fn is_text(path: &Utf8Path) -> bool {
+    matches!(path.extension(), Some("md" | "yaml" | "yml" | "txt" | "html" | "css" | "js" | "ftl" | "xml"))
+}
+
+fn read_text(tree: &dyn Tree, entry: &Entry) -> Result<String, ProblemKind> {
+    if entry.size > MAX_TEXT {
+        return Err(ProblemKind::TooLarge { size: entry.size, limit: MAX_TEXT });
+    }
+    let bytes = tree
+        .read(&entry.path)
+        .map_err(|e| ProblemKind::Unreadable { reason: e.to_string() })?;
+    String::from_utf8(bytes).map_err(|e| {
+        let valid = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+        let before = SourceFile::new("", String::from_utf8_lossy(valid));
+        let Position { line, column } = before.position(valid.len());
+        ProblemKind::NotUtf8 { line, column }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_not_bytes() {
+        let file = SourceFile::new("a.md", "één\r\ntwee\n");
+        assert_eq!(file.position(0), Position { line: 1, column: 1 });
+        assert_eq!(file.position(2), Position { line: 1, column: 2 });
+        assert_eq!(file.position("één\r\n".len()), Position { line: 2, column: 1 });
+        assert_eq!(file.position(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        let file = SourceFile::new("a.md", "\u{feff}abc");
+        assert_eq!(file.position(4), Position { line: 1, column: 2 });
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_that_character() {
+        let file = SourceFile::new("a.md", "aé");
+        assert_eq!(file.position(2).column, 2);
+    }
+}

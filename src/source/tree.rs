@@ -1,0 +1,121 @@
+//! The trait that all later steps read through.
+
+use std::io;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The folders below the root that hold a guide. Nothing else is read.
+pub const PARTS: [&str; 3] = ["content", "diagrams", "themes"];
+
+/// A read-only tree of files. Paths are relative to the root, with `/` on every system.
+///
+/// Implementations promise: the listing is sorted by path; hidden files (a name that starts
+/// with a dot) are absent; a symbolic link appears only when it leads to a file inside the
+/// root; reading the same path twice gives the same bytes.
+pub trait Tree: Sync {
+    /// All files under [`PARTS`], with what had to be left out.
+    ///
+    /// # Errors
+    /// The root itself cannot be read.
+    fn list(&self) -> io::Result<Listing>;
+
+    /// The bytes of one listed file.
+    ///
+    /// # Errors
+    /// The file cannot be read (any more).
+    fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>>;
+}
+
+/// What a tree holds.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The files, sorted by path.
+    pub entries: Vec<Entry>,
+    /// What is in the tree but cannot be part of a guide.
+    pub problems: Vec<SourceProblem>,
+}
+
+/// A file in a tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Path relative to the root.
+    pub path: Utf8PathBuf,
+    /// Size in bytes, known before it is read.
+    pub size: u64,
+}
+
+/// A file that could not become text, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceProblem {
+    /// Path relative to the root; approximate when the name itself is not UTF-8.
+    pub path: Utf8PathBuf,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+}
+
+/// Why a file was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The name is not UTF-8, or has a part such as `..`.
+    BadName,
+    /// A symbolic link that leads out of the root.
+    LinkLeavesRoot,
+    /// A symbolic link to a folder; only links to files are followed.
+    LinkToFolder,
+    /// A symbolic link that leads nowhere or to itself.
+    DeadLink,
+    /// Larger than a text of a guide can be.
+    TooLarge {
+        /// Its size in bytes.
+        size: u64,
+        /// The largest size that is read.
+        limit: u64,
+    },
+    /// Not valid UTF-8.
+    NotUtf8 {
+        /// The line of the first wrong byte, from 1.
+        line: usize,
+        /// Its column in characters, from 1.
+        column: usize,
+    },
+    /// The system refused to give it.
+    Unreadable {
+        /// What the system said.
+        reason: String,
+    },
+}
+
+/// True for a path of ordinary names: no `..`, no empty part, no backslash, no control character.
+pub(super) fn is_plain(path: &str) -> bool {
+    !path.is_empty()
+        && path.split('/').all(|part| {
+            !part.is_empty()
+                && part != "."
+                && part != ".."
+                && !part.chars().any(|c| c == '\\' || c.is_control())
+        })
+}
+
+/// True when a part of the path is hidden.
+pub(super) fn is_hidden(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_climbs_is_not_plain() {
+        assert!(is_plain("content/site.yaml"));
+        for bad in ["../x", "a/../b", "a//b", "", "a\\b", "./a", "a\nb"] {
+            assert!(!is_plain(bad), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_dot_folder_hides_what_is_in_it() {
+        assert!(is_hidden("content/.git/config"));
+        assert!(!is_hidden("content/a.b/c"));
+    }
+}

@@ -1,0 +1,261 @@
+//! From text to a tree of nodes with places.
+
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{Error, Location, Options};
+
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::source::{FileId, Span};
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> std::ops::Deref for Spanned<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A value in a YAML file.
+#[derive(Debug, Clone)]
+pub struct Node {
+    /// Where it stands. Of a list or mapping only the start is known.
+    pub span: Span,
+    /// What it is.
+    pub data: Data,
+}
+
+/// What a node is.
+#[derive(Debug, Clone)]
+pub enum Data {
+    /// A text, number, truth value or nothing.
+    Scalar(String, ScalarKind),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping in the order of the file.
+    Map(Vec<Entry>),
+}
+
+/// What YAML takes an unquoted scalar for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScalarKind {
+    /// Text, quoted or not.
+    Text,
+    /// An unquoted number.
+    Number,
+    /// An unquoted `true` or `false`.
+    Bool,
+    /// Nothing, `~` or `null`.
+    Null,
+}
+
+/// A key and its value.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The key.
+    pub key: Spanned<String>,
+    /// The value.
+    pub value: Node,
+}
+
+/// Parses the part `range` of a file's text. Reports what cannot be read; then there is no tree.
+pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> Option<Node> {
+    let part = text.get(range.clone())?;
+    let place = Place { file, base: range.start, part };
+    match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(part, options()) {
+        Ok(raw) => Some(place.node(raw)),
+        Err(error) => {
+            sink.report(place.explain(&error));
+            None
+        }
+    }
+}
+
+fn options() -> Options {
+    let mut options = Options::default();
+    options.strict_booleans = true;
+    options.leading_zero_numbers_as_strings = true;
+    options.underscored_numbers_as_strings = true;
+    options.with_snippet = false;
+    // A guide has no use for merge keys, and aliases only to spare typing: a few thousand
+    // replayed events are plenty and stop an exponential document at once.
+    options.merge_keys = serde_saphyr::options::MergeKeyPolicy::Error;
+    options.alias_limits.max_total_replayed_events = 20_000;
+    options.alias_limits.max_replay_stack_depth = 8;
+    if let Some(budget) = &mut options.budget {
+        budget.max_depth = 40;
+    }
+    options
+}
+
+/// The tree as the library gives it; then turned into nodes with our own spans.
+enum Raw {
+    Text(String),
+    Typed(ScalarKind),
+    List(Vec<serde_saphyr::Spanned<Raw>>),
+    Map(Vec<(serde_saphyr::Spanned<String>, serde_saphyr::Spanned<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a YAML value")
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Bool))
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Number))
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Number))
+    }
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Number))
+    }
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Number))
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Number))
+    }
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Null))
+    }
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Typed(ScalarKind::Null))
+    }
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
+        Raw::deserialize(deserializer)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Raw, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = access.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Raw::Map(entries))
+    }
+}
+
+/// Turns places in the part into places in the file.
+struct Place<'a> {
+    file: FileId,
+    base: usize,
+    part: &'a str,
+}
+
+impl Place<'_> {
+    fn span(&self, location: Location) -> Span {
+        let span = location.span();
+        let start = match span.byte_offset() {
+            Some(offset) => usize::try_from(offset).unwrap_or(usize::MAX),
+            None => self.offset_of(location),
+        };
+        let len = usize::try_from(span.byte_len().unwrap_or(1)).unwrap_or(1);
+        let start = start.min(self.part.len());
+        let end = (start + len).min(self.part.len());
+        Span::new(self.file, self.base + start..self.base + self.char_end(start, end))
+    }
+
+    /// Keeps a span that the library cut inside a character from splitting it.
+    fn char_end(&self, start: usize, mut end: usize) -> usize {
+        while end > start && !self.part.is_char_boundary(end) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Errors sometimes know only line and column (both from 1, columns in characters).
+    fn offset_of(&self, location: Location) -> usize {
+        let line = usize::try_from(location.line().saturating_sub(1)).unwrap_or(0);
+        let column = usize::try_from(location.column().saturating_sub(1)).unwrap_or(0);
+        let mut start = 0;
+        for (index, text) in self.part.split_inclusive('\n').enumerate() {
+            if index == line {
+                return start + text.char_indices().nth(column).map_or(text.trim_end().len(), |(i, _)| i);
+            }
+            start += text.len();
+        }
+        self.part.len()
+    }
+
+    fn node(&self, raw: serde_saphyr::Spanned<Raw>) -> Node {
+        let span = self.span(raw.referenced);
+        let data = match raw.value {
+            Raw::Text(text) => Data::Scalar(text, ScalarKind::Text),
+            // The spelling matters ("1.10" is not 1.1), so the text is taken from the file.
+            Raw::Typed(kind) => {
+                let start = span.range().start - self.base;
+                let end = span.range().end - self.base;
+                Data::Scalar(self.part.get(start..end).unwrap_or("").trim().to_owned(), kind)
+            }
+            Raw::List(items) => Data::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::Map(entries) => Data::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| Entry {
+                        key: Spanned { span: self.span(key.referenced), value: key.value },
+                        value: self.node(value),
+                    })
+                    .collect(),
+            ),
+        };
+        Node { span, data }
+    }
+
+    fn explain(&self, error: &Error) -> Diagnostic {
+        let error = error.without_snippet();
+        let span = match error.location() {
+            Some(location) => self.span(location),
+            None => Span::new(self.file, self.base..self.base),
+        };
+        match error {
+            Error::DuplicateMappingKey { key, .. } => Diagnostic::at(codes::DUPLICATE_KEY, span)
+                .arg("key", key.as_deref().unwrap_or("").to_owned()),
+            Error::Budget { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. } => Diagnostic::at(codes::YAML_BUDGET, span),
+            other => Diagnostic::at(codes::YAML_SYNTAX, span).arg("detail", first_sentence(other)),
+        }
+    }
+}
+
+/// What the library says, without the place, which the report shows itself.
+fn first_sentence(error: &Error) -> String {
+    let text = error.to_string();
+    let text = text.lines().next().unwrap_or_default();
+    let text = text.split(" at line ").next().unwrap_or(text);
+    let text = match text.strip_prefix("error: line ") {
+        Some(rest) => rest.split_once(": ").map_or(rest, |(_, rest)| rest),
+        None => text,
+    };
+    text.to_owned()
+}
