@@ -5,7 +5,7 @@
 //! ([`human`]) or a program ([`machine`]).
 //!
 //! A diagnostic holds a stable [`Code`] and values; its words stand in
-//! `messages/{nl,en}.ftl`. No step formats an error message itself, and nothing here
+//! `messages/{nl,en}/`. No step formats an error message itself, and nothing here
 //! decides what is an error: that is the step's part.
 
 mod code;

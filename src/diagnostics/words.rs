@@ -1,4 +1,4 @@
-//! The words of the codes, from `messages/{nl,en}.ftl`.
+//! The words of the codes, from `messages/{nl,en}/`, a file for each part of the guide.
 
 use std::sync::LazyLock;
 
@@ -6,11 +6,24 @@ use super::{Code, Diagnostic, Label};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages};
 
-static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
-        nl: vec![include_str!("messages/nl.ftl")],
-        en: vec![include_str!("messages/en.ftl")],
+macro_rules! message_files {
+    ($language:literal) => {
+        vec![
+            include_str!(concat!("messages/", $language, "/reports.ftl")),
+            include_str!(concat!("messages/", $language, "/files.ftl")),
+            include_str!(concat!("messages/", $language, "/yaml.ftl")),
+            include_str!(concat!("messages/", $language, "/content.ftl")),
+            include_str!(concat!("messages/", $language, "/versions.ftl")),
+            include_str!(concat!("messages/", $language, "/markdown.ftl")),
+            include_str!(concat!("messages/", $language, "/links.ftl")),
+            include_str!(concat!("messages/", $language, "/flowchart.ftl")),
+            include_str!(concat!("messages/", $language, "/theme.ftl")),
+        ]
     };
+}
+
+static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
+    let files = LanguageMap { nl: message_files!("nl"), en: message_files!("en") };
     // The files are part of the binary and a test parses them; should they be broken all the
     // same, a report without words is better than a tool that does not start.
     Messages::parse(&files).ok()
