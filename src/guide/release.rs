@@ -12,6 +12,7 @@ use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest::{self, DigestBuilder};
 use crate::markdown::tree::{Document, Reference};
+use crate::source::Sources;
 use crate::yaml::{Date, Spanned};
 
 /// The digest of each text as it is now.
@@ -60,10 +61,12 @@ pub fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
     builder.finish()
 }
 
-/// The digest of a flowchart in one language.
+/// The digest of a flowchart in one language: everything that a reader sees of it.
 pub fn chart_digest(chart: &Chart, language: Language) -> String {
     let mut builder = DigestBuilder::new();
-    chart.digest_records(language, &mut |kind, text, targets| builder.record(kind, text, targets.iter().copied()));
+    chart.digest_records(language, &mut |kind, text, targets| {
+        builder.record(kind, text, targets.iter().copied());
+    });
     builder.finish()
 }
 
@@ -81,6 +84,7 @@ struct Ledger<'a> {
 pub(super) fn check(
     content: &Content,
     charts: &[Chart],
+    sources: &Sources,
     digests: &TextDigests,
     authoritative: Language,
     as_of: Date,
@@ -105,8 +109,9 @@ pub(super) fn check(
     }
     for chart in charts {
         let digests = LanguageMap::from_fn(|l| Some(chart_digest(chart, l)));
-        let (path, id) = (chart.path().to_owned(), format!("diagram:{}", chart.id()));
-        ledgers.push(Ledger { path, id, versions: chart.versions(), digests });
+        let path = sources.file(chart.id.span.file).path.to_string();
+        let id = format!("diagram:{}", chart.id.value);
+        ledgers.push(Ledger { path, id, versions: &chart.versions, digests });
     }
     for ledger in &ledgers {
         check_order(ledger, sink);
