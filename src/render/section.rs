@@ -1,6 +1,6 @@
 //! The page of a section.
 
-use super::blocks::{self, BlockWords};
+use super::blocks::{self, BlockWords, Placing};
 use super::context::{
     CitedText, Crumb, LinkTo, OtherLanguage, ReflectsText, ReportedText, SectionPage, SectionText,
     TocEntry, VersionText,
@@ -37,13 +37,9 @@ pub(super) fn page(
         own_text,
         route: route.clone(),
     });
-    let body_html = blocks::blocks(
-        &text.document,
-        &route,
-        &mut |e| embed(e, &route),
-        block_words,
-        &text.anchor_aliases,
-    );
+    let placing = Placing { aliases: &text.anchor_aliases, ..Placing::default() };
+    let body_html =
+        blocks::placed_blocks(&text.document, &route, &mut |e| embed(e, &route), block_words, placing);
     SectionPage { frame, section: section_text(framer, section, &route, body_html) }
 }
 

@@ -154,8 +154,25 @@ impl Site<'_> {
         files
     }
 
+    /// The words inside texts. `{title}` and `{number}` are filled in by the text itself.
     fn block_words(&self) -> BlockWords {
-        BlockWords::new(|key: &str, args: &Args| self.framer.theme.text(self.framer.language, key, args))
+        let word = |key: &str| self.framer.word(key);
+        let pattern = |key: &str| {
+            let names = ["title", "number"].map(|n| (n.into(), format!("{{{n}}}").into()));
+            self.framer.theme.text(self.framer.language, key, &Args::from(names))
+        };
+        BlockWords {
+            footnotes: word("footnotes"),
+            back_to_text: word("back-to-text"),
+            note: word("alert-note"),
+            tip: word("alert-tip"),
+            important: word("alert-important"),
+            warning: word("alert-warning"),
+            caution: word("alert-caution"),
+            link_to_section: pattern("heading-link"),
+            table_under: pattern("table-under"),
+            table: pattern("table-alone"),
+        }
     }
 }
 
