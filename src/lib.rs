@@ -9,6 +9,7 @@
 pub mod content;
 pub mod diagnostics;
 pub mod digest;
+pub mod flowchart;
 pub mod guide;
 pub mod language;
 pub mod markdown;
