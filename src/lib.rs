@@ -13,5 +13,6 @@ pub mod guide;
 pub mod language;
 pub mod markdown;
 pub mod messages;
+pub mod output;
 pub mod source;
 pub mod yaml;
