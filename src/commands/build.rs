@@ -8,7 +8,7 @@ use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, pipeline};
 use crate::language::Language;
-use crate::output::{self, OutputSet};
+use crate::output::{self, Target};
 use crate::render::RenderOptions;
 
 #[derive(Debug, Args)]
@@ -39,6 +39,11 @@ fn parse_mount(text: &str) -> Result<String, String> {
 pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     // The only clock of a build: how long it took, for the closing line.
     let started = std::time::Instant::now();
+    // A target that must not be written is said before anything is made.
+    let target = match Target::choose(&args.out, &args.guide.root) {
+        Ok(target) => target,
+        Err(error) => return report::fail(&error.message(language)),
+    };
     let progress = Progress::start(say(language, "stage-reading", []));
     progress.stage(say(language, "stage-drawing", []));
     let options = RenderOptions { mount: args.mount.clone() };
@@ -49,7 +54,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             return report::fail_to_load(&error, &args.guide, language);
         }
     };
-    let Some(set) = site.files.map(OutputSet::from_files) else {
+    let Some(set) = site.files else {
         progress.finish();
         report::show(&site.found, &site.sources, args.report.format, language);
         if args.report.format == super::Format::Human {
@@ -65,7 +70,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             return report::fail(&error.message(language));
         }
     };
-    let written = output::publish(&set, &args.out);
+    let written = output::publish(&set, &target);
     progress.finish();
     report::show(&site.found, &site.sources, args.report.format, language);
     if let Err(error) = written {

@@ -1,13 +1,13 @@
 //! The way from a folder to the files of the site, once, for every command.
 
 use std::io;
-use std::path::Path;
 
 use super::GuideArgs;
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart::{self, Chart};
 use crate::guide::{self, Guide, Parsed, Route};
+use crate::output::{InsertError, OutputSet, server_files};
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{FolderTree, GitTree, Sources, Tree, head_date};
 use crate::yaml::Date;
@@ -54,7 +54,7 @@ fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
     let files: Vec<_> = files.map(|(id, _)| id).collect();
     let charts = files.into_iter().filter_map(|file| {
         let chart = flowchart::parse(file, sources, sink)?;
-        flowchart::resolve(chart, &known, sink)
+        flowchart::resolve(&chart, &known, sink)
     });
     charts.collect()
 }
@@ -77,7 +77,7 @@ pub(crate) struct Site {
     pub sources: Sources,
     pub found: Vec<Diagnostic>,
     /// The files; none when an error stands in the way.
-    pub files: Option<Vec<(Route, Vec<u8>)>>,
+    pub files: Option<Result<OutputSet, InsertError>>,
     /// What the guide holds, for the closing line.
     pub guide: Option<Guide>,
 }
@@ -93,12 +93,19 @@ pub(crate) fn site(args: &GuideArgs, options: &RenderOptions, deny_warnings: boo
         && !refused(&sink)
     {
         let made = render::render(guide, theme, options, &mut sink);
-        files = (!refused(&sink)).then_some(made);
+        files = (!refused(&sink)).then(|| output_set(made, &options.mount));
     }
     Ok(Site { found: sink.into_sorted(&sources), sources, files, guide })
 }
 
-/// Where `root` is, for messages.
-pub(crate) fn shown(root: &Path) -> String {
-    root.canonicalize().unwrap_or_else(|_| root.to_owned()).display().to_string()
+/// The pages with what servers need beside them.
+fn output_set(pages: Vec<(Route, Vec<u8>)>, mount: &str) -> Result<OutputSet, InsertError> {
+    let mut set = OutputSet::new();
+    for (route, bytes) in pages {
+        set.insert(route, bytes)?;
+    }
+    for (route, text) in server_files(mount) {
+        set.insert(route, text)?;
+    }
+    Ok(set)
 }

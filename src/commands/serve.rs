@@ -6,7 +6,6 @@ use super::words::say;
 use super::{GuideArgs, Outcome, pipeline, report};
 use crate::diagnostics::{Severity, Words, human};
 use crate::language::Language;
-use crate::output::OutputSet;
 use crate::render::RenderOptions;
 use crate::serve::{Rebuilt, ServeOptions};
 
@@ -67,7 +66,7 @@ fn rebuild(args: &ServeArgs, language: Language) -> Result<Rebuilt, Outcome> {
     }
     report::show(&site.found, &site.sources, super::Format::Human, language);
     let words = Words::new(language);
-    Ok(match site.files.map(OutputSet::from_files) {
+    Ok(match site.files {
         Some(Ok(set)) => Rebuilt::Site(set),
         Some(Err(error)) => Rebuilt::Problems { report: error.message(language) },
         None => Rebuilt::Problems { report: human::render(&site.found, &site.sources, words, false) },

@@ -19,6 +19,7 @@ mod reading;
 mod resolve;
 pub mod schema;
 mod text;
+mod stub;
 mod words;
 mod wrap;
 
@@ -29,6 +30,7 @@ pub use outline::{Mark, Outline, OutlineActor, OutlineSituation, OutlineTrack, O
 pub use resolve::resolve;
 pub use schema::ChartFile;
 pub use text::missing_glyphs;
+pub use stub::*;
 pub use words::ChartWords;
 
 use crate::content::{check_schema, read_file};

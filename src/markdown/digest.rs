@@ -213,6 +213,12 @@ pub fn of_document(title: &str, summary: &str, document: &Document<Reference>) -
     digest.finish()
 }
 
+/// True for a text of the form that this recipe writes: anything else was typed by hand.
+pub fn is_well_formed(digest: &str) -> bool {
+    let hex = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
+    digest.strip_prefix(RECIPE).is_some_and(|rest| rest.len() == 64 && rest.bytes().all(hex))
+}
+
 /// A short digest, 12 hexadecimal digits, of each block of [`Document::blocks`] and then of
 /// each footnote: for finding what changed. Title and summary are not among them.
 pub fn block_digests(document: &Document<Reference>) -> Vec<String> {

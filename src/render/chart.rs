@@ -13,7 +13,7 @@ use super::words;
 use crate::content::ids::{ChartId, NodeId};
 use crate::diagnostics::Sink;
 use crate::flowchart::graph::Basis;
-use crate::flowchart::outline::{Outline, OutlineWay, Step};
+use crate::flowchart::{Outline, OutlineWay, Step};
 use crate::flowchart::{Picture, Style, View};
 use crate::guide::{ChartPages, Guide, Page, Route, locator_in_words};
 use crate::language::Language;
