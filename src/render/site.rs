@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::blocks::BlockWords;
-use super::chart::{self, Drawings};
+use super::chart::{self, Drawings, Shown};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{lists, redirects, section, single};
@@ -32,10 +32,12 @@ pub(super) type File = (Route, Vec<u8>);
 
 /// All files by address. Problems in templates and drawings are reported.
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
-    let drawings = chart::draw_all(guide, sink);
+    let shown = chart::outlines(guide);
+    let drawings = chart::draw_all(guide, &shown, sink);
     let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
     for language in Language::ALL {
-        let site = Site { framer: Framer { guide, theme, language }, drawings: &drawings };
+        let framer = Framer { guide, theme, language };
+        let site = Site { framer, shown: &shown, drawings: &drawings };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
@@ -50,7 +52,8 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
 /// The site in one language.
 struct Site<'a> {
     framer: Framer<'a>,
-    drawings: &'a Drawings,
+    shown: &'a [Shown],
+    drawings: &'a Drawings<'a>,
 }
 
 /// A piece of work that gives some files.
@@ -129,7 +132,7 @@ impl Site<'_> {
     fn chart(&self, index: usize, sink: &mut Sink) -> Vec<File> {
         let page = chart::page(self.framer, self.drawings, index);
         let mut files = vec![self.file("chart.html", page.route, &page.context, sink)];
-        for step in chart::steps(self.framer, index, &self.block_words()) {
+        for step in chart::steps(self.framer, self.shown, index, &self.block_words()) {
             files.push(self.file("step.html", step.route, &step.context, sink));
         }
         files
