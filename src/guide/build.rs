@@ -78,13 +78,13 @@ pub fn build(
     let section_anchors = heading_ids(&documents, authoritative, sink);
     anchors::check(&content, &section_anchors, sink);
     let digests = release::text_digests(&content, &documents);
-    release::check(&content, &charts, &digests, authoritative, as_of, unreleased, sink);
+    release::check(&content, &charts, sources, &digests, authoritative, as_of, unreleased, sink);
 
     let addresses = Addresses::new(slugs(&content, sink));
     let registry = Registry {
         titles: titles(&content, authoritative),
         anchors: anchor_titles(&content, &documents, authoritative),
-        charts: charts.iter().map(|c| (c.id().clone(), chart_steps(c))).collect(),
+        charts: charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect(),
         content: &content,
         addresses: &addresses,
     };
@@ -321,19 +321,19 @@ fn anchor_aliases(section: &SectionSources, language: Language) -> Vec<(String, 
         .collect()
 }
 
+/// A step is linked to in the default situation, or else in the first that has it.
 fn chart_steps(chart: &Chart) -> ChartSteps {
-    let default = chart.default_situation().id().to_owned();
-    let mut steps = BTreeMap::new();
-    for situation in chart.situations() {
-        for node in situation.nodes() {
-            let here = (situation.id().to_owned(), node.label.clone());
-            let entry = steps.entry(node.id.clone()).or_insert_with(|| here.clone());
-            if situation.id() == default {
-                *entry = here;
-            }
+    let mut steps = ChartSteps::new();
+    let situations = std::iter::once(chart.default_situation()).chain(&chart.situations);
+    for graph in situations {
+        for node in &graph.nodes {
+            steps.entry(node.id.clone()).or_insert_with(|| {
+                let label = LanguageMap::from_fn(|l| node.label[l].value.clone());
+                (graph.situation.id.to_string(), label)
+            });
         }
     }
-    ChartSteps { default_situation: default, steps }
+    steps
 }
 
 /// The wordings of all terms; one wording cannot belong to two terms.
@@ -511,25 +511,20 @@ fn chart_pages(charts: Vec<Chart>, registry: &Registry<'_>, sink: &mut Sink) -> 
         .into_iter()
         .map(|chart| {
             let mut steps = BTreeMap::new();
-            for situation in chart.situations() {
-                let texts = situation.nodes().iter().map(|node| {
+            for graph in &chart.situations {
+                let texts = graph.nodes.iter().map(|node| {
                     LanguageMap::from_fn(|l| StepText {
-                        detail: optional_fragment(node.detail.as_ref(), registry, l, sink),
-                        caveat: optional_fragment(node.caveat.as_ref(), registry, l, sink),
+                        detail: fragment(&node.detail[l], registry, l, sink),
+                        caveat: node
+                            .caveat
+                            .as_ref()
+                            .map(|c| fragment(&c[l], registry, l, sink))
+                            .unwrap_or_default(),
                     })
                 });
-                steps.insert(situation.id().to_owned(), texts.collect());
+                steps.insert(graph.situation.id.to_string(), texts.collect());
             }
             ChartPages { chart, steps }
         })
         .collect()
-}
-
-fn optional_fragment(
-    text: Option<&LanguageMap<Spanned<String>>>,
-    registry: &Registry<'_>,
-    language: Language,
-    sink: &mut Sink,
-) -> Vec<Block<Link>> {
-    text.map(|text| fragment(&text[language], registry, language, sink)).unwrap_or_default()
 }

@@ -48,9 +48,10 @@ pub(super) fn check(
             }
         }
         for pages in charts {
-            for situation in pages.chart.situations() {
-                for node in situation.nodes() {
-                    let page = Page::Step(pages.chart.id().clone(), situation.id().to_owned(), node.id.clone());
+            for graph in &pages.chart.situations {
+                for node in &graph.nodes {
+                    let (chart, situation) = (pages.chart.id.value.clone(), graph.situation.id.to_string());
+                    let page = Page::Step(chart, situation, node.id.clone());
                     claim(addresses.of(&page, language).as_str().to_owned(), None, sink);
                 }
             }

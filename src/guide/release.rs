@@ -9,9 +9,12 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::ledger::Version;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::flowchart::Chart;
+use crate::flowchart::graph::Basis;
+use crate::flowchart::Outline;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest::{self, DigestBuilder};
 use crate::markdown::tree::{Document, Reference};
+use crate::source::Sources;
 use crate::yaml::{Date, Spanned};
 
 /// The digest of each text as it is now.
@@ -30,6 +33,9 @@ pub fn text_digests(
     digests.collect()
 }
 
+/// For records that point at nothing.
+const NO_TARGETS: [&str; 0] = [];
+
 /// The digest of the glossary in one language: per term its wording and definition.
 pub fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
     let mut builder = DigestBuilder::new();
@@ -37,9 +43,9 @@ pub fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
         let wordings = term.wordings(language);
         builder.record("term", &wordings.preferred.value, [id.as_str(), term.source.as_str()]);
         for form in &wordings.forms {
-            builder.record("form", &form.value, []);
+            builder.record("form", &form.value, NO_TARGETS);
         }
-        builder.record("definition", &term.definition[language].value, []);
+        builder.record("definition", &term.definition[language].value, NO_TARGETS);
     }
     builder.finish()
 }
@@ -47,24 +53,61 @@ pub fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
 /// The digest of the indicators in one language.
 pub fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
     let mut builder = DigestBuilder::new();
-    builder.record("notice", &file.notice[language], []);
+    builder.record("notice", &file.notice[language], NO_TARGETS);
     for (id, factor) in file.factors.iter() {
         builder.record("factor", &factor.label[language], [id.as_str()]);
     }
     for (id, indicator) in file.indicators.iter() {
         let targets = [id.as_str(), indicator.factor.as_str(), indicator.source.as_str()];
         builder.record("question", &indicator.question[language], targets);
-        builder.record("why", &indicator.why[language].value, []);
-        builder.record("where", &indicator.where_to_look[language].value, []);
+        builder.record("why", &indicator.why[language].value, NO_TARGETS);
+        builder.record("where", &indicator.where_to_look[language].value, NO_TARGETS);
     }
     builder.finish()
 }
 
-/// The digest of a flowchart in one language.
+/// The digest of a flowchart in one language: everything that a reader sees of it, situation
+/// by situation, and the table of changes.
 pub fn chart_digest(chart: &Chart, language: Language) -> String {
     let mut builder = DigestBuilder::new();
-    chart.digest_records(language, &mut |kind, text, targets| builder.record(kind, text, targets.iter().copied()));
+    for text in [&chart.title, &chart.summary, &chart.scope] {
+        builder.record("chart", &text[language].value, [chart.as_of.to_string()]);
+    }
+    for graph in &chart.situations {
+        chart_situation(&Outline::new(chart, graph, language), &mut builder);
+    }
+    for row in &chart.changes {
+        builder.record("aspect", &row.aspect[language].value, basis_targets(&row.basis));
+        for value in &row.values {
+            builder.record("value", &value[language].value, NO_TARGETS);
+        }
+    }
     builder.finish()
+}
+
+fn chart_situation(outline: &Outline, builder: &mut DigestBuilder) {
+    let situation = outline.situation.as_ref().map_or("", |s| s.label.as_str());
+    builder.record("situation", situation, NO_TARGETS);
+    for step in &outline.steps {
+        let words = [step.id.as_str(), step.kind.word(), step.modality.word(), step.effect.word()];
+        let who = step.actor.into_iter().chain(step.with.iter().copied()).map(|a| outline.actors[a].id.as_str());
+        builder.record("step", &step.label, words.into_iter().chain(who));
+        builder.record("basis", if step.inferred { "inferred" } else { "" }, basis_targets(&step.basis));
+        for text in [&step.detail, &step.caveat].into_iter().flatten() {
+            builder.record("text", &text.value, NO_TARGETS);
+        }
+    }
+    for way in &outline.ways {
+        let ends = [way.from, way.to].map(|step| outline.steps[step].id.clone());
+        let marks = [(way.optional, "optional"), (way.looped, "loop"), (way.inferred, "inferred")];
+        let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned());
+        let targets = ends.into_iter().chain(marks).chain(basis_targets(&way.basis));
+        builder.record("way", way.text.as_deref().unwrap_or_default(), targets);
+    }
+}
+
+fn basis_targets(basis: &[Basis]) -> Vec<String> {
+    basis.iter().map(|b| format!("{}#{}", b.source, b.locator.as_deref().unwrap_or_default())).collect()
 }
 
 /// What a ledger is checked against.
@@ -81,6 +124,7 @@ struct Ledger<'a> {
 pub(super) fn check(
     content: &Content,
     charts: &[Chart],
+    sources: &Sources,
     digests: &TextDigests,
     authoritative: Language,
     as_of: Date,
@@ -105,8 +149,9 @@ pub(super) fn check(
     }
     for chart in charts {
         let digests = LanguageMap::from_fn(|l| Some(chart_digest(chart, l)));
-        let (path, id) = (chart.path().to_owned(), format!("diagram:{}", chart.id()));
-        ledgers.push(Ledger { path, id, versions: chart.versions(), digests });
+        let path = sources.file(chart.id.span.file).path.to_string();
+        let id = format!("diagram:{}", chart.id.value);
+        ledgers.push(Ledger { path, id, versions: &chart.versions, digests });
     }
     for ledger in &ledgers {
         check_order(ledger, sink);

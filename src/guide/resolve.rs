@@ -26,14 +26,8 @@ pub struct Registry<'a> {
     pub charts: BTreeMap<ChartId, ChartSteps>,
 }
 
-/// What links need to know of a flowchart.
-#[derive(Debug, Clone, Default)]
-pub struct ChartSteps {
-    /// The default situation.
-    pub default_situation: String,
-    /// For each step the situation to link to, the default one when the step is in it, and its label.
-    pub steps: BTreeMap<NodeId, (String, LanguageMap<String>)>,
-}
+/// For each step of a flowchart the situation to link to and its label.
+pub type ChartSteps = BTreeMap<NodeId, (String, LanguageMap<String>)>;
 
 /// Resolves the references of one text.
 pub struct Resolver<'a> {
@@ -195,8 +189,8 @@ impl<'a> Resolver<'a> {
             let known: Vec<&str> = self.registry.charts.keys().map(ChartId::as_str).collect();
             return self.unknown(codes::UNKNOWN_DIAGRAM, chart.as_str(), span, &known);
         };
-        let Some((situation, label)) = steps.steps.get(node) else {
-            let known: Vec<&str> = steps.steps.keys().map(NodeId::as_str).collect();
+        let Some((situation, label)) = steps.get(node) else {
+            let known: Vec<&str> = steps.keys().map(NodeId::as_str).collect();
             return self.unknown(codes::UNKNOWN_STEP, node.as_str(), span, &known);
         };
         let target = self.page(&Page::Step(chart.clone(), situation.clone(), node.clone()), None);

@@ -15,4 +15,5 @@ mod tree;
 pub use folder::FolderTree;
 pub use git::{GitError, GitTree, head_date};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
+pub(crate) use tree::is_plain;
 pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree};

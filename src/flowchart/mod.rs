@@ -1,0 +1,45 @@
+//! Flowcharts: from a file of `diagrams/` to a drawing and to everything else that says the same.
+//!
+//! In: the text of a chart, and a way to ask whether a source exists. Out: a [`Chart`] that was
+//! checked, per situation a graph with numbered steps; from it an [`Outline`] in one language
+//! that says everything, and from the outline drawings ([`draw`]), text, JSON, DOT and Mermaid.
+//! So the drawing cannot say anything that the outline lacks.
+//!
+//! Must never happen here: HTML, a look at the disk, a drawing in which something overlaps or is
+//! cut off (that is a problem, [`F021`](crate::diagnostics::codes::CHART_NOT_DRAWN), not a drawing).
+
+mod changes;
+mod checks;
+mod draft;
+pub mod graph;
+pub mod ids;
+mod layout;
+mod outline;
+mod reading;
+mod resolve;
+pub mod schema;
+mod text;
+mod stub;
+mod words;
+mod wrap;
+
+pub use changes::{Aspect, ChangedNode, Difference, difference};
+pub use checks::KnownSources;
+pub use graph::Chart;
+pub use outline::{Mark, Outline, OutlineActor, OutlineSituation, OutlineTrack, OutlineWay, Step};
+pub use resolve::resolve;
+pub use schema::ChartFile;
+pub use text::missing_glyphs;
+pub use stub::*;
+pub use words::ChartWords;
+
+use crate::content::{check_schema, read_file};
+use crate::diagnostics::Sink;
+use crate::source::{FileId, Sources};
+
+/// Reads a file of `diagrams/` as it is written.
+pub fn parse(file: FileId, sources: &Sources, sink: &mut Sink) -> Option<ChartFile> {
+    let chart: ChartFile = read_file(sources, file, sink)?;
+    check_schema(&chart.schema, sink);
+    Some(chart)
+}
