@@ -43,7 +43,7 @@ pub fn channels(graph: &Layered, columns: &Columns) -> Vec<Channel> {
 pub fn ends(graph: &Layered, columns: &Columns, segment: usize) -> (i32, i32) {
     let piece = &graph.segments[segment];
     let (mut from, mut to) = (columns.x[piece.upper], columns.x[piece.lower]);
-    if piece.side != 0 {
+    if piece.turns_at_bend() {
         // It turned in the row of its node and passes the channel straight.
         let bend = if graph.elements[piece.upper].is_node() { to } else { from };
         return (bend, bend);

@@ -60,7 +60,7 @@ pub fn check(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
     for edge in 0..drawing.edges.len() {
         ends(input, drawing, edge)?;
         through(input, drawing, edge)?;
-        label(input, drawing, edge)?;
+        label(drawing, edge)?;
     }
     overlaps(input, drawing)?;
     lanes(input, drawing)
@@ -127,7 +127,7 @@ fn through(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> 
     Ok(())
 }
 
-fn label(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> {
+fn label(drawing: &Drawing, edge: usize) -> Result<(), Breach> {
     let Some(rect) = &drawing.edges[edge].label else { return Ok(()) };
     if let Some(node) = drawing.nodes.iter().position(|node| node.meets(rect)) {
         return Err(Breach::LabelOnNode { edge, node });
@@ -142,7 +142,6 @@ fn label(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> {
         }
         let far = distance(&route.points, rect);
         if runs(&route.points).any(|(a, b)| rect.cut_by(a, b)) || far < own {
-            let _ = input;
             return Err(Breach::LabelOnEdge { label: edge, edge: other });
         }
     }
@@ -229,10 +228,7 @@ fn lanes(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
 }
 
 /// How often edges cross: a horizontal run inside a vertical run of an edge.
-/// Where edges meet at a common node they do not cross.
-pub fn crossings(input: &Input, drawing: &Drawing) -> u32 {
-    let _ = input;
-    let [vertical, horizontal] = sorted_runs(drawing);
+pub fn crossings(drawing: &Drawing) -> u32 {    let [vertical, horizontal] = sorted_runs(drawing);
     let mut count = 0;
     for &(y, from, to, edge) in &horizontal {
         let first = vertical.partition_point(|run| run.0 <= from);
@@ -272,7 +268,8 @@ mod tests {
         assert_eq!(damage(&|d| d.nodes[2] = d.nodes[1]), Breach::NodesOverlap(1, 2));
         assert_eq!(damage(&|d| d.edges[3].points[0].y -= 2), Breach::Detached(3));
         assert_eq!(damage(&|d| d.edges[0].label.as_mut().unwrap().y = d.nodes[1].y), Breach::LabelOnNode { edge: 0, node: 1 });
-        assert_eq!(damage(&|d| d.edges[1].label = d.edges[0].label), Breach::LabelOnEdge { label: 0, edge: 1 });
+        assert_eq!(damage(&|d| d.edges[1].label = d.edges[0].label), Breach::LabelAway(1));
+        assert_eq!(damage(&|d| d.edges[0].label.as_mut().unwrap().width += 100), Breach::LabelOnEdge { label: 0, edge: 1 });
         assert_eq!(damage(&|d| d.lanes[0].width -= 30), Breach::OutsideLane(2));
     }
 }

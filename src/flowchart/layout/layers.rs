@@ -44,8 +44,19 @@ pub struct Segment {
     /// Where it leaves or enters the node at one of its ends: -1 the left side,
     /// 1 the right side, 0 top or bottom.
     pub side: i32,
-    /// How far from the middle of that node.
+    /// How far to the right of the middle of that node its vertical stands.
     pub port: i32,
+    /// At a side: how far below the middle it ends, and whether it turns next to
+    /// the node (a stub) rather than above its next bend.
+    pub level: i32,
+    pub stub: bool,
+}
+
+impl Segment {
+    /// It leaves the node sideways and turns where its bend stands.
+    pub fn turns_at_bend(&self) -> bool {
+        self.side != 0 && !self.stub
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -65,13 +76,14 @@ pub struct Layered {
     /// included; empty for a self-loop. The segments in the same order.
     pub chains: Vec<Vec<usize>>,
     pub pieces: Vec<Vec<usize>>,
-    /// The self-loops of each node.
+    /// The self-loops of each node, and the side where they are drawn.
     pub loops: Vec<Vec<usize>>,
+    pub loop_side: Vec<i32>,
     /// Edges that point up.
     pub back: Vec<bool>,
     pub nodes: Vec<Body>,
     pub lanes: usize,
-    /// Layers below which another component starts.
+    /// Layers below which everything belongs to later components.
     pub seams: Vec<usize>,
 }
 
@@ -94,13 +106,6 @@ impl Layered {
     pub fn other_end(&self, segment: usize, end: usize) -> usize {
         let Segment { upper, lower, .. } = self.segments[segment];
         if upper == end { lower } else { upper }
-    }
-
-    pub fn body(&self, element: usize) -> Option<Body> {
-        match self.elements[element].kind {
-            Kind::Node(node) => Some(self.nodes[node]),
-            _ => None,
-        }
     }
 
     pub fn reposition(&mut self, layer: usize) {
@@ -140,6 +145,7 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
         chains: vec![Vec::new(); input.edges.len()],
         pieces: vec![Vec::new(); input.edges.len()],
         loops: vec![Vec::new(); input.nodes.len()],
+        loop_side: vec![1; input.nodes.len()],
         back: back.to_vec(),
         nodes: Vec::new(),
         lanes: if input.options.strict_lanes { input.lanes.len().max(1) } else { 1 },
@@ -154,15 +160,13 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
     Ok(graph)
 }
 
-/// The last layer of each component but the lowest.
+/// The layers below which everything belongs to later components.
 fn seams(parts: &[usize], ranks: &[usize]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let mut lowest = vec![0; total];
-    for (&part, &rank) in parts.iter().zip(ranks) {
-        lowest[part] = lowest[part].max(2 * rank);
-    }
-    lowest.pop();
-    lowest
+    let lowest = |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
+    let highest = |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
+    let clean = |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
+    (0..total).filter_map(|part| clean(part).map(|rank| 2 * rank)).collect()
 }
 
 fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
@@ -184,7 +188,7 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
     }
 }
 
-/// Loops leave and return on the right, one above the other.
+/// Loops leave and return on one side, one above the other.
 fn loop_width(input: &Input, loops: &[usize]) -> i32 {
     let reach = |&edge: &usize| LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP);
     loops.iter().map(reach).max().unwrap_or(0)
@@ -218,7 +222,7 @@ fn add_chain(graph: &mut Layered, input: &Input, ranks: &[usize], edge: usize) {
     for pair in chain.windows(2) {
         let id = graph.segments.len();
         let layer = graph.elements[pair[0]].layer;
-        graph.segments.push(Segment { upper: pair[0], lower: pair[1], edge, side: 0, port: 0 });
+        graph.segments.push(Segment { upper: pair[0], lower: pair[1], edge, side: 0, port: 0, level: 0, stub: false });
         graph.down[pair[0]].push(id);
         graph.up[pair[1]].push(id);
         graph.channel[layer].push(id);

@@ -94,7 +94,8 @@ mod tests {
         let input = chart(13, &edges);
         let mut ranks = [vec![0], vec![1; 12]].concat();
         narrow(&input, &[false; 12], &[0; 13], &mut ranks, 600);
-        for rank in 1..5 {
+        let lowest = ranks.iter().copied().max().unwrap();
+        for rank in 1..=lowest {
             let here = ranks.iter().filter(|&&r| r == rank).count();
             assert!((1..=5).contains(&here), "{here} nodes in rank {rank}");
         }

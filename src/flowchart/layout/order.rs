@@ -57,9 +57,18 @@ fn affordable(graph: &Layered, wanted: u32) -> u64 {
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
-struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
+    pub fn new(seed: u64) -> Self {
+        Random(seed)
+    }
+
+    /// Below `limit`, which is small: the remainder is fair enough.
+    pub fn below(&mut self, limit: u64) -> u64 {
+        (self.next() >> 16) % limit
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
@@ -78,7 +87,7 @@ impl Random {
 /// down the lane of their source, the second down the lane of their target,
 /// later ones mix.
 fn start(order: &mut Order, attempt: u64) {
-    let mut random = Random(1000 + attempt);
+    let mut random = Random::new(1000 + attempt);
     let graph = order.graph;
     for chain in &graph.chains {
         let (Some(&upper), Some(&lower)) = (chain.first(), chain.last()) else { continue };

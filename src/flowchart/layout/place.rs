@@ -39,7 +39,7 @@ mod weight {
     pub const BRANCH: i32 = 20;
     /// How much more an offset costs that is so small that it looks like a slip.
     pub const SLIP: i32 = 4;
-    /// An edge between nodes that have no other on that side.
+    /// An edge between nodes of one lane that have no other on that side.
     pub const ONLY: i32 = 140;
     pub const SIDE: i32 = 15;
     pub const PORT: i32 = 20;
@@ -73,33 +73,18 @@ pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError>
     for _ in 0..3 {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
+    sides::levels(graph);
     Ok(columns)
 }
 
-/// Back edges at the sides of nodes as far as that has a solution.
+/// Back edges at the sides of nodes; as stubs when long runs have no solution.
 fn place_back_edges(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
-    let wanted = sides::back_edges(graph);
-    let mut set = Vec::new();
-    for &(segment, side) in &wanted {
-        if sides::is_open(graph, segment, side) {
-            graph.segments[segment].side = side;
-            set.push((segment, side));
-        }
-    }
+    sides::back_edges(graph);
     if let Some(columns) = solve(graph, input, None) {
         return Ok(columns);
     }
-    set.iter().for_each(|&(segment, _)| graph.segments[segment].side = 0);
-    let none = || LayoutError::BadInput("no columns keep the distances".into());
-    let mut columns = solve(graph, input, None).ok_or_else(none)?;
-    for (segment, side) in set {
-        graph.segments[segment].side = side;
-        match solve(graph, input, None) {
-            Some(better) => columns = better,
-            None => graph.segments[segment].side = 0,
-        }
-    }
-    Ok(columns)
+    sides::only_stubs(graph);
+    solve(graph, input, None).ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
 }
 
 /// The least distance between neighbours of a layer, their own widths left out.
@@ -150,6 +135,9 @@ impl<'a> Program<'a> {
                 next += usize::from(one.low != one.high);
             }
         }
+        for (segment, piece) in graph.segments.iter().enumerate().filter(|(_, piece)| piece.stub) {
+            port[segment] = graph.node_end(segment).map(|node| (node, piece.port));
+        }
         Program { graph, positions: Positions::new(next + graph.lanes + 1), port, borders: next }
     }
 
@@ -161,7 +149,7 @@ impl<'a> Program<'a> {
             self.ports(node, &ports.bottom[node]);
         }
         for segment in 0..self.graph.segments.len() {
-            if self.graph.segments[segment].side == 0 { self.segment(segment, known) } else { self.side(segment) }
+            if self.graph.segments[segment].turns_at_bend() { self.side(segment) } else { self.segment(segment, known) }
         }
         if let Some(columns) = known {
             self.off_borders(columns);
@@ -233,7 +221,9 @@ impl<'a> Program<'a> {
         };
         let ((upper, above), (lower, below)) = (end(piece.upper), end(piece.lower));
         let chain = &graph.chains[piece.edge];
-        let only = graph.down[chain[0]].len() == 1 && graph.up[chain[chain.len() - 1]].len() == 1;
+        let (source, target) = (chain[0], chain[chain.len() - 1]);
+        let same_lane = graph.elements[source].lane == graph.elements[target].lane;
+        let only = same_lane && graph.down[source].len() == 1 && graph.up[target].len() == 1;
         let weight = match (node, graph.back[piece.edge]) {
             (_, false) if only => weight::ONLY,
             (None, false) => weight::BENDS,
@@ -263,7 +253,7 @@ impl<'a> Program<'a> {
             let element = &graph.elements[next];
             let reach = if side > 0 { element.left } else { element.right };
             self.beyond(side, bend, next, reach + SIDE_RUN);
-            if let Some(other) = sides::bend_at(graph, next, -side) {
+            for other in sides::bends_at(graph, next, -side) {
                 self.beyond(side, bend, other, EDGE_GAP);
             }
         }

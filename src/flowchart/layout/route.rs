@@ -37,7 +37,7 @@ pub fn route(graph: &Layered, input: &Input, columns: &Columns, channels: &[Chan
     let lanes = if input.options.strict_lanes && !input.lanes.is_empty() { writer.lanes(input) } else { Vec::new() };
     let mut drawing = Drawing { size: Size { width: 0, height: 0 }, nodes, edges, lanes, crossings: 0 };
     frame(&mut drawing);
-    drawing.crossings = gates::crossings(input, &drawing);
+    drawing.crossings = gates::crossings(&drawing);
     drawing
 }
 
@@ -98,8 +98,8 @@ impl Writer<'_> {
         let mut push = |x, y| points.push(Point { x, y });
         let corner = |node: usize| self.columns.x[node] + piece.side * graph.nodes[node].width / 2;
         if from_node && piece.side != 0 {
-            push(corner(piece.upper), self.middle(piece.upper));
-            push(from, self.middle(piece.upper));
+            push(corner(piece.upper), self.middle(piece.upper) + piece.level);
+            push(from, self.middle(piece.upper) + piece.level);
         } else {
             push(from, if from_node { self.outline(piece.upper, piece.port, 1) } else { self.rows.top[layer] });
         }
@@ -109,42 +109,49 @@ impl Writer<'_> {
             push(run.to, y);
         }
         if to_node && piece.side != 0 {
-            push(to, self.middle(piece.lower));
-            push(corner(piece.lower), self.middle(piece.lower));
+            push(to, self.middle(piece.lower) + piece.level);
+            push(corner(piece.lower), self.middle(piece.lower) + piece.level);
         } else {
             let below = self.rows.top[layer + 1];
             push(to, if to_node { self.outline(piece.lower, piece.port, -1) } else { below + self.rows.height[layer + 1] });
         }
     }
 
-    /// Out on the right and back again, its label beside it.
+    /// Out at a side and back again, its label beside it.
     fn self_loop(&self, input: &Input, edge: usize) -> Route {
         let node = input.edges[edge].from;
         let body = self.graph.nodes[node];
-        let loops = &self.graph.loops[node];
-        let total: i32 = loops.iter().map(|&other| loop_band(input, other)).sum();
-        let before: i32 = loops.iter().take_while(|&&other| other != edge).map(|&other| loop_band(input, other)).sum();
-        let middle = self.middle(node) - total / 2 + before + loop_band(input, edge) / 2;
-        let x = self.columns.x[node];
-        let right = x + body.width / 2 + LOOP_RUN;
-        let start = |y: i32| {
-            let off = (y - self.middle(node)).abs();
+        let (x, side) = (self.columns.x[node], self.graph.loop_side[node]);
+        let middle = self.loop_middle(input, edge);
+        let far = x + side * (body.width / 2 + LOOP_RUN);
+        let outline = |y: i32| {
             let half = body.width / 2;
-            Point { x: x + if body.shape == Shape::Diamond { half - half * 2 * off / body.height } else { half }, y }
+            let off = (y - self.middle(node)).abs();
+            let reach = if body.shape == Shape::Diamond { half - half * 2 * off / body.height } else { half };
+            Point { x: x + side * reach, y }
         };
         let (upper, lower) = (middle - LOOP_RUN / 2, middle + LOOP_RUN / 2);
-        let points = vec![start(upper), Point { x: right, y: upper }, Point { x: right, y: lower }, start(lower)];
+        let points = vec![outline(upper), Point { x: far, y: upper }, Point { x: far, y: lower }, outline(lower)];
         let label = input.edges[edge].label.map(|size| {
-            Rect { x: right + LABEL_GAP / 2, y: middle - size.height / 2, width: size.width, height: size.height }
+            let x = if side > 0 { far + LABEL_GAP / 2 } else { far - LABEL_GAP / 2 - size.width };
+            Rect { x, y: middle - size.height / 2, width: size.width, height: size.height }
         });
         Route { points, label }
     }
 
+    /// The loops of a node divide its height.
+    fn loop_middle(&self, input: &Input, edge: usize) -> i32 {
+        let node = input.edges[edge].from;
+        let loops = &self.graph.loops[node];
+        let total: i32 = loops.iter().map(|&other| loop_band(input, other)).sum();
+        let above: i32 = loops.iter().take_while(|&&other| other != edge).map(|&other| loop_band(input, other)).sum();
+        self.middle(node) - total / 2 + above + loop_band(input, edge) / 2
+    }
+
     fn lanes(&self, input: &Input) -> Vec<Rect> {
-        let height = self.rows.bottom + MARGIN - MARGIN;
         let top = self.rows.top[0] - header(self.graph, input);
-        let borders = self.columns.borders.windows(2);
-        borders.map(|pair| Rect { x: pair[0], y: top, width: pair[1] - pair[0], height: height - top + MARGIN }).collect()
+        let height = self.rows.bottom + MARGIN - top;
+        self.columns.borders.windows(2).map(|pair| Rect { x: pair[0], y: top, width: pair[1] - pair[0], height }).collect()
     }
 }
 

@@ -41,12 +41,6 @@ impl Positions {
         self.arcs.push(Arc { from: u, to: v, cost: -i64::from(distance), capacity: UNLIMITED });
     }
 
-    /// `x[v] - x[u] == distance`.
-    pub fn exactly(&mut self, u: usize, v: usize, distance: i32) {
-        self.at_least(u, v, distance);
-        self.at_least(v, u, -distance);
-    }
-
     /// Costs `weight` for each unit that `x[v] - x[u]` differs from `distance`.
     pub fn wish(&mut self, u: usize, v: usize, distance: i32, weight: i32) {
         if weight <= 0 || u == v {

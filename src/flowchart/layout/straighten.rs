@@ -130,12 +130,12 @@ fn cheapest(places: &[i32], count: usize, top: &End, bottom: &End, allowed: impl
 fn end(graph: &Layered, columns: &Columns, row: &[Port], segment: usize, node: usize) -> End {
     let x = columns.x[node];
     let piece = &graph.segments[segment];
-    if piece.side != 0 {
+    if piece.turns_at_bend() {
         let at = x + piece.side * (graph.nodes[node].width / 2 + SIDE_RUN);
         return End { at, wish: at, low: at, high: at, side: true };
     }
     let at = x + piece.port;
-    // A segment without a side has a port, so this is found.
+    // A stub stands where it is.
     let Some(nth) = row.iter().position(|port| port.segment == segment) else {
         return End { at, wish: at, low: at, high: at, side: false };
     };
@@ -153,18 +153,18 @@ fn window(graph: &Layered, columns: &Columns, element: usize) -> (i32, i32) {
     let mut high = columns.borders[columns.borders.len() - 1] - own.right - BORDER_GAP;
     if let Some(left) = left {
         low = low.max(columns.x[left] + graph.elements[left].right + own.left + gap(graph, left, element));
-        if let Some(bend) = graph.elements[left].is_node().then(|| sides::bend_at(graph, left, 1)).flatten() {
+        for bend in sides::bends_at(graph, left, 1) {
             low = low.max(columns.x[bend] + own.left + SIDE_RUN);
         }
     }
     if let Some(right) = right {
         high = high.min(columns.x[right] - graph.elements[right].left - own.right - gap(graph, element, right));
-        if let Some(bend) = graph.elements[right].is_node().then(|| sides::bend_at(graph, right, -1)).flatten() {
+        for bend in sides::bends_at(graph, right, -1) {
             high = high.min(columns.x[bend] - own.right - SIDE_RUN);
         }
     }
     for &segment in graph.up[element].iter().chain(&graph.down[element]) {
-        if graph.segments[segment].side != 0 {
+        if graph.segments[segment].turns_at_bend() {
             let (a, b) = side_window(graph, columns, segment);
             (low, high) = (low.max(a), high.min(b));
         }
@@ -182,7 +182,7 @@ fn side_window(graph: &Layered, columns: &Columns, segment: usize) -> (i32, i32)
         let element = &graph.elements[next];
         let reach = if side > 0 { element.left } else { element.right };
         far = columns.x[next] - side * (reach + SIDE_RUN);
-        if let Some(other) = graph.elements[next].is_node().then(|| sides::bend_at(graph, next, -side)).flatten() {
+        for other in sides::bends_at(graph, next, -side) {
             let limit = columns.x[other] - side * EDGE_GAP;
             far = if side > 0 { far.min(limit) } else { far.max(limit) };
         }
