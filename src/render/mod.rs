@@ -8,3 +8,4 @@ pub mod blocks;
 pub mod html;
 mod inlines;
 mod plain;
+mod table;
