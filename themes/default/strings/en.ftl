@@ -37,7 +37,7 @@ section-number = Section { $number }
 version = Version { $number }
 published-on = published on
 effective-from = applies from
-status-label = Status:
+status-label = status:
 status = { $value ->
     [current] up to date
     [under-revision] under revision

@@ -37,7 +37,7 @@ section-number = Hoofdstuk { $number }
 version = Versie { $number }
 published-on = uitgegeven op
 effective-from = geldt vanaf
-status-label = Status:
+status-label = status:
 status = { $value ->
     [current] actueel
     [under-revision] wordt herzien
