@@ -14,5 +14,7 @@ pub mod language;
 pub mod markdown;
 pub mod messages;
 pub mod output;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod source;
 pub mod yaml;
