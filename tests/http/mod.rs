@@ -1,6 +1,7 @@
 //! The least of an HTTP client: it sends what it is told to, right or wrong.
 
-#![expect(unreachable_pub, reason = "shared by the test and nothing else")]
+#![expect(unreachable_pub, reason = "shared by tests and nothing else")]
+#![allow(dead_code, reason = "each test uses its part")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
