@@ -16,4 +16,6 @@ pub use folder::FolderTree;
 pub use git::{GitError, GitTree, head_date};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 pub(crate) use tree::is_plain;
+#[cfg(feature = "serve")]
+pub(crate) use tree::is_hidden;
 pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree};
