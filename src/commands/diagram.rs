@@ -98,7 +98,8 @@ fn imported(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
 
 /// A chart of the guide is read with the whole guide, so that its sources are known.
 fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
-    let guide = GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
+    let guide =
+        GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let wanted = args.file.canonicalize();
     let wanted = wanted.map_err(|error| unreadable(&args.file, error.to_string(), language))?;
@@ -121,7 +122,8 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
     let graph = match &args.situation {
         None => chart.default_situation(),
         Some(id) => chart.situation(id).ok_or_else(|| {
-            let known: Vec<&str> = chart.situations.iter().map(|s| s.situation.id.as_str()).collect();
+            let known: Vec<&str> =
+                chart.situations.iter().map(|s| s.situation.id.as_str()).collect();
             let words = [("situation", id.as_str().into()), ("known", known.join(", ").into())];
             report::fail(&say(language, "diagram-situation", words))
         })?,
@@ -129,8 +131,14 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
     Ok(Outline::new(chart, graph, language))
 }
 
-fn write_form(args: &DiagramArgs, outline: &Outline, language: Language) -> Result<Vec<u8>, Outcome> {
-    let failed = |reason: String| report::fail(&say(language, "diagram-failed", [("reason", reason.into())]));
+fn write_form(
+    args: &DiagramArgs,
+    outline: &Outline,
+    language: Language,
+) -> Result<Vec<u8>, Outcome> {
+    let failed = |reason: String| {
+        report::fail(&say(language, "diagram-failed", [("reason", reason.into())]))
+    };
     match args.format {
         Form::Json => return Ok(flowchart::json(outline).into_bytes()),
         Form::Dot => return Ok(flowchart::dot(outline).into_bytes()),
@@ -146,8 +154,8 @@ fn write_form(args: &DiagramArgs, outline: &Outline, language: Language) -> Resu
         OrderArg::Authored => LaneChoice::Authored,
         OrderArg::Auto => LaneChoice::Auto,
     };
-    let picture =
-        flowchart::draw(outline, view, order).map_err(|e| failed(e.reason(ChartWords(language))))?;
+    let picture = flowchart::draw(outline, view, order)
+        .map_err(|e| failed(e.reason(ChartWords(language))))?;
     if args.format == Form::Svg {
         // A drawing that stands alone leads nowhere: there are no pages beside it.
         return Ok(picture.svg(Variant::Standalone, &|_| String::new()).into_bytes());

@@ -17,7 +17,8 @@ pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, lang
     let words = Words::new(language);
     match format {
         Format::Human => {
-            let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+            let colour =
+                anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
             anstream::eprint!("{}", human::render(found, sources, words, colour));
         }
         Format::Json => print!("{}", machine::json(found, sources, words)),
@@ -50,7 +51,10 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
         PipelineError::Root(error) => say(
             language,
             "root-missing",
-            [("path", args.root.display().to_string().into()), ("reason", error.to_string().into())],
+            [
+                ("path", args.root.display().to_string().into()),
+                ("reason", error.to_string().into()),
+            ],
         ),
         PipelineError::Revision(error) => say(
             language,

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::words::say;
 use super::pipeline::{self, PipelineError, Site};
+use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::{Severity, Words, codes, human};
 use crate::language::Language;
@@ -50,7 +50,9 @@ fn rebuild(args: &GuideArgs, language: Language) -> Rebuilt {
     let site = match preview(args) {
         Ok(site) => site,
         // The folder may be gone for a moment, while Git changes branches.
-        Err(error) => return Rebuilt::Problems { report: report::load_error(&error, args, language) },
+        Err(error) => {
+            return Rebuilt::Problems { report: report::load_error(&error, args, language) };
+        }
     };
     report::show(&site.found, &site.sources, super::Format::Human, language);
     match site.files {

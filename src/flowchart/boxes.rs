@@ -120,7 +120,9 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
-                Some((fit, content)) => content.placed(Shape::Diamond, fit.width, fit.height, fit.top),
+                Some((fit, content)) => {
+                    content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
+                }
                 None => neutral(step, Kind::Decision),
             }
         }
@@ -221,7 +223,12 @@ impl Content {
     }
 }
 
-fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(String, ChipStyle, i32)> {
+fn chips(
+    outline: &Outline,
+    step: &Step,
+    actor_chip: bool,
+    room: i32,
+) -> Vec<(String, ChipStyle, i32)> {
     let words = outline.words();
     let mut chips = Vec::new();
     if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
@@ -234,7 +241,10 @@ fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(St
         chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
     }
     if let Some(word) = words.effect(step.effect) {
-        chips.push((word, if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft }));
+        chips.push((
+            word,
+            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
+        ));
     }
     if step.inferred {
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
@@ -259,7 +269,10 @@ fn row_width(chips: &[(String, ChipStyle, i32)]) -> i32 {
     chips.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * CHIP_GAP
 }
 
-fn chip_rows(chips: Vec<(String, ChipStyle, i32)>, most: i32) -> Vec<Vec<(String, ChipStyle, i32)>> {
+fn chip_rows(
+    chips: Vec<(String, ChipStyle, i32)>,
+    most: i32,
+) -> Vec<Vec<(String, ChipStyle, i32)>> {
     let mut rows: Vec<Vec<(String, ChipStyle, i32)>> = Vec::new();
     for chip in chips {
         match rows.last_mut() {
@@ -283,7 +296,9 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
             (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
         }
         Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
-        Kind::Start | Kind::Outcome | Kind::Link => (Shape::Pill, text_width + 40, text_height + 20),
+        Kind::Start | Kind::Outcome | Kind::Link => {
+            (Shape::Pill, text_width + 40, text_height + 20)
+        }
     };
     let (width, height) = (even(width.max(60)), even(height.max(38)));
     let mut y = (height - text_height) / 2 + BASELINE;

@@ -58,7 +58,15 @@ pub fn parse(file: FileId, sources: &Sources, sink: &mut Sink) -> Option<ChartFi
     check_schema(&chart.schema, sink);
     Some(chart)
 }
-pub fn json(_: &Outline) -> String { "{}".into() }
-pub fn dot(_: &Outline) -> String { String::new() }
-pub fn mermaid(_: &Outline) -> String { String::new() }
-pub fn text_export(_: &Outline) -> String { String::new() }
+pub fn json(_: &Outline) -> String {
+    "{}".into()
+}
+pub fn dot(_: &Outline) -> String {
+    String::new()
+}
+pub fn mermaid(_: &Outline) -> String {
+    String::new()
+}
+pub fn text_export(_: &Outline) -> String {
+    String::new()
+}

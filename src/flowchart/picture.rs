@@ -79,11 +79,14 @@ impl NotDrawn {
     pub fn reason(&self, words: ChartWords) -> String {
         match self {
             NotDrawn::Empty => words.get("not-drawn-empty"),
-            NotDrawn::TooLarge { nodes, limit } => {
-                words.with("not-drawn-too-large", [("nodes", (*nodes).into()), ("limit", (*limit).into())])
-            }
+            NotDrawn::TooLarge { nodes, limit } => words.with(
+                "not-drawn-too-large",
+                [("nodes", (*nodes).into()), ("limit", (*limit).into())],
+            ),
             NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
-            NotDrawn::Gate(detail) => words.with("not-drawn-gate", [("detail", detail.as_str().into())]),
+            NotDrawn::Gate(detail) => {
+                words.with("not-drawn-gate", [("detail", detail.as_str().into())])
+            }
         }
     }
 }
@@ -153,7 +156,9 @@ pub struct BetterLanes {
 pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
     let sketch = Sketch::new(picture.outline, picture.view);
     let best = best_lane_order(&sketch.input).ok()?;
-    let lane = |lane: &usize| sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone());
+    let lane = |lane: &usize| {
+        sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
+    };
     (best.crossings < picture.drawing.crossings).then(|| BetterLanes {
         lanes: best.lanes.iter().filter_map(lane).collect(),
         crossings: best.crossings,
@@ -179,9 +184,11 @@ impl<'a> Sketch<'a> {
             Some(_) => Sizing::Chart { actor_chip: !laned },
             None => Sizing::Neutral,
         };
-        let boxes: Vec<NodeBox> = outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
+        let boxes: Vec<NodeBox> =
+            outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
         let ways: Vec<Vec<String>> = outline.ways.iter().map(way_lines).collect();
-        let title = |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let title =
+            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
@@ -209,7 +216,8 @@ impl<'a> Sketch<'a> {
 }
 
 fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -> Vec<Node> {
-    let lane_of = |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
+    let lane_of =
+        |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
     let sized = outline.steps.iter().zip(boxes);
     sized
         .map(|(step, size)| Node {

@@ -86,7 +86,8 @@ fn draw<'a>(guide: &Guide, shown: &'a Shown) -> Result<Drawn<'a>, Diagnostic> {
             .arg("situation", situation.id.as_str())
     };
     let picture = |view| {
-        flowchart::draw(&shown.outline, view, LaneChoice::Authored).map_err(|e| failed(e.reason(words)))
+        flowchart::draw(&shown.outline, view, LaneChoice::Authored)
+            .map_err(|e| failed(e.reason(words)))
     };
     let (lanes, compact) = (picture(View::Lanes)?, picture(View::Compact)?);
     let file = |extension: &str| {
@@ -114,7 +115,8 @@ fn draw<'a>(guide: &Guide, shown: &'a Shown) -> Result<Drawn<'a>, Diagnostic> {
 fn step_route(guide: &Guide, shown: &Shown, step: usize) -> Route {
     let chart = &guide.charts[shown.chart].chart;
     let id = chart.situations[shown.situation].situation.id.to_string();
-    let page = Page::Step(chart.id.value.clone(), id, NodeId::new(shown.outline.steps[step].id.as_str()));
+    let page =
+        Page::Step(chart.id.value.clone(), id, NodeId::new(shown.outline.steps[step].id.as_str()));
     guide.addresses.of(&page, shown.language)
 }
 
@@ -163,12 +165,19 @@ pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) ->
 }
 
 /// The default situation of a chart for the middle of a section.
-pub(super) fn embed(framer: Framer<'_>, drawings: &Drawings<'_>, id: &ChartId, from: &Route) -> Option<ChartEmbed> {
+pub(super) fn embed(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    id: &ChartId,
+    from: &Route,
+) -> Option<ChartEmbed> {
     let guide = framer.guide;
     let index = guide.charts.iter().position(|pages| pages.chart.id.value == *id)?;
     let chart = &guide.charts[index].chart;
-    let all: Vec<&Drawn<'_>> =
-        drawings.of(index, framer.language).filter(|d| d.shown.situation == chart.default).collect();
+    let all: Vec<&Drawn<'_>> = drawings
+        .of(index, framer.language)
+        .filter(|d| d.shown.situation == chart.default)
+        .collect();
     Some(ChartEmbed {
         language: framer.language,
         chart: chart_text(framer, index, &all, from),
@@ -205,7 +214,11 @@ fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Situa
     let tracks = shown.outline.tracks.iter().map(|track| {
         let (id, label) = track.name.clone().unwrap_or_default();
         let steps = shown.outline.steps[track.steps.clone()].iter();
-        TrackText { id, label, steps: steps.map(|step| step_text(framer, shown, step, route)).collect() }
+        TrackText {
+            id,
+            label,
+            steps: steps.map(|step| step_text(framer, shown, step, route)).collect(),
+        }
     });
     SituationText {
         id: situation.id.to_string(),
@@ -302,7 +315,8 @@ fn step_page(
         // Data files cannot embed anything: the reader of fragments refuses it.
         blocks::fragment(content, &route, &mut |_| String::new(), block_words, Placing::default())
     };
-    let chart_page = framer.guide.addresses.of(&Page::Chart(pages.chart.id.value.clone()), language);
+    let chart_page =
+        framer.guide.addresses.of(&Page::Chart(pages.chart.id.value.clone()), language);
     let context = StepPage {
         frame: step_frame(framer, shown, step, &route),
         chart: LinkTo {
@@ -332,9 +346,13 @@ fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> 
     let chart_page = addresses.of(&Page::Chart(chart.id.value.clone()), language);
     let way = vec![
         Crumb { title: title.clone(), href: Some(chart_page.href_from(route, None)) },
-        Crumb { title: label.clone(), href: Some(chart_page.href_from(route, Some(situation.id.as_str()))) },
+        Crumb {
+            title: label.clone(),
+            href: Some(chart_page.href_from(route, Some(situation.id.as_str()))),
+        },
     ];
-    let this = Page::Step(chart.id.value.clone(), situation.id.to_string(), NodeId::new(step.id.as_str()));
+    let this =
+        Page::Step(chart.id.value.clone(), situation.id.to_string(), NodeId::new(step.id.as_str()));
     let mut frame = framer.frame(FrameOf {
         kind: "step",
         title: step.label.clone(),

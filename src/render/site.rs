@@ -81,12 +81,34 @@ impl Site<'_> {
                 let size = |index: usize| self.drawings.picture_size(index, language);
                 vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
             }),
-            Box::new(move |s| vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]),
-            Box::new(move |s| vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]),
-            Box::new(move |s| vec![self.file("indicators.html", at(Page::Indicators), &lists::indicators(framer), s)]),
-            Box::new(move |s| vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]),
-            Box::new(move |s| vec![self.file("about.html", at(Page::About), &single::about(framer), s)]),
-            Box::new(move |s| vec![self.file("accessibility.html", at(Page::Accessibility), &single::accessibility(framer), s)]),
+            Box::new(move |s| {
+                vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "indicators.html",
+                    at(Page::Indicators),
+                    &lists::indicators(framer),
+                    s,
+                )]
+            }),
+            Box::new(move |s| {
+                vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "accessibility.html",
+                    at(Page::Accessibility),
+                    &single::accessibility(framer),
+                    s,
+                )]
+            }),
             Box::new(move |s| self.redirects(s)),
         ];
         for item in &framer.guide.sections {
@@ -107,7 +129,8 @@ impl Site<'_> {
     }
 
     fn section(&self, item: &crate::guide::Section, sink: &mut Sink) -> File {
-        let route = self.framer.guide.addresses.of(&Page::Section(item.id.clone()), self.framer.language);
+        let route =
+            self.framer.guide.addresses.of(&Page::Section(item.id.clone()), self.framer.language);
         let words = self.block_words();
         let mut found = Sink::new();
         let mut embed = |embed: &Embed, from: &Route| self.embed(embed, from, &mut found);

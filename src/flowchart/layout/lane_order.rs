@@ -63,7 +63,9 @@ struct Quality {
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
         let runs = drawing.edges.iter().flat_map(|route| route.points.windows(2));
-        let length = runs.map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs())).sum();
+        let length = runs
+            .map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs()))
+            .sum();
         Quality { crossings: drawing.crossings, length }
     }
 }
@@ -109,7 +111,8 @@ impl Search<'_> {
     }
 
     fn most_promising(self) -> Vec<Vec<usize>> {
-        let mut orders: Vec<_> = self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
+        let mut orders: Vec<_> =
+            self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
         orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
     }
@@ -144,8 +147,8 @@ pub fn reordered(input: &Input, lanes: &[usize]) -> Input {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn lanes_that_talk_to_each_other_become_neighbours() {

@@ -107,7 +107,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strict_lanes: true, target_width: None, interlock: true, restarts: 16, node_limit: 1000 }
+        Options {
+            strict_lanes: true,
+            target_width: None,
+            interlock: true,
+            restarts: 16,
+            node_limit: 1000,
+        }
     }
 }
 
@@ -198,7 +204,8 @@ fn check(input: &Input) -> Result<(), LayoutError> {
         return Err(LayoutError::TooLarge { nodes: input.nodes.len(), limit });
     }
     let bad = |why: String| Err(LayoutError::BadInput(why));
-    let sound = |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
+    let sound =
+        |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
     let laned = input.options.strict_lanes && !input.lanes.is_empty();
     for (i, node) in input.nodes.iter().enumerate() {
         if !sound(node.width, node.height) {

@@ -81,7 +81,10 @@ fn a_hostile_text_exhausts_nothing() {
         "`".repeat(n),
         format!("{}[a](https://b.nl)", "*".repeat(n)),
         format!("{}a{}", "![".repeat(2_000), "](b)".repeat(2_000)),
-        format!("a[^0]\n\n{}", (0..2_000).map(|i| format!("[^{i}]: b[^{}]\n", i + 1)).collect::<String>()),
+        format!(
+            "a[^0]\n\n{}",
+            (0..2_000).map(|i| format!("[^{i}]: b[^{}]\n", i + 1)).collect::<String>()
+        ),
     ] {
         let (document, _) = parsed(&hostile);
         drop(document);
@@ -93,7 +96,12 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
     let mut said = std::collections::BTreeSet::new();
     let deep = ">".repeat(9);
     let texts = CASES.iter().map(|(text, ..)| *text).chain([
-        deep.as_str(), "[a](javascript:x)", "[a](mailto:x)", "[a](indicators:x)", "[a](terms:x)", "***a *b **c *d **e *f **g *h **i *j* ** * ** * ** * ** * ***",
+        deep.as_str(),
+        "[a](javascript:x)",
+        "[a](mailto:x)",
+        "[a](indicators:x)",
+        "[a](terms:x)",
+        "***a *b **c *d **e *f **g *h **i *j* ** * ** * ** * ** * ***",
     ]);
     let mut found: Vec<Diagnostic> = Vec::new();
     for text in texts {
@@ -116,7 +124,8 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
             }
         }
     }
-    let all = codes::ALL.iter().map(|code| code.id).filter(|id| id.starts_with('M') && *id != "M012");
+    let all =
+        codes::ALL.iter().map(|code| code.id).filter(|id| id.starts_with('M') && *id != "M012");
     assert_eq!(said.into_iter().collect::<Vec<_>>(), all.collect::<Vec<_>>());
 }
 
