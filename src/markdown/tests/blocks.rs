@@ -68,7 +68,8 @@ fn a_footnote_may_have_blocks_and_stand_in_a_list() {
 
 #[test]
 fn a_block_is_named_after_the_nearest_heading() {
-    let text = "a\n\n## Kern {#kern}\n\na\n\n- x\n  - y\n\n> b\n\n### Deel {#deel}\n\nc[^n]\n\n[^n]: d\n";
+    let text =
+        "a\n\n## Kern {#kern}\n\na\n\n- x\n  - y\n\n> b\n\n### Deel {#deel}\n\nc[^n]\n\n[^n]: d\n";
     let document = clean(text);
     let ids: Vec<_> = document.blocks.iter().map(|block| block.id.as_str()).collect();
     assert_eq!(ids, ["/p1", "kern", "kern/p1", "kern/list1", "kern/quote1", "deel", "deel/p1"]);
@@ -86,7 +87,9 @@ fn spans_are_places_in_the_whole_file() {
     let BlockKind::Heading { anchor, .. } = &document.blocks[1].kind else { panic!("no heading") };
     assert_eq!(sources.slice(anchor.span), "vier");
     let BlockKind::Paragraph(content) = &document.blocks[0].kind else { panic!("no paragraph") };
-    let (Inline::Text { span: text, .. }, Inline::Link { span: link, .. }) = (&content[0], &content[3]) else {
+    let (Inline::Text { span: text, .. }, Inline::Link { span: link, .. }) =
+        (&content[0], &content[3])
+    else {
         panic!("{content:?}")
     };
     assert_eq!((sources.slice(*text), sources.slice(*link)), ("Eén ", "[drie](#kop)"));
@@ -94,12 +97,21 @@ fn spans_are_places_in_the_whole_file() {
 
 #[test]
 fn a_missing_id_has_the_place_where_it_must_be_written() {
-    for (markdown, before) in
-        [("## Een twee  \n\nx", "## Een twee"), ("## Een ##\n", "## Een"), ("Een *twee*\n---\n", "Een *twee*"), ("##\n", "##")]
-    {
+    for (markdown, before) in [
+        ("## Een twee  \n\nx", "## Een twee"),
+        ("## Een ##\n", "## Een"),
+        ("Een *twee*\n---\n", "Een *twee*"),
+        ("##\n", "##"),
+    ] {
         let document = parsed(markdown).0;
-        let BlockKind::Heading { anchor, .. } = &document.blocks[0].kind else { panic!("no heading") };
-        assert_eq!((anchor.value.as_str(), anchor.span.start, anchor.span.end), ("", before.len() as u32, before.len() as u32), "{markdown:?}");
+        let BlockKind::Heading { anchor, .. } = &document.blocks[0].kind else {
+            panic!("no heading")
+        };
+        assert_eq!(
+            (anchor.value.as_str(), anchor.span.start, anchor.span.end),
+            ("", before.len() as u32, before.len() as u32),
+            "{markdown:?}"
+        );
     }
 }
 

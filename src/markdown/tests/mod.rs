@@ -48,7 +48,12 @@ fn brief(problem: &Diagnostic, sources: &Sources) -> String {
 pub(super) fn show(document: &Document<Reference>) -> String {
     let mut out = show_blocks(&document.blocks);
     for note in &document.footnotes {
-        out.push_str(&format!(" note:{}×{}[{}]", note.label, note.mentions, show_blocks(&note.blocks)));
+        out.push_str(&format!(
+            " note:{}×{}[{}]",
+            note.label,
+            note.mentions,
+            show_blocks(&note.blocks)
+        ));
     }
     out
 }
@@ -85,7 +90,10 @@ fn show_block(block: &Block<Reference>) -> String {
             format!("dl[{}]", list.iter().map(show_definition).collect::<Vec<_>>().join(" "))
         }
         BlockKind::Rule => "hr".to_owned(),
-        BlockKind::Embed(embed) => format!("{embed:?}").split('"').nth(1).map_or_else(String::new, |id| format!("embed:{id}")),
+        BlockKind::Embed(embed) => format!("{embed:?}")
+            .split('"')
+            .nth(1)
+            .map_or_else(String::new, |id| format!("embed:{id}")),
     }
 }
 
@@ -105,7 +113,9 @@ fn show_inline(inline: &Inline<Reference>) -> String {
         Inline::Emphasis(inner) => format!("*{}*", show_inlines(inner)),
         Inline::Strong(inner) => format!("**{}**", show_inlines(inner)),
         Inline::Strikethrough(inner) => format!("~~{}~~", show_inlines(inner)),
-        Inline::Link { target, content, .. } => format!("<{} {}>", show_target(target), show_inlines(content)),
+        Inline::Link { target, content, .. } => {
+            format!("<{} {}>", show_target(target), show_inlines(content))
+        }
         Inline::FootnoteMention { index, mention } => format!("^{index}.{mention}"),
         Inline::SoftBreak => "⏎".to_owned(),
         Inline::HardBreak => "↵".to_owned(),
@@ -116,9 +126,13 @@ fn show_target(target: &Reference) -> String {
     match target {
         Reference::Term { id, automatic: true } => format!("auto:{id}"),
         Reference::Term { id, .. } => format!("term:{id}"),
-        Reference::Section { id, anchor } => format!("section:{id}#{}", anchor.as_deref().unwrap_or("-")),
+        Reference::Section { id, anchor } => {
+            format!("section:{id}#{}", anchor.as_deref().unwrap_or("-"))
+        }
         Reference::Here { anchor } => format!("#{anchor}"),
-        Reference::Source { id, locator } => format!("source:{id}@{}", locator.as_deref().unwrap_or("-")),
+        Reference::Source { id, locator } => {
+            format!("source:{id}@{}", locator.as_deref().unwrap_or("-"))
+        }
         Reference::Indicator(id) => format!("indicator:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
