@@ -245,7 +245,12 @@ impl<'a, 's> Builder<'a, 's> {
         if in_line {
             return None;
         }
-        let id = self.ids.start_heading(&anchor.value);
+        let id = if nested {
+            // It starts nothing: the blocks after it belong to the heading above.
+            self.ids.next("heading")
+        } else {
+            self.ids.start_heading(&anchor.value)
+        };
         let kind = BlockKind::Heading { level, anchor, content: run.content };
         Some(Block { id, span: self.span(range), kind })
     }
@@ -258,6 +263,10 @@ impl<'a, 's> Builder<'a, 's> {
                 Event::End(_) => break,
                 _ => {}
             }
+        }
+        // Also where the file ends without a line end.
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
         }
         let language = match kind {
             CodeBlockKind::Fenced(info) => {

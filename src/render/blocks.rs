@@ -327,3 +327,6 @@ impl Writer<'_> {
         self.push("</p>\n</li>\n");
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! Tests of the parser as a whole, through its entrances.
 
+mod autolink;
 mod blocks;
+mod digest;
 mod links;
 mod problems;
 mod random;

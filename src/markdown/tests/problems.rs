@@ -58,7 +58,7 @@ fn each_problem_is_reported_at_its_place_and_the_rest_stays() {
 fn nothing_nests_deeper_than_eight_levels() {
     assert_eq!(problems(&format!("{} a", ">".repeat(8))), Vec::<String>::new());
     assert_eq!(problems(&format!("{} a", ">".repeat(9))), ["M014: > a"]);
-    let (document, problems) = parsed(&"- ".repeat(20));
+    let (document, problems) = parsed(&format!("{}a", "- ".repeat(20)));
     assert_eq!(problems.len(), 1);
     assert_eq!(show(&document).matches("ul").count(), 8);
     let emphasis = format!("{}a{}", "*b **c ".repeat(6), "** *".repeat(6));
@@ -70,7 +70,9 @@ fn a_hostile_text_exhausts_nothing() {
     let n = 100_000;
     for hostile in [
         ">".repeat(n),
-        "- ".repeat(n),
+        format!("{}a", "- ".repeat(n)),
+        format!("{}a", "1. ".repeat(n / 3)),
+        "a\n: ".repeat(n / 4),
         "*a **a ".repeat(n / 7),
         "[".repeat(n),
         "![".repeat(n / 2),

@@ -161,6 +161,11 @@ fn check_inlines(
     }
 }
 
+#[test]
+fn a_heading_in_a_footnote_does_not_take_the_id_of_another() {
+    check("[^a]: ## b {#c}\n\n## d {#c}\n\ne[^a]");
+}
+
 proptest! {
     #[test]
     fn any_markdown_gives_a_tree_with_places_in_the_file(text in markdown()) {
