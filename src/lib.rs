@@ -6,14 +6,17 @@
 //! Tree → Sources → Parsed → Guide → [Page] → OutputSet → disk
 //! ```
 
+pub mod commands;
 pub mod content;
 pub mod diagnostics;
 pub mod digest;
+pub mod flowchart;
 pub mod guide;
 pub mod language;
 pub mod markdown;
 pub mod messages;
 pub mod output;
+pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod source;

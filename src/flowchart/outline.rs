@@ -1,0 +1,259 @@
+//! A chart in one situation and one language, as data: everything that the drawing says and
+//! more. The drawing, the exports and the pages are made from this and from nothing else, so
+//! none of them can say what the others lack.
+
+use std::ops::Range;
+
+use super::changes;
+use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph};
+use super::schema::{Choice, Effect, Kind, Modality};
+use super::words::ChartWords;
+use crate::language::Language;
+use crate::yaml::{Date, Spanned};
+
+/// A chart as a reader meets it.
+#[derive(Debug, Clone)]
+pub struct Outline {
+    /// The id of the chart.
+    pub id: String,
+    /// The language of all texts.
+    pub language: Language,
+    /// The title.
+    pub title: String,
+    /// What it shows.
+    pub summary: Option<String>,
+    /// Whom it covers.
+    pub scope: Option<String>,
+    /// The day of the state of affairs that it shows.
+    pub as_of: Option<Date>,
+    /// The legal variant; `None` for an imported chart.
+    pub situation: Option<OutlineSituation>,
+    /// The actors, in the order of the file.
+    pub actors: Vec<OutlineActor>,
+    /// The lanes from left to right: indices of the actors who have a step here.
+    pub lanes: Vec<usize>,
+    /// True when nobody chose the order of the lanes.
+    pub lanes_free: bool,
+    /// The parts; their ranges cover all steps in order.
+    pub tracks: Vec<OutlineTrack>,
+    /// The steps in reading order.
+    pub steps: Vec<Step>,
+    /// The ways between them, by the step they leave and then as written.
+    pub ways: Vec<OutlineWay>,
+}
+
+/// The legal variant that an outline shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineSituation {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// True when its law is a proposal.
+    pub proposed: bool,
+}
+
+/// Someone who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineActor {
+    /// The id.
+    pub id: String,
+    /// The full name.
+    pub label: String,
+    /// The name at the head of a lane.
+    pub short: String,
+}
+
+/// A part of the chart with starts of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineTrack {
+    /// The id and name; `None` for an imported chart, which has one part only.
+    pub name: Option<(String, String)>,
+    /// Indices of its steps.
+    pub steps: Range<usize>,
+}
+
+/// How a step differs from the default situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// The default situation does not have it.
+    Added,
+    /// The default situation has it with other words, force or ways out.
+    Changed,
+}
+
+impl Mark {
+    /// The key of its word.
+    pub fn key(self) -> &'static str {
+        match self {
+            Mark::Added => "mark-added",
+            Mark::Changed => "mark-changed",
+        }
+    }
+}
+
+/// A step.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// The id.
+    pub id: String,
+    /// Its number, from 1 in reading order.
+    pub number: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// Index of the actor; `None` only in an imported chart.
+    pub actor: Option<usize>,
+    /// Indices of the other parties.
+    pub with: Vec<usize>,
+    /// How strongly the actor is bound.
+    pub modality: Modality,
+    /// What it does to others.
+    pub effect: Effect,
+    /// How many answers of a decision can hold.
+    pub choice: Option<Choice>,
+    /// The text in the box.
+    pub label: String,
+    /// More, as Markdown.
+    pub detail: Option<Spanned<String>>,
+    /// What it does not mean, as Markdown.
+    pub caveat: Option<Spanned<String>>,
+    /// Where it says so.
+    pub basis: Vec<Basis>,
+    /// Our reading.
+    pub inferred: bool,
+    /// How it differs from the default situation.
+    pub mark: Option<Mark>,
+    /// The ways out, indices in [`Outline::ways`].
+    pub exits: Vec<usize>,
+    /// The ways in, indices in [`Outline::ways`].
+    pub entries: Vec<usize>,
+}
+
+/// A way from one step to another.
+#[derive(Debug, Clone)]
+pub struct OutlineWay {
+    /// Its id, unique in the chart.
+    pub id: String,
+    /// Index of the step it leaves.
+    pub from: usize,
+    /// Index of the step it leads to.
+    pub to: usize,
+    /// The answer, or a few words on the line.
+    pub text: Option<String>,
+    /// May be left out.
+    pub optional: bool,
+    /// Leads back on purpose.
+    pub looped: bool,
+    /// Our reading.
+    pub inferred: bool,
+    /// Where it says so.
+    pub basis: Vec<Basis>,
+}
+
+impl Outline {
+    /// The outline of a chart in one of its situations.
+    pub fn new(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
+        let text = |text: &super::schema::Text| text[language].value.clone();
+        let here = |actor: &usize| situation.nodes.iter().any(|node| node.actor == *actor);
+        let (order, lanes_free): (Vec<usize>, bool) = match &chart.lane_order {
+            ChartLanes::Auto => ((0..chart.actors.len()).collect(), true),
+            ChartLanes::Listed { actors, .. } => (actors.clone(), false),
+        };
+        let track = |part: &super::graph::TrackPart| {
+            let track = &chart.tracks[part.track];
+            let name = Some((track.id.as_str().to_owned(), text(&track.label)));
+            OutlineTrack { name, steps: part.nodes.clone() }
+        };
+        Outline {
+            id: chart.id.as_str().to_owned(),
+            language,
+            title: text(&chart.title),
+            summary: Some(text(&chart.summary)),
+            scope: Some(text(&chart.scope)),
+            as_of: Some(chart.as_of),
+            situation: Some(OutlineSituation {
+                id: situation.situation.id.as_str().to_owned(),
+                label: text(&situation.situation.label),
+                proposed: situation.situation.proposed(),
+            }),
+            actors: actors(chart, language),
+            lanes: order.into_iter().filter(here).collect(),
+            lanes_free,
+            tracks: situation.tracks.iter().map(track).collect(),
+            steps: situation.nodes.iter().map(|node| step(chart, situation, node, language)).collect(),
+            ways: ways(situation, language),
+        }
+    }
+
+    /// The words of its language.
+    pub fn words(&self) -> ChartWords {
+        ChartWords(self.language)
+    }
+
+    /// The actor of a step.
+    pub fn actor(&self, step: &Step) -> Option<&OutlineActor> {
+        step.actor.map(|actor| &self.actors[actor])
+    }
+
+    /// The full names of the other parties of a step.
+    pub fn others(&self, step: &Step) -> Vec<&str> {
+        step.with.iter().map(|actor| self.actors[*actor].label.as_str()).collect()
+    }
+
+    /// The ways out of a step.
+    pub fn exits<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a OutlineWay> {
+        step.exits.iter().map(|way| &self.ways[*way])
+    }
+
+    /// The ways into a step.
+    pub fn entries<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a OutlineWay> {
+        step.entries.iter().map(|way| &self.ways[*way])
+    }
+}
+
+fn actors(chart: &Chart, language: Language) -> Vec<OutlineActor> {
+    let actors = chart.actors.iter();
+    actors
+        .map(|actor| OutlineActor {
+            id: actor.id.as_str().to_owned(),
+            label: actor.label[language].value.clone(),
+            short: actor.short[language].value.clone(),
+        })
+        .collect()
+}
+
+fn step(chart: &Chart, situation: &SituationGraph, node: &Node, language: Language) -> Step {
+    Step {
+        id: node.id.as_str().to_owned(),
+        number: node.number,
+        kind: node.kind,
+        actor: Some(node.actor),
+        with: node.with.clone(),
+        modality: node.modality,
+        effect: node.effect,
+        choice: node.choice,
+        label: node.label[language].value.clone(),
+        detail: Some(node.detail[language].clone()),
+        caveat: node.caveat.as_ref().map(|caveat| caveat[language].clone()),
+        basis: node.basis.clone(),
+        inferred: node.inferred,
+        mark: changes::mark(chart, situation, node),
+        exits: node.exits.clone(),
+        entries: node.entries.clone(),
+    }
+}
+
+fn ways(situation: &SituationGraph, language: Language) -> Vec<OutlineWay> {
+    let ways = situation.ways.iter();
+    ways.map(|way| OutlineWay {
+        id: way.id.clone(),
+        from: way.from,
+        to: way.to,
+        text: way.text.as_ref().map(|text| text[language].value.clone()),
+        optional: way.optional,
+        looped: way.looped,
+        inferred: way.inferred,
+        basis: way.basis.clone(),
+    })
+    .collect()
+}

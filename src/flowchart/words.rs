@@ -1,0 +1,97 @@
+//! The words of charts in both languages, from `words/{nl,en}.ftl`.
+
+use std::sync::LazyLock;
+
+use super::schema::{Choice, Effect, Kind, Modality};
+use crate::language::{Language, LanguageMap};
+use crate::messages::{Args, Messages, Value};
+
+static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
+    let files = LanguageMap {
+        nl: vec![include_str!("words/nl.ftl")],
+        en: vec![include_str!("words/en.ftl")],
+    };
+    // Part of the binary and parsed by a test; should they be broken all the same, a chart with
+    // keys for words is better than no site.
+    Messages::parse(&files).ok()
+});
+
+/// The words of charts in one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChartWords(pub Language);
+
+impl ChartWords {
+    /// The word or phrase of a key.
+    pub fn get(self, key: &str) -> String {
+        self.with(key, [])
+    }
+
+    /// The phrase of a key with values in it.
+    pub fn with<const N: usize>(self, key: &str, values: [(&'static str, Value); N]) -> String {
+        let args: Args = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        let words = MESSAGES.as_ref().and_then(|m| m.get(self.0, key, &args));
+        words.unwrap_or_else(|| key.to_owned())
+    }
+
+    /// `begin`, `vraag`, …
+    pub fn kind(self, kind: Kind) -> String {
+        self.get(&format!("kind-{}", kind.word()))
+    }
+
+    /// `moet`, `kan`, …; nothing when the source says nothing.
+    pub fn modality(self, modality: Modality) -> Option<String> {
+        (modality != Modality::None).then(|| self.get(&format!("modality-{}", modality.word())))
+    }
+
+    /// `bindend`, `advies`, …; nothing without one.
+    pub fn effect(self, effect: Effect) -> Option<String> {
+        (effect != Effect::None).then(|| self.get(&format!("effect-{}", effect.word())))
+    }
+
+    /// Says how many answers can hold.
+    pub fn choice(self, choice: Choice) -> String {
+        self.get(&format!("choice-{}", choice.word()))
+    }
+
+    /// `a, b en c`.
+    pub fn list(self, items: &[&str]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            [most @ .., last] => format!("{} {} {last}", most.join(", "), self.get("list-and")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_words() {
+        let messages = MESSAGES.as_ref().expect("the words can be parsed");
+        assert_eq!(messages.keys(Language::Nl), messages.keys(Language::En));
+    }
+
+    #[test]
+    fn every_choice_of_the_schema_has_a_word() {
+        for language in Language::ALL {
+            let words = ChartWords(language);
+            for kind in [Kind::Start, Kind::Step, Kind::Decision, Kind::Outcome, Kind::Link] {
+                assert!(!words.kind(kind).contains('-'));
+            }
+            for modality in [Modality::Must, Modality::MustNot, Modality::May, Modality::Will] {
+                assert!(!words.modality(modality).unwrap().contains("modality"));
+            }
+            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice] {
+                assert!(!words.effect(effect).unwrap().contains("effect"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_list_ends_with_and() {
+        assert_eq!(ChartWords(Language::En).list(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(ChartWords(Language::Nl).list(&["a"]), "a");
+    }
+}

@@ -1,0 +1,81 @@
+# The words of charts, in the drawing and in the text.
+chart = flowchart
+steps = Steps
+situation = Situation: { $situation }
+proposed = proposed, not yet law
+as-of = State of affairs: { $date }
+scope = For whom
+
+kind-start = start
+kind-step = step
+kind-decision = question
+kind-outcome = outcome
+kind-link = elsewhere
+
+modality-must = must
+modality-must-not = must not
+modality-may = may
+modality-will = will
+modality-none = not stated
+
+effect-binding = binding
+effect-advice = advice
+effect-independent = independent
+effect-own-choice = own choice
+effect-none = none
+
+choice-one = one answer holds
+choice-any = several answers can hold together
+choice-unstated = the source does not say whether several answers can hold together
+
+inferred = our reading
+inferred-long = our reading, not said in so many words
+optional = may be left out
+looped = back to an earlier step
+mark-added = new
+mark-changed = changed
+mark-removed = ends
+
+with = with { $actors }
+list-and = and
+go-to = go to { $number }, { $label }
+next = Next
+comes-from = Comes from
+way-on = Onward
+detail = Explanation
+caveat = What this does not mean
+basis = Basis
+actor = Who
+force = Force
+effect = Effect
+end = The chart ends here.
+
+description = Flowchart with { $steps ->
+        [one] 1 step
+       *[other] { $steps } steps
+    }, among them { $decisions ->
+        [0] no questions
+        [one] 1 question
+       *[other] { $decisions } questions
+    } and { $outcomes ->
+        [0] no outcomes
+        [one] 1 outcome
+       *[other] { $outcomes } outcomes
+    }{ $actors ->
+        [0] {""}
+        [one] , by 1 actor
+       *[other] , divided among { $actors } actors
+    }. The whole text also stands on the page as a list.
+
+legend-step = step
+legend-inferred = our reading, not said in so many words
+legend-optional = may be left out
+legend-hard = binds or obliges
+legend-soft = may, will or advice
+
+not-drawn-too-large = { $nodes } steps are too many, at most { $limit } can be drawn
+not-drawn-sizes = a text is too long for a box
+not-drawn-gate = boxes, lines or texts would lie on top of each other ({ $detail })
+not-drawn-empty = there are no steps
+view-lanes = with lanes
+view-compact = without lanes

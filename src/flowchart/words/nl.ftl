@@ -1,0 +1,81 @@
+# De woorden van schema's, in de tekening en in de tekst.
+chart = stroomschema
+steps = Stappen
+situation = Situatie: { $situation }
+proposed = voorgenomen, nog geen geldend recht
+as-of = Stand van zaken: { $date }
+scope = Voor wie
+
+kind-start = begin
+kind-step = stap
+kind-decision = vraag
+kind-outcome = uitkomst
+kind-link = elders
+
+modality-must = moet
+modality-must-not = mag niet
+modality-may = kan
+modality-will = zal
+modality-none = niet vermeld
+
+effect-binding = bindend
+effect-advice = advies
+effect-independent = zelfstandig
+effect-own-choice = eigen keuze
+effect-none = geen
+
+choice-one = één antwoord geldt
+choice-any = meer antwoorden kunnen tegelijk gelden
+choice-unstated = of er meer antwoorden tegelijk kunnen gelden, zegt de bron niet
+
+inferred = onze lezing
+inferred-long = onze lezing, niet met zoveel woorden gezegd
+optional = mag worden overgeslagen
+looped = terug naar een eerdere stap
+mark-added = nieuw
+mark-changed = gewijzigd
+mark-removed = vervalt
+
+with = met { $actors }
+list-and = en
+go-to = ga naar { $number }, { $label }
+next = Daarna
+comes-from = Komt van
+way-on = Verder
+detail = Toelichting
+caveat = Wat dit niet betekent
+basis = Vindplaats
+actor = Wie
+force = Kracht
+effect = Gevolg
+end = Hier eindigt het schema.
+
+description = Stroomschema met { $steps ->
+        [one] 1 stap
+       *[other] { $steps } stappen
+    }, waarvan { $decisions ->
+        [0] geen vragen
+        [one] 1 vraag
+       *[other] { $decisions } vragen
+    } en { $outcomes ->
+        [0] geen uitkomsten
+        [one] 1 uitkomst
+       *[other] { $outcomes } uitkomsten
+    }{ $actors ->
+        [0] {""}
+        [one] , van 1 actor
+       *[other] , verdeeld over { $actors } actoren
+    }. De volledige tekst staat ook als lijst op de pagina.
+
+legend-step = stap
+legend-inferred = onze lezing, niet met zoveel woorden gezegd
+legend-optional = mag worden overgeslagen
+legend-hard = bindt of verplicht
+legend-soft = kan, zal of advies
+
+not-drawn-too-large = { $nodes } stappen is te veel, hoogstens { $limit } kunnen worden getekend
+not-drawn-sizes = een tekst is te lang voor een vak
+not-drawn-gate = vakken, lijnen of teksten zouden over elkaar vallen ({ $detail })
+not-drawn-empty = er zijn geen stappen
+view-lanes = met banen
+view-compact = zonder banen
