@@ -27,17 +27,12 @@ pub(crate) enum PipelineError {
     Revision(crate::source::GitError),
 }
 
-/// The files of the guide, as they are or as they were.
-pub(crate) fn open(args: &GuideArgs) -> Result<Box<dyn Tree>, PipelineError> {
-    Ok(match &args.revision {
-        Some(revision) => Box::new(GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?),
-        None => Box::new(FolderTree::open(&args.root).map_err(PipelineError::Root)?),
-    })
-}
-
 /// Reads everything and resolves nothing.
 pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
-    let tree = open(args)?;
+    let tree: Box<dyn Tree> = match &args.revision {
+        Some(revision) => Box::new(GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?),
+        None => Box::new(FolderTree::open(&args.root).map_err(PipelineError::Root)?),
+    };
     let (sources, problems) = Sources::load(tree.as_ref()).map_err(PipelineError::Root)?;
     let mut sink = Sink::new();
     let content = content::load(&sources, problems, &mut sink);

@@ -41,7 +41,12 @@ pub(super) fn fail(text: &str) -> Outcome {
 
 /// Says why nothing could be read.
 pub(super) fn fail_to_load(error: &PipelineError, args: &GuideArgs, language: Language) -> Outcome {
-    let text = match error {
+    fail(&load_error(error, args, language))
+}
+
+/// Why nothing could be read.
+pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Language) -> String {
+    match error {
         PipelineError::Root(error) => say(
             language,
             "root-missing",
@@ -55,8 +60,7 @@ pub(super) fn fail_to_load(error: &PipelineError, args: &GuideArgs, language: La
                 ("reason", error.to_string().into()),
             ],
         ),
-    };
-    fail(&text)
+    }
 }
 
 /// A line that shows what is being done; nothing in a pipe.

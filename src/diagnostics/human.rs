@@ -180,6 +180,7 @@ fout[C003]: De inhoudsopgave noemt de sectie ‘definite’, maar die is er niet
   │
   ╰ doe dit: Bedoelde je ‘definitie’? Moet er een nieuwe sectie komen, typ dan:
                  leidraad new section definite
+             Is de map er al, los dan eerst de fout in haar section.yaml op.
 
 fout[C004]: De sectie ‘inleiding’ staat twee keer in de inhoudsopgave.
   ╭▸ content/site.yaml:3:36

@@ -37,7 +37,7 @@ section-number = Hoofdstuk { $number }
 version = Versie { $number }
 published-on = uitgegeven op
 effective-from = geldt vanaf
-status-label = Status:
+status-label = status:
 status = { $value ->
     [current] actueel
     [under-revision] wordt herzien
@@ -179,6 +179,7 @@ walkthrough-hint = Liever vraag voor vraag? Begin bij
 skip-chart = Sla de tekening over en lees het schema in woorden
 drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
 drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
+drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
 drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden; de tekening zelf kunt u downloaden.
 download = Download:
 download-svg = tekening (SVG)

@@ -17,9 +17,11 @@ C003 = The table of contents names the section ‘{ $id }’, but it does not ex
             [yes]
             Did you mean ‘{ $suggestion }’? If you want a new section, type:
                 leidraad new section { $id }
+            If the folder is there, first mend the mistake in its section.yaml.
            *[no]
             Remove ‘{ $id }’ from this list, or make the section. Then type:
                 leidraad new section { $id }
+            If the folder is there, first mend the mistake in its section.yaml.
         }
     .explain = Each name in a list after sections: is the name of a folder under content/sections/. The folder is missing or the name was mistyped. It is also possible that section.yaml in that folder has a mistake; mend that first.
 C004 = The section ‘{ $id }’ is in the table of contents twice.

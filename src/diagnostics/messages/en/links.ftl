@@ -13,7 +13,7 @@ L002 = There is no section ‘{ $id }’.
             [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder under content/sections/.
            *[no] Use the name of a folder under content/sections/, or remove the link.
         }
-    .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself.
+    .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
 L003 = { $has_section ->
         [yes] The section ‘{ $section }’ has no heading with the id ‘{ $id }’.
        *[no] There is no heading with the id ‘{ $id }’ here.

@@ -17,9 +17,11 @@ C003 = De inhoudsopgave noemt de sectie ‘{ $id }’, maar die is er niet.
             [yes]
             Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe sectie komen, typ dan:
                 leidraad new section { $id }
+            Is de map er al, los dan eerst de fout in haar section.yaml op.
            *[no]
             Haal ‘{ $id }’ weg uit deze lijst, of maak de sectie. Typ dan:
                 leidraad new section { $id }
+            Is de map er al, los dan eerst de fout in haar section.yaml op.
         }
     .explain = Elke naam in een lijst achter sections: is de naam van een map onder content/sections/. De map ontbreekt of de naam is verkeerd getypt. Het kan ook dat section.yaml in die map een fout heeft; los die dan eerst op.
 C004 = De sectie ‘{ $id }’ staat twee keer in de inhoudsopgave.

@@ -13,7 +13,7 @@ L002 = Er is geen sectie ‘{ $id }’.
             [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
            *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
         }
-    .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf.
+    .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
 L003 = { $has_section ->
         [yes] De sectie ‘{ $section }’ heeft geen kop met de id ‘{ $id }’.
        *[no] Er is hier geen kop met de id ‘{ $id }’.
