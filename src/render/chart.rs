@@ -226,6 +226,7 @@ fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Situa
         proposed: situation.proposed(),
         source: situation.source.as_ref().and_then(|s| source_link(framer, s, route)),
         lanes_html: drawn.lanes.svg(Variant::Inline, &href),
+        lanes_width: drawn.lanes.size().0,
         compact_html: drawn.compact.svg(Variant::Inline, &href),
         svg: drawn.svg.0.href_from(route, None),
         png: drawn.png.0.href_from(route, None),

@@ -59,6 +59,8 @@ pub struct SituationText {
     pub source: Option<LinkTo>,
     /// The wide drawing with lanes.
     pub lanes_html: String,
+    /// The width of that drawing in pixels.
+    pub lanes_width: i32,
     /// The narrow drawing without lanes.
     pub compact_html: String,
     /// The drawing as a file.
