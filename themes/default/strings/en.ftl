@@ -28,7 +28,7 @@ next = Next
 footer-label = About the site
 footer-as-of = State of affairs:
 footer-publisher = Publisher: { $name }.
-footer-license = Licence: { $license }.
+footer-license = Licence:
 footer-mail = Write to the editors
 
 ## Sections

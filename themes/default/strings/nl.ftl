@@ -28,7 +28,7 @@ next = Volgende
 footer-label = Over de site
 footer-as-of = Stand van zaken:
 footer-publisher = Uitgever: { $name }.
-footer-license = Licentie: { $license }.
+footer-license = Licentie:
 footer-mail = Schrijf de redactie
 
 ## Hoofdstukken
