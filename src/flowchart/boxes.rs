@@ -25,8 +25,10 @@ pub(super) const CHIP: i32 = 18;
 const CHIP_GAP: i32 = 5;
 /// Left and right of the text of a chip.
 const CHIP_PADDING: i32 = 6;
-/// Widest line of a label in a box.
+/// Widest line of a label in a box, with lanes and without: three boxes fit beside each other in
+/// the column of a page.
 const MEASURE: i32 = 168;
+const NARROW_MEASURE: i32 = 144;
 
 /// A box with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +118,7 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
         (Sizing::Neutral, kind) => neutral(step, kind),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
             let content = |measure| Content::new(outline, step, actor_chip, measure);
-            let candidates = (96..=MEASURE + 8).step_by(8).map(content);
+            let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
@@ -125,7 +127,7 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             }
         }
         (Sizing::Chart { actor_chip }, kind) => {
-            let content = Content::new(outline, step, actor_chip, MEASURE);
+            let content = Content::new(outline, step, actor_chip, measure(actor_chip));
             let (shape, beside, above) = match kind {
                 Kind::Start => (Shape::Pill, 18, 10),
                 Kind::Outcome => (Shape::Pill, 20, 12),
@@ -137,6 +139,10 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             content.placed(shape, width, height, top)
         }
     }
+}
+
+fn measure(narrow: bool) -> i32 {
+    if narrow { NARROW_MEASURE } else { MEASURE }
 }
 
 /// Rounds up, so that a box has a middle in whole pixels.
@@ -240,7 +246,7 @@ fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(St
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
     }
     if let Some(mark) = step.mark {
-        chips.push((words.get(mark.key()), ChipStyle::Mark));
+        chips.push((words.mark(mark), ChipStyle::Mark));
     }
     let sized = |(text, style): (String, ChipStyle)| {
         let width = chip_width(&text);

@@ -83,11 +83,11 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The key of its word.
-    pub fn key(self) -> &'static str {
+    /// `added` or `changed`, for programs.
+    pub fn name(self) -> &'static str {
         match self {
-            Mark::Added => "mark-added",
-            Mark::Changed => "mark-changed",
+            Mark::Added => "added",
+            Mark::Changed => "changed",
         }
     }
 }

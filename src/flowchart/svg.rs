@@ -11,7 +11,7 @@ use super::legend::{Legend, Sign, legend};
 use super::names::step_name;
 use super::outline::Step;
 use super::palette::{LIGHT, Palette};
-use super::picture::{LANE_LINE, Picture, View, WAY_LINE};
+use super::picture::{LANE_LINE, LANE_PADDING, Picture, View, WAY_LINE};
 use super::schema::Kind;
 use super::style;
 use super::text::FAMILY;
@@ -134,7 +134,7 @@ impl Writer<'_> {
 
     fn lanes(&self, xml: &mut Xml) {
         let lanes = self.picture.lanes.iter().zip(&self.picture.drawing.lanes);
-        let head = self.picture.lanes.iter().map(|(_, lines)| height(lines, LANE_LINE)).max().unwrap_or(0) + 14;
+        let head = self.picture.lanes.iter().map(|(_, lines)| height(lines, LANE_LINE)).max().unwrap_or(0) + LANE_PADDING;
         let palette = self.palette;
         xml.open("g", &[("class", &"lanes"), ("aria-hidden", &"true"), ("text-anchor", &"middle"), ("font-weight", &600)]);
         for ((actor, lines), rect) in lanes {
@@ -197,6 +197,7 @@ impl Writer<'_> {
         for ((way, route), lines) in picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways) {
             let Some(rect) = route.label else { continue };
             xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
+            let rect = picture.text_box(rect, lines);
             self.rect(xml, "label-box", rect, &[("rx", &3), ("fill", &ground)]);
             text_lines(xml, "label", &[], lines, rect.x + rect.width / 2, rect.y + 13, WAY_LINE);
             xml.close();
@@ -233,7 +234,7 @@ impl Writer<'_> {
             vec![("class", &"node"), ("role", &"listitem"), ("id", &id), ("data-id", &step.id), (actor_key, &actor)];
         let kind = step.kind.word();
         attributes.push(("data-kind", &kind));
-        let mark = step.mark.map(|mark| mark.key().trim_start_matches("mark-"));
+        let mark = step.mark.map(|mark| mark.name());
         if let Some(mark) = &mark {
             attributes.push(("data-mark", mark));
         }

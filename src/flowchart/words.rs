@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::outline::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
@@ -46,6 +47,11 @@ impl ChartWords {
     /// `bindend`, `advies`, …; nothing without one.
     pub fn effect(self, effect: Effect) -> Option<String> {
         (effect != Effect::None).then(|| self.get(&format!("effect-{}", effect.word())))
+    }
+
+    /// `nieuw` or `gewijzigd`.
+    pub fn mark(self, mark: Mark) -> String {
+        self.get(&format!("mark-{}", mark.name()))
     }
 
     /// Says how many answers can hold.

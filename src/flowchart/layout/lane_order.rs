@@ -57,14 +57,12 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Quality {
     crossings: u32,
-    length: i64,
+    length: u64,
 }
 
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
-        let runs = drawing.edges.iter().flat_map(|route| route.points.windows(2));
-        let length = runs.map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs())).sum();
-        Quality { crossings: drawing.crossings, length }
+        Quality { crossings: drawing.crossings, length: drawing.edges.iter().map(super::Route::length).sum() }
     }
 }
 
@@ -98,7 +96,7 @@ impl Search<'_> {
         if let Some(&known) = self.judged.get(lanes) {
             return Ok(Some(known));
         }
-        let mut graph = prepare(&reordered(self.input, lanes))?;
+        let mut graph = prepare(&reordered(self.input, lanes), None)?;
         if self.budget < graph.elements.len() {
             return Ok(None);
         }

@@ -148,7 +148,7 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
         loop_side: vec![1; input.nodes.len()],
         back: back.to_vec(),
         nodes: Vec::new(),
-        lanes: if input.options.strict_lanes { input.lanes.len().max(1) } else { 1 },
+        lanes: if input.has_lanes() { input.lanes.len() } else { 1 },
         seams: seams(parts, ranks),
     };
     add_nodes(&mut graph, input, ranks);

@@ -9,12 +9,13 @@
 use super::spacing::{EDGE_GAP, LANE_PADDING, MARGIN, NODE_GAP};
 use super::Input;
 
-pub fn narrow(input: &Input, back: &[bool], parts: &[usize], ranks: &mut Vec<usize>, width: i32) {
+/// For drawings of one column, where each rank belongs to one component.
+pub fn narrow(input: &Input, back: &[bool], parts: &[usize], ranks: &mut [usize], width: i32) {
     let (up, down) = neighbours(input, back);
     let room = width - 2 * (MARGIN + LANE_PADDING);
     let mut rank = 0;
-    // Each turn either goes on or lowers a node; a rank can hold at least one.
-    while rank <= ranks.iter().copied().max().unwrap_or(0) {
+    // A chart never needs more ranks than it has nodes.
+    while rank < ranks.len() && rank <= ranks.iter().copied().max().unwrap_or(0) {
         while let Some(node) = surplus(input, ranks, &up, &down, rank, room) {
             sink(ranks, &down, parts, node);
         }

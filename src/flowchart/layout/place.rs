@@ -176,7 +176,7 @@ impl<'a> Program<'a> {
     fn lanes(&mut self, input: &Input, known: Option<&Columns>) {
         let graph = self.graph;
         for lane in 0..graph.lanes {
-            let title = if graph.lanes == input.lanes.len() { input.lanes[lane].title.width } else { 0 };
+            let title = if input.has_lanes() { input.lanes[lane].title.width } else { 0 };
             self.positions.at_least(self.borders + lane, self.borders + lane + 1, title + LANE_PADDING);
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
@@ -285,7 +285,7 @@ mod tests {
     use super::super::{order, prepare};
 
     fn placed(input: &Input) -> (Layered, Columns) {
-        let mut graph = prepare(input).unwrap();
+        let mut graph = prepare(input, None).unwrap();
         order::order(&mut graph, 4);
         let columns = place(&mut graph, input).unwrap();
         (graph, columns)

@@ -38,8 +38,7 @@ pub fn ranks(input: &Input, back: &[bool], parts: &[usize]) -> Result<Vec<usize>
 /// uses are free; it always starts below where the one before it starts.
 fn stack(input: &Input, parts: &[usize], solution: &[i64]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let laned = input.options.strict_lanes && !input.lanes.is_empty();
-    let mut floor = vec![0; if laned { input.lanes.len() } else { 1 }];
+    let mut floor = vec![0; if input.has_lanes() { input.lanes.len() } else { 1 }];
     let mut offset = vec![0; total];
     for part in 0..total {
         let top = (0..parts.len()).filter(|&n| parts[n] == part).map(|n| solution[n]).min().unwrap_or(0);

@@ -34,7 +34,7 @@ pub fn route(graph: &Layered, input: &Input, columns: &Columns, channels: &[Chan
             _ => writer.edge(input, edge),
         })
         .collect();
-    let lanes = if input.options.strict_lanes && !input.lanes.is_empty() { writer.lanes(input) } else { Vec::new() };
+    let lanes = if input.has_lanes() { writer.lanes(input) } else { Vec::new() };
     let mut drawing = Drawing { size: Size { width: 0, height: 0 }, nodes, edges, lanes, crossings: 0 };
     frame(&mut drawing);
     drawing.crossings = gates::crossings(&drawing);
@@ -149,7 +149,7 @@ impl Writer<'_> {
     }
 
     fn lanes(&self, input: &Input) -> Vec<Rect> {
-        let top = self.rows.top[0] - header(self.graph, input);
+        let top = self.rows.top[0] - header(input);
         let height = self.rows.bottom + MARGIN - top;
         self.columns.borders.windows(2).map(|pair| Rect { x: pair[0], y: top, width: pair[1] - pair[0], height }).collect()
     }
