@@ -25,8 +25,10 @@ pub(super) const CHIP: i32 = 18;
 const CHIP_GAP: i32 = 5;
 /// Left and right of the text of a chip.
 const CHIP_PADDING: i32 = 6;
-/// Widest line of a label in a box.
+/// Widest line of a label in a box, with lanes and without: three boxes fit beside each other in
+/// the column of a page.
 const MEASURE: i32 = 168;
+const NARROW_MEASURE: i32 = 144;
 
 /// A box with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,18 +118,16 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
         (Sizing::Neutral, kind) => neutral(step, kind),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
             let content = |measure| Content::new(outline, step, actor_chip, measure);
-            let candidates = (96..=MEASURE + 8).step_by(8).map(content);
+            let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
-                Some((fit, content)) => {
-                    content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
-                }
+                Some((fit, content)) => content.placed(Shape::Diamond, fit.width, fit.height, fit.top),
                 None => neutral(step, Kind::Decision),
             }
         }
         (Sizing::Chart { actor_chip }, kind) => {
-            let content = Content::new(outline, step, actor_chip, MEASURE);
+            let content = Content::new(outline, step, actor_chip, measure(actor_chip));
             let (shape, beside, above) = match kind {
                 Kind::Start => (Shape::Pill, 18, 10),
                 Kind::Outcome => (Shape::Pill, 20, 12),
@@ -139,6 +139,10 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             content.placed(shape, width, height, top)
         }
     }
+}
+
+fn measure(narrow: bool) -> i32 {
+    if narrow { NARROW_MEASURE } else { MEASURE }
 }
 
 /// Rounds up, so that a box has a middle in whole pixels.
@@ -223,12 +227,7 @@ impl Content {
     }
 }
 
-fn chips(
-    outline: &Outline,
-    step: &Step,
-    actor_chip: bool,
-    room: i32,
-) -> Vec<(String, ChipStyle, i32)> {
+fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(String, ChipStyle, i32)> {
     let words = outline.words();
     let mut chips = Vec::new();
     if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
@@ -241,16 +240,13 @@ fn chips(
         chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
     }
     if let Some(word) = words.effect(step.effect) {
-        chips.push((
-            word,
-            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
-        ));
+        chips.push((word, if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft }));
     }
     if step.inferred {
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
     }
     if let Some(mark) = step.mark {
-        chips.push((words.get(mark.key()), ChipStyle::Mark));
+        chips.push((words.mark(mark), ChipStyle::Mark));
     }
     let sized = |(text, style): (String, ChipStyle)| {
         let width = chip_width(&text);
@@ -269,10 +265,7 @@ fn row_width(chips: &[(String, ChipStyle, i32)]) -> i32 {
     chips.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * CHIP_GAP
 }
 
-fn chip_rows(
-    chips: Vec<(String, ChipStyle, i32)>,
-    most: i32,
-) -> Vec<Vec<(String, ChipStyle, i32)>> {
+fn chip_rows(chips: Vec<(String, ChipStyle, i32)>, most: i32) -> Vec<Vec<(String, ChipStyle, i32)>> {
     let mut rows: Vec<Vec<(String, ChipStyle, i32)>> = Vec::new();
     for chip in chips {
         match rows.last_mut() {
@@ -296,9 +289,7 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
             (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
         }
         Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
-        Kind::Start | Kind::Outcome | Kind::Link => {
-            (Shape::Pill, text_width + 40, text_height + 20)
-        }
+        Kind::Start | Kind::Outcome | Kind::Link => (Shape::Pill, text_width + 40, text_height + 20),
     };
     let (width, height) = (even(width.max(60)), even(height.max(38)));
     let mut y = (height - text_height) / 2 + BASELINE;

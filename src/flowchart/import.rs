@@ -29,12 +29,8 @@ impl fmt::Display for NotImported {
         match self {
             NotImported::Json(why) => write!(f, "{why}"),
             NotImported::DuplicateNode(id) => write!(f, "two nodes have the id \"{id}\""),
-            NotImported::UnknownNode(id) => {
-                write!(f, "an edge names the node \"{id}\", which is not there")
-            }
-            NotImported::UnknownLane(id) => {
-                write!(f, "a node names the lane \"{id}\", which is not there")
-            }
+            NotImported::UnknownNode(id) => write!(f, "an edge names the node \"{id}\", which is not there"),
+            NotImported::UnknownLane(id) => write!(f, "a node names the lane \"{id}\", which is not there"),
         }
     }
 }
@@ -101,8 +97,7 @@ pub fn import(json: &str) -> Result<Outline, NotImported> {
             return Err(NotImported::DuplicateNode(node.id.clone()));
         }
     }
-    let find =
-        |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
+    let find = |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
     let mut edges = Vec::with_capacity(graph.edges.len());
     for edge in &graph.edges {
         edges.push((find(&edge.from)?, find(&edge.to)?));

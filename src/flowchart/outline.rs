@@ -83,11 +83,11 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The key of its word.
-    pub fn key(self) -> &'static str {
+    /// `added` or `changed`, for programs.
+    pub fn name(self) -> &'static str {
         match self {
-            Mark::Added => "mark-added",
-            Mark::Changed => "mark-changed",
+            Mark::Added => "added",
+            Mark::Changed => "changed",
         }
     }
 }
@@ -180,11 +180,7 @@ impl Outline {
             lanes: order.into_iter().filter(here).collect(),
             lanes_free,
             tracks: situation.tracks.iter().map(track).collect(),
-            steps: situation
-                .nodes
-                .iter()
-                .map(|node| step(chart, situation, node, language))
-                .collect(),
+            steps: situation.nodes.iter().map(|node| step(chart, situation, node, language)).collect(),
             ways: ways(situation, language),
         }
     }

@@ -21,8 +21,15 @@ const LANE_MEASURE: i32 = 150;
 /// Height of a line of such a text, and what its box adds.
 pub(super) const WAY_LINE: i32 = 15;
 const WAY_PADDING: (i32, i32) = (8, 4);
+/// Room above and below such a text in which its line shows, so that it is seen to be a line, and
+/// a dashed one to be dashed. Imported charts are measured against other tools and do without.
+const WAY_AIR: i32 = 6;
 /// Height of a line of a lane title.
 pub(super) const LANE_LINE: i32 = 18;
+/// Above and below the lines of a lane title together.
+pub(super) const LANE_PADDING: i32 = 14;
+/// Below the band with the titles.
+const LANE_AIR: i32 = 14;
 
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,14 +86,11 @@ impl NotDrawn {
     pub fn reason(&self, words: ChartWords) -> String {
         match self {
             NotDrawn::Empty => words.get("not-drawn-empty"),
-            NotDrawn::TooLarge { nodes, limit } => words.with(
-                "not-drawn-too-large",
-                [("nodes", (*nodes).into()), ("limit", (*limit).into())],
-            ),
-            NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
-            NotDrawn::Gate(detail) => {
-                words.with("not-drawn-gate", [("detail", detail.as_str().into())])
+            NotDrawn::TooLarge { nodes, limit } => {
+                words.with("not-drawn-too-large", [("nodes", (*nodes).into()), ("limit", (*limit).into())])
             }
+            NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
+            NotDrawn::Gate(detail) => words.with("not-drawn-gate", [("detail", detail.as_str().into())]),
         }
     }
 }
@@ -114,7 +118,6 @@ impl From<LayoutError> for NotDrawn {
 pub struct Picture<'a> {
     pub(super) outline: &'a Outline,
     pub(super) view: View,
-    pub(super) sizing: Sizing,
     pub(super) boxes: Vec<NodeBox>,
     /// The lines of text of each way; none when it has no text.
     pub(super) ways: Vec<Vec<String>>,
@@ -137,8 +140,8 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         sketch.order_lanes(&best.lanes);
     }
     let drawing = layout::layout(&sketch.input)?;
-    let Sketch { outline, view, sizing, boxes, ways, lanes, .. } = sketch;
-    Ok(Picture { outline, view, sizing, boxes, ways, lanes, drawing })
+    let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing })
 }
 
 /// An order of the lanes that crosses less than the authored one.
@@ -156,9 +159,7 @@ pub struct BetterLanes {
 pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
     let sketch = Sketch::new(picture.outline, picture.view);
     let best = best_lane_order(&sketch.input).ok()?;
-    let lane = |lane: &usize| {
-        sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
-    };
+    let lane = |lane: &usize| sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone());
     (best.crossings < picture.drawing.crossings).then(|| BetterLanes {
         lanes: best.lanes.iter().filter_map(lane).collect(),
         crossings: best.crossings,
@@ -170,7 +171,6 @@ pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
 struct Sketch<'a> {
     outline: &'a Outline,
     view: View,
-    sizing: Sizing,
     boxes: Vec<NodeBox>,
     ways: Vec<Vec<String>>,
     lanes: Vec<(usize, Vec<String>)>,
@@ -184,23 +184,21 @@ impl<'a> Sketch<'a> {
             Some(_) => Sizing::Chart { actor_chip: !laned },
             None => Sizing::Neutral,
         };
-        let boxes: Vec<NodeBox> =
-            outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
-        let ways: Vec<Vec<String>> = outline.ways.iter().map(way_lines).collect();
-        let title =
-            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let boxes: Vec<NodeBox> = outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
+        let ways: Vec<Vec<String>> = outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
+        let title = |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
-            edges: edges(outline, &ways),
-            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines) }).collect(),
+            edges: edges(outline, &ways, sizing),
+            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines, sizing) }).collect(),
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
                 ..Options::default()
             },
         };
-        Sketch { outline, view, sizing, boxes, ways, lanes, input }
+        Sketch { outline, view, boxes, ways, lanes, input }
     }
 
     /// Puts the lanes into another order: `order[i]` is the lane that comes at place `i`.
@@ -216,8 +214,7 @@ impl<'a> Sketch<'a> {
 }
 
 fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -> Vec<Node> {
-    let lane_of =
-        |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
+    let lane_of = |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
     let sized = outline.steps.iter().zip(boxes);
     sized
         .map(|(step, size)| Node {
@@ -230,33 +227,40 @@ fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -
         .collect()
 }
 
-fn edges(outline: &Outline, ways: &[Vec<String>]) -> Vec<Edge> {
+fn edges(outline: &Outline, ways: &[Vec<String>], sizing: Sizing) -> Vec<Edge> {
     let sized = outline.ways.iter().zip(ways);
+    let air = if sizing == Sizing::Neutral { 0 } else { 2 * WAY_AIR };
     sized
         .map(|(way, lines)| Edge {
             from: way.from,
             to: way.to,
             label: (!lines.is_empty()).then(|| Size {
                 width: widest(lines, SMALL) + WAY_PADDING.0,
-                height: WAY_LINE * count(lines) + WAY_PADDING.1,
+                height: text_height(lines) + air,
             }),
         })
         .collect()
 }
 
 /// The text beside a way: its answer, and a star when it is our reading.
-fn way_lines(way: &OutlineWay) -> Vec<String> {
+fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
     let text = match (&way.text, way.inferred) {
         (Some(text), true) => format!("{text}\u{a0}*"),
         (Some(text), false) => text.clone(),
-        (None, true) => "*".to_owned(),
+        (None, true) => format!("*\u{a0}{}", words.get("inferred")),
         (None, false) => return Vec::new(),
     };
     balanced(&text, SMALL, WAY_MEASURE)
 }
 
-fn title_size(lines: &[String]) -> Size {
-    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) }
+fn title_size(lines: &[String], sizing: Sizing) -> Size {
+    let air = if sizing == Sizing::Neutral { 0 } else { LANE_AIR };
+    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) + air }
+}
+
+/// Height of a text beside a way.
+fn text_height(lines: &[String]) -> i32 {
+    WAY_LINE * count(lines) + WAY_PADDING.1
 }
 
 fn count(lines: &[String]) -> i32 {
@@ -267,6 +271,12 @@ impl Picture<'_> {
     /// How often lines cross.
     pub fn crossings(&self) -> u32 {
         self.drawing.crossings
+    }
+
+    /// The part of the place of a text beside a way that the text covers.
+    pub(super) fn text_box(&self, place: Rect, lines: &[String]) -> Rect {
+        let height = text_height(lines);
+        Rect { y: place.y + (place.height - height) / 2, height, ..place }
     }
 
     /// Where the content of a box begins: a box may have been made wider than asked.

@@ -27,14 +27,7 @@ pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
 /// The outline of a box: a pill for a start, a pill in a pill for an outcome, a diamond for a
 /// decision, a box for a step, a box with an arrow that leads out for a link. A heavy line marks
 /// what is new or changed.
-pub(super) fn node(
-    xml: &mut Xml,
-    kind: Kind,
-    size: &NodeBox,
-    rect: Rect,
-    heavy: bool,
-    palette: &Palette,
-) {
+pub(super) fn node(xml: &mut Xml, kind: Kind, size: &NodeBox, rect: Rect, heavy: bool, palette: &Palette) {
     let paint = paint(kind, palette);
     let Rect { x, y, width, height } = rect;
     let line = if heavy { "3" } else { "1.5" };
@@ -43,33 +36,27 @@ pub(super) fn node(
             let (middle, centre) = (x + width / 2, y + height / 2);
             let points =
                 format!("{middle},{y} {},{centre} {middle},{} {x},{centre}", x + width, y + height);
-            xml.empty(
-                "polygon",
-                &[
-                    ("class", &"shape"),
-                    ("points", &points),
-                    ("fill", &paint.fill),
-                    ("stroke", &paint.line),
-                    ("stroke-width", &line),
-                ],
-            );
+            xml.empty("polygon", &[
+                ("class", &"shape"),
+                ("points", &points),
+                ("fill", &paint.fill),
+                ("stroke", &paint.line),
+                ("stroke-width", &line),
+            ]);
         }
         Shape::Box | Shape::Pill => {
             let radius = if size.shape == Shape::Box { 3 } else { (height / 2).min(26) };
-            xml.empty(
-                "rect",
-                &[
-                    ("class", &"shape"),
-                    ("x", &x),
-                    ("y", &y),
-                    ("width", &width),
-                    ("height", &height),
-                    ("rx", &radius),
-                    ("fill", &paint.fill),
-                    ("stroke", &paint.line),
-                    ("stroke-width", &line),
-                ],
-            );
+            xml.empty("rect", &[
+                ("class", &"shape"),
+                ("x", &x),
+                ("y", &y),
+                ("width", &width),
+                ("height", &height),
+                ("rx", &radius),
+                ("fill", &paint.fill),
+                ("stroke", &paint.line),
+                ("stroke-width", &line),
+            ]);
         }
     }
     match kind {
@@ -81,28 +68,22 @@ pub(super) fn node(
 
 fn inner_pill(xml: &mut Xml, rect: Rect, paint: Paint) {
     let inner = rect.inset(4);
-    xml.empty(
-        "rect",
-        &[
-            ("class", &"inner"),
-            ("x", &inner.x),
-            ("y", &inner.y),
-            ("width", &inner.width),
-            ("height", &inner.height),
-            ("rx", &((rect.height / 2).min(26) - 4)),
-            ("fill", &"none"),
-            ("stroke", &paint.line),
-        ],
-    );
+    xml.empty("rect", &[
+        ("class", &"inner"),
+        ("x", &inner.x),
+        ("y", &inner.y),
+        ("width", &inner.width),
+        ("height", &inner.height),
+        ("rx", &((rect.height / 2).min(26) - 4)),
+        ("fill", &"none"),
+        ("stroke", &paint.line),
+    ]);
 }
 
 fn way_out(xml: &mut Xml, rect: Rect, paint: Paint) {
     let (x, y) = (rect.right() - 12, rect.y + 12);
     let path = format!("M{x} {y}l6 -6m-5 0h5v5");
-    xml.empty(
-        "path",
-        &[("class", &"inner"), ("d", &path), ("fill", &"none"), ("stroke", &paint.line)],
-    );
+    xml.empty("path", &[("class", &"inner"), ("d", &path), ("fill", &"none"), ("stroke", &paint.line)]);
 }
 
 /// The path of a line with rounded corners, up to its arrowhead.

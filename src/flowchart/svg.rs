@@ -11,11 +11,11 @@ use super::legend::{Legend, Sign, legend};
 use super::names::step_name;
 use super::outline::Step;
 use super::palette::{LIGHT, Palette};
-use super::picture::{LANE_LINE, Picture, View, WAY_LINE};
+use super::picture::{LANE_LINE, LANE_PADDING, Picture, View, WAY_LINE};
 use super::schema::Kind;
-use super::shapes;
 use super::style;
 use super::text::FAMILY;
+use super::shapes;
 use super::xml::{Attributes, Xml};
 
 /// Where the SVG will stand.
@@ -38,12 +38,7 @@ impl Picture<'_> {
     }
 
     /// With the colours of a palette, and with style rules if there are any.
-    pub(super) fn write(
-        &self,
-        palette: &Palette,
-        style: Option<String>,
-        href: &dyn Fn(usize) -> String,
-    ) -> String {
+    pub(super) fn write(&self, palette: &Palette, style: Option<String>, href: &dyn Fn(usize) -> String) -> String {
         let writer = Writer { picture: self, palette, legend: legend(self), prefix: self.prefix() };
         writer.write(style, href)
     }
@@ -78,15 +73,7 @@ impl Writer<'_> {
             xml.line();
         }
         let (width, height) = self.size();
-        xml.empty(
-            "rect",
-            &[
-                ("class", &"ground"),
-                ("width", &width),
-                ("height", &height),
-                ("fill", &self.palette.ground),
-            ],
-        );
+        xml.empty("rect", &[("class", &"ground"), ("width", &width), ("height", &height), ("fill", &self.palette.ground)]);
         xml.line();
         self.lanes(&mut xml);
         self.ways(&mut xml);
@@ -105,26 +92,22 @@ impl Writer<'_> {
         let outline = self.picture.outline;
         let words = outline.words();
         let (width, height) = self.size();
-        let (title, description) =
-            (format!("{}-title", self.prefix), format!("{}-desc", self.prefix));
-        xml.open(
-            "svg",
-            &[
-                ("xmlns", &"http://www.w3.org/2000/svg"),
-                ("class", &format!("chart chart-{}", self.picture.view.name())),
-                ("viewBox", &format!("0 0 {width} {height}")),
-                ("width", &width),
-                ("height", &height),
-                ("lang", &outline.language.tag()),
-                ("role", &"graphics-document document"),
-                ("aria-roledescription", &words.get("chart")),
-                ("aria-labelledby", &title),
-                ("aria-describedby", &description),
-                ("font-family", &FAMILY),
-                ("font-size", &14),
-                ("fill", &self.palette.text),
-            ],
-        );
+        let (title, description) = (format!("{}-title", self.prefix), format!("{}-desc", self.prefix));
+        xml.open("svg", &[
+            ("xmlns", &"http://www.w3.org/2000/svg"),
+            ("class", &format!("chart chart-{}", self.picture.view.name())),
+            ("viewBox", &format!("0 0 {width} {height}")),
+            ("width", &width),
+            ("height", &height),
+            ("lang", &outline.language.tag()),
+            ("role", &"graphics-document document"),
+            ("aria-roledescription", &words.get("chart")),
+            ("aria-labelledby", &title),
+            ("aria-describedby", &description),
+            ("font-family", &FAMILY),
+            ("font-size", &14),
+            ("fill", &self.palette.text),
+        ]);
         let heading = match &outline.situation {
             Some(situation) => format!("{} ({})", outline.title, situation.label),
             None => outline.title.clone(),
@@ -137,15 +120,12 @@ impl Writer<'_> {
     fn description(&self) -> String {
         let outline = self.picture.outline;
         let count = |kind: Kind| outline.steps.iter().filter(|step| step.kind == kind).count();
-        let text = outline.words().with(
-            "description",
-            [
-                ("steps", outline.steps.len().into()),
-                ("decisions", count(Kind::Decision).into()),
-                ("outcomes", count(Kind::Outcome).into()),
-                ("actors", outline.lanes.len().into()),
-            ],
-        );
+        let text = outline.words().with("description", [
+            ("steps", outline.steps.len().into()),
+            ("decisions", count(Kind::Decision).into()),
+            ("outcomes", count(Kind::Outcome).into()),
+            ("actors", outline.lanes.len().into()),
+        ]);
         match &outline.summary {
             Some(summary) => format!("{summary} {text}"),
             None => text,
@@ -154,35 +134,15 @@ impl Writer<'_> {
 
     fn lanes(&self, xml: &mut Xml) {
         let lanes = self.picture.lanes.iter().zip(&self.picture.drawing.lanes);
-        let head =
-            self.picture.lanes.iter().map(|(_, lines)| height(lines, LANE_LINE)).max().unwrap_or(0)
-                + 14;
+        let head = self.picture.lanes.iter().map(|(_, lines)| height(lines, LANE_LINE)).max().unwrap_or(0) + LANE_PADDING;
         let palette = self.palette;
-        xml.open(
-            "g",
-            &[
-                ("class", &"lanes"),
-                ("aria-hidden", &"true"),
-                ("text-anchor", &"middle"),
-                ("font-weight", &600),
-            ],
-        );
+        xml.open("g", &[("class", &"lanes"), ("aria-hidden", &"true"), ("text-anchor", &"middle"), ("font-weight", &600)]);
         for ((actor, lines), rect) in lanes {
             let actor = &self.picture.outline.actors[*actor];
             xml.open("g", &[("class", &"lane"), ("data-id", &actor.id)]);
-            self.rect(
-                xml,
-                "lane-body",
-                *rect,
-                &[("fill", &palette.lane.fill), ("stroke", &palette.lane.line)],
-            );
+            self.rect(xml, "lane-body", *rect, &[("fill", &palette.lane.fill), ("stroke", &palette.lane.line)]);
             let band = Rect { height: head, ..*rect };
-            self.rect(
-                xml,
-                "lane-head",
-                band,
-                &[("fill", &palette.lane_head), ("stroke", &palette.lane.line)],
-            );
+            self.rect(xml, "lane-head", band, &[("fill", &palette.lane_head), ("stroke", &palette.lane.line)]);
             let top = rect.y + (head - height(lines, LANE_LINE)) / 2 + 14;
             text_lines(xml, "lane-title", &[], lines, rect.x + rect.width / 2, top, LANE_LINE);
             xml.close();
@@ -211,35 +171,18 @@ impl Writer<'_> {
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
             let mut class = "edge".to_owned();
-            for (holds, word) in
-                [(way.optional, " optional"), (way.looped, " loop"), (way.inferred, " inferred")]
-            {
+            for (holds, word) in [(way.optional, " optional"), (way.looped, " loop"), (way.inferred, " inferred")] {
                 class.push_str(if holds { word } else { "" });
             }
-            xml.open(
-                "g",
-                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)],
-            );
+            xml.open("g", &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)]);
             let path = shapes::line(&route.points);
-            let mut line: Vec<(&str, &dyn std::fmt::Display)> = vec![
-                ("class", &"line"),
-                ("d", &path),
-                ("fill", &"none"),
-                ("stroke", &way_colour),
-                ("stroke-width", &"1.5"),
-            ];
+            let mut line: Vec<(&str, &dyn std::fmt::Display)> =
+                vec![("class", &"line"), ("d", &path), ("fill", &"none"), ("stroke", &way_colour), ("stroke-width", &"1.5")];
             if way.optional {
                 line.push(("stroke-dasharray", &"6 4"));
             }
             xml.empty("path", &line);
-            xml.empty(
-                "path",
-                &[
-                    ("class", &"arrowhead"),
-                    ("d", &shapes::arrowhead(&route.points)),
-                    ("fill", &way_colour),
-                ],
-            );
+            xml.empty("path", &[("class", &"arrowhead"), ("d", &shapes::arrowhead(&route.points)), ("fill", &way_colour)]);
             xml.close();
             xml.line();
         }
@@ -249,22 +192,12 @@ impl Writer<'_> {
 
     fn way_texts(&self, xml: &mut Xml) {
         let picture = self.picture;
-        let ground =
-            if picture.lanes.is_empty() { self.palette.ground } else { self.palette.lane.fill };
-        xml.open(
-            "g",
-            &[
-                ("class", &"edge-labels"),
-                ("aria-hidden", &"true"),
-                ("font-size", &12),
-                ("text-anchor", &"middle"),
-            ],
-        );
-        for ((way, route), lines) in
-            picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways)
-        {
+        let ground = if picture.lanes.is_empty() { self.palette.ground } else { self.palette.lane.fill };
+        xml.open("g", &[("class", &"edge-labels"), ("aria-hidden", &"true"), ("font-size", &12), ("text-anchor", &"middle")]);
+        for ((way, route), lines) in picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways) {
             let Some(rect) = route.label else { continue };
             xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
+            let rect = picture.text_box(rect, lines);
             self.rect(xml, "label-box", rect, &[("rx", &3), ("fill", &ground)]);
             text_lines(xml, "label", &[], lines, rect.x + rect.width / 2, rect.y + 13, WAY_LINE);
             xml.close();
@@ -280,15 +213,7 @@ impl Writer<'_> {
         let all = outline.words().get("steps");
         for track in &outline.tracks {
             let name = track.name.as_ref().map_or(all.as_str(), |(_, label)| label);
-            xml.open(
-                "g",
-                &[
-                    ("class", &"track"),
-                    ("role", &"list"),
-                    ("aria-label", &name),
-                    ("text-anchor", &"middle"),
-                ],
-            );
+            xml.open("g", &[("class", &"track"), ("role", &"list"), ("aria-label", &name), ("text-anchor", &"middle")]);
             xml.line();
             for index in track.steps.clone() {
                 self.step(xml, index, &href(index));
@@ -305,30 +230,18 @@ impl Writer<'_> {
         let id = format!("{}-{}", self.prefix, step.id);
         let actor = picture.outline.actor(step).map_or("", |actor| actor.id.as_str());
         let actor_key = if picture.view == View::Lanes { "data-lane" } else { "data-actor" };
-        let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![
-            ("class", &"node"),
-            ("role", &"listitem"),
-            ("id", &id),
-            ("data-id", &step.id),
-            (actor_key, &actor),
-        ];
+        let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
+            vec![("class", &"node"), ("role", &"listitem"), ("id", &id), ("data-id", &step.id), (actor_key, &actor)];
         let kind = step.kind.word();
         attributes.push(("data-kind", &kind));
-        let mark = step.mark.map(|mark| mark.key().trim_start_matches("mark-"));
+        let mark = step.mark.map(|mark| mark.name());
         if let Some(mark) = &mark {
             attributes.push(("data-mark", mark));
         }
         xml.open("g", &attributes);
         let name = step_name(picture.outline, step, &visible(step, size));
         xml.open("a", &[("href", &href), ("aria-label", &name)]);
-        shapes::node(
-            xml,
-            step.kind,
-            size,
-            picture.drawing.nodes[index],
-            mark.is_some(),
-            self.palette,
-        );
+        shapes::node(xml, step.kind, size, picture.drawing.nodes[index], mark.is_some(), self.palette);
         let (dx, dy) = picture.content_corner(index);
         self.lines(xml, &size.lines, dx, dy);
         for chip in &size.chips {
@@ -341,20 +254,11 @@ impl Writer<'_> {
     fn lines(&self, xml: &mut Xml, lines: &[Line], dx: i32, dy: i32) {
         for line in lines.iter().filter(|line| line.part != Part::Label) {
             let (x, y) = (line.x + dx, line.y + dy);
-            let (class, weight) =
-                if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
-            xml.leaf(
-                "text",
-                &[
-                    ("class", &class),
-                    ("x", &x),
-                    ("y", &y),
-                    ("font-size", &line.part.setting().size),
-                    ("font-weight", &weight),
-                    ("fill", &self.palette.quiet),
-                ],
-                &line.text,
-            );
+            let (class, weight) = if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
+            xml.leaf("text", &[
+                ("class", &class), ("x", &x), ("y", &y), ("font-size", &line.part.setting().size), ("font-weight", &weight),
+                ("fill", &self.palette.quiet),
+            ], &line.text);
         }
         let labels: Vec<&Line> = lines.iter().filter(|line| line.part == Part::Label).collect();
         let Some(first) = labels.first() else { return };
@@ -370,8 +274,7 @@ impl Writer<'_> {
             _ => ("none", palette.chip, palette.text),
         };
         let class = format!("chip {}", chip.style.class());
-        let mut more: Vec<(&str, &dyn std::fmt::Display)> =
-            vec![("rx", &4), ("fill", &fill), ("stroke", &line)];
+        let mut more: Vec<(&str, &dyn std::fmt::Display)> = vec![("rx", &4), ("fill", &fill), ("stroke", &line)];
         match chip.style {
             ChipStyle::Inferred => more.push(("stroke-dasharray", &"3 2")),
             ChipStyle::Mark => more.push(("stroke-width", &2)),
@@ -381,13 +284,8 @@ impl Writer<'_> {
         let (x, y) = (chip.x + chip.width / 2, chip.y + 13);
         let class = format!("chip-text {}", chip.style.class());
         let weight = if chip.style == ChipStyle::Actor { 600 } else { 400 };
-        let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![
-            ("class", &class),
-            ("x", &x),
-            ("y", &y),
-            ("font-size", &12),
-            ("text-anchor", &"middle"),
-        ];
+        let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
+            vec![("class", &class), ("x", &x), ("y", &y), ("font-size", &12), ("text-anchor", &"middle")];
         if weight == 600 {
             attributes.push(("font-weight", &weight));
         }
@@ -402,24 +300,13 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"legend"), ("aria-hidden", &"true"), ("font-size", &12)]);
         for entry in &self.legend.entries {
             match &entry.sign {
-                Sign::Dashed { from, length } => xml.empty(
-                    "path",
-                    &[
-                        ("class", &"line"),
-                        ("d", &format!("M{} {}h{length}", from.x, from.y)),
-                        ("fill", &"none"),
-                        ("stroke", &self.palette.way),
-                        ("stroke-width", &"1.5"),
-                        ("stroke-dasharray", &"6 4"),
-                    ],
-                ),
+                Sign::Dashed { from, length } => xml.empty("path", &[
+                    ("class", &"line"), ("d", &format!("M{} {}h{length}", from.x, from.y)), ("fill", &"none"),
+                    ("stroke", &self.palette.way), ("stroke-width", &"1.5"), ("stroke-dasharray", &"6 4"),
+                ]),
                 Sign::Chip(chip) => self.chip(xml, chip),
             }
-            xml.leaf(
-                "text",
-                &[("class", &"legend-text"), ("x", &entry.at.x), ("y", &entry.at.y)],
-                &entry.words,
-            );
+            xml.leaf("text", &[("class", &"legend-text"), ("x", &entry.at.x), ("y", &entry.at.y)], &entry.words);
         }
         xml.close();
         xml.line();
@@ -431,17 +318,8 @@ fn height(lines: &[String], line: i32) -> i32 {
 }
 
 /// One text element with a line for each `tspan`.
-fn text_lines(
-    xml: &mut Xml,
-    class: &str,
-    more: Attributes<'_>,
-    lines: &[String],
-    x: i32,
-    y: i32,
-    step: i32,
-) {
-    let mut all: Vec<(&str, &dyn std::fmt::Display)> =
-        vec![("class", &class), ("x", &x), ("y", &y)];
+fn text_lines(xml: &mut Xml, class: &str, more: Attributes<'_>, lines: &[String], x: i32, y: i32, step: i32) {
+    let mut all: Vec<(&str, &dyn std::fmt::Display)> = vec![("class", &class), ("x", &x), ("y", &y)];
     all.extend_from_slice(more);
     xml.open("text", &all);
     for (i, line) in lines.iter().enumerate() {
@@ -456,8 +334,7 @@ fn text_lines(
 
 /// The words in a box, in the order in which they stand in the file.
 fn visible(step: &Step, size: &NodeBox) -> Vec<String> {
-    let head =
-        size.lines.iter().filter(|line| line.part != Part::Label).map(|line| line.text.clone());
+    let head = size.lines.iter().filter(|line| line.part != Part::Label).map(|line| line.text.clone());
     let mut words: Vec<String> = vec![head.collect::<Vec<_>>().join(" ")];
     if !words[0].is_empty() {
         words[0].push(':');

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::outline::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
@@ -48,6 +49,11 @@ impl ChartWords {
         (effect != Effect::None).then(|| self.get(&format!("effect-{}", effect.word())))
     }
 
+    /// `nieuw` or `gewijzigd`.
+    pub fn mark(self, mark: Mark) -> String {
+        self.get(&format!("mark-{}", mark.name()))
+    }
+
     /// Says how many answers can hold.
     pub fn choice(self, choice: Choice) -> String {
         self.get(&format!("choice-{}", choice.word()))
@@ -83,8 +89,7 @@ mod tests {
             for modality in [Modality::Must, Modality::MustNot, Modality::May, Modality::Will] {
                 assert!(!words.modality(modality).unwrap().contains("modality"));
             }
-            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice]
-            {
+            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice] {
                 assert!(!words.effect(effect).unwrap().contains("effect"));
             }
         }

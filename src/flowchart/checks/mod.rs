@@ -8,6 +8,8 @@ mod claims;
 mod decisions;
 mod references;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 use super::draft::Draft;
@@ -20,14 +22,10 @@ use crate::diagnostics::{Diagnostic, Sink};
 pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<Option<LegalStatus>> + 'a;
 
 /// Reports everything that is wrong with a chart before it is drawn.
-pub(super) fn check(
-    file: &ChartFile,
-    drafts: &[Draft<'_>],
-    known: &KnownSources<'_>,
-    sink: &mut Sink,
-) {
+pub(super) fn check(file: &ChartFile, drafts: &[Draft<'_>], known: &KnownSources<'_>, sink: &mut Sink) {
     references::check(file, known, sink);
     decisions::check_file(file, sink);
+    wording::check_file(file, sink);
     let mut findings = Findings::default();
     for draft in drafts {
         findings.situation = draft.id.as_str().to_owned();

@@ -57,16 +57,12 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Quality {
     crossings: u32,
-    length: i64,
+    length: u64,
 }
 
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
-        let runs = drawing.edges.iter().flat_map(|route| route.points.windows(2));
-        let length = runs
-            .map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs()))
-            .sum();
-        Quality { crossings: drawing.crossings, length }
+        Quality { crossings: drawing.crossings, length: drawing.edges.iter().map(super::Route::length).sum() }
     }
 }
 
@@ -100,7 +96,7 @@ impl Search<'_> {
         if let Some(&known) = self.judged.get(lanes) {
             return Ok(Some(known));
         }
-        let mut graph = prepare(&reordered(self.input, lanes))?;
+        let mut graph = prepare(&reordered(self.input, lanes), None)?;
         if self.budget < graph.elements.len() {
             return Ok(None);
         }
@@ -111,8 +107,7 @@ impl Search<'_> {
     }
 
     fn most_promising(self) -> Vec<Vec<usize>> {
-        let mut orders: Vec<_> =
-            self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
+        let mut orders: Vec<_> = self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
         orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
     }
@@ -147,8 +142,8 @@ pub fn reordered(input: &Input, lanes: &[usize]) -> Input {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
 
     #[test]
     fn lanes_that_talk_to_each_other_become_neighbours() {

@@ -59,6 +59,13 @@ pub struct Input {
     pub options: Options,
 }
 
+impl Input {
+    /// Are lanes drawn?
+    fn has_lanes(&self) -> bool {
+        self.options.strict_lanes && !self.lanes.is_empty()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     Box,
@@ -94,7 +101,8 @@ pub struct Lane {
 pub struct Options {
     /// False: ignore the lanes and draw one column (the compact view).
     pub strict_lanes: bool,
-    /// Spread ranks so that the drawing becomes no wider than this, if it can.
+    /// Without lanes: spread ranks so that the drawing becomes no wider than
+    /// this, if it can.
     pub target_width: Option<i32>,
     /// Let a component rise beside the one above it, into lanes that are free.
     /// False: each starts below the last row of the one before.
@@ -107,13 +115,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options {
-            strict_lanes: true,
-            target_width: None,
-            interlock: true,
-            restarts: 16,
-            node_limit: 1000,
-        }
+        Options { strict_lanes: true, target_width: None, interlock: true, restarts: 16, node_limit: 1000 }
     }
 }
 
@@ -166,25 +168,79 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     if input.nodes.is_empty() {
         return Ok(route::empty(input));
     }
-    let mut graph = prepare(input)?;
-    order::order(&mut graph, input.options.restarts);
-    finish(input, &graph)
+    let mut best = draw(input, input.options.target_width)?;
+    // What a rank needs is only known when it is drawn: ask for less until it fits.
+    let target = input.options.target_width.unwrap_or(i32::MAX);
+    for percent in [85, 70, 55, 40] {
+        if best.size.width <= target {
+            break;
+        }
+        let narrower = draw(input, Some(target / 100 * percent))?;
+        if narrower.size.width < best.size.width {
+            best = narrower;
+        }
+    }
+    Ok(best)
+}
+
+/// How many orders of the layers are drawn to the end.
+const DRAWN: usize = 4;
+
+fn draw(input: &Input, width: Option<i32>) -> Result<Drawing, LayoutError> {
+    let graph = prepare(input, width)?;
+    let attempts = order::attempts(&graph, input.options.restarts);
+    let drawn = if graph.elements.len() > MANY { 1 } else { DRAWN };
+    let mut best: Option<(u64, Drawing)> = None;
+    for (_, layers) in attempts.iter().take(drawn) {
+        let drawing = finish(input, &graph, layers)?;
+        let cost = drawing.cost();
+        if best.as_ref().is_none_or(|best| cost < best.0) {
+            best = Some((cost, drawing));
+        }
+    }
+    // There is always at least one attempt.
+    best.map(|best| best.1).ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+}
+
+/// Charts with more pieces than this are drawn once.
+const MANY: usize = 4_000;
+
+impl Drawing {
+    /// What the eye pays, in pixels of edge: a crossing as much as a detour
+    /// around half a page, a bend as much as a short line.
+    fn cost(&self) -> u64 {
+        const CROSSING: u64 = 1_000;
+        const BEND: u64 = 60;
+        let edges = self.edges.iter().map(|route| {
+            let bends = route.points.len().saturating_sub(2) as u64;
+            BEND * bends + route.length()
+        });
+        CROSSING * u64::from(self.crossings) + edges.sum::<u64>()
+    }
+}
+
+impl Route {
+    /// The length of the edge.
+    pub fn length(&self) -> u64 {
+        self.points.windows(2).map(|pair| u64::from(pair[0].x.abs_diff(pair[1].x) + pair[0].y.abs_diff(pair[1].y))).sum()
+    }
 }
 
 /// Steps 1 to 3: layers in which nothing is ordered yet.
-fn prepare(input: &Input) -> Result<layers::Layered, LayoutError> {
+fn prepare(input: &Input, width: Option<i32>) -> Result<layers::Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
     let mut ranks = ranks::ranks(input, &back, &parts)?;
-    if let Some(width) = input.options.target_width {
+    if let (Some(width), false) = (width, input.has_lanes()) {
         narrow::narrow(input, &back, &parts, &mut ranks, width);
     }
     layers::layers(input, &back, &parts, &ranks)
 }
 
 /// Steps 5 to 8: from ordered layers to a checked drawing.
-fn finish(input: &Input, ordered: &layers::Layered) -> Result<Drawing, LayoutError> {
-    let mut graph = ordered.clone();
+fn finish(input: &Input, graph: &layers::Layered, layers: &[Vec<u32>]) -> Result<Drawing, LayoutError> {
+    let mut graph = graph.clone();
+    order::apply(&mut graph, layers);
     let columns = place::place(&mut graph, input)?;
     let columns = straighten::straighten(&mut graph, columns);
     let channels = channels::channels(&graph, &columns);
@@ -204,9 +260,8 @@ fn check(input: &Input) -> Result<(), LayoutError> {
         return Err(LayoutError::TooLarge { nodes: input.nodes.len(), limit });
     }
     let bad = |why: String| Err(LayoutError::BadInput(why));
-    let sound =
-        |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
-    let laned = input.options.strict_lanes && !input.lanes.is_empty();
+    let sound = |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
+    let laned = input.has_lanes();
     for (i, node) in input.nodes.iter().enumerate() {
         if !sound(node.width, node.height) {
             return bad(format!("node {i} measures {} by {}", node.width, node.height));
