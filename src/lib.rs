@@ -17,7 +17,7 @@ pub mod markdown;
 pub mod messages;
 pub mod output;
 pub mod render;
-//serve
-//pub mod serve;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod source;
 pub mod yaml;

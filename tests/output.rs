@@ -1,5 +1,7 @@
 //! The site on disk: whole or not at all, and nothing of anybody else lost.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+
 mod disk;
 
 use std::fs;
@@ -246,7 +248,8 @@ fn a_reader_always_gets_a_whole_page() {
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
         let writer = scope.spawn(|| {
-            let published = (1..=100).try_for_each(|round| place.publish(&sets[round % 2]).map(drop));
+            let published =
+                (1..=100).try_for_each(|round| place.publish(&sets[round % 2]).map(drop));
             done.store(true, Ordering::Relaxed);
             published
         });

@@ -38,16 +38,18 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             Err(outcome) => return outcome,
         }
     }
-    let site = match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings) {
-        Ok(site) => site,
-        Err(error) => return report::fail_to_load(&error, &args.guide, language),
-    };
+    let site =
+        match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings) {
+            Ok(site) => site,
+            Err(error) => return report::fail_to_load(&error, &args.guide, language),
+        };
     report::show(&site.found, &site.sources, args.report.format, language);
     let outcome = report::outcome(&site.found, args.report.deny_warnings);
     if outcome == Outcome::Fine && args.report.format == Format::Human {
         let (sections, date) =
             site.guide.map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
-        let words = say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
+        let words =
+            say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
         anstream::eprintln!("{words}");
     }
     outcome
@@ -56,7 +58,8 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
 /// Writes what can be written without a person's judgement; gives the changed files.
 fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
     let load = || {
-        pipeline::load(&args.guide).map_err(|error| report::fail_to_load(&error, &args.guide, language))
+        pipeline::load(&args.guide)
+            .map_err(|error| report::fail_to_load(&error, &args.guide, language))
     };
     let loaded = load()?;
     let mut changed = Vec::new();
@@ -84,7 +87,8 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
 fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result<(), Outcome> {
     let target = args.guide.root.join(path);
     fs::write(&target, text).map_err(|error| {
-        let args = [("path", target.display().to_string().into()), ("reason", error.to_string().into())];
+        let args =
+            [("path", target.display().to_string().into()), ("reason", error.to_string().into())];
         report::fail(&say(language, "write-failed", args))
     })
 }
@@ -120,8 +124,11 @@ fn headings(document: &Document<Reference>) -> impl Iterator<Item = HeadingPlace
 
 /// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
 /// place in the other language gives its id where it has one.
-fn heading_ids(documents: LanguageMap<Option<&Document<Reference>>>) -> LanguageMap<Vec<Insertion>> {
-    let lists = documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
+fn heading_ids(
+    documents: LanguageMap<Option<&Document<Reference>>>,
+) -> LanguageMap<Vec<Insertion>> {
+    let lists =
+        documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
     let aligned = lists.nl.len() == lists.en.len();
     let mut taken: BTreeSet<String> =
         lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
@@ -134,7 +141,8 @@ fn heading_ids(documents: LanguageMap<Option<&Document<Reference>>>) -> Language
             let twin = lists[language.other()].get(index).filter(|_| aligned);
             let from_twin = twin.map(|t| t.anchor.to_owned()).filter(|a| !a.is_empty());
             let id = from_twin.unwrap_or_else(|| {
-                let source = twin.filter(|_| language == Language::En).map_or(&heading.text, |t| &t.text);
+                let source =
+                    twin.filter(|_| language == Language::En).map_or(&heading.text, |t| &t.text);
                 edit::free_slug(source, &taken)
             });
             if !aligned || language == Language::En {

@@ -103,7 +103,10 @@ mod tests {
     fn an_id_is_made_of_the_words_and_is_new() {
         let taken = BTreeSet::from(["de-drie-onderdelen".to_owned()]);
         assert_eq!(free_slug("De drie onderdelen", &taken), "de-drie-onderdelen-2");
-        assert_eq!(free_slug("Risico’s: coöperatie & zo", &BTreeSet::new()), "risicos-cooperatie-zo");
+        assert_eq!(
+            free_slug("Risico’s: coöperatie & zo", &BTreeSet::new()),
+            "risicos-cooperatie-zo"
+        );
         assert_eq!(free_slug("…", &BTreeSet::new()), "deel");
     }
 

@@ -14,12 +14,15 @@ pub(super) struct ExplainArgs {
 }
 
 pub(super) fn run(args: &ExplainArgs, language: Language) -> Outcome {
-    let explanation = Code::find(&args.code).and_then(|code| Some((code, Words::new(language).explanation(code)?)));
+    let explanation = Code::find(&args.code)
+        .and_then(|code| Some((code, Words::new(language).explanation(code)?)));
     match explanation {
         Some((code, text)) => {
             anstream::println!("{}\n\n{text}", code.id);
             Outcome::Fine
         }
-        None => report::fail(&say(language, "explain-unknown", [("code", args.code.as_str().into())])),
+        None => {
+            report::fail(&say(language, "explain-unknown", [("code", args.code.as_str().into())]))
+        }
     }
 }

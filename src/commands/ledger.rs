@@ -49,13 +49,21 @@ pub(super) fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> 
             digests: LanguageMap::from_fn(|l| digests.get(&(id.clone(), l)).cloned()),
         })
         .collect();
-    if let (Some(glossary), Some(file)) = (&content.glossary, sources.find("content/glossary.yaml")) {
+    if let (Some(glossary), Some(file)) = (&content.glossary, sources.find("content/glossary.yaml"))
+    {
         let digests = LanguageMap::from_fn(|l| Some(guide::glossary_digest(glossary, l)));
         ledgers.push(Ledger { id: "glossary".into(), file, versions: &glossary.versions, digests });
     }
-    if let (Some(indicators), Some(file)) = (&content.indicators, sources.find("content/indicators.yaml")) {
+    if let (Some(indicators), Some(file)) =
+        (&content.indicators, sources.find("content/indicators.yaml"))
+    {
         let digests = LanguageMap::from_fn(|l| Some(guide::indicators_digest(indicators, l)));
-        ledgers.push(Ledger { id: "indicators".into(), file, versions: &indicators.versions, digests });
+        ledgers.push(Ledger {
+            id: "indicators".into(),
+            file,
+            versions: &indicators.versions,
+            digests,
+        });
     }
     for chart in &parsed.charts {
         let digests = LanguageMap::from_fn(|l| Some(guide::chart_digest(chart, l)));
@@ -76,7 +84,11 @@ pub(super) fn with_entry(text: &str, ledger: &Ledger<'_>, entry: &NewEntry) -> O
     for (key, value) in [("published", published), ("effective", effective), ("kind", kind)] {
         new += &format!("{pad}  {key}: {value}\n");
     }
-    new += &format!("{pad}  note:\n{pad}    nl: {}\n{pad}    en: {}\n", quoted(&note.nl), quoted(&note.en));
+    new += &format!(
+        "{pad}  note:\n{pad}    nl: {}\n{pad}    en: {}\n",
+        quoted(&note.nl),
+        quoted(&note.en)
+    );
     new += &digest_lines(&ledger.digests, indent + 2);
     Some(format!("{}{new}{}", &text[..line], &text[line..]))
 }
@@ -91,7 +103,11 @@ pub(super) struct NewEntry {
 }
 
 /// The text with the digests of the newest entry replaced by `digests`.
-pub(super) fn with_digests(text: &str, list_start: usize, digests: &LanguageMap<Option<String>>) -> Option<String> {
+pub(super) fn with_digests(
+    text: &str,
+    list_start: usize,
+    digests: &LanguageMap<Option<String>>,
+) -> Option<String> {
     let indent = dash_column(text, list_start)?;
     let line = list_start - column_of(text, list_start);
     let end = block_end(text, line, indent);
@@ -99,7 +115,10 @@ pub(super) fn with_digests(text: &str, list_start: usize, digests: &LanguageMap<
     let (mut from, mut to) = (end, end);
     let mut at = line;
     for raw in text[line..end].split_inclusive('\n') {
-        if raw.strip_prefix(" ".repeat(keys).as_str()).is_some_and(|rest| rest.starts_with("digest:")) {
+        if raw
+            .strip_prefix(" ".repeat(keys).as_str())
+            .is_some_and(|rest| rest.starts_with("digest:"))
+        {
             (from, to) = (at, block_end(text, at, keys));
             break;
         }
@@ -159,7 +178,8 @@ pub(super) fn replace_file(path: &Path, text: &str) -> std::io::Result<()> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "id: a\nversions:\n  - version: \"1.0\"\n    kind: substantive\n\n# end\nreported: []\n";
+    const TEXT: &str =
+        "id: a\nversions:\n  - version: \"1.0\"\n    kind: substantive\n\n# end\nreported: []\n";
 
     #[test]
     fn a_digest_is_added_and_then_replaced() {

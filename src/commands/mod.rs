@@ -6,7 +6,7 @@
 
 mod build;
 mod check;
-//mod diagram;
+mod diagram;
 mod edit;
 mod explain;
 mod ledger;
@@ -52,7 +52,8 @@ enum Command {
     /// Confirms that a translation says what the text says.
     #[command(subcommand)]
     Translation(translation::TranslationCommand),
-    //Diagram(diagram::DiagramArgs),
+    /// Draws a flowchart or writes it in another form.
+    Diagram(diagram::DiagramArgs),
     /// Explains the code of a message.
     Explain(explain::ExplainArgs),
     /// Prints the JSON Schema of a YAML file, for an editor.
@@ -139,7 +140,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(&args, language),
         Command::Version(args) => version::run(&args, language),
         Command::Translation(command) => translation::run(&command, language),
-        //Command::Diagram(args) => diagram::run(&args, language),
+        Command::Diagram(args) => diagram::run(&args, language),
         Command::Explain(args) => explain::run(&args, language),
         Command::Schema(args) => schema::run(&args, language),
     };

@@ -30,7 +30,9 @@ pub(crate) enum PipelineError {
 /// Reads everything and resolves nothing.
 pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
     let tree: Box<dyn Tree> = match &args.revision {
-        Some(revision) => Box::new(GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?),
+        Some(revision) => {
+            Box::new(GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?)
+        }
         None => Box::new(FolderTree::open(&args.root).map_err(PipelineError::Root)?),
     };
     let (sources, problems) = Sources::load(tree.as_ref()).map_err(PipelineError::Root)?;
@@ -83,7 +85,11 @@ pub(crate) struct Site {
 }
 
 /// The whole way to the files of the site.
-pub(crate) fn site(args: &GuideArgs, options: &RenderOptions, deny_warnings: bool) -> Result<Site, PipelineError> {
+pub(crate) fn site(
+    args: &GuideArgs,
+    options: &RenderOptions,
+    deny_warnings: bool,
+) -> Result<Site, PipelineError> {
     let Loaded { sources, parsed, as_of, mut sink } = load(args)?;
     let guide = guide::build(parsed, &sources, as_of, args.unreleased, &mut sink);
     let theme = Theme::load(&sources, &mut sink);

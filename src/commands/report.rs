@@ -17,7 +17,8 @@ pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, lang
     let words = Words::new(language);
     match format {
         Format::Human => {
-            let colour = anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+            let colour =
+                anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
             anstream::eprint!("{}", human::render(found, sources, words, colour));
         }
         Format::Json => print!("{}", machine::json(found, sources, words)),
@@ -41,11 +42,19 @@ pub(super) fn fail(text: &str) -> Outcome {
 
 /// Says why nothing could be read.
 pub(super) fn fail_to_load(error: &PipelineError, args: &GuideArgs, language: Language) -> Outcome {
-    let text = match error {
+    fail(&load_error(error, args, language))
+}
+
+/// Why nothing could be read.
+pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Language) -> String {
+    match error {
         PipelineError::Root(error) => say(
             language,
             "root-missing",
-            [("path", args.root.display().to_string().into()), ("reason", error.to_string().into())],
+            [
+                ("path", args.root.display().to_string().into()),
+                ("reason", error.to_string().into()),
+            ],
         ),
         PipelineError::Revision(error) => say(
             language,
@@ -55,8 +64,7 @@ pub(super) fn fail_to_load(error: &PipelineError, args: &GuideArgs, language: La
                 ("reason", error.to_string().into()),
             ],
         ),
-    };
-    fail(&text)
+    }
 }
 
 /// A line that shows what is being done; nothing in a pipe.

@@ -21,9 +21,11 @@ pub(super) struct SchemaArgs {
 }
 
 /// Every schema by name.
-pub fn all() -> Vec<(&'static str, Schema)> {
+pub(super) fn all() -> Vec<(&'static str, Schema)> {
     fn of<T: FromYaml>() -> Schema {
-        schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+        schemars::generate::SchemaSettings::draft2020_12()
+            .into_generator()
+            .into_root_schema_for::<T>()
     }
     vec![
         ("site", of::<Site>()),

@@ -2,9 +2,10 @@
 
 use clap::Args;
 
+use super::pipeline::{self, PipelineError, Site};
 use super::words::say;
-use super::{GuideArgs, Outcome, pipeline, report};
-use crate::diagnostics::{Severity, Words, human};
+use super::{GuideArgs, Outcome, report};
+use crate::diagnostics::{Severity, Words, codes, human};
 use crate::language::Language;
 use crate::render::RenderOptions;
 use crate::serve::{Rebuilt, ServeOptions};
@@ -22,27 +23,22 @@ pub(super) struct ServeArgs {
 }
 
 pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
-    let first = match rebuild(args, language) {
-        Ok(first) => first,
-        Err(outcome) => return outcome,
-    };
+    // A folder that is no guide is said at once, not on a page in the browser.
+    if let Err(error) = pipeline::load(&args.guide) {
+        return report::fail_to_load(&error, &args.guide, language);
+    }
     let options = ServeOptions {
+        root: args.guide.root.clone(),
         port: args.port,
         open: args.open,
-        root: args.guide.root.clone(),
+        language,
         on_ready: Box::new(move |address| {
-            let words = say(language, "serve-ready", [("address", address.to_string().into())]);
+            let words = say(language, "serve-ready", [("address", address.into())]);
             anstream::eprintln!("{words}");
         }),
     };
     let guide = args.guide.clone();
-    let again = ServeArgs { guide, port: args.port, open: args.open };
-    let next = move || match rebuild(&again, language) {
-        Ok(rebuilt) => rebuilt,
-        // The folder may be gone for a moment, while Git changes branches.
-        Err(_) => Rebuilt::Problems { report: String::new() },
-    };
-    match crate::serve::run(options, first, next) {
+    match crate::serve::run(options, move || rebuild(&guide, language)) {
         Ok(()) => Outcome::Fine,
         Err(error) => report::fail(&error.message(language)),
     }
@@ -50,25 +46,31 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
 
 /// Builds the site as it is now. Text that no version covers is shown, marked as a preview:
 /// an editor must see it before it is released.
-fn rebuild(args: &ServeArgs, language: Language) -> Result<Rebuilt, Outcome> {
-    let options = RenderOptions::default();
-    let mut guide = args.guide.clone();
-    let mut site = pipeline::site(&guide, &options, false)
-        .map_err(|error| report::fail_to_load(&error, &guide, language))?;
-    let unreleased = |d: &&crate::diagnostics::Diagnostic| d.severity == Severity::Error;
-    let only_unreleased = site.found.iter().filter(unreleased).all(|d| d.code == crate::diagnostics::codes::UNRELEASED);
-    if site.files.is_none() && only_unreleased && !guide.unreleased {
-        guide.unreleased = true;
-        let found = std::mem::take(&mut site.found);
-        site = pipeline::site(&guide, &options, false)
-            .map_err(|error| report::fail_to_load(&error, &guide, language))?;
-        site.found = found;
-    }
+fn rebuild(args: &GuideArgs, language: Language) -> Rebuilt {
+    let site = match preview(args) {
+        Ok(site) => site,
+        // The folder may be gone for a moment, while Git changes branches.
+        Err(error) => {
+            return Rebuilt::Problems { report: report::load_error(&error, args, language) };
+        }
+    };
     report::show(&site.found, &site.sources, super::Format::Human, language);
-    let words = Words::new(language);
-    Ok(match site.files {
+    match site.files {
         Some(Ok(set)) => Rebuilt::Site(set),
         Some(Err(error)) => Rebuilt::Problems { report: error.message(language) },
-        None => Rebuilt::Problems { report: human::render(&site.found, &site.sources, words, false) },
-    })
+        None => Rebuilt::Problems {
+            report: human::render(&site.found, &site.sources, Words::new(language), false),
+        },
+    }
+}
+
+fn preview(args: &GuideArgs) -> Result<Site, PipelineError> {
+    let options = RenderOptions::default();
+    let site = pipeline::site(args, &options, false)?;
+    let mut errors = site.found.iter().filter(|d| d.severity == Severity::Error);
+    if site.files.is_some() || args.unreleased || !errors.all(|d| d.code == codes::UNRELEASED) {
+        return Ok(site);
+    }
+    let unreleased = GuideArgs { unreleased: true, ..args.clone() };
+    Ok(Site { found: site.found, ..pipeline::site(&unreleased, &options, false)? })
 }

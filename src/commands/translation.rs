@@ -45,9 +45,15 @@ pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
     Outcome::Fine
 }
 
-fn confirm(args: &ConfirmArgs, id: &str, loaded: &Loaded, language: Language) -> Result<(), Outcome> {
+fn confirm(
+    args: &ConfirmArgs,
+    id: &str,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
     let content = &loaded.parsed.content;
-    let first = content.site.as_ref().and_then(|s| Language::from_tag(s.languages.first()?.as_str()));
+    let first =
+        content.site.as_ref().and_then(|s| Language::from_tag(s.languages.first()?.as_str()));
     let authoritative = first.unwrap_or(Language::Nl);
     let other = authoritative.other();
     let ledgers = ledger::all(&loaded.parsed, &loaded.sources);
@@ -102,11 +108,18 @@ fn confirm(args: &ConfirmArgs, id: &str, loaded: &Loaded, language: Language) ->
 fn released_version(ledger: &Ledger<'_>, authoritative: Language) -> Option<String> {
     let newest = ledger.versions.first()?;
     let recorded = newest.digest.as_ref()?[authoritative].as_ref()?;
-    (Some(&recorded.value) == ledger.digests[authoritative].as_ref()).then(|| newest.version.value.clone())
+    (Some(&recorded.value) == ledger.digests[authoritative].as_ref())
+        .then(|| newest.version.value.clone())
 }
 
 /// The text with `translates` in its front matter written or replaced.
-fn with_translates(text: &str, body: usize, version: &str, digest: &str, blocks: &[String]) -> String {
+fn with_translates(
+    text: &str,
+    body: usize,
+    version: &str,
+    digest: &str,
+    blocks: &[String],
+) -> String {
     // The closing `---` is the line before the body.
     let close = text[..body].trim_end_matches(['\r', '\n']).rfind('\n').map_or(0, |i| i + 1);
     let block = format!(

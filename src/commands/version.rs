@@ -99,7 +99,12 @@ pub(super) fn refuse_broken(loaded: &Loaded, language: Language) -> Option<Outco
     Some(Outcome::Problems)
 }
 
-fn one(args: &VersionArgs, ledger: &Ledger<'_>, loaded: &Loaded, language: Language) -> Result<(), Outcome> {
+fn one(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
     let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
     if ledger.is_released() {
         let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
@@ -116,7 +121,8 @@ fn one(args: &VersionArgs, ledger: &Ledger<'_>, loaded: &Loaded, language: Langu
         let number = entry.version.clone();
         (ledger::with_entry(&file.text, ledger, &entry), number, "version-written")
     };
-    let checked = text.filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+    let checked =
+        text.filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
     let path = file.path.to_string();
     let Some(text) = checked else {
         let words = [("path", path.into()), ("reason", "versions:\n  - version: …".into())];
@@ -126,7 +132,8 @@ fn one(args: &VersionArgs, ledger: &Ledger<'_>, loaded: &Loaded, language: Langu
         let words = [("path", path.clone().into()), ("reason", error.to_string().into())];
         report::fail(&say(language, "write-failed", words))
     })?;
-    let words = [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
+    let words =
+        [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
 }
@@ -177,7 +184,10 @@ fn next_number(newest: &str, kind: Kind) -> String {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the day of publication is today, unless it is given")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the day of publication is today, unless it is given"
+)]
 fn today() -> Date {
     Date(jiff::Zoned::now().date())
 }

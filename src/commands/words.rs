@@ -15,7 +15,11 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
 });
 
 /// A text for the terminal.
-pub(super) fn say<const N: usize>(language: Language, key: &str, args: [(&'static str, Value); N]) -> String {
+pub(super) fn say<const N: usize>(
+    language: Language,
+    key: &str,
+    args: [(&'static str, Value); N],
+) -> String {
     let args: Args = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
     let text = MESSAGES.as_ref().and_then(|m| m.get(language, key, &args));
     text.unwrap_or_else(|| key.to_owned())

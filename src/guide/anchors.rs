@@ -29,7 +29,8 @@ pub fn check(content: &Content, anchors: &SectionAnchors, sink: &mut Sink) {
         }
     }
     for (section, known) in anchors {
-        let missing = known.iter().filter(|a| !recorded.contains(&(section.as_str(), a.as_str()))).count();
+        let missing =
+            known.iter().filter(|a| !recorded.contains(&(section.as_str(), a.as_str()))).count();
         if missing > 0 {
             let path = format!("content/sections/{section}");
             sink.report(

@@ -1,23 +1,25 @@
 //! Puts the guide together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::resolve::{ChartSteps, Registry, Resolver};
-use super::translation::{self, TranslationState};
+use super::texts::{TextMaker, Wordings};
 use super::{
-    Addresses, ChartPages, Files, Guide, IndicatorText, Link, Section, StepText, Text, anchors,
+    Addresses, ChartPages, Files, Guide, IndicatorText, Link, StepText, anchors, checks,
     collisions, release,
 };
-use crate::content::ids::{SectionId, TermId};
+use crate::content::ids::{IndicatorId, SectionId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
-use crate::markdown::autolink::{self, TermIndex};
-use crate::markdown::tree::{Block, BlockKind, Document, Inline, Reference, plain_text};
-use crate::markdown::{self};
+use crate::markdown;
+use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
+use crate::markdown::tree::{
+    Block, BlockKind, Document, Inline, Reference, map_blocks, map_inlines, plain_text,
+};
 use crate::source::{Sources, Span};
 use crate::yaml::{Date, Spanned};
 
@@ -71,11 +73,11 @@ pub fn build(
     sink: &mut Sink,
 ) -> Option<Guide> {
     let Parsed { content, documents, charts } = parsed;
-    let authoritative = check_languages(&content, sink)?;
-    let order = contents_order(&content, sink);
-    check_texts(&content, authoritative, sink);
-    check_section_headers(&content, sink);
-    let section_anchors = heading_ids(&documents, authoritative, sink);
+    let authoritative = checks::languages(&content, sink)?;
+    let order = checks::contents_order(&content, sink);
+    checks::texts(&content, authoritative, sink);
+    checks::references(&content, sink);
+    let section_anchors = checks::heading_ids(&documents, authoritative, sink);
     anchors::check(&content, &section_anchors, sink);
     let digests = release::text_digests(&content, &documents);
     release::check(&content, &charts, sources, &digests, authoritative, as_of, unreleased, sink);
@@ -88,8 +90,15 @@ pub fn build(
         content: &content,
         addresses: &addresses,
     };
-    let index = term_index(&content, sink);
-    let (sections, term_uses) = sections(&order, documents, &registry, &index, &digests, authoritative, sources, sink);
+    let wordings = wordings(&content, sink);
+    let texts = TextMaker {
+        registry: &registry,
+        wordings: &wordings,
+        digests: &digests,
+        authoritative,
+        sources,
+    };
+    let (sections, term_uses) = texts.sections(&order, documents, sink);
     let definitions = definitions(&registry, sink);
     let indicator_texts = indicator_texts(&registry, sink);
     let chart_pages = chart_pages(charts, &registry, sink);
@@ -109,146 +118,15 @@ pub fn build(
     })
 }
 
-/// The authoritative language: the first of exactly two.
-fn check_languages(content: &Content, sink: &mut Sink) -> Option<Language> {
-    let languages = &content.site.as_ref()?.languages;
-    let known: Vec<Option<Language>> = languages.iter().map(|l| Language::from_tag(l.as_str())).collect();
-    match known.as_slice() {
-        [Some(first), Some(second)] if first != second => Some(*first),
-        _ => {
-            sink.report(Diagnostic::at(codes::LANGUAGES, languages.span));
-            None
-        }
-    }
-}
+pub(super) type Documents = BTreeMap<(SectionId, Language), Document<Reference>>;
 
-/// The sections in reading order with their part; both lists and folders must agree.
-fn contents_order(content: &Content, sink: &mut Sink) -> Vec<(SectionId, usize, String)> {
-    let Some(site) = &content.site else { return Vec::new() };
-    let mut order: Vec<(SectionId, usize, String)> = Vec::new();
-    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-    for (part, group) in site.contents.iter().enumerate() {
-        for (place, id) in group.sections.iter().enumerate() {
-            if let Some(first) = seen.insert(id.as_str(), id.span) {
-                let twice = Diagnostic::at(codes::SECTION_LISTED_TWICE, id.span).arg("id", id.as_str());
-                sink.report(twice.label(first, "first"));
-            } else if content.sections.contains_key(&id.value) {
-                order.push((id.value.clone(), part, format!("{}.{}", part + 1, place + 1)));
-            } else {
-                let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
-                let missing = Diagnostic::at(codes::LISTED_SECTION_MISSING, id.span).arg("id", id.as_str());
-                sink.report(missing.did_you_mean(id.as_str(), known));
-            }
-        }
-    }
-    for (id, section) in &content.sections {
-        if !seen.contains_key(id.as_str()) {
-            let unlisted = Diagnostic::at(codes::SECTION_NOT_LISTED, section.file.id.span);
-            sink.report(unlisted.arg("id", id.as_str()));
-        }
-    }
-    order
-}
-
-/// A section needs the authoritative text; its translation may be missing.
-fn check_texts(content: &Content, authoritative: Language, sink: &mut Sink) {
-    for (id, section) in &content.sections {
-        let path = |l: Language| format!("content/sections/{id}/{l}.md");
-        if section.texts[authoritative].is_none() {
-            let missing = Diagnostic::of_path(codes::TEXT_MISSING, path(authoritative));
-            sink.report(missing.arg("id", id.as_str()));
-        } else if section.texts[authoritative.other()].is_none() {
-            let missing = Diagnostic::of_path(codes::TRANSLATION_MISSING, path(authoritative.other()));
-            let severity = translation::severity(section.file.simultaneous);
-            sink.report(missing.arg("id", id.as_str()).severity(severity));
-        }
-    }
-}
-
-/// Sources and successors named in `section.yaml`.
-fn check_section_headers(content: &Content, sink: &mut Sink) {
-    let Some(sources) = &content.sources else { return };
-    let known: Vec<&str> = sources.sources.iter().map(|(id, _)| id.as_str()).collect();
-    let mut check = |id: &Spanned<crate::content::ids::SourceId>| {
-        if !known.contains(&id.as_str()) {
-            let unknown = Diagnostic::at(codes::UNKNOWN_SOURCE, id.span).arg("id", id.as_str());
-            sink.report(unknown.did_you_mean(id.as_str(), known.iter().copied()));
-        }
-    };
-    for section in content.sections.values() {
-        section.file.sources.iter().for_each(&mut check);
-        section.file.reflects.iter().for_each(|r| check(&r.source));
-        section.file.reported.iter().for_each(|r| check(&r.source));
-    }
-    for (_, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
-        check(&term.source);
-    }
-    for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
-        check(&indicator.source);
-    }
-    check_ids(content, sink);
-}
-
-fn check_ids(content: &Content, sink: &mut Sink) {
-    for section in content.sections.values() {
-        for id in &section.file.replaced_by {
-            if !content.sections.contains_key(&id.value) {
-                sink.report(Diagnostic::at(codes::REPLACED_BY_UNKNOWN, id.span).arg("id", id.as_str()));
-            }
-        }
-        let id = &section.file.id;
-        if super::RESERVED_IDS.contains(&id.as_str()) {
-            sink.report(Diagnostic::at(codes::RESERVED_WORD, id.span).arg("word", id.as_str()));
-        }
-    }
-    for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
-        let factors = content.indicators.as_ref().map(|i| &i.factors);
-        if factors.is_some_and(|f| f.get(indicator.factor.as_str()).is_none()) {
-            let unknown = Diagnostic::at(codes::UNKNOWN_FACTOR, indicator.factor.span);
-            let known = factors.into_iter().flat_map(|f| f.iter()).map(|(k, _)| k.as_str());
-            sink.report(unknown.arg("id", indicator.factor.as_str()).did_you_mean(indicator.factor.as_str(), known));
-        }
-    }
-}
-
-type Documents = BTreeMap<(SectionId, Language), Document<Reference>>;
-
-fn headings<L>(document: &Document<L>) -> impl Iterator<Item = (&Spanned<String>, &Vec<Inline<L>>)> {
+pub(super) fn headings<L>(
+    document: &Document<L>,
+) -> impl Iterator<Item = (&Spanned<String>, &Vec<Inline<L>>)> {
     document.blocks.iter().filter_map(|block| match &block.kind {
         BlockKind::Heading { anchor, content, .. } if !anchor.is_empty() => Some((anchor, content)),
         _ => None,
     })
-}
-
-/// The heading ids of each section; the languages must have the same ones in the same order.
-fn heading_ids(documents: &Documents, authoritative: Language, sink: &mut Sink) -> anchors::SectionAnchors {
-    let mut all = anchors::SectionAnchors::new();
-    for ((id, language), document) in documents {
-        let ids: Vec<&Spanned<String>> = headings(document).map(|(a, _)| a).collect();
-        all.entry(id.clone()).or_default().extend(ids.iter().map(|a| a.value.clone()));
-        if *language == authoritative {
-            continue;
-        }
-        let Some(original) = documents.get(&(id.clone(), authoritative)) else { continue };
-        let expected: Vec<&str> = headings(original).map(|(a, _)| a.value.as_str()).collect();
-        let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != **b);
-        if let Some((anchor, expected)) = differs {
-            sink.report(
-                Diagnostic::at(codes::HEADINGS_DIFFER, anchor.span)
-                    .arg("found", anchor.value.as_str())
-                    .arg("expected", *expected),
-            );
-        } else if ids.len() != expected.len() {
-            let file = format!("content/sections/{id}/{language}.md");
-            let longer = expected.get(ids.len()).copied().or(ids.get(expected.len()).map(|a| a.value.as_str()));
-            sink.report(
-                Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
-                    .arg("found", "")
-                    .arg("expected", longer.unwrap_or_default()),
-            );
-        }
-    }
-    all
 }
 
 /// The slug of each section and language where one is given; reserved ones are reported.
@@ -270,7 +148,11 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
     slugs
 }
 
-fn text_of(section: &SectionSources, language: Language, authoritative: Language) -> Option<&TextFile> {
+pub(super) fn text_of(
+    section: &SectionSources,
+    language: Language,
+    authoritative: Language,
+) -> Option<&TextFile> {
     section.texts[language].as_ref().or(section.texts[authoritative].as_ref())
 }
 
@@ -311,7 +193,10 @@ fn anchor_titles(
     })
 }
 
-fn anchor_aliases(section: &SectionSources, language: Language) -> Vec<(String, String)> {
+pub(super) fn anchor_aliases(
+    section: &SectionSources,
+    language: Language,
+) -> Vec<(String, String)> {
     let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
     let anchors = aliases.and_then(|a| a.anchors.as_ref());
     anchors
@@ -337,14 +222,14 @@ fn chart_steps(chart: &Chart) -> ChartSteps {
 }
 
 /// The wordings of all terms; one wording cannot belong to two terms.
-fn term_index(content: &Content, sink: &mut Sink) -> LanguageMap<TermIndex> {
+fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
     LanguageMap::from_fn(|language| {
-        let mut owners: BTreeMap<String, (&TermId, Span)> = BTreeMap::new();
-        let mut wordings = Vec::new();
+        let mut owners: BTreeMap<&str, (&TermId, Span)> = BTreeMap::new();
+        let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (id, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
             let own = term.wordings(language);
             for form in std::iter::once(&own.preferred).chain(&own.forms) {
-                match owners.get(&form.value) {
+                match owners.get(form.value.as_str()) {
                     Some((owner, first)) if **owner != id.value => sink.report(
                         Diagnostic::at(codes::FORM_TWICE, form.span)
                             .arg("form", form.value.as_str())
@@ -353,147 +238,66 @@ fn term_index(content: &Content, sink: &mut Sink) -> LanguageMap<TermIndex> {
                     ),
                     Some(_) => {}
                     None => {
-                        owners.insert(form.value.clone(), (&id.value, form.span));
-                        wordings.push((id.value.clone(), form.value.as_str()));
+                        owners.insert(&form.value, (&id.value, form.span));
+                        linked.push((id.value.clone(), form.value.as_str()));
                     }
                 }
             }
+            for wording in &own.forbidden {
+                forbidden.push(wording.value.as_str());
+                preferred.insert(wording.value.clone(), own.preferred.value.clone());
+            }
         }
-        TermIndex::new(wordings)
+        Wordings {
+            terms: TermIndex::new(linked),
+            forbidden: ForbiddenIndex::new(forbidden),
+            preferred,
+        }
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "the one place where everything about sections meets")]
-fn sections(
-    order: &[(SectionId, usize, String)],
-    mut documents: Documents,
+fn inline(
+    text: &Spanned<String>,
     registry: &Registry<'_>,
-    index: &LanguageMap<TermIndex>,
-    digests: &release::TextDigests,
-    authoritative: Language,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> (Vec<Section>, BTreeMap<TermId, BTreeSet<SectionId>>) {
-    let work: Vec<_> = order
-        .iter()
-        .filter_map(|entry| {
-            let own = LanguageMap::from_fn(|l| documents.remove(&(entry.0.clone(), l)));
-            let original = own[authoritative].clone()?;
-            Some((entry, LanguageMap::from_fn(|l| own[l].clone().unwrap_or_else(|| original.clone()))))
-        })
-        .collect();
-    let done: Vec<_> = work
-        .into_par_iter()
-        .filter_map(|((id, part, number), documents)| {
-            let source = registry.content.sections.get(id)?;
-            let mut found = Sink::new();
-            let mut terms = BTreeSet::new();
-            let mut text = |language: Language, document: Document<Reference>| {
-                let file = text_of(source, language, authoritative)?;
-                let written_in = if source.texts[language].is_some() { language } else { authoritative };
-                let mut resolver = Resolver::new(registry, language, Some(id));
-                let document = autolink::link_terms(document, &index[written_in]);
-                let document = document.map_links(&mut |r, c, s| resolver.link(r, c, s));
-                let (citations, used, problems) = resolver.finish();
-                if source.texts[language].is_some() {
-                    found.append(problems);
-                }
-                terms.extend(used);
-                let state = text_state(id, source, language, authoritative, digests, &mut found);
-                let mut aliases = BTreeMap::<String, Vec<String>>::new();
-                for (old, new) in anchor_aliases(source, language) {
-                    aliases.entry(new).or_default().push(old);
-                }
-                Some(Text {
-                    language: written_in,
-                    state,
-                    title: file.front.title.value.clone(),
-                    summary: file.front.summary.value.clone(),
-                    document,
-                    citations,
-                    path: sources.file(file.file).path.to_string(),
-                    anchor_aliases: aliases,
-                })
-            };
-            let LanguageMap { nl, en } = documents;
-            let texts = LanguageMap { nl: text(Language::Nl, nl)?, en: text(Language::En, en)? };
-            let section =
-                Section { id: id.clone(), file: source.file.clone(), part: *part, number: number.clone(), texts };
-            Some((section, terms, found))
-        })
-        .collect();
-    let mut uses = BTreeMap::<TermId, BTreeSet<SectionId>>::new();
-    let mut sections = Vec::new();
-    for (section, terms, found) in done {
-        sink.append(found);
-        for term in terms {
-            uses.entry(term).or_default().insert(section.id.clone());
-        }
-        sections.push(section);
-    }
-    (sections, uses)
-}
-
-fn text_state(
-    id: &SectionId,
-    source: &SectionSources,
     language: Language,
-    authoritative: Language,
-    digests: &release::TextDigests,
     sink: &mut Sink,
-) -> TranslationState {
-    if language == authoritative {
-        return TranslationState::Authoritative;
-    }
-    let Some(file) = &source.texts[language] else { return TranslationState::Missing };
-    let digest = digests.get(&(id.clone(), authoritative)).map_or("", String::as_str);
-    let translates = file.front.translates.as_ref();
-    let state = translation::state(translates, &source.file.versions.value, digest, sink);
-    let (code, follows) = match &state {
-        TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),
-        TranslationState::OutdatedEditorial { follows } | TranslationState::OutdatedSubstantive { follows } => {
-            (codes::TRANSLATION_OUTDATED, follows.as_str())
-        }
-        _ => return state,
-    };
-    let span = translates.map_or(file.front.title.span, |t| t.span);
-    sink.report(
-        Diagnostic::at(code, span)
-            .arg("id", id.as_str())
-            .arg("follows", follows)
-            .arg("newest", source.file.versions.first().map_or("", |v| v.version.as_str()))
-            .severity(translation::severity(source.file.simultaneous)),
-    );
-    state
-}
-
-fn inline(text: &Spanned<String>, registry: &Registry<'_>, language: Language, sink: &mut Sink) -> Vec<Inline<Link>> {
+) -> Vec<Inline<Link>> {
     let parsed = markdown::parse_inline(text.span, &text.value, sink);
     let mut resolver = Resolver::new(registry, language, None);
-    let resolved = crate::markdown::tree::map_inlines(parsed, &mut |r, c, s| resolver.link(r, c, s));
+    let resolved = map_inlines(parsed, &mut |r, c, s| resolver.link(r, c, s));
     sink.append(resolver.finish().2);
     resolved
 }
 
-fn fragment(text: &Spanned<String>, registry: &Registry<'_>, language: Language, sink: &mut Sink) -> Vec<Block<Link>> {
+fn fragment(
+    text: &Spanned<String>,
+    registry: &Registry<'_>,
+    language: Language,
+    sink: &mut Sink,
+) -> Vec<Block<Link>> {
     let parsed = markdown::parse_fragment(text.span, &text.value, sink);
     let mut resolver = Resolver::new(registry, language, None);
-    let resolved = crate::markdown::tree::map_blocks(parsed, &mut |r, c, s| resolver.link(r, c, s));
+    let resolved = map_blocks(parsed, &mut |r, c, s| resolver.link(r, c, s));
     sink.append(resolver.finish().2);
     resolved
 }
 
-fn definitions(registry: &Registry<'_>, sink: &mut Sink) -> BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>> {
+fn definitions(
+    registry: &Registry<'_>,
+    sink: &mut Sink,
+) -> BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>> {
     let terms = registry.content.glossary.iter().flat_map(|g| g.terms.iter());
     terms
-        .map(|(id, term)| (id.value.clone(), term.definition.map(|l, text| inline(text, registry, l, sink))))
+        .map(|(id, term)| {
+            (id.value.clone(), term.definition.map(|l, text| inline(text, registry, l, sink)))
+        })
         .collect()
 }
 
 fn indicator_texts(
     registry: &Registry<'_>,
     sink: &mut Sink,
-) -> BTreeMap<crate::content::ids::IndicatorId, LanguageMap<IndicatorText>> {
+) -> BTreeMap<IndicatorId, LanguageMap<IndicatorText>> {
     let indicators = registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
     indicators
         .map(|(id, indicator)| {

@@ -50,7 +50,8 @@ pub(super) fn check(
         for pages in charts {
             for graph in &pages.chart.situations {
                 for node in &graph.nodes {
-                    let (chart, situation) = (pages.chart.id.value.clone(), graph.situation.id.to_string());
+                    let (chart, situation) =
+                        (pages.chart.id.value.clone(), graph.situation.id.to_string());
                     let page = Page::Step(chart, situation, node.id.clone());
                     claim(addresses.of(&page, language).as_str().to_owned(), None, sink);
                 }

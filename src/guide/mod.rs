@@ -7,6 +7,7 @@
 
 mod anchors;
 mod build;
+mod checks;
 mod citation;
 mod collisions;
 mod link;
@@ -14,6 +15,7 @@ mod pages;
 mod release;
 mod resolve;
 mod route;
+mod texts;
 mod translation;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,9 +127,11 @@ impl Text {
     pub fn headings(&self) -> Vec<Heading> {
         use crate::markdown::tree::{BlockKind, plain_text};
         let headings = self.document.blocks.iter().filter_map(|block| match &block.kind {
-            BlockKind::Heading { level, anchor, content } => {
-                Some(Heading { level: *level, anchor: anchor.value.clone(), text: plain_text(content) })
-            }
+            BlockKind::Heading { level, anchor, content } => Some(Heading {
+                level: *level,
+                anchor: anchor.value.clone(),
+                text: plain_text(content),
+            }),
             _ => None,
         });
         headings.collect()
@@ -168,7 +172,10 @@ impl Guide {
     }
 
     /// The newest version of a section that is in force.
-    pub fn version<'a>(&self, file: &'a SectionFile) -> Option<&'a crate::content::ledger::Version> {
+    pub fn version<'a>(
+        &self,
+        file: &'a SectionFile,
+    ) -> Option<&'a crate::content::ledger::Version> {
         let versions = &file.versions.value;
         versions.iter().find(|v| v.effective <= self.as_of).or(versions.first())
     }

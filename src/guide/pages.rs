@@ -53,7 +53,19 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "over",
             accessibility: "toegankelijkheid",
-            later: &["index", "geschiedenis", "wijzigingen", "zoeken", "afdrukken", "privacy", "colofon", "onderdelen", "werkblad", "data", "feed"],
+            later: &[
+                "index",
+                "geschiedenis",
+                "wijzigingen",
+                "zoeken",
+                "afdrukken",
+                "privacy",
+                "colofon",
+                "onderdelen",
+                "werkblad",
+                "data",
+                "feed",
+            ],
         },
         Language::En => PathWords {
             glossary: "glossary",
@@ -63,7 +75,19 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "about",
             accessibility: "accessibility",
-            later: &["index", "history", "changes", "search", "print", "privacy", "colophon", "components", "worksheet", "data", "feed"],
+            later: &[
+                "index",
+                "history",
+                "changes",
+                "search",
+                "print",
+                "privacy",
+                "colophon",
+                "components",
+                "worksheet",
+                "data",
+                "feed",
+            ],
         },
     }
 }
@@ -74,7 +98,8 @@ pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
 /// True when a slug of this language would collide with a page of the tool.
 pub fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
-    [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility].contains(&slug)
+    [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility]
+        .contains(&slug)
         || w.later.contains(&slug)
 }
 
@@ -139,8 +164,14 @@ mod tests {
     fn a_page_has_an_address_of_its_own_in_each_language() {
         let addresses = Addresses::default();
         let step = Page::Step(ChartId::new("escalatie"), "nu".into(), NodeId::new("gesprek"));
-        assert_eq!(addresses.of(&step, Language::Nl).as_str(), "nl/stroomschema/escalatie/nu/gesprek.html");
-        assert_eq!(addresses.of(&step, Language::En).as_str(), "en/flowchart/escalatie/nu/gesprek.html");
+        assert_eq!(
+            addresses.of(&step, Language::Nl).as_str(),
+            "nl/stroomschema/escalatie/nu/gesprek.html"
+        );
+        assert_eq!(
+            addresses.of(&step, Language::En).as_str(),
+            "en/flowchart/escalatie/nu/gesprek.html"
+        );
         assert_eq!(addresses.of(&Page::Home, Language::Nl).as_str(), "nl/index.html");
     }
 

@@ -9,8 +9,8 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::ledger::Version;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::flowchart::Chart;
-use crate::flowchart::graph::Basis;
 use crate::flowchart::Outline;
+use crate::flowchart::graph::Basis;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest::{self, DigestBuilder};
 use crate::markdown::tree::{Document, Reference};
@@ -90,9 +90,17 @@ fn chart_situation(outline: &Outline, builder: &mut DigestBuilder) {
     builder.record("situation", situation, NO_TARGETS);
     for step in &outline.steps {
         let words = [step.id.as_str(), step.kind.word(), step.modality.word(), step.effect.word()];
-        let who = step.actor.into_iter().chain(step.with.iter().copied()).map(|a| outline.actors[a].id.as_str());
+        let who = step
+            .actor
+            .into_iter()
+            .chain(step.with.iter().copied())
+            .map(|a| outline.actors[a].id.as_str());
         builder.record("step", &step.label, words.into_iter().chain(who));
-        builder.record("basis", if step.inferred { "inferred" } else { "" }, basis_targets(&step.basis));
+        builder.record(
+            "basis",
+            if step.inferred { "inferred" } else { "" },
+            basis_targets(&step.basis),
+        );
         for text in [&step.detail, &step.caveat].into_iter().flatten() {
             builder.record("text", &text.value, NO_TARGETS);
         }
@@ -107,7 +115,10 @@ fn chart_situation(outline: &Outline, builder: &mut DigestBuilder) {
 }
 
 fn basis_targets(basis: &[Basis]) -> Vec<String> {
-    basis.iter().map(|b| format!("{}#{}", b.source, b.locator.as_deref().unwrap_or_default())).collect()
+    basis
+        .iter()
+        .map(|b| format!("{}#{}", b.source, b.locator.as_deref().unwrap_or_default()))
+        .collect()
 }
 
 /// What a ledger is checked against.
@@ -135,7 +146,12 @@ pub(super) fn check(
     for (id, section) in &content.sections {
         let digests = LanguageMap::from_fn(|l| digests.get(&(id.clone(), l)).cloned());
         let path = format!("content/sections/{id}");
-        ledgers.push(Ledger { path, id: id.to_string(), versions: &section.file.versions, digests });
+        ledgers.push(Ledger {
+            path,
+            id: id.to_string(),
+            versions: &section.file.versions,
+            digests,
+        });
     }
     if let Some(file) = &content.glossary {
         let digests = LanguageMap::from_fn(|l| Some(glossary_digest(file, l)));
@@ -166,7 +182,9 @@ pub(super) fn check(
 fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
     let versions = &ledger.versions.value;
     if versions.is_empty() {
-        sink.report(Diagnostic::at(codes::NO_VERSION, ledger.versions.span).arg("id", ledger.id.as_str()));
+        sink.report(
+            Diagnostic::at(codes::NO_VERSION, ledger.versions.span).arg("id", ledger.id.as_str()),
+        );
     }
     let mut seen = BTreeSet::new();
     for version in versions {
@@ -176,7 +194,9 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
         }
         let digests = version.digest.iter().flat_map(|d| [d.nl.as_ref(), d.en.as_ref()]).flatten();
         for digest in digests.filter(|d| !digest::is_well_formed(d)) {
-            sink.report(Diagnostic::at(codes::BAD_DIGEST, digest.span).arg("id", ledger.id.as_str()));
+            sink.report(
+                Diagnostic::at(codes::BAD_DIGEST, digest.span).arg("id", ledger.id.as_str()),
+            );
         }
     }
     for pair in versions.windows(2) {
@@ -218,12 +238,17 @@ fn check_released(ledger: &Ledger<'_>, authoritative: Language, sink: &mut Sink)
             None => format!("{}/{language}.md", ledger.path),
         };
         // A changed translation alone does not stop the guide: readers see its state.
-        let severity = if language == authoritative || recorded.is_none() { Severity::Error } else { Severity::Warning };
+        let severity = if language == authoritative || recorded.is_none() {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
         let known = if recorded.is_some() { "yes" } else { "no" };
         let mut diagnostic = Diagnostic::of_path(codes::UNRELEASED, path)
             .arg("id", ledger.id.as_str())
             .arg("version", newest.version.as_str())
             .arg("known", known)
+            .arg("translation", if language == authoritative { "no" } else { "yes" })
             .severity(severity);
         if let Some(recorded) = recorded {
             diagnostic = diagnostic.label(recorded.span, "recorded");

@@ -43,7 +43,11 @@ pub struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// A resolver for a text in `language`, of a section or of a data file.
-    pub fn new(registry: &'a Registry<'a>, language: Language, here: Option<&'a SectionId>) -> Self {
+    pub fn new(
+        registry: &'a Registry<'a>,
+        language: Language,
+        here: Option<&'a SectionId>,
+    ) -> Self {
         Resolver {
             registry,
             language,
@@ -60,7 +64,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// Turns one reference into a link; one that leads nowhere is reported and becomes its text.
-    pub fn link(&mut self, reference: Reference, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
+    pub fn link(
+        &mut self,
+        reference: Reference,
+        content: Vec<Inline<Link>>,
+        span: Span,
+    ) -> Inline<Link> {
         let resolved = match reference {
             Reference::Term { id, .. } => self.term(id, span),
             Reference::Section { id, anchor } => self.section(&id, anchor, span),
@@ -82,7 +91,11 @@ impl<'a> Resolver<'a> {
         };
         match resolved {
             Some((target, own_text)) => {
-                let content = if content.is_empty() { vec![Inline::Text { text: own_text, span }] } else { content };
+                let content = if content.is_empty() {
+                    vec![Inline::Text { text: own_text, span }]
+                } else {
+                    content
+                };
                 Inline::Link { target, content, span }
             }
             None => Inline::Emphasis(content),
@@ -117,8 +130,16 @@ impl<'a> Resolver<'a> {
         Some((Link { target, role: Role::Term(id) }, text))
     }
 
-    fn section(&mut self, id: &SectionId, anchor: Option<String>, span: Span) -> Option<(Link, String)> {
+    fn section(
+        &mut self,
+        id: &SectionId,
+        anchor: Option<String>,
+        span: Span,
+    ) -> Option<(Link, String)> {
         let titles = &self.registry.titles[self.language];
+        if self.registry.content.unreadable.sections.contains(id) {
+            return None;
+        }
         let Some(title) = titles.get(id) else {
             let known: Vec<&str> = titles.keys().map(SectionId::as_str).collect();
             return self.unknown(codes::UNKNOWN_SECTION, id.as_str(), span, &known);
@@ -191,7 +212,10 @@ impl<'a> Resolver<'a> {
         };
         let Some((situation, label)) = steps.get(node) else {
             let known: Vec<&str> = steps.keys().map(NodeId::as_str).collect();
-            return self.unknown(codes::UNKNOWN_STEP, node.as_str(), span, &known);
+            let unknown = Diagnostic::at(codes::UNKNOWN_STEP, span).arg("id", node.as_str());
+            let unknown = unknown.arg("chart", chart.as_str()).arg("known", known.join(", "));
+            self.sink.report(unknown.did_you_mean(node.as_str(), known));
+            return None;
         };
         let target = self.page(&Page::Step(chart.clone(), situation.clone(), node.clone()), None);
         Some((Link { target, role: Role::Plain }, label[self.language].clone()))

@@ -34,6 +34,7 @@ pub enum TranslationState {
 /// Compares what a translation follows with the ledger. `digest` is that of the authoritative
 /// text as it is now: a translation confirmed against other text of the same number is stale too.
 pub fn state(
+    id: &str,
     translates: Option<&Spanned<Translates>>,
     versions: &[Version],
     digest: &str,
@@ -43,7 +44,9 @@ pub fn state(
     let follows = translates.version.value.clone();
     let Some(index) = versions.iter().position(|v| v.version.value == follows) else {
         sink.report(
-            Diagnostic::at(codes::TRANSLATES_UNKNOWN, translates.version.span).arg("version", follows),
+            Diagnostic::at(codes::TRANSLATES_UNKNOWN, translates.version.span)
+                .arg("version", follows)
+                .arg("id", id),
         );
         return TranslationState::Unconfirmed;
     };

@@ -91,7 +91,8 @@ pub fn find_forbidden<'i>(
         let stream = Stream::of(content);
         let mut at = 0;
         while at < stream.chars.len() {
-            let Some((end, value)) = index.wordings.longest(&stream.chars, at) else {
+            let Some((end, value)) = index.wordings.longest(&stream.chars, at, stream.chars.len())
+            else {
                 at += 1;
                 continue;
             };
@@ -120,13 +121,13 @@ fn first_uses(
 ) -> Vec<Use> {
     let mut uses = Vec::new();
     let mut explicit = stream.explicit.iter().peekable();
+    let ends = if may_link { stream.link_ends() } else { Vec::new() };
     let mut at = 0;
-    while at < stream.chars.len() {
+    while at < ends.len() {
         while let Some((_, term)) = explicit.next_if(|(place, _)| *place <= at) {
             linked.insert((*term).clone());
         }
-        let found = if may_link { index.wordings.longest(&stream.chars, at) } else { None };
-        let Some((end, value)) = found.filter(|(end, _)| stream.is_linkable(at..*end)) else {
+        let Some((end, value)) = index.wordings.longest(&stream.chars, at, ends[at]) else {
             at += 1;
             continue;
         };
@@ -220,12 +221,20 @@ impl<'a> Stream<'a> {
         }
     }
 
-    fn is_linkable(&self, range: Range<usize>) -> bool {
-        let leaf = |at: usize| self.letters.get(at).and_then(|placed| self.leaves.get(placed.leaf));
-        let parent = leaf(range.start).map(|leaf| leaf.parent);
-        range
-            .clone()
-            .all(|at| leaf(at).is_some_and(|leaf| leaf.linkable && Some(leaf.parent) == parent))
+    /// For each letter, the end of the letters from it on that may stand in one link.
+    fn link_ends(&self) -> Vec<usize> {
+        let mut ends = vec![0; self.letters.len()];
+        let mut next: Option<(&Leaf, usize)> = None;
+        for (at, placed) in self.letters.iter().enumerate().rev() {
+            let leaf = &self.leaves[placed.leaf];
+            ends[at] = match next {
+                _ if !leaf.linkable => at,
+                Some((after, end)) if after.linkable && after.parent == leaf.parent => end,
+                _ => at + 1,
+            };
+            next = Some((leaf, ends[at]));
+        }
+        ends
     }
 
     /// The place in the file of the part of these letters that stands in the leaf of the first.

@@ -1,18 +1,18 @@
 //! The blocks of a text, by recursive descent over the events of the parser.
 
-use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{self as cmark, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
+use super::block_ids::BlockIds;
 use super::footnotes::{Labels, Note};
 use super::headings::{Headings, Written};
 use super::html_tags::OpenTags;
 use super::inlines::{FoundEmbed, Stop, clean};
 use super::parse::Scope;
 use super::places::{Places, first_line, trimmed};
-use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, Reference};
+use super::tree::{Block, BlockKind, Inline, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::Span;
 
@@ -37,16 +37,17 @@ pub(super) struct Builder<'a, 's> {
     pub(super) open_tags: OpenTags,
     /// How many emphases and links are open.
     pub(super) inline_depth: usize,
-    depth: usize,
+    /// How many lists, quotes and so on are open.
+    pub(super) depth: usize,
+    pub(super) ids: BlockIds,
     headings: Headings,
-    ids: BlockIds,
 }
 
 /// The content of a container.
 pub(super) struct Content {
     pub(super) blocks: Vec<Block<Reference>>,
     /// A paragraph stands in it that is set apart by blank lines.
-    loose: bool,
+    pub(super) loose: bool,
 }
 
 impl<'a, 's> Builder<'a, 's> {
@@ -155,7 +156,7 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// Opens a container, unless it is too deep: then it is reported and passed over.
-    fn enter(&mut self, what: &'static str, range: &Range<usize>) -> bool {
+    pub(super) fn enter(&mut self, what: &'static str, range: &Range<usize>) -> bool {
         let limit = if self.scope == Scope::Inline { 0 } else { MAX_NESTING };
         if self.depth >= limit {
             self.report_too_deep(what, limit, range);
@@ -167,7 +168,7 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// Says no to a block without content of its own where only running text is allowed.
-    fn allowed(&mut self, what: &'static str, range: &Range<usize>) -> bool {
+    pub(super) fn allowed(&mut self, what: &'static str, range: &Range<usize>) -> bool {
         let allowed = self.scope != Scope::Inline;
         if !allowed {
             self.report_too_deep(what, 0, range);
@@ -202,7 +203,7 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// Running text that cannot hold an embed: a heading, a cell, a term.
-    fn line(&mut self) -> super::inlines::Run {
+    pub(super) fn line(&mut self) -> super::inlines::Run {
         let run = self.inlines(Stop::AtEnd);
         let embeds = std::mem::take(&mut self.embeds);
         self.open_tags.clear();
@@ -244,117 +245,14 @@ impl<'a, 's> Builder<'a, 's> {
         if in_line {
             return None;
         }
-        let id = self.ids.start_heading(&anchor.value);
+        let id = if nested {
+            // It starts nothing: the blocks after it belong to the heading above.
+            self.ids.next("heading")
+        } else {
+            self.ids.start_heading(&anchor.value)
+        };
         let kind = BlockKind::Heading { level, anchor, content: run.content };
         Some(Block { id, span: self.span(range), kind })
-    }
-
-    fn quote(
-        &mut self,
-        kind: Option<BlockQuoteKind>,
-        range: Range<usize>,
-    ) -> Option<Block<Reference>> {
-        if !self.enter("quote", &range) {
-            return None;
-        }
-        let id = self.ids.next(if kind.is_some() { "alert" } else { "quote" });
-        let blocks = self.blocks().blocks;
-        self.depth -= 1;
-        let kind = match kind.map(alert_kind) {
-            Some(kind) => BlockKind::Alert { kind, blocks },
-            None => BlockKind::Quote(blocks),
-        };
-        Some(Block { id, span: self.span(trimmed(self.text, range)), kind })
-    }
-
-    fn list(&mut self, start: Option<u64>, range: Range<usize>) -> Option<Block<Reference>> {
-        if !self.enter("list", &range) {
-            return None;
-        }
-        let id = self.ids.next("list");
-        let (mut items, mut tight) = (Vec::new(), true);
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::Item) => {
-                    let content = self.blocks();
-                    tight &= !content.loose;
-                    items.push(content.blocks);
-                }
-                Event::Start(_) => self.skip(),
-                Event::End(_) => break,
-                _ => {}
-            }
-        }
-        self.depth -= 1;
-        let kind = BlockKind::List { start, tight, items };
-        Some(Block { id, span: self.span(trimmed(self.text, range)), kind })
-    }
-
-    fn definitions(&mut self, range: Range<usize>) -> Option<Block<Reference>> {
-        if !self.enter("definitions", &range) {
-            return None;
-        }
-        let id = self.ids.next("definitions");
-        let mut list: Vec<Definition<Reference>> = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::DefinitionListTitle) => {
-                    let term = self.line().content;
-                    list.push(Definition { term, descriptions: Vec::new() });
-                }
-                Event::Start(Tag::DefinitionListDefinition) => {
-                    let blocks = self.blocks().blocks;
-                    if let Some(definition) = list.last_mut() {
-                        definition.descriptions.push(blocks);
-                    }
-                }
-                Event::Start(_) => self.skip(),
-                Event::End(_) => break,
-                _ => {}
-            }
-        }
-        self.depth -= 1;
-        let span = self.span(trimmed(self.text, range));
-        Some(Block { id, span, kind: BlockKind::Definitions(list) })
-    }
-
-    fn table(
-        &mut self,
-        alignments: &[cmark::Alignment],
-        range: Range<usize>,
-    ) -> Option<Block<Reference>> {
-        if !self.allowed("table", &range) {
-            self.skip();
-            return None;
-        }
-        let id = self.ids.next("table");
-        let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableHead) => head = self.row(alignments.len()),
-                Event::Start(Tag::TableRow) => rows.push(self.row(alignments.len())),
-                Event::Start(_) => self.skip(),
-                Event::End(_) => break,
-                _ => {}
-            }
-        }
-        let alignments = alignments.iter().map(alignment).collect();
-        let span = self.span(trimmed(self.text, range));
-        Some(Block { id, span, kind: BlockKind::Table { alignments, head, rows } })
-    }
-
-    fn row(&mut self, columns: usize) -> Vec<Vec<Inline<Reference>>> {
-        let mut cells = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableCell) => cells.push(self.line().content),
-                Event::Start(_) => self.skip(),
-                Event::End(_) => break,
-                _ => {}
-            }
-        }
-        cells.resize_with(columns, Vec::new);
-        cells
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'a>, range: Range<usize>) -> Option<Block<Reference>> {
@@ -365,6 +263,10 @@ impl<'a, 's> Builder<'a, 's> {
                 Event::End(_) => break,
                 _ => {}
             }
+        }
+        // Also where the file ends without a line end.
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
         }
         let language = match kind {
             CodeBlockKind::Fenced(info) => {
@@ -389,68 +291,6 @@ impl<'a, 's> Builder<'a, 's> {
         let range = first_line(self.text, range);
         self.report_html(html.trim_start(), range);
         None
-    }
-
-    fn footnote(&mut self, label: &str, range: Range<usize>) -> Option<Block<Reference>> {
-        let head = range.start
-            ..range.start
-                + self.text.get(range.clone()).and_then(|t| t.find("]:")).map_or(0, |at| at + 1);
-        if self.scope != Scope::Section {
-            let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, self.span(head));
-            self.sink.report(problem.arg("label", label).arg("place", "value"));
-            self.skip();
-            return None;
-        }
-        if !self.enter("footnote", &range) {
-            return None;
-        }
-        let around = self.ids.start_footnote(label);
-        let blocks = self.blocks().blocks;
-        self.ids = around;
-        self.depth -= 1;
-        let (head, span) = (self.span(head), self.span(trimmed(self.text, range)));
-        self.notes.push(Note { label: label.to_owned(), head, span, blocks });
-        None
-    }
-}
-
-/// Hands out ids: the nearest heading's anchor, the kind and a number.
-#[derive(Debug, Default)]
-struct BlockIds {
-    under: String,
-    counts: BTreeMap<&'static str, usize>,
-    /// How often each heading id and footnote label was used, so that a second one, though
-    /// reported, does not make two blocks alike.
-    used: BTreeMap<String, usize>,
-}
-
-impl BlockIds {
-    fn next(&mut self, kind: &'static str) -> String {
-        let count = self.counts.entry(kind).or_insert(0);
-        *count += 1;
-        format!("{}/{kind}{count}", self.under)
-    }
-
-    /// The id of a heading; the blocks after it are numbered afresh.
-    fn start_heading(&mut self, anchor: &str) -> String {
-        self.under = self.unique(anchor);
-        self.counts.clear();
-        self.under.clone()
-    }
-
-    /// Numbers the blocks of a footnote by themselves. Gives back what must go on after it.
-    fn start_footnote(&mut self, label: &str) -> BlockIds {
-        // No heading id begins so.
-        let under = self.unique(&format!("^{label}"));
-        let inside = BlockIds { under, counts: BTreeMap::new(), used: BTreeMap::new() };
-        std::mem::replace(self, inside)
-    }
-
-    fn unique(&mut self, name: &str) -> String {
-        let count = self.used.entry(name.to_owned()).or_insert(0);
-        *count += 1;
-        // A slash and a digit: the id of a block has a letter there.
-        if *count == 1 && !name.is_empty() { name.to_owned() } else { format!("{name}/{count}") }
     }
 }
 
@@ -481,24 +321,5 @@ fn is_blank(inline: &Inline<Reference>) -> bool {
         Inline::Text { text, .. } => text.trim().is_empty(),
         Inline::SoftBreak | Inline::HardBreak => true,
         _ => false,
-    }
-}
-
-fn alert_kind(kind: BlockQuoteKind) -> AlertKind {
-    match kind {
-        BlockQuoteKind::Note => AlertKind::Note,
-        BlockQuoteKind::Tip => AlertKind::Tip,
-        BlockQuoteKind::Important => AlertKind::Important,
-        BlockQuoteKind::Warning => AlertKind::Warning,
-        BlockQuoteKind::Caution => AlertKind::Caution,
-    }
-}
-
-fn alignment(alignment: &cmark::Alignment) -> Alignment {
-    match alignment {
-        cmark::Alignment::None => Alignment::Default,
-        cmark::Alignment::Left => Alignment::Left,
-        cmark::Alignment::Center => Alignment::Center,
-        cmark::Alignment::Right => Alignment::Right,
     }
 }

@@ -102,7 +102,8 @@ impl Headings {
         let numbered = (2..).map(|n| format!("{first}-{n}"));
         let suggestion =
             std::iter::once(first.clone()).chain(numbered).find(|id| !self.seen.contains_key(id));
-        let problem = Diagnostic::at(codes::HEADING_WITHOUT_ID, span).arg("title", title.trim());
+        let problem = Diagnostic::at(codes::HEADING_WITHOUT_ID, span)
+            .arg("title", if title.trim().is_empty() { "…" } else { title.trim() });
         sink.report(problem.arg("suggestion", suggestion.unwrap_or(first)));
     }
 }

@@ -30,3 +30,31 @@ pub fn highlight(language: &str, code: &str) -> Option<String> {
     }
     Some(generator.finalize())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_language_has_classes_and_is_escaped() {
+        let html = highlight("html", "<b title=\"x\">&amp;</b>\n").unwrap();
+        assert!(html.contains("<span class=\"hl-"), "{html}");
+        assert!(!html.contains("<b"), "{html}");
+        assert!(!html.contains("style="), "{html}");
+        assert_eq!(html.matches("<span").count(), html.matches("</span>").count());
+    }
+
+    #[test]
+    fn a_language_is_known_by_its_name_or_the_ending_of_its_files() {
+        for language in ["yaml", "json", "rust", "rs", "bash", "html", "Python"] {
+            assert!(highlight(language, "x\n").is_some(), "{language}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_or_a_very_long_text_has_no_colours() {
+        assert_eq!(highlight("klingon", "x"), None);
+        assert_eq!(highlight("txt", "x"), None);
+        assert_eq!(highlight("rust", &"x\n".repeat(MAX_CODE)), None);
+    }
+}

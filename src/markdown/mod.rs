@@ -16,7 +16,9 @@
 //! a later step.
 
 pub mod autolink;
+mod block_ids;
 mod blocks;
+mod containers;
 pub mod digest;
 mod footnotes;
 mod headings;

@@ -74,7 +74,10 @@ fn build(text: &str, places: Places, scope: Scope, sink: &mut Sink) -> Document<
     let mut builder = Builder::new(text, Box::new(parser.into_offset_iter()), places, scope, sink);
     let mut blocks = builder.blocks().blocks;
     let notes = builder.finish();
-    for (label, range) in undefined.take() {
+    for (label, mut range) in undefined.take() {
+        // Of `[a][]` the parser gives the place of `[a]`.
+        range.end +=
+            if text.get(range.end..).is_some_and(|rest| rest.starts_with("[]")) { 2 } else { 0 };
         let span = places.span(text, range);
         sink.report(Diagnostic::at(codes::LINK_LABEL_UNDEFINED, span).arg("label", label));
     }

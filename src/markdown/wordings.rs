@@ -103,21 +103,28 @@ impl Wordings {
         self.nodes[at].value.get_or_insert(value);
     }
 
-    /// The longest wording that begins at `from` and is whole words there: its end and number.
-    /// `char_at` gives the letters; a run of spaces counts as one.
-    pub(super) fn longest(&self, chars: &[char], from: usize) -> Option<(usize, usize)> {
-        let starts_inside = from > 0 && is_word(chars[from - 1]) && is_word(chars[from]);
-        if starts_inside {
+    /// The longest wording that begins at `from`, ends at `limit` or before, and is whole words
+    /// there: its end and number. A run of spaces counts as one.
+    pub(super) fn longest(
+        &self,
+        chars: &[char],
+        from: usize,
+        limit: usize,
+    ) -> Option<(usize, usize)> {
+        let is_word_at = |at: usize| chars.get(at).is_some_and(|c| is_word(*c));
+        if from > 0 && is_word_at(from - 1) && is_word_at(from) {
             return None;
         }
         let (mut node, mut at, mut best) = (0, from, None);
-        while let Some(next) = chars.get(at).and_then(|c| self.nodes[node].next.get(c)) {
+        while at < limit
+            && let Some(next) = chars.get(at).and_then(|c| self.nodes[node].next.get(c))
+        {
             node = *next;
             at += 1;
-            while chars[at - 1] == ' ' && chars.get(at) == Some(&' ') {
+            while chars[at - 1] == ' ' && at < limit && chars.get(at) == Some(&' ') {
                 at += 1;
             }
-            let inside = is_word(chars[at - 1]) && chars.get(at).is_some_and(|c| is_word(*c));
+            let inside = is_word_at(at - 1) && is_word_at(at);
             if let (Some(value), false) = (self.nodes[node].value, inside) {
                 best = Some((at, value));
             }

@@ -130,7 +130,8 @@ impl OutputError {
                 vec![("path", shown(path)), ("example", shown(example))]
             }
             OutputError::ForeignFiles { path, examples, count } => {
-                let files: String = examples.iter().map(|e| format!("\n  {}", e.display())).collect();
+                let files: String =
+                    examples.iter().map(|e| format!("\n  {}", e.display())).collect();
                 vec![("path", shown(path)), ("files", files.into()), ("count", (*count).into())]
             }
             OutputError::HoldsGuide { path, root } => {
@@ -201,7 +202,11 @@ mod tests {
         vec![
             OutputError::NotOurs { path: path(), example: "brief.docx".into() },
             OutputError::ForeignFiles { path: path(), examples: vec!["nl/x.txt".into()], count: 1 },
-            OutputError::ForeignFiles { path: path(), examples: vec!["a".into(), "b".into()], count: 7 },
+            OutputError::ForeignFiles {
+                path: path(),
+                examples: vec!["a".into(), "b".into()],
+                count: 7,
+            },
             OutputError::FileSystemRoot,
             OutputError::HoldsGuide { path: path(), root: "/srv/gids".into() },
             OutputError::AmongSources { path: path(), part: "/srv/gids/content".into() },
@@ -221,7 +226,10 @@ mod tests {
         for language in Language::ALL {
             for error in one_of_each() {
                 let message = error.message(language);
-                assert!(message.contains(' ') && !message.starts_with("out-"), "{error:?}: {message}");
+                assert!(
+                    message.contains(' ') && !message.starts_with("out-"),
+                    "{error:?}: {message}"
+                );
             }
             let route = || Route::new("nl/a.html");
             for error in [

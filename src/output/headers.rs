@@ -121,7 +121,9 @@ fn nginx(mount: &str) -> String {
     text.push_str(&format!("charset_types {};\ntypes {{\n", encoded.join(" ")));
     bare_types().for_each(|(name, kind)| text.push_str(&format!("    {kind} {name};\n")));
     text.push_str("}\n");
-    all().for_each(|(name, value)| text.push_str(&format!("add_header {name} \"{value}\" always;\n")));
+    all().for_each(|(name, value)| {
+        text.push_str(&format!("add_header {name} \"{value}\" always;\n"))
+    });
     text
 }
 

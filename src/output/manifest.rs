@@ -48,7 +48,8 @@ impl Manifest {
         let mut files = BTreeMap::new();
         for line in text.strip_suffix('\n')?.split('\n') {
             let (hash, path) = line.split_once("  ")?;
-            let is_hash = hash.len() == 64 && hash.bytes().all(|b| b"0123456789abcdef".contains(&b));
+            let is_hash =
+                hash.len() == 64 && hash.bytes().all(|b| b"0123456789abcdef".contains(&b));
             if !is_hash || !is_plain(path) || path == MANIFEST {
                 return None;
             }

@@ -46,9 +46,10 @@ pub(super) fn inspect(folder: &Path) -> Result<Folder, OutputError> {
 }
 
 #[cfg(unix)]
-fn identity(folder: &Path) -> Option<(u64, u64)> {
+fn identity(folder: &Path) -> Option<(u64, i64, i64)> {
     use std::os::unix::fs::MetadataExt as _;
-    fs::symlink_metadata(folder).ok().map(|meta| (meta.dev(), meta.ino()))
+    // The number alone would not do: it may be given again once the old folder is gone.
+    fs::symlink_metadata(folder).ok().map(|meta| (meta.ino(), meta.ctime(), meta.ctime_nsec()))
 }
 
 #[cfg(not(unix))]
@@ -214,7 +215,8 @@ mod tests {
 
     #[test]
     fn only_what_is_listed_is_taken_away() {
-        let dir = folder(&[(MANIFEST, ""), ("a/b/c.html", "x"), ("a/d.html", "x"), ("a/mine", "x")]);
+        let dir =
+            folder(&[(MANIFEST, ""), ("a/b/c.html", "x"), ("a/d.html", "x"), ("a/mine", "x")]);
         let site = dir.path().join("a");
         assert!(!take_away(&site, ["b/c.html", "d.html", "gone.html"]).unwrap());
         assert!(site.join("mine").exists() && !site.join("b").exists());

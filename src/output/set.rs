@@ -181,7 +181,8 @@ mod tests {
 
     #[test]
     fn the_manifest_lists_every_file_but_itself_and_the_release() {
-        let set = set(&["nl/b.html", "nl/a.html", "release.json", "release.json.sig", "nl/release.json"]);
+        let set =
+            set(&["nl/b.html", "nl/a.html", "release.json", "release.json.sig", "nl/release.json"]);
         let manifest = set.manifest();
         let paths: Vec<&str> = manifest.paths().collect();
         assert_eq!(paths, [MARKER, "nl/a.html", "nl/b.html", "nl/release.json"]);

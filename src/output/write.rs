@@ -16,6 +16,7 @@ use super::staging::Staging;
 use super::swap::{self, Way};
 use super::target::Target;
 use crate::digest;
+use crate::guide::Route;
 
 /// How long another build to the same target is waited for. A build writes for a second or less.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -85,7 +86,9 @@ fn write_and_swap(
     let (new, path) = (staging.new_site(), target.path());
     target.inspect()?;
     write(set, manifest, staging).map_err(|(at, error)| match OutputError::at(&at, error) {
-        OutputError::DiskFull { path, .. } => OutputError::DiskFull { path, needed: Some(set.bytes()) },
+        OutputError::DiskFull { path, .. } => {
+            OutputError::DiskFull { path, needed: Some(set.bytes()) }
+        }
         other => other,
     })?;
     // Again, because writing took a while.
@@ -116,26 +119,44 @@ fn write(set: &OutputSet, manifest: &Manifest, staging: &Staging) -> Result<(), 
     let at_site = |error| (site.clone(), error);
     staging.note_plan(manifest).map_err(at_site)?;
     fs::create_dir(&site).map_err(at_site)?;
-    let folders: BTreeSet<PathBuf> =
-        set.iter().filter_map(|(route, _)| Some(site.join(route.as_str()).parent()?.to_owned())).collect();
+    let folders: BTreeSet<PathBuf> = set
+        .iter()
+        .filter_map(|(route, _)| Some(site.join(route.as_str()).parent()?.to_owned()))
+        .collect();
     for folder in &folders {
         fs::create_dir_all(folder).map_err(|error| (folder.clone(), error))?;
     }
     let files: Vec<_> = set.iter().collect();
-    files.par_iter().try_for_each(|(route, bytes)| write_file(&site.join(route.as_str()), bytes))?;
-    folders.iter().for_each(|folder| sync_folder(folder));
-    write_file(&site.join(MANIFEST), manifest.to_string().as_bytes())?;
+    files
+        .par_iter()
+        .try_for_each(|(route, bytes)| write_file(&site.join(route.as_str()), bytes))?;
+    sync_all(&site, &folders, &files).map_err(at_site)?;
+    let list = site.join(MANIFEST);
+    write_file(&list, manifest.to_string().as_bytes())?;
+    File::options().write(true).open(&list).and_then(|f| f.sync_all()).map_err(|e| (list, e))?;
     sync_folder(&site);
     Ok(())
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let write = || {
-        let mut file = File::create_new(path)?;
-        file.write_all(bytes)?;
-        file.sync_all()
-    };
-    write().map_err(|error| (path.to_owned(), error))
+    let written = File::create_new(path).and_then(|mut file| file.write_all(bytes));
+    written.map_err(|error| (path.to_owned(), error))
+}
+
+/// Waits until all files are on the disk: the whole file system at once, which takes a third of
+/// the time of six hundred single files.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn sync_all(site: &Path, _: &BTreeSet<PathBuf>, _: &[(&Route, &[u8])]) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(site)?)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn sync_all(site: &Path, folders: &BTreeSet<PathBuf>, files: &[(&Route, &[u8])]) -> io::Result<()> {
+    // Opened for writing, because Windows flushes nothing else.
+    let sync = |path| File::options().write(true).open(path)?.sync_all();
+    files.par_iter().try_for_each(|(route, _)| sync(site.join(route.as_str())))?;
+    folders.iter().for_each(|folder| sync_folder(folder));
+    Ok(())
 }
 
 /// Makes the names in a folder last through a power cut, where the system knows that.
@@ -153,7 +174,6 @@ fn keep_permissions(old: &Path, new: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::Route;
     use crate::output::MARKER;
 
     fn guide() -> (tempfile::TempDir, Target) {

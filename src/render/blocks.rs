@@ -9,8 +9,7 @@ use super::inlines::{mention_id, note_id, push_inlines};
 use crate::guide::{Link, Route};
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
-    AlertKind, Alignment, Block, BlockKind, Definition, Document, Embed, Footnote, Inline,
-    plain_text,
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, plain_text,
 };
 
 pub use super::inlines::inlines;
@@ -114,31 +113,33 @@ pub fn fragment(
     writer.out
 }
 
-struct Writer<'a> {
+/// Writes one text.
+pub(super) struct Writer<'a> {
     out: String,
     page: &'a Route,
     embeds: &'a mut dyn FnMut(&Embed) -> String,
-    words: &'a BlockWords,
+    pub(super) words: &'a BlockWords,
     placing: Placing<'a>,
     /// The text of the nearest heading above.
-    heading: String,
-    tables: usize,
+    pub(super) heading: String,
+    /// How many tables there are so far.
+    pub(super) tables: usize,
 }
 
 impl Writer<'_> {
-    fn push(&mut self, html: &str) {
+    pub(super) fn push(&mut self, html: &str) {
         self.out.push_str(html);
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    pub(super) fn attribute(&mut self, name: &str, value: &str) {
         push_attribute(name, value, &mut self.out);
     }
 
-    fn inlines(&mut self, content: &[Inline<Link>]) {
+    pub(super) fn inlines(&mut self, content: &[Inline<Link>]) {
         push_inlines(content, self.page, self.placing.id_prefix, &mut self.out);
     }
 
-    fn id(&self, id: &str) -> String {
+    pub(super) fn id(&self, id: &str) -> String {
         format!("{}{id}", self.placing.id_prefix)
     }
 
@@ -247,66 +248,6 @@ impl Writer<'_> {
         self.push("</aside>\n");
     }
 
-    fn table(
-        &mut self,
-        alignments: &[Alignment],
-        head: &[Vec<Inline<Link>>],
-        rows: &[Vec<Vec<Inline<Link>>>],
-    ) {
-        self.tables += 1;
-        let id = self.id(&format!("table_{}", self.tables));
-        let pattern =
-            if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
-        let caption =
-            pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
-        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
-        self.attribute("aria-labelledby", &id);
-        self.push(">\n<table>\n<caption class=\"visually-hidden\"");
-        self.attribute("id", &id);
-        self.push(&format!(">{}</caption>\n<thead>\n<tr>", escape(&caption)));
-        for (column, cell) in head.iter().enumerate() {
-            // An empty corner heads nothing.
-            let tag = if is_blank(cell) { "td" } else { "th" };
-            self.cell(
-                tag,
-                if tag == "th" { " scope=\"col\"" } else { "" },
-                alignments.get(column),
-                cell,
-            );
-        }
-        self.push("</tr>\n</thead>\n<tbody>\n");
-        let headed = has_row_heads(head, rows);
-        for row in rows {
-            self.push("<tr>");
-            for (column, cell) in row.iter().enumerate() {
-                match headed && column == 0 {
-                    true => self.cell("th", " scope=\"row\"", alignments.get(column), cell),
-                    false => self.cell("td", "", alignments.get(column), cell),
-                }
-            }
-            self.push("</tr>\n");
-        }
-        self.push("</tbody>\n</table>\n</div>\n");
-    }
-
-    fn cell(
-        &mut self,
-        tag: &str,
-        scope: &str,
-        alignment: Option<&Alignment>,
-        content: &[Inline<Link>],
-    ) {
-        let class = match alignment {
-            None | Some(Alignment::Default) => "",
-            Some(Alignment::Left) => " class=\"align-left\"",
-            Some(Alignment::Center) => " class=\"align-center\"",
-            Some(Alignment::Right) => " class=\"align-right\"",
-        };
-        self.push(&format!("<{tag}{scope}{class}>"));
-        self.inlines(content);
-        self.push(&format!("</{tag}>"));
-    }
-
     /// Long lines scroll, so the keyboard must be able to reach the block.
     fn code(&mut self, language: Option<&str>, text: &str) {
         self.push("<pre tabindex=\"0\"><code");
@@ -387,18 +328,5 @@ impl Writer<'_> {
     }
 }
 
-/// Whether the first column names the rows. An author says so by leaving the corner empty, as
-/// in a table of everything against everything, or by making each first cell bold. Otherwise
-/// the first column is data like any other: guessing would make a screen reader repeat the
-/// first cell of every row, which is worse than not hearing it.
-fn has_row_heads(head: &[Vec<Inline<Link>>], rows: &[Vec<Vec<Inline<Link>>>]) -> bool {
-    let bold = |row: &Vec<Vec<Inline<Link>>>| {
-        matches!(row.first().map(Vec::as_slice), Some([Inline::Strong(_)]))
-    };
-    head.first().is_some_and(|corner| is_blank(corner))
-        || (!rows.is_empty() && rows.iter().all(bold))
-}
-
-fn is_blank(cell: &[Inline<Link>]) -> bool {
-    plain_text(cell).trim().is_empty()
-}
+#[cfg(test)]
+mod tests;

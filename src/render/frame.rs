@@ -157,7 +157,8 @@ impl Framer<'_> {
         if !of.own_text {
             return Vec::new();
         }
-        let own = Alternate { hreflang: self.language.tag(), href: of.route.href_from(&of.route, None) };
+        let own =
+            Alternate { hreflang: self.language.tag(), href: of.route.href_from(&of.route, None) };
         let other = Alternate {
             hreflang: self.language.other().tag(),
             href: of.other.href_from(&of.route, None),

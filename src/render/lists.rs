@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::blocks;
 use super::context::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo, RegisterEntry,
-    RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
+    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
+    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 use super::frame::{FrameOf, Framer};
 use super::section::{no_version, source_link, version};
@@ -62,16 +62,24 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
                 other: term.wordings(language.other()).preferred.value.clone(),
                 other_language: language.other(),
                 own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
-                definition_html: blocks::inlines(&guide.definitions.get(&id.value)?[language], &route),
+                definition_html: blocks::inlines(
+                    &guide.definitions.get(&id.value)?[language],
+                    &route,
+                ),
                 source: source_link(framer, &term.source, &route)?,
                 locator: term.locator.as_ref().map(|l| locator_in_words(l, language)),
-                used_in: section_links(framer, guide.term_uses.get(&id.value).into_iter().flatten(), &route),
+                used_in: section_links(
+                    framer,
+                    guide.term_uses.get(&id.value).into_iter().flatten(),
+                    &route,
+                ),
             })
         })
         .collect();
     words::sort_by_text(&mut terms, language, |t| &t.name);
     let newest = guide.files.glossary.versions.first();
-    let version = newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
+    let version =
+        newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
     GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
 }
 
@@ -118,7 +126,12 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
     SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
 }
 
-fn source_text(framer: Framer<'_>, id: &SourceId, source: &Source, cited_in: Vec<LinkTo>) -> SourceText {
+fn source_text(
+    framer: Framer<'_>,
+    id: &SourceId,
+    source: &Source,
+    cited_in: Vec<LinkTo>,
+) -> SourceText {
     let language = framer.language;
     SourceText {
         id: id.to_string(),
@@ -167,13 +180,18 @@ pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
     IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors.flatten().collect(),
-        version: newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
+        version: newest
+            .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
         frame,
     }
 }
 
 /// The indicators of one factor for the middle of a section.
-pub(super) fn indicators_embed(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<IndicatorsEmbed> {
+pub(super) fn indicators_embed(
+    framer: Framer<'_>,
+    id: &FactorId,
+    route: &Route,
+) -> Option<IndicatorsEmbed> {
     let all = framer.href(&Page::Indicators, route);
     Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all })
 }
@@ -214,7 +232,12 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
         let text = &section.texts[language];
         let address = guide.addresses.of(&Page::Section(section.id.clone()), language);
         let href = address.href_from(&route, None);
-        entries.push(RegisterEntry { title: text.title.clone(), href, kind: "section", inside: None });
+        entries.push(RegisterEntry {
+            title: text.title.clone(),
+            href,
+            kind: "section",
+            inside: None,
+        });
         for heading in text.headings() {
             let href = address.href_from(&route, Some(&heading.anchor));
             let inside = Some(text.title.clone());
@@ -230,7 +253,8 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     for pages in &guide.charts {
         let situation = pages.chart.default_situation();
         for node in &situation.nodes {
-            let (chart, situation) = (pages.chart.id.value.clone(), situation.situation.id.to_string());
+            let (chart, situation) =
+                (pages.chart.id.value.clone(), situation.situation.id.to_string());
             let href = framer.href(&Page::Step(chart, situation, node.id.clone()), &route);
             let inside = Some(pages.chart.title[language].value.clone());
             let title = node.label[language].value.clone();

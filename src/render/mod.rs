@@ -18,6 +18,7 @@ mod redirects;
 mod section;
 mod single;
 mod site;
+mod table;
 mod theme;
 mod words;
 

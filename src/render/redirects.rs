@@ -18,7 +18,13 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     redirects
 }
 
-fn redirect(framer: Framer<'_>, from: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
+fn redirect(
+    framer: Framer<'_>,
+    from: Route,
+    to: &Route,
+    anchor: Option<&str>,
+    title: String,
+) -> Redirect {
     let page = RedirectPage {
         language: framer.language,
         to: LinkTo { href: to.href_from(&from, anchor), title },

@@ -38,12 +38,22 @@ pub(super) fn page(
         route: route.clone(),
     });
     let placing = Placing { aliases: &text.anchor_aliases, ..Placing::default() };
-    let body_html =
-        blocks::placed_blocks(&text.document, &route, &mut |e| embed(e, &route), block_words, placing);
+    let body_html = blocks::placed_blocks(
+        &text.document,
+        &route,
+        &mut |e| embed(e, &route),
+        block_words,
+        placing,
+    );
     SectionPage { frame, section: section_text(framer, section, &route, body_html) }
 }
 
-fn section_text(framer: Framer<'_>, section: &Section, route: &Route, body_html: String) -> SectionText {
+fn section_text(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    body_html: String,
+) -> SectionText {
     let (guide, language) = (framer.guide, framer.language);
     let text = &section.texts[language];
     let file = &section.file;
@@ -65,7 +75,11 @@ fn section_text(framer: Framer<'_>, section: &Section, route: &Route, body_html:
         body_html,
         toc: toc(text),
         status: file.status.word(),
-        replaced_by: file.replaced_by.iter().filter_map(|id| section_link(framer, id, route)).collect(),
+        replaced_by: file
+            .replaced_by
+            .iter()
+            .filter_map(|id| section_link(framer, id, route))
+            .collect(),
         translation: translation_word(&text.state),
         follows: follows(&text.state),
         authoritative: translated.then(|| OtherLanguage {
@@ -88,7 +102,11 @@ fn section_text(framer: Framer<'_>, section: &Section, route: &Route, body_html:
             Some(ReflectsText { date: words::date(r.date, language), source })
         }),
         sources: cited(framer, section, route),
-        edit: format!("{}/edit/main/{}", guide.files.site.repository.as_str().trim_end_matches('/'), text.path),
+        edit: format!(
+            "{}/edit/main/{}",
+            guide.files.site.repository.as_str().trim_end_matches('/'),
+            text.path
+        ),
         report: report_address(framer, &text.title, route),
         identifier: guide.addresses.identifier(&section.id).href_from(route, None),
         previous: neighbour(position.checked_sub(1)),
@@ -104,18 +122,23 @@ fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
 
 /// A mail to the publisher that already says which page it is about.
 fn report_address(framer: Framer<'_>, title: &str, route: &Route) -> String {
-    let subject: String = format!("{title} ({route})").bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-        out
-    });
+    let subject: String =
+        format!("{title} ({route})").bytes().fold(String::new(), |mut out, byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                out.push(char::from(byte));
+            } else {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            out
+        });
     format!("mailto:{}?subject={subject}", framer.guide.files.site.publisher.email)
 }
 
-fn section_link(framer: Framer<'_>, id: &crate::content::ids::SectionId, from: &Route) -> Option<LinkTo> {
+fn section_link(
+    framer: Framer<'_>,
+    id: &crate::content::ids::SectionId,
+    from: &Route,
+) -> Option<LinkTo> {
     let section = framer.guide.section(id)?;
     let href = framer.href(&Page::Section(id.clone()), from);
     Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
@@ -143,7 +166,13 @@ pub(super) fn version(version: &Version, language: Language) -> VersionText {
 /// Stands in for a ledger without entries, which was reported as an error.
 pub(super) fn no_version(as_of: crate::yaml::Date, language: Language) -> VersionText {
     let date = words::date(as_of, language);
-    VersionText { number: String::new(), kind: "editorial", published: date.clone(), effective: date, note: String::new() }
+    VersionText {
+        number: String::new(),
+        kind: "editorial",
+        published: date.clone(),
+        effective: date,
+        note: String::new(),
+    }
 }
 
 fn reported(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<ReportedText> {
@@ -191,9 +220,8 @@ fn translation_word(state: &TranslationState) -> &'static str {
 
 fn follows(state: &TranslationState) -> Option<String> {
     match state {
-        TranslationState::OutdatedEditorial { follows } | TranslationState::OutdatedSubstantive { follows } => {
-            Some(follows.clone())
-        }
+        TranslationState::OutdatedEditorial { follows }
+        | TranslationState::OutdatedSubstantive { follows } => Some(follows.clone()),
         _ => None,
     }
 }

@@ -49,8 +49,10 @@ pub(super) fn home(framer: Framer<'_>, picture_size: impl Fn(usize) -> [u32; 2])
     let doors = Doors {
         decide: charts.first().map(|c| c.link.clone()),
         hire: door(framer, "personeelsbeleid", &route),
-        risk: door(framer, "risico-indicatoren", &route)
-            .unwrap_or_else(|| LinkTo { href: framer.href(&Page::Indicators, &route), title: framer.word("indicators-title") }),
+        risk: door(framer, "risico-indicatoren", &route).unwrap_or_else(|| LinkTo {
+            href: framer.href(&Page::Indicators, &route),
+            title: framer.word("indicators-title"),
+        }),
     };
     HomePage { changes: recent_changes(framer, &route), frame, charts, doors }
 }

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::blocks::BlockWords;
-use super::chart::{self, Drawings};
+use super::chart::{self, Drawings, Shown};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{lists, redirects, section, single};
@@ -32,10 +32,12 @@ pub(super) type File = (Route, Vec<u8>);
 
 /// All files by address. Problems in templates and drawings are reported.
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
-    let drawings = chart::draw_all(guide, sink);
+    let shown = chart::outlines(guide);
+    let drawings = chart::draw_all(guide, &shown, sink);
     let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
     for language in Language::ALL {
-        let site = Site { framer: Framer { guide, theme, language }, drawings: &drawings };
+        let framer = Framer { guide, theme, language };
+        let site = Site { framer, shown: &shown, drawings: &drawings };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
@@ -50,7 +52,8 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
 /// The site in one language.
 struct Site<'a> {
     framer: Framer<'a>,
-    drawings: &'a Drawings,
+    shown: &'a [Shown],
+    drawings: &'a Drawings<'a>,
 }
 
 /// A piece of work that gives some files.
@@ -78,12 +81,34 @@ impl Site<'_> {
                 let size = |index: usize| self.drawings.picture_size(index, language);
                 vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
             }),
-            Box::new(move |s| vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]),
-            Box::new(move |s| vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]),
-            Box::new(move |s| vec![self.file("indicators.html", at(Page::Indicators), &lists::indicators(framer), s)]),
-            Box::new(move |s| vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]),
-            Box::new(move |s| vec![self.file("about.html", at(Page::About), &single::about(framer), s)]),
-            Box::new(move |s| vec![self.file("accessibility.html", at(Page::Accessibility), &single::accessibility(framer), s)]),
+            Box::new(move |s| {
+                vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "indicators.html",
+                    at(Page::Indicators),
+                    &lists::indicators(framer),
+                    s,
+                )]
+            }),
+            Box::new(move |s| {
+                vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "accessibility.html",
+                    at(Page::Accessibility),
+                    &single::accessibility(framer),
+                    s,
+                )]
+            }),
             Box::new(move |s| self.redirects(s)),
         ];
         for item in &framer.guide.sections {
@@ -104,7 +129,8 @@ impl Site<'_> {
     }
 
     fn section(&self, item: &crate::guide::Section, sink: &mut Sink) -> File {
-        let route = self.framer.guide.addresses.of(&Page::Section(item.id.clone()), self.framer.language);
+        let route =
+            self.framer.guide.addresses.of(&Page::Section(item.id.clone()), self.framer.language);
         let words = self.block_words();
         let mut found = Sink::new();
         let mut embed = |embed: &Embed, from: &Route| self.embed(embed, from, &mut found);
@@ -129,7 +155,7 @@ impl Site<'_> {
     fn chart(&self, index: usize, sink: &mut Sink) -> Vec<File> {
         let page = chart::page(self.framer, self.drawings, index);
         let mut files = vec![self.file("chart.html", page.route, &page.context, sink)];
-        for step in chart::steps(self.framer, index, &self.block_words()) {
+        for step in chart::steps(self.framer, self.shown, index, &self.block_words()) {
             files.push(self.file("step.html", step.route, &step.context, sink));
         }
         files

@@ -65,9 +65,9 @@ impl Theme {
         let messages = std::sync::Arc::new(load_messages(&texts, sink)?);
         let mut engines = LanguageMap::from_fn(|language| engine(language, messages.clone()));
         for language in Language::ALL {
-            let templates = texts.iter().filter_map(|(name, text)| {
-                Some((name.strip_prefix("templates/")?, text.as_str()))
-            });
+            let templates = texts
+                .iter()
+                .filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str())));
             if let Err(error) = engines[language].add_raw_templates(templates) {
                 report_template(&error, sink);
                 return None;
@@ -91,7 +91,13 @@ impl Theme {
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
-    pub fn render(&self, template: &str, language: Language, page: &impl Serialize, sink: &mut Sink) -> String {
+    pub fn render(
+        &self,
+        template: &str,
+        language: Language,
+        page: &impl Serialize,
+        sink: &mut Sink,
+    ) -> String {
         let rendered = Context::from_serialize(page)
             .and_then(|context| self.engines[language].render(template, &context));
         rendered.unwrap_or_else(|error| {
@@ -133,7 +139,8 @@ fn short_hash(bytes: &[u8]) -> String {
 
 /// All stylesheets in the order of their names (which start with a number), as one.
 fn stylesheet(texts: &BTreeMap<String, String>) -> String {
-    let files = texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
+    let files =
+        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
     files.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
@@ -167,12 +174,17 @@ fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
             let name = name.to_string();
             if name != "key" {
                 let number = value.as_i128().and_then(|n| i64::try_from(n).ok());
-                args.insert(name.into(), number.map_or_else(|| Value::Text(value.to_string()), Value::Number));
+                args.insert(
+                    name.into(),
+                    number.map_or_else(|| Value::Text(value.to_string()), Value::Number),
+                );
             }
         }
-        messages
-            .get(language, key, &args)
-            .ok_or_else(|| tera::Error::message(format!("there is no text `{key}` in strings/{language}.ftl, or a value is missing")))
+        messages.get(language, key, &args).ok_or_else(|| {
+            tera::Error::message(format!(
+                "there is no text `{key}` in strings/{language}.ftl, or a value is missing"
+            ))
+        })
     });
     tera
 }

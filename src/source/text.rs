@@ -133,7 +133,10 @@ impl Sources {
 
     /// All files with their ids, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
     }
 
     /// The id of a path.
@@ -153,7 +156,10 @@ impl Sources {
 }
 
 fn is_text(path: &Utf8Path) -> bool {
-    matches!(path.extension(), Some("md" | "yaml" | "yml" | "txt" | "html" | "css" | "js" | "ftl" | "xml"))
+    matches!(
+        path.extension(),
+        Some("md" | "yaml" | "yml" | "txt" | "html" | "css" | "js" | "ftl" | "xml")
+    )
 }
 
 fn read_bytes(tree: &dyn Tree, entry: &Entry) -> Result<Vec<u8>, ProblemKind> {

@@ -1,5 +1,7 @@
 //! Places on disk to publish to, and how to tell that a site is whole.
 
+#![expect(unreachable_pub, reason = "shared by the test and nothing else")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -1,3 +1,174 @@
-use super::{Drawing, Input, LayoutError};
-pub struct LaneOrder { pub lanes: Vec<usize>, pub crossings: u32 }
-pub fn best_lane_order(_input: &Input) -> Result<LaneOrder, LayoutError> { let _: Option<Drawing> = None; Err(LayoutError::BadInput(String::new())) }
+//! The order of the lanes: in, a chart; out, the order with the fewest
+//! crossings and, among those, the shortest edges.
+//!
+//! Descent over single moves ("take this lane out, put it there") from the
+//! authored order and from a few shuffled ones, judged by a quick ordering of
+//! the layers. The most promising orders met on the way are drawn completely,
+//! and the best drawing wins; the authored order wins a tie.
+
+use std::collections::BTreeMap;
+
+use super::{Drawing, Input, LayoutError, layout, order, prepare};
+
+/// An order of lanes and what it gains.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaneOrder {
+    /// The authored index of each lane from left to right.
+    pub lanes: Vec<usize>,
+    pub crossings: u32,
+    /// Crossings in the order as authored.
+    pub authored: u32,
+}
+
+const QUICK_RESTARTS: u32 = 3;
+/// Shuffled orders from which the search starts again.
+const SHUFFLES: u64 = 4;
+/// Orders that are drawn completely.
+const DRAWN: usize = 16;
+/// Pieces of edges that the search may look at: bounds its time.
+const BUDGET: usize = 1_000_000;
+
+/// Searches for the best order of the lanes.
+pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
+    let authored: Vec<usize> = (0..input.lanes.len()).collect();
+    let mut best = Quality::of(&layout(input)?);
+    let mut lanes = authored.clone();
+    let before = best.crossings;
+    let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET };
+    search.descend(authored.clone())?;
+    let mut random = order::Random::new(1);
+    for _ in 0..SHUFFLES {
+        let mut start = authored.clone();
+        // Fisher and Yates.
+        for last in (1..start.len()).rev() {
+            start.swap(last, random.below(last as u64 + 1) as usize);
+        }
+        search.descend(start)?;
+    }
+    for order in search.most_promising() {
+        let quality = Quality::of(&layout(&reordered(input, &order))?);
+        if quality < best {
+            (best, lanes) = (quality, order);
+        }
+    }
+    Ok(LaneOrder { lanes, crossings: best.crossings, authored: before })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Quality {
+    crossings: u32,
+    length: i64,
+}
+
+impl Quality {
+    fn of(drawing: &Drawing) -> Self {
+        let runs = drawing.edges.iter().flat_map(|route| route.points.windows(2));
+        let length = runs
+            .map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs()))
+            .sum();
+        Quality { crossings: drawing.crossings, length }
+    }
+}
+
+struct Search<'a> {
+    input: &'a Input,
+    judged: BTreeMap<Vec<usize>, order::Quality>,
+    budget: usize,
+}
+
+impl Search<'_> {
+    /// Takes the first move that helps until none does.
+    fn descend(&mut self, mut lanes: Vec<usize>) -> Result<(), LayoutError> {
+        let Some(mut best) = self.judge(&lanes)? else { return Ok(()) };
+        loop {
+            let mut improved = false;
+            for next in moves(&lanes.clone()) {
+                let Some(quality) = self.judge(&next)? else { return Ok(()) };
+                if quality < best {
+                    (best, lanes, improved) = (quality, next, true);
+                    break;
+                }
+            }
+            if !improved {
+                return Ok(());
+            }
+        }
+    }
+
+    /// None when the budget is spent.
+    fn judge(&mut self, lanes: &[usize]) -> Result<Option<order::Quality>, LayoutError> {
+        if let Some(&known) = self.judged.get(lanes) {
+            return Ok(Some(known));
+        }
+        let mut graph = prepare(&reordered(self.input, lanes))?;
+        if self.budget < graph.elements.len() {
+            return Ok(None);
+        }
+        self.budget -= graph.elements.len();
+        let quality = order::order(&mut graph, QUICK_RESTARTS);
+        self.judged.insert(lanes.to_vec(), quality);
+        Ok(Some(quality))
+    }
+
+    fn most_promising(self) -> Vec<Vec<usize>> {
+        let mut orders: Vec<_> =
+            self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
+        orders.sort();
+        orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
+    }
+}
+
+/// Every order that differs by one move, each once.
+fn moves(lanes: &[usize]) -> impl Iterator<Item = Vec<usize>> + '_ {
+    let count = lanes.len();
+    let pairs = (0..count).flat_map(move |from| (0..count).map(move |to| (from, to)));
+    // Moving one step left is the same as moving the neighbour one step right.
+    pairs.filter(|&(from, to)| from != to && from != to + 1).map(|(from, to)| {
+        let mut order = lanes.to_vec();
+        let lane = order.remove(from);
+        order.insert(to, lane);
+        order
+    })
+}
+
+/// The chart with its lanes in another order.
+pub fn reordered(input: &Input, lanes: &[usize]) -> Input {
+    let mut place = vec![0; lanes.len()];
+    for (new, &old) in lanes.iter().enumerate() {
+        place[old] = new;
+    }
+    let mut input = input.clone();
+    input.lanes = lanes.iter().map(|&lane| input.lanes[lane].clone()).collect();
+    for node in &mut input.nodes {
+        node.lane = place.get(node.lane).copied().unwrap_or(node.lane);
+    }
+    input
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::chart;
+    use super::*;
+
+    #[test]
+    fn lanes_that_talk_to_each_other_become_neighbours() {
+        let mut input = chart(8, &[(0, 1), (1, 2), (2, 3), (3, 4), (5, 6), (6, 7)]);
+        input.lanes = vec![input.lanes[0].clone(); 4];
+        for (node, lane) in [0, 3, 0, 3, 0, 1, 2, 1].into_iter().enumerate() {
+            input.nodes[node].lane = lane;
+        }
+        let best = best_lane_order(&input).unwrap();
+        let place = |lane: usize| best.lanes.iter().position(|&l| l == lane).unwrap();
+        assert_eq!(place(0).abs_diff(place(3)), 1, "{best:?}");
+        assert_eq!(best.crossings, 0);
+    }
+
+    #[test]
+    fn every_move_is_tried_once() {
+        let mut all: Vec<_> = moves(&[0, 1, 2, 3]).collect();
+        let count = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!((count, all.len()), (9, 9));
+    }
+}

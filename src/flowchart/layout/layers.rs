@@ -44,8 +44,19 @@ pub struct Segment {
     /// Where it leaves or enters the node at one of its ends: -1 the left side,
     /// 1 the right side, 0 top or bottom.
     pub side: i32,
-    /// How far from the middle of that node.
+    /// How far to the right of the middle of that node its vertical stands.
     pub port: i32,
+    /// At a side: how far below the middle it ends, and whether it turns next to
+    /// the node (a stub) rather than above its next bend.
+    pub level: i32,
+    pub stub: bool,
+}
+
+impl Segment {
+    /// It leaves the node sideways and turns where its bend stands.
+    pub fn turns_at_bend(&self) -> bool {
+        self.side != 0 && !self.stub
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -65,13 +76,14 @@ pub struct Layered {
     /// included; empty for a self-loop. The segments in the same order.
     pub chains: Vec<Vec<usize>>,
     pub pieces: Vec<Vec<usize>>,
-    /// The self-loops of each node.
+    /// The self-loops of each node, and the side where they are drawn.
     pub loops: Vec<Vec<usize>>,
+    pub loop_side: Vec<i32>,
     /// Edges that point up.
     pub back: Vec<bool>,
     pub nodes: Vec<Body>,
     pub lanes: usize,
-    /// Layers below which another component starts.
+    /// Layers below which everything belongs to later components.
     pub seams: Vec<usize>,
 }
 
@@ -96,20 +108,21 @@ impl Layered {
         if upper == end { lower } else { upper }
     }
 
-    pub fn body(&self, element: usize) -> Option<Body> {
-        match self.elements[element].kind {
-            Kind::Node(node) => Some(self.nodes[node]),
-            _ => None,
-        }
-    }
-
     pub fn reposition(&mut self, layer: usize) {
         for (place, &element) in self.layers[layer].iter().enumerate() {
             self.position[element] = place;
         }
     }
 
-    fn add(&mut self, kind: Kind, layer: usize, lane: usize, left: i32, right: i32, height: i32) -> usize {
+    fn add(
+        &mut self,
+        kind: Kind,
+        layer: usize,
+        lane: usize,
+        left: i32,
+        right: i32,
+        height: i32,
+    ) -> usize {
         let id = self.elements.len();
         self.elements.push(Element { kind, layer, lane, left, right, height });
         self.position.push(self.layers[layer].len());
@@ -123,9 +136,15 @@ impl Layered {
 /// More pieces than this would take longer than a reader of a build log waits.
 const ELEMENT_LIMIT: usize = 40_000;
 
-pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) -> Result<Layered, LayoutError> {
+pub fn layers(
+    input: &Input,
+    back: &[bool],
+    parts: &[usize],
+    ranks: &[usize],
+) -> Result<Layered, LayoutError> {
     let last = ranks.iter().copied().max().unwrap_or(0);
-    let bends: usize = input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
+    let bends: usize =
+        input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
     if bends > ELEMENT_LIMIT {
         return Err(LayoutError::TooLarge { nodes: bends, limit: ELEMENT_LIMIT });
     }
@@ -140,6 +159,7 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
         chains: vec![Vec::new(); input.edges.len()],
         pieces: vec![Vec::new(); input.edges.len()],
         loops: vec![Vec::new(); input.nodes.len()],
+        loop_side: vec![1; input.nodes.len()],
         back: back.to_vec(),
         nodes: Vec::new(),
         lanes: if input.options.strict_lanes { input.lanes.len().max(1) } else { 1 },
@@ -154,15 +174,16 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
     Ok(graph)
 }
 
-/// The last layer of each component but the lowest.
+/// The layers below which everything belongs to later components.
 fn seams(parts: &[usize], ranks: &[usize]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let mut lowest = vec![0; total];
-    for (&part, &rank) in parts.iter().zip(ranks) {
-        lowest[part] = lowest[part].max(2 * rank);
-    }
-    lowest.pop();
-    lowest
+    let lowest =
+        |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
+    let highest =
+        |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
+    let clean =
+        |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
+    (0..total).filter_map(|part| clean(part).map(|rank| 2 * rank)).collect()
 }
 
 fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
@@ -173,25 +194,42 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
     }
     let even = |size: i32| (size + 1) / 2 * 2;
     for (i, node) in input.nodes.iter().enumerate() {
-        let mut body = Body { shape: node.shape, width: even(node.width.max(2)), height: even(node.height.max(2)) };
+        let mut body = Body {
+            shape: node.shape,
+            width: even(node.width.max(2)),
+            height: even(node.height.max(2)),
+        };
         let loops = &graph.loops[i];
         let extra = loop_width(input, loops);
         body.height = body.height.max(even(loop_height(input, loops)));
         let lane = if graph.lanes > 1 { node.lane } else { 0 };
-        let id = graph.add(Kind::Node(i), 2 * ranks[i], lane, body.width / 2, body.width / 2 + extra, body.height);
+        let id = graph.add(
+            Kind::Node(i),
+            2 * ranks[i],
+            lane,
+            body.width / 2,
+            body.width / 2 + extra,
+            body.height,
+        );
         debug_assert_eq!(id, i);
         graph.nodes.push(body);
     }
 }
 
-/// Loops leave and return on the right, one above the other.
+/// Loops leave and return on one side, one above the other.
 fn loop_width(input: &Input, loops: &[usize]) -> i32 {
-    let reach = |&edge: &usize| LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP);
+    let reach = |&edge: &usize| {
+        LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP)
+    };
     loops.iter().map(reach).max().unwrap_or(0)
 }
 
 fn loop_height(input: &Input, loops: &[usize]) -> i32 {
-    if loops.is_empty() { 0 } else { loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP }
+    if loops.is_empty() {
+        0
+    } else {
+        loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP
+    }
 }
 
 /// The height that a self-loop and its label need.
@@ -218,7 +256,15 @@ fn add_chain(graph: &mut Layered, input: &Input, ranks: &[usize], edge: usize) {
     for pair in chain.windows(2) {
         let id = graph.segments.len();
         let layer = graph.elements[pair[0]].layer;
-        graph.segments.push(Segment { upper: pair[0], lower: pair[1], edge, side: 0, port: 0 });
+        graph.segments.push(Segment {
+            upper: pair[0],
+            lower: pair[1],
+            edge,
+            side: 0,
+            port: 0,
+            level: 0,
+            stub: false,
+        });
         graph.down[pair[0]].push(id);
         graph.up[pair[1]].push(id);
         graph.channel[layer].push(id);
@@ -242,9 +288,9 @@ fn label_layer(graph: &Layered, input: &Input, edge: usize, top: usize, bottom: 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::Size;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn a_long_edge_has_a_bend_in_each_layer_and_its_label_first() {
@@ -252,7 +298,10 @@ mod tests {
         input.edges[2].label = Some(Size { width: 31, height: 19 });
         let graph = layers(&input, &[false; 3], &[0; 3], &[0, 1, 2]).unwrap();
         let kinds: Vec<_> = graph.chains[2].iter().map(|&e| graph.elements[e].kind).collect();
-        assert_eq!(kinds, [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]);
+        assert_eq!(
+            kinds,
+            [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]
+        );
         assert_eq!(graph.channel.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2, 2]);
     }
 

@@ -41,11 +41,13 @@ mod sift;
 mod simplex;
 mod spacing;
 mod straighten;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
 pub use geometry::{Point, Rect, Size};
-pub use lane_order::{LaneOrder, best_lane_order};
+pub use lane_order::{LaneOrder, best_lane_order, reordered};
 
 /// What to lay out. `from`, `to` and `lane` are indices.
 #[derive(Clone, Debug)]
@@ -94,6 +96,9 @@ pub struct Options {
     pub strict_lanes: bool,
     /// Spread ranks so that the drawing becomes no wider than this, if it can.
     pub target_width: Option<i32>,
+    /// Let a component rise beside the one above it, into lanes that are free.
+    /// False: each starts below the last row of the one before.
+    pub interlock: bool,
     /// Attempts at an order of the layers; more cost time and rarely help.
     pub restarts: u32,
     /// More nodes than this are refused.
@@ -102,7 +107,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { strict_lanes: true, target_width: None, restarts: 16, node_limit: 1000 }
+        Options {
+            strict_lanes: true,
+            target_width: None,
+            interlock: true,
+            restarts: 16,
+            node_limit: 1000,
+        }
     }
 }
 
@@ -193,7 +204,8 @@ fn check(input: &Input) -> Result<(), LayoutError> {
         return Err(LayoutError::TooLarge { nodes: input.nodes.len(), limit });
     }
     let bad = |why: String| Err(LayoutError::BadInput(why));
-    let sound = |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
+    let sound =
+        |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
     let laned = input.options.strict_lanes && !input.lanes.is_empty();
     for (i, node) in input.nodes.iter().enumerate() {
         if !sound(node.width, node.height) {

@@ -11,7 +11,9 @@ use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
-use super::spacing::{BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN};
+use super::spacing::{
+    BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN,
+};
 use super::{Input, LayoutError, Shape, channels};
 
 /// The x of the middle of each element, and of the lane borders from left to
@@ -39,7 +41,7 @@ mod weight {
     pub const BRANCH: i32 = 20;
     /// How much more an offset costs that is so small that it looks like a slip.
     pub const SLIP: i32 = 4;
-    /// An edge between nodes that have no other on that side.
+    /// An edge between nodes of one lane that have no other on that side.
     pub const ONLY: i32 = 140;
     pub const SIDE: i32 = 15;
     pub const PORT: i32 = 20;
@@ -73,33 +75,19 @@ pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError>
     for _ in 0..3 {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
+    sides::levels(graph);
     Ok(columns)
 }
 
-/// Back edges at the sides of nodes as far as that has a solution.
+/// Back edges at the sides of nodes; as stubs when long runs have no solution.
 fn place_back_edges(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
-    let wanted = sides::back_edges(graph);
-    let mut set = Vec::new();
-    for &(segment, side) in &wanted {
-        if sides::is_open(graph, segment, side) {
-            graph.segments[segment].side = side;
-            set.push((segment, side));
-        }
-    }
+    sides::back_edges(graph);
     if let Some(columns) = solve(graph, input, None) {
         return Ok(columns);
     }
-    set.iter().for_each(|&(segment, _)| graph.segments[segment].side = 0);
-    let none = || LayoutError::BadInput("no columns keep the distances".into());
-    let mut columns = solve(graph, input, None).ok_or_else(none)?;
-    for (segment, side) in set {
-        graph.segments[segment].side = side;
-        match solve(graph, input, None) {
-            Some(better) => columns = better,
-            None => graph.segments[segment].side = 0,
-        }
-    }
-    Ok(columns)
+    sides::only_stubs(graph);
+    solve(graph, input, None)
+        .ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
 }
 
 /// The least distance between neighbours of a layer, their own widths left out.
@@ -146,9 +134,13 @@ impl<'a> Program<'a> {
         let mut port = vec![None; graph.segments.len()];
         for (node, row) in ports.top.iter().enumerate().chain(ports.bottom.iter().enumerate()) {
             for one in row {
-                port[one.segment] = Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
+                port[one.segment] =
+                    Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
                 next += usize::from(one.low != one.high);
             }
+        }
+        for (segment, piece) in graph.segments.iter().enumerate().filter(|(_, piece)| piece.stub) {
+            port[segment] = graph.node_end(segment).map(|node| (node, piece.port));
         }
         Program { graph, positions: Positions::new(next + graph.lanes + 1), port, borders: next }
     }
@@ -161,7 +153,11 @@ impl<'a> Program<'a> {
             self.ports(node, &ports.bottom[node]);
         }
         for segment in 0..self.graph.segments.len() {
-            if self.graph.segments[segment].side == 0 { self.segment(segment, known) } else { self.side(segment) }
+            if self.graph.segments[segment].turns_at_bend() {
+                self.side(segment)
+            } else {
+                self.segment(segment, known)
+            }
         }
         if let Some(columns) = known {
             self.off_borders(columns);
@@ -188,8 +184,13 @@ impl<'a> Program<'a> {
     fn lanes(&mut self, input: &Input, known: Option<&Columns>) {
         let graph = self.graph;
         for lane in 0..graph.lanes {
-            let title = if graph.lanes == input.lanes.len() { input.lanes[lane].title.width } else { 0 };
-            self.positions.at_least(self.borders + lane, self.borders + lane + 1, title + LANE_PADDING);
+            let title =
+                if graph.lanes == input.lanes.len() { input.lanes[lane].title.width } else { 0 };
+            self.positions.at_least(
+                self.borders + lane,
+                self.borders + lane + 1,
+                title + LANE_PADDING,
+            );
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
         for node in 0..graph.nodes.len() {
@@ -207,12 +208,18 @@ impl<'a> Program<'a> {
     fn ports(&mut self, node: usize, row: &[Port]) {
         let weight = if row.len() == 1 { weight::SINGLE_PORT } else { weight::PORT };
         for (nth, one) in row.iter().enumerate() {
-            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else { continue };
+            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else {
+                continue;
+            };
             self.positions.at_least(node, variable, one.low);
             self.positions.at_least(variable, node, -one.high);
             self.positions.wish(node, variable, one.wish, weight);
             // Ports with freedom never stand closer than edges may.
-            if let Some((next, _)) = row.get(nth + 1).and_then(|next| self.port[next.segment]).filter(|port| port.0 != node) {
+            if let Some((next, _)) = row
+                .get(nth + 1)
+                .and_then(|next| self.port[next.segment])
+                .filter(|port| port.0 != node)
+            {
                 self.positions.at_least(variable, next, EDGE_GAP.min(row[nth + 1].low - one.low));
             }
         }
@@ -233,12 +240,20 @@ impl<'a> Program<'a> {
         };
         let ((upper, above), (lower, below)) = (end(piece.upper), end(piece.lower));
         let chain = &graph.chains[piece.edge];
-        let only = graph.down[chain[0]].len() == 1 && graph.up[chain[chain.len() - 1]].len() == 1;
+        let (source, target) = (chain[0], chain[chain.len() - 1]);
+        let same_lane = graph.elements[source].lane == graph.elements[target].lane;
+        let only = same_lane && graph.down[source].len() == 1 && graph.up[target].len() == 1;
         let weight = match (node, graph.back[piece.edge]) {
             (_, false) if only => weight::ONLY,
             (None, false) => weight::BENDS,
             (None, true) => weight::BENDS * 7 / 10,
-            (Some(node), false) if piece.upper == node && graph.nodes[node].shape == Shape::Diamond && graph.down[node].len() > 1 => weight::BRANCH,
+            (Some(node), false)
+                if piece.upper == node
+                    && graph.nodes[node].shape == Shape::Diamond
+                    && graph.down[node].len() > 1 =>
+            {
+                weight::BRANCH
+            }
             (Some(_), false) => weight::NODE,
             (Some(_), true) => weight::NODE * 7 / 10,
         };
@@ -246,7 +261,12 @@ impl<'a> Program<'a> {
             let (from, to) = channels::ends(graph, columns, segment);
             (from - to).abs() <= SLIP
         });
-        self.positions.wish(upper, lower, above - below, if slip { weight * weight::SLIP } else { weight });
+        self.positions.wish(
+            upper,
+            lower,
+            above - below,
+            if slip { weight * weight::SLIP } else { weight },
+        );
     }
 
     /// A segment at a side turns beyond its node and before the next element of
@@ -263,7 +283,7 @@ impl<'a> Program<'a> {
             let element = &graph.elements[next];
             let reach = if side > 0 { element.left } else { element.right };
             self.beyond(side, bend, next, reach + SIDE_RUN);
-            if let Some(other) = sides::bend_at(graph, next, -side) {
+            for other in sides::bends_at(graph, next, -side) {
                 self.beyond(side, bend, other, EDGE_GAP);
             }
         }
@@ -290,9 +310,9 @@ impl<'a> Program<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
     use super::super::{order, prepare};
+    use super::*;
 
     fn placed(input: &Input) -> (Layered, Columns) {
         let mut graph = prepare(input).unwrap();
@@ -315,7 +335,9 @@ mod tests {
         let (graph, columns) = placed(&input);
         for layer in &graph.layers {
             for pair in layer.windows(2) {
-                let distance = graph.elements[pair[0]].right + graph.elements[pair[1]].left + gap(&graph, pair[0], pair[1]);
+                let distance = graph.elements[pair[0]].right
+                    + graph.elements[pair[1]].left
+                    + gap(&graph, pair[0], pair[1]);
                 assert!(columns.x[pair[1]] - columns.x[pair[0]] >= distance);
             }
         }

@@ -25,7 +25,8 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
     let mut rows = Rows { top: Vec::new(), height: Vec::new(), track: Vec::new(), bottom: 0 };
     let mut y = MARGIN + header(graph, input);
     for (layer, elements) in graph.layers.iter().enumerate() {
-        let height = elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
+        let height =
+            elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
         rows.top.push(y);
         rows.height.push(height);
         y += height;
@@ -35,7 +36,13 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
         if channel.tracks > 0 {
             y += below + (channel.tracks as i32 - 1) * TRACK_GAP + ABOVE;
         }
-        y += if has_arrow(graph, layer) { ARROW } else if channel.tracks > 0 { 0 } else { 4 };
+        y += if has_arrow(graph, layer) {
+            ARROW
+        } else if channel.tracks > 0 {
+            0
+        } else {
+            4
+        };
         if graph.seams.contains(&layer) {
             y += COMPONENT_GAP;
         }

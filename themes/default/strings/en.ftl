@@ -28,7 +28,7 @@ next = Next
 footer-label = About the site
 footer-as-of = State of affairs:
 footer-publisher = Publisher: { $name }.
-footer-license = Licence: { $license }.
+footer-license = Licence:
 footer-mail = Write to the editors
 
 ## Sections
@@ -37,7 +37,7 @@ section-number = Section { $number }
 version = Version { $number }
 published-on = published on
 effective-from = applies from
-status-label = Status:
+status-label = status:
 status = { $value ->
     [current] up to date
     [under-revision] under revision
@@ -179,6 +179,7 @@ walkthrough-hint = Rather go question by question? Start at
 skip-chart = Skip the drawing and read the chart in words
 drawing-lanes = { $title } { $situation }: drawing with lanes. Scroll sideways if it does not fit.
 drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if it does not fit.
+drawing-lanes-fold = Drawing with lanes: who does what, side by side
 drawing-none = The drawing does not fit on this screen. Everything is below in words; you can download the drawing itself.
 download = Download:
 download-svg = drawing (SVG)
@@ -318,5 +319,6 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
-heading-link = Link to this heading
-table-of = Table for: { $heading }
+heading-link = Link to this heading: { $heading }
+table-of = Table { $number } for: { $heading }
+table = Table { $number }

@@ -28,7 +28,7 @@ next = Volgende
 footer-label = Over de site
 footer-as-of = Stand van zaken:
 footer-publisher = Uitgever: { $name }.
-footer-license = Licentie: { $license }.
+footer-license = Licentie:
 footer-mail = Schrijf de redactie
 
 ## Hoofdstukken
@@ -37,7 +37,7 @@ section-number = Hoofdstuk { $number }
 version = Versie { $number }
 published-on = uitgegeven op
 effective-from = geldt vanaf
-status-label = Status:
+status-label = status:
 status = { $value ->
     [current] actueel
     [under-revision] wordt herzien
@@ -179,6 +179,7 @@ walkthrough-hint = Liever vraag voor vraag? Begin bij
 skip-chart = Sla de tekening over en lees het schema in woorden
 drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
 drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
+drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
 drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden; de tekening zelf kunt u downloaden.
 download = Download:
 download-svg = tekening (SVG)
@@ -318,5 +319,6 @@ alert-tip = Tip
 alert-important = Belangrijk
 alert-warning = Waarschuwing
 alert-caution = Pas op
-heading-link = Link naar dit kopje
-table-of = Tabel bij: { $heading }
+heading-link = Link naar dit kopje: { $heading }
+table-of = Tabel { $number } bij: { $heading }
+table = Tabel { $number }

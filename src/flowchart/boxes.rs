@@ -1,0 +1,322 @@
+//! What stands in a box of the drawing, where, and how large the box must be.
+//!
+//! All places are in whole pixels from the corner at the top left of the box. A box holds, from
+//! top to bottom: number and kind, the label, and chips of one or two words (who acts when there
+//! are no lanes, force, effect, our reading, what is new). Imported charts have the label alone.
+
+use super::diamond;
+use super::layout::Shape;
+use super::outline::{Outline, Step};
+use super::schema::{Effect, Kind, Modality};
+use super::text::{BODY, SMALL, SMALL_BOLD, Setting, width};
+use super::wrap::{balanced, filled, widest};
+
+/// Height of a line of the label.
+const LINE: i32 = 18;
+/// From the top of a line of the label to its baseline.
+const BASELINE: i32 = 14;
+/// Height of the row with number and kind.
+const HEAD: i32 = 18;
+/// From the top of that row, or of a chip, to the baseline.
+const SMALL_BASELINE: i32 = 13;
+/// Height of a chip.
+pub(super) const CHIP: i32 = 18;
+/// Between chips, and between rows of chips.
+const CHIP_GAP: i32 = 5;
+/// Left and right of the text of a chip.
+const CHIP_PADDING: i32 = 6;
+/// Widest line of a label in a box.
+const MEASURE: i32 = 168;
+
+/// A box with its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NodeBox {
+    pub shape: Shape,
+    pub width: i32,
+    pub height: i32,
+    pub lines: Vec<Line>,
+    pub chips: Vec<Chip>,
+}
+
+/// A line of text, centred at `x`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    pub text: String,
+    pub part: Part,
+    pub x: i32,
+    /// The baseline.
+    pub y: i32,
+}
+
+/// What a line of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Number,
+    Kind,
+    Label,
+}
+
+/// A word or two with a border of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Chip {
+    pub text: String,
+    pub style: ChipStyle,
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+}
+
+/// How a chip looks; the words say what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ChipStyle {
+    /// Who acts.
+    Actor,
+    /// A duty, a ban, something that binds: filled.
+    Hard,
+    /// Everything softer: an outline.
+    Soft,
+    /// Our reading: a dashed outline.
+    Inferred,
+    /// New or changed: a heavy outline.
+    Mark,
+}
+
+impl ChipStyle {
+    /// The class in the SVG.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            ChipStyle::Actor => "actor",
+            ChipStyle::Hard => "hard",
+            ChipStyle::Soft => "soft",
+            ChipStyle::Inferred => "inferred",
+            ChipStyle::Mark => "mark",
+        }
+    }
+}
+
+/// How boxes are sized.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sizing {
+    /// With number, kind and chips; the actor is a chip when there are no lanes.
+    Chart { actor_chip: bool },
+    /// The label alone, in boxes like those of the other tools on the stress graphs.
+    Neutral,
+}
+
+/// A row of pieces that stand beside each other; x is from the centre, y from the top.
+pub(super) struct Row {
+    pub top: i32,
+    pub height: i32,
+    pub width: i32,
+}
+
+/// The box of a step.
+pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBox {
+    match (sizing, step.kind) {
+        (Sizing::Neutral, kind) => neutral(step, kind),
+        (Sizing::Chart { actor_chip }, Kind::Decision) => {
+            let content = |measure| Content::new(outline, step, actor_chip, measure);
+            let candidates = (96..=MEASURE + 8).step_by(8).map(content);
+            let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
+            // Of two equally small diamonds the one with the shorter lines comes first.
+            match fitted.min_by_key(|(fit, _)| fit.cost()) {
+                Some((fit, content)) => {
+                    content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
+                }
+                None => neutral(step, Kind::Decision),
+            }
+        }
+        (Sizing::Chart { actor_chip }, kind) => {
+            let content = Content::new(outline, step, actor_chip, MEASURE);
+            let (shape, beside, above) = match kind {
+                Kind::Start => (Shape::Pill, 18, 10),
+                Kind::Outcome => (Shape::Pill, 20, 12),
+                Kind::Step | Kind::Decision | Kind::Link => (Shape::Box, 12, 10),
+            };
+            let width = even((content.width() + 2 * beside).max(72));
+            let height = even((content.height() + 2 * above).max(40));
+            let top = (height - content.height()) / 2;
+            content.placed(shape, width, height, top)
+        }
+    }
+}
+
+/// Rounds up, so that a box has a middle in whole pixels.
+pub(super) fn even(length: i32) -> i32 {
+    length + length % 2
+}
+
+/// The content of a box before it has a place.
+struct Content {
+    head: Vec<(String, Part, i32)>,
+    label: Vec<String>,
+    chips: Vec<Vec<(String, ChipStyle, i32)>>,
+}
+
+/// Between number and kind.
+const WORD_GAP: i32 = 5;
+
+impl Content {
+    fn new(outline: &Outline, step: &Step, actor_chip: bool, measure: i32) -> Content {
+        let words = outline.words();
+        let number = step.number.to_string();
+        let mut head = vec![(number.clone(), Part::Number, width(&number, SMALL_BOLD))];
+        if step.kind != Kind::Step {
+            let kind = words.kind(step.kind);
+            head.push((kind.clone(), Part::Kind, width(&kind, SMALL)));
+        }
+        let label = balanced(&step.label, BODY, measure);
+        let room = widest(&label, BODY).max(measure.min(150));
+        Content { head, label, chips: chip_rows(chips(outline, step, actor_chip, room), room) }
+    }
+
+    fn head_width(&self) -> i32 {
+        let gaps = i32::try_from(self.head.len()).unwrap_or(1) - 1;
+        self.head.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * WORD_GAP
+    }
+
+    fn rows(&self) -> Vec<Row> {
+        let mut rows = vec![Row { top: 0, height: HEAD, width: self.head_width() }];
+        let mut top = HEAD;
+        for line in &self.label {
+            rows.push(Row { top, height: LINE, width: width(line, BODY) });
+            top += LINE;
+        }
+        for chips in &self.chips {
+            rows.push(Row { top: top + CHIP_GAP, height: CHIP, width: row_width(chips) });
+            top += CHIP_GAP + CHIP;
+        }
+        rows
+    }
+
+    fn width(&self) -> i32 {
+        self.rows().iter().map(|row| row.width).max().unwrap_or(0)
+    }
+
+    fn height(&self) -> i32 {
+        self.rows().last().map_or(0, |row| row.top + row.height)
+    }
+
+    /// Puts the content into a box of a size, its first row at `top`.
+    fn placed(self, shape: Shape, width: i32, height: i32, top: i32) -> NodeBox {
+        let rows = self.rows();
+        let middle = width / 2;
+        let mut lines = Vec::new();
+        let mut x = middle - self.head_width() / 2;
+        for (text, part, width) in self.head {
+            lines.push(Line { text, part, x: x + width / 2, y: top + SMALL_BASELINE });
+            x += width + WORD_GAP;
+        }
+        let labels = self.label.len();
+        for (text, row) in self.label.into_iter().zip(&rows[1..]) {
+            lines.push(Line { text, part: Part::Label, x: middle, y: top + row.top + BASELINE });
+        }
+        let mut chips = Vec::new();
+        for (row, pieces) in rows[1 + labels..].iter().zip(self.chips) {
+            let mut x = middle - row.width / 2;
+            for (text, style, width) in pieces {
+                chips.push(Chip { text, style, x, y: top + row.top, width });
+                x += width + CHIP_GAP;
+            }
+        }
+        NodeBox { shape, width, height, lines, chips }
+    }
+}
+
+fn chips(
+    outline: &Outline,
+    step: &Step,
+    actor_chip: bool,
+    room: i32,
+) -> Vec<(String, ChipStyle, i32)> {
+    let words = outline.words();
+    let mut chips = Vec::new();
+    if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
+        // A long name takes several chips' lines rather than a wider box.
+        let lines = balanced(&actor.short, SMALL, room - 2 * CHIP_PADDING);
+        chips.extend(lines.into_iter().map(|line| (line, ChipStyle::Actor)));
+    }
+    if let Some(word) = words.modality(step.modality) {
+        let hard = matches!(step.modality, Modality::Must | Modality::MustNot);
+        chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
+    }
+    if let Some(word) = words.effect(step.effect) {
+        chips.push((
+            word,
+            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
+        ));
+    }
+    if step.inferred {
+        chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
+    }
+    if let Some(mark) = step.mark {
+        chips.push((words.get(mark.key()), ChipStyle::Mark));
+    }
+    let sized = |(text, style): (String, ChipStyle)| {
+        let width = chip_width(&text);
+        (text, style, width)
+    };
+    chips.into_iter().map(sized).collect()
+}
+
+/// Width of a chip with this text.
+pub(super) fn chip_width(text: &str) -> i32 {
+    width(text, SMALL) + 2 * CHIP_PADDING
+}
+
+fn row_width(chips: &[(String, ChipStyle, i32)]) -> i32 {
+    let gaps = i32::try_from(chips.len()).unwrap_or(1) - 1;
+    chips.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * CHIP_GAP
+}
+
+fn chip_rows(
+    chips: Vec<(String, ChipStyle, i32)>,
+    most: i32,
+) -> Vec<Vec<(String, ChipStyle, i32)>> {
+    let mut rows: Vec<Vec<(String, ChipStyle, i32)>> = Vec::new();
+    for chip in chips {
+        match rows.last_mut() {
+            Some(row) if row_width(row) + CHIP_GAP + chip.2 <= most => row.push(chip),
+            _ => rows.push(vec![chip]),
+        }
+    }
+    rows
+}
+
+/// The sizes of `flowchart/prototype/prep.mjs`, with the widths of our own font.
+fn neutral(step: &Step, kind: Kind) -> NodeBox {
+    let decides = kind == Kind::Decision;
+    let label = filled(&step.label, BODY, if decides { 130 } else { 170 });
+    let text_width = widest(&label, BODY);
+    let text_height = LINE * i32::try_from(label.len()).unwrap_or(1);
+    let (shape, width, height) = match kind {
+        Kind::Decision => {
+            // A diamond 1.6 times as wide as its text needs 1 / (1 - 1 / 1.6) of its height.
+            let (width, height) = ((text_width + 8) * 8, (text_height + 2) * 8);
+            (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
+        }
+        Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
+        Kind::Start | Kind::Outcome | Kind::Link => {
+            (Shape::Pill, text_width + 40, text_height + 20)
+        }
+    };
+    let (width, height) = (even(width.max(60)), even(height.max(38)));
+    let mut y = (height - text_height) / 2 + BASELINE;
+    let mut lines = Vec::new();
+    for text in label {
+        lines.push(Line { text, part: Part::Label, x: width / 2, y });
+        y += LINE;
+    }
+    NodeBox { shape, width, height, lines, chips: Vec::new() }
+}
+
+impl Part {
+    /// How it is set.
+    pub(super) fn setting(self) -> Setting {
+        match self {
+            Part::Number => SMALL_BOLD,
+            Part::Kind => SMALL,
+            Part::Label => BODY,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The neutral JSON of the stress graphs: one language, several labelled ways out of a step,
+//! self-loops. It is drawn without numbers, kinds and chips, in boxes like those of other tools.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::outline::{Outline, OutlineActor, OutlineTrack, OutlineWay, Step};
+use super::reading;
+use super::schema::{Effect, Kind, Modality};
+use crate::language::Language;
+
+/// Why a file cannot be imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotImported {
+    /// Not JSON, or not of this form; what the reader says.
+    Json(String),
+    /// Two nodes with one id.
+    DuplicateNode(String),
+    /// An edge from or to a node that is not there.
+    UnknownNode(String),
+    /// A node in a lane that is not there.
+    UnknownLane(String),
+}
+
+impl fmt::Display for NotImported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            NotImported::Json(why) => write!(f, "{why}"),
+            NotImported::DuplicateNode(id) => write!(f, "two nodes have the id \"{id}\""),
+            NotImported::UnknownNode(id) => {
+                write!(f, "an edge names the node \"{id}\", which is not there")
+            }
+            NotImported::UnknownLane(id) => {
+                write!(f, "a node names the lane \"{id}\", which is not there")
+            }
+        }
+    }
+}
+
+impl std::error::Error for NotImported {}
+
+#[derive(Deserialize)]
+struct Graph {
+    id: String,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    lang: Option<String>,
+    #[serde(default)]
+    lanes: Vec<GraphLane>,
+    nodes: Vec<GraphNode>,
+    edges: Vec<GraphEdge>,
+}
+
+#[derive(Deserialize)]
+struct GraphLane {
+    id: String,
+    label: String,
+}
+
+#[derive(Deserialize)]
+struct GraphNode {
+    id: String,
+    label: String,
+    #[serde(default)]
+    kind: GraphKind,
+    #[serde(default)]
+    lane: Option<String>,
+}
+
+#[derive(Deserialize, Default, Clone, Copy)]
+#[serde(rename_all = "lowercase")]
+enum GraphKind {
+    Start,
+    #[default]
+    Step,
+    Decision,
+    Outcome,
+    Link,
+}
+
+#[derive(Deserialize)]
+struct GraphEdge {
+    from: String,
+    to: String,
+    #[serde(default)]
+    label: Option<String>,
+}
+
+/// Reads a graph.
+///
+/// # Errors
+/// The text is not such a graph, or an edge or node names something that is not there.
+pub fn import(json: &str) -> Result<Outline, NotImported> {
+    let graph: Graph = serde_json::from_str(json).map_err(|e| NotImported::Json(e.to_string()))?;
+    let mut index = BTreeMap::new();
+    for (at, node) in graph.nodes.iter().enumerate() {
+        if index.insert(node.id.as_str(), at).is_some() {
+            return Err(NotImported::DuplicateNode(node.id.clone()));
+        }
+    }
+    let find =
+        |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
+    let mut edges = Vec::with_capacity(graph.edges.len());
+    for edge in &graph.edges {
+        edges.push((find(&edge.from)?, find(&edge.to)?));
+    }
+    let order = reading_order(&graph, &edges);
+    let mut place = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, node)| place[*node] = at);
+    outline(&graph, &order, &edges, &place)
+}
+
+/// Starts first; without any, from what nothing leads to.
+fn reading_order(graph: &Graph, edges: &[(usize, usize)]) -> Vec<usize> {
+    let mut exits = vec![Vec::new(); graph.nodes.len()];
+    let mut entered = vec![false; graph.nodes.len()];
+    for (edge, (from, to)) in edges.iter().enumerate() {
+        exits[*from].push((edge, *to));
+        entered[*to] |= from != to;
+    }
+    let is_start = |n: &usize| matches!(graph.nodes[*n].kind, GraphKind::Start) || !entered[*n];
+    let starts: Vec<usize> = (0..graph.nodes.len()).filter(is_start).collect();
+    reading::walk(&exits, &starts).order
+}
+
+fn outline(
+    graph: &Graph,
+    order: &[usize],
+    edges: &[(usize, usize)],
+    place: &[usize],
+) -> Result<Outline, NotImported> {
+    let mut outline = Outline {
+        id: graph.id.clone(),
+        language: graph.lang.as_deref().and_then(Language::from_tag).unwrap_or(Language::En),
+        title: graph.title.clone().unwrap_or_else(|| graph.id.clone()),
+        summary: None,
+        scope: None,
+        as_of: None,
+        situation: None,
+        actors: graph.lanes.iter().map(actor).collect(),
+        lanes: (0..graph.lanes.len()).collect(),
+        lanes_free: false,
+        tracks: vec![OutlineTrack { name: None, steps: 0..order.len() }],
+        steps: Vec::with_capacity(order.len()),
+        ways: Vec::with_capacity(edges.len()),
+    };
+    for (at, node) in order.iter().enumerate() {
+        outline.steps.push(step(graph, &graph.nodes[*node], at)?);
+    }
+    // Edges keep their place in the file as their name, as other tools number them.
+    for (number, ((from, to), edge)) in edges.iter().zip(&graph.edges).enumerate() {
+        let (from, to) = (place[*from], place[*to]);
+        outline.steps[from].exits.push(number);
+        outline.steps[to].entries.push(number);
+        outline.ways.push(OutlineWay {
+            id: format!("e{number}"),
+            from,
+            to,
+            text: edge.label.clone().filter(|label| !label.trim().is_empty()),
+            optional: false,
+            looped: to <= from,
+            inferred: false,
+            basis: Vec::new(),
+        });
+    }
+    Ok(outline)
+}
+
+fn actor(lane: &GraphLane) -> OutlineActor {
+    OutlineActor { id: lane.id.clone(), label: lane.label.clone(), short: lane.label.clone() }
+}
+
+fn step(graph: &Graph, node: &GraphNode, at: usize) -> Result<Step, NotImported> {
+    let lane = |id: &String| {
+        let lane = graph.lanes.iter().position(|lane| &lane.id == id);
+        lane.ok_or_else(|| NotImported::UnknownLane(id.clone()))
+    };
+    Ok(Step {
+        id: node.id.clone(),
+        number: at + 1,
+        kind: match node.kind {
+            GraphKind::Start => Kind::Start,
+            GraphKind::Step => Kind::Step,
+            GraphKind::Decision => Kind::Decision,
+            GraphKind::Outcome => Kind::Outcome,
+            GraphKind::Link => Kind::Link,
+        },
+        actor: node.lane.as_ref().map(lane).transpose()?,
+        with: Vec::new(),
+        modality: Modality::None,
+        effect: Effect::None,
+        choice: None,
+        label: node.label.clone(),
+        detail: None,
+        caveat: None,
+        basis: Vec::new(),
+        inferred: false,
+        mark: None,
+        exits: Vec::new(),
+        entries: Vec::new(),
+    })
+}

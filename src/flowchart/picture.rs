@@ -1,0 +1,277 @@
+//! From an outline to a picture: boxes sized, laid out and checked.
+
+use std::fmt;
+
+use super::boxes::{NodeBox, Sizing, node_box};
+use super::layout::{
+    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
+};
+use super::outline::{Outline, OutlineWay};
+use super::schema::Kind;
+use super::text::{SMALL, TITLE};
+use super::words::ChartWords;
+use super::wrap::{balanced, widest};
+
+/// Width that the compact view aims at: the text column of a page, and A4.
+const COMPACT_WIDTH: i32 = 672;
+/// Widest line of a text beside a line.
+const WAY_MEASURE: i32 = 140;
+/// Widest line of a lane title.
+const LANE_MEASURE: i32 = 150;
+/// Height of a line of such a text, and what its box adds.
+pub(super) const WAY_LINE: i32 = 15;
+const WAY_PADDING: (i32, i32) = (8, 4);
+/// Height of a line of a lane title.
+pub(super) const LANE_LINE: i32 = 18;
+
+/// How a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// A lane for each actor.
+    Lanes,
+    /// Without lanes, for narrow columns; the actor stands in the box.
+    Compact,
+}
+
+impl View {
+    /// Both views.
+    pub const ALL: [View; 2] = [View::Lanes, View::Compact];
+
+    /// `lanes` or `compact`, for addresses, ids and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Lanes => "lanes",
+            View::Compact => "compact",
+        }
+    }
+}
+
+/// In which order the lanes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LaneChoice {
+    /// As the authors say; the best one when they leave it free.
+    #[default]
+    Authored,
+    /// The one with the fewest crossings.
+    Auto,
+}
+
+/// Why there is no drawing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotDrawn {
+    /// There are no steps.
+    Empty,
+    /// More steps than can be drawn in time.
+    TooLarge {
+        /// How many there are.
+        nodes: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A box of no usable size.
+    Sizes(String),
+    /// The drawing would break a gate.
+    Gate(String),
+}
+
+impl NotDrawn {
+    /// The reason in words for a reader.
+    pub fn reason(&self, words: ChartWords) -> String {
+        match self {
+            NotDrawn::Empty => words.get("not-drawn-empty"),
+            NotDrawn::TooLarge { nodes, limit } => words.with(
+                "not-drawn-too-large",
+                [("nodes", (*nodes).into()), ("limit", (*limit).into())],
+            ),
+            NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
+            NotDrawn::Gate(detail) => {
+                words.with("not-drawn-gate", [("detail", detail.as_str().into())])
+            }
+        }
+    }
+}
+
+impl fmt::Display for NotDrawn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason(ChartWords(crate::language::Language::En)))
+    }
+}
+
+impl std::error::Error for NotDrawn {}
+
+impl From<LayoutError> for NotDrawn {
+    fn from(error: LayoutError) -> NotDrawn {
+        match error {
+            LayoutError::TooLarge { nodes, limit } => NotDrawn::TooLarge { nodes, limit },
+            LayoutError::BadInput(why) => NotDrawn::Sizes(why),
+            LayoutError::Gate(breach) => NotDrawn::Gate(breach.to_string()),
+        }
+    }
+}
+
+/// A chart with a place for everything, ready to be written as SVG.
+#[derive(Debug, Clone)]
+pub struct Picture<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) view: View,
+    pub(super) sizing: Sizing,
+    pub(super) boxes: Vec<NodeBox>,
+    /// The lines of text of each way; none when it has no text.
+    pub(super) ways: Vec<Vec<String>>,
+    /// The lanes from left to right: indices of actors, and the lines of the title.
+    pub(super) lanes: Vec<(usize, Vec<String>)>,
+    pub(super) drawing: Drawing,
+}
+
+/// Draws a chart.
+///
+/// # Errors
+/// The chart cannot be drawn without breaking a gate, or is too large.
+pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<'_>, NotDrawn> {
+    if outline.steps.is_empty() {
+        return Err(NotDrawn::Empty);
+    }
+    let mut sketch = Sketch::new(outline, view);
+    if sketch.input.lanes.len() > 1 && (lanes == LaneChoice::Auto || outline.lanes_free) {
+        let best = best_lane_order(&sketch.input)?;
+        sketch.order_lanes(&best.lanes);
+    }
+    let drawing = layout::layout(&sketch.input)?;
+    let Sketch { outline, view, sizing, boxes, ways, lanes, .. } = sketch;
+    Ok(Picture { outline, view, sizing, boxes, ways, lanes, drawing })
+}
+
+/// An order of the lanes that crosses less than the authored one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BetterLanes {
+    /// Ids of the actors from left to right.
+    pub lanes: Vec<String>,
+    /// Crossings of that order.
+    pub crossings: u32,
+    /// Crossings of the authored order.
+    pub authored: u32,
+}
+
+/// Looks for an order of the lanes that crosses less than the one of `picture`.
+pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
+    let sketch = Sketch::new(picture.outline, picture.view);
+    let best = best_lane_order(&sketch.input).ok()?;
+    let lane = |lane: &usize| {
+        sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
+    };
+    (best.crossings < picture.drawing.crossings).then(|| BetterLanes {
+        lanes: best.lanes.iter().filter_map(lane).collect(),
+        crossings: best.crossings,
+        authored: picture.drawing.crossings,
+    })
+}
+
+/// Everything sized, nothing placed.
+struct Sketch<'a> {
+    outline: &'a Outline,
+    view: View,
+    sizing: Sizing,
+    boxes: Vec<NodeBox>,
+    ways: Vec<Vec<String>>,
+    lanes: Vec<(usize, Vec<String>)>,
+    input: Input,
+}
+
+impl<'a> Sketch<'a> {
+    fn new(outline: &'a Outline, view: View) -> Sketch<'a> {
+        let laned = view == View::Lanes && !outline.lanes.is_empty();
+        let sizing = match outline.situation {
+            Some(_) => Sizing::Chart { actor_chip: !laned },
+            None => Sizing::Neutral,
+        };
+        let boxes: Vec<NodeBox> =
+            outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
+        let ways: Vec<Vec<String>> = outline.ways.iter().map(way_lines).collect();
+        let title =
+            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
+        let input = Input {
+            nodes: nodes(outline, &boxes, &lanes),
+            edges: edges(outline, &ways),
+            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines) }).collect(),
+            options: Options {
+                strict_lanes: laned,
+                target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
+                ..Options::default()
+            },
+        };
+        Sketch { outline, view, sizing, boxes, ways, lanes, input }
+    }
+
+    /// Puts the lanes into another order: `order[i]` is the lane that comes at place `i`.
+    fn order_lanes(&mut self, order: &[usize]) {
+        let mut place = vec![0; order.len()];
+        order.iter().enumerate().for_each(|(at, lane)| place[*lane] = at);
+        self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
+        self.input.lanes = order.iter().map(|lane| self.input.lanes[*lane].clone()).collect();
+        for node in &mut self.input.nodes {
+            node.lane = place[node.lane];
+        }
+    }
+}
+
+fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -> Vec<Node> {
+    let lane_of =
+        |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
+    let sized = outline.steps.iter().zip(boxes);
+    sized
+        .map(|(step, size)| Node {
+            shape: size.shape,
+            width: size.width,
+            height: size.height,
+            lane: lane_of(step.actor),
+            start: step.kind == Kind::Start,
+        })
+        .collect()
+}
+
+fn edges(outline: &Outline, ways: &[Vec<String>]) -> Vec<Edge> {
+    let sized = outline.ways.iter().zip(ways);
+    sized
+        .map(|(way, lines)| Edge {
+            from: way.from,
+            to: way.to,
+            label: (!lines.is_empty()).then(|| Size {
+                width: widest(lines, SMALL) + WAY_PADDING.0,
+                height: WAY_LINE * count(lines) + WAY_PADDING.1,
+            }),
+        })
+        .collect()
+}
+
+/// The text beside a way: its answer, and a star when it is our reading.
+fn way_lines(way: &OutlineWay) -> Vec<String> {
+    let text = match (&way.text, way.inferred) {
+        (Some(text), true) => format!("{text}\u{a0}*"),
+        (Some(text), false) => text.clone(),
+        (None, true) => "*".to_owned(),
+        (None, false) => return Vec::new(),
+    };
+    balanced(&text, SMALL, WAY_MEASURE)
+}
+
+fn title_size(lines: &[String]) -> Size {
+    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) }
+}
+
+fn count(lines: &[String]) -> i32 {
+    i32::try_from(lines.len()).unwrap_or(1)
+}
+
+impl Picture<'_> {
+    /// How often lines cross.
+    pub fn crossings(&self) -> u32 {
+        self.drawing.crossings
+    }
+
+    /// Where the content of a box begins: a box may have been made wider than asked.
+    pub(super) fn content_corner(&self, step: usize) -> (i32, i32) {
+        let (rect, size): (Rect, &NodeBox) = (self.drawing.nodes[step], &self.boxes[step]);
+        (rect.x + (rect.width - size.width) / 2, rect.y + (rect.height - size.height) / 2)
+    }
+}

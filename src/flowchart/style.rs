@@ -1,0 +1,120 @@
+//! Style rules of drawings, made from the palettes.
+
+use super::palette::{DARK, FORCED, LIGHT, PRINT, Paint, Palette};
+
+/// How the reader's screen or paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Light; equal to the presentation attributes.
+    Light,
+    /// Dark.
+    Dark,
+    /// Colours forced by the reader.
+    Forced,
+    /// Paper.
+    Print,
+}
+
+/// The rules that colour a drawing for a scheme, for the stylesheet of the site. Each begins with
+/// `.chart`, the class of the drawing.
+pub fn colour_rules(scheme: Scheme) -> String {
+    let palette = match scheme {
+        Scheme::Light => &LIGHT,
+        Scheme::Dark => &DARK,
+        Scheme::Forced => &FORCED,
+        Scheme::Print => &PRINT,
+    };
+    rules(palette)
+}
+
+/// The rules of a file of its own. Everything is inside `@media` or is a focus rule, because some
+/// programs read only the rules outside and would take the last for the first.
+pub(super) fn standalone() -> String {
+    let mut style = format!(
+        "@font-face{{font-family:'Public Sans';font-weight:100 900;src:url(data:font/woff2;base64,{}) format('woff2')}}\n",
+        base64(WOFF2)
+    );
+    let schemes = [
+        ("(prefers-color-scheme:dark)", &DARK),
+        ("print", &PRINT),
+        ("(forced-colors:active)", &FORCED),
+    ];
+    for (media, palette) in schemes {
+        style.push_str(&format!("@media {media}{{{}}}\n", rules(palette)));
+    }
+    style.push_str("@media screen{.chart a:focus{outline:none}.chart a:focus .shape{stroke-width:4}.chart a:hover .shape{stroke-width:3}}\n");
+    style.push_str("@media (forced-colors:active){.chart{forced-color-adjust:none}.chart a:focus .shape{stroke:Highlight}}\n");
+    style
+}
+
+/// The font of the site, regular to semibold.
+const WOFF2: &[u8] = include_bytes!("../../themes/default/fonts/public-sans.woff2");
+
+fn rules(palette: &Palette) -> String {
+    let mut rules = String::new();
+    let mut rule = |selector: &str, declarations: &str| {
+        rules.push_str(&format!("{selector}{{{declarations}}}"));
+    };
+    let both = |paint: Paint| format!("fill:{};stroke:{}", paint.fill, paint.line);
+    let fill = |colour: &str| format!("fill:{colour}");
+    let stroke = |colour: &str| format!("stroke:{colour}");
+    rule(".chart,.chart .chip-text,.chart .legend-text", &fill(palette.text));
+    rule(".chart .ground,.chart .label-box", &fill(palette.ground));
+    rule(".chart .lane-body", &both(palette.lane));
+    rule(".chart .lane-head", &both(Paint { fill: palette.lane_head, ..palette.lane }));
+    rule(".chart-lanes .label-box", &fill(palette.lane.fill));
+    rule(".chart .number,.chart .kind", &fill(palette.quiet));
+    rule(".chart .line", &stroke(palette.way));
+    rule(".chart .arrowhead", &fill(palette.way));
+    let kinds = [
+        ("start", palette.start),
+        ("step", palette.step),
+        ("decision", palette.decision),
+        ("outcome", palette.outcome),
+        ("link", palette.link),
+    ];
+    for (kind, paint) in kinds {
+        rule(&format!(".chart [data-kind={kind}] .shape"), &both(paint));
+        if kind == "outcome" || kind == "link" {
+            rule(&format!(".chart [data-kind={kind}] .inner"), &stroke(paint.line));
+        }
+    }
+    rule(".chart .chip", &stroke(palette.chip));
+    rule(".chart .chip.hard", &both(palette.hard));
+    rule(".chart .chip-text.hard", &fill(palette.hard_text));
+    rules
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let group = chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
+        for digit in 0..4 {
+            let index = (group >> (18 - 6 * digit)) & 63;
+            out.push(if digit <= chunk.len() { char::from(ALPHABET[index as usize]) } else { '=' });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_that_of_the_rfc() {
+        let examples =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        for (bytes, text) in examples {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+
+    #[test]
+    fn a_rule_needs_no_escape_in_xml() {
+        assert!(!standalone().contains(['<', '&']));
+    }
+}
