@@ -1,12 +1,11 @@
 // axe-core finds nothing: WCAG 2.2 AA and good practice, in light and dark, at a desk and on a phone.
 
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DESK, PHONE, inTabs, openBrowser, unfold } from './browser.mjs';
 import { Problems } from './problems.mjs';
+import { serve } from './server.mjs';
 import { readSite } from './site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,6 +13,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const browser = await openBrowser();
 const site = await readSite(browser);
+const server = await serve(site.folder);
+after(() => server.close());
 const pages = [...site.toAudit, site.pages.get('404.html')].filter(Boolean);
 
 for (const [place, viewport] of [['at a desk', DESK], ['on a phone', PHONE]]) {
@@ -22,7 +23,7 @@ for (const [place, viewport] of [['at a desk', DESK], ['on a phone', PHONE]]) {
       const problems = new Problems();
       const options = { viewport, colorScheme, hasTouch: viewport === PHONE };
       await inTabs(browser, options, pages, async (tab, { path }) => {
-        await tab.goto(pathToFileURL(join(site.folder, path)).href);
+        await tab.goto(server.base + path);
         await unfold(tab);
         await tab.evaluate(AXE);
         for (const reason of await tab.evaluate(audit, TAGS)) problems.add(path, reason);

@@ -68,7 +68,7 @@ async function openAll(base, took) {
 async function visit(tab, base, page, report) {
   const requested = new Set();
   const listeners = {
-    console: (message) => message.type() === 'error' && report(`console: ${message.text()}`),
+    console: (message) => message.type() === 'error' && report(`console: ${message.text()} (${message.location().url})`),
     pageerror: (error) => report(`error: ${error.message}`),
     request: (request) => requested.add(request.url().split('#')[0]),
     requestfailed: (request) => {

@@ -101,6 +101,7 @@ function whatPrintsWrong() {
     if (visible(element)) wrong.push(`prints <${element.localName} ${element.className}>`);
   }
   for (const details of main.querySelectorAll('details:not(nav details)')) {
+    if (!visible(details)) continue;
     const content = [...details.children].find((child) => child.localName !== 'summary');
     if (content && !visible(content)) wrong.push(`a folded part does not print: ${details.innerText.slice(0, 40)}`);
   }

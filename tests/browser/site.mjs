@@ -162,6 +162,7 @@ function readPage(html) {
     leadsOn: refresh.replace(/^.*?url=/i, ''),
     noindex: /noindex/.test(attribute('meta[name=robots]', 'content')),
     canonical: attribute('link[rel=canonical]', 'href'),
+    icons: all('link[rel~=icon]').length,
     social: attribute('meta[property="og:image"]', 'content'),
     alternates: all('link[rel~=alternate][hreflang]').map(link),
     languageSwitch: all('body > header a[hreflang], header.site-header a[hreflang]').map(link),
@@ -196,6 +197,6 @@ function readPage(html) {
       start: step.classList.contains('outline-start'),
       href: step.querySelector('a')?.getAttribute('href') ?? '',
     })),
-    answers: all('.answers a[href]').map(link),
+    answers: all('a.answer[href]').map(link),
   };
 }
