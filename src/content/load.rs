@@ -148,7 +148,7 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
 }
 
 /// Reports a schema version that this tool does not know.
-pub fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
+pub(crate) fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
     if schema.value != SCHEMA {
         sink.report(
             Diagnostic::at(codes::UNKNOWN_SCHEMA, schema.span)

@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::boxes::{NodeBox, Sizing, node_box};
 use super::layout::{
-    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
+    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order, reordered,
 };
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
 use super::text::{SMALL, TITLE};
+use super::tracks::{self, Band};
 use super::words::ChartWords;
 use super::wrap::{balanced, widest};
 
@@ -28,6 +29,8 @@ const WAY_AIR: i32 = 6;
 pub(super) const LANE_LINE: i32 = 18;
 /// Above and below the lines of a lane title together.
 pub(super) const LANE_PADDING: i32 = 14;
+/// Above and below the names of the lanes where they are said again.
+const NAMES_PADDING: i32 = 8;
 /// Below the band with the titles.
 const LANE_AIR: i32 = 14;
 
@@ -75,6 +78,8 @@ pub enum NotDrawn {
         /// How many there may be.
         limit: usize,
     },
+    /// Ways that together are longer than can be drawn in time.
+    TooLong,
     /// A box of no usable size.
     Sizes(String),
     /// The drawing would break a gate.
@@ -89,6 +94,7 @@ impl NotDrawn {
             NotDrawn::TooLarge { nodes, limit } => {
                 words.with("not-drawn-too-large", [("nodes", (*nodes).into()), ("limit", (*limit).into())])
             }
+            NotDrawn::TooLong => words.get("not-drawn-too-long"),
             NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
             NotDrawn::Gate(detail) => words.with("not-drawn-gate", [("detail", detail.as_str().into())]),
         }
@@ -107,6 +113,7 @@ impl From<LayoutError> for NotDrawn {
     fn from(error: LayoutError) -> NotDrawn {
         match error {
             LayoutError::TooLarge { nodes, limit } => NotDrawn::TooLarge { nodes, limit },
+            LayoutError::TooLong { .. } => NotDrawn::TooLong,
             LayoutError::BadInput(why) => NotDrawn::Sizes(why),
             LayoutError::Gate(breach) => NotDrawn::Gate(breach.to_string()),
         }
@@ -124,6 +131,7 @@ pub struct Picture<'a> {
     /// The lanes from left to right: indices of actors, and the lines of the title.
     pub(super) lanes: Vec<(usize, Vec<String>)>,
     pub(super) drawing: Drawing,
+    pub(super) bands: Vec<Band>,
 }
 
 /// Draws a chart.
@@ -139,9 +147,11 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         let best = best_lane_order(&sketch.input)?;
         sketch.order_lanes(&best.lanes);
     }
-    let drawing = layout::layout(&sketch.input)?;
+    let mut drawing = layout::layout(&sketch.input)?;
+    let names = if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
+    let bands = tracks::bands(outline, &mut drawing, names);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
-    Ok(Picture { outline, view, boxes, ways, lanes, drawing })
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
 }
 
 /// An order of the lanes that crosses less than the authored one.
@@ -195,6 +205,8 @@ impl<'a> Sketch<'a> {
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
+                // The parts of a chart are read one after the other.
+                interlock: sizing == Sizing::Neutral,
                 ..Options::default()
             },
         };
@@ -203,13 +215,8 @@ impl<'a> Sketch<'a> {
 
     /// Puts the lanes into another order: `order[i]` is the lane that comes at place `i`.
     fn order_lanes(&mut self, order: &[usize]) {
-        let mut place = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(at, lane)| place[*lane] = at);
         self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
-        self.input.lanes = order.iter().map(|lane| self.input.lanes[*lane].clone()).collect();
-        for node in &mut self.input.nodes {
-            node.lane = place[node.lane];
-        }
+        self.input = reordered(&self.input, order);
     }
 }
 
@@ -255,7 +262,17 @@ fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
 
 fn title_size(lines: &[String], sizing: Sizing) -> Size {
     let air = if sizing == Sizing::Neutral { 0 } else { LANE_AIR };
-    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) + air }
+    Size { width: widest(lines, TITLE), height: titles_height(lines) + air }
+}
+
+/// Height of the lines of a lane title.
+pub(super) fn titles_height(lines: &[String]) -> i32 {
+    LANE_LINE * count(lines)
+}
+
+/// Height of the highest lane title.
+pub(super) fn titles_height_of(lanes: &[(usize, Vec<String>)]) -> i32 {
+    lanes.iter().map(|(_, lines)| titles_height(lines)).max().unwrap_or(0)
 }
 
 /// Height of a text beside a way.

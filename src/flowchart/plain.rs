@@ -29,7 +29,7 @@ fn text(outline: &Outline) -> String {
         out.line(0, &format!("{label}{proposed}"));
     }
     if let Some(date) = outline.as_of {
-        out.line(0, &words.with("as-of", [("date", date.to_string().into())]));
+        out.line(0, &words.with("as-of", [("date", words.date(date).into())]));
     }
     if let Some(scope) = &outline.scope {
         out.line(0, &format!("{}: {scope}", words.get("scope")));

@@ -8,6 +8,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 use super::palette::{DARK, LIGHT};
 use super::picture::Picture;
 use super::style::Scheme;
+use super::svg::Variant;
 use super::text::{REGULAR, SEMIBOLD};
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
@@ -50,8 +51,8 @@ impl Picture<'_> {
     pub fn png(&self, scale: u32, scheme: Scheme) -> Result<Vec<u8>, NoPng> {
         // The renderer skips `@media`, so the dark colours go where the light ones were.
         let palette = if scheme == Scheme::Dark { &DARK } else { &LIGHT };
-        let svg = self.write(palette, None, &|_| "#".to_owned());
-        let (width, height) = self.size();
+        let svg = self.plain_svg(palette);
+        let (width, height) = self.size(Variant::Standalone);
         let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
         let (width, height) = (side(width), side(height));
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
