@@ -6,6 +6,7 @@
 //! Tree → Sources → Parsed → Guide → [Page] → OutputSet → disk
 //! ```
 
+pub mod commands;
 pub mod content;
 pub mod diagnostics;
 pub mod digest;
@@ -14,5 +15,9 @@ pub mod guide;
 pub mod language;
 pub mod markdown;
 pub mod messages;
+pub mod output;
+pub mod render;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod source;
 pub mod yaml;

@@ -1,3 +1,5 @@
-//! The `leidraad` program.
+//! The `leidraad` program: everything is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    leidraad::commands::run()
+}

@@ -93,17 +93,30 @@ impl Source {
         match self.kind.value {
             SourceKind::Kamerstuk => {
                 let (dossier, number) = (self.dossier.as_ref()?, self.number.as_ref()?);
-                Some(format!("https://zoek.officielebekendmakingen.nl/kst-{}-{}.html", plain(dossier), plain(number)))
+                Some(format!(
+                    "https://zoek.officielebekendmakingen.nl/kst-{}-{}.html",
+                    plain(dossier),
+                    plain(number)
+                ))
             }
             SourceKind::Staatscourant => {
                 let (year, number) = (self.year.as_ref()?, self.number.as_ref()?);
-                Some(format!("https://zoek.officielebekendmakingen.nl/stcrt-{}-{}.html", plain(year), plain(number)))
+                Some(format!(
+                    "https://zoek.officielebekendmakingen.nl/stcrt-{}-{}.html",
+                    plain(year),
+                    plain(number)
+                ))
             }
             SourceKind::Eu => {
                 let language = language.tag().to_uppercase();
-                Some(format!("https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{}", plain(self.celex.as_ref()?)))
+                Some(format!(
+                    "https://eur-lex.europa.eu/legal-content/{language}/TXT/?uri=CELEX:{}",
+                    plain(self.celex.as_ref()?)
+                ))
             }
-            SourceKind::Bwb => Some(format!("https://wetten.overheid.nl/{}", plain(self.bwb.as_ref()?))),
+            SourceKind::Bwb => {
+                Some(format!("https://wetten.overheid.nl/{}", plain(self.bwb.as_ref()?)))
+            }
             SourceKind::Web | SourceKind::Report => None,
         }
     }

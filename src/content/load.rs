@@ -1,6 +1,6 @@
 //! Finds the files of the guide and reads each into its type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use camino::Utf8Path;
@@ -34,6 +34,17 @@ pub struct Content {
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
     pub anchors: PublishedAnchors,
+    /// What is there and could not be read, so that nobody calls it missing as well.
+    pub unreadable: Unreadable,
+}
+
+/// Files that exist and have mistakes, which were reported.
+#[derive(Debug, Default)]
+pub struct Unreadable {
+    /// Folders whose `section.yaml` is missing or wrong.
+    pub sections: BTreeSet<SectionId>,
+    /// Texts whose front matter is missing or wrong.
+    pub texts: BTreeSet<(SectionId, Language)>,
 }
 
 /// The files of a section.
@@ -76,9 +87,9 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
         ProblemKind::TooLarge { size, limit } => Diagnostic::of_path(codes::FILE_TOO_LARGE, path)
             .arg("size", size.div_ceil(1024 * 1024))
             .arg("limit", limit / (1024 * 1024)),
-        ProblemKind::NotUtf8 { line, column } => Diagnostic::of_path(codes::NOT_UTF8, path)
-            .arg("line", line)
-            .arg("column", column),
+        ProblemKind::NotUtf8 { line, column } => {
+            Diagnostic::of_path(codes::NOT_UTF8, path).arg("line", line).arg("column", column)
+        }
         ProblemKind::Unreadable { reason } => {
             Diagnostic::of_path(codes::UNREADABLE, path).arg("reason", reason)
         }
@@ -99,14 +110,21 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         indicators: required(sources, "content/indicators.yaml", &refused, sink),
         sections: BTreeMap::new(),
         anchors: published_anchors(sources),
+        unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
     if let Some(file) = &content.sources {
         file.sources.iter().for_each(|(id, source)| source.check(id, sink));
     }
     for folder in section_folders(sources) {
-        if let Some((id, section)) = load_section(sources, &folder, &refused, sink) {
-            content.sections.insert(id, section);
+        let id = SectionId::new(folder.as_str());
+        match load_section(sources, &folder, &refused, &mut content.unreadable, sink) {
+            Some(section) => {
+                content.sections.insert(id, section);
+            }
+            None => {
+                content.unreadable.sections.insert(id);
+            }
         }
     }
     report_stray_files(sources, sink);
@@ -175,8 +193,9 @@ fn load_section(
     sources: &Sources,
     folder: &str,
     refused: &[String],
+    unreadable: &mut Unreadable,
     sink: &mut Sink,
-) -> Option<(SectionId, SectionSources)> {
+) -> Option<SectionSources> {
     let base = Utf8Path::new("content/sections").join(folder);
     let yaml_path = base.join("section.yaml");
     let mut texts = LanguageMap::<Option<TextFile>>::default();
@@ -184,6 +203,10 @@ fn load_section(
         let path = base.join(format!("{language}.md"));
         if let Some(id) = sources.find(path.as_str()) {
             texts[language] = read_text(sources, id, sink);
+        }
+        let there = sources.find(path.as_str()).is_some() || refused.contains(&path.to_string());
+        if there && texts[language].is_none() {
+            unreadable.texts.insert((SectionId::new(folder), language));
         }
     }
     let file: SectionFile = required(sources, yaml_path.as_str(), refused, sink)?;
@@ -195,7 +218,7 @@ fn load_section(
                 .arg("folder", folder),
         );
     }
-    Some((SectionId::new(folder), SectionSources { file, file_id, texts }))
+    Some(SectionSources { file, file_id, texts })
 }
 
 /// Splits a text into front matter and Markdown. Both `---` lines are required.
@@ -244,7 +267,8 @@ fn published_anchors(sources: &Sources) -> PublishedAnchors {
 
 /// A misspelt file name would otherwise be ignored in silence.
 fn report_stray_files(sources: &Sources, sink: &mut Sink) {
-    const KNOWN: [&str; 5] = ["site.yaml", "glossary.yaml", "sources.yaml", "indicators.yaml", "anchors.txt"];
+    const KNOWN: [&str; 5] =
+        ["site.yaml", "glossary.yaml", "sources.yaml", "indicators.yaml", "anchors.txt"];
     for (_, file) in sources.iter() {
         let Some(rest) = file.path.as_str().strip_prefix("content/") else { continue };
         let known = match rest.strip_prefix("sections/").and_then(|r| r.split_once('/')) {

@@ -13,5 +13,5 @@ mod load;
 pub mod section;
 pub mod site;
 
-pub use load::{Content, PublishedAnchors, SectionSources, TextFile, load};
+pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file};

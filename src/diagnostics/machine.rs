@@ -151,7 +151,8 @@ fn sarif_result(row: Row) -> Value {
         Some(help) => format!("{}\n{help}", row.message),
         None => row.message.clone(),
     };
-    let mut result = json!({ "ruleId": row.code, "level": row.severity, "message": { "text": text } });
+    let mut result =
+        json!({ "ruleId": row.code, "level": row.severity, "message": { "text": text } });
     if let Some(path) = row.path {
         let mut physical = json!({ "artifactLocation": { "uri": path } });
         if let (Some(start), Some(end)) = (row.start, row.end) {

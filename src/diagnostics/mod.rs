@@ -100,8 +100,8 @@ impl Diagnostic {
         self
     }
 
-    /// Sets `suggestion` to the known word nearest to `typed`, or to nothing (an empty text,
-    /// which the messages treat as "no suggestion").
+    /// Sets `suggestion` to the known word nearest to `typed`, or to nothing (an empty text; the
+    /// messages select on `has_suggestion`, see [`Words`]).
     #[must_use]
     pub fn did_you_mean<'a>(self, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         self.arg("suggestion", nearest(typed, known).unwrap_or_default().to_owned())

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Code, Diagnostic, Label};
 use crate::language::{Language, LanguageMap};
-use crate::messages::{Args, Messages};
+use crate::messages::{Args, Messages, Value};
 
 macro_rules! message_files {
     ($language:literal) => {
@@ -28,6 +28,13 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     // same, a report without words is better than a tool that does not start.
     Messages::parse(&files).ok()
 });
+
+/// Values that only some of the places that report a code can give.
+const OPTIONAL: [&str; 3] = ["known", "section", "suggestion"];
+
+fn yes_or_no(yes: bool) -> Value {
+    Value::from(if yes { "yes" } else { "no" })
+}
 
 /// The words of diagnostics in one language.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +84,30 @@ impl Words {
     }
 
     fn get(self, key: &str, args: &Args) -> Option<String> {
-        MESSAGES.as_ref()?.get(self.language, key, args)
+        MESSAGES.as_ref()?.get(self.language, key, &self.complete(args))
+    }
+
+    /// The values with what a message cannot find out by itself.
+    ///
+    /// - `has_NAME` is `yes` or `no`: Fluent cannot select on an empty text.
+    /// - The key of a phrase, such as `kind-text`, becomes that phrase; `NAME_kind` keeps the
+    ///   key, for messages that select on it.
+    fn complete(self, args: &Args) -> Args {
+        let mut complete = args.clone();
+        for (name, value) in args {
+            let given = *value != Value::Text(String::new());
+            complete.insert(format!("has_{name}").into(), yes_or_no(given));
+            if let Value::Text(key) = value
+                && key.starts_with("kind-")
+            {
+                complete.insert(format!("{name}_kind").into(), value.clone());
+                complete.insert(name.clone(), self.phrase(key, &Args::new()).into());
+            }
+        }
+        for name in OPTIONAL {
+            complete.entry(format!("has_{name}").into()).or_insert_with(|| yes_or_no(false));
+        }
+        complete
     }
 
     /// All keys of the language, for the tests that compare languages.
@@ -88,8 +118,18 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::super::codes;
     use super::*;
+
+    #[test]
+    fn every_file_is_fluent() {
+        let files = LanguageMap { nl: message_files!("nl"), en: message_files!("en") };
+        if let Err((language, problem)) = Messages::parse(&files) {
+            panic!("{language}: {problem}");
+        }
+    }
 
     #[test]
     fn both_languages_have_the_same_keys() {
@@ -106,10 +146,112 @@ mod tests {
         for language in Language::ALL {
             let keys = Words::new(language).keys();
             for code in codes::ALL {
-                for key in [code.id.to_owned(), format!("{}.help", code.id), format!("{}.explain", code.id)] {
+                for key in [
+                    code.id.to_owned(),
+                    format!("{}.help", code.id),
+                    format!("{}.explain", code.id),
+                ] {
                     assert!(keys.contains(&key), "{language}: {key} is missing");
                 }
             }
         }
+    }
+
+    /// Every message of a code with its Fluent text.
+    fn entries(files: &[&'static str]) -> Vec<(Code, String)> {
+        let mut entries: Vec<(Code, String)> = Vec::new();
+        for line in files.iter().flat_map(|file| file.lines()) {
+            match line.split_once(" =").and_then(|(id, _)| Code::find(id)) {
+                Some(code) => entries.push((code, line.to_owned())),
+                None => entries
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|(_, text)| *text += &format!("\n{line}")),
+            }
+        }
+        entries
+    }
+
+    /// The words that follow `before` in a text: names of values after `$`, choices after `[`.
+    fn words_after(text: &str, before: char) -> BTreeSet<&str> {
+        let not_in_word = |c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        let words = text.split(before).skip(1).filter_map(|rest| rest.split(not_in_word).next());
+        words.filter(|word| !word.is_empty()).collect()
+    }
+
+    /// Values for a message such that each of its choices is taken once. The place of the report
+    /// gives `x`; `has_x` and `x_kind` are made from it.
+    fn trials(text: &str) -> Vec<Args> {
+        let name = |n: &str| n.trim_start_matches("has_").trim_end_matches("_kind").to_owned();
+        let names: BTreeSet<String> = words_after(text, '$').into_iter().map(name).collect();
+        let all = |value: Value| -> Args {
+            names.iter().map(|n| (n.clone().into(), value.clone())).collect()
+        };
+        let mut trials = vec![all("word".into()), all(1.into()), all("".into())];
+        for name in &names {
+            for choice in words_after(text, '[') {
+                let mut args = all("word".into());
+                args.insert(name.clone().into(), choice.into());
+                trials.push(args);
+            }
+        }
+        if text.contains("_kind ->") {
+            let kinds = |args: &Args| {
+                args.values().all(|v| matches!(v, Value::Text(t) if t.starts_with("kind-")))
+            };
+            trials.push(all("kind-text".into()));
+            trials.iter_mut().for_each(|args| {
+                let words = args.values_mut().filter(|value| **value == Value::from("word"));
+                words.for_each(|value| *value = Value::from("kind-text"));
+            });
+            trials.retain(kinds);
+        }
+        trials
+    }
+
+    #[test]
+    fn every_message_can_be_said_whatever_the_values() {
+        let files = LanguageMap { nl: message_files!("nl"), en: message_files!("en") };
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let keys = words.keys();
+            for (code, text) in entries(&files[language]) {
+                for args in trials(&text) {
+                    say_all(words, code, &keys, &args);
+                }
+                assert!(
+                    words.explanation(code).is_some(),
+                    "{language}: {} explains nothing",
+                    code.id
+                );
+            }
+        }
+    }
+
+    fn say_all(words: Words, code: Code, keys: &[String], args: &Args) {
+        for key in keys.iter().filter(|key| key.split('.').next() == Some(code.id)) {
+            let said = words.get(key, args);
+            let said = said.unwrap_or_else(|| {
+                panic!("{}: {key} cannot be said with {args:?}", words.language)
+            });
+            assert!(
+                !said.trim().is_empty() && !said.contains('$'),
+                "{}: {key}: {said}",
+                words.language
+            );
+        }
+    }
+
+    #[test]
+    fn a_message_may_lack_a_value_that_few_places_give() {
+        let said = |args: &[(&'static str, &str)]| {
+            let args = args.iter().map(|(n, v)| ((*n).into(), Value::from(*v))).collect();
+            Words::new(Language::En).get("L003.help", &args)
+        };
+        assert!(said(&[("id", "kern")]).is_some());
+        assert!(
+            said(&[("id", "kern"), ("section", "definitie"), ("known", ""), ("suggestion", "")])
+                .is_some()
+        );
     }
 }

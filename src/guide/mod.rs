@@ -1,7 +1,194 @@
 //! The resolved, immutable guide.
+//!
+//! In: the typed files, the parsed texts and the checked flowcharts. Out: a [`Guide`] in which
+//! every reference is a link that leads somewhere, every page has an address and every
+//! translation its state; [`render`](crate::render) needs nothing else. What does not fit
+//! together is reported here, with its place; nothing changes the guide afterwards.
 
+mod anchors;
+mod build;
+mod checks;
+mod citation;
+mod collisions;
 mod link;
+mod pages;
+mod release;
+mod resolve;
 mod route;
+mod texts;
+mod translation;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::content::Content;
+use crate::content::ids::{IndicatorId, SectionId, TermId};
+use crate::content::section::SectionFile;
+use crate::flowchart::Chart;
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{Block, Document, Inline};
+use crate::yaml::Date;
+
+pub use anchors::{SectionAnchors, file_text as anchors_file_text};
+pub use build::{Parsed, build, parse};
+pub use citation::{Citations, Cited, locator_in_words, short_locator};
 pub use link::{Link, Role, Target};
+pub use pages::{Addresses, Page, RESERVED_IDS};
+pub use release::{TextDigests, chart_digest, glossary_digest, indicators_digest, text_digests};
 pub use route::Route;
+pub use translation::TranslationState;
+
+/// The whole guide.
+#[derive(Debug)]
+pub struct Guide {
+    /// The typed files; `site`, `glossary`, `sources` and `indicators` are there.
+    pub files: Files,
+    /// The authoritative language.
+    pub authoritative: Language,
+    /// The day whose state of affairs is shown.
+    pub as_of: Date,
+    /// True for a preview with text that no ledger entry covers.
+    pub unreleased: bool,
+    /// The sections in reading order.
+    pub sections: Vec<Section>,
+    /// The flowcharts with their texts, sorted by id.
+    pub charts: Vec<ChartPages>,
+    /// The definitions of the terms, in the order of the file.
+    pub definitions: BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>,
+    /// The explanations of the indicators.
+    pub indicator_texts: BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
+    /// The sections in which each term is used.
+    pub term_uses: BTreeMap<TermId, BTreeSet<SectionId>>,
+    /// Where the pages are.
+    pub addresses: Addresses,
+}
+
+/// The files that every guide has.
+#[derive(Debug)]
+pub struct Files {
+    /// `site.yaml`.
+    pub site: crate::content::site::Site,
+    /// `glossary.yaml`.
+    pub glossary: crate::content::glossary::GlossaryFile,
+    /// `sources.yaml`.
+    pub sources: crate::content::bibliography::SourcesFile,
+    /// `indicators.yaml`.
+    pub indicators: crate::content::indicators::IndicatorsFile,
+}
+
+/// A section in both languages.
+#[derive(Debug)]
+pub struct Section {
+    /// Its id.
+    pub id: SectionId,
+    /// What the languages share.
+    pub file: SectionFile,
+    /// Position of its part in the contents, from 0.
+    pub part: usize,
+    /// Its number for readers, such as `2.3`.
+    pub number: String,
+    /// The text that readers of each language get.
+    pub texts: LanguageMap<Text>,
+}
+
+/// The text of a section as readers of one language get it.
+#[derive(Debug)]
+pub struct Text {
+    /// The language it is written in; the authoritative one when a translation is missing.
+    pub language: Language,
+    /// How it relates to the authoritative text.
+    pub state: TranslationState,
+    /// Its title.
+    pub title: String,
+    /// Its summary in one sentence.
+    pub summary: String,
+    /// The blocks.
+    pub document: Document<Link>,
+    /// The sources it cites.
+    pub citations: Citations,
+    /// The file it comes from, relative to the root.
+    pub path: String,
+    /// Earlier heading ids by the id that took their place.
+    pub anchor_aliases: BTreeMap<String, Vec<String>>,
+}
+
+/// A heading for the contents of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its id.
+    pub anchor: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Text {
+    /// The headings in order, those inside quotes and alerts left out.
+    pub fn headings(&self) -> Vec<Heading> {
+        use crate::markdown::tree::{BlockKind, plain_text};
+        let headings = self.document.blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Heading { level, anchor, content } => Some(Heading {
+                level: *level,
+                anchor: anchor.value.clone(),
+                text: plain_text(content),
+            }),
+            _ => None,
+        });
+        headings.collect()
+    }
+}
+
+/// The explanations of an indicator in one language.
+#[derive(Debug)]
+pub struct IndicatorText {
+    /// Why it matters.
+    pub why: Vec<Inline<Link>>,
+    /// Where an answer can be found.
+    pub where_to_look: Vec<Inline<Link>>,
+}
+
+/// A flowchart with the texts of its steps resolved.
+#[derive(Debug)]
+pub struct ChartPages {
+    /// The checked chart.
+    pub chart: Chart,
+    /// For each situation, in the order of its nodes, the texts of the step.
+    pub steps: BTreeMap<String, Vec<LanguageMap<StepText>>>,
+}
+
+/// The texts of a step in one language.
+#[derive(Debug, Default)]
+pub struct StepText {
+    /// What happens here.
+    pub detail: Vec<Block<Link>>,
+    /// What this does not mean.
+    pub caveat: Vec<Block<Link>>,
+}
+
+impl Guide {
+    /// The section with this id.
+    pub fn section(&self, id: &SectionId) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == *id)
+    }
+
+    /// The newest version of a section that is in force.
+    pub fn version<'a>(
+        &self,
+        file: &'a SectionFile,
+    ) -> Option<&'a crate::content::ledger::Version> {
+        let versions = &file.versions.value;
+        versions.iter().find(|v| v.effective <= self.as_of).or(versions.first())
+    }
+}
+
+impl Files {
+    /// The files, when all could be read.
+    fn from_content(content: Content) -> Option<Files> {
+        Some(Files {
+            site: content.site?,
+            glossary: content.glossary?,
+            sources: content.sources?,
+            indicators: content.indicators?,
+        })
+    }
+}

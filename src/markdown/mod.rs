@@ -3,5 +3,38 @@
 //! In: the text of a section. Out: a [`Document`](tree::Document) of blocks with stable ids and
 //! places, in which links are still [`Reference`](tree::Reference)s. Knows nothing of other
 //! files: whether a term or section exists is decided in `guide/`.
+//!
+//! ```text
+//! parse      events of pulldown-cmark → Document<Reference>, every problem reported
+//! autolink   the first use of each glossary term becomes a link
+//! digest     what a text says as a number, however its Markdown is typed
+//! highlight  code → HTML with classes
+//! ```
+//!
+//! Nothing here may recurse deeper than the text is allowed to nest: the parser refuses lists,
+//! quotes and emphasis beyond a few levels, so that a hostile text cannot exhaust the stack of
+//! a later step.
 
+pub mod autolink;
+mod block_ids;
+mod blocks;
+mod containers;
+pub mod digest;
+mod footnotes;
+mod headings;
+pub mod highlight;
+mod html_tags;
+mod inlines;
+mod parse;
+mod places;
+mod stream;
+mod target;
 pub mod tree;
+pub mod visit;
+mod wordings;
+
+#[cfg(test)]
+mod tests;
+
+pub use headings::suggest_id;
+pub use parse::{parse, parse_fragment, parse_inline};

@@ -3,9 +3,7 @@
 //! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
-use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId,
-};
+use crate::content::ids::{ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId};
 use crate::source::Span;
 use crate::yaml::{Spanned, Url};
 
@@ -228,7 +226,10 @@ pub enum Reference {
 impl<L> Inline<L> {
     /// The same text with every link's target replaced. `resolve` also gets the link's content,
     /// already mapped, so that it can fill in a title, and its place.
-    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Inline<M> {
+    pub fn map_links<M>(
+        self,
+        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+    ) -> Inline<M> {
         match self {
             Inline::Text { text, span } => Inline::Text { text, span },
             Inline::Code(text) => Inline::Code(text),
@@ -239,7 +240,9 @@ impl<L> Inline<L> {
                 let content = map_inlines(content, resolve);
                 resolve(target, content, span)
             }
-            Inline::FootnoteMention { index, mention } => Inline::FootnoteMention { index, mention },
+            Inline::FootnoteMention { index, mention } => {
+                Inline::FootnoteMention { index, mention }
+            }
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
         }
@@ -256,7 +259,10 @@ pub fn map_inlines<L, M>(
 
 impl<L> Block<L> {
     /// The same block with every link's target replaced; see [`Inline::map_links`].
-    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Block<M> {
+    pub fn map_links<M>(
+        self,
+        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+    ) -> Block<M> {
         let kind = match self.kind {
             BlockKind::Heading { level, anchor, content } => {
                 BlockKind::Heading { level, anchor, content: map_inlines(content, resolve) }
@@ -308,10 +314,19 @@ pub fn map_blocks<L, M>(
 
 impl<L> Document<L> {
     /// The same text with every link's target replaced; see [`Inline::map_links`].
-    pub fn map_links<M>(self, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>) -> Document<M> {
-        let footnotes = |f: Footnote<L>, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>| {
-            Footnote { label: f.label, mentions: f.mentions, span: f.span, blocks: map_blocks(f.blocks, resolve) }
-        };
+    pub fn map_links<M>(
+        self,
+        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+    ) -> Document<M> {
+        let footnotes =
+            |f: Footnote<L>, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>| {
+                Footnote {
+                    label: f.label,
+                    mentions: f.mentions,
+                    span: f.span,
+                    blocks: map_blocks(f.blocks, resolve),
+                }
+            };
         Document {
             blocks: map_blocks(self.blocks, resolve),
             footnotes: self.footnotes.into_iter().map(|f| footnotes(f, resolve)).collect(),

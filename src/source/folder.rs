@@ -57,7 +57,9 @@ impl FolderTree {
         let named = relative.to_str().is_some() && is_plain(&lossy);
         let path = Utf8PathBuf::from(lossy);
         match size {
-            _ if !named => listing.problems.push(SourceProblem { path, kind: ProblemKind::BadName }),
+            _ if !named => {
+                listing.problems.push(SourceProblem { path, kind: ProblemKind::BadName })
+            }
             Ok(size) => listing.entries.push(Entry { path, size }),
             Err(kind) => listing.problems.push(SourceProblem { path, kind }),
         }
@@ -127,7 +129,13 @@ mod tests {
 
     #[test]
     fn lists_the_parts_sorted_and_skips_hidden_files() {
-        let dir = folder(&["content/b.md", "content/a.md", "content/.x", "other/c.md", "diagrams/d.yaml"]);
+        let dir = folder(&[
+            "content/b.md",
+            "content/a.md",
+            "content/.x",
+            "other/c.md",
+            "diagrams/d.yaml",
+        ]);
         let (files, problems) = listed(&dir);
         assert_eq!(files, ["content/a.md", "content/b.md", "diagrams/d.yaml"]);
         assert!(problems.is_empty());

@@ -7,9 +7,7 @@ use std::path::Path;
 use camino::{Utf8Path, Utf8PathBuf};
 use gix::ObjectId;
 
-use super::tree::{
-    Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain,
-};
+use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
 
 /// Git could not give what was asked.
 #[derive(Debug)]
@@ -46,8 +44,11 @@ impl GitTree {
         let object = repo.rev_parse_single(revision).map_err(git_error)?;
         let tree = object.object().and_then(|o| o.peel_to_tree()).map_err(git_error)?;
         let files = files_of(&tree)?;
-        let mut this =
-            GitTree { repo: repo.clone().into_sync(), blobs: BTreeMap::new(), problems: Vec::new() };
+        let mut this = GitTree {
+            repo: repo.clone().into_sync(),
+            blobs: BTreeMap::new(),
+            problems: Vec::new(),
+        };
         let mut links = Vec::new();
         for file in files {
             let Some(path) = this.path_in_root(&file.path, &prefix) else { continue };
@@ -147,7 +148,8 @@ fn files_of(tree: &gix::Tree<'_>) -> Result<Vec<TreeFile>, GitError> {
 
 impl Tree for GitTree {
     fn list(&self) -> io::Result<Listing> {
-        let entries = self.blobs.iter().map(|(path, (_, size))| Entry { path: path.clone(), size: *size });
+        let entries =
+            self.blobs.iter().map(|(path, (_, size))| Entry { path: path.clone(), size: *size });
         Ok(Listing { entries: entries.collect(), problems: self.problems.clone() })
     }
 

@@ -15,4 +15,7 @@ mod tree;
 pub use folder::FolderTree;
 pub use git::{GitError, GitTree, head_date};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
+#[cfg(feature = "serve")]
+pub(crate) use tree::is_hidden;
+pub(crate) use tree::is_plain;
 pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree};

@@ -1,5 +1,6 @@
 //! All text of a guide, and places in it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -7,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::tree::{Entry, ProblemKind, SourceProblem, Tree};
 
 /// Larger files are refused unread: a long chapter has 100 kB, the whole guide less than this.
-const MAX_TEXT: u64 = 4 * 1024 * 1024;
+const MAX_FILE: u64 = 4 * 1024 * 1024;
 
 /// A file of a guide. Ids are given in the order of the sorted paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,11 +89,11 @@ impl SourceFile {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    binaries: BTreeMap<Utf8PathBuf, Vec<u8>>,
 }
 
 impl Sources {
-    /// Reads every text file of the tree. Files that are not text of the guide (fonts and
-    /// images of a theme) are left out here and read when they are published.
+    /// Reads every file of the tree: text by id, fonts and images of a theme as bytes.
     ///
     /// # Errors
     /// The tree itself cannot be listed.
@@ -100,12 +101,18 @@ impl Sources {
         let listing = tree.list()?;
         let mut sources = Sources::default();
         let mut problems = listing.problems;
-        for entry in listing.entries.iter().filter(|e| is_text(&e.path)) {
-            match read_text(tree, entry) {
-                Ok(text) => {
-                    sources.add(entry.path.clone(), text);
+        for entry in &listing.entries {
+            let path = entry.path.clone();
+            let read = read_bytes(tree, entry).and_then(|bytes| {
+                if !is_text(&path) {
+                    sources.binaries.insert(path.clone(), bytes);
+                    return Ok(());
                 }
-                Err(kind) => problems.push(SourceProblem { path: entry.path.clone(), kind }),
+                sources.add(path.clone(), decode(bytes)?);
+                Ok(())
+            });
+            if let Err(kind) = read {
+                problems.push(SourceProblem { path, kind });
             }
         }
         problems.sort_by(|a, b| a.path.cmp(&b.path));
@@ -126,12 +133,20 @@ impl Sources {
 
     /// All files with their ids, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
     }
 
     /// The id of a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.iter().find(|(_, f)| f.path == Utf8Path::new(path)).map(|(id, _)| id)
+    }
+
+    /// The files that are not text, by path.
+    pub fn binaries(&self) -> &BTreeMap<Utf8PathBuf, Vec<u8>> {
+        &self.binaries
     }
 
     /// The text of a span.
@@ -141,16 +156,20 @@ impl Sources {
 }
 
 fn is_text(path: &Utf8Path) -> bool {
-    matches!(path.extension(), Some("md" | "yaml" | "yml" | "txt" | "html" | "css" | "js" | "ftl" | "xml"))
+    matches!(
+        path.extension(),
+        Some("md" | "yaml" | "yml" | "txt" | "html" | "css" | "js" | "ftl" | "xml")
+    )
 }
 
-fn read_text(tree: &dyn Tree, entry: &Entry) -> Result<String, ProblemKind> {
-    if entry.size > MAX_TEXT {
-        return Err(ProblemKind::TooLarge { size: entry.size, limit: MAX_TEXT });
+fn read_bytes(tree: &dyn Tree, entry: &Entry) -> Result<Vec<u8>, ProblemKind> {
+    if entry.size > MAX_FILE {
+        return Err(ProblemKind::TooLarge { size: entry.size, limit: MAX_FILE });
     }
-    let bytes = tree
-        .read(&entry.path)
-        .map_err(|e| ProblemKind::Unreadable { reason: e.to_string() })?;
+    tree.read(&entry.path).map_err(|e| ProblemKind::Unreadable { reason: e.to_string() })
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, ProblemKind> {
     String::from_utf8(bytes).map_err(|e| {
         let valid = &e.as_bytes()[..e.utf8_error().valid_up_to()];
         let before = SourceFile::new("", String::from_utf8_lossy(valid));

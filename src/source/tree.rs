@@ -86,7 +86,7 @@ pub enum ProblemKind {
 }
 
 /// True for a path of ordinary names: no `..`, no empty part, no backslash, no control character.
-pub(super) fn is_plain(path: &str) -> bool {
+pub(crate) fn is_plain(path: &str) -> bool {
     !path.is_empty()
         && path.split('/').all(|part| {
             !part.is_empty()
@@ -97,7 +97,7 @@ pub(super) fn is_plain(path: &str) -> bool {
 }
 
 /// True when a part of the path is hidden.
-pub(super) fn is_hidden(path: &str) -> bool {
+pub(crate) fn is_hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.'))
 }
 

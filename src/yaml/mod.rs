@@ -13,7 +13,7 @@ mod read;
 mod types;
 
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
-pub use read::{FromYaml, RecordField, Fields, record_schema};
+pub use read::{Fields, FromYaml, RecordField, record_schema};
 pub use types::{Date, OrderedMap, Slug, Url};
 
 /// Declares a struct that is read from a YAML mapping: unknown and missing keys are reported,

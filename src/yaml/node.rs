@@ -199,7 +199,8 @@ impl Place<'_> {
         let mut start = 0;
         for (index, text) in self.part.split_inclusive('\n').enumerate() {
             if index == line {
-                return start + text.char_indices().nth(column).map_or(text.trim_end().len(), |(i, _)| i);
+                return start
+                    + text.char_indices().nth(column).map_or(text.trim_end().len(), |(i, _)| i);
             }
             start += text.len();
         }

@@ -26,7 +26,9 @@ impl Node {
     /// Reports that something else was expected here.
     pub fn expected(&self, kind: &'static str, sink: &mut Sink) {
         sink.report(
-            Diagnostic::at(codes::WRONG_KIND, self.span).arg("expected", kind).arg("found", self.kind()),
+            Diagnostic::at(codes::WRONG_KIND, self.span)
+                .arg("expected", kind)
+                .arg("found", self.kind()),
         );
     }
 
@@ -110,7 +112,9 @@ impl<'a> Fields<'a> {
     pub fn take<T: FromYaml>(&self, field: &'static str, sink: &mut Sink) -> Option<T> {
         let name = yaml_name(field);
         let entry = self.entries.iter().find(|e| e.key.value == name);
-        let value = entry.map(|e| &e.value).filter(|v| !matches!(v.data, Data::Scalar(_, ScalarKind::Null)));
+        let value = entry
+            .map(|e| &e.value)
+            .filter(|v| !matches!(v.data, Data::Scalar(_, ScalarKind::Null)));
         match value {
             Some(value) => T::read(value, sink),
             None => {

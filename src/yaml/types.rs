@@ -65,7 +65,9 @@ pub struct Slug(String);
 impl Slug {
     /// The text when it is a slug.
     pub fn parse(text: &str) -> Option<Slug> {
-        let word = |w: &str| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let word = |w: &str| {
+            !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
         (text.len() <= 80 && text.split('-').all(word)).then(|| Slug(text.to_owned()))
     }
 
@@ -114,7 +116,8 @@ impl Url {
     pub fn parse(text: &str) -> Option<Url> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        let clean = !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
+        let clean =
+            !text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c));
         (!host.is_empty() && clean).then(|| Url(text.to_owned()))
     }
 
@@ -201,14 +204,19 @@ impl<K: FromYaml + Ord + Clone, V: FromYaml> FromYaml for OrderedMap<K, V> {
         let mut complete = true;
         for entry in node.entries(sink)? {
             let text = entry.key.value.clone();
-            let key = Node { span: entry.key.span, data: Data::Scalar(text.clone(), super::ScalarKind::Text) };
+            let key = Node {
+                span: entry.key.span,
+                data: Data::Scalar(text.clone(), super::ScalarKind::Text),
+            };
             let (key, value) = (Spanned::<K>::read(&key, sink), V::read(&entry.value, sink));
             match (key, value) {
                 (Some(key), Some(value)) => {
                     if seen.insert(key.value.clone()) {
                         entries.push((key, value));
                     } else {
-                        sink.report(Diagnostic::at(codes::DUPLICATE_KEY, key.span).arg("key", text));
+                        sink.report(
+                            Diagnostic::at(codes::DUPLICATE_KEY, key.span).arg("key", text),
+                        );
                     }
                 }
                 _ => complete = false,

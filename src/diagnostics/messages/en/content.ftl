@@ -1,0 +1,123 @@
+C001 = The id ‘{ $id }’ differs from the name of the folder, ‘{ $folder }’.
+    .help =
+        Write the name of the folder here:
+            id: { $folder }
+        If it is the folder that is wrong, rename it to ‘{ $id }’.
+    .explain = The folder of a section has the name of its id. That way you can always find a section, and two sections can never have the same id. A section that has been published keeps its id; if you want another address, give it another slug. Right: content/sections/definitie/section.yaml starts with ‘id: definitie’.
+C002 = The section ‘{ $id }’ is not in the table of contents.
+    .help = Put ‘{ $id }’ in content/site.yaml under contents, in one of the lists after sections:, at the place where it should come. If the section no longer belongs in the guide, remove its folder.
+    .explain =
+        The order of the guide is in content/site.yaml. A section that is not there could not be found anywhere.
+        Right:
+          contents:
+            - title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+              sections: [inleiding, definitie]
+C003 = The table of contents names the section ‘{ $id }’, but it does not exist.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If you want a new section, type:
+                leidraad new section { $id }
+            If the folder is there, first mend the mistake in its section.yaml.
+           *[no]
+            Remove ‘{ $id }’ from this list, or make the section. Then type:
+                leidraad new section { $id }
+            If the folder is there, first mend the mistake in its section.yaml.
+        }
+    .explain = Each name in a list after sections: is the name of a folder under content/sections/. The folder is missing or the name was mistyped. It is also possible that section.yaml in that folder has a mistake; mend that first.
+C004 = The section ‘{ $id }’ is in the table of contents twice.
+    .label = once more
+    .first = the section is already here
+    .help = Remove ‘{ $id }’ at one of the two places.
+    .explain = Each section has one place in the guide, because its number and the buttons ‘previous’ and ‘next’ follow from it. If you want to point to the section from another part as well, make a link in the text: [](section:definitie).
+C005 = The text ‘{ $path }’ of the section ‘{ $id }’ is missing or cannot be read.
+    .help = Make the file. If it exists already, first solve the other problem with this file.
+    .explain =
+        Each section has a text in the first language of the guide (the first under languages in content/site.yaml). Translations are made from it, so it cannot be missing. Make a new section with all its files with ‘leidraad new section ID’.
+        Right:
+          ---
+          title: What is knowledge security?
+          summary: The three parts of knowledge security.
+          ---
+          The text starts here.
+C006 = The translation ‘{ $path }’ of the section ‘{ $id }’ is missing or cannot be read.
+    .help =
+        Make the file with the translation. Once someone has checked it, type:
+            leidraad translation confirm { $id }
+    .explain = As long as there is no translation, readers see the text in the other language, with a notice. Usually this is a warning. If section.yaml says ‘simultaneous: true’, it is an error and the guide cannot be published without the translation.
+C007 = The translation of ‘{ $id }’ is behind: it follows version { $follows }, and the text has changed since.
+    .help =
+        Update the translation to the text as it is now (version { $newest }). Once someone has checked it, type:
+            leidraad translation confirm { $id }
+    .explain = A translation remembers which text it follows. If that text has changed, readers of the translated page see that it is behind and what it lacks. After ‘leidraad translation confirm’ that is gone. Never change translates: in the file yourself. With ‘simultaneous: true’ in section.yaml this is an error instead of a warning.
+C008 = This text does not start with a block with title and summary.
+    .label = --- should be here
+    .help =
+        Put this at the very top, also above empty lines:
+            ---
+            title: …
+            summary: …
+            ---
+    .explain =
+        Above each text stands a block between two lines of three hyphens: the ‘front matter’. It has the title and a summary of one sentence; they appear on the page and in search results.
+        Right:
+          ---
+          title: What is knowledge security?
+          summary: The three parts of knowledge security.
+          ---
+          The text starts here.
+C009 = The block with title and summary is not closed.
+    .label = starts here
+    .help =
+        Put a line of three hyphens below the last key, above the text:
+            ---
+    .explain =
+        The block at the top of a text (the ‘front matter’) starts and ends with a line that has three hyphens and nothing else. Without the second line it is not clear where the text starts.
+        Right:
+          ---
+          title: What is knowledge security?
+          summary: The three parts of knowledge security.
+          ---
+          The text starts here.
+C010 = The form ‘{ $form }’ already belongs to the term ‘{ $owner }’.
+    .label = and here once more
+    .first = the form is given for ‘{ $owner }’ here
+    .help = Remove ‘{ $form }’ from one of the two terms, under preferred: or forms:. If they mean the same, make them one term.
+    .explain = The first time a term occurs in a section, it becomes a link to the glossary by itself. If a word belongs to two terms, there is no telling which definition the reader should get. So in each language every form belongs to one term.
+C011 = The glossary advises against ‘{ $wording }’.
+    .help = Rather write ‘{ $preferred }’.
+    .explain = In content/glossary.yaml a term lists after forbidden: the words that we do not use. That way one thing has the same name everywhere, and a reader need not guess whether two words mean the same. If the word is in a literal quotation, you may leave the warning as it is.
+C012 = The guide must have exactly two languages: Dutch and English.
+    .help =
+        Write, with the language you write in first:
+            languages: [nl, en]
+    .explain = Leidraad makes guides in Dutch and English. The first language is the leading one: the guide is written in it and translated from it. Wrong: languages: [nl] or languages: [nl, de]. Right: languages: [nl, en].
+C013 = The successor ‘{ $id }’ does not exist.
+    .help = Write the id of a section that does exist after replaced_by:, or leave the key out if nothing replaces the section.
+    .explain =
+        A repealed section points readers to the section that takes its place. That id is the name of a folder under content/sections/.
+        Right:
+          status: repealed
+          replaced_by: [risico-inschatten]
+C014 = The source ‘{ $id }’ lacks ‘{ $key }’, which a source of the kind ‘{ $kind }’ needs.
+    .label = this kind needs ‘{ $key }’
+    .help =
+        Put a line like this in the block of this source, with the right value:
+        {"    "}{ $key }: { $key ->
+            [dossier] "31288"
+            [number] "1205"
+            [year] "2025"
+            [celex] 32021R0821
+            [bwb] BWBR0005682
+           *[other] …
+        }
+    .explain = A source builds its own web address from its numbers, so that you need not copy addresses. A parliamentary paper (kamerstuk) needs dossier:, a page of the Government Gazette (staatscourant) year: and number:, an EU act celex: and a Dutch act bwb:. If you only know a web address, choose ‘kind: web’ and give url:.
+C015 = The id ‘{ $id }’ is used twice.
+    .label = and here once more
+    .first = the id is already here
+    .help = Give one of the two another id. If one of them has been published, leave that one as it is.
+    .explain = An id points at exactly one thing. With two the same, a link leads to the wrong place or one of the two is lost. Never use an id that was ever published for something else.
+C016 = Nobody has confirmed the translation of ‘{ $id }’ yet.
+    .help =
+        Have someone compare the translation with the text as it is now (version { $newest }). If it is right, type:
+            leidraad translation confirm { $id }
+    .explain = A translation counts only once someone has checked it. The command writes into the file which text was compared; that is how Leidraad sees later that the translation is behind. Do not type translates: yourself. With ‘simultaneous: true’ in section.yaml this is an error instead of a warning.

@@ -1,0 +1,137 @@
+L001 = There is no term ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If you want a new term, type:
+                leidraad new term { $id }
+           *[no]
+            Check the id in content/glossary.yaml, or make the term. Then type:
+                leidraad new term { $id }
+        }
+    .explain = A link to a term uses the id from content/glossary.yaml, not the word itself. The id stands left of the colon, under terms:. Wrong: [knowledge security](term:knowledge-security) when the id is kennisveiligheid. Right: [knowledge security](term:kennisveiligheid).
+L002 = There is no section ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder under content/sections/.
+           *[no] Use the name of a folder under content/sections/, or remove the link.
+        }
+    .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
+L003 = { $has_section ->
+        [yes] The section ‘{ $section }’ has no heading with the id ‘{ $id }’.
+       *[no] There is no heading with the id ‘{ $id }’ here.
+    }
+    .help = { $has_section ->
+            [yes] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’?
+               *[no] Check what is after the #.
+            } { $has_known ->
+                [yes] The headings of this section: { $known }.
+               *[no] This section has no headings; leave out the # and what comes after it.
+            }
+           *[no] This text does not belong to a section. Name the section as well: section:ID#{ $id }
+        }
+    .explain = After the # stands the id of a heading. You find it behind the heading in the text, between braces: ‘## The core {"{"}#kern{"}"}’. The id is the same in both languages; the text of the heading itself does not work. Right: [](section:definitie#kern), or within the same section [](#kern).
+L004 = There is no source ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If it is a new source, type:
+                leidraad new source { $id }
+           *[no]
+            Check the id in content/sources.yaml, or add the source. Then type:
+                leidraad new source { $id }
+        }
+    .explain =
+        Each source stands once in content/sources.yaml, and everywhere else you name its id. That way you correct a title or address in one place only.
+        In a text:
+          {"["}](source:kst-31288-1205 "P2.4")
+        In YAML:
+          source: kst-31288-1205
+L005 = There is no indicator ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If you want a new indicator, type:
+                leidraad new indicator { $id }
+           *[no]
+            Check the id in content/indicators.yaml, or make the indicator. Then type:
+                leidraad new indicator { $id }
+        }
+    .explain = The id of an indicator is in content/indicators.yaml, under indicators:. For one indicator, write [](indicator:partner-03). Put the whole table of a factor on a line of its own: ![](indicators:partner).
+L006 = There is no flowchart ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If you want a new flowchart, type:
+                leidraad new diagram { $id }
+           *[no]
+            Check the id at the top of the file in the folder diagrams/, or make the flowchart. Then type:
+                leidraad new diagram { $id }
+        }
+    .explain = Each flowchart is a file in the folder diagrams/. Its id is at the top of that file. Put the whole chart on a line of its own: ![](diagram:escalatie). Point to one step with [](step:escalatie/gesprek). If the file of the chart itself has a mistake, mend that first.
+L007 = There is no step ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? The id of a step is in the file of the flowchart, under nodes:.
+           *[no] Use the id of a step that stands under nodes: in the file of this flowchart.
+        }
+    .explain = A link to a step first names the flowchart and then the step: [](step:escalatie/gesprek). The id is in diagrams/escalatie.yaml under nodes:, left of the colon. The text in the box does not work. Wrong: [](step:escalatie/Talk with the minister). Right: [](step:escalatie/gesprek).
+L008 = There is no factor ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? The factors are at the top of content/indicators.yaml, under factors:.
+           *[no] Use the id of a factor that stands under factors: in content/indicators.yaml, or add the factor there.
+        }
+    .explain =
+        Each indicator belongs to a factor: a group with a name. The groups are in content/indicators.yaml under factors:.
+        Right:
+          factors:
+            partner:
+              label: {"{"}nl: Partner, en: Partner{"}"}
+L009 = Two pages get the same address: ‘{ $address }’.
+    .label = this page
+    .first = and this one
+    .help =
+        Give one of the two another slug, in the block at the top of the text:
+            slug: …
+        If the address stands under aliases:, remove it there.
+    .explain = The address of a section comes from its slug, and without a slug from its id. An earlier slug under aliases: also keeps an address, so that old links go on working. Two pages cannot be at one address: one of them would disappear. Let the page that has existed longest keep its address.
+L010 = The addresses ‘{ $address }’ and ‘{ $other }’ differ in capitals only.
+    .label = this address
+    .first = and this one
+    .help = Write one of the two differently, not just with other capitals.
+    .explain = On Windows and on many network drives, capitals and small letters in a file name are the same. There, two such addresses become one file, and a page is lost. Wrong: Decision next to decision. Right: decision next to decision-minister.
+L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was published, but is no longer there.
+    .label = published once
+    .help =
+        Put the id back behind the heading: {"{"}#{ $anchor }{"}"}
+        If the heading is really gone, say in content/sections/{ $section }/section.yaml which heading takes its place:
+            aliases:
+              nl:
+                anchors:
+        {"          "}{ $anchor }: id-of-the-new-heading
+              en:
+                anchors:
+        {"          "}{ $anchor }: id-of-the-new-heading
+    .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
+L012 = { $word ->
+        [nl] The site itself needs the id ‘{ $word }’.
+        [en] The site itself needs the id ‘{ $word }’.
+        [id] The site itself needs the id ‘{ $word }’.
+        [assets] The site itself needs the id ‘{ $word }’.
+       *[other] The site itself needs the address ‘{ $word }’.
+    }
+    .help = { $word ->
+            [nl] Choose another id and rename the folder of the section with it.
+            [en] Choose another id and rename the folder of the section with it.
+            [id] Choose another id and rename the folder of the section with it.
+            [assets] Choose another id and rename the folder of the section with it.
+           *[other]
+            Give the section another slug, in the block at the top of the text:
+                slug: about-{ $word }
+        }
+    .explain =
+        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id and assets are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word, if the text has a slug of its own.
+        Right, at the top of en.md:
+          slug: about-sources
+L013 = { $count ->
+        [one] A heading of the section ‘{ $section }’ is not in content/anchors.txt yet.
+       *[other] { $count } headings of the section ‘{ $section }’ are not in content/anchors.txt yet.
+    }
+    .help =
+        Type this, and put content/anchors.txt in the same commit:
+            leidraad check --fix
+    .explain = In content/anchors.txt are all headings that others can link to. A heading that is not in it can disappear unnoticed later, and then those links no longer work. The command completes the list; you need not type anything in it yourself.

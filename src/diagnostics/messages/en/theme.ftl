@@ -1,0 +1,11 @@
+T001 = A template of the theme cannot be used: { $detail }
+    .help = Did you put a template under themes/ yourself? Correct it, or remove the file; then Leidraad’s own template applies again. If you did not, report this error to whoever maintains the site.
+    .explain = A template is the frame of a page: everything around the text. Leidraad has all templates on board; a file of the same name under themes/default/templates/ replaces one. The text after the colon in the message comes from the template reader. The texts in content/ are not to blame.
+T002 = A file with words of the theme cannot be read: { $detail }
+    .help = Correct the file under themes/default/strings/, or remove it; then Leidraad’s own words apply again.
+    .explain =
+        A file with words (.ftl) has the fixed words of the site, such as ‘Previous’ and ‘Next’. Each line is a name, an equals sign and the text. A line that continues is indented with spaces.
+        Wrong:
+          previous: Previous
+        Right:
+          previous = Previous

@@ -1,0 +1,61 @@
+V001 = { $known ->
+        [yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
+       *[no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
+    }
+    .recorded = this belongs to the text of version { $version }
+    .help = { $known ->
+            [yes] Has the meaning changed? Type:
+                leidraad version { $id } --kind substantive
+            Has only the wording changed? Type:
+                leidraad version { $id } --kind editorial
+            Is version { $version } not in any edition yet? Then you may update it:
+                leidraad version { $id } --amend
+            Is this a translation that someone has checked? Type:
+                leidraad translation confirm { $id }
+            Would you like to see a preview first? Type:
+                leidraad build --unreleased
+           *[no] Is this the text of version { $version }? Then record it:
+                leidraad version { $id } --amend
+            Would you like to see a preview first? Type:
+                leidraad build --unreleased
+        }
+    .explain =
+        Readers must be able to see what changed when. So each version has a fingerprint (digest) of its text, in section.yaml or in the data file itself. If the text no longer matches it, it first needs a new version with a short note. Breaking the lines differently does not count; only what a reader sees does. If only a translation changed, this is a warning.
+        Wrong: change a sentence and publish at once, or fill in digest: yourself.
+        Right: change the sentence and then
+          leidraad version definitie --kind editorial
+V002 = This is not a fingerprint (digest) as Leidraad writes it.
+    .help =
+        Do not change a fingerprint by hand. Get the old value back from Git, or record the text as it is now:
+            leidraad version { $id } --amend
+    .explain = A digest starts with ‘b1:’ followed by 64 digits and letters. Leidraad computes it from the text and writes it itself. With a wrong digest the text of a version cannot be found again. Only the newest version can be recorded anew; for an older one, get the value back from Git.
+V003 = Version { $newer } stands above version { $older }, but was published earlier.
+    .label = this one was published later
+    .help = Put the newest version at the top: the block of { $older } above that of { $newer }. If the order is right, correct the date after published:.
+    .explain =
+        The list versions: runs from new to old. The top version is the text as it is now; the rest is the history.
+        Right:
+          versions:
+            - version: "1.1"
+              published: 2027-02-01
+            - version: "1.0"
+              published: 2026-11-24
+V004 = Version { $version } is in the list twice.
+    .label = and here once more
+    .help = Give one of the two another number, or remove the block if it is a copy. A number that has been published stays.
+    .explain = Each version has a number and a permanent address of its own, such as nl/definitie/v1.0.html. With the same number twice, one of the two would have no address. Have ‘leidraad version’ make new numbers.
+V005 = There is no version of ‘{ $id }’ yet.
+    .help =
+        Make the first one. Type:
+            leidraad version { $id } --kind substantive
+    .explain = Each text, list and flowchart in the guide has a version and a date, so that a reader can refer to it. They stand under versions:. The command asks for a short note in both languages and fills in the rest itself.
+V006 = Version { $version } of ‘{ $id }’ applies only from { $effective }, and the site is being made for { $as_of }.
+    .help =
+        Is the date after effective: wrong? Correct it. If it is right, wait until that day to publish. To see what the site will look like then, type:
+            leidraad build --as-of { $effective }
+    .explain = Readers must see what applies today. The newest version applies only later, and Leidraad cannot read the text that applies now. So put the change in the guide on the day it takes effect, or build with the date of that day. The date of the site is that of the last commit, unless you give --as-of.
+V007 = This translation follows version { $version }, but that version does not exist.
+    .help =
+        Do not change translates: by hand. Have someone check the translation and then type, with the name of the section’s folder instead of ID:
+            leidraad translation confirm ID
+    .explain = Under translates: stands which version of the text was translated. That number must be in section.yaml under versions:. Usually the number was changed by hand, or a version was removed from the list. A version that was ever published stays in the list.

@@ -1,0 +1,122 @@
+Y001 = This is not valid YAML: { $detail }
+    .help =
+        Look at this line and the line above it. Usually it is one of these:
+        - there is no space after the colon or the hyphen
+        - a text contains ‘: ’ or ‘ #’: put it between "straight" quotes
+        - a line is indented differently from the rest of its block
+        - there is a tab: use spaces
+        - a quote or bracket is not closed
+    .explain =
+        YAML is strict about spaces and punctuation: the indent says what belongs to what. The text after the colon in the message comes from the YAML reader. Reading stops at the first mistake, so another may follow once you have mended this one.
+        Wrong:
+          title: Terms: a list
+        Right:
+          title: "Terms: a list"
+Y002 = The key ‘{ $key }’ does not exist here.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? You can use here: { $known }.
+           *[no] You can use here: { $known }. Remove the key, or put it in the right block.
+        }
+    .explain =
+        Each block has a fixed list of keys. An unknown key is nearly always a typing error, or stands one level too far left or right. Leidraad does not skip such a line in silence, because then you would lose text.
+        Wrong:
+          sumary: What is knowledge security?
+        Right:
+          summary: What is knowledge security?
+Y003 = The key ‘{ $key }’ is missing or has no value.
+    .label = in this block
+    .help =
+        Put a line with a value in this block, indented as far as its other lines:
+        {"    "}{ $key }: …
+    .explain =
+        This key is required. Without a value, Leidraad does not know what to show on the site. A key with nothing after it counts as not filled in.
+        Wrong:
+          title:
+        Right:
+          title: What is knowledge security?
+Y004 = This is { $found }, but it should be { $expected }.
+    .help = { $expected_kind ->
+            [kind-text] { $found_kind ->
+                [kind-list] Write one text after the colon, without hyphens below it.
+                [kind-mapping] Write one text after the colon, without keys below it. If the text contains ‘: ’, put it between straight quotes.
+               *[other] Put the value between straight quotes, such as "1.0".
+            }
+            [kind-number] Write a whole number without quotes, such as 1.
+            [kind-bool] Write true or false, without quotes.
+            [kind-list] Put each item on a line of its own with ‘- ’ before it, or all of them on one line: [one, two].
+            [kind-mapping] Put the keys on the lines below, each slightly indented, in the form key: value.
+            [kind-languages] Write the text in both languages: {"{"}nl: …, en: …{"}"}
+            [kind-id] Write an id of lower-case letters, digits and hyphens. If the id has digits only, put it between straight quotes.
+            [kind-date] Write the date as year-month-day, such as 2025-06-13.
+            [kind-url] Write the whole address, such as https://www.example.org/page.
+           *[other] Replace this by { $expected }.
+        }
+    .explain =
+        Each key expects a kind of value: text, a number, a list, a block with keys. YAML guesses the kind from the way it is written. YAML reads a version number without quotes as a number, and then 1.10 becomes the same as 1.1.
+        Wrong:
+          version: 1.10
+        Right:
+          version: "1.10"
+Y005 = { $has_key ->
+        [yes] The key ‘{ $key }’ is given twice in the same block.
+       *[no] A key is given twice in the same block.
+    }
+    .help = Remove one of the two, or join their values. If it is an id, give one of the two another id.
+    .explain = In a block each key may be given only once. With two of them, one of the values would disappear unnoticed. In a list of terms, sources or indicators the key is the id; there, each id must be different.
+Y006 = This YAML file refers to itself too often or too deeply.
+    .help = Write the text out instead of referring with * and &, and use fewer levels below each other.
+    .explain = With & and * a YAML file can repeat parts of itself. That can grow to millions of lines. So there are limits to the number of repetitions and to the number of levels. An ordinary guide never comes near them.
+Y007 = The word ‘{ $word }’ is not one of the choices here.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? Choose from: { $choices }.
+           *[no] Choose from: { $choices }.
+        }
+    .explain =
+        Some keys have a fixed list of words. The words are English and lower-case, also in a Dutch guide; the site shows them in plain language.
+        Wrong:
+          status: Up to date
+        Right:
+          status: current
+Y008 = ‘{ $id }’ cannot be an id.
+    .help = Use only lower-case letters (a-z, no accents), digits and single hyphens between them; 80 characters at most. Example: raad-van-toezicht
+    .explain =
+        An id becomes part of the address of a page and never changes after that. Capitals, spaces, accents and full stops do not work the same on every system.
+        Wrong:
+          id: Raad van Toezicht
+        Right:
+          id: raad-van-toezicht
+Y009 = The date ‘{ $date }’ does not exist or is written differently.
+    .help = Write the date as year-month-day with zeros, such as 2025-06-13.
+    .explain =
+        A date always has four digits for the year, two for the month and two for the day, and the day must exist. The site shows the date in full in the reader’s language.
+        Wrong:
+          published: 13-6-2025
+        Right:
+          published: 2025-06-13
+Y010 = The text in { $language ->
+        [nl] Dutch
+       *[en] English
+    } is missing.
+    .help =
+        Add the text next to the one in the other language:
+        {"    "}{ $language }: …
+    .explain =
+        The guide exists in two languages. So titles, notes and questions in YAML always stand together in Dutch and in English.
+        Wrong:
+          title: {"{"}nl: Grondslagen{"}"}
+        Right:
+          title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+Y011 = This text is empty.
+    .help = Fill in the text, or remove the whole line if it is not required.
+    .explain = There is nothing between the quotes, or only spaces. The site would show an empty space. Leave out a key that you do not need.
+Y012 = This file has schema { $schema }; this version of Leidraad knows only schema { $known }.
+    .help = Write schema: { $known }. If the file was made for a newer Leidraad, install that.
+    .explain = The schema number says for which form of the file it was written. If that form ever changes, the number goes up. An older Leidraad would misread such a file, and so it stops.
+Y013 = ‘{ $url }’ is not a web address.
+    .help = Write the whole address with https:// before it and without spaces or quotes, such as https://www.example.org/page.
+    .explain =
+        A web address starts with https:// (or http://) and has a domain name. Copy it from the address bar of your browser; then special characters come out right.
+        Wrong:
+          url: www.example.org/my page
+        Right:
+          url: https://www.example.org/my%20page

@@ -1,0 +1,123 @@
+C001 = De id ‘{ $id }’ is anders dan de naam van de map, ‘{ $folder }’.
+    .help =
+        Schrijf hier de naam van de map:
+            id: { $folder }
+        Is juist de map verkeerd, hernoem die dan naar ‘{ $id }’.
+    .explain = De map van een sectie heet zoals de id van de sectie. Zo vind je een sectie altijd terug en kunnen twee secties nooit dezelfde id hebben. Een sectie die al gepubliceerd is, houdt haar id; wil je een ander adres, geef dan een andere slug. Goed: content/sections/definitie/section.yaml begint met ‘id: definitie’.
+C002 = De sectie ‘{ $id }’ staat niet in de inhoudsopgave.
+    .help = Zet ‘{ $id }’ in content/site.yaml bij contents in een van de lijsten achter sections:, op de plaats waar de sectie moet komen. Hoort de sectie er niet meer bij, verwijder dan de map.
+    .explain =
+        De volgorde van de gids staat in content/site.yaml. Een sectie die daar niet staat, zou nergens te vinden zijn.
+        Goed:
+          contents:
+            - title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+              sections: [inleiding, definitie]
+C003 = De inhoudsopgave noemt de sectie ‘{ $id }’, maar die is er niet.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe sectie komen, typ dan:
+                leidraad new section { $id }
+            Is de map er al, los dan eerst de fout in haar section.yaml op.
+           *[no]
+            Haal ‘{ $id }’ weg uit deze lijst, of maak de sectie. Typ dan:
+                leidraad new section { $id }
+            Is de map er al, los dan eerst de fout in haar section.yaml op.
+        }
+    .explain = Elke naam in een lijst achter sections: is de naam van een map onder content/sections/. De map ontbreekt of de naam is verkeerd getypt. Het kan ook dat section.yaml in die map een fout heeft; los die dan eerst op.
+C004 = De sectie ‘{ $id }’ staat twee keer in de inhoudsopgave.
+    .label = nog een keer
+    .first = hier staat de sectie al
+    .help = Haal ‘{ $id }’ op een van de twee plaatsen weg.
+    .explain = Elke sectie heeft één plaats in de gids, want daaruit volgen het nummer en de knoppen ‘vorige’ en ‘volgende’. Wil je vanuit een ander deel ook naar de sectie verwijzen, maak dan in de tekst een link: [](section:definitie).
+C005 = De tekst ‘{ $path }’ van de sectie ‘{ $id }’ ontbreekt of kan niet worden gelezen.
+    .help = Maak het bestand. Bestaat het al, los dan eerst de andere melding over dit bestand op.
+    .explain =
+        Elke sectie heeft een tekst in de eerste taal van de gids (de eerste bij languages in content/site.yaml). Daarvan wordt vertaald, dus die mag niet ontbreken. Een nieuwe sectie met alle bestanden maak je met ‘leidraad new section ID’.
+        Goed:
+          ---
+          title: Wat is kennisveiligheid?
+          summary: De drie onderdelen van kennisveiligheid.
+          ---
+          Hier begint de tekst.
+C006 = De vertaling ‘{ $path }’ van de sectie ‘{ $id }’ ontbreekt of kan niet worden gelezen.
+    .help =
+        Maak het bestand met de vertaling. Heeft iemand de vertaling nagekeken, typ dan:
+            leidraad translation confirm { $id }
+    .explain = Zolang de vertaling er niet is, zien lezers de tekst in de andere taal, met een melding erbij. Meestal is dit een waarschuwing. Staat in section.yaml ‘simultaneous: true’, dan is het een fout en kan de gids niet uit zonder vertaling.
+C007 = De vertaling van ‘{ $id }’ loopt achter: die volgt versie { $follows }, en de tekst is daarna veranderd.
+    .help =
+        Werk de vertaling bij naar de tekst van nu (versie { $newest }). Heeft iemand haar nagekeken, typ dan:
+            leidraad translation confirm { $id }
+    .explain = Een vertaling onthoudt welke tekst zij volgt. Is die tekst veranderd, dan zien lezers op de vertaalde pagina dat zij achterloopt en wat er mist. Na ‘leidraad translation confirm’ is dat weg. Pas translates: in het bestand nooit zelf aan. Met ‘simultaneous: true’ in section.yaml is dit een fout in plaats van een waarschuwing.
+C008 = Deze tekst begint niet met een blok met titel en samenvatting.
+    .label = hier moet --- staan
+    .help =
+        Zet dit helemaal bovenaan, ook boven lege regels:
+            ---
+            title: …
+            summary: …
+            ---
+    .explain =
+        Boven elke tekst staat een blok tussen twee regels met drie streepjes: de ‘front matter’. Daarin staan de titel en een samenvatting van één zin; die komen op de pagina en in de zoekresultaten.
+        Goed:
+          ---
+          title: Wat is kennisveiligheid?
+          summary: De drie onderdelen van kennisveiligheid.
+          ---
+          Hier begint de tekst.
+C009 = Het blok met titel en samenvatting is niet gesloten.
+    .label = begint hier
+    .help =
+        Zet een regel met drie streepjes onder de laatste sleutel, boven de tekst:
+            ---
+    .explain =
+        Het blok bovenaan een tekst (de ‘front matter’) begint en eindigt met een regel waarop alleen drie streepjes staan. Zonder de tweede regel is niet te zien waar de tekst begint.
+        Goed:
+          ---
+          title: Wat is kennisveiligheid?
+          summary: De drie onderdelen van kennisveiligheid.
+          ---
+          Hier begint de tekst.
+C010 = De vorm ‘{ $form }’ hoort al bij het begrip ‘{ $owner }’.
+    .label = en hier nog een keer
+    .first = hier staat de vorm bij ‘{ $owner }’
+    .help = Haal ‘{ $form }’ bij een van de twee begrippen weg, bij preferred: of forms:. Betekenen ze hetzelfde, maak er dan één begrip van.
+    .explain = De eerste keer dat een begrip in een sectie staat, wordt het vanzelf een link naar de begrippenlijst. Hoort een woord bij twee begrippen, dan is niet te zeggen welke uitleg de lezer moet krijgen. Per taal hoort elke vorm daarom bij één begrip.
+C011 = De begrippenlijst raadt ‘{ $wording }’ af.
+    .help = Schrijf liever ‘{ $preferred }’.
+    .explain = In content/glossary.yaml staan bij een begrip achter forbidden: de woorden die we niet gebruiken. Zo heet één ding overal hetzelfde, en hoeft een lezer niet te raden of twee woorden hetzelfde betekenen. Staat het woord in een letterlijk citaat, dan mag je de waarschuwing laten staan.
+C012 = De gids moet precies twee talen hebben: Nederlands en Engels.
+    .help =
+        Schrijf, met de taal waarin je schrijft vooraan:
+            languages: [nl, en]
+    .explain = Leidraad maakt gidsen in het Nederlands en het Engels. De eerste taal is de leidende: daarin wordt geschreven en daaruit wordt vertaald. Fout: languages: [nl] of languages: [nl, de]. Goed: languages: [nl, en].
+C013 = De opvolger ‘{ $id }’ bestaat niet.
+    .help = Schrijf achter replaced_by: de id van een sectie die er wel is, of laat de sleutel weg als niets de sectie vervangt.
+    .explain =
+        Een vervallen sectie wijst lezers naar de sectie die ervoor in de plaats komt. Die id is de naam van een map onder content/sections/.
+        Goed:
+          status: repealed
+          replaced_by: [risico-inschatten]
+C014 = Bij de bron ‘{ $id }’ ontbreekt ‘{ $key }’, nodig voor een bron van de soort ‘{ $kind }’.
+    .label = deze soort heeft ‘{ $key }’ nodig
+    .help =
+        Zet in het blok van deze bron een regel zoals deze, met de goede waarde:
+        {"    "}{ $key }: { $key ->
+            [dossier] "31288"
+            [number] "1205"
+            [year] "2025"
+            [celex] 32021R0821
+            [bwb] BWBR0005682
+           *[other] …
+        }
+    .explain = Een bron bouwt zelf haar webadres uit haar nummers, zodat je geen adressen hoeft te kopiëren. Een kamerstuk heeft dossier: nodig, een staatscourant year: en number:, een Europese regeling celex: en een Nederlandse wet bwb:. Weet je alleen een webadres, kies dan ‘kind: web’ en geef url:.
+C015 = De id ‘{ $id }’ is twee keer gebruikt.
+    .label = en hier nog een keer
+    .first = hier staat de id al
+    .help = Geef een van de twee een andere id. Is een van beide al gepubliceerd, laat die dan staan.
+    .explain = Een id wijst precies één ding aan. Bij twee dezelfde leidt een link naar de verkeerde plaats of raakt een van de twee kwijt. Een id die ooit gepubliceerd is, gebruik je nooit opnieuw voor iets anders.
+C016 = De vertaling van ‘{ $id }’ is nog door niemand bevestigd.
+    .help =
+        Laat iemand de vertaling vergelijken met de tekst van nu (versie { $newest }). Klopt zij, typ dan:
+            leidraad translation confirm { $id }
+    .explain = Een vertaling telt pas als iemand haar heeft nagekeken. Het commando schrijft in het bestand welke tekst is vergeleken; zo ziet Leidraad later wanneer de vertaling achterloopt. Typ translates: niet zelf. Met ‘simultaneous: true’ in section.yaml is dit een fout in plaats van een waarschuwing.

@@ -1,0 +1,137 @@
+L001 = Er is geen begrip ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Moet er een nieuw begrip komen, typ dan:
+                leidraad new term { $id }
+           *[no]
+            Controleer de id in content/glossary.yaml, of maak het begrip. Typ dan:
+                leidraad new term { $id }
+        }
+    .explain = Een link naar een begrip gebruikt de id uit content/glossary.yaml, niet het woord zelf. De id staat links van de dubbele punt, onder terms:. Fout: [Kennisveiligheid](term:Kennisveiligheid). Goed: [Kennisveiligheid](term:kennisveiligheid).
+L002 = Er is geen sectie ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
+           *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
+        }
+    .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
+L003 = { $has_section ->
+        [yes] De sectie ‘{ $section }’ heeft geen kop met de id ‘{ $id }’.
+       *[no] Er is hier geen kop met de id ‘{ $id }’.
+    }
+    .help = { $has_section ->
+            [yes] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’?
+               *[no] Controleer wat er achter # staat.
+            } { $has_known ->
+                [yes] De koppen van deze sectie: { $known }.
+               *[no] Deze sectie heeft geen koppen; laat # en wat erachter staat weg.
+            }
+           *[no] Deze tekst hoort niet bij een sectie. Noem de sectie erbij: section:ID#{ $id }
+        }
+    .explain = Achter # staat de id van een kop. Die vind je achter de kop in de tekst, tussen accolades: ‘## De kern {"{"}#kern{"}"}’. De id is in beide talen dezelfde; de tekst van de kop zelf werkt niet. Goed: [](section:definitie#kern), of binnen dezelfde sectie [](#kern).
+L004 = Er is geen bron ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Is het een nieuwe bron, typ dan:
+                leidraad new source { $id }
+           *[no]
+            Controleer de id in content/sources.yaml, of voeg de bron toe. Typ dan:
+                leidraad new source { $id }
+        }
+    .explain =
+        Elke bron staat één keer in content/sources.yaml, en overal elders noem je haar id. Zo hoef je een titel of adres maar op één plaats te verbeteren.
+        In een tekst:
+          {"["}](source:kst-31288-1205 "P2.4")
+        In YAML:
+          source: kst-31288-1205
+L005 = Er is geen indicator ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe indicator komen, typ dan:
+                leidraad new indicator { $id }
+           *[no]
+            Controleer de id in content/indicators.yaml, of maak de indicator. Typ dan:
+                leidraad new indicator { $id }
+        }
+    .explain = De id van een indicator staat in content/indicators.yaml, onder indicators:. Voor één indicator schrijf je [](indicator:partner-03). De hele tabel van een factor zet je op een eigen regel: ![](indicators:partner).
+L006 = Er is geen stroomschema ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Moet er een nieuw stroomschema komen, typ dan:
+                leidraad new diagram { $id }
+           *[no]
+            Controleer de id bovenaan het bestand in de map diagrams/, of maak het stroomschema. Typ dan:
+                leidraad new diagram { $id }
+        }
+    .explain = Elk stroomschema is een bestand in de map diagrams/. De id staat bovenaan dat bestand. Het hele schema zet je op een eigen regel: ![](diagram:escalatie). Naar één stap verwijs je met [](step:escalatie/gesprek). Heeft het bestand van het schema zelf een fout, los die dan eerst op.
+L007 = Er is geen stap ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:.
+           *[no] Gebruik de id van een stap die onder nodes: in het bestand van dit stroomschema staat.
+        }
+    .explain = Een link naar een stap noemt eerst het stroomschema en dan de stap: [](step:escalatie/gesprek). De id staat in diagrams/escalatie.yaml onder nodes:, links van de dubbele punt. De tekst in het vak werkt niet. Fout: [](step:escalatie/Gesprek met de minister). Goed: [](step:escalatie/gesprek).
+L008 = Er is geen factor ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
+           *[no] Gebruik de id van een factor die onder factors: in content/indicators.yaml staat, of voeg de factor daar toe.
+        }
+    .explain =
+        Elke indicator hoort bij een factor: een groep met een naam. De groepen staan in content/indicators.yaml onder factors:.
+        Goed:
+          factors:
+            partner:
+              label: {"{"}nl: Partner, en: Partner{"}"}
+L009 = Twee pagina’s krijgen hetzelfde adres: ‘{ $address }’.
+    .label = deze pagina
+    .first = en deze
+    .help =
+        Geef een van de twee een andere slug, in het blok bovenaan de tekst:
+            slug: …
+        Staat het adres bij aliases:, haal het daar dan weg.
+    .explain = Het adres van een sectie komt van haar slug, en zonder slug van haar id. Ook een eerdere slug onder aliases: houdt een adres bezet, zodat oude links blijven werken. Twee pagina’s op één adres kan niet: een van beide zou verdwijnen. Laat de pagina die al langer bestaat haar adres houden.
+L010 = De adressen ‘{ $address }’ en ‘{ $other }’ verschillen alleen in hoofdletters.
+    .label = dit adres
+    .first = en dit
+    .help = Schrijf een van de twee anders, niet alleen met andere hoofdletters.
+    .explain = Op Windows en op veel netwerkschijven zijn hoofdletters en kleine letters in een bestandsnaam gelijk. Twee zulke adressen worden daar één bestand, en dan is een pagina weg. Fout: Besluit naast besluit. Goed: besluit naast besluit-minister.
+L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd, maar staat er niet meer.
+    .label = ooit gepubliceerd
+    .help =
+        Zet de id terug achter de kop: {"{"}#{ $anchor }{"}"}
+        Is de kop echt weg, zeg dan in content/sections/{ $section }/section.yaml welke kop ervoor in de plaats komt:
+            aliases:
+              nl:
+                anchors:
+        {"          "}{ $anchor }: id-van-de-nieuwe-kop
+              en:
+                anchors:
+        {"          "}{ $anchor }: id-van-de-nieuwe-kop
+    .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
+L012 = { $word ->
+        [nl] De id ‘{ $word }’ heeft de site zelf nodig.
+        [en] De id ‘{ $word }’ heeft de site zelf nodig.
+        [id] De id ‘{ $word }’ heeft de site zelf nodig.
+        [assets] De id ‘{ $word }’ heeft de site zelf nodig.
+       *[other] Het adres ‘{ $word }’ heeft de site zelf nodig.
+    }
+    .help = { $word ->
+            [nl] Kies een andere id en hernoem de map van de sectie mee.
+            [en] Kies een andere id en hernoem de map van de sectie mee.
+            [id] Kies een andere id en hernoem de map van de sectie mee.
+            [assets] Kies een andere id en hernoem de map van de sectie mee.
+           *[other]
+            Geef de sectie een andere slug, in het blok bovenaan de tekst:
+                slug: over-{ $word }
+        }
+    .explain =
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id en assets zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten, als de tekst een eigen slug heeft.
+        Goed, bovenaan nl.md:
+          slug: over-bronnen
+L013 = { $count ->
+        [one] Een kop van de sectie ‘{ $section }’ staat nog niet in content/anchors.txt.
+       *[other] { $count } koppen van de sectie ‘{ $section }’ staan nog niet in content/anchors.txt.
+    }
+    .help =
+        Typ dit, en zet content/anchors.txt in dezelfde commit:
+            leidraad check --fix
+    .explain = In content/anchors.txt staan alle koppen waar anderen naar kunnen linken. Een kop die er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.

@@ -1,0 +1,61 @@
+V001 = { $known ->
+        [yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
+       *[no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
+    }
+    .recorded = dit hoort bij de tekst van versie { $version }
+    .help = { $known ->
+            [yes] Is de betekenis veranderd? Typ:
+                leidraad version { $id } --kind substantive
+            Is alleen de formulering veranderd? Typ:
+                leidraad version { $id } --kind editorial
+            Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
+                leidraad version { $id } --amend
+            Is dit een vertaling die iemand heeft nagekeken? Typ:
+                leidraad translation confirm { $id }
+            Wil je eerst een voorbeeld bekijken? Typ:
+                leidraad build --unreleased
+           *[no] Is dit de tekst van versie { $version }? Leg die dan vast:
+                leidraad version { $id } --amend
+            Wil je eerst een voorbeeld bekijken? Typ:
+                leidraad build --unreleased
+        }
+    .explain =
+        Lezers moeten kunnen zien wat er wanneer veranderd is. Daarom hoort bij elke versie een vingerafdruk (digest) van de tekst, in section.yaml of in het gegevensbestand zelf. Past de tekst daar niet meer bij, dan krijgt zij eerst een nieuwe versie met een korte toelichting. Een andere indeling van de regels telt niet mee; alleen wat een lezer ziet. Is alleen een vertaling veranderd, dan is dit een waarschuwing.
+        Fout: een zin aanpassen en meteen publiceren, of digest: zelf invullen.
+        Goed: de zin aanpassen en dan
+          leidraad version definitie --kind editorial
+V002 = Dit is geen vingerafdruk (digest) zoals Leidraad die schrijft.
+    .help =
+        Verander een vingerafdruk niet met de hand. Haal de oude waarde terug uit Git, of leg de tekst van nu opnieuw vast:
+            leidraad version { $id } --amend
+    .explain = Een digest begint met ‘b1:’ en daarna 64 cijfers en letters. Leidraad berekent hem uit de tekst en schrijft hem zelf. Met een verkeerde digest is de tekst van een versie niet terug te vinden. Alleen de nieuwste versie kun je opnieuw vastleggen; bij een oudere haal je de waarde terug uit Git.
+V003 = Versie { $newer } staat boven versie { $older }, maar is eerder gepubliceerd.
+    .label = deze is later gepubliceerd
+    .help = Zet de nieuwste versie bovenaan: het blok van { $older } boven dat van { $newer }. Klopt de volgorde wel, verbeter dan de datum achter published:.
+    .explain =
+        De lijst versions: loopt van nieuw naar oud. De bovenste versie is de tekst van nu; de rest is de geschiedenis.
+        Goed:
+          versions:
+            - version: "1.1"
+              published: 2027-02-01
+            - version: "1.0"
+              published: 2026-11-24
+V004 = Versie { $version } staat twee keer in de lijst.
+    .label = en hier nog een keer
+    .help = Geef een van de twee een ander nummer, of verwijder het blok als het een kopie is. Een nummer dat al gepubliceerd is, blijft staan.
+    .explain = Elke versie heeft een eigen nummer en een eigen blijvend adres, zoals nl/definitie/v1.0.html. Bij twee dezelfde nummers zou een van de twee geen adres hebben. Laat nieuwe nummers maken door ‘leidraad version’.
+V005 = Van ‘{ $id }’ is er nog geen versie.
+    .help =
+        Maak de eerste. Typ:
+            leidraad version { $id } --kind substantive
+    .explain = Elke tekst, elke lijst en elk stroomschema in de gids heeft een versie en een datum, zodat een lezer ernaar kan verwijzen. Die staan onder versions:. Het commando vraagt om een korte toelichting in beide talen en vult de rest zelf in.
+V006 = Versie { $version } van ‘{ $id }’ geldt pas vanaf { $effective }, en de site wordt gemaakt voor { $as_of }.
+    .help =
+        Klopt de datum achter effective: niet? Verbeter die. Klopt hij wel, wacht dan met publiceren tot die dag. Hoe de site er dan uitziet, bekijk je zo:
+            leidraad build --as-of { $effective }
+    .explain = Lezers moeten zien wat vandaag geldt. De nieuwste versie geldt pas later, en de tekst die nu geldt kan Leidraad hier niet lezen. Zet de wijziging daarom pas in de gids op de dag dat zij ingaat, of bouw met de datum van die dag. De datum van de site is die van de laatste commit, tenzij je --as-of geeft.
+V007 = Deze vertaling volgt versie { $version }, maar die versie bestaat niet.
+    .help =
+        Verander translates: niet met de hand. Laat iemand de vertaling nakijken en typ dan, met de naam van de map van de sectie in plaats van ID:
+            leidraad translation confirm ID
+    .explain = Onder translates: staat welke versie van de tekst is vertaald. Dat nummer moet in section.yaml onder versions: staan. Meestal is het nummer met de hand veranderd, of is een versie uit de lijst verwijderd. Een versie die ooit gepubliceerd is, blijft in de lijst.

@@ -1,0 +1,122 @@
+Y001 = Dit is geen geldige YAML: { $detail }
+    .help =
+        Kijk naar deze regel en naar de regel erboven. Meestal is het een van deze dingen:
+        - na de dubbele punt of het streepje ontbreekt een spatie
+        - in een tekst staat ‘: ’ of ‘ #’: zet er "rechte" aanhalingstekens om
+        - een regel springt anders in dan de rest van het blok
+        - er staat een tab: gebruik spaties
+        - een aanhalingsteken of haakje is niet gesloten
+    .explain =
+        YAML is streng op spaties en leestekens: de inspringing zegt wat bij wat hoort. De tekst na de dubbele punt in de melding komt van de YAML-lezer en is Engels. Na de eerste fout stopt het lezen, dus na herstel kan er nog een volgen.
+        Fout:
+          title: Begrippen: een lijst
+        Goed:
+          title: "Begrippen: een lijst"
+Y002 = De sleutel ‘{ $key }’ bestaat hier niet.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? Hier kun je gebruiken: { $known }.
+           *[no] Hier kun je gebruiken: { $known }. Haal de sleutel weg, of zet die in het goede blok.
+        }
+    .explain =
+        Elk blok kent een vaste lijst sleutels. Een onbekende sleutel is bijna altijd een tikfout of staat een niveau te ver naar links of rechts. Leidraad slaat zo’n regel niet stil over, want dan raakt je tekst kwijt.
+        Fout:
+          sumary: Wat is kennisveiligheid?
+        Goed:
+          summary: Wat is kennisveiligheid?
+Y003 = De sleutel ‘{ $key }’ ontbreekt of heeft geen waarde.
+    .label = in dit blok
+    .help =
+        Zet in dit blok een regel met een waarde, even ver ingesprongen als de andere regels:
+        {"    "}{ $key }: …
+    .explain =
+        Deze sleutel is verplicht. Zonder waarde weet Leidraad niet wat er op de site moet staan. Een sleutel met niets erachter telt als niet ingevuld.
+        Fout:
+          title:
+        Goed:
+          title: Wat is kennisveiligheid?
+Y004 = Hier staat { $found }, maar hier hoort { $expected }.
+    .help = { $expected_kind ->
+            [kind-text] { $found_kind ->
+                [kind-list] Schrijf één tekst achter de dubbele punt, zonder streepjes eronder.
+                [kind-mapping] Schrijf één tekst achter de dubbele punt, zonder sleutels eronder. Bevat de tekst ‘: ’, zet hem dan tussen rechte aanhalingstekens.
+               *[other] Zet de waarde tussen rechte aanhalingstekens, zoals "1.0".
+            }
+            [kind-number] Schrijf een heel getal zonder aanhalingstekens, zoals 1.
+            [kind-bool] Schrijf true (ja) of false (nee), zonder aanhalingstekens.
+            [kind-list] Zet elk onderdeel op een eigen regel met ‘- ’ ervoor, of alles op één regel: [een, twee].
+            [kind-mapping] Zet de sleutels op de regels eronder, elk een stukje ingesprongen, in de vorm sleutel: waarde.
+            [kind-languages] Schrijf de tekst in beide talen: {"{"}nl: …, en: …{"}"}
+            [kind-id] Schrijf een id van kleine letters, cijfers en streepjes. Bestaat de id alleen uit cijfers, zet die dan tussen rechte aanhalingstekens.
+            [kind-date] Schrijf de datum als jaar-maand-dag, zoals 2025-06-13.
+            [kind-url] Schrijf het hele adres, zoals https://www.example.org/pagina.
+           *[other] Vervang wat hier staat door { $expected }.
+        }
+    .explain =
+        Elke sleutel verwacht een soort waarde: tekst, een getal, een lijst, een blok met sleutels. YAML raadt de soort uit de schrijfwijze. Een versienummer zonder aanhalingstekens leest YAML als getal, en dan wordt 1.10 hetzelfde als 1.1.
+        Fout:
+          version: 1.10
+        Goed:
+          version: "1.10"
+Y005 = { $has_key ->
+        [yes] De sleutel ‘{ $key }’ staat twee keer in hetzelfde blok.
+       *[no] Een sleutel staat twee keer in hetzelfde blok.
+    }
+    .help = Verwijder een van de twee, of voeg de waarden samen. Is het een id, geef dan een van de twee een andere id.
+    .explain = In een blok mag elke sleutel maar één keer staan. Bij twee dezelfde zou een van de waarden ongemerkt verdwijnen. In een lijst met begrippen, bronnen of indicatoren is de sleutel de id; daar moet elke id anders zijn.
+Y006 = Dit YAML-bestand verwijst te vaak of te diep naar zichzelf.
+    .help = Schrijf de tekst uit in plaats van te verwijzen met * en &, en gebruik minder niveaus onder elkaar.
+    .explain = Met & en * kan een YAML-bestand stukken van zichzelf herhalen. Dat kan uitgroeien tot miljoenen regels. Daarom zijn er grenzen aan het aantal herhalingen en aan het aantal niveaus. Een gewone gids komt daar nooit bij in de buurt.
+Y007 = Het woord ‘{ $word }’ is hier geen keuze.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? Kies uit: { $choices }.
+           *[no] Kies uit: { $choices }.
+        }
+    .explain =
+        Sommige sleutels hebben een vaste lijst woorden. Die woorden zijn Engels en met kleine letters, ook in een Nederlandse gids; op de site staan ze in gewone taal.
+        Fout:
+          status: actueel
+        Goed:
+          status: current
+Y008 = ‘{ $id }’ kan geen id zijn.
+    .help = Gebruik alleen kleine letters (a-z, zonder accenten), cijfers en losse streepjes ertussen; hoogstens 80 tekens. Voorbeeld: raad-van-toezicht
+    .explain =
+        Een id komt in het adres van een pagina en verandert daarna nooit meer. Hoofdletters, spaties, accenten en punten werken niet op elk systeem hetzelfde.
+        Fout:
+          id: Raad van Toezicht
+        Goed:
+          id: raad-van-toezicht
+Y009 = De datum ‘{ $date }’ bestaat niet of is anders geschreven.
+    .help = Schrijf de datum als jaar-maand-dag met nullen, zoals 2025-06-13.
+    .explain =
+        Een datum heeft altijd vier cijfers voor het jaar, twee voor de maand en twee voor de dag, en de dag moet bestaan. Op de site staat de datum voluit in de taal van de lezer.
+        Fout:
+          published: 13-6-2025
+        Goed:
+          published: 2025-06-13
+Y010 = De tekst in het { $language ->
+        [nl] Nederlands
+       *[en] Engels
+    } ontbreekt.
+    .help =
+        Voeg de tekst toe naast die in de andere taal:
+        {"    "}{ $language }: …
+    .explain =
+        De gids bestaat in twee talen. Titels, toelichtingen en vragen in YAML staan daarom altijd in het Nederlands en in het Engels bij elkaar.
+        Fout:
+          title: {"{"}nl: Grondslagen{"}"}
+        Goed:
+          title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+Y011 = Deze tekst is leeg.
+    .help = Vul de tekst in, of haal de hele regel weg als die niet verplicht is.
+    .explain = Tussen de aanhalingstekens staat niets, of er staan alleen spaties. Op de site zou dan een leeg vak komen. Een sleutel die je niet nodig hebt, laat je weg.
+Y012 = Dit bestand heeft schema { $schema }; deze versie van Leidraad kent alleen schema { $known }.
+    .help = Schrijf schema: { $known }. Was het bestand al voor een nieuwere Leidraad gemaakt, installeer die dan.
+    .explain = Het schemanummer zegt voor welke vorm van het bestand het geschreven is. Verandert die vorm ooit, dan gaat het nummer omhoog. Een oudere Leidraad zou zo’n bestand verkeerd lezen en stopt daarom.
+Y013 = ‘{ $url }’ is geen webadres.
+    .help = Schrijf het hele adres met https:// ervoor en zonder spaties of aanhalingstekens, zoals https://www.example.org/pagina.
+    .explain =
+        Een webadres begint met https:// (of http://) en heeft een domeinnaam. Kopieer het uit de adresbalk van je browser; dan staan bijzondere tekens er goed in.
+        Fout:
+          url: www.example.org/mijn pagina
+        Goed:
+          url: https://www.example.org/mijn%20pagina

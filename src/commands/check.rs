@@ -1,0 +1,155 @@
+//! `leidraad check`: everything but writing; with `--fix` the missing heading ids and the list of
+//! published anchors are written.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use clap::Args;
+
+use super::edit::{self, Insertion};
+use super::report;
+use super::words::say;
+use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline};
+use crate::guide;
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
+use crate::render::RenderOptions;
+use crate::source::Sources;
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    guide: GuideArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+    /// Writes missing heading ids and the list of published anchors.
+    #[arg(long, conflicts_with = "revision")]
+    fix: bool,
+}
+
+pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
+    if args.fix {
+        match fix(args, language) {
+            Ok(paths) if paths.is_empty() => {}
+            Ok(paths) => {
+                let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
+                anstream::eprintln!("{}", say(language, "check-fixed", args));
+            }
+            Err(outcome) => return outcome,
+        }
+    }
+    let site =
+        match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings) {
+            Ok(site) => site,
+            Err(error) => return report::fail_to_load(&error, &args.guide, language),
+        };
+    report::show(&site.found, &site.sources, args.report.format, language);
+    let outcome = report::outcome(&site.found, args.report.deny_warnings);
+    if outcome == Outcome::Fine && args.report.format == Format::Human {
+        let (sections, date) =
+            site.guide.map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
+        let words =
+            say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
+        anstream::eprintln!("{words}");
+    }
+    outcome
+}
+
+/// Writes what can be written without a person's judgement; gives the changed files.
+fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
+    let load = || {
+        pipeline::load(&args.guide)
+            .map_err(|error| report::fail_to_load(&error, &args.guide, language))
+    };
+    let loaded = load()?;
+    let mut changed = Vec::new();
+    for id in loaded.parsed.content.sections.keys() {
+        let of = |l: Language| loaded.parsed.documents.get(&(id.clone(), l));
+        for (l, insertions) in heading_ids(LanguageMap::from_fn(of)).iter() {
+            if insertions.is_empty() {
+                continue;
+            }
+            let path = format!("content/sections/{id}/{l}.md");
+            let text = loaded.sources.find(&path).map(|f| loaded.sources.file(f).text.as_str());
+            let new = edit::insert(text.unwrap_or_default(), insertions);
+            write(args, &path, &new, language)?;
+            changed.push(path);
+        }
+    }
+    let loaded = load()?;
+    if let Some(text) = anchors(&loaded.parsed, &loaded.sources) {
+        write(args, "content/anchors.txt", &text, language)?;
+        changed.push("content/anchors.txt".to_owned());
+    }
+    Ok(changed)
+}
+
+fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result<(), Outcome> {
+    let target = args.guide.root.join(path);
+    fs::write(&target, text).map_err(|error| {
+        let args =
+            [("path", target.display().to_string().into()), ("reason", error.to_string().into())];
+        report::fail(&say(language, "write-failed", args))
+    })
+}
+
+/// The new text of `content/anchors.txt`, when it changes.
+fn anchors(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
+    let mut all = guide::SectionAnchors::new();
+    for ((id, _), document) in &parsed.documents {
+        let ids = headings(document).map(|h| h.anchor.to_owned()).filter(|a| !a.is_empty());
+        all.entry(id.clone()).or_default().extend(ids);
+    }
+    let text = guide::anchors_file_text(&all, &parsed.content.anchors);
+    let old = sources.find("content/anchors.txt").map(|f| sources.file(f).text.as_str());
+    (old != Some(text.as_str())).then_some(text)
+}
+
+struct HeadingPlace<'a> {
+    anchor: &'a str,
+    text: String,
+    end: usize,
+}
+
+fn headings(document: &Document<Reference>) -> impl Iterator<Item = HeadingPlace<'_>> {
+    document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { anchor, content, .. } => Some(HeadingPlace {
+            anchor: &anchor.value,
+            text: plain_text(content),
+            end: block.span.range().end,
+        }),
+        _ => None,
+    })
+}
+
+/// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
+/// place in the other language gives its id where it has one.
+fn heading_ids(
+    documents: LanguageMap<Option<&Document<Reference>>>,
+) -> LanguageMap<Vec<Insertion>> {
+    let lists =
+        documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
+    let aligned = lists.nl.len() == lists.en.len();
+    let mut taken: BTreeSet<String> =
+        lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
+    let mut made = LanguageMap::<Vec<Insertion>>::default();
+    for language in Language::ALL {
+        for (index, heading) in lists[language].iter().enumerate() {
+            if !heading.anchor.is_empty() {
+                continue;
+            }
+            let twin = lists[language.other()].get(index).filter(|_| aligned);
+            let from_twin = twin.map(|t| t.anchor.to_owned()).filter(|a| !a.is_empty());
+            let id = from_twin.unwrap_or_else(|| {
+                let source =
+                    twin.filter(|_| language == Language::En).map_or(&heading.text, |t| &t.text);
+                edit::free_slug(source, &taken)
+            });
+            if !aligned || language == Language::En {
+                taken.insert(id.clone());
+            }
+            made[language].push(Insertion { at: heading.end, text: format!(" {{#{id}}}") });
+        }
+    }
+    made
+}

@@ -1,0 +1,180 @@
+//! `leidraad diagram FILE`: one flowchart, drawn or in another form.
+
+use std::fs;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::words::say;
+use super::{GuideArgs, Outcome, pipeline, report};
+use crate::diagnostics::Severity;
+use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
+use crate::language::Language;
+
+#[derive(Debug, Args)]
+pub(super) struct DiagramArgs {
+    /// A file of diagrams/, or neutral JSON.
+    file: PathBuf,
+    /// The folder with content/ and diagrams/, for the sources that the chart names.
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    root: PathBuf,
+    /// The situation; the default one of the chart when absent.
+    #[arg(long)]
+    situation: Option<String>,
+    /// What to write.
+    #[arg(long, value_enum, default_value_t = Form::Svg)]
+    format: Form,
+    /// With a lane for each actor, or narrow without lanes.
+    #[arg(long, value_enum, default_value_t = ViewArg::Lanes)]
+    view: ViewArg,
+    /// The order of the lanes: the authors' or the one that crosses least.
+    #[arg(long, value_enum, default_value_t = OrderArg::Authored)]
+    lane_order: OrderArg,
+    /// Of a PNG: pixels for each unit, 1 or 2.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=4))]
+    scale: u32,
+    /// Of a PNG: light letters on a dark ground.
+    #[arg(long)]
+    dark: bool,
+    /// The file to write; standard output when absent.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// A drawing that stands alone.
+    Svg,
+    /// A picture.
+    Png,
+    /// Data.
+    Json,
+    /// For Graphviz.
+    Dot,
+    /// For Mermaid.
+    Mermaid,
+    /// Plain text.
+    Text,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ViewArg {
+    /// A lane for each actor.
+    Lanes,
+    /// Narrow, without lanes.
+    Compact,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OrderArg {
+    /// As the authors say.
+    Authored,
+    /// The one with the fewest crossings.
+    Auto,
+}
+
+pub(super) fn run(args: &DiagramArgs, language: Language) -> Outcome {
+    let json = args.file.extension().is_some_and(|e| e == "json");
+    let outline = if json { imported(args, language) } else { authored(args, language) };
+    let bytes = outline.and_then(|outline| write_form(args, &outline, language));
+    let written = bytes.and_then(|bytes| put(args, &bytes, language));
+    match written {
+        Ok(()) => Outcome::Fine,
+        Err(outcome) => outcome,
+    }
+}
+
+fn unreadable(path: &Path, reason: String, language: Language) -> Outcome {
+    let args = [("path", path.display().to_string().into()), ("reason", reason.into())];
+    report::fail(&say(language, "diagram-unreadable", args))
+}
+
+fn imported(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
+    let text = fs::read_to_string(&args.file)
+        .map_err(|error| unreadable(&args.file, error.to_string(), language))?;
+    flowchart::import(&text).map_err(|error| unreadable(&args.file, error.to_string(), language))
+}
+
+/// A chart of the guide is read with the whole guide, so that its sources are known.
+fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
+    let guide =
+        GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
+    let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
+    let wanted = args.file.canonicalize();
+    let wanted = wanted.map_err(|error| unreadable(&args.file, error.to_string(), language))?;
+    let same = |path: &str| args.root.join(path).canonicalize().is_ok_and(|p| p == wanted);
+    let chart = loaded
+        .parsed
+        .charts
+        .iter()
+        .find(|chart| same(loaded.sources.file(chart.id.span.file).path.as_str()));
+    let Some(chart) = chart else {
+        let errors = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
+        let errors: Vec<_> = errors.collect();
+        if errors.is_empty() {
+            let reason = args.root.join("diagrams").display().to_string();
+            return Err(unreadable(&args.file, reason, language));
+        }
+        report::show(&errors, &loaded.sources, super::Format::Human, language);
+        return Err(Outcome::Problems);
+    };
+    let graph = match &args.situation {
+        None => chart.default_situation(),
+        Some(id) => chart.situation(id).ok_or_else(|| {
+            let known: Vec<&str> =
+                chart.situations.iter().map(|s| s.situation.id.as_str()).collect();
+            let words = [("situation", id.as_str().into()), ("known", known.join(", ").into())];
+            report::fail(&say(language, "diagram-situation", words))
+        })?,
+    };
+    Ok(Outline::new(chart, graph, language))
+}
+
+fn write_form(
+    args: &DiagramArgs,
+    outline: &Outline,
+    language: Language,
+) -> Result<Vec<u8>, Outcome> {
+    let failed = |reason: String| {
+        report::fail(&say(language, "diagram-failed", [("reason", reason.into())]))
+    };
+    match args.format {
+        Form::Json => return Ok(flowchart::json(outline).into_bytes()),
+        Form::Dot => return Ok(flowchart::dot(outline).into_bytes()),
+        Form::Mermaid => return Ok(flowchart::mermaid(outline).into_bytes()),
+        Form::Text => return Ok(flowchart::text_export(outline).into_bytes()),
+        Form::Svg | Form::Png => {}
+    }
+    let view = match args.view {
+        ViewArg::Lanes => View::Lanes,
+        ViewArg::Compact => View::Compact,
+    };
+    let order = match args.lane_order {
+        OrderArg::Authored => LaneChoice::Authored,
+        OrderArg::Auto => LaneChoice::Auto,
+    };
+    let picture = flowchart::draw(outline, view, order)
+        .map_err(|e| failed(e.reason(ChartWords(language))))?;
+    if args.format == Form::Svg {
+        // A drawing that stands alone leads nowhere: there are no pages beside it.
+        return Ok(picture.svg(Variant::Standalone, &|_| String::new()).into_bytes());
+    }
+    let scheme = if args.dark { Scheme::Dark } else { Scheme::Light };
+    picture.png(args.scale, scheme).map_err(|e| failed(e.to_string()))
+}
+
+fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outcome> {
+    let failed = |path: String, error: std::io::Error| {
+        let words = [("path", path.into()), ("reason", error.to_string().into())];
+        report::fail(&say(language, "write-failed", words))
+    };
+    if let Some(out) = &args.out {
+        return fs::write(out, bytes).map_err(|e| failed(out.display().to_string(), e));
+    }
+    let mut stdout = std::io::stdout();
+    if args.format == Form::Png && stdout.is_terminal() {
+        return Err(report::fail(&say(language, "diagram-terminal", [])));
+    }
+    stdout.write_all(bytes).map_err(|e| failed("stdout".to_owned(), e))
+}

@@ -1,0 +1,202 @@
+//! Finds ledgers and changes them in place.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use super::edit::{block_end, column_of, quoted};
+use crate::content::ledger::Version;
+use crate::diagnostics::Sink;
+use crate::guide::{self, Parsed};
+use crate::language::{Language, LanguageMap};
+use crate::source::{FileId, Sources};
+use crate::yaml::{Data, Node, Spanned, parse};
+
+/// A ledger with the digests of the text that it should describe.
+pub(super) struct Ledger<'a> {
+    /// What `leidraad version` calls it.
+    pub id: String,
+    /// The file that holds it.
+    pub file: FileId,
+    /// The entries, newest first.
+    pub versions: &'a Spanned<Vec<Version>>,
+    /// The digest of the text as it is now; none where a translation is missing.
+    pub digests: LanguageMap<Option<String>>,
+}
+
+impl Ledger<'_> {
+    /// True when the newest entry describes the text as it is now.
+    pub(super) fn is_released(&self) -> bool {
+        let newest = self.versions.first().and_then(|v| v.digest.as_ref());
+        self.digests.iter().all(|(language, digest)| {
+            let recorded = newest.and_then(|d| d[language].as_ref()).map(|d| &d.value);
+            digest.as_ref() == recorded
+        })
+    }
+}
+
+/// Every ledger of a guide: sections by id, `glossary`, `indicators`, and `diagram:ID`.
+pub(super) fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
+    let digests = guide::text_digests(&parsed.content, &parsed.documents);
+    let content = &parsed.content;
+    let mut ledgers: Vec<Ledger<'a>> = content
+        .sections
+        .iter()
+        .map(|(id, section)| Ledger {
+            id: id.to_string(),
+            file: section.file_id,
+            versions: &section.file.versions,
+            digests: LanguageMap::from_fn(|l| digests.get(&(id.clone(), l)).cloned()),
+        })
+        .collect();
+    if let (Some(glossary), Some(file)) = (&content.glossary, sources.find("content/glossary.yaml"))
+    {
+        let digests = LanguageMap::from_fn(|l| Some(guide::glossary_digest(glossary, l)));
+        ledgers.push(Ledger { id: "glossary".into(), file, versions: &glossary.versions, digests });
+    }
+    if let (Some(indicators), Some(file)) =
+        (&content.indicators, sources.find("content/indicators.yaml"))
+    {
+        let digests = LanguageMap::from_fn(|l| Some(guide::indicators_digest(indicators, l)));
+        ledgers.push(Ledger {
+            id: "indicators".into(),
+            file,
+            versions: &indicators.versions,
+            digests,
+        });
+    }
+    for chart in &parsed.charts {
+        let digests = LanguageMap::from_fn(|l| Some(guide::chart_digest(chart, l)));
+        let id = format!("diagram:{}", chart.id.value);
+        ledgers.push(Ledger { id, file: chart.id.span.file, versions: &chart.versions, digests });
+    }
+    ledgers
+}
+
+/// The text with a new entry before the newest one.
+pub(super) fn with_entry(text: &str, ledger: &Ledger<'_>, entry: &NewEntry) -> Option<String> {
+    let start = ledger.versions.span.range().start;
+    let indent = dash_column(text, start)?;
+    let line = start - column_of(text, start);
+    let pad = " ".repeat(indent);
+    let NewEntry { version, published, effective, kind, note } = entry;
+    let mut new = format!("{pad}- version: {}\n", quoted(version));
+    for (key, value) in [("published", published), ("effective", effective), ("kind", kind)] {
+        new += &format!("{pad}  {key}: {value}\n");
+    }
+    new += &format!(
+        "{pad}  note:\n{pad}    nl: {}\n{pad}    en: {}\n",
+        quoted(&note.nl),
+        quoted(&note.en)
+    );
+    new += &digest_lines(&ledger.digests, indent + 2);
+    Some(format!("{}{new}{}", &text[..line], &text[line..]))
+}
+
+/// What a person says of a new version.
+pub(super) struct NewEntry {
+    pub version: String,
+    pub published: String,
+    pub effective: String,
+    pub kind: String,
+    pub note: LanguageMap<String>,
+}
+
+/// The text with the digests of the newest entry replaced by `digests`.
+pub(super) fn with_digests(
+    text: &str,
+    list_start: usize,
+    digests: &LanguageMap<Option<String>>,
+) -> Option<String> {
+    let indent = dash_column(text, list_start)?;
+    let line = list_start - column_of(text, list_start);
+    let end = block_end(text, line, indent);
+    let keys = indent + 2;
+    let (mut from, mut to) = (end, end);
+    let mut at = line;
+    for raw in text[line..end].split_inclusive('\n') {
+        if raw
+            .strip_prefix(" ".repeat(keys).as_str())
+            .is_some_and(|rest| rest.starts_with("digest:"))
+        {
+            (from, to) = (at, block_end(text, at, keys));
+            break;
+        }
+        at += raw.len();
+    }
+    let separator = if text[..from].ends_with('\n') { "" } else { "\n" };
+    Some(format!("{}{separator}{}{}", &text[..from], digest_lines(digests, keys), &text[to..]))
+}
+
+fn digest_lines(digests: &LanguageMap<Option<String>>, indent: usize) -> String {
+    let pad = " ".repeat(indent);
+    let mut lines = format!("{pad}digest:\n");
+    for (language, digest) in digests.iter() {
+        if let Some(digest) = digest {
+            lines += &format!("{pad}  {language}: {}\n", quoted(digest));
+        }
+    }
+    lines
+}
+
+/// The column of the `-` of the first entry; only lists written line by line can be edited.
+fn dash_column(text: &str, start: usize) -> Option<usize> {
+    text[start..].starts_with("- ").then(|| column_of(text, start))
+}
+
+/// The digests of the newest entry in a YAML text, read back to be sure of an edit.
+pub(super) fn recorded_digests(text: &str, file: FileId) -> Option<LanguageMap<Option<String>>> {
+    let mut sink = Sink::new();
+    let root = parse(file, text, 0..text.len(), &mut sink)?;
+    let versions = child(&root, "versions")?;
+    let Data::List(entries) = &versions.data else { return None };
+    let digest = child(entries.first()?, "digest")?;
+    Some(LanguageMap::from_fn(|language: Language| match &child(digest, language.tag())?.data {
+        Data::Scalar(text, _) => Some(text.clone()),
+        _ => None,
+    }))
+}
+
+fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Data::Map(entries) = &node.data else { return None };
+    entries.iter().find(|e| e.key.value == key).map(|e| &e.value)
+}
+
+/// Replaces a file in one step: it is either the old or the new text, whatever happens.
+pub(super) fn replace_file(path: &Path, text: &str) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    if let Ok(old) = fs::metadata(path) {
+        fs::set_permissions(file.path(), old.permissions())?;
+    }
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str =
+        "id: a\nversions:\n  - version: \"1.0\"\n    kind: substantive\n\n# end\nreported: []\n";
+
+    #[test]
+    fn a_digest_is_added_and_then_replaced() {
+        let start = TEXT.find("- version").unwrap();
+        let digests = |n: &str| LanguageMap { nl: Some(format!("b1:{n}")), en: None };
+        let once = with_digests(TEXT, start, &digests("1")).unwrap();
+        assert_eq!(
+            once,
+            "id: a\nversions:\n  - version: \"1.0\"\n    kind: substantive\n    digest:\n      nl: \"b1:1\"\n\n# end\nreported: []\n"
+        );
+        let twice = with_digests(&once, start, &digests("2")).unwrap();
+        assert_eq!(twice, once.replace("b1:1", "b1:2"));
+    }
+
+    #[test]
+    fn a_list_in_one_line_is_left_alone() {
+        let text = "versions: [{version: \"1.0\"}]\n";
+        assert_eq!(with_digests(text, text.find('[').unwrap(), &LanguageMap::default()), None);
+    }
+}

@@ -1,0 +1,152 @@
+//! The command line: one file for each command.
+//!
+//! In: arguments. Out: calls to the steps of the pipeline, words on the terminal and an exit
+//! status: 0 fine, 1 problems in the content, 2 the tool could not run. This is the only place
+//! that reads the environment.
+
+mod build;
+mod check;
+mod diagram;
+mod edit;
+mod explain;
+mod ledger;
+mod pipeline;
+mod report;
+mod schema;
+#[cfg(feature = "serve")]
+mod serve;
+mod translation;
+mod version;
+mod words;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::language::Language;
+use crate::yaml::Date;
+
+/// Publishes a versioned, bilingual guide with flowcharts as a static website.
+#[derive(Debug, Parser)]
+#[command(name = "leidraad", version, about, max_term_width = 100)]
+struct Cli {
+    /// Language of the messages: nl or en. By default that of the system.
+    #[arg(long, global = true, value_name = "nl|en", value_parser = parse_language)]
+    lang: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Builds the website.
+    Build(build::BuildArgs),
+    /// Checks everything and writes nothing, except with --fix.
+    Check(check::CheckArgs),
+    /// Shows the website on this machine and rebuilds it on every save.
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArgs),
+    /// Writes a new version into the ledger.
+    Version(version::VersionArgs),
+    /// Confirms that a translation says what the text says.
+    #[command(subcommand)]
+    Translation(translation::TranslationCommand),
+    /// Draws a flowchart or writes it in another form.
+    Diagram(diagram::DiagramArgs),
+    /// Explains the code of a message.
+    Explain(explain::ExplainArgs),
+    /// Prints the JSON Schema of a YAML file, for an editor.
+    Schema(schema::SchemaArgs),
+}
+
+/// Which guide, and of which day.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct GuideArgs {
+    /// The folder with content/ and diagrams/.
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    root: PathBuf,
+    /// The day whose state of affairs is shown; by default that of the newest commit.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    as_of: Option<Date>,
+    /// Accepts text that no version covers; every page says that it is a preview.
+    #[arg(long)]
+    unreleased: bool,
+    /// Reads the guide from this Git commit, tag or branch instead of the folder.
+    #[arg(long, value_name = "REVISION")]
+    revision: Option<String>,
+}
+
+/// How problems are shown.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ReportArgs {
+    /// The form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Treats warnings as errors.
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+/// The forms of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Human,
+    /// For programs.
+    Json,
+    /// Workflow commands of GitHub.
+    Github,
+    /// Code quality of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All is well.
+    Fine,
+    /// The content has problems.
+    Problems,
+    /// The tool could not run.
+    Failed,
+}
+
+fn parse_language(text: &str) -> Result<Language, String> {
+    Language::from_tag(text).ok_or_else(|| "nl, en".to_owned())
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "YYYY-MM-DD, 2025-06-13".to_owned())
+}
+
+/// Runs the program with the arguments of the process.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let _ = error.print();
+            let asked = !error.use_stderr();
+            return ExitCode::from(if asked { 0 } else { 2 });
+        }
+    };
+    let language = cli.lang.unwrap_or_else(words::system_language);
+    let outcome = match cli.command {
+        Command::Build(args) => build::run(&args, language),
+        Command::Check(args) => check::run(&args, language),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args, language),
+        Command::Version(args) => version::run(&args, language),
+        Command::Translation(command) => translation::run(&command, language),
+        Command::Diagram(args) => diagram::run(&args, language),
+        Command::Explain(args) => explain::run(&args, language),
+        Command::Schema(args) => schema::run(&args, language),
+    };
+    ExitCode::from(match outcome {
+        Outcome::Fine => 0,
+        Outcome::Problems => 1,
+        Outcome::Failed => 2,
+    })
+}

@@ -1,0 +1,117 @@
+//! The way from a folder to the files of the site, once, for every command.
+
+use std::io;
+
+use super::GuideArgs;
+use crate::content::{self, Content};
+use crate::diagnostics::{Diagnostic, Sink};
+use crate::flowchart::{self, Chart};
+use crate::guide::{self, Guide, Parsed, Route};
+use crate::output::{InsertError, OutputSet, server_files};
+use crate::render::{self, RenderOptions, Theme};
+use crate::source::{FolderTree, GitTree, Sources, Tree, head_date};
+use crate::yaml::Date;
+
+/// What was read, and what is wrong with it so far.
+pub(crate) struct Loaded {
+    pub sources: Sources,
+    pub parsed: Parsed,
+    pub as_of: Date,
+    pub sink: Sink,
+}
+
+/// The world stood in the way before anything could be read.
+#[derive(Debug)]
+pub(crate) enum PipelineError {
+    Root(io::Error),
+    Revision(crate::source::GitError),
+}
+
+/// Reads everything and resolves nothing.
+pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
+    let tree: Box<dyn Tree> = match &args.revision {
+        Some(revision) => {
+            Box::new(GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?)
+        }
+        None => Box::new(FolderTree::open(&args.root).map_err(PipelineError::Root)?),
+    };
+    let (sources, problems) = Sources::load(tree.as_ref()).map_err(PipelineError::Root)?;
+    let mut sink = Sink::new();
+    let content = content::load(&sources, problems, &mut sink);
+    let documents = guide::parse(&content, &sources, &mut sink);
+    let charts = charts(&sources, &content, &mut sink);
+    let as_of = as_of(args, &content);
+    Ok(Loaded { sources, parsed: Parsed { content, documents, charts }, as_of, sink })
+}
+
+/// The flowcharts, each file one, in the order of their paths.
+fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
+    let known = |id: &crate::content::ids::SourceId| {
+        let source = content.sources.as_ref()?.sources.get(id.as_str())?;
+        Some(source.status)
+    };
+    let files = sources.iter().filter(|(_, file)| {
+        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
+    });
+    let files: Vec<_> = files.map(|(id, _)| id).collect();
+    let charts = files.into_iter().filter_map(|file| {
+        let chart = flowchart::parse(file, sources, sink)?;
+        flowchart::resolve(&chart, &known, sink)
+    });
+    charts.collect()
+}
+
+/// The day that is shown: as asked, of the newest commit, or without Git the newest publication.
+fn as_of(args: &GuideArgs, content: &Content) -> Date {
+    let published = || {
+        let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
+        sections.map(|v| v.published).max()
+    };
+    let commit = || head_date(&args.root).map(Date);
+    args.as_of
+        .or_else(commit)
+        .or_else(published)
+        .unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)))
+}
+
+/// A site, or what is wrong.
+pub(crate) struct Site {
+    pub sources: Sources,
+    pub found: Vec<Diagnostic>,
+    /// The files; none when an error stands in the way.
+    pub files: Option<Result<OutputSet, InsertError>>,
+    /// What the guide holds, for the closing line.
+    pub guide: Option<Guide>,
+}
+
+/// The whole way to the files of the site.
+pub(crate) fn site(
+    args: &GuideArgs,
+    options: &RenderOptions,
+    deny_warnings: bool,
+) -> Result<Site, PipelineError> {
+    let Loaded { sources, parsed, as_of, mut sink } = load(args)?;
+    let guide = guide::build(parsed, &sources, as_of, args.unreleased, &mut sink);
+    let theme = Theme::load(&sources, &mut sink);
+    let refused = |sink: &Sink| sink.has_errors() || deny_warnings && !sink.found().is_empty();
+    let mut files = None;
+    if let (Some(guide), Some(theme)) = (&guide, &theme)
+        && !refused(&sink)
+    {
+        let made = render::render(guide, theme, options, &mut sink);
+        files = (!refused(&sink)).then(|| output_set(made, &options.mount));
+    }
+    Ok(Site { found: sink.into_sorted(&sources), sources, files, guide })
+}
+
+/// The pages with what servers need beside them.
+fn output_set(pages: Vec<(Route, Vec<u8>)>, mount: &str) -> Result<OutputSet, InsertError> {
+    let mut set = OutputSet::new();
+    for (route, bytes) in pages {
+        set.insert(route, bytes)?;
+    }
+    for (route, text) in server_files(mount) {
+        set.insert(route, text)?;
+    }
+    Ok(set)
+}

@@ -1,0 +1,103 @@
+//! Shows problems and progress on the terminal.
+
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::pipeline::PipelineError;
+use super::words::say;
+use super::{Format, GuideArgs, Outcome};
+use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
+use crate::language::Language;
+use crate::source::Sources;
+
+/// Shows what was found. Reports for people go to standard error, those for programs to
+/// standard output, so that a pipe gets nothing else.
+pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, language: Language) {
+    let words = Words::new(language);
+    match format {
+        Format::Human => {
+            let colour =
+                anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
+            anstream::eprint!("{}", human::render(found, sources, words, colour));
+        }
+        Format::Json => print!("{}", machine::json(found, sources, words)),
+        Format::Github => print!("{}", machine::github(found, sources, words)),
+        Format::Gitlab => print!("{}", machine::gitlab(found, sources, words)),
+        Format::Sarif => print!("{}", machine::sarif(found, sources, words)),
+    }
+}
+
+/// What the problems mean for the exit status.
+pub(super) fn outcome(found: &[Diagnostic], deny_warnings: bool) -> Outcome {
+    let bad = found.iter().any(|d| d.severity == Severity::Error || deny_warnings);
+    if bad { Outcome::Problems } else { Outcome::Fine }
+}
+
+/// Says that the tool could not run.
+pub(super) fn fail(text: &str) -> Outcome {
+    anstream::eprintln!("{text}");
+    Outcome::Failed
+}
+
+/// Says why nothing could be read.
+pub(super) fn fail_to_load(error: &PipelineError, args: &GuideArgs, language: Language) -> Outcome {
+    fail(&load_error(error, args, language))
+}
+
+/// Why nothing could be read.
+pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Language) -> String {
+    match error {
+        PipelineError::Root(error) => say(
+            language,
+            "root-missing",
+            [
+                ("path", args.root.display().to_string().into()),
+                ("reason", error.to_string().into()),
+            ],
+        ),
+        PipelineError::Revision(error) => say(
+            language,
+            "revision-missing",
+            [
+                ("revision", args.revision.clone().unwrap_or_default().into()),
+                ("reason", error.to_string().into()),
+            ],
+        ),
+    }
+}
+
+/// A line that shows what is being done; nothing in a pipe.
+pub(super) struct Progress {
+    bar: Option<ProgressBar>,
+}
+
+impl Progress {
+    /// Starts with a stage.
+    pub(super) fn start(stage: String) -> Progress {
+        if !std::io::stderr().is_terminal() {
+            return Progress { bar: None };
+        }
+        let bar = ProgressBar::new_spinner();
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} …") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(std::time::Duration::from_millis(80));
+        bar.set_message(stage);
+        Progress { bar: Some(bar) }
+    }
+
+    /// Goes on to another stage.
+    pub(super) fn stage(&self, stage: String) {
+        if let Some(bar) = &self.bar {
+            bar.set_message(stage);
+        }
+    }
+
+    /// Clears the line.
+    pub(super) fn finish(self) {
+        if let Some(bar) = self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}

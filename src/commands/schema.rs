@@ -1,0 +1,60 @@
+//! `leidraad schema [NAME]`: the JSON Schemas of the YAML files, for an editor's YAML plug-in.
+
+use clap::Args;
+
+use super::words::say;
+use super::{Outcome, report};
+use crate::content::bibliography::SourcesFile;
+use crate::content::glossary::GlossaryFile;
+use crate::content::indicators::IndicatorsFile;
+use crate::content::section::{FrontMatter, SectionFile};
+use crate::content::site::Site;
+use crate::flowchart::ChartFile;
+use crate::language::Language;
+use crate::yaml::FromYaml;
+use crate::yaml::schema::Schema;
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// site, section, glossary, sources, indicators, diagram or front-matter; without it, all.
+    name: Option<String>,
+}
+
+/// Every schema by name.
+pub(super) fn all() -> Vec<(&'static str, Schema)> {
+    fn of<T: FromYaml>() -> Schema {
+        schemars::generate::SchemaSettings::draft2020_12()
+            .into_generator()
+            .into_root_schema_for::<T>()
+    }
+    vec![
+        ("site", of::<Site>()),
+        ("section", of::<SectionFile>()),
+        ("glossary", of::<GlossaryFile>()),
+        ("sources", of::<SourcesFile>()),
+        ("indicators", of::<IndicatorsFile>()),
+        ("diagram", of::<ChartFile>()),
+        ("front-matter", of::<FrontMatter>()),
+    ]
+}
+
+pub(super) fn run(args: &SchemaArgs, language: Language) -> Outcome {
+    let schemas = all();
+    let Some(name) = &args.name else {
+        let object: serde_json::Map<String, serde_json::Value> =
+            schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
+        println!("{:#}", serde_json::Value::Object(object));
+        return Outcome::Fine;
+    };
+    match schemas.iter().find(|(known, _)| known == name) {
+        Some((_, schema)) => {
+            println!("{:#}", schema.as_value());
+            Outcome::Fine
+        }
+        None => {
+            let known: Vec<&str> = schemas.iter().map(|(known, _)| *known).collect();
+            let args = [("name", name.as_str().into()), ("known", known.join(", ").into())];
+            report::fail(&say(language, "schema-unknown", args))
+        }
+    }
+}

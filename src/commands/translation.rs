@@ -1,0 +1,160 @@
+//! `leidraad translation confirm ID`: a person has compared the translation with the text.
+
+use clap::{Args, Subcommand};
+
+use super::edit::{block_end, quoted};
+use super::ledger::{self, Ledger};
+use super::pipeline::{self, Loaded};
+use super::version::refuse_broken;
+use super::words::say;
+use super::{GuideArgs, Outcome, report};
+use crate::content::ids::SectionId;
+use crate::language::Language;
+use crate::markdown::digest;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TranslationCommand {
+    /// Records that the translation says what the newest version of the text says.
+    Confirm(ConfirmArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfirmArgs {
+    #[command(flatten)]
+    guide: GuideArgs,
+    /// The sections whose translation was checked.
+    #[arg(required = true)]
+    ids: Vec<String>,
+}
+
+pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
+    let TranslationCommand::Confirm(args) = command;
+    for id in &args.ids {
+        // Each is read anew: the one before may have changed a file.
+        let loaded = match pipeline::load(&args.guide) {
+            Ok(loaded) => loaded,
+            Err(error) => return report::fail_to_load(&error, &args.guide, language),
+        };
+        if let Some(outcome) = refuse_broken(&loaded, language) {
+            return outcome;
+        }
+        if let Err(outcome) = confirm(args, id, &loaded, language) {
+            return outcome;
+        }
+    }
+    Outcome::Fine
+}
+
+fn confirm(
+    args: &ConfirmArgs,
+    id: &str,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    let content = &loaded.parsed.content;
+    let first =
+        content.site.as_ref().and_then(|s| Language::from_tag(s.languages.first()?.as_str()));
+    let authoritative = first.unwrap_or(Language::Nl);
+    let other = authoritative.other();
+    let ledgers = ledger::all(&loaded.parsed, &loaded.sources);
+    let section = content.sections.get(id);
+    let (Some(section), Some(ledger)) = (section, ledgers.iter().find(|l| l.id == id)) else {
+        let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
+        let words = [("id", id.into()), ("known", known.join(", ").into())];
+        return Err(report::fail(&say(language, "version-unknown", words)));
+    };
+    let path = format!("content/sections/{id}/{other}.md");
+    let Some(text) = &section.texts[other] else {
+        let words = [("id", id.into()), ("path", path.into())];
+        return Err(report::fail(&say(language, "translation-none", words)));
+    };
+    let version = released_version(ledger, authoritative).ok_or_else(|| {
+        let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
+        let words = [("id", id.into()), ("version", newest.into())];
+        anstream::eprintln!("{}", say(language, "translation-unreleased", words));
+        Outcome::Problems
+    })?;
+    let document = loaded.parsed.documents.get(&(SectionId::new(id), authoritative));
+    let blocks = document.map(digest::block_digests).unwrap_or_default();
+    let digest = ledger.digests[authoritative].clone().unwrap_or_default();
+    let old = &loaded.sources.file(text.file).text;
+    let new = with_translates(old, text.body.start, &version, &digest, &blocks);
+    let ledger_text = &loaded.sources.file(ledger.file).text;
+    let start = ledger.versions.span.range().start;
+    let new_ledger = ledger::with_digests(ledger_text, start, &ledger.digests)
+        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+    let ledger_path = loaded.sources.file(ledger.file).path.to_string();
+    let Some(new_ledger) = new_ledger else {
+        let words = [("path", ledger_path.into()), ("reason", "versions:\n  - version: …".into())];
+        return Err(report::fail(&say(language, "edit-failed", words)));
+    };
+    if new == *old && new_ledger == *ledger_text {
+        let words = [("id", id.into()), ("version", version.into())];
+        anstream::eprintln!("{}", say(language, "translation-already", words));
+        return Ok(());
+    }
+    for (path, text) in [(&path, &new), (&ledger_path, &new_ledger)] {
+        ledger::replace_file(&args.guide.root.join(path), text).map_err(|error| {
+            let words = [("path", path.as_str().into()), ("reason", error.to_string().into())];
+            report::fail(&say(language, "write-failed", words))
+        })?;
+    }
+    let words = [("id", id.into()), ("version", version.into())];
+    anstream::eprintln!("{}", say(language, "translation-confirmed", words));
+    Ok(())
+}
+
+/// The newest version, when its digest is that of the authoritative text as it is now.
+fn released_version(ledger: &Ledger<'_>, authoritative: Language) -> Option<String> {
+    let newest = ledger.versions.first()?;
+    let recorded = newest.digest.as_ref()?[authoritative].as_ref()?;
+    (Some(&recorded.value) == ledger.digests[authoritative].as_ref())
+        .then(|| newest.version.value.clone())
+}
+
+/// The text with `translates` in its front matter written or replaced.
+fn with_translates(
+    text: &str,
+    body: usize,
+    version: &str,
+    digest: &str,
+    blocks: &[String],
+) -> String {
+    // The closing `---` is the line before the body.
+    let close = text[..body].trim_end_matches(['\r', '\n']).rfind('\n').map_or(0, |i| i + 1);
+    let block = format!(
+        "translates:\n  version: {}\n  digest: {}\n  blocks: [{}]\n",
+        quoted(version),
+        quoted(digest),
+        blocks.iter().map(|b| quoted(b)).collect::<Vec<_>>().join(", ")
+    );
+    let mut at = 0;
+    for line in text[..close].split_inclusive('\n') {
+        if line.starts_with("translates:") {
+            let end = block_end(&text[..close], at, 0);
+            return format!("{}{block}{}", &text[..at], &text[end..]);
+        }
+        at += line.len();
+    }
+    format!("{}{block}{}", &text[..close], &text[close..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_confirmation_is_written_once_and_then_replaced() {
+        let text = "---\ntitle: A\nsummary: B\n---\n\nText\n";
+        let body = text.find("\nText").unwrap();
+        let once = with_translates(text, body, "1.0", "b1:x", &["aa".into()]);
+        assert_eq!(
+            once,
+            "---\ntitle: A\nsummary: B\ntranslates:\n  version: \"1.0\"\n  digest: \"b1:x\"\n  blocks: [\"aa\"]\n---\n\nText\n"
+        );
+        let body = once.find("\nText").unwrap();
+        let twice = with_translates(&once, body, "1.1", "b1:y", &[]);
+        assert!(twice.contains("version: \"1.1\"") && !twice.contains("b1:x"));
+        assert!(twice.ends_with("---\n\nText\n"));
+    }
+}

@@ -1,0 +1,206 @@
+//! `leidraad version ID`: the only way to a new entry in a ledger.
+
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+
+use clap::{Args, ValueEnum};
+
+use super::ledger::{self, Ledger, NewEntry};
+use super::pipeline::{self, Loaded};
+use super::words::say;
+use super::{GuideArgs, Outcome, report};
+use crate::diagnostics::Severity;
+use crate::language::{Language, LanguageMap};
+use crate::yaml::Date;
+
+#[derive(Debug, Args)]
+pub(super) struct VersionArgs {
+    #[command(flatten)]
+    guide: GuideArgs,
+    /// A section, glossary, indicators, or diagram:ID. Several with --amend only.
+    #[arg(required = true)]
+    ids: Vec<String>,
+    /// What the change is.
+    #[arg(long, value_enum)]
+    kind: Option<Kind>,
+    /// What changes, in one Dutch sentence.
+    #[arg(long)]
+    note_nl: Option<String>,
+    /// What changes, in one English sentence.
+    #[arg(long)]
+    note_en: Option<String>,
+    /// The number, when it should not follow from the kind (1.0 → 1.1 substantive, 1.0.1 editorial).
+    #[arg(long)]
+    number: Option<String>,
+    /// The day of publication; today by default.
+    #[arg(long, value_parser = super::parse_date)]
+    published: Option<Date>,
+    /// The day from which the text holds; the day of publication by default.
+    #[arg(long, value_parser = super::parse_date)]
+    effective: Option<Date>,
+    /// Records the text as that of the newest version, which must not have been published in an edition.
+    #[arg(long, conflicts_with_all = ["kind", "note_nl", "note_en", "number"])]
+    amend: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Kind {
+    /// The meaning changes.
+    Substantive,
+    /// Only the wording changes.
+    Editorial,
+    /// The text no longer holds.
+    Repeal,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Substantive => "substantive",
+            Kind::Editorial => "editorial",
+            Kind::Repeal => "repeal",
+        }
+    }
+}
+
+pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
+    let loaded = match pipeline::load(&args.guide) {
+        Ok(loaded) => loaded,
+        Err(error) => return report::fail_to_load(&error, &args.guide, language),
+    };
+    if let Some(outcome) = refuse_broken(&loaded, language) {
+        return outcome;
+    }
+    if args.ids.len() > 1 && !args.amend {
+        return report::fail(&say(language, "version-one-at-a-time", []));
+    }
+    let ledgers = ledger::all(&loaded.parsed, &loaded.sources);
+    for id in &args.ids {
+        let Some(ledger) = ledgers.iter().find(|l| l.id == *id) else {
+            let known: Vec<&str> = ledgers.iter().map(|l| l.id.as_str()).collect();
+            let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
+            return report::fail(&say(language, "version-unknown", args));
+        };
+        if let Err(outcome) = one(args, ledger, &loaded, language) {
+            return outcome;
+        }
+    }
+    Outcome::Fine
+}
+
+/// A ledger is written only for texts that can be read as they are meant.
+pub(super) fn refuse_broken(loaded: &Loaded, language: Language) -> Option<Outcome> {
+    if !loaded.sink.has_errors() {
+        return None;
+    }
+    let found = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
+    let found: Vec<_> = found.collect();
+    report::show(&found, &loaded.sources, super::Format::Human, language);
+    anstream::eprintln!("{}", say(language, "content-broken", []));
+    Some(Outcome::Problems)
+}
+
+fn one(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
+    if ledger.is_released() {
+        let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
+        anstream::eprintln!("{}", say(language, "version-unchanged", words));
+        // Several at once is a sweep: those without a change are passed over.
+        return if args.ids.len() > 1 { Ok(()) } else { Err(Outcome::Problems) };
+    }
+    let file = loaded.sources.file(ledger.file);
+    let (text, number, key) = if args.amend {
+        let start = ledger.versions.span.range().start;
+        (ledger::with_digests(&file.text, start, &ledger.digests), newest, "version-amended")
+    } else {
+        let entry = entry(args, &newest, language)?;
+        let number = entry.version.clone();
+        (ledger::with_entry(&file.text, ledger, &entry), number, "version-written")
+    };
+    let checked =
+        text.filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+    let path = file.path.to_string();
+    let Some(text) = checked else {
+        let words = [("path", path.into()), ("reason", "versions:\n  - version: …".into())];
+        return Err(report::fail(&say(language, "edit-failed", words)));
+    };
+    ledger::replace_file(&args.guide.root.join(&path), &text).map_err(|error| {
+        let words = [("path", path.clone().into()), ("reason", error.to_string().into())];
+        report::fail(&say(language, "write-failed", words))
+    })?;
+    let words =
+        [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
+    anstream::eprintln!("{}", say(language, key, words));
+    Ok(())
+}
+
+fn entry(args: &VersionArgs, newest: &str, language: Language) -> Result<NewEntry, Outcome> {
+    let Some(kind) = args.kind else {
+        return Err(report::fail(&say(language, "version-kind-needed", [])));
+    };
+    let note = LanguageMap {
+        nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
+        en: note(args.note_en.as_ref(), "version-ask-en", language)?,
+    };
+    let published = args.published.unwrap_or_else(today);
+    Ok(NewEntry {
+        version: args.number.clone().unwrap_or_else(|| next_number(newest, kind)),
+        published: published.to_string(),
+        effective: args.effective.unwrap_or(published).to_string(),
+        kind: kind.word().to_owned(),
+        note,
+    })
+}
+
+/// The note as given, or asked for on a terminal.
+fn note(given: Option<&String>, question: &str, language: Language) -> Result<String, Outcome> {
+    let needed = || report::fail(&say(language, "version-note-needed", []));
+    if let Some(note) = given.filter(|n| !n.trim().is_empty()) {
+        return Ok(note.trim().to_owned());
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(needed());
+    }
+    anstream::eprint!("{} ", say(language, question, []));
+    let _ = std::io::stderr().flush();
+    let mut line = String::new();
+    match std::io::stdin().lock().read_line(&mut line) {
+        Ok(_) if !line.trim().is_empty() => Ok(line.trim().to_owned()),
+        _ => Err(needed()),
+    }
+}
+
+/// A substantive change raises the second number, an editorial one the third.
+fn next_number(newest: &str, kind: Kind) -> String {
+    let mut parts: Vec<u32> = newest.split('.').map(|p| p.parse().unwrap_or(0)).collect();
+    parts.resize(3, 0);
+    match kind {
+        Kind::Substantive | Kind::Repeal => format!("{}.{}", parts[0], parts[1] + 1),
+        Kind::Editorial => format!("{}.{}.{}", parts[0], parts[1], parts[2] + 1),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the day of publication is today, unless it is given"
+)]
+fn today() -> Date {
+    Date(jiff::Zoned::now().date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_follows_from_the_kind() {
+        assert_eq!(next_number("1.0", Kind::Substantive), "1.1");
+        assert_eq!(next_number("1.0", Kind::Editorial), "1.0.1");
+        assert_eq!(next_number("1.0.1", Kind::Editorial), "1.0.2");
+        assert_eq!(next_number("1.9.3", Kind::Substantive), "1.10");
+    }
+}

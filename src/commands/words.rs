@@ -1,0 +1,48 @@
+//! The words of the commands, and the language of the system.
+
+use std::sync::LazyLock;
+
+use crate::language::{Language, LanguageMap};
+use crate::messages::{Args, Messages, Value};
+
+static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
+    let files = LanguageMap {
+        nl: vec![include_str!("words/nl.ftl")],
+        en: vec![include_str!("words/en.ftl")],
+    };
+    // Part of the binary; a test parses them.
+    Messages::parse(&files).ok()
+});
+
+/// A text for the terminal.
+pub(super) fn say<const N: usize>(
+    language: Language,
+    key: &str,
+    args: [(&'static str, Value); N],
+) -> String {
+    let args: Args = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
+    let text = MESSAGES.as_ref().and_then(|m| m.get(language, key, &args));
+    text.unwrap_or_else(|| key.to_owned())
+}
+
+/// The language of the system by the usual variables; English where they name neither.
+#[expect(clippy::disallowed_methods, reason = "commands/ is where the environment is read")]
+pub(super) fn system_language() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| Language::from_tag(&value))
+        .unwrap_or(Language::En)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_keys() {
+        let messages = MESSAGES.as_ref().unwrap();
+        assert_eq!(messages.keys(Language::Nl), messages.keys(Language::En));
+    }
+}

@@ -1,0 +1,38 @@
+root-missing = The folder ‘{ $path }’ cannot be read: { $reason }
+    Give with --root the folder that holds content/ and diagrams/.
+revision-missing = The revision ‘{ $revision }’ cannot be read from Git: { $reason }
+build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
+    State of { $date }; built in { $milliseconds } ms.
+build-nothing = Nothing was written: mend the errors first.
+check-fine = All is well: { $sections } sections, state of { $date }.
+check-fixed = { $count ->
+        [one] 1 file mended
+       *[other] { $count } files mended
+    }: { $paths }
+stage-reading = Reading
+stage-drawing = Making pages and drawings
+stage-writing = Writing
+explain-unknown = The code ‘{ $code }’ does not exist. Codes stand in brackets in every message, such as F012.
+schema-unknown = The schema ‘{ $name }’ does not exist. Choose from: { $known }
+version-unknown = ‘{ $id }’ does not exist. Choose from: { $known }
+version-unchanged = { $id }: nothing has changed since version { $version }. Nothing was written.
+version-written = { $id }: version { $version } is in { $path }.
+version-amended = { $id }: version { $version } was brought up to date in { $path }.
+version-note-needed = Say with --note-nl and --note-en in one sentence what changes, or run this in a terminal; then you will be asked.
+version-ask-nl = What changes, in one Dutch sentence?
+version-ask-en = And in English?
+version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
+version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
+edit-failed = { $path } could not be changed safely. Nothing was written. { $reason }
+translation-none = { $id } has no translation: { $path } is missing.
+translation-confirmed = { $id }: the translation now follows version { $version }.
+translation-already = { $id }: the translation was confirmed for version { $version } already.
+translation-unreleased = { $id }: the text changed after version { $version }. Record that change first: leidraad version { $id } --kind …
+content-broken = Mend these errors first; nothing was written.
+diagram-unreadable = ‘{ $path }’ cannot be read: { $reason }
+diagram-situation = The situation ‘{ $situation }’ does not exist. Choose from: { $known }
+diagram-failed = The flowchart cannot be drawn: { $reason }
+diagram-terminal = A PNG does not fit in a terminal. Give a file with --out.
+write-failed = ‘{ $path }’ cannot be written: { $reason }
+serve-ready = The guide is at { $address }
+    Every time you save something, the page is refreshed. To stop: Ctrl+C.

@@ -1,0 +1,38 @@
+root-missing = De map ‘{ $path }’ kan niet worden gelezen: { $reason }
+    Geef met --root de map waarin content/ en diagrams/ staan.
+revision-missing = De versie ‘{ $revision }’ kan niet uit Git worden gelezen: { $reason }
+build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
+    Stand van { $date }; gebouwd in { $milliseconds } ms.
+build-nothing = Er is niets geschreven: los eerst de fouten op.
+check-fine = Alles in orde: { $sections } secties, stand van { $date }.
+check-fixed = { $count ->
+        [one] 1 bestand bijgewerkt
+       *[other] { $count } bestanden bijgewerkt
+    }: { $paths }
+stage-reading = Lezen
+stage-drawing = Pagina’s en tekeningen maken
+stage-writing = Schrijven
+explain-unknown = De code ‘{ $code }’ bestaat niet. Codes staan tussen haken in elke melding, bijvoorbeeld F012.
+schema-unknown = Het schema ‘{ $name }’ bestaat niet. Kies uit: { $known }
+version-unknown = ‘{ $id }’ bestaat niet. Kies uit: { $known }
+version-unchanged = { $id }: er is niets veranderd sinds versie { $version }. Er is niets geschreven.
+version-written = { $id }: versie { $version } staat in { $path }.
+version-amended = { $id }: versie { $version } is bijgewerkt in { $path }.
+version-note-needed = Geef met --note-nl en --note-en in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+version-ask-nl = Wat verandert er, in één Nederlandse zin?
+version-ask-en = En in het Engels?
+version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
+version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
+edit-failed = { $path } kon niet veilig worden aangepast. Er is niets geschreven. { $reason }
+translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
+translation-confirmed = { $id }: de vertaling volgt nu versie { $version }.
+translation-already = { $id }: de vertaling was al bevestigd voor versie { $version }.
+translation-unreleased = { $id }: de tekst is gewijzigd na versie { $version }. Leg eerst die wijziging vast: leidraad version { $id } --kind …
+content-broken = Los eerst deze fouten op; er is niets geschreven.
+diagram-unreadable = ‘{ $path }’ kan niet worden gelezen: { $reason }
+diagram-situation = De situatie ‘{ $situation }’ bestaat niet. Kies uit: { $known }
+diagram-failed = Het stroomschema kan niet worden getekend: { $reason }
+diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand op.
+write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }
+serve-ready = De gids staat op { $address }
+    Elke keer dat je iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.

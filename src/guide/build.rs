@@ -1,0 +1,334 @@
+//! Puts the guide together.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::resolve::{ChartSteps, Registry, Resolver};
+use super::texts::{TextMaker, Wordings};
+use super::{
+    Addresses, ChartPages, Files, Guide, IndicatorText, Link, StepText, anchors, checks,
+    collisions, release,
+};
+use crate::content::ids::{IndicatorId, SectionId, TermId};
+use crate::content::{Content, SectionSources, TextFile};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::flowchart::Chart;
+use crate::language::{Language, LanguageMap};
+use crate::markdown;
+use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
+use crate::markdown::tree::{
+    Block, BlockKind, Document, Inline, Reference, map_blocks, map_inlines, plain_text,
+};
+use crate::source::{Sources, Span};
+use crate::yaml::{Date, Spanned};
+
+/// Everything that was read, nothing looked up yet.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The typed files.
+    pub content: Content,
+    /// The texts as written.
+    pub documents: BTreeMap<(SectionId, Language), Document<Reference>>,
+    /// The flowcharts, sorted by id.
+    pub charts: Vec<Chart>,
+}
+
+/// Parses the texts of all sections, each on any core, results in order.
+pub fn parse(
+    content: &Content,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> BTreeMap<(SectionId, Language), Document<Reference>> {
+    let files: Vec<_> = content
+        .sections
+        .iter()
+        .flat_map(|(id, section)| {
+            section.texts.iter().filter_map(move |(l, text)| text.as_ref().map(|t| (id, l, t)))
+        })
+        .collect();
+    let parsed: Vec<_> = files
+        .par_iter()
+        .map(|(id, language, text)| {
+            let mut sink = Sink::new();
+            let source = sources.file(text.file);
+            let document = markdown::parse(text.file, &source.text, text.body.clone(), &mut sink);
+            (((*id).clone(), *language), document, sink)
+        })
+        .collect();
+    let mut documents = BTreeMap::new();
+    for (key, document, found) in parsed {
+        sink.append(found);
+        documents.insert(key, document);
+    }
+    documents
+}
+
+/// Resolves and checks everything. `None` when a file that every guide needs could not be read.
+pub fn build(
+    parsed: Parsed,
+    sources: &Sources,
+    as_of: Date,
+    unreleased: bool,
+    sink: &mut Sink,
+) -> Option<Guide> {
+    let Parsed { content, documents, charts } = parsed;
+    let authoritative = checks::languages(&content, sink)?;
+    let order = checks::contents_order(&content, sink);
+    checks::texts(&content, authoritative, sink);
+    checks::references(&content, sink);
+    let section_anchors = checks::heading_ids(&documents, authoritative, sink);
+    anchors::check(&content, &section_anchors, sink);
+    let digests = release::text_digests(&content, &documents);
+    release::check(&content, &charts, sources, &digests, authoritative, as_of, unreleased, sink);
+
+    let addresses = Addresses::new(slugs(&content, sink));
+    let registry = Registry {
+        titles: titles(&content, authoritative),
+        anchors: anchor_titles(&content, &documents, authoritative),
+        charts: charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect(),
+        content: &content,
+        addresses: &addresses,
+    };
+    let wordings = wordings(&content, sink);
+    let texts = TextMaker {
+        registry: &registry,
+        wordings: &wordings,
+        digests: &digests,
+        authoritative,
+        sources,
+    };
+    let (sections, term_uses) = texts.sections(&order, documents, sink);
+    let definitions = definitions(&registry, sink);
+    let indicator_texts = indicator_texts(&registry, sink);
+    let chart_pages = chart_pages(charts, &registry, sink);
+    drop(registry);
+    collisions::check(&content, &sections, &chart_pages, &addresses, sink);
+    Some(Guide {
+        files: Files::from_content(content)?,
+        authoritative,
+        as_of,
+        unreleased,
+        sections,
+        charts: chart_pages,
+        definitions,
+        indicator_texts,
+        term_uses,
+        addresses,
+    })
+}
+
+pub(super) type Documents = BTreeMap<(SectionId, Language), Document<Reference>>;
+
+pub(super) fn headings<L>(
+    document: &Document<L>,
+) -> impl Iterator<Item = (&Spanned<String>, &Vec<Inline<L>>)> {
+    document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { anchor, content, .. } if !anchor.is_empty() => Some((anchor, content)),
+        _ => None,
+    })
+}
+
+/// The slug of each section and language where one is given; reserved ones are reported.
+fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, String>> {
+    let mut slugs = LanguageMap::<BTreeMap<SectionId, String>>::default();
+    for (id, section) in &content.sections {
+        for (language, text) in section.texts.iter() {
+            let given = text.as_ref().and_then(|t| t.front.slug.as_ref());
+            let (slug, span) = match given {
+                Some(slug) => (slug.value.as_str(), slug.span),
+                None => (id.as_str(), section.file.id.span),
+            };
+            if super::pages::is_reserved_slug(language, slug) {
+                sink.report(Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug));
+            }
+            slugs[language].insert(id.clone(), slug.to_owned());
+        }
+    }
+    slugs
+}
+
+pub(super) fn text_of(
+    section: &SectionSources,
+    language: Language,
+    authoritative: Language,
+) -> Option<&TextFile> {
+    section.texts[language].as_ref().or(section.texts[authoritative].as_ref())
+}
+
+fn titles(content: &Content, authoritative: Language) -> LanguageMap<BTreeMap<SectionId, String>> {
+    LanguageMap::from_fn(|language| {
+        let titles = content.sections.iter().filter_map(|(id, section)| {
+            let text = text_of(section, language, authoritative)?;
+            Some((id.clone(), text.front.title.value.clone()))
+        });
+        titles.collect()
+    })
+}
+
+/// The headings of each section by id, aliases included.
+fn anchor_titles(
+    content: &Content,
+    documents: &Documents,
+    authoritative: Language,
+) -> LanguageMap<BTreeMap<SectionId, BTreeMap<String, String>>> {
+    LanguageMap::from_fn(|language| {
+        let sections = content.sections.iter().map(|(id, section)| {
+            let document = documents
+                .get(&(id.clone(), language))
+                .or_else(|| documents.get(&(id.clone(), authoritative)));
+            let mut known: BTreeMap<String, String> = document
+                .into_iter()
+                .flat_map(headings)
+                .map(|(anchor, content)| (anchor.value.clone(), plain_text(content)))
+                .collect();
+            for (old, new) in anchor_aliases(section, language) {
+                if let Some(title) = known.get(&new).cloned() {
+                    known.insert(old, title);
+                }
+            }
+            (id.clone(), known)
+        });
+        sections.collect()
+    })
+}
+
+pub(super) fn anchor_aliases(
+    section: &SectionSources,
+    language: Language,
+) -> Vec<(String, String)> {
+    let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
+    let anchors = aliases.and_then(|a| a.anchors.as_ref());
+    anchors
+        .into_iter()
+        .flat_map(|anchors| anchors.iter())
+        .map(|(old, new)| (old.as_str().to_owned(), new.as_str().to_owned()))
+        .collect()
+}
+
+/// A step is linked to in the default situation, or else in the first that has it.
+fn chart_steps(chart: &Chart) -> ChartSteps {
+    let mut steps = ChartSteps::new();
+    let situations = std::iter::once(chart.default_situation()).chain(&chart.situations);
+    for graph in situations {
+        for node in &graph.nodes {
+            steps.entry(node.id.clone()).or_insert_with(|| {
+                let label = LanguageMap::from_fn(|l| node.label[l].value.clone());
+                (graph.situation.id.to_string(), label)
+            });
+        }
+    }
+    steps
+}
+
+/// The wordings of all terms; one wording cannot belong to two terms.
+fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
+    LanguageMap::from_fn(|language| {
+        let mut owners: BTreeMap<&str, (&TermId, Span)> = BTreeMap::new();
+        let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for (id, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
+            let own = term.wordings(language);
+            for form in std::iter::once(&own.preferred).chain(&own.forms) {
+                match owners.get(form.value.as_str()) {
+                    Some((owner, first)) if **owner != id.value => sink.report(
+                        Diagnostic::at(codes::FORM_TWICE, form.span)
+                            .arg("form", form.value.as_str())
+                            .arg("owner", owner.as_str())
+                            .label(*first, "first"),
+                    ),
+                    Some(_) => {}
+                    None => {
+                        owners.insert(&form.value, (&id.value, form.span));
+                        linked.push((id.value.clone(), form.value.as_str()));
+                    }
+                }
+            }
+            for wording in &own.forbidden {
+                forbidden.push(wording.value.as_str());
+                preferred.insert(wording.value.clone(), own.preferred.value.clone());
+            }
+        }
+        Wordings {
+            terms: TermIndex::new(linked),
+            forbidden: ForbiddenIndex::new(forbidden),
+            preferred,
+        }
+    })
+}
+
+fn inline(
+    text: &Spanned<String>,
+    registry: &Registry<'_>,
+    language: Language,
+    sink: &mut Sink,
+) -> Vec<Inline<Link>> {
+    let parsed = markdown::parse_inline(text.span, &text.value, sink);
+    let mut resolver = Resolver::new(registry, language, None);
+    let resolved = map_inlines(parsed, &mut |r, c, s| resolver.link(r, c, s));
+    sink.append(resolver.finish().2);
+    resolved
+}
+
+fn fragment(
+    text: &Spanned<String>,
+    registry: &Registry<'_>,
+    language: Language,
+    sink: &mut Sink,
+) -> Vec<Block<Link>> {
+    let parsed = markdown::parse_fragment(text.span, &text.value, sink);
+    let mut resolver = Resolver::new(registry, language, None);
+    let resolved = map_blocks(parsed, &mut |r, c, s| resolver.link(r, c, s));
+    sink.append(resolver.finish().2);
+    resolved
+}
+
+fn definitions(
+    registry: &Registry<'_>,
+    sink: &mut Sink,
+) -> BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>> {
+    let terms = registry.content.glossary.iter().flat_map(|g| g.terms.iter());
+    terms
+        .map(|(id, term)| {
+            (id.value.clone(), term.definition.map(|l, text| inline(text, registry, l, sink)))
+        })
+        .collect()
+}
+
+fn indicator_texts(
+    registry: &Registry<'_>,
+    sink: &mut Sink,
+) -> BTreeMap<IndicatorId, LanguageMap<IndicatorText>> {
+    let indicators = registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
+    indicators
+        .map(|(id, indicator)| {
+            let texts = LanguageMap::from_fn(|l| IndicatorText {
+                why: inline(&indicator.why[l], registry, l, sink),
+                where_to_look: inline(&indicator.where_to_look[l], registry, l, sink),
+            });
+            (id.value.clone(), texts)
+        })
+        .collect()
+}
+
+fn chart_pages(charts: Vec<Chart>, registry: &Registry<'_>, sink: &mut Sink) -> Vec<ChartPages> {
+    charts
+        .into_iter()
+        .map(|chart| {
+            let mut steps = BTreeMap::new();
+            for graph in &chart.situations {
+                let texts = graph.nodes.iter().map(|node| {
+                    LanguageMap::from_fn(|l| StepText {
+                        detail: fragment(&node.detail[l], registry, l, sink),
+                        caveat: node
+                            .caveat
+                            .as_ref()
+                            .map(|c| fragment(&c[l], registry, l, sink))
+                            .unwrap_or_default(),
+                    })
+                });
+                steps.insert(graph.situation.id.to_string(), texts.collect());
+            }
+            ChartPages { chart, steps }
+        })
+        .collect()
+}

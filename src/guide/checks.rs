@@ -1,0 +1,170 @@
+//! Whether the files fit together: languages, contents, ids and headings.
+
+use std::collections::BTreeMap;
+
+use super::build::{Documents, headings};
+use super::{anchors, translation};
+use crate::content::Content;
+use crate::content::ids::{SectionId, SourceId};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::Language;
+use crate::source::Span;
+use crate::yaml::Spanned;
+
+/// The authoritative language: the first of exactly two.
+pub(super) fn languages(content: &Content, sink: &mut Sink) -> Option<Language> {
+    let languages = &content.site.as_ref()?.languages;
+    let known: Vec<Option<Language>> =
+        languages.iter().map(|l| Language::from_tag(l.as_str())).collect();
+    match known.as_slice() {
+        [Some(first), Some(second)] if first != second => Some(*first),
+        _ => {
+            sink.report(Diagnostic::at(codes::LANGUAGES, languages.span));
+            None
+        }
+    }
+}
+
+/// The sections in reading order with their part; both lists and folders must agree.
+pub(super) fn contents_order(
+    content: &Content,
+    sink: &mut Sink,
+) -> Vec<(SectionId, usize, String)> {
+    let Some(site) = &content.site else { return Vec::new() };
+    let mut order: Vec<(SectionId, usize, String)> = Vec::new();
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for (part, group) in site.contents.iter().enumerate() {
+        for (place, id) in group.sections.iter().enumerate() {
+            if let Some(first) = seen.insert(id.as_str(), id.span) {
+                let twice =
+                    Diagnostic::at(codes::SECTION_LISTED_TWICE, id.span).arg("id", id.as_str());
+                sink.report(twice.label(first, "first"));
+            } else if content.sections.contains_key(&id.value) {
+                order.push((id.value.clone(), part, format!("{}.{}", part + 1, place + 1)));
+            } else if !content.unreadable.sections.contains(&id.value) {
+                let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
+                let missing =
+                    Diagnostic::at(codes::LISTED_SECTION_MISSING, id.span).arg("id", id.as_str());
+                sink.report(missing.did_you_mean(id.as_str(), known));
+            }
+        }
+    }
+    for (id, section) in &content.sections {
+        if !seen.contains_key(id.as_str()) {
+            let unlisted = Diagnostic::at(codes::SECTION_NOT_LISTED, section.file.id.span);
+            sink.report(unlisted.arg("id", id.as_str()));
+        }
+    }
+    order
+}
+
+/// A section needs the authoritative text; its translation may be missing.
+pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink) {
+    for (id, section) in &content.sections {
+        let path = |l: Language| format!("content/sections/{id}/{l}.md");
+        let unreadable = |l: Language| content.unreadable.texts.contains(&(id.clone(), l));
+        if unreadable(authoritative) || unreadable(authoritative.other()) {
+            continue;
+        }
+        if section.texts[authoritative].is_none() {
+            let missing = Diagnostic::of_path(codes::TEXT_MISSING, path(authoritative));
+            sink.report(missing.arg("id", id.as_str()));
+        } else if section.texts[authoritative.other()].is_none() {
+            let missing =
+                Diagnostic::of_path(codes::TRANSLATION_MISSING, path(authoritative.other()));
+            let severity = translation::severity(section.file.simultaneous);
+            sink.report(missing.arg("id", id.as_str()).severity(severity));
+        }
+    }
+}
+
+/// Sources and successors named in `section.yaml`.
+pub(super) fn references(content: &Content, sink: &mut Sink) {
+    let Some(sources) = &content.sources else { return };
+    let known: Vec<&str> = sources.sources.iter().map(|(id, _)| id.as_str()).collect();
+    let mut check = |id: &Spanned<SourceId>| {
+        if !known.contains(&id.as_str()) {
+            let unknown = Diagnostic::at(codes::UNKNOWN_SOURCE, id.span).arg("id", id.as_str());
+            sink.report(unknown.did_you_mean(id.as_str(), known.iter().copied()));
+        }
+    };
+    for section in content.sections.values() {
+        section.file.sources.iter().for_each(&mut check);
+        section.file.reflects.iter().for_each(|r| check(&r.source));
+        section.file.reported.iter().for_each(|r| check(&r.source));
+    }
+    for (_, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
+        check(&term.source);
+    }
+    for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
+        check(&indicator.source);
+    }
+    ids(content, sink);
+}
+
+fn ids(content: &Content, sink: &mut Sink) {
+    for section in content.sections.values() {
+        for id in &section.file.replaced_by {
+            if !content.sections.contains_key(&id.value) {
+                let unknown =
+                    Diagnostic::at(codes::REPLACED_BY_UNKNOWN, id.span).arg("id", id.as_str());
+                let known = content.sections.keys().map(SectionId::as_str);
+                sink.report(unknown.did_you_mean(id.as_str(), known));
+            }
+        }
+        let id = &section.file.id;
+        if super::RESERVED_IDS.contains(&id.as_str()) {
+            sink.report(Diagnostic::at(codes::RESERVED_WORD, id.span).arg("word", id.as_str()));
+        }
+    }
+    for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
+        let factors = content.indicators.as_ref().map(|i| &i.factors);
+        if factors.is_some_and(|f| f.get(indicator.factor.as_str()).is_none()) {
+            let unknown = Diagnostic::at(codes::UNKNOWN_FACTOR, indicator.factor.span);
+            let known = factors.into_iter().flat_map(|f| f.iter()).map(|(k, _)| k.as_str());
+            sink.report(
+                unknown
+                    .arg("id", indicator.factor.as_str())
+                    .did_you_mean(indicator.factor.as_str(), known),
+            );
+        }
+    }
+}
+
+/// The heading ids of each section; the languages must have the same ones in the same order.
+pub(super) fn heading_ids(
+    documents: &Documents,
+    authoritative: Language,
+    sink: &mut Sink,
+) -> anchors::SectionAnchors {
+    let mut all = anchors::SectionAnchors::new();
+    for ((id, language), document) in documents {
+        let ids: Vec<&Spanned<String>> = headings(document).map(|(a, _)| a).collect();
+        all.entry(id.clone()).or_default().extend(ids.iter().map(|a| a.value.clone()));
+        if *language == authoritative {
+            continue;
+        }
+        let Some(original) = documents.get(&(id.clone(), authoritative)) else { continue };
+        let expected: Vec<&str> = headings(original).map(|(a, _)| a.value.as_str()).collect();
+        let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != **b);
+        if let Some((anchor, expected)) = differs {
+            sink.report(
+                Diagnostic::at(codes::HEADINGS_DIFFER, anchor.span)
+                    .arg("found", anchor.value.as_str())
+                    .arg("expected", *expected),
+            );
+        } else if ids.len() != expected.len() {
+            let file = format!("content/sections/{id}/{language}.md");
+            let longer = expected
+                .get(ids.len())
+                .copied()
+                .or(ids.get(expected.len()).map(|a| a.value.as_str()));
+            sink.report(
+                Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
+                    .arg("found", "")
+                    .arg("expected", longer.unwrap_or_default()),
+            );
+        }
+    }
+    all
+}

@@ -1,0 +1,183 @@
+//! Which pages there are, and where.
+
+use std::collections::BTreeMap;
+
+use super::route::Route;
+use crate::content::ids::{ChartId, NodeId, SectionId};
+use crate::language::{Language, LanguageMap};
+
+/// A page of the guide, whatever its language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The first page of a language.
+    Home,
+    /// A section.
+    Section(SectionId),
+    /// All terms.
+    Glossary,
+    /// All sources.
+    Sources,
+    /// All indicators.
+    Indicators,
+    /// A flowchart with all its situations.
+    Chart(ChartId),
+    /// One step of a flowchart in one situation.
+    Step(ChartId, String, NodeId),
+    /// Everything from A to Z.
+    Register,
+    /// About this guide.
+    About,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+/// Path words, fixed per language. A slug may not equal one, including those kept for pages to come.
+struct PathWords {
+    glossary: &'static str,
+    sources: &'static str,
+    indicators: &'static str,
+    chart: &'static str,
+    register: &'static str,
+    about: &'static str,
+    accessibility: &'static str,
+    later: &'static [&'static str],
+}
+
+const fn words(language: Language) -> PathWords {
+    match language {
+        Language::Nl => PathWords {
+            glossary: "begrippen",
+            sources: "bronnen",
+            indicators: "indicatoren",
+            chart: "stroomschema",
+            register: "register",
+            about: "over",
+            accessibility: "toegankelijkheid",
+            later: &[
+                "index",
+                "geschiedenis",
+                "wijzigingen",
+                "zoeken",
+                "afdrukken",
+                "privacy",
+                "colofon",
+                "onderdelen",
+                "werkblad",
+                "data",
+                "feed",
+            ],
+        },
+        Language::En => PathWords {
+            glossary: "glossary",
+            sources: "sources",
+            indicators: "indicators",
+            chart: "flowchart",
+            register: "register",
+            about: "about",
+            accessibility: "accessibility",
+            later: &[
+                "index",
+                "history",
+                "changes",
+                "search",
+                "print",
+                "privacy",
+                "colophon",
+                "components",
+                "worksheet",
+                "data",
+                "feed",
+            ],
+        },
+    }
+}
+
+/// First parts of addresses that no id or edition may take.
+pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
+
+/// True when a slug of this language would collide with a page of the tool.
+pub fn is_reserved_slug(language: Language, slug: &str) -> bool {
+    let w = words(language);
+    [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility]
+        .contains(&slug)
+        || w.later.contains(&slug)
+}
+
+/// The address of every page.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    slugs: LanguageMap<BTreeMap<SectionId, String>>,
+}
+
+impl Addresses {
+    /// Addresses with these slugs; a section without one is at its id.
+    pub fn new(slugs: LanguageMap<BTreeMap<SectionId, String>>) -> Addresses {
+        Addresses { slugs }
+    }
+
+    /// The address of a page in a language.
+    pub fn of(&self, page: &Page, language: Language) -> Route {
+        let w = words(language);
+        let stem = match page {
+            Page::Home => "index".to_owned(),
+            Page::Section(id) => {
+                self.slugs[language].get(id).cloned().unwrap_or_else(|| id.to_string())
+            }
+            Page::Glossary => w.glossary.to_owned(),
+            Page::Sources => w.sources.to_owned(),
+            Page::Indicators => w.indicators.to_owned(),
+            Page::Chart(chart) => format!("{}/{chart}", w.chart),
+            Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
+            Page::Register => w.register.to_owned(),
+            Page::About => w.about.to_owned(),
+            Page::Accessibility => w.accessibility.to_owned(),
+        };
+        Route::new(format!("{language}/{stem}.html"))
+    }
+
+    /// A file that belongs to a flowchart: `nl/stroomschema/escalatie/nu.svg`.
+    pub fn chart_file(&self, chart: &ChartId, name: &str, language: Language) -> Route {
+        Route::new(format!("{language}/{}/{chart}/{name}", words(language).chart))
+    }
+
+    /// The folder of the flowcharts' pages.
+    pub fn chart_folder(&self, language: Language) -> Route {
+        Route::new(format!("{language}/{}/index.html", words(language).chart))
+    }
+
+    /// The language-free address of a section.
+    pub fn identifier(&self, id: &SectionId) -> Route {
+        Route::new(format!("id/{id}.html"))
+    }
+
+    /// The page that lets a reader choose a language.
+    pub fn root(&self) -> Route {
+        Route::new("index.html")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_has_an_address_of_its_own_in_each_language() {
+        let addresses = Addresses::default();
+        let step = Page::Step(ChartId::new("escalatie"), "nu".into(), NodeId::new("gesprek"));
+        assert_eq!(
+            addresses.of(&step, Language::Nl).as_str(),
+            "nl/stroomschema/escalatie/nu/gesprek.html"
+        );
+        assert_eq!(
+            addresses.of(&step, Language::En).as_str(),
+            "en/flowchart/escalatie/nu/gesprek.html"
+        );
+        assert_eq!(addresses.of(&Page::Home, Language::Nl).as_str(), "nl/index.html");
+    }
+
+    #[test]
+    fn slugs_of_the_tool_are_reserved() {
+        assert!(is_reserved_slug(Language::Nl, "begrippen"));
+        assert!(!is_reserved_slug(Language::En, "begrippen"));
+    }
+}

@@ -1,0 +1,184 @@
+//! The texts of the sections as readers get them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::build::{Documents, anchor_aliases, text_of};
+use super::resolve::{Registry, Resolver};
+use super::translation::{self, TranslationState};
+use super::{Section, Text, TextDigests};
+use crate::content::SectionSources;
+use crate::content::ids::{SectionId, TermId};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::autolink::{self, ForbiddenIndex, TermIndex};
+use crate::markdown::tree::{Document, Reference};
+use crate::source::Sources;
+
+/// Everything that the texts of all sections need.
+pub(super) struct TextMaker<'a> {
+    /// What can be referred to.
+    pub registry: &'a Registry<'a>,
+    /// The wordings of the glossary.
+    pub wordings: &'a LanguageMap<Wordings>,
+    /// The digest of each text.
+    pub digests: &'a TextDigests,
+    /// The authoritative language.
+    pub authoritative: Language,
+    /// The files, for their paths.
+    pub sources: &'a Sources,
+}
+
+/// The wordings of the glossary in one language.
+pub(super) struct Wordings {
+    /// Those that become links.
+    pub terms: TermIndex,
+    /// Those to avoid.
+    pub forbidden: ForbiddenIndex,
+    /// For each of those the wording to use.
+    pub preferred: BTreeMap<String, String>,
+}
+
+/// A place in the contents: the section, its part and its number.
+pub(super) type Place = (SectionId, usize, String);
+
+/// The sections in which each term is used.
+pub(super) type TermUses = BTreeMap<TermId, BTreeSet<SectionId>>;
+
+/// A section with the terms it uses and what is wrong with it.
+struct Made {
+    section: Section,
+    terms: BTreeSet<TermId>,
+    found: Sink,
+}
+
+impl TextMaker<'_> {
+    /// The sections in reading order, each made on any core.
+    pub(super) fn sections(
+        &self,
+        order: &[Place],
+        mut documents: Documents,
+        sink: &mut Sink,
+    ) -> (Vec<Section>, TermUses) {
+        let mut work = Vec::new();
+        for place in order {
+            let own = LanguageMap::from_fn(|l| documents.remove(&(place.0.clone(), l)));
+            if let Some(original) = own[self.authoritative].clone() {
+                let given =
+                    LanguageMap::from_fn(|l| own[l].clone().unwrap_or_else(|| original.clone()));
+                work.push((place, given));
+            }
+        }
+        let made: Vec<Option<Made>> =
+            work.into_par_iter().map(|(place, documents)| self.section(place, documents)).collect();
+        let (mut sections, mut uses) = (Vec::new(), TermUses::new());
+        for Made { section, terms, found } in made.into_iter().flatten() {
+            sink.append(found);
+            for term in terms {
+                uses.entry(term).or_default().insert(section.id.clone());
+            }
+            sections.push(section);
+        }
+        (sections, uses)
+    }
+
+    fn section(&self, place: &Place, documents: LanguageMap<Document<Reference>>) -> Option<Made> {
+        let (id, part, number) = place;
+        let source = self.registry.content.sections.get(id)?;
+        let (mut terms, mut found) = (BTreeSet::new(), Sink::new());
+        let LanguageMap { nl, en } = documents;
+        let texts = LanguageMap {
+            nl: self.text(id, source, Language::Nl, nl, &mut terms, &mut found)?,
+            en: self.text(id, source, Language::En, en, &mut terms, &mut found)?,
+        };
+        let (file, number) = (source.file.clone(), number.clone());
+        let section = Section { id: id.clone(), file, part: *part, number, texts };
+        Some(Made { section, terms, found })
+    }
+
+    /// The text that readers of a language get; what is wrong with it is reported once, for the
+    /// language it is written in.
+    fn text(
+        &self,
+        id: &SectionId,
+        source: &SectionSources,
+        language: Language,
+        document: Document<Reference>,
+        terms: &mut BTreeSet<TermId>,
+        found: &mut Sink,
+    ) -> Option<Text> {
+        let file = text_of(source, language, self.authoritative)?;
+        let own = source.texts[language].is_some();
+        let written_in = if own { language } else { self.authoritative };
+        let wordings = &self.wordings[written_in];
+        if own {
+            report_forbidden(&document, wordings, found);
+        }
+        let mut resolver = Resolver::new(self.registry, language, Some(id));
+        let document = autolink::link_terms(document, &wordings.terms);
+        let document = document.map_links(&mut |r, c, s| resolver.link(r, c, s));
+        let (citations, used, problems) = resolver.finish();
+        if own {
+            found.append(problems);
+        }
+        terms.extend(used);
+        let mut aliases = BTreeMap::<String, Vec<String>>::new();
+        for (old, new) in anchor_aliases(source, language) {
+            aliases.entry(new).or_default().push(old);
+        }
+        Some(Text {
+            language: written_in,
+            state: self.state(id, source, language, found),
+            title: file.front.title.value.clone(),
+            summary: file.front.summary.value.clone(),
+            document,
+            citations,
+            path: self.sources.file(file.file).path.to_string(),
+            anchor_aliases: aliases,
+        })
+    }
+
+    fn state(
+        &self,
+        id: &SectionId,
+        source: &SectionSources,
+        language: Language,
+        sink: &mut Sink,
+    ) -> TranslationState {
+        if language == self.authoritative {
+            return TranslationState::Authoritative;
+        }
+        let Some(file) = &source.texts[language] else { return TranslationState::Missing };
+        let original = (id.clone(), self.authoritative);
+        let digest = self.digests.get(&original).map_or("", String::as_str);
+        let translates = file.front.translates.as_ref();
+        let versions = &source.file.versions.value;
+        let state = translation::state(id.as_str(), translates, versions, digest, sink);
+        let (code, follows) = match &state {
+            TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),
+            TranslationState::OutdatedEditorial { follows }
+            | TranslationState::OutdatedSubstantive { follows } => {
+                (codes::TRANSLATION_OUTDATED, follows.as_str())
+            }
+            _ => return state,
+        };
+        let span = translates.map_or(file.front.title.span, |t| t.span);
+        sink.report(
+            Diagnostic::at(code, span)
+                .arg("id", id.as_str())
+                .arg("follows", follows)
+                .arg("newest", versions.first().map_or("", |v| v.version.as_str()))
+                .severity(translation::severity(source.file.simultaneous)),
+        );
+        state
+    }
+}
+
+fn report_forbidden(document: &Document<Reference>, wordings: &Wordings, sink: &mut Sink) {
+    for (wording, span) in autolink::find_forbidden(document, &wordings.forbidden) {
+        let preferred = wordings.preferred.get(wording).map_or("", String::as_str);
+        let found = Diagnostic::at(codes::FORBIDDEN_WORDING, span);
+        sink.report(found.arg("wording", wording).arg("preferred", preferred));
+    }
+}

@@ -1,0 +1,311 @@
+//! What a text says as one number, however its Markdown is typed.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::tree::{AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, Reference};
+
+/// The name of the recipe below. Another recipe would get another name; this one stays as it is.
+const RECIPE: &str = "b1:";
+
+/// How many digits the digest of a single block has.
+const SHORT: usize = 12;
+
+/// Computes a digest `b1:`.
+///
+/// # The recipe
+///
+/// A text is a list of *records*. A record is a kind, a text and a list of targets. The digest
+/// is `b1:` and the SHA-256, in 64 lower-case hexadecimal digits, of the UTF-8 bytes of all
+/// records one after the other, each written as
+///
+/// ```text
+/// kind TAB text { TAB target } LF
+/// ```
+///
+/// in which every `\` of a field is written `\\`, every tab `\t` and every line feed `\n`.
+/// Before that, each field (but the text of a `code` record) is
+///
+/// 1. brought into Unicode normal form C;
+/// 2. folded: `‘` and `’` become `'`; `“` and `”` become `"`; `–` becomes `--`, `—` becomes
+///    `---`, `…` becomes `...`;
+/// 3. collapsed: each run of Unicode white space becomes one space, and none stays at the
+///    start or the end.
+///
+/// The text of a `code` record is only brought into form C, with line ends written LF and those
+/// at its end taken away.
+///
+/// The records of a section's text are `title` and `summary` with the text of the front matter,
+/// then those of its blocks, then those of its footnotes in the order of their first mention.
+/// The records of a block are:
+///
+/// | block | records |
+/// |---|---|
+/// | heading | `h2` … `h6` with its text. Its id does not count |
+/// | paragraph, also that of a tight list item | `p` with its text |
+/// | list | `ul`, or `ol` with the first number as text; for each item `li` and its blocks; `end` |
+/// | quotation | `quote`, its blocks, `end` |
+/// | alert | `note`, `tip`, `important`, `warning` or `caution`, its blocks, `end` |
+/// | table | `table`; for each row, the head first, `tr` and for each cell `td` with its text; `end`. Alignment does not count |
+/// | code | `code` with its text. Its language does not count |
+/// | definition list | `dl`; for each term `dt` with its text and for each of its descriptions `dd` and its blocks; `end` |
+/// | thematic break | `hr` |
+/// | embed | `embed` with the target `diagram:ID` or `indicators:ID` |
+/// | footnote | `footnote`, its blocks, `end` |
+///
+/// A record whose text is not mentioned has none. In the text of a record emphasis does not
+/// count; struck-out text stands between `~~` and `~~`, as striking out changes what is said; a
+/// line end is a space; code stands without its backticks; a mention of a footnote is `[^N]`, N
+/// the number of the footnote from 1; a link is its text. The targets are those of the links in
+/// the text, in order:
+///
+/// `term:ID`, `section:ID`, `section:ID#ANCHOR`, `#ANCHOR`, `source:ID`, `source:ID LOCATOR`,
+/// `indicator:ID`, `step:CHART/NODE`, the address of a page on the web as written but its scheme
+/// in lower case, and `mailto:ADDRESS`. A link to a term that the tool made by itself is text
+/// and not a link.
+///
+/// Data files (the glossary, the indicators, a flowchart) use records of their own kinds, and
+/// the same way of writing them down.
+#[derive(Debug, Clone, Default)]
+pub struct DigestBuilder {
+    written: String,
+}
+
+impl DigestBuilder {
+    /// Without records.
+    pub fn new() -> DigestBuilder {
+        DigestBuilder::default()
+    }
+
+    /// Adds a record.
+    pub fn record<T: AsRef<str>>(
+        &mut self,
+        kind: &str,
+        text: &str,
+        targets: impl IntoIterator<Item = T>,
+    ) {
+        self.write(kind, &collapsed(&folded(text)), targets);
+    }
+
+    /// Adds the records of some blocks.
+    pub fn blocks(&mut self, blocks: &[Block<Reference>]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    /// Adds a record whose text is running text.
+    pub fn inlines(&mut self, kind: &str, content: &[Inline<Reference>]) {
+        let (mut text, mut targets) = (String::new(), Vec::new());
+        push_inlines(content, &mut text, &mut targets);
+        self.record(kind, &text, targets);
+    }
+
+    /// The digest.
+    pub fn finish(self) -> String {
+        format!("{RECIPE}{}", crate::digest::hex(self.written.as_bytes()))
+    }
+
+    fn write<T: AsRef<str>>(
+        &mut self,
+        kind: &str,
+        text: &str,
+        targets: impl IntoIterator<Item = T>,
+    ) {
+        self.push_field(kind);
+        self.written.push('\t');
+        self.push_field(text);
+        for target in targets {
+            self.written.push('\t');
+            self.push_field(&collapsed(&folded(target.as_ref())));
+        }
+        self.written.push('\n');
+    }
+
+    fn push_field(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '\\' => self.written.push_str("\\\\"),
+                '\t' => self.written.push_str("\\t"),
+                '\n' => self.written.push_str("\\n"),
+                c => self.written.push(c),
+            }
+        }
+    }
+
+    fn mark(&mut self, kind: &str) {
+        self.write(kind, "", [""; 0]);
+    }
+
+    fn block(&mut self, block: &Block<Reference>) {
+        match &block.kind {
+            BlockKind::Heading { level, content, .. } => {
+                self.inlines(&format!("h{level}"), content)
+            }
+            BlockKind::Paragraph(content) => self.inlines("p", content),
+            BlockKind::List { start, items, .. } => self.list(*start, items),
+            BlockKind::Quote(blocks) => self.container("quote", blocks),
+            BlockKind::Alert { kind, blocks } => self.container(alert_word(*kind), blocks),
+            BlockKind::Table { head, rows, .. } => self.table(head, rows),
+            BlockKind::Code { text, .. } => self.code(text),
+            BlockKind::Definitions(list) => self.definitions(list),
+            BlockKind::Rule => self.mark("hr"),
+            BlockKind::Embed(Embed::Diagram(id)) => {
+                self.record("embed", "", [format!("diagram:{}", id.value)])
+            }
+            BlockKind::Embed(Embed::Indicators(id)) => {
+                self.record("embed", "", [format!("indicators:{}", id.value)])
+            }
+        }
+    }
+
+    fn container(&mut self, kind: &str, blocks: &[Block<Reference>]) {
+        self.mark(kind);
+        self.blocks(blocks);
+        self.mark("end");
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block<Reference>>]) {
+        match start {
+            Some(first) => self.write("ol", &first.to_string(), [""; 0]),
+            None => self.mark("ul"),
+        }
+        for item in items {
+            self.mark("li");
+            self.blocks(item);
+        }
+        self.mark("end");
+    }
+
+    fn table(&mut self, head: &[Vec<Inline<Reference>>], rows: &[Vec<Vec<Inline<Reference>>>]) {
+        self.mark("table");
+        for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+            self.mark("tr");
+            row.iter().for_each(|cell| self.inlines("td", cell));
+        }
+        self.mark("end");
+    }
+
+    fn code(&mut self, text: &str) {
+        let text = text.replace("\r\n", "\n");
+        self.write("code", composed(&text).trim_end_matches('\n'), [""; 0]);
+    }
+
+    fn definitions(&mut self, list: &[Definition<Reference>]) {
+        self.mark("dl");
+        for definition in list {
+            self.inlines("dt", &definition.term);
+            for description in &definition.descriptions {
+                self.mark("dd");
+                self.blocks(description);
+            }
+        }
+        self.mark("end");
+    }
+}
+
+/// The digest of a section's text in one language.
+pub fn of_document(title: &str, summary: &str, document: &Document<Reference>) -> String {
+    let mut digest = DigestBuilder::new();
+    digest.record("title", title, [""; 0]);
+    digest.record("summary", summary, [""; 0]);
+    digest.blocks(&document.blocks);
+    for note in &document.footnotes {
+        digest.container("footnote", &note.blocks);
+    }
+    digest.finish()
+}
+
+/// True for a text of the form that this recipe writes: anything else was typed by hand.
+pub fn is_well_formed(digest: &str) -> bool {
+    let hex = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
+    digest.strip_prefix(RECIPE).is_some_and(|rest| rest.len() == 64 && rest.bytes().all(hex))
+}
+
+/// A short digest, 12 hexadecimal digits, of each block of [`Document::blocks`] and then of
+/// each footnote: for finding what changed. Title and summary are not among them.
+pub fn block_digests(document: &Document<Reference>) -> Vec<String> {
+    let short = |fill: &dyn Fn(&mut DigestBuilder)| {
+        let mut digest = DigestBuilder::new();
+        fill(&mut digest);
+        let mut hex = crate::digest::hex(digest.written.as_bytes());
+        hex.truncate(SHORT);
+        hex
+    };
+    let blocks = document.blocks.iter().map(|block| short(&|digest| digest.block(block)));
+    let notes =
+        document.footnotes.iter().map(|note| short(&|d| d.container("footnote", &note.blocks)));
+    blocks.chain(notes).collect()
+}
+
+fn push_inlines(content: &[Inline<Reference>], text: &mut String, targets: &mut Vec<String>) {
+    for inline in content {
+        match inline {
+            Inline::Text { text: piece, .. } | Inline::Code(piece) => text.push_str(piece),
+            Inline::Emphasis(inner) | Inline::Strong(inner) => push_inlines(inner, text, targets),
+            Inline::Strikethrough(inner) => {
+                text.push_str("~~");
+                push_inlines(inner, text, targets);
+                text.push_str("~~");
+            }
+            Inline::Link { target, content, .. } => {
+                targets.extend(target_text(target));
+                push_inlines(content, text, targets);
+            }
+            Inline::FootnoteMention { index, .. } => text.push_str(&format!("[^{}]", index + 1)),
+            Inline::SoftBreak | Inline::HardBreak => text.push(' '),
+        }
+    }
+}
+
+fn target_text(target: &Reference) -> Option<String> {
+    let with_anchor =
+        |anchor: &Option<String>| anchor.as_ref().map(|a| format!("#{a}")).unwrap_or_default();
+    Some(match target {
+        Reference::Term { automatic: true, .. } => return None,
+        Reference::Term { id, automatic: false } => format!("term:{id}"),
+        Reference::Section { id, anchor } => format!("section:{id}{}", with_anchor(anchor)),
+        Reference::Here { anchor } => format!("#{anchor}"),
+        Reference::Source { id, locator: None } => format!("source:{id}"),
+        Reference::Source { id, locator: Some(locator) } => format!("source:{id} {locator}"),
+        Reference::Indicator(id) => format!("indicator:{id}"),
+        Reference::Step { chart, node } => format!("step:{chart}/{node}"),
+        Reference::Web(url) => url.as_str().to_owned(),
+        Reference::Mail(address) => address.clone(),
+    })
+}
+
+fn alert_word(kind: AlertKind) -> &'static str {
+    match kind {
+        AlertKind::Note => "note",
+        AlertKind::Tip => "tip",
+        AlertKind::Important => "important",
+        AlertKind::Warning => "warning",
+        AlertKind::Caution => "caution",
+    }
+}
+
+/// Step 1 of the recipe. Nearly all text is in that form already, which is quick to see.
+fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// Steps 1 and 2 of the recipe.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in composed(text).chars() {
+        match c {
+            '‘' | '’' => folded.push('\''),
+            '“' | '”' => folded.push('"'),
+            '–' => folded.push_str("--"),
+            '—' => folded.push_str("---"),
+            '…' => folded.push_str("..."),
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+/// Step 3 of the recipe.
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

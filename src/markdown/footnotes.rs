@@ -1,0 +1,133 @@
+//! Footnotes: which are mentioned, in which order, how often.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::tree::{Block, Footnote, Inline, Reference};
+use super::visit;
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::source::Span;
+
+/// A footnote where it is defined.
+#[derive(Debug)]
+pub(super) struct Note {
+    pub(super) label: String,
+    /// The place of `[^label]`.
+    pub(super) head: Span,
+    /// The place of the whole.
+    pub(super) span: Span,
+    pub(super) blocks: Vec<Block<Reference>>,
+}
+
+/// The labels of the mentions, each once. A mention holds the position of its label here until
+/// all footnotes are known.
+#[derive(Debug, Default)]
+pub(super) struct Labels {
+    positions: BTreeMap<String, usize>,
+    /// Where each was mentioned first.
+    places: Vec<(String, Span)>,
+}
+
+impl Labels {
+    /// The position of a label that is mentioned at `span`.
+    pub(super) fn position(&mut self, label: &str, span: Span) -> usize {
+        let places = &mut self.places;
+        *self.positions.entry(folded(label)).or_insert_with(|| {
+            places.push((label.to_owned(), span));
+            places.len() - 1
+        })
+    }
+}
+
+/// Numbers the footnotes in the order in which a reader meets them: first those mentioned in
+/// the text, then those mentioned in footnotes. What is defined twice or never mentioned is
+/// reported and left out.
+pub(super) fn number(
+    blocks: &mut [Block<Reference>],
+    (notes, labels): (Vec<Note>, Labels),
+    sink: &mut Sink,
+) -> Vec<Footnote<Reference>> {
+    let mut unread = first_of_each(notes, sink);
+    let mut order = Order { numbers: vec![None; labels.places.len()], seen: Vec::new() };
+    order.read(blocks);
+    let mut footnotes = Vec::new();
+    while let Some((position, _)) = order.seen.get(footnotes.len()) {
+        let (label, place) = &labels.places[*position];
+        let mut note = unread.remove(&folded(label)).unwrap_or_else(|| {
+            // Only when the parser finds two labels equal that we do not.
+            let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, *place);
+            sink.report(problem.arg("label", label.clone()).arg("place", "text"));
+            Note { label: label.clone(), head: *place, span: *place, blocks: Vec::new() }
+        });
+        order.read(&mut note.blocks);
+        footnotes.push(note);
+    }
+    for note in unread.values() {
+        sink.report(
+            Diagnostic::at(codes::FOOTNOTE_UNUSED, note.head).arg("label", note.label.clone()),
+        );
+    }
+    let with_mentions = footnotes.into_iter().zip(order.seen);
+    with_mentions
+        .map(|(n, (_, mentions))| Footnote {
+            label: n.label,
+            mentions,
+            span: n.span,
+            blocks: n.blocks,
+        })
+        .collect()
+}
+
+fn first_of_each(notes: Vec<Note>, sink: &mut Sink) -> BTreeMap<String, Note> {
+    let mut first: BTreeMap<String, Note> = BTreeMap::new();
+    for note in notes {
+        match first.entry(folded(&note.label)) {
+            Entry::Vacant(place) => {
+                place.insert(note);
+            }
+            Entry::Occupied(earlier) => {
+                let problem = Diagnostic::at(codes::FOOTNOTE_TWICE, note.head);
+                sink.report(problem.arg("label", note.label).label(earlier.get().head, "first"));
+            }
+        }
+    }
+    first
+}
+
+/// Labels that differ in capitals only are one. Upper case first, as `ß` and `SS` are equal too.
+fn folded(label: &str) -> String {
+    label.to_uppercase().to_lowercase()
+}
+
+struct Order {
+    /// The number of the footnote of each label, once mentioned.
+    numbers: Vec<Option<usize>>,
+    /// The position of each footnote's label and how often it was mentioned.
+    seen: Vec<(usize, usize)>,
+}
+
+impl Order {
+    fn read(&mut self, blocks: &mut [Block<Reference>]) {
+        visit::runs_mut(blocks, &mut |_, content| self.read_run(content));
+    }
+
+    fn read_run(&mut self, content: &mut [Inline<Reference>]) {
+        for inline in content {
+            match inline {
+                Inline::FootnoteMention { index, mention } => {
+                    let number = *self.numbers[*index].get_or_insert_with(|| {
+                        self.seen.push((*index, 0));
+                        self.seen.len() - 1
+                    });
+                    self.seen[number].1 += 1;
+                    (*index, *mention) = (number, self.seen[number].1);
+                }
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Strikethrough(inner)
+                | Inline::Link { content: inner, .. } => self.read_run(inner),
+                _ => {}
+            }
+        }
+    }
+}

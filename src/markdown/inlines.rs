@@ -1,0 +1,251 @@
+//! Running text: the second half of the [`Builder`].
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::blocks::{Builder, is_inline_tag};
+use super::html_tags;
+use super::parse::Scope;
+use super::target::{self, Written};
+use super::tree::{Embed, Inline, Reference};
+use crate::diagnostics::{Diagnostic, codes};
+
+/// Emphasis and links inside each other, beyond any use.
+const MAX_EMPHASIS: usize = 8;
+
+/// Where running text ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// At the end of the element that was just opened, which is consumed.
+    AtEnd,
+    /// Before the next block or the end of the container, which is left.
+    BeforeBlock,
+}
+
+/// A run of text.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub(super) content: Vec<Inline<Reference>>,
+    /// The byte after its last event.
+    pub(super) end: usize,
+    /// The bytes of the last text, while it is the same there and here.
+    verbatim: Option<Range<usize>>,
+}
+
+impl Run {
+    fn push(&mut self, inline: Inline<Reference>) {
+        self.verbatim = None;
+        self.content.push(inline);
+    }
+}
+
+/// An embed that still has to prove that it is alone in its paragraph.
+#[derive(Debug)]
+pub(super) struct FoundEmbed {
+    pub(super) embed: Embed,
+    pub(super) target: String,
+    pub(super) range: Range<usize>,
+}
+
+impl<'a> Builder<'a, '_> {
+    pub(super) fn inlines(&mut self, stop: Stop) -> Run {
+        let mut run = Run::default();
+        loop {
+            match (self.events.peek(), stop) {
+                (None, _) | (Some((Event::End(_), _)), Stop::BeforeBlock) => return run,
+                (Some((Event::End(_), _)), Stop::AtEnd) => {
+                    self.events.next();
+                    return run;
+                }
+                (Some((Event::Start(tag), _)), Stop::BeforeBlock) if !is_inline_tag(tag) => {
+                    return run;
+                }
+                (Some((Event::Rule | Event::Html(_), _)), Stop::BeforeBlock) => return run,
+                _ => {}
+            }
+            if let Some((event, range)) = self.events.next() {
+                run.end = run.end.max(range.end);
+                self.inline(event, range, &mut run);
+            }
+        }
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: Range<usize>, run: &mut Run) {
+        match event {
+            Event::Text(text) => self.text(&text, range, run),
+            Event::Code(text) => run.push(Inline::Code(clean(&text).into_owned())),
+            Event::SoftBreak => run.push(Inline::SoftBreak),
+            Event::HardBreak => run.push(Inline::HardBreak),
+            Event::FootnoteReference(label) => self.mention(&label, range, run),
+            Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
+            Event::Start(Tag::Emphasis) => self.nested(range, run, Inline::Emphasis),
+            Event::Start(Tag::Strong) => self.nested(range, run, Inline::Strong),
+            Event::Start(Tag::Strikethrough) => self.nested(range, run, Inline::Strikethrough),
+            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                self.link(link_type, &dest_url, &title, range, run);
+            }
+            Event::Start(Tag::Image { dest_url, .. }) => self.image(&dest_url, range),
+            Event::Start(_) => self.skip(),
+            _ => {}
+        }
+    }
+
+    fn nested(
+        &mut self,
+        range: Range<usize>,
+        run: &mut Run,
+        make: fn(Vec<Inline<Reference>>) -> Inline<Reference>,
+    ) {
+        if let Some(content) = self.deeper(range) {
+            run.push(make(content));
+        }
+    }
+
+    /// The content of the element that was just opened, unless that is too deep.
+    fn deeper(&mut self, range: Range<usize>) -> Option<Vec<Inline<Reference>>> {
+        if self.inline_depth >= MAX_EMPHASIS {
+            self.report_too_deep("emphasis", MAX_EMPHASIS, &range);
+            self.skip();
+            return None;
+        }
+        self.inline_depth += 1;
+        let content = self.inlines(Stop::AtEnd).content;
+        self.inline_depth -= 1;
+        Some(content)
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run) {
+        self.report_undefined_footnote(text, &range);
+        let text = if text == "‘" && self.is_elision(range.end) { "’" } else { text };
+        let text = clean(text);
+        let verbatim = self.text.get(range.clone()) == Some(&*text);
+        // Text that is the same in the file stays apart from text that is not, so that a
+        // place inside it can be computed.
+        if let (true, Some(last), Some(Inline::Text { text: before, span })) =
+            (verbatim, &mut run.verbatim, run.content.last_mut())
+            && last.end == range.start
+        {
+            before.push_str(&text);
+            last.end = range.end;
+            *span = self.places.span(self.text, last.clone());
+            return;
+        }
+        let span = self.span(range.clone());
+        run.push(Inline::Text { text: text.into_owned(), span });
+        run.verbatim = verbatim.then_some(range);
+    }
+
+    /// Dutch leaves out letters at the start of a word: ’s ochtends, ’t, ’s-Gravenhage. The
+    /// parser takes the apostrophe for an opening quote when any quote follows.
+    fn is_elision(&self, after: usize) -> bool {
+        let mut rest = self.text.get(after..).unwrap_or_default().chars();
+        matches!(rest.next(), Some('s' | 't' | 'n' | 'k' | 'm' | 'r'))
+            && rest.next().is_some_and(|c| c == '-' || c.is_whitespace())
+    }
+
+    /// The parser leaves `[^x]` as text when there is no such footnote, and tells nobody. It
+    /// comes as a text of its own, `[`, unless the author wrote a backslash before it.
+    fn report_undefined_footnote(&mut self, text: &str, range: &Range<usize>) {
+        let (before, after) = match (self.text.get(..range.start), self.text.get(range.end..)) {
+            (Some(before), Some(after)) if text == "[" || text == "![" => (before, after),
+            _ => return,
+        };
+        let escaped = before.len() - before.trim_end_matches('\\').len();
+        let label =
+            after.strip_prefix('^').and_then(|rest| rest.split(['[', ']', '\n', '\r']).next());
+        let Some(label) = label.filter(|l| !l.is_empty() && !l.starts_with(char::is_whitespace))
+        else {
+            return;
+        };
+        let end = range.end + 1 + label.len();
+        if escaped % 2 == 0 && self.text.get(end..).is_some_and(|rest| rest.starts_with(']')) {
+            let span = self.span(range.end - 1..end + 1);
+            let place = if self.scope == Scope::Section { "text" } else { "value" };
+            let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, span)
+                .arg("label", label)
+                .arg("place", place);
+            self.sink.report(problem);
+        }
+    }
+
+    /// A mention of a footnote that exists somewhere. The index is that of its label until all
+    /// footnotes are known.
+    fn mention(&mut self, label: &str, range: Range<usize>, run: &mut Run) {
+        if self.scope != Scope::Section {
+            let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, self.span(range));
+            self.sink.report(problem.arg("label", label).arg("place", "value"));
+            return;
+        }
+        let index = self.labels.position(label, self.places.span(self.text, range));
+        run.push(Inline::FootnoteMention { index, mention: 0 });
+    }
+
+    fn link(
+        &mut self,
+        kind: LinkType,
+        address: &str,
+        title: &str,
+        range: Range<usize>,
+        run: &mut Run,
+    ) {
+        let Some(content) = self.deeper(range.clone()) else { return };
+        let span = self.span(range);
+        let mail = if kind == LinkType::Email { "mailto:" } else { "" };
+        let written = Written { target: &format!("{mail}{address}"), title, span };
+        let Some(target) = target::reference(&written, self.sink) else {
+            // The words stay, without the link.
+            run.verbatim = None;
+            run.content.extend(content);
+            return;
+        };
+        if matches!(target, Reference::Web(_) | Reference::Mail(_)) && says_nothing(&content) {
+            let problem = Diagnostic::at(codes::LINK_WITHOUT_TEXT, span);
+            self.sink.report(problem.arg("target", target::shown(address)));
+            return;
+        }
+        run.push(Inline::Link { target, content, span });
+    }
+
+    fn image(&mut self, address: &str, range: Range<usize>) {
+        self.skip();
+        let span = self.span(range.clone());
+        match target::embed(address, span, self.sink) {
+            target::Image::Embed(embed) => {
+                self.embeds.push(FoundEmbed { embed, target: target::shown(address), range });
+            }
+            target::Image::Broken => {}
+            target::Image::Picture => {
+                let problem = Diagnostic::at(codes::IMAGE_NOT_ALLOWED, span);
+                self.sink.report(problem.arg("target", target::shown(address)));
+            }
+        }
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        if self.open_tags.is_new(html) {
+            self.report_html(html, range);
+        }
+    }
+
+    pub(super) fn report_html(&mut self, html: &str, range: Range<usize>) {
+        let problem = Diagnostic::at(codes::RAW_HTML, self.span(range));
+        self.sink.report(problem.arg("tag", html_tags::name(html)));
+    }
+}
+
+fn says_nothing(content: &[Inline<Reference>]) -> bool {
+    super::tree::plain_text(content).trim().is_empty()
+}
+
+/// The text without characters that no page or feed may contain.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let forbidden = |c: char| {
+        (c.is_control() && !matches!(c, '\t' | '\n')) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    match text.contains(forbidden) {
+        true => Cow::Owned(text.replace(forbidden, "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
+}

@@ -1,0 +1,86 @@
+//! The entrances: a section's text, and Markdown inside values of YAML files.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options, Parser};
+
+use super::blocks::Builder;
+use super::footnotes;
+use super::places::Places;
+use super::tree::{Block, BlockKind, Document, Inline, Reference};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::source::{FileId, Span};
+
+/// The dialect of the guide. Task lists, mathematics, wiki links and metadata blocks are not
+/// part of it.
+const DIALECT: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_SMART_PUNCTUATION);
+
+/// What may stand in a piece of Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Everything: the text of a section.
+    Section,
+    /// Blocks, but no footnotes: they would have no page to stand at the foot of.
+    Fragment,
+    /// Running text only.
+    Inline,
+}
+
+/// Parses the bytes `body` of a file's text. Spans are places in the whole file. What is not
+/// allowed is reported and left out; the rest of the text is still there.
+pub fn parse(file: FileId, text: &str, body: Range<usize>, sink: &mut Sink) -> Document<Reference> {
+    let part = text.get(body.clone()).unwrap_or_default();
+    build(part, Places::InFile { file, base: body.start }, Scope::Section, sink)
+}
+
+/// Parses Markdown from a value of a YAML file. Every span in it is `span`.
+pub fn parse_fragment(span: Span, text: &str, sink: &mut Sink) -> Vec<Block<Reference>> {
+    build(text, Places::Value(span), Scope::Fragment, sink).blocks
+}
+
+/// Parses running text from a value of a YAML file: no headings, lists, quotes, tables, code
+/// blocks or embeds. Several paragraphs become one. Every span in it is `span`.
+pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Reference>> {
+    let document = build(text, Places::Value(span), Scope::Inline, sink);
+    let mut content = Vec::new();
+    for block in document.blocks {
+        if let BlockKind::Paragraph(paragraph) = block.kind {
+            if !content.is_empty() {
+                content.push(Inline::SoftBreak);
+            }
+            content.extend(paragraph);
+        }
+    }
+    content
+}
+
+fn build(text: &str, places: Places, scope: Scope, sink: &mut Sink) -> Document<Reference> {
+    let undefined = RefCell::new(Vec::new());
+    // `[text]` alone is only text in brackets; the longer forms are meant as links.
+    let callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            undefined.borrow_mut().push((link.reference.to_string(), link.span));
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(text, DIALECT, Some(callback));
+    let mut builder = Builder::new(text, Box::new(parser.into_offset_iter()), places, scope, sink);
+    let mut blocks = builder.blocks().blocks;
+    let notes = builder.finish();
+    for (label, mut range) in undefined.take() {
+        // Of `[a][]` the parser gives the place of `[a]`.
+        range.end +=
+            if text.get(range.end..).is_some_and(|rest| rest.starts_with("[]")) { 2 } else { 0 };
+        let span = places.span(text, range);
+        sink.report(Diagnostic::at(codes::LINK_LABEL_UNDEFINED, span).arg("label", label));
+    }
+    let footnotes = footnotes::number(&mut blocks, notes, sink);
+    Document { blocks, footnotes }
+}

@@ -1,0 +1,183 @@
+//! What links and images lead to. Only the schemes listed here get through; everything else is
+//! told what to write instead.
+
+use super::tree::{Embed, Reference};
+use crate::content::ids::{ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId};
+use crate::diagnostics::{Code, Diagnostic, Sink, codes};
+use crate::source::Span;
+use crate::yaml::{Slug, Spanned, Url};
+
+/// The schemes a link may have, for "did you mean".
+const SCHEMES: [&str; 8] =
+    ["term", "section", "source", "indicator", "step", "https", "http", "mailto"];
+
+/// A link as the author wrote it, entities and backslashes already resolved.
+pub(super) struct Written<'a> {
+    pub(super) target: &'a str,
+    pub(super) title: &'a str,
+    pub(super) span: Span,
+}
+
+/// What an image turned out to be.
+pub(super) enum Image {
+    /// A diagram or a table of indicators.
+    Embed(Embed),
+    /// One with an id that cannot exist, which was reported.
+    Broken,
+    /// Anything else.
+    Picture,
+}
+
+/// The reference of a link. `None` when it is not allowed, which was reported.
+pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference> {
+    if let Some(anchor) = link.target.strip_prefix('#') {
+        return Some(Reference::Here { anchor: anchor.to_owned() });
+    }
+    let Some((scheme, rest)) = split_scheme(link.target) else {
+        let problem = Diagnostic::at(codes::PATH_LINK, link.span).arg("target", shown(link.target));
+        sink.report(problem.arg("suggestion", instead_of_path(link.target)));
+        return None;
+    };
+    match scheme.as_str() {
+        "term" => {
+            let id = TermId::new(id(rest, codes::UNKNOWN_TERM, link.span, sink)?);
+            Some(Reference::Term { id, automatic: false })
+        }
+        "section" => section(rest, link.span, sink),
+        "source" => {
+            let id = SourceId::new(id(rest, codes::UNKNOWN_SOURCE, link.span, sink)?);
+            let locator = link.title.trim();
+            Some(Reference::Source {
+                id,
+                locator: (!locator.is_empty()).then(|| locator.to_owned()),
+            })
+        }
+        "indicator" => Some(Reference::Indicator(IndicatorId::new(id(
+            rest,
+            codes::UNKNOWN_INDICATOR,
+            link.span,
+            sink,
+        )?))),
+        "step" => step(rest, link.span, sink),
+        "http" | "https" => web(&scheme, rest, link, sink),
+        "mailto" if is_mail(rest) => Some(Reference::Mail(format!("mailto:{rest}"))),
+        _ => refuse(&scheme, link, sink),
+    }
+}
+
+/// What an image leads to.
+pub(super) fn embed(target: &str, span: Span, sink: &mut Sink) -> Image {
+    let embed = match split_scheme(target) {
+        Some((scheme, rest)) if scheme == "diagram" => id(rest, codes::UNKNOWN_DIAGRAM, span, sink)
+            .map(|id| Embed::Diagram(Spanned { value: ChartId::new(id), span })),
+        Some((scheme, rest)) if scheme == "indicators" => {
+            id(rest, codes::UNKNOWN_FACTOR, span, sink)
+                .map(|id| Embed::Indicators(Spanned { value: FactorId::new(id), span }))
+        }
+        _ => return Image::Picture,
+    };
+    embed.map_or(Image::Broken, Image::Embed)
+}
+
+/// A target as it may appear in a message: on one line and not endless.
+pub(super) fn shown(target: &str) -> String {
+    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    let mut text: String = target.chars().take(80).map(clean).collect();
+    if target.chars().nth(80).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// The scheme in lower case and what follows it. Whatever stands before a colon and is no path
+/// counts as a scheme, so that no odd spelling of one passes for a path.
+fn split_scheme(target: &str) -> Option<(String, &str)> {
+    let (scheme, rest) = target.split_once(':')?;
+    let drive = scheme.len() == 1 && scheme.chars().all(|c| c.is_ascii_alphabetic());
+    (!drive && !scheme.contains(['/', '?', '#'])).then(|| (scheme.to_lowercase(), rest))
+}
+
+fn id(text: &str, code: Code, span: Span, sink: &mut Sink) -> Option<String> {
+    let id = Slug::parse(text).map(Slug::into_string);
+    if id.is_none() {
+        sink.report(Diagnostic::at(code, span).arg("id", shown(text)).arg("suggestion", ""));
+    }
+    id
+}
+
+fn section(rest: &str, span: Span, sink: &mut Sink) -> Option<Reference> {
+    let (name, anchor) = match rest.split_once('#') {
+        Some((name, anchor)) => (name, Some(anchor.to_owned()).filter(|a| !a.is_empty())),
+        None => (rest, None),
+    };
+    let id = SectionId::new(id(name, codes::UNKNOWN_SECTION, span, sink)?);
+    Some(Reference::Section { id, anchor })
+}
+
+fn step(rest: &str, span: Span, sink: &mut Sink) -> Option<Reference> {
+    let parts = rest
+        .split_once('/')
+        .and_then(|(chart, node)| Some((Slug::parse(chart)?, Slug::parse(node)?)));
+    let Some((chart, node)) = parts else {
+        let chart = rest.split('/').next().unwrap_or_default();
+        let problem = Diagnostic::at(codes::UNKNOWN_STEP, span).arg("id", shown(rest));
+        sink.report(problem.arg("chart", shown(chart)).arg("suggestion", ""));
+        return None;
+    };
+    Some(Reference::Step {
+        chart: ChartId::new(chart.into_string()),
+        node: NodeId::new(node.into_string()),
+    })
+}
+
+fn web(scheme: &str, rest: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference> {
+    let url = Url::parse(&format!("{scheme}:{rest}"));
+    if url.is_none() {
+        sink.report(Diagnostic::at(codes::BAD_URL, link.span).arg("url", shown(link.target)));
+    }
+    url.map(Reference::Web)
+}
+
+/// One address, perhaps with a subject; nothing that could add a recipient or a line.
+fn is_mail(text: &str) -> bool {
+    let (address, subject) = text.split_once("?subject=").unwrap_or((text, ""));
+    let (name, host) = address.split_once('@').unwrap_or_default();
+    let plain = |part: &str, more: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+    };
+    plain(name, ".!#$*+-/=^_{|}~'")
+        && plain(host, ".-")
+        && (subject.is_empty() || plain(subject, "%-._~+"))
+        && !subject.to_ascii_lowercase().contains("%0")
+}
+
+fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference> {
+    let problem = Diagnostic::at(codes::SCHEME_NOT_ALLOWED, link.span)
+        .arg("scheme", shown(scheme.trim()))
+        .arg("target", shown(link.target))
+        .did_you_mean(scheme, SCHEMES);
+    sink.report(problem);
+    None
+}
+
+/// What the author of a path most likely meant.
+fn instead_of_path(target: &str) -> String {
+    if target.starts_with("//") {
+        return format!("https:{target}");
+    }
+    if target.starts_with("www.") {
+        return format!("https://{target}");
+    }
+    let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
+    let mut parts = path.split(['/', '\\']).rev().filter(|part| !part.is_empty());
+    let file = parts.next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default();
+    let name = if matches!(stem, "nl" | "en" | "index" | "section") {
+        parts.next().unwrap_or_default()
+    } else {
+        stem
+    };
+    let name = Slug::parse(name).map_or_else(|| "ID".to_owned(), Slug::into_string);
+    let anchor = Slug::parse(anchor).map(|a| format!("#{}", a.as_str())).unwrap_or_default();
+    format!("section:{name}{anchor}")
+}

@@ -1,0 +1,95 @@
+//! Walks over every run of text of a document, in reading order.
+
+use super::tree::{Block, BlockKind, Document, Inline};
+
+/// Where a run of text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunKind {
+    /// A heading.
+    Heading,
+    /// A paragraph, wherever it stands but in a quotation.
+    Paragraph,
+    /// A paragraph of a quotation: someone else's words.
+    Quotation,
+    /// A cell of a table.
+    Cell,
+    /// The term of a definition list.
+    Term,
+}
+
+/// Calls `visit` for every run of text of the document, the footnotes last.
+pub fn document_runs<L>(document: &Document<L>, visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+    runs(&document.blocks, visit);
+    for note in &document.footnotes {
+        runs(&note.blocks, visit);
+    }
+}
+
+/// Calls `visit` for every run of text of the blocks.
+pub fn runs<L>(blocks: &[Block<L>], visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+    walk(blocks, RunKind::Paragraph, visit);
+}
+
+fn walk<L>(blocks: &[Block<L>], paragraph: RunKind, visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } => visit(RunKind::Heading, content),
+            BlockKind::Paragraph(content) => visit(paragraph, content),
+            BlockKind::List { items, .. } => {
+                items.iter().for_each(|item| walk(item, paragraph, visit))
+            }
+            BlockKind::Quote(blocks) => walk(blocks, RunKind::Quotation, visit),
+            BlockKind::Alert { blocks, .. } => walk(blocks, paragraph, visit),
+            BlockKind::Table { head, rows, .. } => {
+                head.iter()
+                    .chain(rows.iter().flatten())
+                    .for_each(|cell| visit(RunKind::Cell, cell));
+            }
+            BlockKind::Definitions(list) => {
+                for definition in list {
+                    visit(RunKind::Term, &definition.term);
+                    definition
+                        .descriptions
+                        .iter()
+                        .for_each(|blocks| walk(blocks, paragraph, visit));
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Rule | BlockKind::Embed(_) => {}
+        }
+    }
+}
+
+/// [`runs`], with leave to change them.
+pub fn runs_mut<L>(blocks: &mut [Block<L>], visit: &mut dyn FnMut(RunKind, &mut Vec<Inline<L>>)) {
+    walk_mut(blocks, RunKind::Paragraph, visit);
+}
+
+fn walk_mut<L>(
+    blocks: &mut [Block<L>],
+    paragraph: RunKind,
+    visit: &mut dyn FnMut(RunKind, &mut Vec<Inline<L>>),
+) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading { content, .. } => visit(RunKind::Heading, content),
+            BlockKind::Paragraph(content) => visit(paragraph, content),
+            BlockKind::List { items, .. } => {
+                items.iter_mut().for_each(|item| walk_mut(item, paragraph, visit));
+            }
+            BlockKind::Quote(blocks) => walk_mut(blocks, RunKind::Quotation, visit),
+            BlockKind::Alert { blocks, .. } => walk_mut(blocks, paragraph, visit),
+            BlockKind::Table { head, rows, .. } => {
+                head.iter_mut()
+                    .chain(rows.iter_mut().flatten())
+                    .for_each(|cell| visit(RunKind::Cell, cell));
+            }
+            BlockKind::Definitions(list) => {
+                for definition in list {
+                    visit(RunKind::Term, &mut definition.term);
+                    definition.descriptions.iter_mut().for_each(|b| walk_mut(b, paragraph, visit));
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Rule | BlockKind::Embed(_) => {}
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The HTTP headers of the site, said once.
+//!
+//! The preview sends them, and the files for the usual servers are made from them, so that what
+//! was tried at home is what readers get.
+
+use crate::guide::Route;
+
+/// Nothing from elsewhere, nothing inline, nothing that the site does not use.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
+    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// The headers of every response, by name.
+///
+/// No `Strict-Transport-Security`: it binds a whole host name for a year, which is for the owner
+/// of the server to decide, and a mirror in a closed network may have no certificate.
+pub const HEADERS: [(&str, &str); 7] = [
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    // A file is what its type says and never guessed to be a script.
+    ("X-Content-Type-Options", "nosniff"),
+    // Nobody learns from a link which chapter, or which internal server, its reader came from.
+    ("Referrer-Policy", "no-referrer"),
+    // Another site that opens this one, or is opened by it, gets no hold on its window.
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    // Pages and drawings are not built into other sites, where date and version would be lost.
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    // The site asks for nothing of the device.
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    // For browsers that do not know frame-ancestors.
+    ("X-Frame-Options", "DENY"),
+];
+
+/// How long a browser may keep a file on a real server: as long as it likes, if it asks first
+/// whether the file is still the same. A reader never sees the page of yesterday.
+pub const CACHE_CONTROL: &str = "no-cache";
+
+/// The types by the last part of the file name. Text says its encoding, because a file share or
+/// an old server would guess.
+const TYPES: [(&str, &str); 21] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("webmanifest", "application/manifest+json"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("md", "text/markdown; charset=utf-8"),
+    ("dot", "text/vnd.graphviz; charset=utf-8"),
+    ("mmd", "text/plain; charset=utf-8"),
+    ("sig", "text/plain; charset=utf-8"),
+    ("minisig", "text/plain; charset=utf-8"),
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("ico", "image/x-icon"),
+    ("woff2", "font/woff2"),
+    ("ttf", "font/ttf"),
+    ("pdf", "application/pdf"),
+    ("zip", "application/zip"),
+];
+
+/// The `Content-Type` of a file; bytes without a meaning when its name says nothing.
+pub fn content_type(route: &Route) -> &'static str {
+    let extension = route.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
+    let known = TYPES.iter().find(|(name, _)| *name == extension);
+    known.map_or("application/octet-stream", |(_, kind)| kind)
+}
+
+/// The files that tell the usual servers about headers, types and the page for unknown addresses:
+/// `_headers` (Netlify, Cloudflare Pages), `headers.nginx.conf` (to be included in a `server`
+/// block) and `.htaccess` (Apache).
+///
+/// `mount` is the path under which the site will stand, `/` or `/a/b/`. It goes into the files as
+/// it is, so it must hold nothing but plain path characters.
+pub fn server_files(mount: &str) -> Vec<(Route, String)> {
+    let mount = match mount.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    };
+    vec![
+        (Route::new("_headers"), netlify(&mount)),
+        (Route::new("headers.nginx.conf"), nginx(&mount)),
+        (Route::new(".htaccess"), apache(&mount)),
+    ]
+}
+
+/// All headers of a real server.
+fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
+    HEADERS.into_iter().chain([("Cache-Control", CACHE_CONTROL)])
+}
+
+/// The types without their encoding.
+fn bare_types() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TYPES.into_iter().map(|(name, kind)| (name, kind.split(';').next().unwrap_or(kind)))
+}
+
+/// The names of the types that carry an encoding.
+fn text_types() -> impl Iterator<Item = &'static str> {
+    TYPES.into_iter().filter(|(_, kind)| kind.contains("charset")).map(|(name, _)| name)
+}
+
+fn netlify(mount: &str) -> String {
+    let headers: String = all().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    format!("{mount}*\n{headers}")
+}
+
+fn nginx(mount: &str) -> String {
+    let mut text = format!(
+        "# Include this file in the server block of the site. A location with an add_header of\n\
+         # its own loses all of these: repeat the include there.\n\
+         index index.html;\nerror_page 404 {mount}404.html;\ncharset utf-8;\n"
+    );
+    // charset_types names types, each once, and text/html is always among them.
+    let mut encoded: Vec<&str> = bare_types()
+        .filter(|(name, kind)| text_types().any(|text| text == *name) && *kind != "text/html")
+        .map(|(_, kind)| kind)
+        .collect();
+    encoded.sort_unstable();
+    encoded.dedup();
+    text.push_str(&format!("charset_types {};\ntypes {{\n", encoded.join(" ")));
+    bare_types().for_each(|(name, kind)| text.push_str(&format!("    {kind} {name};\n")));
+    text.push_str("}\n");
+    all().for_each(|(name, value)| {
+        text.push_str(&format!("add_header {name} \"{value}\" always;\n"))
+    });
+    text
+}
+
+fn apache(mount: &str) -> String {
+    let mut text = format!("DirectoryIndex index.html\nErrorDocument 404 {mount}404.html\n");
+    text.push_str("<IfModule mod_mime.c>\n");
+    bare_types().for_each(|(name, kind)| text.push_str(&format!("    AddType {kind} .{name}\n")));
+    let encoded: String = text_types().map(|name| format!(" .{name}")).collect();
+    text.push_str(&format!("    AddCharset utf-8{encoded}\n</IfModule>\n"));
+    text.push_str("<IfModule mod_headers.c>\n");
+    all().for_each(|(name, value)| {
+        text.push_str(&format!("    Header always set {name} \"{value}\"\n"));
+    });
+    text.push_str("</IfModule>\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(mount: &str, name: &str) -> String {
+        let files = server_files(mount);
+        files.into_iter().find(|(route, _)| route.as_str() == name).unwrap().1
+    }
+
+    #[test]
+    fn every_server_file_carries_every_header() {
+        for (route, text) in server_files("/") {
+            for (name, value) in all() {
+                assert!(text.contains(name) && text.contains(value), "{route} lacks {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_header_could_break_out_of_its_quotes_or_line() {
+        for (name, value) in all() {
+            let plain = |c: char| c.is_ascii() && !c.is_ascii_control() && !"\"\\$%".contains(c);
+            assert!(name.chars().chain(value.chars()).all(plain), "{name}");
+            assert!(!value.contains("  "), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_mount_matters_to_the_page_for_unknown_addresses() {
+        assert!(file("/", ".htaccess").contains("ErrorDocument 404 /404.html\n"));
+        assert!(file("a/b", ".htaccess").contains("ErrorDocument 404 /a/b/404.html\n"));
+        assert!(file("/a/b/", "headers.nginx.conf").contains("error_page 404 /a/b/404.html;\n"));
+        assert!(file("/a/b/", "_headers").starts_with("/a/b/*\n  Content-Security-Policy: "));
+    }
+
+    #[test]
+    fn a_type_is_known_by_the_end_of_the_name() {
+        let kind = |path: &str| content_type(&Route::new(path));
+        assert_eq!(kind("nl/v1.0.html"), "text/html; charset=utf-8");
+        assert_eq!(kind("assets/a.woff2"), "font/woff2");
+        assert_eq!(kind("_headers"), "application/octet-stream");
+    }
+}

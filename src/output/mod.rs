@@ -1,0 +1,26 @@
+//! The finished site on its way to disk.
+//!
+//! In: an [`OutputSet`], every file of the site as bytes by [`Route`](crate::guide::Route).
+//! Out: a folder that appears whole or not at all ([`publish`]): a build that fails or is killed
+//! leaves the old site as it was, and a reader never meets half of a new one.
+//!
+//! Must never: delete what it did not make. A [`Target`] that is not empty is touched only when
+//! it is a site that this tool wrote and holds nothing else. Deleting goes by the list of files
+//! that the manifest gives, never by folder.
+
+mod error;
+pub mod headers;
+mod manifest;
+mod own;
+mod set;
+mod staging;
+mod swap;
+mod target;
+mod write;
+
+pub use error::OutputError;
+pub use headers::server_files;
+pub use manifest::{MANIFEST, MARKER, Manifest, UNLISTED};
+pub use set::{InsertError, OutputSet};
+pub use target::Target;
+pub use write::{Published, publish};

@@ -1,0 +1,274 @@
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::diagnostics::Sink;
+use crate::guide::{Role, Target};
+use crate::markdown::tree::Reference;
+use crate::markdown::{parse, parse_fragment, parse_inline};
+use crate::source::{FileId, Sources, Span};
+
+const PAGE: &str = "nl/definitie.html";
+
+fn file(text: &str) -> FileId {
+    Sources::default().add("nl.md", text)
+}
+
+/// Resolves every link, as the guide would in a guide that has everything.
+fn resolve(target: Reference, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
+    let page = |route: &str, anchor: Option<String>| Target::Page(Route::new(route), anchor);
+    let (target, role) = match target {
+        Reference::Term { id, .. } => {
+            (page("nl/begrippen.html", Some(id.to_string())), Role::Term(id))
+        }
+        Reference::Section { id, anchor } => (page(&format!("nl/{id}.html"), anchor), Role::Plain),
+        Reference::Here { anchor } => (page(PAGE, Some(anchor)), Role::Plain),
+        Reference::Source { id, locator } => {
+            (page(PAGE, Some(format!("bron-{id}"))), Role::Citation { source: id, locator })
+        }
+        Reference::Indicator(id) => {
+            (page("nl/indicatoren.html", Some(id.to_string())), Role::Plain)
+        }
+        Reference::Step { chart, node } => {
+            (page(&format!("nl/stroomschema/{chart}/nu/{node}.html"), None), Role::Plain)
+        }
+        Reference::Web(url) => (Target::Web(url.as_str().to_owned()), Role::External),
+        Reference::Mail(address) => (Target::Web(address), Role::Plain),
+    };
+    Inline::Link { target: Link { target, role }, content, span }
+}
+
+fn document(markdown: &str) -> Document<Link> {
+    let mut sink = Sink::new();
+    let document = parse(file(markdown), markdown, 0..markdown.len(), &mut sink);
+    document.map_links(&mut resolve)
+}
+
+fn words() -> BlockWords {
+    BlockWords {
+        footnotes: "Voetnoten".into(),
+        back_to_text: "Terug naar de tekst".into(),
+        note: "Let op".into(),
+        tip: "Tip".into(),
+        important: "Belangrijk".into(),
+        warning: "Waarschuwing".into(),
+        caution: "Gevaar".into(),
+        link_to_section: "Link naar ‘{title}’".into(),
+        table_under: "Tabel {number} bij ‘{title}’".into(),
+        table: "Tabel {number}".into(),
+    }
+}
+
+fn html(markdown: &str) -> String {
+    placed(markdown, Placing::default())
+}
+
+fn placed(markdown: &str, placing: Placing<'_>) -> String {
+    let mut embeds = |embed: &Embed| match embed {
+        Embed::Diagram(id) => format!("<figure>{}</figure>\n", id.value),
+        Embed::Indicators(id) => format!("<div>{}</div>\n", id.value),
+    };
+    placed_blocks(&document(markdown), &Route::new(PAGE), &mut embeds, &words(), placing)
+}
+
+#[test]
+fn a_heading_has_its_id_and_a_named_link_to_itself() {
+    assert_eq!(
+        html("## De *kern* & meer {#kern}"),
+        "<h2 id=\"kern\">De <em>kern</em> &amp; meer \
+         <a class=\"anchor\" href=\"#kern\" aria-label=\"Link naar ‘De kern &amp; meer’\">#</a></h2>\n"
+    );
+    assert_eq!(html("### Kop"), "<h3>Kop</h3>\n");
+}
+
+#[test]
+fn an_earlier_id_of_a_heading_stays_at_its_place() {
+    let aliases = BTreeMap::from([("kern".to_owned(), vec!["oud".to_owned(), "ouder".to_owned()])]);
+    let out =
+        placed("## A {#kern}\n\n## B {#b}", Placing { aliases: &aliases, ..Placing::default() });
+    assert!(
+        out.starts_with("<h2 id=\"kern\"><span id=\"oud\"></span><span id=\"ouder\"></span>A <a"),
+        "{out}"
+    );
+    assert_eq!(out.matches("<span").count(), 2);
+}
+
+#[test]
+fn texts_that_share_a_page_have_ids_and_levels_of_their_own() {
+    let placing = Placing { id_prefix: "definitie--", deeper: 1, ..Placing::default() };
+    let out = placed("## A {#a}\n\n###### F {#f}\n\nb[^1]\n\n|c|\n|-|\n\n[^1]: d", placing);
+    for part in [
+        "<h3 id=\"definitie--a\">",
+        "href=\"#definitie--a\"",
+        "<h6 id=\"definitie--f\">",
+        "id=\"definitie--mention_1_1\" href=\"#definitie--note_1\"",
+        "<li id=\"definitie--note_1\">",
+        "href=\"#definitie--mention_1_1\"",
+        "id=\"definitie--table_1\"",
+        "<h3 id=\"definitie--notes_title\">",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+}
+
+#[test]
+fn paragraphs_lists_quotes_and_rules_are_plain_html() {
+    let cases = [
+        (
+            "a *b* **c** ~~d~~ `e`",
+            "<p>a <em>b</em> <strong>c</strong> <s>d</s> <code>e</code></p>\n",
+        ),
+        ("a\nb\\\nc", "<p>a\nb<br>\nc</p>\n"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+        ("- a\n\n- b", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n"),
+        ("- a\n  1. b", "<ul>\n<li>a\n<ol>\n<li>b</li>\n</ol>\n</li>\n</ul>\n"),
+        ("3. a", "<ol start=\"3\">\n<li>a</li>\n</ol>\n"),
+        ("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n"),
+        ("***", "<hr>\n"),
+        ("a\n: b\n: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dd>c</dd>\n</dl>\n"),
+        ("![](diagram:x)", "<figure>x</figure>\n"),
+        ("![](indicators:x)", "<div>x</div>\n"),
+        (
+            "> [!WARNING]\n> a",
+            "<aside class=\"alert alert-warning\">\n<p class=\"alert-title\">Waarschuwing</p>\n<p>a</p>\n</aside>\n",
+        ),
+    ];
+    for (markdown, expected) in cases {
+        assert_eq!(html(markdown), expected, "{markdown:?}");
+    }
+}
+
+#[test]
+fn a_link_says_what_it_is_and_leads_there_from_this_page() {
+    let cases = [
+        ("[a](term:b)", "<a class=\"term\" data-term=\"b\" href=\"begrippen.html#b\">a</a>"),
+        ("[a](section:b#c)", "<a href=\"b.html#c\">a</a>"),
+        ("[a](#c)", "<a href=\"#c\">a</a>"),
+        ("[a](source:kst-1 \"P2\")", "<a class=\"cite\" href=\"#bron-kst-1\">a</a>"),
+        (
+            "[a](https://b.nl/?c&d='e')",
+            "<a class=\"external\" href=\"https://b.nl/?c&amp;d=&#39;e&#39;\">a</a>",
+        ),
+        ("[a](mailto:a@b.nl)", "<a href=\"mailto:a@b.nl\">a</a>"),
+        ("[](section:b)", "<a href=\"b.html\">b.html</a>"),
+    ];
+    for (markdown, expected) in cases {
+        assert_eq!(html(markdown), format!("<p>{expected}</p>\n"), "{markdown:?}");
+    }
+}
+
+#[test]
+fn a_table_can_be_scrolled_and_has_a_name_and_heads() {
+    assert_eq!(
+        html("## Kern {#kern}\n\n| a | b |\n|---|--:|\n| 1 | 2 |").split_once("</h2>\n").unwrap().1,
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table_1\">\n<table>\n\
+         <caption class=\"visually-hidden\" id=\"table_1\">Tabel 1 bij ‘Kern’</caption>\n<thead>\n\
+         <tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n\
+         <tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody>\n</table>\n</div>\n"
+    );
+    assert!(html("| a |\n|---|").contains(">Tabel 1</caption>"));
+}
+
+#[test]
+fn rows_have_heads_when_the_corner_is_empty_or_the_first_column_is_bold() {
+    let body = |markdown: &str| {
+        html(markdown).split("<tbody>\n").nth(1).unwrap().split('\n').next().unwrap().to_owned()
+    };
+    assert_eq!(
+        body("| | b |\n|---|---|\n| 1 | 2 |"),
+        "<tr><th scope=\"row\">1</th><td>2</td></tr>"
+    );
+    assert_eq!(
+        body("| a | b |\n|---|---|\n| **1** | 2 |"),
+        "<tr><th scope=\"row\"><strong>1</strong></th><td>2</td></tr>"
+    );
+    assert_eq!(
+        body("| a | b |\n|---|---|\n| **1** x | 2 |"),
+        "<tr><td><strong>1</strong> x</td><td>2</td></tr>"
+    );
+    assert!(
+        html("| | b |\n|---|---|\n| 1 | 2 |")
+            .contains("<tr><td></td><th scope=\"col\">b</th></tr>")
+    );
+}
+
+#[test]
+fn footnotes_lead_there_and_back_from_each_mention() {
+    assert_eq!(
+        html("a[^x] b[^x]\n\n[^x]: c\n\n    d\n"),
+        "<p>a<sup><a class=\"footnote\" id=\"mention_1_1\" href=\"#note_1\" role=\"doc-noteref\">1</a></sup> \
+         b<sup><a class=\"footnote\" id=\"mention_1_2\" href=\"#note_1\" role=\"doc-noteref\">1</a></sup></p>\n\
+         <section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes_title\">\n\
+         <h2 id=\"notes_title\">Voetnoten</h2>\n<ol>\n<li id=\"note_1\">\n<p>c</p>\n<p>d \
+         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_1\" aria-label=\"Terug naar de tekst\">↩</a> \
+         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_2\" aria-label=\"Terug naar de tekst (2)\">↩<sup>2</sup></a></p>\n\
+         </li>\n</ol>\n</section>\n"
+    );
+    let out = html("a[^x]\n\n[^x]: - b");
+    assert!(out.contains("<li>b</li>\n</ul>\n<p> <a class=\"back\""), "{out}");
+}
+
+#[test]
+fn code_can_be_reached_by_keyboard_and_is_coloured_by_classes() {
+    assert_eq!(html("```\n<b>\n```"), "<pre tabindex=\"0\"><code>&lt;b&gt;\n</code></pre>\n");
+    assert_eq!(
+        html("```\"x\ny & z\n```"),
+        "<pre tabindex=\"0\"><code class=\"language-&quot;x\">y &amp; z\n</code></pre>\n"
+    );
+    let out = html("```yaml\nid: a\n```");
+    assert!(
+        out.starts_with("<pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"hl-"),
+        "{out}"
+    );
+    assert!(!out.contains("style="), "{out}");
+}
+
+#[test]
+fn whatever_an_author_types_is_text_and_not_markup() {
+    let nasty = "\\<script>alert(1)\\</script> \"'& \\<img src=x onerror=y>";
+    for markdown in [
+        nasty.to_owned(),
+        format!("## {nasty} {{#a}}\n\n| a |\n|---|\n| {nasty} |"),
+        format!("- {nasty}"),
+        "`<script>`".to_owned(),
+        format!("[{nasty}](term:a)"),
+        format!("a\n: {nasty}"),
+        "```<script>\n<script>\n```".to_owned(),
+        "[a](source:b \"<script>\")".to_owned(),
+        "## <script> {#\"onload=x}".to_owned(),
+    ] {
+        let out = html(&markdown);
+        assert!(
+            !out.contains("<script") && !out.contains("<img") && !out.contains(" onload="),
+            "{out}"
+        );
+    }
+}
+
+#[test]
+fn a_value_from_a_data_file_becomes_blocks_or_running_text() {
+    let text = "a [b](term:c)\n\n- d";
+    let span = Span::new(file(text), 0..1);
+    let mut sink = Sink::new();
+    let blocks: Vec<_> = parse_fragment(span, text, &mut sink)
+        .into_iter()
+        .map(|b| b.map_links(&mut resolve))
+        .collect();
+    let page = Route::new("id/x.html");
+    let out = fragment(&blocks, &page, &mut |_| String::new(), &words(), Placing::default());
+    assert_eq!(
+        out,
+        "<p>a <a class=\"term\" data-term=\"c\" href=\"../nl/begrippen.html#c\">b</a></p>\n<ul>\n<li>d</li>\n</ul>\n"
+    );
+    let line: Vec<_> = parse_inline(span, "a *b* < c", &mut sink)
+        .into_iter()
+        .map(|i| i.map_links(&mut resolve))
+        .collect();
+    assert_eq!(inlines(&line, &page), "a <em>b</em> &lt; c");
+}
+
+#[test]
+fn plain_text_has_every_word_and_no_markup() {
+    let text = "## A *b* {#a}\n\nc\nd[^1] [e](term:f)\n\n- g\n- h\n\n|i|j|\n|-|-|\n|k||\n\n```\nl\n```\n\nm\n: n\n\n![](diagram:x)\n\n[^1]: o";
+    assert_eq!(plain(&document(text)), "A b\nc d e\ng\nh\ni\nj\nk\nl\nm\nn\no");
+    assert_eq!(plain_blocks(&document("a\n\nb").blocks), "a\nb");
+}

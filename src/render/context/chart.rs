@@ -1,0 +1,196 @@
+//! Flowcharts and their steps.
+
+use serde::Serialize;
+
+use super::{DateText, Frame, LinkTo, VersionText};
+use crate::language::Language;
+
+/// A flowchart with all its situations.
+#[derive(Debug, Serialize)]
+pub struct ChartPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The chart.
+    pub chart: ChartText,
+}
+
+/// A flowchart inside a section: the default situation only.
+#[derive(Debug, Serialize)]
+pub struct ChartEmbed {
+    /// The language of the page.
+    pub language: Language,
+    /// The chart, with one situation.
+    pub chart: ChartText,
+    /// Its own page.
+    pub href: String,
+}
+
+/// What is shown of a flowchart.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChartText {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it shows.
+    pub summary: String,
+    /// Whom it covers.
+    pub scope: String,
+    /// The state of affairs that it shows.
+    pub as_of: DateText,
+    /// Its situations.
+    pub situations: Vec<SituationText>,
+    /// What differs between the situations.
+    pub changes: Vec<ChangeRow>,
+    /// The version of the chart.
+    pub version: VersionText,
+}
+
+/// A situation of a flowchart.
+#[derive(Debug, Clone, Serialize)]
+pub struct SituationText {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// True when it rests on a law that is only proposed.
+    pub proposed: bool,
+    /// The source of the proposal.
+    pub source: Option<LinkTo>,
+    /// The wide drawing with lanes.
+    pub lanes_html: String,
+    /// The width of that drawing in pixels.
+    pub lanes_width: i32,
+    /// The narrow drawing without lanes.
+    pub compact_html: String,
+    /// The drawing as a file.
+    pub svg: String,
+    /// The drawing as a picture.
+    pub png: String,
+    /// Its size in pixels.
+    pub png_size: [u32; 2],
+    /// The chart as data.
+    pub json: String,
+    /// Everything that the drawing says, as text.
+    pub tracks: Vec<TrackText>,
+}
+
+/// A track of a flowchart.
+#[derive(Debug, Clone, Serialize)]
+pub struct TrackText {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// Its steps in reading order.
+    pub steps: Vec<OutlineStep>,
+}
+
+/// A step in the outline.
+#[derive(Debug, Clone, Serialize)]
+pub struct OutlineStep {
+    /// The id of the step; its anchor is `SITUATION-ID`.
+    pub id: String,
+    /// The anchor in the outline.
+    pub anchor: String,
+    /// Its number.
+    pub number: String,
+    /// `start`, `step`, `decision`, `outcome`, `link`.
+    pub kind: &'static str,
+    /// What happens, or the question.
+    pub label: String,
+    /// Who acts.
+    pub actor: String,
+    /// The other parties.
+    pub with: Vec<String>,
+    /// `must`, `must-not`, `may`, `will`, `none`.
+    pub modality: &'static str,
+    /// `binding`, `advice`, `independent`, `own-choice`, `none`.
+    pub effect: &'static str,
+    /// `one`, `any`, `unstated`, for decisions.
+    pub choice: Option<&'static str>,
+    /// True when it is our reading.
+    pub inferred: bool,
+    /// True when it exists only under a law that is proposed.
+    pub proposed: bool,
+    /// What it rests on.
+    pub basis: Vec<BasisText>,
+    /// Where it leads.
+    pub exits: Vec<ExitText>,
+    /// Where it comes from.
+    pub comes_from: Vec<ExitText>,
+    /// Its own page.
+    pub href: String,
+}
+
+/// What a step rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct BasisText {
+    /// The source.
+    pub source: LinkTo,
+    /// The place in it, in words.
+    pub locator: Option<String>,
+}
+
+/// A way from one step to another.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExitText {
+    /// The answer or the label of the arrow.
+    pub answer: Option<String>,
+    /// The number of the other step.
+    pub number: String,
+    /// What the other step says.
+    pub label: String,
+    /// The other step in the outline.
+    pub anchor: String,
+    /// The other step's own page.
+    pub href: String,
+    /// True when it need not be taken.
+    pub optional: bool,
+    /// True when it is our reading.
+    pub inferred: bool,
+    /// What it rests on.
+    pub basis: Vec<BasisText>,
+}
+
+/// A row of the table of what differs.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeRow {
+    /// What it is about.
+    pub aspect: String,
+    /// For each situation what holds, in the order of the situations.
+    pub values: Vec<String>,
+    /// What it rests on.
+    pub basis: Vec<BasisText>,
+    /// True when it is our reading.
+    pub inferred: bool,
+}
+
+/// One step of the walkthrough.
+#[derive(Debug, Serialize)]
+pub struct StepPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The chart's title and page.
+    pub chart: LinkTo,
+    /// The situation's name.
+    pub situation: String,
+    /// Its id.
+    pub situation_id: String,
+    /// True when the situation rests on a law that is only proposed.
+    pub proposed: bool,
+    /// The track's name.
+    pub track: String,
+    /// The step.
+    pub step: OutlineStep,
+    /// What happens here.
+    pub detail_html: String,
+    /// What this does not mean.
+    pub caveat_html: String,
+    /// The same step in the other situations.
+    pub other_situations: Vec<LinkTo>,
+    /// The starts of all tracks, for going back to the beginning.
+    pub starts: Vec<LinkTo>,
+    /// The state of affairs that the chart shows.
+    pub as_of: DateText,
+}

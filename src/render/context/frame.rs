@@ -1,0 +1,181 @@
+//! What every page has around its content.
+
+use serde::Serialize;
+
+use crate::language::Language;
+
+/// A link with its text.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkTo {
+    /// Relative address.
+    pub href: String,
+    /// The text.
+    pub title: String,
+}
+
+/// A date for `<time>`.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateText {
+    /// `2025-06-13`.
+    pub iso: String,
+    /// `13 juni 2025`.
+    pub words: String,
+}
+
+/// What every page has around its content.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The language of the page.
+    pub language: Language,
+    /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
+    /// `step`, `register`, `about`, `accessibility`, `choose`, `missing`.
+    pub kind: &'static str,
+    /// The heading of the page.
+    pub title: String,
+    /// For `<title>`: page and site.
+    pub full_title: String,
+    /// One sentence for search engines.
+    pub description: String,
+    /// The guide.
+    pub site: SiteText,
+    /// Pages that every page links to.
+    pub menu: Menu,
+    /// The contents of the guide.
+    pub parts: Vec<NavPart>,
+    /// From home to this page; the last has no address.
+    pub breadcrumb: Vec<Crumb>,
+    /// The same page in the other language.
+    pub other_language: OtherLanguage,
+    /// Absolute address of this page.
+    pub canonical: String,
+    /// All languages of this page, this one included, when each is a text of its own.
+    pub alternates: Vec<Alternate>,
+    /// Absolute locale names for Open Graph: this one and the other.
+    pub locale: &'static str,
+    /// Assets by name.
+    pub assets: Assets,
+    /// True in a preview of text that is not released.
+    pub unreleased: bool,
+    /// JSON-LD, ready to stand in a script element.
+    pub json_ld_html: String,
+}
+
+/// The guide as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteText {
+    /// Its title.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// The status of this text, said on every page.
+    pub notice: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Where readers can write to.
+    pub email: String,
+    /// SPDX identifier of the licence.
+    pub license: String,
+    /// Where the text is kept.
+    pub repository: String,
+    /// The day whose state of affairs is shown.
+    pub as_of: DateText,
+}
+
+/// Pages that every page links to, as relative addresses.
+#[derive(Debug, Clone, Serialize)]
+pub struct Menu {
+    /// Home.
+    pub home: String,
+    /// Glossary.
+    pub glossary: String,
+    /// Sources.
+    pub sources: String,
+    /// Risk indicators.
+    pub indicators: String,
+    /// The flowcharts, each with its title.
+    pub charts: Vec<LinkTo>,
+    /// A–Z register.
+    pub register: String,
+    /// About.
+    pub about: String,
+    /// Accessibility statement.
+    pub accessibility: String,
+    /// The page that lets a reader choose a language.
+    pub choose: String,
+}
+
+/// A part of the contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavPart {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// True when the page is in this part.
+    pub current: bool,
+    /// Its sections.
+    pub sections: Vec<NavSection>,
+}
+
+/// A section in the contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavSection {
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the title when it is not that of the page.
+    pub language: Option<Language>,
+    /// Relative address.
+    pub href: String,
+    /// True when this is the page.
+    pub current: bool,
+    /// Its summary.
+    pub summary: String,
+    /// `current`, `under-revision`, `awaiting-revision`, `repealed`.
+    pub status: &'static str,
+}
+
+/// A step on the way from home.
+#[derive(Debug, Clone, Serialize)]
+pub struct Crumb {
+    /// Its title.
+    pub title: String,
+    /// Relative address; none for the page itself and for parts.
+    pub href: Option<String>,
+}
+
+/// The same page in the other language.
+#[derive(Debug, Clone, Serialize)]
+pub struct OtherLanguage {
+    /// The language.
+    pub language: Language,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// Relative address.
+    pub href: String,
+}
+
+/// A language version of the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// `nl`, `en` or `x-default`.
+    pub hreflang: &'static str,
+    /// Relative address.
+    pub href: String,
+}
+
+/// Relative addresses of assets.
+#[derive(Debug, Clone, Serialize)]
+pub struct Assets {
+    /// The stylesheet.
+    pub style: String,
+    /// The font of the first view, to be loaded early.
+    pub font: String,
+    /// The icon.
+    pub icon: String,
+    /// Image for social media, absolute.
+    pub social: String,
+    /// The small script of enhancements, when the theme has one.
+    pub script: Option<String>,
+}

@@ -1,0 +1,176 @@
+//! Glossary, sources, indicators and register.
+
+use serde::Serialize;
+
+use super::{DateText, Frame, LinkTo, VersionText};
+use crate::language::Language;
+
+/// The glossary.
+#[derive(Debug, Serialize)]
+pub struct GlossaryPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The terms by first letter, sorted by the rules of the language.
+    pub letters: Vec<Letter<TermText>>,
+    /// The version of the glossary.
+    pub version: VersionText,
+}
+
+/// The entries under one letter.
+#[derive(Debug, Clone, Serialize)]
+pub struct Letter<T> {
+    /// The letter, or `#` for digits.
+    pub letter: String,
+    /// The entries.
+    pub entries: Vec<T>,
+}
+
+/// A term.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermText {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other forms of it.
+    pub forms: Vec<String>,
+    /// Its name in the other language.
+    pub other: String,
+    /// The other language.
+    pub other_language: Language,
+    /// True when the English name is our own rendering.
+    pub own_rendering: bool,
+    /// What it means.
+    pub definition_html: String,
+    /// Where that stands.
+    pub source: LinkTo,
+    /// The place in the source, in words.
+    pub locator: Option<String>,
+    /// The sections that use it.
+    pub used_in: Vec<LinkTo>,
+}
+
+/// All sources.
+#[derive(Debug, Serialize)]
+pub struct SourcesPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The sources by kind.
+    pub groups: Vec<SourceGroup>,
+}
+
+/// The sources of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceGroup {
+    /// `kamerstuk`, `staatscourant`, `eu`, `bwb`, `web`, `report`.
+    pub kind: &'static str,
+    /// The sources.
+    pub sources: Vec<SourceText>,
+}
+
+/// A source.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceText {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its short name.
+    pub short: String,
+    /// Its number, such as `31 288, nr. 1205` or `32012R0267`.
+    pub number: Option<String>,
+    /// Where it can be read.
+    pub address: Option<String>,
+    /// The European Legislation Identifier.
+    pub eli: Option<String>,
+    /// Its date.
+    pub date: Option<DateText>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// `in-force`, `proposed`, `repealed`.
+    pub status: Option<&'static str>,
+    /// When we checked it.
+    pub seen: Option<DateText>,
+    /// Anything a reader must know.
+    pub note: Option<String>,
+    /// The sections that cite it.
+    pub cited_in: Vec<LinkTo>,
+}
+
+/// All indicators.
+#[derive(Debug, Serialize)]
+pub struct IndicatorsPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What readers must know about this list.
+    pub notice: String,
+    /// The indicators by factor.
+    pub factors: Vec<FactorText>,
+    /// The version of the list.
+    pub version: VersionText,
+}
+
+/// A group of indicators.
+#[derive(Debug, Clone, Serialize)]
+pub struct FactorText {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What it is about.
+    pub summary: Option<String>,
+    /// Its indicators.
+    pub indicators: Vec<IndicatorEntry>,
+}
+
+/// An indicator.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorEntry {
+    /// Its id, also its anchor.
+    pub id: String,
+    /// The address of its own entry.
+    pub href: String,
+    /// The question.
+    pub question: String,
+    /// Why it matters.
+    pub why_html: String,
+    /// Where an answer can be found.
+    pub where_html: String,
+    /// The source it was made from.
+    pub source: LinkTo,
+    /// The place in the source, in words.
+    pub locator: Option<String>,
+    /// `public-source` or `official`.
+    pub origin: &'static str,
+}
+
+/// The indicators of one factor inside a section.
+#[derive(Debug, Serialize)]
+pub struct IndicatorsEmbed {
+    /// The group.
+    pub factor: FactorText,
+    /// The page with all of them.
+    pub all: String,
+}
+
+/// Everything from A to Z.
+#[derive(Debug, Serialize)]
+pub struct RegisterPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The entries by first letter.
+    pub letters: Vec<Letter<RegisterEntry>>,
+}
+
+/// An entry of the register.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterEntry {
+    /// The entry.
+    pub title: String,
+    /// Where it leads.
+    pub href: String,
+    /// `section`, `heading`, `term`, `step`.
+    pub kind: &'static str,
+    /// The section of a heading.
+    pub inside: Option<String>,
+}

@@ -1,0 +1,137 @@
+//! The page of a section.
+
+use serde::Serialize;
+
+use super::{DateText, Frame, LinkTo, OtherLanguage};
+use crate::language::Language;
+
+/// A section.
+#[derive(Debug, Serialize)]
+pub struct SectionPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The section.
+    pub section: SectionText,
+}
+
+/// What is shown of a section.
+#[derive(Debug, Serialize)]
+pub struct SectionText {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// The language of the text when it is not that of the page.
+    pub text_language: Option<Language>,
+    /// The text.
+    pub body_html: String,
+    /// Its headings of level 2 and 3.
+    pub toc: Vec<TocEntry>,
+    /// `current`, `under-revision`, `awaiting-revision`, `repealed`.
+    pub status: &'static str,
+    /// Sections that replace a repealed one.
+    pub replaced_by: Vec<LinkTo>,
+    /// `authoritative`, `current`, `unconfirmed`, `outdated-editorial`, `outdated-substantive`, `missing`.
+    pub translation: &'static str,
+    /// The version that an outdated translation follows.
+    pub follows: Option<String>,
+    /// The authoritative text, for translations.
+    pub authoritative: Option<OtherLanguage>,
+    /// The version that is shown.
+    pub version: VersionText,
+    /// All versions of our text, newest first.
+    pub versions: Vec<VersionText>,
+    /// Official versions known from sources.
+    pub reported: Vec<ReportedText>,
+    /// Who looks after it.
+    pub owner: String,
+    /// The day by which it must have been looked at again.
+    pub review_by: Option<DateText>,
+    /// The official state of affairs that it describes, with its source.
+    pub reflects: Option<ReflectsText>,
+    /// The sources that it cites, numbered.
+    pub sources: Vec<CitedText>,
+    /// Where an editor changes it.
+    pub edit: String,
+    /// Where a reader reports a problem.
+    pub report: String,
+    /// The language-free address.
+    pub identifier: String,
+    /// The section before it.
+    pub previous: Option<LinkTo>,
+    /// The section after it.
+    pub next: Option<LinkTo>,
+}
+
+/// A heading in the contents of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocEntry {
+    /// 2 or 3.
+    pub level: u8,
+    /// Its id.
+    pub anchor: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// A version of our text.
+#[derive(Debug, Clone, Serialize)]
+pub struct VersionText {
+    /// Its number.
+    pub number: String,
+    /// `substantive`, `editorial`, `translation`, `repeal`.
+    pub kind: &'static str,
+    /// When it was published.
+    pub published: DateText,
+    /// From when it holds.
+    pub effective: DateText,
+    /// What changed.
+    pub note: String,
+}
+
+/// An official version known from a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReportedText {
+    /// Its name.
+    pub version: String,
+    /// When it was published.
+    pub published: DateText,
+    /// What is known.
+    pub note: String,
+    /// The source.
+    pub source: LinkTo,
+}
+
+/// The state of affairs that a text describes.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReflectsText {
+    /// The day.
+    pub date: DateText,
+    /// The source.
+    pub source: LinkTo,
+}
+
+/// A source in the list of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CitedText {
+    /// Its number on the page; absent outside sections.
+    pub number: usize,
+    /// The id of its entry: `bron-kst-31288-1205`.
+    pub anchor: String,
+    /// Its title.
+    pub title: String,
+    /// The places cited, in words.
+    pub locators: Vec<String>,
+    /// Where it can be read.
+    pub address: Option<String>,
+    /// Its entry among all sources.
+    pub entry: String,
+    /// Its date.
+    pub date: Option<DateText>,
+    /// `in-force`, `proposed`, `repealed`.
+    pub status: Option<&'static str>,
+}

@@ -1,0 +1,106 @@
+//! Pages of which there is one, and pages that lead on.
+
+use serde::Serialize;
+
+use super::{Frame, LinkTo, VersionText};
+use crate::language::Language;
+
+/// Home.
+#[derive(Debug, Serialize)]
+pub struct HomePage {
+    /// The frame.
+    pub frame: Frame,
+    /// The newest changes of all sections.
+    pub changes: Vec<RecentChange>,
+    /// The charts with their summaries.
+    pub charts: Vec<HomeChart>,
+    /// Sections that home leads to by name: `definitie`, `personeelsbeleid`, … when they exist.
+    pub doors: Doors,
+}
+
+/// The sections behind the three questions that people come with.
+#[derive(Debug, Serialize)]
+pub struct Doors {
+    /// May I do this, and who decides: the first flowchart.
+    pub decide: Option<LinkTo>,
+    /// What do I check when hiring: the section on HR policy.
+    pub hire: Option<LinkTo>,
+    /// What counts as a risk: the indicators.
+    pub risk: LinkTo,
+}
+
+/// A chart on the home page.
+#[derive(Debug, Serialize)]
+pub struct HomeChart {
+    /// Title and page.
+    pub link: LinkTo,
+    /// What it shows.
+    pub summary: String,
+    /// A picture of it.
+    pub png: String,
+    /// Size of the picture.
+    pub png_size: [u32; 2],
+}
+
+/// A change on the home page.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecentChange {
+    /// The section.
+    pub section: LinkTo,
+    /// The version.
+    pub version: VersionText,
+}
+
+/// A page without content of its own: about, accessibility, not found.
+#[derive(Debug, Serialize)]
+pub struct PlainPage {
+    /// The frame.
+    pub frame: Frame,
+    /// How many sections, terms, sources, indicators and steps there are.
+    pub counts: Counts,
+}
+
+/// How much there is.
+#[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Counts {
+    pub sections: usize,
+    pub terms: usize,
+    pub sources: usize,
+    pub indicators: usize,
+}
+
+/// The page that lets a reader choose a language, for the guide or for one section.
+#[derive(Debug, Serialize)]
+pub struct ChoosePage {
+    /// The frame, in the authoritative language.
+    pub frame: Frame,
+    /// The choices, the authoritative language first.
+    pub choices: Vec<Choice>,
+}
+
+/// A language to choose.
+#[derive(Debug, Clone, Serialize)]
+pub struct Choice {
+    /// The language.
+    pub language: Language,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// The title of the page in that language.
+    pub title: String,
+    /// A sentence about it.
+    pub summary: String,
+    /// Relative address.
+    pub href: String,
+}
+
+/// A page that leads on without script.
+#[derive(Debug, Serialize)]
+pub struct RedirectPage {
+    /// The language of the page.
+    pub language: Language,
+    /// Where it leads.
+    pub to: LinkTo,
+    /// Absolute address of where it leads.
+    pub canonical: String,
+}

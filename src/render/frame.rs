@@ -1,0 +1,205 @@
+//! What every page has around its content.
+
+use serde_json::json;
+
+use super::context::{
+    Alternate, Assets, Crumb, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage, SiteText,
+};
+use super::theme::Theme;
+use super::words;
+use crate::content::ids::SectionId;
+use crate::guide::{Guide, Page, Route};
+use crate::language::Language;
+
+/// What a frame is made for.
+pub(super) struct FrameOf<'a> {
+    /// The template family.
+    pub kind: &'static str,
+    /// The address of the page.
+    pub route: Route,
+    /// The heading.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// The pages between home and this one.
+    pub way: Vec<Crumb>,
+    /// The same page in the other language.
+    pub other: Route,
+    /// The section that the page belongs to.
+    pub section: Option<&'a SectionId>,
+    /// False when the page shows text of another language: it claims no language versions then.
+    pub own_text: bool,
+}
+
+/// Makes frames for one language.
+#[derive(Clone, Copy)]
+pub(super) struct Framer<'a> {
+    pub guide: &'a Guide,
+    pub theme: &'a Theme,
+    pub language: Language,
+}
+
+impl Framer<'_> {
+    /// The frame of a page.
+    pub fn frame(&self, of: FrameOf<'_>) -> Frame {
+        let site = self.site();
+        let full_title = match of.kind {
+            "home" => site.title.clone(),
+            _ => format!("{} – {}", of.title, site.title),
+        };
+        let canonical = self.absolute(&of.route);
+        let mut breadcrumb = Vec::new();
+        if of.kind != "home" {
+            let home = self.href(&Page::Home, &of.route);
+            breadcrumb.push(Crumb { title: self.word("home"), href: Some(home) });
+            breadcrumb.extend(of.way.iter().cloned());
+            breadcrumb.push(Crumb { title: of.title.clone(), href: None });
+        }
+        let other = self.language.other();
+        Frame {
+            language: self.language,
+            kind: of.kind,
+            json_ld_html: self.json_ld(&of, &canonical),
+            full_title,
+            menu: self.menu(&of.route),
+            parts: self.parts(&of),
+            breadcrumb,
+            other_language: OtherLanguage {
+                language: other,
+                name: other.own_name(),
+                href: of.other.href_from(&of.route, None),
+            },
+            alternates: self.alternates(&of),
+            canonical,
+            locale: self.language.locale(),
+            assets: self.assets(&of.route),
+            unreleased: self.guide.unreleased,
+            title: of.title,
+            description: of.description,
+            site,
+        }
+    }
+
+    /// An interface text.
+    pub fn word(&self, key: &str) -> String {
+        self.theme.text(self.language, key, &crate::messages::Args::new())
+    }
+
+    /// The relative address of a page in this language.
+    pub fn href(&self, page: &Page, from: &Route) -> String {
+        self.guide.addresses.of(page, self.language).href_from(from, None)
+    }
+
+    fn site(&self) -> SiteText {
+        let site = &self.guide.files.site;
+        SiteText {
+            title: site.title[self.language].clone(),
+            summary: site.summary[self.language].clone(),
+            notice: site.notice[self.language].clone(),
+            publisher: site.publisher.name[self.language].clone(),
+            email: site.publisher.email.clone(),
+            license: site.license.clone(),
+            repository: site.repository.as_str().to_owned(),
+            as_of: words::date(self.guide.as_of, self.language),
+        }
+    }
+
+    fn menu(&self, from: &Route) -> Menu {
+        let href = |page: Page| self.href(&page, from);
+        let charts = self.guide.charts.iter().map(|pages| LinkTo {
+            href: href(Page::Chart(pages.chart.id.value.clone())),
+            title: pages.chart.title[self.language].value.clone(),
+        });
+        Menu {
+            home: href(Page::Home),
+            glossary: href(Page::Glossary),
+            sources: href(Page::Sources),
+            indicators: href(Page::Indicators),
+            charts: charts.collect(),
+            register: href(Page::Register),
+            about: href(Page::About),
+            accessibility: href(Page::Accessibility),
+            choose: self.guide.addresses.root().href_from(from, None),
+        }
+    }
+
+    fn parts(&self, of: &FrameOf<'_>) -> Vec<NavPart> {
+        let parts = self.guide.files.site.contents.iter().enumerate();
+        parts
+            .map(|(index, part)| {
+                let inside = self.guide.sections.iter().filter(|s| s.part == index);
+                let sections: Vec<NavSection> = inside
+                    .map(|section| {
+                        let text = &section.texts[self.language];
+                        NavSection {
+                            number: section.number.clone(),
+                            title: text.title.clone(),
+                            language: (text.language != self.language).then_some(text.language),
+                            href: self.href(&Page::Section(section.id.clone()), &of.route),
+                            current: of.section == Some(&section.id),
+                            summary: text.summary.clone(),
+                            status: section.file.status.word(),
+                        }
+                    })
+                    .collect();
+                NavPart {
+                    number: index + 1,
+                    title: part.title[self.language].clone(),
+                    current: sections.iter().any(|s| s.current),
+                    sections,
+                }
+            })
+            .collect()
+    }
+
+    /// Relative, so that a mirror's language links stay inside the mirror.
+    fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
+        if !of.own_text {
+            return Vec::new();
+        }
+        let own =
+            Alternate { hreflang: self.language.tag(), href: of.route.href_from(&of.route, None) };
+        let other = Alternate {
+            hreflang: self.language.other().tag(),
+            href: of.other.href_from(&of.route, None),
+        };
+        let mut both = vec![own, other];
+        both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
+        both
+    }
+
+    fn assets(&self, from: &Route) -> Assets {
+        Assets {
+            style: self.theme.style().href_from(from, None),
+            font: Route::new("assets/public-sans.woff2").href_from(from, None),
+            icon: self.theme.icon().href_from(from, None),
+            social: self.absolute(self.theme.icon()),
+            script: None,
+        }
+    }
+
+    /// The absolute address of a page, for search engines and feeds only.
+    pub fn absolute(&self, route: &Route) -> String {
+        let base = self.guide.files.site.base_url.as_str();
+        let path = route.as_str().strip_suffix("index.html").unwrap_or(route.as_str());
+        format!("{}/{path}", base.trim_end_matches('/'))
+    }
+
+    /// schema.org: the guide is a Book-like WebSite, a page is a WebPage of it. `<` is escaped so
+    /// that no text can end the script element.
+    fn json_ld(&self, of: &FrameOf<'_>, canonical: &str) -> String {
+        let site = &self.guide.files.site;
+        let value = json!({
+            "@context": "https://schema.org",
+            "@type": if of.kind == "home" { "WebSite" } else { "WebPage" },
+            "name": of.title,
+            "description": of.description,
+            "url": canonical,
+            "inLanguage": self.language.tag(),
+            "isPartOf": site.title[self.language],
+            "publisher": { "@type": "Organization", "name": site.publisher.name[self.language] },
+            "license": format!("https://spdx.org/licenses/{}.html", site.license),
+        });
+        value.to_string().replace('<', "\\u003c")
+    }
+}

@@ -1,0 +1,266 @@
+//! The pages that list things: glossary, sources, indicators, register.
+
+use std::collections::BTreeMap;
+
+use super::blocks;
+use super::context::{
+    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
+    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
+};
+use super::frame::{FrameOf, Framer};
+use super::section::{no_version, source_link, version};
+use super::words;
+use crate::content::bibliography::{Source, SourceKind};
+use crate::content::ids::{FactorId, SectionId, SourceId};
+use crate::guide::{Page, Route, locator_in_words};
+
+fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
+    let route = framer.guide.addresses.of(page, framer.language);
+    let frame = framer.frame(FrameOf {
+        kind,
+        title: framer.word(&format!("{kind}-title")),
+        description: framer.word(&format!("{kind}-description")),
+        way: Vec::new(),
+        other: framer.guide.addresses.of(page, framer.language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    (frame, route)
+}
+
+fn section_links<'a>(
+    framer: Framer<'_>,
+    ids: impl IntoIterator<Item = &'a SectionId>,
+    from: &Route,
+) -> Vec<LinkTo> {
+    let ids: Vec<&SectionId> = ids.into_iter().collect();
+    let sections = framer.guide.sections.iter().filter(|s| ids.contains(&&s.id));
+    sections
+        .map(|s| LinkTo {
+            href: framer.href(&Page::Section(s.id.clone()), from),
+            title: s.texts[framer.language].title.clone(),
+        })
+        .collect()
+}
+
+/// All terms, A to Z by the rules of the language.
+pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
+    let (frame, route) = frame(framer, &Page::Glossary, "glossary");
+    let (guide, language) = (framer.guide, framer.language);
+    let mut terms: Vec<TermText> = guide
+        .files
+        .glossary
+        .terms
+        .iter()
+        .filter_map(|(id, term)| {
+            let own = term.wordings(language);
+            Some(TermText {
+                id: id.to_string(),
+                name: own.preferred.value.clone(),
+                forms: own.forms.iter().map(|f| f.value.clone()).collect(),
+                other: term.wordings(language.other()).preferred.value.clone(),
+                other_language: language.other(),
+                own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
+                definition_html: blocks::inlines(
+                    &guide.definitions.get(&id.value)?[language],
+                    &route,
+                ),
+                source: source_link(framer, &term.source, &route)?,
+                locator: term.locator.as_ref().map(|l| locator_in_words(l, language)),
+                used_in: section_links(
+                    framer,
+                    guide.term_uses.get(&id.value).into_iter().flatten(),
+                    &route,
+                ),
+            })
+        })
+        .collect();
+    words::sort_by_text(&mut terms, language, |t| &t.name);
+    let newest = guide.files.glossary.versions.first();
+    let version =
+        newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
+    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
+}
+
+/// Sections by the sources they cite.
+fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
+    let mut citing: BTreeMap<&SourceId, Vec<&SectionId>> = BTreeMap::new();
+    for section in &framer.guide.sections {
+        for cited in section.texts[framer.language].citations.iter() {
+            citing.entry(&cited.source).or_default().push(&section.id);
+        }
+    }
+    citing
+}
+
+/// All sources by kind.
+pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
+    let (frame, route) = frame(framer, &Page::Sources, "sources");
+    let citing = citing(framer);
+    let kinds = [
+        SourceKind::Kamerstuk,
+        SourceKind::Staatscourant,
+        SourceKind::Eu,
+        SourceKind::Bwb,
+        SourceKind::Report,
+        SourceKind::Web,
+    ];
+    let groups = kinds.into_iter().map(|kind| {
+        let all = framer.guide.files.sources.sources.iter().filter(|(_, s)| s.kind.value == kind);
+        let mut sources: Vec<SourceText> = all
+            .map(|(id, source)| {
+                let sections = citing.get(&id.value).cloned().unwrap_or_default();
+                source_text(framer, id, source, section_links(framer, sections, &route))
+            })
+            .collect();
+        match kind {
+            // Papers and rules by date, newest first; the rest by title.
+            SourceKind::Kamerstuk | SourceKind::Staatscourant => {
+                sources.sort_by_key(|s| std::cmp::Reverse(s.date.as_ref().map(|d| d.iso.clone())));
+            }
+            _ => words::sort_by_text(&mut sources, framer.language, |s| &s.title),
+        }
+        SourceGroup { kind: kind.word(), sources }
+    });
+    SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
+}
+
+fn source_text(
+    framer: Framer<'_>,
+    id: &SourceId,
+    source: &Source,
+    cited_in: Vec<LinkTo>,
+) -> SourceText {
+    let language = framer.language;
+    SourceText {
+        id: id.to_string(),
+        title: source.title[language].clone(),
+        short: source.short[language].clone(),
+        number: source_number(source),
+        address: source.address(language),
+        eli: source.eli_address(),
+        date: source.date.map(|d| words::date(d, language)),
+        publisher: source.publisher.as_ref().map(|p| p[language].clone()),
+        status: source.status.map(|s| s.word()),
+        seen: source.seen.map(|d| words::date(d, language)),
+        note: source.note.as_ref().map(|n| n[language].clone()),
+        cited_in,
+    }
+}
+
+/// The official number as it is written: `31 288, nr. 1205`.
+fn source_number(source: &Source) -> Option<String> {
+    match source.kind.value {
+        SourceKind::Kamerstuk => {
+            let dossier = source.dossier.as_ref()?.replace(' ', "");
+            let split = dossier.len().checked_sub(3).filter(|at| dossier.is_char_boundary(*at))?;
+            let spaced = format!("{}\u{a0}{}", &dossier[..split], &dossier[split..]);
+            Some(match &source.number {
+                Some(number) => format!("{spaced}, nr.\u{a0}{number}"),
+                None => spaced,
+            })
+        }
+        SourceKind::Staatscourant => {
+            Some(format!("Stcrt. {}, {}", source.year.as_ref()?, source.number.as_ref()?))
+        }
+        SourceKind::Eu => source.celex.clone(),
+        SourceKind::Bwb => source.bwb.clone(),
+        SourceKind::Web | SourceKind::Report => None,
+    }
+}
+
+/// All indicators by factor.
+pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
+    let (frame, route) = frame(framer, &Page::Indicators, "indicators");
+    let file = &framer.guide.files.indicators;
+    let language = framer.language;
+    let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
+    let newest = file.versions.first();
+    IndicatorsPage {
+        notice: file.notice[language].clone(),
+        factors: factors.flatten().collect(),
+        version: newest
+            .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
+        frame,
+    }
+}
+
+/// The indicators of one factor for the middle of a section.
+pub(super) fn indicators_embed(
+    framer: Framer<'_>,
+    id: &FactorId,
+    route: &Route,
+) -> Option<IndicatorsEmbed> {
+    let all = framer.href(&Page::Indicators, route);
+    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all })
+}
+
+fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
+    let (guide, language) = (framer.guide, framer.language);
+    let file = &guide.files.indicators;
+    let factor = file.factors.get(id.as_str())?;
+    let page = guide.addresses.of(&Page::Indicators, language);
+    let inside = file.indicators.iter().filter(|(_, i)| i.factor.value == *id);
+    let indicators = inside.filter_map(|(id, indicator)| {
+        let texts = &guide.indicator_texts.get(&id.value)?[language];
+        Some(IndicatorEntry {
+            id: id.to_string(),
+            href: page.href_from(route, Some(id.as_str())),
+            question: indicator.question[language].clone(),
+            why_html: blocks::inlines(&texts.why, route),
+            where_html: blocks::inlines(&texts.where_to_look, route),
+            source: source_link(framer, &indicator.source, route)?,
+            locator: indicator.locator.as_ref().map(|l| locator_in_words(l, language)),
+            origin: indicator.origin.word(),
+        })
+    });
+    Some(FactorText {
+        id: id.to_string(),
+        label: factor.label[language].clone(),
+        summary: factor.summary.as_ref().map(|s| s[language].clone()),
+        indicators: indicators.collect(),
+    })
+}
+
+/// Everything from A to Z: sections, their headings, terms and steps.
+pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
+    let (frame, route) = frame(framer, &Page::Register, "register");
+    let (guide, language) = (framer.guide, framer.language);
+    let mut entries = Vec::new();
+    for section in &guide.sections {
+        let text = &section.texts[language];
+        let address = guide.addresses.of(&Page::Section(section.id.clone()), language);
+        let href = address.href_from(&route, None);
+        entries.push(RegisterEntry {
+            title: text.title.clone(),
+            href,
+            kind: "section",
+            inside: None,
+        });
+        for heading in text.headings() {
+            let href = address.href_from(&route, Some(&heading.anchor));
+            let inside = Some(text.title.clone());
+            entries.push(RegisterEntry { title: heading.text, href, kind: "heading", inside });
+        }
+    }
+    let glossary = guide.addresses.of(&Page::Glossary, language);
+    for (id, term) in guide.files.glossary.terms.iter() {
+        let title = term.wordings(language).preferred.value.clone();
+        let href = glossary.href_from(&route, Some(id.as_str()));
+        entries.push(RegisterEntry { title, href, kind: "term", inside: None });
+    }
+    for pages in &guide.charts {
+        let situation = pages.chart.default_situation();
+        for node in &situation.nodes {
+            let (chart, situation) =
+                (pages.chart.id.value.clone(), situation.situation.id.to_string());
+            let href = framer.href(&Page::Step(chart, situation, node.id.clone()), &route);
+            let inside = Some(pages.chart.title[language].value.clone());
+            let title = node.label[language].value.clone();
+            entries.push(RegisterEntry { title, href, kind: "step", inside });
+        }
+    }
+    words::sort_by_text(&mut entries, language, |e| &e.title);
+    RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }
+}

@@ -1,0 +1,26 @@
+//! Pure: from the guide to the files of the site.
+//!
+//! In: a [`Guide`](crate::guide::Guide) and a [`Theme`]. Out: every file as bytes by
+//! [`Route`](crate::guide::Route). Pages are made in parallel and collected in order; templates
+//! get the structs of [`context`] and nothing else. Nothing here looks up a reference, touches
+//! the disk or decides an address; and nothing here writes a style or a script into a page,
+//! which the site's Content-Security-Policy would refuse.
+
+pub mod blocks;
+mod chart;
+pub mod context;
+mod frame;
+pub mod html;
+mod inlines;
+mod lists;
+mod plain;
+mod redirects;
+mod section;
+mod single;
+mod site;
+mod table;
+mod theme;
+mod words;
+
+pub use site::{RenderOptions, render};
+pub use theme::Theme;

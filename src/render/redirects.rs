@@ -1,0 +1,67 @@
+//! Pages that lead on without script: earlier addresses, and folders that share a page's name.
+
+use super::context::{LinkTo, RedirectPage};
+use super::frame::Framer;
+use crate::guide::{Page, Route};
+
+/// A redirect: where it stands and the context of its page.
+pub(super) struct Redirect {
+    pub route: Route,
+    pub page: RedirectPage,
+}
+
+/// All redirects of a language.
+pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    earlier_addresses(framer, &mut redirects);
+    chart_folders(framer, &mut redirects);
+    redirects
+}
+
+fn redirect(
+    framer: Framer<'_>,
+    from: Route,
+    to: &Route,
+    anchor: Option<&str>,
+    title: String,
+) -> Redirect {
+    let page = RedirectPage {
+        language: framer.language,
+        to: LinkTo { href: to.href_from(&from, anchor), title },
+        canonical: framer.absolute(to),
+    };
+    Redirect { route: from, page }
+}
+
+fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let language = framer.language;
+    for section in &framer.guide.sections {
+        let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
+        let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
+        for slug in aliases.iter().flat_map(|a| &a.slugs) {
+            let from = Route::new(format!("{language}/{}.html", slug.as_str()));
+            out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
+        }
+    }
+}
+
+/// `stroomschema/` leads to the first chart, `stroomschema/escalatie/` to that chart and
+/// `stroomschema/escalatie/nu/` to its situation.
+fn chart_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    for (index, pages) in framer.guide.charts.iter().enumerate() {
+        let chart = &pages.chart;
+        let title = chart.title[language].value.clone();
+        let to = addresses.of(&Page::Chart(chart.id.value.clone()), language);
+        if index == 0 {
+            out.push(redirect(framer, addresses.chart_folder(language), &to, None, title.clone()));
+        }
+        let folder = addresses.chart_file(&chart.id, "index.html", language);
+        out.push(redirect(framer, folder, &to, None, title.clone()));
+        for graph in &chart.situations {
+            let id = graph.situation.id.as_str();
+            let folder = addresses.chart_file(&chart.id, &format!("{id}/index.html"), language);
+            out.push(redirect(framer, folder, &to, Some(id), title.clone()));
+        }
+    }
+}

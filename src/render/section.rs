@@ -1,0 +1,227 @@
+//! The page of a section.
+
+use super::blocks::{self, BlockWords, Placing};
+use super::context::{
+    CitedText, Crumb, LinkTo, OtherLanguage, ReflectsText, ReportedText, SectionPage, SectionText,
+    TocEntry, VersionText,
+};
+use super::frame::{FrameOf, Framer};
+use super::words;
+use crate::content::bibliography::Source;
+use crate::content::ids::SourceId;
+use crate::content::ledger::Version;
+use crate::guide::{Page, Route, Section, TranslationState, locator_in_words};
+use crate::language::Language;
+use crate::markdown::tree::Embed;
+
+/// The context of a section's page. `embed` draws flowcharts and indicator tables.
+pub(super) fn page(
+    framer: Framer<'_>,
+    section: &Section,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed, &Route) -> String,
+) -> SectionPage {
+    let language = framer.language;
+    let text = &section.texts[language];
+    let this = Page::Section(section.id.clone());
+    let route = framer.guide.addresses.of(&this, language);
+    let part = &framer.guide.files.site.contents[section.part];
+    let own_text = section.texts.iter().all(|(_, t)| t.state != TranslationState::Missing);
+    let frame = framer.frame(FrameOf {
+        kind: "section",
+        title: text.title.clone(),
+        description: text.summary.clone(),
+        way: vec![Crumb { title: part.title[language].clone(), href: None }],
+        other: framer.guide.addresses.of(&this, language.other()),
+        section: Some(&section.id),
+        own_text,
+        route: route.clone(),
+    });
+    let placing = Placing { aliases: &text.anchor_aliases, ..Placing::default() };
+    let body_html = blocks::placed_blocks(
+        &text.document,
+        &route,
+        &mut |e| embed(e, &route),
+        block_words,
+        placing,
+    );
+    SectionPage { frame, section: section_text(framer, section, &route, body_html) }
+}
+
+fn section_text(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    body_html: String,
+) -> SectionText {
+    let (guide, language) = (framer.guide, framer.language);
+    let text = &section.texts[language];
+    let file = &section.file;
+    let shown = text.language;
+    let translated = language != guide.authoritative;
+    let versions: Vec<VersionText> = file.versions.iter().map(|v| version(v, language)).collect();
+    let position = guide.sections.iter().position(|s| s.id == section.id).unwrap_or(0);
+    let neighbour = |at: Option<usize>| {
+        let other = guide.sections.get(at?)?;
+        let href = framer.href(&Page::Section(other.id.clone()), route);
+        Some(LinkTo { href, title: other.texts[language].title.clone() })
+    };
+    SectionText {
+        id: section.id.to_string(),
+        number: section.number.clone(),
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        text_language: (shown != language).then_some(shown),
+        body_html,
+        toc: toc(text),
+        status: file.status.word(),
+        replaced_by: file
+            .replaced_by
+            .iter()
+            .filter_map(|id| section_link(framer, id, route))
+            .collect(),
+        translation: translation_word(&text.state),
+        follows: follows(&text.state),
+        authoritative: translated.then(|| OtherLanguage {
+            language: guide.authoritative,
+            name: guide.authoritative.own_name(),
+            href: guide
+                .addresses
+                .of(&Page::Section(section.id.clone()), guide.authoritative)
+                .href_from(route, None),
+        }),
+        version: guide
+            .version(file)
+            .map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
+        versions,
+        reported: reported(framer, section, route),
+        owner: file.owner[language].clone(),
+        review_by: file.review_by.map(|d| words::date(d, language)),
+        reflects: file.reflects.as_ref().and_then(|r| {
+            let source = source_link(framer, &r.source, route)?;
+            Some(ReflectsText { date: words::date(r.date, language), source })
+        }),
+        sources: cited(framer, section, route),
+        edit: format!(
+            "{}/edit/main/{}",
+            guide.files.site.repository.as_str().trim_end_matches('/'),
+            text.path
+        ),
+        report: report_address(framer, &text.title, route),
+        identifier: guide.addresses.identifier(&section.id).href_from(route, None),
+        previous: neighbour(position.checked_sub(1)),
+        next: neighbour(position.checked_add(1)),
+    }
+}
+
+/// Only levels 2 and 3: deeper headings make a list too long to choose from.
+fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
+    let headings = text.headings().into_iter().filter(|h| h.level <= 3);
+    headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
+}
+
+/// A mail to the publisher that already says which page it is about.
+fn report_address(framer: Framer<'_>, title: &str, route: &Route) -> String {
+    let subject: String =
+        format!("{title} ({route})").bytes().fold(String::new(), |mut out, byte| {
+            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+                out.push(char::from(byte));
+            } else {
+                out.push_str(&format!("%{byte:02X}"));
+            }
+            out
+        });
+    format!("mailto:{}?subject={subject}", framer.guide.files.site.publisher.email)
+}
+
+fn section_link(
+    framer: Framer<'_>,
+    id: &crate::content::ids::SectionId,
+    from: &Route,
+) -> Option<LinkTo> {
+    let section = framer.guide.section(id)?;
+    let href = framer.href(&Page::Section(id.clone()), from);
+    Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
+}
+
+/// A link to the entry of a source among all sources.
+pub(super) fn source_link(framer: Framer<'_>, id: &SourceId, from: &Route) -> Option<LinkTo> {
+    let source = framer.guide.files.sources.sources.get(id.as_str())?;
+    let page = framer.guide.addresses.of(&Page::Sources, framer.language);
+    let href = page.href_from(from, Some(id.as_str()));
+    Some(LinkTo { href, title: source.short[framer.language].clone() })
+}
+
+/// A version for readers.
+pub(super) fn version(version: &Version, language: Language) -> VersionText {
+    VersionText {
+        number: version.version.value.clone(),
+        kind: version.kind.word(),
+        published: words::date(version.published, language),
+        effective: words::date(version.effective, language),
+        note: version.note[language].clone(),
+    }
+}
+
+/// Stands in for a ledger without entries, which was reported as an error.
+pub(super) fn no_version(as_of: crate::yaml::Date, language: Language) -> VersionText {
+    let date = words::date(as_of, language);
+    VersionText {
+        number: String::new(),
+        kind: "editorial",
+        published: date.clone(),
+        effective: date,
+        note: String::new(),
+    }
+}
+
+fn reported(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<ReportedText> {
+    let rows = section.file.reported.iter().filter_map(|r| {
+        Some(ReportedText {
+            version: r.version.clone(),
+            published: words::date(r.published, framer.language),
+            note: r.note[framer.language].clone(),
+            source: source_link(framer, &r.source, route)?,
+        })
+    });
+    rows.collect()
+}
+
+fn cited(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<CitedText> {
+    let language = framer.language;
+    let sources = &framer.guide.files.sources.sources;
+    let rows = section.texts[language].citations.iter().enumerate().filter_map(|(index, cited)| {
+        let source: &Source = sources.get(cited.source.as_str())?;
+        let entry = framer.guide.addresses.of(&Page::Sources, language);
+        Some(CitedText {
+            number: index + 1,
+            anchor: format!("bron-{}", cited.source),
+            title: source.title[language].clone(),
+            locators: cited.locators.iter().map(|l| locator_in_words(l, language)).collect(),
+            address: source.address(language),
+            entry: entry.href_from(route, Some(cited.source.as_str())),
+            date: source.date.map(|d| words::date(d, language)),
+            status: source.status.map(|s| s.word()),
+        })
+    });
+    rows.collect()
+}
+
+fn translation_word(state: &TranslationState) -> &'static str {
+    match state {
+        TranslationState::Authoritative => "authoritative",
+        TranslationState::Current => "current",
+        TranslationState::Unconfirmed => "unconfirmed",
+        TranslationState::OutdatedEditorial { .. } => "outdated-editorial",
+        TranslationState::OutdatedSubstantive { .. } => "outdated-substantive",
+        TranslationState::Missing => "missing",
+    }
+}
+
+fn follows(state: &TranslationState) -> Option<String> {
+    match state {
+        TranslationState::OutdatedEditorial { follows }
+        | TranslationState::OutdatedSubstantive { follows } => Some(follows.clone()),
+        _ => None,
+    }
+}

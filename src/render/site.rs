@@ -1,0 +1,262 @@
+//! Every file of the site.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::blocks::BlockWords;
+use super::chart::{self, Drawings, Shown};
+use super::frame::Framer;
+use super::theme::Theme;
+use super::{lists, redirects, section, single};
+use crate::diagnostics::Sink;
+use crate::guide::{Guide, Page, Route, TranslationState};
+use crate::language::Language;
+use crate::markdown::tree::Embed;
+use crate::messages::Args;
+
+/// How a site is made.
+#[derive(Debug, Clone)]
+pub struct RenderOptions {
+    /// The folder that `404.html` is served under, with slashes at both ends.
+    pub mount: String,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        RenderOptions { mount: "/".to_owned() }
+    }
+}
+
+/// A file of the site.
+pub(super) type File = (Route, Vec<u8>);
+
+/// All files by address. Problems in templates and drawings are reported.
+pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
+    let shown = chart::outlines(guide);
+    let drawings = chart::draw_all(guide, &shown, sink);
+    let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
+    for language in Language::ALL {
+        let framer = Framer { guide, theme, language };
+        let site = Site { framer, shown: &shown, drawings: &drawings };
+        for (mut made, found) in site.pages(options) {
+            sink.append(found);
+            files.append(&mut made);
+        }
+    }
+    files.extend(drawings.files());
+    files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
+    files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
+    files
+}
+
+/// The site in one language.
+struct Site<'a> {
+    framer: Framer<'a>,
+    shown: &'a [Shown],
+    drawings: &'a Drawings<'a>,
+}
+
+/// A piece of work that gives some files.
+type Job<'a> = Box<dyn Fn(&mut Sink) -> Vec<File> + Sync + Send + 'a>;
+
+impl Site<'_> {
+    /// The pages of the language, made on all cores, in a fixed order.
+    fn pages(&self, options: &RenderOptions) -> Vec<(Vec<File>, Sink)> {
+        let jobs = self.jobs(options);
+        jobs.par_iter()
+            .map(|job| {
+                let mut sink = Sink::new();
+                (job(&mut sink), sink)
+            })
+            .collect()
+    }
+
+    fn jobs<'j>(&'j self, options: &'j RenderOptions) -> Vec<Job<'j>> {
+        let framer = self.framer;
+        let addresses = &framer.guide.addresses;
+        let language = framer.language;
+        let at = move |page: Page| addresses.of(&page, language);
+        let mut jobs: Vec<Job<'j>> = vec![
+            Box::new(move |s| {
+                let size = |index: usize| self.drawings.picture_size(index, language);
+                vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "indicators.html",
+                    at(Page::Indicators),
+                    &lists::indicators(framer),
+                    s,
+                )]
+            }),
+            Box::new(move |s| {
+                vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file(
+                    "accessibility.html",
+                    at(Page::Accessibility),
+                    &single::accessibility(framer),
+                    s,
+                )]
+            }),
+            Box::new(move |s| self.redirects(s)),
+        ];
+        for item in &framer.guide.sections {
+            jobs.push(Box::new(move |s| vec![self.section(item, s)]));
+        }
+        for index in 0..framer.guide.charts.len() {
+            jobs.push(Box::new(move |s| self.chart(index, s)));
+        }
+        if language == framer.guide.authoritative {
+            jobs.push(Box::new(move |s| self.language_free(options, s)));
+        }
+        jobs
+    }
+
+    fn file(&self, template: &str, route: Route, page: &impl Serialize, sink: &mut Sink) -> File {
+        let html = self.framer.theme.render(template, self.framer.language, page, sink);
+        (route, html.into_bytes())
+    }
+
+    fn section(&self, item: &crate::guide::Section, sink: &mut Sink) -> File {
+        let route =
+            self.framer.guide.addresses.of(&Page::Section(item.id.clone()), self.framer.language);
+        let words = self.block_words();
+        let mut found = Sink::new();
+        let mut embed = |embed: &Embed, from: &Route| self.embed(embed, from, &mut found);
+        let page = section::page(self.framer, item, &words, &mut embed);
+        sink.append(found);
+        self.file("section.html", route, &page, sink)
+    }
+
+    /// What stands in for an embed in a section.
+    fn embed(&self, embed: &Embed, from: &Route, sink: &mut Sink) -> String {
+        let (theme, language) = (self.framer.theme, self.framer.language);
+        match embed {
+            Embed::Diagram(id) => chart::embed(self.framer, self.drawings, id, from)
+                .map(|context| theme.render("embed-chart.html", language, &context, sink)),
+            Embed::Indicators(id) => lists::indicators_embed(self.framer, id, from)
+                .map(|context| theme.render("embed-indicators.html", language, &context, sink)),
+        }
+        .unwrap_or_default()
+    }
+
+    /// The page of a flowchart and one page for each step and situation.
+    fn chart(&self, index: usize, sink: &mut Sink) -> Vec<File> {
+        let page = chart::page(self.framer, self.drawings, index);
+        let mut files = vec![self.file("chart.html", page.route, &page.context, sink)];
+        for step in chart::steps(self.framer, self.shown, index, &self.block_words()) {
+            files.push(self.file("step.html", step.route, &step.context, sink));
+        }
+        files
+    }
+
+    fn redirects(&self, sink: &mut Sink) -> Vec<File> {
+        let all = redirects::all(self.framer).into_iter();
+        all.map(|r| self.file("redirect.html", r.route, &r.page, sink)).collect()
+    }
+
+    /// What exists once: the choice of language, identifiers, the page of a missing address.
+    fn language_free(&self, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
+        let addresses = &self.framer.guide.addresses;
+        let root = single::choose_root(self.framer);
+        let mut files = vec![self.file("choose.html", addresses.root(), &root, sink)];
+        for item in &self.framer.guide.sections {
+            let page = single::choose_section(self.framer, item);
+            files.push(self.file("choose.html", addresses.identifier(&item.id), &page, sink));
+        }
+        let missing = single::missing(self.framer, &options.mount);
+        files.push(self.file("missing.html", Route::new("404.html"), &missing, sink));
+        files
+    }
+
+    /// The words inside texts. `{title}` and `{number}` are filled in by the text itself.
+    fn block_words(&self) -> BlockWords {
+        let word = |key: &str| self.framer.word(key);
+        let pattern = |key: &str| {
+            let names = ["title", "number"].map(|n| (n.into(), format!("{{{n}}}").into()));
+            self.framer.theme.text(self.framer.language, key, &Args::from(names))
+        };
+        BlockWords {
+            footnotes: word("footnotes"),
+            back_to_text: word("back-to-text"),
+            note: word("alert-note"),
+            tip: word("alert-tip"),
+            important: word("alert-important"),
+            warning: word("alert-warning"),
+            caution: word("alert-caution"),
+            link_to_section: pattern("heading-link"),
+            table_under: pattern("table-under"),
+            table: pattern("table-alone"),
+        }
+    }
+}
+
+/// The pages that search engines should know, with both languages of each.
+fn sitemap(guide: &Guide, theme: &Theme) -> String {
+    let mut pages = vec![
+        Page::Home,
+        Page::Glossary,
+        Page::Sources,
+        Page::Indicators,
+        Page::Register,
+        Page::About,
+        Page::Accessibility,
+    ];
+    pages.extend(guide.sections.iter().map(|s| Page::Section(s.id.clone())));
+    for charts in &guide.charts {
+        pages.push(Page::Chart(charts.chart.id.value.clone()));
+    }
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in &pages {
+        for language in languages_of(guide, page) {
+            let framer = Framer { guide, theme, language };
+            let address = framer.absolute(&guide.addresses.of(page, language));
+            xml.push_str(&format!("<url><loc>{}</loc>", escape(&address)));
+            for other in languages_of(guide, page) {
+                let href = framer.absolute(&guide.addresses.of(page, other));
+                xml.push_str(&format!(
+                    "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
+                    escape(&href)
+                ));
+            }
+            xml.push_str("</url>\n");
+        }
+    }
+    xml + "</urlset>\n"
+}
+
+/// A page that shows the text of another language is no page of its own for a search engine.
+fn languages_of(guide: &Guide, page: &Page) -> Vec<Language> {
+    let missing = |language: Language| match page {
+        Page::Section(id) => {
+            guide.section(id).is_some_and(|s| s.texts[language].state == TranslationState::Missing)
+        }
+        _ => false,
+    };
+    Language::ALL.into_iter().filter(|l| !missing(*l)).collect()
+}
+
+fn robots(guide: &Guide, theme: &Theme) -> String {
+    let framer = Framer { guide, theme, language: guide.authoritative };
+    let sitemap = framer.absolute(&Route::new("sitemap.xml"));
+    // A preview is not the guide: nothing of it should be found.
+    let rule = if guide.unreleased { "Disallow: /" } else { "Allow: /" };
+    format!("User-agent: *\n{rule}\nSitemap: {sitemap}\n")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

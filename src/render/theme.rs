@@ -1,0 +1,190 @@
+//! The theme: templates, strings, stylesheet, fonts and images.
+//!
+//! The default theme is inside the binary. A guide overrides it file by file: a file under
+//! `themes/default/` with the same name takes its place, a further stylesheet is added at the end.
+
+use std::collections::BTreeMap;
+
+use rust_embed::Embed;
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera};
+
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::guide::Route;
+use crate::language::{Language, LanguageMap};
+use crate::messages::{Args, Messages, Value};
+use crate::source::Sources;
+
+/// The folder of a guide that overrides the theme.
+const FOLDER: &str = "themes/default/";
+
+#[derive(Embed)]
+#[folder = "themes/default/"]
+struct Embedded;
+
+/// A theme, ready to render.
+pub struct Theme {
+    engines: LanguageMap<Tera>,
+    messages: std::sync::Arc<Messages>,
+    assets: BTreeMap<Route, Vec<u8>>,
+    style: Route,
+    icon: Route,
+}
+
+/// The text of the theme's files: the guide's own before those in the binary.
+fn files(sources: &Sources) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>) {
+    let (mut texts, mut binaries) = (BTreeMap::new(), BTreeMap::new());
+    for name in Embedded::iter() {
+        let Some(file) = Embedded::get(&name) else { continue };
+        match String::from_utf8(file.data.into_owned()) {
+            Ok(text) => {
+                texts.insert(name.into_owned(), text);
+            }
+            Err(error) => {
+                binaries.insert(name.into_owned(), error.into_bytes());
+            }
+        }
+    }
+    for (_, file) in sources.iter() {
+        if let Some(name) = file.path.as_str().strip_prefix(FOLDER) {
+            texts.insert(name.to_owned(), file.text.clone());
+        }
+    }
+    for (path, bytes) in sources.binaries() {
+        if let Some(name) = path.as_str().strip_prefix(FOLDER) {
+            binaries.insert(name.to_owned(), bytes.clone());
+        }
+    }
+    (texts, binaries)
+}
+
+impl Theme {
+    /// Loads the theme. A template or file of strings that cannot be used is reported.
+    pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
+        let (texts, binaries) = files(sources);
+        let messages = std::sync::Arc::new(load_messages(&texts, sink)?);
+        let mut engines = LanguageMap::from_fn(|language| engine(language, messages.clone()));
+        for language in Language::ALL {
+            let templates = texts
+                .iter()
+                .filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str())));
+            if let Err(error) = engines[language].add_raw_templates(templates) {
+                report_template(&error, sink);
+                return None;
+            }
+        }
+        let css = stylesheet(&texts);
+        let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
+        let mut assets = BTreeMap::new();
+        assets.insert(style.clone(), css.into_bytes());
+        for (name, bytes) in &binaries {
+            if let Some(name) = published_name(name) {
+                assets.insert(Route::new(format!("assets/{name}")), bytes.clone());
+            }
+        }
+        for (name, text) in &texts {
+            if let Some(name) = published_name(name) {
+                assets.insert(Route::new(format!("assets/{name}")), text.clone().into_bytes());
+            }
+        }
+        Some(Theme { engines, messages, assets, style, icon: Route::new("assets/icon.svg") })
+    }
+
+    /// Renders a template; a mistake in it is reported and gives an empty page.
+    pub fn render(
+        &self,
+        template: &str,
+        language: Language,
+        page: &impl Serialize,
+        sink: &mut Sink,
+    ) -> String {
+        let rendered = Context::from_serialize(page)
+            .and_then(|context| self.engines[language].render(template, &context));
+        rendered.unwrap_or_else(|error| {
+            report_template(&error, sink);
+            String::new()
+        })
+    }
+
+    /// An interface text.
+    pub fn text(&self, language: Language, key: &str, args: &Args) -> String {
+        self.messages.get(language, key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The files in `assets/`.
+    pub fn assets(&self) -> &BTreeMap<Route, Vec<u8>> {
+        &self.assets
+    }
+
+    /// The stylesheet; its name changes with its content, so that no copy is ever stale.
+    pub fn style(&self) -> &Route {
+        &self.style
+    }
+
+    /// The icon.
+    pub fn icon(&self) -> &Route {
+        &self.icon
+    }
+}
+
+/// Fonts and images are published, with the licence of the fonts; the TTF files are for drawings only.
+fn published_name(name: &str) -> Option<&str> {
+    let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
+    (!file.ends_with(".ttf")).then_some(file)
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    crate::digest::hex(bytes)[..10].to_owned()
+}
+
+/// All stylesheets in the order of their names (which start with a number), as one.
+fn stylesheet(texts: &BTreeMap<String, String>) -> String {
+    let files =
+        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
+    files.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {
+    let of = |language: Language| {
+        let file = texts.get(&format!("strings/{language}.ftl"));
+        file.map(|text| vec![text.as_str()]).unwrap_or_default()
+    };
+    match Messages::parse(&LanguageMap::from_fn(of)) {
+        Ok(messages) => Some(messages),
+        Err((language, detail)) => {
+            let path = format!("{FOLDER}strings/{language}.ftl");
+            sink.report(Diagnostic::of_path(codes::STRINGS, path).arg("detail", detail));
+            None
+        }
+    }
+}
+
+fn report_template(error: &tera::Error, sink: &mut Sink) {
+    sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
+}
+
+/// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
+fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
+    let mut tera = Tera::default();
+    tera.autoescape_on([".html", ".xml", ".svg"]);
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut args = Args::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.to_string();
+            if name != "key" {
+                let number = value.as_i128().and_then(|n| i64::try_from(n).ok());
+                args.insert(
+                    name.into(),
+                    number.map_or_else(|| Value::Text(value.to_string()), Value::Number),
+                );
+            }
+        }
+        messages.get(language, key, &args).ok_or_else(|| {
+            tera::Error::message(format!(
+                "there is no text `{key}` in strings/{language}.ftl, or a value is missing"
+            ))
+        })
+    });
+    tera
+}

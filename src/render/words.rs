@@ -1,0 +1,107 @@
+//! Dates, letters and order by the rules of each language.
+
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+
+use super::context::{DateText, Letter};
+use crate::language::Language;
+use crate::yaml::Date;
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+/// A date for readers: `13 juni 2025`, `13 June 2025`.
+pub fn date(date: Date, language: Language) -> DateText {
+    let months = match language {
+        Language::Nl => &MONTHS[0],
+        Language::En => &MONTHS[1],
+    };
+    let month = usize::try_from(date.0.month()).unwrap_or(1).saturating_sub(1);
+    let month = months.get(month).copied().unwrap_or_default();
+    DateText { iso: date.to_string(), words: format!("{} {month} {}", date.0.day(), date.0.year()) }
+}
+
+/// Sorts by the rules of the language; equal texts keep their order.
+pub fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn(&T) -> &str) {
+    match collator(language) {
+        Some(collator) => items.sort_by(|a, b| collator.compare(text(a), text(b))),
+        // The data of both languages is in the binary; should it fail, any fixed order will do.
+        None => items.sort_by(|a, b| text(a).to_lowercase().cmp(&text(b).to_lowercase())),
+    }
+}
+
+fn collator(language: Language) -> Option<CollatorBorrowed<'static>> {
+    let locale: icu_locale_core::Locale = language.tag().parse().ok()?;
+    Collator::try_new(locale.into(), CollatorOptions::default()).ok()
+}
+
+/// Groups sorted items by first letter, accents left out; digits and signs stand under `#`.
+pub fn by_letter<T>(items: Vec<T>, text: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
+    let mut letters: Vec<Letter<T>> = Vec::new();
+    for item in items {
+        let letter = first_letter(text(&item));
+        match letters.iter_mut().find(|group| group.letter == letter) {
+            Some(group) => group.entries.push(item),
+            None => letters.push(Letter { letter, entries: vec![item] }),
+        }
+    }
+    letters
+}
+
+fn first_letter(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let letter = text.nfd().find(|c| c.is_alphanumeric());
+    match letter {
+        Some(c) if c.is_alphabetic() => c.to_uppercase().collect(),
+        _ => "#".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_written_in_the_language() {
+        let day = Date::parse("2025-06-13").unwrap();
+        assert_eq!(date(day, Language::Nl).words, "13 juni 2025");
+        assert_eq!(date(day, Language::En).words, "13 June 2025");
+    }
+
+    #[test]
+    fn accents_do_not_change_the_order_of_letters() {
+        let mut words = vec!["zorg", "édel", "eed", "Embargo"];
+        sort_by_text(&mut words, Language::Nl, |w| w);
+        assert_eq!(words, ["édel", "eed", "Embargo", "zorg"]);
+        let letters: Vec<_> = by_letter(words, |w| w).into_iter().map(|l| l.letter).collect();
+        assert_eq!(letters, ["E", "Z"]);
+    }
+}

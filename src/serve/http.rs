@@ -1,0 +1,196 @@
+//! Requests and responses.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State as Extract};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderName, LOCATION};
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse as _, Response};
+use serde::Serialize;
+use tokio::sync::watch;
+use tokio_stream::StreamExt as _;
+use tokio_stream::wrappers::WatchStream;
+
+use super::error::words;
+use super::page;
+use super::preview::State;
+use super::site::Found;
+use crate::language::Language;
+use crate::output::headers::{HEADERS, content_type};
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// What every answer needs.
+struct Server {
+    hosts: Vec<String>,
+    language: Language,
+    shown: watch::Receiver<State>,
+}
+
+/// Answers every request; there is no other state than `shown`.
+pub(super) fn router(port: u16, language: Language, shown: watch::Receiver<State>) -> Router {
+    let server = Arc::new(Server { hosts: own_hosts(port), language, shown });
+    Router::new().fallback(answer).with_state(server)
+}
+
+/// The names by which a browser on this machine asks for the preview.
+fn own_hosts(port: u16) -> Vec<String> {
+    let names = ["localhost", "127.0.0.1", "[::1]"];
+    let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
+    if port == 80 {
+        hosts.extend(names.map(str::to_owned));
+    }
+    hosts
+}
+
+async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Response {
+    let mut response = server.answer(&request);
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+impl Server {
+    fn answer(&self, request: &Request) -> Response {
+        if !self.is_asked_for(request) {
+            let text = "This address belongs to the preview of leidraad on this machine only.\n";
+            return plain(StatusCode::MISDIRECTED_REQUEST, text);
+        }
+        if request.method() != Method::GET && request.method() != Method::HEAD {
+            let mut refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
+            refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+            return refusal;
+        }
+        match request.uri().path() {
+            // Without a body there is nothing to listen to.
+            "/-/reload" if request.method() == Method::HEAD => {
+                of_type(StatusCode::OK, "text/event-stream", Bytes::new())
+            }
+            "/-/reload" => self.events(),
+            "/-/reload.js" => {
+                of_type(StatusCode::OK, "text/javascript; charset=utf-8", page::SCRIPT.into())
+            }
+            "/-/overlay.css" => {
+                of_type(StatusCode::OK, "text/css; charset=utf-8", page::STYLE.into())
+            }
+            path => self.file(path, request.uri().query()),
+        }
+    }
+
+    /// A web page from elsewhere can let its own name point to this machine, and would then read
+    /// the preview as its own. But its name stands in the request.
+    fn is_asked_for(&self, request: &Request) -> bool {
+        let known = |host: &str| self.hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
+        let mut hosts = request.headers().get_all(HOST).iter();
+        let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
+        let authority = request.uri().authority();
+        host.to_str().is_ok_and(known) && authority.is_none_or(|a| known(a.as_str()))
+    }
+
+    fn file(&self, path: &str, query: Option<&str>) -> Response {
+        let State { site, report } = self.shown.borrow().clone();
+        let Some(site) = site else {
+            let page = page::without_site(self.language, report.as_deref());
+            return of_type(StatusCode::SERVICE_UNAVAILABLE, HTML, page::with_script(&page, ""));
+        };
+        match site.find(path) {
+            Found::File(route, bytes) => match content_type(route) {
+                HTML => of_type(StatusCode::OK, HTML, page::with_script(bytes, &site.stamp)),
+                kind => of_type(StatusCode::OK, kind, bytes.clone()),
+            },
+            Found::Folder(path) => moved(&path, query),
+            Found::Nothing => {
+                let own = site.not_found().cloned();
+                let page = own.unwrap_or_else(|| page::not_found(self.language));
+                of_type(StatusCode::NOT_FOUND, HTML, page::with_script(&page, &site.stamp))
+            }
+        }
+    }
+
+    /// A stream that says what is shown now, and again after each build.
+    fn events(&self) -> Response {
+        let language = self.language;
+        let states = WatchStream::new(self.shown.clone());
+        let events = states.map(move |state| {
+            Ok::<_, Infallible>(Event::default().event("state").data(told(&state, language)))
+        });
+        Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+    }
+}
+
+/// What a page is told, as its script reads it.
+#[derive(Serialize)]
+struct Told<'a> {
+    site: &'a str,
+    report: Option<&'a str>,
+    lang: Language,
+    heading: String,
+    close: String,
+}
+
+fn told(state: &State, lang: Language) -> String {
+    let site = state.site.as_ref().map_or("", |site| &site.stamp);
+    let heading = if site.is_empty() { "problems" } else { "problems-old-site" };
+    let told = Told {
+        site,
+        report: state.report.as_deref(),
+        lang,
+        heading: words(lang, heading, []),
+        close: words(lang, "close", []),
+    };
+    // A struct of texts always has a JSON form.
+    serde_json::to_string(&told).unwrap_or_default()
+}
+
+fn of_type(status: StatusCode, kind: &'static str, body: Bytes) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn plain(status: StatusCode, text: &'static str) -> Response {
+    of_type(status, "text/plain; charset=utf-8", text.into())
+}
+
+/// The path comes from the site and begins with one slash, so it cannot lead elsewhere.
+fn moved(path: &str, query: Option<&str>) -> Response {
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    let mut response = plain(StatusCode::MOVED_PERMANENTLY, "");
+    if let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_production_header_can_be_sent() {
+        for (name, value) in HEADERS {
+            assert!(HeaderName::from_bytes(name.as_bytes()).is_ok(), "{name}");
+            assert!(HeaderValue::from_str(value).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_told_what_is_wrong() {
+        let state = State { site: None, report: Some("regel 1\nregel \"2\"".into()) };
+        let told = told(&state, Language::Nl);
+        assert!(
+            told.starts_with(r#"{"site":"","report":"regel 1\nregel \"2\"","lang":"nl","#),
+            "{told}"
+        );
+    }
+}

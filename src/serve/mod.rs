@@ -1,0 +1,111 @@
+//! The preview: the site of a guide on this machine, rebuilt on every save.
+//!
+//! In: a way to build the site, given by the caller, and changes on disk (`watch.rs`).
+//! Out: the site over HTTP on 127.0.0.1, from memory, with the headers that readers will get,
+//! and a page that reloads itself. A guide that cannot be built leaves the last good site in
+//! place, with the report over it.
+//!
+//! Must never: have a way to build of its own; answer to another machine, or to a web page from
+//! elsewhere that reaches this one by a trick with names; put the reload script into a file. The
+//! script is added to responses and to nothing else.
+
+mod browser;
+mod error;
+mod http;
+mod page;
+mod preview;
+mod site;
+mod watch;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::thread;
+
+use crate::language::Language;
+use crate::output::OutputSet;
+
+pub use error::ServeError;
+pub use preview::Preview;
+
+use watch::Watch;
+
+/// What a build gives to the preview.
+#[derive(Debug)]
+pub enum Rebuilt {
+    /// The site.
+    Site(OutputSet),
+    /// Why there is none.
+    Problems {
+        /// The report, as plain text without colours.
+        report: String,
+    },
+}
+
+/// How to serve.
+pub struct ServeOptions {
+    /// The folder of the guide.
+    pub root: PathBuf,
+    /// The port on 127.0.0.1; 0 takes any that is free.
+    pub port: u16,
+    /// Opens the site in the browser of whoever sits here.
+    pub open: bool,
+    /// The language of the panel with problems.
+    pub language: Language,
+    /// Called once with the address, when the first build is done and changes are watched.
+    pub on_ready: Box<dyn FnOnce(&str) + Send>,
+}
+
+/// Builds, serves, and builds again after every change until Ctrl-C.
+///
+/// `build` is called at once and then after each change of `content/`, `diagrams/` or `themes/`,
+/// never twice at a time. Changes are watched before the first build, so none is missed.
+///
+/// # Errors
+/// The port cannot be had or the folder cannot be watched. Problems in the guide are no error.
+pub fn run<B>(options: ServeOptions, mut build: B) -> Result<(), ServeError>
+where
+    B: FnMut() -> Rebuilt + Send + 'static,
+{
+    let preview = Preview::bind(options.port, options.language)?;
+    let (mut watch, stop) = Watch::start(&options.root)?;
+    preview.show(guarded(&mut build, options.language));
+    let ctrl_c = preview.take_ctrl_c()?;
+    (options.on_ready)(&preview.url());
+    if options.open {
+        browser::open(&preview.url());
+    }
+    let shown = preview.shown();
+    let language = options.language;
+    thread::Builder::new().name("rebuild".into()).spawn(move || {
+        while watch.wait_for_change() {
+            shown.show(guarded(&mut build, language));
+        }
+    })?;
+    preview.wait_for(ctrl_c);
+    // A build that is at work is not waited for: it writes nothing, and who presses Ctrl-C wants
+    // to be rid of it.
+    stop.now();
+    Ok(())
+}
+
+/// Runs a build. A mistake in this tool that ends it shows in the page like any problem; the
+/// preview goes on, because the next save may well avoid it.
+fn guarded(build: &mut impl FnMut() -> Rebuilt, language: Language) -> Rebuilt {
+    catch_unwind(AssertUnwindSafe(build)).unwrap_or_else(|_| Rebuilt::Problems {
+        report: error::words(language, "build-broke-off", []),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_that_panics_is_a_problem_and_not_the_end() {
+        let mut build = || -> Rebuilt { panic!("on purpose") };
+        let Rebuilt::Problems { report } = guarded(&mut build, Language::Nl) else {
+            panic!("a site?")
+        };
+        assert!(report.contains("leidraad"), "{report}");
+    }
+}

@@ -1,0 +1,22 @@
+// What a test found wrong: one line for each page and reason.
+
+import assert from 'node:assert/strict';
+
+const SHOWN = 60;
+
+export class Problems {
+  #lines = new Set();
+
+  add(page, reason) {
+    this.#lines.add(`${page}: ${reason}`);
+  }
+
+  /** Passes when there are none; otherwise fails and names them. */
+  none() {
+    const lines = [...this.#lines];
+    if (lines.length === 0) return;
+    const rest = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+    const text = [`${lines.length} found`, ...lines.slice(0, SHOWN), ...rest].join('\n  ');
+    assert.fail(text);
+  }
+}

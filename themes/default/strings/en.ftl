@@ -1,0 +1,324 @@
+# The words of the site, in English. Every key also stands in nl.ftl.
+# A template asks for a word with t(key="…"). Words that only the program itself uses are at
+# the end.
+
+## Every page
+
+skip-to-content = Skip to content
+menu = Menu
+menu-label = Main menu
+menu-chart = Flowchart
+menu-indicators = Risk indicators
+menu-glossary = Glossary
+menu-sources = Sources
+menu-register = A–Z
+menu-register-long = A–Z register
+menu-about = About this guide
+menu-accessibility = Accessibility
+contents = Contents
+breadcrumb-label = Breadcrumb
+notice-label = Status of this guide
+preview-title = Preview.
+preview-text = This page contains text that has not been released. Do not cite it.
+toc-label = Contents of this page
+toc-title = On this page
+pager-label = Previous and next section
+previous = Previous
+next = Next
+footer-label = About the site
+footer-as-of = State of affairs:
+footer-publisher = Publisher: { $name }.
+footer-license = Licence:
+footer-mail = Write to the editors
+
+## Sections
+
+section-number = Section { $number }
+version = Version { $number }
+published-on = published on
+effective-from = applies from
+status-label = status:
+status = { $value ->
+    [current] up to date
+    [under-revision] under revision
+    [awaiting-revision] awaiting revision
+    [repealed] repealed
+   *[other] unknown
+}
+status-meaning = { $value ->
+    [under-revision] This section is being revised. Until the new version is there, the text below applies.
+    [awaiting-revision] The official chapter awaits revision. Here you only find what is publicly known about it.
+    [repealed] This section has been repealed. Its text remains so that it can still be read.
+   *[current] This section is up to date.
+}
+replaced-by = Read this instead:
+reflects = state of affairs:
+reflects-label = Describes the state of affairs on
+about-this-text = About this text
+coming-version = Version { $number } is ready and applies from
+sources-of-section = Sources of this section
+places-cited = { $count ->
+    [one] Place cited:
+   *[other] Places cited:
+}
+more-about-source = More about this source
+legal-status = { $value ->
+    [proposed] proposed, not law
+    [repealed] repealed
+   *[in-force] in force
+}
+owner = Responsible
+review-by = Reviewed again by
+permanent-address = Permanent address
+permanent-address-link = id/{ $id }, for all languages
+print = Print
+print-hint = Use your browser’s print function. Menus are left out, and whatever is folded opens.
+edit-page = Change this text at its source
+report-problem = Report a mistake or ask a question
+versions-own = Versions of our text
+versions-official = Versions of the official guidelines
+versions-official-meaning = We know these from the sources. The official text itself is not on this site.
+official-version = Official version { $name }
+version-kind = { $value ->
+    [substantive] substantive change
+    [editorial] editorial change
+    [translation] translation updated
+    [repeal] repealed
+   *[other] change
+}
+source = Source:
+source-label = Source
+
+## Translations
+
+translation-current = This is a translation. Where the two differ, the original text prevails.
+translation-unconfirmed = Nobody has checked this translation yet. Where the two differ, the original text prevails.
+translation-outdated-title = This translation is behind
+translation-outdated = It follows version { $follows }; the text itself is now at version { $version }.
+translation-outdated-how = { $value ->
+    [outdated-substantive] The substance has changed since. Before you decide anything, rely on the original text.
+   *[outdated-editorial] Only the wording has changed since.
+}
+translation-missing-title = Not yet translated
+translation-missing = { $language ->
+    [nl] This section exists in Dutch only. Below is the Dutch text.
+   *[en] This section exists in English only. Below is the English text.
+}
+translation-authoritative = { $language ->
+    [nl] Read the Dutch text
+   *[en] Read the English text
+}
+in-language = { $language ->
+    [nl] Dutch
+   *[en] English
+}
+
+## Home
+
+doors-title = What brings you here?
+door-decide = May we do this, and who decides?
+door-decide-text = Walk through the chart step by step: what does the institution do, what does the minister do, and how binding is it?
+door-hire = What do I check when hiring?
+door-hire-text = From recruitment to departure: what HR can check, what it cannot, and whom to ask.
+door-risk = What counts as a risk?
+door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
+recent-changes = Latest changes
+
+## Glossary, sources, register
+
+glossary-lead = All terms of this guide, with their source and their name in the other language.
+letters-label = Go to a letter
+digits = 0–9
+own-rendering = our own rendering
+also-written = Also:
+used-in = Used in:
+sources-lead = Everything that this guide rests on, with its address and the day on which we looked at it.
+source-kind = { $value ->
+    [kamerstuk] Parliamentary Papers
+    [staatscourant] Government Gazette
+    [eu] European Union rules
+    [bwb] Dutch acts and decrees
+    [report] Reports
+   *[web] Web pages
+}
+source-short = Short name
+source-number = Number
+source-date = Date
+source-publisher = Publisher
+source-address = Address
+source-seen = Seen by us
+cited-in = Cited in
+register-lead = Sections, headings, terms and steps in alphabetical order.
+register-inside = in: { $section }
+register-kind = { $value ->
+    [section] section
+    [heading] heading
+    [term] term
+   *[step] step of the chart
+}
+
+## Risk indicators
+
+indicators-lead = Questions to ask yourself about a collaboration. A ‘yes’ is a reason to look further, not a ban and not a score.
+indicator-why = Why it matters
+indicator-where = Where to look
+indicator-origin = { $value ->
+    [official] official wording
+   *[public-source] our question, after a public source
+}
+indicator-own-place = See this question in the full list
+indicators-all = All risk indicators
+embed-indicators-fold = Open a question to see why it matters, where to look and the source.
+
+## Flowchart
+
+chart-as-of = State of affairs:
+chart-scope = For whom:
+situation-proposed = This is a proposal and not yet law. It may become like this; today it does not apply.
+walkthrough-hint = Rather go question by question? Start at
+skip-chart = Skip the drawing and read the chart in words
+drawing-lanes = { $title } { $situation }: drawing with lanes. Scroll sideways if it does not fit.
+drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if it does not fit.
+drawing-lanes-fold = Drawing with lanes: who does what, side by side
+drawing-none = The drawing does not fit on this screen. Everything is below in words; you can download the drawing itself.
+download = Download:
+download-svg = drawing (SVG)
+download-png = picture (PNG, { $width } × { $height })
+download-json = data (JSON)
+outline-title = In words: { $situation }
+embed-chart-more = The page of the chart also has the wide drawing and the other situations.
+badge-proposed = proposed
+badge-inferred = our reading
+step-kind = { $value ->
+    [start] Start
+    [decision] Question
+    [outcome] Outcome
+    [link] Continues in another chart
+   *[step] Step
+}
+step-word = step
+step-actor = Who
+step-with = with
+step-with-label = With whom
+step-force = Force
+modality = { $value ->
+    [must] must
+    [must-not] must not
+    [may] may
+   *[will] will
+}
+effect = { $value ->
+    [binding] binding
+    [advice] advice
+    [independent] independent decision
+   *[own-choice] own choice
+}
+step-exits = { $kind ->
+    [decision] Answers
+   *[other] Next
+}
+choice = { $value ->
+    [one] one answer applies
+    [any] several answers may apply together
+   *[unstated] the source does not say whether several may apply together
+}
+choice-sentence = { $value ->
+    [any] Several answers may apply together.
+   *[unstated] The source does not say whether several answers may apply together.
+}
+to-step = to step
+optional = optional
+optional-sentence = This step is optional.
+step-comes-from = Comes from
+basis = Basis
+basis-title = What this rests on
+inferred-meaning = ‘Our reading’ means that the source does not say this in so many words.
+changes-title = What changes
+changes-caption = What differs between the situations, by subject
+changes-aspect = Subject
+caveat-label = Please note
+caveat-title = Please note
+walk-end = This path ends here.
+walk-ways = Where next
+walk-back = Back to
+walk-start = Start again
+walk-other = The same step in another situation
+walk-chart = In the whole chart
+
+## Not found, leading on
+
+missing-lead = This page does not exist, or no longer exists. Perhaps the address was copied wrongly.
+missing-home = To the home page with the contents
+missing-register = Look in the register from A to Z
+missing-glossary = Look up a term
+missing-report = Did a link on this site bring you here? Let us know:
+redirect-title = This page has moved
+redirect-text = You are being taken to:
+
+## About this guide
+
+about-what-title = What this is
+about-what = This guide explains who decides what about knowledge security, what you check yourself, and what has changed since when. It is for researchers, HR staff, advisory teams, board members, members of parliament and journalists.
+about-counts = At this moment: { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+}, { $terms ->
+    [one] { $terms } term
+   *[other] { $terms } terms
+}, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+} and { $indicators ->
+    [one] { $indicators } risk indicator
+   *[other] { $indicators } risk indicators
+}.
+about-official-title = What this is not
+about-official = Whatever we infer from a source ourselves is marked as our reading. A bill is always called a proposal. Our questions about risks and our flowchart are our own work, after public sources.
+about-versions-title = How versions work
+about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
+about-versions-official = Beside our own versions we name the versions of the official guidelines that we know from the sources. They always stand apart.
+about-translation = The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
+about-as-of = This release shows the state of affairs on
+about-report-title = Reporting a mistake
+about-report = Is something wrong, is something missing, or is there something you cannot read? Write to us:
+about-reuse-title = Reuse
+about-reuse = You may copy and adapt the text under the licence { $license }, naming { $publisher } and the version number.
+about-repository = The text and its whole history are at
+about-privacy-title = Privacy
+about-privacy = This site collects nothing: no cookies, no counters, no forms that send anything. A page fetches nothing from other sites. When you follow a link to a source, the rules of that site apply.
+about-colophon-title = Colophon
+about-colophon-font = The typeface is Public Sans, under the SIL Open Font License 1.1. It is served from this site; its licence stands beside it.
+about-colophon-tool = The site is made with leidraad, an open program that turns text in Git into these pages. You can copy the whole site and read it offline.
+
+## Accessibility
+
+accessibility-lead = Everyone must be able to read this guide, also with a screen reader, without a mouse, on a phone or on paper.
+accessibility-how-title = What we do
+accessibility-how-script = The site is built to WCAG 2.2, levels A and AA. Everything can be read without JavaScript.
+accessibility-how-keyboard = Everything works with the keyboard, and you can always see where you are.
+accessibility-how-charts = Every flowchart is also there in words, with everything that the drawing says, and as questions step by step.
+accessibility-how-colour = Meaning never depends on colour alone. The site follows your device’s light or dark setting and its contrast colours.
+accessibility-how-language = Every page exists in Dutch and in English. Where a text is in the other language, screen readers are told so.
+accessibility-tested-title = What has been tested
+accessibility-tested = With every change, programs test the pages: axe-core in Chromium, in light and dark, on a wide and a narrow screen, and the HTML checker of the W3C (vnu). The contrast of all colours is calculated as well.
+accessibility-no-proof = Such an automated test is no proof that the site meets all requirements: many of them only a person can judge. An independent expert has not yet examined the site. So we do not call it ‘fully accessible’.
+accessibility-limits-title = What can be better
+accessibility-limits = The drawings of the flowcharts are large; on a small screen you therefore only see the version in words. Sources on other sites are not ours and are sometimes less accessible.
+accessibility-report-title = Reporting a problem
+accessibility-report = Is there something you cannot read or use, or do you need the text in another form? Write to us, with the address of the page:
+accessibility-law-title = The rules
+accessibility-law = Websites of Dutch public bodies are subject to the Decree on digital accessibility of government (Besluit digitale toegankelijkheid overheid), with the standard EN 301 549. A public body that publishes this guide publishes an accessibility statement of its own and renews it every year.
+accessibility-model = The official model for such a statement, and an explanation, is at
+
+# used by Rust: marks in the text itself
+
+footnotes = Footnotes
+back-to-text = Back to the text
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+heading-link = Link to this heading: { $heading }
+table-of = Table { $number } for: { $heading }
+table = Table { $number }

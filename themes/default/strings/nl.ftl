@@ -1,0 +1,324 @@
+# De woorden van de site, in het Nederlands. Elke sleutel staat ook in en.ftl.
+# Een sjabloon vraagt een woord met t(key="…"). Woorden die alleen het programma zelf
+# gebruikt, staan onderaan.
+
+## Elke pagina
+
+skip-to-content = Naar de inhoud
+menu = Menu
+menu-label = Hoofdmenu
+menu-chart = Stroomschema
+menu-indicators = Risico-indicatoren
+menu-glossary = Begrippen
+menu-sources = Bronnen
+menu-register = A–Z
+menu-register-long = Register A–Z
+menu-about = Over deze gids
+menu-accessibility = Toegankelijkheid
+contents = Inhoud
+breadcrumb-label = Kruimelpad
+notice-label = Status van deze gids
+preview-title = Voorproef.
+preview-text = Deze pagina bevat tekst die nog niet is uitgegeven. Citeer haar niet.
+toc-label = Inhoud van deze pagina
+toc-title = Op deze pagina
+pager-label = Vorige en volgende hoofdstuk
+previous = Vorige
+next = Volgende
+footer-label = Over de site
+footer-as-of = Stand van zaken:
+footer-publisher = Uitgever: { $name }.
+footer-license = Licentie:
+footer-mail = Schrijf de redactie
+
+## Hoofdstukken
+
+section-number = Hoofdstuk { $number }
+version = Versie { $number }
+published-on = uitgegeven op
+effective-from = geldt vanaf
+status-label = status:
+status = { $value ->
+    [current] actueel
+    [under-revision] wordt herzien
+    [awaiting-revision] wacht op herziening
+    [repealed] vervallen
+   *[other] onbekend
+}
+status-meaning = { $value ->
+    [under-revision] Aan dit hoofdstuk wordt gewerkt. Tot de nieuwe versie er is, geldt de tekst hieronder.
+    [awaiting-revision] Het officiële hoofdstuk wacht op herziening. Hier staat alleen wat daarover openbaar bekend is.
+    [repealed] Dit hoofdstuk is vervallen. De tekst blijft staan, zodat u haar nog kunt lezen.
+   *[current] Dit hoofdstuk is actueel.
+}
+replaced-by = In plaats daarvan leest u nu:
+reflects = stand van zaken:
+reflects-label = Beschrijft de stand van zaken van
+about-this-text = Over deze tekst
+coming-version = Versie { $number } is klaar en geldt vanaf
+sources-of-section = Bronnen bij dit hoofdstuk
+places-cited = { $count ->
+    [one] Aangehaalde plaats:
+   *[other] Aangehaalde plaatsen:
+}
+more-about-source = Meer over deze bron
+legal-status = { $value ->
+    [proposed] voorgesteld, geen wet
+    [repealed] ingetrokken
+   *[in-force] van kracht
+}
+owner = Verantwoordelijk
+review-by = Uiterlijk opnieuw bekeken
+permanent-address = Vast adres
+permanent-address-link = id/{ $id }, voor alle talen
+print = Afdrukken
+print-hint = Gebruik de afdrukfunctie van uw browser. Menu’s vallen weg en wat is ingeklapt, gaat open.
+edit-page = Wijzig deze tekst in de broncode
+report-problem = Meld een fout of stel een vraag
+versions-own = Versies van onze tekst
+versions-official = Versies van de officiële leidraad
+versions-official-meaning = Dit weten wij uit de bronnen. De officiële tekst zelf staat niet op deze site.
+official-version = Officiële versie { $name }
+version-kind = { $value ->
+    [substantive] inhoudelijke wijziging
+    [editorial] redactionele wijziging
+    [translation] vertaling bijgewerkt
+    [repeal] vervallen verklaard
+   *[other] wijziging
+}
+source = Bron:
+source-label = Bron
+
+## Vertalingen
+
+translation-current = Dit is een vertaling. Bij verschil gaat de oorspronkelijke tekst voor.
+translation-unconfirmed = Deze vertaling is nog niet door iemand nagekeken. Bij verschil gaat de oorspronkelijke tekst voor.
+translation-outdated-title = Deze vertaling loopt achter
+translation-outdated = Zij volgt versie { $follows }; de tekst zelf is nu bij versie { $version }.
+translation-outdated-how = { $value ->
+    [outdated-substantive] De inhoud is sindsdien veranderd. Ga voor een beslissing uit van de oorspronkelijke tekst.
+   *[outdated-editorial] Sindsdien is alleen de formulering veranderd.
+}
+translation-missing-title = Nog niet vertaald
+translation-missing = { $language ->
+    [nl] Dit hoofdstuk is er alleen in het Nederlands. Hieronder staat de Nederlandse tekst.
+   *[en] Dit hoofdstuk is er alleen in het Engels. Hieronder staat de Engelse tekst.
+}
+translation-authoritative = { $language ->
+    [nl] Lees de Nederlandse tekst
+   *[en] Lees de Engelse tekst
+}
+in-language = { $language ->
+    [nl] Nederlands
+   *[en] Engels
+}
+
+## Voorpagina
+
+doors-title = Waarvoor komt u?
+door-decide = Mag dit, en wie beslist?
+door-decide-text = Loop stap voor stap door het schema: wat doet de instelling, wat doet de minister, en hoe bindend is het?
+door-hire = Wat controleer ik bij een aanstelling?
+door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wie u terechtkunt.
+door-risk = Wat telt als risico?
+door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
+recent-changes = Laatst gewijzigd
+
+## Begrippen, bronnen, register
+
+glossary-lead = Alle begrippen van deze gids, met hun bron en hun naam in de andere taal.
+letters-label = Naar een letter
+digits = 0–9
+own-rendering = onze eigen weergave
+also-written = Ook:
+used-in = Gebruikt in:
+sources-lead = Alles waarop deze gids rust, met het adres en de dag waarop wij het hebben bekeken.
+source-kind = { $value ->
+    [kamerstuk] Kamerstukken
+    [staatscourant] Staatscourant
+    [eu] Regels van de Europese Unie
+    [bwb] Nederlandse wetten en besluiten
+    [report] Rapporten
+   *[web] Webpagina’s
+}
+source-short = Korte naam
+source-number = Nummer
+source-date = Datum
+source-publisher = Uitgever
+source-address = Adres
+source-seen = Door ons bekeken
+cited-in = Aangehaald in
+register-lead = Hoofdstukken, kopjes, begrippen en stappen op alfabet.
+register-inside = in: { $section }
+register-kind = { $value ->
+    [section] hoofdstuk
+    [heading] kopje
+    [term] begrip
+   *[step] stap in het schema
+}
+
+## Risico-indicatoren
+
+indicators-lead = Vragen die u zich bij een samenwerking kunt stellen. Een ‘ja’ is een reden om verder te kijken, geen verbod en geen score.
+indicator-why = Waarom dit telt
+indicator-where = Waar u kijkt
+indicator-origin = { $value ->
+    [official] officiële formulering
+   *[public-source] onze vraag, naar een openbare bron
+}
+indicator-own-place = Bekijk deze vraag in de volledige lijst
+indicators-all = Alle risico-indicatoren
+embed-indicators-fold = Klap een vraag open voor het waarom, de vindplaats en de bron.
+
+## Stroomschema
+
+chart-as-of = Stand van zaken:
+chart-scope = Voor wie:
+situation-proposed = Dit is een voorstel en nog geen wet. Zo kan het worden; nu geldt het niet.
+walkthrough-hint = Liever vraag voor vraag? Begin bij
+skip-chart = Sla de tekening over en lees het schema in woorden
+drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
+drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
+drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
+drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden; de tekening zelf kunt u downloaden.
+download = Download:
+download-svg = tekening (SVG)
+download-png = plaatje (PNG, { $width } × { $height })
+download-json = gegevens (JSON)
+outline-title = In woorden: { $situation }
+embed-chart-more = Op de pagina van het schema staan ook de brede tekening en de andere situaties.
+badge-proposed = voorgesteld
+badge-inferred = onze lezing
+step-kind = { $value ->
+    [start] Begin
+    [decision] Vraag
+    [outcome] Uitkomst
+    [link] Verder in een ander schema
+   *[step] Stap
+}
+step-word = stap
+step-actor = Wie
+step-with = met
+step-with-label = Met wie
+step-force = Kracht
+modality = { $value ->
+    [must] moet
+    [must-not] mag niet
+    [may] kan
+   *[will] zal
+}
+effect = { $value ->
+    [binding] bindend
+    [advice] advies
+    [independent] zelfstandige beslissing
+   *[own-choice] eigen keuze
+}
+step-exits = { $kind ->
+    [decision] Antwoorden
+   *[other] Daarna
+}
+choice = { $value ->
+    [one] één antwoord geldt
+    [any] meer antwoorden kunnen tegelijk gelden
+   *[unstated] de bron zegt niet of er meer tegelijk kunnen gelden
+}
+choice-sentence = { $value ->
+    [any] Er kunnen meer antwoorden tegelijk gelden.
+   *[unstated] De bron zegt niet of er meer antwoorden tegelijk kunnen gelden.
+}
+to-step = naar stap
+optional = niet verplicht
+optional-sentence = Deze stap is niet verplicht.
+step-comes-from = Komt van
+basis = Grondslag
+basis-title = Waar dit op rust
+inferred-meaning = ‘Onze lezing’ betekent dat de bron dit niet met zoveel woorden zegt.
+changes-title = Wat er verandert
+changes-caption = Wat er verschilt tussen de situaties, per onderwerp
+changes-aspect = Onderwerp
+caveat-label = Let op
+caveat-title = Let op
+walk-end = Hier eindigt deze weg.
+walk-ways = Verder
+walk-back = Terug naar
+walk-start = Opnieuw beginnen
+walk-other = Dezelfde stap in een andere situatie
+walk-chart = In het hele schema
+
+## Niet gevonden, doorverwijzing
+
+missing-lead = Deze pagina bestaat niet, of niet meer. Misschien is het adres verkeerd overgenomen.
+missing-home = Naar de voorpagina met de inhoud
+missing-register = Zoek in het register van A tot Z
+missing-glossary = Zoek een begrip op
+missing-report = Leidde een link op deze site hierheen? Meld het ons:
+redirect-title = Deze pagina is verhuisd
+redirect-text = U gaat vanzelf naar:
+
+## Over deze gids
+
+about-what-title = Wat dit is
+about-what = Deze gids legt uit wie bij kennisveiligheid waarover beslist, wat u zelf nagaat en wat er sinds wanneer is veranderd. Hij is er voor onderzoekers, personeelszaken, adviesteams, bestuurders, volksvertegenwoordigers en journalisten.
+about-counts = Op dit moment: { $sections ->
+    [one] { $sections } hoofdstuk
+   *[other] { $sections } hoofdstukken
+}, { $terms ->
+    [one] { $terms } begrip
+   *[other] { $terms } begrippen
+}, { $sources ->
+    [one] { $sources } bron
+   *[other] { $sources } bronnen
+} en { $indicators ->
+    [one] { $indicators } risico-indicator
+   *[other] { $indicators } risico-indicatoren
+}.
+about-official-title = Wat dit niet is
+about-official = Wat wij zelf uit een bron afleiden, staat er als onze lezing bij. Een wetsvoorstel heet hier altijd een voorstel. Onze vragen over risico’s en ons stroomschema zijn eigen werk, naar openbare bronnen.
+about-versions-title = Hoe versies werken
+about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
+about-versions-official = Naast onze eigen versies noemen wij de versies van de officiële leidraad die wij uit de bronnen kennen. Die staan altijd apart.
+about-translation = De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
+about-as-of = Deze uitgave laat de stand van zaken zien van
+about-report-title = Een fout melden
+about-report = Klopt er iets niet, mist u iets of kunt u iets niet lezen? Schrijf ons:
+about-reuse-title = Overnemen
+about-reuse = U mag de tekst overnemen en bewerken onder de licentie { $license }, met vermelding van { $publisher } en van het versienummer.
+about-repository = De tekst en de hele geschiedenis ervan staan op
+about-privacy-title = Privacy
+about-privacy = Deze site verzamelt niets: geen cookies, geen tellers, geen formulieren die iets versturen. Een pagina haalt niets op van andere sites. Volgt u een link naar een bron, dan gelden de regels van die site.
+about-colophon-title = Colofon
+about-colophon-font = Het lettertype is Public Sans, onder de SIL Open Font License 1.1. Het staat op deze site zelf; de licentie staat ernaast.
+about-colophon-tool = De site is gemaakt met leidraad, een open programma dat tekst in Git omzet in deze pagina’s. U kunt de hele site kopiëren en zonder internet lezen.
+
+## Toegankelijkheid
+
+accessibility-lead = Iedereen moet deze gids kunnen lezen, ook met een schermlezer, zonder muis, op een telefoon of op papier.
+accessibility-how-title = Wat wij doen
+accessibility-how-script = De site is gebouwd naar WCAG 2.2, niveau A en AA. Alles is te lezen zonder JavaScript.
+accessibility-how-keyboard = Alles werkt met het toetsenbord, en u ziet steeds waar u bent.
+accessibility-how-charts = Elk stroomschema staat er ook in woorden, met alles wat de tekening zegt, en als vragen stap voor stap.
+accessibility-how-colour = Betekenis hangt nooit alleen van kleur af. De site volgt de lichte of donkere stand en de contrastkleuren van uw apparaat.
+accessibility-how-language = Elke pagina is er in het Nederlands en het Engels. Staat een tekst in de andere taal, dan is dat ook voor schermlezers aangegeven.
+accessibility-tested-title = Wat er is getest
+accessibility-tested = Bij elke wijziging toetsen programma’s de pagina’s: axe-core in Chromium, in licht en donker, op een breed en een smal scherm, en de HTML-controle van het W3C (vnu). Ook het contrast van alle kleuren wordt berekend.
+accessibility-no-proof = Zo’n automatische test is geen bewijs dat de site aan alle eisen voldoet: veel eisen kan alleen een mens beoordelen. Een onafhankelijke deskundige heeft de site nog niet onderzocht. Wij noemen haar daarom niet ‘volledig toegankelijk’.
+accessibility-limits-title = Wat beter kan
+accessibility-limits = De tekeningen van de stroomschema’s zijn groot; op een klein scherm ziet u daarom alleen de versie in woorden. Bronnen op andere sites zijn niet van ons en zijn soms minder goed toegankelijk.
+accessibility-report-title = Iets melden
+accessibility-report = Kunt u iets niet lezen of gebruiken, of hebt u de tekst in een andere vorm nodig? Schrijf ons, met het adres van de pagina:
+accessibility-law-title = De regels
+accessibility-law = Voor websites van de Nederlandse overheid geldt het Besluit digitale toegankelijkheid overheid, met de norm EN 301 549. Een overheidsorganisatie die deze gids uitgeeft, publiceert daarvoor een eigen toegankelijkheidsverklaring en vernieuwt die elk jaar.
+accessibility-model = Het officiële model voor zo’n verklaring, en uitleg erover, staat op
+
+# used by Rust: opmaak van de tekst zelf
+
+footnotes = Voetnoten
+back-to-text = Terug naar de tekst
+alert-note = Ter informatie
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Waarschuwing
+alert-caution = Pas op
+heading-link = Link naar dit kopje: { $heading }
+table-of = Tabel { $number } bij: { $heading }
+table = Tabel { $number }
