@@ -8,7 +8,6 @@ use resvg::usvg::{Options, Tree, fontdb};
 use super::palette::{DARK, LIGHT};
 use super::picture::Picture;
 use super::style::Scheme;
-use super::svg::Variant;
 use super::text::{REGULAR, SEMIBOLD};
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
@@ -52,7 +51,7 @@ impl Picture<'_> {
         // The renderer skips `@media`, so the dark colours go where the light ones were.
         let palette = if scheme == Scheme::Dark { &DARK } else { &LIGHT };
         let svg = self.plain_svg(palette);
-        let (width, height) = self.size(Variant::Standalone);
+        let (width, height) = self.size();
         let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
         let (width, height) = (side(width), side(height));
         if u64::from(width) * u64::from(height) > MOST_PIXELS {

@@ -41,10 +41,11 @@ impl Picture<'_> {
         Writer::new(self, &LIGHT, variant).write(style, href)
     }
 
-    /// Width and height in pixels of a variant.
-    pub fn size(&self, variant: Variant) -> (i32, i32) {
-        let caption = Writer::new(self, &LIGHT, variant).caption.height;
-        (self.drawing.size.width, self.drawing.size.height + legend(self).height + caption)
+    /// Width and height in pixels of a file of its own, SVG or PNG at 1×. Inline the width is the
+    /// same and the height less by the caption.
+    pub fn size(&self) -> (i32, i32) {
+        let Rect { width, height, .. } = Writer::new(self, &LIGHT, Variant::Standalone).canvas();
+        (width, height)
     }
 
     /// A file of its own with the colours of a palette and without style rules, for renderers
