@@ -63,7 +63,7 @@ impl Writer<'_> {
             let name = self.picture.outline.tracks[band.track].name.as_ref();
             let name = name.map_or("", |(_, label)| label.as_str());
             let paint = self.palette.band;
-            rect(xml, "band", band.rect, &[("fill", &paint.fill), ("stroke", &paint.line)]);
+            rect(xml, "lane-head band", band.rect, &[("fill", &paint.fill), ("stroke", &paint.line)]);
             let (x, y) = (band.rect.x + 12, band.rect.y + 20);
             xml.leaf("text", &[("class", &"band-title"), ("x", &x), ("y", &y)], name);
             band.names.iter().for_each(|row| self.lane_names(xml, *row));
