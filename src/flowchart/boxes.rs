@@ -120,12 +120,16 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
     match (sizing, step.kind) {
         (Sizing::Neutral, kind) => neutral(step, kind),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
-            let content = |measure: i32| Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS));
+            let content = |measure: i32| {
+                Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS))
+            };
             let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
-                Some((fit, content)) => content.placed(Shape::Diamond, fit.width, fit.height, fit.top),
+                Some((fit, content)) => {
+                    content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
+                }
                 None => neutral(step, Kind::Decision),
             }
         }
@@ -231,7 +235,12 @@ impl Content {
     }
 }
 
-fn step_chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(String, ChipStyle, i32)> {
+fn step_chips(
+    outline: &Outline,
+    step: &Step,
+    actor_chip: bool,
+    room: i32,
+) -> Vec<(String, ChipStyle, i32)> {
     let words = outline.words();
     let mut chips = Vec::new();
     if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
@@ -244,7 +253,10 @@ fn step_chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Ve
         chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
     }
     if let Some(word) = words.effect(step.effect) {
-        chips.push((word, if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft }));
+        chips.push((
+            word,
+            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
+        ));
     }
     if step.inferred {
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
@@ -269,7 +281,10 @@ fn row_width(chips: &[(String, ChipStyle, i32)]) -> i32 {
     chips.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * CHIP_GAP
 }
 
-fn chip_rows(chips: Vec<(String, ChipStyle, i32)>, most: i32) -> Vec<Vec<(String, ChipStyle, i32)>> {
+fn chip_rows(
+    chips: Vec<(String, ChipStyle, i32)>,
+    most: i32,
+) -> Vec<Vec<(String, ChipStyle, i32)>> {
     let mut rows: Vec<Vec<(String, ChipStyle, i32)>> = Vec::new();
     for chip in chips {
         match rows.last_mut() {
@@ -293,7 +308,9 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
             (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
         }
         Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
-        Kind::Start | Kind::Outcome | Kind::Link => (Shape::Pill, text_width + 40, text_height + 20),
+        Kind::Start | Kind::Outcome | Kind::Link => {
+            (Shape::Pill, text_width + 40, text_height + 20)
+        }
     };
     let (width, height) = (even(width.max(60)), even(height.max(38)));
     let mut y = (height - text_height) / 2 + BASELINE;

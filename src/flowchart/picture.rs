@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::boxes::{NodeBox, Sizing, node_box};
 use super::layout::{
-    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order, reordered,
+    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
+    reordered,
 };
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
@@ -91,12 +92,15 @@ impl NotDrawn {
     pub fn reason(&self, words: ChartWords) -> String {
         match self {
             NotDrawn::Empty => words.get("not-drawn-empty"),
-            NotDrawn::TooLarge { nodes, limit } => {
-                words.with("not-drawn-too-large", [("nodes", (*nodes).into()), ("limit", (*limit).into())])
-            }
+            NotDrawn::TooLarge { nodes, limit } => words.with(
+                "not-drawn-too-large",
+                [("nodes", (*nodes).into()), ("limit", (*limit).into())],
+            ),
             NotDrawn::TooLong => words.get("not-drawn-too-long"),
             NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
-            NotDrawn::Gate(detail) => words.with("not-drawn-gate", [("detail", detail.as_str().into())]),
+            NotDrawn::Gate(detail) => {
+                words.with("not-drawn-gate", [("detail", detail.as_str().into())])
+            }
         }
     }
 }
@@ -148,7 +152,8 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         sketch.order_lanes(&best.lanes);
     }
     let mut drawing = layout::layout(&sketch.input)?;
-    let names = if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
+    let names =
+        if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
     let bands = tracks::bands(outline, &mut drawing, names);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
     Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
@@ -169,7 +174,9 @@ pub struct BetterLanes {
 pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
     let sketch = Sketch::new(picture.outline, picture.view);
     let best = best_lane_order(&sketch.input).ok()?;
-    let lane = |lane: &usize| sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone());
+    let lane = |lane: &usize| {
+        sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
+    };
     (best.crossings < picture.drawing.crossings).then(|| BetterLanes {
         lanes: best.lanes.iter().filter_map(lane).collect(),
         crossings: best.crossings,
@@ -194,14 +201,20 @@ impl<'a> Sketch<'a> {
             Some(_) => Sizing::Chart { actor_chip: !laned },
             None => Sizing::Neutral,
         };
-        let boxes: Vec<NodeBox> = outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
-        let ways: Vec<Vec<String>> = outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
-        let title = |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let boxes: Vec<NodeBox> =
+            outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
+        let ways: Vec<Vec<String>> =
+            outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
+        let title =
+            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
             edges: edges(outline, &ways, sizing),
-            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines, sizing) }).collect(),
+            lanes: lanes
+                .iter()
+                .map(|(_, lines)| Lane { title: title_size(lines, sizing) })
+                .collect(),
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
@@ -221,7 +234,8 @@ impl<'a> Sketch<'a> {
 }
 
 fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -> Vec<Node> {
-    let lane_of = |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
+    let lane_of =
+        |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
     let sized = outline.steps.iter().zip(boxes);
     sized
         .map(|(step, size)| Node {

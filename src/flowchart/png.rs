@@ -58,9 +58,14 @@ impl Picture<'_> {
             return Err(NoPng::TooLarge);
         }
         let renderer = |error: String| NoPng::Renderer(error);
-        let options = Options { fontdb: Arc::clone(&FONTS), font_family: "Public Sans".to_owned(), ..Options::default() };
+        let options = Options {
+            fontdb: Arc::clone(&FONTS),
+            font_family: "Public Sans".to_owned(),
+            ..Options::default()
+        };
         let tree = Tree::from_str(&svg, &options).map_err(|e| renderer(e.to_string()))?;
-        let mut pixels = Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
+        let mut pixels =
+            Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
         let scale = scale as f32;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         pixels.encode_png().map_err(|e| renderer(e.to_string()))

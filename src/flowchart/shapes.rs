@@ -32,12 +32,16 @@ pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
 pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette: &Palette) {
     let paint = paint(step.kind, palette);
     let weight = if step.mark.is_some() { "3" } else { "1.5" };
-    let look: [(&str, &dyn Display); 3] = [("fill", &paint.fill), ("stroke", &paint.line), ("stroke-width", &weight)];
+    let look: [(&str, &dyn Display); 3] =
+        [("fill", &paint.fill), ("stroke", &paint.line), ("stroke-width", &weight)];
     match shape {
         Shape::Diamond => {
             let (middle, centre) = (rect.x + rect.width / 2, rect.y + rect.height / 2);
             let (right, bottom) = (rect.right(), rect.bottom());
-            let points = format!("{middle},{} {right},{centre} {middle},{bottom} {},{centre}", rect.y, rect.x);
+            let points = format!(
+                "{middle},{} {right},{centre} {middle},{bottom} {},{centre}",
+                rect.y, rect.x
+            );
             let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
             all.extend_from_slice(&look);
             xml.empty("polygon", &all);
@@ -47,7 +51,13 @@ pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette
     }
     match step.kind {
         Kind::Outcome => {
-            rounded(xml, "inner", rect.inset(4), radius(rect) - 4, &[("fill", &"none"), ("stroke", &paint.line)]);
+            rounded(
+                xml,
+                "inner",
+                rect.inset(4),
+                radius(rect) - 4,
+                &[("fill", &"none"), ("stroke", &paint.line)],
+            );
         }
         Kind::Link => way_out(xml, rect, paint),
         Kind::Start | Kind::Step | Kind::Decision => {}
@@ -75,7 +85,10 @@ fn rounded(xml: &mut Xml, class: &str, rect: Rect, radius: i32, look: Attributes
 fn way_out(xml: &mut Xml, rect: Rect, paint: Paint) {
     let (x, y) = (rect.right() - 12, rect.y + 12);
     let path = format!("M{x} {y}l6 -6m-5 0h5v5");
-    xml.empty("path", &[("class", &"inner"), ("d", &path), ("fill", &"none"), ("stroke", &paint.line)]);
+    xml.empty(
+        "path",
+        &[("class", &"inner"), ("d", &path), ("fill", &"none"), ("stroke", &paint.line)],
+    );
 }
 
 /// The path of a line with rounded corners, up to its arrowhead.

@@ -60,7 +60,8 @@ pub(super) fn bands(outline: &Outline, drawing: &mut Drawing, names: i32) -> Vec
 
 /// The highest and the lowest point of some steps and their ways out.
 fn extent(outline: &Outline, drawing: &Drawing, steps: Range<usize>) -> (i32, i32) {
-    let ways = steps.clone().flat_map(|step| &outline.steps[step].exits).map(|way| &drawing.edges[*way]);
+    let ways =
+        steps.clone().flat_map(|step| &outline.steps[step].exits).map(|way| &drawing.edges[*way]);
     let points = ways.clone().flat_map(|route| &route.points).map(|point| (point.y, point.y));
     let labels = ways.filter_map(|route| route.label).map(|rect| (rect.y, rect.bottom()));
     let nodes = steps.map(|step| drawing.nodes[step]).map(|rect| (rect.y, rect.bottom()));

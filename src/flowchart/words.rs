@@ -96,7 +96,8 @@ mod tests {
             for modality in [Modality::Must, Modality::MustNot, Modality::May, Modality::Will] {
                 assert!(!words.modality(modality).unwrap().contains("modality"));
             }
-            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice] {
+            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice]
+            {
                 assert!(!words.effect(effect).unwrap().contains("effect"));
             }
         }

@@ -1,10 +1,9 @@
 //! What stands around the steps: caption, lanes, bands of tracks, legend.
 
-use std::fmt::Display;
-
 use super::super::caption::MARGIN;
 use super::super::layout::Rect;
 use super::super::legend::Sign;
+use super::super::palette::Colour;
 use super::super::picture::{LANE_LINE, LANE_PADDING, titles_height, titles_height_of};
 use super::super::xml::Xml;
 use super::{Placed, Writer, rect, text_lines};
@@ -18,12 +17,16 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"caption"), ("aria-hidden", &"true")]);
         for line in &self.caption.lines {
             let weight = if line.setting.bold { 600 } else { 400 };
-            xml.leaf("text", &[
-                ("x", &MARGIN),
-                ("y", &(top + line.y)),
-                ("font-size", &line.setting.size),
-                ("font-weight", &weight),
-            ], &line.text);
+            xml.leaf(
+                "text",
+                &[
+                    ("x", &MARGIN),
+                    ("y", &(top + line.y)),
+                    ("font-size", &line.setting.size),
+                    ("font-weight", &weight),
+                ],
+                &line.text,
+            );
         }
         xml.close();
         xml.line();
@@ -32,25 +35,33 @@ impl Writer<'_> {
     pub(super) fn lanes(&self, xml: &mut Xml) {
         let lanes = self.picture.lanes.iter().zip(&self.picture.drawing.lanes);
         let head = titles_height_of(&self.picture.lanes) + LANE_PADDING;
-        let palette = self.palette;
-        xml.open("g", &[
-            ("class", &"lanes"),
-            ("aria-hidden", &"true"),
-            ("text-anchor", &"middle"),
-            ("font-weight", &600),
-        ]);
+        xml.open(
+            "g",
+            &[
+                ("class", &"lanes"),
+                ("aria-hidden", &"true"),
+                ("text-anchor", &"middle"),
+                ("font-weight", &600),
+            ],
+        );
         for ((actor, lines), lane) in lanes {
-            xml.open("g", &[("class", &"lane"), ("data-id", &self.picture.outline.actors[*actor].id)]);
-            rect(xml, "lane-body", *lane, &[("fill", &palette.lane.fill), ("stroke", &palette.lane.line)]);
+            let id = &self.picture.outline.actors[*actor].id;
+            xml.open("g", &[("class", &"lane"), ("data-id", id)]);
+            self.lane_rect(xml, "lane-body", *lane, self.palette.lane.fill);
             let band = Rect { height: head, ..*lane };
-            rect(xml, "lane-head", band, &[("fill", &palette.lane_head), ("stroke", &palette.lane.line)]);
+            self.lane_rect(xml, "lane-head", band, self.palette.lane_head);
             let y = lane.y + (head - titles_height(lines)) / 2 + 14;
-            text_lines(xml, "lane-title", lines, Placed { x: lane.x + lane.width / 2, y, line: LANE_LINE });
+            let place = Placed { x: lane.x + lane.width / 2, y, line: LANE_LINE };
+            text_lines(xml, "lane-title", lines, place);
             xml.close();
             xml.line();
         }
         xml.close();
         xml.line();
+    }
+
+    fn lane_rect(&self, xml: &mut Xml, class: &str, place: Rect, fill: Colour) {
+        rect(xml, class, place, &[("fill", &fill), ("stroke", &self.palette.lane.line)]);
     }
 
     /// The name of each track above its steps.
@@ -63,7 +74,12 @@ impl Writer<'_> {
             let name = self.picture.outline.tracks[band.track].name.as_ref();
             let name = name.map_or("", |(_, label)| label.as_str());
             let paint = self.palette.band;
-            rect(xml, "lane-head band", band.rect, &[("fill", &paint.fill), ("stroke", &paint.line)]);
+            rect(
+                xml,
+                "lane-head band",
+                band.rect,
+                &[("fill", &paint.fill), ("stroke", &paint.line)],
+            );
             let (x, y) = (band.rect.x + 12, band.rect.y + 20);
             xml.leaf("text", &[("class", &"band-title"), ("x", &x), ("y", &y)], name);
             band.names.iter().for_each(|row| self.lane_names(xml, *row));
@@ -74,12 +90,17 @@ impl Writer<'_> {
     }
 
     fn lane_names(&self, xml: &mut Xml, row: Rect) {
-        let paint = [("fill", &self.palette.lane_head as &dyn Display), ("stroke", &self.palette.lane.line)];
         for ((_, lines), lane) in self.picture.lanes.iter().zip(&self.picture.drawing.lanes) {
-            rect(xml, "lane-head", Rect { x: lane.x, width: lane.width, ..row }, &paint);
+            let place = Rect { x: lane.x, width: lane.width, ..row };
+            self.lane_rect(xml, "lane-head", place, self.palette.lane_head);
             let y = row.y + (row.height - titles_height(lines)) / 2 + 14;
             xml.open("g", &[("text-anchor", &"middle")]);
-            text_lines(xml, "lane-title", lines, Placed { x: lane.x + lane.width / 2, y, line: LANE_LINE });
+            text_lines(
+                xml,
+                "lane-title",
+                lines,
+                Placed { x: lane.x + lane.width / 2, y, line: LANE_LINE },
+            );
             xml.close();
         }
     }
@@ -91,17 +112,24 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"legend"), ("aria-hidden", &"true"), ("font-size", &12)]);
         for entry in &self.legend.entries {
             match &entry.sign {
-                Sign::Dashed { from, length } => xml.empty("path", &[
-                    ("class", &"line"),
-                    ("d", &format!("M{} {}h{length}", from.x, from.y)),
-                    ("fill", &"none"),
-                    ("stroke", &self.palette.way),
-                    ("stroke-width", &"1.5"),
-                    ("stroke-dasharray", &"6 4"),
-                ]),
+                Sign::Dashed { from, length } => xml.empty(
+                    "path",
+                    &[
+                        ("class", &"line"),
+                        ("d", &format!("M{} {}h{length}", from.x, from.y)),
+                        ("fill", &"none"),
+                        ("stroke", &self.palette.way),
+                        ("stroke-width", &"1.5"),
+                        ("stroke-dasharray", &"6 4"),
+                    ],
+                ),
                 Sign::Chip(chip) => self.chip(xml, chip),
             }
-            xml.leaf("text", &[("class", &"legend-text"), ("x", &entry.at.x), ("y", &entry.at.y)], &entry.words);
+            xml.leaf(
+                "text",
+                &[("class", &"legend-text"), ("x", &entry.at.x), ("y", &entry.at.y)],
+                &entry.words,
+            );
         }
         xml.close();
         xml.line();

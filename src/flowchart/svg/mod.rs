@@ -111,22 +111,26 @@ impl<'a> Writer<'a> {
         let outline = self.picture.outline;
         let words = outline.words();
         let Rect { x, y, width, height } = self.canvas();
-        let (title, description) = (format!("{}-title", self.prefix), format!("{}-desc", self.prefix));
-        xml.open("svg", &[
-            ("xmlns", &"http://www.w3.org/2000/svg"),
-            ("class", &format!("chart chart-{}", self.picture.view.name())),
-            ("viewBox", &format!("{x} {y} {width} {height}")),
-            ("width", &width),
-            ("height", &height),
-            ("lang", &outline.language.tag()),
-            ("role", &"graphics-document document"),
-            ("aria-roledescription", &words.get("chart")),
-            ("aria-labelledby", &title),
-            ("aria-describedby", &description),
-            ("font-family", &FAMILY),
-            ("font-size", &14),
-            ("fill", &self.palette.text),
-        ]);
+        let (title, description) =
+            (format!("{}-title", self.prefix), format!("{}-desc", self.prefix));
+        xml.open(
+            "svg",
+            &[
+                ("xmlns", &"http://www.w3.org/2000/svg"),
+                ("class", &format!("chart chart-{}", self.picture.view.name())),
+                ("viewBox", &format!("{x} {y} {width} {height}")),
+                ("width", &width),
+                ("height", &height),
+                ("lang", &outline.language.tag()),
+                ("role", &"graphics-document document"),
+                ("aria-roledescription", &words.get("chart")),
+                ("aria-labelledby", &title),
+                ("aria-describedby", &description),
+                ("font-family", &FAMILY),
+                ("font-size", &14),
+                ("fill", &self.palette.text),
+            ],
+        );
         let heading = match &outline.situation {
             Some(situation) => format!("{} ({})", outline.title, situation.label),
             None => outline.title.clone(),
@@ -139,12 +143,15 @@ impl<'a> Writer<'a> {
     fn description(&self) -> String {
         let outline = self.picture.outline;
         let count = |kind: Kind| outline.steps.iter().filter(|step| step.kind == kind).count();
-        let text = outline.words().with("description", [
-            ("steps", outline.steps.len().into()),
-            ("decisions", count(Kind::Decision).into()),
-            ("outcomes", count(Kind::Outcome).into()),
-            ("actors", outline.lanes.len().into()),
-        ]);
+        let text = outline.words().with(
+            "description",
+            [
+                ("steps", outline.steps.len().into()),
+                ("decisions", count(Kind::Decision).into()),
+                ("outcomes", count(Kind::Outcome).into()),
+                ("actors", outline.lanes.len().into()),
+            ],
+        );
         match &outline.summary {
             Some(summary) => format!("{summary} {text}"),
             None => text,

@@ -18,12 +18,15 @@ impl Writer<'_> {
         let all = outline.words().get("steps");
         for track in &outline.tracks {
             let name = track.name.as_ref().map_or(all.as_str(), |(_, label)| label);
-            xml.open("g", &[
-                ("class", &"track"),
-                ("role", &"list"),
-                ("aria-label", &name),
-                ("text-anchor", &"middle"),
-            ]);
+            xml.open(
+                "g",
+                &[
+                    ("class", &"track"),
+                    ("role", &"list"),
+                    ("aria-label", &name),
+                    ("text-anchor", &"middle"),
+                ],
+            );
             xml.line();
             for index in track.steps.clone() {
                 self.step(xml, index, &href(index));
@@ -43,7 +46,10 @@ impl Writer<'_> {
         let mut attributes: Vec<(&str, &dyn Display)> =
             vec![("class", &"node"), ("role", &"listitem"), ("id", &id), ("data-id", &step.id)];
         if let Some(actor) = &actor {
-            attributes.push((if picture.view == View::Lanes { "data-lane" } else { "data-actor" }, actor));
+            attributes.push((
+                if picture.view == View::Lanes { "data-lane" } else { "data-actor" },
+                actor,
+            ));
         }
         attributes.push(("data-kind", &kind));
         let mark = step.mark.map(|mark| mark.name());
@@ -65,15 +71,20 @@ impl Writer<'_> {
 
     fn lines(&self, xml: &mut Xml, lines: &[Line], dx: i32, dy: i32) {
         for line in lines.iter().filter(|line| line.part != Part::Label) {
-            let (class, weight) = if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
-            xml.leaf("text", &[
-                ("class", &class),
-                ("x", &(line.x + dx)),
-                ("y", &(line.y + dy)),
-                ("font-size", &12),
-                ("font-weight", &weight),
-                ("fill", &self.palette.quiet),
-            ], &line.text);
+            let (class, weight) =
+                if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
+            xml.leaf(
+                "text",
+                &[
+                    ("class", &class),
+                    ("x", &(line.x + dx)),
+                    ("y", &(line.y + dy)),
+                    ("font-size", &12),
+                    ("font-weight", &weight),
+                    ("fill", &self.palette.quiet),
+                ],
+                &line.text,
+            );
         }
         let mut labels = lines.iter().filter(|line| line.part == Part::Label).peekable();
         let Some(first) = labels.peek() else { return };
@@ -89,7 +100,8 @@ impl Writer<'_> {
             ChipStyle::Hard => (palette.hard.fill, palette.hard.line, palette.hard_text),
             _ => ("none", palette.chip, palette.text),
         };
-        let mut more: Vec<(&str, &dyn Display)> = vec![("rx", &4), ("fill", &fill), ("stroke", &line)];
+        let mut more: Vec<(&str, &dyn Display)> =
+            vec![("rx", &4), ("fill", &fill), ("stroke", &line)];
         match chip.style {
             ChipStyle::Inferred => more.push(("stroke-dasharray", &"3 2")),
             ChipStyle::Mark => more.push(("stroke-width", &2)),
@@ -98,8 +110,13 @@ impl Writer<'_> {
         rect(xml, &format!("chip {}", chip.style.class()), place, &more);
         let class = format!("chip-text {}", chip.style.class());
         let (x, y) = (chip.x + chip.width / 2, chip.y + 13);
-        let mut attributes: Vec<(&str, &dyn Display)> =
-            vec![("class", &class), ("x", &x), ("y", &y), ("font-size", &12), ("text-anchor", &"middle")];
+        let mut attributes: Vec<(&str, &dyn Display)> = vec![
+            ("class", &class),
+            ("x", &x),
+            ("y", &y),
+            ("font-size", &12),
+            ("text-anchor", &"middle"),
+        ];
         if chip.style == ChipStyle::Actor {
             attributes.push(("font-weight", &600));
         }
@@ -110,7 +127,8 @@ impl Writer<'_> {
 
 /// The words in a box, in the order in which they stand in the file.
 fn visible(step: &Step, size: &NodeBox) -> Vec<String> {
-    let head = size.lines.iter().filter(|line| line.part != Part::Label).map(|line| line.text.as_str());
+    let head =
+        size.lines.iter().filter(|line| line.part != Part::Label).map(|line| line.text.as_str());
     let head = head.collect::<Vec<_>>().join(" ");
     let mut words = Vec::new();
     if !head.is_empty() {

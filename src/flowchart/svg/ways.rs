@@ -15,10 +15,15 @@ impl Writer<'_> {
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
             let mut class = "edge".to_owned();
-            for (holds, word) in [(way.optional, " optional"), (way.looped, " loop"), (way.inferred, " inferred")] {
+            for (holds, word) in
+                [(way.optional, " optional"), (way.looped, " loop"), (way.inferred, " inferred")]
+            {
                 class.push_str(if holds { word } else { "" });
             }
-            xml.open("g", &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)]);
+            xml.open(
+                "g",
+                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)],
+            );
             let path = shapes::line(&route.points);
             let mut line: Vec<(&str, &dyn Display)> = vec![
                 ("class", &"line"),
@@ -43,14 +48,20 @@ impl Writer<'_> {
     /// Each text on a ground of its own: its line runs behind it.
     pub(super) fn way_texts(&self, xml: &mut Xml) {
         let picture = self.picture;
-        let ground = if picture.lanes.is_empty() { self.palette.ground } else { self.palette.lane.fill };
-        xml.open("g", &[
-            ("class", &"edge-labels"),
-            ("aria-hidden", &"true"),
-            ("font-size", &12),
-            ("text-anchor", &"middle"),
-        ]);
-        for ((way, route), lines) in picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways) {
+        let ground =
+            if picture.lanes.is_empty() { self.palette.ground } else { self.palette.lane.fill };
+        xml.open(
+            "g",
+            &[
+                ("class", &"edge-labels"),
+                ("aria-hidden", &"true"),
+                ("font-size", &12),
+                ("text-anchor", &"middle"),
+            ],
+        );
+        for ((way, route), lines) in
+            picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways)
+        {
             let Some(place) = route.label else { continue };
             xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
             let place = picture.text_box(place, lines);
