@@ -8,7 +8,7 @@ use super::diamond;
 use super::layout::Shape;
 use super::outline::{Outline, Step};
 use super::schema::{Effect, Kind, Modality};
-use super::text::{BODY, SMALL, SMALL_BOLD, Setting, width};
+use super::text::{BODY, SMALL, SMALL_BOLD, width};
 use super::wrap::{balanced, filled, widest};
 
 /// Height of a line of the label.
@@ -29,6 +29,9 @@ const CHIP_PADDING: i32 = 6;
 /// the column of a page.
 const MEASURE: i32 = 168;
 const NARROW_MEASURE: i32 = 144;
+/// Widest row of chips, unless the label is wider.
+const LANE_CHIPS: i32 = 150;
+const NARROW_CHIPS: i32 = 164;
 
 /// A box with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,17 +120,22 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
     match (sizing, step.kind) {
         (Sizing::Neutral, kind) => neutral(step, kind),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
-            let content = |measure| Content::new(outline, step, actor_chip, measure);
+            let content = |measure: i32| {
+                Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS))
+            };
             let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
-                Some((fit, content)) => content.placed(Shape::Diamond, fit.width, fit.height, fit.top),
+                Some((fit, content)) => {
+                    content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
+                }
                 None => neutral(step, Kind::Decision),
             }
         }
         (Sizing::Chart { actor_chip }, kind) => {
-            let content = Content::new(outline, step, actor_chip, measure(actor_chip));
+            let chips = if actor_chip { NARROW_CHIPS } else { LANE_CHIPS };
+            let content = Content::new(outline, step, actor_chip, measure(actor_chip), chips);
             let (shape, beside, above) = match kind {
                 Kind::Start => (Shape::Pill, 18, 10),
                 Kind::Outcome => (Shape::Pill, 20, 12),
@@ -161,7 +169,7 @@ struct Content {
 const WORD_GAP: i32 = 5;
 
 impl Content {
-    fn new(outline: &Outline, step: &Step, actor_chip: bool, measure: i32) -> Content {
+    fn new(outline: &Outline, step: &Step, actor_chip: bool, measure: i32, chips: i32) -> Content {
         let words = outline.words();
         let number = step.number.to_string();
         let mut head = vec![(number.clone(), Part::Number, width(&number, SMALL_BOLD))];
@@ -170,8 +178,8 @@ impl Content {
             head.push((kind.clone(), Part::Kind, width(&kind, SMALL)));
         }
         let label = balanced(&step.label, BODY, measure);
-        let room = widest(&label, BODY).max(measure.min(150));
-        Content { head, label, chips: chip_rows(chips(outline, step, actor_chip, room), room) }
+        let room = widest(&label, BODY).max(chips);
+        Content { head, label, chips: chip_rows(step_chips(outline, step, actor_chip, room), room) }
     }
 
     fn head_width(&self) -> i32 {
@@ -227,7 +235,12 @@ impl Content {
     }
 }
 
-fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(String, ChipStyle, i32)> {
+fn step_chips(
+    outline: &Outline,
+    step: &Step,
+    actor_chip: bool,
+    room: i32,
+) -> Vec<(String, ChipStyle, i32)> {
     let words = outline.words();
     let mut chips = Vec::new();
     if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
@@ -240,7 +253,10 @@ fn chips(outline: &Outline, step: &Step, actor_chip: bool, room: i32) -> Vec<(St
         chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
     }
     if let Some(word) = words.effect(step.effect) {
-        chips.push((word, if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft }));
+        chips.push((
+            word,
+            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
+        ));
     }
     if step.inferred {
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
@@ -265,7 +281,10 @@ fn row_width(chips: &[(String, ChipStyle, i32)]) -> i32 {
     chips.iter().map(|(_, _, width)| width).sum::<i32>() + gaps * CHIP_GAP
 }
 
-fn chip_rows(chips: Vec<(String, ChipStyle, i32)>, most: i32) -> Vec<Vec<(String, ChipStyle, i32)>> {
+fn chip_rows(
+    chips: Vec<(String, ChipStyle, i32)>,
+    most: i32,
+) -> Vec<Vec<(String, ChipStyle, i32)>> {
     let mut rows: Vec<Vec<(String, ChipStyle, i32)>> = Vec::new();
     for chip in chips {
         match rows.last_mut() {
@@ -289,7 +308,9 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
             (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
         }
         Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
-        Kind::Start | Kind::Outcome | Kind::Link => (Shape::Pill, text_width + 40, text_height + 20),
+        Kind::Start | Kind::Outcome | Kind::Link => {
+            (Shape::Pill, text_width + 40, text_height + 20)
+        }
     };
     let (width, height) = (even(width.max(60)), even(height.max(38)));
     let mut y = (height - text_height) / 2 + BASELINE;
@@ -299,15 +320,4 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
         y += LINE;
     }
     NodeBox { shape, width, height, lines, chips: Vec::new() }
-}
-
-impl Part {
-    /// How it is set.
-    pub(super) fn setting(self) -> Setting {
-        match self {
-            Part::Number => SMALL_BOLD,
-            Part::Kind => SMALL,
-            Part::Label => BODY,
-        }
-    }
 }

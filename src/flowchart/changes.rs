@@ -68,11 +68,18 @@ impl Difference<'_> {
 }
 
 /// Compares two situations of a chart.
-pub fn difference<'a>(chart: &'a Chart, before: &'a SituationGraph, after: &'a SituationGraph) -> Difference<'a> {
+pub fn difference<'a>(
+    chart: &'a Chart,
+    before: &'a SituationGraph,
+    after: &'a SituationGraph,
+) -> Difference<'a> {
     let only = |these: &'a SituationGraph, those: &SituationGraph| -> Vec<&'a Node> {
         these.nodes.iter().filter(|node| those.index_of(&node.id).is_none()).collect()
     };
-    let both = after.nodes.iter().filter_map(|node| Some((&before.nodes[before.index_of(&node.id)?], node)));
+    let both = after
+        .nodes
+        .iter()
+        .filter_map(|node| Some((&before.nodes[before.index_of(&node.id)?], node)));
     Difference {
         added: only(after, before),
         removed: only(before, after),
@@ -99,9 +106,14 @@ fn changed<'a>(
     after: &'a SituationGraph,
     new: &'a Node,
 ) -> Option<ChangedNode<'a>> {
-    let without = |these: &'a SituationGraph, node: &'a Node, those: &SituationGraph, other: &Node| -> Vec<&'a Way> {
+    let without = |these: &'a SituationGraph,
+                   node: &'a Node,
+                   those: &SituationGraph,
+                   other: &Node|
+     -> Vec<&'a Way> {
         let ways = node.exits.iter().map(|way| &these.ways[*way]);
-        let there = |way: &Way| other.exits.iter().any(|o| same_way(these, way, those, &those.ways[*o]));
+        let there =
+            |way: &Way| other.exits.iter().any(|o| same_way(these, way, those, &those.ways[*o]));
         ways.filter(|way| !there(way)).collect()
     };
     let removed = without(before, old, after, new);
@@ -110,7 +122,13 @@ fn changed<'a>(
     if !removed.is_empty() || !added.is_empty() {
         aspects.push(Aspect::Ways);
     }
-    (!aspects.is_empty()).then_some(ChangedNode { before: old, after: new, aspects, removed, added })
+    (!aspects.is_empty()).then_some(ChangedNode {
+        before: old,
+        after: new,
+        aspects,
+        removed,
+        added,
+    })
 }
 
 fn aspects(old: &Node, new: &Node) -> Vec<Aspect> {
@@ -146,5 +164,6 @@ fn same_way(these: &SituationGraph, way: &Way, those: &SituationGraph, other: &W
     };
     same_words
         && target(these, way) == target(those, other)
-        && (way.optional, way.looped, way.inferred) == (other.optional, other.looped, other.inferred)
+        && (way.optional, way.looped, way.inferred)
+            == (other.optional, other.looped, other.inferred)
 }

@@ -42,7 +42,11 @@ pub(super) fn around(rows: &[Row]) -> Fit {
         }
     }
     // Twice as wide and high as its content holds anything, should no proportion do.
-    best.unwrap_or(Fit { width: even(2 * widest + 40), height: 2 * content + 40, top: content / 2 + 20 })
+    best.unwrap_or(Fit {
+        width: even(2 * widest + 40),
+        height: 2 * content + 40,
+        top: content / 2 + 20,
+    })
 }
 
 /// Half the width that a diamond of half the height `half` needs when the rows begin at `top`.
@@ -66,7 +70,8 @@ mod tests {
     use super::*;
 
     fn rows(widths: &[i32]) -> Vec<Row> {
-        let place = |(i, width): (usize, &i32)| Row { top: 18 * i as i32, height: 18, width: *width };
+        let place =
+            |(i, width): (usize, &i32)| Row { top: 18 * i as i32, height: 18, width: *width };
         widths.iter().enumerate().map(place).collect()
     }
 
@@ -78,7 +83,10 @@ mod tests {
             for row in &rows {
                 for y in [fit.top + row.top, fit.top + row.top + row.height] {
                     let dy = (y - fit.height / 2).abs();
-                    assert!(row.width * fit.height / 2 + fit.width * dy <= fit.width * fit.height / 2, "{fit:?}");
+                    assert!(
+                        row.width * fit.height / 2 + fit.width * dy <= fit.width * fit.height / 2,
+                        "{fit:?}"
+                    );
                 }
             }
         }

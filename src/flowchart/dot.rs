@@ -26,7 +26,8 @@ fn dot(outline: &Outline) -> String {
     }
     for way in &outline.ways {
         let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
-        let label = way.text.as_ref().map(|text| format!("label={}, ", quoted(text))).unwrap_or_default();
+        let label =
+            way.text.as_ref().map(|text| format!("label={}, ", quoted(text))).unwrap_or_default();
         let style = if way.optional { "dashed" } else { "solid" };
         out.push_str(&format!("  {} -> {} [{label}style={style}];\n", quoted(from), quoted(to)));
     }

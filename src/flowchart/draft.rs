@@ -3,8 +3,8 @@
 
 use super::ids::{ActorId, SituationId};
 use super::schema::{
-    BasisFile, BranchFile, ChartFile, Choice, Effect, Kind, Modality, NextFile, NodeFile, OverrideFile,
-    SituationFile, Text,
+    BasisFile, BranchFile, ChartFile, Choice, Effect, Kind, Modality, NextFile, NodeFile,
+    OverrideFile, SituationFile, Text,
 };
 use crate::content::bibliography::LegalStatus;
 use crate::content::ids::NodeId;
@@ -86,7 +86,9 @@ impl Draft<'_> {
 /// The chart in each of its situations, in the order of the file.
 pub(super) fn drafts(file: &ChartFile) -> Vec<Draft<'_>> {
     let situations = file.situations.iter();
-    situations.map(|(id, situation)| Draft { id, situation, nodes: nodes(file, &id.value) }).collect()
+    situations
+        .map(|(id, situation)| Draft { id, situation, nodes: nodes(file, &id.value) })
+        .collect()
 }
 
 fn nodes<'a>(file: &'a ChartFile, situation: &SituationId) -> Vec<DraftNode<'a>> {
@@ -133,7 +135,8 @@ fn draft_exits<'a>(
     situation: &SituationId,
 ) -> Vec<DraftExit<'a>> {
     let next: &[NextFile] = change.and_then(|c| c.next.as_deref()).unwrap_or(&file.next);
-    let branches: &[BranchFile] = change.and_then(|c| c.branches.as_deref()).unwrap_or(&file.branches);
+    let branches: &[BranchFile] =
+        change.and_then(|c| c.branches.as_deref()).unwrap_or(&file.branches);
     let next = next.iter().filter(|n| is_in(n.r#in.as_deref(), situation)).map(|n| DraftExit {
         to: &n.to,
         text: n.label.as_ref(),
@@ -142,13 +145,14 @@ fn draft_exits<'a>(
         inferred: n.inferred,
         basis: &n.basis,
     });
-    let branches = branches.iter().filter(|b| is_in(b.r#in.as_deref(), situation)).map(|b| DraftExit {
-        to: &b.to,
-        text: Some(&b.answer),
-        optional: false,
-        looped: b.r#loop,
-        inferred: b.inferred,
-        basis: &b.basis,
-    });
+    let branches =
+        branches.iter().filter(|b| is_in(b.r#in.as_deref(), situation)).map(|b| DraftExit {
+            to: &b.to,
+            text: Some(&b.answer),
+            optional: false,
+            looped: b.r#loop,
+            inferred: b.inferred,
+            basis: &b.basis,
+        });
     next.chain(branches).collect()
 }

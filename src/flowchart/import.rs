@@ -29,8 +29,12 @@ impl fmt::Display for NotImported {
         match self {
             NotImported::Json(why) => write!(f, "{why}"),
             NotImported::DuplicateNode(id) => write!(f, "two nodes have the id \"{id}\""),
-            NotImported::UnknownNode(id) => write!(f, "an edge names the node \"{id}\", which is not there"),
-            NotImported::UnknownLane(id) => write!(f, "a node names the lane \"{id}\", which is not there"),
+            NotImported::UnknownNode(id) => {
+                write!(f, "an edge names the node \"{id}\", which is not there")
+            }
+            NotImported::UnknownLane(id) => {
+                write!(f, "a node names the lane \"{id}\", which is not there")
+            }
         }
     }
 }
@@ -97,7 +101,8 @@ pub fn import(json: &str) -> Result<Outline, NotImported> {
             return Err(NotImported::DuplicateNode(node.id.clone()));
         }
     }
-    let find = |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
+    let find =
+        |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
     let mut edges = Vec::with_capacity(graph.edges.len());
     for edge in &graph.edges {
         edges.push((find(&edge.from)?, find(&edge.to)?));
@@ -145,9 +150,14 @@ fn outline(
     for (at, node) in order.iter().enumerate() {
         outline.steps.push(step(graph, &graph.nodes[*node], at)?);
     }
-    // Edges keep their place in the file as their name, as other tools number them.
-    for (number, ((from, to), edge)) in edges.iter().zip(&graph.edges).enumerate() {
-        let (from, to) = (place[*from], place[*to]);
+    let ends = edges.iter().map(|(from, to)| (place[*from], place[*to]));
+    connect(&mut outline, graph, ends);
+    Ok(outline)
+}
+
+/// Adds the edges. They keep their place in the file as their name, as other tools number them.
+fn connect(outline: &mut Outline, graph: &Graph, ends: impl Iterator<Item = (usize, usize)>) {
+    for (number, ((from, to), edge)) in ends.zip(&graph.edges).enumerate() {
         outline.steps[from].exits.push(number);
         outline.steps[to].entries.push(number);
         outline.ways.push(OutlineWay {
@@ -161,7 +171,6 @@ fn outline(
             basis: Vec::new(),
         });
     }
-    Ok(outline)
 }
 
 fn actor(lane: &GraphLane) -> OutlineActor {

@@ -16,7 +16,9 @@ pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
             let outline = Outline::new(chart, situation, text_language);
             for view in View::ALL {
                 match draw(&outline, view, LaneChoice::Authored) {
-                    Ok(picture) if better.is_none() && view == View::Lanes && !outline.lanes_free => {
+                    Ok(picture)
+                        if better.is_none() && view == View::Lanes && !outline.lanes_free =>
+                    {
                         better = Some(better_lanes(&picture));
                     }
                     Ok(_) => {}
@@ -48,6 +50,7 @@ pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
 /// The better order with the actors who have no lane in this situation, after the others.
 fn whole_order(chart: &Chart, situation: &SituationGraph, better: &BetterLanes) -> String {
     let idle = |actor: &usize| !situation.nodes.iter().any(|node| node.actor == *actor);
-    let others = (0..chart.actors.len()).filter(idle).map(|actor| chart.actors[actor].id.to_string());
+    let others =
+        (0..chart.actors.len()).filter(idle).map(|actor| chart.actors[actor].id.to_string());
     better.lanes.iter().cloned().chain(others).collect::<Vec<_>>().join(", ")
 }

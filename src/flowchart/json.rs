@@ -4,8 +4,8 @@
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::outline::{Outline, OutlineWay, Step};
 use super::graph::Basis;
+use super::outline::{Outline, OutlineWay, Step};
 
 /// A flowchart in one situation and one language.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -176,10 +176,11 @@ fn chart(outline: &Outline) -> ChartJson<'_> {
         summary: outline.summary.as_deref(),
         scope: outline.scope.as_deref(),
         as_of: outline.as_of.map(|date| date.to_string()),
-        situation: outline
-            .situation
-            .as_ref()
-            .map(|s| SituationJson { id: &s.id, label: &s.label, proposed: s.proposed }),
+        situation: outline.situation.as_ref().map(|s| SituationJson {
+            id: &s.id,
+            label: &s.label,
+            proposed: s.proposed,
+        }),
         actors: outline
             .actors
             .iter()
@@ -241,5 +242,8 @@ fn edge<'a>(outline: &'a Outline, way: &'a OutlineWay) -> EdgeJson<'a> {
 }
 
 fn basis(basis: &[Basis]) -> Vec<BasisJson<'_>> {
-    basis.iter().map(|b| BasisJson { source: b.source.as_str(), locator: b.locator.as_deref() }).collect()
+    basis
+        .iter()
+        .map(|b| BasisJson { source: b.source.as_str(), locator: b.locator.as_deref() })
+        .collect()
 }

@@ -89,7 +89,9 @@ fn signs(outline: &Outline, _view: View) -> Vec<Wanted> {
         matches!(s.modality, Modality::Must | Modality::MustNot) || s.effect == Effect::Binding
     };
     if let Some(step) = steps().find(hard) {
-        let modality = words.modality(step.modality).filter(|_| matches!(step.modality, Modality::Must | Modality::MustNot));
+        let modality = words
+            .modality(step.modality)
+            .filter(|_| matches!(step.modality, Modality::Must | Modality::MustNot));
         let sample = modality.or_else(|| words.effect(step.effect)).unwrap_or_default();
         signs.push((Some((sample, ChipStyle::Hard)), words.get("legend-hard")));
     }

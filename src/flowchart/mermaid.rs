@@ -24,7 +24,8 @@ fn mermaid(outline: &Outline) -> String {
     for way in &outline.ways {
         let (from, to) = (outline.steps[way.from].number, outline.steps[way.to].number);
         let line = if way.optional { "-.->" } else { "-->" };
-        let label = way.text.as_ref().map(|text| format!("|\"{}\"|", escaped(text))).unwrap_or_default();
+        let label =
+            way.text.as_ref().map(|text| format!("|\"{}\"|", escaped(text))).unwrap_or_default();
         out.push_str(&format!("  n{from} {line}{label} n{to}\n"));
     }
     out
@@ -38,7 +39,10 @@ fn node(outline: &Outline, step: &Step) -> String {
         Kind::Outcome => ("[[", "]]"),
         Kind::Link => (">", "]"),
     };
-    let actor = outline.actor(step).map(|actor| format!("{}<br>", escaped(&actor.short))).unwrap_or_default();
+    let actor = outline
+        .actor(step)
+        .map(|actor| format!("{}<br>", escaped(&actor.short)))
+        .unwrap_or_default();
     format!("n{}{open}\"{}. {actor}{}\"{close}", step.number, step.number, escaped(&step.label))
 }
 
@@ -47,7 +51,8 @@ fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
         match character {
-            '"' | '#' | '&' | '<' | '>' | '`' | '*' | '_' | '\\' | ';' | '|' | '[' | ']' | '{' | '}' => {
+            '"' | '#' | '&' | '<' | '>' | '`' | '*' | '_' | '\\' | ';' | '|' | '[' | ']' | '{'
+            | '}' => {
                 out.push_str(&format!("#{};", u32::from(character)));
             }
             c if c.is_control() => out.push(' '),

@@ -9,6 +9,7 @@
 //! cut off (that is a problem, [`F021`](crate::diagnostics::codes::CHART_NOT_DRAWN), not a drawing).
 
 mod boxes;
+mod caption;
 mod changes;
 mod checks;
 mod diamond;
@@ -21,7 +22,7 @@ pub mod ids;
 mod import;
 mod inspect;
 mod json;
-#[allow(unreachable_pub, reason = "the layout knows nothing of charts and is written as a library of its own")]
+#[allow(unreachable_pub, unused_imports, reason = "the layout is written as a library of its own")]
 mod layout;
 mod legend;
 mod mermaid;
@@ -40,6 +41,7 @@ mod shapes;
 mod style;
 mod svg;
 mod text;
+mod tracks;
 mod words;
 mod wrap;
 mod xml;

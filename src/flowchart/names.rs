@@ -55,5 +55,7 @@ fn sentence(text: &str) -> String {
 /// With a capital.
 pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
+    characters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
 }

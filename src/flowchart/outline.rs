@@ -180,7 +180,11 @@ impl Outline {
             lanes: order.into_iter().filter(here).collect(),
             lanes_free,
             tracks: situation.tracks.iter().map(track).collect(),
-            steps: situation.nodes.iter().map(|node| step(chart, situation, node, language)).collect(),
+            steps: situation
+                .nodes
+                .iter()
+                .map(|node| step(chart, situation, node, language))
+                .collect(),
             ways: ways(situation, language),
         }
     }

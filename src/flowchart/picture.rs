@@ -5,10 +5,12 @@ use std::fmt;
 use super::boxes::{NodeBox, Sizing, node_box};
 use super::layout::{
     self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
+    reordered,
 };
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
 use super::text::{SMALL, TITLE};
+use super::tracks::{self, Band};
 use super::words::ChartWords;
 use super::wrap::{balanced, widest};
 
@@ -28,6 +30,8 @@ const WAY_AIR: i32 = 6;
 pub(super) const LANE_LINE: i32 = 18;
 /// Above and below the lines of a lane title together.
 pub(super) const LANE_PADDING: i32 = 14;
+/// Above and below the names of the lanes where they are said again.
+const NAMES_PADDING: i32 = 8;
 /// Below the band with the titles.
 const LANE_AIR: i32 = 14;
 
@@ -75,6 +79,8 @@ pub enum NotDrawn {
         /// How many there may be.
         limit: usize,
     },
+    /// Ways that together are longer than can be drawn in time.
+    TooLong,
     /// A box of no usable size.
     Sizes(String),
     /// The drawing would break a gate.
@@ -86,11 +92,15 @@ impl NotDrawn {
     pub fn reason(&self, words: ChartWords) -> String {
         match self {
             NotDrawn::Empty => words.get("not-drawn-empty"),
-            NotDrawn::TooLarge { nodes, limit } => {
-                words.with("not-drawn-too-large", [("nodes", (*nodes).into()), ("limit", (*limit).into())])
-            }
+            NotDrawn::TooLarge { nodes, limit } => words.with(
+                "not-drawn-too-large",
+                [("nodes", (*nodes).into()), ("limit", (*limit).into())],
+            ),
+            NotDrawn::TooLong => words.get("not-drawn-too-long"),
             NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
-            NotDrawn::Gate(detail) => words.with("not-drawn-gate", [("detail", detail.as_str().into())]),
+            NotDrawn::Gate(detail) => {
+                words.with("not-drawn-gate", [("detail", detail.as_str().into())])
+            }
         }
     }
 }
@@ -107,6 +117,7 @@ impl From<LayoutError> for NotDrawn {
     fn from(error: LayoutError) -> NotDrawn {
         match error {
             LayoutError::TooLarge { nodes, limit } => NotDrawn::TooLarge { nodes, limit },
+            LayoutError::TooLong { .. } => NotDrawn::TooLong,
             LayoutError::BadInput(why) => NotDrawn::Sizes(why),
             LayoutError::Gate(breach) => NotDrawn::Gate(breach.to_string()),
         }
@@ -124,6 +135,7 @@ pub struct Picture<'a> {
     /// The lanes from left to right: indices of actors, and the lines of the title.
     pub(super) lanes: Vec<(usize, Vec<String>)>,
     pub(super) drawing: Drawing,
+    pub(super) bands: Vec<Band>,
 }
 
 /// Draws a chart.
@@ -139,9 +151,12 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         let best = best_lane_order(&sketch.input)?;
         sketch.order_lanes(&best.lanes);
     }
-    let drawing = layout::layout(&sketch.input)?;
+    let mut drawing = layout::layout(&sketch.input)?;
+    let names =
+        if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
+    let bands = tracks::bands(outline, &mut drawing, names);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
-    Ok(Picture { outline, view, boxes, ways, lanes, drawing })
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
 }
 
 /// An order of the lanes that crosses less than the authored one.
@@ -159,7 +174,9 @@ pub struct BetterLanes {
 pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
     let sketch = Sketch::new(picture.outline, picture.view);
     let best = best_lane_order(&sketch.input).ok()?;
-    let lane = |lane: &usize| sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone());
+    let lane = |lane: &usize| {
+        sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
+    };
     (best.crossings < picture.drawing.crossings).then(|| BetterLanes {
         lanes: best.lanes.iter().filter_map(lane).collect(),
         crossings: best.crossings,
@@ -184,17 +201,25 @@ impl<'a> Sketch<'a> {
             Some(_) => Sizing::Chart { actor_chip: !laned },
             None => Sizing::Neutral,
         };
-        let boxes: Vec<NodeBox> = outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
-        let ways: Vec<Vec<String>> = outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
-        let title = |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let boxes: Vec<NodeBox> =
+            outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
+        let ways: Vec<Vec<String>> =
+            outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
+        let title =
+            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
             edges: edges(outline, &ways, sizing),
-            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines, sizing) }).collect(),
+            lanes: lanes
+                .iter()
+                .map(|(_, lines)| Lane { title: title_size(lines, sizing) })
+                .collect(),
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
+                // The parts of a chart are read one after the other.
+                interlock: sizing == Sizing::Neutral,
                 ..Options::default()
             },
         };
@@ -203,18 +228,14 @@ impl<'a> Sketch<'a> {
 
     /// Puts the lanes into another order: `order[i]` is the lane that comes at place `i`.
     fn order_lanes(&mut self, order: &[usize]) {
-        let mut place = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(at, lane)| place[*lane] = at);
         self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
-        self.input.lanes = order.iter().map(|lane| self.input.lanes[*lane].clone()).collect();
-        for node in &mut self.input.nodes {
-            node.lane = place[node.lane];
-        }
+        self.input = reordered(&self.input, order);
     }
 }
 
 fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -> Vec<Node> {
-    let lane_of = |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
+    let lane_of =
+        |actor: Option<usize>| lanes.iter().position(|(lane, _)| Some(*lane) == actor).unwrap_or(0);
     let sized = outline.steps.iter().zip(boxes);
     sized
         .map(|(step, size)| Node {
@@ -255,7 +276,17 @@ fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
 
 fn title_size(lines: &[String], sizing: Sizing) -> Size {
     let air = if sizing == Sizing::Neutral { 0 } else { LANE_AIR };
-    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) + air }
+    Size { width: widest(lines, TITLE), height: titles_height(lines) + air }
+}
+
+/// Height of the lines of a lane title.
+pub(super) fn titles_height(lines: &[String]) -> i32 {
+    LANE_LINE * count(lines)
+}
+
+/// Height of the highest lane title.
+pub(super) fn titles_height_of(lanes: &[(usize, Vec<String>)]) -> i32 {
+    lanes.iter().map(|(_, lines)| titles_height(lines)).max().unwrap_or(0)
 }
 
 /// Height of a text beside a way.

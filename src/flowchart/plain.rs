@@ -25,11 +25,15 @@ fn text(outline: &Outline) -> String {
     out.out.push('\n');
     if let Some(situation) = &outline.situation {
         let label = words.with("situation", [("situation", situation.label.as_str().into())]);
-        let proposed = if situation.proposed { format!(" ({})", words.get("proposed")) } else { String::new() };
+        let proposed = if situation.proposed {
+            format!(" ({})", words.get("proposed"))
+        } else {
+            String::new()
+        };
         out.line(0, &format!("{label}{proposed}"));
     }
     if let Some(date) = outline.as_of {
-        out.line(0, &words.with("as-of", [("date", date.to_string().into())]));
+        out.line(0, &words.with("as-of", [("date", words.date(date).into())]));
     }
     if let Some(scope) = &outline.scope {
         out.line(0, &format!("{}: {scope}", words.get("scope")));
@@ -85,7 +89,11 @@ fn head(outline: &Outline, step: &Step) -> String {
     if let Some(actor) = outline.actor(step) {
         let others = outline.others(step);
         let with = words.with("with", [("actors", words.list(&others).into())]);
-        head.push(if others.is_empty() { actor.label.clone() } else { format!("{} {with}", actor.label) });
+        head.push(if others.is_empty() {
+            actor.label.clone()
+        } else {
+            format!("{} {with}", actor.label)
+        });
     }
     head.extend(words.modality(step.modality));
     head.extend(words.effect(step.effect));
@@ -103,8 +111,12 @@ fn exit(outline: &Outline, step: &Step, way: &OutlineWay, out: &mut Lines) {
         None => words.get("next"),
     };
     let remarks = remarks(outline, way);
-    let remarks = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
-    out.line(4, &format!("-> {answer}: {} {} [{}]{remarks}", target.number, target.label, target.id));
+    let remarks =
+        if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
+    out.line(
+        4,
+        &format!("-> {answer}: {} {} [{}]{remarks}", target.number, target.label, target.id),
+    );
     basis(outline, 7, &way.basis, out);
 }
 
@@ -132,7 +144,9 @@ fn plain(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, Options::empty()) {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => text.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => {
+                text.push(' ')
+            }
             _ => {}
         }
     }

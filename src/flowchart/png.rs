@@ -50,7 +50,7 @@ impl Picture<'_> {
     pub fn png(&self, scale: u32, scheme: Scheme) -> Result<Vec<u8>, NoPng> {
         // The renderer skips `@media`, so the dark colours go where the light ones were.
         let palette = if scheme == Scheme::Dark { &DARK } else { &LIGHT };
-        let svg = self.write(palette, None, &|_| "#".to_owned());
+        let svg = self.plain_svg(palette);
         let (width, height) = self.size();
         let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
         let (width, height) = (side(width), side(height));
@@ -58,9 +58,14 @@ impl Picture<'_> {
             return Err(NoPng::TooLarge);
         }
         let renderer = |error: String| NoPng::Renderer(error);
-        let options = Options { fontdb: Arc::clone(&FONTS), font_family: "Public Sans".to_owned(), ..Options::default() };
+        let options = Options {
+            fontdb: Arc::clone(&FONTS),
+            font_family: "Public Sans".to_owned(),
+            ..Options::default()
+        };
         let tree = Tree::from_str(&svg, &options).map_err(|e| renderer(e.to_string()))?;
-        let mut pixels = Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
+        let mut pixels =
+            Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
         let scale = scale as f32;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         pixels.encode_png().map_err(|e| renderer(e.to_string()))

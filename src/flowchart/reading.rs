@@ -16,7 +16,8 @@ pub(super) struct Walk {
 /// The order is the reverse of the order in which nodes are left, which is topological; looking
 /// at the last way out first keeps the ways as written.
 pub(super) fn walk(exits: &[Vec<(usize, usize)>], starts: &[usize]) -> Walk {
-    let mut walker = Walker { exits, state: vec![State::New; exits.len()], left: Vec::new(), back: Vec::new() };
+    let mut walker =
+        Walker { exits, state: vec![State::New; exits.len()], left: Vec::new(), back: Vec::new() };
     let others = (0..exits.len()).filter(|n| !starts.contains(n));
     // What no start reaches goes last, so it must be left first; a start itself is always a root.
     let unreached = unreached(exits, starts);

@@ -3,7 +3,8 @@
 use super::checks::{self, KnownSources};
 use super::draft::{Draft, DraftExit, DraftNode, drafts};
 use super::graph::{
-    Actor, Basis, ChangeRow, Chart, ChartLanes, Node, Situation, SituationGraph, Track, TrackPart, Way,
+    Actor, Basis, ChangeRow, Chart, ChartLanes, Node, Situation, SituationGraph, Track, TrackPart,
+    Way,
 };
 use super::ids::{ActorId, TrackId};
 use super::reading;
@@ -12,7 +13,11 @@ use crate::diagnostics::Sink;
 use crate::yaml::Spanned;
 
 /// Checks a chart and resolves it. Every problem is reported; with an error there is no chart.
-pub fn resolve(file: &ChartFile, known_sources: &KnownSources<'_>, sink: &mut Sink) -> Option<Chart> {
+pub fn resolve(
+    file: &ChartFile,
+    known_sources: &KnownSources<'_>,
+    sink: &mut Sink,
+) -> Option<Chart> {
     let drafts = drafts(file);
     let mut found = Sink::new();
     checks::check(file, &drafts, known_sources, &mut found);
@@ -29,7 +34,11 @@ pub fn resolve(file: &ChartFile, known_sources: &KnownSources<'_>, sink: &mut Si
         scope: file.scope.clone(),
         as_of: file.as_of,
         versions: file.versions.clone(),
-        tracks: file.tracks.iter().map(|(id, t)| Track { id: id.value.clone(), label: t.label.clone() }).collect(),
+        tracks: file
+            .tracks
+            .iter()
+            .map(|(id, t)| Track { id: id.value.clone(), label: t.label.clone() })
+            .collect(),
         actors: actors(file),
         lane_order: lanes(file)?,
         situations: drafts.iter().map(|draft| situation(file, draft)).collect::<Option<_>>()?,
@@ -53,7 +62,8 @@ fn lanes(file: &ChartFile) -> Option<ChartLanes> {
     match &file.lane_order.value {
         LaneOrder::Auto => Some(ChartLanes::Auto),
         LaneOrder::Listed(listed) => {
-            let actors = listed.iter().map(|actor| actor_index(file, actor)).collect::<Option<_>>()?;
+            let actors =
+                listed.iter().map(|actor| actor_index(file, actor)).collect::<Option<_>>()?;
             Some(ChartLanes::Listed { actors, span: file.lane_order.span })
         }
     }
@@ -79,7 +89,9 @@ fn change_row(file: &ChartFile, row: &ChangeFile) -> Option<ChangeRow> {
 }
 
 fn basis(file: &[BasisFile]) -> Vec<Basis> {
-    file.iter().map(|b| Basis { source: b.source.value.clone(), locator: b.locator.clone() }).collect()
+    file.iter()
+        .map(|b| Basis { source: b.source.value.clone(), locator: b.locator.clone() })
+        .collect()
 }
 
 /// The drafts were checked, so nothing here is `None` in practice; the types say that it could be.
@@ -88,9 +100,6 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
         draft.nodes.iter().map(|n| track_index(file, &n.file.track)).collect::<Option<_>>()?;
     let mut order = reading::walk(&draft.exits(false), &draft.starts()).order;
     order.sort_by_key(|n| tracks[*n]);
-    let mut position = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(at, n)| position[*n] = at);
-
     let mut graph = SituationGraph {
         situation: Situation {
             id: draft.id.value.clone(),
@@ -109,16 +118,25 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
             None => graph.tracks.push(TrackPart { track: tracks[*n], nodes: at..at + 1 }),
         }
     }
+    connect(&mut graph, draft, &order)?;
+    Some(graph)
+}
+
+/// Adds the ways; `order` says which step of the draft stands at each index.
+fn connect(graph: &mut SituationGraph, draft: &Draft<'_>, order: &[usize]) -> Option<()> {
+    let mut position = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, n)| position[*n] = at);
     for (from, n) in order.iter().enumerate() {
-        for (i, exit) in draft.nodes[*n].exits.iter().enumerate() {
+        let leaving = &draft.nodes[*n];
+        for (i, exit) in leaving.exits.iter().enumerate() {
             let to = position[draft.index_of(exit.to)?];
             let index = graph.ways.len();
-            graph.ways.push(way(exit, format!("{}-{}", draft.nodes[*n].id.as_str(), i + 1), from, to));
+            graph.ways.push(way(exit, format!("{}-{}", leaving.id.as_str(), i + 1), from, to));
             graph.nodes[from].exits.push(index);
             graph.nodes[to].entries.push(index);
         }
     }
-    Some(graph)
+    Some(())
 }
 
 fn node(file: &ChartFile, draft: &DraftNode<'_>, at: usize, track: usize) -> Option<Node> {

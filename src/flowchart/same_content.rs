@@ -18,7 +18,11 @@ fn of_outline(outline: &Outline) -> Content {
     let id = |step: usize| outline.steps[step].id.clone();
     Content {
         steps: outline.steps.iter().map(|step| (step.id.clone(), step.label.clone())).collect(),
-        ways: outline.ways.iter().map(|w| (w.id.clone(), id(w.from), id(w.to), w.text.clone())).collect(),
+        ways: outline
+            .ways
+            .iter()
+            .map(|w| (w.id.clone(), id(w.from), id(w.to), w.text.clone()))
+            .collect(),
     }
 }
 
@@ -26,16 +30,22 @@ fn of_svg(svg: &str) -> Content {
     let document = roxmltree::Document::parse(svg).expect("well-formed");
     let nodes: Vec<_> = document.descendants().filter(|n| n.is_element()).collect();
     let of_class = |class: &'static str| {
-        let has = move |n: &&roxmltree::Node<'_, '_>| n.attribute("class").is_some_and(|c| c.split(' ').any(|c| c == class));
+        let has = move |n: &&roxmltree::Node<'_, '_>| {
+            n.attribute("class").is_some_and(|c| c.split(' ').any(|c| c == class))
+        };
         nodes.iter().filter(has)
     };
     let words = |node: &roxmltree::Node<'_, '_>| -> String {
-        let texts: Vec<&str> = node.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
+        let texts: Vec<&str> =
+            node.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
         texts.join(" ")
     };
-    let attribute = |node: &roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap_or_default().to_owned();
+    let attribute = |node: &roxmltree::Node<'_, '_>, name: &str| {
+        node.attribute(name).unwrap_or_default().to_owned()
+    };
     let steps = of_class("node").map(|node| {
-        let text = node.descendants().find(|n| n.attribute("class") == Some("text")).expect("a label");
+        let text =
+            node.descendants().find(|n| n.attribute("class") == Some("text")).expect("a label");
         (attribute(node, "data-id"), words(&text))
     });
     let answers: Vec<(String, String)> =
@@ -44,8 +54,14 @@ fn of_svg(svg: &str) -> Content {
         let id = attribute(node, "data-id");
         let answer = answers.iter().find(|(edge, _)| *edge == id).map(|(_, text)| text.clone());
         // The star and the words of our own reading are signs, not part of the answer.
-        let answer = answer.map(|text| text.split('*').next().unwrap_or_default().trim().to_owned());
-        (id, attribute(node, "data-from"), attribute(node, "data-to"), answer.filter(|text| !text.is_empty()))
+        let answer =
+            answer.map(|text| text.split('*').next().unwrap_or_default().trim().to_owned());
+        (
+            id,
+            attribute(node, "data-from"),
+            attribute(node, "data-to"),
+            answer.filter(|text| !text.is_empty()),
+        )
     });
     Content { steps: steps.collect(), ways: ways.collect() }
 }
@@ -67,7 +83,9 @@ fn of_json(json: &str) -> Content {
 fn outlines() -> Vec<Outline> {
     let chart = sound();
     let situations = chart.situations.iter();
-    situations.flat_map(|s| Language::ALL.map(|language| Outline::new(&chart, s, language))).collect()
+    situations
+        .flat_map(|s| Language::ALL.map(|language| Outline::new(&chart, s, language)))
+        .collect()
 }
 
 #[test]
@@ -101,8 +119,17 @@ fn every_answer_and_its_target_is_spoken_and_stands_in_the_text() {
             for way in outline.exits(step) {
                 let target = &outline.steps[way.to];
                 let answer = way.text.clone().unwrap_or_default();
-                assert!(name.contains(&answer) && name.contains(&format!("{}, {}", target.number, target.label)), "{name}");
-                assert!(text.contains(&format!("{}: {} {} [{}]", answer, target.number, target.label, target.id)) || answer.is_empty());
+                assert!(
+                    name.contains(&answer)
+                        && name.contains(&format!("{}, {}", target.number, target.label)),
+                    "{name}"
+                );
+                assert!(
+                    text.contains(&format!(
+                        "{}: {} {} [{}]",
+                        answer, target.number, target.label, target.id
+                    )) || answer.is_empty()
+                );
             }
         }
     }
@@ -122,7 +149,9 @@ fn steps_stand_in_the_file_in_reading_order() {
 fn what_is_exported_as_json_can_be_imported_again() {
     for outline in outlines() {
         let imported = super::import(&outline.to_json()).expect("our own JSON");
-        let texts = |outline: &Outline| -> BTreeSet<String> { outline.steps.iter().map(|s| s.label.clone()).collect() };
+        let texts = |outline: &Outline| -> BTreeSet<String> {
+            outline.steps.iter().map(|s| s.label.clone()).collect()
+        };
         assert_eq!(texts(&imported), texts(&outline));
         assert_eq!(imported.ways.len(), outline.ways.len());
         assert!(draw(&imported, View::Lanes, LaneChoice::Authored).is_ok());

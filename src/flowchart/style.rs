@@ -34,7 +34,11 @@ pub(super) fn standalone() -> String {
         "@font-face{{font-family:'Public Sans';font-weight:100 900;src:url(data:font/woff2;base64,{}) format('woff2')}}\n",
         base64(WOFF2)
     );
-    let schemes = [("(prefers-color-scheme:dark)", &DARK), ("print", &PRINT), ("(forced-colors:active)", &FORCED)];
+    let schemes = [
+        ("(prefers-color-scheme:dark)", &DARK),
+        ("print", &PRINT),
+        ("(forced-colors:active)", &FORCED),
+    ];
     for (media, palette) in schemes {
         style.push_str(&format!("@media {media}{{{}}}\n", rules(palette)));
     }
@@ -58,6 +62,7 @@ fn rules(palette: &Palette) -> String {
     rule(".chart .ground,.chart .label-box", &fill(palette.ground));
     rule(".chart .lane-body", &both(palette.lane));
     rule(".chart .lane-head", &both(Paint { fill: palette.lane_head, ..palette.lane }));
+    rule(".chart .band", &both(palette.band));
     rule(".chart-lanes .label-box", &fill(palette.lane.fill));
     rule(".chart .number,.chart .kind", &fill(palette.quiet));
     rule(".chart .line", &stroke(palette.way));
@@ -86,7 +91,8 @@ fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let group = chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for digit in 0..4 {
             let index = (group >> (18 - 6 * digit)) & 63;
             out.push(if digit <= chunk.len() { char::from(ALPHABET[index as usize]) } else { '=' });
@@ -101,7 +107,8 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_rfc() {
-        let examples = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        let examples =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
         for (bytes, text) in examples {
             assert_eq!(base64(bytes.as_bytes()), text);
         }

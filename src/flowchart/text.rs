@@ -13,9 +13,11 @@ use harfrust::{ShaperData, UnicodeBuffer};
 use skrifa::{FontRef, MetadataProvider};
 
 /// The regular font.
-pub(super) const REGULAR: &[u8] = include_bytes!("../../themes/default/fonts/public-sans-regular.ttf");
+pub(super) const REGULAR: &[u8] =
+    include_bytes!("../../themes/default/fonts/public-sans-regular.ttf");
 /// The semibold font.
-pub(super) const SEMIBOLD: &[u8] = include_bytes!("../../themes/default/fonts/public-sans-semibold.ttf");
+pub(super) const SEMIBOLD: &[u8] =
+    include_bytes!("../../themes/default/fonts/public-sans-semibold.ttf");
 /// The name by which both are found, and what to take where they are missing.
 pub(super) const FAMILY: &str = "Public Sans, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif";
 
@@ -46,7 +48,8 @@ struct Face {
 impl Face {
     fn new(bytes: &'static [u8]) -> Option<Face> {
         let font = FontRef::new(bytes).ok()?;
-        let units = font.metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+        let units = font
+            .metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
         Some(Face { shaper: ShaperData::new(&font), units: i64::from(units.units_per_em), font })
     }
 
@@ -57,7 +60,8 @@ impl Face {
 
 // The bytes are part of the binary and a test reads them. Should they be broken all the same,
 // widths are estimated on the large side.
-static FACES: LazyLock<[Option<Face>; 2]> = LazyLock::new(|| [Face::new(REGULAR), Face::new(SEMIBOLD)]);
+static FACES: LazyLock<[Option<Face>; 2]> =
+    LazyLock::new(|| [Face::new(REGULAR), Face::new(SEMIBOLD)]);
 
 fn face(setting: Setting) -> Option<&'static Face> {
     FACES[usize::from(setting.bold)].as_ref()
@@ -69,12 +73,15 @@ fn face(setting: Setting) -> Option<&'static Face> {
 /// counts as wide as the widest emoji, so that whatever appears fits the box.
 pub(super) fn width(text: &str, setting: Setting) -> i32 {
     let Some(face) = face(setting) else {
-        return i32::try_from(text.chars().count()).unwrap_or(i32::MAX / 64).saturating_mul(setting.size);
+        return i32::try_from(text.chars().count())
+            .unwrap_or(i32::MAX / 64)
+            .saturating_mul(setting.size);
     };
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.guess_segment_properties();
-    let glyphs = face.shaper.shaper(&face.font).build().shape(buffer, harfrust::ShapeOptions::new());
+    let glyphs =
+        face.shaper.shaper(&face.font).build().shape(buffer, harfrust::ShapeOptions::new());
     let placeholder = face.units * 7 / 5;
     let advances = glyphs.glyph_infos().iter().zip(glyphs.glyph_positions());
     let units: i64 = advances
@@ -125,7 +132,8 @@ mod tests {
     fn the_width_is_that_of_the_shaper_of_the_png() {
         let mut options = resvg::usvg::Options::default();
         options.fontdb_mut().load_font_data(REGULAR.to_vec());
-        for text in ["Valt de vakgroep onder verscherpt toezicht?", "AVATAR Té ‘é’ — 31 288"] {
+        for text in ["Valt de vakgroep onder verscherpt toezicht?", "AVATAR Té ‘é’ — 31 288"]
+        {
             let svg = format!(
                 r#"<svg xmlns="http://www.w3.org/2000/svg" width="900" height="40"><g id="g"><rect width="1" height="1"/><text id="t" y="20" font-family="Public Sans" font-size="14">{text}</text></g></svg>"#
             );

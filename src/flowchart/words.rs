@@ -6,6 +6,7 @@ use super::outline::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::yaml::Date;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
@@ -59,6 +60,12 @@ impl ChartWords {
         self.get(&format!("choice-{}", choice.word()))
     }
 
+    /// `13 juni 2025`.
+    pub fn date(self, date: Date) -> String {
+        let month = self.get(&format!("month-{}", date.0.month()));
+        format!("{} {month} {}", date.0.day(), date.0.year())
+    }
+
     /// `a, b en c`.
     pub fn list(self, items: &[&str]) -> String {
         match items {
@@ -89,10 +96,18 @@ mod tests {
             for modality in [Modality::Must, Modality::MustNot, Modality::May, Modality::Will] {
                 assert!(!words.modality(modality).unwrap().contains("modality"));
             }
-            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice] {
+            for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice]
+            {
                 assert!(!words.effect(effect).unwrap().contains("effect"));
             }
         }
+    }
+
+    #[test]
+    fn a_date_has_the_month_as_a_word() {
+        let date = Date::parse("2025-03-01").unwrap();
+        assert_eq!(ChartWords(Language::Nl).date(date), "1 maart 2025");
+        assert_eq!(ChartWords(Language::En).date(date), "1 March 2025");
     }
 
     #[test]

@@ -81,7 +81,9 @@ fn broken(word: &Piece, setting: Setting, most: i32) -> Vec<Piece> {
         part.push(character);
         let Some(next) = characters.peek() else { break };
         // A mark belongs to the letter before it.
-        if unicode_normalization::char::is_combining_mark(*next) || matches!(next, '\u{200d}' | '\u{fe0f}') {
+        if unicode_normalization::char::is_combining_mark(*next)
+            || matches!(next, '\u{200d}' | '\u{fe0f}')
+        {
             continue;
         }
         let hyphen = if character.is_alphabetic() && next.is_alphabetic() { "-" } else { "" };
@@ -101,7 +103,9 @@ fn fill(pieces: &[Piece], setting: Setting, most: i32) -> Vec<String> {
     for piece in pieces {
         // Widths of parts add up but for kerning across a space; the whole line has the last word.
         let joined = || width(format!("{line}{}", piece.text).trim_end(), setting);
-        if !line.is_empty() && (used + piece.ink > most || (used + piece.ink > most - 4 && joined() > most)) {
+        if !line.is_empty()
+            && (used + piece.ink > most || (used + piece.ink > most - 4 && joined() > most))
+        {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
@@ -138,7 +142,9 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_asked_whatever_the_text() {
-        let long = "woord ".repeat(50) + &"x".repeat(300) + " שלום עולם 🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊 e\u{301}e\u{301}";
+        let long = "woord ".repeat(50)
+            + &"x".repeat(300)
+            + " שלום עולם 🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊 e\u{301}e\u{301}";
         for most in [40, 100, 170] {
             for line in balanced(&long, BODY, most) {
                 assert!(width(&line, BODY) <= most, "{line:?}");

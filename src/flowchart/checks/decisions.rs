@@ -15,7 +15,8 @@ pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
         let kind = node.kind.value;
         let overrides = node.r#override.iter().flat_map(OrderedMap::iter).map(|(_, change)| change);
         let next = overrides.clone().filter_map(|c| c.next.as_ref()).chain([&node.next]);
-        let branches = overrides.clone().filter_map(|c| c.branches.as_ref()).chain([&node.branches]);
+        let branches =
+            overrides.clone().filter_map(|c| c.branches.as_ref()).chain([&node.branches]);
         let choice = overrides.filter_map(|c| c.choice.as_ref()).chain(&node.choice);
         let next = next.flatten().map(|n| ("next", n.to.span));
         let branches = branches.flatten().map(|b| ("branches", b.to.span));

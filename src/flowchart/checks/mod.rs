@@ -22,7 +22,12 @@ use crate::diagnostics::{Diagnostic, Sink};
 pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<Option<LegalStatus>> + 'a;
 
 /// Reports everything that is wrong with a chart before it is drawn.
-pub(super) fn check(file: &ChartFile, drafts: &[Draft<'_>], known: &KnownSources<'_>, sink: &mut Sink) {
+pub(super) fn check(
+    file: &ChartFile,
+    drafts: &[Draft<'_>],
+    known: &KnownSources<'_>,
+    sink: &mut Sink,
+) {
     references::check(file, known, sink);
     decisions::check_file(file, sink);
     wording::check_file(file, sink);

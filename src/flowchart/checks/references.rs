@@ -19,7 +19,9 @@ pub(super) fn check(file: &ChartFile, known: &KnownSources<'_>, sink: &mut Sink)
     for (id, node) in file.nodes.iter() {
         check.node(id, node);
     }
-    for (_, change) in file.nodes.iter().filter_map(|(_, n)| n.r#override.as_ref()).flat_map(OrderedMap::iter) {
+    for (_, change) in
+        file.nodes.iter().filter_map(|(_, n)| n.r#override.as_ref()).flat_map(OrderedMap::iter)
+    {
         check.change_of_node(change);
     }
     check.rows();
@@ -62,7 +64,11 @@ impl Check<'_, '_> {
             let lane = Diagnostic::at(codes::CHART_LANES_INCOMPLETE, actor.span);
             let known = self.file.actors.iter().map(|(id, _)| id.as_str());
             let lane = lane.arg("what", what).arg("actor", actor.as_str());
-            self.sink.report(suggest(lane, actor.as_str(), known.filter(|id| *id != actor.as_str())));
+            self.sink.report(suggest(
+                lane,
+                actor.as_str(),
+                known.filter(|id| *id != actor.as_str()),
+            ));
         }
         let missing = self.file.actors.iter().filter(|(id, _)| !seen.contains(&id.value));
         let missing: Vec<&str> = missing.map(|(id, _)| id.as_str()).collect();
@@ -142,26 +148,30 @@ impl Check<'_, '_> {
             }
         }
         for (id, _) in self.file.actors.iter().filter(|(id, _)| !busy.contains(&id.value)) {
-            self.sink.report(Diagnostic::at(codes::CHART_IDLE_ACTOR, id.span).arg("actor", id.as_str()));
+            self.sink
+                .report(Diagnostic::at(codes::CHART_IDLE_ACTOR, id.span).arg("actor", id.as_str()));
         }
     }
 
     fn target(&mut self, from: &Spanned<NodeId>, to: &Spanned<NodeId>) {
         if self.file.nodes.get(&to.value).is_none() {
-            let known = self.file.nodes.iter().map(|(id, _)| id.as_str()).filter(|id| *id != from.as_str());
+            let known =
+                self.file.nodes.iter().map(|(id, _)| id.as_str()).filter(|id| *id != from.as_str());
             self.unknown(codes::CHART_UNKNOWN_NODE, to.as_str(), to.span, known.collect());
         }
     }
 
     fn actors<'b>(&mut self, actors: impl Iterator<Item = &'b Spanned<ActorId>>) {
-        for actor in actors.filter(|a| self.file.actors.get(&a.value).is_none()).collect::<Vec<_>>() {
+        for actor in actors.filter(|a| self.file.actors.get(&a.value).is_none()).collect::<Vec<_>>()
+        {
             let known = self.file.actors.iter().map(|(id, _)| id.as_str());
             self.unknown(codes::CHART_UNKNOWN_ACTOR, actor.as_str(), actor.span, known.collect());
         }
     }
 
     fn situation_ids<'b>(&mut self, ids: impl Iterator<Item = &'b Spanned<SituationId>>) {
-        for id in ids.filter(|id| self.file.situations.get(&id.value).is_none()).collect::<Vec<_>>() {
+        for id in ids.filter(|id| self.file.situations.get(&id.value).is_none()).collect::<Vec<_>>()
+        {
             let known = self.file.situations.iter().map(|(id, _)| id.as_str());
             self.unknown(codes::CHART_UNKNOWN_SITUATION, id.as_str(), id.span, known.collect());
         }
@@ -188,7 +198,11 @@ impl Check<'_, '_> {
 }
 
 /// Fluent cannot ask whether a text is empty, so a word says whether there is a suggestion.
-fn suggest<'a>(about: Diagnostic, typed: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+fn suggest<'a>(
+    about: Diagnostic,
+    typed: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Diagnostic {
     let about = about.did_you_mean(typed, known);
     let found = about.args.get("suggestion").is_some_and(|s| *s != Value::from(""));
     about.arg("suggested", if found { "yes" } else { "no" })

@@ -49,7 +49,8 @@ fn targets(file: &ChartFile, draft: &Draft<'_>, findings: &mut Findings) -> bool
         whole = false;
         if let Some(at) = file.nodes.index_of(&exit.to.value) {
             let target = file.nodes.iter().nth(at).map(|(id, _)| id.span);
-            let absent = Diagnostic::at(codes::CHART_ABSENT_NODE, exit.to.span).arg("to", exit.to.as_str());
+            let absent =
+                Diagnostic::at(codes::CHART_ABSENT_NODE, exit.to.span).arg("to", exit.to.as_str());
             findings.add(match target {
                 Some(span) => absent.label(span, "target"),
                 None => absent,
@@ -66,7 +67,9 @@ fn unreachable(draft: &Draft<'_>, findings: &mut Findings) {
     }
     let unreached = reading::unreached(&draft.exits(true), &starts);
     for (node, _) in draft.nodes.iter().zip(unreached).filter(|(_, unreached)| *unreached) {
-        findings.add(Diagnostic::at(codes::CHART_UNREACHABLE, node.id.span).arg("step", node.id.as_str()));
+        findings.add(
+            Diagnostic::at(codes::CHART_UNREACHABLE, node.id.span).arg("step", node.id.as_str()),
+        );
     }
 }
 
@@ -92,7 +95,9 @@ fn endless(draft: &Draft<'_>, findings: &mut Findings) {
             let id = draft.nodes[node].id;
             let what = if exits[node].is_empty() { "end" } else { "circle" };
             findings.add(
-                Diagnostic::at(codes::CHART_NO_OUTCOME, id.span).arg("step", id.as_str()).arg("what", what),
+                Diagnostic::at(codes::CHART_NO_OUTCOME, id.span)
+                    .arg("step", id.as_str())
+                    .arg("what", what),
             );
         }
     }
@@ -103,7 +108,8 @@ fn reached(exits: &[Vec<(usize, usize)>], from: usize) -> Vec<bool> {
 }
 
 fn loops(draft: &Draft<'_>, findings: &mut Findings) {
-    let all: Vec<_> = draft.nodes.iter().flat_map(|n| n.exits.iter().map(move |exit| (n, exit))).collect();
+    let all: Vec<_> =
+        draft.nodes.iter().flat_map(|n| n.exits.iter().map(move |exit| (n, exit))).collect();
     for way in reading::walk(&draft.exits(false), &draft.starts()).back {
         let (from, exit) = all[way];
         findings.add(

@@ -29,20 +29,35 @@ fn f002_an_actor_that_does_not_exist() {
 
 #[test]
 fn f003_a_track_that_does_not_exist() {
-    let edit = ("    track: werk\n    actor: instelling\n    with", "    track: wrk\n    actor: instelling\n    with");
+    let edit = (
+        "    track: werk\n    actor: instelling\n    with",
+        "    track: wrk\n    actor: instelling\n    with",
+    );
     assert_eq!(found(&[edit]), ["F003 wrk"]);
 }
 
 #[test]
 fn f004_a_situation_that_does_not_exist() {
-    assert_eq!(found(&[("    in: [straks]\n    next", "    in: [straks, ooit]\n    next")]), ["F004 ooit"]);
-    assert_eq!(found(&[("      straks:\n        modality", "      later:\n        modality")]), ["F004 later"]);
-    assert_eq!(codes(&[("values: {nu: {nl: A, en: A}", "values: {toen: {nl: A, en: A}")]), ["Y003", "F004"]);
+    assert_eq!(
+        found(&[("    in: [straks]\n    next", "    in: [straks, ooit]\n    next")]),
+        ["F004 ooit"]
+    );
+    assert_eq!(
+        found(&[("      straks:\n        modality", "      later:\n        modality")]),
+        ["F004 later"]
+    );
+    assert_eq!(
+        codes(&[("values: {nu: {nl: A, en: A}", "values: {toen: {nl: A, en: A}")]),
+        ["Y003", "F004"]
+    );
 }
 
 #[test]
 fn f005_a_track_without_a_start() {
-    assert_eq!(codes(&[("kind: start\n    track: toegang", "kind: step\n    track: toegang")]), ["F005", "F006", "F006"]);
+    assert_eq!(
+        codes(&[("kind: start\n    track: toegang", "kind: step\n    track: toegang")]),
+        ["F005", "F006", "F006"]
+    );
     let unused = ("  toegang: {label", "  leeg: {label: {nl: Leeg, en: Empty}}\n  toegang: {label");
     assert_eq!(found(&[unused]), ["F005 leeg"]);
 }
@@ -57,7 +72,10 @@ fn f007_a_step_without_a_way_on_and_a_circle_without_a_way_out() {
     let stuck = ("kind: link\n", "kind: step\n");
     assert_eq!(found(&[stuck]), ["F007 verder"]);
     let circle = "kind: step\n    next: [{to: terug}]\n";
-    let back = ("  persoon:\n", "  terug:\n    kind: step\n    track: werk\n    actor: minister\n    label: {nl: Terug, en: Back}\n    detail: {nl: Terug., en: Back.}\n    next: [{to: verder, loop: true}]\n  persoon:\n");
+    let back = (
+        "  persoon:\n",
+        "  terug:\n    kind: step\n    track: werk\n    actor: minister\n    label: {nl: Terug, en: Back}\n    detail: {nl: Terug., en: Back.}\n    next: [{to: verder, loop: true}]\n  persoon:\n",
+    );
     assert_eq!(found(&[("kind: link\n", circle), back]), ["F007 verder"]);
 }
 
@@ -83,8 +101,14 @@ fn f010_a_way_into_a_step_that_the_situation_lacks() {
 
 #[test]
 fn f011_force_without_a_place_in_a_source() {
-    assert_eq!(found(&[("basis: [{source: brief, locator: P2}]", "basis: [{source: brief}]")]), ["F011 klaar"]);
-    let forceful = ("choice: any\n", "choice: any\n    effect: binding\n    basis: [{source: brief, locator: P3}]\n");
+    assert_eq!(
+        found(&[("basis: [{source: brief, locator: P2}]", "basis: [{source: brief}]")]),
+        ["F011 klaar"]
+    );
+    let forceful = (
+        "choice: any\n",
+        "choice: any\n    effect: binding\n    basis: [{source: brief, locator: P3}]\n",
+    );
     let found_answers = found(&[forceful]);
     assert_eq!(found_answers, ["F011 klaar", "F011 verder", "F011 vragen"]);
     assert_eq!(codes(&[(", source: bill}", "}")]), ["F011"]);
@@ -92,7 +116,10 @@ fn f011_force_without_a_place_in_a_source() {
 
 #[test]
 fn f012_a_proposed_law_used_as_one_in_force() {
-    assert_eq!(found(&[("basis: [{source: brief, locator: P2}]", "basis: [{source: bill, locator: P2}]")]), ["F012 bill"]);
+    assert_eq!(
+        found(&[("basis: [{source: brief, locator: P2}]", "basis: [{source: bill, locator: P2}]")]),
+        ["F012 bill"]
+    );
 }
 
 #[test]
@@ -108,7 +135,10 @@ fn f014_an_answer_that_is_too_long() {
 
 #[test]
 fn f015_a_decision_that_is_no_question() {
-    assert_eq!(found(&[("nl: Is er een risico?", "nl: Er is een risico")]), ["F015 Er is een risico"]);
+    assert_eq!(
+        found(&[("nl: Is er een risico?", "nl: Er is een risico")]),
+        ["F015 Er is een risico"]
+    );
 }
 
 #[test]
@@ -126,7 +156,10 @@ fn f017_more_steps_than_a_reader_can_survey() {
         ));
     }
     chain.push_str("  s40:\n    kind: outcome\n    track: werk\n    actor: minister\n    label: {nl: S, en: S}\n    detail: {nl: S, en: S}\n");
-    let edits = [("  persoon:\n", &*format!("{chain}  persoon:\n")), ("to: vragen, loop: false", "to: s0}\n      - {to: vragen")];
+    let edits = [
+        ("  persoon:\n", &*format!("{chain}  persoon:\n")),
+        ("to: vragen, loop: false", "to: s0}\n      - {to: vragen"),
+    ];
     // One a situation: the numbers differ.
     assert_eq!(codes(&edits), ["F017", "F017"]);
 }
@@ -143,9 +176,15 @@ fn f018_an_actor_who_does_nothing() {
 #[test]
 fn f020_lanes_that_are_not_each_actor_once() {
     assert_eq!(found(&[("lane_order: [instelling, minister]", "lane_order: [minister]")]).len(), 1);
-    assert_eq!(found(&[("lane_order: [instelling,", "lane_order: [instelling, minister,")]), ["F020 minister"]);
+    assert_eq!(
+        found(&[("lane_order: [instelling,", "lane_order: [instelling, minister,")]),
+        ["F020 minister"]
+    );
     assert_eq!(found(&[("lane_order: [instelling,", "lane_order: [instelling, x,")]), ["F020 x"]);
-    assert_eq!(codes(&[("lane_order: [instelling, minister]", "lane_order: auto")]), [] as [&str; 0]);
+    assert_eq!(
+        codes(&[("lane_order: [instelling, minister]", "lane_order: auto")]),
+        [] as [&str; 0]
+    );
 }
 
 #[test]
@@ -155,19 +194,31 @@ fn f022_a_character_that_the_font_lacks() {
 
 #[test]
 fn f023_a_way_out_that_a_kind_of_step_cannot_have() {
-    assert_eq!(codes(&[("kind: decision\n", "kind: step\n")]).iter().filter(|c| *c == "F023").count(), 4);
+    assert_eq!(
+        codes(&[("kind: decision\n", "kind: step\n")]).iter().filter(|c| *c == "F023").count(),
+        4
+    );
     assert_eq!(found(&[("kind: link\n", "kind: link\n    next: [{to: klaar}]\n")]), ["F023 klaar"]);
 }
 
 #[test]
 fn f024_not_exactly_one_default_situation() {
     assert_eq!(codes(&[(", default: true}", "}")]), ["F024"]);
-    assert_eq!(found(&[("status: proposed, source", "default: true, status: proposed, source")]), ["F024 straks"]);
+    assert_eq!(
+        found(&[("status: proposed, source", "default: true, status: proposed, source")]),
+        ["F024 straks"]
+    );
 }
 
 #[test]
 fn l004_a_source_that_does_not_exist() {
-    assert_eq!(found(&[("basis: [{source: brief, locator: P2}]", "basis: [{source: breif, locator: P2}]")]), ["L004 breif"]);
+    assert_eq!(
+        found(&[(
+            "basis: [{source: brief, locator: P2}]",
+            "basis: [{source: breif, locator: P2}]"
+        )]),
+        ["L004 breif"]
+    );
 }
 
 #[test]

@@ -30,7 +30,8 @@ pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
                 findings.add(question.arg("step", node.id.as_str()));
             }
         }
-        for (_, text) in node.exits.iter().filter_map(|exit| exit.text).flat_map(|text| text.iter()) {
+        for (_, text) in node.exits.iter().filter_map(|exit| exit.text).flat_map(|text| text.iter())
+        {
             too_long(codes::CHART_LONG_ANSWER, text, ANSWER, findings);
             missing(text).for_each(|diagnostic| findings.add(diagnostic));
         }

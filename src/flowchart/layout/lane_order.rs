@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawing, Input, LayoutError, layout, order, prepare};
+use super::{Drawing, Fit, Input, LayoutError, draw, layout, order, prepare};
 
 /// An order of lanes and what it gains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,12 @@ const BUDGET: usize = 1_000_000;
 /// Searches for the best order of the lanes.
 pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
-    let mut best = Quality::of(&layout(input)?);
+    let before = layout(input)?.crossings;
+    if !input.has_lanes() || input.nodes.is_empty() {
+        return Ok(LaneOrder { lanes: authored, crossings: before, authored: before });
+    }
+    let mut best = Quality::of(&draw(input, Fit::default(), 1)?);
     let mut lanes = authored.clone();
-    let before = best.crossings;
     let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET };
     search.descend(authored.clone())?;
     let mut random = order::Random::new(1);
@@ -46,12 +49,13 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
         search.descend(start)?;
     }
     for order in search.most_promising() {
-        let quality = Quality::of(&layout(&reordered(input, &order))?);
+        let quality = Quality::of(&draw(&reordered(input, &order), Fit::default(), 1)?);
         if quality < best {
             (best, lanes) = (quality, order);
         }
     }
-    Ok(LaneOrder { lanes, crossings: best.crossings, authored: before })
+    let crossings = layout(&reordered(input, &lanes))?.crossings;
+    Ok(LaneOrder { lanes, crossings, authored: before })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +100,7 @@ impl Search<'_> {
         if let Some(&known) = self.judged.get(lanes) {
             return Ok(Some(known));
         }
-        let mut graph = prepare(&reordered(self.input, lanes), None)?;
+        let mut graph = prepare(&reordered(self.input, lanes), Fit::default())?;
         if self.budget < graph.elements.len() {
             return Ok(None);
         }

@@ -85,6 +85,8 @@ pub struct Layered {
     pub lanes: usize,
     /// Layers below which everything belongs to later components.
     pub seams: Vec<usize>,
+    /// No wider than this, at the cost of straight edges.
+    pub width_limit: Option<i32>,
 }
 
 /// The drawn size of a node; even, so that its middle is a whole pixel.
@@ -108,6 +110,11 @@ impl Layered {
         if upper == end { lower } else { upper }
     }
 
+    /// So many pieces that time matters more than the last bend.
+    pub fn is_huge(&self) -> bool {
+        self.elements.len() > HUGE
+    }
+
     pub fn reposition(&mut self, layer: usize) {
         for (place, &element) in self.layers[layer].iter().enumerate() {
             self.position[element] = place;
@@ -126,13 +133,15 @@ impl Layered {
 }
 
 /// More pieces than this would take longer than a reader of a build log waits.
-const ELEMENT_LIMIT: usize = 40_000;
+const PIECE_LIMIT: usize = 15_000;
+/// Charts with more pieces than this get fewer attempts.
+const HUGE: usize = 4_000;
 
 pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) -> Result<Layered, LayoutError> {
     let last = ranks.iter().copied().max().unwrap_or(0);
     let bends: usize = input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
-    if bends > ELEMENT_LIMIT {
-        return Err(LayoutError::TooLarge { nodes: bends, limit: ELEMENT_LIMIT });
+    if bends > PIECE_LIMIT {
+        return Err(LayoutError::TooLong { pieces: bends, limit: PIECE_LIMIT });
     }
     let mut graph = Layered {
         elements: Vec::new(),
@@ -150,6 +159,7 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
         nodes: Vec::new(),
         lanes: if input.has_lanes() { input.lanes.len() } else { 1 },
         seams: seams(parts, ranks),
+        width_limit: None,
     };
     add_nodes(&mut graph, input, ranks);
     for edge in 0..input.edges.len() {

@@ -140,8 +140,10 @@ pub struct Route {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LayoutError {
-    /// More nodes, or more pieces of long edges, than can be drawn in time.
+    /// More nodes than are drawn.
     TooLarge { nodes: usize, limit: usize },
+    /// Edges that together pass more layers than can be drawn in time.
+    TooLong { pieces: usize, limit: usize },
     /// An index that points nowhere, or a size below zero or beyond reason.
     BadInput(String),
     /// The drawing would break a promise; this is a defect of the layout.
@@ -152,7 +154,10 @@ impl fmt::Display for LayoutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LayoutError::TooLarge { nodes, limit } => {
-                write!(f, "the chart is too large to draw: {nodes}, where {limit} is the limit")
+                write!(f, "the chart has {nodes} nodes, and more than {limit} cannot be drawn readably")
+            }
+            LayoutError::TooLong { pieces, limit } => {
+                write!(f, "the edges of the chart pass {pieces} layers in all, and more than {limit} cannot be drawn in time")
             }
             LayoutError::BadInput(why) => write!(f, "the chart cannot be laid out: {why}"),
             LayoutError::Gate(breach) => write!(f, "the layout is not fit to be shown: {breach}"),
@@ -168,28 +173,32 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     if input.nodes.is_empty() {
         return Ok(route::empty(input));
     }
-    let mut best = draw(input, input.options.target_width)?;
+    let target = input.options.target_width.filter(|_| !input.has_lanes());
+    let wide = draw(input, Fit { ranks: target, drawing: None }, DRAWN)?;
+    let Some(target) = target.filter(|&target| wide.size.width > target) else { return Ok(wide) };
     // What a rank needs is only known when it is drawn: ask for less until it fits.
-    let target = input.options.target_width.unwrap_or(i32::MAX);
-    for percent in [85, 70, 55, 40] {
-        if best.size.width <= target {
-            break;
-        }
-        let narrower = draw(input, Some(target / 100 * percent))?;
-        if narrower.size.width < best.size.width {
-            best = narrower;
-        }
-    }
-    Ok(best)
+    let fits = [100, 92, 85, 70, 55, 40].into_iter().find_map(|percent| {
+        let fit = Fit { ranks: Some(target / 100 * percent), drawing: Some(target) };
+        draw(input, fit, DRAWN).ok()
+    });
+    Ok(fits.unwrap_or(wide))
+}
+
+/// How wide the nodes of a rank may be together, and the drawing itself; the
+/// second is a bound, so there may be no drawing.
+#[derive(Clone, Copy, Default)]
+struct Fit {
+    ranks: Option<i32>,
+    drawing: Option<i32>,
 }
 
 /// How many orders of the layers are drawn to the end.
 const DRAWN: usize = 4;
 
-fn draw(input: &Input, width: Option<i32>) -> Result<Drawing, LayoutError> {
-    let graph = prepare(input, width)?;
+fn draw(input: &Input, fit: Fit, drawn: usize) -> Result<Drawing, LayoutError> {
+    let graph = prepare(input, fit)?;
     let attempts = order::attempts(&graph, input.options.restarts);
-    let drawn = if graph.elements.len() > MANY { 1 } else { DRAWN };
+    let drawn = if graph.is_huge() { 1 } else { drawn };
     let mut best: Option<(u64, Drawing)> = None;
     for (_, layers) in attempts.iter().take(drawn) {
         let drawing = finish(input, &graph, layers)?;
@@ -201,9 +210,6 @@ fn draw(input: &Input, width: Option<i32>) -> Result<Drawing, LayoutError> {
     // There is always at least one attempt.
     best.map(|best| best.1).ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
 }
-
-/// Charts with more pieces than this are drawn once.
-const MANY: usize = 4_000;
 
 impl Drawing {
     /// What the eye pays, in pixels of edge: a crossing as much as a detour
@@ -227,14 +233,16 @@ impl Route {
 }
 
 /// Steps 1 to 3: layers in which nothing is ordered yet.
-fn prepare(input: &Input, width: Option<i32>) -> Result<layers::Layered, LayoutError> {
+fn prepare(input: &Input, fit: Fit) -> Result<layers::Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
     let mut ranks = ranks::ranks(input, &back, &parts)?;
-    if let (Some(width), false) = (width, input.has_lanes()) {
+    if let Some(width) = fit.ranks {
         narrow::narrow(input, &back, &parts, &mut ranks, width);
     }
-    layers::layers(input, &back, &parts, &ranks)
+    let mut graph = layers::layers(input, &back, &parts, &ranks)?;
+    graph.width_limit = fit.drawing;
+    Ok(graph)
 }
 
 /// Steps 5 to 8: from ordered layers to a checked drawing.

@@ -11,7 +11,7 @@ use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
-use super::spacing::{BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN};
+use super::spacing::{BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN};
 use super::{Input, LayoutError, Shape, channels};
 
 /// The x of the middle of each element, and of the lane borders from left to
@@ -55,7 +55,8 @@ const SLIP: i32 = 30;
 pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
     widen(graph);
     let mut columns = place_back_edges(graph, input)?;
-    for _ in 0..3 {
+    let rounds = if graph.is_huge() { 1 } else { 3 };
+    for _ in 0..rounds {
         let before = graph.segments.clone();
         if !sides::branches(graph, &columns) {
             break;
@@ -70,7 +71,7 @@ pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError>
     }
     // A few times with the lanes known: bends keep off the borders, nodes go to the
     // middle; each time the lanes have the width that the last one needed.
-    for _ in 0..3 {
+    for _ in 0..rounds {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
     sides::levels(graph);
@@ -180,6 +181,9 @@ impl<'a> Program<'a> {
             self.positions.at_least(self.borders + lane, self.borders + lane + 1, title + LANE_PADDING);
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
+        if let Some(limit) = graph.width_limit {
+            self.positions.at_least(self.borders + graph.lanes, self.borders, 2 * (MARGIN - BORDER_GAP) - limit);
+        }
         for node in 0..graph.nodes.len() {
             let element = &graph.elements[node];
             let left = self.borders + element.lane;
@@ -285,7 +289,7 @@ mod tests {
     use super::super::{order, prepare};
 
     fn placed(input: &Input) -> (Layered, Columns) {
-        let mut graph = prepare(input, None).unwrap();
+        let mut graph = prepare(input, Default::default()).unwrap();
         order::order(&mut graph, 4);
         let columns = place(&mut graph, input).unwrap();
         (graph, columns)

@@ -14,8 +14,8 @@ use super::spacing::{BORDER_GAP, EDGE_GAP, SIDE_RUN};
 /// What two bends are worth in tenths of a pixel of sideways run.
 const BEND: i64 = 600;
 const PIXEL: i64 = 6;
-/// A port that leaves its preferred place.
-const DRIFT: i64 = 2;
+/// A pixel that a port leaves its preferred place: more than it can shorten.
+const DRIFT: i64 = 8;
 const PASSES: usize = 4;
 
 pub fn straighten(graph: &mut Layered, mut columns: Columns) -> Columns {
