@@ -54,7 +54,7 @@ pub(super) fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn
     match collator(language) {
         Some(collator) => items.sort_by(|a, b| collator.compare(text(a), text(b))),
         // The data of both languages is in the binary; should it fail, any fixed order will do.
-        None => items.sort_by(|a, b| text(a).to_lowercase().cmp(&text(b).to_lowercase())),
+        None => items.sort_by_key(|item| text(item).to_lowercase()),
     }
 }
 
