@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::guide::{DAY, Found, Guide, Run};
+use crate::guide::{DAY, Found, Guide, Position, Run};
 
 /// A change to the small guide with everything that must be reported, and nothing else.
 #[derive(Clone)]
@@ -74,7 +74,7 @@ impl Problem {
     }
 
     /// Path, start and end as they must be reported for this guide.
-    fn place(&self, guide: &Guide) -> (Option<String>, Option<(u64, u64)>, Option<(u64, u64)>) {
+    fn place(&self, guide: &Guide) -> (Option<String>, Option<Position>, Option<Position>) {
         match &self.place {
             Place::Guide => (None, None, None),
             Place::Path(path) => (Some((*path).to_owned()), None, None),
@@ -93,7 +93,7 @@ impl Problem {
 }
 
 /// Line and column after a text, as a person counts.
-fn position(before: &str) -> (u64, u64) {
+fn position(before: &str) -> Position {
     let line = before.matches('\n').count() + 1;
     let last = before.rsplit('\n').next().unwrap_or_default().trim_start_matches('\u{feff}');
     (line as u64, last.chars().count() as u64 + 1)
