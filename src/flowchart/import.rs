@@ -169,6 +169,7 @@ fn connect(outline: &mut Outline, graph: &Graph, ends: impl Iterator<Item = (usi
             looped: to <= from,
             inferred: false,
             basis: Vec::new(),
+            mark: None,
         });
     }
 }

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::graph::Basis;
-use super::outline::{Outline, OutlineWay, Step};
+use super::outline::{Mark, Outline, OutlineWay, Step};
 
 /// A flowchart in one situation and one language.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -113,7 +113,7 @@ struct NodeJson<'a> {
     basis: Vec<BasisJson<'a>>,
     /// Our reading, not said in so many words.
     inferred: bool,
-    /// `added` or `changed` against the default situation.
+    /// `added`, `changed` or `removed` against the default situation.
     mark: Option<&'a str>,
 }
 
@@ -137,6 +137,8 @@ struct EdgeJson<'a> {
     inferred: bool,
     /// Where it says so.
     basis: Vec<BasisJson<'a>>,
+    /// `added` or `removed` against the default situation.
+    mark: Option<&'a str>,
 }
 
 /// A place in a source.
@@ -224,7 +226,7 @@ fn node<'a>(outline: &'a Outline, step: &'a Step) -> NodeJson<'a> {
         caveat: step.caveat.as_ref().map(|text| text.value.as_str()),
         basis: basis(&step.basis),
         inferred: step.inferred,
-        mark: step.mark.map(|mark| mark.name()),
+        mark: step.mark.map(Mark::name),
     }
 }
 
@@ -238,6 +240,7 @@ fn edge<'a>(outline: &'a Outline, way: &'a OutlineWay) -> EdgeJson<'a> {
         r#loop: way.looped,
         inferred: way.inferred,
         basis: basis(&way.basis),
+        mark: way.mark.map(Mark::name),
     }
 }
 

@@ -12,12 +12,15 @@ mod boxes;
 mod caption;
 mod changes;
 mod checks;
+mod comparison;
 mod diamond;
 mod dot;
 mod draft;
 #[cfg(test)]
 mod fixtures;
 pub mod graph;
+#[cfg(test)]
+mod hostile;
 pub mod ids;
 mod import;
 mod inspect;

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::layout::{Point, Rect, Shape};
-use super::outline::Step;
+use super::outline::{Mark, Step};
 use super::palette::{Paint, Palette};
 use super::schema::Kind;
 use super::xml::{Attributes, Xml};
@@ -14,6 +14,11 @@ const BEND: i32 = 6;
 const HEAD: (i32, i32) = (8, 4);
 /// The line ends inside the arrowhead, so that no gap shows and the tip stays sharp.
 const UNDER_HEAD: i32 = 6;
+
+/// Dashes of a way that may be left out.
+pub(super) const OPTIONAL: &str = "6 4";
+/// Dashes of what is gone.
+pub(super) const GONE: &str = "2 3";
 
 /// Fill and line of a kind of step.
 pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
@@ -28,24 +33,20 @@ pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
 
 /// The outline of a box: a pill for a start, a pill in a pill for an outcome, a diamond for a
 /// decision, a box for a step, a box with an arrow that leads out for a link. A heavy line marks
-/// what is new or changed.
+/// what is new or changed, a dotted one what is gone.
 pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette: &Palette) {
     let paint = paint(step.kind, palette);
-    let weight = if step.mark.is_some() { "3" } else { "1.5" };
-    let look: [(&str, &dyn Display); 3] =
-        [("fill", &paint.fill), ("stroke", &paint.line), ("stroke-width", &weight)];
+    let weight = match step.mark {
+        Some(Mark::Added | Mark::Changed) => "3",
+        Some(Mark::Removed) | None => "1.5",
+    };
+    let mut look: Vec<(&str, &dyn Display)> =
+        vec![("fill", &paint.fill), ("stroke", &paint.line), ("stroke-width", &weight)];
+    if step.mark == Some(Mark::Removed) {
+        look.push(("stroke-dasharray", &GONE));
+    }
     match shape {
-        Shape::Diamond => {
-            let (middle, centre) = (rect.x + rect.width / 2, rect.y + rect.height / 2);
-            let (right, bottom) = (rect.right(), rect.bottom());
-            let points = format!(
-                "{middle},{} {right},{centre} {middle},{bottom} {},{centre}",
-                rect.y, rect.x
-            );
-            let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
-            all.extend_from_slice(&look);
-            xml.empty("polygon", &all);
-        }
+        Shape::Diamond => diamond(xml, rect, &look),
         Shape::Box => rounded(xml, "shape", rect, 3, &look),
         Shape::Pill => rounded(xml, "shape", rect, radius(rect), &look),
     }
@@ -62,6 +63,16 @@ pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette
         Kind::Link => way_out(xml, rect, paint),
         Kind::Start | Kind::Step | Kind::Decision => {}
     }
+}
+
+fn diamond(xml: &mut Xml, rect: Rect, look: Attributes<'_>) {
+    let (middle, centre) = (rect.x + rect.width / 2, rect.y + rect.height / 2);
+    let (right, bottom) = (rect.right(), rect.bottom());
+    let points =
+        format!("{middle},{} {right},{centre} {middle},{bottom} {},{centre}", rect.y, rect.x);
+    let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
+    all.extend_from_slice(look);
+    xml.empty("polygon", &all);
 }
 
 /// A high pill keeps soft corners instead of becoming an egg.

@@ -112,7 +112,7 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"legend"), ("aria-hidden", &"true"), ("font-size", &12)]);
         for entry in &self.legend.entries {
             match &entry.sign {
-                Sign::Dashed { from, length } => xml.empty(
+                Sign::Dashed { from, length, dashes } => xml.empty(
                     "path",
                     &[
                         ("class", &"line"),
@@ -120,7 +120,7 @@ impl Writer<'_> {
                         ("fill", &"none"),
                         ("stroke", &self.palette.way),
                         ("stroke-width", &"1.5"),
-                        ("stroke-dasharray", &"6 4"),
+                        ("stroke-dasharray", dashes),
                     ],
                 ),
                 Sign::Chip(chip) => self.chip(xml, chip),

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::super::outline::{Mark, OutlineWay};
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::xml::Xml;
@@ -14,12 +15,7 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
-            let mut class = "edge".to_owned();
-            for (holds, word) in
-                [(way.optional, " optional"), (way.looped, " loop"), (way.inferred, " inferred")]
-            {
-                class.push_str(if holds { word } else { "" });
-            }
+            let class = class(way);
             xml.open(
                 "g",
                 &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)],
@@ -32,8 +28,10 @@ impl Writer<'_> {
                 ("stroke", &colour),
                 ("stroke-width", &"1.5"),
             ];
-            if way.optional {
-                line.push(("stroke-dasharray", &"6 4"));
+            match (way.mark, way.optional) {
+                (Some(Mark::Removed), _) => line.push(("stroke-dasharray", &shapes::GONE)),
+                (_, true) => line.push(("stroke-dasharray", &shapes::OPTIONAL)),
+                (_, false) => {}
             }
             xml.empty("path", &line);
             let head = shapes::arrowhead(&route.points);
@@ -74,4 +72,17 @@ impl Writer<'_> {
         xml.close();
         xml.line();
     }
+}
+
+/// `edge` and what there is to say about the way.
+fn class(way: &OutlineWay) -> String {
+    let words = [
+        (way.optional, " optional"),
+        (way.looped, " loop"),
+        (way.inferred, " inferred"),
+        (way.mark == Some(Mark::Added), " added"),
+        (way.mark == Some(Mark::Removed), " removed"),
+    ];
+    let words: String = words.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    format!("edge{words}")
 }

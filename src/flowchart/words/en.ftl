@@ -67,11 +67,9 @@ description = Flowchart with { $steps ->
        *[other] , divided among { $actors } actors
     }. The whole text also stands on the page as a list.
 
-legend-step = step
 legend-inferred = our reading, not said in so many words
 legend-optional = may be left out
 legend-hard = binds or obliges
-legend-soft = may, will or advice
 
 not-drawn-too-large = { $nodes } steps are too many, at most { $limit } can be drawn
 not-drawn-too-long = too many long lines: the steps stand too far apart

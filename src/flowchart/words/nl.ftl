@@ -67,11 +67,9 @@ description = Stroomschema met { $steps ->
        *[other] , verdeeld over { $actors } actoren
     }. De volledige tekst staat ook als lijst op de pagina.
 
-legend-step = stap
 legend-inferred = onze lezing, niet met zoveel woorden gezegd
 legend-optional = mag worden overgeslagen
 legend-hard = bindt of verplicht
-legend-soft = kan, zal of advies
 
 not-drawn-too-large = { $nodes } stappen is te veel, hoogstens { $limit } kunnen worden getekend
 not-drawn-too-long = te veel lange lijnen: de stappen staan te ver uit elkaar
