@@ -48,8 +48,9 @@ pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
 /// The flowcharts, each file one, in the order of their paths.
 fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
     let known = |id: &crate::content::ids::SourceId| {
-        let source = content.sources.as_ref()?.sources.get(id.as_str())?;
-        Some(source.status)
+        // A list of sources that cannot be read is one problem, not one for each use.
+        let Some(file) = &content.sources else { return Some(None) };
+        Some(file.sources.get(id.as_str())?.status)
     };
     let files = sources.iter().filter(|(_, file)| {
         file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")

@@ -171,7 +171,6 @@ impl Framer<'_> {
     fn assets(&self, from: &Route) -> Assets {
         Assets {
             style: self.theme.style().href_from(from, None),
-            font: Route::new("assets/public-sans.woff2").href_from(from, None),
             icon: self.theme.icon().href_from(from, None),
             social: self.absolute(self.theme.icon()),
             script: None,

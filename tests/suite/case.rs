@@ -9,6 +9,7 @@ use crate::guide::{DAY, Found, Guide, Run};
 pub(crate) struct Case {
     changes: Vec<Change>,
     expected: Vec<Problem>,
+    followers: Vec<&'static str>,
     unreleased: bool,
 }
 
@@ -101,7 +102,7 @@ fn position(before: &str) -> (u64, u64) {
 impl Case {
     /// A case in which new text needs no version: most are not about versions.
     pub(crate) fn new() -> Case {
-        Case { changes: Vec::new(), expected: Vec::new(), unreleased: true }
+        Case { changes: Vec::new(), expected: Vec::new(), followers: Vec::new(), unreleased: true }
     }
 
     /// A case that also holds the text against the ledger.
@@ -141,6 +142,13 @@ impl Case {
     #[must_use]
     pub(crate) fn finds(mut self, problem: Problem) -> Case {
         self.expected.push(problem);
+        self
+    }
+
+    /// Problems with this code may follow from the one at hand: readers can do without them.
+    #[must_use]
+    pub(crate) fn perhaps(mut self, code: &'static str) -> Case {
+        self.followers.push(code);
         self
     }
 
@@ -227,6 +235,7 @@ impl Case {
             };
             left.remove(at);
         }
+        left.retain(|found| !self.followers.contains(&found.code.as_str()));
         assert!(left.is_empty(), "also found: {left:#?}");
     }
 }

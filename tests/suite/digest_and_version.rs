@@ -308,3 +308,27 @@ fn an_anchor_that_was_published_stays_in_the_list() {
     let page = std::fs::read_to_string(guide.out().join("nl/kern.html")).unwrap();
     assert!(page.contains("id=\"wat\"") && page.contains("id=\"nieuw\""), "an alias is a second id at its place");
 }
+
+#[test]
+fn a_guide_as_it_was_first_written_lacks_digests_confirmations_and_anchors() {
+    let run = Guide::draft().check();
+    assert_eq!(run.status, 1);
+    let count = |code: &str| run.codes().iter().filter(|c| **c == code).count();
+    assert_eq!((count("V001"), count("C016"), count("L013")), (7, 2, 2), "{run:#?}");
+    let known = run.found.iter().filter(|f| f.code == "V001");
+    assert!(known.clone().all(|f| f.words.contains("--amend")), "{run:#?}");
+}
+
+#[test]
+#[ignore = "V005 advises a command that cannot write into `versions: []`"]
+fn the_command_that_an_empty_ledger_asks_for_writes_the_first_version() {
+    let guide = Guide::new();
+    let text = guide.text("content/glossary.yaml");
+    let at = text.find("versions:").unwrap();
+    guide.write("content/glossary.yaml", format!("{}versions: []\n", &text[..at]));
+    assert_eq!(guide.check().codes(), ["V005"]);
+    let notes = ["--note-nl", "Eerste.", "--note-en", "First.", "--published", "2026-01-10"];
+    let run = guide.run(&[&["version", "glossary", "--kind", "substantive"], &notes[..]].concat());
+    assert_eq!(run.status, 0, "{run:#?}");
+    guide.check().is_fine();
+}

@@ -115,13 +115,6 @@ impl Guide {
         fs::read_to_string(self.root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
-    /// The guide with one more file, or another text in one.
-    #[must_use]
-    pub(crate) fn file(self, path: &str, text: impl AsRef<[u8]>) -> Guide {
-        self.write(path, text);
-        self
-    }
-
     /// The guide with the only `from` of a file replaced by `to`.
     #[must_use]
     pub(crate) fn edit(self, path: &str, from: &str, to: &str) -> Guide {

@@ -161,8 +161,9 @@ fn addresses_of_the_site_itself_exist_also_where_they_are_written_in_full() {
     let mut count = 0;
     for (path, text) in texts.chain([("sitemap.xml", site().sitemap.as_str())]) {
         for found in full.captures_iter(text) {
-            let file = if found[1].is_empty() { "index.html" } else { &found[1] };
-            assert!(site().files.contains(file), "{path} names {base}{file}");
+            let folder = found[1].is_empty() || found[1].ends_with('/');
+            let file = format!("{}{}", &found[1], if folder { "index.html" } else { "" });
+            assert!(site().files.contains(&file), "{path} names {base}{file}");
             count += 1;
         }
     }
@@ -174,7 +175,7 @@ fn links_are_relative_except_on_the_page_for_a_missing_address() {
     for (path, page) in &site().pages {
         for (_, name, value) in addresses(page) {
             let absolute = value.starts_with('/');
-            assert_eq!(absolute && path != "404.html", false, "{path}: {name}={value}");
+            assert!(!absolute || path == "404.html", "{path}: {name}={value}");
         }
     }
 }
@@ -258,7 +259,8 @@ fn every_step_and_section_is_reached_by_following_links() {
         }
     }
     let (mut steps, mut missing) = (0, Vec::new());
-    for (path, page) in site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page)) {
+    let pages = site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page));
+    for path in pages.map(|(path, _)| path) {
         steps += usize::from(path.matches('/').count() == 4);
         if !reached.contains(path) && path != "404.html" && !path.starts_with("id/") {
             missing.push(path);

@@ -82,7 +82,7 @@ pub(crate) mod unix {
         a_name_with_a_backslash_is_refused =>
             Case::new()
                 .world(backslash)
-                .finds(error("S001").of("content/a/b.md").says("naam", "name"));
+                .finds(error("S001").of("content/a\\b.md").says("naam", "name"));
 
         a_name_that_is_not_utf_8_is_refused =>
             Case::new()
@@ -92,7 +92,7 @@ pub(crate) mod unix {
         a_link_out_of_the_root_is_not_followed =>
             Case::new()
                 .world(link_out_of_the_root)
-                .finds(error("S002").of(GLOSSARY).says("buiten de map", "outside the folder"));
+                .finds(error("S002").of(GLOSSARY).says("buiten de map", "out of the folder"));
 
         a_link_to_a_folder_is_not_followed =>
             Case::new()

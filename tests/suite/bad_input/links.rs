@@ -1,12 +1,11 @@
 //! Links that lead nowhere and addresses that cannot be: codes L001–L013.
 
-use crate::case::{Case, Problem, cases, error, warning};
+use crate::case::{Case, cases, error, warning};
 
 const SITE: &str = "content/site.yaml";
 const GLOSSARY: &str = "content/glossary.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
 const KERN: &str = "content/sections/kern/section.yaml";
-const KERN_NL: &str = "content/sections/kern/nl.md";
 const NL: &str = "content/sections/toets/nl.md";
 const EN: &str = "content/sections/toets/en.md";
 const ANCHORS: &str = "content/anchors.txt";
@@ -15,17 +14,13 @@ const ANCHORS: &str = "content/anchors.txt";
 fn with(text: &str) -> Case {
     Case::new()
         .edit(NL, "indicator:partner-01).\n", &format!("indicator:partner-01).\n\n{text}\n"))
-        .finds(behind())
-}
-
-fn behind() -> Problem {
-    warning("C007").at(EN, "▸version: \"1.0\"")
+        .perhaps("C007")
 }
 
 cases! {
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")
-            .finds(error("L001").at(NL, "(▸term:lokket◂)").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
+            .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
 
     an_unknown_term_in_a_definition_is_reported_in_the_glossary =>
         Case::new()
@@ -34,23 +29,23 @@ cases! {
 
     an_unknown_section_is_reported_with_the_one_that_was_meant =>
         with("Zie [](section:kren).")
-            .finds(error("L002").at(NL, "(▸section:kren◂)").says("Bedoelde je ‘kern’", "Did you mean ‘kern’"));
+            .finds(error("L002").at(NL, "▸[](section:kren)◂").says("Bedoelde je ‘kern’", "Did you mean ‘kern’"));
 
     a_section_that_climbs_is_unknown =>
         with("Zie [](section:../kern).")
-            .finds(error("L002").at(NL, "(▸section:../kern◂)").says("‘../kern’", "‘../kern’"));
+            .finds(error("L002").at(NL, "▸[](section:../kern)◂").says("‘../kern’", "‘../kern’"));
 
     an_unknown_anchor_is_reported_with_the_headings_of_that_section =>
         with("Zie [](section:kern#hoe).")
-            .finds(error("L003").at(NL, "(▸section:kern#hoe◂)").says("wat, wie", "wat, wie"));
+            .finds(error("L003").at(NL, "▸[](section:kern#hoe)◂").says("wat, wie", "wat, wie"));
 
     an_unknown_anchor_of_the_same_section_is_reported =>
         with("Zie [](#vragn).")
-            .finds(error("L003").at(NL, "(▸#vragn◂)").says("‘vragen’", "‘vragen’"));
+            .finds(error("L003").at(NL, "▸[](#vragn)◂").says("‘vragen’", "‘vragen’"));
 
     an_unknown_source_in_a_text_is_reported =>
         with("Dat staat ergens [](source:breif \"P1.1\").")
-            .finds(error("L004").at(NL, "(▸source:breif").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+            .finds(error("L004").at(NL, "▸[](source:breif").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
 
     an_unknown_source_in_a_data_file_is_underlined_where_it_stands =>
         Case::new()
@@ -59,20 +54,20 @@ cases! {
 
     an_unknown_indicator_is_reported =>
         with("[Een vraag](indicator:partner-02).")
-            .finds(error("L005").at(NL, "(▸indicator:partner-02◂)")
+            .finds(error("L005").at(NL, "▸[Een vraag](indicator:partner-02)◂")
                 .says("Bedoelde je ‘partner-01’", "Did you mean ‘partner-01’"));
 
     an_unknown_diagram_in_a_link_is_reported =>
         with("Zie [](step:proof/besluit).")
-            .finds(error("L006").at(NL, "(▸step:proof/besluit◂)").says("‘proef’", "‘proef’"));
+            .finds(error("L006").at(NL, "▸[](step:proof/besluit)◂").says("‘proef’", "‘proef’"));
 
     an_unknown_diagram_alone_in_a_paragraph_is_reported =>
         with("![](diagram:proof)")
-            .finds(error("L006").at(NL, "▸diagram:proof◂").says("‘proef’", "‘proef’"));
+            .finds(error("L006").at(NL, "▸![](diagram:proof)◂").says("‘proef’", "‘proef’"));
 
     an_unknown_step_is_reported =>
         with("Zie [](step:proef/besluiten).")
-            .finds(error("L007").at(NL, "(▸step:proef/besluiten◂)").says("‘besluit’", "‘besluit’"));
+            .finds(error("L007").at(NL, "▸[](step:proef/besluiten)◂").says("‘besluit’", "‘besluit’"));
 
     an_unknown_factor_of_an_indicator_is_reported =>
         Case::new()
@@ -81,7 +76,7 @@ cases! {
 
     an_unknown_factor_alone_in_a_paragraph_is_reported =>
         with("![](indicators:land)")
-            .finds(error("L008").at(NL, "▸indicators:land◂").says("‘land’", "‘land’"));
+            .finds(error("L008").at(NL, "▸![](indicators:land)◂").says("‘land’", "‘land’"));
 
     two_sections_with_one_slug_are_reported_at_the_second =>
         Case::new()
@@ -128,9 +123,6 @@ cases! {
     a_chart_that_cannot_be_read_is_missing_where_it_is_drawn =>
         Case::new()
             .edit("diagrams/proef.yaml", "id: proef", "id: Proef")
-            .finds(error("Y008").at("diagrams/proef.yaml", "id: ▸Proef◂"))
-            .finds(error("L006").at(KERN_NL, "▸diagram:proef"))
-            .finds(error("L006").at(KERN_NL, "(▸step:proef/besluit◂)"))
-            .finds(error("L006").at("content/sections/kern/en.md", "▸diagram:proef"))
-            .finds(error("L006").at("content/sections/kern/en.md", "(▸step:proef/besluit◂)"));
+            .finds(error("Y008").at("diagrams/proef.yaml", "id: ▸Proef◂").says("‘Proef’", "‘Proef’"))
+            .perhaps("L006");
 }

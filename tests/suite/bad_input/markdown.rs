@@ -1,6 +1,6 @@
 //! Texts with what a text of the guide cannot have: codes M001–M016.
 
-use crate::case::{Case, Problem, cases, error, warning};
+use crate::case::{Case, cases, error, warning};
 
 const NL: &str = "content/sections/toets/nl.md";
 const EN: &str = "content/sections/toets/en.md";
@@ -9,12 +9,7 @@ const EN: &str = "content/sections/toets/en.md";
 fn with(text: &str) -> Case {
     Case::new()
         .edit(NL, "indicator:partner-01).\n", &format!("indicator:partner-01).\n\n{text}\n"))
-        .finds(behind())
-}
-
-/// The text changed and its translation did not.
-fn behind() -> Problem {
-    warning("C007").at(EN, "▸version: \"1.0\"")
+        .perhaps("C007")
 }
 
 cases! {
@@ -28,19 +23,19 @@ cases! {
 
     an_html_comment_is_refused =>
         with("<!-- nog doen -->")
-            .finds(error("M001").at(NL, "▸<!-- nog doen -->").says("HTML", "HTML"));
+            .finds(error("M001").at(NL, "▸<!-- nog doen -->").says("verborgen opmerking", "hidden comment"));
 
     a_link_that_runs_a_script_is_refused =>
         with("Zie [dit](javascript:alert(1)).")
-            .finds(error("M002").at(NL, "Zie [dit](▸javascript:alert(1)").says("javascript", "javascript"));
+            .finds(error("M002").at(NL, "Zie ▸[dit](javascript:alert(1)").says("javascript", "javascript"));
 
     a_link_that_runs_a_script_in_disguise_is_refused =>
         with("Zie [dit](JaVa&#115;cript&colon;alert).")
-            .finds(error("M002").at(NL, "Zie [dit](▸JaVa").says("javascript", "javascript"));
+            .finds(error("M002").at(NL, "Zie ▸[dit](JaVa").says("javascript", "javascript"));
 
     a_link_to_a_file_of_the_machine_is_refused =>
         with("Zie [dit](file:///etc/passwd).")
-            .finds(error("M002").at(NL, "Zie [dit](▸file:").says("file", "file"));
+            .finds(error("M002").at(NL, "Zie ▸[dit](file:").says("file", "file"));
 
     a_heading_without_an_id_is_an_error_with_the_id_to_type =>
         with("## Een kop met een é")
@@ -85,14 +80,14 @@ cases! {
 
     a_link_to_a_file_is_refused_with_the_link_to_write =>
         with("Zie [dit](../kern/nl.md#wie).")
-            .finds(error("M011").at(NL, "Zie [dit](▸../kern/nl.md#wie").says("section:kern#wie", "section:kern#wie"));
+            .finds(error("M011").at(NL, "Zie ▸[dit](../kern/nl.md#wie").says("section:kern#wie", "section:kern#wie"));
 
     headings_that_differ_between_the_languages_are_a_warning =>
         Case::new()
             .edit(EN, "{#vragen}", "{#questions}")
-            .finds(warning("M012").at(EN, "{#▸questions◂}").says("vragen", "vragen"))
+            .finds(warning("M012").at(EN, "{#▸questions◂}").says("koppen", "headings"))
             .finds(warning("L013").of("content/sections/toets"))
-            .finds(error("L003").at("content/sections/kern/en.md", "(▸section:toets#vragen◂)"));
+            .finds(error("L003").at("content/sections/kern/en.md", "▸[](section:toets#vragen)◂"));
 
     a_link_by_a_label_that_is_not_defined_is_reported =>
         with("Zie [de brief][brief].")
@@ -100,7 +95,7 @@ cases! {
 
     quotes_inside_quotes_without_end_are_refused =>
         with(&format!("{} diep", "> ".repeat(500).trim_end()))
-            .finds(error("M014").at(NL, "indicator:partner-01).\n\n> > > > > > > > ▸>").says("diep", "deep"));
+            .finds(error("M014").at(NL, "indicator:partner-01).\n\n> > > > > > > > ▸>").says("niveaus", "levels"));
 
     an_id_of_a_heading_with_capitals_is_refused =>
         with("## Kop {#Kop}")

@@ -7,7 +7,16 @@ const GLOSSARY: &str = "content/glossary.yaml";
 const SOURCES: &str = "content/sources.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
 const KERN: &str = "content/sections/kern/section.yaml";
-const KERN_NL: &str = "content/sections/kern/nl.md";
+
+/// More brackets than the parser goes into.
+fn brackets() -> String {
+    format!("schema: 1\nterms: {}{}\n", "[".repeat(5000), "]".repeat(5000))
+}
+
+/// Where it gives up: 255 brackets in.
+fn deepest() -> String {
+    format!("terms: {}▸{}]", "[".repeat(255), "[".repeat(5000 - 255))
+}
 
 /// Each line refers ten times to the one before: a billion at the end.
 fn billion_laughs() -> String {
@@ -23,12 +32,12 @@ cases! {
     broken_yaml_is_reported_at_the_line_where_reading_stops =>
         Case::new()
             .edit(SITE, "license: CC-BY-4.0", "license: [CC-BY-4.0")
-            .finds(error("Y001").at(SITE, "▸notice: {nl: Dit").says("YAML", "YAML"));
+            .finds(error("Y001").at(SITE, "notice▸: {nl: Dit").says("YAML", "YAML"));
 
     a_tab_for_indentation_is_reported_as_broken_yaml =>
         Case::new()
-            .edit(GLOSSARY, "    source: brief\n    rendering: own", "\tsource: brief\n    rendering: own")
-            .finds(error("Y001").at(GLOSSARY, "▸\tsource: brief").says("tab", "tab"));
+            .edit(INDICATORS, "factors:\n  partner:", "factors:\n\tpartner:")
+            .finds(error("Y001").at(INDICATORS, "\t▸partner:").says("tab", "tab"));
 
     an_unknown_key_is_reported_with_the_key_that_was_meant =>
         Case::new()
@@ -45,8 +54,8 @@ cases! {
         Case::new()
             .edit(KERN, "owner: {nl: Redactie, en: Editors}\n", "")
             .finds(error("Y003").at(KERN, "▸id: kern").says("‘owner’", "‘owner’"))
-            .finds(error("C003").at(SITE, "[▸kern◂, toets]"))
-            .finds(error("L006").at(KERN_NL, "![](▸diagram:proef)"));
+            .perhaps("C003")
+            .perhaps("L011");
 
     a_key_without_a_value_counts_as_missing =>
         Case::new()
@@ -78,19 +87,20 @@ cases! {
     exponential_aliases_stop_at_once =>
         Case::new()
             .file(GLOSSARY, billion_laughs())
-            .finds(error("Y006").at(GLOSSARY, "\na9: ▸").says("verwijst", "refers"));
+            .finds(error("Y006").at(GLOSSARY, "&a4 [*a3, *a3, *a3, *a3, *a3, ▸*a3◂").says("verwijst", "refers"));
 
     deep_nesting_stops_at_once =>
         Case::new()
-            .file(GLOSSARY, format!("schema: 1\nterms: {}{}\n", "[".repeat(5000), "]".repeat(5000)))
-            .finds(error("Y006").at(GLOSSARY, "terms: ▸[").says("diep", "deep"));
+            .file(GLOSSARY, brackets())
+            .finds(error("Y006").at(GLOSSARY, &deepest()).says("diep", "deep"));
 
     a_word_that_is_no_choice_is_reported_with_the_choices =>
         Case::new()
             .edit(KERN, "status: current", "status: curent")
             .finds(error("Y007").at(KERN, "status: ▸curent◂")
                 .says("Bedoelde je ‘current’", "Did you mean ‘current’"))
-            .finds(error("C003").at(SITE, "[▸kern◂, toets]"));
+            .perhaps("C003")
+            .perhaps("L011");
 
     an_id_that_climbs_out_of_its_folder_is_refused =>
         Case::new()
@@ -106,7 +116,8 @@ cases! {
         Case::new()
             .edit(KERN, "reflects: {date: 2025-06-13", "reflects: {date: 2025-02-30")
             .finds(error("Y009").at(KERN, "{date: ▸2025-02-30◂").says("bestaat niet", "does not exist"))
-            .finds(error("C003").at(SITE, "[▸kern◂, toets]"));
+            .perhaps("C003")
+            .perhaps("L011");
 
     a_date_in_dutch_order_is_refused =>
         Case::new()

@@ -216,7 +216,7 @@ pub(super) const TRAPS: &[Trap] = &[
             ],
             never: &[
                 r"\b(sinds|nu) de wet screening",
-                r"wet screening kennisveiligheid (verplicht|bepaalt|regelt|geldt|is van kracht|is aangenomen)",
+                r"wet screening kennisveiligheid (verplicht|bepaalt|regelt|geldt|is aangenomen)",
                 r"de (nieuwe )?screeningswet",
             ],
             wrong: &[
@@ -232,7 +232,7 @@ pub(super) const TRAPS: &[Trap] = &[
             ],
             never: &[
                 r"\b(since|under) the (knowledge security )?screening act",
-                r"screening act (requires|provides|applies|obliges|is in force|was adopted)",
+                r"screening act (requires|provides|applies|obliges|was adopted)",
                 r"the new (screening )?(act|law)",
             ],
             wrong: &[
