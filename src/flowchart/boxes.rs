@@ -6,15 +6,16 @@
 
 use super::diamond;
 use super::layout::Shape;
+use super::neutral;
 use super::outline::{Outline, Step};
 use super::schema::{Effect, Kind, Modality};
 use super::text::{BODY, SMALL, SMALL_BOLD, width};
-use super::wrap::{balanced, filled, widest};
+use super::wrap::{balanced, widest};
 
 /// Height of a line of the label.
-const LINE: i32 = 18;
+pub(super) const LINE: i32 = 18;
 /// From the top of a line of the label to its baseline.
-const BASELINE: i32 = 14;
+pub(super) const BASELINE: i32 = 14;
 /// Height of the row with number and kind.
 const HEAD: i32 = 18;
 /// From the top of that row, or of a chip, to the baseline.
@@ -118,7 +119,7 @@ pub(super) struct Row {
 /// The box of a step.
 pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBox {
     match (sizing, step.kind) {
-        (Sizing::Neutral, kind) => neutral(step, kind),
+        (Sizing::Neutral, _) => neutral::node_box(step),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
             let content = |measure: i32| {
                 Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS))
@@ -130,7 +131,7 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
                 Some((fit, content)) => {
                     content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
                 }
-                None => neutral(step, Kind::Decision),
+                None => neutral::node_box(step),
             }
         }
         (Sizing::Chart { actor_chip }, kind) => {
@@ -293,31 +294,4 @@ fn chip_rows(
         }
     }
     rows
-}
-
-/// The sizes of `flowchart/prototype/prep.mjs`, with the widths of our own font.
-fn neutral(step: &Step, kind: Kind) -> NodeBox {
-    let decides = kind == Kind::Decision;
-    let label = filled(&step.label, BODY, if decides { 130 } else { 170 });
-    let text_width = widest(&label, BODY);
-    let text_height = LINE * i32::try_from(label.len()).unwrap_or(1);
-    let (shape, width, height) = match kind {
-        Kind::Decision => {
-            // A diamond 1.6 times as wide as its text needs 1 / (1 - 1 / 1.6) of its height.
-            let (width, height) = ((text_width + 8) * 8, (text_height + 2) * 8);
-            (Shape::Diamond, (width + 4) / 5, (height + 2) / 3)
-        }
-        Kind::Step => (Shape::Box, text_width + 24, text_height + 20),
-        Kind::Start | Kind::Outcome | Kind::Link => {
-            (Shape::Pill, text_width + 40, text_height + 20)
-        }
-    };
-    let (width, height) = (even(width.max(60)), even(height.max(38)));
-    let mut y = (height - text_height) / 2 + BASELINE;
-    let mut lines = Vec::new();
-    for text in label {
-        lines.push(Line { text, part: Part::Label, x: width / 2, y });
-        y += LINE;
-    }
-    NodeBox { shape, width, height, lines, chips: Vec::new() }
 }

@@ -30,6 +30,7 @@ mod layout;
 mod legend;
 mod mermaid;
 mod names;
+mod neutral;
 mod outline;
 mod palette;
 mod picture;

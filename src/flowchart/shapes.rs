@@ -55,7 +55,7 @@ pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette
             rounded(
                 xml,
                 "inner",
-                rect.inset(4),
+                inset(rect, 4),
                 radius(rect) - 4,
                 &[("fill", &"none"), ("stroke", &paint.line)],
             );
@@ -73,6 +73,16 @@ fn diamond(xml: &mut Xml, rect: Rect, look: Attributes<'_>) {
     let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
     all.extend_from_slice(look);
     xml.empty("polygon", &all);
+}
+
+/// The rectangle with `by` taken off each side.
+fn inset(rect: Rect, by: i32) -> Rect {
+    Rect {
+        x: rect.x + by,
+        y: rect.y + by,
+        width: rect.width - 2 * by,
+        height: rect.height - 2 * by,
+    }
 }
 
 /// A high pill keeps soft corners instead of becoming an egg.

@@ -14,18 +14,18 @@ use super::spacing::{BORDER_GAP, EDGE_GAP};
 
 /// One horizontal run of a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
-    pub segment: usize,
-    pub from: i32,
-    pub to: i32,
-    pub track: usize,
+pub(super) struct Run {
+    pub(super) segment: usize,
+    pub(super) from: i32,
+    pub(super) to: i32,
+    pub(super) track: usize,
 }
 
 #[derive(Clone, Debug, Default)]
-pub struct Channel {
+pub(super) struct Channel {
     /// By segment; the two runs of a dogleg from top to bottom.
-    pub runs: Vec<Run>,
-    pub tracks: usize,
+    pub(super) runs: Vec<Run>,
+    pub(super) tracks: usize,
 }
 
 /// Verticals nearer than this count as on top of each other.
@@ -35,12 +35,12 @@ const APART: i32 = 14;
 const OVERLAP_COST: i32 = 50;
 const ROUNDS: usize = 8;
 
-pub fn channels(graph: &Layered, columns: &Columns) -> Vec<Channel> {
+pub(super) fn channels(graph: &Layered, columns: &Columns) -> Vec<Channel> {
     (0..graph.channel.len()).map(|layer| channel(graph, columns, layer)).collect()
 }
 
 /// The x where a segment arrives from above and where it goes on below.
-pub fn ends(graph: &Layered, columns: &Columns, segment: usize) -> (i32, i32) {
+pub(super) fn ends(graph: &Layered, columns: &Columns, segment: usize) -> (i32, i32) {
     let piece = &graph.segments[segment];
     let (mut from, mut to) = (columns.x[piece.upper], columns.x[piece.lower]);
     if piece.turns_at_bend() {
@@ -79,7 +79,10 @@ fn assign(mut runs: Vec<Run>) -> Channel {
     let order = sequence(&runs);
     let mut tracks = 0;
     for (nth, &i) in order.iter().enumerate() {
-        let above = order[..nth].iter().filter(|&&j| overlap(&runs[i], &runs[j])).map(|&j| runs[j].track + 1);
+        let above = order[..nth]
+            .iter()
+            .filter(|&&j| overlap(&runs[i], &runs[j]))
+            .map(|&j| runs[j].track + 1);
         runs[i].track = above.max().unwrap_or(0);
         tracks = tracks.max(runs[i].track + 1);
     }
@@ -109,7 +112,8 @@ fn lie_on_top(above: &Run, below: &Run) -> bool {
 /// The runs from top to bottom.
 fn sequence(runs: &[Run]) -> Vec<usize> {
     let count = runs.len();
-    let table: Vec<i32> = (0..count * count).map(|k| cost(&runs[k / count], &runs[k % count])).collect();
+    let table: Vec<i32> =
+        (0..count * count).map(|k| cost(&runs[k / count], &runs[k % count])).collect();
     let mut by_start: Vec<usize> = (0..count).collect();
     by_start.sort_by_key(|&i| (runs[i].from, runs[i].to, i));
     let mut order = Vec::with_capacity(count);
@@ -134,7 +138,13 @@ fn sequence(runs: &[Run]) -> Vec<usize> {
 }
 
 /// Where in the order the run costs least; `now` wins a tie.
-fn cheapest_place(table: &[i32], count: usize, order: &[usize], run: usize, now: Option<usize>) -> usize {
+fn cheapest_place(
+    table: &[i32],
+    count: usize,
+    order: &[usize],
+    run: usize,
+    now: Option<usize>,
+) -> usize {
     let mut total: i32 = order.iter().map(|&other| table[run * count + other]).sum();
     let (mut best, mut place) = (total * 2 - i32::from(now == Some(0)), 0);
     for (i, &other) in order.iter().enumerate() {
@@ -176,12 +186,18 @@ fn dogleg(channel: &mut Channel, run: usize, columns: &Columns, verticals: &mut 
 /// and lane borders, inside the drawing if there is one.
 fn free_column(columns: &Columns, verticals: &[i32], from: i32, to: i32) -> i32 {
     let middle = (from + to) / 2;
-    let (low, high) = (columns.borders[0] + BORDER_GAP, columns.borders[columns.borders.len() - 1] - BORDER_GAP);
+    let (low, high) =
+        (columns.borders[0] + BORDER_GAP, columns.borders[columns.borders.len() - 1] - BORDER_GAP);
     let free = |x: &i32| {
-        verticals.iter().all(|vertical| (vertical - x).abs() >= EDGE_GAP) && columns.borders.iter().all(|border| (border - x).abs() >= BORDER_GAP)
+        verticals.iter().all(|vertical| (vertical - x).abs() >= EDGE_GAP)
+            && columns.borders.iter().all(|border| (border - x).abs() >= BORDER_GAP)
     };
     let around = || (0..high - low).flat_map(move |step| [middle + step, middle - step]);
-    around().filter(|x| (low..=high).contains(x)).find(free).or_else(|| (high..).find(free)).unwrap_or(middle)
+    around()
+        .filter(|x| (low..=high).contains(x))
+        .find(free)
+        .or_else(|| (high..).find(free))
+        .unwrap_or(middle)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use super::Input;
 
-pub fn components(input: &Input) -> Vec<usize> {
+pub(super) fn components(input: &Input) -> Vec<usize> {
     let mut leader: Vec<usize> = (0..input.nodes.len()).collect();
     for edge in &input.edges {
         let (a, b) = (find(&mut leader, edge.from), find(&mut leader, edge.to));
@@ -34,8 +34,8 @@ fn find(leader: &mut [usize], mut node: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn components_are_numbered_by_their_first_start() {

@@ -6,21 +6,21 @@ use super::layers::{Kind, Layered};
 
 /// Lanes are this wide when places are compared between layers (fixed point,
 /// so that no floating point decides an order).
-pub const LANE: i64 = 1 << 16;
+pub(super) const LANE: i64 = 1 << 16;
 
 #[derive(Clone)]
-pub struct Order<'a> {
-    pub graph: &'a Layered,
+pub(super) struct Order<'a> {
+    pub(super) graph: &'a Layered,
     up: Adjacent,
     down: Adjacent,
     /// The ends of the segments of each channel.
-    pub ends: Vec<Vec<(u32, u32)>>,
-    pub layers: Vec<Vec<u32>>,
-    pub position: Vec<u32>,
+    pub(super) ends: Vec<Vec<(u32, u32)>>,
+    pub(super) layers: Vec<Vec<u32>>,
+    pub(super) position: Vec<u32>,
     /// The place of each element, measured in lanes.
-    pub key: Vec<i64>,
+    pub(super) key: Vec<i64>,
     /// The lane of a node.
-    pub lane: Vec<Option<u32>>,
+    pub(super) lane: Vec<Option<u32>>,
 }
 
 /// Neighbours of all elements, one range each.
@@ -42,27 +42,41 @@ impl Adjacent {
     }
 
     fn of_element(&self, element: u32) -> &[u32] {
-        let range = self.first[element as usize] as usize..self.first[element as usize + 1] as usize;
+        let range =
+            self.first[element as usize] as usize..self.first[element as usize + 1] as usize;
         &self.neighbour[range]
     }
 }
 
 impl<'a> Order<'a> {
-    pub fn new(graph: &'a Layered) -> Self {
+    pub(super) fn new(graph: &'a Layered) -> Self {
         let ends = graph
             .channel
             .iter()
-            .map(|channel| channel.iter().map(|&s| (graph.segments[s].upper as u32, graph.segments[s].lower as u32)).collect())
+            .map(|channel| {
+                channel
+                    .iter()
+                    .map(|&s| (graph.segments[s].upper as u32, graph.segments[s].lower as u32))
+                    .collect()
+            })
             .collect();
         let mut order = Order {
             graph,
             up: Adjacent::of(&graph.up, |segment| graph.segments[segment].upper),
             down: Adjacent::of(&graph.down, |segment| graph.segments[segment].lower),
             ends,
-            layers: graph.layers.iter().map(|layer| layer.iter().map(|&e| e as u32).collect()).collect(),
+            layers: graph
+                .layers
+                .iter()
+                .map(|layer| layer.iter().map(|&e| e as u32).collect())
+                .collect(),
             position: vec![0; graph.elements.len()],
             key: vec![0; graph.elements.len()],
-            lane: graph.elements.iter().map(|e| matches!(e.kind, Kind::Node(_)).then_some(e.lane as u32)).collect(),
+            lane: graph
+                .elements
+                .iter()
+                .map(|e| matches!(e.kind, Kind::Node(_)).then_some(e.lane as u32))
+                .collect(),
         };
         for layer in 0..order.layers.len() {
             order.reposition(layer);
@@ -70,27 +84,29 @@ impl<'a> Order<'a> {
         order
     }
 
-    pub fn up(&self, element: u32) -> &[u32] {
+    pub(super) fn up(&self, element: u32) -> &[u32] {
         self.up.of_element(element)
     }
 
-    pub fn down(&self, element: u32) -> &[u32] {
+    pub(super) fn down(&self, element: u32) -> &[u32] {
         self.down.of_element(element)
     }
 
-    pub fn reposition(&mut self, layer: usize) {
+    pub(super) fn reposition(&mut self, layer: usize) {
         for (place, &element) in self.layers[layer].iter().enumerate() {
             self.position[element as usize] = place as u32;
         }
     }
 
     /// Crossings of the whole drawing.
-    pub fn crossings(&self) -> u64 {
+    pub(super) fn crossings(&self) -> u64 {
         let mut pairs = Vec::new();
         let mut total = 0;
         for ends in &self.ends {
             pairs.clear();
-            pairs.extend(ends.iter().map(|&(a, b)| (self.position[a as usize], self.position[b as usize])));
+            pairs.extend(
+                ends.iter().map(|&(a, b)| (self.position[a as usize], self.position[b as usize])),
+            );
             total += inversions(&mut pairs);
         }
         total
@@ -98,13 +114,16 @@ impl<'a> Order<'a> {
 
     /// How far the edges wander between lanes, in half lanes: of two orders that
     /// cross as often, the one that wanders less is better.
-    pub fn wandering(&self) -> i64 {
+    pub(super) fn wandering(&self) -> i64 {
         let mut places = vec![0i64; self.graph.elements.len()];
         for layer in &self.layers {
             self.lane_places(layer, &mut places);
         }
         let chains = self.graph.chains.iter();
-        chains.flat_map(|chain| chain.windows(2)).map(|pair| (places[pair[0]] - places[pair[1]]).abs()).sum()
+        chains
+            .flat_map(|chain| chain.windows(2))
+            .map(|pair| (places[pair[0]] - places[pair[1]]).abs())
+            .sum()
     }
 
     /// The lane of each element in half lanes; bends stay near the middle of
@@ -121,7 +140,8 @@ impl<'a> Order<'a> {
                 (None, Kind::Label(edge) | Kind::Bend(edge)) => {
                     let chain = &self.graph.chains[edge];
                     let ends = [chain[0], chain[chain.len() - 1]];
-                    let wish: i64 = ends.iter().map(|&end| self.graph.elements[end].lane as i64).sum();
+                    let wish: i64 =
+                        ends.iter().map(|&end| self.graph.elements[end].lane as i64).sum();
                     places[element] = wish.max(low);
                 }
                 (None, Kind::Node(_)) => {}

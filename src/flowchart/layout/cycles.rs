@@ -15,7 +15,7 @@ enum Visit {
 
 /// True for each edge that must be turned round to leave no cycle. Self-loops
 /// are not counted: they never take part in the ranks.
-pub fn back_edges(input: &Input) -> Vec<bool> {
+pub(super) fn back_edges(input: &Input) -> Vec<bool> {
     let count = input.nodes.len();
     let mut out = vec![Vec::new(); count];
     let mut entered = vec![false; count];
@@ -62,8 +62,8 @@ fn search(input: &Input, out: &[Vec<usize>], root: usize, visit: &mut [Visit], b
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn the_edge_that_closes_a_cycle_is_the_one_turned_round() {

@@ -1,51 +1,66 @@
 //! Points, sizes and rectangles in whole pixels; y grows downwards.
 
+/// A place in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Point {
+    /// From the left edge.
     pub x: i32,
+    /// From the top.
     pub y: i32,
 }
 
+/// How large something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
+    /// From left to right.
     pub width: i32,
+    /// From top to bottom.
     pub height: i32,
 }
 
-/// `x`, `y` is the corner at the top left.
+/// A box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rect {
+    /// The left edge.
     pub x: i32,
+    /// The top edge.
     pub y: i32,
+    /// From left to right.
     pub width: i32,
+    /// From top to bottom.
     pub height: i32,
 }
 
 impl Rect {
+    /// The right edge.
     pub fn right(&self) -> i32 {
         self.x + self.width
     }
 
+    /// The bottom edge.
     pub fn bottom(&self) -> i32 {
         self.y + self.height
     }
 
+    /// The middle; exact, as drawn sizes are even.
     pub fn center(&self) -> Point {
         Point { x: self.x + self.width / 2, y: self.y + self.height / 2 }
     }
 
     /// Do the insides share a point?
     pub fn meets(&self, other: &Rect) -> bool {
-        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
     }
 
+    /// Is the other inside, or at the edge?
     pub fn contains(&self, other: &Rect) -> bool {
-        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
-    }
-
-    /// The rectangle with `by` taken off each edge.
-    pub fn inset(&self, by: i32) -> Rect {
-        Rect { x: self.x + by, y: self.y + by, width: self.width - 2 * by, height: self.height - 2 * by }
+        self.x <= other.x
+            && other.right() <= self.right()
+            && self.y <= other.y
+            && other.bottom() <= self.bottom()
     }
 
     /// The smallest rectangle around the horizontal or vertical run `a`-`b`.
@@ -57,7 +72,10 @@ impl Rect {
     /// Does the inside meet the horizontal or vertical run `a`-`b`?
     pub fn cut_by(&self, a: Point, b: Point) -> bool {
         let run = Rect::around(a, b);
-        run.x < self.right() && self.x < run.right().max(run.x + 1) && run.y < self.bottom() && self.y < run.bottom().max(run.y + 1)
+        run.x < self.right()
+            && self.x < run.right().max(run.x + 1)
+            && run.y < self.bottom()
+            && self.y < run.bottom().max(run.y + 1)
             && (run.width > 0 || run.x > self.x)
             && (run.height > 0 || run.y > self.y)
     }

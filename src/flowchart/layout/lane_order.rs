@@ -15,6 +15,7 @@ use super::{Drawing, Fit, Input, LayoutError, draw, layout, order, prepare};
 pub struct LaneOrder {
     /// The authored index of each lane from left to right.
     pub lanes: Vec<usize>,
+    /// Crossings in this order.
     pub crossings: u32,
     /// Crossings in the order as authored.
     pub authored: u32,
@@ -66,7 +67,10 @@ struct Quality {
 
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
-        Quality { crossings: drawing.crossings, length: drawing.edges.iter().map(super::Route::length).sum() }
+        Quality {
+            crossings: drawing.crossings,
+            length: drawing.edges.iter().map(super::Route::length).sum(),
+        }
     }
 }
 
@@ -111,7 +115,8 @@ impl Search<'_> {
     }
 
     fn most_promising(self) -> Vec<Vec<usize>> {
-        let mut orders: Vec<_> = self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
+        let mut orders: Vec<_> =
+            self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
         orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
     }
@@ -146,8 +151,8 @@ pub fn reordered(input: &Input, lanes: &[usize]) -> Input {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn lanes_that_talk_to_each_other_become_neighbours() {

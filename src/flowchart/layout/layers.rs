@@ -10,7 +10,7 @@ use super::spacing::{LABEL_GAP, LOOP_RUN};
 use super::{Input, LayoutError, Shape};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     Node(usize),
     Label(usize),
     Bend(usize),
@@ -18,110 +18,118 @@ pub enum Kind {
 
 /// Something that takes a place in a layer.
 #[derive(Clone, Debug)]
-pub struct Element {
-    pub kind: Kind,
-    pub layer: usize,
+pub(super) struct Element {
+    pub(super) kind: Kind,
+    pub(super) layer: usize,
     /// The lane of a node; for others without meaning.
-    pub lane: usize,
+    pub(super) lane: usize,
     /// How far it reaches from its x to the left and to the right.
-    pub left: i32,
-    pub right: i32,
-    pub height: i32,
+    pub(super) left: i32,
+    pub(super) right: i32,
+    pub(super) height: i32,
 }
 
 impl Element {
-    pub fn is_node(&self) -> bool {
+    pub(super) fn is_node(&self) -> bool {
         matches!(self.kind, Kind::Node(_))
     }
 }
 
 /// The piece of an edge between a layer and the next one down.
 #[derive(Clone, Debug)]
-pub struct Segment {
-    pub upper: usize,
-    pub lower: usize,
-    pub edge: usize,
+pub(super) struct Segment {
+    pub(super) upper: usize,
+    pub(super) lower: usize,
+    pub(super) edge: usize,
     /// Where it leaves or enters the node at one of its ends: -1 the left side,
     /// 1 the right side, 0 top or bottom.
-    pub side: i32,
+    pub(super) side: i32,
     /// How far to the right of the middle of that node its vertical stands.
-    pub port: i32,
+    pub(super) port: i32,
     /// At a side: how far below the middle it ends, and whether it turns next to
     /// the node (a stub) rather than above its next bend.
-    pub level: i32,
-    pub stub: bool,
+    pub(super) level: i32,
+    pub(super) stub: bool,
 }
 
 impl Segment {
     /// It leaves the node sideways and turns where its bend stands.
-    pub fn turns_at_bend(&self) -> bool {
+    pub(super) fn turns_at_bend(&self) -> bool {
         self.side != 0 && !self.stub
     }
 }
 
 #[derive(Clone, Debug)]
-pub struct Layered {
-    pub elements: Vec<Element>,
-    pub segments: Vec<Segment>,
+pub(super) struct Layered {
+    pub(super) elements: Vec<Element>,
+    pub(super) segments: Vec<Segment>,
     /// The elements of each layer, from left to right.
-    pub layers: Vec<Vec<usize>>,
+    pub(super) layers: Vec<Vec<usize>>,
     /// The place of each element in its layer.
-    pub position: Vec<usize>,
+    pub(super) position: Vec<usize>,
     /// The segments above and below each element.
-    pub up: Vec<Vec<usize>>,
-    pub down: Vec<Vec<usize>>,
+    pub(super) up: Vec<Vec<usize>>,
+    pub(super) down: Vec<Vec<usize>>,
     /// The segments between a layer and the next one.
-    pub channel: Vec<Vec<usize>>,
+    pub(super) channel: Vec<Vec<usize>>,
     /// The elements of each edge from its upper node to its lower node, both
     /// included; empty for a self-loop. The segments in the same order.
-    pub chains: Vec<Vec<usize>>,
-    pub pieces: Vec<Vec<usize>>,
+    pub(super) chains: Vec<Vec<usize>>,
+    pub(super) pieces: Vec<Vec<usize>>,
     /// The self-loops of each node, and the side where they are drawn.
-    pub loops: Vec<Vec<usize>>,
-    pub loop_side: Vec<i32>,
+    pub(super) loops: Vec<Vec<usize>>,
+    pub(super) loop_side: Vec<i32>,
     /// Edges that point up.
-    pub back: Vec<bool>,
-    pub nodes: Vec<Body>,
-    pub lanes: usize,
+    pub(super) back: Vec<bool>,
+    pub(super) nodes: Vec<Body>,
+    pub(super) lanes: usize,
     /// Layers below which everything belongs to later components.
-    pub seams: Vec<usize>,
+    pub(super) seams: Vec<usize>,
     /// No wider than this, at the cost of straight edges.
-    pub width_limit: Option<i32>,
+    pub(super) width_limit: Option<i32>,
 }
 
 /// The drawn size of a node; even, so that its middle is a whole pixel.
 #[derive(Clone, Copy, Debug)]
-pub struct Body {
-    pub shape: Shape,
-    pub width: i32,
-    pub height: i32,
+pub(super) struct Body {
+    pub(super) shape: Shape,
+    pub(super) width: i32,
+    pub(super) height: i32,
 }
 
 impl Layered {
     /// The node at an end of the segment, if any.
-    pub fn node_end(&self, segment: usize) -> Option<usize> {
+    pub(super) fn node_end(&self, segment: usize) -> Option<usize> {
         let Segment { upper, lower, .. } = self.segments[segment];
         [upper, lower].into_iter().find(|&end| self.elements[end].is_node())
     }
 
     /// The end of the segment that is not `end`.
-    pub fn other_end(&self, segment: usize, end: usize) -> usize {
+    pub(super) fn other_end(&self, segment: usize, end: usize) -> usize {
         let Segment { upper, lower, .. } = self.segments[segment];
         if upper == end { lower } else { upper }
     }
 
     /// So many pieces that time matters more than the last bend.
-    pub fn is_huge(&self) -> bool {
+    pub(super) fn is_huge(&self) -> bool {
         self.elements.len() > HUGE
     }
 
-    pub fn reposition(&mut self, layer: usize) {
+    pub(super) fn reposition(&mut self, layer: usize) {
         for (place, &element) in self.layers[layer].iter().enumerate() {
             self.position[element] = place;
         }
     }
 
-    fn add(&mut self, kind: Kind, layer: usize, lane: usize, left: i32, right: i32, height: i32) -> usize {
+    fn add(
+        &mut self,
+        kind: Kind,
+        layer: usize,
+        lane: usize,
+        left: i32,
+        right: i32,
+        height: i32,
+    ) -> usize {
         let id = self.elements.len();
         self.elements.push(Element { kind, layer, lane, left, right, height });
         self.position.push(self.layers[layer].len());
@@ -137,9 +145,15 @@ const PIECE_LIMIT: usize = 15_000;
 /// Charts with more pieces than this get fewer attempts.
 const HUGE: usize = 4_000;
 
-pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) -> Result<Layered, LayoutError> {
+pub(super) fn layers(
+    input: &Input,
+    back: &[bool],
+    parts: &[usize],
+    ranks: &[usize],
+) -> Result<Layered, LayoutError> {
     let last = ranks.iter().copied().max().unwrap_or(0);
-    let bends: usize = input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
+    let bends: usize =
+        input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
     if bends > PIECE_LIMIT {
         return Err(LayoutError::TooLong { pieces: bends, limit: PIECE_LIMIT });
     }
@@ -173,9 +187,12 @@ pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) ->
 /// The layers below which everything belongs to later components.
 fn seams(parts: &[usize], ranks: &[usize]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let lowest = |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
-    let highest = |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
-    let clean = |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
+    let lowest =
+        |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
+    let highest =
+        |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
+    let clean =
+        |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
     (0..total).filter_map(|part| clean(part).map(|rank| 2 * rank)).collect()
 }
 
@@ -187,12 +204,23 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
     }
     let even = |size: i32| (size + 1) / 2 * 2;
     for (i, node) in input.nodes.iter().enumerate() {
-        let mut body = Body { shape: node.shape, width: even(node.width.max(2)), height: even(node.height.max(2)) };
+        let mut body = Body {
+            shape: node.shape,
+            width: even(node.width.max(2)),
+            height: even(node.height.max(2)),
+        };
         let loops = &graph.loops[i];
         let extra = loop_width(input, loops);
         body.height = body.height.max(even(loop_height(input, loops)));
         let lane = if graph.lanes > 1 { node.lane } else { 0 };
-        let id = graph.add(Kind::Node(i), 2 * ranks[i], lane, body.width / 2, body.width / 2 + extra, body.height);
+        let id = graph.add(
+            Kind::Node(i),
+            2 * ranks[i],
+            lane,
+            body.width / 2,
+            body.width / 2 + extra,
+            body.height,
+        );
         debug_assert_eq!(id, i);
         graph.nodes.push(body);
     }
@@ -200,16 +228,22 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
 
 /// Loops leave and return on one side, one above the other.
 fn loop_width(input: &Input, loops: &[usize]) -> i32 {
-    let reach = |&edge: &usize| LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP);
+    let reach = |&edge: &usize| {
+        LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP)
+    };
     loops.iter().map(reach).max().unwrap_or(0)
 }
 
 fn loop_height(input: &Input, loops: &[usize]) -> i32 {
-    if loops.is_empty() { 0 } else { loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP }
+    if loops.is_empty() {
+        0
+    } else {
+        loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP
+    }
 }
 
 /// The height that a self-loop and its label need.
-pub fn loop_band(input: &Input, edge: usize) -> i32 {
+pub(super) fn loop_band(input: &Input, edge: usize) -> i32 {
     input.edges[edge].label.map_or(0, |label| label.height).max(LOOP_RUN) + LABEL_GAP / 2
 }
 
@@ -232,7 +266,15 @@ fn add_chain(graph: &mut Layered, input: &Input, ranks: &[usize], edge: usize) {
     for pair in chain.windows(2) {
         let id = graph.segments.len();
         let layer = graph.elements[pair[0]].layer;
-        graph.segments.push(Segment { upper: pair[0], lower: pair[1], edge, side: 0, port: 0, level: 0, stub: false });
+        graph.segments.push(Segment {
+            upper: pair[0],
+            lower: pair[1],
+            edge,
+            side: 0,
+            port: 0,
+            level: 0,
+            stub: false,
+        });
         graph.down[pair[0]].push(id);
         graph.up[pair[1]].push(id);
         graph.channel[layer].push(id);
@@ -256,9 +298,9 @@ fn label_layer(graph: &Layered, input: &Input, edge: usize, top: usize, bottom: 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::Size;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn a_long_edge_has_a_bend_in_each_layer_and_its_label_first() {
@@ -266,7 +308,10 @@ mod tests {
         input.edges[2].label = Some(Size { width: 31, height: 19 });
         let graph = layers(&input, &[false; 3], &[0; 3], &[0, 1, 2]).unwrap();
         let kinds: Vec<_> = graph.chains[2].iter().map(|&e| graph.elements[e].kind).collect();
-        assert_eq!(kinds, [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]);
+        assert_eq!(
+            kinds,
+            [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]
+        );
         assert_eq!(graph.channel.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2, 2]);
     }
 

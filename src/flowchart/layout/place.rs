@@ -11,20 +11,22 @@ use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
-use super::spacing::{BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN};
+use super::spacing::{
+    BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN,
+};
 use super::{Input, LayoutError, Shape, channels};
 
 /// The x of the middle of each element, and of the lane borders from left to
 /// right, one more than there are lanes.
 #[derive(Clone, Debug)]
-pub struct Columns {
-    pub x: Vec<i32>,
-    pub borders: Vec<i32>,
+pub(super) struct Columns {
+    pub(super) x: Vec<i32>,
+    pub(super) borders: Vec<i32>,
 }
 
 impl Columns {
     /// The lane that holds `x`.
-    pub fn lane(&self, x: i32) -> usize {
+    pub(super) fn lane(&self, x: i32) -> usize {
         self.borders[1..self.borders.len() - 1].iter().filter(|&&border| border < x).count()
     }
 }
@@ -32,27 +34,27 @@ impl Columns {
 /// What a pixel costs: that two bends of an edge are apart, that a bend and its
 /// node are, and so on. Long straight runs matter most to the eye.
 mod weight {
-    pub const BENDS: i32 = 80;
-    pub const NODE: i32 = 30;
+    pub(super) const BENDS: i32 = 80;
+    pub(super) const NODE: i32 = 30;
     /// Less for a branch of a decision: its label would rather stand above the
     /// target, where the branch can leave from the corner.
-    pub const BRANCH: i32 = 20;
+    pub(super) const BRANCH: i32 = 20;
     /// How much more an offset costs that is so small that it looks like a slip.
-    pub const SLIP: i32 = 4;
+    pub(super) const SLIP: i32 = 4;
     /// An edge between nodes of one lane that have no other on that side.
-    pub const ONLY: i32 = 140;
-    pub const SIDE: i32 = 15;
-    pub const PORT: i32 = 20;
-    pub const SINGLE_PORT: i32 = 60;
-    pub const WIDTH: i32 = 6;
-    pub const MIDDLE: i32 = 3;
+    pub(super) const ONLY: i32 = 140;
+    pub(super) const SIDE: i32 = 15;
+    pub(super) const PORT: i32 = 20;
+    pub(super) const SINGLE_PORT: i32 = 60;
+    pub(super) const WIDTH: i32 = 6;
+    pub(super) const MIDDLE: i32 = 3;
 }
 
 /// An offset up to this is a slip rather than a way.
 const SLIP: i32 = 30;
 
 /// Chooses sides, ports and columns. The sides and ports stay in the graph.
-pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
+pub(super) fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
     widen(graph);
     let mut columns = place_back_edges(graph, input)?;
     let rounds = if graph.is_huge() { 1 } else { 3 };
@@ -85,11 +87,12 @@ fn place_back_edges(graph: &mut Layered, input: &Input) -> Result<Columns, Layou
         return Ok(columns);
     }
     sides::only_stubs(graph);
-    solve(graph, input, None).ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
+    solve(graph, input, None)
+        .ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
 }
 
 /// The least distance between neighbours of a layer, their own widths left out.
-pub fn gap(graph: &Layered, a: usize, b: usize) -> i32 {
+pub(super) fn gap(graph: &Layered, a: usize, b: usize) -> i32 {
     match (graph.elements[a].kind, graph.elements[b].kind) {
         (Kind::Node(_), Kind::Node(_)) => NODE_GAP,
         (Kind::Label(_), _) | (_, Kind::Label(_)) => LABEL_GAP,
@@ -132,7 +135,8 @@ impl<'a> Program<'a> {
         let mut port = vec![None; graph.segments.len()];
         for (node, row) in ports.top.iter().enumerate().chain(ports.bottom.iter().enumerate()) {
             for one in row {
-                port[one.segment] = Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
+                port[one.segment] =
+                    Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
                 next += usize::from(one.low != one.high);
             }
         }
@@ -150,7 +154,11 @@ impl<'a> Program<'a> {
             self.ports(node, &ports.bottom[node]);
         }
         for segment in 0..self.graph.segments.len() {
-            if self.graph.segments[segment].turns_at_bend() { self.side(segment) } else { self.segment(segment, known) }
+            if self.graph.segments[segment].turns_at_bend() {
+                self.side(segment)
+            } else {
+                self.segment(segment, known)
+            }
         }
         if let Some(columns) = known {
             self.off_borders(columns);
@@ -178,11 +186,19 @@ impl<'a> Program<'a> {
         let graph = self.graph;
         for lane in 0..graph.lanes {
             let title = if input.has_lanes() { input.lanes[lane].title.width } else { 0 };
-            self.positions.at_least(self.borders + lane, self.borders + lane + 1, title + LANE_PADDING);
+            self.positions.at_least(
+                self.borders + lane,
+                self.borders + lane + 1,
+                title + LANE_PADDING,
+            );
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
         if let Some(limit) = graph.width_limit {
-            self.positions.at_least(self.borders + graph.lanes, self.borders, 2 * (MARGIN - BORDER_GAP) - limit);
+            self.positions.at_least(
+                self.borders + graph.lanes,
+                self.borders,
+                2 * (MARGIN - BORDER_GAP) - limit,
+            );
         }
         for node in 0..graph.nodes.len() {
             let element = &graph.elements[node];
@@ -199,12 +215,18 @@ impl<'a> Program<'a> {
     fn ports(&mut self, node: usize, row: &[Port]) {
         let weight = if row.len() == 1 { weight::SINGLE_PORT } else { weight::PORT };
         for (nth, one) in row.iter().enumerate() {
-            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else { continue };
+            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else {
+                continue;
+            };
             self.positions.at_least(node, variable, one.low);
             self.positions.at_least(variable, node, -one.high);
             self.positions.wish(node, variable, one.wish, weight);
             // Ports with freedom never stand closer than edges may.
-            if let Some((next, _)) = row.get(nth + 1).and_then(|next| self.port[next.segment]).filter(|port| port.0 != node) {
+            if let Some((next, _)) = row
+                .get(nth + 1)
+                .and_then(|next| self.port[next.segment])
+                .filter(|port| port.0 != node)
+            {
                 self.positions.at_least(variable, next, EDGE_GAP.min(row[nth + 1].low - one.low));
             }
         }
@@ -232,7 +254,13 @@ impl<'a> Program<'a> {
             (_, false) if only => weight::ONLY,
             (None, false) => weight::BENDS,
             (None, true) => weight::BENDS * 7 / 10,
-            (Some(node), false) if piece.upper == node && graph.nodes[node].shape == Shape::Diamond && graph.down[node].len() > 1 => weight::BRANCH,
+            (Some(node), false)
+                if piece.upper == node
+                    && graph.nodes[node].shape == Shape::Diamond
+                    && graph.down[node].len() > 1 =>
+            {
+                weight::BRANCH
+            }
             (Some(_), false) => weight::NODE,
             (Some(_), true) => weight::NODE * 7 / 10,
         };
@@ -240,7 +268,12 @@ impl<'a> Program<'a> {
             let (from, to) = channels::ends(graph, columns, segment);
             (from - to).abs() <= SLIP
         });
-        self.positions.wish(upper, lower, above - below, if slip { weight * weight::SLIP } else { weight });
+        self.positions.wish(
+            upper,
+            lower,
+            above - below,
+            if slip { weight * weight::SLIP } else { weight },
+        );
     }
 
     /// A segment at a side turns beyond its node and before the next element of
@@ -284,9 +317,9 @@ impl<'a> Program<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::samples::chart;
     use super::super::{order, prepare};
+    use super::*;
 
     fn placed(input: &Input) -> (Layered, Columns) {
         let mut graph = prepare(input, Default::default()).unwrap();
@@ -309,7 +342,9 @@ mod tests {
         let (graph, columns) = placed(&input);
         for layer in &graph.layers {
             for pair in layer.windows(2) {
-                let distance = graph.elements[pair[0]].right + graph.elements[pair[1]].left + gap(&graph, pair[0], pair[1]);
+                let distance = graph.elements[pair[0]].right
+                    + graph.elements[pair[1]].left
+                    + gap(&graph, pair[0], pair[1]);
                 assert!(columns.x[pair[1]] - columns.x[pair[0]] >= distance);
             }
         }

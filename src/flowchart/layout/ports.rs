@@ -9,18 +9,18 @@ use super::spacing::EDGE_GAP;
 
 /// A segment at its node; offsets from the middle of the node.
 #[derive(Clone, Copy, Debug)]
-pub struct Port {
-    pub segment: usize,
-    pub wish: i32,
-    pub low: i32,
-    pub high: i32,
+pub(super) struct Port {
+    pub(super) segment: usize,
+    pub(super) wish: i32,
+    pub(super) low: i32,
+    pub(super) high: i32,
 }
 
 /// The ports of each node from left to right.
 #[derive(Default)]
-pub struct Ports {
-    pub top: Vec<Vec<Port>>,
-    pub bottom: Vec<Vec<Port>>,
+pub(super) struct Ports {
+    pub(super) top: Vec<Vec<Port>>,
+    pub(super) bottom: Vec<Vec<Port>>,
 }
 
 /// Ports of a box stand this far apart when there is room.
@@ -28,7 +28,7 @@ const SPREAD: i32 = 26;
 /// What stays free of ports at the corners of a box.
 const CORNER: i32 = 10;
 
-pub fn ports(graph: &Layered) -> Ports {
+pub(super) fn ports(graph: &Layered) -> Ports {
     let mut ports = Ports::default();
     for node in 0..graph.nodes.len() {
         ports.top.push(row(graph, node, &graph.up[node], true));
@@ -38,7 +38,7 @@ pub fn ports(graph: &Layered) -> Ports {
 }
 
 /// Makes nodes with many edges wide enough for their ports.
-pub fn widen(graph: &mut Layered) {
+pub(super) fn widen(graph: &mut Layered) {
     for node in 0..graph.nodes.len() {
         let count = graph.up[node].len().max(graph.down[node].len()) as i32;
         let body = &mut graph.nodes[node];
@@ -57,14 +57,17 @@ pub fn widen(graph: &mut Layered) {
 }
 
 /// Segments of one side of a node, in the order of their other ends.
-pub fn in_order(graph: &Layered, node: usize, segments: &[usize]) -> Vec<usize> {
+pub(super) fn in_order(graph: &Layered, node: usize, segments: &[usize]) -> Vec<usize> {
     let mut sorted = segments.to_vec();
     sorted.sort_by_key(|&s| (graph.position[graph.other_end(s, node)], s));
     sorted
 }
 
 fn row(graph: &Layered, node: usize, segments: &[usize], top: bool) -> Vec<Port> {
-    let sorted: Vec<usize> = in_order(graph, node, segments).into_iter().filter(|&s| graph.segments[s].side == 0).collect();
+    let sorted: Vec<usize> = in_order(graph, node, segments)
+        .into_iter()
+        .filter(|&s| graph.segments[s].side == 0)
+        .collect();
     let count = sorted.len() as i32;
     let body = graph.nodes[node];
     let reach = reach(body, count, top);
@@ -103,9 +106,9 @@ fn reach(body: Body, count: i32, top: bool) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use super::super::layers::layers;
     use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn ports_follow_the_order_of_the_layer_below_and_keep_apart() {
@@ -121,7 +124,8 @@ mod tests {
     fn a_node_with_twelve_branches_is_widened() {
         let edges: Vec<_> = (1..13).map(|leaf| (0, leaf)).collect();
         let input = chart(13, &edges);
-        let mut graph = layers(&input, &[false; 12], &[0; 13], &[vec![0], vec![1; 12]].concat()).unwrap();
+        let mut graph =
+            layers(&input, &[false; 12], &[0; 13], &[vec![0], vec![1; 12]].concat()).unwrap();
         widen(&mut graph);
         assert_eq!(graph.nodes[0].width, 11 * 12 + 20);
         assert_eq!(graph.elements[0].left, 76);

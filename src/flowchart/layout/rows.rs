@@ -7,12 +7,12 @@ use super::layers::Layered;
 use super::spacing::{ARROW, COMPONENT_GAP, MARGIN, TITLE_PADDING, TRACK_GAP};
 
 #[derive(Clone, Debug)]
-pub struct Rows {
-    pub top: Vec<i32>,
-    pub height: Vec<i32>,
+pub(super) struct Rows {
+    pub(super) top: Vec<i32>,
+    pub(super) height: Vec<i32>,
     /// The y of the first track below each layer.
-    pub track: Vec<i32>,
-    pub bottom: i32,
+    pub(super) track: Vec<i32>,
+    pub(super) bottom: i32,
 }
 
 /// Between a node and the first track below it, and between a label and that.
@@ -21,11 +21,12 @@ const BELOW_LABEL: i32 = 5;
 /// Between the last track and what is below it.
 const ABOVE: i32 = 12;
 
-pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
+pub(super) fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
     let mut rows = Rows { top: Vec::new(), height: Vec::new(), track: Vec::new(), bottom: 0 };
     let mut y = MARGIN + header(input);
     for (layer, elements) in graph.layers.iter().enumerate() {
-        let height = elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
+        let height =
+            elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
         rows.top.push(y);
         rows.height.push(height);
         y += height;
@@ -35,7 +36,13 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
         if channel.tracks > 0 {
             y += below + (channel.tracks as i32 - 1) * TRACK_GAP + ABOVE;
         }
-        y += if has_arrow(graph, layer) { ARROW } else if channel.tracks > 0 { 0 } else { 4 };
+        y += if has_arrow(graph, layer) {
+            ARROW
+        } else if channel.tracks > 0 {
+            0
+        } else {
+            4
+        };
         if graph.seams.contains(&layer) {
             y += COMPONENT_GAP;
         }
@@ -45,7 +52,7 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
 }
 
 /// The height of the lane titles, with air below them.
-pub fn header(input: &Input) -> i32 {
+pub(super) fn header(input: &Input) -> i32 {
     if !input.has_lanes() {
         return 0;
     }
@@ -59,4 +66,26 @@ fn has_arrow(graph: &Layered, layer: usize) -> bool {
         let arrives = if graph.back[piece.edge] { piece.upper } else { piece.lower };
         graph.elements[arrives].is_node() && piece.side == 0
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::chart;
+    use super::super::{channels::Run, prepare};
+    use super::*;
+
+    #[test]
+    fn rows_follow_each_other_with_room_for_tracks_and_arrows() {
+        let input = chart(2, &[(0, 1)]);
+        let graph = prepare(&input, Default::default()).unwrap();
+        let run = Run { segment: 0, from: 0, to: 9, track: 0 };
+        let straight = [Channel::default(), Channel::default()];
+        let turned = [Channel { runs: vec![run], tracks: 1 }, Channel::default()];
+        let distance = |channels: &[Channel]| {
+            let rows = rows(&graph, &input, channels);
+            rows.top[2] - rows.top[0] - rows.height[0]
+        };
+        assert_eq!(distance(&straight), 4 + ARROW);
+        assert_eq!(distance(&turned), BELOW_NODE + ABOVE + ARROW);
+    }
 }

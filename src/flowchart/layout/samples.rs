@@ -3,7 +3,7 @@
 use super::{Edge, Input, Lane, Node, Options, Shape, Size};
 
 /// Boxes of 80 by 40 in one lane, the first one a start.
-pub fn chart(count: usize, edges: &[(usize, usize)]) -> Input {
+pub(super) fn chart(count: usize, edges: &[(usize, usize)]) -> Input {
     let node = |i| Node { shape: Shape::Box, width: 80, height: 40, lane: 0, start: i == 0 };
     Input {
         nodes: (0..count).map(node).collect(),

@@ -8,7 +8,7 @@
 use super::crossings::Order;
 
 /// Sifts one layer; the number of crossings that went away.
-pub fn sift(order: &mut Order, layer: usize) -> u64 {
+pub(super) fn sift(order: &mut Order, layer: usize) -> u64 {
     let mut turn = order.layers[layer].clone();
     let degree = |element: u32| order.up(element).len() + order.down(element).len();
     turn.sort_by_key(|&element| (usize::MAX - degree(element), element));
@@ -41,7 +41,11 @@ fn sift_one(order: &mut Order, layer: usize, element: u32) -> u64 {
     }
     if place != here {
         let row = &mut order.layers[layer];
-        if place < here { row[place..=here].rotate_right(1) } else { row[here..=place].rotate_left(1) }
+        if place < here {
+            row[place..=here].rotate_right(1)
+        } else {
+            row[here..=place].rotate_left(1)
+        }
         order.reposition(layer);
     }
     best.unsigned_abs()
@@ -75,9 +79,9 @@ fn pair(order: &Order, left: u32, right: u32) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use super::super::samples::chart;
     use super::super::layers::layers;
+    use super::super::samples::chart;
+    use super::*;
 
     #[test]
     fn sifting_undoes_a_crossing_within_a_lane_but_not_between_lanes() {

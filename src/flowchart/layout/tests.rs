@@ -22,18 +22,33 @@ fn node(lanes: usize) -> impl Strategy<Value = Node> {
 fn input() -> impl Strategy<Value = Input> {
     (1usize..6, 0usize..25).prop_flat_map(|(lanes, count)| {
         let most = if count == 0 { 0 } else { 2 * count };
-        let edge = (0..count.max(1), 0..count.max(1), label()).prop_map(|(from, to, label)| Edge { from, to, label });
+        let edge = (0..count.max(1), 0..count.max(1), label()).prop_map(|(from, to, label)| Edge {
+            from,
+            to,
+            label,
+        });
         (
             prop::collection::vec(node(lanes), count),
             prop::collection::vec(edge, 0..=most),
-            prop::collection::vec((0..300, 0..40).prop_map(|(width, height)| Lane { title: Size { width, height } }), lanes),
+            prop::collection::vec(
+                (0..300, 0..40).prop_map(|(width, height)| Lane { title: Size { width, height } }),
+                lanes,
+            ),
             (any::<bool>(), prop::option::of(300..900), any::<bool>()),
         )
-            .prop_map(|(nodes, edges, lanes, (strict_lanes, target_width, interlock))| Input {
-                nodes,
-                edges,
-                lanes,
-                options: Options { strict_lanes, target_width, interlock, restarts: 2, ..Options::default() },
+            .prop_map(|(nodes, edges, lanes, (strict_lanes, target_width, interlock))| {
+                Input {
+                    nodes,
+                    edges,
+                    lanes,
+                    options: Options {
+                        strict_lanes,
+                        target_width,
+                        interlock,
+                        restarts: 2,
+                        ..Options::default()
+                    },
+                }
             })
     })
 }
@@ -78,4 +93,14 @@ fn wrong_indices_and_sizes_are_refused() {
 fn a_chart_beyond_the_limit_is_refused_with_the_limit() {
     let input = samples::chart(1001, &[]);
     assert_eq!(layout(&input), Err(LayoutError::TooLarge { nodes: 1001, limit: 1000 }));
+}
+
+#[test]
+fn five_hundred_nodes_are_drawn() {
+    // Nearly a tree, with some edges across and back.
+    let mut edges: Vec<_> = (1..500).map(|i| (i - 1 - i % 5 % i, i)).collect();
+    edges
+        .extend((0..50).map(|i| (i * 9, i * 9 + 17)).chain((0..20).map(|i| (i * 20 + 30, i * 20))));
+    let drawing = layout(&samples::chart(500, &edges));
+    assert!(drawing.is_ok(), "{drawing:?}");
 }

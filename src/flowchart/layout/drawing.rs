@@ -1,0 +1,102 @@
+//! What the layout returns: rectangles and lines in whole pixels, or the reason
+//! why there are none.
+
+use std::fmt;
+
+use super::gates::Breach;
+use super::geometry::{Point, Rect, Size};
+
+/// Where everything goes. Vectors follow the input's; `lanes` is empty for a
+/// drawing without lanes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// Of the whole, margins included.
+    pub size: Size,
+    /// At least as large as asked.
+    pub nodes: Vec<Rect>,
+    /// Drawn under the nodes: on a slope an end may lie a pixel inside.
+    pub edges: Vec<Route>,
+    /// Side by side, all of one height.
+    pub lanes: Vec<Rect>,
+    /// Pairs of edges that cross, counted with multiplicity.
+    pub crossings: u32,
+}
+
+/// An edge from its source to its target, and the box of its label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// From source to target, every run horizontal or vertical.
+    pub points: Vec<Point>,
+    /// The box of the label, which covers the line.
+    pub label: Option<Rect>,
+}
+
+impl Drawing {
+    /// What the eye pays, in pixels of edge: a crossing as much as a detour
+    /// around half a page, a bend as much as a short line.
+    pub(super) fn cost(&self) -> u64 {
+        const CROSSING: u64 = 1_000;
+        const BEND: u64 = 60;
+        let edges = self.edges.iter().map(|route| {
+            let bends = route.points.len().saturating_sub(2) as u64;
+            BEND * bends + route.length()
+        });
+        CROSSING * u64::from(self.crossings) + edges.sum::<u64>()
+    }
+}
+
+impl Route {
+    /// The length of the edge.
+    pub fn length(&self) -> u64 {
+        self.points
+            .windows(2)
+            .map(|pair| u64::from(pair[0].x.abs_diff(pair[1].x) + pair[0].y.abs_diff(pair[1].y)))
+            .sum()
+    }
+}
+
+/// Why a chart is not drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LayoutError {
+    /// More nodes than are drawn.
+    TooLarge {
+        /// How many there are.
+        nodes: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// Edges that together pass more layers than can be drawn in time.
+    TooLong {
+        /// How many layers they pass.
+        pieces: usize,
+        /// How many they may pass.
+        limit: usize,
+    },
+    /// An index that points nowhere, or a size below zero or beyond reason.
+    BadInput(String),
+    /// The drawing would break a promise; this is a defect of the layout.
+    Gate(Breach),
+}
+
+impl fmt::Display for LayoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LayoutError::TooLarge { nodes, limit } => {
+                write!(
+                    f,
+                    "the chart has {nodes} nodes, and more than {limit} cannot be drawn readably"
+                )
+            }
+            LayoutError::TooLong { pieces, limit } => {
+                write!(
+                    f,
+                    "the edges of the chart pass {pieces} layers in all, and more than {limit} cannot be drawn in time"
+                )
+            }
+            LayoutError::BadInput(why) => write!(f, "the chart cannot be laid out: {why}"),
+            LayoutError::Gate(breach) => write!(f, "the layout is not fit to be shown: {breach}"),
+        }
+    }
+}
+
+impl std::error::Error for LayoutError {}
