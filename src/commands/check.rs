@@ -38,11 +38,15 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             Err(outcome) => return outcome,
         }
     }
-    let site =
-        match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings, pipeline::Depth::Check(language)) {
-            Ok(site) => site,
-            Err(error) => return report::fail_to_load(&error, &args.guide, language),
-        };
+    let site = match pipeline::site(
+        &args.guide,
+        &RenderOptions::default(),
+        args.report.deny_warnings,
+        pipeline::Depth::Check(language),
+    ) {
+        Ok(site) => site,
+        Err(error) => return report::fail_to_load(&error, &args.guide, language),
+    };
     report::show(&site.found, &site.sources, args.report.format, language);
     let outcome = report::outcome(&site.found, args.report.deny_warnings);
     if outcome == Outcome::Fine && args.report.format == Format::Human {

@@ -31,8 +31,24 @@ pub(super) fn all(loaded: &Loaded) -> Vec<Ledger<'_>> {
 /// The text with a new entry before the newest one.
 pub(super) fn with_entry(text: &str, ledger: &Ledger<'_>, entry: &NewEntry) -> Option<String> {
     let start = ledger.versions.span.range().start;
+    if text[start..].starts_with("[]") {
+        let lines = entry_lines(ledger, entry, 2);
+        let lines = format!("\n{}", lines.trim_end_matches('\n'));
+        return Some(format!(
+            "{}{}{}",
+            text[..start].trim_end(),
+            as_in(text, &lines),
+            &text[start + 2..]
+        ));
+    }
     let indent = dash_column(text, start)?;
     let line = start - column_of(text, start);
+    let lines = as_in(text, &entry_lines(ledger, entry, indent));
+    Some(format!("{}{lines}{}", &text[..line], &text[line..]))
+}
+
+/// The lines of an entry whose `-` stands in this column.
+fn entry_lines(ledger: &Ledger<'_>, entry: &NewEntry, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let NewEntry { version, published, effective, kind, note } = entry;
     let mut new = format!("{pad}- version: {}\n", quoted(version));
@@ -44,8 +60,12 @@ pub(super) fn with_entry(text: &str, ledger: &Ledger<'_>, entry: &NewEntry) -> O
         quoted(&note.nl),
         quoted(&note.en)
     );
-    new += &digest_lines(&ledger.digests, indent + 2);
-    Some(format!("{}{new}{}", &text[..line], &text[line..]))
+    new + &digest_lines(&ledger.digests, indent + 2)
+}
+
+/// New lines with the line end that the file has.
+fn as_in(text: &str, lines: &str) -> String {
+    if text.contains("\r\n") { lines.replace('\n', "\r\n") } else { lines.to_owned() }
 }
 
 /// What a person says of a new version.
@@ -80,7 +100,12 @@ pub(super) fn with_digests(
         at += raw.len();
     }
     let separator = if text[..from].ends_with('\n') { "" } else { "\n" };
-    Some(format!("{}{separator}{}{}", &text[..from], digest_lines(digests, keys), &text[to..]))
+    Some(format!(
+        "{}{separator}{}{}",
+        &text[..from],
+        as_in(text, &digest_lines(digests, keys)),
+        &text[to..]
+    ))
 }
 
 fn digest_lines(digests: &LanguageMap<Option<String>>, indent: usize) -> String {

@@ -10,6 +10,7 @@ mod diagram;
 mod edit;
 mod explain;
 mod ledger;
+mod new;
 mod pipeline;
 mod report;
 mod schema;
@@ -47,6 +48,8 @@ enum Command {
     /// Shows the website on this machine and rebuilds it on every save.
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),
+    /// Makes the frame of a section, term, source, indicator or flowchart.
+    New(new::NewArgs),
     /// Writes a new version into the ledger.
     Version(version::VersionArgs),
     /// Confirms that a translation says what the text says.
@@ -138,6 +141,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, language),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, language),
+        Command::New(args) => new::run(&args, language),
         Command::Version(args) => version::run(&args, language),
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),

@@ -129,6 +129,7 @@ fn with_translates(
         quoted(digest),
         blocks.iter().map(|b| quoted(b)).collect::<Vec<_>>().join(", ")
     );
+    let block = if text.contains("\r\n") { block.replace('\n', "\r\n") } else { block };
     let mut at = 0;
     for line in text[..close].split_inclusive('\n') {
         if line.starts_with("translates:") {

@@ -20,7 +20,9 @@ pub(super) fn check(content: &Content, anchors: &SectionAnchors, sink: &mut Sink
         recorded.insert((section.as_str(), anchor.as_str()));
         let id = SectionId::new(section.clone());
         let there = anchors.get(&id).is_some_and(|known| known.contains(anchor));
-        if !there && !has_alias(content, &id, anchor) {
+        let unreadable = content.unreadable.sections.contains(&id)
+            || content.unreadable.texts.iter().any(|(section, _)| *section == id);
+        if !there && !unreadable && !has_alias(content, &id, anchor) {
             sink.report(
                 Diagnostic::at(codes::ANCHOR_LOST, line.span)
                     .arg("section", section.as_str())

@@ -80,6 +80,7 @@ pub fn build(
     checks::references(&content, sink);
     let section_anchors = checks::heading_ids(&documents, authoritative, sink);
     anchors::check(&content, &section_anchors, sink);
+    checks::embeds(&documents, &content, &charts, sources, sink);
     let digests = ledgers::text_digests(&content, &documents);
     let ledgers = ledgers::all(&content, &charts, &digests, sources);
     release::check(&ledgers, Release { authoritative, as_of, unreleased }, sources, sink);
@@ -91,6 +92,7 @@ pub fn build(
         charts: charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect(),
         content: &content,
         addresses: &addresses,
+        sources,
     };
     let wordings = wordings(&content, sink);
     let texts = TextMaker {

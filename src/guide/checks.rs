@@ -7,8 +7,11 @@ use super::{anchors, translation};
 use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::flowchart::Chart;
 use crate::language::Language;
-use crate::source::Span;
+use crate::markdown::tree::{BlockKind, Embed};
+use crate::markdown::visit;
+use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 
 /// The authoritative language: the first of exactly two.
@@ -167,4 +170,39 @@ pub(super) fn heading_ids(
         }
     }
     all
+}
+
+/// Flowcharts and groups of indicators that a text shows, wherever they stand in it.
+pub(super) fn embeds(
+    documents: &Documents,
+    content: &Content,
+    charts: &[Chart],
+    sources: &Sources,
+    sink: &mut Sink,
+) {
+    let charts: Vec<&str> = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let factors = content.indicators.iter().flat_map(|file| file.factors.iter());
+    let factors: Vec<&str> = factors.map(|(id, _)| id.as_str()).collect();
+    for document in documents.values() {
+        visit::blocks(&document.blocks, &mut |block| {
+            let BlockKind::Embed(embed) = &block.kind else { return };
+            let (code, id, span, known) = match embed {
+                Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
+                Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),
+            };
+            // A chart with mistakes of its own is there, and so is a file that cannot be read.
+            let there = known.contains(&id)
+                || code == codes::UNKNOWN_DIAGRAM && has_diagram(sources, id)
+                || code == codes::UNKNOWN_FACTOR && content.indicators.is_none();
+            if !there {
+                let unknown = Diagnostic::at(code, span).arg("id", id);
+                sink.report(unknown.did_you_mean(id, known.iter().copied()));
+            }
+        });
+    }
+}
+
+/// True when a file of `diagrams/` has the name of this chart.
+pub(super) fn has_diagram(sources: &Sources, id: &str) -> bool {
+    sources.find(&format!("diagrams/{id}.yaml")).is_some()
 }

@@ -169,4 +169,3 @@ fn basis_targets(basis: &[Basis]) -> Vec<String> {
         .map(|b| format!("{}#{}", b.source, b.locator.as_deref().unwrap_or_default()))
         .collect()
 }
-

@@ -32,9 +32,9 @@ use crate::yaml::Date;
 pub use anchors::{SectionAnchors, file_text as anchors_file_text};
 pub use build::{Parsed, build, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
+pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub use link::{Link, Role, Target};
 pub use pages::{Addresses, Page, RESERVED_IDS};
-pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub use route::Route;
 pub use translation::TranslationState;
 

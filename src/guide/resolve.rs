@@ -10,7 +10,7 @@ use crate::content::ids::{ChartId, NodeId, SectionId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, Reference};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// What can be referred to in one language.
 pub(super) struct Registry<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Registry<'a> {
     pub content: &'a Content,
     /// Where the pages are.
     pub addresses: &'a Addresses,
+    /// The files, to tell what is missing from what has mistakes.
+    pub sources: &'a Sources,
     /// The title of each section.
     pub titles: LanguageMap<BTreeMap<SectionId, String>>,
     /// Heading ids of each section with the text of the heading; aliases lead to their successor.
@@ -137,7 +139,11 @@ impl<'a> Resolver<'a> {
         span: Span,
     ) -> Option<(Link, String)> {
         let titles = &self.registry.titles[self.language];
-        if self.registry.content.unreadable.sections.contains(id) {
+        let unreadable = &self.registry.content.unreadable;
+        let text = Language::ALL.iter().any(|l| unreadable.texts.contains(&(id.clone(), *l)));
+        if text && !self.registry.titles[self.language].contains_key(id)
+            || unreadable.sections.contains(id)
+        {
             return None;
         }
         let Some(title) = titles.get(id) else {
@@ -207,6 +213,9 @@ impl<'a> Resolver<'a> {
 
     fn step(&mut self, chart: &ChartId, node: &NodeId, span: Span) -> Option<(Link, String)> {
         let Some(steps) = self.registry.charts.get(chart) else {
+            if super::checks::has_diagram(self.registry.sources, chart.as_str()) {
+                return None;
+            }
             let known: Vec<&str> = self.registry.charts.keys().map(ChartId::as_str).collect();
             return self.unknown(codes::UNKNOWN_DIAGRAM, chart.as_str(), span, &known);
         };

@@ -59,6 +59,24 @@ fn walk<L>(blocks: &[Block<L>], paragraph: RunKind, visit: &mut dyn FnMut(RunKin
     }
 }
 
+/// Calls `visit` for every block and the blocks inside it.
+pub fn blocks<L>(all: &[Block<L>], visit: &mut dyn FnMut(&Block<L>)) {
+    for block in all {
+        visit(block);
+        match &block.kind {
+            BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(item, visit)),
+            BlockKind::Quote(inner) | BlockKind::Alert { blocks: inner, .. } => {
+                blocks(inner, visit);
+            }
+            BlockKind::Definitions(list) => {
+                let inner = list.iter().flat_map(|d| &d.descriptions);
+                inner.for_each(|description| blocks(description, visit));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// [`runs`], with leave to change them.
 pub fn runs_mut<L>(blocks: &mut [Block<L>], visit: &mut dyn FnMut(RunKind, &mut Vec<Inline<L>>)) {
     walk_mut(blocks, RunKind::Paragraph, visit);

@@ -36,3 +36,8 @@ diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand
 write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }
 serve-ready = De gids staat op { $address }
     Elke keer dat je iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.
+new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld raad-van-toezicht.
+new-there = { $path } bestaat al. Er is niets geschreven.
+new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
+new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
+        leidraad version { $id } --amend

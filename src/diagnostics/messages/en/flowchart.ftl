@@ -1,25 +1,25 @@
 F001 = The step ‘{ $id }’ does not exist in this chart.
     .help = { $suggested ->
         [no] Choose the id of a step under ‘nodes’, or add a step with this id there.
-       *[other] Do you mean ‘{ $suggestion }’? Otherwise type the id of another step under ‘nodes’.
+       *[other] Did you mean ‘{ $suggestion }’? Otherwise type the id of another step under ‘nodes’.
     }
     .explain = After ‘to’ comes the id of the step that follows. That id must be a key under ‘nodes’, spelt in exactly the same way: lower-case letters, digits and hyphens.
 F002 = The actor ‘{ $id }’ does not exist in this chart.
     .help = { $suggested ->
         [no] Choose one of these actors: { $known }. Or add an actor with this id under ‘actors’.
-       *[other] Do you mean ‘{ $suggestion }’?
+       *[other] Did you mean ‘{ $suggestion }’?
     }
     .explain = After ‘actor’ comes who takes the step, after ‘with’ the other party. Both are ids that stand under ‘actors’.
 F003 = The track ‘{ $id }’ does not exist in this chart.
     .help = { $suggested ->
         [no] Choose one of these tracks: { $known }. Or add a track with this id under ‘tracks’.
-       *[other] Do you mean ‘{ $suggestion }’?
+       *[other] Did you mean ‘{ $suggestion }’?
     }
     .explain = Every step belongs to a track: a part of the chart with a start of its own. After ‘track’ comes the id of a track under ‘tracks’.
 F004 = The situation ‘{ $id }’ does not exist in this chart.
     .help = { $suggested ->
         [no] Choose one of these situations: { $known }.
-       *[other] Do you mean ‘{ $suggestion }’?
+       *[other] Did you mean ‘{ $suggestion }’?
     }
     .explain = After ‘in’ and under ‘override’ and ‘values’ come ids of situations. Those stand under ‘situations’.
 F005 = The track ‘{ $track }’ has no start (situation: { $situations }).
@@ -90,7 +90,7 @@ F020 = { $what ->
     }
     .help = { $suggested ->
         [no] Name each actor once in ‘lane_order’, or write: lane_order: auto
-       *[other] Do you mean ‘{ $suggestion }’?
+       *[other] Did you mean ‘{ $suggestion }’?
     }
     .explain = ‘lane_order’ says in which order the lanes stand from left to right. Each actor under ‘actors’ stands in it exactly once. With ‘auto’ the program looks for an order itself.
 F021 = The chart cannot be drawn well ({ $view }, situation: { $situation }, language: { $language }): { $reason }

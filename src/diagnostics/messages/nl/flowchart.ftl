@@ -1,25 +1,25 @@
 F001 = De stap ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies het id van een stap onder ‘nodes’, of voeg daar een stap met dit id toe.
-       *[other] Bedoel je ‘{ $suggestion }’? Typ anders het id van een andere stap onder ‘nodes’.
+       *[other] Bedoelde je ‘{ $suggestion }’? Typ anders het id van een andere stap onder ‘nodes’.
     }
     .explain = Achter ‘to’ staat het id van de stap die volgt. Dat id moet als sleutel onder ‘nodes’ staan, precies zo gespeld: kleine letters, cijfers en streepjes.
 F002 = De actor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze actoren: { $known }. Of voeg onder ‘actors’ een actor met dit id toe.
-       *[other] Bedoel je ‘{ $suggestion }’?
+       *[other] Bedoelde je ‘{ $suggestion }’?
     }
     .explain = Achter ‘actor’ staat wie de stap zet, achter ‘with’ de andere partij. Beide zijn een id dat onder ‘actors’ staat.
 F003 = Het spoor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze sporen: { $known }. Of voeg onder ‘tracks’ een spoor met dit id toe.
-       *[other] Bedoel je ‘{ $suggestion }’?
+       *[other] Bedoelde je ‘{ $suggestion }’?
     }
     .explain = Elke stap hoort bij een spoor: een deel van het schema met een eigen begin. Achter ‘track’ staat het id van een spoor onder ‘tracks’.
 F004 = De situatie ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze situaties: { $known }.
-       *[other] Bedoel je ‘{ $suggestion }’?
+       *[other] Bedoelde je ‘{ $suggestion }’?
     }
     .explain = Achter ‘in’ en onder ‘override’ en ‘values’ staan id's van situaties. Die staan onder ‘situations’.
 F005 = Het spoor ‘{ $track }’ heeft geen begin (situatie: { $situations }).
@@ -90,7 +90,7 @@ F020 = { $what ->
     }
     .help = { $suggested ->
         [no] Noem in ‘lane_order’ elke actor één keer, of schrijf: lane_order: auto
-       *[other] Bedoel je ‘{ $suggestion }’?
+       *[other] Bedoelde je ‘{ $suggestion }’?
     }
     .explain = ‘lane_order’ zegt in welke volgorde de banen van links naar rechts staan. Elke actor onder ‘actors’ staat er precies één keer in. Met ‘auto’ zoekt het programma zelf een volgorde.
 F021 = Het schema kan niet goed worden getekend ({ $view }, situatie: { $situation }, taal: { $language }): { $reason }
