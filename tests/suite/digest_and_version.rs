@@ -23,8 +23,16 @@ fn changes(before: &BTreeMap<String, Vec<u8>>, guide: &Guide) -> Vec<String> {
 
 fn new_version(guide: &Guide) -> Run {
     guide.run(&[
-        "version", "kern", "--kind", "substantive", "--published", "2026-02-01",
-        "--note-nl", "Een \"woord\" erbij: altijd.", "--note-en", "One more word.",
+        "version",
+        "kern",
+        "--kind",
+        "substantive",
+        "--published",
+        "2026-02-01",
+        "--note-nl",
+        "Een \"woord\" erbij: altijd.",
+        "--note-en",
+        "One more word.",
     ])
 }
 
@@ -59,19 +67,33 @@ fn a_version_is_written_before_the_newest_and_nothing_else_changes() {
 fn an_editorial_version_raises_the_third_number() {
     let guide = changed();
     let run = guide.run(&[
-        "version", "kern", "--kind", "editorial", "--note-nl", "Beter.", "--note-en", "Better.",
-        "--published", "2026-02-01", "--effective", "2026-03-01",
+        "version",
+        "kern",
+        "--kind",
+        "editorial",
+        "--note-nl",
+        "Beter.",
+        "--note-en",
+        "Better.",
+        "--published",
+        "2026-02-01",
+        "--effective",
+        "2026-03-01",
     ]);
     assert_eq!(run.status, 0, "{run:#?}");
     let text = guide.text(KERN);
-    assert!(text.contains("- version: \"1.0.1\"\n    published: 2026-02-01\n    effective: 2026-03-01"), "{text}");
+    assert!(
+        text.contains("- version: \"1.0.1\"\n    published: 2026-02-01\n    effective: 2026-03-01"),
+        "{text}"
+    );
 }
 
 #[test]
 fn nothing_is_written_when_nothing_changed() {
     let guide = Guide::new();
     let before = guide.files();
-    for command in ["version kern --kind editorial --note-nl x --note-en x", "version kern --amend"] {
+    for command in ["version kern --kind editorial --note-nl x --note-en x", "version kern --amend"]
+    {
         let run = guide.run(&command.split(' ').collect::<Vec<_>>());
         assert_eq!(run.status, 1, "{command}: {run:#?}");
         assert!(run.stderr.contains("nothing has changed since version 1.0"), "{}", run.stderr);
@@ -102,7 +124,10 @@ fn every_ledger_can_be_written_the_same_way() {
     assert_eq!(guide.check().codes(), ["V001", "V001", "V001"]);
     for id in ["glossary", "indicators", "diagram:proef"] {
         let notes = ["--note-nl", "Anders.", "--note-en", "Changed."];
-        let run = guide.run(&[&["version", id, "--kind", "editorial", "--published", "2026-01-10"], &notes[..]].concat());
+        let run = guide.run(
+            &[&["version", id, "--kind", "editorial", "--published", "2026-01-10"], &notes[..]]
+                .concat(),
+        );
         assert_eq!(run.status, 0, "{id}: {run:#?}");
     }
     guide.check().is_fine();
@@ -133,7 +158,11 @@ fn a_ledger_in_one_line_is_left_alone() {
     let before = guide.files();
     for run in [new_version(&guide), guide.run(&["version", "kern", "--amend"])] {
         assert_eq!(run.status, 2, "{run:#?}");
-        assert!(run.stderr.contains(KERN) && run.stderr.contains("Nothing was written"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains(KERN) && run.stderr.contains("Nothing was written"),
+            "{}",
+            run.stderr
+        );
     }
     assert_eq!(changes(&before, &guide), [""; 0]);
 }
@@ -147,7 +176,17 @@ fn an_unknown_ledger_is_named_with_those_that_exist() {
     for id in ["kern", "toets", "glossary", "indicators", "diagram:proef"] {
         assert!(run.stderr.contains(id), "{id}: {}", run.stderr);
     }
-    let run = guide.run(&["version", "kern", "toets", "--kind", "editorial", "--note-nl", "x", "--note-en", "x"]);
+    let run = guide.run(&[
+        "version",
+        "kern",
+        "toets",
+        "--kind",
+        "editorial",
+        "--note-nl",
+        "x",
+        "--note-en",
+        "x",
+    ]);
     assert_eq!(run.status, 2, "one new version at a time: {run:#?}");
     assert_eq!(changes(&before, &guide), [""; 0]);
 }
@@ -166,10 +205,16 @@ fn no_version_is_written_of_a_text_that_cannot_be_read() {
 #[test]
 fn typing_the_same_text_otherwise_needs_no_version() {
     let guide = Guide::new()
-        .edit(KERN_NL, "Zie [](section:toets#vragen) en [de stap](step:proef/besluit).",
-            "Zie  [](section:toets#vragen)\nen [de stap][s].\n\n[s]: step:proef/besluit")
-        .edit(KERN_NL, "| Vraag | Antwoord |\n|---|---|\n| Wie? | De instelling |",
-            "Vraag | Antwoord\n:-- | ---\nWie? | De instelling");
+        .edit(
+            KERN_NL,
+            "Zie [](section:toets#vragen) en [de stap](step:proef/besluit).",
+            "Zie  [](section:toets#vragen)\nen [de stap][s].\n\n[s]: step:proef/besluit",
+        )
+        .edit(
+            KERN_NL,
+            "| Vraag | Antwoord |\n|---|---|\n| Wie? | De instelling |",
+            "Vraag | Antwoord\n:-- | ---\nWie? | De instelling",
+        );
     let codes = guide.check();
     // Only the alignment of the table differs, which a reader sees; the words do not.
     assert!(!codes.codes().contains(&"M013"), "{codes:#?}");
@@ -181,7 +226,11 @@ fn typing_the_same_text_otherwise_needs_no_version() {
 fn a_confirmation_makes_the_translation_current_and_is_written_once() {
     let guide = changed();
     assert_eq!(new_version(&guide).status, 0);
-    guide.change(KERN_EN, "The institution itself decides", "The institution itself always decides");
+    guide.change(
+        KERN_EN,
+        "The institution itself decides",
+        "The institution itself always decides",
+    );
     let before = guide.files();
     let run = guide.run(&["translation", "confirm", "kern"]);
     assert_eq!(run.status, 0, "{run:#?}");
@@ -189,7 +238,11 @@ fn a_confirmation_makes_the_translation_current_and_is_written_once() {
     let check = || guide.run(&["check", "--format", "json", "--as-of", "2026-02-01"]);
     check().is_fine();
     let body = |text: &[u8]| String::from_utf8_lossy(text).split("---\n").nth(2).map(str::to_owned);
-    assert_eq!(body(&before[KERN_EN]), body(guide.text(KERN_EN).as_bytes()), "the text itself is untouched");
+    assert_eq!(
+        body(&before[KERN_EN]),
+        body(guide.text(KERN_EN).as_bytes()),
+        "the text itself is untouched"
+    );
     let before = guide.files();
     let again = guide.run(&["translation", "confirm", "kern"]);
     assert_eq!(again.status, 0);
@@ -226,7 +279,10 @@ fn an_outdated_page_says_so_and_names_the_version_that_it_follows() {
     let run = guide.run(&["build", "--as-of", "2026-02-01", "--out", out.to_str().unwrap()]);
     assert_eq!(run.status, 0, "{run:#?}");
     let page = words(&std::fs::read_to_string(out.join("en/core.html")).unwrap());
-    for words in ["This translation is behind", "It follows version 1.0; the text itself is now at version 1.1"] {
+    for words in [
+        "This translation is behind",
+        "It follows version 1.0; the text itself is now at version 1.1",
+    ] {
         assert!(page.contains(words), "{words:?} is missing: {page}");
     }
     let original = words(&std::fs::read_to_string(out.join("nl/kern.html")).unwrap());
@@ -244,7 +300,8 @@ fn a_missing_translation_shows_the_dutch_text_as_dutch_and_claims_no_english_pag
     assert!(page.contains("Stel eerst"), "the Dutch text");
     let dutch = std::fs::read_to_string(guide.out().join("nl/toets.html")).unwrap();
     for page in [&page, &dutch] {
-        let claims = page.lines().any(|l| l.contains("rel=\"alternate\"") && l.contains("hreflang=\"en\""));
+        let claims =
+            page.lines().any(|l| l.contains("rel=\"alternate\"") && l.contains("hreflang=\"en\""));
         assert!(!claims, "{page}");
     }
 }
@@ -252,10 +309,8 @@ fn a_missing_translation_shows_the_dutch_text_as_dutch_and_claims_no_english_pag
 /// The small guide without heading ids and without a list of anchors.
 fn without_ids() -> Guide {
     let guide = Guide::new();
-    for (path, ids) in [
-        (KERN_NL, &[" {#wie}", " {#wat}"][..]),
-        (KERN_EN, &[" {#wie}", " {#wat}"]),
-    ] {
+    for (path, ids) in [(KERN_NL, &[" {#wie}", " {#wat}"][..]), (KERN_EN, &[" {#wie}", " {#wat}"])]
+    {
         ids.iter().for_each(|id| guide.change(path, id, ""));
     }
     std::fs::remove_file(guide.root().join(ANCHORS)).unwrap();
@@ -271,7 +326,9 @@ fn missing_heading_ids_are_made_of_the_dutch_heading_and_are_the_same_in_both_la
     assert_eq!(run.status, 0, "{run:#?}");
     assert_eq!(changes(&before, &guide), [ANCHORS, KERN_EN, KERN_NL]);
     let (nl, en) = (guide.text(KERN_NL), guide.text(KERN_EN));
-    for (text, first, second) in [(&nl, "Wie beslist", "Wat telt"), (&en, "Who decides", "What counts")] {
+    for (text, first, second) in
+        [(&nl, "Wie beslist", "Wat telt"), (&en, "Who decides", "What counts")]
+    {
         assert!(text.contains(&format!("## {first} {{#wie-beslist}}\n")), "{text}");
         assert!(text.contains(&format!("## {second} {{#wat-telt}}\n")), "{text}");
     }
@@ -297,16 +354,30 @@ fn a_missing_id_is_taken_from_the_other_language_where_that_has_one() {
 
 #[test]
 fn an_anchor_that_was_published_stays_in_the_list() {
-    let guide = Guide::new().edit(KERN_NL, "{#wat}", "{#nieuw}").edit(KERN_EN, "{#wat}", "{#nieuw}");
+    let guide =
+        Guide::new().edit(KERN_NL, "{#wat}", "{#nieuw}").edit(KERN_EN, "{#wat}", "{#nieuw}");
     guide.run(&["check", "--fix"]);
-    assert!(guide.text(ANCHORS).contains("kern#wat\n") && guide.text(ANCHORS).contains("kern#nieuw\n"));
+    assert!(
+        guide.text(ANCHORS).contains("kern#wat\n") && guide.text(ANCHORS).contains("kern#nieuw\n")
+    );
     assert!(guide.check().codes().contains(&"L011"), "and is still missed");
-    let aliases = "aliases:\n  nl: {anchors: {wat: nieuw}}\n  en: {anchors: {wat: nieuw}}\nreported:";
+    let aliases =
+        "aliases:\n  nl: {anchors: {wat: nieuw}}\n  en: {anchors: {wat: nieuw}}\nreported:";
     let guide = guide.edit(KERN, "reported:", aliases);
-    let run = guide.run(&["build", "--unreleased", "--format", "json", "--out", guide.out().to_str().unwrap()]);
+    let run = guide.run(&[
+        "build",
+        "--unreleased",
+        "--format",
+        "json",
+        "--out",
+        guide.out().to_str().unwrap(),
+    ]);
     assert!(!run.codes().contains(&"L011"), "an alias makes it good: {run:#?}");
     let page = std::fs::read_to_string(guide.out().join("nl/kern.html")).unwrap();
-    assert!(page.contains("id=\"wat\"") && page.contains("id=\"nieuw\""), "an alias is a second id at its place");
+    assert!(
+        page.contains("id=\"wat\"") && page.contains("id=\"nieuw\""),
+        "an alias is a second id at its place"
+    );
 }
 
 #[test]
@@ -314,7 +385,7 @@ fn a_guide_as_it_was_first_written_lacks_digests_confirmations_and_anchors() {
     let run = Guide::draft().check();
     assert_eq!(run.status, 1);
     let count = |code: &str| run.codes().iter().filter(|c| **c == code).count();
-    assert_eq!((count("V001"), count("C016"), count("L013")), (7, 2, 2), "{run:#?}");
+    assert_eq!((count("V001"), count("C016"), count("L013")), (10, 2, 2), "{run:#?}");
     let known = run.found.iter().filter(|f| f.code == "V001");
     assert!(known.clone().all(|f| f.words.contains("--amend")), "{run:#?}");
 }

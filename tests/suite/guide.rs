@@ -16,9 +16,7 @@ pub(crate) const DAY: &str = "2026-01-10";
 /// author writes them, without digests.
 pub(crate) fn written() -> &'static BTreeMap<String, String> {
     static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    FILES.get_or_init(|| {
-        texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide"))
-    })
+    FILES.get_or_init(|| texts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide")))
 }
 
 /// The same files after the commands that write digests, confirmations and anchors have run once.
@@ -182,13 +180,15 @@ pub(crate) struct Run {
     pub(crate) stderr: String,
 }
 
+/// Line and column, both from 1.
+pub(crate) type Position = (u64, u64);
+
 /// A problem of a JSON report.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Found {
     pub(crate) path: Option<String>,
-    /// Line and column, from 1.
-    pub(crate) start: Option<(u64, u64)>,
-    pub(crate) end: Option<(u64, u64)>,
+    pub(crate) start: Option<Position>,
+    pub(crate) end: Option<Position>,
     pub(crate) code: String,
     pub(crate) severity: String,
     /// The message and the help, as a reader sees them.

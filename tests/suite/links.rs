@@ -41,13 +41,21 @@ fn site() -> &'static Site {
         let place = tempfile::tempdir().unwrap();
         let out = place.path().join("public");
         let mut command = program();
-        command.args(["build", "--unreleased", "--as-of", "2027-01-01", "--root", env!("CARGO_MANIFEST_DIR")]);
+        command.args([
+            "build",
+            "--unreleased",
+            "--as-of",
+            "2027-01-01",
+            "--root",
+            env!("CARGO_MANIFEST_DIR"),
+        ]);
         command.arg("--out").arg(&out);
         let run = Run::of(command);
         assert_eq!(run.status, 0, "{}", run.stderr);
         let files = snapshot(&out);
         let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
-        let readable = files.keys().filter(|path| path.ends_with(".html") || path.ends_with(".svg"));
+        let readable =
+            files.keys().filter(|path| path.ends_with(".html") || path.ends_with(".svg"));
         Site {
             pages: readable.map(|path| (path.clone(), Page::of(text(path)))).collect(),
             sitemap: text("sitemap.xml"),
@@ -65,7 +73,8 @@ impl Page {
                 .unwrap()
         });
         let attribute = ATTRIBUTE.get_or_init(|| {
-            Regex::new(r#"([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"#).unwrap()
+            Regex::new(r#"([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"#)
+                .unwrap()
         });
         let tags: Vec<Tag> = tag
             .captures_iter(&html)
@@ -90,15 +99,24 @@ impl Page {
         let start = self.html.find(&format!("<{name}"))?;
         let start = start + self.html[start..].find('>')? + 1;
         let end = start + self.html[start..].find(&format!("</{name}>"))?;
-        let text = Regex::new(r"<[^>]*>").unwrap().replace_all(&self.html[start..end], "").into_owned();
+        let text =
+            Regex::new(r"<[^>]*>").unwrap().replace_all(&self.html[start..end], "").into_owned();
         Some(text.trim().to_owned())
     }
 }
 
 fn decoded(value: &str) -> String {
-    [("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&#x2F;", "/"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-        .into_iter()
-        .fold(value.to_owned(), |text, (entity, char)| text.replace(entity, char))
+    [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ]
+    .into_iter()
+    .fold(value.to_owned(), |text, (entity, char)| text.replace(entity, char))
 }
 
 /// The file and the id that a link on `page` leads to; `None` for one that leaves the site.
@@ -107,14 +125,20 @@ fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
     if outside.is_match(href) {
         return None;
     }
-    let (path, id) = href.split_once('#').map_or((href, None), |(path, id)| (path, Some(id.to_owned())));
+    let (path, id) =
+        href.split_once('#').map_or((href, None), |(path, id)| (path, Some(id.to_owned())));
     if path.is_empty() {
         return Some((page.to_owned(), id));
     }
     // `404.html` cannot know where it is shown: its links begin at the root of the site.
     let mut parts: Vec<&str> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),
-        None => page.split('/').collect::<Vec<_>>().split_last().map(|(_, folders)| folders.to_vec()).unwrap_or_default(),
+        None => page
+            .split('/')
+            .collect::<Vec<_>>()
+            .split_last()
+            .map(|(_, folders)| folders.to_vec())
+            .unwrap_or_default(),
     };
     for part in path.trim_start_matches('/').split('/') {
         match part {
@@ -129,7 +153,9 @@ fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
 /// Every address in a page: the element, the attribute and the value.
 fn addresses(page: &Page) -> impl Iterator<Item = (&Tag, &str, &str)> {
     let names = ["href", "src", "xlink:href", "data", "action", "poster"];
-    page.tags.iter().flat_map(move |tag| names.into_iter().filter_map(move |name| Some((tag, name, tag.get(name)?))))
+    page.tags.iter().flat_map(move |tag| {
+        names.into_iter().filter_map(move |name| Some((tag, name, tag.get(name)?)))
+    })
 }
 
 #[test]
@@ -184,8 +210,12 @@ fn links_are_relative_except_on_the_page_for_a_missing_address() {
 fn nothing_is_loaded_from_elsewhere() {
     for (path, page) in &site().pages {
         for (tag, name, value) in addresses(page) {
-            let loads = name == "src" || name == "data" || name == "poster" || tag.name == "image"
-                || tag.name == "link" && !matches!(tag.get("rel"), Some("canonical" | "alternate" | "license"));
+            let loads = name == "src"
+                || name == "data"
+                || name == "poster"
+                || tag.name == "image"
+                || tag.name == "link"
+                    && !matches!(tag.get("rel"), Some("canonical" | "alternate" | "license"));
             let elsewhere = value.contains("//") || value.starts_with("data:");
             assert!(!(loads && elsewhere), "{path}: <{} {name}={value}>", tag.name);
         }
@@ -194,7 +224,11 @@ fn nothing_is_loaded_from_elsewhere() {
         });
         // The policy of the headers blocks these.
         let inline = inline.filter(|_| path.ends_with(".html"));
-        assert!(inline.is_none(), "{path}: <{}> has script or style of its own", inline.unwrap().name);
+        assert!(
+            inline.is_none(),
+            "{path}: <{}> has script or style of its own",
+            inline.unwrap().name
+        );
     }
 }
 
@@ -216,7 +250,8 @@ fn every_page_has_a_language_one_heading_and_a_title() {
 #[test]
 fn no_two_pages_of_a_language_have_the_same_title() {
     let mut titles: BTreeMap<String, &str> = BTreeMap::new();
-    let pages = site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page));
+    let pages =
+        site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page));
     for (path, page) in pages.filter(|(path, _)| !path.starts_with("id/")) {
         let language = page.named("html").next().and_then(|tag| tag.get("lang")).unwrap();
         let title = format!("{language}: {}", page.content("title").unwrap());
@@ -227,12 +262,15 @@ fn no_two_pages_of_a_language_have_the_same_title() {
 }
 
 fn is_redirect(page: &Page) -> bool {
-    page.named("meta").any(|tag| tag.get("http-equiv").is_some_and(|v| v.eq_ignore_ascii_case("refresh")))
+    page.named("meta")
+        .any(|tag| tag.get("http-equiv").is_some_and(|v| v.eq_ignore_ascii_case("refresh")))
 }
 
 #[test]
 fn every_page_says_that_this_is_not_the_official_guidance() {
-    for (path, page) in site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page)) {
+    for (path, page) in
+        site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page))
+    {
         let text = page.html.split_whitespace().collect::<Vec<_>>().join(" ");
         let nl = text.contains("Dit is niet de officiële Nationale Leidraad Kennisveiligheid");
         let en = text.contains("This is not the official National Knowledge Security Guidelines");
@@ -250,35 +288,52 @@ fn every_step_and_section_is_reached_by_following_links() {
     let mut reached = BTreeSet::from(["index.html".to_owned()]);
     let mut waiting = vec!["index.html".to_owned()];
     while let Some(path) = waiting.pop() {
-        let Some(page) = site().pages.get(&path).filter(|_| path.ends_with(".html")) else { continue };
+        let Some(page) = site().pages.get(&path).filter(|_| path.ends_with(".html")) else {
+            continue;
+        };
         for tag in page.named("a") {
-            let Some((file, _)) = tag.get("href").and_then(|href| target(&path, href)) else { continue };
+            let Some((file, _)) = tag.get("href").and_then(|href| target(&path, href)) else {
+                continue;
+            };
             if reached.insert(file.clone()) {
                 waiting.push(file);
             }
         }
     }
     let (mut steps, mut missing) = (0, Vec::new());
-    let pages = site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page));
+    let pages =
+        site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page));
     for path in pages.map(|(path, _)| path) {
         steps += usize::from(path.matches('/').count() == 4);
         if !reached.contains(path) && path != "404.html" && !path.starts_with("id/") {
             missing.push(path);
         }
     }
-    assert_eq!(steps, 2 * (18 + 11 + 18 + 7), "each step of each situation has a page in each language");
+    assert_eq!(
+        steps,
+        2 * (18 + 11 + 18 + 7),
+        "each step of each situation has a page in each language"
+    );
     assert!(missing.is_empty(), "no link leads to {missing:?}");
 }
 
 #[test]
 fn the_language_switch_leads_to_the_same_page_in_the_other_language_and_back() {
-    for (path, page) in site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page)) {
-        let Some(language) = path.split('/').next().filter(|part| ["nl", "en"].contains(part)) else { continue };
+    for (path, page) in
+        site().pages.iter().filter(|(path, page)| path.ends_with(".html") && !is_redirect(page))
+    {
+        let Some(language) = path.split('/').next().filter(|part| ["nl", "en"].contains(part))
+        else {
+            continue;
+        };
         let other = if language == "nl" { "en" } else { "nl" };
         let switch = page.named("a").find(|tag| tag.get("hreflang") == Some(other));
-        let href = switch.and_then(|tag| tag.get("href")).unwrap_or_else(|| panic!("{path} has no switch"));
+        let href = switch
+            .and_then(|tag| tag.get("href"))
+            .unwrap_or_else(|| panic!("{path} has no switch"));
         let (there, _) = target(path, href).unwrap();
-        let back = site().pages[&there].named("a").find(|tag| tag.get("hreflang") == Some(language));
+        let back =
+            site().pages[&there].named("a").find(|tag| tag.get("hreflang") == Some(language));
         let back = back.and_then(|tag| target(&there, tag.get("href")?)).map(|(file, _)| file);
         assert_eq!(back.as_deref(), Some(path.as_str()), "{path} → {there} → {back:?}");
     }

@@ -26,9 +26,12 @@ fn same_bytes(first: &Path, second: &Path) -> (tempfile::TempDir, PathBuf) {
     build(first, &a, "Pacific/Kiritimati", "1");
     build(second, &b, "America/Los_Angeles", "4");
     let (one, two) = (snapshot(&a), snapshot(&b));
-    let paths = |site: &std::collections::BTreeMap<String, Vec<u8>>| site.keys().cloned().collect::<Vec<_>>();
+    let paths = |site: &std::collections::BTreeMap<String, Vec<u8>>| {
+        site.keys().cloned().collect::<Vec<_>>()
+    };
     assert_eq!(paths(&one), paths(&two));
-    let differ: Vec<_> = one.iter().filter(|(path, bytes)| two[*path] != **bytes).map(|(p, _)| p).collect();
+    let differ: Vec<_> =
+        one.iter().filter(|(path, bytes)| two[*path] != **bytes).map(|(p, _)| p).collect();
     assert!(differ.is_empty(), "{differ:?}");
     (place, a)
 }
@@ -45,16 +48,21 @@ fn the_guide_of_this_repository_is_the_same_in_every_build_and_its_manifest_is_w
     let (_place, site) = same_bytes(root, root);
     let files = snapshot(&site);
     let manifest = String::from_utf8(files[MANIFEST].clone()).unwrap();
-    let listed: Vec<(&str, &str)> = manifest.lines().map(|line| line.split_once("  ").unwrap()).collect();
+    let listed: Vec<(&str, &str)> =
+        manifest.lines().map(|line| line.split_once("  ").unwrap()).collect();
     let names: Vec<&str> = listed.iter().map(|(_, path)| *path).collect();
-    let expected: Vec<&str> = files.keys().map(String::as_str).filter(|path| *path != MANIFEST).collect();
+    let expected: Vec<&str> =
+        files.keys().map(String::as_str).filter(|path| *path != MANIFEST).collect();
     let mut sorted = names.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, expected, "every file but the manifest is in it");
     for (digest, path) in &listed {
         assert_eq!(*digest, hex(&files[*path]), "{path}");
     }
-    let check = Command::new("sha256sum").args(["--check", "--strict", "--quiet", MANIFEST]).current_dir(&site).output();
+    let check = Command::new("sha256sum")
+        .args(["--check", "--strict", "--quiet", MANIFEST])
+        .current_dir(&site)
+        .output();
     match check {
         Ok(output) => assert!(output.status.success(), "{output:?}"),
         Err(error) => eprintln!("SKIPPED: no sha256sum here ({error})"),

@@ -21,8 +21,10 @@ use crate::bad_input;
 use crate::guide::{Run, program, snapshot, written};
 
 /// Codes that the reader of one file reports and a schema cannot see, and why.
-const UNSEEN: [(&str, &str); 1] =
-    [("Y011", "a schema of a text does not count spaces, so a text of spaces only is not empty to it")];
+const UNSEEN: [(&str, &str); 1] = [(
+    "Y011",
+    "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
+)];
 
 /// What both say of a file.
 #[derive(Debug)]
@@ -76,11 +78,15 @@ fn yaml_part(path: &str, text: &str) -> Option<Range<usize>> {
 fn json(node: &Node) -> Value {
     match &node.data {
         Data::Scalar(text, ScalarKind::Text) => Value::from(text.as_str()),
-        Data::Scalar(text, ScalarKind::Number) => serde_json::from_str(text).unwrap_or(Value::from(text.as_str())),
+        Data::Scalar(text, ScalarKind::Number) => {
+            serde_json::from_str(text).unwrap_or(Value::from(text.as_str()))
+        }
         Data::Scalar(text, ScalarKind::Bool) => Value::from(text.eq_ignore_ascii_case("true")),
         Data::Scalar(_, ScalarKind::Null) => Value::Null,
         Data::List(items) => items.iter().map(json).collect(),
-        Data::Map(entries) => entries.iter().map(|e| (e.key.value.clone(), json(&e.value))).collect(),
+        Data::Map(entries) => {
+            entries.iter().map(|e| (e.key.value.clone(), json(&e.value))).collect()
+        }
     }
 }
 
@@ -114,7 +120,10 @@ fn verdict(path: &str, text: &str) -> Option<Verdict> {
 #[test]
 fn there_is_a_schema_for_every_kind_of_file() {
     let names: Vec<_> = validators().keys().map(String::as_str).collect();
-    assert_eq!(names, ["diagram", "front-matter", "glossary", "indicators", "section", "site", "sources"]);
+    assert_eq!(
+        names,
+        ["diagram", "front-matter", "glossary", "indicators", "section", "site", "sources"]
+    );
 }
 
 #[test]
@@ -122,7 +131,9 @@ fn both_accept_every_file_of_a_good_guide() {
     let mut seen = BTreeSet::new();
     let own = ["content", "diagrams"].into_iter().flat_map(|part| {
         let files = snapshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part));
-        files.into_iter().map(move |(path, bytes)| (format!("{part}/{path}"), String::from_utf8(bytes).unwrap()))
+        files
+            .into_iter()
+            .map(move |(path, bytes)| (format!("{part}/{path}"), String::from_utf8(bytes).unwrap()))
     });
     for (path, text) in own.chain(written().clone()) {
         let Some(name) = schema_of(&path) else { continue };

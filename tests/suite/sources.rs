@@ -11,7 +11,10 @@ const COMMITTED: &str = "2026-03-06T01:30:00+05:00";
 
 fn git(folder: &Path, args: &[&str]) -> Command {
     let mut git = Command::new("git");
-    git.args(args).current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    git.args(args)
+        .current_dir(folder)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_NOSYSTEM", "1");
     for who in ["AUTHOR", "COMMITTER"] {
         git.env(format!("GIT_{who}_NAME"), "A").env(format!("GIT_{who}_EMAIL"), "a@proef.example");
     }
@@ -35,7 +38,8 @@ fn commit(folder: &Path) {
 /// Builds with these arguments and gives the manifest.
 fn manifest(guide: &Guide, args: &[&str]) -> String {
     let out = guide.beside("site");
-    let run = guide.run(&[&["build", "--format", "json", "--out", out.to_str().unwrap()], args].concat());
+    let run =
+        guide.run(&[&["build", "--format", "json", "--out", out.to_str().unwrap()], args].concat());
     run.is_fine();
     std::fs::read_to_string(out.join("manifest-sha256.txt")).unwrap()
 }
@@ -113,9 +117,12 @@ fn a_link_in_git_that_leaves_the_guide_or_goes_round_is_refused() {
     commit(&guide.root());
     let found = |run: Run| run.found.into_iter().map(|f| (f.code, f.path)).collect::<Vec<_>>();
     let in_git = found(guide.run(&["check", "--format", "json", "--revision", "HEAD"]));
-    let expected = [("S002", "a.md"), ("S002", "b.md"), ("S004", "c.md"), ("S004", "d.md"), ("S003", "e.md")];
-    let expected: Vec<_> =
-        expected.into_iter().map(|(code, name)| (code.to_owned(), Some(format!("content/{name}")))).collect();
+    let expected =
+        [("S002", "a.md"), ("S002", "b.md"), ("S004", "c.md"), ("S004", "d.md"), ("S003", "e.md")];
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(code, name)| (code.to_owned(), Some(format!("content/{name}"))))
+        .collect();
     assert_eq!(in_git, expected);
 }
 
@@ -135,7 +142,8 @@ fn binary(id: &str) -> Vec<u8> {
 
 /// The tree of `HEAD:folder` with one more entry, which git itself would refuse.
 fn tree_with(guide: &Guide, folder: &str, mode: &str, name: &str, id: &str) -> Vec<u8> {
-    let output = git(&guide.root(), &["cat-file", "tree", &format!("HEAD:{folder}")]).output().unwrap();
+    let output =
+        git(&guide.root(), &["cat-file", "tree", &format!("HEAD:{folder}")]).output().unwrap();
     let mut tree = format!("{mode} {name}\0").into_bytes();
     tree.extend(binary(id));
     tree.extend(output.stdout);
@@ -159,7 +167,15 @@ fn names_in_git_that_climb_out_of_the_guide_are_refused() {
     for (language, word) in [("nl", "naam"), ("en", "name")] {
         let out = guide.out();
         let run = guide.run(&[
-            "build", "--format", "json", "--lang", language, "--revision", &root, "--out", out.to_str().unwrap(),
+            "build",
+            "--format",
+            "json",
+            "--lang",
+            language,
+            "--revision",
+            &root,
+            "--out",
+            out.to_str().unwrap(),
         ]);
         assert_eq!((run.status, run.codes()), (1, vec!["S001"]), "{run:#?}");
         assert_eq!(run.found[0].path.as_deref(), Some("content/.."));

@@ -36,9 +36,18 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
 
 /// Codes without a case, and why.
 const WITHOUT_A_CASE: [(&str, &str); 3] = [
-    ("L010", "every part of an address is lower case before addresses are compared; a second fence"),
-    ("S007", "the test may run as a user who can read everything; `world` uses a tree that refuses"),
-    ("F021", "no chart is known that cannot be drawn; the gates of the layout have tests of their own"),
+    (
+        "L010",
+        "every part of an address is lower case before addresses are compared; a second fence",
+    ),
+    (
+        "S007",
+        "the test may run as a user who can read everything; `world` uses a tree that refuses",
+    ),
+    (
+        "F021",
+        "no chart is known that cannot be drawn; the gates of the layout have tests of their own",
+    ),
 ];
 
 #[test]

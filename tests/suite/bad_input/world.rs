@@ -32,7 +32,9 @@ fn a_file_that_the_system_refuses_is_reported_with_what_the_system_said() {
     let found = sink.into_sorted(&sources);
     let about: Vec<_> = found.iter().filter(|d| d.code.id == "S007").cloned().collect();
     assert_eq!(about.len(), 1);
-    for (language, word) in [(Language::Nl, "kan niet worden gelezen"), (Language::En, "cannot be read")] {
+    for (language, word) in
+        [(Language::Nl, "kan niet worden gelezen"), (Language::En, "cannot be read")]
+    {
         let json = machine::json(&about, &sources, Words::new(language));
         assert!(json.contains("content/site.yaml") && json.contains("sector 7"), "{json}");
         assert!(json.contains(word), "{json}");
@@ -48,14 +50,22 @@ fn a_root_that_does_not_exist_is_not_a_problem_of_the_content() {
         command.args(["check", "--lang", language, "--root", "no/such/folder"]);
         let run = crate::guide::Run::of(command);
         assert_eq!(run.status, 2, "{run:#?}");
-        assert!(run.stderr.contains("no/such/folder") && run.stderr.contains(word), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("no/such/folder") && run.stderr.contains(word),
+            "{}",
+            run.stderr
+        );
     }
 }
 
 #[test]
 fn all_problems_of_a_run_are_said_at_once_in_the_order_of_files_and_places() {
     let guide = Guide::new()
-        .edit("content/sections/toets/nl.md", "Stel eerst", "Dit is <b>x</b> en <i>y</i>. Stel eerst")
+        .edit(
+            "content/sections/toets/nl.md",
+            "Stel eerst",
+            "Dit is <b>x</b> en <i>y</i>. Stel eerst",
+        )
         .edit("content/sources.yaml", "date: 2025-06-13", "date: gisteren")
         .edit("content/glossary.yaml", "rendering: own", "rendering: eigen")
         .edit("diagrams/proef.yaml", "to: gesprek\n", "to: gesprk\n");
@@ -76,7 +86,13 @@ fn a_person_sees_the_file_the_line_and_what_to_type() {
     let run = guide.run(&["check", "--lang", "nl", "--as-of", crate::guide::DAY]);
     assert_eq!(run.status, 1);
     assert_eq!(run.stdout, "", "reports for people go to standard error");
-    for words in ["Y002", "content/indicators.yaml:13:5", "locater: P1.3", "Bedoelde je ‘locator’", "leidraad explain"] {
+    for words in [
+        "Y002",
+        "content/indicators.yaml:13:5",
+        "locater: P1.3",
+        "Bedoelde je ‘locator’",
+        "leidraad explain",
+    ] {
         assert!(run.stderr.contains(words), "{words:?} is missing:\n{}", run.stderr);
     }
     assert!(!run.stderr.contains('\u{1b}'), "no colour in a pipe");

@@ -148,7 +148,8 @@ fn ways(situation: &SituationGraph) -> Vec<String> {
         let words = way.text.as_ref().map(|text| text.en.value.clone());
         let optional = way.optional.then(|| "optional".to_owned());
         let words: Vec<String> = words.into_iter().chain(optional).collect();
-        let words = if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) };
+        let words =
+            if words.is_empty() { String::new() } else { format!(" ({})", words.join(", ")) };
         let inferred = if way.inferred { " ~" } else { "" };
         let id = |index: usize| &situation.nodes[index].id;
         format!("{} → {}{words}{inferred}", id(way.from), id(way.to))
@@ -161,7 +162,9 @@ fn same(mut found: Vec<String>, tables: &[&[&str]]) {
     let mut expected: Vec<String> = tables.concat().into_iter().map(str::to_owned).collect();
     found.sort();
     expected.sort();
-    let only = |a: &[String], b: &[String]| a.iter().filter(|l| !b.contains(l)).cloned().collect::<Vec<_>>();
+    let only = |a: &[String], b: &[String]| {
+        a.iter().filter(|l| !b.contains(l)).cloned().collect::<Vec<_>>()
+    };
     assert_eq!(only(&found, &expected), only(&expected, &found), "in the chart, and in the letter");
     assert_eq!(found, expected);
 }
@@ -206,7 +209,12 @@ fn the_minister_never_binds_in_the_track_of_a_collaboration() {
 fn that_supervision_merges_into_screening_is_a_row_of_the_table_and_no_step() {
     let rows: Vec<_> = chart().changes.iter().map(|row| row.id.as_str()).collect();
     let expected = [
-        "vakgebieden", "personen", "uitkomst", "beslist-over-persoon", "beslist-over-samenwerking", "instrument",
+        "vakgebieden",
+        "personen",
+        "uitkomst",
+        "beslist-over-persoon",
+        "beslist-over-samenwerking",
+        "instrument",
     ];
     assert_eq!(rows, expected);
     let row = chart().changes.last().unwrap();

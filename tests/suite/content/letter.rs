@@ -41,7 +41,9 @@ fn cited() -> BTreeSet<String> {
 fn in_run(run: &[Inline<Reference>], cited: &mut BTreeSet<String>) {
     for inline in run {
         match inline {
-            Inline::Link { target: Reference::Source { id, locator }, .. } if id.as_str() == LETTER => {
+            Inline::Link { target: Reference::Source { id, locator }, .. }
+                if id.as_str() == LETTER =>
+            {
                 cited.extend(locator.clone());
             }
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
@@ -55,7 +57,8 @@ fn in_run(run: &[Inline<Reference>], cited: &mut BTreeSet<String>) {
 /// Those that glossary terms and indicators name.
 fn named_in_data() -> BTreeSet<String> {
     let content = &guide().content;
-    let terms = content.glossary.iter().flat_map(|g| g.terms.iter().map(|(_, t)| (&t.source, &t.locator)));
+    let terms =
+        content.glossary.iter().flat_map(|g| g.terms.iter().map(|(_, t)| (&t.source, &t.locator)));
     let indicators = content.indicators.iter().flat_map(|i| i.indicators.iter());
     let indicators = indicators.map(|(_, i)| (&i.source, &i.locator));
     let all = terms.chain(indicators).filter(|(source, _)| source.as_str() == LETTER);
@@ -87,7 +90,8 @@ fn every_place_cited_in_the_letter_exists() {
 fn every_claim_of_a_step_has_a_place_in_a_source() {
     for chart in &guide().charts {
         for node in chart.situations.iter().flat_map(|s| &s.nodes) {
-            let place = node.basis.iter().any(|b| b.source.as_str() == LETTER && b.locator.is_some());
+            let place =
+                node.basis.iter().any(|b| b.source.as_str() == LETTER && b.locator.is_some());
             assert!(place, "{} rests on no paragraph of the letter", node.id);
         }
     }
@@ -99,7 +103,10 @@ fn every_section_shows_where_its_facts_come_from() {
         let mut sources = 0;
         document_runs(document, &mut |_, run| sources += count_citations(run));
         assert!(sources > 0, "{id} in {language} cites nothing");
-        let headings = document.blocks.iter().filter(|b: &&Block<_>| matches!(b.kind, BlockKind::Heading { .. }));
+        let headings = document
+            .blocks
+            .iter()
+            .filter(|b: &&Block<_>| matches!(b.kind, BlockKind::Heading { .. }));
         assert!(headings.count() > 1, "{id} in {language} has no headings");
     }
 }

@@ -62,7 +62,14 @@ impl Page {
     fn sentences(&self) -> Vec<String> {
         let ends = regex::Regex::new(r"(?P<end>[.!?:;])\s+(?P<next>[\p{Lu}‘“'])").unwrap();
         let split = |line: &String| ends.replace_all(line, "$end\n$next").into_owned();
-        self.lines.iter().map(split).collect::<Vec<_>>().join("\n").lines().map(str::to_owned).collect()
+        self.lines
+            .iter()
+            .map(split)
+            .collect::<Vec<_>>()
+            .join("\n")
+            .lines()
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -89,7 +96,11 @@ fn pages_in(language: Language) -> Vec<Page> {
         pages.push(Page { id: id.to_string(), language, lines });
     }
     for chart in &guide().charts {
-        pages.push(Page { id: format!("diagram:{}", chart.id.value), language, lines: chart_lines(chart, language) });
+        pages.push(Page {
+            id: format!("diagram:{}", chart.id.value),
+            language,
+            lines: chart_lines(chart, language),
+        });
     }
     let glossary = content.glossary.as_ref().unwrap().terms.iter();
     let lines = glossary.map(|(_, term)| markup(&term.definition[language].value)).collect();
@@ -98,11 +109,17 @@ fn pages_in(language: Language) -> Vec<Page> {
     let mut lines = vec![file.notice[language].clone()];
     for (_, indicator) in file.indicators.iter() {
         lines.push(indicator.question[language].clone());
-        lines.extend([&indicator.why, &indicator.where_to_look].map(|text| markup(&text[language].value)));
+        lines.extend(
+            [&indicator.why, &indicator.where_to_look].map(|text| markup(&text[language].value)),
+        );
     }
     pages.push(Page { id: "indicators".into(), language, lines });
     let site = content.site.as_ref().unwrap();
-    let lines = vec![site.title[language].clone(), site.summary[language].clone(), site.notice[language].clone()];
+    let lines = vec![
+        site.title[language].clone(),
+        site.summary[language].clone(),
+        site.notice[language].clone(),
+    ];
     pages.push(Page { id: "site".into(), language, lines });
     pages
 }
@@ -133,9 +150,13 @@ fn chart_lines(chart: &Chart, language: Language) -> Vec<String> {
 fn push_blocks(blocks: &[Block<Reference>], lines: &mut Vec<String>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => lines.push(line(content)),
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => {
+                lines.push(line(content))
+            }
             BlockKind::List { items, .. } => items.iter().for_each(|item| push_blocks(item, lines)),
-            BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => push_blocks(blocks, lines),
+            BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => {
+                push_blocks(blocks, lines)
+            }
             BlockKind::Table { head, rows, .. } => {
                 let row = |cells: &Vec<Vec<Inline<Reference>>>| {
                     cells.iter().map(|cell| line(cell)).collect::<Vec<_>>().join(" | ")

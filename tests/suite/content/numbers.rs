@@ -41,11 +41,15 @@ fn each_text_has_the_same_numbers_in_both_languages() {
     let mut differences = Vec::new();
     for dutch in pages().iter().filter(|page| page.language == Language::Nl) {
         let english = page(&dutch.id, Language::En);
-        let (nl, en) = (numbers(&dutch.text(), Language::Nl), numbers(&english.text(), Language::En));
+        let (nl, en) =
+            (numbers(&dutch.text(), Language::Nl), numbers(&english.text(), Language::En));
         for number in nl.keys().chain(en.keys()) {
             let (in_nl, in_en) = (nl.get(number).unwrap_or(&0), en.get(number).unwrap_or(&0));
             if in_nl != in_en {
-                differences.push(format!("{}: {number} is there {in_nl}× in nl, {in_en}× in en", dutch.id));
+                differences.push(format!(
+                    "{}: {number} is there {in_nl}× in nl, {in_en}× in en",
+                    dutch.id
+                ));
             }
         }
     }

@@ -7,7 +7,10 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "Iran is advice and no binding decision",
         nl: Side {
             must: &[
-                ("verscherpt-toezicht", r"\bIran \|[^\n]*\| Een advies, want er is geen kennisembargo"),
+                (
+                    "verscherpt-toezicht",
+                    r"\bIran \|[^\n]*\| Een advies, want er is geen kennisembargo",
+                ),
                 ("diagram:escalatie", r"voor Iran wordt geen ontheffing verleend, maar een advies"),
             ],
             never: &[
@@ -24,7 +27,10 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("verscherpt-toezicht", r"\bIran \|[^\n]*\| Advice, because there is no knowledge embargo"),
+                (
+                    "verscherpt-toezicht",
+                    r"\bIran \|[^\n]*\| Advice, because there is no knowledge embargo",
+                ),
                 ("diagram:escalatie", r"for Iran no exemption is given, but advice"),
             ],
             never: &[
@@ -43,7 +49,10 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "the minister will inform the prosecutor and can notify the enforcer",
         nl: Side {
             must: &[
-                ("stroomschema", r"bij spionage zal de minister het OM informeren, bij sancties kan hij de handhaver"),
+                (
+                    "stroomschema",
+                    r"bij spionage zal de minister het OM informeren, bij sancties kan hij de handhaver",
+                ),
                 ("diagram:escalatie", r"dan zal de minister het Openbaar Ministerie informeren"),
                 ("diagram:escalatie", r"dan kan de minister de bevoegde handhavende autoriteit"),
             ],
@@ -62,9 +71,15 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("stroomschema", r"the minister will inform the prosecutor, in case of sanctions he can notify the enforcement"),
+                (
+                    "stroomschema",
+                    r"the minister will inform the prosecutor, in case of sanctions he can notify the enforcement",
+                ),
                 ("diagram:escalatie", r"the minister will inform the Public Prosecution Service"),
-                ("diagram:escalatie", r"the minister can notify the competent enforcement authority"),
+                (
+                    "diagram:escalatie",
+                    r"the minister can notify the competent enforcement authority",
+                ),
             ],
             never: &[
                 r"\b(minister|he) (can|may|must) (also )?(inform|notify) the (public )?prosecut",
@@ -100,7 +115,10 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "the supervisory board comes in other cases",
         nl: Side {
             must: &[
-                ("stroomschema", r"In andere gevallen bespreekt de minister de zorgen met de raad van toezicht"),
+                (
+                    "stroomschema",
+                    r"In andere gevallen bespreekt de minister de zorgen met de raad van toezicht",
+                ),
                 ("diagram:escalatie", r"In andere gevallen bespreekt de minister"),
             ],
             never: &[
@@ -114,7 +132,10 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("stroomschema", r"In other cases the minister discusses the concerns with the supervisory board"),
+                (
+                    "stroomschema",
+                    r"In other cases the minister discusses the concerns with the supervisory board",
+                ),
                 ("diagram:escalatie", r"In other cases the minister discusses"),
             ],
             never: &[
@@ -131,9 +152,15 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "2,019 applications, 2 without an exemption, 13 advices of elevated risk",
         nl: Side {
             must: &[
-                ("verscherpt-toezicht", r"\b2\.019 \| Aanvragen voor ontheffing in de periode 2019–2024"),
+                (
+                    "verscherpt-toezicht",
+                    r"\b2\.019 \| Aanvragen voor ontheffing in de periode 2019–2024",
+                ),
                 ("verscherpt-toezicht", r"\n2 \| Gevallen met een afwijzing of een andere reden"),
-                ("verscherpt-toezicht", r"\n13 \| Aanvragen die leidden tot een verhoogd risicoadvies"),
+                (
+                    "verscherpt-toezicht",
+                    r"\n13 \| Aanvragen die leidden tot een verhoogd risicoadvies",
+                ),
             ],
             never: &[
                 r"\b(13|dertien|15|vijftien) (aanvragen )?(weigeringen|afwijzingen|geweigerd|afgewezen)",
@@ -150,9 +177,15 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("verscherpt-toezicht", r"\b2,019 \| Applications for an exemption in the period 2019–2024"),
+                (
+                    "verscherpt-toezicht",
+                    r"\b2,019 \| Applications for an exemption in the period 2019–2024",
+                ),
                 ("verscherpt-toezicht", r"\n2 \| Cases with a refusal or another reason"),
-                ("verscherpt-toezicht", r"\n13 \| Applications that led to an elevated-risk advice"),
+                (
+                    "verscherpt-toezicht",
+                    r"\n13 \| Applications that led to an elevated-risk advice",
+                ),
             ],
             never: &[
                 r"\b(13|thirteen|15|fifteen) (refusals|denials|refused|denied)",
@@ -172,7 +205,10 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "the lead time is no average and has no start in 2019",
         nl: Side {
             must: &[
-                ("verscherpt-toezicht", r"Van 5,2 naar 2,8 weken \| Doorlooptijd in 2020 en in 2024"),
+                (
+                    "verscherpt-toezicht",
+                    r"Van 5,2 naar 2,8 weken \| Doorlooptijd in 2020 en in 2024",
+                ),
                 ("verscherpt-toezicht", r"De brief zegt niet of de doorlooptijd een gemiddelde is"),
             ],
             never: &[
@@ -190,8 +226,14 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("verscherpt-toezicht", r"From 5\.2 to 2\.8 weeks \| Lead time in 2020 and in 2024"),
-                ("verscherpt-toezicht", r"The letter does not say whether the lead time is an average"),
+                (
+                    "verscherpt-toezicht",
+                    r"From 5\.2 to 2\.8 weeks \| Lead time in 2020 and in 2024",
+                ),
+                (
+                    "verscherpt-toezicht",
+                    r"The letter does not say whether the lead time is an average",
+                ),
             ],
             never: &[
                 r"(average|mean) lead time",
@@ -246,9 +288,15 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "the institution decides on a collaboration",
         nl: Side {
             must: &[
-                ("verantwoordelijkheid", r"Gaat een internationale samenwerking door\? \| De instelling"),
+                (
+                    "verantwoordelijkheid",
+                    r"Gaat een internationale samenwerking door\? \| De instelling",
+                ),
                 ("stroomschema", r"Uitgangspunt is dat de instelling zelf beslist"),
-                ("diagram:escalatie", r"De instelling beslist zelf of de samenwerking kan worden aangegaan"),
+                (
+                    "diagram:escalatie",
+                    r"De instelling beslist zelf of de samenwerking kan worden aangegaan",
+                ),
             ],
             never: &[
                 r"\b(minister|kabinet|loket) (kan|mag|zal) (een|de) samenwerking (verbieden|stoppen|stilleggen|tegenhouden)",
@@ -263,9 +311,15 @@ pub(super) const TRAPS: &[Trap] = &[
         },
         en: Side {
             must: &[
-                ("verantwoordelijkheid", r"Does an international collaboration go ahead\? \| The institution"),
+                (
+                    "verantwoordelijkheid",
+                    r"Does an international collaboration go ahead\? \| The institution",
+                ),
                 ("stroomschema", r"The starting point is that the institution decides for itself"),
-                ("diagram:escalatie", r"The institution itself decides whether the collaboration can go ahead"),
+                (
+                    "diagram:escalatie",
+                    r"The institution itself decides whether the collaboration can go ahead",
+                ),
             ],
             never: &[
                 r"\b(minister|cabinet|contact point) (can|may|will) (ban|stop|prohibit|block) (a|the) collaboration",
@@ -321,7 +375,9 @@ pub(super) const TRAPS: &[Trap] = &[
                 ("stroomschema", r"De tekening hieronder is van ons"),
                 ("diagram:escalatie", r"onze eigen tekening[^.]*, niet het officiële stroomschema"),
             ],
-            never: &[r"\b(dit|hieronder|hier)\b[^.|]{0,20} (is|staat|ziet u) (het|de) officiële (stroomschema|tekening)"],
+            never: &[
+                r"\b(dit|hieronder|hier)\b[^.|]{0,20} (is|staat|ziet u) (het|de) officiële (stroomschema|tekening)",
+            ],
             wrong: &["Hieronder staat het officiële stroomschema."],
         },
         en: Side {
@@ -336,12 +392,18 @@ pub(super) const TRAPS: &[Trap] = &[
     Trap {
         name: "Russia added a regime and no fields",
         nl: Side {
-            must: &[("verscherpt-toezicht", r"het bleef bij dezelfde onderwijs- en onderzoeksgebieden")],
+            must: &[(
+                "verscherpt-toezicht",
+                r"het bleef bij dezelfde onderwijs- en onderzoeksgebieden",
+            )],
             never: &[r"rusland[^.|]*(zijn|kwamen|vallen) (er )?(meer|nieuwe|extra) (vak)?gebieden"],
             wrong: &["Met Rusland kwamen er nieuwe vakgebieden bij."],
         },
         en: Side {
-            must: &[("verscherpt-toezicht", r"the fields of education and research stayed the same")],
+            must: &[(
+                "verscherpt-toezicht",
+                r"the fields of education and research stayed the same",
+            )],
             never: &[r"russia[^.|]*(more|new|extra) fields (were added|came|are covered)"],
             wrong: &["With Russia new fields were added."],
         },
@@ -349,13 +411,21 @@ pub(super) const TRAPS: &[Trap] = &[
     Trap {
         name: "the two desks are not one",
         nl: Side {
-            must: &[("verscherpt-toezicht", r"Verwar dit loket niet met het Loket Kennisveiligheid")],
+            must: &[(
+                "verscherpt-toezicht",
+                r"Verwar dit loket niet met het Loket Kennisveiligheid",
+            )],
             never: &[r"loket kennisveiligheid (verleent|geeft|behandelt|beslist)[^.|]*ontheffing"],
             wrong: &["Het Loket Kennisveiligheid verleent de ontheffing."],
         },
         en: Side {
-            must: &[("verscherpt-toezicht", r"Do not confuse this desk with the National Contact Point")],
-            never: &[r"contact point( for knowledge security)? (grants|gives|handles|decides)[^.|]*exemption"],
+            must: &[(
+                "verscherpt-toezicht",
+                r"Do not confuse this desk with the National Contact Point",
+            )],
+            never: &[
+                r"contact point( for knowledge security)? (grants|gives|handles|decides)[^.|]*exemption",
+            ],
             wrong: &["The National Contact Point for Knowledge Security grants the exemption."],
         },
     },
@@ -363,15 +433,23 @@ pub(super) const TRAPS: &[Trap] = &[
         name: "supervision covers everyone in the group, whatever the nationality",
         nl: Side {
             must: &[
-                ("verscherpt-toezicht", r"voor alle studenten, onderzoekers en andere medewerkers van die groep"),
+                (
+                    "verscherpt-toezicht",
+                    r"voor alle studenten, onderzoekers en andere medewerkers van die groep",
+                ),
                 ("diagram:escalatie", r"ongeacht nationaliteit"),
             ],
-            never: &[r"(alleen|uitsluitend)[^.|]*(iraanse|noord-koreaanse|russische) (studenten|onderzoekers|burgers)"],
+            never: &[
+                r"(alleen|uitsluitend)[^.|]*(iraanse|noord-koreaanse|russische) (studenten|onderzoekers|burgers)",
+            ],
             wrong: &["Het toezicht geldt alleen voor Iraanse studenten."],
         },
         en: Side {
             must: &[
-                ("verscherpt-toezicht", r"For all students, researchers and other staff of that group"),
+                (
+                    "verscherpt-toezicht",
+                    r"For all students, researchers and other staff of that group",
+                ),
                 ("diagram:escalatie", r"whatever their nationality"),
             ],
             never: &[r"only[^.|]*(iranian|north korean|russian) (students|researchers|nationals)"],

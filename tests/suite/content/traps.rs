@@ -41,7 +41,10 @@ fn the_guide_says_what_it_must_say() {
     for (name, language, side) in sides() {
         for (id, must) in side.must {
             let text = page(id, language).text();
-            assert!(pattern(must).is_match(&text), "{name}: {id} in {language} does not say {must:?}");
+            assert!(
+                pattern(must).is_match(&text),
+                "{name}: {id} in {language} does not say {must:?}"
+            );
         }
     }
 }
@@ -52,7 +55,11 @@ fn the_guide_never_says_what_is_wrong() {
         for never in side.never.iter().map(|never| pattern(never)) {
             for page in pages().iter().filter(|page| page.language == language) {
                 for sentence in page.sentences() {
-                    assert!(!never.is_match(&sentence), "{name}: {} in {language} says: {sentence}", page.id);
+                    assert!(
+                        !never.is_match(&sentence),
+                        "{name}: {} in {language} says: {sentence}",
+                        page.id
+                    );
                 }
             }
         }
@@ -62,12 +69,18 @@ fn the_guide_never_says_what_is_wrong() {
 #[test]
 fn every_wrong_sentence_would_be_caught() {
     for (name, language, side) in sides() {
-        assert!(!side.wrong.is_empty() && !side.never.is_empty() && !side.must.is_empty(), "{name}");
+        assert!(
+            !side.wrong.is_empty() && !side.never.is_empty() && !side.must.is_empty(),
+            "{name}"
+        );
         for wrong in side.wrong {
             let caught = side.never.iter().any(|never| pattern(never).is_match(wrong));
             assert!(caught, "{name}: nothing in {language} catches: {wrong}");
             for (_, must) in side.must {
-                assert!(!pattern(must).is_match(wrong), "{name}: {must:?} is content with: {wrong}");
+                assert!(
+                    !pattern(must).is_match(wrong),
+                    "{name}: {must:?} is content with: {wrong}"
+                );
             }
         }
     }
@@ -86,7 +99,9 @@ fn every_pattern_catches_a_wrong_sentence() {
 /// Words that keep a sentence from telling a proposal as law.
 fn hedge(language: Language) -> Regex {
     pattern(match language {
-        Language::Nl => r"voorgenomen|wetsvoorstel|voorstel|zodra|zou|straks|nog geen|als de wet|zolang",
+        Language::Nl => {
+            r"voorgenomen|wetsvoorstel|voorstel|zodra|zou|straks|nog geen|als de wet|zolang"
+        }
         Language::En => r"proposed|\bbill\b|proposal|once|would|not yet|as long as|if the",
     })
 }
@@ -102,7 +117,8 @@ fn act(language: Language) -> Regex {
 fn every_mention_of_the_act_says_that_it_is_proposed() {
     for page in pages() {
         for sentence in page.sentences() {
-            let told_as_law = act(page.language).is_match(&sentence) && !hedge(page.language).is_match(&sentence);
+            let told_as_law =
+                act(page.language).is_match(&sentence) && !hedge(page.language).is_match(&sentence);
             assert!(!told_as_law, "{} in {}: {sentence}", page.id, page.language);
         }
     }
@@ -114,7 +130,8 @@ fn every_mention_of_the_act_says_that_it_is_proposed() {
 
 #[test]
 fn every_page_that_tells_of_the_advice_on_iran_has_its_date() {
-    let (nl, en) = (pattern(r"iran.*advies|advies.*iran"), pattern(r"iran.*advi[cs]e|advi[cs]e.*iran"));
+    let (nl, en) =
+        (pattern(r"iran.*advies|advies.*iran"), pattern(r"iran.*advi[cs]e|advi[cs]e.*iran"));
     // An entry of the timeline is dated by itself.
     for page in pages().iter().filter(|page| page.id != "tijdlijn") {
         let (tells, date) = match page.language {
