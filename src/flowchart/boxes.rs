@@ -259,6 +259,9 @@ fn step_chips(
             if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
         ));
     }
+    if let Some(word) = step.choice.and_then(|choice| words.choice_chip(choice)) {
+        chips.push((word, ChipStyle::Soft));
+    }
     if step.inferred {
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
     }

@@ -4,7 +4,7 @@ use super::boxes::{CHIP, Chip, ChipStyle, chip_width};
 use super::layout::Point;
 use super::outline::{Mark, Outline, Step};
 use super::picture::Picture;
-use super::schema::{Effect, Modality};
+use super::schema::{Choice, Effect, Modality};
 use super::shapes::{GONE, OPTIONAL};
 use super::text::{SMALL, width};
 
@@ -105,6 +105,12 @@ fn signs(outline: &Outline) -> Vec<(Wanted, String)> {
     if inferred || outline.ways.iter().any(|way| way.inferred) {
         let star = Wanted::Chip("*".to_owned(), ChipStyle::Inferred);
         signs.push((star, words.get("legend-inferred")));
+    }
+    for choice in [Choice::Any, Choice::Unstated] {
+        if outline.steps.iter().any(|step| step.choice == Some(choice)) {
+            let chip = words.choice_chip(choice).unwrap_or_default();
+            signs.push((Wanted::Chip(chip, ChipStyle::Soft), words.choice(choice)));
+        }
     }
     if let Some(word) = outline.steps.iter().find_map(|step| hard_word(outline, step)) {
         signs.push((Wanted::Chip(word, ChipStyle::Hard), words.get("legend-hard")));

@@ -183,3 +183,16 @@ fn several_drawings_can_stand_in_one_page() {
         }
     }
 }
+
+#[test]
+fn a_question_whose_answers_can_hold_together_says_so_in_the_drawing() {
+    for outline in outlines() {
+        for view in View::ALL {
+            let picture = draw(&outline, view, LaneChoice::Authored).expect("it can be drawn");
+            let svg = picture.svg(Variant::Inline, &|_| "#".to_owned());
+            let chip = outline.words().choice_chip(super::schema::Choice::Any).expect("a word");
+            // One in the box and one in the legend.
+            assert_eq!(svg.matches(&format!(">{chip}<")).count(), 2);
+        }
+    }
+}

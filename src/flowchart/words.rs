@@ -66,6 +66,11 @@ impl ChartWords {
         format!("{} {month} {}", date.0.day(), date.0.year())
     }
 
+    /// The same in two or three words, for a chip; nothing when exactly one answer holds.
+    pub fn choice_chip(self, choice: Choice) -> Option<String> {
+        (choice != Choice::One).then(|| self.get(&format!("chip-{}", choice.word())))
+    }
+
     /// `a, b en c`.
     pub fn list(self, items: &[&str]) -> String {
         match items {

@@ -27,6 +27,8 @@ effect-none = none
 choice-one = one answer holds
 choice-any = several answers can hold together
 choice-unstated = the source does not say whether several answers can hold together
+chip-any = one or more
+chip-unstated = one or more?
 
 inferred = our reading
 inferred-long = our reading, not said in so many words

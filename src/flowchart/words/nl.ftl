@@ -27,6 +27,8 @@ effect-none = geen
 choice-one = één antwoord geldt
 choice-any = meer antwoorden kunnen tegelijk gelden
 choice-unstated = of er meer antwoorden tegelijk kunnen gelden, zegt de bron niet
+chip-any = één of meer
+chip-unstated = één of meer?
 
 inferred = onze lezing
 inferred-long = onze lezing, niet met zoveel woorden gezegd
