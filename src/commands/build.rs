@@ -47,7 +47,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     let progress = Progress::start(say(language, "stage-reading", []));
     progress.stage(say(language, "stage-drawing", []));
     let options = RenderOptions { mount: args.mount.clone() };
-    let site = match pipeline::site(&args.guide, &options, args.report.deny_warnings) {
+    let site = match pipeline::site(&args.guide, &options, args.report.deny_warnings, pipeline::Depth::Build) {
         Ok(site) => site,
         Err(error) => {
             progress.finish();

@@ -39,7 +39,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         }
     }
     let site =
-        match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings) {
+        match pipeline::site(&args.guide, &RenderOptions::default(), args.report.deny_warnings, pipeline::Depth::Check(language)) {
             Ok(site) => site,
             Err(error) => return report::fail_to_load(&error, &args.guide, language),
         };

@@ -140,10 +140,10 @@ fn write_form(
         report::fail(&say(language, "diagram-failed", [("reason", reason.into())]))
     };
     match args.format {
-        Form::Json => return Ok(flowchart::json(outline).into_bytes()),
-        Form::Dot => return Ok(flowchart::dot(outline).into_bytes()),
-        Form::Mermaid => return Ok(flowchart::mermaid(outline).into_bytes()),
-        Form::Text => return Ok(flowchart::text_export(outline).into_bytes()),
+        Form::Json => return Ok(outline.to_json().into_bytes()),
+        Form::Dot => return Ok(outline.to_dot().into_bytes()),
+        Form::Mermaid => return Ok(outline.to_mermaid().into_bytes()),
+        Form::Text => return Ok(outline.to_text().into_bytes()),
         Form::Svg | Form::Png => {}
     }
     let view = match args.view {

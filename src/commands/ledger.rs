@@ -1,76 +1,31 @@
-//! Finds ledgers and changes them in place.
+//! Changes ledgers in place.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
 use super::edit::{block_end, column_of, quoted};
-use crate::content::ledger::Version;
+use super::pipeline::Loaded;
 use crate::diagnostics::Sink;
-use crate::guide::{self, Parsed};
+use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
-use crate::source::{FileId, Sources};
-use crate::yaml::{Data, Node, Spanned, parse};
+use crate::source::FileId;
+use crate::yaml::{Data, Node, parse};
 
-/// A ledger with the digests of the text that it should describe.
-pub(super) struct Ledger<'a> {
-    /// What `leidraad version` calls it.
-    pub id: String,
-    /// The file that holds it.
-    pub file: FileId,
-    /// The entries, newest first.
-    pub versions: &'a Spanned<Vec<Version>>,
-    /// The digest of the text as it is now; none where a translation is missing.
-    pub digests: LanguageMap<Option<String>>,
+/// True when the newest entry describes the text as it is now.
+pub(super) fn is_released(ledger: &Ledger<'_>) -> bool {
+    let newest = ledger.versions.first().and_then(|v| v.digest.as_ref());
+    ledger.digests.iter().all(|(language, digest)| {
+        let recorded = newest.and_then(|d| d[language].as_ref()).map(|d| &d.value);
+        digest.as_ref() == recorded
+    })
 }
 
-impl Ledger<'_> {
-    /// True when the newest entry describes the text as it is now.
-    pub(super) fn is_released(&self) -> bool {
-        let newest = self.versions.first().and_then(|v| v.digest.as_ref());
-        self.digests.iter().all(|(language, digest)| {
-            let recorded = newest.and_then(|d| d[language].as_ref()).map(|d| &d.value);
-            digest.as_ref() == recorded
-        })
-    }
-}
-
-/// Every ledger of a guide: sections by id, `glossary`, `indicators`, and `diagram:ID`.
-pub(super) fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
-    let digests = guide::text_digests(&parsed.content, &parsed.documents);
-    let content = &parsed.content;
-    let mut ledgers: Vec<Ledger<'a>> = content
-        .sections
-        .iter()
-        .map(|(id, section)| Ledger {
-            id: id.to_string(),
-            file: section.file_id,
-            versions: &section.file.versions,
-            digests: LanguageMap::from_fn(|l| digests.get(&(id.clone(), l)).cloned()),
-        })
-        .collect();
-    if let (Some(glossary), Some(file)) = (&content.glossary, sources.find("content/glossary.yaml"))
-    {
-        let digests = LanguageMap::from_fn(|l| Some(guide::glossary_digest(glossary, l)));
-        ledgers.push(Ledger { id: "glossary".into(), file, versions: &glossary.versions, digests });
-    }
-    if let (Some(indicators), Some(file)) =
-        (&content.indicators, sources.find("content/indicators.yaml"))
-    {
-        let digests = LanguageMap::from_fn(|l| Some(guide::indicators_digest(indicators, l)));
-        ledgers.push(Ledger {
-            id: "indicators".into(),
-            file,
-            versions: &indicators.versions,
-            digests,
-        });
-    }
-    for chart in &parsed.charts {
-        let digests = LanguageMap::from_fn(|l| Some(guide::chart_digest(chart, l)));
-        let id = format!("diagram:{}", chart.id.value);
-        ledgers.push(Ledger { id, file: chart.id.span.file, versions: &chart.versions, digests });
-    }
-    ledgers
+/// Every ledger of what was loaded.
+pub(super) fn all(loaded: &Loaded) -> Vec<Ledger<'_>> {
+    let (content, charts) = (&loaded.parsed.content, &loaded.parsed.charts);
+    let digests = guide::text_digests(content, &loaded.parsed.documents);
+    guide::all_ledgers(content, charts, &digests, &loaded.sources)
 }
 
 /// The text with a new entry before the newest one.

@@ -7,6 +7,7 @@ use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart::{self, Chart};
 use crate::guide::{self, Guide, Parsed, Route};
+use crate::language::Language;
 use crate::output::{InsertError, OutputSet, server_files};
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{FolderTree, GitTree, Sources, Tree, head_date};
@@ -47,8 +48,9 @@ pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
 /// The flowcharts, each file one, in the order of their paths.
 fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
     let known = |id: &crate::content::ids::SourceId| {
-        let source = content.sources.as_ref()?.sources.get(id.as_str())?;
-        Some(source.status)
+        // A list of sources that cannot be read is one problem, not one for each use.
+        let Some(file) = &content.sources else { return Some(None) };
+        Some(file.sources.get(id.as_str())?.status)
     };
     let files = sources.iter().filter(|(_, file)| {
         file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
@@ -84,13 +86,26 @@ pub(crate) struct Site {
     pub guide: Option<Guide>,
 }
 
+/// What a run looks for beyond what a site needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What stands in the way of a site.
+    Build,
+    /// Also hints that take longer to find than a site to build; reasons in this language.
+    Check(Language),
+}
+
 /// The whole way to the files of the site.
 pub(crate) fn site(
     args: &GuideArgs,
     options: &RenderOptions,
     deny_warnings: bool,
+    depth: Depth,
 ) -> Result<Site, PipelineError> {
     let Loaded { sources, parsed, as_of, mut sink } = load(args)?;
+    if let Depth::Check(language) = depth {
+        parsed.charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut sink));
+    }
     let guide = guide::build(parsed, &sources, as_of, args.unreleased, &mut sink);
     let theme = Theme::load(&sources, &mut sink);
     let refused = |sink: &Sink| sink.has_errors() || deny_warnings && !sink.found().is_empty();

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::pipeline::{self, PipelineError, Site};
+use super::pipeline::{self, Depth, PipelineError, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::{Severity, Words, codes, human};
@@ -66,11 +66,11 @@ fn rebuild(args: &GuideArgs, language: Language) -> Rebuilt {
 
 fn preview(args: &GuideArgs) -> Result<Site, PipelineError> {
     let options = RenderOptions::default();
-    let site = pipeline::site(args, &options, false)?;
+    let site = pipeline::site(args, &options, false, Depth::Build)?;
     let mut errors = site.found.iter().filter(|d| d.severity == Severity::Error);
     if site.files.is_some() || args.unreleased || !errors.all(|d| d.code == codes::UNRELEASED) {
         return Ok(site);
     }
     let unreleased = GuideArgs { unreleased: true, ..args.clone() };
-    Ok(Site { found: site.found, ..pipeline::site(&unreleased, &options, false)? })
+    Ok(Site { found: site.found, ..pipeline::site(&unreleased, &options, false, Depth::Build)? })
 }

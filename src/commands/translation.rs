@@ -3,12 +3,13 @@
 use clap::{Args, Subcommand};
 
 use super::edit::{block_end, quoted};
-use super::ledger::{self, Ledger};
+use super::ledger;
 use super::pipeline::{self, Loaded};
 use super::version::refuse_broken;
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::content::ids::SectionId;
+use crate::guide::Ledger;
 use crate::language::Language;
 use crate::markdown::digest;
 
@@ -56,7 +57,7 @@ fn confirm(
         content.site.as_ref().and_then(|s| Language::from_tag(s.languages.first()?.as_str()));
     let authoritative = first.unwrap_or(Language::Nl);
     let other = authoritative.other();
-    let ledgers = ledger::all(&loaded.parsed, &loaded.sources);
+    let ledgers = ledger::all(loaded);
     let section = content.sections.get(id);
     let (Some(section), Some(ledger)) = (section, ledgers.iter().find(|l| l.id == id)) else {
         let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();

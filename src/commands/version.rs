@@ -4,11 +4,12 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 
-use super::ledger::{self, Ledger, NewEntry};
+use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::Severity;
+use crate::guide::Ledger;
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Date;
 
@@ -73,7 +74,7 @@ pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
     if args.ids.len() > 1 && !args.amend {
         return report::fail(&say(language, "version-one-at-a-time", []));
     }
-    let ledgers = ledger::all(&loaded.parsed, &loaded.sources);
+    let ledgers = ledger::all(&loaded);
     for id in &args.ids {
         let Some(ledger) = ledgers.iter().find(|l| l.id == *id) else {
             let known: Vec<&str> = ledgers.iter().map(|l| l.id.as_str()).collect();
@@ -106,7 +107,7 @@ fn one(
     language: Language,
 ) -> Result<(), Outcome> {
     let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
-    if ledger.is_released() {
+    if ledger::is_released(ledger) {
         let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.

@@ -253,7 +253,7 @@ fn published_anchors(sources: &Sources) -> PublishedAnchors {
     let mut lines = Vec::new();
     let mut at = 0;
     for raw in sources.file(id).text.split_inclusive('\n') {
-        let line = raw.trim();
+        let line = raw.trim_start_matches('\u{feff}').trim();
         if !line.starts_with("# ")
             && let Some((section, anchor)) = line.split_once('#')
         {

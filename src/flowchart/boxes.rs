@@ -8,7 +8,7 @@ use super::diamond;
 use super::layout::Shape;
 use super::outline::{Outline, Step};
 use super::schema::{Effect, Kind, Modality};
-use super::text::{BODY, SMALL, SMALL_BOLD, Setting, width};
+use super::text::{BODY, SMALL, SMALL_BOLD, width};
 use super::wrap::{balanced, filled, widest};
 
 /// Height of a line of the label.
@@ -25,8 +25,13 @@ pub(super) const CHIP: i32 = 18;
 const CHIP_GAP: i32 = 5;
 /// Left and right of the text of a chip.
 const CHIP_PADDING: i32 = 6;
-/// Widest line of a label in a box.
+/// Widest line of a label in a box, with lanes and without: three boxes fit beside each other in
+/// the column of a page.
 const MEASURE: i32 = 168;
+const NARROW_MEASURE: i32 = 144;
+/// Widest row of chips, unless the label is wider.
+const LANE_CHIPS: i32 = 150;
+const NARROW_CHIPS: i32 = 164;
 
 /// A box with its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,8 +120,10 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
     match (sizing, step.kind) {
         (Sizing::Neutral, kind) => neutral(step, kind),
         (Sizing::Chart { actor_chip }, Kind::Decision) => {
-            let content = |measure| Content::new(outline, step, actor_chip, measure);
-            let candidates = (96..=MEASURE + 8).step_by(8).map(content);
+            let content = |measure: i32| {
+                Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS))
+            };
+            let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
@@ -127,7 +134,8 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             }
         }
         (Sizing::Chart { actor_chip }, kind) => {
-            let content = Content::new(outline, step, actor_chip, MEASURE);
+            let chips = if actor_chip { NARROW_CHIPS } else { LANE_CHIPS };
+            let content = Content::new(outline, step, actor_chip, measure(actor_chip), chips);
             let (shape, beside, above) = match kind {
                 Kind::Start => (Shape::Pill, 18, 10),
                 Kind::Outcome => (Shape::Pill, 20, 12),
@@ -139,6 +147,10 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             content.placed(shape, width, height, top)
         }
     }
+}
+
+fn measure(narrow: bool) -> i32 {
+    if narrow { NARROW_MEASURE } else { MEASURE }
 }
 
 /// Rounds up, so that a box has a middle in whole pixels.
@@ -157,7 +169,7 @@ struct Content {
 const WORD_GAP: i32 = 5;
 
 impl Content {
-    fn new(outline: &Outline, step: &Step, actor_chip: bool, measure: i32) -> Content {
+    fn new(outline: &Outline, step: &Step, actor_chip: bool, measure: i32, chips: i32) -> Content {
         let words = outline.words();
         let number = step.number.to_string();
         let mut head = vec![(number.clone(), Part::Number, width(&number, SMALL_BOLD))];
@@ -166,8 +178,8 @@ impl Content {
             head.push((kind.clone(), Part::Kind, width(&kind, SMALL)));
         }
         let label = balanced(&step.label, BODY, measure);
-        let room = widest(&label, BODY).max(measure.min(150));
-        Content { head, label, chips: chip_rows(chips(outline, step, actor_chip, room), room) }
+        let room = widest(&label, BODY).max(chips);
+        Content { head, label, chips: chip_rows(step_chips(outline, step, actor_chip, room), room) }
     }
 
     fn head_width(&self) -> i32 {
@@ -223,7 +235,7 @@ impl Content {
     }
 }
 
-fn chips(
+fn step_chips(
     outline: &Outline,
     step: &Step,
     actor_chip: bool,
@@ -250,7 +262,7 @@ fn chips(
         chips.push((format!("* {}", words.get("inferred")), ChipStyle::Inferred));
     }
     if let Some(mark) = step.mark {
-        chips.push((words.get(mark.key()), ChipStyle::Mark));
+        chips.push((words.mark(mark), ChipStyle::Mark));
     }
     let sized = |(text, style): (String, ChipStyle)| {
         let width = chip_width(&text);
@@ -308,15 +320,4 @@ fn neutral(step: &Step, kind: Kind) -> NodeBox {
         y += LINE;
     }
     NodeBox { shape, width, height, lines, chips: Vec::new() }
-}
-
-impl Part {
-    /// How it is set.
-    pub(super) fn setting(self) -> Setting {
-        match self {
-            Part::Number => SMALL_BOLD,
-            Part::Kind => SMALL,
-            Part::Label => BODY,
-        }
-    }
 }

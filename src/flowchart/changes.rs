@@ -88,15 +88,43 @@ pub fn difference<'a>(
     }
 }
 
-/// How a step of a situation differs from the default one. The default situation has no marks.
+/// How a step differs between a situation and the default one; it need not be in either. The
+/// default situation has no marks.
 pub(super) fn mark(chart: &Chart, situation: &SituationGraph, node: &Node) -> Option<Mark> {
     let default = chart.default_situation();
     if default.situation.id == situation.situation.id {
         return None;
     }
+    // The node may be of a united graph, where the ways have other indices.
+    let Some(here) = situation.index_of(&node.id) else { return Some(Mark::Removed) };
+    let here = &situation.nodes[here];
     match default.index_of(&node.id) {
         None => Some(Mark::Added),
-        Some(old) => changed(default, &default.nodes[old], situation, node).map(|_| Mark::Changed),
+        Some(old) => changed(default, &default.nodes[old], situation, here).map(|_| Mark::Changed),
+    }
+}
+
+/// How a way of `united` differs between a situation and the default one. The ways of a step that
+/// is new say nothing more.
+pub(super) fn way_mark(
+    chart: &Chart,
+    situation: &SituationGraph,
+    united: &SituationGraph,
+    way: &Way,
+) -> Option<Mark> {
+    let default = chart.default_situation();
+    if default.situation.id == situation.situation.id {
+        return None;
+    }
+    let there = |graph: &SituationGraph| {
+        let from = graph.index_of(&united.nodes[way.from].id)?;
+        let mut exits = graph.nodes[from].exits.iter();
+        Some(exits.any(|exit| same_way(united, way, graph, &graph.ways[*exit])))
+    };
+    match (there(default), there(situation)) {
+        (_, None | Some(false)) => Some(Mark::Removed),
+        (Some(false), _) => Some(Mark::Added),
+        (None | Some(true), _) => None,
     }
 }
 
@@ -156,7 +184,13 @@ fn same_text(a: &Text, b: &Text) -> bool {
     a.nl.value == b.nl.value && a.en.value == b.en.value
 }
 
-fn same_way(these: &SituationGraph, way: &Way, those: &SituationGraph, other: &Way) -> bool {
+/// The same words, remarks and target.
+pub(super) fn same_way(
+    these: &SituationGraph,
+    way: &Way,
+    those: &SituationGraph,
+    other: &Way,
+) -> bool {
     let target = |graph: &SituationGraph, way: &Way| -> NodeId { graph.nodes[way.to].id.clone() };
     let same_words = match (&way.text, &other.text) {
         (Some(a), Some(b)) => same_text(a, b),

@@ -150,9 +150,14 @@ fn outline(
     for (at, node) in order.iter().enumerate() {
         outline.steps.push(step(graph, &graph.nodes[*node], at)?);
     }
-    // Edges keep their place in the file as their name, as other tools number them.
-    for (number, ((from, to), edge)) in edges.iter().zip(&graph.edges).enumerate() {
-        let (from, to) = (place[*from], place[*to]);
+    let ends = edges.iter().map(|(from, to)| (place[*from], place[*to]));
+    connect(&mut outline, graph, ends);
+    Ok(outline)
+}
+
+/// Adds the edges. They keep their place in the file as their name, as other tools number them.
+fn connect(outline: &mut Outline, graph: &Graph, ends: impl Iterator<Item = (usize, usize)>) {
+    for (number, ((from, to), edge)) in ends.zip(&graph.edges).enumerate() {
         outline.steps[from].exits.push(number);
         outline.steps[to].entries.push(number);
         outline.ways.push(OutlineWay {
@@ -164,9 +169,9 @@ fn outline(
             looped: to <= from,
             inferred: false,
             basis: Vec::new(),
+            mark: None,
         });
     }
-    Ok(outline)
 }
 
 fn actor(lane: &GraphLane) -> OutlineActor {

@@ -2,9 +2,10 @@
 
 use super::boxes::{CHIP, Chip, ChipStyle, chip_width};
 use super::layout::Point;
-use super::outline::Outline;
-use super::picture::{Picture, View};
+use super::outline::{Mark, Outline, Step};
+use super::picture::Picture;
 use super::schema::{Effect, Modality};
+use super::shapes::{GONE, OPTIONAL};
 use super::text::{SMALL, width};
 
 /// Height of a row.
@@ -39,61 +40,84 @@ pub(super) struct Entry {
 #[derive(Debug, Clone)]
 pub(super) enum Sign {
     /// A dashed line from here to the right.
-    Dashed { from: Point, length: i32 },
+    Dashed { from: Point, length: i32, dashes: &'static str },
     /// A chip.
     Chip(Chip),
 }
 
-/// The legend of a picture, placed under it.
-pub(super) fn legend(picture: &Picture<'_>) -> Legend {
-    let outline = picture.outline;
-    if outline.situation.is_none() {
-        return Legend::default();
+/// A sign that still needs a place.
+enum Wanted {
+    Dashes(&'static str),
+    Chip(String, ChipStyle),
+}
+
+impl Wanted {
+    fn width(&self) -> i32 {
+        match self {
+            Wanted::Dashes(_) => SAMPLE,
+            Wanted::Chip(text, _) => chip_width(text),
+        }
     }
-    let room = picture.drawing.size.width - MARGIN;
-    let (mut x, mut y) = (MARGIN, picture.drawing.size.height);
-    let mut entries = Vec::new();
-    for (sign, words) in signs(outline, picture.view) {
-        let sign_width = match &sign {
-            None => SAMPLE,
-            Some((text, _)) => chip_width(text),
-        };
-        let wide = sign_width + SIGN_GAP + width(&words, SMALL);
+
+    fn placed(self, x: i32, y: i32) -> Sign {
+        let width = self.width();
+        match self {
+            Wanted::Dashes(dashes) => {
+                Sign::Dashed { from: Point { x, y: y + CHIP / 2 }, length: width, dashes }
+            }
+            Wanted::Chip(text, style) => Sign::Chip(Chip { text, style, x, y, width }),
+        }
+    }
+}
+
+/// The legend of a picture, placed under it. Imported charts have no signs.
+pub(super) fn legend(picture: &Picture<'_>) -> Legend {
+    let mut legend = Legend::default();
+    if picture.outline.situation.is_none() {
+        return legend;
+    }
+    let (room, top) = (picture.drawing.size.width - MARGIN, picture.drawing.size.height);
+    let (mut x, mut y) = (MARGIN, top);
+    for (sign, words) in signs(picture.outline) {
+        let words_at = sign.width() + SIGN_GAP;
+        let wide = words_at + width(&words, SMALL);
         if x > MARGIN && x + wide > room {
             (x, y) = (MARGIN, y + ROW);
         }
-        let sign = match sign {
-            None => Sign::Dashed { from: Point { x, y: y + CHIP / 2 }, length: SAMPLE },
-            Some((text, style)) => Sign::Chip(Chip { text, style, x, y, width: sign_width }),
-        };
-        entries.push(Entry { sign, words, at: Point { x: x + sign_width + SIGN_GAP, y: y + 13 } });
+        let at = Point { x: x + words_at, y: y + 13 };
+        legend.entries.push(Entry { sign: sign.placed(x, y), words, at });
+        legend.height = y + ROW - top;
         x += wide + GAP;
     }
-    let height = if entries.is_empty() { 0 } else { y + ROW - picture.drawing.size.height };
-    Legend { entries, height }
+    legend
 }
 
-type Wanted = (Option<(String, ChipStyle)>, String);
-
-fn signs(outline: &Outline, _view: View) -> Vec<Wanted> {
+fn signs(outline: &Outline) -> Vec<(Wanted, String)> {
     let words = outline.words();
-    let steps = || outline.steps.iter();
-    let mut signs: Vec<Wanted> = Vec::new();
+    let mut signs = Vec::new();
     if outline.ways.iter().any(|way| way.optional) {
-        signs.push((None, words.get("legend-optional")));
+        signs.push((Wanted::Dashes(OPTIONAL), words.get("legend-optional")));
     }
-    if steps().any(|s| s.inferred) || outline.ways.iter().any(|way| way.inferred) {
-        signs.push((Some(("*".to_owned(), ChipStyle::Inferred)), words.get("legend-inferred")));
+    if outline.ways.iter().any(|way| way.mark == Some(Mark::Removed)) {
+        signs.push((Wanted::Dashes(GONE), words.mark(Mark::Removed)));
     }
-    let hard = |s: &&super::outline::Step| {
-        matches!(s.modality, Modality::Must | Modality::MustNot) || s.effect == Effect::Binding
-    };
-    if let Some(step) = steps().find(hard) {
-        let modality = words
-            .modality(step.modality)
-            .filter(|_| matches!(step.modality, Modality::Must | Modality::MustNot));
-        let sample = modality.or_else(|| words.effect(step.effect)).unwrap_or_default();
-        signs.push((Some((sample, ChipStyle::Hard)), words.get("legend-hard")));
+    let inferred = outline.steps.iter().any(|step| step.inferred);
+    if inferred || outline.ways.iter().any(|way| way.inferred) {
+        let star = Wanted::Chip("*".to_owned(), ChipStyle::Inferred);
+        signs.push((star, words.get("legend-inferred")));
+    }
+    if let Some(word) = outline.steps.iter().find_map(|step| hard_word(outline, step)) {
+        signs.push((Wanted::Chip(word, ChipStyle::Hard), words.get("legend-hard")));
     }
     signs
+}
+
+/// The first word of a step that stands in a filled chip.
+fn hard_word(outline: &Outline, step: &Step) -> Option<String> {
+    let words = outline.words();
+    match (step.modality, step.effect) {
+        (Modality::Must | Modality::MustNot, _) => words.modality(step.modality),
+        (_, Effect::Binding) => words.effect(step.effect),
+        _ => None,
+    }
 }

@@ -9,27 +9,42 @@
 //! cut off (that is a problem, [`F021`](crate::diagnostics::codes::CHART_NOT_DRAWN), not a drawing).
 
 mod boxes;
+mod caption;
 mod changes;
 mod checks;
+mod comparison;
 mod diamond;
+mod dot;
 mod draft;
+#[cfg(test)]
+mod fixtures;
 pub mod graph;
+#[cfg(test)]
+mod hostile;
 pub mod ids;
 mod import;
+mod inspect;
+mod json;
+#[allow(unreachable_pub, unused_imports, reason = "the layout is written as a library of its own")]
 mod layout;
 mod legend;
+mod mermaid;
 mod names;
 mod outline;
 mod palette;
 mod picture;
+mod plain;
 mod png;
 mod reading;
 mod resolve;
+#[cfg(test)]
+mod same_content;
 pub mod schema;
 mod shapes;
 mod style;
 mod svg;
 mod text;
+mod tracks;
 mod words;
 mod wrap;
 mod xml;
@@ -38,6 +53,8 @@ pub use changes::{Aspect, ChangedNode, Difference, difference};
 pub use checks::KnownSources;
 pub use graph::Chart;
 pub use import::{NotImported, import};
+pub use inspect::inspect;
+pub use json::json_schema;
 pub use outline::{Mark, Outline, OutlineActor, OutlineSituation, OutlineTrack, OutlineWay, Step};
 pub use picture::{BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw};
 pub use png::NoPng;
@@ -57,16 +74,4 @@ pub fn parse(file: FileId, sources: &Sources, sink: &mut Sink) -> Option<ChartFi
     let chart: ChartFile = read_file(sources, file, sink)?;
     check_schema(&chart.schema, sink);
     Some(chart)
-}
-pub fn json(_: &Outline) -> String {
-    "{}".into()
-}
-pub fn dot(_: &Outline) -> String {
-    String::new()
-}
-pub fn mermaid(_: &Outline) -> String {
-    String::new()
-}
-pub fn text_export(_: &Outline) -> String {
-    String::new()
 }

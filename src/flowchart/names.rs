@@ -44,7 +44,8 @@ fn way_name(outline: &Outline, step: &Step, way: &OutlineWay) -> String {
 pub(super) fn remarks(outline: &Outline, way: &OutlineWay) -> Vec<String> {
     let words = outline.words();
     let all = [(way.optional, "optional"), (way.looped, "looped"), (way.inferred, "inferred")];
-    all.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| words.get(key)).collect()
+    let remarks = all.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| words.get(key));
+    remarks.chain(way.mark.map(|mark| words.mark(mark))).collect()
 }
 
 /// With a full stop unless it ends with a mark of its own.

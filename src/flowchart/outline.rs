@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::changes;
-use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph};
+use super::comparison::with_removed;
+use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph, TrackPart};
 use super::schema::{Choice, Effect, Kind, Modality};
 use super::words::ChartWords;
 use crate::language::Language;
@@ -80,14 +81,17 @@ pub enum Mark {
     Added,
     /// The default situation has it with other words, force or ways out.
     Changed,
+    /// Only the default situation has it; only a [comparison](Outline::comparison) shows it.
+    Removed,
 }
 
 impl Mark {
-    /// The key of its word.
-    pub fn key(self) -> &'static str {
+    /// `added`, `changed` or `removed`, for programs.
+    pub fn name(self) -> &'static str {
         match self {
-            Mark::Added => "mark-added",
-            Mark::Changed => "mark-changed",
+            Mark::Added => "added",
+            Mark::Changed => "changed",
+            Mark::Removed => "removed",
         }
     }
 }
@@ -148,18 +152,36 @@ pub struct OutlineWay {
     pub inferred: bool,
     /// Where it says so.
     pub basis: Vec<Basis>,
+    /// How it differs from the default situation, when the step that it leaves is in both.
+    pub mark: Option<Mark>,
 }
 
 impl Outline {
     /// The outline of a chart in one of its situations.
     pub fn new(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
+        Outline::of(chart, situation, situation, language)
+    }
+
+    /// The outline of a situation together with what it takes away from the default one: those
+    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay.
+    pub fn comparison(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
+        Outline::of(chart, situation, &with_removed(chart, situation), language)
+    }
+
+    /// `graph` is the situation, or the situation with more.
+    fn of(
+        chart: &Chart,
+        situation: &SituationGraph,
+        graph: &SituationGraph,
+        language: Language,
+    ) -> Outline {
         let text = |text: &super::schema::Text| text[language].value.clone();
-        let here = |actor: &usize| situation.nodes.iter().any(|node| node.actor == *actor);
+        let here = |actor: &usize| graph.nodes.iter().any(|node| node.actor == *actor);
         let (order, lanes_free): (Vec<usize>, bool) = match &chart.lane_order {
             ChartLanes::Auto => ((0..chart.actors.len()).collect(), true),
             ChartLanes::Listed { actors, .. } => (actors.clone(), false),
         };
-        let track = |part: &super::graph::TrackPart| {
+        let track = |part: &TrackPart| {
             let track = &chart.tracks[part.track];
             let name = Some((track.id.as_str().to_owned(), text(&track.label)));
             OutlineTrack { name, steps: part.nodes.clone() }
@@ -179,13 +201,9 @@ impl Outline {
             actors: actors(chart, language),
             lanes: order.into_iter().filter(here).collect(),
             lanes_free,
-            tracks: situation.tracks.iter().map(track).collect(),
-            steps: situation
-                .nodes
-                .iter()
-                .map(|node| step(chart, situation, node, language))
-                .collect(),
-            ways: ways(situation, language),
+            tracks: graph.tracks.iter().map(track).collect(),
+            steps: graph.nodes.iter().map(|node| step(chart, situation, node, language)).collect(),
+            ways: ways(chart, situation, graph, language),
         }
     }
 
@@ -247,8 +265,13 @@ fn step(chart: &Chart, situation: &SituationGraph, node: &Node, language: Langua
     }
 }
 
-fn ways(situation: &SituationGraph, language: Language) -> Vec<OutlineWay> {
-    let ways = situation.ways.iter();
+fn ways(
+    chart: &Chart,
+    situation: &SituationGraph,
+    graph: &SituationGraph,
+    language: Language,
+) -> Vec<OutlineWay> {
+    let ways = graph.ways.iter();
     ways.map(|way| OutlineWay {
         id: way.id.clone(),
         from: way.from,
@@ -258,6 +281,7 @@ fn ways(situation: &SituationGraph, language: Language) -> Vec<OutlineWay> {
         looped: way.looped,
         inferred: way.inferred,
         basis: way.basis.clone(),
+        mark: changes::way_mark(chart, situation, graph, way),
     })
     .collect()
 }

@@ -19,6 +19,8 @@ pub(super) struct Palette {
     pub ground: Colour,
     pub lane: Paint,
     pub lane_head: Colour,
+    /// The band with the name of a track.
+    pub band: Paint,
     pub text: Colour,
     /// Number and kind.
     pub quiet: Colour,
@@ -39,6 +41,7 @@ pub(super) const LIGHT: Palette = Palette {
     ground: "#ffffff",
     lane: Paint { fill: "#f5f7fa", line: "#8492a6" },
     lane_head: "#e7ecf3",
+    band: Paint { fill: "#d9e2ee", line: "#8492a6" },
     text: "#16202e",
     quiet: "#44546a",
     way: "#33475f",
@@ -56,6 +59,7 @@ pub(super) const DARK: Palette = Palette {
     ground: "#11161e",
     lane: Paint { fill: "#181f2a", line: "#6b7b93" },
     lane_head: "#222c3b",
+    band: Paint { fill: "#2b3749", line: "#6b7b93" },
     text: "#eef3f9",
     quiet: "#b7c3d3",
     way: "#bfcbdb",
@@ -74,6 +78,7 @@ pub(super) const PRINT: Palette = Palette {
     ground: "#ffffff",
     lane: Paint { fill: "#ffffff", line: "#767676" },
     lane_head: "#f0f0f0",
+    band: Paint { fill: "#e4e4e4", line: "#767676" },
     text: "#000000",
     quiet: "#333333",
     way: "#000000",
@@ -93,6 +98,7 @@ pub(super) const FORCED: Palette = Palette {
     ground: "Canvas",
     lane: Paint { fill: "Canvas", line: "CanvasText" },
     lane_head: "Canvas",
+    band: Paint { fill: "Canvas", line: "CanvasText" },
     text: "CanvasText",
     quiet: "CanvasText",
     way: "CanvasText",
@@ -137,7 +143,7 @@ mod tests {
                 assert!(contrast(p.hard.fill, paint.fill) >= 3.0, "{paint:?}");
             }
             assert!(contrast(p.hard_text, p.hard.fill) >= 4.5);
-            for ground in [p.ground, p.lane.fill, p.lane_head] {
+            for ground in [p.ground, p.lane.fill, p.lane_head, p.band.fill] {
                 assert!(contrast(p.text, ground) >= 4.5, "{ground}");
                 assert!(contrast(p.way, ground) >= 3.0, "{ground}");
                 assert!(contrast(p.lane.line, p.ground) >= 3.0);

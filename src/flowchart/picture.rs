@@ -5,10 +5,12 @@ use std::fmt;
 use super::boxes::{NodeBox, Sizing, node_box};
 use super::layout::{
     self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
+    reordered,
 };
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
 use super::text::{SMALL, TITLE};
+use super::tracks::{self, Band};
 use super::words::ChartWords;
 use super::wrap::{balanced, widest};
 
@@ -21,8 +23,17 @@ const LANE_MEASURE: i32 = 150;
 /// Height of a line of such a text, and what its box adds.
 pub(super) const WAY_LINE: i32 = 15;
 const WAY_PADDING: (i32, i32) = (8, 4);
+/// Room above and below such a text in which its line shows, so that it is seen to be a line, and
+/// a dashed one to be dashed. Imported charts are measured against other tools and do without.
+const WAY_AIR: i32 = 6;
 /// Height of a line of a lane title.
 pub(super) const LANE_LINE: i32 = 18;
+/// Above and below the lines of a lane title together.
+pub(super) const LANE_PADDING: i32 = 14;
+/// Above and below the names of the lanes where they are said again.
+const NAMES_PADDING: i32 = 8;
+/// Below the band with the titles.
+const LANE_AIR: i32 = 14;
 
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +79,8 @@ pub enum NotDrawn {
         /// How many there may be.
         limit: usize,
     },
+    /// Ways that together are longer than can be drawn in time.
+    TooLong,
     /// A box of no usable size.
     Sizes(String),
     /// The drawing would break a gate.
@@ -83,6 +96,7 @@ impl NotDrawn {
                 "not-drawn-too-large",
                 [("nodes", (*nodes).into()), ("limit", (*limit).into())],
             ),
+            NotDrawn::TooLong => words.get("not-drawn-too-long"),
             NotDrawn::Sizes(_) => words.get("not-drawn-sizes"),
             NotDrawn::Gate(detail) => {
                 words.with("not-drawn-gate", [("detail", detail.as_str().into())])
@@ -103,6 +117,7 @@ impl From<LayoutError> for NotDrawn {
     fn from(error: LayoutError) -> NotDrawn {
         match error {
             LayoutError::TooLarge { nodes, limit } => NotDrawn::TooLarge { nodes, limit },
+            LayoutError::TooLong { .. } => NotDrawn::TooLong,
             LayoutError::BadInput(why) => NotDrawn::Sizes(why),
             LayoutError::Gate(breach) => NotDrawn::Gate(breach.to_string()),
         }
@@ -114,13 +129,13 @@ impl From<LayoutError> for NotDrawn {
 pub struct Picture<'a> {
     pub(super) outline: &'a Outline,
     pub(super) view: View,
-    pub(super) sizing: Sizing,
     pub(super) boxes: Vec<NodeBox>,
     /// The lines of text of each way; none when it has no text.
     pub(super) ways: Vec<Vec<String>>,
     /// The lanes from left to right: indices of actors, and the lines of the title.
     pub(super) lanes: Vec<(usize, Vec<String>)>,
     pub(super) drawing: Drawing,
+    pub(super) bands: Vec<Band>,
 }
 
 /// Draws a chart.
@@ -136,9 +151,12 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         let best = best_lane_order(&sketch.input)?;
         sketch.order_lanes(&best.lanes);
     }
-    let drawing = layout::layout(&sketch.input)?;
-    let Sketch { outline, view, sizing, boxes, ways, lanes, .. } = sketch;
-    Ok(Picture { outline, view, sizing, boxes, ways, lanes, drawing })
+    let mut drawing = layout::layout(&sketch.input)?;
+    let names =
+        if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
+    let bands = tracks::bands(outline, &mut drawing, names);
+    let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
 }
 
 /// An order of the lanes that crosses less than the authored one.
@@ -170,7 +188,6 @@ pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
 struct Sketch<'a> {
     outline: &'a Outline,
     view: View,
-    sizing: Sizing,
     boxes: Vec<NodeBox>,
     ways: Vec<Vec<String>>,
     lanes: Vec<(usize, Vec<String>)>,
@@ -186,32 +203,33 @@ impl<'a> Sketch<'a> {
         };
         let boxes: Vec<NodeBox> =
             outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
-        let ways: Vec<Vec<String>> = outline.ways.iter().map(way_lines).collect();
+        let ways: Vec<Vec<String>> =
+            outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
         let title =
             |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
-            edges: edges(outline, &ways),
-            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines) }).collect(),
+            edges: edges(outline, &ways, sizing),
+            lanes: lanes
+                .iter()
+                .map(|(_, lines)| Lane { title: title_size(lines, sizing) })
+                .collect(),
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
+                // The parts of a chart are read one after the other.
+                interlock: sizing == Sizing::Neutral,
                 ..Options::default()
             },
         };
-        Sketch { outline, view, sizing, boxes, ways, lanes, input }
+        Sketch { outline, view, boxes, ways, lanes, input }
     }
 
     /// Puts the lanes into another order: `order[i]` is the lane that comes at place `i`.
     fn order_lanes(&mut self, order: &[usize]) {
-        let mut place = vec![0; order.len()];
-        order.iter().enumerate().for_each(|(at, lane)| place[*lane] = at);
         self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
-        self.input.lanes = order.iter().map(|lane| self.input.lanes[*lane].clone()).collect();
-        for node in &mut self.input.nodes {
-            node.lane = place[node.lane];
-        }
+        self.input = reordered(&self.input, order);
     }
 }
 
@@ -230,33 +248,50 @@ fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -
         .collect()
 }
 
-fn edges(outline: &Outline, ways: &[Vec<String>]) -> Vec<Edge> {
+fn edges(outline: &Outline, ways: &[Vec<String>], sizing: Sizing) -> Vec<Edge> {
     let sized = outline.ways.iter().zip(ways);
+    let air = if sizing == Sizing::Neutral { 0 } else { 2 * WAY_AIR };
     sized
         .map(|(way, lines)| Edge {
             from: way.from,
             to: way.to,
             label: (!lines.is_empty()).then(|| Size {
                 width: widest(lines, SMALL) + WAY_PADDING.0,
-                height: WAY_LINE * count(lines) + WAY_PADDING.1,
+                height: text_height(lines) + air,
             }),
         })
         .collect()
 }
 
 /// The text beside a way: its answer, and a star when it is our reading.
-fn way_lines(way: &OutlineWay) -> Vec<String> {
+fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
     let text = match (&way.text, way.inferred) {
         (Some(text), true) => format!("{text}\u{a0}*"),
         (Some(text), false) => text.clone(),
-        (None, true) => "*".to_owned(),
+        (None, true) => format!("*\u{a0}{}", words.get("inferred")),
         (None, false) => return Vec::new(),
     };
     balanced(&text, SMALL, WAY_MEASURE)
 }
 
-fn title_size(lines: &[String]) -> Size {
-    Size { width: widest(lines, TITLE), height: LANE_LINE * count(lines) }
+fn title_size(lines: &[String], sizing: Sizing) -> Size {
+    let air = if sizing == Sizing::Neutral { 0 } else { LANE_AIR };
+    Size { width: widest(lines, TITLE), height: titles_height(lines) + air }
+}
+
+/// Height of the lines of a lane title.
+pub(super) fn titles_height(lines: &[String]) -> i32 {
+    LANE_LINE * count(lines)
+}
+
+/// Height of the highest lane title.
+pub(super) fn titles_height_of(lanes: &[(usize, Vec<String>)]) -> i32 {
+    lanes.iter().map(|(_, lines)| titles_height(lines)).max().unwrap_or(0)
+}
+
+/// Height of a text beside a way.
+fn text_height(lines: &[String]) -> i32 {
+    WAY_LINE * count(lines) + WAY_PADDING.1
 }
 
 fn count(lines: &[String]) -> i32 {
@@ -267,6 +302,12 @@ impl Picture<'_> {
     /// How often lines cross.
     pub fn crossings(&self) -> u32 {
         self.drawing.crossings
+    }
+
+    /// The part of the place of a text beside a way that the text covers.
+    pub(super) fn text_box(&self, place: Rect, lines: &[String]) -> Rect {
+        let height = text_height(lines);
+        Rect { y: place.y + (place.height - height) / 2, height, ..place }
     }
 
     /// Where the content of a box begins: a box may have been made wider than asked.

@@ -50,7 +50,7 @@ impl Picture<'_> {
     pub fn png(&self, scale: u32, scheme: Scheme) -> Result<Vec<u8>, NoPng> {
         // The renderer skips `@media`, so the dark colours go where the light ones were.
         let palette = if scheme == Scheme::Dark { &DARK } else { &LIGHT };
-        let svg = self.write(palette, None, &|_| "#".to_owned());
+        let svg = self.plain_svg(palette);
         let (width, height) = self.size();
         let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
         let (width, height) = (side(width), side(height));

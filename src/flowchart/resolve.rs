@@ -100,9 +100,6 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
         draft.nodes.iter().map(|n| track_index(file, &n.file.track)).collect::<Option<_>>()?;
     let mut order = reading::walk(&draft.exits(false), &draft.starts()).order;
     order.sort_by_key(|n| tracks[*n]);
-    let mut position = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(at, n)| position[*n] = at);
-
     let mut graph = SituationGraph {
         situation: Situation {
             id: draft.id.value.clone(),
@@ -121,21 +118,25 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
             None => graph.tracks.push(TrackPart { track: tracks[*n], nodes: at..at + 1 }),
         }
     }
+    connect(&mut graph, draft, &order)?;
+    Some(graph)
+}
+
+/// Adds the ways; `order` says which step of the draft stands at each index.
+fn connect(graph: &mut SituationGraph, draft: &Draft<'_>, order: &[usize]) -> Option<()> {
+    let mut position = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, n)| position[*n] = at);
     for (from, n) in order.iter().enumerate() {
-        for (i, exit) in draft.nodes[*n].exits.iter().enumerate() {
+        let leaving = &draft.nodes[*n];
+        for (i, exit) in leaving.exits.iter().enumerate() {
             let to = position[draft.index_of(exit.to)?];
             let index = graph.ways.len();
-            graph.ways.push(way(
-                exit,
-                format!("{}-{}", draft.nodes[*n].id.as_str(), i + 1),
-                from,
-                to,
-            ));
+            graph.ways.push(way(exit, format!("{}-{}", leaving.id.as_str(), i + 1), from, to));
             graph.nodes[from].exits.push(index);
             graph.nodes[to].entries.push(index);
         }
     }
-    Some(graph)
+    Some(())
 }
 
 fn node(file: &ChartFile, draft: &DraftNode<'_>, at: usize, track: usize) -> Option<Node> {

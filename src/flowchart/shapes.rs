@@ -1,10 +1,12 @@
 //! The outlines of boxes and lines as SVG.
 
-use super::boxes::NodeBox;
+use std::fmt::Display;
+
 use super::layout::{Point, Rect, Shape};
+use super::outline::{Mark, Step};
 use super::palette::{Paint, Palette};
 use super::schema::Kind;
-use super::xml::Xml;
+use super::xml::{Attributes, Xml};
 
 /// Radius of the corners of a line.
 const BEND: i32 = 6;
@@ -12,6 +14,11 @@ const BEND: i32 = 6;
 const HEAD: (i32, i32) = (8, 4);
 /// The line ends inside the arrowhead, so that no gap shows and the tip stays sharp.
 const UNDER_HEAD: i32 = 6;
+
+/// Dashes of a way that may be left out.
+pub(super) const OPTIONAL: &str = "6 4";
+/// Dashes of what is gone.
+pub(super) const GONE: &str = "2 3";
 
 /// Fill and line of a kind of step.
 pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
@@ -26,74 +33,64 @@ pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
 
 /// The outline of a box: a pill for a start, a pill in a pill for an outcome, a diamond for a
 /// decision, a box for a step, a box with an arrow that leads out for a link. A heavy line marks
-/// what is new or changed.
-pub(super) fn node(
-    xml: &mut Xml,
-    kind: Kind,
-    size: &NodeBox,
-    rect: Rect,
-    heavy: bool,
-    palette: &Palette,
-) {
-    let paint = paint(kind, palette);
-    let Rect { x, y, width, height } = rect;
-    let line = if heavy { "3" } else { "1.5" };
-    match size.shape {
-        Shape::Diamond => {
-            let (middle, centre) = (x + width / 2, y + height / 2);
-            let points =
-                format!("{middle},{y} {},{centre} {middle},{} {x},{centre}", x + width, y + height);
-            xml.empty(
-                "polygon",
-                &[
-                    ("class", &"shape"),
-                    ("points", &points),
-                    ("fill", &paint.fill),
-                    ("stroke", &paint.line),
-                    ("stroke-width", &line),
-                ],
-            );
-        }
-        Shape::Box | Shape::Pill => {
-            let radius = if size.shape == Shape::Box { 3 } else { (height / 2).min(26) };
-            xml.empty(
-                "rect",
-                &[
-                    ("class", &"shape"),
-                    ("x", &x),
-                    ("y", &y),
-                    ("width", &width),
-                    ("height", &height),
-                    ("rx", &radius),
-                    ("fill", &paint.fill),
-                    ("stroke", &paint.line),
-                    ("stroke-width", &line),
-                ],
-            );
-        }
+/// what is new or changed, a dotted one what is gone.
+pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette: &Palette) {
+    let paint = paint(step.kind, palette);
+    let weight = match step.mark {
+        Some(Mark::Added | Mark::Changed) => "3",
+        Some(Mark::Removed) | None => "1.5",
+    };
+    let mut look: Vec<(&str, &dyn Display)> =
+        vec![("fill", &paint.fill), ("stroke", &paint.line), ("stroke-width", &weight)];
+    if step.mark == Some(Mark::Removed) {
+        look.push(("stroke-dasharray", &GONE));
     }
-    match kind {
-        Kind::Outcome => inner_pill(xml, rect, paint),
+    match shape {
+        Shape::Diamond => diamond(xml, rect, &look),
+        Shape::Box => rounded(xml, "shape", rect, 3, &look),
+        Shape::Pill => rounded(xml, "shape", rect, radius(rect), &look),
+    }
+    match step.kind {
+        Kind::Outcome => {
+            rounded(
+                xml,
+                "inner",
+                rect.inset(4),
+                radius(rect) - 4,
+                &[("fill", &"none"), ("stroke", &paint.line)],
+            );
+        }
         Kind::Link => way_out(xml, rect, paint),
         Kind::Start | Kind::Step | Kind::Decision => {}
     }
 }
 
-fn inner_pill(xml: &mut Xml, rect: Rect, paint: Paint) {
-    let inner = rect.inset(4);
-    xml.empty(
-        "rect",
-        &[
-            ("class", &"inner"),
-            ("x", &inner.x),
-            ("y", &inner.y),
-            ("width", &inner.width),
-            ("height", &inner.height),
-            ("rx", &((rect.height / 2).min(26) - 4)),
-            ("fill", &"none"),
-            ("stroke", &paint.line),
-        ],
-    );
+fn diamond(xml: &mut Xml, rect: Rect, look: Attributes<'_>) {
+    let (middle, centre) = (rect.x + rect.width / 2, rect.y + rect.height / 2);
+    let (right, bottom) = (rect.right(), rect.bottom());
+    let points =
+        format!("{middle},{} {right},{centre} {middle},{bottom} {},{centre}", rect.y, rect.x);
+    let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
+    all.extend_from_slice(look);
+    xml.empty("polygon", &all);
+}
+
+/// A high pill keeps soft corners instead of becoming an egg.
+fn radius(rect: Rect) -> i32 {
+    (rect.height / 2).min(26)
+}
+
+fn rounded(xml: &mut Xml, class: &str, rect: Rect, radius: i32, look: Attributes<'_>) {
+    let mut all: Vec<(&str, &dyn Display)> = vec![
+        ("class", &class),
+        ("x", &rect.x),
+        ("y", &rect.y),
+        ("width", &rect.width),
+        ("height", &rect.height),
+        ("rx", &radius),
+    ];
+    all.extend_from_slice(look);
+    xml.empty("rect", &all);
 }
 
 fn way_out(xml: &mut Xml, rect: Rect, paint: Paint) {

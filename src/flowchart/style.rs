@@ -62,6 +62,7 @@ fn rules(palette: &Palette) -> String {
     rule(".chart .ground,.chart .label-box", &fill(palette.ground));
     rule(".chart .lane-body", &both(palette.lane));
     rule(".chart .lane-head", &both(Paint { fill: palette.lane_head, ..palette.lane }));
+    rule(".chart .band", &both(palette.band));
     rule(".chart-lanes .label-box", &fill(palette.lane.fill));
     rule(".chart .number,.chart .kind", &fill(palette.quiet));
     rule(".chart .line", &stroke(palette.way));

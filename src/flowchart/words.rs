@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use super::outline::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::yaml::Date;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
@@ -48,9 +50,20 @@ impl ChartWords {
         (effect != Effect::None).then(|| self.get(&format!("effect-{}", effect.word())))
     }
 
+    /// `nieuw` or `gewijzigd`.
+    pub fn mark(self, mark: Mark) -> String {
+        self.get(&format!("mark-{}", mark.name()))
+    }
+
     /// Says how many answers can hold.
     pub fn choice(self, choice: Choice) -> String {
         self.get(&format!("choice-{}", choice.word()))
+    }
+
+    /// `13 juni 2025`.
+    pub fn date(self, date: Date) -> String {
+        let month = self.get(&format!("month-{}", date.0.month()));
+        format!("{} {month} {}", date.0.day(), date.0.year())
     }
 
     /// `a, b en c`.
@@ -88,6 +101,13 @@ mod tests {
                 assert!(!words.effect(effect).unwrap().contains("effect"));
             }
         }
+    }
+
+    #[test]
+    fn a_date_has_the_month_as_a_word() {
+        let date = Date::parse("2025-03-01").unwrap();
+        assert_eq!(ChartWords(Language::Nl).date(date), "1 maart 2025");
+        assert_eq!(ChartWords(Language::En).date(date), "1 March 2025");
     }
 
     #[test]

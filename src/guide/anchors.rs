@@ -12,7 +12,7 @@ pub type SectionAnchors = BTreeMap<SectionId, BTreeSet<String>>;
 
 /// Compares the headings with `content/anchors.txt`. A published heading that is gone and has no
 /// alias breaks links from outside; one that is not recorded yet can be lost unnoticed later.
-pub fn check(content: &Content, anchors: &SectionAnchors, sink: &mut Sink) {
+pub(super) fn check(content: &Content, anchors: &SectionAnchors, sink: &mut Sink) {
     let PublishedAnchors { lines } = &content.anchors;
     let mut recorded = BTreeSet::new();
     for line in lines {

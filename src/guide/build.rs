@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::release::Release;
 use super::resolve::{ChartSteps, Registry, Resolver};
 use super::texts::{TextMaker, Wordings};
 use super::{
     Addresses, ChartPages, Files, Guide, IndicatorText, Link, StepText, anchors, checks,
-    collisions, release,
+    collisions, ledgers, release,
 };
 use crate::content::ids::{IndicatorId, SectionId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
@@ -79,8 +80,9 @@ pub fn build(
     checks::references(&content, sink);
     let section_anchors = checks::heading_ids(&documents, authoritative, sink);
     anchors::check(&content, &section_anchors, sink);
-    let digests = release::text_digests(&content, &documents);
-    release::check(&content, &charts, sources, &digests, authoritative, as_of, unreleased, sink);
+    let digests = ledgers::text_digests(&content, &documents);
+    let ledgers = ledgers::all(&content, &charts, &digests, sources);
+    release::check(&ledgers, Release { authoritative, as_of, unreleased }, sources, sink);
 
     let addresses = Addresses::new(slugs(&content, sink));
     let registry = Registry {

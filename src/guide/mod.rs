@@ -10,6 +10,7 @@ mod build;
 mod checks;
 mod citation;
 mod collisions;
+mod ledgers;
 mod link;
 mod pages;
 mod release;
@@ -33,7 +34,7 @@ pub use build::{Parsed, build, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
 pub use link::{Link, Role, Target};
 pub use pages::{Addresses, Page, RESERVED_IDS};
-pub use release::{TextDigests, chart_digest, glossary_digest, indicators_digest, text_digests};
+pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub use route::Route;
 pub use translation::TranslationState;
 

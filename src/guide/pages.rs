@@ -96,7 +96,7 @@ const fn words(language: Language) -> PathWords {
 pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
 
 /// True when a slug of this language would collide with a page of the tool.
-pub fn is_reserved_slug(language: Language, slug: &str) -> bool {
+pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
     [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility]
         .contains(&slug)

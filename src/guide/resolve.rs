@@ -13,7 +13,7 @@ use crate::markdown::tree::{Inline, Reference};
 use crate::source::Span;
 
 /// What can be referred to in one language.
-pub struct Registry<'a> {
+pub(super) struct Registry<'a> {
     /// The files, for terms, sources and indicators.
     pub content: &'a Content,
     /// Where the pages are.
@@ -27,10 +27,10 @@ pub struct Registry<'a> {
 }
 
 /// For each step of a flowchart the situation to link to and its label.
-pub type ChartSteps = BTreeMap<NodeId, (String, LanguageMap<String>)>;
+pub(super) type ChartSteps = BTreeMap<NodeId, (String, LanguageMap<String>)>;
 
 /// Resolves the references of one text.
-pub struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     registry: &'a Registry<'a>,
     language: Language,
     /// The section the text belongs to, for `#anchor`.
@@ -43,7 +43,7 @@ pub struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// A resolver for a text in `language`, of a section or of a data file.
-    pub fn new(
+    pub(super) fn new(
         registry: &'a Registry<'a>,
         language: Language,
         here: Option<&'a SectionId>,
@@ -59,12 +59,12 @@ impl<'a> Resolver<'a> {
     }
 
     /// What was cited, which terms were linked, and what was wrong.
-    pub fn finish(self) -> (Citations, BTreeSet<crate::content::ids::TermId>, Sink) {
+    pub(super) fn finish(self) -> (Citations, BTreeSet<crate::content::ids::TermId>, Sink) {
         (self.citations, self.terms, self.sink)
     }
 
     /// Turns one reference into a link; one that leads nowhere is reported and becomes its text.
-    pub fn link(
+    pub(super) fn link(
         &mut self,
         reference: Reference,
         content: Vec<Inline<Link>>,

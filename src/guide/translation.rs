@@ -33,7 +33,7 @@ pub enum TranslationState {
 
 /// Compares what a translation follows with the ledger. `digest` is that of the authoritative
 /// text as it is now: a translation confirmed against other text of the same number is stale too.
-pub fn state(
+pub(super) fn state(
     id: &str,
     translates: Option<&Spanned<Translates>>,
     versions: &[Version],
@@ -63,6 +63,6 @@ pub fn state(
 }
 
 /// An outdated or missing translation is a warning, and an error where the languages must change together.
-pub fn severity(simultaneous: bool) -> Severity {
+pub(super) fn severity(simultaneous: bool) -> Severity {
     if simultaneous { Severity::Error } else { Severity::Warning }
 }

@@ -2,16 +2,16 @@
 //! against. The glossary lists the forms; nothing is guessed.
 
 use std::collections::BTreeSet;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::vec::IntoIter;
 
-use super::tree::{Document, Inline, Reference, plain_text};
+use super::stream::{Stream, part_of};
+use super::tree::{Document, Inline, Reference};
 use super::visit::{self, RunKind};
-use super::wordings::{Letter, Wordings, letters};
+use super::wordings::Wordings;
 use crate::content::ids::TermId;
 use crate::source::Span;
-
-/// Stands for what is no text but parts words: code, a mention of a footnote, a line break.
-const BARRIER: char = '\u{fffc}';
 
 /// The wordings of the glossary in one language, ready to be searched for.
 #[derive(Debug, Default)]
@@ -147,198 +147,94 @@ fn first_uses(
     uses
 }
 
-/// A letter and where it comes from.
-#[derive(Clone, Copy)]
-struct Placed {
-    letter: Letter,
-    leaf: usize,
-}
-
-/// A part of a run that has no parts: a text, a line end, code, a whole link.
-struct Leaf {
-    /// Which emphasis it stands in. A link cannot begin in one and end in another.
-    parent: usize,
-    /// The place of a text.
-    span: Option<Span>,
-    /// True when each byte of the text is one byte of the file.
-    exact: bool,
-    linkable: bool,
-}
-
-/// A run of text as a row of letters.
-struct Stream<'a> {
-    chars: Vec<char>,
-    letters: Vec<Placed>,
-    leaves: Vec<Leaf>,
-    /// The terms that the author linked, with the letter before which the link stands.
-    explicit: Vec<(usize, &'a TermId)>,
-    parents: usize,
-}
-
-impl<'a> Stream<'a> {
-    /// The letters of a run whose links the author wrote.
-    fn of(content: &'a [Inline<Reference>]) -> Stream<'a> {
-        let mut stream = Stream {
-            chars: Vec::new(),
-            letters: Vec::new(),
-            leaves: Vec::new(),
-            explicit: Vec::new(),
-            parents: 0,
-        };
-        stream.push_all(content, 0);
-        stream
-    }
-
-    fn push_all(&mut self, content: &'a [Inline<Reference>], parent: usize) {
-        for inline in content {
-            match inline {
-                Inline::Text { text, span } => self.push(text, Some(*span), parent, true),
-                Inline::SoftBreak => self.push(" ", None, parent, true),
-                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
-                    self.parents += 1;
-                    self.push_all(inner, self.parents);
-                }
-                Inline::Link { target, content, span } => {
-                    if let Reference::Term { id, .. } = target {
-                        self.explicit.push((self.chars.len(), id));
-                    }
-                    self.push(&plain_text(content), Some(*span), parent, false);
-                }
-                Inline::Code(_) | Inline::FootnoteMention { .. } | Inline::HardBreak => {
-                    self.push(BARRIER.encode_utf8(&mut [0; 4]), None, parent, false);
-                }
-            }
-        }
-    }
-
-    fn push(&mut self, text: &str, span: Option<Span>, parent: usize, linkable: bool) {
-        let leaf = self.leaves.len();
-        let exact = linkable && span.is_some_and(|span| span.range().len() == text.len());
-        self.leaves.push(Leaf { parent, span, exact, linkable });
-        for letter in letters(text) {
-            self.chars.push(letter.char);
-            self.letters.push(Placed { letter, leaf });
-        }
-    }
-
-    /// For each letter, the end of the letters from it on that may stand in one link.
-    fn link_ends(&self) -> Vec<usize> {
-        let mut ends = vec![0; self.letters.len()];
-        let mut next: Option<(&Leaf, usize)> = None;
-        for (at, placed) in self.letters.iter().enumerate().rev() {
-            let leaf = &self.leaves[placed.leaf];
-            ends[at] = match next {
-                _ if !leaf.linkable => at,
-                Some((after, end)) if after.linkable && after.parent == leaf.parent => end,
-                _ => at + 1,
-            };
-            next = Some((leaf, ends[at]));
-        }
-        ends
-    }
-
-    /// The place in the file of the part of these letters that stands in the leaf of the first.
-    fn place(&self, range: Range<usize>) -> Option<Span> {
-        let letters = self.letters.get(range)?;
-        let first = letters.first()?;
-        let last = letters.iter().take_while(|placed| placed.leaf == first.leaf).last()?;
-        let leaf = self.leaves.get(first.leaf)?;
-        let span = leaf.span?;
-        if !leaf.exact {
-            return Some(span);
-        }
-        let base = span.range().start;
-        Some(Span::new(span.file, base + first.letter.start..base + last.letter.end))
-    }
-}
-
 /// Puts the links into a run. Counts the leaves as [`Stream`] does.
 struct Rewriter {
-    uses: std::iter::Peekable<std::vec::IntoIter<Use>>,
+    uses: Peekable<IntoIter<Use>>,
     leaf: usize,
 }
 
 impl Rewriter {
     fn rewrite(&mut self, content: Vec<Inline<Reference>>) -> Vec<Inline<Reference>> {
-        let mut done = Vec::with_capacity(content.len() + 2);
-        // What stands in the link that is being made, while there is one.
-        let mut inside: Option<Vec<Inline<Reference>>> = None;
+        let mut row = Row::default();
         for inline in content {
             match inline {
-                Inline::Text { text, span } => self.split(&text, span, &mut done, &mut inside),
-                Inline::Emphasis(inner) => done.push(Inline::Emphasis(self.rewrite(inner))),
-                Inline::Strong(inner) => done.push(Inline::Strong(self.rewrite(inner))),
+                Inline::Text { text, span } => self.cut(&text, span, &mut row),
+                Inline::Emphasis(inner) => row.push(Inline::Emphasis(self.rewrite(inner))),
+                Inline::Strong(inner) => row.push(Inline::Strong(self.rewrite(inner))),
                 Inline::Strikethrough(inner) => {
-                    done.push(Inline::Strikethrough(self.rewrite(inner)))
+                    row.push(Inline::Strikethrough(self.rewrite(inner)));
                 }
                 other => {
-                    inside.as_mut().unwrap_or(&mut done).push(other);
+                    row.push(other);
                     self.leaf += 1;
                 }
             }
         }
-        // A use ends in the run it begins in, so nothing can be left; were it otherwise, no
-        // word may be lost.
-        done.extend(inside.into_iter().flatten());
-        done
+        row.finish()
     }
 
-    fn split(
-        &mut self,
-        text: &str,
-        span: Span,
-        done: &mut Vec<Inline<Reference>>,
-        inside: &mut Option<Vec<Inline<Reference>>>,
-    ) {
-        let part = |range: Range<usize>| {
-            let piece = text.get(range.clone()).filter(|piece| !piece.is_empty())?;
-            let exact = span.range().len() == text.len();
-            let base = span.range().start;
-            let span = if exact {
-                Span::new(span.file, base + range.start..base + range.end)
-            } else {
-                span
-            };
-            Some(Inline::Text { text: piece.to_owned(), span })
-        };
+    /// Cuts a text where links begin and end.
+    fn cut(&mut self, text: &str, span: Span, row: &mut Row) {
         let mut at = 0;
-        loop {
-            let next = self.uses.peek();
-            if let Some(mut content) = inside.take() {
-                let Some(end) =
-                    next.filter(|found| found.end.0 == self.leaf).map(|found| found.end.1)
-                else {
-                    content.extend(part(at..text.len()));
-                    *inside = Some(content);
-                    break;
-                };
-                content.extend(part(at..end));
-                done.extend(self.uses.next().and_then(|found| link(found.term, content)));
-                at = end;
-            } else {
-                let Some(start) =
-                    next.filter(|found| found.start.0 == self.leaf).map(|found| found.start.1)
-                else {
-                    done.extend(part(at..text.len()));
-                    break;
-                };
-                done.extend(part(at..start));
-                *inside = Some(Vec::new());
-                at = start;
+        while let Some(found) = self.uses.peek() {
+            let (leaf, edge) = if row.link.is_some() { found.end } else { found.start };
+            if leaf != self.leaf {
+                break;
+            }
+            row.push_part(text, span, at..edge);
+            at = edge;
+            if row.link.is_none() {
+                row.link = Some(Vec::new());
+            } else if let Some(found) = self.uses.next() {
+                row.close(found.term);
             }
         }
+        row.push_part(text, span, at..text.len());
         self.leaf += 1;
     }
 }
 
-fn link(id: TermId, content: Vec<Inline<Reference>>) -> Option<Inline<Reference>> {
-    let spans: Vec<Span> = content
-        .iter()
-        .filter_map(
-            |inline| if let Inline::Text { span, .. } = inline { Some(*span) } else { None },
-        )
-        .collect();
-    let (first, last) = (spans.first()?, spans.last()?);
-    let span = Span::new(first.file, first.range().start..last.range().end);
-    Some(Inline::Link { target: Reference::Term { id, automatic: true }, content, span })
+/// A run in the making.
+#[derive(Default)]
+struct Row {
+    done: Vec<Inline<Reference>>,
+    /// What stands in the link that is being made, while there is one.
+    link: Option<Vec<Inline<Reference>>>,
+}
+
+impl Row {
+    fn push(&mut self, inline: Inline<Reference>) {
+        self.link.as_mut().unwrap_or(&mut self.done).push(inline);
+    }
+
+    fn push_part(&mut self, text: &str, span: Span, range: Range<usize>) {
+        let Some(part) = text.get(range.clone()).filter(|part| !part.is_empty()) else { return };
+        let span = part_of(span, text, range);
+        self.push(Inline::Text { text: part.to_owned(), span });
+    }
+
+    fn close(&mut self, id: TermId) {
+        let content = self.link.take().unwrap_or_default();
+        let mut spans = content.iter().filter_map(|inline| match inline {
+            Inline::Text { span, .. } => Some(*span),
+            _ => None,
+        });
+        let Some(first) = spans.next() else {
+            // A wording has letters, so this does not occur; no word may be lost if it does.
+            return self.done.extend(content);
+        };
+        let last = spans.next_back().unwrap_or(first);
+        let span = Span::new(first.file, first.range().start..last.range().end);
+        self.done.push(Inline::Link {
+            target: Reference::Term { id, automatic: true },
+            content,
+            span,
+        });
+    }
+
+    /// A link that was begun is always closed in the same run; were it not, its words stay.
+    fn finish(mut self) -> Vec<Inline<Reference>> {
+        self.done.extend(self.link.into_iter().flatten());
+        self.done
+    }
 }

@@ -50,11 +50,8 @@ impl Headings {
             if !nested {
                 self.report_missing(content, whole, sink);
             }
-            let end = if written.text_end > written.range.start {
-                written.text_end
-            } else {
-                written.range.end
-            };
+            let has_text = written.text_end > written.range.start;
+            let end = if has_text { written.text_end } else { written.range.end };
             return Spanned { value: String::new(), span: places.span(text, end..end) };
         };
         let found = text.get(written.range.clone()).and_then(|t| t.rfind(&format!("#{id}")));
@@ -62,20 +59,20 @@ impl Headings {
             let start = written.range.start + at + 1;
             places.span(text, start..start + id.len())
         });
+        self.check_id(id, span, sink);
+        Spanned { value: id.to_owned(), span }
+    }
+
+    fn check_id(&mut self, id: &str, span: Span, sink: &mut Sink) {
         if Slug::parse(id).is_none() {
-            let suggestion = suggest_id(id);
-            sink.report(
-                Diagnostic::at(codes::BAD_HEADING_ID, span)
-                    .arg("id", id)
-                    .arg("suggestion", suggestion),
-            );
+            let problem = Diagnostic::at(codes::BAD_HEADING_ID, span).arg("id", id);
+            sink.report(problem.arg("suggestion", suggest_id(id)));
         } else if let Some(first) = self.seen.get(id) {
             let problem = Diagnostic::at(codes::HEADING_ID_TWICE, span).arg("id", id);
             sink.report(problem.label(*first, "first"));
         } else {
             self.seen.insert(id.to_owned(), span);
         }
-        Spanned { value: id.to_owned(), span }
     }
 
     fn check_level(&mut self, level: u8, nested: bool, span: Span, sink: &mut Sink) {
@@ -98,12 +95,12 @@ impl Headings {
 
     fn report_missing(&self, content: &[Inline<Reference>], span: Span, sink: &mut Sink) {
         let title = plain_text(content);
+        let shown = if title.trim().is_empty() { "…" } else { title.trim() };
         let first = suggest_id(&title);
         let numbered = (2..).map(|n| format!("{first}-{n}"));
         let suggestion =
             std::iter::once(first.clone()).chain(numbered).find(|id| !self.seen.contains_key(id));
-        let problem = Diagnostic::at(codes::HEADING_WITHOUT_ID, span)
-            .arg("title", if title.trim().is_empty() { "…" } else { title.trim() });
+        let problem = Diagnostic::at(codes::HEADING_WITHOUT_ID, span).arg("title", shown);
         sink.report(problem.arg("suggestion", suggestion.unwrap_or(first)));
     }
 }

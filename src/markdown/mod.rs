@@ -27,6 +27,7 @@ mod html_tags;
 mod inlines;
 mod parse;
 mod places;
+mod stream;
 mod target;
 pub mod tree;
 pub mod visit;

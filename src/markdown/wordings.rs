@@ -21,7 +21,7 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         let mut end = start + first.len_utf8();
-        while let Some((at, mark)) = rest.next_if(|(_, c)| canonical_combining_class(*c) != 0) {
+        while let Some((at, mark)) = rest.next_if(|(_, c)| is_mark(*c)) {
             end = at + mark.len_utf8();
         }
         if end - start == first.len_utf8() {
@@ -31,6 +31,12 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
         }
     }
     letters
+}
+
+/// True of an accent that belongs to the character before it.
+fn is_mark(c: char) -> bool {
+    // No lower one exists; looking each up would take most of the time of this module.
+    c >= '\u{300}' && canonical_combining_class(c) != 0
 }
 
 fn push(char: char, start: usize, end: usize, letters: &mut Vec<Letter>) {

@@ -79,15 +79,16 @@ fn draw<'a>(guide: &Guide, shown: &'a Shown) -> Result<Drawn<'a>, Diagnostic> {
     let source = &guide.charts[shown.chart].chart;
     let situation = &source.situations[shown.situation].situation;
     let words = ChartWords(shown.language);
-    let failed = |reason: String| {
+    let failed = |view: View, reason: String| {
         Diagnostic::at(codes::CHART_NOT_DRAWN, source.id.span)
-            .arg("id", source.id.as_str())
-            .arg("reason", reason)
+            .arg("view", words.get(&format!("view-{}", view.name())))
             .arg("situation", situation.id.as_str())
+            .arg("language", shown.language.tag())
+            .arg("reason", reason)
     };
-    let picture = |view| {
+    let picture = |view: View| {
         flowchart::draw(&shown.outline, view, LaneChoice::Authored)
-            .map_err(|e| failed(e.reason(words)))
+            .map_err(|e| failed(view, e.reason(words)))
     };
     let (lanes, compact) = (picture(View::Lanes)?, picture(View::Compact)?);
     let file = |extension: &str| {
@@ -97,9 +98,9 @@ fn draw<'a>(guide: &Guide, shown: &'a Shown) -> Result<Drawn<'a>, Diagnostic> {
     let svg_route = file("svg");
     let href = |step: usize| step_route(guide, shown, step).href_from(&svg_route, None);
     let svg = lanes.svg(Variant::Standalone, &href);
-    let png = lanes.png(1, Scheme::Light).map_err(|e| failed(e.to_string()))?;
+    let png = lanes.png(1, Scheme::Light).map_err(|e| failed(View::Lanes, e.to_string()))?;
     let (width, height) = lanes.size();
-    let json = flowchart::json(&shown.outline).into_bytes();
+    let json = shown.outline.to_json().into_bytes();
     Ok(Drawn {
         shown,
         svg: (svg_route, svg.into_bytes()),

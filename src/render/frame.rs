@@ -41,7 +41,7 @@ pub(super) struct Framer<'a> {
 
 impl Framer<'_> {
     /// The frame of a page.
-    pub fn frame(&self, of: FrameOf<'_>) -> Frame {
+    pub(super) fn frame(&self, of: FrameOf<'_>) -> Frame {
         let site = self.site();
         let full_title = match of.kind {
             "home" => site.title.clone(),
@@ -81,12 +81,12 @@ impl Framer<'_> {
     }
 
     /// An interface text.
-    pub fn word(&self, key: &str) -> String {
+    pub(super) fn word(&self, key: &str) -> String {
         self.theme.text(self.language, key, &crate::messages::Args::new())
     }
 
     /// The relative address of a page in this language.
-    pub fn href(&self, page: &Page, from: &Route) -> String {
+    pub(super) fn href(&self, page: &Page, from: &Route) -> String {
         self.guide.addresses.of(page, self.language).href_from(from, None)
     }
 
@@ -171,7 +171,6 @@ impl Framer<'_> {
     fn assets(&self, from: &Route) -> Assets {
         Assets {
             style: self.theme.style().href_from(from, None),
-            font: Route::new("assets/public-sans.woff2").href_from(from, None),
             icon: self.theme.icon().href_from(from, None),
             social: self.absolute(self.theme.icon()),
             script: None,
@@ -179,7 +178,7 @@ impl Framer<'_> {
     }
 
     /// The absolute address of a page, for search engines and feeds only.
-    pub fn absolute(&self, route: &Route) -> String {
+    pub(super) fn absolute(&self, route: &Route) -> String {
         let base = self.guide.files.site.base_url.as_str();
         let path = route.as_str().strip_suffix("index.html").unwrap_or(route.as_str());
         format!("{}/{path}", base.trim_end_matches('/'))

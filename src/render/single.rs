@@ -145,7 +145,6 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.accessibility,
         &mut menu.choose,
         &mut assets.style,
-        &mut assets.font,
         &mut assets.icon,
         &mut frame.other_language.href,
     ];

@@ -184,8 +184,9 @@ impl Site<'_> {
     fn block_words(&self) -> BlockWords {
         let word = |key: &str| self.framer.word(key);
         let pattern = |key: &str| {
-            let names = ["title", "number"].map(|n| (n.into(), format!("{{{n}}}").into()));
-            self.framer.theme.text(self.framer.language, key, &Args::from(names))
+            let values = [("heading", "{title}"), ("number", "{number}")];
+            let args = values.map(|(name, value)| (name.into(), value.into()));
+            self.framer.theme.text(self.framer.language, key, &Args::from(args))
         };
         BlockWords {
             footnotes: word("footnotes"),
@@ -196,8 +197,8 @@ impl Site<'_> {
             warning: word("alert-warning"),
             caution: word("alert-caution"),
             link_to_section: pattern("heading-link"),
-            table_under: pattern("table-under"),
-            table: pattern("table-alone"),
+            table_under: pattern("table-of"),
+            table: pattern("table"),
         }
     }
 }

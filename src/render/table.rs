@@ -12,26 +12,15 @@ impl Writer<'_> {
         head: &[Vec<Inline<Link>>],
         rows: &[Vec<Vec<Inline<Link>>>],
     ) {
-        self.tables += 1;
-        let id = self.id(&format!("table_{}", self.tables));
-        let pattern =
-            if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
-        let caption =
-            pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
-        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
-        self.attribute("aria-labelledby", &id);
-        self.push(">\n<table>\n<caption class=\"visually-hidden\"");
-        self.attribute("id", &id);
-        self.push(&format!(">{}</caption>\n<thead>\n<tr>", escape(&caption)));
+        self.caption();
+        self.push("<thead>\n<tr>");
         for (column, cell) in head.iter().enumerate() {
-            // An empty corner heads nothing.
-            let tag = if is_blank(cell) { "td" } else { "th" };
-            self.cell(
-                tag,
-                if tag == "th" { " scope=\"col\"" } else { "" },
-                alignments.get(column),
-                cell,
-            );
+            let alignment = alignments.get(column);
+            match is_blank(cell) {
+                // An empty corner heads nothing.
+                true => self.cell("td", "", alignment, cell),
+                false => self.cell("th", " scope=\"col\"", alignment, cell),
+            }
         }
         self.push("</tr>\n</thead>\n<tbody>\n");
         let headed = has_row_heads(head, rows);
@@ -46,6 +35,22 @@ impl Writer<'_> {
             self.push("</tr>\n");
         }
         self.push("</tbody>\n</table>\n</div>\n");
+    }
+
+    /// Opens a table: a region that the keyboard can scroll, named by a caption that is there
+    /// for those who cannot see what stands above the table.
+    fn caption(&mut self) {
+        self.tables += 1;
+        let id = self.id(&format!("table_{}", self.tables));
+        let pattern =
+            if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
+        let caption =
+            pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
+        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        self.attribute("aria-labelledby", &id);
+        self.push(">\n<table>\n<caption class=\"visually-hidden\"");
+        self.attribute("id", &id);
+        self.push(&format!(">{}</caption>\n", escape(&caption)));
     }
 
     fn cell(

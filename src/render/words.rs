@@ -39,7 +39,7 @@ const MONTHS: [[&str; 12]; 2] = [
 ];
 
 /// A date for readers: `13 juni 2025`, `13 June 2025`.
-pub fn date(date: Date, language: Language) -> DateText {
+pub(super) fn date(date: Date, language: Language) -> DateText {
     let months = match language {
         Language::Nl => &MONTHS[0],
         Language::En => &MONTHS[1],
@@ -50,11 +50,11 @@ pub fn date(date: Date, language: Language) -> DateText {
 }
 
 /// Sorts by the rules of the language; equal texts keep their order.
-pub fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn(&T) -> &str) {
+pub(super) fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn(&T) -> &str) {
     match collator(language) {
         Some(collator) => items.sort_by(|a, b| collator.compare(text(a), text(b))),
         // The data of both languages is in the binary; should it fail, any fixed order will do.
-        None => items.sort_by(|a, b| text(a).to_lowercase().cmp(&text(b).to_lowercase())),
+        None => items.sort_by_key(|item| text(item).to_lowercase()),
     }
 }
 
@@ -64,7 +64,7 @@ fn collator(language: Language) -> Option<CollatorBorrowed<'static>> {
 }
 
 /// Groups sorted items by first letter, accents left out; digits and signs stand under `#`.
-pub fn by_letter<T>(items: Vec<T>, text: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
+pub(super) fn by_letter<T>(items: Vec<T>, text: impl Fn(&T) -> &str) -> Vec<Letter<T>> {
     let mut letters: Vec<Letter<T>> = Vec::new();
     for item in items {
         let letter = first_letter(text(&item));

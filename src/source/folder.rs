@@ -46,7 +46,9 @@ impl FolderTree {
 
     fn visit(&self, entry: &walkdir::DirEntry, listing: &mut Listing) {
         let relative = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
-        let lossy = relative.to_string_lossy().replace('\\', "/");
+        // A backslash separates folders on Windows only; elsewhere it is part of a bad name.
+        let separator = std::path::MAIN_SEPARATOR_STR;
+        let lossy = relative.to_string_lossy().replace(separator, "/");
         let size = if entry.path_is_symlink() {
             self.link_target(entry.path())
         } else if entry.file_type().is_file() {

@@ -237,13 +237,22 @@ impl Place<'_> {
             Some(location) => self.span(location),
             None => Span::new(self.file, self.base..self.base),
         };
-        match error {
+        // What goes wrong inside an alias is wrapped in the place of the alias.
+        let mut cause = error;
+        while let Error::AliasError { error, .. } = cause {
+            cause = error;
+        }
+        match cause {
             Error::DuplicateMappingKey { key, .. } => Diagnostic::at(codes::DUPLICATE_KEY, span)
                 .arg("key", key.as_deref().unwrap_or("").to_owned()),
             Error::Budget { .. }
             | Error::AliasReplayLimitExceeded { .. }
             | Error::AliasReplayStackDepthExceeded { .. }
             | Error::AliasExpansionLimitExceeded { .. } => Diagnostic::at(codes::YAML_BUDGET, span),
+            // The parser has a limit of its own, which it has no variant for.
+            other if other.to_string().contains("recursion limit") => {
+                Diagnostic::at(codes::YAML_BUDGET, span)
+            }
             other => Diagnostic::at(codes::YAML_SYNTAX, span).arg("detail", first_sentence(other)),
         }
     }

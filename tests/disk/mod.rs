@@ -117,7 +117,8 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        let unmounted = Command::new("umount").arg(self.path()).status();
+        // Lazily: a process that another test is just starting may hold a file here for a moment.
+        let unmounted = Command::new("umount").arg("--lazy").arg(self.path()).status();
         assert!(unmounted.is_ok_and(|status| status.success()) || std::thread::panicking());
     }
 }

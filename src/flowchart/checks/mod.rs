@@ -8,6 +8,8 @@ mod claims;
 mod decisions;
 mod references;
 mod structure;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 use super::draft::Draft;
@@ -28,6 +30,7 @@ pub(super) fn check(
 ) {
     references::check(file, known, sink);
     decisions::check_file(file, sink);
+    wording::check_file(file, sink);
     let mut findings = Findings::default();
     for draft in drafts {
         findings.situation = draft.id.as_str().to_owned();

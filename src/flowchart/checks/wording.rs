@@ -1,8 +1,10 @@
-//! Words that fit a box and a line: F013–F015.
+//! Words that fit a box and a line, in letters that the font has: F013–F015 and F022.
 
 use super::Findings;
-use crate::diagnostics::{Code, Diagnostic, codes};
+use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::flowchart::draft::Draft;
+use crate::flowchart::schema::{ChartFile, Text};
+use crate::flowchart::text::missing_glyphs;
 use crate::yaml::Spanned;
 
 /// Longest label of a box, in characters.
@@ -10,10 +12,19 @@ const LABEL: usize = 60;
 /// Longest text on a line, in characters.
 const ANSWER: usize = 20;
 
+/// Names that every drawing shows.
+pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
+    let names = file.actors.iter().map(|(_, actor)| actor.short.as_ref().unwrap_or(&actor.label));
+    for (_, text) in names.flat_map(|name: &Text| name.iter()) {
+        missing(text).for_each(|diagnostic| sink.report(diagnostic));
+    }
+}
+
 pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
     for node in &draft.nodes {
         for (_, label) in node.label.iter() {
             too_long(codes::CHART_LONG_LABEL, label, LABEL, findings);
+            missing(label).for_each(|diagnostic| findings.add(diagnostic));
             if node.choice.is_some() && !label.trim_end().ends_with('?') {
                 let question = Diagnostic::at(codes::CHART_NO_QUESTION, label.span);
                 findings.add(question.arg("step", node.id.as_str()));
@@ -22,6 +33,7 @@ pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
         for (_, text) in node.exits.iter().filter_map(|exit| exit.text).flat_map(|text| text.iter())
         {
             too_long(codes::CHART_LONG_ANSWER, text, ANSWER, findings);
+            missing(text).for_each(|diagnostic| findings.add(diagnostic));
         }
     }
 }
@@ -31,4 +43,13 @@ fn too_long(code: Code, text: &Spanned<String>, most: usize, findings: &mut Find
     if length > most {
         findings.add(Diagnostic::at(code, text.span).arg("length", length).arg("most", most));
     }
+}
+
+fn missing(text: &Spanned<String>) -> impl Iterator<Item = Diagnostic> {
+    let span = text.span;
+    missing_glyphs(text).into_iter().map(move |character| {
+        Diagnostic::at(codes::CHART_MISSING_GLYPH, span)
+            .arg("character", character.to_string())
+            .arg("code", format!("U+{:04X}", u32::from(character)))
+    })
 }

@@ -79,10 +79,7 @@ fn assign(mut runs: Vec<Run>) -> Channel {
     let order = sequence(&runs);
     let mut tracks = 0;
     for (nth, &i) in order.iter().enumerate() {
-        let above = order[..nth]
-            .iter()
-            .filter(|&&j| overlap(&runs[i], &runs[j]))
-            .map(|&j| runs[j].track + 1);
+        let above = order[..nth].iter().filter(|&&j| overlap(&runs[i], &runs[j])).map(|&j| runs[j].track + 1);
         runs[i].track = above.max().unwrap_or(0);
         tracks = tracks.max(runs[i].track + 1);
     }
@@ -112,8 +109,7 @@ fn lie_on_top(above: &Run, below: &Run) -> bool {
 /// The runs from top to bottom.
 fn sequence(runs: &[Run]) -> Vec<usize> {
     let count = runs.len();
-    let table: Vec<i32> =
-        (0..count * count).map(|k| cost(&runs[k / count], &runs[k % count])).collect();
+    let table: Vec<i32> = (0..count * count).map(|k| cost(&runs[k / count], &runs[k % count])).collect();
     let mut by_start: Vec<usize> = (0..count).collect();
     by_start.sort_by_key(|&i| (runs[i].from, runs[i].to, i));
     let mut order = Vec::with_capacity(count);
@@ -138,13 +134,7 @@ fn sequence(runs: &[Run]) -> Vec<usize> {
 }
 
 /// Where in the order the run costs least; `now` wins a tie.
-fn cheapest_place(
-    table: &[i32],
-    count: usize,
-    order: &[usize],
-    run: usize,
-    now: Option<usize>,
-) -> usize {
+fn cheapest_place(table: &[i32], count: usize, order: &[usize], run: usize, now: Option<usize>) -> usize {
     let mut total: i32 = order.iter().map(|&other| table[run * count + other]).sum();
     let (mut best, mut place) = (total * 2 - i32::from(now == Some(0)), 0);
     for (i, &other) in order.iter().enumerate() {
@@ -186,18 +176,12 @@ fn dogleg(channel: &mut Channel, run: usize, columns: &Columns, verticals: &mut 
 /// and lane borders, inside the drawing if there is one.
 fn free_column(columns: &Columns, verticals: &[i32], from: i32, to: i32) -> i32 {
     let middle = (from + to) / 2;
-    let (low, high) =
-        (columns.borders[0] + BORDER_GAP, columns.borders[columns.borders.len() - 1] - BORDER_GAP);
+    let (low, high) = (columns.borders[0] + BORDER_GAP, columns.borders[columns.borders.len() - 1] - BORDER_GAP);
     let free = |x: &i32| {
-        verticals.iter().all(|vertical| (vertical - x).abs() >= EDGE_GAP)
-            && columns.borders.iter().all(|border| (border - x).abs() >= BORDER_GAP)
+        verticals.iter().all(|vertical| (vertical - x).abs() >= EDGE_GAP) && columns.borders.iter().all(|border| (border - x).abs() >= BORDER_GAP)
     };
     let around = || (0..high - low).flat_map(move |step| [middle + step, middle - step]);
-    around()
-        .filter(|x| (low..=high).contains(x))
-        .find(free)
-        .or_else(|| (high..).find(free))
-        .unwrap_or(middle)
+    around().filter(|x| (low..=high).contains(x)).find(free).or_else(|| (high..).find(free)).unwrap_or(middle)
 }
 
 #[cfg(test)]

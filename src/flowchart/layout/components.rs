@@ -34,8 +34,8 @@ fn find(leader: &mut [usize], mut node: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
 
     #[test]
     fn components_are_numbered_by_their_first_start() {

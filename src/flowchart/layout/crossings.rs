@@ -42,8 +42,7 @@ impl Adjacent {
     }
 
     fn of_element(&self, element: u32) -> &[u32] {
-        let range =
-            self.first[element as usize] as usize..self.first[element as usize + 1] as usize;
+        let range = self.first[element as usize] as usize..self.first[element as usize + 1] as usize;
         &self.neighbour[range]
     }
 }
@@ -53,30 +52,17 @@ impl<'a> Order<'a> {
         let ends = graph
             .channel
             .iter()
-            .map(|channel| {
-                channel
-                    .iter()
-                    .map(|&s| (graph.segments[s].upper as u32, graph.segments[s].lower as u32))
-                    .collect()
-            })
+            .map(|channel| channel.iter().map(|&s| (graph.segments[s].upper as u32, graph.segments[s].lower as u32)).collect())
             .collect();
         let mut order = Order {
             graph,
             up: Adjacent::of(&graph.up, |segment| graph.segments[segment].upper),
             down: Adjacent::of(&graph.down, |segment| graph.segments[segment].lower),
             ends,
-            layers: graph
-                .layers
-                .iter()
-                .map(|layer| layer.iter().map(|&e| e as u32).collect())
-                .collect(),
+            layers: graph.layers.iter().map(|layer| layer.iter().map(|&e| e as u32).collect()).collect(),
             position: vec![0; graph.elements.len()],
             key: vec![0; graph.elements.len()],
-            lane: graph
-                .elements
-                .iter()
-                .map(|e| matches!(e.kind, Kind::Node(_)).then_some(e.lane as u32))
-                .collect(),
+            lane: graph.elements.iter().map(|e| matches!(e.kind, Kind::Node(_)).then_some(e.lane as u32)).collect(),
         };
         for layer in 0..order.layers.len() {
             order.reposition(layer);
@@ -104,9 +90,7 @@ impl<'a> Order<'a> {
         let mut total = 0;
         for ends in &self.ends {
             pairs.clear();
-            pairs.extend(
-                ends.iter().map(|&(a, b)| (self.position[a as usize], self.position[b as usize])),
-            );
+            pairs.extend(ends.iter().map(|&(a, b)| (self.position[a as usize], self.position[b as usize])));
             total += inversions(&mut pairs);
         }
         total
@@ -120,10 +104,7 @@ impl<'a> Order<'a> {
             self.lane_places(layer, &mut places);
         }
         let chains = self.graph.chains.iter();
-        chains
-            .flat_map(|chain| chain.windows(2))
-            .map(|pair| (places[pair[0]] - places[pair[1]]).abs())
-            .sum()
+        chains.flat_map(|chain| chain.windows(2)).map(|pair| (places[pair[0]] - places[pair[1]]).abs()).sum()
     }
 
     /// The lane of each element in half lanes; bends stay near the middle of
@@ -140,8 +121,7 @@ impl<'a> Order<'a> {
                 (None, Kind::Label(edge) | Kind::Bend(edge)) => {
                     let chain = &self.graph.chains[edge];
                     let ends = [chain[0], chain[chain.len() - 1]];
-                    let wish: i64 =
-                        ends.iter().map(|&end| self.graph.elements[end].lane as i64).sum();
+                    let wish: i64 = ends.iter().map(|&end| self.graph.elements[end].lane as i64).sum();
                     places[element] = wish.max(low);
                 }
                 (None, Kind::Node(_)) => {}

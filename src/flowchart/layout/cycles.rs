@@ -62,8 +62,8 @@ fn search(input: &Input, out: &[Vec<usize>], root: usize, visit: &mut [Visit], b
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
 
     #[test]
     fn the_edge_that_closes_a_cycle_is_the_one_turned_round() {

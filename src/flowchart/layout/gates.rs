@@ -10,21 +10,12 @@ use super::{Drawing, Input, Shape};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Breach {
     NodesOverlap(usize, usize),
-    EdgeThroughNode {
-        edge: usize,
-        node: usize,
-    },
+    EdgeThroughNode { edge: usize, node: usize },
     /// Edges without a common end that run on top of each other.
     EdgesOverlap(usize, usize),
     LabelOnLabel(usize, usize),
-    LabelOnNode {
-        edge: usize,
-        node: usize,
-    },
-    LabelOnEdge {
-        label: usize,
-        edge: usize,
-    },
+    LabelOnNode { edge: usize, node: usize },
+    LabelOnEdge { label: usize, edge: usize },
     LabelAway(usize),
     Detached(usize),
     Slanted(usize),
@@ -38,22 +29,14 @@ impl fmt::Display for Breach {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Breach::NodesOverlap(a, b) => write!(f, "nodes {a} and {b} overlap"),
-            Breach::EdgeThroughNode { edge, node } => {
-                write!(f, "edge {edge} runs through node {node}")
-            }
+            Breach::EdgeThroughNode { edge, node } => write!(f, "edge {edge} runs through node {node}"),
             Breach::EdgesOverlap(a, b) => write!(f, "edges {a} and {b} run on top of each other"),
             Breach::LabelOnLabel(a, b) => write!(f, "the labels of edges {a} and {b} overlap"),
-            Breach::LabelOnNode { edge, node } => {
-                write!(f, "the label of edge {edge} lies on node {node}")
-            }
-            Breach::LabelOnEdge { label, edge } => {
-                write!(f, "the label of edge {label} lies on edge {edge}")
-            }
+            Breach::LabelOnNode { edge, node } => write!(f, "the label of edge {edge} lies on node {node}"),
+            Breach::LabelOnEdge { label, edge } => write!(f, "the label of edge {label} lies on edge {edge}"),
             Breach::LabelAway(edge) => write!(f, "the label of edge {edge} is away from it"),
             Breach::Detached(edge) => write!(f, "edge {edge} does not reach its nodes"),
-            Breach::Slanted(edge) => {
-                write!(f, "edge {edge} is not made of horizontal and vertical runs")
-            }
+            Breach::Slanted(edge) => write!(f, "edge {edge} is not made of horizontal and vertical runs"),
             Breach::OutsideLane(node) => write!(f, "node {node} is not inside its lane"),
             Breach::EdgeAlongBorder(edge) => write!(f, "edge {edge} runs along a lane border"),
             Breach::OnTitle(lane) => write!(f, "something covers the title of lane {lane}"),
@@ -90,13 +73,8 @@ fn runs(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + Clone + '_ {
 fn canvas(drawing: &Drawing) -> Result<(), Breach> {
     let canvas = Rect { x: 0, y: 0, width: drawing.size.width, height: drawing.size.height };
     let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
-    let inside =
-        drawing.nodes.iter().chain(&drawing.lanes).chain(labels).all(|rect| canvas.contains(rect))
-            && drawing
-                .edges
-                .iter()
-                .flat_map(|route| runs(&route.points))
-                .all(|(a, b)| canvas.contains(&Rect::around(a, b)));
+    let inside = drawing.nodes.iter().chain(&drawing.lanes).chain(labels).all(|rect| canvas.contains(rect))
+        && drawing.edges.iter().flat_map(|route| runs(&route.points)).all(|(a, b)| canvas.contains(&Rect::around(a, b)));
     if inside { Ok(()) } else { Err(Breach::OutsideCanvas) }
 }
 
@@ -112,9 +90,7 @@ fn nodes(drawing: &Drawing) -> Result<(), Breach> {
 /// Both ends on the outline of their nodes, every run along an axis.
 fn ends(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> {
     let points = &drawing.edges[edge].points;
-    let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
-        return Err(Breach::Detached(edge));
-    };
+    let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return Err(Breach::Detached(edge)) };
     for (node, point) in [(input.edges[edge].from, first), (input.edges[edge].to, last)] {
         if !on_outline(&drawing.nodes[node], input.nodes[node].shape, point) {
             return Err(Breach::Detached(edge));
@@ -130,13 +106,8 @@ fn on_outline(rect: &Rect, shape: Shape, point: Point) -> bool {
     let (half_width, half_height) = (i64::from(rect.width / 2), i64::from(rect.height / 2));
     match shape {
         // On the slope, whole pixels are off by less than one.
-        Shape::Diamond => {
-            (dx * half_height + dy * half_width - half_width * half_height).abs()
-                <= half_width.max(half_height)
-        }
-        Shape::Box | Shape::Pill => {
-            (dx == half_width && dy <= half_height) || (dy == half_height && dx <= half_width)
-        }
+        Shape::Diamond => (dx * half_height + dy * half_width - half_width * half_height).abs() <= half_width.max(half_height),
+        Shape::Box | Shape::Pill => (dx == half_width && dy <= half_height) || (dy == half_height && dx <= half_width),
     }
 }
 
@@ -217,10 +188,7 @@ fn overlaps(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
                 if other_at != at || from > to - TOUCH {
                     break;
                 }
-                if other != edge
-                    && to.min(other_to) - from >= TOUCH
-                    && !share_an_end(input, edge, other)
-                {
+                if other != edge && to.min(other_to) - from >= TOUCH && !share_an_end(input, edge, other) {
                     return Err(Breach::EdgesOverlap(edge.min(other), edge.max(other)));
                 }
             }
@@ -242,9 +210,7 @@ fn lanes(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
         for (a, b) in runs(&route.points) {
             let near = |border: i32, x: i32| (border - x).abs() < BORDER_NEAR;
             let vertical = a.x == b.x && (a.y - b.y).abs() >= BORDER_RUN;
-            if vertical
-                && drawing.lanes.iter().any(|lane| near(lane.x, a.x) || near(lane.right(), a.x))
-            {
+            if vertical && drawing.lanes.iter().any(|lane| near(lane.x, a.x) || near(lane.right(), a.x)) {
                 return Err(Breach::EdgeAlongBorder(edge));
             }
         }
@@ -253,11 +219,7 @@ fn lanes(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
         let title = Rect { height: lane.title.height, ..*rect };
         let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
         let covered = drawing.nodes.iter().chain(labels).any(|rect| rect.meets(&title))
-            || drawing
-                .edges
-                .iter()
-                .flat_map(|route| runs(&route.points))
-                .any(|(a, b)| title.cut_by(a, b));
+            || drawing.edges.iter().flat_map(|route| runs(&route.points)).any(|(a, b)| title.cut_by(a, b));
         if covered {
             return Err(Breach::OnTitle(i));
         }
@@ -266,24 +228,21 @@ fn lanes(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
 }
 
 /// How often edges cross: a horizontal run inside a vertical run of an edge.
-pub fn crossings(drawing: &Drawing) -> u32 {
-    let [vertical, horizontal] = sorted_runs(drawing);
+pub fn crossings(drawing: &Drawing) -> u32 {    let [vertical, horizontal] = sorted_runs(drawing);
     let mut count = 0;
     for &(y, from, to, edge) in &horizontal {
         let first = vertical.partition_point(|run| run.0 <= from);
         let inside = vertical[first..].iter().take_while(|run| run.0 < to);
-        count += inside
-            .filter(|&&(_, top, bottom, other)| other != edge && top < y && y < bottom)
-            .count() as u32;
+        count += inside.filter(|&&(_, top, bottom, other)| other != edge && top < y && y < bottom).count() as u32;
     }
     count
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::samples::chart;
     use super::super::{Size, layout};
-    use super::*;
 
     fn good() -> (Input, Drawing) {
         let mut input = chart(4, &[(0, 1), (0, 2), (1, 3), (2, 3)]);
@@ -308,15 +267,9 @@ mod tests {
         assert_eq!(damage(&|d| d.size.width -= 40), Breach::OutsideCanvas);
         assert_eq!(damage(&|d| d.nodes[2] = d.nodes[1]), Breach::NodesOverlap(1, 2));
         assert_eq!(damage(&|d| d.edges[3].points[0].y -= 2), Breach::Detached(3));
-        assert_eq!(
-            damage(&|d| d.edges[0].label.as_mut().unwrap().y = d.nodes[1].y),
-            Breach::LabelOnNode { edge: 0, node: 1 }
-        );
+        assert_eq!(damage(&|d| d.edges[0].label.as_mut().unwrap().y = d.nodes[1].y), Breach::LabelOnNode { edge: 0, node: 1 });
         assert_eq!(damage(&|d| d.edges[1].label = d.edges[0].label), Breach::LabelAway(1));
-        assert_eq!(
-            damage(&|d| d.edges[0].label.as_mut().unwrap().width += 100),
-            Breach::LabelOnEdge { label: 0, edge: 1 }
-        );
+        assert_eq!(damage(&|d| d.edges[0].label.as_mut().unwrap().width += 100), Breach::LabelOnEdge { label: 0, edge: 1 });
         assert_eq!(damage(&|d| d.lanes[0].width -= 30), Breach::OutsideLane(2));
     }
 }

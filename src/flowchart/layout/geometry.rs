@@ -36,27 +36,16 @@ impl Rect {
 
     /// Do the insides share a point?
     pub fn meets(&self, other: &Rect) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 
     pub fn contains(&self, other: &Rect) -> bool {
-        self.x <= other.x
-            && other.right() <= self.right()
-            && self.y <= other.y
-            && other.bottom() <= self.bottom()
+        self.x <= other.x && other.right() <= self.right() && self.y <= other.y && other.bottom() <= self.bottom()
     }
 
     /// The rectangle with `by` taken off each edge.
     pub fn inset(&self, by: i32) -> Rect {
-        Rect {
-            x: self.x + by,
-            y: self.y + by,
-            width: self.width - 2 * by,
-            height: self.height - 2 * by,
-        }
+        Rect { x: self.x + by, y: self.y + by, width: self.width - 2 * by, height: self.height - 2 * by }
     }
 
     /// The smallest rectangle around the horizontal or vertical run `a`-`b`.
@@ -68,10 +57,7 @@ impl Rect {
     /// Does the inside meet the horizontal or vertical run `a`-`b`?
     pub fn cut_by(&self, a: Point, b: Point) -> bool {
         let run = Rect::around(a, b);
-        run.x < self.right()
-            && self.x < run.right().max(run.x + 1)
-            && run.y < self.bottom()
-            && self.y < run.bottom().max(run.y + 1)
+        run.x < self.right() && self.x < run.right().max(run.x + 1) && run.y < self.bottom() && self.y < run.bottom().max(run.y + 1)
             && (run.width > 0 || run.x > self.x)
             && (run.height > 0 || run.y > self.y)
     }

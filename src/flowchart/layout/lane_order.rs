@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawing, Input, LayoutError, layout, order, prepare};
+use super::{Drawing, Fit, Input, LayoutError, draw, layout, order, prepare};
 
 /// An order of lanes and what it gains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,12 @@ const BUDGET: usize = 1_000_000;
 /// Searches for the best order of the lanes.
 pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
-    let mut best = Quality::of(&layout(input)?);
+    let before = layout(input)?.crossings;
+    if !input.has_lanes() || input.nodes.is_empty() {
+        return Ok(LaneOrder { lanes: authored, crossings: before, authored: before });
+    }
+    let mut best = Quality::of(&draw(input, Fit::default(), 1)?);
     let mut lanes = authored.clone();
-    let before = best.crossings;
     let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET };
     search.descend(authored.clone())?;
     let mut random = order::Random::new(1);
@@ -46,27 +49,24 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
         search.descend(start)?;
     }
     for order in search.most_promising() {
-        let quality = Quality::of(&layout(&reordered(input, &order))?);
+        let quality = Quality::of(&draw(&reordered(input, &order), Fit::default(), 1)?);
         if quality < best {
             (best, lanes) = (quality, order);
         }
     }
-    Ok(LaneOrder { lanes, crossings: best.crossings, authored: before })
+    let crossings = layout(&reordered(input, &lanes))?.crossings;
+    Ok(LaneOrder { lanes, crossings, authored: before })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Quality {
     crossings: u32,
-    length: i64,
+    length: u64,
 }
 
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
-        let runs = drawing.edges.iter().flat_map(|route| route.points.windows(2));
-        let length = runs
-            .map(|pair| i64::from((pair[0].x - pair[1].x).abs() + (pair[0].y - pair[1].y).abs()))
-            .sum();
-        Quality { crossings: drawing.crossings, length }
+        Quality { crossings: drawing.crossings, length: drawing.edges.iter().map(super::Route::length).sum() }
     }
 }
 
@@ -100,7 +100,7 @@ impl Search<'_> {
         if let Some(&known) = self.judged.get(lanes) {
             return Ok(Some(known));
         }
-        let mut graph = prepare(&reordered(self.input, lanes))?;
+        let mut graph = prepare(&reordered(self.input, lanes), Fit::default())?;
         if self.budget < graph.elements.len() {
             return Ok(None);
         }
@@ -111,8 +111,7 @@ impl Search<'_> {
     }
 
     fn most_promising(self) -> Vec<Vec<usize>> {
-        let mut orders: Vec<_> =
-            self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
+        let mut orders: Vec<_> = self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
         orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
     }
@@ -147,8 +146,8 @@ pub fn reordered(input: &Input, lanes: &[usize]) -> Input {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
 
     #[test]
     fn lanes_that_talk_to_each_other_become_neighbours() {

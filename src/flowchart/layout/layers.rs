@@ -85,6 +85,8 @@ pub struct Layered {
     pub lanes: usize,
     /// Layers below which everything belongs to later components.
     pub seams: Vec<usize>,
+    /// No wider than this, at the cost of straight edges.
+    pub width_limit: Option<i32>,
 }
 
 /// The drawn size of a node; even, so that its middle is a whole pixel.
@@ -108,21 +110,18 @@ impl Layered {
         if upper == end { lower } else { upper }
     }
 
+    /// So many pieces that time matters more than the last bend.
+    pub fn is_huge(&self) -> bool {
+        self.elements.len() > HUGE
+    }
+
     pub fn reposition(&mut self, layer: usize) {
         for (place, &element) in self.layers[layer].iter().enumerate() {
             self.position[element] = place;
         }
     }
 
-    fn add(
-        &mut self,
-        kind: Kind,
-        layer: usize,
-        lane: usize,
-        left: i32,
-        right: i32,
-        height: i32,
-    ) -> usize {
+    fn add(&mut self, kind: Kind, layer: usize, lane: usize, left: i32, right: i32, height: i32) -> usize {
         let id = self.elements.len();
         self.elements.push(Element { kind, layer, lane, left, right, height });
         self.position.push(self.layers[layer].len());
@@ -134,19 +133,15 @@ impl Layered {
 }
 
 /// More pieces than this would take longer than a reader of a build log waits.
-const ELEMENT_LIMIT: usize = 40_000;
+const PIECE_LIMIT: usize = 15_000;
+/// Charts with more pieces than this get fewer attempts.
+const HUGE: usize = 4_000;
 
-pub fn layers(
-    input: &Input,
-    back: &[bool],
-    parts: &[usize],
-    ranks: &[usize],
-) -> Result<Layered, LayoutError> {
+pub fn layers(input: &Input, back: &[bool], parts: &[usize], ranks: &[usize]) -> Result<Layered, LayoutError> {
     let last = ranks.iter().copied().max().unwrap_or(0);
-    let bends: usize =
-        input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
-    if bends > ELEMENT_LIMIT {
-        return Err(LayoutError::TooLarge { nodes: bends, limit: ELEMENT_LIMIT });
+    let bends: usize = input.edges.iter().map(|edge| 2 * ranks[edge.from].abs_diff(ranks[edge.to])).sum();
+    if bends > PIECE_LIMIT {
+        return Err(LayoutError::TooLong { pieces: bends, limit: PIECE_LIMIT });
     }
     let mut graph = Layered {
         elements: Vec::new(),
@@ -162,8 +157,9 @@ pub fn layers(
         loop_side: vec![1; input.nodes.len()],
         back: back.to_vec(),
         nodes: Vec::new(),
-        lanes: if input.options.strict_lanes { input.lanes.len().max(1) } else { 1 },
+        lanes: if input.has_lanes() { input.lanes.len() } else { 1 },
         seams: seams(parts, ranks),
+        width_limit: None,
     };
     add_nodes(&mut graph, input, ranks);
     for edge in 0..input.edges.len() {
@@ -177,12 +173,9 @@ pub fn layers(
 /// The layers below which everything belongs to later components.
 fn seams(parts: &[usize], ranks: &[usize]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let lowest =
-        |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
-    let highest =
-        |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
-    let clean =
-        |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
+    let lowest = |part: usize| (0..parts.len()).filter(|&n| parts[n] <= part).map(|n| ranks[n]).max();
+    let highest = |part: usize| (0..parts.len()).filter(|&n| parts[n] > part).map(|n| ranks[n]).min();
+    let clean = |part: usize| lowest(part).filter(|&low| highest(part).is_some_and(|high| high > low));
     (0..total).filter_map(|part| clean(part).map(|rank| 2 * rank)).collect()
 }
 
@@ -194,23 +187,12 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
     }
     let even = |size: i32| (size + 1) / 2 * 2;
     for (i, node) in input.nodes.iter().enumerate() {
-        let mut body = Body {
-            shape: node.shape,
-            width: even(node.width.max(2)),
-            height: even(node.height.max(2)),
-        };
+        let mut body = Body { shape: node.shape, width: even(node.width.max(2)), height: even(node.height.max(2)) };
         let loops = &graph.loops[i];
         let extra = loop_width(input, loops);
         body.height = body.height.max(even(loop_height(input, loops)));
         let lane = if graph.lanes > 1 { node.lane } else { 0 };
-        let id = graph.add(
-            Kind::Node(i),
-            2 * ranks[i],
-            lane,
-            body.width / 2,
-            body.width / 2 + extra,
-            body.height,
-        );
+        let id = graph.add(Kind::Node(i), 2 * ranks[i], lane, body.width / 2, body.width / 2 + extra, body.height);
         debug_assert_eq!(id, i);
         graph.nodes.push(body);
     }
@@ -218,18 +200,12 @@ fn add_nodes(graph: &mut Layered, input: &Input, ranks: &[usize]) {
 
 /// Loops leave and return on one side, one above the other.
 fn loop_width(input: &Input, loops: &[usize]) -> i32 {
-    let reach = |&edge: &usize| {
-        LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP)
-    };
+    let reach = |&edge: &usize| LOOP_RUN + input.edges[edge].label.map_or(0, |label| label.width + LABEL_GAP);
     loops.iter().map(reach).max().unwrap_or(0)
 }
 
 fn loop_height(input: &Input, loops: &[usize]) -> i32 {
-    if loops.is_empty() {
-        0
-    } else {
-        loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP
-    }
+    if loops.is_empty() { 0 } else { loops.iter().map(|&edge| loop_band(input, edge)).sum::<i32>() + LABEL_GAP }
 }
 
 /// The height that a self-loop and its label need.
@@ -256,15 +232,7 @@ fn add_chain(graph: &mut Layered, input: &Input, ranks: &[usize], edge: usize) {
     for pair in chain.windows(2) {
         let id = graph.segments.len();
         let layer = graph.elements[pair[0]].layer;
-        graph.segments.push(Segment {
-            upper: pair[0],
-            lower: pair[1],
-            edge,
-            side: 0,
-            port: 0,
-            level: 0,
-            stub: false,
-        });
+        graph.segments.push(Segment { upper: pair[0], lower: pair[1], edge, side: 0, port: 0, level: 0, stub: false });
         graph.down[pair[0]].push(id);
         graph.up[pair[1]].push(id);
         graph.channel[layer].push(id);
@@ -288,9 +256,9 @@ fn label_layer(graph: &Layered, input: &Input, edge: usize, top: usize, bottom: 
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::Size;
     use super::super::samples::chart;
-    use super::*;
 
     #[test]
     fn a_long_edge_has_a_bend_in_each_layer_and_its_label_first() {
@@ -298,10 +266,7 @@ mod tests {
         input.edges[2].label = Some(Size { width: 31, height: 19 });
         let graph = layers(&input, &[false; 3], &[0; 3], &[0, 1, 2]).unwrap();
         let kinds: Vec<_> = graph.chains[2].iter().map(|&e| graph.elements[e].kind).collect();
-        assert_eq!(
-            kinds,
-            [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]
-        );
+        assert_eq!(kinds, [Kind::Node(0), Kind::Label(2), Kind::Bend(2), Kind::Bend(2), Kind::Node(2)]);
         assert_eq!(graph.channel.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 2, 2]);
     }
 

@@ -59,6 +59,13 @@ pub struct Input {
     pub options: Options,
 }
 
+impl Input {
+    /// Are lanes drawn?
+    fn has_lanes(&self) -> bool {
+        self.options.strict_lanes && !self.lanes.is_empty()
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     Box,
@@ -94,7 +101,8 @@ pub struct Lane {
 pub struct Options {
     /// False: ignore the lanes and draw one column (the compact view).
     pub strict_lanes: bool,
-    /// Spread ranks so that the drawing becomes no wider than this, if it can.
+    /// Without lanes: spread ranks so that the drawing becomes no wider than
+    /// this, if it can.
     pub target_width: Option<i32>,
     /// Let a component rise beside the one above it, into lanes that are free.
     /// False: each starts below the last row of the one before.
@@ -107,13 +115,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options {
-            strict_lanes: true,
-            target_width: None,
-            interlock: true,
-            restarts: 16,
-            node_limit: 1000,
-        }
+        Options { strict_lanes: true, target_width: None, interlock: true, restarts: 16, node_limit: 1000 }
     }
 }
 
@@ -138,8 +140,10 @@ pub struct Route {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LayoutError {
-    /// More nodes, or more pieces of long edges, than can be drawn in time.
+    /// More nodes than are drawn.
     TooLarge { nodes: usize, limit: usize },
+    /// Edges that together pass more layers than can be drawn in time.
+    TooLong { pieces: usize, limit: usize },
     /// An index that points nowhere, or a size below zero or beyond reason.
     BadInput(String),
     /// The drawing would break a promise; this is a defect of the layout.
@@ -150,7 +154,10 @@ impl fmt::Display for LayoutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             LayoutError::TooLarge { nodes, limit } => {
-                write!(f, "the chart is too large to draw: {nodes}, where {limit} is the limit")
+                write!(f, "the chart has {nodes} nodes, and more than {limit} cannot be drawn readably")
+            }
+            LayoutError::TooLong { pieces, limit } => {
+                write!(f, "the edges of the chart pass {pieces} layers in all, and more than {limit} cannot be drawn in time")
             }
             LayoutError::BadInput(why) => write!(f, "the chart cannot be laid out: {why}"),
             LayoutError::Gate(breach) => write!(f, "the layout is not fit to be shown: {breach}"),
@@ -166,25 +173,82 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     if input.nodes.is_empty() {
         return Ok(route::empty(input));
     }
-    let mut graph = prepare(input)?;
-    order::order(&mut graph, input.options.restarts);
-    finish(input, &graph)
+    let target = input.options.target_width.filter(|_| !input.has_lanes());
+    let wide = draw(input, Fit { ranks: target, drawing: None }, DRAWN)?;
+    let Some(target) = target.filter(|&target| wide.size.width > target) else { return Ok(wide) };
+    // What a rank needs is only known when it is drawn: ask for less until it fits.
+    let fits = [100, 92, 85, 70, 55, 40].into_iter().find_map(|percent| {
+        let fit = Fit { ranks: Some(target / 100 * percent), drawing: Some(target) };
+        draw(input, fit, DRAWN).ok()
+    });
+    Ok(fits.unwrap_or(wide))
+}
+
+/// How wide the nodes of a rank may be together, and the drawing itself; the
+/// second is a bound, so there may be no drawing.
+#[derive(Clone, Copy, Default)]
+struct Fit {
+    ranks: Option<i32>,
+    drawing: Option<i32>,
+}
+
+/// How many orders of the layers are drawn to the end.
+const DRAWN: usize = 4;
+
+fn draw(input: &Input, fit: Fit, drawn: usize) -> Result<Drawing, LayoutError> {
+    let graph = prepare(input, fit)?;
+    let attempts = order::attempts(&graph, input.options.restarts);
+    let drawn = if graph.is_huge() { 1 } else { drawn };
+    let mut best: Option<(u64, Drawing)> = None;
+    for (_, layers) in attempts.iter().take(drawn) {
+        let drawing = finish(input, &graph, layers)?;
+        let cost = drawing.cost();
+        if best.as_ref().is_none_or(|best| cost < best.0) {
+            best = Some((cost, drawing));
+        }
+    }
+    // There is always at least one attempt.
+    best.map(|best| best.1).ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+}
+
+impl Drawing {
+    /// What the eye pays, in pixels of edge: a crossing as much as a detour
+    /// around half a page, a bend as much as a short line.
+    fn cost(&self) -> u64 {
+        const CROSSING: u64 = 1_000;
+        const BEND: u64 = 60;
+        let edges = self.edges.iter().map(|route| {
+            let bends = route.points.len().saturating_sub(2) as u64;
+            BEND * bends + route.length()
+        });
+        CROSSING * u64::from(self.crossings) + edges.sum::<u64>()
+    }
+}
+
+impl Route {
+    /// The length of the edge.
+    pub fn length(&self) -> u64 {
+        self.points.windows(2).map(|pair| u64::from(pair[0].x.abs_diff(pair[1].x) + pair[0].y.abs_diff(pair[1].y))).sum()
+    }
 }
 
 /// Steps 1 to 3: layers in which nothing is ordered yet.
-fn prepare(input: &Input) -> Result<layers::Layered, LayoutError> {
+fn prepare(input: &Input, fit: Fit) -> Result<layers::Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
     let mut ranks = ranks::ranks(input, &back, &parts)?;
-    if let Some(width) = input.options.target_width {
+    if let Some(width) = fit.ranks {
         narrow::narrow(input, &back, &parts, &mut ranks, width);
     }
-    layers::layers(input, &back, &parts, &ranks)
+    let mut graph = layers::layers(input, &back, &parts, &ranks)?;
+    graph.width_limit = fit.drawing;
+    Ok(graph)
 }
 
 /// Steps 5 to 8: from ordered layers to a checked drawing.
-fn finish(input: &Input, ordered: &layers::Layered) -> Result<Drawing, LayoutError> {
-    let mut graph = ordered.clone();
+fn finish(input: &Input, graph: &layers::Layered, layers: &[Vec<u32>]) -> Result<Drawing, LayoutError> {
+    let mut graph = graph.clone();
+    order::apply(&mut graph, layers);
     let columns = place::place(&mut graph, input)?;
     let columns = straighten::straighten(&mut graph, columns);
     let channels = channels::channels(&graph, &columns);
@@ -204,9 +268,8 @@ fn check(input: &Input) -> Result<(), LayoutError> {
         return Err(LayoutError::TooLarge { nodes: input.nodes.len(), limit });
     }
     let bad = |why: String| Err(LayoutError::BadInput(why));
-    let sound =
-        |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
-    let laned = input.options.strict_lanes && !input.lanes.is_empty();
+    let sound = |width: i32, height: i32| (0..=LARGEST).contains(&width) && (0..=LARGEST).contains(&height);
+    let laned = input.has_lanes();
     for (i, node) in input.nodes.iter().enumerate() {
         if !sound(node.width, node.height) {
             return bad(format!("node {i} measures {} by {}", node.width, node.height));

@@ -6,15 +6,16 @@
 //! it. (Coffman and Graham bound the number of nodes per layer; here nodes and
 //! the edges that pass between them have widths.)
 
-use super::Input;
 use super::spacing::{EDGE_GAP, LANE_PADDING, MARGIN, NODE_GAP};
+use super::Input;
 
-pub fn narrow(input: &Input, back: &[bool], parts: &[usize], ranks: &mut Vec<usize>, width: i32) {
+/// For drawings of one column, where each rank belongs to one component.
+pub fn narrow(input: &Input, back: &[bool], parts: &[usize], ranks: &mut [usize], width: i32) {
     let (up, down) = neighbours(input, back);
     let room = width - 2 * (MARGIN + LANE_PADDING);
     let mut rank = 0;
-    // Each turn either goes on or lowers a node; a rank can hold at least one.
-    while rank <= ranks.iter().copied().max().unwrap_or(0) {
+    // A chart never needs more ranks than it has nodes.
+    while rank < ranks.len() && rank <= ranks.iter().copied().max().unwrap_or(0) {
         while let Some(node) = surplus(input, ranks, &up, &down, rank, room) {
             sink(ranks, &down, parts, node);
         }
@@ -39,14 +40,7 @@ fn neighbours(input: &Input, back: &[bool]) -> (Neighbours, Neighbours) {
 
 /// The node to lower when the rank is too wide: the one with most room below
 /// it, and of those the last.
-fn surplus(
-    input: &Input,
-    ranks: &[usize],
-    up: &Neighbours,
-    down: &Neighbours,
-    rank: usize,
-    room: i32,
-) -> Option<usize> {
+fn surplus(input: &Input, ranks: &[usize], up: &Neighbours, down: &Neighbours, rank: usize, room: i32) -> Option<usize> {
     let mut used = -NODE_GAP;
     let mut here = Vec::new();
     for node in 0..ranks.len() {
@@ -54,29 +48,21 @@ fn surplus(
             used += input.nodes[node].width + NODE_GAP;
             here.push(node);
         } else if ranks[node] < rank {
-            used +=
-                EDGE_GAP * down[node].iter().filter(|&&lower| ranks[lower] > rank).count() as i32;
+            used += EDGE_GAP * down[node].iter().filter(|&&lower| ranks[lower] > rank).count() as i32;
         }
     }
     if used <= room || here.len() < 2 {
         return None;
     }
-    let slack = |node: usize| {
-        down[node].iter().map(|&lower| ranks[lower] - rank).min().unwrap_or(usize::MAX)
-    };
-    here.into_iter()
-        .filter(|&node| !up[node].is_empty() || slack(node) > 1)
-        .max_by_key(|&node| (slack(node), node))
+    let slack = |node: usize| down[node].iter().map(|&lower| ranks[lower] - rank).min().unwrap_or(usize::MAX);
+    here.into_iter().filter(|&node| !up[node].is_empty() || slack(node) > 1).max_by_key(|&node| (slack(node), node))
 }
 
 /// One rank down for the node, and for all that must stay below it. Later
 /// components make room.
 fn sink(ranks: &mut [usize], down: &Neighbours, parts: &[usize], node: usize) {
     let bottom = |ranks: &[usize]| {
-        (0..ranks.len())
-            .filter(|&other| parts[other] == parts[node])
-            .map(|other| ranks[other])
-            .max()
+        (0..ranks.len()).filter(|&other| parts[other] == parts[node]).map(|other| ranks[other]).max()
     };
     let before = bottom(ranks);
     ranks[node] += 1;
@@ -100,8 +86,8 @@ fn sink(ranks: &mut [usize], down: &Neighbours, parts: &[usize], node: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
 
     #[test]
     fn twelve_branches_are_spread_over_several_ranks() {

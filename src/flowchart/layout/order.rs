@@ -91,8 +91,7 @@ fn start(order: &mut Order, attempt: u64) {
     let graph = order.graph;
     for chain in &graph.chains {
         let (Some(&upper), Some(&lower)) = (chain.first(), chain.last()) else { continue };
-        let (from, to) =
-            (graph.elements[upper].lane as i64 * LANE, graph.elements[lower].lane as i64 * LANE);
+        let (from, to) = (graph.elements[upper].lane as i64 * LANE, graph.elements[lower].lane as i64 * LANE);
         let style = match attempt {
             0 => 0,
             1 => LANE / 2,
@@ -115,8 +114,7 @@ fn start(order: &mut Order, attempt: u64) {
         let mut row = graph.layers[layer].iter().map(|&e| e as u32).collect::<Vec<_>>();
         row.sort_by_key(|&e| (order.key[e as usize], e));
         // Jitter may have put a node past a lane border.
-        let mut nodes: Vec<u32> =
-            row.iter().copied().filter(|&e| order.lane[e as usize].is_some()).collect();
+        let mut nodes: Vec<u32> = row.iter().copied().filter(|&e| order.lane[e as usize].is_some()).collect();
         nodes.sort_by_key(|&e| (order.lane[e as usize], order.key[e as usize], e));
         let mut nodes = nodes.into_iter();
         for place in row.iter_mut().filter(|e| order.lane[**e as usize].is_some()) {
@@ -145,11 +143,7 @@ fn barycentre(order: &mut Order, layer: usize, above: bool) {
     for &element in &order.layers[layer] {
         let neighbours = if above { order.up(element) } else { order.down(element) };
         let sum: i64 = neighbours.iter().map(|&n| order.key[n as usize]).sum();
-        let mean = if neighbours.is_empty() {
-            order.key[element as usize]
-        } else {
-            sum / neighbours.len() as i64
-        };
+        let mean = if neighbours.is_empty() { order.key[element as usize] } else { sum / neighbours.len() as i64 };
         match order.lane[element as usize] {
             None => others.push((mean, element)),
             Some(lane) => {
@@ -182,16 +176,13 @@ fn merge_blocks(nodes: &[(u32, i64, u32)]) -> Vec<(i64, u32)> {
     let mut blocks: Vec<(i64, i64)> = Vec::new();
     for &(_, wish, _) in nodes {
         let mut block = (wish, 1);
-        while let Some(&(sum, size)) =
-            blocks.last().filter(|last| last.0 * block.1 > block.0 * last.1)
-        {
+        while let Some(&(sum, size)) = blocks.last().filter(|last| last.0 * block.1 > block.0 * last.1) {
             block = (block.0 + sum, block.1 + size);
             blocks.pop();
         }
         blocks.push(block);
     }
-    let wishes =
-        blocks.into_iter().flat_map(|(sum, size)| std::iter::repeat_n(sum / size, size as usize));
+    let wishes = blocks.into_iter().flat_map(|(sum, size)| std::iter::repeat_n(sum / size, size as usize));
     wishes.zip(nodes).map(|(wish, node)| (wish, node.2)).collect()
 }
 
@@ -213,9 +204,7 @@ fn measure(order: &mut Order, layer: usize, wishes: &[i64]) {
             }
             None => {
                 let next = row.get(i + run).and_then(|&e| order.lane[e as usize]);
-                let high = next.map_or(order.graph.lanes as i64 * LANE, |lane| {
-                    i64::from(lane) * LANE + LANE / 2
-                });
+                let high = next.map_or(order.graph.lanes as i64 * LANE, |lane| i64::from(lane) * LANE + LANE / 2);
                 for (&element, &wish) in row[i..i + run].iter().zip(&wishes[i..i + run]) {
                     order.key[element as usize] = wish.min(high).max(low);
                 }
@@ -231,9 +220,7 @@ fn settle(order: &mut Order) {
     let count = order.layers.len();
     for round in 0..ROUNDS {
         let mut gain: u64 = (0..count).map(|layer| sift(order, layer)).sum();
-        gain += (0..order.graph.chains.len())
-            .map(|edge| reinsertion.reinsert(order, edge))
-            .sum::<u64>();
+        gain += (0..order.graph.chains.len()).map(|edge| reinsertion.reinsert(order, edge)).sum::<u64>();
         gain += (0..count).rev().map(|layer| sift(order, layer)).sum::<u64>();
         if gain == 0 && round > 0 {
             break;
@@ -243,9 +230,9 @@ fn settle(order: &mut Order) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layers::layers;
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
+    use super::super::layers::layers;
 
     #[test]
     fn a_planar_chart_gets_no_crossings() {

@@ -11,9 +11,7 @@ use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
-use super::spacing::{
-    BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN,
-};
+use super::spacing::{BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN};
 use super::{Input, LayoutError, Shape, channels};
 
 /// The x of the middle of each element, and of the lane borders from left to
@@ -57,7 +55,8 @@ const SLIP: i32 = 30;
 pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
     widen(graph);
     let mut columns = place_back_edges(graph, input)?;
-    for _ in 0..3 {
+    let rounds = if graph.is_huge() { 1 } else { 3 };
+    for _ in 0..rounds {
         let before = graph.segments.clone();
         if !sides::branches(graph, &columns) {
             break;
@@ -72,7 +71,7 @@ pub fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError>
     }
     // A few times with the lanes known: bends keep off the borders, nodes go to the
     // middle; each time the lanes have the width that the last one needed.
-    for _ in 0..3 {
+    for _ in 0..rounds {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
     sides::levels(graph);
@@ -86,8 +85,7 @@ fn place_back_edges(graph: &mut Layered, input: &Input) -> Result<Columns, Layou
         return Ok(columns);
     }
     sides::only_stubs(graph);
-    solve(graph, input, None)
-        .ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
+    solve(graph, input, None).ok_or_else(|| LayoutError::BadInput("no columns keep the distances".into()))
 }
 
 /// The least distance between neighbours of a layer, their own widths left out.
@@ -134,8 +132,7 @@ impl<'a> Program<'a> {
         let mut port = vec![None; graph.segments.len()];
         for (node, row) in ports.top.iter().enumerate().chain(ports.bottom.iter().enumerate()) {
             for one in row {
-                port[one.segment] =
-                    Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
+                port[one.segment] = Some(if one.low == one.high { (node, one.low) } else { (next, 0) });
                 next += usize::from(one.low != one.high);
             }
         }
@@ -153,11 +150,7 @@ impl<'a> Program<'a> {
             self.ports(node, &ports.bottom[node]);
         }
         for segment in 0..self.graph.segments.len() {
-            if self.graph.segments[segment].turns_at_bend() {
-                self.side(segment)
-            } else {
-                self.segment(segment, known)
-            }
+            if self.graph.segments[segment].turns_at_bend() { self.side(segment) } else { self.segment(segment, known) }
         }
         if let Some(columns) = known {
             self.off_borders(columns);
@@ -184,15 +177,13 @@ impl<'a> Program<'a> {
     fn lanes(&mut self, input: &Input, known: Option<&Columns>) {
         let graph = self.graph;
         for lane in 0..graph.lanes {
-            let title =
-                if graph.lanes == input.lanes.len() { input.lanes[lane].title.width } else { 0 };
-            self.positions.at_least(
-                self.borders + lane,
-                self.borders + lane + 1,
-                title + LANE_PADDING,
-            );
+            let title = if input.has_lanes() { input.lanes[lane].title.width } else { 0 };
+            self.positions.at_least(self.borders + lane, self.borders + lane + 1, title + LANE_PADDING);
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
+        if let Some(limit) = graph.width_limit {
+            self.positions.at_least(self.borders + graph.lanes, self.borders, 2 * (MARGIN - BORDER_GAP) - limit);
+        }
         for node in 0..graph.nodes.len() {
             let element = &graph.elements[node];
             let left = self.borders + element.lane;
@@ -208,18 +199,12 @@ impl<'a> Program<'a> {
     fn ports(&mut self, node: usize, row: &[Port]) {
         let weight = if row.len() == 1 { weight::SINGLE_PORT } else { weight::PORT };
         for (nth, one) in row.iter().enumerate() {
-            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else {
-                continue;
-            };
+            let Some((variable, _)) = self.port[one.segment].filter(|port| port.0 != node) else { continue };
             self.positions.at_least(node, variable, one.low);
             self.positions.at_least(variable, node, -one.high);
             self.positions.wish(node, variable, one.wish, weight);
             // Ports with freedom never stand closer than edges may.
-            if let Some((next, _)) = row
-                .get(nth + 1)
-                .and_then(|next| self.port[next.segment])
-                .filter(|port| port.0 != node)
-            {
+            if let Some((next, _)) = row.get(nth + 1).and_then(|next| self.port[next.segment]).filter(|port| port.0 != node) {
                 self.positions.at_least(variable, next, EDGE_GAP.min(row[nth + 1].low - one.low));
             }
         }
@@ -247,13 +232,7 @@ impl<'a> Program<'a> {
             (_, false) if only => weight::ONLY,
             (None, false) => weight::BENDS,
             (None, true) => weight::BENDS * 7 / 10,
-            (Some(node), false)
-                if piece.upper == node
-                    && graph.nodes[node].shape == Shape::Diamond
-                    && graph.down[node].len() > 1 =>
-            {
-                weight::BRANCH
-            }
+            (Some(node), false) if piece.upper == node && graph.nodes[node].shape == Shape::Diamond && graph.down[node].len() > 1 => weight::BRANCH,
             (Some(_), false) => weight::NODE,
             (Some(_), true) => weight::NODE * 7 / 10,
         };
@@ -261,12 +240,7 @@ impl<'a> Program<'a> {
             let (from, to) = channels::ends(graph, columns, segment);
             (from - to).abs() <= SLIP
         });
-        self.positions.wish(
-            upper,
-            lower,
-            above - below,
-            if slip { weight * weight::SLIP } else { weight },
-        );
+        self.positions.wish(upper, lower, above - below, if slip { weight * weight::SLIP } else { weight });
     }
 
     /// A segment at a side turns beyond its node and before the next element of
@@ -310,12 +284,12 @@ impl<'a> Program<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::samples::chart;
     use super::super::{order, prepare};
-    use super::*;
 
     fn placed(input: &Input) -> (Layered, Columns) {
-        let mut graph = prepare(input).unwrap();
+        let mut graph = prepare(input, Default::default()).unwrap();
         order::order(&mut graph, 4);
         let columns = place(&mut graph, input).unwrap();
         (graph, columns)
@@ -335,9 +309,7 @@ mod tests {
         let (graph, columns) = placed(&input);
         for layer in &graph.layers {
             for pair in layer.windows(2) {
-                let distance = graph.elements[pair[0]].right
-                    + graph.elements[pair[1]].left
-                    + gap(&graph, pair[0], pair[1]);
+                let distance = graph.elements[pair[0]].right + graph.elements[pair[1]].left + gap(&graph, pair[0], pair[1]);
                 assert!(columns.x[pair[1]] - columns.x[pair[0]] >= distance);
             }
         }

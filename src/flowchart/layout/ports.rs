@@ -64,10 +64,7 @@ pub fn in_order(graph: &Layered, node: usize, segments: &[usize]) -> Vec<usize> 
 }
 
 fn row(graph: &Layered, node: usize, segments: &[usize], top: bool) -> Vec<Port> {
-    let sorted: Vec<usize> = in_order(graph, node, segments)
-        .into_iter()
-        .filter(|&s| graph.segments[s].side == 0)
-        .collect();
+    let sorted: Vec<usize> = in_order(graph, node, segments).into_iter().filter(|&s| graph.segments[s].side == 0).collect();
     let count = sorted.len() as i32;
     let body = graph.nodes[node];
     let reach = reach(body, count, top);
@@ -106,9 +103,9 @@ fn reach(body: Body, count: i32, top: bool) -> i32 {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::layers::layers;
     use super::super::samples::chart;
-    use super::*;
 
     #[test]
     fn ports_follow_the_order_of_the_layer_below_and_keep_apart() {
@@ -124,8 +121,7 @@ mod tests {
     fn a_node_with_twelve_branches_is_widened() {
         let edges: Vec<_> = (1..13).map(|leaf| (0, leaf)).collect();
         let input = chart(13, &edges);
-        let mut graph =
-            layers(&input, &[false; 12], &[0; 13], &[vec![0], vec![1; 12]].concat()).unwrap();
+        let mut graph = layers(&input, &[false; 12], &[0; 13], &[vec![0], vec![1; 12]].concat()).unwrap();
         widen(&mut graph);
         assert_eq!(graph.nodes[0].width, 11 * 12 + 20);
         assert_eq!(graph.elements[0].left, 76);

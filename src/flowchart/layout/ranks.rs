@@ -30,8 +30,7 @@ pub fn ranks(input: &Input, back: &[bool], parts: &[usize]) -> Result<Vec<usize>
         problem.shorten(ceiling, node, UP);
     }
     // Without back edges the graph has no cycle, so there is a solution.
-    let solution =
-        problem.solve().ok_or_else(|| LayoutError::BadInput("a cycle is left".into()))?;
+    let solution = problem.solve().ok_or_else(|| LayoutError::BadInput("a cycle is left".into()))?;
     Ok(stack(input, parts, &solution[..count]))
 }
 
@@ -39,19 +38,14 @@ pub fn ranks(input: &Input, back: &[bool], parts: &[usize]) -> Result<Vec<usize>
 /// uses are free; it always starts below where the one before it starts.
 fn stack(input: &Input, parts: &[usize], solution: &[i64]) -> Vec<usize> {
     let total = parts.iter().max().map_or(0, |&last| last + 1);
-    let laned = input.options.strict_lanes && !input.lanes.is_empty();
-    let mut floor = vec![0; if laned { input.lanes.len() } else { 1 }];
+    let mut floor = vec![0; if input.has_lanes() { input.lanes.len() } else { 1 }];
     let mut offset = vec![0; total];
     for part in 0..total {
-        let top =
-            (0..parts.len()).filter(|&n| parts[n] == part).map(|n| solution[n]).min().unwrap_or(0);
+        let top = (0..parts.len()).filter(|&n| parts[n] == part).map(|n| solution[n]).min().unwrap_or(0);
         let used = lanes_used(input, parts, solution, part, floor.len());
         let lowest = if input.options.interlock { None } else { floor.iter().copied().max() };
         let below = if part > 0 { offset[part - 1] + 1 } else { 0 };
-        let fits = used
-            .iter()
-            .zip(&floor)
-            .filter_map(|(range, floor)| range.map(|(first, _)| floor - first + top));
+        let fits = used.iter().zip(&floor).filter_map(|(range, floor)| range.map(|(first, _)| floor - first + top));
         // Offsets are counted from the rank of the component's top.
         let start = fits.chain(lowest).max().unwrap_or(0).max(below);
         offset[part] = start;
@@ -59,44 +53,26 @@ fn stack(input: &Input, parts: &[usize], solution: &[i64]) -> Vec<usize> {
             *floor = range.map_or(*floor, |(_, last)| (last - top + start + 1).max(*floor));
         }
     }
-    let tops: Vec<i64> = (0..total)
-        .map(|part| {
-            (0..parts.len()).filter(|&n| parts[n] == part).map(|n| solution[n]).min().unwrap_or(0)
-        })
-        .collect();
-    parts
-        .iter()
-        .zip(solution)
-        .map(|(&part, &rank)| (rank - tops[part] + offset[part]) as usize)
-        .collect()
+    let tops: Vec<i64> =
+        (0..total).map(|part| (0..parts.len()).filter(|&n| parts[n] == part).map(|n| solution[n]).min().unwrap_or(0)).collect();
+    parts.iter().zip(solution).map(|(&part, &rank)| (rank - tops[part] + offset[part]) as usize).collect()
 }
 
 /// The first and last rank that a component takes up in each lane. An edge may
 /// pass anywhere in the lanes between its ends: below the row of its source,
 /// above the row of its target, and never without a channel of its own.
-fn lanes_used(
-    input: &Input,
-    parts: &[usize],
-    solution: &[i64],
-    part: usize,
-    lanes: usize,
-) -> Vec<Option<(i64, i64)>> {
+fn lanes_used(input: &Input, parts: &[usize], solution: &[i64], part: usize, lanes: usize) -> Vec<Option<(i64, i64)>> {
     let mut used: Vec<Option<(i64, i64)>> = vec![None; lanes];
     let lane = |node: usize| if lanes > 1 { input.nodes[node].lane } else { 0 };
     let mut take = |lane: usize, first: i64, last: i64| {
-        used[lane] =
-            Some(used[lane].map_or((first, last), |(low, high)| (low.min(first), high.max(last))));
+        used[lane] = Some(used[lane].map_or((first, last), |(low, high)| (low.min(first), high.max(last))));
     };
     for node in (0..parts.len()).filter(|&node| parts[node] == part) {
         take(lane(node), solution[node], solution[node]);
     }
     for edge in input.edges.iter().filter(|edge| parts[edge.from] == part && edge.from != edge.to) {
-        let (a, b) = (
-            solution[edge.from].min(solution[edge.to]),
-            solution[edge.from].max(solution[edge.to]),
-        );
-        let (left, right) =
-            (lane(edge.from).min(lane(edge.to)), lane(edge.from).max(lane(edge.to)));
+        let (a, b) = (solution[edge.from].min(solution[edge.to]), solution[edge.from].max(solution[edge.to]));
+        let (left, right) = (lane(edge.from).min(lane(edge.to)), lane(edge.from).max(lane(edge.to)));
         (left..=right).for_each(|lane| take(lane, a + 1, a.max(b - 1)));
     }
     used
@@ -104,10 +80,10 @@ fn lanes_used(
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::components::components;
     use super::super::cycles::back_edges;
     use super::super::samples::chart;
-    use super::*;
 
     fn of(count: usize, edges: &[(usize, usize)]) -> Vec<usize> {
         let input = chart(count, edges);

@@ -97,8 +97,7 @@ impl Reinsertion {
         cell.cost = i64::MAX;
         for (from, upper) in above.iter().enumerate() {
             let step = (cell.low - upper.high).max(upper.low - cell.high).max(0);
-            let cost =
-                upper.cost + own + STEP * step + CROSSING * i64::from(self.crossed(from, gap));
+            let cost = upper.cost + own + STEP * step + CROSSING * i64::from(self.crossed(from, gap));
             if cost < cell.cost {
                 (cell.cost, cell.from) = (cost, from);
             }
@@ -107,14 +106,7 @@ impl Reinsertion {
 
     /// Prepares [`Self::crossed`] for one channel. An end at a node counts as a
     /// single gap, and segments of that node are not crossed.
-    fn count_channel(
-        &mut self,
-        order: &Order,
-        channel: usize,
-        edge: usize,
-        top: Option<usize>,
-        bottom: Option<usize>,
-    ) {
+    fn count_channel(&mut self, order: &Order, channel: usize, edge: usize, top: Option<usize>, bottom: Option<usize>) {
         let above = if top.is_some() { 1 } else { order.layers[channel].len() + 1 };
         let below = if bottom.is_some() { 1 } else { order.layers[channel + 1].len() + 1 };
         self.upper.clear();
@@ -124,10 +116,7 @@ impl Reinsertion {
         self.count.clear();
         self.count.resize(above * below, 0);
         for (&(a, b), &segment) in order.ends[channel].iter().zip(&order.graph.channel[channel]) {
-            if order.graph.segments[segment].edge == edge
-                || Some(a as usize) == top
-                || Some(b as usize) == bottom
-            {
+            if order.graph.segments[segment].edge == edge || Some(a as usize) == top || Some(b as usize) == bottom {
                 continue;
             }
             // The first gap to the right of the segment's end, or none.
@@ -180,8 +169,7 @@ impl Reinsertion {
 /// The gaps of a layer with the lanes of the nearest nodes on either side.
 fn gaps(order: &Order, layer: usize) -> Vec<Cell> {
     let row = &order.layers[layer];
-    let mut cells =
-        vec![Cell { cost: 0, from: 0, low: -1, high: order.graph.lanes as i64 }; row.len() + 1];
+    let mut cells = vec![Cell { cost: 0, from: 0, low: -1, high: order.graph.lanes as i64 }; row.len() + 1];
     for (i, &element) in row.iter().enumerate() {
         cells[i + 1].low = order.lane[element as usize].map_or(cells[i].low, i64::from);
     }
@@ -199,9 +187,9 @@ fn accumulate(values: &mut [i32]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layers::layers;
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
+    use super::super::layers::layers;
 
     #[test]
     fn a_long_edge_is_carried_past_another_in_one_move() {

@@ -25,13 +25,7 @@ pub fn empty(input: &Input) -> Drawing {
     Drawing { size, nodes: Vec::new(), edges: Vec::new(), lanes, crossings: 0 }
 }
 
-pub fn route(
-    graph: &Layered,
-    input: &Input,
-    columns: &Columns,
-    channels: &[Channel],
-    rows: &Rows,
-) -> Drawing {
+pub fn route(graph: &Layered, input: &Input, columns: &Columns, channels: &[Channel], rows: &Rows) -> Drawing {
     let writer = Writer { graph, columns, channels, rows };
     let nodes: Vec<Rect> = (0..graph.nodes.len()).map(|node| writer.node(node)).collect();
     let edges = (0..input.edges.len())
@@ -40,13 +34,8 @@ pub fn route(
             _ => writer.edge(input, edge),
         })
         .collect();
-    let lanes = if input.options.strict_lanes && !input.lanes.is_empty() {
-        writer.lanes(input)
-    } else {
-        Vec::new()
-    };
-    let mut drawing =
-        Drawing { size: Size { width: 0, height: 0 }, nodes, edges, lanes, crossings: 0 };
+    let lanes = if input.has_lanes() { writer.lanes(input) } else { Vec::new() };
+    let mut drawing = Drawing { size: Size { width: 0, height: 0 }, nodes, edges, lanes, crossings: 0 };
     frame(&mut drawing);
     drawing.crossings = gates::crossings(&drawing);
     drawing
@@ -67,12 +56,7 @@ impl Writer<'_> {
 
     fn node(&self, node: usize) -> Rect {
         let body = self.graph.nodes[node];
-        Rect {
-            x: self.columns.x[node] - body.width / 2,
-            y: self.middle(node) - body.height / 2,
-            width: body.width,
-            height: body.height,
-        }
+        Rect { x: self.columns.x[node] - body.width / 2, y: self.middle(node) - body.height / 2, width: body.width, height: body.height }
     }
 
     /// The y where a vertical at `offset` from the middle of a node meets its
@@ -96,12 +80,9 @@ impl Writer<'_> {
         if graph.back[edge] {
             points.reverse();
         }
-        let label = graph.chains[edge]
-            .iter()
-            .find(|&&element| matches!(graph.elements[element].kind, Kind::Label(_)));
+        let label = graph.chains[edge].iter().find(|&&element| matches!(graph.elements[element].kind, Kind::Label(_)));
         let label = label.zip(input.edges[edge].label).map(|(&element, size)| {
-            let (x, y) =
-                (self.columns.x[element] - size.width / 2, self.middle(element) - size.height / 2);
+            let (x, y) = (self.columns.x[element] - size.width / 2, self.middle(element) - size.height / 2);
             Rect { x, y, width: size.width, height: size.height }
         });
         Route { points: tidy(points), label }
@@ -113,22 +94,14 @@ impl Writer<'_> {
         let piece = &graph.segments[segment];
         let layer = graph.elements[piece.upper].layer;
         let (from, to) = channels::ends(graph, self.columns, segment);
-        let (from_node, to_node) =
-            (graph.elements[piece.upper].is_node(), graph.elements[piece.lower].is_node());
+        let (from_node, to_node) = (graph.elements[piece.upper].is_node(), graph.elements[piece.lower].is_node());
         let mut push = |x, y| points.push(Point { x, y });
         let corner = |node: usize| self.columns.x[node] + piece.side * graph.nodes[node].width / 2;
         if from_node && piece.side != 0 {
             push(corner(piece.upper), self.middle(piece.upper) + piece.level);
             push(from, self.middle(piece.upper) + piece.level);
         } else {
-            push(
-                from,
-                if from_node {
-                    self.outline(piece.upper, piece.port, 1)
-                } else {
-                    self.rows.top[layer]
-                },
-            );
+            push(from, if from_node { self.outline(piece.upper, piece.port, 1) } else { self.rows.top[layer] });
         }
         for run in self.channels[layer].runs.iter().filter(|run| run.segment == segment) {
             let y = self.rows.track[layer] + run.track as i32 * TRACK_GAP;
@@ -140,14 +113,7 @@ impl Writer<'_> {
             push(corner(piece.lower), self.middle(piece.lower) + piece.level);
         } else {
             let below = self.rows.top[layer + 1];
-            push(
-                to,
-                if to_node {
-                    self.outline(piece.lower, piece.port, -1)
-                } else {
-                    below + self.rows.height[layer + 1]
-                },
-            );
+            push(to, if to_node { self.outline(piece.lower, piece.port, -1) } else { below + self.rows.height[layer + 1] });
         }
     }
 
@@ -161,20 +127,11 @@ impl Writer<'_> {
         let outline = |y: i32| {
             let half = body.width / 2;
             let off = (y - self.middle(node)).abs();
-            let reach = if body.shape == Shape::Diamond {
-                half - half * 2 * off / body.height
-            } else {
-                half
-            };
+            let reach = if body.shape == Shape::Diamond { half - half * 2 * off / body.height } else { half };
             Point { x: x + side * reach, y }
         };
         let (upper, lower) = (middle - LOOP_RUN / 2, middle + LOOP_RUN / 2);
-        let points = vec![
-            outline(upper),
-            Point { x: far, y: upper },
-            Point { x: far, y: lower },
-            outline(lower),
-        ];
+        let points = vec![outline(upper), Point { x: far, y: upper }, Point { x: far, y: lower }, outline(lower)];
         let label = input.edges[edge].label.map(|size| {
             let x = if side > 0 { far + LABEL_GAP / 2 } else { far - LABEL_GAP / 2 - size.width };
             Rect { x, y: middle - size.height / 2, width: size.width, height: size.height }
@@ -187,22 +144,14 @@ impl Writer<'_> {
         let node = input.edges[edge].from;
         let loops = &self.graph.loops[node];
         let total: i32 = loops.iter().map(|&other| loop_band(input, other)).sum();
-        let above: i32 = loops
-            .iter()
-            .take_while(|&&other| other != edge)
-            .map(|&other| loop_band(input, other))
-            .sum();
+        let above: i32 = loops.iter().take_while(|&&other| other != edge).map(|&other| loop_band(input, other)).sum();
         self.middle(node) - total / 2 + above + loop_band(input, edge) / 2
     }
 
     fn lanes(&self, input: &Input) -> Vec<Rect> {
-        let top = self.rows.top[0] - header(self.graph, input);
+        let top = self.rows.top[0] - header(input);
         let height = self.rows.bottom + MARGIN - top;
-        self.columns
-            .borders
-            .windows(2)
-            .map(|pair| Rect { x: pair[0], y: top, width: pair[1] - pair[0], height })
-            .collect()
+        self.columns.borders.windows(2).map(|pair| Rect { x: pair[0], y: top, width: pair[1] - pair[0], height }).collect()
     }
 }
 
@@ -228,15 +177,9 @@ fn tidy(points: Vec<Point>) -> Vec<Point> {
 fn frame(drawing: &mut Drawing) {
     let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
     let boxes = drawing.nodes.iter().chain(&drawing.lanes).chain(labels);
-    let corners =
-        boxes.flat_map(|r| [Point { x: r.x, y: r.y }, Point { x: r.right(), y: r.bottom() }]);
-    let all: Vec<Point> = corners
-        .chain(drawing.edges.iter().flat_map(|route| route.points.iter().copied()))
-        .collect();
-    let (Some(left), Some(top)) = (all.iter().map(|p| p.x).min(), all.iter().map(|p| p.y).min())
-    else {
-        return;
-    };
+    let corners = boxes.flat_map(|r| [Point { x: r.x, y: r.y }, Point { x: r.right(), y: r.bottom() }]);
+    let all: Vec<Point> = corners.chain(drawing.edges.iter().flat_map(|route| route.points.iter().copied())).collect();
+    let (Some(left), Some(top)) = (all.iter().map(|p| p.x).min(), all.iter().map(|p| p.y).min()) else { return };
     let (right, bottom) = all.iter().fold((left, top), |far, p| (far.0.max(p.x), far.1.max(p.y)));
     let (dx, dy) = (MARGIN - left, MARGIN - top);
     let labels = drawing.edges.iter_mut().filter_map(|route| route.label.as_mut());
@@ -253,9 +196,9 @@ fn frame(drawing: &mut Drawing) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::layout;
     use super::super::samples::chart;
-    use super::*;
 
     #[test]
     fn a_straight_edge_has_two_points() {

@@ -23,10 +23,9 @@ const ABOVE: i32 = 12;
 
 pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
     let mut rows = Rows { top: Vec::new(), height: Vec::new(), track: Vec::new(), bottom: 0 };
-    let mut y = MARGIN + header(graph, input);
+    let mut y = MARGIN + header(input);
     for (layer, elements) in graph.layers.iter().enumerate() {
-        let height =
-            elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
+        let height = elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
         rows.top.push(y);
         rows.height.push(height);
         y += height;
@@ -36,13 +35,7 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
         if channel.tracks > 0 {
             y += below + (channel.tracks as i32 - 1) * TRACK_GAP + ABOVE;
         }
-        y += if has_arrow(graph, layer) {
-            ARROW
-        } else if channel.tracks > 0 {
-            0
-        } else {
-            4
-        };
+        y += if has_arrow(graph, layer) { ARROW } else if channel.tracks > 0 { 0 } else { 4 };
         if graph.seams.contains(&layer) {
             y += COMPONENT_GAP;
         }
@@ -52,8 +45,8 @@ pub fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
 }
 
 /// The height of the lane titles, with air below them.
-pub fn header(graph: &Layered, input: &Input) -> i32 {
-    if graph.lanes != input.lanes.len() || !input.options.strict_lanes {
+pub fn header(input: &Input) -> i32 {
+    if !input.has_lanes() {
         return 0;
     }
     let title = input.lanes.iter().map(|lane| lane.title.height).max().unwrap_or(0);

@@ -20,10 +20,7 @@ const BEYOND: i32 = SIDE_RUN + 8;
 /// Moves back edges that stand outermost at their node to its sides.
 pub fn back_edges(graph: &mut Layered) {
     for node in 0..graph.nodes.len() {
-        let runs: Vec<Run> = [&graph.up[node], &graph.down[node]]
-            .into_iter()
-            .flat_map(|list| outermost(graph, node, list))
-            .collect();
+        let runs: Vec<Run> = [&graph.up[node], &graph.down[node]].into_iter().flat_map(|list| outermost(graph, node, list)).collect();
         turn_loops(graph, node, &runs);
         let mut free = [capacity(graph.nodes[node]); 2];
         for Run { segments, side } in runs {
@@ -84,8 +81,7 @@ pub fn only_stubs(graph: &mut Layered) {
         for below in [false, true] {
             for side in [-1, 1] {
                 let list = if below { &graph.down[node] } else { &graph.up[node] };
-                let mut segments: Vec<usize> =
-                    list.iter().copied().filter(|&s| graph.segments[s].side == side).collect();
+                let mut segments: Vec<usize> = list.iter().copied().filter(|&s| graph.segments[s].side == side).collect();
                 segments.sort_by_key(|&s| -side * graph.position[graph.other_end(s, node)] as i32);
                 make_stubs(graph, node, &segments, side);
             }
@@ -139,11 +135,7 @@ fn is_open(graph: &Layered, segment: usize, side: i32) -> bool {
 pub fn neighbour(graph: &Layered, node: usize, side: i32) -> Option<usize> {
     let row = &graph.layers[graph.elements[node].layer];
     let place = graph.position[node];
-    if side > 0 {
-        row.get(place + 1).copied()
-    } else {
-        place.checked_sub(1).map(|place| row[place])
-    }
+    if side > 0 { row.get(place + 1).copied() } else { place.checked_sub(1).map(|place| row[place]) }
 }
 
 /// The segments that end at that side of the node.
@@ -155,11 +147,8 @@ fn at_side(graph: &Layered, node: usize, side: i32) -> impl Iterator<Item = usiz
 /// The bends above or below which edges turn that end at that side of an
 /// element; none unless it is a node.
 pub fn bends_at(graph: &Layered, element: usize, side: i32) -> impl Iterator<Item = usize> {
-    let turning =
-        at_side(graph, element, side).filter(|&segment| graph.segments[segment].turns_at_bend());
-    turning
-        .map(move |segment| graph.other_end(segment, element))
-        .filter(move |_| graph.elements[element].is_node())
+    let turning = at_side(graph, element, side).filter(|&segment| graph.segments[segment].turns_at_bend());
+    turning.map(move |segment| graph.other_end(segment, element)).filter(move |_| graph.elements[element].is_node())
 }
 
 /// Edges at one side of a node stand this far apart when there is room.
@@ -208,14 +197,9 @@ pub fn branches(graph: &mut Layered, columns: &Columns) -> bool {
         let sorted = in_order(graph, node, &graph.down[node]);
         let (Some(&first), Some(&last)) = (sorted.first(), sorted.last()) else { continue };
         for (segment, side) in [(first, -1), (last, 1)] {
-            let remaining =
-                graph.down[node].iter().filter(|&&s| graph.segments[s].side == 0).count();
+            let remaining = graph.down[node].iter().filter(|&&s| graph.segments[s].side == 0).count();
             let edge = graph.segments[segment].edge;
-            if remaining > 1
-                && graph.segments[segment].side == 0
-                && !graph.back[edge]
-                && lies_beyond(graph, columns, segment, node, side)
-            {
+            if remaining > 1 && graph.segments[segment].side == 0 && !graph.back[edge] && lies_beyond(graph, columns, segment, node, side) {
                 graph.segments[segment].side = side;
                 moved = true;
             }
@@ -242,19 +226,16 @@ fn lies_beyond(graph: &Layered, columns: &Columns, segment: usize, node: usize, 
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use super::super::layers::layers;
     use super::super::samples::chart;
-    use super::*;
 
     #[test]
     fn a_back_edge_ends_at_the_sides_of_both_nodes() {
         let input = chart(3, &[(0, 1), (1, 2), (2, 0)]);
         let mut graph = layers(&input, &[false, false, true], &[0; 3], &[0, 1, 2]).unwrap();
         back_edges(&mut graph);
-        let sides: Vec<_> = graph.pieces[2]
-            .iter()
-            .map(|&s| (graph.segments[s].side, graph.segments[s].stub))
-            .collect();
+        let sides: Vec<_> = graph.pieces[2].iter().map(|&s| (graph.segments[s].side, graph.segments[s].stub)).collect();
         assert_eq!(sides, [(1, false), (0, false), (0, false), (1, false)]);
     }
 
@@ -272,8 +253,7 @@ mod tests {
     fn a_back_edge_whose_row_is_crossed_becomes_a_stub() {
         // 2 -> 0 comes up right of the edge below 3, the neighbour of 0.
         let input = chart(5, &[(0, 1), (1, 2), (3, 4), (2, 0)]);
-        let mut graph =
-            layers(&input, &[false, false, false, true], &[0; 5], &[0, 1, 2, 0, 1]).unwrap();
+        let mut graph = layers(&input, &[false, false, false, true], &[0; 5], &[0, 1, 2, 0, 1]).unwrap();
         back_edges(&mut graph);
         let first = &graph.segments[graph.pieces[3][0]];
         assert_eq!((first.side, first.stub, first.port), (1, true, 52));

@@ -41,11 +41,7 @@ fn sift_one(order: &mut Order, layer: usize, element: u32) -> u64 {
     }
     if place != here {
         let row = &mut order.layers[layer];
-        if place < here {
-            row[place..=here].rotate_right(1)
-        } else {
-            row[here..=place].rotate_left(1)
-        }
+        if place < here { row[place..=here].rotate_right(1) } else { row[here..=place].rotate_left(1) }
         order.reposition(layer);
     }
     best.unsigned_abs()
@@ -79,9 +75,9 @@ fn pair(order: &Order, left: u32, right: u32) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layers::layers;
-    use super::super::samples::chart;
     use super::*;
+    use super::super::samples::chart;
+    use super::super::layers::layers;
 
     #[test]
     fn sifting_undoes_a_crossing_within_a_lane_but_not_between_lanes() {

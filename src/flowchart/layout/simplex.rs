@@ -229,15 +229,7 @@ impl Tree {
         }
     }
 
-    fn augment(
-        &mut self,
-        entering: usize,
-        filling: bool,
-        first: usize,
-        second: usize,
-        join: usize,
-        amount: i64,
-    ) {
+    fn augment(&mut self, entering: usize, filling: bool, first: usize, second: usize, join: usize, amount: i64) {
         if amount == 0 {
             return;
         }
@@ -310,11 +302,7 @@ impl Tree {
     /// The values, unless an artificial arc still carries flow (then the cost
     /// has no lower limit).
     fn positions(mut self) -> Option<Vec<i64>> {
-        if self.flow[self.real..]
-            .iter()
-            .zip(&self.arcs[self.real..])
-            .any(|(&flow, arc)| flow != 0 && arc.cost != 0)
-        {
+        if self.flow[self.real..].iter().zip(&self.arcs[self.real..]).any(|(&flow, arc)| flow != 0 && arc.cost != 0) {
             return None;
         }
         self.value.pop();
@@ -376,22 +364,13 @@ mod tests {
             (seed >> 33) % n
         };
         for _ in 0..200 {
-            let bounds: Vec<_> =
-                (0..3).map(|_| (next(4) as usize, next(4) as usize, next(3) as i32 - 1)).collect();
-            let wishes: Vec<_> = (0..5)
-                .map(|_| (next(4) as usize, next(4) as usize, next(5) as i32 - 2, next(4) as i32))
-                .collect();
+            let bounds: Vec<_> = (0..3).map(|_| (next(4) as usize, next(4) as usize, next(3) as i32 - 1)).collect();
+            let wishes: Vec<_> = (0..5).map(|_| (next(4) as usize, next(4) as usize, next(5) as i32 - 2, next(4) as i32)).collect();
             let cost = |x: &[i64]| -> Option<i64> {
                 if bounds.iter().any(|&(u, v, d)| x[v] - x[u] < i64::from(d)) {
                     return None;
                 }
-                Some(
-                    wishes
-                        .iter()
-                        .filter(|w| w.0 != w.1)
-                        .map(|&(u, v, d, w)| i64::from(w) * (x[v] - x[u] - i64::from(d)).abs())
-                        .sum(),
-                )
+                Some(wishes.iter().filter(|w| w.0 != w.1).map(|&(u, v, d, w)| i64::from(w) * (x[v] - x[u] - i64::from(d)).abs()).sum())
             };
             let mut best = None;
             for code in 0..13i64.pow(3) {

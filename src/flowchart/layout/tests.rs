@@ -22,33 +22,18 @@ fn node(lanes: usize) -> impl Strategy<Value = Node> {
 fn input() -> impl Strategy<Value = Input> {
     (1usize..6, 0usize..25).prop_flat_map(|(lanes, count)| {
         let most = if count == 0 { 0 } else { 2 * count };
-        let edge = (0..count.max(1), 0..count.max(1), label()).prop_map(|(from, to, label)| Edge {
-            from,
-            to,
-            label,
-        });
+        let edge = (0..count.max(1), 0..count.max(1), label()).prop_map(|(from, to, label)| Edge { from, to, label });
         (
             prop::collection::vec(node(lanes), count),
             prop::collection::vec(edge, 0..=most),
-            prop::collection::vec(
-                (0..300, 0..40).prop_map(|(width, height)| Lane { title: Size { width, height } }),
-                lanes,
-            ),
+            prop::collection::vec((0..300, 0..40).prop_map(|(width, height)| Lane { title: Size { width, height } }), lanes),
             (any::<bool>(), prop::option::of(300..900), any::<bool>()),
         )
-            .prop_map(|(nodes, edges, lanes, (strict_lanes, target_width, interlock))| {
-                Input {
-                    nodes,
-                    edges,
-                    lanes,
-                    options: Options {
-                        strict_lanes,
-                        target_width,
-                        interlock,
-                        restarts: 2,
-                        ..Options::default()
-                    },
-                }
+            .prop_map(|(nodes, edges, lanes, (strict_lanes, target_width, interlock))| Input {
+                nodes,
+                edges,
+                lanes,
+                options: Options { strict_lanes, target_width, interlock, restarts: 2, ..Options::default() },
             })
     })
 }

@@ -67,15 +67,27 @@ description = Flowchart with { $steps ->
        *[other] , divided among { $actors } actors
     }. The whole text also stands on the page as a list.
 
-legend-step = step
 legend-inferred = our reading, not said in so many words
 legend-optional = may be left out
 legend-hard = binds or obliges
-legend-soft = may, will or advice
 
 not-drawn-too-large = { $nodes } steps are too many, at most { $limit } can be drawn
+not-drawn-too-long = too many long lines: the steps stand too far apart
 not-drawn-sizes = a text is too long for a box
 not-drawn-gate = boxes, lines or texts would lie on top of each other ({ $detail })
 not-drawn-empty = there are no steps
 view-lanes = with lanes
 view-compact = without lanes
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

@@ -67,15 +67,27 @@ description = Stroomschema met { $steps ->
        *[other] , verdeeld over { $actors } actoren
     }. De volledige tekst staat ook als lijst op de pagina.
 
-legend-step = stap
 legend-inferred = onze lezing, niet met zoveel woorden gezegd
 legend-optional = mag worden overgeslagen
 legend-hard = bindt of verplicht
-legend-soft = kan, zal of advies
 
 not-drawn-too-large = { $nodes } stappen is te veel, hoogstens { $limit } kunnen worden getekend
+not-drawn-too-long = te veel lange lijnen: de stappen staan te ver uit elkaar
 not-drawn-sizes = een tekst is te lang voor een vak
 not-drawn-gate = vakken, lijnen of teksten zouden over elkaar vallen ({ $detail })
 not-drawn-empty = er zijn geen stappen
 view-lanes = met banen
 view-compact = zonder banen
+
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december

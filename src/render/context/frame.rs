@@ -170,8 +170,6 @@ pub struct Alternate {
 pub struct Assets {
     /// The stylesheet.
     pub style: String,
-    /// The font of the first view, to be loaded early.
-    pub font: String,
     /// The icon.
     pub icon: String,
     /// Image for social media, absolute.

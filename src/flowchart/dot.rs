@@ -1,0 +1,77 @@
+//! A chart in the language of Graphviz.
+
+use super::outline::{Outline, Step};
+use super::schema::Kind;
+
+impl Outline {
+    /// The chart for `dot`, a cluster for each track.
+    pub fn to_dot(&self) -> String {
+        dot(self)
+    }
+}
+
+fn dot(outline: &Outline) -> String {
+    let mut out = format!("digraph {} {{\n", quoted(&outline.id));
+    out.push_str(&format!("  label={};\n  labelloc=t;\n  rankdir=TB;\n", quoted(&outline.title)));
+    out.push_str("  node [fontname=\"Public Sans\", fontsize=14];\n  edge [fontname=\"Public Sans\", fontsize=12];\n");
+    for (number, track) in outline.tracks.iter().enumerate() {
+        out.push_str(&format!("  subgraph \"cluster_{number}\" {{\n"));
+        if let Some((_, label)) = &track.name {
+            out.push_str(&format!("    label={};\n", quoted(label)));
+        }
+        for step in &outline.steps[track.steps.clone()] {
+            out.push_str(&format!("    {};\n", node(outline, step)));
+        }
+        out.push_str("  }\n");
+    }
+    for way in &outline.ways {
+        let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
+        let label =
+            way.text.as_ref().map(|text| format!("label={}, ", quoted(text))).unwrap_or_default();
+        let style = if way.optional { "dashed" } else { "solid" };
+        out.push_str(&format!("  {} -> {} [{label}style={style}];\n", quoted(from), quoted(to)));
+    }
+    out.push_str("}\n");
+    out
+}
+
+fn node(outline: &Outline, step: &Step) -> String {
+    let shape = match step.kind {
+        Kind::Start => "shape=box, style=rounded",
+        Kind::Step => "shape=box",
+        Kind::Decision => "shape=diamond",
+        Kind::Outcome => "shape=box, style=rounded, peripheries=2",
+        Kind::Link => "shape=cds",
+    };
+    let text = match outline.actor(step) {
+        Some(actor) => format!("{}. {}\n{}", step.number, actor.short, step.label),
+        None => format!("{}. {}", step.number, step.label),
+    };
+    format!("{} [label={}, {shape}]", quoted(&step.id), quoted(&text))
+}
+
+/// A quoted string of the DOT language; a line break in it is a line break in the box.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_and_backslashes_cannot_end_a_string() {
+        assert_eq!(quoted("a \"b\" \\ c\nd"), r#""a \"b\" \\ c\nd""#);
+    }
+}

@@ -1,0 +1,149 @@
+//! Problems that only a drawing shows: F019 and F021.
+
+use super::graph::{Chart, ChartLanes, SituationGraph};
+use super::outline::Outline;
+use super::picture::{BetterLanes, LaneChoice, View, better_lanes, draw};
+use super::words::ChartWords;
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::Language;
+
+/// Draws a chart in every situation, language and view, and reports what cannot be drawn and
+/// lanes that would cross less in another order. `language` is that of the reasons.
+pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
+    for situation in &chart.situations {
+        let mut better = None;
+        for text_language in Language::ALL {
+            let outline = Outline::new(chart, situation, text_language);
+            for view in View::ALL {
+                match draw(&outline, view, LaneChoice::Authored) {
+                    Ok(picture)
+                        if better.is_none() && view == View::Lanes && !outline.lanes_free =>
+                    {
+                        better = Some(better_lanes(&picture));
+                    }
+                    Ok(_) => {}
+                    Err(error) => {
+                        let words = ChartWords(language);
+                        sink.report(
+                            Diagnostic::at(codes::CHART_NOT_DRAWN, chart.id.span)
+                                .arg("view", words.get(&format!("view-{}", view.name())))
+                                .arg("situation", situation.situation.id.as_str())
+                                .arg("language", text_language.tag())
+                                .arg("reason", error.reason(words)),
+                        );
+                    }
+                }
+            }
+        }
+        if let (Some(Some(better)), ChartLanes::Listed { span, .. }) = (better, &chart.lane_order) {
+            sink.report(
+                Diagnostic::at(codes::CHART_LANE_ORDER, *span)
+                    .arg("crossings", better.authored)
+                    .arg("fewer", better.crossings)
+                    .arg("situation", situation.situation.id.as_str())
+                    .arg("order", whole_order(chart, situation, &better)),
+            );
+        }
+    }
+}
+
+/// The better order with the actors who have no lane in this situation, after the others.
+fn whole_order(chart: &Chart, situation: &SituationGraph, better: &BetterLanes) -> String {
+    let idle = |actor: &usize| !situation.nodes.iter().any(|node| node.actor == *actor);
+    let others =
+        (0..chart.actors.len()).filter(idle).map(|actor| chart.actors[actor].id.to_string());
+    better.lanes.iter().cloned().chain(others).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flowchart::fixtures::{edited, resolved, sound};
+
+    #[test]
+    fn a_sound_chart_can_be_drawn_in_every_way() {
+        let mut sink = Sink::new();
+        inspect(&sound(), Language::Nl, &mut sink);
+        assert_eq!(sink.found(), []);
+    }
+
+    /// Two pairs of actors who talk to each other only, in an order that mixes the pairs.
+    fn mixed(order: &str) -> String {
+        let mut steps = String::new();
+        for (i, (actor, to)) in
+            [("a", 1), ("c", 2), ("a", 3), ("c", 4), ("b", 5), ("d", 6), ("b", 7), ("d", 8)]
+                .iter()
+                .enumerate()
+        {
+            let way =
+                if *to % 4 == 0 { String::new() } else { format!("    next: [{{to: s{to}}}]\n") };
+            let kind = match (i % 4, way.is_empty()) {
+                (0, _) => "start",
+                (_, true) => "outcome",
+                _ => "step",
+            };
+            steps.push_str(&format!(
+                "  s{i}:\n    kind: {kind}\n    track: werk\n    actor: {actor}\n    label: {{nl: S, en: S}}\n    detail: {{nl: S, en: S}}\n{way}"
+            ));
+        }
+        let head = crate::flowchart::fixtures::SOUND.split("tracks:").next().unwrap_or_default();
+        let actor = |id: &str| format!("  {id}: {{label: {{nl: Actor, en: Actor}}}}\n");
+        let actors: String = ["a", "b", "c", "d"].map(actor).concat();
+        format!(
+            "{head}tracks:\n  werk: {{label: {{nl: Werk, en: Work}}}}\nactors:\n{actors}lane_order: [{order}]\nnodes:\n{steps}"
+        )
+    }
+
+    #[test]
+    fn f019_another_order_of_the_lanes_crosses_less() {
+        let (chart, found) = resolved(&mixed("a, b, c, d"));
+        assert_eq!(found, [] as [&str; 0]);
+        let chart = chart.expect("a chart");
+        let mut sink = Sink::new();
+        inspect(&chart, Language::Nl, &mut sink);
+        for diagnostic in sink.found() {
+            assert_eq!(diagnostic.code, codes::CHART_LANE_ORDER);
+            for language in Language::ALL {
+                assert!(crate::diagnostics::Words::new(language).help(diagnostic).is_some());
+            }
+        }
+        let order = |chart: &Chart| {
+            let outline = Outline::new(chart, chart.default_situation(), Language::Nl);
+            let picture =
+                draw(&outline, View::Lanes, LaneChoice::Authored).expect("it can be drawn");
+            (picture.crossings(), better_lanes(&picture))
+        };
+        let (authored, better) = order(&chart);
+        assert_eq!(better.is_some(), !sink.found().is_empty());
+        if let Some(better) = better {
+            assert!(better.crossings < authored && better.authored == authored);
+            let (again, _) = order(&resolved(&mixed(&better.lanes.join(", "))).0.expect("a chart"));
+            assert_eq!(again, better.crossings);
+        }
+    }
+
+    #[test]
+    fn f021_a_chart_that_is_too_large_is_refused_with_a_reason() {
+        let mut chain = String::new();
+        for i in 0..1100 {
+            chain.push_str(&format!(
+                "  s{i}:\n    kind: step\n    track: werk\n    actor: minister\n    label: {{nl: S, en: S}}\n    detail: {{nl: S, en: S}}\n    next: [{{to: s{}}}]\n",
+                i + 1
+            ));
+        }
+        chain.push_str("  s1100:\n    kind: outcome\n    track: werk\n    actor: minister\n    label: {nl: S, en: S}\n    detail: {nl: S, en: S}\n  persoon:\n");
+        let edits = [
+            ("  persoon:\n", &*chain),
+            ("to: vragen, loop: false", "to: s0}\n      - {to: vragen"),
+        ];
+        let (chart, _) = resolved(&edited(&edits));
+        let mut sink = Sink::new();
+        inspect(&chart.expect("a chart"), Language::Nl, &mut sink);
+        assert!(!sink.found().is_empty());
+        for diagnostic in sink.found() {
+            assert_eq!(diagnostic.code, codes::CHART_NOT_DRAWN);
+            let title = crate::diagnostics::Words::new(Language::Nl).title(diagnostic);
+            assert!(title.contains("stappen is te veel"), "{title}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! A picture as SVG.
+//!
+//! The root is a document with a title and a description; lanes, lines and their texts are hidden
+//! from assistive technology because the names of the steps say what they say; the steps are a
+//! list of links per track, in reading order. Light colours are presentation attributes, so that
+//! the file is right wherever style rules are blocked.
+
+mod frame;
+mod steps;
+mod ways;
+
+use std::fmt::Display;
+
+use super::caption::{Caption, caption};
+use super::layout::Rect;
+use super::legend::{Legend, legend};
+use super::palette::{LIGHT, Palette};
+use super::picture::Picture;
+use super::schema::Kind;
+use super::style;
+use super::text::FAMILY;
+use super::xml::{Attributes, Xml};
+
+/// Where the SVG will stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// In a page whose stylesheet has the rules of [`colour_rules`](super::colour_rules).
+    Inline,
+    /// A file of its own: with a caption, with rules for dark, forced colours and print, and with
+    /// its font.
+    Standalone,
+}
+
+impl Picture<'_> {
+    /// The picture as SVG. `href` gives the address of a step by its index.
+    pub fn svg(&self, variant: Variant, href: &dyn Fn(usize) -> String) -> String {
+        let style = match variant {
+            Variant::Inline => None,
+            Variant::Standalone => Some(style::standalone()),
+        };
+        Writer::new(self, &LIGHT, variant).write(style, href)
+    }
+
+    /// Width and height in pixels of a file of its own, SVG or PNG at 1×. Inline the width is the
+    /// same and the height less by the caption.
+    pub fn size(&self) -> (i32, i32) {
+        let Rect { width, height, .. } = Writer::new(self, &LIGHT, Variant::Standalone).canvas();
+        (width, height)
+    }
+
+    /// A file of its own with the colours of a palette and without style rules, for renderers
+    /// that do not know them.
+    pub(super) fn plain_svg(&self, palette: &Palette) -> String {
+        Writer::new(self, palette, Variant::Standalone).write(None, &|_| "#".to_owned())
+    }
+
+    /// Begins every id in the SVG, so that several drawings can stand in one page.
+    fn prefix(&self) -> String {
+        let situation = self.outline.situation.as_ref().map_or("", |s| s.id.as_str());
+        format!("{}-{situation}-{}", self.outline.id, self.view.name())
+    }
+}
+
+struct Writer<'a> {
+    picture: &'a Picture<'a>,
+    palette: &'a Palette,
+    caption: Caption,
+    legend: Legend,
+    prefix: String,
+}
+
+impl<'a> Writer<'a> {
+    fn new(picture: &'a Picture<'a>, palette: &'a Palette, variant: Variant) -> Writer<'a> {
+        let caption = match variant {
+            Variant::Inline => Caption::default(),
+            Variant::Standalone => caption(picture.outline, picture.drawing.size.width),
+        };
+        Writer { picture, palette, caption, legend: legend(picture), prefix: picture.prefix() }
+    }
+
+    fn write(&self, style: Option<String>, href: &dyn Fn(usize) -> String) -> String {
+        let mut xml = Xml::default();
+        self.root(&mut xml);
+        if let Some(style) = style {
+            xml.open("style", &[]);
+            xml.raw(&style);
+            xml.close();
+            xml.line();
+        }
+        let ground = self.canvas();
+        rect(&mut xml, "ground", ground, &[("fill", &self.palette.ground)]);
+        xml.line();
+        self.caption(&mut xml);
+        self.lanes(&mut xml);
+        self.bands(&mut xml);
+        self.ways(&mut xml);
+        self.way_texts(&mut xml);
+        self.tracks(&mut xml, href);
+        self.legend(&mut xml);
+        xml.finish()
+    }
+
+    /// The drawing begins at 0, 0; the caption stands above it.
+    fn canvas(&self) -> Rect {
+        let size = self.picture.drawing.size;
+        let (above, below) = (self.caption.height, self.legend.height);
+        Rect { x: 0, y: -above, width: size.width, height: above + size.height + below }
+    }
+
+    fn root(&self, xml: &mut Xml) {
+        let outline = self.picture.outline;
+        let words = outline.words();
+        let Rect { x, y, width, height } = self.canvas();
+        let (title, description) =
+            (format!("{}-title", self.prefix), format!("{}-desc", self.prefix));
+        xml.open(
+            "svg",
+            &[
+                ("xmlns", &"http://www.w3.org/2000/svg"),
+                ("class", &format!("chart chart-{}", self.picture.view.name())),
+                ("viewBox", &format!("{x} {y} {width} {height}")),
+                ("width", &width),
+                ("height", &height),
+                ("lang", &outline.language.tag()),
+                ("role", &"graphics-document document"),
+                ("aria-roledescription", &words.get("chart")),
+                ("aria-labelledby", &title),
+                ("aria-describedby", &description),
+                ("font-family", &FAMILY),
+                ("font-size", &14),
+                ("fill", &self.palette.text),
+            ],
+        );
+        let heading = match &outline.situation {
+            Some(situation) => format!("{} ({})", outline.title, situation.label),
+            None => outline.title.clone(),
+        };
+        xml.leaf("title", &[("id", &title)], &heading);
+        xml.leaf("desc", &[("id", &description)], &self.description());
+        xml.line();
+    }
+
+    fn description(&self) -> String {
+        let outline = self.picture.outline;
+        let count = |kind: Kind| outline.steps.iter().filter(|step| step.kind == kind).count();
+        let text = outline.words().with(
+            "description",
+            [
+                ("steps", outline.steps.len().into()),
+                ("decisions", count(Kind::Decision).into()),
+                ("outcomes", count(Kind::Outcome).into()),
+                ("actors", outline.lanes.len().into()),
+            ],
+        );
+        match &outline.summary {
+            Some(summary) => format!("{summary} {text}"),
+            None => text,
+        }
+    }
+}
+
+/// A rectangle.
+fn rect(xml: &mut Xml, class: &str, rect: Rect, more: Attributes<'_>) {
+    let mut all: Vec<(&str, &dyn Display)> = vec![
+        ("class", &class),
+        ("x", &rect.x),
+        ("y", &rect.y),
+        ("width", &rect.width),
+        ("height", &rect.height),
+    ];
+    all.extend_from_slice(more);
+    xml.empty("rect", &all);
+}
+
+/// Where the lines of a text stand: the first baseline and the height of a line.
+#[derive(Clone, Copy)]
+struct Placed {
+    x: i32,
+    y: i32,
+    line: i32,
+}
+
+/// One text element with a `tspan` for each line after the first.
+fn text_lines(xml: &mut Xml, class: &str, lines: &[String], place: Placed) {
+    let Placed { x, y, line } = place;
+    xml.open("text", &[("class", &class), ("x", &x), ("y", &y)]);
+    for (i, text) in lines.iter().enumerate() {
+        if i == 0 {
+            xml.text(text);
+        } else {
+            xml.leaf("tspan", &[("x", &x), ("dy", &line)], text);
+        }
+    }
+    xml.close();
+}

@@ -1,0 +1,143 @@
+//! The steps: links in reading order, each with a spoken name.
+
+use std::fmt::Display;
+
+use super::super::boxes::{CHIP, Chip, ChipStyle, Line, NodeBox, Part};
+use super::super::layout::Rect;
+use super::super::names::step_name;
+use super::super::outline::Step;
+use super::super::picture::View;
+use super::super::shapes;
+use super::super::xml::Xml;
+use super::{Placed, Writer, rect, text_lines};
+
+impl Writer<'_> {
+    /// A list for each track, so that a reader hears which part the steps belong to.
+    pub(super) fn tracks(&self, xml: &mut Xml, href: &dyn Fn(usize) -> String) {
+        let outline = self.picture.outline;
+        let all = outline.words().get("steps");
+        for track in &outline.tracks {
+            let name = track.name.as_ref().map_or(all.as_str(), |(_, label)| label);
+            xml.open(
+                "g",
+                &[
+                    ("class", &"track"),
+                    ("role", &"list"),
+                    ("aria-label", &name),
+                    ("text-anchor", &"middle"),
+                ],
+            );
+            xml.line();
+            for index in track.steps.clone() {
+                self.step(xml, index, &href(index));
+                xml.line();
+            }
+            xml.close();
+            xml.line();
+        }
+    }
+
+    fn step(&self, xml: &mut Xml, index: usize, href: &str) {
+        let picture = self.picture;
+        let (step, size) = (&picture.outline.steps[index], &picture.boxes[index]);
+        let id = format!("{}-{}", self.prefix, step.id);
+        let actor = picture.outline.actor(step).map(|actor| actor.id.as_str());
+        let kind = step.kind.word();
+        let mut attributes: Vec<(&str, &dyn Display)> =
+            vec![("class", &"node"), ("role", &"listitem"), ("id", &id), ("data-id", &step.id)];
+        if let Some(actor) = &actor {
+            attributes.push((
+                if picture.view == View::Lanes { "data-lane" } else { "data-actor" },
+                actor,
+            ));
+        }
+        attributes.push(("data-kind", &kind));
+        let mark = step.mark.map(|mark| mark.name());
+        if let Some(mark) = &mark {
+            attributes.push(("data-mark", mark));
+        }
+        xml.open("g", &attributes);
+        let name = step_name(picture.outline, step, &visible(step, size));
+        xml.open("a", &[("href", &href), ("aria-label", &name)]);
+        shapes::node(xml, step, size.shape, picture.drawing.nodes[index], self.palette);
+        let (dx, dy) = picture.content_corner(index);
+        self.lines(xml, &size.lines, dx, dy);
+        for chip in &size.chips {
+            self.chip(xml, &Chip { x: chip.x + dx, y: chip.y + dy, ..chip.clone() });
+        }
+        xml.close();
+        xml.close();
+    }
+
+    fn lines(&self, xml: &mut Xml, lines: &[Line], dx: i32, dy: i32) {
+        for line in lines.iter().filter(|line| line.part != Part::Label) {
+            let (class, weight) =
+                if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
+            xml.leaf(
+                "text",
+                &[
+                    ("class", &class),
+                    ("x", &(line.x + dx)),
+                    ("y", &(line.y + dy)),
+                    ("font-size", &12),
+                    ("font-weight", &weight),
+                    ("fill", &self.palette.quiet),
+                ],
+                &line.text,
+            );
+        }
+        let mut labels = lines.iter().filter(|line| line.part == Part::Label).peekable();
+        let Some(first) = labels.peek() else { return };
+        let place = Placed { x: first.x + dx, y: first.y + dy, line: 18 };
+        let texts: Vec<String> = labels.map(|line| line.text.clone()).collect();
+        text_lines(xml, "text", &texts, place);
+    }
+
+    pub(super) fn chip(&self, xml: &mut Xml, chip: &Chip) {
+        let palette = self.palette;
+        let place = Rect { x: chip.x, y: chip.y, width: chip.width, height: CHIP };
+        let (fill, line, text) = match chip.style {
+            ChipStyle::Hard => (palette.hard.fill, palette.hard.line, palette.hard_text),
+            _ => ("none", palette.chip, palette.text),
+        };
+        let mut more: Vec<(&str, &dyn Display)> =
+            vec![("rx", &4), ("fill", &fill), ("stroke", &line)];
+        match chip.style {
+            ChipStyle::Inferred => more.push(("stroke-dasharray", &"3 2")),
+            ChipStyle::Mark => more.push(("stroke-width", &2)),
+            ChipStyle::Actor | ChipStyle::Hard | ChipStyle::Soft => {}
+        }
+        rect(xml, &format!("chip {}", chip.style.class()), place, &more);
+        let class = format!("chip-text {}", chip.style.class());
+        let (x, y) = (chip.x + chip.width / 2, chip.y + 13);
+        let mut attributes: Vec<(&str, &dyn Display)> = vec![
+            ("class", &class),
+            ("x", &x),
+            ("y", &y),
+            ("font-size", &12),
+            ("text-anchor", &"middle"),
+        ];
+        if chip.style == ChipStyle::Actor {
+            attributes.push(("font-weight", &600));
+        }
+        attributes.push(("fill", &text));
+        xml.leaf("text", &attributes, &chip.text);
+    }
+}
+
+/// The words in a box, in the order in which they stand in the file.
+fn visible(step: &Step, size: &NodeBox) -> Vec<String> {
+    let head =
+        size.lines.iter().filter(|line| line.part != Part::Label).map(|line| line.text.as_str());
+    let head = head.collect::<Vec<_>>().join(" ");
+    let mut words = Vec::new();
+    if !head.is_empty() {
+        words.push(format!("{head}:"));
+    }
+    words.push(step.label.clone());
+    if !size.chips.is_empty() {
+        let chips: Vec<&str> = size.chips.iter().map(|chip| chip.text.as_str()).collect();
+        words.push(format!("({})", chips.join(", ")));
+    }
+    words
+}

@@ -1,0 +1,88 @@
+//! The lines between the steps and the texts beside them.
+
+use std::fmt::Display;
+
+use super::super::outline::{Mark, OutlineWay};
+use super::super::picture::WAY_LINE;
+use super::super::shapes;
+use super::super::xml::Xml;
+use super::{Placed, Writer, rect, text_lines};
+
+impl Writer<'_> {
+    pub(super) fn ways(&self, xml: &mut Xml) {
+        let colour = self.palette.way;
+        let outline = self.picture.outline;
+        xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
+        for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
+            let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
+            let class = class(way);
+            xml.open(
+                "g",
+                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)],
+            );
+            let path = shapes::line(&route.points);
+            let mut line: Vec<(&str, &dyn Display)> = vec![
+                ("class", &"line"),
+                ("d", &path),
+                ("fill", &"none"),
+                ("stroke", &colour),
+                ("stroke-width", &"1.5"),
+            ];
+            match (way.mark, way.optional) {
+                (Some(Mark::Removed), _) => line.push(("stroke-dasharray", &shapes::GONE)),
+                (_, true) => line.push(("stroke-dasharray", &shapes::OPTIONAL)),
+                (_, false) => {}
+            }
+            xml.empty("path", &line);
+            let head = shapes::arrowhead(&route.points);
+            xml.empty("path", &[("class", &"arrowhead"), ("d", &head), ("fill", &colour)]);
+            xml.close();
+            xml.line();
+        }
+        xml.close();
+        xml.line();
+    }
+
+    /// Each text on a ground of its own: its line runs behind it.
+    pub(super) fn way_texts(&self, xml: &mut Xml) {
+        let picture = self.picture;
+        let ground =
+            if picture.lanes.is_empty() { self.palette.ground } else { self.palette.lane.fill };
+        xml.open(
+            "g",
+            &[
+                ("class", &"edge-labels"),
+                ("aria-hidden", &"true"),
+                ("font-size", &12),
+                ("text-anchor", &"middle"),
+            ],
+        );
+        for ((way, route), lines) in
+            picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways)
+        {
+            let Some(place) = route.label else { continue };
+            xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
+            let place = picture.text_box(place, lines);
+            rect(xml, "label-box", place, &[("rx", &3), ("fill", &ground)]);
+            let at = Placed { x: place.x + place.width / 2, y: place.y + 13, line: WAY_LINE };
+            text_lines(xml, "label", lines, at);
+            xml.close();
+            xml.line();
+        }
+        xml.close();
+        xml.line();
+    }
+}
+
+/// `edge` and what there is to say about the way.
+fn class(way: &OutlineWay) -> String {
+    let words = [
+        (way.optional, " optional"),
+        (way.looped, " loop"),
+        (way.inferred, " inferred"),
+        (way.mark == Some(Mark::Added), " added"),
+        (way.mark == Some(Mark::Removed), " removed"),
+    ];
+    let words: String = words.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    format!("edge{words}")
+}

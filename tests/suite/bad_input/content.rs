@@ -1,0 +1,119 @@
+//! Files that do not fit together: codes C001–C016.
+
+use std::path::Path;
+
+use crate::case::{Case, cases, error, warning};
+
+const SITE: &str = "content/site.yaml";
+const GLOSSARY: &str = "content/glossary.yaml";
+const SOURCES: &str = "content/sources.yaml";
+const KERN: &str = "content/sections/kern/section.yaml";
+const TOETS: &str = "content/sections/toets/section.yaml";
+const TOETS_NL: &str = "content/sections/toets/nl.md";
+const TOETS_EN: &str = "content/sections/toets/en.md";
+const CHART: &str = "diagrams/proef.yaml";
+
+fn cut_off_the_front_matter(root: &Path) {
+    let path = root.join(TOETS_NL);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let body = text.find("Stel eerst").unwrap();
+    std::fs::write(path, &text[body..]).unwrap();
+}
+
+cases! {
+    an_id_that_is_not_the_name_of_its_folder_is_reported =>
+        Case::new()
+            .edit(KERN, "id: kern", "id: hart")
+            .finds(error("C001").at(KERN, "id: ▸hart◂").says("id: kern", "id: kern"));
+
+    a_section_that_the_contents_do_not_list_is_reported =>
+        Case::new()
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern]")
+            .finds(error("C002").at(TOETS, "id: ▸toets◂").says("inhoudsopgave", "table of contents"));
+
+    a_listed_section_that_does_not_exist_is_reported_with_the_one_that_was_meant =>
+        Case::new()
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, toest]")
+            .finds(error("C003").at(SITE, "toets, ▸toest◂]")
+                .says("Bedoelde je ‘toets’", "Did you mean ‘toets’"));
+
+    a_section_listed_twice_is_reported_at_the_second =>
+        Case::new()
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, kern]")
+            .finds(error("C004").at(SITE, "toets, ▸kern◂]").says("twee keer", "twice"));
+
+    a_missing_text_in_the_first_language_is_an_error =>
+        Case::new()
+            .without(TOETS_NL)
+            .finds(error("C005").of(TOETS_NL).says("ontbreekt", "missing"))
+            .perhaps("L002");
+
+    a_missing_translation_is_a_warning_and_the_site_is_built =>
+        Case::released()
+            .without(TOETS_EN)
+            .finds(warning("C006").of(TOETS_EN).says("vertaling", "translation"));
+
+    a_missing_translation_is_an_error_where_the_languages_must_change_together =>
+        Case::released()
+            .without(TOETS_EN)
+            .edit(TOETS, "status: current\n", "status: current\nsimultaneous: true\n")
+            .finds(error("C006").of(TOETS_EN).says("vertaling", "translation"));
+
+    an_unconfirmed_translation_is_a_warning =>
+        Case::new()
+            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\n---\n\nAsk.\n\n## The questions {#vragen}\n")
+            .finds(warning("C016").at(TOETS_EN, "title: ▸The test◂")
+                .says("bevestigd", "confirmed"));
+
+    a_text_without_front_matter_is_reported_at_its_first_line =>
+        Case::new()
+            .world(cut_off_the_front_matter)
+            .finds(error("C008").at(TOETS_NL, "▸Stel eerst [een vraag](indicator:partner-01).◂")
+                .says("title: …", "title: …"))
+            .perhaps("L002");
+
+    front_matter_that_is_not_closed_is_reported =>
+        Case::new()
+            .edit(TOETS_NL, "helpen.\n---\n", "helpen.\n")
+            .finds(error("C009").at(TOETS_NL, "▸---◂\ntitle: De toets").says("niet gesloten", "not closed"))
+            .perhaps("L002");
+
+    a_wording_of_two_terms_is_reported_at_the_second =>
+        Case::new()
+            .edit(GLOSSARY, "{preferred: loket}", "{preferred: loket, forms: [kennisveilig]}")
+            .finds(error("C010").at(GLOSSARY, "loket, forms: [▸kennisveilig◂]")
+                .says("‘kennisveiligheid’", "‘kennisveiligheid’"));
+
+    a_wording_that_the_glossary_advises_against_is_a_warning =>
+        Case::new()
+            .edit(TOETS_NL, "Stel eerst", "Dit is kennisbescherming. Stel eerst")
+            .finds(warning("C011").at(TOETS_NL, "Dit is ▸kennisbescherming◂")
+                .says("‘kennisveiligheid’", "‘kennisveiligheid’"))
+            .perhaps("C007");
+
+    a_language_that_the_tool_does_not_know_is_refused =>
+        Case::new()
+            .edit(SITE, "languages: [nl, en]", "languages: [nl, de]")
+            .finds(error("C012").at(SITE, "languages: ▸[").says("[nl, en]", "[nl, en]"));
+
+    a_successor_that_does_not_exist_is_reported =>
+        Case::new()
+            .edit(KERN, "status: current\n", "status: repealed\nreplaced_by: [niets]\n")
+            .finds(error("C013").at(KERN, "[▸niets◂]").says("opvolger", "successor"));
+
+    a_source_that_lacks_what_its_address_is_built_from_is_reported =>
+        Case::new()
+            .edit(SOURCES, "    celex: 32012R0267\n", "")
+            .finds(error("C014").at(SOURCES, "kind: ▸eu◂").says("‘celex’", "‘celex’"));
+
+    a_row_of_changes_with_the_id_of_another_is_reported =>
+        Case::new()
+            .edit(CHART, "changes:\n", concat!(
+                "changes:\n",
+                "  - id: gesprek\n",
+                "    aspect: {nl: Nog een, en: Another}\n",
+                "    values: {nu: {nl: Ja, en: \"Yes\"}, straks: {nl: Nee, en: \"No\"}}\n",
+            ))
+            .finds(error("C015").at(CHART, "- id: ▸gesprek◂\n    aspect: {nl: Het gesprek").says("twee keer", "twice"))
+            .perhaps("L006");
+}

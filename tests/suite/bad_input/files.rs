@@ -1,0 +1,113 @@
+//! Files that cannot be part of a guide: codes S001–S009.
+
+use std::fs;
+use std::path::Path;
+
+use crate::case::{Case, cases, error, warning};
+
+const GLOSSARY: &str = "content/glossary.yaml";
+
+/// A file that takes 100 MB to read and no room on the disk.
+fn hundred_megabytes(root: &Path) {
+    let file = fs::File::create(root.join(GLOSSARY)).unwrap();
+    file.set_len(100 * 1024 * 1024).unwrap();
+}
+
+fn not_utf8(root: &Path) {
+    // Latin-1, as an old editor saves it: é is one byte.
+    fs::write(root.join(GLOSSARY), b"schema: 1\n# caf\xe9\n").unwrap();
+}
+
+cases! {
+    a_file_of_100_megabytes_is_refused_unread =>
+        Case::new()
+            .world(hundred_megabytes)
+            .finds(error("S005").of(GLOSSARY).says("te groot: 100 MB", "too large: 100 MB"));
+
+    a_file_that_is_not_utf_8_is_reported_at_its_first_wrong_byte =>
+        Case::new()
+            .world(not_utf8)
+            .finds(error("S006").of(GLOSSARY)
+                .says("UTF-8 (regel 2, teken 6)", "UTF-8 (line 2, character 6)"));
+
+    a_missing_file_is_named =>
+        Case::new()
+            .without("content/indicators.yaml")
+            .finds(error("S008").of("content/indicators.yaml").says("ontbreekt", "missing"));
+
+    a_file_that_belongs_to_nothing_is_named =>
+        Case::new()
+            .file("content/sections/kern/de.md", "Hallo")
+            .finds(warning("S009").of("content/sections/kern/de.md")
+                .says("hoort nergens bij", "belongs to nothing"));
+}
+
+/// What only a system with symbolic links and odd names can have.
+#[cfg(unix)]
+pub(crate) mod unix {
+    use std::os::unix::ffi::OsStrExt as _;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn backslash(root: &Path) {
+        fs::write(root.join("content/a\\b.md"), "x").unwrap();
+    }
+
+    fn name_that_is_not_utf8(root: &Path) {
+        let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
+        fs::write(root.join("content").join(name), "x").unwrap();
+    }
+
+    fn link_out_of_the_root(root: &Path) {
+        fs::write(root.join("../secret.yaml"), "schema: 1").unwrap();
+        fs::remove_file(root.join(GLOSSARY)).unwrap();
+        symlink("../../secret.yaml", root.join(GLOSSARY)).unwrap();
+    }
+
+    fn link_to_a_folder(root: &Path) {
+        symlink("kern", root.join("content/sections/kopie")).unwrap();
+    }
+
+    fn circle_of_links(root: &Path) {
+        symlink("b.md", root.join("content/a.md")).unwrap();
+        symlink("a.md", root.join("content/b.md")).unwrap();
+    }
+
+    fn link_to_the_folder_it_stands_in(root: &Path) {
+        symlink("..", root.join("content/sections/kern/op")).unwrap();
+    }
+
+    crate::case::cases! {
+        a_name_with_a_backslash_is_refused =>
+            Case::new()
+                .world(backslash)
+                .finds(error("S001").of("content/a\\b.md").says("naam", "name"));
+
+        a_name_that_is_not_utf_8_is_refused =>
+            Case::new()
+                .world(name_that_is_not_utf8)
+                .finds(error("S001").of("content/caf\u{fffd}.md").says("naam", "name"));
+
+        a_link_out_of_the_root_is_not_followed =>
+            Case::new()
+                .world(link_out_of_the_root)
+                .finds(error("S002").of(GLOSSARY).says("buiten de map", "out of the folder"));
+
+        a_link_to_a_folder_is_not_followed =>
+            Case::new()
+                .world(link_to_a_folder)
+                .finds(error("S003").of("content/sections/kopie").says("wijst naar een map", "folder"));
+
+        a_circle_of_links_is_reported_at_each_of_them =>
+            Case::new()
+                .world(circle_of_links)
+                .finds(error("S004").of("content/a.md").says("leidt nergens heen", "nowhere"))
+                .finds(error("S004").of("content/b.md").says("leidt nergens heen", "nowhere"));
+
+        a_link_to_a_folder_above_it_cannot_make_a_circle =>
+            Case::new()
+                .world(link_to_the_folder_it_stands_in)
+                .finds(error("S003").of("content/sections/kern/op").says("map", "folder"));
+    }
+}

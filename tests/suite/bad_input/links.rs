@@ -1,0 +1,128 @@
+//! Links that lead nowhere and addresses that cannot be: codes L001–L013.
+
+use crate::case::{Case, cases, error, warning};
+
+const SITE: &str = "content/site.yaml";
+const GLOSSARY: &str = "content/glossary.yaml";
+const INDICATORS: &str = "content/indicators.yaml";
+const KERN: &str = "content/sections/kern/section.yaml";
+const NL: &str = "content/sections/toets/nl.md";
+const EN: &str = "content/sections/toets/en.md";
+const ANCHORS: &str = "content/anchors.txt";
+
+/// A case in which `text` follows the first paragraph of a Dutch text.
+fn with(text: &str) -> Case {
+    Case::new()
+        .edit(NL, "indicator:partner-01).\n", &format!("indicator:partner-01).\n\n{text}\n"))
+        .perhaps("C007")
+}
+
+cases! {
+    an_unknown_term_is_reported_with_the_one_that_was_meant =>
+        with("Een [woord](term:lokket).")
+            .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
+
+    an_unknown_term_in_a_definition_is_reported_in_the_glossary =>
+        Case::new()
+            .edit(GLOSSARY, "also on [knowledge security](term:kennisveiligheid)", "also on [this](term:niets)")
+            .finds(error("L001").at(GLOSSARY, "en: ▸Gives advice").says("‘niets’", "‘niets’"));
+
+    an_unknown_section_is_reported_with_the_one_that_was_meant =>
+        with("Zie [](section:kren).")
+            .finds(error("L002").at(NL, "▸[](section:kren)◂").says("Bedoelde je ‘kern’", "Did you mean ‘kern’"));
+
+    a_section_that_climbs_is_unknown =>
+        with("Zie [](section:../kern).")
+            .finds(error("L002").at(NL, "▸[](section:../kern)◂").says("‘../kern’", "‘../kern’"));
+
+    an_unknown_anchor_is_reported_with_the_headings_of_that_section =>
+        with("Zie [](section:kern#hoe).")
+            .finds(error("L003").at(NL, "▸[](section:kern#hoe)◂").says("wat, wie", "wat, wie"));
+
+    an_unknown_anchor_of_the_same_section_is_reported =>
+        with("Zie [](#vragn).")
+            .finds(error("L003").at(NL, "▸[](#vragn)◂").says("‘vragen’", "‘vragen’"));
+
+    an_unknown_source_in_a_text_is_reported =>
+        with("Dat staat ergens [](source:breif \"P1.1\").")
+            .finds(error("L004").at(NL, "▸[](source:breif").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+
+    an_unknown_source_in_a_data_file_is_underlined_where_it_stands =>
+        Case::new()
+            .edit(KERN, "reflects: {date: 2025-06-13, source: brief}", "reflects: {date: 2025-06-13, source: breif}")
+            .finds(error("L004").at(KERN, "source: ▸breif◂}").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+
+    an_unknown_indicator_is_reported =>
+        with("[Een vraag](indicator:partner-02).")
+            .finds(error("L005").at(NL, "▸[Een vraag](indicator:partner-02)◂")
+                .says("Bedoelde je ‘partner-01’", "Did you mean ‘partner-01’"));
+
+    an_unknown_diagram_in_a_link_is_reported =>
+        with("Zie [](step:proof/besluit).")
+            .finds(error("L006").at(NL, "▸[](step:proof/besluit)◂").says("‘proef’", "‘proef’"));
+
+    an_unknown_diagram_alone_in_a_paragraph_is_reported =>
+        with("![](diagram:proof)")
+            .finds(error("L006").at(NL, "▸![](diagram:proof)◂").says("‘proef’", "‘proef’"));
+
+    an_unknown_step_is_reported =>
+        with("Zie [](step:proef/besluiten).")
+            .finds(error("L007").at(NL, "▸[](step:proef/besluiten)◂").says("‘besluit’", "‘besluit’"));
+
+    an_unknown_factor_of_an_indicator_is_reported =>
+        Case::new()
+            .edit(INDICATORS, "    factor: partner", "    factor: partners")
+            .finds(error("L008").at(INDICATORS, "factor: ▸partners◂").says("‘partner’", "‘partner’"));
+
+    an_unknown_factor_alone_in_a_paragraph_is_reported =>
+        with("![](indicators:land)")
+            .finds(error("L008").at(NL, "▸![](indicators:land)◂").says("‘land’", "‘land’"));
+
+    two_sections_with_one_slug_are_reported_at_the_second =>
+        Case::new()
+            .edit(EN, "slug: test", "slug: core")
+            .finds(error("L009").at(EN, "slug: ▸core◂").says("en/core.html", "en/core.html"));
+
+    an_earlier_slug_that_is_another_sections_address_is_reported =>
+        Case::new()
+            .edit(KERN, "reported:", "aliases:\n  en:\n    slugs: [test]\nreported:")
+            .finds(error("L009").at(EN, "slug: ▸test◂").says("en/test.html", "en/test.html"));
+
+    a_published_heading_that_is_gone_is_an_error =>
+        Case::new()
+            .file(ANCHORS, "# x\nkern#wat\nkern#weg\nkern#wie\ntoets#vragen\n")
+            .finds(error("L011").at(ANCHORS, "▸kern#weg◂").says("aliases:", "aliases:"));
+
+    a_published_heading_that_is_gone_with_its_section_is_an_error =>
+        Case::new()
+            .file(ANCHORS, "# x\nkern#wat\nkern#wie\noud#begin\ntoets#vragen\n")
+            .finds(error("L011").at(ANCHORS, "▸oud#begin◂").says("‘begin’", "‘begin’"));
+
+    a_slug_that_the_tool_needs_itself_is_refused =>
+        Case::new()
+            .edit(EN, "slug: test", "slug: glossary")
+            .finds(error("L012").at(EN, "slug: ▸glossary◂").says("‘glossary’", "‘glossary’"));
+
+    an_id_that_is_a_folder_of_the_site_is_refused =>
+        Case::new()
+            .file("content/sections/assets/section.yaml", concat!(
+                "id: assets\nstatus: current\nowner: {nl: R, en: E}\n",
+                "versions:\n  - {version: \"1.0\", published: 2026-01-10, effective: 2026-01-10, ",
+                "kind: substantive, note: {nl: Een., en: One.}}\n",
+            ))
+            .file("content/sections/assets/nl.md", "---\ntitle: A\nsummary: B\n---\nTekst.\n")
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, assets]")
+            .finds(error("L012").at("content/sections/assets/section.yaml", "id: ▸assets◂").says("‘assets’", "‘assets’"))
+            .finds(warning("C006").of("content/sections/assets/en.md"));
+
+    a_heading_that_is_not_recorded_yet_is_a_warning =>
+        Case::new()
+            .file(ANCHORS, "# x\nkern#wie\ntoets#vragen\n")
+            .finds(warning("L013").of("content/sections/kern").says("leidraad check --fix", "leidraad check --fix"));
+
+    a_chart_that_cannot_be_read_is_missing_where_it_is_drawn =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "id: proef", "id: Proef")
+            .finds(error("Y008").at("diagrams/proef.yaml", "id: ▸Proef◂").says("‘Proef’", "‘Proef’"))
+            .perhaps("L006");
+}

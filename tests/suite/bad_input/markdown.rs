@@ -1,0 +1,109 @@
+//! Texts with what a text of the guide cannot have: codes M001–M016.
+
+use crate::case::{Case, cases, error, warning};
+
+const NL: &str = "content/sections/toets/nl.md";
+const EN: &str = "content/sections/toets/en.md";
+
+/// A case in which `text` follows the first paragraph of a Dutch text.
+fn with(text: &str) -> Case {
+    Case::new()
+        .edit(NL, "indicator:partner-01).\n", &format!("indicator:partner-01).\n\n{text}\n"))
+        .perhaps("C007")
+}
+
+cases! {
+    raw_html_in_a_line_is_refused =>
+        with("Dit is <b>vet</b>.")
+            .finds(error("M001").at(NL, "Dit is ▸<b>◂vet").says("**", "**"));
+
+    a_block_of_raw_html_is_refused =>
+        with("<script>alert(1)</script>")
+            .finds(error("M001").at(NL, "▸<script>").says("script", "script"));
+
+    an_html_comment_is_refused =>
+        with("<!-- nog doen -->")
+            .finds(error("M001").at(NL, "▸<!-- nog doen -->").says("verborgen opmerking", "hidden comment"));
+
+    a_link_that_runs_a_script_is_refused =>
+        with("Zie [dit](javascript:alert(1)).")
+            .finds(error("M002").at(NL, "Zie ▸[dit](javascript:alert(1)").says("javascript", "javascript"));
+
+    a_link_that_runs_a_script_in_disguise_is_refused =>
+        with("Zie [dit](JaVa&#115;cript&colon;alert).")
+            .finds(error("M002").at(NL, "Zie ▸[dit](JaVa").says("javascript", "javascript"));
+
+    a_link_to_a_file_of_the_machine_is_refused =>
+        with("Zie [dit](file:///etc/passwd).")
+            .finds(error("M002").at(NL, "Zie ▸[dit](file:").says("file", "file"));
+
+    a_heading_without_an_id_is_an_error_with_the_id_to_type =>
+        with("## Een kop met een é")
+            .finds(error("M003").at(NL, "▸## Een kop met een é").says("{#een-kop-met-een-e}", "{#een-kop-met-een-e}"));
+
+    two_headings_with_one_id_are_reported_at_the_second =>
+        with("## Nog een {#vragen}")
+            .finds(error("M004").at(NL, "## De vragen {#▸vragen◂}").says("‘vragen’", "‘vragen’"))
+            .finds(warning("M012").of(EN));
+
+    an_image_is_refused =>
+        with("![kaart](https://proef.example/kaart.png)")
+            .finds(error("M005").at(NL, "▸![kaart]").says("afbeelding", "image"));
+
+    a_heading_of_level_1_is_refused =>
+        with("# De titel {#titel}")
+            .finds(error("M006").at(NL, "▸# De titel").says("##", "##"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
+            .finds(warning("L013").of("content/sections/toets"));
+
+    a_heading_that_skips_a_level_is_refused =>
+        with("#### Te diep {#diep}")
+            .finds(error("M006").at(NL, "▸#### Te diep").says("niveau", "level"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
+            .finds(warning("L013").of("content/sections/toets"));
+
+    an_embed_in_a_sentence_is_refused =>
+        with("Zie ![](diagram:proef) hier.")
+            .finds(error("M007").at(NL, "▸![](diagram:proef)").says("diagram:proef", "diagram:proef"));
+
+    a_footnote_that_is_not_defined_is_reported =>
+        with("Een noot[^weg].")
+            .finds(error("M008").at(NL, "noot▸[^weg]").says("weg", "weg"));
+
+    a_footnote_that_is_not_used_is_a_warning =>
+        with("[^over]: Niemand leest dit.")
+            .finds(warning("M009").at(NL, "▸[^over]").says("over", "over"));
+
+    a_link_without_text_to_the_web_is_refused =>
+        with("Zie [](https://proef.example/).")
+            .finds(error("M010").at(NL, "Zie ▸[](https:").says("[", "["));
+
+    a_link_to_a_file_is_refused_with_the_link_to_write =>
+        with("Zie [dit](../kern/nl.md#wie).")
+            .finds(error("M011").at(NL, "Zie ▸[dit](../kern/nl.md#wie").says("section:kern#wie", "section:kern#wie"));
+
+    headings_that_differ_between_the_languages_are_a_warning =>
+        Case::new()
+            .edit(EN, "{#vragen}", "{#questions}")
+            .finds(warning("M012").at(EN, "{#▸questions◂}").says("koppen", "headings"))
+            .finds(warning("L013").of("content/sections/toets"))
+            .finds(error("L003").at("content/sections/kern/en.md", "▸[](section:toets#vragen)◂"));
+
+    a_link_by_a_label_that_is_not_defined_is_reported =>
+        with("Zie [de brief][brief].")
+            .finds(error("M013").at(NL, "Zie ▸[de brief][brief]").says("brief", "brief"));
+
+    quotes_inside_quotes_without_end_are_refused =>
+        with(&format!("{} diep", "> ".repeat(500).trim_end()))
+            .finds(error("M014").at(NL, "indicator:partner-01).\n\n> > > > > > > > ▸>").says("niveaus", "levels"));
+
+    an_id_of_a_heading_with_capitals_is_refused =>
+        with("## Kop {#Kop}")
+            .finds(error("M015").at(NL, "{#▸Kop◂}").says("kop", "kop"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
+            .finds(warning("L013").of("content/sections/toets"));
+
+    a_footnote_defined_twice_is_reported_at_the_second =>
+        with("Een noot[^a].\n\n[^a]: Eén.\n\n[^a]: Twee.")
+            .finds(error("M016").at(NL, "▸[^a]◂: Twee.").says("a", "a"));
+}

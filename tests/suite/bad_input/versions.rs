@@ -1,0 +1,102 @@
+//! Texts and the ledger: codes V001–V007 and C007.
+
+use crate::case::{Case, cases, error, warning};
+
+const GLOSSARY: &str = "content/glossary.yaml";
+const KERN: &str = "content/sections/kern/section.yaml";
+const KERN_NL: &str = "content/sections/kern/nl.md";
+const KERN_EN: &str = "content/sections/kern/en.md";
+const CHART: &str = "diagrams/proef.yaml";
+/// The ledger of `kern` begins so.
+const NEWEST: &str = "versions:\n  - version: \"1.0\"\n    published: 2026-01-10\n";
+/// A version that is newer than that of the small guide.
+const NEWER: &str = concat!(
+    "  - version: \"1.1\"\n    published: 2026-01-10\n    effective: 2026-01-10\n",
+    "    kind: substantive\n    note: {nl: Meer., en: More.}\n",
+);
+
+fn newer_version() -> String {
+    NEWEST.replace("versions:\n", &format!("versions:\n{NEWER}"))
+}
+
+cases! {
+    text_that_no_version_covers_is_an_error_that_names_the_command =>
+        Case::released()
+            .edit(KERN_NL, "De instelling beslist zelf", "De minister beslist")
+            .finds(error("V001").of(KERN_NL)
+                .says("leidraad version kern --kind substantive", "leidraad version kern --kind substantive"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_changed_translation_is_a_warning =>
+        Case::released()
+            .edit(KERN_EN, "The institution itself decides", "The board decides")
+            .finds(warning("V001").of(KERN_EN)
+                .says("leidraad translation confirm kern", "leidraad translation confirm kern"));
+
+    a_changed_glossary_needs_a_version_too =>
+        Case::released()
+            .edit(GLOSSARY, "Veilig samenwerken", "Veiliger samenwerken")
+            .finds(error("V001").of(GLOSSARY).says("leidraad version glossary", "leidraad version glossary"));
+
+    a_changed_flowchart_needs_a_version_too =>
+        Case::released()
+            .edit(CHART, "nl: De instelling beslist zelf.", "nl: De minister beslist.")
+            .finds(error("V001").of(CHART).says("leidraad version diagram:proef", "leidraad version diagram:proef"));
+
+    a_digest_that_was_edited_by_hand_no_longer_covers_the_text =>
+        Case::released()
+            .edit(KERN, "      nl: \"b1:", "      nl: \"b1:00000000")
+            .finds(error("V002").at(KERN, "nl: ▸\"b1:00000000").says("met de hand", "by hand"))
+            .finds(error("V001").of(KERN_NL));
+
+    a_version_without_a_digest_is_unreleased =>
+        Case::released()
+            .edit(KERN, NEWEST, &newer_version())
+            .finds(error("V001").of(KERN_NL).says("nog niet vastgelegd", "not recorded yet"))
+            .finds(error("V001").of(KERN_EN))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\"").says("versie 1.0", "version 1.0"));
+
+    a_translation_that_is_behind_is_a_warning_that_names_the_version_it_follows =>
+        Case::new()
+            .edit(KERN, NEWEST, &newer_version())
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\"")
+                .says("die volgt versie 1.0", "it follows version 1.0"));
+
+    a_translation_that_is_behind_is_an_error_where_the_languages_must_change_together =>
+        Case::new()
+            .edit(KERN, NEWEST, &newer_version())
+            .edit(KERN, "status: current\n", "status: current\nsimultaneous: true\n")
+            .finds(error("C007").at(KERN_EN, "▸version: \"1.0\"").says("loopt achter", "is behind"));
+
+    versions_that_are_not_newest_first_are_reported =>
+        Case::new()
+            .edit(KERN, NEWEST, &newer_version().replacen("2026-01-10", "2025-12-01", 1))
+            .finds(error("V003").at(KERN, "version: ▸\"1.0\"◂").says("eerder gepubliceerd", "published earlier"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_version_number_given_twice_is_reported_at_the_second =>
+        Case::new()
+            .edit(KERN, NEWEST, &newer_version().replacen("1.1", "1.0", 1))
+            .finds(error("V004").at(KERN, "More.}\n  - version: ▸\"1.0\"◂").says("twee keer", "twice"));
+
+    a_ledger_without_an_entry_is_reported =>
+        Case::new()
+            .world(|root| {
+                let path = root.join(GLOSSARY);
+                let text = std::fs::read_to_string(&path).unwrap();
+                let at = text.find("versions:").unwrap();
+                std::fs::write(path, format!("{}versions: []\n", &text[..at])).unwrap();
+            })
+            .finds(error("V005").at(GLOSSARY, "versions: ▸[").says("geen versie", "no version"));
+
+    a_version_that_is_not_in_force_yet_is_an_error_without_the_text_before_it =>
+        Case::new()
+            .edit(KERN, "effective: 2026-01-10", "effective: 2026-07-01")
+            .finds(error("V006").at(KERN, "version: ▸\"1.0\"◂").says("2026-07-01", "2026-07-01"));
+
+    a_translation_of_a_version_that_does_not_exist_is_reported =>
+        Case::new()
+            .edit(KERN_EN, "  version: \"1.0\"", "  version: \"0.9\"")
+            .finds(error("V007").at(KERN_EN, "version: ▸\"0.9\"◂").says("0.9", "0.9"))
+            .finds(warning("C016").at(KERN_EN, "▸version: \"0.9\""));
+}

@@ -1,0 +1,148 @@
+//! Data files that cannot be read as they are meant: codes Y001–Y013.
+
+use crate::case::{Case, cases, error};
+
+const SITE: &str = "content/site.yaml";
+const GLOSSARY: &str = "content/glossary.yaml";
+const SOURCES: &str = "content/sources.yaml";
+const INDICATORS: &str = "content/indicators.yaml";
+const KERN: &str = "content/sections/kern/section.yaml";
+
+/// More brackets than the parser goes into.
+fn brackets() -> String {
+    format!("schema: 1\nterms: {}{}\n", "[".repeat(5000), "]".repeat(5000))
+}
+
+/// Where it gives up: 255 brackets in.
+fn deepest() -> String {
+    format!("terms: {}▸{}]", "[".repeat(255), "[".repeat(5000 - 255))
+}
+
+/// Each line refers ten times to the one before: a billion at the end.
+fn billion_laughs() -> String {
+    let mut text = String::from("schema: 1\na0: &a0 [x]\n");
+    for n in 1..=9 {
+        let references = vec![format!("*a{}", n - 1); 10].join(", ");
+        text += &format!("a{n}: &a{n} [{references}]\n");
+    }
+    text
+}
+
+cases! {
+    broken_yaml_is_reported_at_the_line_where_reading_stops =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: [CC-BY-4.0")
+            .finds(error("Y001").at(SITE, "notice▸: {nl: Dit").says("YAML", "YAML"));
+
+    a_tab_for_indentation_is_reported_as_broken_yaml =>
+        Case::new()
+            .edit(INDICATORS, "factors:\n  partner:", "factors:\n\tpartner:")
+            .finds(error("Y001").at(INDICATORS, "\t▸partner:").says("tab", "tab"));
+
+    an_unknown_key_is_reported_with_the_key_that_was_meant =>
+        Case::new()
+            .edit(INDICATORS, "    locator: P1.3", "    locater: P1.3")
+            .finds(error("Y002").at(INDICATORS, "▸locater◂: P1.3")
+                .says("Bedoelde je ‘locator’", "Did you mean ‘locator’"));
+
+    an_unknown_key_that_resembles_nothing_lists_the_keys =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: CC-BY-4.0\nbanana: 1")
+            .finds(error("Y002").at(SITE, "▸banana◂: 1").says("base_url", "base_url"));
+
+    a_missing_key_is_reported_at_the_block_that_lacks_it =>
+        Case::new()
+            .edit(KERN, "owner: {nl: Redactie, en: Editors}\n", "")
+            .finds(error("Y003").at(KERN, "▸id: kern").says("‘owner’", "‘owner’"))
+            .perhaps("C003")
+            .perhaps("L011");
+
+    a_key_without_a_value_counts_as_missing =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license:")
+            .finds(error("Y003").at(SITE, "▸license◂:").says("‘license’", "‘license’"));
+
+    a_number_where_text_belongs_is_reported =>
+        Case::new()
+            .edit(SOURCES, "number: \"1205\"", "number: 1205")
+            .finds(error("Y004").at(SOURCES, "number: ▸1205◂")
+                .says("een getal, maar hier hoort tekst", "a number, but it should be text"));
+
+    a_list_where_text_belongs_is_reported =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: [CC-BY-4.0]")
+            .finds(error("Y004").at(SITE, "license: ▸[").says("een lijst", "a list"));
+
+    a_key_given_twice_is_reported_at_the_second =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: CC-BY-4.0\nlicense: MIT")
+            .finds(error("Y005").at(SITE, "\n▸license◂: MIT").says("twee keer", "twice"));
+
+    an_id_given_twice_is_reported_at_the_second =>
+        Case::new()
+            .edit(GLOSSARY, "  loket:\n", "  kennisveiligheid:\n")
+            .finds(error("Y005").at(GLOSSARY, "brief\n    rendering: official\n  ▸kennisveiligheid◂:")
+                .says("‘kennisveiligheid’", "‘kennisveiligheid’"));
+
+    exponential_aliases_stop_at_once =>
+        Case::new()
+            .file(GLOSSARY, billion_laughs())
+            .finds(error("Y006").at(GLOSSARY, "&a4 [*a3, *a3, *a3, *a3, *a3, ▸*a3◂").says("verwijst", "refers"));
+
+    deep_nesting_stops_at_once =>
+        Case::new()
+            .file(GLOSSARY, brackets())
+            .finds(error("Y006").at(GLOSSARY, &deepest()).says("diep", "deep"));
+
+    a_word_that_is_no_choice_is_reported_with_the_choices =>
+        Case::new()
+            .edit(KERN, "status: current", "status: curent")
+            .finds(error("Y007").at(KERN, "status: ▸curent◂")
+                .says("Bedoelde je ‘current’", "Did you mean ‘current’"))
+            .perhaps("C003")
+            .perhaps("L011");
+
+    an_id_that_climbs_out_of_its_folder_is_refused =>
+        Case::new()
+            .edit(SITE, "sections: [kern, toets]", "sections: [../kern, toets]")
+            .finds(error("Y008").at(SITE, "[▸../kern◂, toets]").says("‘../kern’", "‘../kern’"));
+
+    an_id_with_a_capital_is_refused =>
+        Case::new()
+            .edit(GLOSSARY, "  loket:\n", "  Loket:\n")
+            .finds(error("Y008").at(GLOSSARY, "▸Loket◂:").says("kleine letters", "lower-case"));
+
+    a_day_that_does_not_exist_is_refused =>
+        Case::new()
+            .edit(KERN, "reflects: {date: 2025-06-13", "reflects: {date: 2025-02-30")
+            .finds(error("Y009").at(KERN, "{date: ▸2025-02-30◂").says("bestaat niet", "does not exist"))
+            .perhaps("C003")
+            .perhaps("L011");
+
+    a_date_in_dutch_order_is_refused =>
+        Case::new()
+            .edit(SOURCES, "date: 2025-06-13", "date: 13-06-2025")
+            .finds(error("Y009").at(SOURCES, "date: ▸13-06-2025◂")
+                .says("jaar-maand-dag", "year-month-day"));
+
+    a_text_in_one_language_only_is_refused =>
+        Case::new()
+            .edit(INDICATORS, "{nl: Wie is de partner?, en: Who is the partner?}", "{nl: Wie is de partner?}")
+            .finds(error("Y010").at(INDICATORS, "question: {▸nl◂:").says("Engels", "English"));
+
+    an_empty_text_is_refused =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: \" \"")
+            .finds(error("Y011").at(SITE, "license: ▸\" \"◂").says("leeg", "empty"));
+
+    a_schema_of_the_future_is_refused =>
+        Case::new()
+            .edit(SOURCES, "schema: 1", "schema: 2")
+            .finds(error("Y012").at(SOURCES, "schema: ▸2◂").says("schema: 1", "schema: 1"));
+
+    an_address_that_runs_a_script_is_no_address =>
+        Case::new()
+            .edit(SOURCES, "https://proef.example/voorstel", "javascript:alert(1)")
+            .finds(error("Y013").at(SOURCES, "url: ▸javascript:alert(1)◂")
+                .says("webadres", "web address"));
+}

@@ -1,0 +1,14 @@
+//! What the tool promises, tried on the real program with real folders.
+//!
+//! One binary, so that it is linked once. `guide` makes small guides to try things on, `case`
+//! says how a bad input is described; every other module is a subject.
+
+mod bad_input;
+mod case;
+mod content;
+mod digest_and_version;
+mod guide;
+mod links;
+mod reproducible;
+mod schemas;
+mod sources;
