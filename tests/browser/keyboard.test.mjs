@@ -91,10 +91,7 @@ function whereFocusIs() {
   );
   const inView = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   if (inView.length === 0) reasons.push(`the focus is out of sight on ${name}`);
-  const seen = inView.some(([x, y]) => {
-    const top = document.elementFromPoint(x, y);
-    return top && (element.contains(top) || top.contains(element));
-  });
+  const seen = inView.some(([x, y]) => element.contains(document.elementFromPoint(x, y)));
   if (inView.length > 0 && !seen) reasons.push(`the focus is covered on ${name}`);
   if (element.atRest !== undefined && element.atRest === window.looksOf(element)) reasons.push(`the focus does not show on ${name}`);
   return { reasons };
