@@ -15,3 +15,4 @@ mod links;
 mod reproducible;
 mod schemas;
 mod sources;
+mod theme;

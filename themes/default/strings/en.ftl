@@ -322,3 +322,21 @@ alert-caution = Caution
 heading-link = Link to this heading: { $heading }
 table-of = Table { $number } for: { $heading }
 table = Table { $number }
+
+# used by Rust: titles and descriptions of pages without a text of their own
+
+home = Home
+glossary-title = Glossary
+glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
+sources-title = Sources
+sources-description = All parliamentary papers, rules, reports and web pages that this guide rests on.
+indicators-title = All risk indicators
+indicators-description = Questions on research, country and partner, each with its public source and the place where you find an answer.
+register-title = Register from A to Z
+register-description = All sections, headings, terms and steps in alphabetical order.
+about-title = About this website
+about-description = What this guide is and is not, how versions work, and how to report a mistake.
+accessibility-title = Accessibility
+accessibility-description = How accessible this guide is, how that is tested, and what to do when something does not work.
+missing-title = This page does not exist
+missing-description = There is nothing at this address. Here is the way back.

@@ -322,3 +322,21 @@ alert-caution = Pas op
 heading-link = Link naar dit kopje: { $heading }
 table-of = Tabel { $number } bij: { $heading }
 table = Tabel { $number }
+
+# used by Rust: titels en omschrijvingen van pagina's zonder eigen tekst
+
+home = Begin
+glossary-title = Begrippen
+glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
+sources-title = Bronnen
+sources-description = Alle Kamerstukken, regels, rapporten en webpagina’s waarop deze gids rust.
+indicators-title = Alle risico-indicatoren
+indicators-description = Vragen over onderzoek, land en partner, elk met de openbare bron en de plaats waar u een antwoord vindt.
+register-title = Register van A tot Z
+register-description = Alle hoofdstukken, kopjes, begrippen en stappen op alfabet.
+about-title = Over deze website
+about-description = Wat deze gids is en niet is, hoe versies werken, en hoe u een fout meldt.
+accessibility-title = Toegankelijkheid
+accessibility-description = Hoe toegankelijk deze gids is, hoe dat wordt getest en wat u doet als iets niet werkt.
+missing-title = Deze pagina bestaat niet
+missing-description = Op dit adres staat niets. Hier vindt u de weg terug.
