@@ -2,7 +2,7 @@
 //!
 //! The types carry the rules: a step of a [`SituationGraph`] stands at the index that its number
 //! says, a [`Way`] leads from one of them to another, and both languages are there. Values of
-//! these types are made by [`resolve`](super::resolve) only, and nobody changes them.
+//! these types are made by [`resolve`](super::resolve()) only, and nobody changes them.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
 //! A chart as JSON, for other programs. The form is a superset of the neutral graphs that
-//! [`import`](super::import) reads, so what is written here can be read and drawn again.
+//! [`import`](super::import()) reads, so what is written here can be read and drawn again.
 
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;

@@ -3,7 +3,7 @@
 //!
 //! Several attempts from different starts, each: barycentre sweeps (Sugiyama,
 //! Tagawa and Toda 1981; nodes are kept in their lanes by merging blocks as in
-//! isotonic regression), then [`sift`] and [`reinsert`] until nothing improves.
+//! isotonic regression), then [`sift`] and [`reinsert`](super::reinsert) until nothing improves.
 //! The seed is fixed, so the attempts are the same every time.
 
 use super::crossings::{LANE, Order};
