@@ -72,7 +72,7 @@ const PERSONS_LATER: &[&str] = &[
     "screening: step, justis, must, none; P2.6",
     // P2.6 s5: the minister takes a binding decision on access for all persons.
     "besluit-minister: decision (one), ocw, none, binding; P2.6",
-    "toegang-toegestaan: outcome, instelling, may, none; P2.6 ~",
+    "toegang-toegestaan: outcome, instelling, none, none; P2.6 ~",
     "toegang-geweigerd: outcome, instelling, must-not, binding; P2.6 ~",
 ];
 
