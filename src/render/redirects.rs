@@ -29,6 +29,7 @@ fn redirect(
         language: framer.language,
         to: LinkTo { href: to.href_from(&from, anchor), title },
         canonical: framer.absolute(to),
+        icon: framer.theme.icon().href_from(&from, None),
     };
     Redirect { route: from, page }
 }

@@ -71,8 +71,10 @@ fn every_pair_of_colours_has_its_contrast_in_both_schemes() {
     let mut checked = 0;
     for found in pair.captures_iter(&styles) {
         let [front, back, least] = found.extract().1;
-        for scheme in 0..2 {
-            let ratio = contrast(tokens[front][scheme], tokens[back][scheme]);
+        for (scheme, (front_colour, back_colour)) in
+            tokens[front].iter().zip(tokens[back]).enumerate()
+        {
+            let ratio = contrast(front_colour, back_colour);
             assert!(
                 ratio >= least.parse::<f64>().unwrap(),
                 "{front} on {back}, scheme {scheme}: {ratio:.2} is less than {least}"

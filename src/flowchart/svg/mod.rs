@@ -180,16 +180,13 @@ struct Placed {
     line: i32,
 }
 
-/// One text element with a `tspan` for each line after the first.
+/// A text element for each line, with a space after it that is not drawn: whoever reads the
+/// words out of the markup must not run the last of one line into the first of the next.
 fn text_lines(xml: &mut Xml, class: &str, lines: &[String], place: Placed) {
-    let Placed { x, y, line } = place;
-    xml.open("text", &[("class", &class), ("x", &x), ("y", &y)]);
-    for (i, text) in lines.iter().enumerate() {
-        if i == 0 {
-            xml.text(text);
-        } else {
-            xml.leaf("tspan", &[("x", &x), ("dy", &line)], text);
-        }
+    let mut y = place.y;
+    for text in lines {
+        xml.leaf("text", &[("class", &class), ("x", &place.x), ("y", &y)], text);
+        xml.text(" ");
+        y += place.line;
     }
-    xml.close();
 }

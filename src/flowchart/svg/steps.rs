@@ -85,6 +85,7 @@ impl Writer<'_> {
                 ],
                 &line.text,
             );
+            xml.text(" ");
         }
         let mut labels = lines.iter().filter(|line| line.part == Part::Label).peekable();
         let Some(first) = labels.peek() else { return };
@@ -122,6 +123,7 @@ impl Writer<'_> {
         }
         attributes.push(("fill", &text));
         xml.leaf("text", &attributes, &chip.text);
+        xml.text(" ");
     }
 }
 

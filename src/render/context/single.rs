@@ -103,4 +103,6 @@ pub struct RedirectPage {
     pub to: LinkTo,
     /// Absolute address of where it leads.
     pub canonical: String,
+    /// Relative address of the icon: without one a browser asks for it at the root of the server.
+    pub icon: String,
 }
