@@ -49,7 +49,7 @@ pub(super) fn remarks(outline: &Outline, way: &OutlineWay) -> Vec<String> {
 }
 
 /// With a full stop unless it ends with a mark of its own.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
 }
 

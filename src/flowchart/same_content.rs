@@ -38,15 +38,16 @@ fn of_svg(svg: &str) -> Content {
     let words = |node: &roxmltree::Node<'_, '_>| -> String {
         let texts: Vec<&str> =
             node.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
-        texts.join(" ")
+        // Each line is an element of its own; together they are the text.
+        texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let attribute = |node: &roxmltree::Node<'_, '_>, name: &str| {
         node.attribute(name).unwrap_or_default().to_owned()
     };
     let steps = of_class("node").map(|node| {
-        let text =
-            node.descendants().find(|n| n.attribute("class") == Some("text")).expect("a label");
-        (attribute(node, "data-id"), words(&text))
+        let lines = node.descendants().filter(|n| n.attribute("class") == Some("text"));
+        let lines: Vec<String> = lines.map(|line| words(&line)).collect();
+        (attribute(node, "data-id"), lines.join(" "))
     });
     let answers: Vec<(String, String)> =
         of_class("edge-label").map(|node| (attribute(node, "data-edge"), words(node))).collect();

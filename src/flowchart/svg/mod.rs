@@ -180,13 +180,14 @@ struct Placed {
     line: i32,
 }
 
-/// A text element for each line, with a space after it that is not drawn: whoever reads the
-/// words out of the markup must not run the last of one line into the first of the next.
+/// A text element for each line. Each ends with a space, which no program draws at the end of a
+/// text: whoever reads the words out of the markup must not run the last word of one line into
+/// the first of the next.
 fn text_lines(xml: &mut Xml, class: &str, lines: &[String], place: Placed) {
     let mut y = place.y;
     for text in lines {
-        xml.leaf("text", &[("class", &class), ("x", &place.x), ("y", &y)], text);
-        xml.text(" ");
+        let text = format!("{text} ");
+        xml.leaf("text", &[("class", &class), ("x", &place.x), ("y", &y)], &text);
         y += place.line;
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::super::boxes::{CHIP, Chip, ChipStyle, Line, NodeBox, Part};
 use super::super::layout::Rect;
-use super::super::names::step_name;
+use super::super::names::{sentence, step_name};
 use super::super::outline::Step;
 use super::super::picture::View;
 use super::super::shapes;
@@ -83,9 +83,8 @@ impl Writer<'_> {
                     ("font-weight", &weight),
                     ("fill", &self.palette.quiet),
                 ],
-                &line.text,
+                &format!("{} ", line.text),
             );
-            xml.text(" ");
         }
         let mut labels = lines.iter().filter(|line| line.part == Part::Label).peekable();
         let Some(first) = labels.peek() else { return };
@@ -122,8 +121,7 @@ impl Writer<'_> {
             attributes.push(("font-weight", &600));
         }
         attributes.push(("fill", &text));
-        xml.leaf("text", &attributes, &chip.text);
-        xml.text(" ");
+        xml.leaf("text", &attributes, &format!("{} ", chip.text));
     }
 }
 
@@ -136,10 +134,13 @@ fn visible(step: &Step, size: &NodeBox) -> Vec<String> {
     if !head.is_empty() {
         words.push(format!("{head}:"));
     }
-    words.push(step.label.clone());
-    if !size.chips.is_empty() {
-        let chips: Vec<&str> = size.chips.iter().map(|chip| chip.text.as_str()).collect();
-        words.push(format!("({})", chips.join(", ")));
+    if size.chips.is_empty() {
+        words.push(step.label.clone());
+        return words;
     }
+    // No brackets: some checkers of spoken names take what stands in them for an aside.
+    words.push(sentence(&step.label));
+    let chips: Vec<&str> = size.chips.iter().map(|chip| chip.text.as_str()).collect();
+    words.push(chips.join(", "));
     words
 }
