@@ -173,7 +173,12 @@ impl Framer<'_> {
             style: self.theme.style().href_from(from, None),
             icon: self.theme.icon().href_from(from, None),
             social: self.absolute(self.theme.icon()),
-            script: None,
+            scripts: self
+                .theme
+                .scripts()
+                .iter()
+                .map(|(name, route)| (name.clone(), route.href_from(from, None)))
+                .collect(),
         }
     }
 

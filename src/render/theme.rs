@@ -1,4 +1,4 @@
-//! The theme: templates, strings, stylesheet, fonts and images.
+//! The theme: templates, strings, stylesheet, scripts, fonts and images.
 //!
 //! The default theme is inside the binary. A guide overrides it file by file: a file under
 //! `themes/default/` with the same name takes its place, a further stylesheet is added at the end.
@@ -29,6 +29,7 @@ pub struct Theme {
     assets: BTreeMap<Route, Vec<u8>>,
     style: Route,
     icon: Route,
+    scripts: BTreeMap<String, Route>,
 }
 
 /// The text of the theme's files: the guide's own before those in the binary.
@@ -77,6 +78,13 @@ impl Theme {
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
+        let mut scripts = BTreeMap::new();
+        for (name, text) in texts.iter().filter_map(|(name, t)| Some((script_name(name)?, t))) {
+            let hash = short_hash(text.as_bytes());
+            let route = Route::new(format!("assets/{name}-{hash}.js"));
+            assets.insert(route.clone(), text.clone().into_bytes());
+            scripts.insert(name.to_owned(), route);
+        }
         for (name, bytes) in &binaries {
             if let Some(name) = published_name(name) {
                 assets.insert(Route::new(format!("assets/{name}")), bytes.clone());
@@ -87,7 +95,8 @@ impl Theme {
                 assets.insert(Route::new(format!("assets/{name}")), text.clone().into_bytes());
             }
         }
-        Some(Theme { engines, messages, assets, style, icon: Route::new("assets/icon.svg") })
+        let icon = Route::new("assets/icon.svg");
+        Some(Theme { engines, messages, assets, style, icon, scripts })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -121,6 +130,11 @@ impl Theme {
         &self.style
     }
 
+    /// The scripts by name. Their addresses change with their content.
+    pub fn scripts(&self) -> &BTreeMap<String, Route> {
+        &self.scripts
+    }
+
     /// The icon.
     pub fn icon(&self) -> &Route {
         &self.icon
@@ -131,6 +145,11 @@ impl Theme {
 fn published_name(name: &str) -> Option<&str> {
     let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
     (!file.ends_with(".ttf")).then_some(file)
+}
+
+/// The name of a script: `chart` for `scripts/chart.js`.
+fn script_name(name: &str) -> Option<&str> {
+    name.strip_prefix("scripts/")?.strip_suffix(".js")
 }
 
 fn short_hash(bytes: &[u8]) -> String {

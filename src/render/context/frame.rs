@@ -1,5 +1,7 @@
 //! What every page has around its content.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::language::Language;
@@ -174,6 +176,7 @@ pub struct Assets {
     pub icon: String,
     /// Image for social media, absolute.
     pub social: String,
-    /// The small script of enhancements, when the theme has one.
-    pub script: Option<String>,
+    /// The scripts of the theme by name, each an enhancement that a page asks for: the file
+    /// `scripts/chart.js` is `scripts.chart`.
+    pub scripts: BTreeMap<String, String>,
 }
