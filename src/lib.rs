@@ -6,9 +6,11 @@
 //! Tree → Sources → Parsed → Guide → [Page] → OutputSet → disk
 //! ```
 
+pub mod archive;
 pub mod commands;
 pub mod content;
 pub mod diagnostics;
+pub mod difference;
 pub mod digest;
 pub mod flowchart;
 pub mod guide;

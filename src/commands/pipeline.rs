@@ -3,14 +3,15 @@
 use std::io;
 
 use super::GuideArgs;
+use crate::archive::{self, Memory};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::flowchart::{self, Chart};
-use crate::guide::{self, Guide, Parsed, Route};
+use crate::flowchart;
+use crate::guide::{self, Archive, Guide, Parsed, Route};
 use crate::language::Language;
 use crate::output::{InsertError, OutputSet, server_files};
 use crate::render::{self, RenderOptions, Theme};
-use crate::source::{FolderTree, GitTree, Sources, Tree, head_date};
+use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date};
 use crate::yaml::Date;
 
 /// What was read, and what is wrong with it so far.
@@ -26,6 +27,7 @@ pub(crate) struct Loaded {
 pub(crate) enum PipelineError {
     Root(io::Error),
     Revision(crate::source::GitError),
+    History(crate::source::GitError),
 }
 
 /// Reads everything and resolves nothing.
@@ -40,27 +42,9 @@ pub(crate) fn load(args: &GuideArgs) -> Result<Loaded, PipelineError> {
     let mut sink = Sink::new();
     let content = content::load(&sources, problems, &mut sink);
     let documents = guide::parse(&content, &sources, &mut sink);
-    let charts = charts(&sources, &content, &mut sink);
+    let charts = guide::charts(&sources, &content, &mut sink);
     let as_of = as_of(args, &content);
     Ok(Loaded { sources, parsed: Parsed { content, documents, charts }, as_of, sink })
-}
-
-/// The flowcharts, each file one, in the order of their paths.
-fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
-    let known = |id: &crate::content::ids::SourceId| {
-        // A list of sources that cannot be read is one problem, not one for each use.
-        let Some(file) = &content.sources else { return Some(None) };
-        Some(file.sources.get(id.as_str())?.status)
-    };
-    let files = sources.iter().filter(|(_, file)| {
-        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
-    });
-    let files: Vec<_> = files.map(|(id, _)| id).collect();
-    let charts = files.into_iter().filter_map(|file| {
-        let chart = flowchart::parse(file, sources, sink)?;
-        flowchart::resolve(&chart, &known, sink)
-    });
-    charts.collect()
 }
 
 /// The day that is shown: as asked, of the newest commit, or without Git the newest publication.
@@ -69,11 +53,20 @@ fn as_of(args: &GuideArgs, content: &Content) -> Date {
         let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
         sections.map(|v| v.published).max()
     };
-    let commit = || head_date(&args.root).map(Date);
+    let commit = || commit_date(&args.root, args.revision.as_deref()).map(Date);
     args.as_of
         .or_else(commit)
         .or_else(published)
         .unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)))
+}
+
+/// The texts of earlier versions, as far as the repository has them.
+fn archive(args: &GuideArgs, parsed: &Parsed, sources: &Sources) -> Result<Archive, PipelineError> {
+    let digests = guide::text_digests(&parsed.content, &parsed.documents);
+    let ledgers = guide::all_ledgers(&parsed.content, &parsed.charts, &digests, sources);
+    History::open(&args.root, args.revision.as_deref())
+        .and_then(|history| archive::read(&ledgers, history.as_ref(), &mut Memory::default()))
+        .map_err(PipelineError::History)
 }
 
 /// A site, or what is wrong.
@@ -103,10 +96,11 @@ pub(crate) fn site(
     depth: Depth,
 ) -> Result<Site, PipelineError> {
     let Loaded { sources, parsed, as_of, mut sink } = load(args)?;
+    let archive = archive(args, &parsed, &sources)?;
     if let Depth::Check(language) = depth {
         parsed.charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut sink));
     }
-    let guide = guide::build(parsed, &sources, as_of, args.unreleased, &mut sink);
+    let guide = guide::build(parsed, archive, &sources, as_of, args.unreleased, &mut sink);
     let theme = Theme::load(&sources, &mut sink);
     let refused = |sink: &Sink| sink.has_errors() || deny_warnings && !sink.found().is_empty();
     let mut files = None;

@@ -64,6 +64,9 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
                 ("reason", error.to_string().into()),
             ],
         ),
+        PipelineError::History(error) => {
+            say(language, "history-broken", [("reason", error.to_string().into())])
+        }
     }
 }
 

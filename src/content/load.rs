@@ -202,7 +202,7 @@ fn load_section(
     for language in Language::ALL {
         let path = base.join(format!("{language}.md"));
         if let Some(id) = sources.find(path.as_str()) {
-            texts[language] = read_text(sources, id, sink);
+            texts[language] = read_text(id, &sources.file(id).text, sink);
         }
         let there = sources.find(path.as_str()).is_some() || refused.contains(&path.to_string());
         if there && texts[language].is_none() {
@@ -222,8 +222,7 @@ fn load_section(
 }
 
 /// Splits a text into front matter and Markdown. Both `---` lines are required.
-fn read_text(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<TextFile> {
-    let text = &sources.file(id).text;
+pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextFile> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let first_line = Span::new(id, start..start + line_len(&text[start..]));
     if text[start..].lines().next().map(str::trim_end) != Some("---") {

@@ -14,4 +14,4 @@ pub mod section;
 pub mod site;
 
 pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
-pub(crate) use load::{check_schema, read_file};
+pub(crate) use load::{check_schema, read_file, read_text};

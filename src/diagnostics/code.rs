@@ -158,6 +158,12 @@ codes! {
     NOT_YET_IN_FORCE = "V006" Error;
     /// A translation of a version that does not exist.
     TRANSLATES_UNKNOWN = "V007" Error;
+    /// The text of a version is nowhere in the repository.
+    VERSION_TEXT_LOST = "V008" Error;
+    /// The text of a version is not in this shallow copy of the repository.
+    SHALLOW_CLONE = "V009" Error;
+    /// A version number that cannot stand in an address.
+    BAD_VERSION_NUMBER = "V010" Error;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

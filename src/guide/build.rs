@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::in_force::InForce;
+use super::past::{PastRegistries, Today};
 use super::release::Release;
-use super::resolve::{ChartSteps, Registry, Resolver};
+use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
 use super::texts::{TextMaker, Wordings};
+use super::versions::VersionMaker;
 use super::{
-    Addresses, ChartPages, Files, Guide, IndicatorText, Link, StepText, anchors, checks,
-    collisions, ledgers, release,
+    Addresses, Archive, ChartPages, Earlier, Files, Guide, IndicatorText, Link, StepText, anchors,
+    checks, collisions, ledgers, past, versions,
 };
-use crate::content::ids::{IndicatorId, SectionId, TermId};
+use crate::content::ids::{IndicatorId, SectionId, SourceId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::Chart;
+use crate::flowchart::{self, Chart};
 use crate::language::{Language, LanguageMap};
 use crate::markdown;
 use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
@@ -65,15 +68,34 @@ pub fn parse(
     documents
 }
 
+/// The flowcharts, each file one, in the order of their paths.
+pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
+    let known = |id: &SourceId| {
+        // A list of sources that cannot be read is one problem, not one for each use.
+        let Some(file) = &content.sources else { return Some(None) };
+        Some(file.sources.get(id.as_str())?.status)
+    };
+    let files = sources.iter().filter(|(_, file)| {
+        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
+    });
+    let files: Vec<_> = files.map(|(id, _)| id).collect();
+    let charts = files.into_iter().filter_map(|file| {
+        let chart = flowchart::parse(file, sources, sink)?;
+        flowchart::resolve(&chart, &known, sink)
+    });
+    charts.collect()
+}
+
 /// Resolves and checks everything. `None` when a file that every guide needs could not be read.
 pub fn build(
     parsed: Parsed,
+    archive: Archive,
     sources: &Sources,
     as_of: Date,
     unreleased: bool,
     sink: &mut Sink,
 ) -> Option<Guide> {
-    let Parsed { content, documents, charts } = parsed;
+    let Parsed { mut content, mut documents, mut charts } = parsed;
     let authoritative = checks::languages(&content, sink)?;
     let order = checks::contents_order(&content, sink);
     checks::texts(&content, authoritative, sink);
@@ -83,16 +105,33 @@ pub fn build(
     checks::embeds(&documents, &content, &charts, sources, sink);
     let digests = ledgers::text_digests(&content, &documents);
     let ledgers = ledgers::all(&content, &charts, &digests, sources);
-    release::check(&ledgers, Release { authoritative, as_of, unreleased }, sources, sink);
+    let release = Release {
+        authoritative,
+        as_of,
+        unreleased,
+        archive: &archive,
+        content: &content,
+        documents: &documents,
+        sources,
+    };
+    release.check(&ledgers, sink);
+    drop(ledgers);
+    let working = versions::working(&content, &documents);
+    let before = InForce { archive: &archive, digests: &digests, as_of };
+    before.put(&mut content, &mut documents, &mut charts);
 
     let addresses = Addresses::new(slugs(&content, sink));
-    let registry = Registry {
+    let section_titles = SectionTitles {
         titles: titles(&content, authoritative),
         anchors: anchor_titles(&content, &documents, authoritative),
+    };
+    let registry = Registry {
+        sections: &section_titles,
         charts: charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect(),
         content: &content,
         addresses: &addresses,
         sources,
+        past: None,
     };
     let wordings = wordings(&content, sink);
     let texts = TextMaker {
@@ -100,13 +139,45 @@ pub fn build(
         wordings: &wordings,
         digests: &digests,
         authoritative,
+        as_of,
         sources,
     };
-    let (sections, term_uses) = texts.sections(&order, documents, sink);
+    let (mut sections, term_uses) = texts.sections(&order, documents, sink);
+    let (indicators, terms) = (indicator_ids(&content), term_ids(&content));
+    let today = Today {
+        addresses: &addresses,
+        titles: &section_titles,
+        charts: &registry.charts,
+        indicators: &indicators,
+        terms: &terms,
+        digests: &digests,
+        authoritative,
+        as_of,
+        sources,
+    };
+    let past = PastRegistries::new(&archive.data, today);
+    let maker = VersionMaker {
+        content: &content,
+        archive: &archive,
+        working: &working,
+        digests: &digests,
+        today: &texts,
+        past: &past.makers(),
+        as_of,
+    };
+    maker.fill(&mut sections);
+    let past_parts = past.parts();
     let definitions = definitions(&registry, sink);
     let indicator_texts = indicator_texts(&registry, sink);
     let chart_pages = chart_pages(charts, &registry, sink);
     drop(registry);
+    let past = past::finish(archive.data, past_parts);
+    let earlier = Earlier {
+        supply: archive.supply,
+        glossaries: archive.glossaries,
+        indicators: archive.indicators,
+        charts: archive.charts,
+    };
     collisions::check(&content, &sections, &chart_pages, &addresses, sink);
     Some(Guide {
         files: Files::from_content(content)?,
@@ -118,6 +189,8 @@ pub fn build(
         definitions,
         indicator_texts,
         term_uses,
+        past,
+        earlier,
         addresses,
     })
 }
@@ -131,6 +204,19 @@ pub(super) fn headings<L>(
         BlockKind::Heading { anchor, content, .. } if !anchor.is_empty() => Some((anchor, content)),
         _ => None,
     })
+}
+
+/// The headings of a text by id.
+pub(super) fn heading_texts<L>(document: &Document<L>) -> BTreeMap<String, String> {
+    headings(document).map(|(anchor, text)| (anchor.value.clone(), plain_text(text))).collect()
+}
+
+fn indicator_ids(content: &Content) -> Vec<&str> {
+    content.indicators.iter().flat_map(|f| f.indicators.iter()).map(|(id, _)| id.as_str()).collect()
+}
+
+fn term_ids(content: &Content) -> Vec<&str> {
+    content.glossary.iter().flat_map(|f| f.terms.iter()).map(|(id, _)| id.as_str()).collect()
 }
 
 /// The slug of each section and language where one is given; reserved ones are reported.
@@ -181,11 +267,7 @@ fn anchor_titles(
             let document = documents
                 .get(&(id.clone(), language))
                 .or_else(|| documents.get(&(id.clone(), authoritative)));
-            let mut known: BTreeMap<String, String> = document
-                .into_iter()
-                .flat_map(headings)
-                .map(|(anchor, content)| (anchor.value.clone(), plain_text(content)))
-                .collect();
+            let mut known = document.map(heading_texts).unwrap_or_default();
             for (old, new) in anchor_aliases(section, language) {
                 if let Some(title) = known.get(&new).cloned() {
                     known.insert(old, title);
@@ -211,7 +293,7 @@ pub(super) fn anchor_aliases(
 }
 
 /// A step is linked to in the default situation, or else in the first that has it.
-fn chart_steps(chart: &Chart) -> ChartSteps {
+pub(super) fn chart_steps(chart: &Chart) -> ChartSteps {
     let mut steps = ChartSteps::new();
     let situations = std::iter::once(chart.default_situation()).chain(&chart.situations);
     for graph in situations {
@@ -226,7 +308,7 @@ fn chart_steps(chart: &Chart) -> ChartSteps {
 }
 
 /// The wordings of all terms; one wording cannot belong to two terms.
-fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
+pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
     LanguageMap::from_fn(|language| {
         let mut owners: BTreeMap<&str, (&TermId, Span)> = BTreeMap::new();
         let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
@@ -286,7 +368,7 @@ fn fragment(
     resolved
 }
 
-fn definitions(
+pub(super) fn definitions(
     registry: &Registry<'_>,
     sink: &mut Sink,
 ) -> BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>> {
@@ -298,7 +380,7 @@ fn definitions(
         .collect()
 }
 
-fn indicator_texts(
+pub(super) fn indicator_texts(
     registry: &Registry<'_>,
     sink: &mut Sink,
 ) -> BTreeMap<IndicatorId, LanguageMap<IndicatorText>> {

@@ -86,7 +86,7 @@ pub fn text_digests(
 const NO_TARGETS: [&str; 0] = [];
 
 /// The digest of the glossary in one language: per term its wording and definition.
-fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
+pub(crate) fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
     let mut builder = DigestBuilder::new();
     for (id, term) in file.terms.iter() {
         let wordings = term.wordings(language);
@@ -100,7 +100,7 @@ fn glossary_digest(file: &GlossaryFile, language: Language) -> String {
 }
 
 /// The digest of the indicators in one language.
-fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
+pub(crate) fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
     let mut builder = DigestBuilder::new();
     builder.record("notice", &file.notice[language], NO_TARGETS);
     for (id, factor) in file.factors.iter() {
@@ -117,7 +117,7 @@ fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
 
 /// The digest of a flowchart in one language: everything that a reader sees of it, situation
 /// by situation, and the table of changes.
-fn chart_digest(chart: &Chart, language: Language) -> String {
+pub(crate) fn chart_digest(chart: &Chart, language: Language) -> String {
     let mut builder = DigestBuilder::new();
     for text in [&chart.title, &chart.summary, &chart.scope] {
         builder.record("chart", &text[language].value, [chart.as_of.to_string()]);

@@ -6,23 +6,29 @@
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
 mod anchors;
+mod archive;
 mod build;
 mod checks;
 mod citation;
 mod collisions;
+mod first_change;
+mod in_force;
 mod ledgers;
 mod link;
 mod pages;
+mod past;
 mod release;
 mod resolve;
 mod route;
 mod texts;
 mod translation;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::content::Content;
-use crate::content::ids::{IndicatorId, SectionId, TermId};
+use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
 use crate::content::section::SectionFile;
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
@@ -30,13 +36,17 @@ use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
 pub use anchors::{SectionAnchors, file_text as anchors_file_text};
-pub use build::{Parsed, build, parse};
+pub use archive::{Archive, ArchivedText, PastData, Supply};
+pub use build::{Parsed, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
+pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest};
 pub use link::{Link, Role, Target};
 pub use pages::{Addresses, Page, RESERVED_IDS};
+pub use past::PastFiles;
 pub use route::Route;
 pub use translation::TranslationState;
+pub use versions::{SectionVersion, Standing, VersionText, in_force};
 
 /// The whole guide.
 #[derive(Debug)]
@@ -59,6 +69,10 @@ pub struct Guide {
     pub indicator_texts: BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
     /// The sections in which each term is used.
     pub term_uses: BTreeMap<TermId, BTreeSet<SectionId>>,
+    /// What the texts of earlier versions were written with.
+    pub past: Vec<PastFiles>,
+    /// The earlier versions of the data files and flowcharts.
+    pub earlier: Earlier,
     /// Where the pages are.
     pub addresses: Addresses,
 }
@@ -76,6 +90,19 @@ pub struct Files {
     pub indicators: crate::content::indicators::IndicatorsFile,
 }
 
+/// The earlier versions of the data files and flowcharts, as far as they are known.
+#[derive(Debug)]
+pub struct Earlier {
+    /// Where they were looked for.
+    pub supply: Supply,
+    /// The glossary by version.
+    pub glossaries: BTreeMap<String, Arc<crate::content::glossary::GlossaryFile>>,
+    /// The indicators by version.
+    pub indicators: BTreeMap<String, Arc<crate::content::indicators::IndicatorsFile>>,
+    /// The flowcharts by id and version.
+    pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
+}
+
 /// A section in both languages.
 #[derive(Debug)]
 pub struct Section {
@@ -89,6 +116,8 @@ pub struct Section {
     pub number: String,
     /// The text that readers of each language get.
     pub texts: LanguageMap<Text>,
+    /// Its versions, newest first; revisions of a translation are none.
+    pub versions: Vec<SectionVersion>,
 }
 
 /// The text of a section as readers of one language get it.
@@ -178,7 +207,7 @@ impl Guide {
         file: &'a SectionFile,
     ) -> Option<&'a crate::content::ledger::Version> {
         let versions = &file.versions.value;
-        versions.iter().find(|v| v.effective <= self.as_of).or(versions.first())
+        in_force(versions, self.as_of).map(|index| &versions[index]).or(versions.first())
     }
 }
 

@@ -13,6 +13,13 @@ pub enum Page {
     Home,
     /// A section.
     Section(SectionId),
+    /// A version of a section, by its number.
+    Version(SectionId, String),
+    /// The versions of a section.
+    History(SectionId),
+    /// What changed between two versions of a section; without a second, until the version in
+    /// force.
+    Difference(SectionId, String, Option<String>),
     /// All terms.
     Glossary,
     /// All sources.
@@ -40,6 +47,8 @@ struct PathWords {
     register: &'static str,
     about: &'static str,
     accessibility: &'static str,
+    history: &'static str,
+    now: &'static str,
     later: &'static [&'static str],
 }
 
@@ -53,6 +62,8 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "over",
             accessibility: "toegankelijkheid",
+            history: "geschiedenis",
+            now: "nu",
             later: &[
                 "index",
                 "geschiedenis",
@@ -75,6 +86,8 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "about",
             accessibility: "accessibility",
+            history: "history",
+            now: "now",
             later: &[
                 "index",
                 "history",
@@ -123,6 +136,10 @@ impl Addresses {
             Page::Section(id) => {
                 self.slugs[language].get(id).cloned().unwrap_or_else(|| id.to_string())
             }
+            Page::Version(id, number) => format!("{id}/v{number}"),
+            Page::History(id) => format!("{id}/{}", w.history),
+            Page::Difference(id, from, Some(to)) => format!("{id}/v{from}-v{to}"),
+            Page::Difference(id, from, None) => format!("{id}/v{from}-{}", w.now),
             Page::Glossary => w.glossary.to_owned(),
             Page::Sources => w.sources.to_owned(),
             Page::Indicators => w.indicators.to_owned(),

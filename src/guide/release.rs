@@ -1,8 +1,16 @@
-//! Whether the text is the text that the ledger says.
+//! Whether the text is the text that the ledger says, and whether the text of every version is
+//! known.
 
 use std::collections::BTreeSet;
 
+use super::archive::{Archive, Supply};
+use super::build::Documents;
+use super::first_change::{self, FirstChange, Now};
 use super::ledgers::Ledger;
+use super::versions::{in_force, recorded_digest};
+use crate::content::Content;
+use crate::content::ids::{ChartId, SectionId};
+use crate::content::ledger::{Version, VersionKind};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::language::Language;
 use crate::markdown::digest;
@@ -10,25 +18,189 @@ use crate::source::Sources;
 use crate::yaml::Date;
 
 /// What the ledgers are held against.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Release {
+#[derive(Clone, Copy)]
+pub(super) struct Release<'a> {
     /// The authoritative language.
     pub authoritative: Language,
     /// The day that is shown.
     pub as_of: Date,
     /// True where text that no version covers is accepted.
     pub unreleased: bool,
+    /// The texts of earlier versions.
+    pub archive: &'a Archive,
+    /// The files.
+    pub content: &'a Content,
+    /// The texts as they are.
+    pub documents: &'a Documents,
+    /// For the paths of files.
+    pub sources: &'a Sources,
 }
 
-/// Checks every ledger.
-pub(super) fn check(ledgers: &[Ledger<'_>], release: Release, sources: &Sources, sink: &mut Sink) {
-    for ledger in ledgers {
-        check_order(ledger, sink);
-        check_in_force(ledger, release.as_of, sink);
-        if !release.unreleased {
-            check_released(ledger, release.authoritative, sources, sink);
+impl Release<'_> {
+    /// Checks every ledger.
+    pub(super) fn check(&self, ledgers: &[Ledger<'_>], sink: &mut Sink) {
+        for ledger in ledgers {
+            check_order(ledger, sink);
+            self.check_in_force(ledger, sink);
+            self.check_known(ledger, sink);
+            if !self.unreleased {
+                self.check_released(ledger, sink);
+            }
         }
     }
+
+    /// A version of the future can be announced only when the text of today is at hand.
+    fn check_in_force(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
+        let versions = &ledger.versions.value;
+        let Some(newest) = versions.first().filter(|newest| newest.effective > self.as_of) else {
+            return;
+        };
+        // A repository in which the text cannot be found is reported as that.
+        let known = in_force(versions, self.as_of).is_some_and(|current| {
+            let number = versions[current].version.as_str();
+            self.archive.supply != Supply::Nowhere
+                || self.is_known(ledger, number, self.authoritative)
+        });
+        if !known {
+            sink.report(
+                Diagnostic::at(codes::NOT_YET_IN_FORCE, newest.version.span)
+                    .arg("id", ledger.id.as_str())
+                    .arg("version", newest.version.as_str())
+                    .arg("effective", newest.effective.to_string())
+                    .arg("as_of", self.as_of.to_string()),
+            );
+        }
+    }
+
+    /// True when the text of a version is that of today or was found in the past.
+    fn is_known(&self, ledger: &Ledger<'_>, number: &str, language: Language) -> bool {
+        let recorded = recorded_digest(ledger.versions, number, language);
+        if recorded.is_some() && recorded == ledger.digests[language].as_deref() {
+            return true;
+        }
+        let number = number.to_owned();
+        match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
+            (Some(_), _) => {
+                let id = SectionId::new(ledger.id.as_str());
+                self.archive.text(&id, language, &number).is_some()
+            }
+            (None, Some(chart)) => self.archive.charts.contains_key(&(ChartId::new(chart), number)),
+            (None, None) if ledger.id == "glossary" => {
+                self.archive.glossaries.contains_key(&number)
+            }
+            (None, None) => self.archive.indicators.contains_key(&number),
+        }
+    }
+
+    /// The text of a version must be found; a translation of it is missed, and readers get the
+    /// authoritative text.
+    fn check_known(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
+        let code = match self.archive.supply {
+            Supply::Nowhere => return,
+            Supply::Shallow => codes::SHALLOW_CLONE,
+            Supply::Whole => codes::VERSION_TEXT_LOST,
+        };
+        let versions = ledger.versions.iter().filter(|v| v.kind != VersionKind::Translation);
+        // Of the newest version the text at hand is what counts: see `check_released`.
+        for version in versions.skip(1) {
+            for language in Language::ALL {
+                let number = version.version.as_str();
+                let authoritative = language == self.authoritative;
+                let missed = recorded_digest(ledger.versions, number, language).is_some();
+                if !(authoritative || missed) || self.is_known(ledger, number, language) {
+                    continue;
+                }
+                let path = self.path(ledger, language);
+                sink.report(
+                    Diagnostic::at(code, version.version.span)
+                        .arg("id", ledger.id.as_str())
+                        .arg("version", number)
+                        .arg("path", path)
+                        .severity(if authoritative { Severity::Error } else { Severity::Warning }),
+                );
+                // The languages of a data file stand in one file: saying it once is enough.
+                if ledger.folder.is_none() {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn check_released(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
+        let Some(newest) = ledger.versions.first() else { return };
+        for (language, digest) in ledger.digests.iter() {
+            let Some(digest) = digest else { continue };
+            let recorded = newest.digest.as_ref().and_then(|d| d[language].as_ref());
+            if recorded.is_some_and(|r| r.value == *digest) {
+                continue;
+            }
+            // A changed translation alone does not stop the guide: readers see its state.
+            let severity = if language == self.authoritative || recorded.is_none() {
+                Severity::Error
+            } else {
+                Severity::Warning
+            };
+            let path = self.path(ledger, language);
+            let change = recorded.and_then(|_| self.first_change(ledger, language, newest));
+            let place = match change {
+                Some(change) => Diagnostic::at(codes::UNRELEASED, change.span).arg("path", path),
+                None => Diagnostic::of_path(codes::UNRELEASED, path),
+            };
+            let removed = change.is_some_and(|change| change.removed);
+            let mut diagnostic = place
+                .arg("id", ledger.id.as_str())
+                .arg("version", newest.version.as_str())
+                .arg("known", if recorded.is_some() { "yes" } else { "no" })
+                .arg("removed", if removed { "yes" } else { "no" })
+                .severity(severity);
+            if let Some(recorded) = recorded {
+                diagnostic = diagnostic.label(recorded.span, "recorded");
+            }
+            sink.report(diagnostic);
+            // The languages of a data file stand in one file: saying it once is enough.
+            if ledger.folder.is_none() {
+                return;
+            }
+        }
+    }
+
+    /// The first block that differs from the newest version: known from its text, or from the
+    /// digests of its blocks that a translation keeps.
+    fn first_change(
+        &self,
+        ledger: &Ledger<'_>,
+        language: Language,
+        newest: &Version,
+    ) -> Option<FirstChange> {
+        ledger.folder.as_ref()?;
+        let id = SectionId::new(ledger.id.as_str());
+        let section = self.content.sections.get(&id)?;
+        let file = section.texts[language].as_ref()?;
+        let now = Now { file, document: self.documents.get(&(id.clone(), language))? };
+        if let Some((old, _)) = self.archive.text(&id, language, newest.version.as_str()) {
+            return first_change::since(now, old);
+        }
+        let other = section.texts[language.other()].as_ref()?;
+        let translates = other.front.translates.as_ref()?;
+        let recorded = newest.digest.as_ref()?[language].as_ref()?;
+        (translates.digest.value == recorded.value)
+            .then(|| first_change::since_blocks(now, &translates.blocks))?
+    }
+
+    fn path(&self, ledger: &Ledger<'_>, language: Language) -> String {
+        match &ledger.folder {
+            Some(folder) => format!("{folder}/{language}.md"),
+            None => self.sources.file(ledger.file).path.to_string(),
+        }
+    }
+}
+
+/// True of what can stand in an address and be told apart from the words there: `1.0`, `2026.1b`.
+fn is_number(number: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase())
+    };
+    number.split('.').all(part)
 }
 
 /// Newest first, no number twice, digests of the form that the tool writes.
@@ -41,7 +213,13 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
     }
     let mut seen = BTreeSet::new();
     for version in versions {
-        if !seen.insert(version.version.value.as_str()) {
+        if !is_number(version.version.as_str()) {
+            let bad = Diagnostic::at(codes::BAD_VERSION_NUMBER, version.version.span);
+            sink.report(bad.arg("version", version.version.as_str()));
+        }
+        // A revision of a translation stands under the number that it is a translation of.
+        let translation = version.kind == VersionKind::Translation;
+        if !translation && !seen.insert(version.version.value.as_str()) {
             let twice = Diagnostic::at(codes::VERSION_TWICE, version.version.span);
             sink.report(twice.arg("version", version.version.as_str()));
         }
@@ -59,62 +237,6 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
                     .arg("newer", pair[0].version.as_str())
                     .arg("older", pair[1].version.as_str()),
             );
-        }
-    }
-}
-
-/// A version of the future can be announced only when the text of today is at hand.
-fn check_in_force(ledger: &Ledger<'_>, as_of: Date, sink: &mut Sink) {
-    if let Some(newest) = ledger.versions.first()
-        && newest.effective > as_of
-    {
-        sink.report(
-            Diagnostic::at(codes::NOT_YET_IN_FORCE, newest.version.span)
-                .arg("id", ledger.id.as_str())
-                .arg("version", newest.version.as_str())
-                .arg("effective", newest.effective.to_string())
-                .arg("as_of", as_of.to_string()),
-        );
-    }
-}
-
-fn check_released(
-    ledger: &Ledger<'_>,
-    authoritative: Language,
-    sources: &Sources,
-    sink: &mut Sink,
-) {
-    let Some(newest) = ledger.versions.first() else { return };
-    for (language, digest) in ledger.digests.iter() {
-        let Some(digest) = digest else { continue };
-        let recorded = newest.digest.as_ref().and_then(|d| d[language].as_ref());
-        if recorded.is_some_and(|r| r.value == *digest) {
-            continue;
-        }
-        let path = match &ledger.folder {
-            Some(folder) => format!("{folder}/{language}.md"),
-            None => sources.file(ledger.file).path.to_string(),
-        };
-        // A changed translation alone does not stop the guide: readers see its state.
-        let severity = if language == authoritative || recorded.is_none() {
-            Severity::Error
-        } else {
-            Severity::Warning
-        };
-        let known = if recorded.is_some() { "yes" } else { "no" };
-        let mut diagnostic = Diagnostic::of_path(codes::UNRELEASED, path)
-            .arg("id", ledger.id.as_str())
-            .arg("version", newest.version.as_str())
-            .arg("known", known)
-            .arg("translation", if language == authoritative { "no" } else { "yes" })
-            .severity(severity);
-        if let Some(recorded) = recorded {
-            diagnostic = diagnostic.label(recorded.span, "recorded");
-        }
-        sink.report(diagnostic);
-        // The languages of a data file stand in one file: saying it once is enough.
-        if ledger.folder.is_none() {
-            return;
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::citation::{Citations, short_locator};
 use super::link::{Link, Role, Target};
 use super::pages::{Addresses, Page};
+use super::texts::Here;
 use crate::content::Content;
 use crate::content::ids::{ChartId, NodeId, SectionId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -20,24 +21,45 @@ pub(super) struct Registry<'a> {
     pub addresses: &'a Addresses,
     /// The files, to tell what is missing from what has mistakes.
     pub sources: &'a Sources,
+    /// The sections of today.
+    pub sections: &'a SectionTitles,
+    /// The steps of each flowchart.
+    pub charts: BTreeMap<ChartId, ChartSteps>,
+    /// Of the data files of an earlier day: what there still is.
+    pub past: Option<PastLinks<'a>>,
+}
+
+/// The titles and headings of the sections.
+pub(super) struct SectionTitles {
     /// The title of each section.
     pub titles: LanguageMap<BTreeMap<SectionId, String>>,
     /// Heading ids of each section with the text of the heading; aliases lead to their successor.
     pub anchors: LanguageMap<BTreeMap<SectionId, BTreeMap<String, String>>>,
-    /// The steps of each flowchart.
-    pub charts: BTreeMap<ChartId, ChartSteps>,
+}
+
+/// The things of today that an earlier text may lead to; what is not among them is only named.
+pub(super) struct PastLinks<'a> {
+    /// The steps of the flowcharts.
+    pub charts: &'a BTreeMap<ChartId, ChartSteps>,
+    /// The indicators.
+    pub indicators: &'a [&'a str],
+    /// The terms.
+    pub terms: &'a [&'a str],
 }
 
 /// For each step of a flowchart the situation to link to and its label.
 pub(super) type ChartSteps = BTreeMap<NodeId, (String, LanguageMap<String>)>;
+
+/// A link with the text that it has when its author gave none; without a link where what it led to
+/// is gone.
+type Resolved = (Option<Link>, String);
 
 /// Resolves the references of one text.
 pub(super) struct Resolver<'a> {
     registry: &'a Registry<'a>,
     language: Language,
     /// The section the text belongs to, for `#anchor`.
-    here: Option<&'a SectionId>,
-    /// The page the text stands on, for links to itself.
+    here: Option<&'a Here>,
     citations: Citations,
     terms: BTreeSet<crate::content::ids::TermId>,
     sink: Sink,
@@ -48,7 +70,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn new(
         registry: &'a Registry<'a>,
         language: Language,
-        here: Option<&'a SectionId>,
+        here: Option<&'a Here>,
     ) -> Self {
         Resolver {
             registry,
@@ -76,32 +98,43 @@ impl<'a> Resolver<'a> {
             Reference::Term { id, .. } => self.term(id, span),
             Reference::Section { id, anchor } => self.section(&id, anchor, span),
             Reference::Here { anchor } => match self.here {
-                Some(here) => self.section(&here.clone(), Some(anchor), span),
+                Some(here) => self.here(here, anchor, span),
                 None => self.unknown(codes::UNKNOWN_ANCHOR, &anchor, span, &[]),
             },
             Reference::Source { id, locator } => self.citation(id, locator, &content, span),
             Reference::Indicator(id) => self.indicator(id.as_str(), span),
             Reference::Step { chart, node } => self.step(&chart, &node, span),
             Reference::Web(url) => Some((
-                Link { target: Target::Web(url.as_str().to_owned()), role: Role::External },
+                Some(Link { target: Target::Web(url.as_str().to_owned()), role: Role::External }),
                 url.as_str().to_owned(),
             )),
             Reference::Mail(address) => Some((
-                Link { target: Target::Web(format!("mailto:{address}")), role: Role::Plain },
+                Some(Link { target: Target::Web(format!("mailto:{address}")), role: Role::Plain }),
                 address,
             )),
         };
-        match resolved {
-            Some((target, own_text)) => {
-                let content = if content.is_empty() {
-                    vec![Inline::Text { text: own_text, span }]
-                } else {
-                    content
-                };
-                Inline::Link { target, content, span }
-            }
+        let Some((target, own_text)) = resolved else { return Inline::Emphasis(content) };
+        let content =
+            if content.is_empty() { vec![Inline::Text { text: own_text, span }] } else { content };
+        match target {
+            Some(target) => Inline::Link { target, content, span },
             None => Inline::Emphasis(content),
         }
+    }
+
+    /// True when the text is of an earlier day and `known` says that what it refers to is gone.
+    fn is_gone(&self, known: impl FnOnce(&PastLinks<'_>) -> bool) -> bool {
+        self.registry.past.as_ref().is_some_and(|past| !known(past))
+    }
+
+    /// A heading of the text itself.
+    fn here(&mut self, here: &Here, anchor: String, span: Span) -> Option<Resolved> {
+        let Some(own) = &here.anchors else {
+            return self.section(&here.section, Some(anchor), span);
+        };
+        let text = own.get(&anchor)?.clone();
+        let target = self.page(&here.page, Some(anchor));
+        Some((Some(Link { target, role: Role::Plain }), text))
     }
 
     fn unknown<'k>(
@@ -110,7 +143,7 @@ impl<'a> Resolver<'a> {
         id: &str,
         span: Span,
         known: impl IntoIterator<Item = &'k &'k str>,
-    ) -> Option<(Link, String)> {
+    ) -> Option<Resolved> {
         let diagnostic = Diagnostic::at(code, span).arg("id", id);
         self.sink.report(diagnostic.did_you_mean(id, known.into_iter().copied()));
         None
@@ -120,30 +153,32 @@ impl<'a> Resolver<'a> {
         Target::Page(self.registry.addresses.of(page, self.language), anchor)
     }
 
-    fn term(&mut self, id: crate::content::ids::TermId, span: Span) -> Option<(Link, String)> {
+    fn term(&mut self, id: crate::content::ids::TermId, span: Span) -> Option<Resolved> {
         let glossary = self.registry.content.glossary.as_ref()?;
         let Some(term) = glossary.terms.get(id.as_str()) else {
             let known: Vec<&str> = glossary.terms.iter().map(|(k, _)| k.as_str()).collect();
             return self.unknown(codes::UNKNOWN_TERM, id.as_str(), span, &known);
         };
         let text = term.wordings(self.language).preferred.value.clone();
-        let target = self.page(&Page::Glossary, Some(id.to_string()));
         self.terms.insert(id.clone());
-        Some((Link { target, role: Role::Term(id) }, text))
+        let target = match self.here {
+            // The page of a version has the definitions of its day at its end.
+            Some(Here { page: page @ Page::Version(..), .. }) => {
+                self.page(page, Some(format!("begrip-{id}")))
+            }
+            _ if self.is_gone(|today| today.terms.contains(&id.as_str())) => {
+                return Some((None, text));
+            }
+            _ => self.page(&Page::Glossary, Some(id.to_string())),
+        };
+        Some((Some(Link { target, role: Role::Term(id) }), text))
     }
 
-    fn section(
-        &mut self,
-        id: &SectionId,
-        anchor: Option<String>,
-        span: Span,
-    ) -> Option<(Link, String)> {
-        let titles = &self.registry.titles[self.language];
+    fn section(&mut self, id: &SectionId, anchor: Option<String>, span: Span) -> Option<Resolved> {
+        let titles = &self.registry.sections.titles[self.language];
         let unreadable = &self.registry.content.unreadable;
         let text = Language::ALL.iter().any(|l| unreadable.texts.contains(&(id.clone(), *l)));
-        if text && !self.registry.titles[self.language].contains_key(id)
-            || unreadable.sections.contains(id)
-        {
+        if text && !titles.contains_key(id) || unreadable.sections.contains(id) {
             return None;
         }
         let Some(title) = titles.get(id) else {
@@ -153,8 +188,11 @@ impl<'a> Resolver<'a> {
         let text = match &anchor {
             None => title.clone(),
             Some(anchor) => {
-                let anchors = self.registry.anchors[self.language].get(id)?;
+                let anchors = self.registry.sections.anchors[self.language].get(id)?;
                 let Some(heading) = anchors.get(anchor) else {
+                    if self.registry.past.is_some() {
+                        return self.section(id, None, span);
+                    }
                     let known: Vec<&str> = anchors.keys().map(String::as_str).collect();
                     self.sink.report(
                         Diagnostic::at(codes::UNKNOWN_ANCHOR, span)
@@ -169,7 +207,7 @@ impl<'a> Resolver<'a> {
             }
         };
         let target = self.page(&Page::Section(id.clone()), anchor);
-        Some((Link { target, role: Role::Plain }, text))
+        Some((Some(Link { target, role: Role::Plain }), text))
     }
 
     /// A citation without text of its own shows the number of its source and the place: `[1 § 2.4]`.
@@ -179,7 +217,7 @@ impl<'a> Resolver<'a> {
         locator: Option<String>,
         content: &[Inline<Link>],
         span: Span,
-    ) -> Option<(Link, String)> {
+    ) -> Option<Resolved> {
         let sources = self.registry.content.sources.as_ref()?;
         if sources.sources.get(id.as_str()).is_none() {
             let known: Vec<&str> = sources.sources.iter().map(|(k, _)| k.as_str()).collect();
@@ -189,7 +227,7 @@ impl<'a> Resolver<'a> {
         let place = locator.as_deref().map(|l| format!(" {}", short_locator(l, self.language)));
         let text = format!("[{number}{}]", place.unwrap_or_default().replace(' ', "\u{a0}"));
         let target = match self.here {
-            Some(here) => self.page(&Page::Section(here.clone()), Some(format!("bron-{id}"))),
+            Some(here) => self.page(&here.page, Some(format!("bron-{id}"))),
             None => self.page(&Page::Sources, Some(id.to_string())),
         };
         let text = if self.here.is_none() && content.is_empty() {
@@ -197,21 +235,24 @@ impl<'a> Resolver<'a> {
         } else {
             text
         };
-        Some((Link { target, role: Role::Citation { source: id, locator } }, text))
+        Some((Some(Link { target, role: Role::Citation { source: id, locator } }), text))
     }
 
-    fn indicator(&mut self, id: &str, span: Span) -> Option<(Link, String)> {
+    fn indicator(&mut self, id: &str, span: Span) -> Option<Resolved> {
         let file = self.registry.content.indicators.as_ref()?;
         let Some(indicator) = file.indicators.get(id) else {
             let known: Vec<&str> = file.indicators.iter().map(|(k, _)| k.as_str()).collect();
             return self.unknown(codes::UNKNOWN_INDICATOR, id, span, &known);
         };
         let text = indicator.question[self.language].clone();
+        if self.is_gone(|today| today.indicators.contains(&id)) {
+            return Some((None, text));
+        }
         let target = self.page(&Page::Indicators, Some(id.to_owned()));
-        Some((Link { target, role: Role::Plain }, text))
+        Some((Some(Link { target, role: Role::Plain }), text))
     }
 
-    fn step(&mut self, chart: &ChartId, node: &NodeId, span: Span) -> Option<(Link, String)> {
+    fn step(&mut self, chart: &ChartId, node: &NodeId, span: Span) -> Option<Resolved> {
         let Some(steps) = self.registry.charts.get(chart) else {
             if super::checks::has_diagram(self.registry.sources, chart.as_str()) {
                 return None;
@@ -226,7 +267,15 @@ impl<'a> Resolver<'a> {
             self.sink.report(unknown.did_you_mean(node.as_str(), known));
             return None;
         };
+        let text = label[self.language].clone();
+        let same_step = |today: &PastLinks<'_>| {
+            let step = today.charts.get(chart).and_then(|steps| steps.get(node));
+            step.is_some_and(|(there, _)| there == situation)
+        };
+        if self.is_gone(same_step) {
+            return Some((None, text));
+        }
         let target = self.page(&Page::Step(chart.clone(), situation.clone(), node.clone()), None);
-        Some((Link { target, role: Role::Plain }, label[self.language].clone()))
+        Some((Some(Link { target, role: Role::Plain }), text))
     }
 }

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use super::build::{Documents, anchor_aliases, text_of};
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
-use super::{Section, Text, TextDigests};
+use super::versions::in_force;
+use super::{Page, Section, Text, TextDigests};
 use crate::content::SectionSources;
 use crate::content::ids::{SectionId, TermId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -15,6 +16,7 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown::autolink::{self, ForbiddenIndex, TermIndex};
 use crate::markdown::tree::{Document, Reference};
 use crate::source::Sources;
+use crate::yaml::Date;
 
 /// Everything that the texts of all sections need.
 pub(super) struct TextMaker<'a> {
@@ -26,6 +28,8 @@ pub(super) struct TextMaker<'a> {
     pub digests: &'a TextDigests,
     /// The authoritative language.
     pub authoritative: Language,
+    /// The day that is shown.
+    pub as_of: Date,
     /// The files, for their paths.
     pub sources: &'a Sources,
 }
@@ -38,6 +42,37 @@ pub(super) struct Wordings {
     pub forbidden: ForbiddenIndex,
     /// For each of those the wording to use.
     pub preferred: BTreeMap<String, String>,
+}
+
+/// The page that a text stands on.
+pub(super) struct Here {
+    /// The section that the text belongs to.
+    pub section: SectionId,
+    /// The page: links inside the text, to sources and, on the page of a version, to terms lead
+    /// to places on it.
+    pub page: Page,
+    /// Its headings by id, where they are not those of the section today.
+    pub anchors: Option<BTreeMap<String, String>>,
+}
+
+/// A text before its references are resolved.
+pub(super) struct Source<'t> {
+    /// The language of the page.
+    pub language: Language,
+    /// The language of the text.
+    pub written_in: Language,
+    /// Its title.
+    pub title: &'t str,
+    /// Its summary.
+    pub summary: &'t str,
+    /// Its blocks.
+    pub document: Document<Reference>,
+    /// Its file.
+    pub path: String,
+    /// Earlier heading ids by the id that took their place.
+    pub aliases: BTreeMap<String, Vec<String>>,
+    /// How it relates to the authoritative text.
+    pub state: TranslationState,
 }
 
 /// A place in the contents: the section, its part and its number.
@@ -93,7 +128,8 @@ impl TextMaker<'_> {
             en: self.text(id, source, Language::En, en, &mut terms, &mut found)?,
         };
         let (file, number) = (source.file.clone(), number.clone());
-        let section = Section { id: id.clone(), file, part: *part, number, texts };
+        let versions = Vec::new();
+        let section = Section { id: id.clone(), file, part: *part, number, texts, versions };
         Some(Made { section, terms, found })
     }
 
@@ -111,32 +147,51 @@ impl TextMaker<'_> {
         let file = text_of(source, language, self.authoritative)?;
         let own = source.texts[language].is_some();
         let written_in = if own { language } else { self.authoritative };
-        let wordings = &self.wordings[written_in];
         if own {
-            report_forbidden(&document, wordings, found);
+            report_forbidden(&document, &self.wordings[written_in], found);
         }
-        let mut resolver = Resolver::new(self.registry, language, Some(id));
-        let document = autolink::link_terms(document, &wordings.terms);
-        let document = document.map_links(&mut |r, c, s| resolver.link(r, c, s));
-        let (citations, used, problems) = resolver.finish();
-        if own {
-            found.append(problems);
-        }
-        terms.extend(used);
         let mut aliases = BTreeMap::<String, Vec<String>>::new();
         for (old, new) in anchor_aliases(source, language) {
             aliases.entry(new).or_default().push(old);
         }
-        Some(Text {
-            language: written_in,
+        let here = Here { section: id.clone(), page: Page::Section(id.clone()), anchors: None };
+        let written = Source {
+            language,
+            written_in,
+            title: &file.front.title.value,
+            summary: &file.front.summary.value,
+            document,
+            path: self.sources.file(file.file).path.to_string(),
+            aliases,
             state: self.state(id, source, language, found),
-            title: file.front.title.value.clone(),
-            summary: file.front.summary.value.clone(),
+        };
+        let (text, used, problems) = self.make(&here, written);
+        if own {
+            found.append(problems);
+        }
+        terms.extend(used);
+        Some(text)
+    }
+
+    /// A text with its terms linked and its references resolved; which terms it has, and what is
+    /// wrong with it.
+    pub(super) fn make(&self, here: &Here, source: Source<'_>) -> (Text, BTreeSet<TermId>, Sink) {
+        let mut resolver = Resolver::new(self.registry, source.language, Some(here));
+        let terms = &self.wordings[source.written_in].terms;
+        let document = autolink::link_terms(source.document, terms);
+        let document = document.map_links(&mut |r, c, s| resolver.link(r, c, s));
+        let (citations, used, problems) = resolver.finish();
+        let text = Text {
+            language: source.written_in,
+            state: source.state,
+            title: source.title.to_owned(),
+            summary: source.summary.to_owned(),
             document,
             citations,
-            path: self.sources.file(file.file).path.to_string(),
-            anchor_aliases: aliases,
-        })
+            path: source.path,
+            anchor_aliases: source.aliases,
+        };
+        (text, used, problems)
     }
 
     fn state(
@@ -153,7 +208,9 @@ impl TextMaker<'_> {
         let original = (id.clone(), self.authoritative);
         let digest = self.digests.get(&original).map_or("", String::as_str);
         let translates = file.front.translates.as_ref();
+        // A version that does not hold yet makes no translation outdated.
         let versions = &source.file.versions.value;
+        let versions = &versions[in_force(versions, self.as_of).unwrap_or(0)..];
         let state = translation::state(id.as_str(), translates, versions, digest, sink);
         let (code, follows) = match &state {
             TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),

@@ -251,6 +251,7 @@ fn push_inlines(content: &[Inline<Reference>], text: &mut String, targets: &mut 
                 targets.extend(target_text(target));
                 push_inlines(content, text, targets);
             }
+            Inline::Marked { content, .. } => push_inlines(content, text, targets),
             Inline::FootnoteMention { index, .. } => text.push_str(&format!("[^{}]", index + 1)),
             Inline::SoftBreak | Inline::HardBreak => text.push(' '),
         }

@@ -61,7 +61,10 @@ impl<'a> Stream<'a> {
                 Inline::SoftBreak => {
                     self.push(" ", Leaf { parent, span: None, text: "", linkable: true });
                 }
-                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Strikethrough(inner)
+                | Inline::Marked { content: inner, .. } => {
                     self.parents += 1;
                     self.push_all(inner, self.parents);
                 }

@@ -173,10 +173,27 @@ pub enum Inline<L> {
         /// Which mention of that footnote this is, from 1.
         mention: usize,
     },
+    /// Words that are gone or new, in a text that was compared with another. Only
+    /// [`difference`](crate::difference) makes it; no author writes it.
+    Marked {
+        /// Which of the two.
+        mark: Mark,
+        /// The words.
+        content: Vec<Inline<L>>,
+    },
     /// A line end in the source: a space.
     SoftBreak,
     /// A line end that readers see.
     HardBreak,
+}
+
+/// What happened to words, seen from the older of two texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// They are new.
+    Inserted,
+    /// They are gone.
+    Deleted,
 }
 
 /// What an author wrote as the target of a link. It may lead nowhere.
@@ -242,6 +259,9 @@ impl<L> Inline<L> {
             }
             Inline::FootnoteMention { index, mention } => {
                 Inline::FootnoteMention { index, mention }
+            }
+            Inline::Marked { mark, content } => {
+                Inline::Marked { mark, content: map_inlines(content, resolve) }
             }
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
@@ -348,7 +368,9 @@ fn push_plain<L>(content: &[Inline<L>], out: &mut String) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
                 push_plain(inner, out);
             }
-            Inline::Link { content, .. } => push_plain(content, out),
+            Inline::Link { content, .. } | Inline::Marked { content, .. } => {
+                push_plain(content, out);
+            }
             Inline::FootnoteMention { .. } => {}
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
         }

@@ -5,14 +5,14 @@
 use std::collections::BTreeMap;
 
 use super::html::{escape, push_attribute, push_escaped};
-use super::inlines::{mention_id, note_id, push_inlines};
+use super::inlines::{Inside, mention_id, note_id, push_inlines};
 use crate::guide::{Link, Route};
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
     AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, plain_text,
 };
 
-pub use super::inlines::inlines;
+pub use super::inlines::{MarkWords, inlines};
 pub use super::plain::{plain, plain_blocks};
 
 /// The words that the tool itself puts into a text, in the language of the page.
@@ -50,13 +50,16 @@ pub struct Placing<'a> {
     pub id_prefix: &'a str,
     /// How many levels deeper the headings become, where the text is a part of a page.
     pub deeper: u8,
+    /// What marked words are called, where two texts are compared. Their headings have no ids
+    /// then: the same heading may stand there twice.
+    pub marks: Option<&'a MarkWords>,
 }
 
 static NO_ALIASES: BTreeMap<String, Vec<String>> = BTreeMap::new();
 
 impl Default for Placing<'_> {
     fn default() -> Self {
-        Placing { aliases: &NO_ALIASES, id_prefix: "", deeper: 0 }
+        Placing { aliases: &NO_ALIASES, id_prefix: "", deeper: 0, marks: None }
     }
 }
 
@@ -136,7 +139,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn inlines(&mut self, content: &[Inline<Link>]) {
-        push_inlines(content, self.page, self.placing.id_prefix, &mut self.out);
+        let inside = Inside { prefix: self.placing.id_prefix, marks: self.placing.marks };
+        push_inlines(content, self.page, inside, &mut self.out);
     }
 
     pub(super) fn id(&self, id: &str) -> String {
@@ -179,7 +183,7 @@ impl Writer<'_> {
         self.heading = plain_text(content).trim().to_owned();
         let tag = format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6));
         self.push(&format!("<{tag}"));
-        if anchor.is_empty() {
+        if anchor.is_empty() || self.placing.marks.is_some() {
             self.push(">");
             self.inlines(content);
         } else {

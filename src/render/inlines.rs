@@ -2,17 +2,40 @@
 
 use super::html::{push_attribute, push_escaped};
 use crate::guide::{Link, Role, Route, Target};
-use crate::markdown::tree::Inline;
+use crate::markdown::tree::{Inline, Mark};
 
 /// Running text as HTML, for a title, a label or a definition.
 pub fn inlines(content: &[Inline<Link>], page: &Route) -> String {
     let mut out = String::new();
-    push_inlines(content, page, "", &mut out);
+    push_inlines(content, page, Inside::default(), &mut out);
     out
 }
 
-/// [`inlines`], added to a text. `prefix` stands before the ids of footnotes.
-pub(super) fn push_inlines(content: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
+/// What the words that a comparison marked are called by those who cannot see the marks.
+#[derive(Debug, Clone, Default)]
+pub struct MarkWords {
+    /// Before words that are gone: `verwijderd:`.
+    pub deleted: String,
+    /// Before words that are new: `toegevoegd:`.
+    pub inserted: String,
+}
+
+/// The page that a run of text stands on.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Inside<'a> {
+    /// Stands before the ids of footnotes.
+    pub(super) prefix: &'a str,
+    /// The words of marks, where texts are compared.
+    pub(super) marks: Option<&'a MarkWords>,
+}
+
+/// [`inlines`], added to a text.
+pub(super) fn push_inlines(
+    content: &[Inline<Link>],
+    page: &Route,
+    inside: Inside<'_>,
+    out: &mut String,
+) {
     for inline in content {
         match inline {
             Inline::Text { text, .. } => push_escaped(text, out),
@@ -21,26 +44,64 @@ pub(super) fn push_inlines(content: &[Inline<Link>], page: &Route, prefix: &str,
                 push_escaped(code, out);
                 out.push_str("</code>");
             }
-            Inline::Emphasis(inner) => push_wrapped("em", inner, page, prefix, out),
-            Inline::Strong(inner) => push_wrapped("strong", inner, page, prefix, out),
-            Inline::Strikethrough(inner) => push_wrapped("s", inner, page, prefix, out),
-            Inline::Link { target, content, .. } => push_link(target, content, page, prefix, out),
+            Inline::Emphasis(inner) => push_wrapped("em", inner, page, inside, out),
+            Inline::Strong(inner) => push_wrapped("strong", inner, page, inside, out),
+            Inline::Strikethrough(inner) => push_wrapped("s", inner, page, inside, out),
+            Inline::Link { target, content, .. } => push_link(target, content, page, inside, out),
             Inline::FootnoteMention { index, mention } => {
-                push_mention(index + 1, *mention, prefix, out)
+                push_mention(index + 1, *mention, inside.prefix, out)
             }
+            Inline::Marked { mark, content } => push_marked(*mark, content, page, inside, out),
             Inline::SoftBreak => out.push('\n'),
             Inline::HardBreak => out.push_str("<br>\n"),
         }
     }
 }
 
-fn push_wrapped(tag: &str, inner: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
+fn push_wrapped(
+    tag: &str,
+    inner: &[Inline<Link>],
+    page: &Route,
+    inside: Inside<'_>,
+    out: &mut String,
+) {
     out.push_str(&format!("<{tag}>"));
-    push_inlines(inner, page, prefix, out);
+    push_inlines(inner, page, inside, out);
     out.push_str(&format!("</{tag}>"));
 }
 
-fn push_link(link: &Link, content: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
+/// `<del>` and `<ins>` say nothing to many screen readers and in plain text, so words do.
+fn push_marked(
+    mark: Mark,
+    content: &[Inline<Link>],
+    page: &Route,
+    inside: Inside<'_>,
+    out: &mut String,
+) {
+    let (tag, word) = match mark {
+        Mark::Deleted => ("del", inside.marks.map(|words| &words.deleted)),
+        Mark::Inserted => ("ins", inside.marks.map(|words| &words.inserted)),
+    };
+    out.push_str(&format!("<{tag}>"));
+    if let Some(word) = word {
+        out.push_str("<span class=\"visually-hidden\">[");
+        push_escaped(word, out);
+        out.push_str(" </span>");
+    }
+    push_inlines(content, page, inside, out);
+    if word.is_some() {
+        out.push_str("<span class=\"visually-hidden\">]</span>");
+    }
+    out.push_str(&format!("</{tag}>"));
+}
+
+fn push_link(
+    link: &Link,
+    content: &[Inline<Link>],
+    page: &Route,
+    inside: Inside<'_>,
+    out: &mut String,
+) {
     let href = match &link.target {
         Target::Page(route, anchor) => route.href_from(page, anchor.as_deref()),
         Target::Web(address) => address.clone(),
@@ -62,7 +123,7 @@ fn push_link(link: &Link, content: &[Inline<Link>], page: &Route, prefix: &str, 
         // The guide fills in titles; a link without any text could not be heard or seen.
         push_escaped(&href, out);
     }
-    push_inlines(content, page, prefix, out);
+    push_inlines(content, page, inside, out);
     out.push_str("</a>");
 }
 

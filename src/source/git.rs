@@ -21,7 +21,13 @@ impl std::fmt::Display for GitError {
 
 impl std::error::Error for GitError {}
 
-fn git_error(error: impl std::fmt::Display) -> GitError {
+impl From<io::Error> for GitError {
+    fn from(error: io::Error) -> GitError {
+        git_error(error)
+    }
+}
+
+pub(super) fn git_error(error: impl std::fmt::Display) -> GitError {
     GitError(error.to_string())
 }
 
@@ -64,6 +70,20 @@ impl GitTree {
             this.add_link(path, &String::from_utf8_lossy(&target));
         }
         Ok(this)
+    }
+
+    /// A tree of these files and no others.
+    pub(super) fn of_blobs(
+        repo: gix::ThreadSafeRepository,
+        ids: BTreeMap<Utf8PathBuf, ObjectId>,
+    ) -> Result<GitTree, GitError> {
+        let local = repo.to_thread_local();
+        let mut blobs = BTreeMap::new();
+        for (path, id) in ids {
+            let size = local.find_header(id).map_err(git_error)?.size();
+            blobs.insert(path, (id, size));
+        }
+        Ok(GitTree { repo, blobs, problems: Vec::new() })
     }
 
     /// The path relative to the root when it belongs to a guide; records names that cannot.
@@ -121,7 +141,10 @@ fn resolve(base: &Utf8Path, target: &str) -> Option<Utf8PathBuf> {
     Some(Utf8PathBuf::from(parts.join("/")))
 }
 
-fn prefix_in_repository(repo: &gix::Repository, root: &Path) -> Result<String, GitError> {
+pub(super) fn prefix_in_repository(
+    repo: &gix::Repository,
+    root: &Path,
+) -> Result<String, GitError> {
     // A bare repository has no work tree: its root is the guide.
     let Some(workdir) = repo.workdir() else { return Ok(String::new()) };
     let workdir = workdir.canonicalize().map_err(git_error)?;
@@ -161,11 +184,12 @@ impl Tree for GitTree {
     }
 }
 
-/// The calendar date of the newest commit, in that commit's own time zone; `None` without a
-/// repository or without a commit.
-pub fn head_date(root: &Path) -> Option<jiff::civil::Date> {
+/// The calendar date of a revision's commit, by default of the newest, in that commit's own time
+/// zone; `None` without a repository or without a commit.
+pub fn commit_date(root: &Path, revision: Option<&str>) -> Option<jiff::civil::Date> {
     let repo = gix::discover(root).ok()?;
-    let commit = repo.head_commit().ok()?;
+    let object = repo.rev_parse_single(revision.unwrap_or("HEAD")).ok()?.object().ok()?;
+    let commit = object.peel_to_commit().ok()?;
     let time = commit.time().ok()?;
     let offset = jiff::tz::Offset::from_seconds(time.offset).ok()?;
     let stamp = jiff::Timestamp::from_second(time.seconds).ok()?;

@@ -9,11 +9,13 @@
 
 mod folder;
 mod git;
+mod history;
 mod text;
 mod tree;
 
 pub use folder::FolderTree;
-pub use git::{GitError, GitTree, head_date};
+pub use git::{GitError, GitTree, commit_date};
+pub use history::{BlobId, DataId, History, Past, PastText};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]
 pub(crate) use tree::is_hidden;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -13,6 +14,13 @@ const MAX_FILE: u64 = 4 * 1024 * 1024;
 /// A file of a guide. Ids are given in the order of the sorted paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
+
+impl FileId {
+    /// A text of the past, which is no file of the guide: a place in it is nowhere.
+    pub const PAST: FileId = FileId(u32::MAX);
+}
+
+static PAST_FILE: LazyLock<SourceFile> = LazyLock::new(|| SourceFile::new("", ""));
 
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,9 +134,9 @@ impl Sources {
         id
     }
 
-    /// The file of an id that this value gave out.
+    /// The file of an id that this value gave out; of [`FileId::PAST`] a file without text.
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        if id == FileId::PAST { &PAST_FILE } else { &self.files[id.0 as usize] }
     }
 
     /// All files with their ids, sorted by path.

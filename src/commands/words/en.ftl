@@ -1,6 +1,8 @@
 root-missing = The folder ‘{ $path }’ cannot be read: { $reason }
     Give with --root the folder that holds content/ and diagrams/.
 revision-missing = The revision ‘{ $revision }’ cannot be read from Git: { $reason }
+history-broken = The history in Git cannot be read: { $reason }
+    Check the repository with: git fsck
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     State of { $date }; built in { $milliseconds } ms.
 build-nothing = Nothing was written: mend the errors first.

@@ -1,6 +1,8 @@
 root-missing = De map ‘{ $path }’ kan niet worden gelezen: { $reason }
     Geef met --root de map waarin content/ en diagrams/ staan.
 revision-missing = De versie ‘{ $revision }’ kan niet uit Git worden gelezen: { $reason }
+history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
+    Controleer de repository met: git fsck
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Stand van { $date }; gebouwd in { $milliseconds } ms.
 build-nothing = Er is niets geschreven: los eerst de fouten op.

@@ -121,6 +121,7 @@ fn show_inline(inline: &Inline<Reference>) -> String {
         Inline::FootnoteMention { index, mention } => format!("^{index}.{mention}"),
         Inline::SoftBreak => "⏎".to_owned(),
         Inline::HardBreak => "↵".to_owned(),
+        Inline::Marked { .. } => "no author writes a mark".to_owned(),
     }
 }
 

@@ -2,6 +2,10 @@ V001 = { $known ->
         [yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
        *[no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
     }
+    .label = { $removed ->
+            [yes] text was taken away here
+           *[no] this is the first change
+        }
     .recorded = this belongs to the text of version { $version }
     .help = { $known ->
             [yes] Has the meaning changed? Type:
@@ -59,3 +63,19 @@ V007 = This translation follows version { $version }, but that version does not 
         Do not change translates: by hand. Have someone check the translation and then type, with the name of the section’s folder instead of ID:
             leidraad translation confirm ID
     .explain = Under translates: stands which version of the text was translated. That number must be in section.yaml under versions:. Usually the number was changed by hand, or a version was removed from the list. A version that was ever published stays in the list.
+V008 = The text of version { $version } of ‘{ $id }’ is nowhere in the history of Git.
+    .help =
+        Look for the commit that had it:
+            git log --all -- { $path }
+        Is it on another computer or branch? Then get it from there (git fetch --all). Was the digest of this version changed by hand? Put the old value back.
+    .explain =
+        Each published version keeps an address of its own, such as nl/definitie/v1.0.html. Leidraad looks for its text in Git, by the digest in the ledger. Which commit it is in does not matter, as long as one commit has it. So never squash two published versions into one commit. If only a translation is lost, this is a warning: readers then get the original text.
+V009 = The text of version { $version } of ‘{ $id }’ is missing: this copy of the repository is not complete.
+    .help =
+        Get the rest of the history. Type:
+            git fetch --unshallow
+        On a build server, set it to fetch the whole history (fetch-depth: 0 on GitHub, GIT_DEPTH: 0 on GitLab). The file in question is { $path }.
+    .explain = A shallow clone holds only the latest commits. The text of earlier versions is in earlier commits, and without it addresses that were published would disappear.
+V010 = ‘{ $version }’ cannot be a version number.
+    .help = Use digits with full stops between them, such as "1.0" or "1.2.1". Have ‘leidraad version’ make the numbers.
+    .explain = The number is part of the address of the version, such as nl/definitie/v1.0.html. So it consists of digits, lower-case letters and full stops only, and does not begin or end with a full stop.

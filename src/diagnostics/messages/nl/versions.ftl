@@ -2,6 +2,10 @@ V001 = { $known ->
         [yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
        *[no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
     }
+    .label = { $removed ->
+            [yes] hier is tekst weggehaald
+           *[no] dit is de eerste wijziging
+        }
     .recorded = dit hoort bij de tekst van versie { $version }
     .help = { $known ->
             [yes] Is de betekenis veranderd? Typ:
@@ -59,3 +63,19 @@ V007 = Deze vertaling volgt versie { $version }, maar die versie bestaat niet.
         Verander translates: niet met de hand. Laat iemand de vertaling nakijken en typ dan, met de naam van de map van de sectie in plaats van ID:
             leidraad translation confirm ID
     .explain = Onder translates: staat welke versie van de tekst is vertaald. Dat nummer moet in section.yaml onder versions: staan. Meestal is het nummer met de hand veranderd, of is een versie uit de lijst verwijderd. Een versie die ooit gepubliceerd is, blijft in de lijst.
+V008 = De tekst van versie { $version } van ‘{ $id }’ staat nergens in de geschiedenis van Git.
+    .help =
+        Zoek de commit waarin die tekst stond:
+            git log --all -- { $path }
+        Staat zij op een andere computer of branch, haal die dan op (git fetch --all). Is de digest van deze versie met de hand veranderd? Zet de oude waarde terug.
+    .explain =
+        Elke uitgegeven versie houdt een eigen adres, zoals nl/definitie/v1.0.html. De tekst daarvan zoekt Leidraad in Git, aan de hand van de digest in het versieoverzicht. In welke commit zij staat maakt niet uit, als er maar één commit is die haar bevat. Voeg dus nooit twee uitgegeven versies samen tot één commit (squash). Is alleen een vertaling zoek, dan is dit een waarschuwing: lezers krijgen dan de oorspronkelijke tekst.
+V009 = De tekst van versie { $version } van ‘{ $id }’ ontbreekt: deze kopie van de repository is niet volledig.
+    .help =
+        Haal de rest van de geschiedenis op. Typ:
+            git fetch --unshallow
+        Op een bouwserver: stel in dat de hele geschiedenis wordt opgehaald (fetch-depth: 0 op GitHub, GIT_DEPTH: 0 op GitLab). Het gaat hier om { $path }.
+    .explain = Een ondiepe kopie (shallow clone) bevat alleen de laatste commits. De tekst van eerdere versies staat in eerdere commits, en zonder die tekst zouden adressen verdwijnen die al zijn uitgegeven.
+V010 = ‘{ $version }’ kan geen versienummer zijn.
+    .help = Gebruik cijfers met punten ertussen, zoals "1.0" of "1.2.1". Laat nummers maken door ‘leidraad version’.
+    .explain = Het nummer staat in het adres van de versie, zoals nl/definitie/v1.0.html. Daarom bestaat het alleen uit cijfers, kleine letters en punten, en begint en eindigt het niet met een punt.

@@ -1,0 +1,136 @@
+//! Finds the text of every version in the history of the repository, by its digest.
+//!
+//! In: the ledgers and the [`History`]. Out: an [`Archive`] with the text of each version that is
+//! not that of today. A text is known by what it says, not by where or in which commit it stands,
+//! so squashed, rebased, merged and renamed commits do no harm. Whether a version may lack its
+//! text is decided in [`guide`](crate::guide).
+
+mod search;
+mod wanted;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::content::{self, Content};
+use crate::diagnostics::Sink;
+use crate::guide::{self, Archive, Ledger, PastData, Supply};
+use crate::source::{DataId, GitError, History, Past, Sources};
+
+use search::{Found, Memory as TextMemory, Search};
+use wanted::{Subject, Wanted};
+
+/// What was read before, for the next time: the same commit is not walked again, and no text is
+/// parsed twice.
+#[derive(Default)]
+pub struct Memory {
+    walked: Option<(String, Arc<Past>)>,
+    texts: TextMemory,
+}
+
+/// The texts of all versions of these ledgers.
+///
+/// # Errors
+/// An object of the repository is missing or broken.
+pub fn read(
+    ledgers: &[Ledger<'_>],
+    history: Option<&History>,
+    memory: &mut Memory,
+) -> Result<Archive, GitError> {
+    let Some(history) = history else { return Ok(Archive::default()) };
+    let supply = if history.is_shallow() { Supply::Shallow } else { Supply::Whole };
+    let mut archive = Archive { supply, ..Archive::default() };
+    let wanted = wanted::of(ledgers);
+    if wanted.is_empty() {
+        return Ok(archive);
+    }
+    let past = match &memory.walked {
+        Some((tip, past)) if *tip == history.tip() => Arc::clone(past),
+        _ => Arc::new(history.past()?),
+    };
+    memory.walked = Some((history.tip(), Arc::clone(&past)));
+    let left = collect(history, &past, wanted, false, memory, &mut archive)?;
+    if !left.is_empty() {
+        // Rare and slow: the folder was renamed, or only another branch still has the text.
+        let everywhere = history.everywhere()?;
+        collect(history, &everywhere, left, true, memory, &mut archive)?;
+    }
+    Ok(archive)
+}
+
+/// Looks for what is wanted, on all cores, and gives back what was not found.
+fn collect(
+    history: &History,
+    past: &Past,
+    wanted: Vec<Wanted>,
+    anywhere: bool,
+    memory: &mut Memory,
+    archive: &mut Archive,
+) -> Result<Vec<Wanted>, GitError> {
+    let search = Search { history, past, anywhere, memory: &memory.texts };
+    let found: Vec<_> = wanted.into_par_iter().map(|w| search.find(w)).collect();
+    let mut left = Vec::new();
+    let mut texts = Vec::new();
+    let mut learnt = Vec::new();
+    for one in found {
+        let one = one?;
+        learnt.extend(one.learnt);
+        left.extend(one.left);
+        for (version, found) in one.found {
+            match (one.subject.clone(), found) {
+                (Subject::Text(id, language), Found::Text(text, data)) => {
+                    texts.push(((id, language, version), text, data));
+                }
+                (_, Found::Glossary(file)) => {
+                    archive.glossaries.insert(version, file);
+                }
+                (_, Found::Indicators(file)) => {
+                    archive.indicators.insert(version, file);
+                }
+                (Subject::Chart(id), Found::Chart(chart)) => {
+                    archive.charts.insert((id, version), chart);
+                }
+                // A search gives what its subject is.
+                _ => {}
+            }
+        }
+    }
+    memory.texts.extend(learnt);
+    let ids = texts.iter().map(|(_, _, data)| *data).collect();
+    let places = read_data(history, past, ids, &mut archive.data)?;
+    for (key, text, data) in texts {
+        if let Some(place) = places.get(&data) {
+            archive.texts.insert(key, (text, *place));
+        }
+    }
+    Ok(left)
+}
+
+/// Reads the data files beside the texts; gives for each set its position.
+fn read_data(
+    history: &History,
+    past: &Past,
+    ids: BTreeSet<DataId>,
+    data: &mut Vec<PastData>,
+) -> Result<BTreeMap<DataId, usize>, GitError> {
+    let ids: Vec<DataId> = ids.into_iter().collect();
+    let read: Vec<Result<PastData, GitError>> =
+        ids.par_iter().map(|id| data_set(history, past, *id)).collect();
+    let mut places = BTreeMap::new();
+    for (id, set) in ids.into_iter().zip(read) {
+        places.insert(id, data.len());
+        data.push(set?);
+    }
+    Ok(places)
+}
+
+/// The data files of one day. What is wrong with them can no longer be mended and is not said.
+fn data_set(history: &History, past: &Past, id: DataId) -> Result<PastData, GitError> {
+    let tree = history.data(past, id)?;
+    let (sources, _) = Sources::load(&tree).map_err(GitError::from)?;
+    let mut unheard = Sink::new();
+    let content: Content = content::load(&sources, Vec::new(), &mut unheard);
+    let charts = guide::charts(&sources, &content, &mut unheard);
+    Ok(PastData { content, charts })
+}

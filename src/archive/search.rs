@@ -1,0 +1,197 @@
+//! Looks through the texts of the past for those that are wanted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use camino::Utf8Path;
+
+use super::wanted::{Subject, Wanted, fits};
+use crate::content::glossary::GlossaryFile;
+use crate::content::indicators::IndicatorsFile;
+use crate::content::{read_file, read_text};
+use crate::diagnostics::Sink;
+use crate::flowchart::{self, Chart};
+use crate::guide::{ArchivedText, chart_digest, glossary_digest, indicators_digest};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::{self, digest};
+use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText, Sources};
+
+/// The texts that a past version turned out to have.
+#[derive(Debug, Clone)]
+pub(super) enum Found {
+    Text(Arc<ArchivedText>, DataId),
+    Glossary(Arc<GlossaryFile>),
+    Indicators(Arc<IndicatorsFile>),
+    Chart(Arc<Chart>),
+}
+
+/// What is known of the text of a section once it was parsed. Its blocks are kept only when a
+/// version has it.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    digest: Option<String>,
+    text: Option<Arc<ArchivedText>>,
+}
+
+/// What is known of the texts that were parsed before.
+pub(super) type Memory = BTreeMap<BlobId, Known>;
+
+/// Where to look.
+pub(super) struct Search<'a> {
+    pub(super) history: &'a History,
+    pub(super) past: &'a Past,
+    /// Not only at the path of today.
+    pub(super) anywhere: bool,
+    pub(super) memory: &'a Memory,
+}
+
+/// What was found for one subject.
+pub(super) struct Outcome {
+    pub(super) subject: Subject,
+    pub(super) found: Vec<(String, Found)>,
+    pub(super) left: Option<Wanted>,
+    pub(super) learnt: Vec<(BlobId, Known)>,
+}
+
+impl Search<'_> {
+    /// Parses candidates, newest first, until every wanted version has its text.
+    pub(super) fn find(&self, mut wanted: Wanted) -> Result<Outcome, GitError> {
+        let mut outcome = Outcome {
+            subject: wanted.subject.clone(),
+            found: Vec::new(),
+            left: None,
+            learnt: Vec::new(),
+        };
+        for candidate in self.candidates(&wanted) {
+            if wanted.versions.is_empty() {
+                break;
+            }
+            match &wanted.subject {
+                Subject::Text(_, language) => {
+                    self.try_text(candidate, *language, &mut wanted.versions, &mut outcome)?;
+                }
+                subject => {
+                    if let Some((digests, found)) = self.data(candidate, subject, &wanted.path)? {
+                        take(&mut wanted.versions, &digests, &found, &mut outcome.found);
+                    }
+                }
+            }
+        }
+        outcome.left = (!wanted.versions.is_empty()).then_some(wanted);
+        Ok(outcome)
+    }
+
+    /// What stood at the path; of a search everywhere also what stood in the folder of another
+    /// section or chart, which may be the same one under an earlier name.
+    fn candidates(&self, wanted: &Wanted) -> Vec<PastText> {
+        let own = self.past.at(&wanted.path).iter().copied();
+        if !self.anywhere {
+            return own.collect();
+        }
+        let path = Utf8Path::new(&wanted.path);
+        let alike = |other: &Utf8Path| match &wanted.subject {
+            Subject::Text(..) => other.file_name() == path.file_name(),
+            Subject::Chart(_) => other.parent() == path.parent(),
+            Subject::Glossary | Subject::Indicators => false,
+        };
+        let others = self.past.iter().filter(|(other, _)| *other != path && alike(other));
+        own.chain(others.flat_map(|(_, texts)| texts.iter().copied())).collect()
+    }
+
+    fn try_text(
+        &self,
+        candidate: PastText,
+        language: Language,
+        wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
+        outcome: &mut Outcome,
+    ) -> Result<(), GitError> {
+        let is_wanted = |digest: &Option<String>| {
+            digest.is_some() && wanted.values().any(|digests| digests[language] == *digest)
+        };
+        let known = match self.memory.get(&candidate.blob) {
+            Some(known) if known.text.is_some() || !is_wanted(&known.digest) => known.clone(),
+            _ => {
+                let mut known = parse_text(&self.history.read(candidate.blob)?);
+                if !is_wanted(&known.digest) {
+                    known.text = None;
+                }
+                outcome.learnt.push((candidate.blob, known.clone()));
+                known
+            }
+        };
+        if let (Some(digest), Some(text)) = (known.digest, known.text) {
+            let digests = LanguageMap::from_fn(|l| (l == language).then(|| digest.clone()));
+            let found = Found::Text(text, candidate.data);
+            take(wanted, &digests, &found, &mut outcome.found);
+        }
+        Ok(())
+    }
+
+    fn data(
+        &self,
+        candidate: PastText,
+        subject: &Subject,
+        path: &str,
+    ) -> Result<Option<(LanguageMap<Option<String>>, Found)>, GitError> {
+        let bytes = self.history.read(candidate.blob)?;
+        let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
+        let mut sources = Sources::default();
+        let file = sources.add(path, text);
+        Ok(parse_data(&sources, file, subject))
+    }
+}
+
+/// Gives a text to every version that it is the text of.
+fn take(
+    wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
+    digests: &LanguageMap<Option<String>>,
+    text: &Found,
+    found: &mut Vec<(String, Found)>,
+) {
+    wanted.retain(|version, recorded| {
+        let is_it = fits(recorded, digests);
+        if is_it {
+            found.push((version.clone(), text.clone()));
+        }
+        !is_it
+    });
+}
+
+fn parse_text(bytes: &[u8]) -> Known {
+    let nothing = Known { digest: None, text: None };
+    let Ok(text) = std::str::from_utf8(bytes) else { return nothing };
+    let mut unheard = Sink::new();
+    let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return nothing };
+    let document = markdown::parse(FileId::PAST, text, file.body, &mut unheard);
+    let front = file.front;
+    let digest = digest::of_document(&front.title.value, &front.summary.value, &document);
+    Known { digest: Some(digest), text: Some(Arc::new(ArchivedText { front, document })) }
+}
+
+fn parse_data(
+    sources: &Sources,
+    file: FileId,
+    subject: &Subject,
+) -> Option<(LanguageMap<Option<String>>, Found)> {
+    let mut unheard = Sink::new();
+    match subject {
+        Subject::Glossary => {
+            let read: GlossaryFile = read_file(sources, file, &mut unheard)?;
+            let digests = LanguageMap::from_fn(|l| Some(glossary_digest(&read, l)));
+            Some((digests, Found::Glossary(Arc::new(read))))
+        }
+        Subject::Indicators => {
+            let read: IndicatorsFile = read_file(sources, file, &mut unheard)?;
+            let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
+            Some((digests, Found::Indicators(Arc::new(read))))
+        }
+        Subject::Chart(_) => {
+            let draft = flowchart::parse(file, sources, &mut unheard)?;
+            // Whether its sources existed says nothing about what the chart says.
+            let chart = flowchart::resolve(&draft, &|_| Some(None), &mut unheard)?;
+            let digests = LanguageMap::from_fn(|l| Some(chart_digest(&chart, l)));
+            Some((digests, Found::Chart(Arc::new(chart))))
+        }
+        Subject::Text(..) => None,
+    }
+}

@@ -1,0 +1,73 @@
+//! What is known of earlier versions: their text, and the data files that stood beside it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::content::Content;
+use crate::content::glossary::GlossaryFile;
+use crate::content::ids::{ChartId, SectionId};
+use crate::content::indicators::IndicatorsFile;
+use crate::content::section::FrontMatter;
+use crate::flowchart::Chart;
+use crate::language::Language;
+use crate::markdown::tree::{Document, Reference};
+
+/// Where earlier versions could be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Supply {
+    /// There is no repository: only the text as it is now is known.
+    #[default]
+    Nowhere,
+    /// The repository lacks earlier commits.
+    Shallow,
+    /// The whole history was at hand.
+    Whole,
+}
+
+/// The text of a section in one language as it once was. Its places are none of the files of
+/// today, and what is wrong with it is not reported: it can no longer be mended.
+#[derive(Debug)]
+pub struct ArchivedText {
+    /// Its front matter.
+    pub front: FrontMatter,
+    /// Its blocks.
+    pub document: Document<Reference>,
+}
+
+/// The glossary, sources, indicators and flowcharts of one day.
+#[derive(Debug)]
+pub struct PastData {
+    /// The files, without sections.
+    pub content: Content,
+    /// The flowcharts, sorted by id.
+    pub charts: Vec<Chart>,
+}
+
+/// The texts of earlier versions. A version whose text is that of today is not in it.
+#[derive(Debug, Default)]
+pub struct Archive {
+    /// Where it was looked for.
+    pub supply: Supply,
+    /// The text of a version of a section, with the position in `data` of what stood beside it.
+    pub texts: BTreeMap<(SectionId, Language, String), (Arc<ArchivedText>, usize)>,
+    /// The glossary by version.
+    pub glossaries: BTreeMap<String, Arc<GlossaryFile>>,
+    /// The indicators by version.
+    pub indicators: BTreeMap<String, Arc<IndicatorsFile>>,
+    /// The flowcharts by id and version.
+    pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
+    /// What stood beside the texts.
+    pub data: Vec<PastData>,
+}
+
+impl Archive {
+    /// The text of a version of a section, when it is another than that of today.
+    pub fn text(
+        &self,
+        section: &SectionId,
+        language: Language,
+        version: &str,
+    ) -> Option<&(Arc<ArchivedText>, usize)> {
+        self.texts.get(&(section.clone(), language, version.to_owned()))
+    }
+}

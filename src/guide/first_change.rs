@@ -1,0 +1,51 @@
+//! Where a text begins to differ from that of its newest version.
+
+use super::archive::ArchivedText;
+use crate::content::TextFile;
+use crate::content::section::FrontMatter;
+use crate::markdown::digest;
+use crate::markdown::tree::{Document, Reference};
+use crate::source::Span;
+
+/// The first difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FirstChange {
+    /// The first block that differs; the last of the text when something after it is gone.
+    pub span: Span,
+    /// True when the block is as it was, and what stood before or after it is gone.
+    pub removed: bool,
+}
+
+/// A text as it stands in the working folder.
+#[derive(Clone, Copy)]
+pub(super) struct Now<'a> {
+    pub file: &'a TextFile,
+    pub document: &'a Document<Reference>,
+}
+
+/// Compares with the text itself.
+pub(super) fn since(now: Now<'_>, old: &ArchivedText) -> Option<FirstChange> {
+    let front = |front: &FrontMatter| [front.title.clone(), front.summary.clone()];
+    for (new, old) in front(&now.file.front).into_iter().zip(front(&old.front)) {
+        if new.value != old.value {
+            return Some(FirstChange { span: new.span, removed: false });
+        }
+    }
+    since_blocks(now, &digest::block_digests(&old.document))
+}
+
+/// Compares with the digests of the blocks.
+pub(super) fn since_blocks(now: Now<'_>, old: &[String]) -> Option<FirstChange> {
+    let new = digest::block_digests(now.document);
+    let blocks = now.document.blocks.iter().map(|block| block.span);
+    let spans: Vec<Span> = blocks.chain(now.document.footnotes.iter().map(|n| n.span)).collect();
+    let at = new.iter().zip(old).take_while(|(new, old)| new == old).count();
+    if at == new.len() {
+        // Everything that is left stands as it was.
+        return (old.len() > at)
+            .then(|| spans.last().map(|span| FirstChange { span: *span, removed: true }))?;
+    }
+    let removed = old.get(at + 1..).is_some_and(|rest| rest.contains(&new[at]))
+        && !new[at + 1..].contains(old.get(at)?);
+    Some(FirstChange { span: *spans.get(at)?, removed })
+}

@@ -1,0 +1,112 @@
+//! The text that holds, where a newer one was published and does not hold yet.
+
+use super::archive::{Archive, ArchivedText};
+use super::build::Documents;
+use super::ledgers::{TextDigests, chart_digest, glossary_digest, indicators_digest};
+use super::versions::{in_force, recorded_digest};
+use crate::content::Content;
+use crate::content::ids::SectionId;
+use crate::content::ledger::Version;
+use crate::flowchart::Chart;
+use crate::language::Language;
+use crate::yaml::Date;
+
+/// What decides which text holds.
+pub(super) struct InForce<'a> {
+    pub archive: &'a Archive,
+    pub digests: &'a TextDigests,
+    pub as_of: Date,
+}
+
+impl InForce<'_> {
+    /// Puts the text that holds in the place of one that was published ahead. The ledgers stay as
+    /// they are: they announce it. Text that no version covers stays too: who previews it wants to
+    /// see it.
+    pub(super) fn put(
+        &self,
+        content: &mut Content,
+        documents: &mut Documents,
+        charts: &mut [Chart],
+    ) {
+        let ids: Vec<SectionId> = content.sections.keys().cloned().collect();
+        for id in ids {
+            for language in Language::ALL {
+                self.section(&id, language, content, documents);
+            }
+        }
+        if let Some(file) = &mut content.glossary
+            && let Some(number) = self.earlier(&file.versions, |l| glossary_digest(file, l))
+            && let Some(old) = self.archive.glossaries.get(&number)
+        {
+            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
+            *file = crate::content::glossary::GlossaryFile { versions, ..(**old).clone() };
+        }
+        if let Some(file) = &mut content.indicators
+            && let Some(number) = self.earlier(&file.versions, |l| indicators_digest(file, l))
+            && let Some(old) = self.archive.indicators.get(&number)
+        {
+            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
+            *file = crate::content::indicators::IndicatorsFile { versions, ..(**old).clone() };
+        }
+        for chart in charts {
+            if let Some(number) = self.earlier(&chart.versions, |l| chart_digest(chart, l))
+                && let Some(old) = self.archive.charts.get(&(chart.id.value.clone(), number))
+            {
+                let versions = std::mem::replace(&mut chart.versions, old.versions.clone());
+                *chart = Chart { versions, ..(**old).clone() };
+            }
+        }
+    }
+
+    /// The number of the version that holds, when the text at hand is that of a newer one.
+    fn earlier(&self, versions: &[Version], digest: impl Fn(Language) -> String) -> Option<String> {
+        let current = in_force(versions, self.as_of).filter(|index| *index > 0)?;
+        let newest = versions.first()?.digest.as_ref()?;
+        let released = newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| d.value == digest(l)));
+        released.then(|| versions[current].version.value.clone())
+    }
+
+    fn section(
+        &self,
+        id: &SectionId,
+        language: Language,
+        content: &mut Content,
+        documents: &mut Documents,
+    ) {
+        let Some(section) = content.sections.get_mut(id) else { return };
+        let versions = &section.file.versions.value;
+        let Some(current) = in_force(versions, self.as_of).filter(|index| *index > 0) else {
+            return;
+        };
+        let number = versions[current].version.value.clone();
+        let Some(newest) = versions.first() else { return };
+        let key = (id.clone(), language);
+        let recorded = recorded_digest(versions, &newest.version.value, language);
+        if recorded.is_none() || recorded != self.digests.get(&key).map(String::as_str) {
+            return;
+        }
+        let holds = recorded_digest(versions, &number, language);
+        if holds == recorded {
+            return;
+        }
+        match (self.archive.text(id, language, &number), &mut section.texts[language]) {
+            (Some((old, _)), Some(text)) => {
+                put_text(old, text);
+                documents.insert(key, old.document.clone());
+            }
+            // There was no translation of the version that holds.
+            (None, text) if holds.is_none() => {
+                *text = None;
+                documents.remove(&key);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The words are those of the old text; its address is that of today.
+fn put_text(old: &ArchivedText, text: &mut crate::content::TextFile) {
+    text.front.title = old.front.title.clone();
+    text.front.summary = old.front.summary.clone();
+    text.front.translates = old.front.translates.clone();
+}

@@ -1,0 +1,353 @@
+//! What once stood in the repository: every text of the guide, in whatever commit.
+//!
+//! Trees are compared by their ids and equal ones are skipped, so that a commit that changes one
+//! text costs a handful of objects, however large the guide is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use camino::Utf8PathBuf;
+use gix::ObjectId;
+use gix::revision::walk::Sorting;
+use gix::traverse::commit::simple::CommitTimeOrder;
+
+use super::git::{GitError, GitTree, git_error, prefix_in_repository};
+
+/// Memory for objects that the walk meets more than once.
+const OBJECT_CACHE: usize = 16 * 1024 * 1024;
+
+/// The data files that texts refer to, beside the flowcharts.
+const DATA: [&str; 3] = ["glossary.yaml", "sources.yaml", "indicators.yaml"];
+
+/// The commits that lead to a revision of the repository that the guide lies in.
+pub struct History {
+    repo: gix::ThreadSafeRepository,
+    tip: ObjectId,
+    prefix: String,
+    shallow: bool,
+}
+
+/// The name of a text's bytes. Equal bytes have equal names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BlobId(ObjectId);
+
+/// Which data files stood beside a text: an index into those of a [`Past`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DataId(usize);
+
+/// A text as it once was, with the data files of the newest commit that had it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PastText {
+    /// Its bytes.
+    pub blob: BlobId,
+    /// The data files beside it.
+    pub data: DataId,
+}
+
+/// The ids of the data files of one commit; equal ones are the same data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct DataFiles {
+    content: [Option<ObjectId>; DATA.len()],
+    diagrams: Option<ObjectId>,
+}
+
+/// Every text that was found, by its path in the guide, newest first, each once.
+#[derive(Debug, Default)]
+pub struct Past {
+    texts: BTreeMap<Utf8PathBuf, Vec<PastText>>,
+    data: Vec<DataFiles>,
+}
+
+impl Past {
+    /// The texts that stood at this path, newest first.
+    pub fn at(&self, path: &str) -> &[PastText] {
+        self.texts.get(camino::Utf8Path::new(path)).map_or(&[], Vec::as_slice)
+    }
+
+    /// All paths with their texts.
+    pub fn iter(&self) -> impl Iterator<Item = (&camino::Utf8Path, &[PastText])> {
+        self.texts.iter().map(|(path, texts)| (path.as_path(), texts.as_slice()))
+    }
+}
+
+impl History {
+    /// The history of the repository that `root` lies in, up to `revision` or else to the commit
+    /// that is checked out. `None` without a repository or without a commit.
+    ///
+    /// # Errors
+    /// There is a repository, and it does not have this revision.
+    pub fn open(root: &Path, revision: Option<&str>) -> Result<Option<History>, GitError> {
+        let Ok(repo) = gix::discover(root) else { return Ok(None) };
+        let Ok(prefix) = prefix_in_repository(&repo, root) else { return Ok(None) };
+        let tip = repo
+            .rev_parse_single(revision.unwrap_or("HEAD"))
+            .map_err(git_error)
+            .and_then(|id| id.object().map_err(git_error))
+            .and_then(|object| object.peel_to_commit().map_err(git_error))
+            .map(|commit| commit.id);
+        let tip = match tip {
+            Ok(tip) => tip,
+            Err(error) if revision.is_some() => return Err(error),
+            // A repository without a commit has no history yet.
+            Err(_) => return Ok(None),
+        };
+        let shallow = repo.is_shallow().map_err(git_error)?;
+        Ok(Some(History { repo: repo.into_sync(), tip, prefix, shallow }))
+    }
+
+    /// The name of the newest commit.
+    pub fn tip(&self) -> String {
+        self.tip.to_string()
+    }
+
+    /// True when commits were left out of this copy of the repository.
+    pub fn is_shallow(&self) -> bool {
+        self.shallow
+    }
+
+    /// Every text that stood in the guide's own folder in a commit that leads to the revision.
+    ///
+    /// # Errors
+    /// An object is missing or broken.
+    pub fn past(&self) -> Result<Past, GitError> {
+        let repo = self.local();
+        let mut reader = Reader::new(&repo);
+        for tree in self.commits(&repo, vec![self.tip])? {
+            if let Some(root) = reader.folder(tree?, &self.prefix)? {
+                reader.guide(root)?;
+            }
+        }
+        Ok(reader.past)
+    }
+
+    /// Every text that stood in any folder of the shape of a guide, in any commit that a branch or
+    /// tag leads to: for a text that was not in [`History::past`].
+    ///
+    /// # Errors
+    /// An object is missing or broken.
+    pub fn everywhere(&self) -> Result<Past, GitError> {
+        let repo = self.local();
+        let mut reader = Reader::new(&repo);
+        let mut tips = vec![self.tip];
+        let references = repo.references().map_err(git_error)?;
+        for reference in references.all().map_err(git_error)?.flatten() {
+            // A reference to something that is no commit leads to no text.
+            if let Ok(id) = reference.into_fully_peeled_id()
+                && let Ok(commit) = id.object().and_then(|o| o.peel_to_commit())
+            {
+                tips.push(commit.id);
+            }
+        }
+        for tree in self.commits(&repo, tips)? {
+            reader.search(tree?)?;
+        }
+        Ok(reader.past)
+    }
+
+    /// The bytes of a text.
+    ///
+    /// # Errors
+    /// The object is missing or broken.
+    pub fn read(&self, blob: BlobId) -> Result<Vec<u8>, GitError> {
+        let repo = self.repo.to_thread_local();
+        let mut object = repo.find_blob(blob.0).map_err(git_error)?;
+        Ok(object.take_data())
+    }
+
+    /// The data files that stood beside a text, as a tree with nothing else in it.
+    ///
+    /// # Errors
+    /// An object is missing or broken.
+    pub fn data(&self, past: &Past, id: DataId) -> Result<GitTree, GitError> {
+        let repo = self.repo.to_thread_local();
+        let files = past.data[id.0];
+        let mut blobs: BTreeMap<Utf8PathBuf, ObjectId> = DATA
+            .iter()
+            .zip(files.content)
+            .filter_map(|(name, id)| Some((format!("content/{name}").into(), id?)))
+            .collect();
+        if let Some(diagrams) = files.diagrams {
+            let reader = Reader::new(&repo);
+            for entry in reader.entries(diagrams)?.into_iter().filter(Entry::is_yaml) {
+                blobs.insert(format!("diagrams/{}", entry.name).into(), entry.id);
+            }
+        }
+        GitTree::of_blobs(self.repo.clone(), blobs)
+    }
+
+    fn local(&self) -> gix::Repository {
+        let mut repo = self.repo.to_thread_local();
+        repo.object_cache_size_if_unset(OBJECT_CACHE);
+        repo
+    }
+
+    /// The trees of the commits that lead to the tips, newest first. Children always come before
+    /// their parents, whatever their clocks said.
+    fn commits<'r>(
+        &self,
+        repo: &'r gix::Repository,
+        tips: Vec<ObjectId>,
+    ) -> Result<impl Iterator<Item = Result<ObjectId, GitError>> + 'r, GitError> {
+        let order = Sorting::ByCommitTime(CommitTimeOrder::NewestFirst);
+        let walk = repo.rev_walk(tips).sorting(order).all().map_err(git_error)?;
+        Ok(walk.map(|info| {
+            let commit = info.map_err(git_error)?.object().map_err(git_error)?;
+            Ok(commit.tree_id().map_err(git_error)?.detach())
+        }))
+    }
+}
+
+/// An entry of a tree.
+struct Entry {
+    name: String,
+    id: ObjectId,
+    folder: bool,
+}
+
+impl Entry {
+    fn is_yaml(&self) -> bool {
+        !self.folder && self.name.ends_with(".yaml") && !self.name.starts_with('.')
+    }
+}
+
+fn find(entries: &[Entry], name: &str, folder: bool) -> Option<ObjectId> {
+    entries.iter().find(|e| e.folder == folder && e.name == name).map(|e| e.id)
+}
+
+/// Collects the texts of one tree after another and never opens the same tree twice.
+struct Reader<'r> {
+    repo: &'r gix::Repository,
+    past: Past,
+    data: BTreeMap<DataFiles, DataId>,
+    /// The folders of guides that were read, and folders that hold none.
+    guides: BTreeSet<ObjectId>,
+    /// The lists of sections that were read.
+    lists: BTreeSet<ObjectId>,
+    /// The list of sections that was read last: most of the next one is the same.
+    last_list: BTreeMap<String, ObjectId>,
+    /// Folders of sections, each with its name, that were read.
+    sections: BTreeSet<(String, ObjectId)>,
+    texts: BTreeSet<(Utf8PathBuf, ObjectId)>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(repo: &'r gix::Repository) -> Reader<'r> {
+        Reader {
+            repo,
+            past: Past::default(),
+            data: BTreeMap::new(),
+            guides: BTreeSet::new(),
+            lists: BTreeSet::new(),
+            last_list: BTreeMap::new(),
+            sections: BTreeSet::new(),
+            texts: BTreeSet::new(),
+        }
+    }
+
+    /// The folders and files of a tree. Links, submodules and names that are not UTF-8 are no
+    /// part of a guide.
+    fn entries(&self, tree: ObjectId) -> Result<Vec<Entry>, GitError> {
+        let tree = self.repo.find_tree(tree).map_err(git_error)?;
+        let mut entries = Vec::new();
+        for entry in tree.iter() {
+            let entry = entry.map_err(git_error)?;
+            let folder = entry.mode().is_tree();
+            if !folder && !entry.mode().is_blob() {
+                continue;
+            }
+            if let Ok(name) = std::str::from_utf8(entry.filename()) {
+                let id = entry.object_id();
+                entries.push(Entry { name: name.to_owned(), id, folder });
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The tree at a path such as `a/b/` below a tree.
+    fn folder(&self, tree: ObjectId, path: &str) -> Result<Option<ObjectId>, GitError> {
+        let mut at = tree;
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            match find(&self.entries(at)?, part, true) {
+                Some(next) => at = next,
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(at))
+    }
+
+    /// Reads every guide below a tree.
+    fn search(&mut self, tree: ObjectId) -> Result<(), GitError> {
+        let mut folders = vec![tree];
+        while let Some(folder) = folders.pop() {
+            if self.guides.contains(&folder) {
+                continue;
+            }
+            let entries = self.entries(folder)?;
+            folders.extend(entries.iter().filter(|e| e.folder).map(|e| e.id));
+            self.guide(folder)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the guide in a folder.
+    fn guide(&mut self, folder: ObjectId) -> Result<(), GitError> {
+        if !self.guides.insert(folder) {
+            return Ok(());
+        }
+        let entries = self.entries(folder)?;
+        let Some(content) = find(&entries, "content", true) else { return Ok(()) };
+        let content = self.entries(content)?;
+        let diagrams = find(&entries, "diagrams", true);
+        let files = DataFiles { content: DATA.map(|name| find(&content, name, false)), diagrams };
+        let data = self.data_id(files);
+        for (name, id) in DATA.iter().zip(files.content) {
+            if let Some(id) = id {
+                self.text(format!("content/{name}").into(), id, data);
+            }
+        }
+        if let Some(diagrams) = diagrams {
+            for entry in self.entries(diagrams)?.into_iter().filter(Entry::is_yaml) {
+                self.text(format!("diagrams/{}", entry.name).into(), entry.id, data);
+            }
+        }
+        match find(&content, "sections", true) {
+            Some(list) => self.sections(list, data),
+            None => Ok(()),
+        }
+    }
+
+    fn sections(&mut self, list: ObjectId, data: DataId) -> Result<(), GitError> {
+        if !self.lists.insert(list) {
+            return Ok(());
+        }
+        for entry in self.entries(list)?.into_iter().filter(|e| e.folder) {
+            if self.last_list.get(&entry.name) == Some(&entry.id) {
+                continue;
+            }
+            self.last_list.insert(entry.name.clone(), entry.id);
+            if !self.sections.insert((entry.name.clone(), entry.id)) {
+                continue;
+            }
+            for file in self.entries(entry.id)?.into_iter().filter(|f| f.name.ends_with(".md")) {
+                let path = format!("content/sections/{}/{}", entry.name, file.name);
+                self.text(path.into(), file.id, data);
+            }
+        }
+        Ok(())
+    }
+
+    fn data_id(&mut self, files: DataFiles) -> DataId {
+        let next = DataId(self.past.data.len());
+        let id = *self.data.entry(files).or_insert(next);
+        if id == next {
+            self.past.data.push(files);
+        }
+        id
+    }
+
+    fn text(&mut self, path: Utf8PathBuf, id: ObjectId, data: DataId) {
+        if self.texts.insert((path.clone(), id)) {
+            self.past.texts.entry(path).or_default().push(PastText { blob: BlobId(id), data });
+        }
+    }
+}
