@@ -30,6 +30,8 @@ pub enum Page {
     Chart(ChartId),
     /// One step of a flowchart in one situation.
     Step(ChartId, String, NodeId),
+    /// What changed lately.
+    Changes,
     /// Everything from A to Z.
     Register,
     /// About this guide.
@@ -47,6 +49,7 @@ struct PathWords {
     register: &'static str,
     about: &'static str,
     accessibility: &'static str,
+    changes: &'static str,
     history: &'static str,
     now: &'static str,
     later: &'static [&'static str],
@@ -62,12 +65,11 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "over",
             accessibility: "toegankelijkheid",
+            changes: "wijzigingen",
             history: "geschiedenis",
             now: "nu",
             later: &[
                 "index",
-                "geschiedenis",
-                "wijzigingen",
                 "zoeken",
                 "afdrukken",
                 "privacy",
@@ -86,12 +88,11 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "about",
             accessibility: "accessibility",
+            changes: "changes",
             history: "history",
             now: "now",
             later: &[
                 "index",
-                "history",
-                "changes",
                 "search",
                 "print",
                 "privacy",
@@ -111,9 +112,18 @@ pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
 /// True when a slug of this language would collide with a page of the tool.
 pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
-    [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility]
-        .contains(&slug)
-        || w.later.contains(&slug)
+    let own = [
+        w.glossary,
+        w.sources,
+        w.indicators,
+        w.chart,
+        w.register,
+        w.about,
+        w.accessibility,
+        w.changes,
+        w.history,
+    ];
+    own.contains(&slug) || w.later.contains(&slug)
 }
 
 /// The address of every page.
@@ -145,6 +155,7 @@ impl Addresses {
             Page::Indicators => w.indicators.to_owned(),
             Page::Chart(chart) => format!("{}/{chart}", w.chart),
             Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
+            Page::Changes => w.changes.to_owned(),
             Page::Register => w.register.to_owned(),
             Page::About => w.about.to_owned(),
             Page::Accessibility => w.accessibility.to_owned(),
@@ -165,6 +176,32 @@ impl Addresses {
     /// The language-free address of a section.
     pub fn identifier(&self, id: &SectionId) -> Route {
         Route::new(format!("id/{id}.html"))
+    }
+
+    /// The folder of a section's versions.
+    pub fn section_folder(&self, id: &SectionId, language: Language) -> Route {
+        Route::new(format!("{language}/{id}/index.html"))
+    }
+
+    /// The feed of a section.
+    pub fn section_feed(&self, id: &SectionId, language: Language) -> Route {
+        Route::new(format!("{language}/{id}/feed.xml"))
+    }
+
+    /// The feed of the whole guide: changes of meaning only, or all changes.
+    pub fn feed(&self, substantive: bool, language: Language) -> Route {
+        let name = match (substantive, language) {
+            (true, Language::Nl) => "inhoudelijk",
+            (true, Language::En) => "substantive",
+            (false, Language::Nl) => "alles",
+            (false, Language::En) => "all",
+        };
+        Route::new(format!("{language}/feed/{name}.xml"))
+    }
+
+    /// The versions of everything as data.
+    pub fn versions_data(&self) -> Route {
+        Route::new("versions.json")
     }
 
     /// The page that lets a reader choose a language.

@@ -210,7 +210,11 @@ impl TextMaker<'_> {
         let translates = file.front.translates.as_ref();
         // A version that does not hold yet makes no translation outdated.
         let versions = &source.file.versions.value;
-        let versions = &versions[in_force(versions, self.as_of).unwrap_or(0)..];
+        let from = in_force(versions, self.as_of).unwrap_or(0);
+        let ahead = |t: &crate::yaml::Spanned<crate::content::section::Translates>| {
+            versions[..from].iter().any(|v| v.version.value == t.version.value)
+        };
+        let versions = if translates.is_some_and(ahead) { versions } else { &versions[from..] };
         let state = translation::state(id.as_str(), translates, versions, digest, sink);
         let (code, follows) = match &state {
             TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),

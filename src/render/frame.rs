@@ -10,6 +10,7 @@ use super::words;
 use crate::content::ids::SectionId;
 use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
+use crate::messages::Value;
 
 /// What a frame is made for.
 pub(super) struct FrameOf<'a> {
@@ -73,6 +74,8 @@ impl Framer<'_> {
             canonical,
             locale: self.language.locale(),
             assets: self.assets(&of.route),
+            feeds: self.feeds(&of),
+            indexed: !matches!(of.kind, "version" | "difference" | "missing"),
             unreleased: self.guide.unreleased,
             title: of.title,
             description: of.description,
@@ -83,6 +86,12 @@ impl Framer<'_> {
     /// An interface text.
     pub(super) fn word(&self, key: &str) -> String {
         self.theme.text(self.language, key, &crate::messages::Args::new())
+    }
+
+    /// An interface text with values in it.
+    pub(super) fn word_with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+        let args = values.iter().map(|(name, value)| ((*name).into(), value.clone())).collect();
+        self.theme.text(self.language, key, &args)
     }
 
     /// The relative address of a page in this language.
@@ -116,6 +125,7 @@ impl Framer<'_> {
             sources: href(Page::Sources),
             indicators: href(Page::Indicators),
             charts: charts.collect(),
+            changes: href(Page::Changes),
             register: href(Page::Register),
             about: href(Page::About),
             accessibility: href(Page::Accessibility),
@@ -166,6 +176,27 @@ impl Framer<'_> {
         let mut both = vec![own, other];
         both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
         both
+    }
+
+    /// The feeds of the guide, and of the section that the page is about.
+    fn feeds(&self, of: &FrameOf<'_>) -> Vec<LinkTo> {
+        let (addresses, language) = (&self.guide.addresses, self.language);
+        let title = &self.guide.files.site.title[language];
+        let link = |key: &str, values: &[(&'static str, Value)], route: Route| LinkTo {
+            href: route.href_from(&of.route, None),
+            title: self.word_with(key, values),
+        };
+        let site: [(&'static str, Value); 1] = [("title", title.as_str().into())];
+        let mut feeds = vec![
+            link("feed-substantive", &site, addresses.feed(true, language)),
+            link("feed-all", &site, addresses.feed(false, language)),
+        ];
+        if let Some(section) = of.section.and_then(|id| self.guide.section(id)) {
+            let title = section.texts[language].title.as_str();
+            let route = addresses.section_feed(&section.id, language);
+            feeds.push(link("feed-section", &[("section", title.into())], route));
+        }
+        feeds
     }
 
     fn assets(&self, from: &Route) -> Assets {

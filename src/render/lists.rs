@@ -10,9 +10,11 @@ use super::context::{
 use super::frame::{FrameOf, Framer};
 use super::section::{no_version, source_link, version};
 use super::words;
-use crate::content::bibliography::{Source, SourceKind};
-use crate::content::ids::{FactorId, SectionId, SourceId};
-use crate::guide::{Page, Route, locator_in_words};
+use crate::content::bibliography::{Source, SourceKind, SourcesFile};
+use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
+use crate::content::indicators::IndicatorsFile;
+use crate::guide::{IndicatorText, Page, PastFiles, Route, locator_in_words};
+use crate::language::LanguageMap;
 
 fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
@@ -193,34 +195,74 @@ pub(super) fn indicators_embed(
     route: &Route,
 ) -> Option<IndicatorsEmbed> {
     let all = framer.href(&Page::Indicators, route);
-    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all })
+    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all: Some(all) })
+}
+
+/// The indicators of one factor as they were when a version was written.
+pub(super) fn past_indicators_embed(
+    framer: Framer<'_>,
+    past: &PastFiles,
+    id: &FactorId,
+    route: &Route,
+) -> Option<IndicatorsEmbed> {
+    let list = IndicatorList {
+        file: past.indicators.as_ref()?,
+        texts: &past.indicator_texts,
+        sources: past.sources.as_ref(),
+    };
+    Some(IndicatorsEmbed { factor: list.factor(framer, id, route)?, all: None })
 }
 
 fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
-    let (guide, language) = (framer.guide, framer.language);
-    let file = &guide.files.indicators;
-    let factor = file.factors.get(id.as_str())?;
-    let page = guide.addresses.of(&Page::Indicators, language);
-    let inside = file.indicators.iter().filter(|(_, i)| i.factor.value == *id);
-    let indicators = inside.filter_map(|(id, indicator)| {
-        let texts = &guide.indicator_texts.get(&id.value)?[language];
-        Some(IndicatorEntry {
+    let guide = framer.guide;
+    let (file, texts) = (&guide.files.indicators, &guide.indicator_texts);
+    IndicatorList { file, texts, sources: None }.factor(framer, id, route)
+}
+
+/// The indicators of today or of an earlier day.
+struct IndicatorList<'a> {
+    file: &'a IndicatorsFile,
+    texts: &'a BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
+    /// The sources of that day, where it is not today.
+    sources: Option<&'a SourcesFile>,
+}
+
+impl IndicatorList<'_> {
+    fn factor(&self, framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
+        let (guide, language) = (framer.guide, framer.language);
+        let factor = self.file.factors.get(id.as_str())?;
+        let page = guide.addresses.of(&Page::Indicators, language);
+        let today = |id: &IndicatorId| guide.files.indicators.indicators.get(id.as_str()).is_some();
+        let inside = self.file.indicators.iter().filter(|(_, i)| i.factor.value == *id);
+        let indicators = inside.filter_map(|(id, indicator)| {
+            let texts = &self.texts.get(&id.value)?[language];
+            Some(IndicatorEntry {
+                id: id.to_string(),
+                href: today(&id.value).then(|| page.href_from(route, Some(id.as_str()))),
+                question: indicator.question[language].clone(),
+                why_html: blocks::inlines(&texts.why, route),
+                where_html: blocks::inlines(&texts.where_to_look, route),
+                source: self.source(framer, &indicator.source, route)?,
+                locator: indicator.locator.as_ref().map(|l| locator_in_words(l, language)),
+                origin: indicator.origin.word(),
+            })
+        });
+        Some(FactorText {
             id: id.to_string(),
-            href: page.href_from(route, Some(id.as_str())),
-            question: indicator.question[language].clone(),
-            why_html: blocks::inlines(&texts.why, route),
-            where_html: blocks::inlines(&texts.where_to_look, route),
-            source: source_link(framer, &indicator.source, route)?,
-            locator: indicator.locator.as_ref().map(|l| locator_in_words(l, language)),
-            origin: indicator.origin.word(),
+            label: factor.label[language].clone(),
+            summary: factor.summary.as_ref().map(|s| s[language].clone()),
+            indicators: indicators.collect(),
         })
-    });
-    Some(FactorText {
-        id: id.to_string(),
-        label: factor.label[language].clone(),
-        summary: factor.summary.as_ref().map(|s| s[language].clone()),
-        indicators: indicators.collect(),
-    })
+    }
+
+    /// The source of an indicator; one that is no longer among the sources has its own address.
+    fn source(&self, framer: Framer<'_>, id: &SourceId, route: &Route) -> Option<LinkTo> {
+        source_link(framer, id, route).or_else(|| {
+            let source = self.sources?.sources.get(id.as_str())?;
+            let title = source.short[framer.language].clone();
+            Some(LinkTo { href: source.address(framer.language)?, title })
+        })
+    }
 }
 
 /// Everything from A to Z: sections, their headings, terms and steps.

@@ -7,8 +7,11 @@
 //! which the site's Content-Security-Policy would refuse.
 
 pub mod blocks;
+mod changes;
 mod chart;
 pub mod context;
+mod difference;
+mod feeds;
 mod frame;
 pub mod html;
 mod inlines;
@@ -20,6 +23,8 @@ mod single;
 mod site;
 mod table;
 mod theme;
+mod versions;
+mod versions_data;
 mod words;
 
 pub use site::{RenderOptions, render};

@@ -15,6 +15,7 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
     earlier_addresses(framer, &mut redirects);
     chart_folders(framer, &mut redirects);
+    section_folders(framer, &mut redirects);
     redirects
 }
 
@@ -43,6 +44,21 @@ fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
             let from = Route::new(format!("{language}/{}.html", slug.as_str()));
             out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
         }
+    }
+}
+
+/// The folder of a section's versions leads to the section.
+fn section_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    for section in &framer.guide.sections {
+        let from = addresses.section_folder(&section.id, language);
+        // A section may have the name of the folder of the flowcharts.
+        if out.iter().any(|redirect| redirect.route == from) {
+            continue;
+        }
+        let to = addresses.of(&Page::Section(section.id.clone()), language);
+        let title = section.texts[language].title.clone();
+        out.push(redirect(framer, from, &to, None, title));
     }
 }
 

@@ -2,15 +2,16 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    CitedText, Crumb, LinkTo, OtherLanguage, ReflectsText, ReportedText, SectionPage, SectionText,
-    TocEntry, VersionText,
+    CitedText, Crumb, HistoryLinks, LinkTo, OtherLanguage, ReflectsText, ReportedText, SectionPage,
+    SectionText, TocEntry, VersionText,
 };
 use super::frame::{FrameOf, Framer};
+use super::versions::current;
 use super::words;
-use crate::content::bibliography::Source;
+use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::ids::SourceId;
 use crate::content::ledger::Version;
-use crate::guide::{Page, Route, Section, TranslationState, locator_in_words};
+use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
 use crate::language::Language;
 use crate::markdown::tree::Embed;
 
@@ -94,6 +95,7 @@ fn section_text(
             .version(file)
             .map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
         versions,
+        history: history(framer, section, route),
         reported: reported(framer, section, route),
         owner: file.owner[language].clone(),
         review_by: file.review_by.map(|d| words::date(d, language)),
@@ -101,7 +103,7 @@ fn section_text(
             let source = source_link(framer, &r.source, route)?;
             Some(ReflectsText { date: words::date(r.date, language), source })
         }),
-        sources: cited(framer, section, route),
+        sources: cited(framer, &guide.files.sources, text, route),
         edit: format!(
             "{}/edit/main/{}",
             guide.files.site.repository.as_str().trim_end_matches('/'),
@@ -114,8 +116,30 @@ fn section_text(
     }
 }
 
+/// Where the versions of the section are.
+fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let current = current(section).filter(|v| v.texts.is_some());
+    let missed = follows(&section.texts[language].state).and_then(|number| {
+        let version = section.versions.iter().find(|v| v.entry.version.value == number)?;
+        let known = version.texts.is_some() && version.standing == Standing::Past;
+        let page = Page::Difference(section.id.clone(), number, None);
+        let page = addresses.of(&page, framer.guide.authoritative);
+        (known && current.is_some()).then(|| page.href_from(route, None))
+    });
+    HistoryLinks {
+        page: framer.href(&Page::History(section.id.clone()), route),
+        permanent: current.map(|version| {
+            let number = version.entry.version.value.clone();
+            framer.href(&Page::Version(section.id.clone(), number), route)
+        }),
+        missed,
+        feed: addresses.section_feed(&section.id, language).href_from(route, None),
+    }
+}
+
 /// Only levels 2 and 3: deeper headings make a list too long to choose from.
-fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
+pub(super) fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
     let headings = text.headings().into_iter().filter(|h| h.level <= 3);
     headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
 }
@@ -175,7 +199,7 @@ pub(super) fn no_version(as_of: crate::yaml::Date, language: Language) -> Versio
     }
 }
 
-fn reported(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<ReportedText> {
+pub(super) fn reported(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<ReportedText> {
     let rows = section.file.reported.iter().filter_map(|r| {
         Some(ReportedText {
             version: r.version.clone(),
@@ -187,10 +211,17 @@ fn reported(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<Reporte
     rows.collect()
 }
 
-fn cited(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<CitedText> {
+/// The sources that a text cites, as `file` describes them.
+pub(super) fn cited(
+    framer: Framer<'_>,
+    file: &SourcesFile,
+    text: &Text,
+    route: &Route,
+) -> Vec<CitedText> {
     let language = framer.language;
-    let sources = &framer.guide.files.sources.sources;
-    let rows = section.texts[language].citations.iter().enumerate().filter_map(|(index, cited)| {
+    let sources = &file.sources;
+    let today = &framer.guide.files.sources.sources;
+    let rows = text.citations.iter().enumerate().filter_map(|(index, cited)| {
         let source: &Source = sources.get(cited.source.as_str())?;
         let entry = framer.guide.addresses.of(&Page::Sources, language);
         Some(CitedText {
@@ -199,7 +230,9 @@ fn cited(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<CitedText>
             title: source.title[language].clone(),
             locators: cited.locators.iter().map(|l| locator_in_words(l, language)).collect(),
             address: source.address(language),
-            entry: entry.href_from(route, Some(cited.source.as_str())),
+            entry: today
+                .get(cited.source.as_str())
+                .map(|_| entry.href_from(route, Some(cited.source.as_str()))),
             date: source.date.map(|d| words::date(d, language)),
             status: source.status.map(|s| s.word()),
         })

@@ -129,6 +129,7 @@ pub(super) fn missing(framer: Framer<'_>, mount: &str) -> PlainPage {
     let mut page = plain(framer, "missing", Route::new("404.html"), other);
     mount_links(&mut page.frame, mount);
     page.frame.alternates.clear();
+    page.frame.feeds.clear();
     page
 }
 
@@ -140,6 +141,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.glossary,
         &mut menu.sources,
         &mut menu.indicators,
+        &mut menu.changes,
         &mut menu.register,
         &mut menu.about,
         &mut menu.accessibility,

@@ -7,7 +7,9 @@ use super::blocks::BlockWords;
 use super::chart::{self, Drawings, Shown};
 use super::frame::Framer;
 use super::theme::Theme;
-use super::{lists, redirects, section, single};
+use super::{
+    changes, difference, feeds, lists, redirects, section, single, versions, versions_data,
+};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
@@ -44,6 +46,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
         }
     }
     files.extend(drawings.files());
+    files.push((guide.addresses.versions_data(), versions_data::json(guide, theme)));
     files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
     files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
     files
@@ -109,10 +112,16 @@ impl Site<'_> {
                     s,
                 )]
             }),
+            Box::new(move |s| {
+                let made = changes::page(framer);
+                vec![self.file("changes.html", made.route, &made.context, s)]
+            }),
+            Box::new(move |_| feeds::all(framer)),
             Box::new(move |s| self.redirects(s)),
         ];
         for item in &framer.guide.sections {
             jobs.push(Box::new(move |s| vec![self.section(item, s)]));
+            jobs.push(Box::new(move |s| self.versions(item, s)));
         }
         for index in 0..framer.guide.charts.len() {
             jobs.push(Box::new(move |s| self.chart(index, s)));
@@ -137,6 +146,53 @@ impl Site<'_> {
         let page = section::page(self.framer, item, &words, &mut embed);
         sink.append(found);
         self.file("section.html", route, &page, sink)
+    }
+
+    /// The pages of a section's versions, their list, and what changed between them.
+    fn versions(&self, item: &crate::guide::Section, sink: &mut Sink) -> Vec<File> {
+        let words = self.block_words();
+        let made = versions::history(self.framer, item);
+        let mut files = vec![self.file("history.html", made.route, &made.context, sink)];
+        for version in &item.versions {
+            let mut found = Sink::new();
+            let mut embed = |embed: &Embed, from: &Route, data: Option<usize>| {
+                self.past_embed(embed, from, data, &mut found)
+            };
+            let made = versions::page(self.framer, item, version, &words, &mut embed);
+            sink.append(found);
+            if let Some(made) = made {
+                files.push(self.file("version.html", made.route, &made.context, sink));
+            }
+        }
+        for made in difference::pages(self.framer, item, &words) {
+            files.push(self.file("difference.html", made.route, &made.context, sink));
+        }
+        files
+    }
+
+    /// What stands in for an embed in a version that was written with the data files `data`.
+    fn past_embed(
+        &self,
+        embed: &Embed,
+        from: &Route,
+        data: Option<usize>,
+        sink: &mut Sink,
+    ) -> String {
+        let (framer, language) = (self.framer, self.framer.language);
+        let Some(past) = data.and_then(|data| framer.guide.past.get(data)) else {
+            return self.embed(embed, from, sink);
+        };
+        match embed {
+            Embed::Diagram(id) => match versions::past_chart(framer, past, id, from) {
+                Some(context) => {
+                    framer.theme.render("embed-past-chart.html", language, &context, sink)
+                }
+                None => self.embed(embed, from, sink),
+            },
+            Embed::Indicators(id) => lists::past_indicators_embed(framer, past, id, from)
+                .map(|c| framer.theme.render("embed-indicators.html", language, &c, sink))
+                .unwrap_or_default(),
+        }
     }
 
     /// What stands in for an embed in a section.
@@ -210,11 +266,15 @@ fn sitemap(guide: &Guide, theme: &Theme) -> String {
         Page::Glossary,
         Page::Sources,
         Page::Indicators,
+        Page::Changes,
         Page::Register,
         Page::About,
         Page::Accessibility,
     ];
-    pages.extend(guide.sections.iter().map(|s| Page::Section(s.id.clone())));
+    for section in &guide.sections {
+        pages.push(Page::Section(section.id.clone()));
+        pages.push(Page::History(section.id.clone()));
+    }
     for charts in &guide.charts {
         pages.push(Page::Chart(charts.chart.id.value.clone()));
     }

@@ -72,25 +72,22 @@ impl Past {
 
 impl History {
     /// The history of the repository that `root` lies in, up to `revision` or else to the commit
-    /// that is checked out. `None` without a repository or without a commit.
+    /// that is checked out. `None` without a repository or a commit, and for a revision that is a
+    /// tree.
     ///
     /// # Errors
     /// There is a repository, and it does not have this revision.
     pub fn open(root: &Path, revision: Option<&str>) -> Result<Option<History>, GitError> {
         let Ok(repo) = gix::discover(root) else { return Ok(None) };
         let Ok(prefix) = prefix_in_repository(&repo, root) else { return Ok(None) };
-        let tip = repo
-            .rev_parse_single(revision.unwrap_or("HEAD"))
-            .map_err(git_error)
-            .and_then(|id| id.object().map_err(git_error))
-            .and_then(|object| object.peel_to_commit().map_err(git_error))
-            .map(|commit| commit.id);
-        let tip = match tip {
-            Ok(tip) => tip,
-            Err(error) if revision.is_some() => return Err(error),
+        let tip = match (repo.rev_parse_single(revision.unwrap_or("HEAD")), revision) {
+            (Ok(tip), _) => tip.object().map_err(git_error)?,
+            (Err(error), Some(_)) => return Err(git_error(error)),
             // A repository without a commit has no history yet.
-            Err(_) => return Ok(None),
+            (Err(_), None) => return Ok(None),
         };
+        // A tree has no history either: only commits do.
+        let Ok(tip) = tip.peel_to_commit().map(|commit| commit.id) else { return Ok(None) };
         let shallow = repo.is_shallow().map_err(git_error)?;
         Ok(Some(History { repo: repo.into_sync(), tip, prefix, shallow }))
     }

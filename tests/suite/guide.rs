@@ -20,7 +20,7 @@ pub(crate) fn written() -> &'static BTreeMap<String, String> {
 }
 
 /// The same files after the commands that write digests, confirmations and anchors have run once.
-fn released() -> &'static BTreeMap<String, String> {
+pub(crate) fn released() -> &'static BTreeMap<String, String> {
     static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     FILES.get_or_init(|| {
         let guide = Guide::of(written());

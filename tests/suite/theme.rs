@@ -107,7 +107,41 @@ fn every_word_is_used_and_every_used_word_is_there() {
     {
         wanted.extend(["title", "description"].map(|end| format!("{kind}-{end}")));
     }
+    // What can change in a text, as the head of a row and counted.
+    for part in [
+        "title",
+        "summary",
+        "heading",
+        "paragraph",
+        "list",
+        "table",
+        "quotation",
+        "note",
+        "code",
+        "definition",
+        "figure",
+        "footnote",
+        "rule",
+    ] {
+        wanted.extend(["row", "count"].map(|kind| format!("{kind}-{part}")));
+    }
+    wanted.extend(["item", "row", "column"].map(|part| format!("count-{part}")));
     let words = [
+        "changes-page-title",
+        "changes-page-description",
+        "difference-chart",
+        "difference-description",
+        "difference-indicators",
+        "difference-title",
+        "feed-all",
+        "feed-entry",
+        "feed-section",
+        "feed-substantive",
+        "history-crumb",
+        "history-description",
+        "history-title",
+        "mark-deleted",
+        "mark-inserted",
         "home",
         "footnotes",
         "back-to-text",

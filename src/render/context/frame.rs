@@ -30,7 +30,7 @@ pub struct Frame {
     /// The language of the page.
     pub language: Language,
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
-    /// `step`, `register`, `about`, `accessibility`, `choose`, `missing`.
+    /// `step`, `version`, `history`, `difference`, `changes`, `register`, `about`, `accessibility`, `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -56,6 +56,10 @@ pub struct Frame {
     pub locale: &'static str,
     /// Assets by name.
     pub assets: Assets,
+    /// The feeds that the page is about.
+    pub feeds: Vec<LinkTo>,
+    /// False where search engines should not look: versions and what changed between them.
+    pub indexed: bool,
     /// True in a preview of text that is not released.
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.
@@ -96,6 +100,8 @@ pub struct Menu {
     pub indicators: String,
     /// The flowcharts, each with its title.
     pub charts: Vec<LinkTo>,
+    /// What changed lately.
+    pub changes: String,
     /// A–Z register.
     pub register: String,
     /// About.

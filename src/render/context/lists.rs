@@ -128,8 +128,8 @@ pub struct FactorText {
 pub struct IndicatorEntry {
     /// Its id, also its anchor.
     pub id: String,
-    /// The address of its own entry.
-    pub href: String,
+    /// The address of its own entry, when it still has one.
+    pub href: Option<String>,
     /// The question.
     pub question: String,
     /// Why it matters.
@@ -149,8 +149,8 @@ pub struct IndicatorEntry {
 pub struct IndicatorsEmbed {
     /// The group.
     pub factor: FactorText,
-    /// The page with all of them.
-    pub all: String,
+    /// The page with all of them, where it has these.
+    pub all: Option<String>,
 }
 
 /// Everything from A to Z.

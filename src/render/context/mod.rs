@@ -6,6 +6,7 @@
 
 mod chart;
 mod frame;
+mod history;
 mod lists;
 mod section;
 mod single;
@@ -18,12 +19,18 @@ pub use frame::{
     Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
     SiteText,
 };
+pub use history::{
+    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, HistoryEntry,
+    HistoryPage, PastChart, Period, SectionOfVersion, Step, TermOfVersion, VersionOfDifference,
+    VersionPage, YearOfChanges,
+};
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 pub use section::{
-    CitedText, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
+    CitedText, HistoryLinks, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry,
+    VersionText,
 };
 pub use single::{
     Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,

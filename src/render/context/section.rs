@@ -45,6 +45,8 @@ pub struct SectionText {
     pub version: VersionText,
     /// All versions of our text, newest first.
     pub versions: Vec<VersionText>,
+    /// The pages of the versions.
+    pub history: HistoryLinks,
     /// Official versions known from sources.
     pub reported: Vec<ReportedText>,
     /// Who looks after it.
@@ -65,6 +67,19 @@ pub struct SectionText {
     pub previous: Option<LinkTo>,
     /// The section after it.
     pub next: Option<LinkTo>,
+}
+
+/// Where the versions of a section are.
+#[derive(Debug, Serialize)]
+pub struct HistoryLinks {
+    /// All of them.
+    pub page: String,
+    /// The permanent address of the version that is shown, when it has one.
+    pub permanent: Option<String>,
+    /// What an outdated translation misses: the difference in the authoritative language.
+    pub missed: Option<String>,
+    /// The feed of the section.
+    pub feed: String,
 }
 
 /// A heading in the contents of a page.
@@ -128,8 +143,8 @@ pub struct CitedText {
     pub locators: Vec<String>,
     /// Where it can be read.
     pub address: Option<String>,
-    /// Its entry among all sources.
-    pub entry: String,
+    /// Its entry among all sources, when it still has one.
+    pub entry: Option<String>,
     /// Its date.
     pub date: Option<DateText>,
     /// `in-force`, `proposed`, `repealed`.

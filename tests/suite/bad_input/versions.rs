@@ -1,6 +1,7 @@
-//! Texts and the ledger: codes V001–V007 and C007.
+//! Texts and the ledger: codes V001–V010 and C007.
 
 use crate::case::{Case, cases, error, warning};
+use crate::repository::git;
 
 const GLOSSARY: &str = "content/glossary.yaml";
 const KERN: &str = "content/sections/kern/section.yaml";
@@ -15,6 +16,28 @@ const NEWER: &str = concat!(
     "    kind: substantive\n    note: {nl: Meer., en: More.}\n",
 );
 
+/// A version that is older than that of the small guide, whose text nobody has.
+const OLDER: &str = concat!(
+    "  - version: \"0.9\"\n    published: 2026-01-09\n    effective: 2026-01-09\n",
+    "    kind: substantive\n    note: {nl: Minder., en: Less.}\n",
+    "    digest: {nl: \"b1:0000000000000000000000000000000000000000000000000000000000000000\"}\n",
+    "reported:\n",
+);
+
+fn in_a_repository(root: &std::path::Path) {
+    git(root, &["init", "-q"], &[]);
+    git(root, &["add", "."], &[]);
+    git(root, &["commit", "-qm", "All of it"], &[]);
+}
+
+/// As `git clone --depth 1` leaves it: the newest commit is there, and said to have no parents.
+fn in_a_shallow_clone(root: &std::path::Path) {
+    in_a_repository(root);
+    let head = std::fs::read_to_string(root.join(".git/HEAD")).unwrap();
+    let branch = head.trim().strip_prefix("ref: ").unwrap().to_owned();
+    std::fs::copy(root.join(".git").join(branch), root.join(".git/shallow")).unwrap();
+}
+
 fn newer_version() -> String {
     NEWEST.replace("versions:\n", &format!("versions:\n{NEWER}"))
 }
@@ -23,7 +46,7 @@ cases! {
     text_that_no_version_covers_is_an_error_that_names_the_command =>
         Case::released()
             .edit(KERN_NL, "De instelling beslist zelf", "De minister beslist")
-            .finds(error("V001").of(KERN_NL)
+            .finds(error("V001").at(KERN_NL, "▸De minister beslist")
                 .says("leidraad version kern --kind substantive", "leidraad version kern --kind substantive"))
             .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
 
@@ -99,4 +122,28 @@ cases! {
             .edit(KERN_EN, "  version: \"1.0\"", "  version: \"0.9\"")
             .finds(error("V007").at(KERN_EN, "version: ▸\"0.9\"◂").says("0.9", "0.9"))
             .finds(warning("C016").at(KERN_EN, "▸version: \"0.9\""));
+
+    text_that_was_taken_away_is_pointed_at_where_it_stood =>
+        Case::released()
+            .edit(KERN_NL, "Zie [](section:toets#vragen) en [de stap](step:proef/besluit).\n\n", "")
+            .finds(error("V001").at(KERN_NL, "▸![](diagram:proef)").says("kern", "kern"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_version_whose_text_is_nowhere_is_an_error_that_names_it =>
+        Case::new()
+            .edit(KERN, "reported:\n", OLDER)
+            .world(in_a_repository)
+            .finds(error("V008").at(KERN, "version: ▸\"0.9\"◂").says("git log --all", "git log --all"));
+
+    a_shallow_clone_that_lacks_a_text_says_how_to_get_it =>
+        Case::new()
+            .edit(KERN, "reported:\n", OLDER)
+            .world(in_a_shallow_clone)
+            .finds(error("V009").at(KERN, "version: ▸\"0.9\"◂")
+                .says("git fetch --unshallow", "git fetch --unshallow"));
+
+    a_version_number_must_be_able_to_stand_in_an_address =>
+        Case::new()
+            .edit(KERN, "reported:\n", &OLDER.replace("0.9", "0/9"))
+            .finds(error("V010").at(KERN, "version: ▸\"0/9\"◂").says("0/9", "0/9"));
 }

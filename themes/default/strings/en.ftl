@@ -310,6 +310,150 @@ accessibility-law-title = The rules
 accessibility-law = Websites of Dutch public bodies are subject to the Decree on digital accessibility of government (Besluit digitale toegankelijkheid overheid), with the standard EN 301 549. A public body that publishes this guide publishes an accessibility statement of its own and renews it every year.
 accessibility-model = The official model for such a statement, and an explanation, is at
 
+## Versions and changes
+
+menu-changes = Changes
+history-link = All versions
+history-lead = Every published version, with its date, what changed and when it was in force.
+history-text = Read version { $number }
+history-since = What changed since version { $number }?
+history-until-now = What changed from version { $number } until now?
+feed-link = Feed of this chapter (Atom)
+valid-from = in force from
+valid-until = to
+valid-on = in force only on
+valid-since = in force since
+valid-never = never in force
+badge-in-force = in force
+badge-coming = coming
+published-on-long = Published on
+permanent-version = this text: version { $number }
+version-banner = { $kind ->
+    [in-force] This is version { $number }, which is in force
+    [coming] This is version { $number }, which is not in force yet
+   *[past] This is version { $number }, which is no longer in force
+}
+version-not-translated = { $language ->
+    [nl] There is only a Dutch text of this version.
+   *[en] There is only an English text of this version.
+}
+version-current = Read the version in force ({ $number })
+version-to-section = Go to the chapter
+version-difference = { $kind ->
+    [coming] What is going to change?
+   *[past] What has changed since?
+}
+terms-of-version = Terms in this version
+terms-of-version-meaning = As they were defined when this version was written.
+past-chart = This is the flowchart as it was when this version was written, in words.
+past-chart-today = See the chart as it is now
+translation-missed = { $language ->
+    [nl] See what changed in the Dutch text
+   *[en] See what changed in the English text
+}
+difference-lead = This is what changed:
+difference-none = These two versions say the same.
+difference-text = The text
+difference-how = How to read the text below:
+difference-sample-deleted = what was taken out
+difference-sample-inserted = what was added
+difference-same = { $count ->
+    [one] 1 part without changes
+   *[other] { $count } parts without changes
+}
+difference-under = under ‘{ $heading }’
+difference-moved-too = and moved
+difference-old = Was (version { $number })
+difference-new = Is (version { $number })
+difference-omitted = { $count ->
+    [one] 1 row without changes is left out.
+   *[other] { $count } rows without changes are left out.
+}
+changes-lead = What changed when, in all chapters, terms, indicators and flowcharts.
+changes-feed-substantive = Feed: changes of meaning
+changes-feed-all = Feed: all changes
+changes-data = All versions as data (JSON)
+changes-difference = See what changed
+changes-all = All changes
+row-title = { $change ->
+    [added] The title is new
+    [removed] The title was taken out
+    [moved] The title was moved
+   *[changed] The title was changed
+}
+row-summary = { $change ->
+    [added] The summary is new
+    [removed] The summary was taken out
+    [moved] The summary was moved
+   *[changed] The summary was changed
+}
+row-heading = { $change ->
+    [added] A heading is new
+    [removed] A heading was taken out
+    [moved] A heading was moved
+   *[changed] A heading was changed
+}
+row-paragraph = { $change ->
+    [added] A paragraph is new
+    [removed] A paragraph was taken out
+    [moved] A paragraph was moved
+   *[changed] A paragraph was changed
+}
+row-list = { $change ->
+    [added] A list is new
+    [removed] A list was taken out
+    [moved] A list was moved
+   *[changed] A list was changed
+}
+row-table = { $change ->
+    [added] A table is new
+    [removed] A table was taken out
+    [moved] A table was moved
+   *[changed] A table was changed
+}
+row-quotation = { $change ->
+    [added] A quotation is new
+    [removed] A quotation was taken out
+    [moved] A quotation was moved
+   *[changed] A quotation was changed
+}
+row-note = { $change ->
+    [added] A note is new
+    [removed] A note was taken out
+    [moved] A note was moved
+   *[changed] A note was changed
+}
+row-code = { $change ->
+    [added] A code block is new
+    [removed] A code block was taken out
+    [moved] A code block was moved
+   *[changed] A code block was changed
+}
+row-definition = { $change ->
+    [added] A list of definitions is new
+    [removed] A list of definitions was taken out
+    [moved] A list of definitions was moved
+   *[changed] A list of definitions was changed
+}
+row-figure = { $change ->
+    [added] A figure is new
+    [removed] A figure was taken out
+    [moved] A figure was moved
+   *[changed] A figure was changed
+}
+row-footnote = { $change ->
+    [added] A footnote is new
+    [removed] A footnote was taken out
+    [moved] A footnote was moved
+   *[changed] A footnote was changed
+}
+row-rule = { $change ->
+    [added] A dividing line is new
+    [removed] A dividing line was taken out
+    [moved] A dividing line was moved
+   *[changed] A dividing line was changed
+}
+
 # used by Rust: marks in the text itself
 
 footnotes = Footnotes
@@ -340,3 +484,165 @@ accessibility-title = Accessibility
 accessibility-description = How accessible this guide is, how that is tested, and what to do when something does not work.
 missing-title = This page does not exist
 missing-description = There is nothing at this address. Here is the way back.
+
+# used by Rust: versions and changes
+
+history-crumb = Versions
+history-title = Versions of: { $section }
+history-description = All versions of this chapter, what changed and when they were in force.
+difference-title = From version { $from } to { $to }
+difference-description = What changed in ‘{ $section }’ from version { $from } to version { $to }, word by word.
+difference-chart = Flowchart: { $id }
+difference-indicators = Risk indicators: { $id }
+mark-deleted = taken out:
+mark-inserted = added:
+changes-page-title = Changes
+changes-page-description = What changed in this guide and when, by year and by day.
+feed-substantive = { $title }: changes of meaning
+feed-all = { $title }: all changes
+feed-section = Changes in: { $section }
+feed-entry = { $title }: version { $number }
+count-title = { $count ->
+    [one] 1 title
+   *[other] { $count } title
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-summary = { $count ->
+    [one] 1 summary
+   *[other] { $count } summary
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-heading = { $count ->
+    [one] 1 heading
+   *[other] { $count } headings
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-paragraph = { $count ->
+    [one] 1 paragraph
+   *[other] { $count } paragraphs
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-list = { $count ->
+    [one] 1 list
+   *[other] { $count } lists
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-item = { $count ->
+    [one] 1 list item
+   *[other] { $count } list items
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-table = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-row = { $count ->
+    [one] 1 table row
+   *[other] { $count } table rows
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-column = { $count ->
+    [one] 1 table column
+   *[other] { $count } table columns
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-quotation = { $count ->
+    [one] 1 quotation
+   *[other] { $count } quotations
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-note = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-code = { $count ->
+    [one] 1 code block
+   *[other] { $count } code blocks
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-definition = { $count ->
+    [one] 1 definition
+   *[other] { $count } definitions
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-figure = { $count ->
+    [one] 1 figure
+   *[other] { $count } figures
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-footnote = { $count ->
+    [one] 1 footnote
+   *[other] { $count } footnotes
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-rule = { $count ->
+    [one] 1 dividing line
+   *[other] { $count } dividing lines
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }

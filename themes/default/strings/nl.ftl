@@ -310,6 +310,150 @@ accessibility-law-title = De regels
 accessibility-law = Voor websites van de Nederlandse overheid geldt het Besluit digitale toegankelijkheid overheid, met de norm EN 301 549. Een overheidsorganisatie die deze gids uitgeeft, publiceert daarvoor een eigen toegankelijkheidsverklaring en vernieuwt die elk jaar.
 accessibility-model = Het officiële model voor zo’n verklaring, en uitleg erover, staat op
 
+## Versies en wijzigingen
+
+menu-changes = Wijzigingen
+history-link = Alle versies
+history-lead = Elke uitgegeven versie met de datum, wat er veranderde en wanneer zij gold.
+history-text = Lees versie { $number }
+history-since = Wat veranderde er sinds versie { $number }?
+history-until-now = Wat veranderde er van versie { $number } tot nu?
+feed-link = Feed van dit hoofdstuk (Atom)
+valid-from = geldend van
+valid-until = t/m
+valid-on = gold alleen op
+valid-since = geldt sinds
+valid-never = nooit van kracht geweest
+badge-in-force = geldt nu
+badge-coming = komt eraan
+published-on-long = Uitgegeven op
+permanent-version = deze tekst: versie { $number }
+version-banner = { $kind ->
+    [in-force] Dit is versie { $number }, die nu geldt
+    [coming] Dit is versie { $number }, die nog niet geldt
+   *[past] Dit is versie { $number }, die niet meer geldt
+}
+version-not-translated = { $language ->
+    [nl] Van deze versie is er alleen een Nederlandse tekst.
+   *[en] Van deze versie is er alleen een Engelse tekst.
+}
+version-current = Lees de versie die nu geldt ({ $number })
+version-to-section = Naar het hoofdstuk
+version-difference = { $kind ->
+    [coming] Wat gaat er veranderen?
+   *[past] Wat is er sindsdien veranderd?
+}
+terms-of-version = Begrippen in deze versie
+terms-of-version-meaning = Zoals zij waren omschreven toen deze versie werd geschreven.
+past-chart = Zo zag het stroomschema eruit toen deze versie werd geschreven, in woorden.
+past-chart-today = Bekijk het schema van nu
+translation-missed = { $language ->
+    [nl] Bekijk wat er in de Nederlandse tekst is veranderd
+   *[en] Bekijk wat er in de Engelse tekst is veranderd
+}
+difference-lead = Dit is er veranderd:
+difference-none = Deze twee versies zeggen hetzelfde.
+difference-text = De tekst
+difference-how = Zo leest u de tekst hieronder:
+difference-sample-deleted = wat is weggehaald
+difference-sample-inserted = wat erbij is gekomen
+difference-same = { $count ->
+    [one] 1 onderdeel zonder wijziging
+   *[other] { $count } onderdelen zonder wijziging
+}
+difference-under = onder ‘{ $heading }’
+difference-moved-too = en verplaatst
+difference-old = Was (versie { $number })
+difference-new = Is (versie { $number })
+difference-omitted = { $count ->
+    [one] 1 rij zonder wijziging is weggelaten.
+   *[other] { $count } rijen zonder wijziging zijn weggelaten.
+}
+changes-lead = Wat er wanneer is veranderd, in alle hoofdstukken, begrippen, indicatoren en stroomschema’s.
+changes-feed-substantive = Feed: inhoudelijke wijzigingen
+changes-feed-all = Feed: alle wijzigingen
+changes-data = Alle versies als gegevens (JSON)
+changes-difference = Bekijk wat er veranderde
+changes-all = Alle wijzigingen
+row-title = { $change ->
+    [added] De titel is nieuw
+    [removed] De titel is weggehaald
+    [moved] De titel is verplaatst
+   *[changed] De titel is gewijzigd
+}
+row-summary = { $change ->
+    [added] De samenvatting is nieuw
+    [removed] De samenvatting is weggehaald
+    [moved] De samenvatting is verplaatst
+   *[changed] De samenvatting is gewijzigd
+}
+row-heading = { $change ->
+    [added] Een kopje is nieuw
+    [removed] Een kopje is weggehaald
+    [moved] Een kopje is verplaatst
+   *[changed] Een kopje is gewijzigd
+}
+row-paragraph = { $change ->
+    [added] Een alinea is nieuw
+    [removed] Een alinea is weggehaald
+    [moved] Een alinea is verplaatst
+   *[changed] Een alinea is gewijzigd
+}
+row-list = { $change ->
+    [added] Een lijst is nieuw
+    [removed] Een lijst is weggehaald
+    [moved] Een lijst is verplaatst
+   *[changed] Een lijst is gewijzigd
+}
+row-table = { $change ->
+    [added] Een tabel is nieuw
+    [removed] Een tabel is weggehaald
+    [moved] Een tabel is verplaatst
+   *[changed] Een tabel is gewijzigd
+}
+row-quotation = { $change ->
+    [added] Een citaat is nieuw
+    [removed] Een citaat is weggehaald
+    [moved] Een citaat is verplaatst
+   *[changed] Een citaat is gewijzigd
+}
+row-note = { $change ->
+    [added] Een opmerking is nieuw
+    [removed] Een opmerking is weggehaald
+    [moved] Een opmerking is verplaatst
+   *[changed] Een opmerking is gewijzigd
+}
+row-code = { $change ->
+    [added] Een codeblok is nieuw
+    [removed] Een codeblok is weggehaald
+    [moved] Een codeblok is verplaatst
+   *[changed] Een codeblok is gewijzigd
+}
+row-definition = { $change ->
+    [added] Een lijst van omschrijvingen is nieuw
+    [removed] Een lijst van omschrijvingen is weggehaald
+    [moved] Een lijst van omschrijvingen is verplaatst
+   *[changed] Een lijst van omschrijvingen is gewijzigd
+}
+row-figure = { $change ->
+    [added] Een figuur is nieuw
+    [removed] Een figuur is weggehaald
+    [moved] Een figuur is verplaatst
+   *[changed] Een figuur is gewijzigd
+}
+row-footnote = { $change ->
+    [added] Een voetnoot is nieuw
+    [removed] Een voetnoot is weggehaald
+    [moved] Een voetnoot is verplaatst
+   *[changed] Een voetnoot is gewijzigd
+}
+row-rule = { $change ->
+    [added] Een scheidingslijn is nieuw
+    [removed] Een scheidingslijn is weggehaald
+    [moved] Een scheidingslijn is verplaatst
+   *[changed] Een scheidingslijn is gewijzigd
+}
+
 # used by Rust: opmaak van de tekst zelf
 
 footnotes = Voetnoten
@@ -340,3 +484,165 @@ accessibility-title = Toegankelijkheid
 accessibility-description = Hoe toegankelijk deze gids is, hoe dat wordt getest en wat u doet als iets niet werkt.
 missing-title = Deze pagina bestaat niet
 missing-description = Op dit adres staat niets. Hier vindt u de weg terug.
+
+# used by Rust: versies en wijzigingen
+
+history-crumb = Versies
+history-title = Versies van: { $section }
+history-description = Alle versies van dit hoofdstuk, wat er veranderde en wanneer zij golden.
+difference-title = Van versie { $from } naar { $to }
+difference-description = Wat er veranderde in ‘{ $section }’ van versie { $from } naar versie { $to }, woord voor woord.
+difference-chart = Stroomschema: { $id }
+difference-indicators = Risico-indicatoren: { $id }
+mark-deleted = weggehaald:
+mark-inserted = toegevoegd:
+changes-page-title = Wijzigingen
+changes-page-description = Wat er wanneer in deze gids is veranderd, per jaar en per dag.
+feed-substantive = { $title }: inhoudelijke wijzigingen
+feed-all = { $title }: alle wijzigingen
+feed-section = Wijzigingen in: { $section }
+feed-entry = { $title }: versie { $number }
+count-title = { $count ->
+    [one] 1 titel
+   *[other] { $count } titel
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-summary = { $count ->
+    [one] 1 samenvatting
+   *[other] { $count } samenvatting
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-heading = { $count ->
+    [one] 1 kopje
+   *[other] { $count } kopjes
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-paragraph = { $count ->
+    [one] 1 alinea
+   *[other] { $count } alinea’s
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-list = { $count ->
+    [one] 1 lijst
+   *[other] { $count } lijsten
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-item = { $count ->
+    [one] 1 punt van een lijst
+   *[other] { $count } punten van lijsten
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-table = { $count ->
+    [one] 1 tabel
+   *[other] { $count } tabellen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-row = { $count ->
+    [one] 1 tabelrij
+   *[other] { $count } tabelrijen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-column = { $count ->
+    [one] 1 tabelkolom
+   *[other] { $count } tabelkolommen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-quotation = { $count ->
+    [one] 1 citaat
+   *[other] { $count } citaten
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-note = { $count ->
+    [one] 1 opmerking
+   *[other] { $count } opmerkingen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-code = { $count ->
+    [one] 1 codeblok
+   *[other] { $count } codeblokken
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-definition = { $count ->
+    [one] 1 omschrijving
+   *[other] { $count } omschrijvingen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-figure = { $count ->
+    [one] 1 figuur
+   *[other] { $count } figuren
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-footnote = { $count ->
+    [one] 1 voetnoot
+   *[other] { $count } voetnoten
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-rule = { $count ->
+    [one] 1 scheidingslijn
+   *[other] { $count } scheidingslijnen
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }

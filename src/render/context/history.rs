@@ -1,0 +1,224 @@
+//! Versions, what changed between them, and what changed lately.
+
+use serde::Serialize;
+
+use super::{CitedText, DateText, Frame, LinkTo, ReportedText, TocEntry, VersionText};
+use crate::language::Language;
+
+/// One version of a section.
+#[derive(Debug, Serialize)]
+pub struct VersionPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The section.
+    pub section: SectionOfVersion,
+    /// Its entry in the ledger.
+    pub version: VersionText,
+    /// When it holds or held.
+    pub period: Period,
+    /// Its title.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// The language of the text when it is not that of the page.
+    pub text_language: Option<Language>,
+    /// The text.
+    pub body_html: String,
+    /// Its headings of level 2 and 3.
+    pub toc: Vec<TocEntry>,
+    /// The sources that it cites, as they were described.
+    pub sources: Vec<CitedText>,
+    /// The terms that it uses, as they were defined.
+    pub terms: Vec<TermOfVersion>,
+    /// The version that holds, where this is another.
+    pub current: Option<LinkTo>,
+    /// What changed between this version and the one that holds.
+    pub difference: Option<String>,
+}
+
+/// The section that a version is of.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionOfVersion {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// Its title and page of today.
+    pub page: LinkTo,
+    /// All its versions.
+    pub history: String,
+    /// Its feed.
+    pub feed: String,
+}
+
+/// When a version holds or held.
+#[derive(Debug, Clone, Serialize)]
+pub struct Period {
+    /// `coming`, `in-force`, `past`, `one-day`, `never`; `translation` for an entry that is not a
+    /// version of its own.
+    pub kind: &'static str,
+    /// From when.
+    pub from: DateText,
+    /// The last day.
+    pub until: Option<DateText>,
+}
+
+/// A term as it was defined when a version was written.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermOfVersion {
+    /// Its anchor on the page.
+    pub anchor: String,
+    /// Its name.
+    pub name: String,
+    /// What it meant.
+    pub definition_html: String,
+}
+
+/// All versions of a section.
+#[derive(Debug, Serialize)]
+pub struct HistoryPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The section.
+    pub section: SectionOfVersion,
+    /// The entries of the ledger, newest first.
+    pub entries: Vec<HistoryEntry>,
+    /// Official versions known from sources.
+    pub reported: Vec<ReportedText>,
+}
+
+/// An entry of a ledger in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct HistoryEntry {
+    /// The version.
+    pub version: VersionText,
+    /// When it holds or held.
+    pub period: Period,
+    /// Its text, when it is known.
+    pub text: Option<String>,
+    /// What changed since the version before it.
+    pub since_previous: Option<Step>,
+    /// What changed from it to the version that holds.
+    pub until_now: Option<String>,
+}
+
+/// A difference with the number of the other version.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    /// The other version.
+    pub number: String,
+    /// The page.
+    pub href: String,
+}
+
+/// What changed between two versions.
+#[derive(Debug, Serialize)]
+pub struct DifferencePage {
+    /// The frame.
+    pub frame: Frame,
+    /// The section.
+    pub section: SectionOfVersion,
+    /// The older version.
+    pub from: VersionOfDifference,
+    /// The newer version.
+    pub to: VersionOfDifference,
+    /// The notes of every version after the older one, up to the newer one; newest first.
+    pub notes: Vec<VersionText>,
+    /// The language of the texts when it is not that of the page.
+    pub text_language: Option<Language>,
+    /// What changed, counted: `2 alinea’s gewijzigd`.
+    pub summary: Vec<String>,
+    /// The text from beginning to end.
+    pub rows: Vec<DifferenceRow>,
+}
+
+/// A version that is compared.
+#[derive(Debug, Clone, Serialize)]
+pub struct VersionOfDifference {
+    /// Its number.
+    pub number: String,
+    /// When it was published.
+    pub published: DateText,
+    /// Its text.
+    pub href: String,
+}
+
+/// A piece of a compared text.
+#[derive(Debug, Clone, Serialize)]
+pub struct DifferenceRow {
+    /// `same`, `changed`, `added`, `removed`, `moved`.
+    pub change: &'static str,
+    /// True when the piece was moved, whatever else happened to it.
+    pub moved: bool,
+    /// What it is and what happened to it; of `same`, nothing.
+    pub label: String,
+    /// What happened inside it, counted, for lists and tables.
+    pub inside: Vec<String>,
+    /// The nearest heading above.
+    pub under: Option<String>,
+    /// How it was.
+    pub old_html: String,
+    /// How it is.
+    pub new_html: String,
+    /// Of `same`, how many blocks; of tables, how many rows are left out.
+    pub count: usize,
+}
+
+/// What changed lately.
+#[derive(Debug, Serialize)]
+pub struct ChangesPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The changes by year, newest first.
+    pub years: Vec<YearOfChanges>,
+    /// The feed with the changes of meaning.
+    pub feed_substantive: String,
+    /// The feed with every change.
+    pub feed_all: String,
+    /// The versions as data.
+    pub data: String,
+}
+
+/// The changes of a year.
+#[derive(Debug, Clone, Serialize)]
+pub struct YearOfChanges {
+    /// The year.
+    pub year: i16,
+    /// Its days, newest first.
+    pub days: Vec<DayOfChanges>,
+}
+
+/// The changes of a day.
+#[derive(Debug, Clone, Serialize)]
+pub struct DayOfChanges {
+    /// The day.
+    pub date: DateText,
+    /// Its changes in the order of the guide.
+    pub changes: Vec<ChangeText>,
+}
+
+/// A change.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeText {
+    /// What changed, and its page.
+    pub page: LinkTo,
+    /// The version.
+    pub version: VersionText,
+    /// When it holds or held.
+    pub period: Period,
+    /// What changed since the version before it.
+    pub difference: Option<String>,
+}
+
+/// A flowchart as it was when a version was written.
+#[derive(Debug, Serialize)]
+pub struct PastChart {
+    /// Its title.
+    pub title: String,
+    /// The state of affairs that it showed.
+    pub as_of: DateText,
+    /// The chart as it is today.
+    pub today: Option<String>,
+    /// Everything that it said, in words.
+    pub text: String,
+}

@@ -1,0 +1,247 @@
+//! The pages that show what changed between two versions.
+
+use super::blocks::{self, BlockWords, MarkWords, Placing};
+use super::context::{DateText, DifferencePage, DifferenceRow, VersionOfDifference};
+use super::frame::{FrameOf, Framer};
+use super::section::version;
+use super::versions::{Made, current, section_of, way};
+use super::words;
+use crate::difference::{self, Change, Counts, Different, Part, Row, Side};
+use crate::guide::Link;
+use crate::guide::{Page, Route, Section, SectionVersion, Standing};
+use crate::markdown::tree::{Block, Embed};
+
+/// Two versions of a section and the page that compares them.
+struct Compared<'a> {
+    page: Page,
+    from: &'a SectionVersion,
+    to: &'a SectionVersion,
+}
+
+/// Every two neighbours, and each earlier version with the one that holds.
+fn pairs(section: &Section) -> Vec<Compared<'_>> {
+    let known: Vec<&SectionVersion> =
+        section.versions.iter().filter(|v| v.texts.is_some()).collect();
+    let number = |version: &SectionVersion| version.entry.version.value.clone();
+    let mut pairs = Vec::new();
+    for two in section.versions.windows(2) {
+        let [to, from] = two else { continue };
+        if to.texts.is_some() && from.texts.is_some() {
+            let page = Page::Difference(section.id.clone(), number(from), Some(number(to)));
+            pairs.push(Compared { page, from, to });
+        }
+    }
+    if let Some(to) = current(section).filter(|c| c.texts.is_some()) {
+        for from in known.into_iter().filter(|v| v.standing == Standing::Past) {
+            let page = Page::Difference(section.id.clone(), number(from), None);
+            pairs.push(Compared { page, from, to });
+        }
+    }
+    pairs
+}
+
+/// The pages of all differences of a section.
+pub(super) fn pages(
+    framer: Framer<'_>,
+    section: &Section,
+    block_words: &BlockWords,
+) -> Vec<Made<DifferencePage>> {
+    let pairs = pairs(section).into_iter();
+    pairs.filter_map(|pair| page(framer, section, &pair, block_words)).collect()
+}
+
+fn page(
+    framer: Framer<'_>,
+    section: &Section,
+    compared: &Compared<'_>,
+    block_words: &BlockWords,
+) -> Option<Made<DifferencePage>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let Compared { page, from, to } = compared;
+    let (old, new) = (&from.texts.as_ref()?[language].text, &to.texts.as_ref()?[language].text);
+    let route = guide.addresses.of(page, language);
+    let page_of = |version: &SectionVersion| {
+        let number = version.entry.version.value.clone();
+        guide.addresses.of(&Page::Version(section.id.clone(), number), language)
+    };
+    let (old_page, new_page) = (page_of(from), page_of(to));
+    let side = |text: &'_ crate::guide::Text| (text.title.clone(), text.summary.clone());
+    let ((old_title, old_summary), (new_title, new_summary)) = (side(old), side(new));
+    let difference = difference::between(
+        Side { title: &old_title, summary: &old_summary, document: &old.document, page: &old_page },
+        Side { title: &new_title, summary: &new_summary, document: &new.document, page: &new_page },
+    );
+    let of = section_of(framer, section, &route);
+    let (older, newer) = (from.entry.version.value.clone(), to.entry.version.value.clone());
+    let named = framer.word_with(
+        "difference-title",
+        &[("from", older.as_str().into()), ("to", newer.as_str().into())],
+    );
+    let frame = framer.frame(FrameOf {
+        kind: "difference",
+        title: named.clone(),
+        description: framer.word_with(
+            "difference-description",
+            &[
+                ("section", of.page.title.as_str().into()),
+                ("from", older.into()),
+                ("to", newer.into()),
+            ],
+        ),
+        way: way(framer, section, &route),
+        other: guide.addresses.of(page, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    let mut frame = frame;
+    frame.full_title = format!("{}: {named} – {}", of.page.title, frame.site.title);
+    let writer = Writer { framer, route: &route, block_words, marks: mark_words(framer) };
+    let described = |version: &SectionVersion, page: &Route| VersionOfDifference {
+        number: version.entry.version.value.clone(),
+        published: day(framer, version),
+        href: page.href_from(&route, None),
+    };
+    let context = DifferencePage {
+        section: of,
+        from: described(from, &old_page),
+        to: described(to, &new_page),
+        notes: notes(framer, section, from, to),
+        text_language: (new.language != language).then_some(new.language),
+        summary: counted(framer, &difference.counts),
+        rows: difference.rows.iter().map(|row| writer.row(row)).collect(),
+        frame,
+    };
+    Some(Made { route, context })
+}
+
+fn day(framer: Framer<'_>, version: &SectionVersion) -> DateText {
+    words::date(version.entry.published, framer.language)
+}
+
+/// The entries of the ledger that lie between the two versions, the newer one included.
+fn notes(
+    framer: Framer<'_>,
+    section: &Section,
+    from: &SectionVersion,
+    to: &SectionVersion,
+) -> Vec<super::context::VersionText> {
+    let number = |version: &SectionVersion| version.entry.version.value.clone();
+    let (from, to) = (number(from), number(to));
+    let after = section.versions.iter().skip_while(|v| v.entry.version.value != to);
+    let between = after.take_while(|v| v.entry.version.value != from);
+    between.map(|v| version(&v.entry, framer.language)).collect()
+}
+
+/// What marked words are called in the language of the page.
+fn mark_words(framer: Framer<'_>) -> MarkWords {
+    MarkWords { deleted: framer.word("mark-deleted"), inserted: framer.word("mark-inserted") }
+}
+
+/// Every change with its number: `2 alinea’s gewijzigd`.
+pub(super) fn counted(framer: Framer<'_>, counts: &Counts) -> Vec<String> {
+    let one = |((part, change), count): (&(Part, Change), &usize)| {
+        framer.word_with(
+            &format!("count-{}", part_word(*part)),
+            &[("count", (*count).into()), ("change", change_word(*change).into())],
+        )
+    };
+    counts.iter().map(one).collect()
+}
+
+pub(super) fn part_word(part: Part) -> &'static str {
+    match part {
+        Part::Title => "title",
+        Part::Summary => "summary",
+        Part::Heading => "heading",
+        Part::Paragraph => "paragraph",
+        Part::List => "list",
+        Part::ListItem => "item",
+        Part::Table => "table",
+        Part::TableRow => "row",
+        Part::TableColumn => "column",
+        Part::Quotation => "quotation",
+        Part::Note => "note",
+        Part::Code => "code",
+        Part::Definition => "definition",
+        Part::Figure => "figure",
+        Part::Footnote => "footnote",
+        Part::Rule => "rule",
+    }
+}
+
+fn change_word(change: Change) -> &'static str {
+    match change {
+        Change::Changed => "changed",
+        Change::Added => "added",
+        Change::Removed => "removed",
+        Change::Moved => "moved",
+    }
+}
+
+/// Writes compared blocks.
+struct Writer<'a> {
+    framer: Framer<'a>,
+    route: &'a Route,
+    block_words: &'a BlockWords,
+    marks: MarkWords,
+}
+
+impl Writer<'_> {
+    fn row(&self, row: &Row) -> DifferenceRow {
+        match row {
+            Row::Same(blocks) => DifferenceRow {
+                change: "same",
+                moved: false,
+                label: String::new(),
+                inside: Vec::new(),
+                under: None,
+                old_html: String::new(),
+                new_html: self.html(blocks),
+                count: blocks.len(),
+            },
+            Row::Different(different) => self.different(different),
+        }
+    }
+
+    fn different(&self, row: &Different) -> DifferenceRow {
+        let html = |block: &Option<Block<Link>>| {
+            block.as_ref().map(|b| self.html(std::slice::from_ref(b))).unwrap_or_default()
+        };
+        let inside: Counts = row
+            .counts
+            .iter()
+            .filter(|((part, _), _)| *part != row.part)
+            .map(|(what, count)| (*what, *count))
+            .collect();
+        // What only moved reads the same in both places.
+        let moved_only = row.change == Change::Moved;
+        DifferenceRow {
+            change: change_word(row.change),
+            moved: row.moved && !moved_only,
+            label: self.framer.word_with(
+                &format!("row-{}", part_word(row.part)),
+                &[("change", change_word(row.change).into())],
+            ),
+            inside: counted(self.framer, &inside),
+            under: row.under.clone(),
+            old_html: if moved_only { String::new() } else { html(&row.old) },
+            new_html: html(&row.new),
+            count: row.omitted,
+        }
+    }
+
+    /// Headings have no ids here and flowcharts are named, not drawn: both sides may have them.
+    fn html(&self, blocks: &[Block<Link>]) -> String {
+        let mut embed = |embed: &Embed| {
+            let (key, id) = match embed {
+                Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
+                Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
+            };
+            let words = self.framer.word_with(key, &[("id", id.into())]);
+            format!("<p>{}</p>\n", super::html::escape(&words))
+        };
+        let placing = Placing { deeper: 2, marks: Some(&self.marks), ..Placing::default() };
+        blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing)
+    }
+}

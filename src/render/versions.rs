@@ -1,0 +1,295 @@
+//! The pages of the versions of a section: each version, and the list of all.
+
+use super::blocks::{self, BlockWords, Placing};
+use super::context::{
+    Crumb, HistoryEntry, HistoryPage, LinkTo, PastChart, Period, SectionOfVersion, Step,
+    TermOfVersion, VersionPage,
+};
+use super::frame::{FrameOf, Framer};
+use super::section::{cited, reported, toc, version};
+use super::words;
+use crate::content::bibliography::SourcesFile;
+use crate::content::ids::ChartId;
+use crate::content::ledger::{Version, VersionKind};
+use crate::flowchart::Outline;
+use crate::guide::{
+    Link, Page, PastFiles, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
+    chart_digest,
+};
+use crate::markdown::tree::{Embed, Inline};
+
+/// A page with its address.
+pub(super) struct Made<T> {
+    pub route: Route,
+    pub context: T,
+}
+
+/// The page of a version. `embed` draws flowcharts and indicator tables with the data files that
+/// the version was written with.
+pub(super) fn page(
+    framer: Framer<'_>,
+    section: &Section,
+    shown: &SectionVersion,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed, &Route, Option<usize>) -> String,
+) -> Option<Made<VersionPage>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let own = &shown.texts.as_ref()?[language];
+    let number = shown.entry.version.value.clone();
+    let this = Page::Version(section.id.clone(), number.clone());
+    let route = guide.addresses.of(&this, language);
+    let text = &own.text;
+    let of = section_of(framer, section, &route);
+    let mut frame = framer.frame(FrameOf {
+        kind: "version",
+        title: text.title.clone(),
+        description: text.summary.clone(),
+        way: way(framer, section, &route),
+        other: guide.addresses.of(&this, language.other()),
+        section: None,
+        own_text: text.state != TranslationState::Missing,
+        route: route.clone(),
+    });
+    let named = framer.word_with("version", &[("number", number.as_str().into())]);
+    frame.full_title = format!("{} ({named}) – {}", text.title, frame.site.title);
+    if let Some(last) = frame.breadcrumb.last_mut() {
+        last.title = named;
+    }
+    let body_html = blocks::placed_blocks(
+        &text.document,
+        &route,
+        &mut |e| embed(e, &route, own.data),
+        block_words,
+        Placing::default(),
+    );
+    let current = current(section).filter(|c| c.entry.version.value != number);
+    let context = VersionPage {
+        version: version(&shown.entry, language),
+        period: period(framer, shown),
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        text_language: (text.language != language).then_some(text.language),
+        body_html,
+        toc: toc(text),
+        sources: cited(framer, sources_of(framer, own), text, &route),
+        terms: terms(framer, own, &route),
+        current: current
+            .map(|c| LinkTo { href: of.page.href.clone(), title: c.entry.version.value.clone() }),
+        difference: difference_with_current(framer, section, shown, &route),
+        section: of,
+        frame,
+    };
+    Some(Made { route, context })
+}
+
+/// The version that holds.
+pub(super) fn current(section: &Section) -> Option<&SectionVersion> {
+    section.versions.iter().find(|v| v.standing == Standing::InForce)
+}
+
+/// What a version is of.
+pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) -> SectionOfVersion {
+    let href = |page: Page| framer.href(&page, from);
+    let feed = framer.guide.addresses.section_feed(&section.id, framer.language);
+    SectionOfVersion {
+        id: section.id.to_string(),
+        number: section.number.clone(),
+        page: LinkTo {
+            href: href(Page::Section(section.id.clone())),
+            title: section.texts[framer.language].title.clone(),
+        },
+        history: href(Page::History(section.id.clone())),
+        feed: feed.href_from(from, None),
+    }
+}
+
+/// From home to the history of a section, itself left out.
+pub(super) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Crumb> {
+    let page = Page::Section(section.id.clone());
+    let title = section.texts[framer.language].title.clone();
+    let history = Page::History(section.id.clone());
+    vec![
+        Crumb { title, href: Some(framer.href(&page, from)) },
+        Crumb { title: framer.word("history-crumb"), href: Some(framer.href(&history, from)) },
+    ]
+}
+
+/// When a version holds or held.
+fn period(framer: Framer<'_>, version: &SectionVersion) -> Period {
+    let from = version.entry.effective;
+    let kind = match (version.standing, version.until) {
+        (Standing::Coming, _) => "coming",
+        (Standing::InForce, _) => "in-force",
+        (Standing::Past, None) => "never",
+        (Standing::Past, Some(until)) if until == from => "one-day",
+        (Standing::Past, Some(_)) => "past",
+    };
+    let day = |date| words::date(date, framer.language);
+    Period { kind, from: day(from), until: version.until.map(day) }
+}
+
+/// The period of an entry of any ledger, which may be a revision of a translation.
+pub(super) fn period_of_entry(framer: Framer<'_>, entry: &Version) -> Period {
+    let coming = entry.effective > framer.guide.as_of;
+    let kind = match entry.kind {
+        VersionKind::Translation => "translation",
+        _ if coming => "coming",
+        _ => "in-force",
+    };
+    Period { kind, from: words::date(entry.effective, framer.language), until: None }
+}
+
+/// The sources that a text was written with.
+pub(super) fn sources_of<'a>(framer: Framer<'a>, text: &VersionText) -> &'a SourcesFile {
+    let past = text.data.and_then(|data| framer.guide.past.get(data));
+    past.and_then(|past| past.sources.as_ref()).unwrap_or(&framer.guide.files.sources)
+}
+
+/// The terms of a text as they were defined then, in the order of their names.
+fn terms(framer: Framer<'_>, text: &VersionText, route: &Route) -> Vec<TermOfVersion> {
+    let guide = framer.guide;
+    let past = text.data.and_then(|data| guide.past.get(data));
+    let glossary = past.and_then(|p| p.glossary.as_ref()).unwrap_or(&guide.files.glossary);
+    let definitions = past.map_or(&guide.definitions, |past| &past.definitions);
+    let language = text.text.language;
+    let terms = text.terms.iter().filter_map(|id| {
+        let term = glossary.terms.get(id.as_str())?;
+        let definition: &Vec<Inline<Link>> = &definitions.get(id)?[language];
+        Some(TermOfVersion {
+            anchor: format!("begrip-{id}"),
+            name: term.wordings(language).preferred.value.clone(),
+            definition_html: blocks::inlines(definition, route),
+        })
+    });
+    let mut terms: Vec<TermOfVersion> = terms.collect();
+    words::sort_by_text(&mut terms, framer.language, |t| &t.name);
+    terms
+}
+
+/// The page with what changed between a version and the one that holds.
+fn difference_with_current(
+    framer: Framer<'_>,
+    section: &Section,
+    shown: &SectionVersion,
+    from: &Route,
+) -> Option<String> {
+    shown.texts.as_ref()?;
+    let current = current(section).filter(|c| c.texts.is_some())?;
+    let number = shown.entry.version.value.clone();
+    let page = match shown.standing {
+        Standing::InForce => return None,
+        Standing::Past => Page::Difference(section.id.clone(), number, None),
+        // Only neighbours of the future have a page: the next one is compared with what holds.
+        Standing::Coming => {
+            let at = section.versions.iter().position(|v| v.entry.version.value == number)?;
+            let before = section.versions.get(at + 1)?;
+            before.texts.as_ref()?;
+            let before = before.entry.version.value.clone();
+            let is_next = before == current.entry.version.value;
+            is_next.then(|| Page::Difference(section.id.clone(), before, Some(number)))?
+        }
+    };
+    Some(framer.href(&page, from))
+}
+
+/// The list of all versions of a section.
+pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage> {
+    let (guide, language) = (framer.guide, framer.language);
+    let this = Page::History(section.id.clone());
+    let route = guide.addresses.of(&this, language);
+    let title = section.texts[language].title.clone();
+    let part = way(framer, section, &route).into_iter().take(1).collect();
+    let named = framer.word_with("history-title", &[("section", title.into())]);
+    let mut frame = framer.frame(FrameOf {
+        kind: "history",
+        title: named,
+        description: framer.word("history-description"),
+        way: part,
+        other: guide.addresses.of(&this, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    if let Some(last) = frame.breadcrumb.last_mut() {
+        last.title = framer.word("history-crumb");
+    }
+    let entries = section.file.versions.iter().map(|entry| {
+        let found = section.versions.iter().position(|v| {
+            entry.kind != VersionKind::Translation && v.entry.version.value == entry.version.value
+        });
+        match found {
+            Some(at) => history_entry(framer, section, at, &route),
+            None => HistoryEntry {
+                version: version(entry, language),
+                period: period_of_entry(framer, entry),
+                text: None,
+                since_previous: None,
+                until_now: None,
+            },
+        }
+    });
+    let context = HistoryPage {
+        section: section_of(framer, section, &route),
+        entries: entries.collect(),
+        reported: reported(framer, section, &route),
+        frame,
+    };
+    Made { route, context }
+}
+
+fn history_entry(framer: Framer<'_>, section: &Section, at: usize, route: &Route) -> HistoryEntry {
+    let shown = &section.versions[at];
+    let number = shown.entry.version.value.clone();
+    let page = Page::Version(section.id.clone(), number);
+    let until_now = match shown.standing {
+        Standing::Past => difference_with_current(framer, section, shown, route),
+        _ => None,
+    };
+    HistoryEntry {
+        version: version(&shown.entry, framer.language),
+        period: period(framer, shown),
+        text: shown.texts.is_some().then(|| framer.href(&page, route)),
+        since_previous: since_previous(framer, section, at, route),
+        until_now,
+    }
+}
+
+/// The page with what changed since the version before, when both texts are known.
+pub(super) fn since_previous(
+    framer: Framer<'_>,
+    section: &Section,
+    at: usize,
+    route: &Route,
+) -> Option<Step> {
+    let (shown, before) = (section.versions.get(at)?, section.versions.get(at + 1)?);
+    if shown.texts.is_none() || before.texts.is_none() {
+        return None;
+    }
+    let (from, to) = (before.entry.version.value.clone(), shown.entry.version.value.clone());
+    let page = Page::Difference(section.id.clone(), from.clone(), Some(to));
+    Some(Step { number: from, href: framer.href(&page, route) })
+}
+
+/// A flowchart as it was when a version was written; none when it still reads the same.
+pub(super) fn past_chart(
+    framer: Framer<'_>,
+    past: &PastFiles,
+    id: &ChartId,
+    from: &Route,
+) -> Option<PastChart> {
+    let (guide, language) = (framer.guide, framer.language);
+    let chart = past.charts.iter().find(|chart| chart.id.value == *id)?;
+    let today = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
+    let same = today
+        .is_some_and(|today| chart_digest(&today.chart, language) == chart_digest(chart, language));
+    if same {
+        return None;
+    }
+    let outline = Outline::new(chart, chart.default_situation(), language);
+    Some(PastChart {
+        title: chart.title[language].value.clone(),
+        as_of: words::date(chart.as_of, language),
+        today: today.map(|_| framer.href(&Page::Chart(id.clone()), from)),
+        text: outline.to_text(),
+    })
+}

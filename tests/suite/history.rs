@@ -1,0 +1,409 @@
+//! Versions, their texts from Git, and the pages that show them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use leidraad::diagnostics::Sink;
+use leidraad::markdown::{self, digest};
+use leidraad::source::Sources;
+
+use crate::guide::{Run, program, released, snapshot};
+use crate::repository::{Commit, Files, History, Repository, git};
+
+const LEDGER: &str = "content/sections/kern/section.yaml";
+
+/// The text of a version of `kern`, told from all others by one word, and its digest.
+struct Text {
+    text: String,
+    digest: String,
+}
+
+fn text(language: &str, word: &str, follows: Option<(&str, &str)>) -> Text {
+    let (title, summary) = (format!("Kern {word}"), "Wie beslist.");
+    let translates = follows.map_or(String::new(), |(version, digest)| {
+        format!("translates:\n  version: \"{version}\"\n  digest: \"{digest}\"\n  blocks: []\n")
+    });
+    let slug = if language == "en" { "slug: core\n" } else { "" };
+    let body = format!(
+        "Deze alinea gaat over {word} en over [kennisveiligheid](term:kennisveiligheid).\n\n\
+         ## Kop {{#kop}}\n\nHier verandert niets.\n"
+    );
+    let front = format!("---\ntitle: {title}\nsummary: {summary}\n{slug}{translates}---\n");
+    let mut sources = Sources::default();
+    let file = sources.add("x.md", body.as_str());
+    let mut sink = Sink::new();
+    let document = markdown::parse(file, &body, 0..body.len(), &mut sink);
+    Text { text: format!("{front}{body}"), digest: digest::of_document(&title, summary, &document) }
+}
+
+/// A version of `kern` in both languages.
+struct Version {
+    number: String,
+    published: String,
+    effective: String,
+    nl: Text,
+    en: Text,
+}
+
+impl Version {
+    fn new(index: usize, published: &str) -> Version {
+        let number = format!("1.{index}");
+        let nl = text("nl", &format!("merkwoord{index}q"), None);
+        let en = text("en", &format!("markword{index}q"), Some((&number, &nl.digest)));
+        let (published, effective) = (published.to_owned(), published.to_owned());
+        Version { number, published, effective, nl, en }
+    }
+
+    fn entry(&self) -> String {
+        format!(
+            "  - version: \"{}\"\n    published: {}\n    effective: {}\n    kind: substantive\n    \
+             note: {{nl: Versie., en: Version.}}\n    digest:\n      nl: \"{}\"\n      en: \"{}\"\n",
+            self.number, self.published, self.effective, self.nl.digest, self.en.digest
+        )
+    }
+}
+
+/// The small guide in which `kern` has these versions, and the text of the last of them.
+fn guide(versions: &[Version]) -> Files {
+    let mut files: Files = released().clone();
+    files.remove("content/anchors.txt");
+    let ledger = &files[LEDGER];
+    let start = ledger.find("versions:").unwrap();
+    let entries: String = versions.iter().rev().map(Version::entry).collect();
+    let ledger = format!("{}versions:\n{entries}", &ledger[..start]);
+    files.insert(LEDGER.into(), ledger);
+    let newest = versions.last().unwrap();
+    files.insert("content/sections/kern/nl.md".into(), newest.nl.text.clone());
+    files.insert("content/sections/kern/en.md".into(), newest.en.text.clone());
+    files
+}
+
+/// The files in a folder of the repository.
+fn under(folder: &str, files: &Files) -> Files {
+    files.iter().map(|(path, text)| (format!("{folder}{path}"), text.clone())).collect()
+}
+
+fn build(repository: &Repository, folder: &str, extra: &[&str]) -> Run {
+    run(repository.root().join(folder).as_path(), &repository.beside("public"), extra)
+}
+
+fn run(root: &Path, out: &Path, extra: &[&str]) -> Run {
+    let mut command = program();
+    command.args(["build", "--unreleased", "--format", "json", "--root"]).arg(root);
+    command.arg("--out").arg(out).args(extra);
+    Run::of(command)
+}
+
+fn errors(run: &Run) -> Vec<&str> {
+    run.found.iter().filter(|f| f.severity == "error").map(|f| f.code.as_str()).collect()
+}
+
+/// The built pages.
+fn pages(repository: &Repository) -> BTreeMap<String, String> {
+    let files = snapshot(&repository.beside("public")).into_iter();
+    files
+        .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
+        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
+/// The numbers of the words by which versions are told apart, as they occur in the text of a page.
+fn words_in(html: &str, word: &str) -> Vec<String> {
+    let main = html.split("<main").nth(1).unwrap().split("<footer").next().unwrap();
+    let mut found: Vec<String> = main
+        .split(word)
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('q')?.0.to_owned()))
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Numbers that look random and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+}
+
+/// A repository with some versions, each of which came into it in another way.
+struct Random {
+    dice: Dice,
+    history: History,
+    folder: &'static str,
+    versions: Vec<Version>,
+    head: Option<Commit>,
+}
+
+const FOLDERS: [&str; 3] = ["", "gids/", "site/tekst/"];
+
+impl Random {
+    fn new(seed: u64) -> Random {
+        let mut dice = Dice(seed);
+        let folder = FOLDERS[dice.roll(FOLDERS.len())];
+        Random { dice, history: History::default(), folder, versions: Vec::new(), head: None }
+    }
+
+    fn day(&self) -> String {
+        format!("2026-02-{:02}", 1 + self.versions.len())
+    }
+
+    fn commit(&mut self, parents: &[Commit], files: &Files) -> Commit {
+        let mut files = under(self.folder, files);
+        files.insert("README".into(), format!("{}", self.dice.roll(1000)));
+        let day = self.day();
+        self.history.commit(parents, &day, &files)
+    }
+
+    /// The guide with the text of a version that is still being written.
+    fn draft(&mut self) -> Files {
+        let mut files = guide(&self.versions);
+        let word = format!("concept{}", self.dice.roll(1000));
+        files.insert("content/sections/kern/nl.md".into(), text("nl", &word, None).text);
+        files
+    }
+
+    fn parents(&self) -> Vec<Commit> {
+        self.head.into_iter().collect()
+    }
+
+    /// A new version comes in: in one commit, in several, or by a merge of a branch on which it was
+    /// written, while the folder may get another name.
+    fn release(&mut self) {
+        let base = self.parents();
+        self.versions.push(Version::new(self.versions.len(), &self.day()));
+        let mut branch = base.clone();
+        if !base.is_empty() {
+            for _ in 0..self.dice.roll(3) {
+                let draft = self.draft();
+                branch = vec![self.commit(&branch, &draft)];
+            }
+        }
+        if self.dice.roll(4) == 0 {
+            self.folder = FOLDERS[self.dice.roll(FOLDERS.len())];
+        }
+        let files = guide(&self.versions);
+        self.head = Some(match self.dice.roll(3) {
+            // Squashed: nothing of the branch stays.
+            0 => self.commit(&base, &files),
+            // Rebased: the commits of the branch stand in the main line.
+            1 => self.commit(&branch, &files),
+            // Merged, perhaps beside other work on the main line.
+            _ => {
+                let done = self.commit(&branch, &files);
+                let other = match base.first() {
+                    Some(_) if self.dice.roll(2) == 0 => {
+                        self.versions.pop().map_or(done, |newest| {
+                            let beside = guide(&self.versions);
+                            let commit = self.commit(&base, &beside);
+                            self.versions.push(newest);
+                            commit
+                        })
+                    }
+                    Some(base) => *base,
+                    None => return self.head = Some(done),
+                };
+                self.commit(&[other, done], &files)
+            }
+        });
+    }
+}
+
+#[test]
+fn fifty_random_histories_give_the_right_text_for_each_version() {
+    for seed in 0..50 {
+        let mut random = Random::new(seed);
+        let count = 2 + random.dice.roll(4);
+        (0..count).for_each(|_| random.release());
+        let (folder, numbers) = (random.folder, random.versions.len());
+        let repository = random.history.checkout(random.head.unwrap());
+        let run = build(&repository, folder, &[]);
+        assert_eq!(errors(&run), [""; 0], "seed {seed}: {run:#?}");
+        let pages = pages(&repository);
+        for index in 0..numbers {
+            for (language, word) in [("nl", "merkwoord"), ("en", "markword")] {
+                let page = &pages[&format!("{language}/kern/v1.{index}.html")];
+                assert_eq!(words_in(page, word), [index.to_string()], "seed {seed}, {language}");
+            }
+        }
+        let current = words_in(&pages["nl/kern.html"], "merkwoord");
+        assert_eq!(current, [(numbers - 1).to_string()], "seed {seed}");
+        let difference = &pages["nl/kern/v1.0-v1.1.html"];
+        assert!(difference.contains("1 alinea gewijzigd"), "seed {seed}: {difference}");
+    }
+}
+
+/// A repository with one commit for each of these states.
+fn line(states: &[Files]) -> Repository {
+    let mut history = History::default();
+    let mut head = None;
+    for (at, files) in states.iter().enumerate() {
+        let parents: Vec<Commit> = head.into_iter().collect();
+        head = Some(history.commit(&parents, &format!("2026-02-{:02}", 1 + at), files));
+    }
+    history.checkout(head.unwrap())
+}
+
+fn versions(count: usize) -> Vec<Version> {
+    (0..count).map(|i| Version::new(i, &format!("2026-02-{:02}", 1 + i))).collect()
+}
+
+#[test]
+fn two_versions_in_one_commit_lose_the_text_of_the_first() {
+    let all = versions(3);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    let run = build(&repository, "", &["--as-of", "2026-03-01"]);
+    assert_eq!(errors(&run), ["V008"], "{run:#?}");
+    let lost = run.found.iter().find(|f| f.code == "V008" && f.severity == "error").unwrap();
+    assert!(lost.words.contains("version 1.1") && lost.words.contains("git log --all"), "{lost:?}");
+    assert!(!repository.beside("public").exists());
+}
+
+#[test]
+fn a_text_that_only_a_tag_leads_to_is_found() {
+    let all = versions(3);
+    let mut history = History::default();
+    let first = history.commit(&[], "2026-02-01", &guide(&all[..1]));
+    let side = history.commit(&[first], "2026-02-02", &guide(&all[..2]));
+    history.tag("v2", side);
+    let head = history.commit(&[first], "2026-02-03", &guide(&all));
+    let repository = history.checkout(head);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    assert_eq!(words_in(&pages(&repository)["nl/kern/v1.1.html"], "merkwoord"), ["1"]);
+}
+
+#[test]
+fn a_lost_translation_is_a_warning_and_readers_get_the_text_itself() {
+    let mut all = versions(2);
+    let digest = format!("b1:{}", "0".repeat(64));
+    all[0].en.digest = digest;
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    let run = build(&repository, "", &[]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    assert!(run.codes().contains(&"V008"), "{run:#?}");
+    let page = &pages(&repository)["en/kern/v1.0.html"];
+    assert_eq!(words_in(page, "merkwoord"), ["0"]);
+    assert!(page.contains("<div class=\"prose\" lang=\"nl\">"), "{page}");
+}
+
+#[test]
+fn a_shallow_clone_says_how_to_get_the_rest() {
+    let all = versions(2);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    let from = format!("file://{}", repository.root().display());
+    repository.git(&["clone", "-q", "--depth", "1", &from, "../shallow"]);
+    let run = run(&repository.beside("shallow"), &repository.beside("public"), &[]);
+    assert_eq!(errors(&run), ["V009"], "{run:#?}");
+    assert!(run.found.iter().any(|f| f.words.contains("git fetch --unshallow")), "{run:#?}");
+}
+
+#[test]
+fn a_bare_repository_is_built_from_a_revision() {
+    let all = versions(2);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    let from = repository.root().to_string_lossy().into_owned();
+    repository.git(&["clone", "-q", "--bare", &from, "../bare"]);
+    let out = repository.beside("public");
+    let first = run(&repository.beside("bare"), &out, &["--revision", "main~1"]);
+    assert_eq!(errors(&first), [""; 0], "{first:#?}");
+    assert_eq!(words_in(&pages(&repository)["nl/kern.html"], "merkwoord"), ["0"]);
+    assert!(pages(&repository)["nl/index.html"].contains("datetime=\"2026-02-01\""));
+    let second = run(&repository.beside("bare"), &out, &["--revision", "main"]);
+    assert_eq!(errors(&second), [""; 0], "{second:#?}");
+    assert_eq!(words_in(&pages(&repository)["nl/kern/v1.0.html"], "merkwoord"), ["0"]);
+}
+
+#[test]
+fn a_version_that_does_not_hold_yet_is_announced_and_the_one_before_it_shown() {
+    let mut all = versions(2);
+    all[1].effective = "2026-06-01".to_owned();
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let before = pages(&repository);
+    assert_eq!(words_in(&before["nl/kern.html"], "merkwoord"), ["0"]);
+    assert_eq!(words_in(&before["en/core.html"], "markword"), ["0"]);
+    assert!(before["nl/kern.html"].contains("Versie 1.1 is klaar en geldt vanaf"));
+    assert_eq!(words_in(&before["nl/kern/v1.1.html"], "merkwoord"), ["1"]);
+    assert!(before["nl/kern/v1.1.html"].contains("nog niet geldt"));
+    assert_eq!(errors(&build(&repository, "", &["--as-of", "2026-06-01"])), [""; 0]);
+    let after = pages(&repository);
+    assert_eq!(words_in(&after["nl/kern.html"], "merkwoord"), ["1"]);
+    assert!(after["nl/kern/geschiedenis.html"].contains("31 mei 2026"));
+    assert!(after["en/kern/history.html"].contains("31 May 2026"));
+}
+
+#[test]
+fn a_version_keeps_the_terms_sources_and_questions_of_its_day() {
+    let all = versions(2);
+    let mut new = guide(&all);
+    let glossary =
+        new["content/glossary.yaml"].replace("Veilig samenwerken", "Heel anders omschreven");
+    assert_ne!(glossary, new["content/glossary.yaml"]);
+    new.insert("content/glossary.yaml".into(), glossary);
+    let repository = line(&[guide(&all[..1]), new]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let pages = pages(&repository);
+    assert!(pages["nl/kern/v1.0.html"].contains("Veilig samenwerken"));
+    assert!(!pages["nl/kern/v1.0.html"].contains("Heel anders omschreven"));
+    assert!(pages["nl/kern/v1.1.html"].contains("Heel anders omschreven"));
+}
+
+#[test]
+fn pages_of_versions_are_not_for_search_engines_and_are_their_own_canonical_address() {
+    let all = versions(2);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    assert_eq!(errors(&build(&repository, "", &["--as-of", "2026-03-01"])), [""; 0]);
+    let pages = pages(&repository);
+    for page in ["nl/kern/v1.0.html", "nl/kern/v1.0-v1.1.html", "nl/kern/v1.0-nu.html"] {
+        let html = &pages[page];
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
+        assert!(html.contains(&format!("/{page}\">")), "{page}");
+        assert!(!pages["sitemap.xml"].contains(page), "{page}");
+    }
+    let old = &pages["nl/kern/v1.0.html"];
+    assert!(
+        old.contains("href=\"../kern.html\"") && old.contains("href=\"v1.0-nu.html\""),
+        "{old}"
+    );
+    assert!(pages["nl/kern/index.html"].contains("url=../kern.html"));
+}
+
+#[test]
+fn the_day_that_is_shown_is_that_of_the_newest_commit() {
+    let all = versions(2);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    assert!(pages(&repository)["nl/index.html"].contains("datetime=\"2026-02-02\""));
+}
+
+#[test]
+fn marked_words_are_told_apart_without_seeing_them() {
+    let all = versions(2);
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let html = &pages(&repository)["nl/kern/v1.0-v1.1.html"];
+    let hidden = "<span class=\"visually-hidden\">[";
+    assert!(html.contains(&format!("<del>{hidden}weggehaald: </span>merkwoord0q<")), "{html}");
+    assert!(html.contains(&format!("<ins>{hidden}toegevoegd: </span>merkwoord1q<")), "{html}");
+}
+
+#[test]
+fn a_repository_without_a_commit_is_a_folder() {
+    let place = tempfile::tempdir().unwrap();
+    let root = place.path().join("guide");
+    for (path, text) in guide(&versions(2)) {
+        let path = root.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    git(&root, &["init", "-q"], &[]);
+    let run = run(&root, &place.path().join("public"), &[]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    let history = std::fs::read_to_string(place.path().join("public/nl/kern/geschiedenis.html"));
+    assert!(!history.unwrap().contains("v1.0.html"), "a version without text has no address");
+}
