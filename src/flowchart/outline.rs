@@ -179,7 +179,8 @@ impl Outline {
     }
 
     /// The outline of a situation together with what it takes away from the default one: those
-    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay.
+    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay. Parts of the
+    /// chart in which nothing differs are left out.
     pub fn comparison(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
         let united = with_removed(chart, situation);
         let mut outline = Outline::of(chart, situation, &united, language);
@@ -187,7 +188,7 @@ impl Outline {
             let default = &chart.default_situation().situation;
             shown.compared_with = Some(default.label[language].value.clone());
         }
-        outline
+        outline.focused()
     }
 
     /// `graph` is the situation, or the situation with more.

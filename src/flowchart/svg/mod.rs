@@ -49,6 +49,16 @@ impl Picture<'_> {
         (width, height)
     }
 
+    /// The drawing in a page, the legend below it included.
+    pub(super) fn inline_canvas(&self) -> Rect {
+        Writer::new(self, &LIGHT, Variant::Inline).canvas()
+    }
+
+    /// The id of everything in the drawing of a page, for a piece that shows a part of it again.
+    pub fn body_id(&self) -> String {
+        format!("{}-body", self.prefix())
+    }
+
     /// A file of its own with the colours of a palette and without style rules, for renderers
     /// that do not know them.
     pub(super) fn plain_svg(&self, palette: &Palette) -> String {
@@ -91,6 +101,9 @@ impl<'a> Writer<'a> {
             xml.close();
             xml.line();
         }
+        // A sheet of paper shows a part of this again, wherever it stands in the page.
+        let class = format!("chart chart-{}", self.picture.view.name());
+        xml.open("g", &[("id", &self.picture.body_id()), ("class", &class)]);
         let ground = self.canvas();
         rect(&mut xml, "ground", ground, &[("fill", &self.palette.ground)]);
         xml.line();

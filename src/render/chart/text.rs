@@ -80,6 +80,13 @@ pub(super) fn drawing(
         lanes_html: views.lanes.svg(Variant::Inline, href),
         lanes_width: views.lanes.size().0,
         compact_html: views.compact.svg(Variant::Inline, href),
+        sheets: views
+            .compact
+            .sheets()
+            .iter()
+            .map(|sheet| format!("{} {} {} {}", sheet.x, sheet.y, sheet.width, sheet.height))
+            .collect(),
+        body_id: views.compact.body_id(),
         downloads: views.files.iter().map(|file| file.link(route)).collect(),
     }
 }

@@ -76,6 +76,10 @@ pub struct DrawingText {
     pub lanes_width: i32,
     /// The narrow drawing without lanes.
     pub compact_html: String,
+    /// For paper: the narrow drawing in pieces, `x y width height` of each.
+    pub sheets: Vec<String>,
+    /// The id of what the pieces show.
+    pub body_id: String,
     /// The same as files.
     pub downloads: Vec<DownloadText>,
 }
