@@ -24,6 +24,15 @@ pub(crate) struct History {
 impl History {
     /// A commit with these files and no others, on a day at noon.
     pub(crate) fn commit(&mut self, parents: &[Commit], day: &str, files: &Files) -> Commit {
+        self.write(parents, day, files, true)
+    }
+
+    /// A commit that changes these files of its first parent.
+    pub(crate) fn change(&mut self, parent: Commit, day: &str, files: &Files) -> Commit {
+        self.write(&[parent], day, files, false)
+    }
+
+    fn write(&mut self, parents: &[Commit], day: &str, files: &Files, all: bool) -> Commit {
         self.marks += 1;
         let mark = self.marks;
         // Commits of one day follow each other by a second.
@@ -38,7 +47,9 @@ impl History {
         for (at, parent) in parents.iter().enumerate() {
             self.say(&format!("{} :{parent}\n", if at == 0 { "from" } else { "merge" }));
         }
-        self.say("deleteall\n");
+        if all {
+            self.say("deleteall\n");
+        }
         for (path, text) in files {
             self.say(&format!("M 100644 inline {path}\n"));
             self.data(text);
