@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod diagram;
 mod edit;
+mod editions;
 mod explain;
 mod ledger;
 mod new;
@@ -16,6 +17,7 @@ mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod status;
 mod translation;
 mod version;
 mod words;
@@ -50,6 +52,8 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Makes the frame of a section, term, source, indicator or flowchart.
     New(new::NewArgs),
+    /// Shows versions, translations and reviews that are due.
+    Status(status::StatusArgs),
     /// Writes a new version into the ledger.
     Version(version::VersionArgs),
     /// Confirms that a translation says what the text says.
@@ -142,6 +146,7 @@ pub fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, language),
         Command::New(args) => new::run(&args, language),
+        Command::Status(args) => status::run(&args, language),
         Command::Version(args) => version::run(&args, language),
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),

@@ -3,13 +3,14 @@
 use std::io;
 
 use super::GuideArgs;
+use super::editions::{self, LoadedEdition};
 use crate::archive::{self, Memory};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart;
-use crate::guide::{self, Archive, Guide, Parsed, Route};
+use crate::guide::{self, Archive, Guide, Parsed, Route, Shown};
 use crate::language::Language;
-use crate::output::{InsertError, OutputSet, server_files};
+use crate::output::{InsertError, OutputSet, redirect_files, server_files};
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date};
 use crate::yaml::Date;
@@ -88,6 +89,30 @@ pub(crate) enum Depth {
     Check(Language),
 }
 
+/// A guide, or what is wrong.
+pub(crate) struct Resolved {
+    pub sources: Sources,
+    pub guide: Option<Guide>,
+    pub sink: Sink,
+    editions: Vec<LoadedEdition>,
+}
+
+/// From what was read to the guide.
+pub(crate) fn resolve(args: &GuideArgs, loaded: Loaded) -> Result<Resolved, PipelineError> {
+    let Loaded { sources, parsed, as_of, mut sink } = loaded;
+    let archive = archive(args, &parsed, &sources)?;
+    let listed = parsed.content.site.as_ref().map_or(&[][..], |site| &site.editions);
+    let editions = editions::load(args, listed, &mut sink);
+    let shown = Shown {
+        as_of,
+        unreleased: args.unreleased,
+        edition: None,
+        editions: editions.iter().map(|e| e.summary.clone()).collect(),
+    };
+    let guide = guide::build(parsed, archive, &sources, shown, &mut sink);
+    Ok(Resolved { sources, guide, sink, editions })
+}
+
 /// The whole way to the files of the site.
 pub(crate) fn site(
     args: &GuideArgs,
@@ -95,31 +120,37 @@ pub(crate) fn site(
     deny_warnings: bool,
     depth: Depth,
 ) -> Result<Site, PipelineError> {
-    let Loaded { sources, parsed, as_of, mut sink } = load(args)?;
-    let archive = archive(args, &parsed, &sources)?;
+    let mut loaded = load(args)?;
     if let Depth::Check(language) = depth {
-        parsed.charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut sink));
+        let charts = &loaded.parsed.charts;
+        charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut loaded.sink));
     }
-    let guide = guide::build(parsed, archive, &sources, as_of, args.unreleased, &mut sink);
+    let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded)?;
     let theme = Theme::load(&sources, &mut sink);
     let refused = |sink: &Sink| sink.has_errors() || deny_warnings && !sink.found().is_empty();
     let mut files = None;
     if let (Some(guide), Some(theme)) = (&guide, &theme)
         && !refused(&sink)
     {
-        let made = render::render(guide, theme, options, &mut sink);
-        files = (!refused(&sink)).then(|| output_set(made, &options.mount));
+        let mut made = render::render(guide, theme, options, &mut sink);
+        made.append(&mut editions::render(editions, guide, theme, options, &mut sink));
+        let moved = render::moved_addresses(guide);
+        files = (!refused(&sink)).then(|| output_set(made, &moved, &options.mount));
     }
     Ok(Site { found: sink.into_sorted(&sources), sources, files, guide })
 }
 
 /// The pages with what servers need beside them.
-fn output_set(pages: Vec<(Route, Vec<u8>)>, mount: &str) -> Result<OutputSet, InsertError> {
+fn output_set(
+    pages: Vec<(Route, Vec<u8>)>,
+    moved: &[(Route, Route)],
+    mount: &str,
+) -> Result<OutputSet, InsertError> {
     let mut set = OutputSet::new();
     for (route, bytes) in pages {
         set.insert(route, bytes)?;
     }
-    for (route, text) in server_files(mount) {
+    for (route, text) in server_files(mount).into_iter().chain(redirect_files(moved, mount)) {
         set.insert(route, text)?;
     }
     Ok(set)

@@ -164,6 +164,8 @@ codes! {
     SHALLOW_CLONE = "V009" Error;
     /// A version number that cannot stand in an address.
     BAD_VERSION_NUMBER = "V010" Error;
+    /// An edition that cannot be read from Git or has mistakes.
+    EDITION_UNREADABLE = "V011" Error;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

@@ -11,8 +11,8 @@ use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
 use super::texts::{TextMaker, Wordings};
 use super::versions::VersionMaker;
 use super::{
-    Addresses, Archive, ChartPages, Earlier, Files, Guide, IndicatorText, Link, StepText, anchors,
-    checks, collisions, ledgers, past, versions,
+    Addresses, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
+    IndicatorText, Link, StepText, anchors, checks, collisions, ledgers, past, versions,
 };
 use crate::content::ids::{IndicatorId, SectionId, SourceId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
@@ -86,15 +86,28 @@ pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Char
     charts.collect()
 }
 
+/// What is shown of a guide.
+#[derive(Debug)]
+pub struct Shown {
+    /// The day whose state of affairs is shown.
+    pub as_of: Date,
+    /// True where text that no version covers is accepted.
+    pub unreleased: bool,
+    /// Of an edition: its place beside the guide of today.
+    pub edition: Option<EditionPlace>,
+    /// Of the guide of today: its editions.
+    pub editions: Vec<EditionSummary>,
+}
+
 /// Resolves and checks everything. `None` when a file that every guide needs could not be read.
 pub fn build(
     parsed: Parsed,
     archive: Archive,
     sources: &Sources,
-    as_of: Date,
-    unreleased: bool,
+    shown: Shown,
     sink: &mut Sink,
 ) -> Option<Guide> {
+    let Shown { as_of, unreleased, edition, editions } = shown;
     let Parsed { mut content, mut documents, mut charts } = parsed;
     let authoritative = checks::languages(&content, sink)?;
     let order = checks::contents_order(&content, sink);
@@ -120,7 +133,10 @@ pub fn build(
     let before = InForce { archive: &archive, digests: &digests, as_of };
     before.put(&mut content, &mut documents, &mut charts);
 
-    let addresses = Addresses::new(slugs(&content, sink));
+    let addresses = match &edition {
+        Some(edition) => Addresses::of_edition(slugs(&content, sink), &edition.id),
+        None => Addresses::new(slugs(&content, sink)),
+    };
     let section_titles = SectionTitles {
         titles: titles(&content, authoritative),
         anchors: anchor_titles(&content, &documents, authoritative),
@@ -183,7 +199,10 @@ pub fn build(
         files: Files::from_content(content)?,
         authoritative,
         as_of,
-        unreleased,
+        // An edition is what was published, not a preview.
+        unreleased: unreleased && edition.is_none(),
+        edition,
+        editions,
         sections,
         charts: chart_pages,
         definitions,

@@ -44,7 +44,8 @@ pub(super) fn check(
             claim(addresses.of(&page, language).as_str().to_owned(), Some(span), sink);
             let aliases = source.file.aliases.as_ref().and_then(|a| a[language].as_ref());
             for alias in aliases.iter().flat_map(|a| &a.slugs) {
-                claim(format!("{language}/{}.html", alias.as_str()), Some(alias.span), sink);
+                let earlier = addresses.earlier(alias.as_str(), language);
+                claim(earlier.as_str().to_owned(), Some(alias.span), sink);
             }
         }
         for pages in charts {

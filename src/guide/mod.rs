@@ -11,6 +11,7 @@ mod build;
 mod checks;
 mod citation;
 mod collisions;
+mod edition;
 mod first_change;
 mod in_force;
 mod ledgers;
@@ -37,8 +38,9 @@ use crate::yaml::Date;
 
 pub use anchors::{SectionAnchors, file_text as anchors_file_text};
 pub use archive::{Archive, ArchivedText, PastData, Supply};
-pub use build::{Parsed, build, charts, parse};
+pub use build::{Parsed, Shown, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
+pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest};
 pub use link::{Link, Role, Target};
@@ -59,6 +61,10 @@ pub struct Guide {
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.
     pub unreleased: bool,
+    /// Of an edition: its place beside the guide of today.
+    pub edition: Option<EditionPlace>,
+    /// Of the guide of today: its editions.
+    pub editions: Vec<EditionSummary>,
     /// The sections in reading order.
     pub sections: Vec<Section>,
     /// The flowcharts with their texts, sorted by id.

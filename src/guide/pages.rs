@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::route::Route;
-use crate::content::ids::{ChartId, NodeId, SectionId};
+use crate::content::ids::{ChartId, EditionId, NodeId, SectionId};
 use crate::language::{Language, LanguageMap};
 
 /// A page of the guide, whatever its language.
@@ -32,12 +32,28 @@ pub enum Page {
     Step(ChartId, String, NodeId),
     /// What changed lately.
     Changes,
+    /// What changed since an edition.
+    Since(EditionId),
     /// Everything from A to Z.
     Register,
     /// About this guide.
     About,
     /// The accessibility statement.
     Accessibility,
+}
+
+impl Page {
+    /// True of what an edition has no copy of.
+    fn exists_once(&self) -> bool {
+        matches!(
+            self,
+            Page::Version(..)
+                | Page::History(_)
+                | Page::Difference(..)
+                | Page::Changes
+                | Page::Since(_)
+        )
+    }
 }
 
 /// Path words, fixed per language. A slug may not equal one, including those kept for pages to come.
@@ -129,13 +145,24 @@ pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
 /// The address of every page.
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
+    /// The folder of an edition, `2026-11/`; empty for the guide of today.
+    folder: String,
     slugs: LanguageMap<BTreeMap<SectionId, String>>,
 }
 
 impl Addresses {
     /// Addresses with these slugs; a section without one is at its id.
     pub fn new(slugs: LanguageMap<BTreeMap<SectionId, String>>) -> Addresses {
-        Addresses { slugs }
+        Addresses { folder: String::new(), slugs }
+    }
+
+    /// Addresses in the folder of an edition. Versions, their differences and the changes of the
+    /// guide exist once, in the guide of today.
+    pub fn of_edition(
+        slugs: LanguageMap<BTreeMap<SectionId, String>>,
+        edition: &EditionId,
+    ) -> Addresses {
+        Addresses { folder: format!("{edition}/"), slugs }
     }
 
     /// The address of a page in a language.
@@ -156,26 +183,33 @@ impl Addresses {
             Page::Chart(chart) => format!("{}/{chart}", w.chart),
             Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
             Page::Changes => w.changes.to_owned(),
+            Page::Since(edition) => format!("{}/{edition}", w.changes),
             Page::Register => w.register.to_owned(),
             Page::About => w.about.to_owned(),
             Page::Accessibility => w.accessibility.to_owned(),
         };
-        Route::new(format!("{language}/{stem}.html"))
+        let folder = if page.exists_once() { "" } else { &self.folder };
+        Route::new(format!("{folder}{language}/{stem}.html"))
+    }
+
+    /// An earlier address of a section.
+    pub fn earlier(&self, slug: &str, language: Language) -> Route {
+        Route::new(format!("{}{language}/{slug}.html", self.folder))
     }
 
     /// A file that belongs to a flowchart: `nl/stroomschema/escalatie/nu.svg`.
     pub fn chart_file(&self, chart: &ChartId, name: &str, language: Language) -> Route {
-        Route::new(format!("{language}/{}/{chart}/{name}", words(language).chart))
+        Route::new(format!("{}{language}/{}/{chart}/{name}", self.folder, words(language).chart))
     }
 
     /// The folder of the flowcharts' pages.
     pub fn chart_folder(&self, language: Language) -> Route {
-        Route::new(format!("{language}/{}/index.html", words(language).chart))
+        Route::new(format!("{}{language}/{}/index.html", self.folder, words(language).chart))
     }
 
     /// The language-free address of a section.
     pub fn identifier(&self, id: &SectionId) -> Route {
-        Route::new(format!("id/{id}.html"))
+        Route::new(format!("{}id/{id}.html", self.folder))
     }
 
     /// The folder of a section's versions.
@@ -206,7 +240,12 @@ impl Addresses {
 
     /// The page that lets a reader choose a language.
     pub fn root(&self) -> Route {
-        Route::new("index.html")
+        Route::new(format!("{}index.html", self.folder))
+    }
+
+    /// The folder of the pages about what changed since an edition.
+    pub fn changes_folder(&self, language: Language) -> Route {
+        Route::new(format!("{language}/{}/index.html", words(language).changes))
     }
 }
 

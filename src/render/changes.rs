@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
 use super::frame::{FrameOf, Framer};
 use super::section::version;
+use super::since::edition_link;
 use super::versions::{Made, period_of_entry, since_previous};
 use super::words;
 use crate::content::ledger::{Version, VersionKind};
@@ -125,6 +126,7 @@ pub(super) fn page(framer: Framer<'_>) -> Made<ChangesPage> {
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),
         data: href(guide.addresses.versions_data()),
+        editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
         frame,
     };
     Made { route, context }

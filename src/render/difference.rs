@@ -6,9 +6,9 @@ use super::frame::{FrameOf, Framer};
 use super::section::version;
 use super::versions::{Made, current, section_of, way};
 use super::words;
-use crate::difference::{self, Change, Counts, Different, Part, Row, Side};
+use crate::difference::{self, Change, Counts, Difference, Different, Part, Row, Side};
 use crate::guide::Link;
-use crate::guide::{Page, Route, Section, SectionVersion, Standing};
+use crate::guide::{Page, Route, Section, SectionVersion, Standing, Text};
 use crate::markdown::tree::{Block, Embed};
 
 /// Two versions of a section and the page that compares them.
@@ -58,19 +58,10 @@ fn page(
 ) -> Option<Made<DifferencePage>> {
     let (guide, language) = (framer.guide, framer.language);
     let Compared { page, from, to } = compared;
-    let (old, new) = (&from.texts.as_ref()?[language].text, &to.texts.as_ref()?[language].text);
+    let new = &to.texts.as_ref()?[language].text;
     let route = guide.addresses.of(page, language);
-    let page_of = |version: &SectionVersion| {
-        let number = version.entry.version.value.clone();
-        guide.addresses.of(&Page::Version(section.id.clone(), number), language)
-    };
-    let (old_page, new_page) = (page_of(from), page_of(to));
-    let side = |text: &'_ crate::guide::Text| (text.title.clone(), text.summary.clone());
-    let ((old_title, old_summary), (new_title, new_summary)) = (side(old), side(new));
-    let difference = difference::between(
-        Side { title: &old_title, summary: &old_summary, document: &old.document, page: &old_page },
-        Side { title: &new_title, summary: &new_summary, document: &new.document, page: &new_page },
-    );
+    let (old_page, new_page) = (page_of(framer, section, from), page_of(framer, section, to));
+    let difference = between_versions(framer, section, from, to)?;
     let of = section_of(framer, section, &route);
     let (older, newer) = (from.entry.version.value.clone(), to.entry.version.value.clone());
     let named = framer.word_with(
@@ -113,6 +104,30 @@ fn page(
         frame,
     };
     Some(Made { route, context })
+}
+
+/// The page of a version.
+fn page_of(framer: Framer<'_>, section: &Section, version: &SectionVersion) -> Route {
+    let page = Page::Version(section.id.clone(), version.entry.version.value.clone());
+    framer.guide.addresses.of(&page, framer.language)
+}
+
+/// What changed between two versions of a section; none when one of the texts is not known.
+pub(super) fn between_versions(
+    framer: Framer<'_>,
+    section: &Section,
+    from: &SectionVersion,
+    to: &SectionVersion,
+) -> Option<Difference> {
+    let language = framer.language;
+    let (old_page, new_page) = (page_of(framer, section, from), page_of(framer, section, to));
+    let old = side(&from.texts.as_ref()?[language].text, &old_page);
+    let new = side(&to.texts.as_ref()?[language].text, &new_page);
+    Some(difference::between(old, new))
+}
+
+fn side<'a>(text: &'a Text, page: &'a Route) -> Side<'a> {
+    Side { title: &text.title, summary: &text.summary, document: &text.document, page }
 }
 
 fn day(framer: Framer<'_>, version: &SectionVersion) -> DateText {

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::context::{
-    Alternate, Assets, Crumb, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage, SiteText,
+    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
+    SiteText,
 };
 use super::theme::Theme;
 use super::words;
@@ -44,10 +45,13 @@ impl Framer<'_> {
     /// The frame of a page.
     pub(super) fn frame(&self, of: FrameOf<'_>) -> Frame {
         let site = self.site();
-        let full_title = match of.kind {
+        let mut full_title = match of.kind {
             "home" => site.title.clone(),
             _ => format!("{} – {}", of.title, site.title),
         };
+        if let Some(edition) = &self.guide.edition {
+            full_title = format!("{full_title} ({})", edition.title[self.language]);
+        }
         let canonical = self.absolute(&of.route);
         let mut breadcrumb = Vec::new();
         if of.kind != "home" {
@@ -75,8 +79,10 @@ impl Framer<'_> {
             locale: self.language.locale(),
             assets: self.assets(&of.route),
             feeds: self.feeds(&of),
-            indexed: !matches!(of.kind, "version" | "difference" | "missing"),
+            indexed: self.guide.edition.is_none()
+                && !matches!(of.kind, "version" | "difference" | "missing"),
             unreleased: self.guide.unreleased,
+            edition: self.edition(&of),
             title: of.title,
             description: of.description,
             site,
@@ -178,8 +184,24 @@ impl Framer<'_> {
         both
     }
 
+    /// What a page of an edition says of itself.
+    fn edition(&self, of: &FrameOf<'_>) -> Option<EditionText> {
+        let edition = self.guide.edition.as_ref()?;
+        let section = of.section.filter(|id| edition.today.sections.contains(*id));
+        let page = section.map_or(Page::Home, |id| Page::Section(id.clone()));
+        let to = edition.today.addresses.of(&page, self.language);
+        Some(EditionText {
+            title: edition.title[self.language].clone(),
+            today: to.href_from(&of.route, None),
+            since: self.href(&Page::Since(edition.id.clone()), &of.route),
+        })
+    }
+
     /// The feeds of the guide, and of the section that the page is about.
     fn feeds(&self, of: &FrameOf<'_>) -> Vec<LinkTo> {
+        if self.guide.edition.is_some() {
+            return Vec::new();
+        }
         let (addresses, language) = (&self.guide.addresses, self.language);
         let title = &self.guide.files.site.title[language];
         let link = |key: &str, values: &[(&'static str, Value)], route: Route| LinkTo {

@@ -19,6 +19,7 @@ mod lists;
 mod plain;
 mod redirects;
 mod section;
+mod since;
 mod single;
 mod site;
 mod table;
@@ -27,5 +28,6 @@ mod versions;
 mod versions_data;
 mod words;
 
+pub use redirects::moved_addresses;
 pub use site::{RenderOptions, render};
 pub use theme::Theme;

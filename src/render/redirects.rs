@@ -2,7 +2,8 @@
 
 use super::context::{LinkTo, RedirectPage};
 use super::frame::Framer;
-use crate::guide::{Page, Route};
+use crate::guide::{Guide, Page, Route};
+use crate::language::Language;
 
 /// A redirect: where it stands and the context of its page.
 pub(super) struct Redirect {
@@ -15,7 +16,10 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
     earlier_addresses(framer, &mut redirects);
     chart_folders(framer, &mut redirects);
-    section_folders(framer, &mut redirects);
+    if framer.guide.edition.is_none() {
+        section_folders(framer, &mut redirects);
+        changes_folder(framer, &mut redirects);
+    }
     redirects
 }
 
@@ -41,10 +45,36 @@ fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
         let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
         for slug in aliases.iter().flat_map(|a| &a.slugs) {
-            let from = Route::new(format!("{language}/{}.html", slug.as_str()));
+            let from = framer.guide.addresses.earlier(slug.as_str(), language);
             out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
         }
     }
+}
+
+/// The folder of what changed since each edition leads to all changes.
+fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    if !framer.guide.editions.is_empty() {
+        let from = addresses.changes_folder(language);
+        let to = addresses.of(&Page::Changes, language);
+        out.push(redirect(framer, from, &to, None, framer.word("changes-page-title")));
+    }
+}
+
+/// The earlier addresses of sections, each with the one that took its place: for servers, which
+/// can lead on before a page is sent.
+pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
+    let mut moved = Vec::new();
+    for language in Language::ALL {
+        for section in &guide.sections {
+            let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
+            let to = guide.addresses.of(&Page::Section(section.id.clone()), language);
+            for slug in aliases.iter().flat_map(|a| &a.slugs) {
+                moved.push((guide.addresses.earlier(slug.as_str(), language), to.clone()));
+            }
+        }
+    }
+    moved
 }
 
 /// The folder of a section's versions leads to the section.

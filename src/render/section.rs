@@ -119,10 +119,19 @@ fn section_text(
 /// Where the versions of the section are.
 fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let current = current(section).filter(|v| v.texts.is_some());
+    let current = current(section).filter(|v| match &framer.guide.edition {
+        // Only the guide of today has pages of versions.
+        Some(edition) => {
+            let version = (section.id.clone(), v.entry.version.value.clone());
+            edition.today.versions.contains(&version)
+        }
+        None => v.texts.is_some(),
+    });
     let missed = follows(&section.texts[language].state).and_then(|number| {
         let version = section.versions.iter().find(|v| v.entry.version.value == number)?;
-        let known = version.texts.is_some() && version.standing == Standing::Past;
+        let known = version.texts.is_some()
+            && version.standing == Standing::Past
+            && framer.guide.edition.is_none();
         let page = Page::Difference(section.id.clone(), number, None);
         let page = addresses.of(&page, framer.guide.authoritative);
         (known && current.is_some()).then(|| page.href_from(route, None))

@@ -8,7 +8,7 @@ use super::chart::{self, Drawings};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{
-    changes, difference, feeds, lists, redirects, section, single, versions, versions_data,
+    changes, difference, feeds, lists, redirects, section, since, single, versions, versions_data,
 };
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
@@ -36,7 +36,11 @@ pub(super) type File = (Route, Vec<u8>);
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
     let drawings = chart::draw_all(guide, &shown, sink);
-    let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
+    let edition = guide.edition.is_some();
+    let mut files: Vec<File> = Vec::new();
+    if !edition {
+        files.extend(theme.assets().clone());
+    }
     for language in Language::ALL {
         let framer = Framer { guide, theme, language };
         let site = Site { framer, drawings: &drawings };
@@ -46,6 +50,10 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
         }
     }
     files.extend(drawings.files());
+    // An edition stands beside the guide of today, which has these.
+    if edition {
+        return files;
+    }
     files.push((guide.addresses.versions_data(), versions_data::json(guide, theme)));
     files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
     files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
@@ -111,16 +119,17 @@ impl Site<'_> {
                     s,
                 )]
             }),
-            Box::new(move |s| {
-                let made = changes::page(framer);
-                vec![self.file("changes.html", made.route, &made.context, s)]
-            }),
-            Box::new(move |_| feeds::all(framer)),
             Box::new(move |s| self.redirects(s)),
         ];
         for item in &framer.guide.sections {
             jobs.push(Box::new(move |s| vec![self.section(item, s)]));
-            jobs.push(Box::new(move |s| self.versions(item, s)));
+            if framer.guide.edition.is_none() {
+                jobs.push(Box::new(move |s| self.versions(item, s)));
+            }
+        }
+        if framer.guide.edition.is_none() {
+            jobs.push(Box::new(move |s| self.changes(s)));
+            jobs.push(Box::new(move |_| feeds::all(framer)));
         }
         for index in 0..framer.guide.charts.len() {
             jobs.push(Box::new(move |s| self.chart(index, s)));
@@ -145,6 +154,16 @@ impl Site<'_> {
         let page = section::page(self.framer, item, &words, &mut embed);
         sink.append(found);
         self.file("section.html", route, &page, sink)
+    }
+
+    /// What changed lately, and since each edition.
+    fn changes(&self, sink: &mut Sink) -> Vec<File> {
+        let made = changes::page(self.framer);
+        let mut files = vec![self.file("changes.html", made.route, &made.context, sink)];
+        for made in since::pages(self.framer) {
+            files.push(self.file("since.html", made.route, &made.context, sink));
+        }
+        files
     }
 
     /// The pages of a section's versions, their list, and what changed between them.
@@ -229,6 +248,9 @@ impl Site<'_> {
         for item in &self.framer.guide.sections {
             let page = single::choose_section(self.framer, item);
             files.push(self.file("choose.html", addresses.identifier(&item.id), &page, sink));
+        }
+        if self.framer.guide.edition.is_some() {
+            return files;
         }
         let missing = single::missing(self.framer, &options.mount);
         files.push(self.file("missing.html", Route::new("404.html"), &missing, sink));

@@ -142,6 +142,8 @@ fn every_word_is_used_and_every_used_word_is_there() {
         "history-title",
         "mark-deleted",
         "mark-inserted",
+        "since-title",
+        "since-description",
         "home",
         "footnotes",
         "back-to-text",

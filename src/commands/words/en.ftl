@@ -43,3 +43,19 @@ new-there = { $path } exists already. Nothing was written.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.
 new-section = The section is in { $path }. Fill in the texts, put ‘{ $id }’ into content/site.yaml under contents, and type when it is ready:
         leidraad version { $id } --amend
+status-id = what
+status-version = version
+status-since = in force since
+status-coming = coming
+status-translation = translation
+status-review = review by
+status-text = text
+status-released = recorded
+status-unreleased = changed, no version yet
+status-state = { $state ->
+    [current] up to date
+    [unconfirmed] not confirmed
+    [outdated-editorial] behind (wording)
+    [outdated-substantive] behind (meaning)
+   *[missing] missing
+}

@@ -43,3 +43,19 @@ new-there = { $path } bestaat al. Er is niets geschreven.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
 new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
         leidraad version { $id } --amend
+status-id = wat
+status-version = versie
+status-since = geldt sinds
+status-coming = komt eraan
+status-translation = vertaling
+status-review = opnieuw bekijken
+status-text = tekst
+status-released = vastgelegd
+status-unreleased = gewijzigd, nog geen versie
+status-state = { $state ->
+    [current] bij
+    [unconfirmed] niet nagekeken
+    [outdated-editorial] loopt achter (formulering)
+    [outdated-substantive] loopt achter (inhoud)
+   *[missing] ontbreekt
+}

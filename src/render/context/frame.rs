@@ -60,10 +60,23 @@ pub struct Frame {
     pub feeds: Vec<LinkTo>,
     /// False where search engines should not look: versions and what changed between them.
     pub indexed: bool,
+    /// Of a page of an edition: which.
+    pub edition: Option<EditionText>,
     /// True in a preview of text that is not released.
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.
     pub json_ld_html: String,
+}
+
+/// An edition, as each of its pages names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionText {
+    /// Its name.
+    pub title: String,
+    /// The same page today, or home.
+    pub today: String,
+    /// What changed since.
+    pub since: String,
 }
 
 /// The guide as a whole.

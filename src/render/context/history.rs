@@ -177,6 +177,51 @@ pub struct ChangesPage {
     pub feed_all: String,
     /// The versions as data.
     pub data: String,
+    /// The editions, in the order of `site.yaml`.
+    pub editions: Vec<EditionLink>,
+}
+
+/// An edition in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EditionLink {
+    /// Its title and home page.
+    pub link: LinkTo,
+    /// The day whose state of affairs it shows.
+    pub as_of: DateText,
+    /// What changed since.
+    pub since: String,
+}
+
+/// What changed since an edition.
+#[derive(Debug, Serialize)]
+pub struct SincePage {
+    /// The frame.
+    pub frame: Frame,
+    /// The edition.
+    pub edition: EditionLink,
+    /// The day until which is compared.
+    pub as_of: DateText,
+    /// The sections of which another version holds now.
+    pub entries: Vec<SinceEntry>,
+    /// The ids of sections that are no longer there.
+    pub gone: Vec<String>,
+}
+
+/// A section of which another version holds now.
+#[derive(Debug, Clone, Serialize)]
+pub struct SinceEntry {
+    /// Its title and page.
+    pub page: LinkTo,
+    /// The version of the edition; none when the section is new.
+    pub from: Option<String>,
+    /// The version that holds.
+    pub to: String,
+    /// The notes of every version since, newest first.
+    pub notes: Vec<VersionText>,
+    /// What changed, counted.
+    pub summary: Vec<String>,
+    /// What changed, word by word.
+    pub difference: Option<String>,
 }
 
 /// The changes of a year.

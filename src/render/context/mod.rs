@@ -16,13 +16,13 @@ pub use chart::{
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
 };
 pub use frame::{
-    Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
-    SiteText,
+    Alternate, Assets, Crumb, DateText, EditionText, Frame, LinkTo, Menu, NavPart, NavSection,
+    OtherLanguage, SiteText,
 };
 pub use history::{
-    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, HistoryEntry,
-    HistoryPage, PastChart, Period, SectionOfVersion, Step, TermOfVersion, VersionOfDifference,
-    VersionPage, YearOfChanges,
+    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink,
+    HistoryEntry, HistoryPage, PastChart, Period, SectionOfVersion, SinceEntry, SincePage, Step,
+    TermOfVersion, VersionOfDifference, VersionPage, YearOfChanges,
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,

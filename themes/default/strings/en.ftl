@@ -409,6 +409,17 @@ changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
 changes-difference = See what changed
 changes-all = All changes
+edition-label = Edition
+edition-text = this is the guide as it was on
+edition-today = Read the text of today
+edition-since = What has changed since?
+editions-title = Editions
+since-lead = Chapters of which another version is now in force:
+since-edition = Read this edition
+since-versions = from version { $from } to { $to }
+since-new = new chapter, version { $to }
+since-nothing = Nothing has changed since this edition.
+since-gone = No longer in the guide
 row-title = { $change ->
     [added] The title is new
     [removed] The title was taken out
@@ -680,3 +691,5 @@ count-rule = { $count ->
         [moved] moved
        *[changed] changed
     }
+since-title = What has changed since: { $edition }
+since-description = The chapters that have changed since ‘{ $edition }’, and how.

@@ -409,6 +409,17 @@ changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
 changes-difference = Bekijk wat er veranderde
 changes-all = Alle wijzigingen
+edition-label = Editie
+edition-text = dit is de gids zoals zij was op
+edition-today = Lees de tekst van nu
+edition-since = Wat is er sindsdien veranderd?
+editions-title = Edities
+since-lead = Hoofdstukken waarvan nu een andere versie geldt:
+since-edition = Lees deze editie
+since-versions = van versie { $from } naar { $to }
+since-new = nieuw hoofdstuk, versie { $to }
+since-nothing = Sinds deze editie is er niets veranderd.
+since-gone = Niet meer in de gids
 row-title = { $change ->
     [added] De titel is nieuw
     [removed] De titel is weggehaald
@@ -680,3 +691,5 @@ count-rule = { $count ->
         [moved] verplaatst
        *[changed] gewijzigd
     }
+since-title = Wat is er veranderd sinds: { $edition }
+since-description = De hoofdstukken die zijn veranderd sinds ‘{ $edition }’, met wat er anders is.

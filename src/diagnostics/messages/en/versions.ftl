@@ -79,3 +79,10 @@ V009 = The text of version { $version } of ‘{ $id }’ is missing: this copy o
 V010 = ‘{ $version }’ cannot be a version number.
     .help = Use digits with full stops between them, such as "1.0" or "1.2.1". Have ‘leidraad version’ make the numbers.
     .explain = The number is part of the address of the version, such as nl/definitie/v1.0.html. So it consists of digits, lower-case letters and full stops only, and does not begin or end with a full stop.
+V011 = The edition ‘{ $id }’ cannot be made from the tag ‘{ $tag }’: { $reason }
+    .help =
+        Is the tag on this computer? Look with: git tag
+        If it is missing, get it with: git fetch --tags
+        If this names a code, see what is wrong in that edition:
+            leidraad check --revision { $tag }
+    .explain = An edition in site.yaml names a tag in Git. Leidraad reads the whole guide as it was at that tag, without checking anything out, and publishes it under the id of the edition. For that the tag must be there and the guide of that day must be without errors.

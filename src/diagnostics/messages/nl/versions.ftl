@@ -79,3 +79,10 @@ V009 = De tekst van versie { $version } van ‘{ $id }’ ontbreekt: deze kopie 
 V010 = ‘{ $version }’ kan geen versienummer zijn.
     .help = Gebruik cijfers met punten ertussen, zoals "1.0" of "1.2.1". Laat nummers maken door ‘leidraad version’.
     .explain = Het nummer staat in het adres van de versie, zoals nl/definitie/v1.0.html. Daarom bestaat het alleen uit cijfers, kleine letters en punten, en begint en eindigt het niet met een punt.
+V011 = De editie ‘{ $id }’ kan niet worden gemaakt van de tag ‘{ $tag }’: { $reason }
+    .help =
+        Staat de tag op deze computer? Kijk met: git tag
+        Ontbreekt zij, haal haar dan op met: git fetch --tags
+        Staat er een code, bekijk dan wat er mis is in die editie:
+            leidraad check --revision { $tag }
+    .explain = Een editie in site.yaml noemt een tag in Git. Leidraad leest de hele gids zoals die bij die tag was, zonder iets uit te checken, en publiceert haar onder de id van de editie. Daarvoor moet de tag er zijn en moet de gids van toen zonder fouten zijn.

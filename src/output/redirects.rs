@@ -1,0 +1,43 @@
+//! Earlier addresses for servers. Pages that lead on exist too, for file shares and simple servers;
+//! with these files a server answers `301` before a page is sent.
+
+use crate::guide::Route;
+
+/// `_redirects` (Netlify, Cloudflare Pages) and `redirects.nginx.map` (the entries of a `map`
+/// block of nginx). None when nothing moved.
+///
+/// `mount` is the path under which the site stands, `/` or `/a/b/`.
+pub fn redirect_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, String)> {
+    if moved.is_empty() {
+        return Vec::new();
+    }
+    let mount = match mount.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    };
+    let (mut netlify, mut nginx) = (String::new(), String::from(NGINX_HEAD));
+    for (from, to) in moved {
+        netlify.push_str(&format!("{mount}{from} {mount}{to} 301\n"));
+        nginx.push_str(&format!("{mount}{from} {mount}{to};\n"));
+    }
+    vec![(Route::new("_redirects"), netlify), (Route::new("redirects.nginx.map"), nginx)]
+}
+
+const NGINX_HEAD: &str = "\
+# In the http block:    map $uri $moved { include /path/to/redirects.nginx.map; }
+# In the server block:  if ($moved) { return 301 $moved; }
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_earlier_address_leads_to_its_successor() {
+        let moved = [(Route::new("nl/oud.html"), Route::new("nl/nieuw.html"))];
+        let files = redirect_files(&moved, "/a/");
+        assert_eq!(files[0].1, "/a/nl/oud.html /a/nl/nieuw.html 301\n");
+        assert!(files[1].1.ends_with("\n/a/nl/oud.html /a/nl/nieuw.html;\n"));
+        assert!(redirect_files(&[], "/").is_empty());
+    }
+}
