@@ -9,6 +9,7 @@
 mod align;
 mod blocks;
 mod keys;
+mod records;
 mod tables;
 mod words;
 
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 use crate::guide::{Link, Route};
 use crate::markdown::tree::{Block, BlockKind, Document, Inline, plain_text};
 use crate::source::{FileId, Span};
+
+pub use records::{Field, FieldChange, Record, RecordChange, of_records};
 
 use align::{Pair, align};
 use blocks::Compared;

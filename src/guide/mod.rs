@@ -44,7 +44,7 @@ pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest};
 pub use link::{Link, Role, Target};
-pub use pages::{Addresses, Page, RESERVED_IDS};
+pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
 pub use past::PastFiles;
 pub use route::Route;
 pub use translation::TranslationState;

@@ -30,6 +30,8 @@ pub enum Page {
     Chart(ChartId),
     /// One step of a flowchart in one situation.
     Step(ChartId, String, NodeId),
+    /// The versions of a data file or flowchart.
+    LedgerHistory(Ledgered),
     /// What changed lately.
     Changes,
     /// What changed since an edition.
@@ -42,6 +44,17 @@ pub enum Page {
     Accessibility,
 }
 
+/// What has versions beside the sections.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ledgered {
+    /// The glossary.
+    Glossary,
+    /// The indicators.
+    Indicators,
+    /// A flowchart.
+    Chart(ChartId),
+}
+
 impl Page {
     /// True of what an edition has no copy of.
     fn exists_once(&self) -> bool {
@@ -50,6 +63,7 @@ impl Page {
             Page::Version(..)
                 | Page::History(_)
                 | Page::Difference(..)
+                | Page::LedgerHistory(_)
                 | Page::Changes
                 | Page::Since(_)
         )
@@ -182,6 +196,11 @@ impl Addresses {
             Page::Indicators => w.indicators.to_owned(),
             Page::Chart(chart) => format!("{}/{chart}", w.chart),
             Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
+            Page::LedgerHistory(Ledgered::Glossary) => format!("{}/{}", w.glossary, w.history),
+            Page::LedgerHistory(Ledgered::Indicators) => {
+                format!("{}/{}", w.indicators, w.history)
+            }
+            Page::LedgerHistory(Ledgered::Chart(id)) => format!("{}/{id}/{}", w.chart, w.history),
             Page::Changes => w.changes.to_owned(),
             Page::Since(edition) => format!("{}/{edition}", w.changes),
             Page::Register => w.register.to_owned(),
@@ -236,6 +255,13 @@ impl Addresses {
     /// The versions of everything as data.
     pub fn versions_data(&self) -> Route {
         Route::new("versions.json")
+    }
+
+    /// The folders of the glossary and the indicators.
+    pub fn data_folders(&self, language: Language) -> [(Route, Page); 2] {
+        let w = words(language);
+        [(w.glossary, Page::Glossary), (w.indicators, Page::Indicators)]
+            .map(|(stem, page)| (Route::new(format!("{language}/{stem}/index.html")), page))
     }
 
     /// The page that lets a reader choose a language.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
 use super::frame::{FrameOf, Framer};
+use super::ledger_history;
 use super::section::version;
 use super::since::edition_link;
 use super::versions::{Made, period_of_entry, since_previous};
@@ -64,6 +65,19 @@ impl Subject<'_> {
         }
     }
 
+    /// Its ledger.
+    pub(super) fn versions<'a>(self, framer: Framer<'a>) -> &'a [Version]
+    where
+        Self: 'a,
+    {
+        match self {
+            Subject::Section(section) => &section.file.versions,
+            Subject::Glossary => &framer.guide.files.glossary.versions,
+            Subject::Indicators => &framer.guide.files.indicators.versions,
+            Subject::Chart(index) => &framer.guide.charts[index].chart.versions,
+        }
+    }
+
     /// Its name.
     pub(super) fn title(self, framer: Framer<'_>) -> String {
         let language = framer.language;
@@ -77,10 +91,16 @@ impl Subject<'_> {
 
     /// What changed with an entry since the one before it, when both texts are known.
     fn difference(self, framer: Framer<'_>, entry: &Version, from: &Route) -> Option<String> {
-        let Subject::Section(section) = self else { return None };
         if entry.kind == VersionKind::Translation {
             return None;
         }
+        let Subject::Section(section) = self else {
+            let versions = self.versions(framer);
+            let oldest = versions.last().is_none_or(|v| v.version.value == entry.version.value);
+            let page = ledger_history::history_page(framer, self).filter(|_| !oldest)?;
+            let anchor = format!("v{}", entry.version.value);
+            return Some(framer.href(&page, from) + "#" + &anchor);
+        };
         let number = &entry.version.value;
         let at = section.versions.iter().position(|v| v.entry.version.value == *number)?;
         Some(since_previous(framer, section, at, from)?.href)

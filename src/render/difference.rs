@@ -100,7 +100,7 @@ fn page(
         notes: notes(framer, section, from, to),
         text_language: (new.language != language).then_some(new.language),
         summary: counted(framer, &difference.counts),
-        rows: difference.rows.iter().map(|row| writer.row(row)).collect(),
+        rows: difference.rows.iter().enumerate().map(|(n, row)| writer.row(n, row)).collect(),
         frame,
     };
     Some(Made { route, context })
@@ -185,7 +185,7 @@ pub(super) fn part_word(part: Part) -> &'static str {
     }
 }
 
-fn change_word(change: Change) -> &'static str {
+pub(super) fn change_word(change: Change) -> &'static str {
     match change {
         Change::Changed => "changed",
         Change::Added => "added",
@@ -203,7 +203,8 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn row(&self, row: &Row) -> DifferenceRow {
+    /// `number` is that of the row on the page.
+    fn row(&self, number: usize, row: &Row) -> DifferenceRow {
         match row {
             Row::Same(blocks) => DifferenceRow {
                 change: "same",
@@ -212,16 +213,18 @@ impl Writer<'_> {
                 inside: Vec::new(),
                 under: None,
                 old_html: String::new(),
-                new_html: self.html(blocks),
+                new_html: self.html(&format!("row{number}_"), blocks),
                 count: blocks.len(),
             },
-            Row::Different(different) => self.different(different),
+            Row::Different(different) => self.different(number, different),
         }
     }
 
-    fn different(&self, row: &Different) -> DifferenceRow {
-        let html = |block: &Option<Block<Link>>| {
-            block.as_ref().map(|b| self.html(std::slice::from_ref(b))).unwrap_or_default()
+    fn different(&self, number: usize, row: &Different) -> DifferenceRow {
+        let html = |side: &str, block: &Option<Block<Link>>| {
+            let prefix = format!("row{number}_{side}_");
+            let html = block.as_ref().map(|b| self.html(&prefix, std::slice::from_ref(b)));
+            html.unwrap_or_default()
         };
         let inside: Counts = row
             .counts
@@ -240,14 +243,14 @@ impl Writer<'_> {
             ),
             inside: counted(self.framer, &inside),
             under: row.under.clone(),
-            old_html: if moved_only { String::new() } else { html(&row.old) },
-            new_html: html(&row.new),
+            old_html: if moved_only { String::new() } else { html("old", &row.old) },
+            new_html: html("new", &row.new),
             count: row.omitted,
         }
     }
 
     /// Headings have no ids here and flowcharts are named, not drawn: both sides may have them.
-    fn html(&self, blocks: &[Block<Link>]) -> String {
+    fn html(&self, prefix: &str, blocks: &[Block<Link>]) -> String {
         let mut embed = |embed: &Embed| {
             let (key, id) = match embed {
                 Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
@@ -256,7 +259,8 @@ impl Writer<'_> {
             let words = self.framer.word_with(key, &[("id", id.into())]);
             format!("<p>{}</p>\n", super::html::escape(&words))
         };
-        let placing = Placing { deeper: 2, marks: Some(&self.marks), ..Placing::default() };
+        let marks = Some(&self.marks);
+        let placing = Placing { id_prefix: prefix, deeper: 2, marks, ..Placing::default() };
         blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing)
     }
 }

@@ -8,12 +8,13 @@ use super::context::{
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 use super::frame::{FrameOf, Framer};
-use super::section::{no_version, source_link, version};
+use super::ledger_history::shown_version;
+use super::section::source_link;
 use super::words;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
 use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
-use crate::guide::{IndicatorText, Page, PastFiles, Route, locator_in_words};
+use crate::guide::{IndicatorText, Ledgered, Page, PastFiles, Route, locator_in_words};
 use crate::language::LanguageMap;
 
 fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
@@ -79,9 +80,8 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
         })
         .collect();
     words::sort_by_text(&mut terms, language, |t| &t.name);
-    let newest = guide.files.glossary.versions.first();
-    let version =
-        newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
+    let versions = &guide.files.glossary.versions;
+    let version = shown_version(framer, Ledgered::Glossary, versions, &route);
     GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
 }
 
@@ -178,12 +178,10 @@ pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
     let file = &framer.guide.files.indicators;
     let language = framer.language;
     let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
-    let newest = file.versions.first();
     IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors.flatten().collect(),
-        version: newest
-            .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
+        version: shown_version(framer, Ledgered::Indicators, &file.versions, &route),
         frame,
     }
 }

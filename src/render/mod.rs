@@ -15,6 +15,8 @@ mod feeds;
 mod frame;
 pub mod html;
 mod inlines;
+mod ledger_history;
+mod ledger_records;
 mod lists;
 mod plain;
 mod redirects;

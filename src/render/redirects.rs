@@ -19,6 +19,7 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     if framer.guide.edition.is_none() {
         section_folders(framer, &mut redirects);
         changes_folder(framer, &mut redirects);
+        data_folders(framer, &mut redirects);
     }
     redirects
 }
@@ -48,6 +49,16 @@ fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
             let from = framer.guide.addresses.earlier(slug.as_str(), language);
             out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
         }
+    }
+}
+
+/// The folders of the versions of the glossary and the indicators lead to these.
+fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    for (from, page) in addresses.data_folders(language) {
+        let key = if page == Page::Glossary { "glossary-title" } else { "indicators-title" };
+        let to = addresses.of(&page, language);
+        out.push(redirect(framer, from, &to, None, framer.word(key)));
     }
 }
 

@@ -193,6 +193,7 @@ pub(super) fn version(version: &Version, language: Language) -> VersionText {
         published: words::date(version.published, language),
         effective: words::date(version.effective, language),
         note: version.note[language].clone(),
+        history: None,
     }
 }
 
@@ -205,6 +206,7 @@ pub(super) fn no_version(as_of: crate::yaml::Date, language: Language) -> Versio
         published: date.clone(),
         effective: date,
         note: String::new(),
+        history: None,
     }
 }
 

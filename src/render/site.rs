@@ -8,7 +8,8 @@ use super::chart::{self, Drawings};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{
-    changes, difference, feeds, lists, redirects, section, since, single, versions, versions_data,
+    changes, difference, feeds, ledger_history, lists, redirects, section, since, single, versions,
+    versions_data,
 };
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
@@ -160,6 +161,9 @@ impl Site<'_> {
     fn changes(&self, sink: &mut Sink) -> Vec<File> {
         let made = changes::page(self.framer);
         let mut files = vec![self.file("changes.html", made.route, &made.context, sink)];
+        for made in ledger_history::pages(self.framer) {
+            files.push(self.file("ledger-history.html", made.route, &made.context, sink));
+        }
         for made in since::pages(self.framer) {
             files.push(self.file("since.html", made.route, &made.context, sink));
         }

@@ -407,3 +407,138 @@ fn a_repository_without_a_commit_is_a_folder() {
     let history = std::fs::read_to_string(place.path().join("public/nl/kern/geschiedenis.html"));
     assert!(!history.unwrap().contains("v1.0.html"), "a version without text has no address");
 }
+
+/// The small guide with a change in one of its files.
+fn edited(files: &Files, path: &str, from: &str, to: &str) -> Files {
+    assert_eq!(files[path].matches(from).count(), 1, "{path}: {from}");
+    let mut files = files.clone();
+    files.insert(path.into(), files[path].replace(from, to));
+    files
+}
+
+#[test]
+fn three_editions_are_built_from_a_bare_clone_beside_the_guide_of_today() {
+    let all = versions(4);
+    let mut history = History::default();
+    let mut head = None;
+    for count in 1..=3 {
+        let parents: Vec<Commit> = head.into_iter().collect();
+        let commit =
+            history.commit(&parents, &format!("2026-02-{count:02}"), &guide(&all[..count]));
+        history.tag(&format!("v{count}"), commit);
+        head = Some(commit);
+    }
+    let editions: String = (1..=3)
+        .map(|n| {
+            format!(
+                "  - {{id: editie-{n}, tag: v{n}, title: {{nl: Editie {n}, en: Edition {n}}}}}\n"
+            )
+        })
+        .collect();
+    let mut today = guide(&all);
+    let site = format!("{}\neditions:\n{editions}", today["content/site.yaml"].trim_end());
+    today.insert("content/site.yaml".into(), site);
+    let head = history.commit(&[head.unwrap()], "2026-02-04", &today);
+    let repository = history.checkout(head);
+    let from = repository.root().to_string_lossy().into_owned();
+    repository.git(&["clone", "-q", "--bare", &from, "../bare"]);
+    let out = repository.beside("public");
+    let run = run(&repository.beside("bare"), &out, &["--revision", "main"]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    let pages = pages(&repository);
+    for n in 1..=3 {
+        let page = &pages[&format!("editie-{n}/nl/kern.html")];
+        assert_eq!(words_in(page, "merkwoord"), [(n - 1).to_string()]);
+        assert!(page.contains(&format!("<strong>Editie {n}</strong>")), "{page}");
+        assert!(page.contains("href=\"../../nl/kern.html\""), "it leads to the text of today");
+        let since = &pages[&format!("nl/wijzigingen/editie-{n}.html")];
+        assert!(since.contains(&format!("van versie 1.{} naar 1.3", n - 1)), "{since}");
+        assert!(since.contains(&format!("href=\"../kern/v1.{}-nu.html\"", n - 1)), "{since}");
+        assert!(!pages["sitemap.xml"].contains(&format!("editie-{n}/")));
+    }
+    assert_eq!(words_in(&pages["nl/kern.html"], "merkwoord"), ["3"]);
+    let copies = pages.keys().filter(|path| path.starts_with("editie-1/nl/kern/")).count();
+    assert_eq!(copies, 0, "versions exist once");
+}
+
+#[test]
+fn a_question_that_is_added_and_a_term_that_changes_are_reported_in_words() {
+    let first = guide(&versions(1));
+    let ledger = "versions:\n  - version: \"1.0\"\n";
+    let newer = "versions:\n  - version: \"1.1\"\n    published: 2026-02-02\n    effective: 2026-02-02\n    \
+                 kind: substantive\n    note: {nl: Meer., en: More.}\n  - version: \"1.0\"\n";
+    let glossary = "content/glossary.yaml";
+    let next = edited(&first, glossary, ledger, newer);
+    let next = edited(&next, glossary, "Veilig samenwerken", "Verstandig samenwerken");
+    let repository = line(&[first, next]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let page = &pages(&repository)["nl/begrippen/geschiedenis.html"];
+    assert!(page.contains("Begrip gewijzigd:"), "{page}");
+    assert!(page.contains("</span>Veilig<") && page.contains("</span>Verstandig<"), "{page}");
+}
+
+#[test]
+fn a_step_that_changes_is_reported_in_words_and_drawn() {
+    let first = guide(&versions(1));
+    let ledger = "versions:\n  - version: \"1.0\"\n";
+    let newer = "versions:\n  - version: \"1.1\"\n    published: 2026-02-02\n    effective: 2026-02-02\n    \
+                 kind: substantive\n    note: {nl: Meer., en: More.}\n  - version: \"1.0\"\n";
+    let chart = "diagrams/proef.yaml";
+    let next = edited(&first, chart, ledger, newer);
+    let next = edited(
+        &next,
+        chart,
+        "nl: De instelling beslist zelf.",
+        "nl: De instelling beslist alleen.",
+    );
+    let repository = line(&[first, next]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let page = &pages(&repository)["nl/stroomschema/proef/geschiedenis.html"];
+    assert!(page.contains("Stap gewijzigd:"), "{page}");
+    assert!(page.contains("</span>zelf<") && page.contains("</span>alleen<"), "{page}");
+}
+
+#[test]
+fn earlier_addresses_lead_on_without_script_and_on_servers() {
+    let alias = "aliases: {nl: {slugs: [oude-kern]}}\nversions:";
+    let files = edited(&guide(&versions(1)), LEDGER, "versions:", alias);
+    let repository = line(&[files]);
+    assert_eq!(errors(&build(&repository, "", &["--mount", "/a/"])), [""; 0]);
+    let read =
+        |path: &str| std::fs::read_to_string(repository.beside("public").join(path)).unwrap();
+    assert!(read("nl/oude-kern.html").contains("url=kern.html"));
+    assert_eq!(read("_redirects"), "/a/nl/oude-kern.html /a/nl/kern.html 301\n");
+    assert!(read("redirects.nginx.map").ends_with("/a/nl/oude-kern.html /a/nl/kern.html;\n"));
+}
+
+#[test]
+fn the_overview_shows_versions_translations_and_what_has_no_version_yet() {
+    let mut all = versions(2);
+    all[1].effective = "2026-06-01".to_owned();
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    let status = |format: &str, language: &str| {
+        let mut command = program();
+        command.args(["status", "--format", format, "--lang", language, "--root"]);
+        Run::of({
+            command.arg(repository.root());
+            command
+        })
+    };
+    let json: serde_json::Value = serde_json::from_str(&status("json", "en").stdout).unwrap();
+    let kern = json["rows"].as_array().unwrap().iter().find(|row| row["id"] == "kern").unwrap();
+    assert_eq!((&kern["version"], &kern["coming"][0]), (&"1.0".into(), &"1.1".into()));
+    assert_eq!(kern["unreleased"], false);
+    assert!(
+        status("table", "nl")
+            .stdout
+            .lines()
+            .any(|l| l.starts_with("kern ") && l.contains("1.1 (2026-06-01)"))
+    );
+    assert!(status("markdown", "en").stdout.starts_with("| what | version |"));
+    std::fs::write(
+        repository.root().join("content/sections/kern/nl.md"),
+        text("nl", "nieuw", None).text,
+    )
+    .unwrap();
+    assert!(status("table", "en").stdout.contains("changed, no version yet"));
+}

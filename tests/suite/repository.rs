@@ -27,7 +27,8 @@ impl History {
         self.write(parents, day, files, true)
     }
 
-    /// A commit that changes these files of its first parent.
+    /// A commit that changes these files of its parent.
+    #[allow(dead_code, reason = "only the benchmark has histories too long to write out")]
     pub(crate) fn change(&mut self, parent: Commit, day: &str, files: &Files) -> Commit {
         self.write(&[parent], day, files, false)
     }

@@ -126,7 +126,36 @@ fn every_word_is_used_and_every_used_word_is_there() {
         wanted.extend(["row", "count"].map(|kind| format!("{kind}-{part}")));
     }
     wanted.extend(["item", "row", "column"].map(|part| format!("count-{part}")));
+    // What can change in a data file or flowchart, and in what of it.
+    for kind in ["term", "factor", "indicator", "chart", "step", "way", "row"] {
+        wanted.insert(format!("record-{kind}"));
+    }
+    for field in [
+        "name",
+        "forms",
+        "definition",
+        "source",
+        "summary",
+        "question",
+        "factor",
+        "why",
+        "where",
+        "scope",
+        "as-of",
+        "values",
+        "label",
+        "actor",
+        "with",
+        "modality",
+        "effect",
+        "detail",
+        "caveat",
+        "to",
+    ] {
+        wanted.insert(format!("field-{field}"));
+    }
     let words = [
+        "ledger-history-description",
         "changes-page-title",
         "changes-page-description",
         "difference-chart",

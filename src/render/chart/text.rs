@@ -5,14 +5,15 @@ use super::super::context::{
     TrackText,
 };
 use super::super::frame::Framer;
-use super::super::section::{no_version, source_link, version};
+use super::super::ledger_history::shown_version;
+use super::super::section::source_link;
 use super::super::words;
 use super::drawings::{Drawn, Views};
 use super::{Shown, compared, step_route};
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
 use crate::flowchart::{Mark, OutlineWay, Step, Variant};
-use crate::guide::{Route, locator_in_words};
+use crate::guide::{Ledgered, Route, locator_in_words};
 
 /// What the page of a chart shows, or a section that embeds it.
 pub(super) fn chart(
@@ -29,7 +30,7 @@ pub(super) fn chart(
         basis: basis(framer, &row.basis, route),
         inferred: row.inferred,
     });
-    let newest = chart.versions.first();
+    let ledger = Ledgered::Chart(chart.id.value.clone());
     ChartText {
         id: chart.id.to_string(),
         title: chart.title[language].value.clone(),
@@ -39,7 +40,7 @@ pub(super) fn chart(
         situations: drawn.iter().map(|d| situation_text(framer, d, route)).collect(),
         changes: changes.collect(),
         comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),
-        version: newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
+        version: shown_version(framer, ledger, &chart.versions, route),
     }
 }
 

@@ -267,3 +267,55 @@ pub struct PastChart {
     /// Everything that it said, in words.
     pub text: String,
 }
+
+/// The versions of a data file or flowchart.
+#[derive(Debug, Serialize)]
+pub struct LedgerPage {
+    /// The frame.
+    pub frame: Frame,
+    /// What it is about, and its page.
+    pub page: LinkTo,
+    /// The versions, newest first.
+    pub entries: Vec<LedgerEntryText>,
+}
+
+/// A version of a data file or flowchart.
+#[derive(Debug, Serialize)]
+pub struct LedgerEntryText {
+    /// Its anchor on the page.
+    pub anchor: String,
+    /// The version.
+    pub version: VersionText,
+    /// When it holds or held.
+    pub period: Period,
+    /// True when what changed since the version before is known.
+    pub known: bool,
+    /// What changed since the version before.
+    pub changes: Vec<RecordRow>,
+    /// Of a flowchart, both versions in one drawing; empty when nothing in it moved.
+    pub drawing_html: String,
+}
+
+/// A term, question, step or way that changed.
+#[derive(Debug, Serialize)]
+pub struct RecordRow {
+    /// What it is and what happened to it.
+    pub label: String,
+    /// What it is called.
+    pub name: String,
+    /// The variants of a flowchart in which it changed; empty when in all.
+    pub situations: String,
+    /// What reads otherwise.
+    pub fields: Vec<FieldRow>,
+}
+
+/// A field that reads otherwise.
+#[derive(Debug, Serialize)]
+pub struct FieldRow {
+    /// Its name.
+    pub name: String,
+    /// How it was.
+    pub old_html: String,
+    /// How it is.
+    pub new_html: String,
+}

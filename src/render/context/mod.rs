@@ -20,9 +20,10 @@ pub use frame::{
     OtherLanguage, SiteText,
 };
 pub use history::{
-    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink,
-    HistoryEntry, HistoryPage, PastChart, Period, SectionOfVersion, SinceEntry, SincePage, Step,
-    TermOfVersion, VersionOfDifference, VersionPage, YearOfChanges,
+    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
+    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordRow,
+    SectionOfVersion, SinceEntry, SincePage, Step, TermOfVersion, VersionOfDifference, VersionPage,
+    YearOfChanges,
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,

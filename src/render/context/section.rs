@@ -106,6 +106,8 @@ pub struct VersionText {
     pub effective: DateText,
     /// What changed.
     pub note: String,
+    /// All versions, on the page of a data file or flowchart.
+    pub history: Option<String>,
 }
 
 /// An official version known from a source.

@@ -1,4 +1,4 @@
-//! Texts and the ledger: codes V001–V010 and C007.
+//! Texts and the ledger: codes V001–V011 and C007.
 
 use crate::case::{Case, cases, error, warning};
 use crate::repository::git;
@@ -146,4 +146,10 @@ cases! {
         Case::new()
             .edit(KERN, "reported:\n", &OLDER.replace("0.9", "0/9"))
             .finds(error("V010").at(KERN, "version: ▸\"0/9\"◂").says("0/9", "0/9"));
+
+    an_edition_needs_its_tag =>
+        Case::new()
+            .edit("content/site.yaml", "contents:", "editions:\n  - {id: eerste, tag: v1, title: {nl: Een, en: One}}\ncontents:")
+            .world(in_a_repository)
+            .finds(error("V011").at("content/site.yaml", "{id: ▸eerste◂,").says("git fetch --tags", "git fetch --tags"));
 }

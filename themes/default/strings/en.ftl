@@ -409,6 +409,12 @@ changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
 changes-difference = See what changed
 changes-all = All changes
+ledger-history-lead = Every published version, with what has changed since the one before.
+ledger-history-same = What readers see has stayed the same.
+ledger-history-drawing = Both versions in one drawing
+only-in = only under: { $situations }
+field-old = Was:
+field-new = Is:
 edition-label = Edition
 edition-text = this is the guide as it was on
 edition-today = Read the text of today
@@ -693,3 +699,59 @@ count-rule = { $count ->
     }
 since-title = What has changed since: { $edition }
 since-description = The chapters that have changed since ‘{ $edition }’, and how.
+ledger-history-description = All versions of ‘{ $title }’ and what changed in each.
+record-term = Term { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-factor = Factor { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-indicator = Question { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-chart = Chart { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-step = Step { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-way = Way { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+record-row = Row { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+field-name = name
+field-forms = also written as
+field-definition = definition
+field-source = source
+field-summary = summary
+field-question = question
+field-factor = factor
+field-why = why this matters
+field-where = where to look
+field-scope = for whom
+field-as-of = state of affairs
+field-values = content
+field-label = text
+field-actor = who
+field-with = with whom
+field-modality = force
+field-effect = effect
+field-detail = explanation
+field-caveat = note
+field-to = leads to

@@ -409,6 +409,12 @@ changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
 changes-difference = Bekijk wat er veranderde
 changes-all = Alle wijzigingen
+ledger-history-lead = Elke uitgegeven versie, met wat er sinds de vorige is veranderd.
+ledger-history-same = Wat lezers zien, is hetzelfde gebleven.
+ledger-history-drawing = Beide versies in één tekening
+only-in = alleen bij: { $situations }
+field-old = Was:
+field-new = Is:
 edition-label = Editie
 edition-text = dit is de gids zoals zij was op
 edition-today = Lees de tekst van nu
@@ -693,3 +699,59 @@ count-rule = { $count ->
     }
 since-title = Wat is er veranderd sinds: { $edition }
 since-description = De hoofdstukken die zijn veranderd sinds ‘{ $edition }’, met wat er anders is.
+ledger-history-description = Alle versies van ‘{ $title }’ en wat er per versie is veranderd.
+record-term = Begrip { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-factor = Factor { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-indicator = Vraag { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-chart = Schema { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-step = Stap { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-way = Weg { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+record-row = Rij { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+field-name = naam
+field-forms = ook geschreven als
+field-definition = omschrijving
+field-source = bron
+field-summary = samenvatting
+field-question = vraag
+field-factor = factor
+field-why = waarom dit telt
+field-where = waar u kijkt
+field-scope = voor wie
+field-as-of = stand van zaken
+field-values = inhoud
+field-label = tekst
+field-actor = wie
+field-with = met wie
+field-modality = kracht
+field-effect = gevolg
+field-detail = toelichting
+field-caveat = let op
+field-to = leidt naar
