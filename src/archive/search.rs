@@ -25,6 +25,9 @@ pub(super) enum Found {
     Chart(Arc<Chart>),
 }
 
+/// A data file or flowchart with its digests.
+type Parsed = (LanguageMap<Option<String>>, Found);
+
 /// What is known of the text of a section once it was parsed. Its blocks are kept only when a
 /// version has it.
 #[derive(Debug, Clone)]
@@ -132,7 +135,7 @@ impl Search<'_> {
         candidate: PastText,
         subject: &Subject,
         path: &str,
-    ) -> Result<Option<(LanguageMap<Option<String>>, Found)>, GitError> {
+    ) -> Result<Option<Parsed>, GitError> {
         let bytes = self.history.read(candidate.blob)?;
         let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
         let mut sources = Sources::default();
@@ -168,11 +171,7 @@ fn parse_text(bytes: &[u8]) -> Known {
     Known { digest: Some(digest), text: Some(Arc::new(ArchivedText { front, document })) }
 }
 
-fn parse_data(
-    sources: &Sources,
-    file: FileId,
-    subject: &Subject,
-) -> Option<(LanguageMap<Option<String>>, Found)> {
+fn parse_data(sources: &Sources, file: FileId, subject: &Subject) -> Option<Parsed> {
     let mut unheard = Sink::new();
     match subject {
         Subject::Glossary => {

@@ -7,6 +7,7 @@ use clap::Args;
 use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, pipeline};
+use crate::archive::Memory;
 use crate::language::Language;
 use crate::output::{self, Target};
 use crate::render::RenderOptions;
@@ -52,6 +53,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
         &options,
         args.report.deny_warnings,
         pipeline::Depth::Build,
+        &mut Memory::default(),
     ) {
         Ok(site) => site,
         Err(error) => {

@@ -10,6 +10,7 @@ use super::edit::{self, Insertion};
 use super::report;
 use super::words::say;
 use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline};
+use crate::archive::Memory;
 use crate::guide;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
@@ -43,6 +44,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         &RenderOptions::default(),
         args.report.deny_warnings,
         pipeline::Depth::Check(language),
+        &mut Memory::default(),
     ) {
         Ok(site) => site,
         Err(error) => return report::fail_to_load(&error, &args.guide, language),

@@ -1,11 +1,13 @@
 //! The editions of a guide: tags, read from Git without a checkout and published beside it.
 
+use super::edition_cache::EditionCache;
 use super::pipeline::PipelineError;
 use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Route, Shown, TodaysGuide};
 use crate::render::{self, RenderOptions, Theme};
+use crate::source::Sources;
 
 /// An edition that was read.
 pub(super) struct LoadedEdition {
@@ -48,14 +50,18 @@ pub(super) fn load(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> V
     read.collect()
 }
 
-/// The files of all editions, beside those of the guide of today.
+/// The files of all editions, beside those of the guide of today. `tree` says for a tag which tree
+/// it leads to.
 pub(super) fn render(
     editions: Vec<LoadedEdition>,
     today: &Guide,
-    theme: &Theme,
+    theme: (&Theme, &Sources),
     options: &RenderOptions,
+    tree: &dyn Fn(&str) -> Option<String>,
     sink: &mut Sink,
 ) -> Vec<(Route, Vec<u8>)> {
+    let cache = EditionCache::of_user();
+    let (theme, theme_files) = theme;
     let mut files = Vec::new();
     for LoadedEdition { edition, loaded, .. } in editions {
         let pipeline::Loaded { sources, parsed, as_of, sink: mut found } = loaded;
@@ -64,10 +70,22 @@ pub(super) fn render(
             title: edition.title.clone(),
             today: TodaysGuide::of(today),
         };
+        let key = tree(&edition.tag).map(|tree| {
+            let place = format!("{place:?}");
+            cache.key(&[&tree, &as_of.to_string(), &place, &theme_text(theme_files)])
+        });
+        if let Some(mut kept) = key.as_ref().and_then(|key| cache.get(key)) {
+            files.append(&mut kept);
+            continue;
+        }
         let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
         let built = guide::build(parsed, guide::Archive::default(), &sources, shown, &mut found);
         if let Some(built) = built.filter(|_| !found.has_errors()) {
-            files.append(&mut render::render(&built, theme, options, &mut found));
+            let mut made = render::render(&built, theme, options, &mut found);
+            if let Some(key) = key.filter(|_| !found.has_errors()) {
+                cache.put(&key, &made);
+            }
+            files.append(&mut made);
         }
         // An edition can no longer be mended; what is wrong with it is one problem of today's guide.
         let first = found.into_sorted(&sources);
@@ -81,4 +99,13 @@ pub(super) fn render(
         }
     }
     files
+}
+
+/// What a guide changes of the theme.
+fn theme_text(sources: &Sources) -> String {
+    let texts = sources.iter().filter(|(_, file)| file.path.starts_with("themes"));
+    let texts = texts.map(|(_, file)| format!("{}\n{}", file.path, file.text));
+    let binaries = sources.binaries().iter();
+    let binaries = binaries.map(|(path, bytes)| format!("{path} {}", crate::digest::hex(bytes)));
+    texts.chain(binaries).collect::<Vec<_>>().join("\n")
 }

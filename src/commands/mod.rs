@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod diagram;
 mod edit;
+mod edition_cache;
 mod editions;
 mod explain;
 mod ledger;

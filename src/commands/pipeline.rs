@@ -12,7 +12,7 @@ use crate::guide::{self, Archive, Guide, Parsed, Route, Shown};
 use crate::language::Language;
 use crate::output::{InsertError, OutputSet, redirect_files, server_files};
 use crate::render::{self, RenderOptions, Theme};
-use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date};
+use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date, tree_name};
 use crate::yaml::Date;
 
 /// What was read, and what is wrong with it so far.
@@ -54,7 +54,11 @@ fn as_of(args: &GuideArgs, content: &Content) -> Date {
         let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
         sections.map(|v| v.published).max()
     };
-    let commit = || commit_date(&args.root, args.revision.as_deref()).map(Date);
+    // A tree has no date of its own.
+    let commit = || {
+        let of = |revision: Option<&str>| commit_date(&args.root, revision).map(Date);
+        of(args.revision.as_deref()).or_else(|| of(None))
+    };
     args.as_of
         .or_else(commit)
         .or_else(published)
@@ -62,11 +66,16 @@ fn as_of(args: &GuideArgs, content: &Content) -> Date {
 }
 
 /// The texts of earlier versions, as far as the repository has them.
-fn archive(args: &GuideArgs, parsed: &Parsed, sources: &Sources) -> Result<Archive, PipelineError> {
+fn archive(
+    args: &GuideArgs,
+    parsed: &Parsed,
+    sources: &Sources,
+    memory: &mut Memory,
+) -> Result<Archive, PipelineError> {
     let digests = guide::text_digests(&parsed.content, &parsed.documents);
     let ledgers = guide::all_ledgers(&parsed.content, &parsed.charts, &digests, sources);
     History::open(&args.root, args.revision.as_deref())
-        .and_then(|history| archive::read(&ledgers, history.as_ref(), &mut Memory::default()))
+        .and_then(|history| archive::read(&ledgers, history.as_ref(), memory))
         .map_err(PipelineError::History)
 }
 
@@ -98,9 +107,13 @@ pub(crate) struct Resolved {
 }
 
 /// From what was read to the guide.
-pub(crate) fn resolve(args: &GuideArgs, loaded: Loaded) -> Result<Resolved, PipelineError> {
+pub(crate) fn resolve(
+    args: &GuideArgs,
+    loaded: Loaded,
+    memory: &mut Memory,
+) -> Result<Resolved, PipelineError> {
     let Loaded { sources, parsed, as_of, mut sink } = loaded;
-    let archive = archive(args, &parsed, &sources)?;
+    let archive = archive(args, &parsed, &sources, memory)?;
     let listed = parsed.content.site.as_ref().map_or(&[][..], |site| &site.editions);
     let editions = editions::load(args, listed, &mut sink);
     let shown = Shown {
@@ -113,19 +126,20 @@ pub(crate) fn resolve(args: &GuideArgs, loaded: Loaded) -> Result<Resolved, Pipe
     Ok(Resolved { sources, guide, sink, editions })
 }
 
-/// The whole way to the files of the site.
+/// The whole way to the files of the site. `memory` keeps what was read of the history.
 pub(crate) fn site(
     args: &GuideArgs,
     options: &RenderOptions,
     deny_warnings: bool,
     depth: Depth,
+    memory: &mut Memory,
 ) -> Result<Site, PipelineError> {
     let mut loaded = load(args)?;
     if let Depth::Check(language) = depth {
         let charts = &loaded.parsed.charts;
         charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut loaded.sink));
     }
-    let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded)?;
+    let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded, memory)?;
     let theme = Theme::load(&sources, &mut sink);
     let refused = |sink: &Sink| sink.has_errors() || deny_warnings && !sink.found().is_empty();
     let mut files = None;
@@ -133,7 +147,9 @@ pub(crate) fn site(
         && !refused(&sink)
     {
         let mut made = render::render(guide, theme, options, &mut sink);
-        made.append(&mut editions::render(editions, guide, theme, options, &mut sink));
+        let tree = |tag: &str| tree_name(&args.root, tag);
+        let theme = (theme, &sources);
+        made.append(&mut editions::render(editions, guide, theme, options, &tree, &mut sink));
         let moved = render::moved_addresses(guide);
         files = (!refused(&sink)).then(|| output_set(made, &moved, &options.mount));
     }

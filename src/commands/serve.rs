@@ -1,10 +1,13 @@
 //! `leidraad serve`.
 
+use std::sync::{Mutex, PoisonError};
+
 use clap::Args;
 
 use super::pipeline::{self, Depth, PipelineError, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
+use crate::archive::Memory;
 use crate::diagnostics::{Severity, Words, codes, human};
 use crate::language::Language;
 use crate::render::RenderOptions;
@@ -37,8 +40,18 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
             anstream::eprintln!("{words}");
         }),
     };
-    let guide = args.guide.clone();
-    match crate::serve::run(options, move || rebuild(&guide, language)) {
+    let mut guide = args.guide.clone();
+    if guide.revision.is_none() {
+        // Who previews a version before it is committed wants to see it, not the one of the commit.
+        guide.as_of = guide.as_of.or_else(|| Some(super::version::today()));
+    }
+    // The history is read once; a save changes the folder and not the past.
+    let memory = Mutex::new(Memory::default());
+    let rebuild = move || {
+        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
+        rebuild(&guide, language, &mut memory)
+    };
+    match crate::serve::run(options, rebuild) {
         Ok(()) => Outcome::Fine,
         Err(error) => report::fail(&error.message(language)),
     }
@@ -46,8 +59,8 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
 
 /// Builds the site as it is now. Text that no version covers is shown, marked as a preview:
 /// an editor must see it before it is released.
-fn rebuild(args: &GuideArgs, language: Language) -> Rebuilt {
-    let site = match preview(args) {
+fn rebuild(args: &GuideArgs, language: Language, memory: &mut Memory) -> Rebuilt {
+    let site = match preview(args, memory) {
         Ok(site) => site,
         // The folder may be gone for a moment, while Git changes branches.
         Err(error) => {
@@ -64,13 +77,16 @@ fn rebuild(args: &GuideArgs, language: Language) -> Rebuilt {
     }
 }
 
-fn preview(args: &GuideArgs) -> Result<Site, PipelineError> {
+fn preview(args: &GuideArgs, memory: &mut Memory) -> Result<Site, PipelineError> {
     let options = RenderOptions::default();
-    let site = pipeline::site(args, &options, false, Depth::Build)?;
+    let site = pipeline::site(args, &options, false, Depth::Build, memory)?;
     let mut errors = site.found.iter().filter(|d| d.severity == Severity::Error);
     if site.files.is_some() || args.unreleased || !errors.all(|d| d.code == codes::UNRELEASED) {
         return Ok(site);
     }
     let unreleased = GuideArgs { unreleased: true, ..args.clone() };
-    Ok(Site { found: site.found, ..pipeline::site(&unreleased, &options, false, Depth::Build)? })
+    Ok(Site {
+        found: site.found,
+        ..pipeline::site(&unreleased, &options, false, Depth::Build, memory)?
+    })
 }

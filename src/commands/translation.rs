@@ -3,14 +3,15 @@
 use clap::{Args, Subcommand};
 
 use super::edit::{block_end, quoted};
-use super::ledger;
+use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
-use super::version::refuse_broken;
+use super::version::{refuse_broken, today};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
+use crate::content::TextFile;
 use crate::content::ids::SectionId;
 use crate::guide::Ledger;
-use crate::language::Language;
+use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
 
 #[derive(Debug, Subcommand)]
@@ -82,7 +83,13 @@ fn confirm(
     let new = with_translates(old, text.body.start, &version, &digest, &blocks);
     let ledger_text = &loaded.sources.file(ledger.file).text;
     let start = ledger.versions.span.range().start;
-    let new_ledger = ledger::with_digests(ledger_text, start, &ledger.digests)
+    let revised = is_revision(text, ledger, &version, other);
+    let new_ledger = if revised {
+        ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other))
+    } else {
+        ledger::with_digests(ledger_text, start, &ledger.digests)
+    };
+    let new_ledger = new_ledger
         .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
     let ledger_path = loaded.sources.file(ledger.file).path.to_string();
     let Some(new_ledger) = new_ledger else {
@@ -101,8 +108,40 @@ fn confirm(
         })?;
     }
     let words = [("id", id.into()), ("version", version.into())];
-    anstream::eprintln!("{}", say(language, "translation-confirmed", words));
+    let key = if revised { "translation-revised" } else { "translation-confirmed" };
+    anstream::eprintln!("{}", say(language, key, words));
     Ok(())
+}
+
+/// True when readers have had another translation of this version: the new one is dated then, and
+/// not put in the place of the old one.
+fn is_revision(text: &TextFile, ledger: &Ledger<'_>, version: &str, language: Language) -> bool {
+    let confirmed = text.front.translates.as_ref().is_some_and(|t| t.version.value == version);
+    let newest = ledger.versions.first();
+    let recorded = newest.and_then(|v| v.digest.as_ref()?[language].as_ref());
+    let differs = recorded.is_some_and(|r| Some(&r.value) != ledger.digests[language].as_ref());
+    confirmed && differs && newest.is_some_and(|v| v.published < today())
+}
+
+/// The entry of a translation that was revised.
+fn revision(ledger: &Ledger<'_>, version: &str, language: Language) -> NewEntry {
+    let day = today();
+    let effective = ledger.versions.first().map_or(day, |v| v.effective.max(day));
+    let (nl, en) = match language {
+        Language::Nl => {
+            ("De Nederlandse vertaling is bijgewerkt.", "The Dutch translation was revised.")
+        }
+        Language::En => {
+            ("De Engelse vertaling is bijgewerkt.", "The English translation was revised.")
+        }
+    };
+    NewEntry {
+        version: version.to_owned(),
+        published: day.to_string(),
+        effective: effective.to_string(),
+        kind: "translation".to_owned(),
+        note: LanguageMap { nl: nl.to_owned(), en: en.to_owned() },
+    }
 }
 
 /// The newest version, when its digest is that of the authoritative text as it is now.

@@ -107,7 +107,20 @@ fn one(
     language: Language,
 ) -> Result<(), Outcome> {
     let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
-    if ledger::is_released(ledger) {
+    if args.amend
+        && let Some(edition) = edition_with(args, ledger, &newest, loaded)
+    {
+        let words = [
+            ("id", ledger.id.as_str().into()),
+            ("version", newest.into()),
+            ("edition", edition.into()),
+        ];
+        anstream::eprintln!("{}", say(language, "version-in-edition", words));
+        return Err(Outcome::Problems);
+    }
+    // A text can cease to hold without a word of it changing.
+    let repeal = matches!(args.kind, Some(Kind::Repeal));
+    if !repeal && ledger::is_released(ledger) {
         let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.
@@ -137,6 +150,25 @@ fn one(
         [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
+}
+
+/// The edition that holds this version already: what was published is not amended.
+fn edition_with(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    number: &str,
+    loaded: &Loaded,
+) -> Option<String> {
+    let editions = &loaded.parsed.content.site.as_ref()?.editions;
+    let holds = |tag: &str| {
+        let guide = GuideArgs { revision: Some(tag.to_owned()), ..args.guide.clone() };
+        pipeline::load(&guide).is_ok_and(|then| {
+            let ledgers = ledger::all(&then);
+            let own = ledgers.iter().find(|l| l.id == ledger.id);
+            own.is_some_and(|l| l.versions.iter().any(|v| v.version.value == number))
+        })
+    };
+    editions.iter().find(|edition| holds(&edition.tag)).map(|edition| edition.id.to_string())
 }
 
 fn entry(args: &VersionArgs, newest: &str, language: Language) -> Result<NewEntry, Outcome> {
@@ -189,7 +221,7 @@ fn next_number(newest: &str, kind: Kind) -> String {
     clippy::disallowed_methods,
     reason = "the day of publication is today, unless it is given"
 )]
-fn today() -> Date {
+pub(super) fn today() -> Date {
     Date(jiff::Zoned::now().date())
 }
 

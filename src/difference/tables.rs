@@ -45,9 +45,12 @@ pub(super) fn compare(
     }
 }
 
+/// A column of the old table and the one that it became.
+type ColumnPair = (Option<usize>, Option<usize>);
+
 /// For each column of the old table the one that it became, and which new ones there are.
 struct Columns {
-    pairs: Vec<(Option<usize>, Option<usize>)>,
+    pairs: Vec<ColumnPair>,
     /// True when columns came or went: then no row can be as it was.
     changed: bool,
 }
@@ -110,7 +113,7 @@ fn body(
     counts: &mut Counts,
 ) -> (Vec<Cells>, Vec<Cells>, usize) {
     // Compared by the columns that both have: a new column does not change what the others say.
-    let key = |row: &Cells, own, pick: fn(&(Option<usize>, Option<usize>)) -> Option<usize>| {
+    let key = |row: &Cells, own, pick: fn(&ColumnPair) -> Option<usize>| {
         let both = columns.pairs.iter().filter(|(o, n)| o.is_some() && n.is_some());
         let cells = both.filter_map(|pair| row.get(pick(pair)?));
         cells.map(|cell| keys::of_inlines(cell, own)).collect::<String>()

@@ -184,6 +184,13 @@ impl Tree for GitTree {
     }
 }
 
+/// The name of the tree of a revision: equal trees have equal names.
+pub fn tree_name(root: &Path, revision: &str) -> Option<String> {
+    let repo = gix::discover(root).ok()?;
+    let object = repo.rev_parse_single(revision).ok()?.object().ok()?;
+    Some(object.peel_to_tree().ok()?.id.to_string())
+}
+
 /// The calendar date of a revision's commit, by default of the newest, in that commit's own time
 /// zone; `None` without a repository or without a commit.
 pub fn commit_date(root: &Path, revision: Option<&str>) -> Option<jiff::civil::Date> {

@@ -402,3 +402,34 @@ fn the_command_that_an_empty_ledger_asks_for_writes_the_first_version() {
     assert_eq!(run.status, 0, "{run:#?}");
     guide.check().is_fine();
 }
+
+#[test]
+fn a_translation_that_is_revised_later_is_a_dated_entry_of_the_same_version() {
+    let guide = Guide::new().edit(KERN_EN, "The institution itself decides", "It decides itself");
+    let run = guide.run(&["translation", "confirm", "kern"]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let text = guide.text(KERN);
+    assert_eq!(text.matches("- version: \"1.0\"").count(), 2, "{text}");
+    assert!(text.contains("kind: translation"), "{text}");
+    let check = guide.run(&["check", "--format", "json", "--as-of", "2026-01-10"]);
+    check.is_fine();
+    let history = || {
+        guide.build().is_fine();
+        std::fs::read_to_string(guide.out().join("en/kern/history.html")).unwrap()
+    };
+    assert!(history().contains("The English translation was revised."));
+}
+
+#[test]
+fn a_text_can_be_repealed_without_a_word_of_it_changing() {
+    let guide = Guide::new();
+    let note = ["--note-nl", "Vervallen.", "--note-en", "Repealed."];
+    let args = [&["version", "kern", "--kind", "repeal", "--published", "2026-02-01"][..], &note];
+    assert_eq!(guide.run(&args.concat()).status, 0);
+    guide.change(KERN, "status: current", "status: repealed\nreplaced_by: [toets]");
+    let out = guide.out();
+    let run = guide.run(&["build", "--as-of", "2026-02-01", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
+    assert!(page.contains("Dit hoofdstuk is vervallen") && page.contains("De toets"), "{page}");
+}

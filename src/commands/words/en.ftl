@@ -59,3 +59,5 @@ status-state = { $state ->
     [outdated-substantive] behind (meaning)
    *[missing] missing
 }
+version-in-edition = { $id }: version { $version } is in the edition ‘{ $edition }’ already and stays as it is. Record a new version: leidraad version { $id } --kind …
+translation-revised = { $id }: the translation of version { $version } was revised; the ledger says so now.

@@ -59,3 +59,5 @@ status-state = { $state ->
     [outdated-substantive] loopt achter (inhoud)
    *[missing] ontbreekt
 }
+version-in-edition = { $id }: versie { $version } staat al in de editie ‘{ $edition }’ en blijft zoals zij is. Leg een nieuwe versie vast: leidraad version { $id } --kind …
+translation-revised = { $id }: de vertaling van versie { $version } is bijgewerkt; dat staat nu in het versieoverzicht.
