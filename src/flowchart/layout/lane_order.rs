@@ -24,10 +24,12 @@ pub struct LaneOrder {
 const QUICK_RESTARTS: u32 = 3;
 /// Shuffled orders from which the search starts again.
 const SHUFFLES: u64 = 4;
-/// Orders that are drawn completely.
+/// Orders that are drawn completely, at most and for a chart of this much [work](order::work).
 const DRAWN: usize = 16;
-/// Pieces of edges that the search may look at: bounds its time.
-const BUDGET: usize = 1_000_000;
+const DRAWN_WORK: usize = 400_000;
+/// What the search may spend, in pairs of pieces in a layer times pieces, which is about how the
+/// time of a look grows: some two seconds, whatever the size of the chart.
+const BUDGET: usize = 400_000_000;
 
 /// Searches for the best order of the lanes.
 pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
@@ -38,7 +40,7 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
     }
     let mut best = Quality::of(&draw(input, Fit::default(), 1)?);
     let mut lanes = authored.clone();
-    let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET };
+    let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
     search.descend(authored.clone())?;
     let mut random = order::Random::new(1);
     for _ in 0..SHUFFLES {
@@ -78,6 +80,8 @@ struct Search<'a> {
     input: &'a Input,
     judged: BTreeMap<Vec<usize>, order::Quality>,
     budget: usize,
+    /// Of the chart in the order judged last; it hardly depends on the order.
+    work: usize,
 }
 
 impl Search<'_> {
@@ -105,10 +109,13 @@ impl Search<'_> {
             return Ok(Some(known));
         }
         let mut graph = prepare(&reordered(self.input, lanes), Fit::default())?;
-        if self.budget < graph.elements.len() {
+        let work = order::work(&graph);
+        self.work = work;
+        let cost = work.saturating_mul(graph.elements.len());
+        if self.budget < cost {
             return Ok(None);
         }
-        self.budget -= graph.elements.len();
+        self.budget -= cost;
         let quality = order::order(&mut graph, QUICK_RESTARTS);
         self.judged.insert(lanes.to_vec(), quality);
         Ok(Some(quality))
@@ -118,7 +125,8 @@ impl Search<'_> {
         let mut orders: Vec<_> =
             self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
-        orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
+        let drawn = (DRAWN_WORK / self.work.max(1)).clamp(1, DRAWN);
+        orders.into_iter().take(drawn).map(|(_, order)| order).collect()
     }
 }
 
@@ -174,5 +182,21 @@ mod tests {
         all.sort();
         all.dedup();
         assert_eq!((count, all.len()), (9, 9));
+    }
+
+    #[test]
+    fn a_large_chart_is_searched_for_a_short_while_only() {
+        let tree = (1..500).map(|i| ((i - 1) / 2, i));
+        let across = (0..500).step_by(5).map(|i| (i, (i * 7 + 13) % 500));
+        let mut input = chart(500, &tree.chain(across).collect::<Vec<_>>());
+        input.lanes = vec![input.lanes[0].clone(); 6];
+        for (index, node) in input.nodes.iter_mut().enumerate() {
+            node.lane = index % 6;
+        }
+        let mut search = Search { input: &input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
+        search.descend((0..6).collect()).unwrap();
+        // Each look at such a chart takes half a second.
+        assert!((1..4).contains(&search.judged.len()), "{}", search.judged.len());
+        assert!(search.most_promising().len() < 4);
     }
 }
