@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, pipeline, report};
 use crate::diagnostics::Severity;
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
@@ -22,6 +22,9 @@ pub(super) struct DiagramArgs {
     /// The situation; the default one of the chart when absent.
     #[arg(long)]
     situation: Option<String>,
+    /// Shows also what the default situation has and this one lacks, each difference marked.
+    #[arg(long)]
+    compare: bool,
     /// What to write.
     #[arg(long, value_enum, default_value_t = Form::Svg)]
     format: Form,
@@ -92,8 +95,11 @@ fn unreadable(path: &Path, reason: String, language: Language) -> Outcome {
 
 fn imported(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
     let text = fs::read_to_string(&args.file)
-        .map_err(|error| unreadable(&args.file, error.to_string(), language))?;
-    flowchart::import(&text).map_err(|error| unreadable(&args.file, error.to_string(), language))
+        .map_err(|error| unreadable(&args.file, system_reason(language, &error), language))?;
+    let refused = |error: flowchart::NotImported| {
+        unreadable(&args.file, error.reason(ChartWords(language)), language)
+    };
+    flowchart::import(&text).map_err(refused)
 }
 
 /// A chart of the guide is read with the whole guide, so that its sources are known.
@@ -102,7 +108,8 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
         GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let wanted = args.file.canonicalize();
-    let wanted = wanted.map_err(|error| unreadable(&args.file, error.to_string(), language))?;
+    let wanted = wanted
+        .map_err(|error| unreadable(&args.file, system_reason(language, &error), language))?;
     let same = |path: &str| args.root.join(path).canonicalize().is_ok_and(|p| p == wanted);
     let chart = loaded
         .parsed
@@ -113,8 +120,10 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
         let errors = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
         let errors: Vec<_> = errors.collect();
         if errors.is_empty() {
-            let reason = args.root.join("diagrams").display().to_string();
-            return Err(unreadable(&args.file, reason, language));
+            let folder = args.root.join("diagrams").display().to_string();
+            let path = args.file.display().to_string();
+            let words = [("path", path.into()), ("folder", folder.into())];
+            return Err(report::fail(&say(language, "diagram-elsewhere", words)));
         }
         report::show(&errors, &loaded.sources, super::Format::Human, language);
         return Err(Outcome::Problems);
@@ -128,7 +137,11 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
             report::fail(&say(language, "diagram-situation", words))
         })?,
     };
-    Ok(Outline::new(chart, graph, language))
+    Ok(if args.compare {
+        Outline::comparison(chart, graph, language)
+    } else {
+        Outline::new(chart, graph, language)
+    })
 }
 
 fn write_form(
@@ -166,7 +179,7 @@ fn write_form(
 
 fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outcome> {
     let failed = |path: String, error: std::io::Error| {
-        let words = [("path", path.into()), ("reason", error.to_string().into())];
+        let words = [("path", path.into()), ("reason", system_reason(language, &error).into())];
         report::fail(&say(language, "write-failed", words))
     };
     if let Some(out) = &args.out {
