@@ -80,11 +80,28 @@ enum OrderArg {
 pub(super) fn run(args: &DiagramArgs, language: Language) -> Outcome {
     let json = args.file.extension().is_some_and(|e| e == "json");
     let outline = if json { imported(args, language) } else { authored(args, language) };
-    let bytes = outline.and_then(|outline| write_form(args, &outline, language));
+    let bytes = outline.and_then(|outline| {
+        warn_of_missing_glyphs(&outline, language);
+        write_form(args, &outline, language)
+    });
     let written = bytes.and_then(|bytes| put(args, &bytes, language));
     match written {
         Ok(()) => Outcome::Fine,
         Err(outcome) => outcome,
+    }
+}
+
+/// What the font lacks is drawn by whatever font the reader has, and not at all in a PNG.
+fn warn_of_missing_glyphs(outline: &Outline, language: Language) {
+    let steps = outline.steps.iter().map(|step| step.label.as_str());
+    let ways = outline.ways.iter().filter_map(|way| way.text.as_deref());
+    let actors = outline.actors.iter().map(|actor| actor.short.as_str());
+    let text: String = steps.chain(ways).chain(actors).collect();
+    let missing: Vec<String> =
+        flowchart::missing_glyphs(&text).iter().map(|glyph| glyph.to_string()).collect();
+    if !missing.is_empty() {
+        let words = [("glyphs", missing.join(" ").into())];
+        anstream::eprintln!("{}", say(language, "diagram-glyphs", words));
     }
 }
 

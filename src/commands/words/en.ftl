@@ -32,6 +32,7 @@ content-broken = Mend these errors first; nothing was written.
 diagram-unreadable = ‘{ $path }’ cannot be read: { $reason }
 diagram-situation = The situation ‘{ $situation }’ does not exist. Choose from: { $known }
 diagram-elsewhere = ‘{ $path }’ is not a flowchart of this guide: those are YAML in { $folder }. Give with --root the folder of the guide, or a graph as .json.
+diagram-glyphs = Note: the font of the drawing lacks these characters: { $glyphs }
 diagram-failed = The flowchart cannot be drawn: { $reason }
 diagram-terminal = A PNG does not fit in a terminal. Give a file with --out.
 write-failed = ‘{ $path }’ cannot be written: { $reason }

@@ -32,6 +32,7 @@ content-broken = Los eerst deze fouten op; er is niets geschreven.
 diagram-unreadable = ‘{ $path }’ kan niet worden gelezen: { $reason }
 diagram-situation = De situatie ‘{ $situation }’ bestaat niet. Kies uit: { $known }
 diagram-elsewhere = ‘{ $path }’ is geen stroomschema van deze gids: dat staat als YAML in { $folder }. Geef met --root de map van de gids, of een graaf als .json.
+diagram-glyphs = Let op: het lettertype van de tekening heeft deze tekens niet: { $glyphs }
 diagram-failed = Het stroomschema kan niet worden getekend: { $reason }
 diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand op.
 write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }

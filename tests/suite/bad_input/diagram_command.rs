@@ -82,3 +82,13 @@ fn an_unknown_situation_is_refused_with_those_that_there_are() {
         assert!(run.stderr.contains("‘gisteren’") && run.stderr.contains(words), "{}", run.stderr);
     }
 }
+
+#[test]
+fn characters_that_the_font_lacks_are_named_and_drawn_all_the_same() {
+    let text = "{\"id\":\"g\",\"nodes\":[{\"id\":\"a\",\"label\":\"🦊 שלום\"}],\"edges\":[]}";
+    for run in drawn("g.json", text.as_bytes(), &["--format", "svg"]) {
+        assert_eq!(run.status, 0, "{run:#?}");
+        assert!(run.stderr.contains("🦊 ש ל ו ם"), "{}", run.stderr);
+        assert!(run.stdout.contains("🦊"), "{}", run.stdout);
+    }
+}
