@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::blocks::BlockWords;
 use super::chart::{self, Drawings, Shown};
+use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
-use super::{lists, redirects, section, single};
+use super::{lists, redirects, section, security, single, worksheet};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
@@ -34,16 +35,19 @@ pub(super) type File = (Route, Vec<u8>);
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
     let drawings = chart::draw_all(guide, &shown, sink);
+    let datasets = data::all(guide, theme, sink);
     let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
     for language in Language::ALL {
         let framer = Framer { guide, theme, language };
-        let site = Site { framer, shown: &shown, drawings: &drawings };
+        let site = Site { framer, shown: &shown, drawings: &drawings, datasets: &datasets };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
         }
     }
     files.extend(drawings.files());
+    files.extend(data::files(&datasets));
+    files.extend(security::files(guide, theme));
     files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
     files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
     files
@@ -54,6 +58,7 @@ struct Site<'a> {
     framer: Framer<'a>,
     shown: &'a [Shown],
     drawings: &'a Drawings<'a>,
+    datasets: &'a [Dataset],
 }
 
 /// A piece of work that gives some files.
@@ -82,18 +87,23 @@ impl Site<'_> {
                 vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
             }),
             Box::new(move |s| {
-                vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]
+                let page = lists::glossary(framer, self.datasets);
+                vec![self.file("glossary.html", at(Page::Glossary), &page, s)]
             }),
             Box::new(move |s| {
-                vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]
+                let page = lists::sources(framer, self.datasets);
+                vec![self.file("sources.html", at(Page::Sources), &page, s)]
             }),
             Box::new(move |s| {
-                vec![self.file(
-                    "indicators.html",
-                    at(Page::Indicators),
-                    &lists::indicators(framer),
-                    s,
-                )]
+                let page = lists::indicators(framer, self.datasets);
+                vec![self.file("indicators.html", at(Page::Indicators), &page, s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("worksheet.html", at(Page::Worksheet), &worksheet::page(framer), s)]
+            }),
+            Box::new(move |s| {
+                let page = data::page(framer, self.datasets);
+                vec![self.file("data.html", at(Page::Data), &page, s)]
             }),
             Box::new(move |s| {
                 vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
@@ -102,12 +112,14 @@ impl Site<'_> {
                 vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
             }),
             Box::new(move |s| {
-                vec![self.file(
-                    "accessibility.html",
-                    at(Page::Accessibility),
-                    &single::accessibility(framer),
-                    s,
-                )]
+                let page = single::accessibility(framer);
+                vec![self.file("accessibility.html", at(Page::Accessibility), &page, s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("privacy.html", at(Page::Privacy), &single::privacy(framer), s)]
+            }),
+            Box::new(move |s| {
+                vec![self.file("colophon.html", at(Page::Colophon), &single::colophon(framer), s)]
             }),
             Box::new(move |s| self.redirects(s)),
         ];
@@ -147,6 +159,8 @@ impl Site<'_> {
                 .map(|context| theme.render("embed-chart.html", language, &context, sink)),
             Embed::Indicators(id) => lists::indicators_embed(self.framer, id, from)
                 .map(|context| theme.render("embed-indicators.html", language, &context, sink)),
+            Embed::Spreadsheet(id) => data::spreadsheet_embed(self.framer, self.datasets, id, from)
+                .map(|context| theme.render("embed-spreadsheet.html", language, &context, sink)),
         }
         .unwrap_or_default()
     }
@@ -210,9 +224,13 @@ fn sitemap(guide: &Guide, theme: &Theme) -> String {
         Page::Glossary,
         Page::Sources,
         Page::Indicators,
+        Page::Worksheet,
+        Page::Data,
         Page::Register,
         Page::About,
         Page::Accessibility,
+        Page::Privacy,
+        Page::Colophon,
     ];
     pages.extend(guide.sections.iter().map(|s| Page::Section(s.id.clone())));
     for charts in &guide.charts {
