@@ -11,6 +11,7 @@ mod case;
 mod content;
 mod data;
 mod digest_and_version;
+mod drawings;
 mod guide;
 mod links;
 mod reproducible;
