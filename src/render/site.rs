@@ -76,62 +76,50 @@ impl Site<'_> {
     }
 
     fn jobs<'j>(&'j self, options: &'j RenderOptions) -> Vec<Job<'j>> {
-        let framer = self.framer;
-        let addresses = &framer.guide.addresses;
-        let language = framer.language;
-        let at = move |page: Page| addresses.of(&page, language);
-        let mut jobs: Vec<Job<'j>> = vec![
-            Box::new(move |s| {
-                let size = |index: usize| self.drawings.picture_size(index, language);
-                vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
-            }),
-            Box::new(move |s| {
-                let page = lists::glossary(framer, self.datasets);
-                vec![self.file("glossary.html", at(Page::Glossary), &page, s)]
-            }),
-            Box::new(move |s| {
-                let page = lists::sources(framer, self.datasets);
-                vec![self.file("sources.html", at(Page::Sources), &page, s)]
-            }),
-            Box::new(move |s| {
-                let page = lists::indicators(framer, self.datasets);
-                vec![self.file("indicators.html", at(Page::Indicators), &page, s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("worksheet.html", at(Page::Worksheet), &worksheet::page(framer), s)]
-            }),
-            Box::new(move |s| {
-                let page = data::page(framer, self.datasets);
-                vec![self.file("data.html", at(Page::Data), &page, s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
-            }),
-            Box::new(move |s| {
-                let page = single::accessibility(framer);
-                vec![self.file("accessibility.html", at(Page::Accessibility), &page, s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("privacy.html", at(Page::Privacy), &single::privacy(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("colophon.html", at(Page::Colophon), &single::colophon(framer), s)]
-            }),
-            Box::new(move |s| self.redirects(s)),
-        ];
-        for item in &framer.guide.sections {
+        let mut jobs = self.single_pages();
+        jobs.push(Box::new(move |s| self.redirects(s)));
+        for item in &self.framer.guide.sections {
             jobs.push(Box::new(move |s| vec![self.section(item, s)]));
         }
-        for index in 0..framer.guide.charts.len() {
+        for index in 0..self.framer.guide.charts.len() {
             jobs.push(Box::new(move |s| self.chart(index, s)));
         }
-        if language == framer.guide.authoritative {
+        if self.framer.language == self.framer.guide.authoritative {
             jobs.push(Box::new(move |s| self.language_free(options, s)));
         }
         jobs
+    }
+
+    /// The pages of which there is one.
+    fn single_pages(&self) -> Vec<Job<'_>> {
+        let (framer, data) = (self.framer, self.datasets);
+        let size = move |index: usize| self.drawings.picture_size(index, framer.language);
+        vec![
+            self.one("home.html", Page::Home, move || single::home(framer, size)),
+            self.one("glossary.html", Page::Glossary, move || lists::glossary(framer, data)),
+            self.one("sources.html", Page::Sources, move || lists::sources(framer, data)),
+            self.one("indicators.html", Page::Indicators, move || lists::indicators(framer, data)),
+            self.one("worksheet.html", Page::Worksheet, move || worksheet::page(framer)),
+            self.one("data.html", Page::Data, move || data::page(framer, data)),
+            self.one("register.html", Page::Register, move || lists::register(framer)),
+            self.one("about.html", Page::About, move || single::about(framer)),
+            self.one("accessibility.html", Page::Accessibility, move || {
+                single::accessibility(framer)
+            }),
+            self.one("privacy.html", Page::Privacy, move || single::privacy(framer)),
+            self.one("colophon.html", Page::Colophon, move || single::colophon(framer)),
+        ]
+    }
+
+    /// A job that makes one page.
+    fn one<'j, P: Serialize>(
+        &'j self,
+        template: &'static str,
+        page: Page,
+        make: impl Fn() -> P + Sync + Send + 'j,
+    ) -> Job<'j> {
+        let route = self.framer.guide.addresses.of(&page, self.framer.language);
+        Box::new(move |sink| vec![self.file(template, route.clone(), &make(), sink)])
     }
 
     fn file(&self, template: &str, route: Route, page: &impl Serialize, sink: &mut Sink) -> File {

@@ -113,27 +113,8 @@ fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> Indic
 }
 
 fn table(framer: Framer<'_>) -> Table {
-    let (guide, language) = (framer.guide, framer.language);
-    let file = &guide.files.indicators;
-    let page = framer.absolute(&guide.addresses.of(&Page::Indicators, language));
     let field = |name, key: &str, kind| Field { name, heading: framer.word(key), kind };
-    let rows = file.indicators.iter().filter_map(|(id, indicator)| {
-        let texts = &guide.indicator_texts.get(&id.value)?[language];
-        let source = guide.files.sources.sources.get(indicator.source.as_str())?;
-        let factor = file.factors.get(indicator.factor.as_str())?;
-        Some(vec![
-            id.to_string(),
-            factor.label[language].clone(),
-            indicator.question[language].clone(),
-            plain_text(&texts.why),
-            plain_text(&texts.where_to_look),
-            source.title[language].clone(),
-            indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_words(l, language)),
-            source.address(language).unwrap_or_default(),
-            framer.word_for("indicator-origin", indicator.origin.word()),
-            format!("{page}#{}", id.value),
-        ])
-    });
+    let indicators = framer.guide.files.indicators.indicators.iter();
     Table {
         fields: vec![
             field("id", "column-id", "string"),
@@ -147,6 +128,26 @@ fn table(framer: Framer<'_>) -> Table {
             field("origin", "column-origin", "string"),
             field("page", "column-page", "anyURI"),
         ],
-        rows: rows.collect(),
+        rows: indicators.filter_map(|(id, i)| row(framer, &id.value, i)).collect(),
     }
+}
+
+fn row(framer: Framer<'_>, id: &IndicatorId, indicator: &Indicator) -> Option<Vec<String>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let page = framer.absolute(&guide.addresses.of(&Page::Indicators, language));
+    let texts = &guide.indicator_texts.get(id)?[language];
+    let source = guide.files.sources.sources.get(indicator.source.as_str())?;
+    let factor = guide.files.indicators.factors.get(indicator.factor.as_str())?;
+    Some(vec![
+        id.to_string(),
+        factor.label[language].clone(),
+        indicator.question[language].clone(),
+        plain_text(&texts.why),
+        plain_text(&texts.where_to_look),
+        source.title[language].clone(),
+        indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_words(l, language)),
+        source.address(language).unwrap_or_default(),
+        framer.word_for("indicator-origin", indicator.origin.word()),
+        format!("{page}#{id}"),
+    ])
 }
