@@ -20,6 +20,7 @@ mod section;
 mod security;
 mod single;
 mod site;
+mod stylesheet;
 mod table;
 mod theme;
 mod words;

@@ -9,6 +9,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
+use super::stylesheet;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::language::{Language, LanguageMap};
@@ -74,7 +75,7 @@ impl Theme {
                 return None;
             }
         }
-        let css = stylesheet(&texts);
+        let css = stylesheet::joined(&texts);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
@@ -156,39 +157,6 @@ fn short_hash(bytes: &[u8]) -> String {
     crate::digest::hex(bytes)[..10].to_owned()
 }
 
-/// All stylesheets in the order of their names (which start with a number), as one.
-fn stylesheet(texts: &BTreeMap<String, String>) -> String {
-    let files =
-        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
-    files.map(|(_, text)| without_comments(text)).collect::<Vec<_>>().join("\n")
-}
-
-/// A stylesheet without its comments, which are for whoever changes the theme and would be a
-/// sixth of what every reader loads. A comment that starts with `/*!` stays: a licence.
-fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let (mut rest, mut quote) = (css, None);
-    while let Some(c) = rest.chars().next() {
-        if quote.is_none() && rest.starts_with("/*") && !rest.starts_with("/*!") {
-            rest = rest[2..].split_once("*/").map_or("", |(_, after)| after);
-            continue;
-        }
-        // A backslash takes the next character with it, in a text and outside of one.
-        let taken = match c {
-            '\\' => rest.chars().take(2).map(char::len_utf8).sum(),
-            _ => c.len_utf8(),
-        };
-        match quote {
-            Some(open) if open == c => quote = None,
-            None if c == '"' || c == '\'' => quote = Some(c),
-            _ => {}
-        }
-        out.push_str(&rest[..taken]);
-        rest = &rest[taken..];
-    }
-    out
-}
-
 fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {
     let of = |language: Language| {
         let file = texts.get(&format!("strings/{language}.ftl"));
@@ -232,23 +200,4 @@ fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
         })
     });
     tera
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stylesheet_loses_its_comments_and_nothing_else() {
-        for (css, left) in [
-            ("a { b: c } /* why */\nd { e: f }", "a { b: c } \nd { e: f }"),
-            ("a::before { content: \"/* text */\" }", "a::before { content: \"/* text */\" }"),
-            (r#"a { content: "\"/*" } /* x */"#, r#"a { content: "\"/*" } "#),
-            ("/*! licence */a/* ' */{}", "/*! licence */a{}"),
-            ("a{} /* open", "a{} "),
-            ("é/* é */é", "éé"),
-        ] {
-            assert_eq!(without_comments(css), left);
-        }
-    }
 }
