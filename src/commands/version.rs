@@ -17,7 +17,7 @@ use crate::yaml::Date;
 pub(super) struct VersionArgs {
     #[command(flatten)]
     guide: GuideArgs,
-    /// A section, glossary, indicators, or diagram:ID. Several with --amend only.
+    /// A section, glossary, indicators, spreadsheets, or diagram:ID. Several with --amend only.
     #[arg(required = true)]
     ids: Vec<String>,
     /// What the change is.

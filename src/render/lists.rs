@@ -7,6 +7,7 @@ use super::context::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
+use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::section::{no_version, source_link, version};
 use super::words;
@@ -14,7 +15,11 @@ use crate::content::bibliography::{Source, SourceKind};
 use crate::content::ids::{FactorId, SectionId, SourceId};
 use crate::guide::{Page, Route, locator_in_words};
 
-fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
+pub(super) fn frame(
+    framer: Framer<'_>,
+    page: &Page,
+    kind: &'static str,
+) -> (super::context::Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
@@ -45,7 +50,7 @@ fn section_links<'a>(
 }
 
 /// All terms, A to Z by the rules of the language.
-pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
+pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage {
     let (frame, route) = frame(framer, &Page::Glossary, "glossary");
     let (guide, language) = (framer.guide, framer.language);
     let mut terms: Vec<TermText> = guide
@@ -80,7 +85,8 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
     let newest = guide.files.glossary.versions.first();
     let version =
         newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
-    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
+    let data = data::links(datasets, "glossary", &route, language);
+    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version, data }
 }
 
 /// Sections by the sources they cite.
@@ -95,7 +101,7 @@ fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
 }
 
 /// All sources by kind.
-pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
+pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
     let citing = citing(framer);
     let kinds = [
@@ -123,7 +129,11 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
         }
         SourceGroup { kind: kind.word(), sources }
     });
-    SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
+    SourcesPage {
+        groups: groups.filter(|g| !g.sources.is_empty()).collect(),
+        data: data::links(datasets, "sources", &route, framer.language),
+        frame,
+    }
 }
 
 fn source_text(
@@ -150,7 +160,7 @@ fn source_text(
 }
 
 /// The official number as it is written: `31 288, nr. 1205`.
-fn source_number(source: &Source) -> Option<String> {
+pub(super) fn source_number(source: &Source) -> Option<String> {
     match source.kind.value {
         SourceKind::Kamerstuk => {
             let dossier = source.dossier.as_ref()?.replace(' ', "");
@@ -171,19 +181,26 @@ fn source_number(source: &Source) -> Option<String> {
 }
 
 /// All indicators by factor.
-pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
+pub(super) fn indicators(framer: Framer<'_>, datasets: &[Dataset]) -> IndicatorsPage {
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
-    let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
     let newest = file.versions.first();
     IndicatorsPage {
         notice: file.notice[language].clone(),
-        factors: factors.flatten().collect(),
+        factors: factors(framer, &route),
         version: newest
             .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
+        count: file.indicators.len(),
+        data: data::links(datasets, "indicators", &route, language),
         frame,
     }
+}
+
+/// All indicators by factor, as a page at `route` shows them.
+pub(super) fn factors(framer: Framer<'_>, route: &Route) -> Vec<FactorText> {
+    let ids = framer.guide.files.indicators.factors.iter();
+    ids.filter_map(|(id, _)| factor(framer, id, route)).collect()
 }
 
 /// The indicators of one factor for the middle of a section.
@@ -193,7 +210,8 @@ pub(super) fn indicators_embed(
     route: &Route,
 ) -> Option<IndicatorsEmbed> {
     let all = framer.href(&Page::Indicators, route);
-    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all })
+    let worksheet = framer.href(&Page::Worksheet, route);
+    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all, worksheet })
 }
 
 fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
@@ -223,7 +241,19 @@ fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText
     })
 }
 
-/// Everything from A to Z: sections, their headings, terms and steps.
+/// The pages of the register that are neither text nor list of terms, with their titles.
+const PAGES: [(Page, &str); 8] = [
+    (Page::Sources, "sources-title"),
+    (Page::Indicators, "indicators-title"),
+    (Page::Worksheet, "worksheet-title"),
+    (Page::Data, "data-title"),
+    (Page::About, "about-title"),
+    (Page::Accessibility, "accessibility-title"),
+    (Page::Privacy, "privacy-title"),
+    (Page::Colophon, "colophon-title"),
+];
+
+/// Everything from A to Z: sections, their headings, terms, steps and pages.
 pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     let (frame, route) = frame(framer, &Page::Register, "register");
     let (guide, language) = (framer.guide, framer.language);
@@ -260,6 +290,10 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
             let title = node.label[language].value.clone();
             entries.push(RegisterEntry { title, href, kind: "step", inside });
         }
+    }
+    for (page, key) in PAGES {
+        let href = framer.href(&page, &route);
+        entries.push(RegisterEntry { title: framer.word(key), href, kind: "page", inside: None });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

@@ -9,6 +9,7 @@
 pub mod blocks;
 mod chart;
 pub mod context;
+mod data;
 mod frame;
 pub mod html;
 mod inlines;
@@ -16,11 +17,14 @@ mod lists;
 mod plain;
 mod redirects;
 mod section;
+mod security;
 mod single;
 mod site;
+mod stylesheet;
 mod table;
 mod theme;
 mod words;
+mod worksheet;
 
 pub use site::{RenderOptions, render};
 pub use theme::Theme;

@@ -5,6 +5,7 @@
 //! there.
 
 mod chart;
+mod data;
 mod frame;
 mod lists;
 mod section;
@@ -13,6 +14,9 @@ mod single;
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
+};
+pub use data::{
+    DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
 pub use frame::{
     Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
@@ -26,5 +30,6 @@ pub use section::{
     CitedText, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,
+    Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
+    RedirectPage,
 };
