@@ -335,3 +335,22 @@ fn a_guide_without_spreadsheets_has_none() {
     assert!(!files.keys().any(|path| path.contains("xlsx") || path.contains("spreadsheet")));
     assert!(Path::new(&guide.out()).join("data/indicators.json").exists());
 }
+
+#[test]
+fn the_accessibility_page_claims_no_status_and_names_the_statement_once_there_is_one() {
+    let guide = Guide::new();
+    let page = |guide: &Guide| {
+        guide.build().is_fine();
+        std::fs::read_to_string(guide.out().join("en/accessibility.html")).unwrap()
+    };
+    let without = page(&guide);
+    assert!(without.contains("status of compliance has not been established"), "{without}");
+    guide.change(
+        "content/site.yaml",
+        "email: redactie@proef.example",
+        "email: redactie@proef.example\n  accessibility_statement: https://proef.example/verklaring",
+    );
+    let with = page(&guide);
+    assert!(with.contains("href=\"https://proef.example/verklaring\""), "{with}");
+    assert!(!with.contains("has not been established"), "{with}");
+}
