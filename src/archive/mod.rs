@@ -88,6 +88,9 @@ fn collect(
                 (_, Found::Indicators(file)) => {
                     archive.indicators.insert(version, file);
                 }
+                (_, Found::Spreadsheets(file)) => {
+                    archive.spreadsheets.insert(version, file);
+                }
                 (Subject::Chart(id), Found::Chart(chart)) => {
                     archive.charts.insert((id, version), chart);
                 }

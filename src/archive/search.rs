@@ -8,10 +8,13 @@ use camino::Utf8Path;
 use super::wanted::{Subject, Wanted, fits};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
+use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{read_file, read_text};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart};
-use crate::guide::{ArchivedText, chart_digest, glossary_digest, indicators_digest};
+use crate::guide::{
+    ArchivedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::{self, digest};
 use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText, Sources};
@@ -22,6 +25,7 @@ pub(super) enum Found {
     Text(Arc<ArchivedText>, DataId),
     Glossary(Arc<GlossaryFile>),
     Indicators(Arc<IndicatorsFile>),
+    Spreadsheets(Arc<SpreadsheetsFile>),
     Chart(Arc<Chart>),
 }
 
@@ -95,7 +99,7 @@ impl Search<'_> {
         let alike = |other: &Utf8Path| match &wanted.subject {
             Subject::Text(..) => other.file_name() == path.file_name(),
             Subject::Chart(_) => other.parent() == path.parent(),
-            Subject::Glossary | Subject::Indicators => false,
+            Subject::Glossary | Subject::Indicators | Subject::Spreadsheets => false,
         };
         let others = self.past.iter().filter(|(other, _)| *other != path && alike(other));
         own.chain(others.flat_map(|(_, texts)| texts.iter().copied())).collect()
@@ -183,6 +187,11 @@ fn parse_data(sources: &Sources, file: FileId, subject: &Subject) -> Option<Pars
             let read: IndicatorsFile = read_file(sources, file, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
             Some((digests, Found::Indicators(Arc::new(read))))
+        }
+        Subject::Spreadsheets => {
+            let read: SpreadsheetsFile = read_file(sources, file, &mut unheard)?;
+            let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(&read, l)));
+            Some((digests, Found::Spreadsheets(Arc::new(read))))
         }
         Subject::Chart(_) => {
             let draft = flowchart::parse(file, sources, &mut unheard)?;

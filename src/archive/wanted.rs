@@ -15,6 +15,8 @@ pub(super) enum Subject {
     Glossary,
     /// The indicators.
     Indicators,
+    /// The spreadsheets.
+    Spreadsheets,
     /// A flowchart.
     Chart(ChartId),
 }
@@ -54,10 +56,10 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
                 versions: other_than(recorded, &ledger.digests),
             }),
             (None, None) => all.push(Wanted {
-                subject: if ledger.id == "glossary" {
-                    Subject::Glossary
-                } else {
-                    Subject::Indicators
+                subject: match ledger.id.as_str() {
+                    "glossary" => Subject::Glossary,
+                    "spreadsheets" => Subject::Spreadsheets,
+                    _ => Subject::Indicators,
                 },
                 path: format!("content/{}.yaml", ledger.id),
                 versions: other_than(recorded, &ledger.digests),

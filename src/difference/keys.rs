@@ -110,6 +110,7 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
         BlockKind::Rule => word("hr"),
         BlockKind::Embed(Embed::Diagram(id)) => word(&format!("diagram:{}", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => word(&format!("indicators:{}", id.value)),
+        BlockKind::Embed(Embed::Spreadsheet(id)) => word(&format!("spreadsheet:{}", id.value)),
     }
     key.push('\n');
 }
@@ -121,6 +122,7 @@ pub(super) fn words_of(block: &Block<Link>) -> Vec<String> {
         BlockKind::Code { text, .. } => words.extend(split(text)),
         BlockKind::Embed(Embed::Diagram(id)) => words.push(format!("diagram:{}", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => words.push(format!("indicators:{}", id.value)),
+        BlockKind::Embed(Embed::Spreadsheet(id)) => words.push(format!("spreadsheet:{}", id.value)),
         _ => {}
     }
     words.sort();

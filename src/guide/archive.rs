@@ -8,6 +8,7 @@ use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::FrontMatter;
+use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::markdown::tree::{Document, Reference};
@@ -54,6 +55,8 @@ pub struct Archive {
     pub glossaries: BTreeMap<String, Arc<GlossaryFile>>,
     /// The indicators by version.
     pub indicators: BTreeMap<String, Arc<IndicatorsFile>>,
+    /// The spreadsheets by version.
+    pub spreadsheets: BTreeMap<String, Arc<SpreadsheetsFile>>,
     /// The flowcharts by id and version.
     pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
     /// What stood beside the texts.

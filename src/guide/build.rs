@@ -192,6 +192,7 @@ pub fn build(
         supply: archive.supply,
         glossaries: archive.glossaries,
         indicators: archive.indicators,
+        spreadsheets: archive.spreadsheets,
         charts: archive.charts,
     };
     collisions::check(&content, &sections, &chart_pages, &addresses, sink);

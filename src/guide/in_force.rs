@@ -2,7 +2,9 @@
 
 use super::archive::{Archive, ArchivedText};
 use super::build::Documents;
-use super::ledgers::{TextDigests, chart_digest, glossary_digest, indicators_digest};
+use super::ledgers::{
+    TextDigests, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+};
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
 use crate::content::ids::SectionId;
@@ -47,6 +49,13 @@ impl InForce<'_> {
         {
             let versions = std::mem::replace(&mut file.versions, old.versions.clone());
             *file = crate::content::indicators::IndicatorsFile { versions, ..(**old).clone() };
+        }
+        if let Some(file) = &mut content.spreadsheets
+            && let Some(number) = self.earlier(&file.versions, |l| spreadsheets_digest(file, l))
+            && let Some(old) = self.archive.spreadsheets.get(&number)
+        {
+            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
+            *file = crate::content::spreadsheets::SpreadsheetsFile { versions, ..(**old).clone() };
         }
         for chart in charts {
             if let Some(number) = self.earlier(&chart.versions, |l| chart_digest(chart, l))

@@ -42,7 +42,7 @@ pub use build::{Parsed, Shown, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
 pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
-pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest};
+pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};
 pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
 pub use past::PastFiles;
@@ -94,6 +94,8 @@ pub struct Files {
     pub sources: crate::content::bibliography::SourcesFile,
     /// `indicators.yaml`.
     pub indicators: crate::content::indicators::IndicatorsFile,
+    /// `spreadsheets.yaml`, if there is one.
+    pub spreadsheets: Option<crate::content::spreadsheets::SpreadsheetsFile>,
 }
 
 /// The earlier versions of the data files and flowcharts, as far as they are known.
@@ -105,6 +107,8 @@ pub struct Earlier {
     pub glossaries: BTreeMap<String, Arc<crate::content::glossary::GlossaryFile>>,
     /// The indicators by version.
     pub indicators: BTreeMap<String, Arc<crate::content::indicators::IndicatorsFile>>,
+    /// The spreadsheets by version.
+    pub spreadsheets: BTreeMap<String, Arc<crate::content::spreadsheets::SpreadsheetsFile>>,
     /// The flowcharts by id and version.
     pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
 }
@@ -225,6 +229,7 @@ impl Files {
             glossary: content.glossary?,
             sources: content.sources?,
             indicators: content.indicators?,
+            spreadsheets: content.spreadsheets,
         })
     }
 }

@@ -40,8 +40,16 @@ pub enum Page {
     Register,
     /// About this guide.
     About,
+    /// The questions of the indicators, to be filled in for one collaboration.
+    Worksheet,
+    /// The guide as data.
+    Data,
     /// The accessibility statement.
     Accessibility,
+    /// What the site knows about its readers.
+    Privacy,
+    /// How the site was made.
+    Colophon,
 }
 
 /// What has versions beside the sections.
@@ -51,6 +59,8 @@ pub enum Ledgered {
     Glossary,
     /// The indicators.
     Indicators,
+    /// The spreadsheets to fill in.
+    Spreadsheets,
     /// A flowchart.
     Chart(ChartId),
 }
@@ -78,7 +88,11 @@ struct PathWords {
     chart: &'static str,
     register: &'static str,
     about: &'static str,
+    worksheet: &'static str,
+    data: &'static str,
     accessibility: &'static str,
+    privacy: &'static str,
+    colophon: &'static str,
     changes: &'static str,
     history: &'static str,
     now: &'static str,
@@ -94,21 +108,15 @@ const fn words(language: Language) -> PathWords {
             chart: "stroomschema",
             register: "register",
             about: "over",
+            worksheet: "werkblad",
+            data: "data",
             accessibility: "toegankelijkheid",
+            privacy: "privacy",
+            colophon: "colofon",
             changes: "wijzigingen",
             history: "geschiedenis",
             now: "nu",
-            later: &[
-                "index",
-                "zoeken",
-                "afdrukken",
-                "privacy",
-                "colofon",
-                "onderdelen",
-                "werkblad",
-                "data",
-                "feed",
-            ],
+            later: &["index", "zoeken", "afdrukken", "onderdelen", "feed"],
         },
         Language::En => PathWords {
             glossary: "glossary",
@@ -117,43 +125,28 @@ const fn words(language: Language) -> PathWords {
             chart: "flowchart",
             register: "register",
             about: "about",
+            worksheet: "worksheet",
+            data: "data",
             accessibility: "accessibility",
+            privacy: "privacy",
+            colophon: "colophon",
             changes: "changes",
             history: "history",
             now: "now",
-            later: &[
-                "index",
-                "search",
-                "print",
-                "privacy",
-                "colophon",
-                "components",
-                "worksheet",
-                "data",
-                "feed",
-            ],
+            later: &["index", "search", "print", "components", "feed"],
         },
     }
 }
 
 /// First parts of addresses that no id or edition may take.
-pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
+pub const RESERVED_IDS: [&str; 5] = ["nl", "en", "id", "assets", "data"];
 
 /// True when a slug of this language would collide with a page of the tool.
 pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
-    let own = [
-        w.glossary,
-        w.sources,
-        w.indicators,
-        w.chart,
-        w.register,
-        w.about,
-        w.accessibility,
-        w.changes,
-        w.history,
-    ];
-    own.contains(&slug) || w.later.contains(&slug)
+    let lists = [w.glossary, w.sources, w.indicators, w.chart, w.register, w.worksheet, w.data];
+    let others = [w.about, w.accessibility, w.privacy, w.colophon, w.changes, w.history];
+    lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
 }
 
 /// The address of every page.
@@ -200,12 +193,17 @@ impl Addresses {
             Page::LedgerHistory(Ledgered::Indicators) => {
                 format!("{}/{}", w.indicators, w.history)
             }
+            Page::LedgerHistory(Ledgered::Spreadsheets) => format!("{}/{}", w.data, w.history),
             Page::LedgerHistory(Ledgered::Chart(id)) => format!("{}/{id}/{}", w.chart, w.history),
             Page::Changes => w.changes.to_owned(),
             Page::Since(edition) => format!("{}/{edition}", w.changes),
             Page::Register => w.register.to_owned(),
             Page::About => w.about.to_owned(),
+            Page::Worksheet => w.worksheet.to_owned(),
+            Page::Data => w.data.to_owned(),
             Page::Accessibility => w.accessibility.to_owned(),
+            Page::Privacy => w.privacy.to_owned(),
+            Page::Colophon => w.colophon.to_owned(),
         };
         let folder = if page.exists_once() { "" } else { &self.folder };
         Route::new(format!("{folder}{language}/{stem}.html"))
@@ -219,6 +217,11 @@ impl Addresses {
     /// A file that belongs to a flowchart: `nl/stroomschema/escalatie/nu.svg`.
     pub fn chart_file(&self, chart: &ChartId, name: &str, language: Language) -> Route {
         Route::new(format!("{}{language}/{}/{chart}/{name}", self.folder, words(language).chart))
+    }
+
+    /// A file of the guide as data: `data/indicators.json`.
+    pub fn data_file(&self, name: &str) -> Route {
+        Route::new(format!("{}data/{name}", self.folder))
     }
 
     /// The folder of the flowcharts' pages.
@@ -252,15 +255,10 @@ impl Addresses {
         Route::new(format!("{language}/feed/{name}.xml"))
     }
 
-    /// The versions of everything as data.
-    pub fn versions_data(&self) -> Route {
-        Route::new("versions.json")
-    }
-
-    /// The folders of the glossary and the indicators.
-    pub fn data_folders(&self, language: Language) -> [(Route, Page); 2] {
+    /// The folders of the glossary, the indicators and the data, with the page that each leads to.
+    pub fn data_folders(&self, language: Language) -> [(Route, Page); 3] {
         let w = words(language);
-        [(w.glossary, Page::Glossary), (w.indicators, Page::Indicators)]
+        [(w.glossary, Page::Glossary), (w.indicators, Page::Indicators), (w.data, Page::Data)]
             .map(|(stem, page)| (Route::new(format!("{language}/{stem}/index.html")), page))
     }
 

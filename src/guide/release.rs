@@ -89,6 +89,9 @@ impl Release<'_> {
             (None, None) if ledger.id == "glossary" => {
                 self.archive.glossaries.contains_key(&number)
             }
+            (None, None) if ledger.id == "spreadsheets" => {
+                self.archive.spreadsheets.contains_key(&number)
+            }
             (None, None) => self.archive.indicators.contains_key(&number),
         }
     }

@@ -30,6 +30,8 @@ pub(super) enum Subject<'a> {
     Glossary,
     /// The indicators.
     Indicators,
+    /// The spreadsheets to fill in.
+    Spreadsheets,
     /// The flowchart at this position.
     Chart(usize),
 }
@@ -48,6 +50,8 @@ pub(super) fn entries(framer: Framer<'_>) -> Vec<LedgerEntry<'_>> {
     }
     let indicators = guide.files.indicators.versions.iter();
     all.extend(indicators.map(|entry| LedgerEntry { subject: Subject::Indicators, entry }));
+    let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.versions.iter());
+    all.extend(sheets.map(|entry| LedgerEntry { subject: Subject::Spreadsheets, entry }));
     let glossary = guide.files.glossary.versions.iter();
     all.extend(glossary.map(|entry| LedgerEntry { subject: Subject::Glossary, entry }));
     all.sort_by_key(|e| std::cmp::Reverse(e.entry.published));
@@ -61,6 +65,7 @@ impl Subject<'_> {
             Subject::Section(section) => Page::Section(section.id.clone()),
             Subject::Glossary => Page::Glossary,
             Subject::Indicators => Page::Indicators,
+            Subject::Spreadsheets => Page::Data,
             Subject::Chart(index) => Page::Chart(framer.guide.charts[index].chart.id.value.clone()),
         }
     }
@@ -74,6 +79,9 @@ impl Subject<'_> {
             Subject::Section(section) => &section.file.versions,
             Subject::Glossary => &framer.guide.files.glossary.versions,
             Subject::Indicators => &framer.guide.files.indicators.versions,
+            Subject::Spreadsheets => {
+                framer.guide.files.spreadsheets.as_ref().map_or(&[][..], |file| &file.versions)
+            }
             Subject::Chart(index) => &framer.guide.charts[index].chart.versions,
         }
     }
@@ -85,6 +93,7 @@ impl Subject<'_> {
             Subject::Section(section) => section.texts[language].title.clone(),
             Subject::Glossary => framer.word("glossary-title"),
             Subject::Indicators => framer.word("indicators-title"),
+            Subject::Spreadsheets => framer.word_for("dataset", "spreadsheets"),
             Subject::Chart(index) => framer.guide.charts[index].chart.title[language].value.clone(),
         }
     }
@@ -145,7 +154,7 @@ pub(super) fn page(framer: Framer<'_>) -> Made<ChangesPage> {
         years: years.collect(),
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),
-        data: href(guide.addresses.versions_data()),
+        data: href(guide.addresses.data_file("versions.json")),
         editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
         frame,
     };

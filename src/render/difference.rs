@@ -255,6 +255,7 @@ impl Writer<'_> {
             let (key, id) = match embed {
                 Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
                 Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
+                Embed::Spreadsheet(id) => ("difference-spreadsheet", id.value.to_string()),
             };
             let words = self.framer.word_with(key, &[("id", id.into())]);
             format!("<p>{}</p>\n", super::html::escape(&words))

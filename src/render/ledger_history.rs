@@ -24,7 +24,9 @@ use crate::markdown::tree::Inline;
 /// The pages of all data files and flowcharts.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<LedgerPage>> {
     let charts = (0..framer.guide.charts.len()).map(Subject::Chart);
-    let subjects = [Subject::Glossary, Subject::Indicators].into_iter().chain(charts);
+    let sheets = framer.guide.files.spreadsheets.as_ref().map(|_| Subject::Spreadsheets);
+    let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
+    let subjects = lists.chain(charts);
     subjects.filter_map(|subject| page(framer, subject)).collect()
 }
 
@@ -34,6 +36,7 @@ pub(super) fn history_page(framer: Framer<'_>, subject: Subject<'_>) -> Option<P
         Subject::Section(_) => return None,
         Subject::Glossary => Ledgered::Glossary,
         Subject::Indicators => Ledgered::Indicators,
+        Subject::Spreadsheets => Ledgered::Spreadsheets,
         Subject::Chart(index) => Ledgered::Chart(chart_id(framer, index)),
     }))
 }
@@ -95,6 +98,14 @@ fn records(framer: Framer<'_>, subject: Subject<'_>, entry: &Version) -> Option<
         }
         Subject::Indicators if current => {
             Some(ledger_records::indicators(&guide.files.indicators, language))
+        }
+        Subject::Spreadsheets if current => {
+            let file = guide.files.spreadsheets.as_ref()?;
+            Some(ledger_records::spreadsheets(file, language))
+        }
+        Subject::Spreadsheets => {
+            let file = guide.earlier.spreadsheets.get(number)?;
+            Some(ledger_records::spreadsheets(file, language))
         }
         Subject::Glossary => {
             let file = guide.earlier.glossaries.get(number)?;

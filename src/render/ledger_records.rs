@@ -2,6 +2,7 @@
 
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
+use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::difference::{Field, Record};
 use crate::flowchart::{Chart, ChartWords, Outline, OutlineWay, Step};
 use crate::language::Language;
@@ -75,6 +76,39 @@ pub(super) fn indicators(file: &IndicatorsFile, language: Language) -> Vec<Recor
         }
     });
     factors.chain(questions).collect()
+}
+
+/// Every column of every spreadsheet.
+pub(super) fn spreadsheets(file: &SpreadsheetsFile, language: Language) -> Vec<Record> {
+    let sheets = file.spreadsheets.iter().flat_map(|(id, sheet)| {
+        let title = sheet.title[language].clone();
+        let own = Record {
+            kind: "sheet",
+            id: id.to_string(),
+            name: title.clone(),
+            situation: None,
+            fields: vec![
+                Field::new("name", title),
+                Field::new("summary", sheet.summary[language].clone()),
+            ],
+        };
+        let columns = sheet.columns.iter().map(move |(column, of)| {
+            let choices: Vec<&str> = of.choices.iter().map(|c| c[language].as_str()).collect();
+            Record {
+                kind: "column",
+                id: format!("{}/{}", id.value, column.value),
+                name: of.label[language].clone(),
+                situation: None,
+                fields: vec![
+                    Field::new("name", of.label[language].clone()),
+                    Field::new("detail", of.explanation[language].clone()),
+                    Field::new("values", choices.join(", ")),
+                ],
+            }
+        });
+        std::iter::once(own).chain(columns).collect::<Vec<_>>()
+    });
+    sheets.collect()
 }
 
 fn source(id: &str, locator: Option<&str>) -> String {

@@ -7,6 +7,7 @@ use super::context::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
+use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::ledger_history::shown_version;
 use super::section::source_link;
@@ -17,7 +18,11 @@ use crate::content::indicators::IndicatorsFile;
 use crate::guide::{IndicatorText, Ledgered, Page, PastFiles, Route, locator_in_words};
 use crate::language::LanguageMap;
 
-fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
+pub(super) fn frame(
+    framer: Framer<'_>,
+    page: &Page,
+    kind: &'static str,
+) -> (super::context::Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
@@ -48,7 +53,7 @@ fn section_links<'a>(
 }
 
 /// All terms, A to Z by the rules of the language.
-pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
+pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage {
     let (frame, route) = frame(framer, &Page::Glossary, "glossary");
     let (guide, language) = (framer.guide, framer.language);
     let mut terms: Vec<TermText> = guide
@@ -82,7 +87,8 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
     words::sort_by_text(&mut terms, language, |t| &t.name);
     let versions = &guide.files.glossary.versions;
     let version = shown_version(framer, Ledgered::Glossary, versions, &route);
-    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
+    let data = data::links(datasets, "glossary", &route, language);
+    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version, data }
 }
 
 /// Sections by the sources they cite.
@@ -97,7 +103,7 @@ fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
 }
 
 /// All sources by kind.
-pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
+pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
     let citing = citing(framer);
     let kinds = [
@@ -125,7 +131,11 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
         }
         SourceGroup { kind: kind.word(), sources }
     });
-    SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
+    SourcesPage {
+        groups: groups.filter(|g| !g.sources.is_empty()).collect(),
+        data: data::links(datasets, "sources", &route, framer.language),
+        frame,
+    }
 }
 
 fn source_text(
@@ -152,7 +162,7 @@ fn source_text(
 }
 
 /// The official number as it is written: `31 288, nr. 1205`.
-fn source_number(source: &Source) -> Option<String> {
+pub(super) fn source_number(source: &Source) -> Option<String> {
     match source.kind.value {
         SourceKind::Kamerstuk => {
             let dossier = source.dossier.as_ref()?.replace(' ', "");
@@ -173,17 +183,24 @@ fn source_number(source: &Source) -> Option<String> {
 }
 
 /// All indicators by factor.
-pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
+pub(super) fn indicators(framer: Framer<'_>, datasets: &[Dataset]) -> IndicatorsPage {
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
-    let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
     IndicatorsPage {
         notice: file.notice[language].clone(),
-        factors: factors.flatten().collect(),
+        factors: factors(framer, &route),
         version: shown_version(framer, Ledgered::Indicators, &file.versions, &route),
+        count: file.indicators.len(),
+        data: data::links(datasets, "indicators", &route, language),
         frame,
     }
+}
+
+/// All indicators by factor, as a page at `route` shows them.
+pub(super) fn factors(framer: Framer<'_>, route: &Route) -> Vec<FactorText> {
+    let ids = framer.guide.files.indicators.factors.iter();
+    ids.filter_map(|(id, _)| factor(framer, id, route)).collect()
 }
 
 /// The indicators of one factor for the middle of a section.
@@ -193,7 +210,8 @@ pub(super) fn indicators_embed(
     route: &Route,
 ) -> Option<IndicatorsEmbed> {
     let all = framer.href(&Page::Indicators, route);
-    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all: Some(all) })
+    let (all, worksheet) = (Some(all), Some(framer.href(&Page::Worksheet, route)));
+    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all, worksheet })
 }
 
 /// The indicators of one factor as they were when a version was written.
@@ -208,7 +226,8 @@ pub(super) fn past_indicators_embed(
         texts: &past.indicator_texts,
         sources: past.sources.as_ref(),
     };
-    Some(IndicatorsEmbed { factor: list.factor(framer, id, route)?, all: None })
+    let factor = list.factor(framer, id, route)?;
+    Some(IndicatorsEmbed { factor, all: None, worksheet: None })
 }
 
 fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
@@ -263,7 +282,19 @@ impl IndicatorList<'_> {
     }
 }
 
-/// Everything from A to Z: sections, their headings, terms and steps.
+/// The pages of the register that are neither text nor list of terms, with their titles.
+const PAGES: [(Page, &str); 8] = [
+    (Page::Sources, "sources-title"),
+    (Page::Indicators, "indicators-title"),
+    (Page::Worksheet, "worksheet-title"),
+    (Page::Data, "data-title"),
+    (Page::About, "about-title"),
+    (Page::Accessibility, "accessibility-title"),
+    (Page::Privacy, "privacy-title"),
+    (Page::Colophon, "colophon-title"),
+];
+
+/// Everything from A to Z: sections, their headings, terms, steps and pages.
 pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     let (frame, route) = frame(framer, &Page::Register, "register");
     let (guide, language) = (framer.guide, framer.language);
@@ -300,6 +331,10 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
             let title = node.label[language].value.clone();
             entries.push(RegisterEntry { title, href, kind: "step", inside });
         }
+    }
+    for (page, key) in PAGES {
+        let href = framer.href(&page, &route);
+        entries.push(RegisterEntry { title: framer.word(key), href, kind: "page", inside: None });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

@@ -52,11 +52,15 @@ fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     }
 }
 
-/// The folders of the versions of the glossary and the indicators lead to these.
+/// The folders of the versions of the glossary, the indicators and the data lead to these.
 fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     for (from, page) in addresses.data_folders(language) {
-        let key = if page == Page::Glossary { "glossary-title" } else { "indicators-title" };
+        let key = match page {
+            Page::Glossary => "glossary-title",
+            Page::Data => "data-title",
+            _ => "indicators-title",
+        };
         let to = addresses.of(&page, language);
         out.push(redirect(framer, from, &to, None, framer.word(key)));
     }

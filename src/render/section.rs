@@ -164,7 +164,7 @@ fn report_address(framer: Framer<'_>, title: &str, route: &Route) -> String {
             }
             out
         });
-    format!("mailto:{}?subject={subject}", framer.guide.files.site.publisher.email)
+    format!("mailto:{}?subject={subject}", framer.guide.files.site.publisher.email.as_str())
 }
 
 fn section_link(

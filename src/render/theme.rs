@@ -9,6 +9,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
+use super::stylesheet;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::language::{Language, LanguageMap};
@@ -74,7 +75,7 @@ impl Theme {
                 return None;
             }
         }
-        let css = stylesheet(&texts);
+        let css = stylesheet::joined(&texts);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
@@ -154,13 +155,6 @@ fn script_name(name: &str) -> Option<&str> {
 
 fn short_hash(bytes: &[u8]) -> String {
     crate::digest::hex(bytes)[..10].to_owned()
-}
-
-/// All stylesheets in the order of their names (which start with a number), as one.
-fn stylesheet(texts: &BTreeMap<String, String>) -> String {
-    let files =
-        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
-    files.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {

@@ -17,7 +17,7 @@ use super::git::{GitError, GitTree, git_error, prefix_in_repository};
 const OBJECT_CACHE: usize = 16 * 1024 * 1024;
 
 /// The data files that texts refer to, beside the flowcharts.
-const DATA: [&str; 3] = ["glossary.yaml", "sources.yaml", "indicators.yaml"];
+const DATA: [&str; 4] = ["glossary.yaml", "sources.yaml", "indicators.yaml", "spreadsheets.yaml"];
 
 /// The commits that lead to a revision of the repository that the guide lies in.
 pub struct History {

@@ -102,9 +102,7 @@ fn every_word_is_used_and_every_used_word_is_there() {
     let mut wanted: BTreeSet<String> =
         used.captures_iter(&templates).map(|c| c[1].to_owned()).collect();
     // Rust asks for these; `KIND-title` and `KIND-description` of pages that have no text of their own.
-    for kind in
-        ["glossary", "sources", "indicators", "register", "about", "accessibility", "missing"]
-    {
+    for kind in PAGES {
         wanted.extend(["title", "description"].map(|end| format!("{kind}-{end}")));
     }
     // What can change in a text, as the head of a row and counted.
@@ -127,7 +125,7 @@ fn every_word_is_used_and_every_used_word_is_there() {
     }
     wanted.extend(["item", "row", "column"].map(|part| format!("count-{part}")));
     // What can change in a data file or flowchart, and in what of it.
-    for kind in ["term", "factor", "indicator", "chart", "step", "way", "row"] {
+    for kind in ["term", "factor", "indicator", "chart", "step", "way", "row", "sheet", "column"] {
         wanted.insert(format!("record-{kind}"));
     }
     for field in [
@@ -154,37 +152,43 @@ fn every_word_is_used_and_every_used_word_is_there() {
     ] {
         wanted.insert(format!("field-{field}"));
     }
-    let words = [
-        "ledger-history-description",
-        "changes-page-title",
-        "changes-page-description",
-        "difference-chart",
-        "difference-description",
-        "difference-indicators",
-        "difference-title",
-        "feed-all",
-        "feed-entry",
-        "feed-section",
-        "feed-substantive",
-        "history-crumb",
-        "history-description",
-        "history-title",
-        "mark-deleted",
-        "mark-inserted",
-        "since-title",
-        "since-description",
-        "home",
-        "footnotes",
-        "back-to-text",
-        "alert-note",
-        "alert-tip",
-        "alert-important",
-        "alert-warning",
-        "alert-caution",
-        "heading-link",
-        "table-of",
-        "table",
-    ];
-    wanted.extend(words.map(str::to_owned));
+    let render = sources("src/render");
+    let asked = Regex::new(
+        r#"(?:word|word_for|word_with|words|pattern)\("([a-z0-9-]+)"|field\("[a-z_]+", "([a-z0-9-]+)""#,
+    )
+    .unwrap();
+    wanted.extend(
+        asked
+            .captures_iter(&render)
+            .filter_map(|c| Some(c.get(1).or(c.get(2))?.as_str().to_owned())),
+    );
+    // Lists of words stand in Rust as plain texts: each key that is one of those is used.
+    let literal = Regex::new(r#""([a-z][a-z0-9-]*)""#).unwrap();
+    let literals: BTreeSet<&str> =
+        literal.captures_iter(&render).map(|c| c.get(1).unwrap().as_str()).collect();
+    wanted.extend(keys("nl").into_iter().filter(|key| literals.contains(key.as_str())));
     assert_eq!(wanted, keys("nl"));
+}
+
+/// Pages whose title and description are words of the interface.
+const PAGES: [&str; 11] = [
+    "glossary",
+    "sources",
+    "indicators",
+    "register",
+    "worksheet",
+    "data",
+    "about",
+    "accessibility",
+    "privacy",
+    "colophon",
+    "missing",
+];
+
+/// All Rust files below a folder of the crate, as one text.
+fn sources(folder: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.unwrap().into_path());
+    let rust = files.filter(|path| path.extension().is_some_and(|end| end == "rs"));
+    rust.map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }

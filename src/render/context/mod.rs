@@ -5,6 +5,7 @@
 //! there.
 
 mod chart;
+mod data;
 mod frame;
 mod history;
 mod lists;
@@ -14,6 +15,9 @@ mod single;
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
+};
+pub use data::{
+    DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
 pub use frame::{
     Alternate, Assets, Crumb, DateText, EditionText, Frame, LinkTo, Menu, NavPart, NavSection,
@@ -34,5 +38,6 @@ pub use section::{
     VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,
+    Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
+    RedirectPage,
 };
