@@ -246,7 +246,9 @@ fn candidates(blocks: &[(Part, Block<Link>)]) -> Vec<Candidate<'_>> {
     let mut all = Vec::with_capacity(blocks.len());
     for pair in blocks {
         let (part, words) = candidate(pair);
-        let under = if part == Part::Footnote { None } else { heading.clone() };
+        // A heading names its own place, and a footnote has none.
+        let placed = !matches!(part, Part::Footnote | Part::Heading);
+        let under = heading.clone().filter(|_| placed);
         if let BlockKind::Heading { content, .. } = &pair.1.kind {
             heading = Some(plain_text(content));
         }

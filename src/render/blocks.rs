@@ -50,8 +50,7 @@ pub struct Placing<'a> {
     pub id_prefix: &'a str,
     /// How many levels deeper the headings become, where the text is a part of a page.
     pub deeper: u8,
-    /// What marked words are called, where two texts are compared. Their headings have no ids
-    /// then: the same heading may stand there twice.
+    /// What marked words are called, where two texts are compared.
     pub marks: Option<&'a MarkWords>,
 }
 
@@ -181,9 +180,16 @@ impl Writer<'_> {
 
     fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
         self.heading = plain_text(content).trim().to_owned();
+        // Where texts are compared, the headings of the page are those of its rows.
+        if self.placing.marks.is_some() {
+            self.push("<p class=\"compared-heading\">");
+            self.inlines(content);
+            self.push("</p>\n");
+            return;
+        }
         let tag = format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6));
         self.push(&format!("<{tag}"));
-        if anchor.is_empty() || self.placing.marks.is_some() {
+        if anchor.is_empty() {
             self.push(">");
             self.inlines(content);
         } else {

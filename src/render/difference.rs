@@ -64,10 +64,13 @@ fn page(
     let difference = between_versions(framer, section, from, to)?;
     let of = section_of(framer, section, &route);
     let (older, newer) = (from.entry.version.value.clone(), to.entry.version.value.clone());
-    let named = framer.word_with(
-        "difference-title",
-        &[("from", older.as_str().into()), ("to", newer.as_str().into())],
-    );
+    // The same two versions may be neighbours and also a version and the one that holds.
+    let title = match page {
+        Page::Difference(_, _, None) => "difference-now-title",
+        _ => "difference-title",
+    };
+    let named =
+        framer.word_with(title, &[("from", older.as_str().into()), ("to", newer.as_str().into())]);
     let frame = framer.frame(FrameOf {
         kind: "difference",
         title: named.clone(),
@@ -249,7 +252,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Headings have no ids here and flowcharts are named, not drawn: both sides may have them.
+    /// Flowcharts are named here and not drawn: both sides may have them.
     fn html(&self, prefix: &str, blocks: &[Block<Link>]) -> String {
         let mut embed = |embed: &Embed| {
             let (key, id) = match embed {
@@ -261,7 +264,7 @@ impl Writer<'_> {
             format!("<p>{}</p>\n", super::html::escape(&words))
         };
         let marks = Some(&self.marks);
-        let placing = Placing { id_prefix: prefix, deeper: 2, marks, ..Placing::default() };
+        let placing = Placing { id_prefix: prefix, marks, ..Placing::default() };
         blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing)
     }
 }

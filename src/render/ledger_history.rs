@@ -24,7 +24,9 @@ use crate::markdown::tree::Inline;
 /// The pages of all data files and flowcharts.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<LedgerPage>> {
     let charts = (0..framer.guide.charts.len()).map(Subject::Chart);
-    let sheets = framer.guide.files.spreadsheets.as_ref().map(|_| Subject::Spreadsheets);
+    // Their page of today has no line for the version; the page of all changes leads there.
+    let sheets = framer.guide.files.spreadsheets.as_ref().filter(|file| file.versions.len() > 1);
+    let sheets = sheets.map(|_| Subject::Spreadsheets);
     let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
     let subjects = lists.chain(charts);
     subjects.filter_map(|subject| page(framer, subject)).collect()

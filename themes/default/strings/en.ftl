@@ -664,6 +664,7 @@ history-crumb = Versions
 history-title = Versions of: { $section }
 history-description = All versions of this chapter, what changed and when they were in force.
 difference-title = From version { $from } to { $to }
+difference-now-title = From version { $from } until now (version { $to })
 difference-description = What changed in ‘{ $section }’ from version { $from } to version { $to }, word by word.
 difference-chart = Flowchart: { $id }
 difference-indicators = Risk indicators: { $id }

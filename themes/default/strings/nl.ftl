@@ -664,6 +664,7 @@ history-crumb = Versies
 history-title = Versies van: { $section }
 history-description = Alle versies van dit hoofdstuk, wat er veranderde en wanneer zij golden.
 difference-title = Van versie { $from } naar { $to }
+difference-now-title = Van versie { $from } tot nu (versie { $to })
 difference-description = Wat er veranderde in ‘{ $section }’ van versie { $from } naar versie { $to }, woord voor woord.
 difference-chart = Stroomschema: { $id }
 difference-indicators = Risico-indicatoren: { $id }
