@@ -3,7 +3,7 @@
 //! In: the ledgers and the [`History`]. Out: an [`Archive`] with the text of each version that is
 //! not that of today. A text is known by what it says, not by where or in which commit it stands,
 //! so squashed, rebased, merged and renamed commits do no harm. Whether a version may lack its
-//! text is decided in [`guide`](crate::guide).
+//! text is decided in [`guide`].
 
 mod search;
 mod wanted;
