@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod digest;
 pub mod flowchart;
 pub mod guide;
+pub mod hyphenation;
 pub mod language;
 pub mod markdown;
 pub mod messages;

@@ -1,69 +1,99 @@
 //! Running text → HTML.
 
 use super::html::{push_attribute, push_escaped};
+use super::terms::{Explained, push_button};
 use crate::guide::{Link, Role, Route, Target};
-use crate::markdown::tree::Inline;
+use crate::hyphenation::soften;
+use crate::language::Language;
+use crate::markdown::tree::{Inline, plain_text};
 
 /// Running text as HTML, for a title, a label or a definition.
 pub fn inlines(content: &[Inline<Link>], page: &Route) -> String {
     let mut out = String::new();
-    push_inlines(content, page, "", &mut out);
+    let mut explained = Explained::default();
+    Run { page, prefix: "", language: None, explained: &mut explained }.push(content, &mut out);
     out
 }
 
-/// [`inlines`], added to a text. `prefix` stands before the ids of footnotes.
-pub(super) fn push_inlines(content: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text { text, .. } => push_escaped(text, out),
-            Inline::Code(code) => {
-                out.push_str("<code>");
-                push_escaped(code, out);
-                out.push_str("</code>");
-            }
-            Inline::Emphasis(inner) => push_wrapped("em", inner, page, prefix, out),
-            Inline::Strong(inner) => push_wrapped("strong", inner, page, prefix, out),
-            Inline::Strikethrough(inner) => push_wrapped("s", inner, page, prefix, out),
-            Inline::Link { target, content, .. } => push_link(target, content, page, prefix, out),
-            Inline::FootnoteMention { index, mention } => {
-                push_mention(index + 1, *mention, prefix, out)
-            }
-            Inline::SoftBreak => out.push('\n'),
-            Inline::HardBreak => out.push_str("<br>\n"),
-        }
-    }
+/// A run of text and where it stands.
+pub(super) struct Run<'a, 'e> {
+    /// The page, for relative addresses.
+    pub page: &'a Route,
+    /// Stands before the ids of footnotes.
+    pub prefix: &'a str,
+    /// The language whose long words may be broken here; none leaves every word whole.
+    pub language: Option<Language>,
+    /// The terms to explain.
+    pub explained: &'e mut Explained<'a>,
 }
 
-fn push_wrapped(tag: &str, inner: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
-    out.push_str(&format!("<{tag}>"));
-    push_inlines(inner, page, prefix, out);
-    out.push_str(&format!("</{tag}>"));
-}
-
-fn push_link(link: &Link, content: &[Inline<Link>], page: &Route, prefix: &str, out: &mut String) {
-    let href = match &link.target {
-        Target::Page(route, anchor) => route.href_from(page, anchor.as_deref()),
-        Target::Web(address) => address.clone(),
-    };
-    out.push_str("<a");
-    match &link.role {
-        Role::Plain => {}
-        Role::Term(term) => {
-            push_attribute("class", "term", out);
-            // The popover with the definition finds it by this.
-            push_attribute("data-term", term.as_str(), out);
+impl Run<'_, '_> {
+    /// Adds the run to a text.
+    pub(super) fn push(&mut self, content: &[Inline<Link>], out: &mut String) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } => self.push_text(text, out),
+                Inline::Code(code) => {
+                    out.push_str("<code>");
+                    push_escaped(code, out);
+                    out.push_str("</code>");
+                }
+                Inline::Emphasis(inner) => self.push_wrapped("em", inner, out),
+                Inline::Strong(inner) => self.push_wrapped("strong", inner, out),
+                Inline::Strikethrough(inner) => self.push_wrapped("s", inner, out),
+                Inline::Link { target, content, .. } => self.push_link(target, content, out),
+                Inline::FootnoteMention { index, mention } => {
+                    push_mention(index + 1, *mention, self.prefix, out)
+                }
+                Inline::SoftBreak => out.push('\n'),
+                Inline::HardBreak => out.push_str("<br>\n"),
+            }
         }
-        Role::Citation { .. } => push_attribute("class", "cite", out),
-        Role::External => push_attribute("class", "external", out),
     }
-    push_attribute("href", &href, out);
-    out.push('>');
-    if content.is_empty() {
-        // The guide fills in titles; a link without any text could not be heard or seen.
-        push_escaped(&href, out);
+
+    fn push_text(&self, text: &str, out: &mut String) {
+        match self.language {
+            Some(language) => push_escaped(&soften(text, language), out),
+            None => push_escaped(text, out),
+        }
     }
-    push_inlines(content, page, prefix, out);
-    out.push_str("</a>");
+
+    fn push_wrapped(&mut self, tag: &str, inner: &[Inline<Link>], out: &mut String) {
+        out.push_str(&format!("<{tag}>"));
+        self.push(inner, out);
+        out.push_str(&format!("</{tag}>"));
+    }
+
+    fn push_link(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
+        let href = match &link.target {
+            Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
+            Target::Web(address) => address.clone(),
+        };
+        let explained = match &link.role {
+            Role::Term(term) if self.explained.take(term) => Some(term),
+            _ => None,
+        };
+        out.push_str("<a");
+        match &link.role {
+            Role::Plain => {}
+            Role::Term(_) if explained.is_some() => push_attribute("class", "term explained", out),
+            Role::Term(_) => push_attribute("class", "term", out),
+            Role::Citation { .. } => push_attribute("class", "cite", out),
+            Role::External => push_attribute("class", "external", out),
+        }
+        push_attribute("href", &href, out);
+        out.push('>');
+        if content.is_empty() {
+            // The guide fills in titles; a link without any text could not be heard or seen.
+            push_escaped(&href, out);
+        }
+        self.push(content, out);
+        out.push_str("</a>");
+        if let Some(term) = explained {
+            let label = self.explained.label.replace("{term}", plain_text(content).trim());
+            push_button(term, &label, out);
+        }
+    }
 }
 
 fn push_mention(number: usize, mention: usize, prefix: &str, out: &mut String) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::blocks;
 use super::context::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
-    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
+    FactorText, Frame, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
+    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, VersionText,
 };
 use super::frame::{FrameOf, Framer};
 use super::section::{no_version, source_link, version};
@@ -14,7 +14,7 @@ use crate::content::bibliography::{Source, SourceKind};
 use crate::content::ids::{FactorId, SectionId, SourceId};
 use crate::guide::{Page, Route, locator_in_words};
 
-fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context::Frame, Route) {
+fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
@@ -27,6 +27,18 @@ fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (super::context
         route: route.clone(),
     });
     (frame, route)
+}
+
+/// The frame of a page that shows one file of data, which has a version of its own.
+fn of_file(
+    framer: Framer<'_>,
+    frame: Frame,
+    route: &Route,
+    version: &VersionText,
+    path: &str,
+) -> Frame {
+    let report = framer.report(&frame.title, route, Some(&version.number));
+    Frame { report, edit: Some(framer.edit(path)), ..frame }
 }
 
 fn section_links<'a>(
@@ -61,6 +73,10 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
                 forms: own.forms.iter().map(|f| f.value.clone()).collect(),
                 other: term.wordings(language.other()).preferred.value.clone(),
                 other_language: language.other(),
+                other_href: guide
+                    .addresses
+                    .of(&Page::Glossary, language.other())
+                    .href_from(&route, Some(id.as_str())),
                 own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
                 definition_html: blocks::inlines(
                     &guide.definitions.get(&id.value)?[language],
@@ -80,6 +96,7 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
     let newest = guide.files.glossary.versions.first();
     let version =
         newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
+    let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
     GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
 }
 
@@ -123,6 +140,7 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
         }
         SourceGroup { kind: kind.word(), sources }
     });
+    let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
     SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
 }
 
@@ -177,12 +195,13 @@ pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
     let language = framer.language;
     let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
     let newest = file.versions.first();
+    let version =
+        newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language));
     IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors.flatten().collect(),
-        version: newest
-            .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
-        frame,
+        frame: of_file(framer, frame, &route, &version, "content/indicators.yaml"),
+        version,
     }
 }
 

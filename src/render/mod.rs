@@ -19,6 +19,7 @@ mod section;
 mod single;
 mod site;
 mod table;
+mod terms;
 mod theme;
 mod words;
 

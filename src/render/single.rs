@@ -148,6 +148,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut assets.icon,
         &mut frame.other_language.href,
     ];
+    all.extend(assets.scripts.values_mut());
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
     all.extend(frame.parts.iter_mut().flat_map(|p| &mut p.sections).map(|s| &mut s.href));
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));

@@ -180,11 +180,11 @@ impl Site<'_> {
         files
     }
 
-    /// The words inside texts. `{title}` and `{number}` are filled in by the text itself.
+    /// The words inside texts. `{title}`, `{number}` and `{term}` are filled in by the text itself.
     fn block_words(&self) -> BlockWords {
         let word = |key: &str| self.framer.word(key);
         let pattern = |key: &str| {
-            let values = [("heading", "{title}"), ("number", "{number}")];
+            let values = [("heading", "{title}"), ("number", "{number}"), ("term", "{term}")];
             let args = values.map(|(name, value)| (name.into(), value.into()));
             self.framer.theme.text(self.framer.language, key, &Args::from(args))
         };
@@ -199,6 +199,7 @@ impl Site<'_> {
             link_to_section: pattern("heading-link"),
             table_under: pattern("table-of"),
             table: pattern("table"),
+            explain: pattern("explain-term"),
         }
     }
 }

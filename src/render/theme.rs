@@ -11,6 +11,7 @@ use tera::{Context, Kwargs, State, Tera};
 
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
+use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::source::Sources;
@@ -48,11 +49,14 @@ fn files(sources: &Sources) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u
     }
     for (_, file) in sources.iter() {
         if let Some(name) = file.path.as_str().strip_prefix(FOLDER) {
+            binaries.remove(name);
             texts.insert(name.to_owned(), file.text.clone());
         }
     }
     for (path, bytes) in sources.binaries() {
         if let Some(name) = path.as_str().strip_prefix(FOLDER) {
+            // The same file can be text in the theme and no text in the guide.
+            texts.remove(name);
             binaries.insert(name.to_owned(), bytes.clone());
         }
     }
@@ -182,10 +186,23 @@ fn report_template(error: &tera::Error, sink: &mut Sink) {
     sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
 }
 
+/// The filter `soften`: `{{ title | soften }}` is a title whose long words may be broken at the
+/// end of a line. A text in another language than the page says so: `soften(language=…)`.
+fn soften_in(
+    page: Language,
+) -> impl Fn(&str, Kwargs, &State) -> tera::TeraResult<String> + Sync + Send + 'static {
+    move |text, kwargs, _| {
+        let tag: Option<&tera::Value> = kwargs.get("language")?;
+        let language = tag.and_then(|tag| tag.as_str()).and_then(Language::from_tag);
+        Ok(soften(text, language.unwrap_or(page)).into_owned())
+    }
+}
+
 /// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
 fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".html", ".xml", ".svg"]);
+    tera.register_filter("soften", soften_in(language));
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key: &str = kwargs.must_get("key")?;
         let mut args = Args::new();

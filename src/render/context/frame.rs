@@ -56,6 +56,12 @@ pub struct Frame {
     pub locale: &'static str,
     /// Assets by name.
     pub assets: Assets,
+    /// Where a reader reports a problem: a mail that names the page and its version.
+    pub report: String,
+    /// Where an editor changes what the page shows, when that is one file.
+    pub edit: Option<String>,
+    /// True when search engines must not list the page.
+    pub unlisted: bool,
     /// True in a preview of text that is not released.
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.

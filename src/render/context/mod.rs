@@ -23,7 +23,8 @@ pub use lists::{
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 pub use section::{
-    CitedText, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
+    CitedText, DefinitionText, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry,
+    VersionText,
 };
 pub use single::{
     Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,

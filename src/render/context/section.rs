@@ -55,16 +55,27 @@ pub struct SectionText {
     pub reflects: Option<ReflectsText>,
     /// The sources that it cites, numbered.
     pub sources: Vec<CitedText>,
-    /// Where an editor changes it.
-    pub edit: String,
-    /// Where a reader reports a problem.
-    pub report: String,
+    /// What the terms mean that it uses, in the order of their first use.
+    pub definitions: Vec<DefinitionText>,
     /// The language-free address.
     pub identifier: String,
     /// The section before it.
     pub previous: Option<LinkTo>,
     /// The section after it.
     pub next: Option<LinkTo>,
+}
+
+/// What a term means, to be opened where the term stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct DefinitionText {
+    /// The id by which the button in the text opens it.
+    pub id: String,
+    /// The term.
+    pub name: String,
+    /// What it means.
+    pub definition_html: String,
+    /// Its entry in the glossary.
+    pub href: String,
 }
 
 /// A heading in the contents of a page.

@@ -29,7 +29,6 @@ footer-label = About the site
 footer-as-of = State of affairs:
 footer-publisher = Publisher: { $name }.
 footer-license = Licence:
-footer-mail = Write to the editors
 
 ## Sections
 
@@ -74,6 +73,9 @@ permanent-address-link = id/{ $id }, for all languages
 print = Print
 print-hint = Use your browser’s print function. Menus are left out, and whatever is folded opens.
 edit-page = Change this text at its source
+explain-term = Definition of ‘{ $term }’
+definition-in-glossary = In the glossary
+close = Close
 report-problem = Report a mistake or ask a question
 versions-own = Versions of our text
 versions-official = Versions of the official guidelines

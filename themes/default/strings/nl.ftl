@@ -29,7 +29,6 @@ footer-label = Over de site
 footer-as-of = Stand van zaken:
 footer-publisher = Uitgever: { $name }.
 footer-license = Licentie:
-footer-mail = Schrijf de redactie
 
 ## Hoofdstukken
 
@@ -74,6 +73,9 @@ permanent-address-link = id/{ $id }, voor alle talen
 print = Afdrukken
 print-hint = Gebruik de afdrukfunctie van uw browser. Menu’s vallen weg en wat is ingeklapt, gaat open.
 edit-page = Wijzig deze tekst in de broncode
+explain-term = Uitleg bij ‘{ $term }’
+definition-in-glossary = In de begrippenlijst
+close = Sluiten
 report-problem = Meld een fout of stel een vraag
 versions-own = Versies van onze tekst
 versions-official = Versies van de officiële leidraad
