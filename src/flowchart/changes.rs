@@ -60,6 +60,25 @@ pub enum Aspect {
     Ways,
 }
 
+impl Aspect {
+    /// The name for programs and for looking up words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aspect::Actor => "actor",
+            Aspect::With => "with",
+            Aspect::Modality => "modality",
+            Aspect::Effect => "effect",
+            Aspect::Label => "label",
+            Aspect::Detail => "detail",
+            Aspect::Caveat => "caveat",
+            Aspect::Basis => "basis",
+            Aspect::Inferred => "inferred",
+            Aspect::Choice => "choice",
+            Aspect::Ways => "ways",
+        }
+    }
+}
+
 impl Difference<'_> {
     /// True when the drawings do not differ.
     pub fn is_empty(&self) -> bool {

@@ -18,6 +18,7 @@ mod dot;
 mod draft;
 #[cfg(test)]
 mod fixtures;
+mod focus;
 pub mod graph;
 #[cfg(test)]
 mod hostile;
@@ -42,6 +43,7 @@ mod resolve;
 mod same_content;
 pub mod schema;
 mod shapes;
+mod sheets;
 mod style;
 mod svg;
 mod text;

@@ -2,6 +2,7 @@
 //! more. The drawing, the exports and the pages are made from this and from nothing else, so
 //! none of them can say what the others lack.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::changes;
@@ -52,6 +53,21 @@ pub struct OutlineSituation {
     pub label: String,
     /// True when its law is a proposal.
     pub proposed: bool,
+    /// The name of the default situation, when what that has and this lacks is shown too.
+    pub compared_with: Option<String>,
+}
+
+impl OutlineSituation {
+    /// Its name, and what it is compared with.
+    pub fn name(&self, words: ChartWords) -> String {
+        match &self.compared_with {
+            None => self.label.clone(),
+            Some(other) => words.with(
+                "compared",
+                [("situation", self.label.as_str().into()), ("other", other.as_str().into())],
+            ),
+        }
+    }
 }
 
 /// Someone who acts.
@@ -163,9 +179,16 @@ impl Outline {
     }
 
     /// The outline of a situation together with what it takes away from the default one: those
-    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay.
+    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay. Parts of the
+    /// chart in which nothing differs are left out.
     pub fn comparison(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
-        Outline::of(chart, situation, &with_removed(chart, situation), language)
+        let united = with_removed(chart, situation);
+        let mut outline = Outline::of(chart, situation, &united, language);
+        if let Some(shown) = &mut outline.situation {
+            let default = &chart.default_situation().situation;
+            shown.compared_with = Some(default.label[language].value.clone());
+        }
+        outline.focused()
     }
 
     /// `graph` is the situation, or the situation with more.
@@ -197,6 +220,7 @@ impl Outline {
                 id: situation.situation.id.as_str().to_owned(),
                 label: text(&situation.situation.label),
                 proposed: situation.situation.proposed(),
+                compared_with: None,
             }),
             actors: actors(chart, language),
             lanes: order.into_iter().filter(here).collect(),
@@ -225,6 +249,17 @@ impl Outline {
     /// The ways out of a step.
     pub fn exits<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a OutlineWay> {
         step.exits.iter().map(|way| &self.ways[*way])
+    }
+
+    /// The steps from which a step can be reached, itself included.
+    pub fn way_to(&self, step: usize) -> BTreeSet<usize> {
+        let mut found = BTreeSet::from([step]);
+        let mut open = vec![step];
+        while let Some(step) = open.pop() {
+            let before = self.entries(&self.steps[step]).map(|way| way.from);
+            open.extend(before.filter(|from| found.insert(*from)).collect::<Vec<_>>());
+        }
+        found
     }
 
     /// The ways into a step.

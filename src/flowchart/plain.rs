@@ -24,7 +24,7 @@ fn text(outline: &Outline) -> String {
     out.out.push_str(&"=".repeat(outline.title.chars().count().min(MEASURE)));
     out.out.push('\n');
     if let Some(situation) = &outline.situation {
-        let label = words.with("situation", [("situation", situation.label.as_str().into())]);
+        let label = words.with("situation", [("situation", situation.name(words).into())]);
         let proposed = if situation.proposed {
             format!(" ({})", words.get("proposed"))
         } else {

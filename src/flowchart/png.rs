@@ -68,6 +68,23 @@ impl Picture<'_> {
             Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
         let scale = scale as f32;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        pixels.encode_png().map_err(|e| renderer(e.to_string()))
+        encode(&pixels).map_err(|e| renderer(e.to_string()))
     }
+}
+
+/// A drawing has a ground, so it needs no transparency, and large areas of one colour, which pack
+/// better and in less than half the time when no line is written as its difference from the last.
+fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    let opaque: Vec<u8> =
+        pixels.pixels().iter().flat_map(|p| [p.red(), p.green(), p.blue()]).collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Balanced);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&opaque)?;
+    writer.finish()?;
+    Ok(bytes)
 }

@@ -201,5 +201,7 @@ fn choose(
         route,
     });
     frame.breadcrumb.clear();
+    // In both languages, which also tells it from the pages that it leads to.
+    frame.full_title = choices.each_ref().map(|choice| choice.title.as_str()).join(" / ");
     ChoosePage { frame, choices: choices.to_vec() }
 }

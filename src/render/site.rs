@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::blocks::BlockWords;
-use super::chart::{self, Drawings, Shown};
+use super::chart::{self, Drawings};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{lists, redirects, section, single};
@@ -37,7 +37,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
     for language in Language::ALL {
         let framer = Framer { guide, theme, language };
-        let site = Site { framer, shown: &shown, drawings: &drawings };
+        let site = Site { framer, drawings: &drawings };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
@@ -52,7 +52,6 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
 /// The site in one language.
 struct Site<'a> {
     framer: Framer<'a>,
-    shown: &'a [Shown],
     drawings: &'a Drawings<'a>,
 }
 
@@ -155,7 +154,7 @@ impl Site<'_> {
     fn chart(&self, index: usize, sink: &mut Sink) -> Vec<File> {
         let page = chart::page(self.framer, self.drawings, index);
         let mut files = vec![self.file("chart.html", page.route, &page.context, sink)];
-        for step in chart::steps(self.framer, self.shown, index, &self.block_words()) {
+        for step in chart::steps(self.framer, self.drawings, index, &self.block_words()) {
             files.push(self.file("step.html", step.route, &step.context, sink));
         }
         files

@@ -10,6 +10,7 @@ mod bad_input;
 mod case;
 mod content;
 mod digest_and_version;
+mod drawings;
 mod guide;
 mod links;
 mod reproducible;

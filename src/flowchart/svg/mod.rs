@@ -6,6 +6,7 @@
 //! the file is right wherever style rules are blocked.
 
 mod frame;
+mod overview;
 mod steps;
 mod ways;
 
@@ -32,8 +33,8 @@ pub enum Variant {
 }
 
 impl Picture<'_> {
-    /// The picture as SVG. `href` gives the address of a step by its index.
-    pub fn svg(&self, variant: Variant, href: &dyn Fn(usize) -> String) -> String {
+    /// The picture as SVG. `href` gives the address of a step by its id.
+    pub fn svg(&self, variant: Variant, href: &dyn Fn(&str) -> String) -> String {
         let style = match variant {
             Variant::Inline => None,
             Variant::Standalone => Some(style::standalone()),
@@ -48,6 +49,16 @@ impl Picture<'_> {
         (width, height)
     }
 
+    /// The drawing in a page, the legend below it included.
+    pub(super) fn inline_canvas(&self) -> Rect {
+        Writer::new(self, &LIGHT, Variant::Inline).canvas()
+    }
+
+    /// The id of everything in the drawing of a page, for a piece that shows a part of it again.
+    pub fn body_id(&self) -> String {
+        format!("{}-body", self.prefix())
+    }
+
     /// A file of its own with the colours of a palette and without style rules, for renderers
     /// that do not know them.
     pub(super) fn plain_svg(&self, palette: &Palette) -> String {
@@ -56,8 +67,11 @@ impl Picture<'_> {
 
     /// Begins every id in the SVG, so that several drawings can stand in one page.
     fn prefix(&self) -> String {
-        let situation = self.outline.situation.as_ref().map_or("", |s| s.id.as_str());
-        format!("{}-{situation}-{}", self.outline.id, self.view.name())
+        let situation = self.outline.situation.as_ref();
+        let compared = situation.is_some_and(|s| s.compared_with.is_some());
+        let (id, compared) =
+            (situation.map_or("", |s| s.id.as_str()), if compared { "-compared" } else { "" });
+        format!("{}-{id}{compared}-{}", self.outline.id, self.view.name())
     }
 }
 
@@ -78,7 +92,7 @@ impl<'a> Writer<'a> {
         Writer { picture, palette, caption, legend: legend(picture), prefix: picture.prefix() }
     }
 
-    fn write(&self, style: Option<String>, href: &dyn Fn(usize) -> String) -> String {
+    fn write(&self, style: Option<String>, href: &dyn Fn(&str) -> String) -> String {
         let mut xml = Xml::default();
         self.root(&mut xml);
         if let Some(style) = style {
@@ -87,6 +101,9 @@ impl<'a> Writer<'a> {
             xml.close();
             xml.line();
         }
+        // A sheet of paper shows a part of this again, wherever it stands in the page.
+        let class = format!("chart chart-{}", self.picture.view.name());
+        xml.open("g", &[("id", &self.picture.body_id()), ("class", &class)]);
         let ground = self.canvas();
         rect(&mut xml, "ground", ground, &[("fill", &self.palette.ground)]);
         xml.line();
@@ -132,7 +149,7 @@ impl<'a> Writer<'a> {
             ],
         );
         let heading = match &outline.situation {
-            Some(situation) => format!("{} ({})", outline.title, situation.label),
+            Some(situation) => format!("{} ({})", outline.title, situation.name(words)),
             None => outline.title.clone(),
         };
         xml.leaf("title", &[("id", &title)], &heading);

@@ -13,7 +13,7 @@ use super::{Placed, Writer, rect, text_lines};
 
 impl Writer<'_> {
     /// A list for each track, so that a reader hears which part the steps belong to.
-    pub(super) fn tracks(&self, xml: &mut Xml, href: &dyn Fn(usize) -> String) {
+    pub(super) fn tracks(&self, xml: &mut Xml, href: &dyn Fn(&str) -> String) {
         let outline = self.picture.outline;
         let all = outline.words().get("steps");
         for track in &outline.tracks {
@@ -29,7 +29,7 @@ impl Writer<'_> {
             );
             xml.line();
             for index in track.steps.clone() {
-                self.step(xml, index, &href(index));
+                self.step(xml, index, &href(&outline.steps[index].id));
                 xml.line();
             }
             xml.close();

@@ -1,6 +1,7 @@
 # The words of charts, in the drawing and in the text.
 chart = flowchart
 steps = Steps
+compared = { $situation }, compared with: { $other }
 situation = Situation: { $situation }
 proposed = proposed, not yet law
 as-of = State of affairs: { $date }
@@ -52,6 +53,7 @@ force = Force
 effect = Effect
 end = The chart ends here.
 
+overview = Where you are in the chart: step { $number } of { $steps }, with { $actor }
 description = Flowchart with { $steps ->
         [one] 1 step
        *[other] { $steps } steps

@@ -1,6 +1,7 @@
 # De woorden van schema's, in de tekening en in de tekst.
 chart = stroomschema
 steps = Stappen
+compared = { $situation }, vergeleken met: { $other }
 situation = Situatie: { $situation }
 proposed = voorgenomen, nog geen geldend recht
 as-of = Stand van zaken: { $date }
@@ -52,6 +53,7 @@ force = Kracht
 effect = Gevolg
 end = Hier eindigt het schema.
 
+overview = Waar u bent in het schema: stap { $number } van { $steps }, bij { $actor }
 description = Stroomschema met { $steps ->
         [one] 1 stap
        *[other] { $steps } stappen

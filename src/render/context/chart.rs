@@ -40,8 +40,10 @@ pub struct ChartText {
     pub as_of: DateText,
     /// Its situations.
     pub situations: Vec<SituationText>,
-    /// What differs between the situations.
+    /// What differs between the situations, as the authors say it.
     pub changes: Vec<ChangeRow>,
+    /// Each situation beside the default one, step by step.
+    pub comparisons: Vec<ComparisonText>,
     /// The version of the chart.
     pub version: VersionText,
 }
@@ -57,22 +59,78 @@ pub struct SituationText {
     pub proposed: bool,
     /// The source of the proposal.
     pub source: Option<LinkTo>,
+    /// The steps at which the walkthrough can begin.
+    pub starts: Vec<LinkTo>,
+    /// The drawing.
+    pub drawing: DrawingText,
+    /// Everything that the drawing says, as text.
+    pub tracks: Vec<TrackText>,
+}
+
+/// A drawing in both views, and its files.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawingText {
     /// The wide drawing with lanes.
     pub lanes_html: String,
     /// The width of that drawing in pixels.
     pub lanes_width: i32,
     /// The narrow drawing without lanes.
     pub compact_html: String,
-    /// The drawing as a file.
-    pub svg: String,
-    /// The drawing as a picture.
-    pub png: String,
-    /// Its size in pixels.
-    pub png_size: [u32; 2],
-    /// The chart as data.
-    pub json: String,
-    /// Everything that the drawing says, as text.
-    pub tracks: Vec<TrackText>,
+    /// For paper: the narrow drawing in pieces, `x y width height` of each.
+    pub sheets: Vec<String>,
+    /// The id of what the pieces show.
+    pub body_id: String,
+    /// The same as files.
+    pub downloads: Vec<DownloadText>,
+}
+
+/// A chart as a file.
+#[derive(Debug, Clone, Serialize)]
+pub struct DownloadText {
+    /// `svg`, `png`, `json`, `dot`, `mermaid`, `text`.
+    pub format: &'static str,
+    /// Its address.
+    pub href: String,
+    /// In pixels; 0 when it is no picture.
+    pub width: u32,
+    /// In pixels; 0 when it is no picture.
+    pub height: u32,
+}
+
+/// A situation beside the default one.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparisonText {
+    /// The id of the situation.
+    pub situation: String,
+    /// The names of both.
+    pub label: String,
+    /// True when the situation rests on a law that is only proposed.
+    pub proposed: bool,
+    /// The drawing of both: what is new, what is another and what is gone.
+    pub drawing: DrawingText,
+    /// The steps that differ.
+    pub steps: Vec<ComparedStep>,
+}
+
+/// A step that differs between two situations.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparedStep {
+    /// `added`, `changed` or `removed`.
+    pub mark: &'static str,
+    /// Its number, while it exists.
+    pub number: Option<String>,
+    /// What happens, or the question.
+    pub label: String,
+    /// Who acts.
+    pub actor: String,
+    /// Its own page.
+    pub href: String,
+    /// What differs in a step that both have.
+    pub aspects: Vec<&'static str>,
+    /// What it rests on.
+    pub basis: Vec<BasisText>,
+    /// True when it is our reading.
+    pub inferred: bool,
 }
 
 /// A track of a flowchart.
@@ -111,6 +169,8 @@ pub struct OutlineStep {
     pub choice: Option<&'static str>,
     /// True when it is our reading.
     pub inferred: bool,
+    /// `added` or `changed` in comparison with the default situation.
+    pub mark: Option<&'static str>,
     /// True when it exists only under a law that is proposed.
     pub proposed: bool,
     /// What it rests on.
@@ -183,6 +243,10 @@ pub struct StepPage {
     pub track: String,
     /// The step.
     pub step: OutlineStep,
+    /// How many steps the chart has.
+    pub steps: usize,
+    /// A small drawing that shows where in its track the step stands.
+    pub overview_html: String,
     /// What happens here.
     pub detail_html: String,
     /// What this does not mean.

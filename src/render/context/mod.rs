@@ -11,8 +11,8 @@ mod section;
 mod single;
 
 pub use chart::{
-    BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ExitText, OutlineStep, SituationText,
-    StepPage, TrackText,
+    BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
+    DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
 };
 pub use frame::{
     Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,

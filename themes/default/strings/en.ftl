@@ -184,9 +184,14 @@ drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if 
 drawing-lanes-fold = Drawing with lanes: who does what, side by side
 drawing-none = The drawing does not fit on this screen. Everything is below in words; you can download the drawing itself.
 download = Download:
-download-svg = drawing (SVG)
-download-png = picture (PNG, { $width } × { $height })
-download-json = data (JSON)
+download-format = { $value ->
+    [svg] drawing (SVG)
+    [png] picture (PNG, { $width } × { $height })
+    [json] data (JSON)
+    [dot] for Graphviz (DOT)
+    [mermaid] for Mermaid
+   *[text] text
+}
 outline-title = In words: { $situation }
 embed-chart-more = The page of the chart also has the wide drawing and the other situations.
 badge-proposed = proposed
@@ -238,8 +243,37 @@ inferred-meaning = ‘Our reading’ means that the source does not say this in 
 changes-title = What changes
 changes-caption = What differs between the situations, by subject
 changes-aspect = Subject
-caveat-label = Please note
-caveat-title = Please note
+comparison-title = Step by step: { $name }
+comparison-lead = New, changed or gone: each step that differs, with its place in the source. Below it the same in one drawing; what is gone has a dotted line there.
+comparison-caption = Steps that differ: { $name }
+mark = { $value ->
+    [added] new
+    [changed] changed
+   *[removed] gone
+}
+aspect = { $value ->
+    [actor] who
+    [with] with whom
+    [modality] force
+    [effect] effect
+    [label] text
+    [detail] explanation
+    [caveat] what this does not mean
+    [basis] place in the source
+    [inferred] whether it is our reading
+    [choice] how many answers apply
+   *[ways] where it leads
+}
+caveat-label = What this does not mean
+caveat-title = What this does not mean
+walk-place = { $kind ->
+    [start] Start
+    [decision] Question
+    [outcome] Outcome
+    [link] Continues in another chart
+   *[step] Step
+}, { $number } of { $steps }
+walk-overview = You are at the filled box. The heavy lines are the way that leads here.
 walk-end = This path ends here.
 walk-ways = Where next
 walk-back = Back to

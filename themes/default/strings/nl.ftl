@@ -184,9 +184,14 @@ drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zi
 drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
 drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden; de tekening zelf kunt u downloaden.
 download = Download:
-download-svg = tekening (SVG)
-download-png = plaatje (PNG, { $width } × { $height })
-download-json = gegevens (JSON)
+download-format = { $value ->
+    [svg] tekening (SVG)
+    [png] plaatje (PNG, { $width } × { $height })
+    [json] gegevens (JSON)
+    [dot] voor Graphviz (DOT)
+    [mermaid] voor Mermaid
+   *[text] tekst
+}
 outline-title = In woorden: { $situation }
 embed-chart-more = Op de pagina van het schema staan ook de brede tekening en de andere situaties.
 badge-proposed = voorgesteld
@@ -238,8 +243,37 @@ inferred-meaning = ‘Onze lezing’ betekent dat de bron dit niet met zoveel wo
 changes-title = Wat er verandert
 changes-caption = Wat er verschilt tussen de situaties, per onderwerp
 changes-aspect = Onderwerp
-caveat-label = Let op
-caveat-title = Let op
+comparison-title = Stap voor stap: { $name }
+comparison-lead = Nieuw, gewijzigd of vervallen: elke stap die verschilt, met de vindplaats. Daaronder staat hetzelfde in één tekening; wat vervalt heeft daar een stippellijn.
+comparison-caption = Stappen die verschillen: { $name }
+mark = { $value ->
+    [added] nieuw
+    [changed] gewijzigd
+   *[removed] vervalt
+}
+aspect = { $value ->
+    [actor] wie
+    [with] met wie
+    [modality] kracht
+    [effect] gevolg
+    [label] tekst
+    [detail] toelichting
+    [caveat] wat dit niet betekent
+    [basis] vindplaats
+    [inferred] of het onze lezing is
+    [choice] hoeveel antwoorden gelden
+   *[ways] waar het heen leidt
+}
+caveat-label = Wat dit niet betekent
+caveat-title = Wat dit niet betekent
+walk-place = { $kind ->
+    [start] Begin
+    [decision] Vraag
+    [outcome] Uitkomst
+    [link] Verder in een ander schema
+   *[step] Stap
+}, { $number } van { $steps }
+walk-overview = U bent bij het gevulde vak. De dikke lijnen zijn de weg hierheen.
 walk-end = Hier eindigt deze weg.
 walk-ways = Verder
 walk-back = Terug naar

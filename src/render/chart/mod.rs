@@ -1,0 +1,105 @@
+//! The pages of a flowchart: the chart with all its situations, and one page for each step.
+//!
+//! [`drawings`] draws every chart once; [`text`] says in words what the drawings say; [`compared`]
+//! shows what a situation adds and takes away; [`step`] makes the walkthrough.
+
+mod compared;
+mod drawings;
+mod step;
+mod text;
+
+use super::context::{ChartEmbed, ChartPage};
+use super::frame::{FrameOf, Framer};
+use crate::content::ids::{ChartId, NodeId};
+use crate::flowchart::{Outline, difference};
+use crate::guide::{Guide, Page, Route};
+use crate::language::Language;
+
+pub(super) use drawings::{Drawings, draw_all};
+pub(super) use step::steps;
+
+/// One situation of one chart in one language.
+pub(super) struct Shown {
+    chart: usize,
+    situation: usize,
+    language: Language,
+    outline: Outline,
+    /// With what the default situation has and this one lacks; none when they are the same.
+    compared: Option<Outline>,
+}
+
+/// Every situation of every chart in every language, in that order.
+pub(super) fn outlines(guide: &Guide) -> Vec<Shown> {
+    let mut all = Vec::new();
+    for (chart, pages) in guide.charts.iter().enumerate() {
+        let default = pages.chart.default_situation();
+        for (situation, graph) in pages.chart.situations.iter().enumerate() {
+            let differs = !difference(&pages.chart, default, graph).is_empty();
+            all.extend(Language::ALL.map(|language| {
+                let outline = Outline::new(&pages.chart, graph, language);
+                let compared = differs.then(|| Outline::comparison(&pages.chart, graph, language));
+                Shown { chart, situation, language, outline, compared }
+            }));
+        }
+    }
+    all
+}
+
+/// The page of a step, by its id, in the situation and language that is shown. A step that is
+/// gone there has its page in the default situation.
+fn step_route(guide: &Guide, shown: &Shown, id: &str) -> Route {
+    let chart = &guide.charts[shown.chart].chart;
+    let node = NodeId::new(id);
+    let here = &chart.situations[shown.situation];
+    let graph = if here.index_of(&node).is_some() { here } else { chart.default_situation() };
+    let page = Page::Step(chart.id.value.clone(), graph.situation.id.to_string(), node);
+    guide.addresses.of(&page, shown.language)
+}
+
+/// A page with its address.
+pub(super) struct Made<T> {
+    pub route: Route,
+    pub context: T,
+}
+
+/// The page of a chart.
+pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) -> Made<ChartPage> {
+    let (guide, language) = (framer.guide, framer.language);
+    let chart = &guide.charts[index].chart;
+    let this = Page::Chart(chart.id.value.clone());
+    let route = guide.addresses.of(&this, language);
+    let frame = framer.frame(FrameOf {
+        kind: "chart",
+        title: chart.title[language].value.clone(),
+        description: chart.summary[language].value.clone(),
+        way: Vec::new(),
+        other: guide.addresses.of(&this, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    let all: Vec<_> = drawings.of(index, language).collect();
+    let chart = text::chart(framer, index, &all, &route);
+    Made { route, context: ChartPage { frame, chart } }
+}
+
+/// The default situation of a chart for the middle of a section.
+pub(super) fn embed(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    id: &ChartId,
+    from: &Route,
+) -> Option<ChartEmbed> {
+    let guide = framer.guide;
+    let index = guide.charts.iter().position(|pages| pages.chart.id.value == *id)?;
+    let chart = &guide.charts[index].chart;
+    let all: Vec<_> = drawings
+        .of(index, framer.language)
+        .filter(|d| d.shown.situation == chart.default)
+        .collect();
+    Some(ChartEmbed {
+        language: framer.language,
+        chart: text::chart(framer, index, &all, from),
+        href: framer.href(&Page::Chart(id.clone()), from),
+    })
+}

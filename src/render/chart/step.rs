@@ -1,0 +1,134 @@
+//! The walkthrough: one page for each step of each situation.
+
+use super::super::blocks::{self, BlockWords, Placing};
+use super::super::context::{Crumb, Frame, LinkTo, StepPage};
+use super::super::frame::{FrameOf, Framer};
+use super::super::words;
+use super::drawings::{Drawings, Drawn};
+use super::{Made, Shown, step_route, text};
+use crate::content::ids::NodeId;
+use crate::flowchart::Step;
+use crate::flowchart::schema::Kind;
+use crate::guide::{ChartPages, Link, Page, Route};
+use crate::markdown::tree::Block;
+
+/// One page for each step of each situation.
+pub(in super::super) fn steps(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    index: usize,
+    block_words: &BlockWords,
+) -> Vec<Made<StepPage>> {
+    let mut made = Vec::new();
+    for drawn in drawings.of(index, framer.language) {
+        for track in &drawn.shown.outline.tracks {
+            let name = track.name.as_ref().map(|(_, label)| label.clone()).unwrap_or_default();
+            for step in &drawn.shown.outline.steps[track.steps.clone()] {
+                made.push(step_page(framer, drawn, &name, step, block_words));
+            }
+        }
+    }
+    made
+}
+
+fn step_page(
+    framer: Framer<'_>,
+    drawn: &Drawn<'_>,
+    track: &str,
+    step: &Step,
+    block_words: &BlockWords,
+) -> Made<StepPage> {
+    let (language, shown) = (framer.language, drawn.shown);
+    let pages = &framer.guide.charts[shown.chart];
+    let situation = &pages.chart.situations[shown.situation].situation;
+    let route = step_route(framer.guide, shown, &step.id);
+    let texts = &pages.steps[situation.id.as_str()][step.number - 1][language];
+    let html = |content: &[Block<Link>]| {
+        // Data files cannot embed anything: the reader of fragments refuses it.
+        blocks::fragment(content, &route, &mut |_| String::new(), block_words, Placing::default())
+    };
+    let chart_page =
+        framer.guide.addresses.of(&Page::Chart(pages.chart.id.value.clone()), language);
+    let context = StepPage {
+        frame: step_frame(framer, shown, step, &route),
+        chart: LinkTo {
+            href: chart_page.href_from(&route, None),
+            title: pages.chart.title[language].value.clone(),
+        },
+        situation: situation.label[language].value.clone(),
+        situation_id: situation.id.to_string(),
+        proposed: situation.proposed(),
+        track: track.to_owned(),
+        step: text::step(framer, shown, step, &route),
+        overview_html: drawn.views.lanes.overview(step.number - 1),
+        steps: shown.outline.steps.len(),
+        detail_html: html(&texts.detail),
+        caveat_html: html(&texts.caveat),
+        other_situations: other_situations(framer, pages, shown.situation, step, &route),
+        starts: starts(framer, shown, &route),
+        as_of: words::date(pages.chart.as_of, language),
+    };
+    Made { route, context }
+}
+
+fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> Frame {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let chart = &framer.guide.charts[shown.chart].chart;
+    let situation = &chart.situations[shown.situation].situation;
+    let label = &situation.label[language].value;
+    let title = &chart.title[language].value;
+    let chart_page = addresses.of(&Page::Chart(chart.id.value.clone()), language);
+    let way = vec![
+        Crumb { title: title.clone(), href: Some(chart_page.href_from(route, None)) },
+        Crumb {
+            title: label.clone(),
+            href: Some(chart_page.href_from(route, Some(situation.id.as_str()))),
+        },
+    ];
+    let this =
+        Page::Step(chart.id.value.clone(), situation.id.to_string(), NodeId::new(step.id.as_str()));
+    let mut frame = framer.frame(FrameOf {
+        kind: "step",
+        title: step.label.clone(),
+        description: format!("{title} ({label}), {}: {}", step.number, step.label),
+        way,
+        other: addresses.of(&this, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    // Steps of two situations can say the same; a title must tell pages apart.
+    frame.full_title = format!("{} ({label}, {}) – {}", step.label, step.number, frame.site.title);
+    frame
+}
+
+/// The same step in the other situations of the chart.
+fn other_situations(
+    framer: Framer<'_>,
+    pages: &ChartPages,
+    situation: usize,
+    step: &Step,
+    route: &Route,
+) -> Vec<LinkTo> {
+    let (chart, node) = (&pages.chart, NodeId::new(step.id.as_str()));
+    let all = chart.situations.iter().enumerate();
+    all.filter(|(i, graph)| *i != situation && graph.index_of(&node).is_some())
+        .map(|(_, graph)| {
+            let id = graph.situation.id.to_string();
+            let page = Page::Step(chart.id.value.clone(), id, node.clone());
+            let title = graph.situation.label[framer.language].value.clone();
+            LinkTo { href: framer.href(&page, route), title }
+        })
+        .collect()
+}
+
+/// Where each track begins.
+fn starts(framer: Framer<'_>, shown: &Shown, route: &Route) -> Vec<LinkTo> {
+    let starts = shown.outline.steps.iter().filter(|s| s.kind == Kind::Start);
+    starts
+        .map(|s| LinkTo {
+            href: step_route(framer.guide, shown, &s.id).href_from(route, None),
+            title: s.label.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,139 @@
+//! What the drawings say, in words.
+
+use super::super::context::{
+    BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, SituationText,
+    TrackText,
+};
+use super::super::frame::Framer;
+use super::super::section::{no_version, source_link, version};
+use super::super::words;
+use super::drawings::{Drawn, Views};
+use super::{Shown, compared, step_route};
+use crate::flowchart::graph::Basis;
+use crate::flowchart::schema::Kind;
+use crate::flowchart::{Mark, OutlineWay, Step, Variant};
+use crate::guide::{Route, locator_in_words};
+
+/// What the page of a chart shows, or a section that embeds it.
+pub(super) fn chart(
+    framer: Framer<'_>,
+    index: usize,
+    drawn: &[&Drawn<'_>],
+    route: &Route,
+) -> ChartText {
+    let (guide, language) = (framer.guide, framer.language);
+    let chart = &guide.charts[index].chart;
+    let changes = chart.changes.iter().map(|row| ChangeRow {
+        aspect: row.aspect[language].value.clone(),
+        values: row.values.iter().map(|v| v[language].value.clone()).collect(),
+        basis: basis(framer, &row.basis, route),
+        inferred: row.inferred,
+    });
+    let newest = chart.versions.first();
+    ChartText {
+        id: chart.id.to_string(),
+        title: chart.title[language].value.clone(),
+        summary: chart.summary[language].value.clone(),
+        scope: chart.scope[language].value.clone(),
+        as_of: words::date(chart.as_of, language),
+        situations: drawn.iter().map(|d| situation_text(framer, d, route)).collect(),
+        changes: changes.collect(),
+        comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),
+        version: newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
+    }
+}
+
+fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> SituationText {
+    let (guide, shown) = (framer.guide, drawn.shown);
+    let situation = &guide.charts[shown.chart].chart.situations[shown.situation].situation;
+    let href = |id: &str| step_route(guide, shown, id).href_from(route, None);
+    let starts = shown.outline.steps.iter().filter(|step| step.kind == Kind::Start);
+    let starts =
+        starts.map(|step| LinkTo { href: href(&step.id), title: step.label.clone() }).collect();
+    let tracks = shown.outline.tracks.iter().map(|track| {
+        let (id, label) = track.name.clone().unwrap_or_default();
+        let steps = shown.outline.steps[track.steps.clone()].iter();
+        TrackText {
+            id,
+            label,
+            steps: steps.map(|step| self::step(framer, shown, step, route)).collect(),
+        }
+    });
+    SituationText {
+        id: situation.id.to_string(),
+        label: situation.label[framer.language].value.clone(),
+        proposed: situation.proposed(),
+        source: situation.source.as_ref().and_then(|s| source_link(framer, s, route)),
+        starts,
+        drawing: drawing(&drawn.views, &href, route),
+        tracks: tracks.collect(),
+    }
+}
+
+/// Both views for the middle of a page at `route`, and where the files are.
+pub(super) fn drawing(
+    views: &Views<'_>,
+    href: &dyn Fn(&str) -> String,
+    route: &Route,
+) -> DrawingText {
+    DrawingText {
+        lanes_html: views.lanes.svg(Variant::Inline, href),
+        lanes_width: views.lanes.size().0,
+        compact_html: views.compact.svg(Variant::Inline, href),
+        sheets: views
+            .compact
+            .sheets()
+            .iter()
+            .map(|sheet| format!("{} {} {} {}", sheet.x, sheet.y, sheet.width, sheet.height))
+            .collect(),
+        body_id: views.compact.body_id(),
+        downloads: views.files.iter().map(|file| file.link(route)).collect(),
+    }
+}
+
+/// Everything that the chart says of a step, links seen from `route`.
+pub(super) fn step(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> OutlineStep {
+    let outline = &shown.outline;
+    let situation = outline.situation.as_ref().map_or("", |s| s.id.as_str());
+    let exit = |way: &OutlineWay, other: usize| {
+        let target = &outline.steps[other];
+        ExitText {
+            answer: way.text.clone(),
+            number: target.number.to_string(),
+            label: target.label.clone(),
+            anchor: format!("{situation}-{}", target.id),
+            href: step_route(framer.guide, shown, &target.id).href_from(route, None),
+            optional: way.optional,
+            inferred: way.inferred,
+            basis: basis(framer, &way.basis, route),
+        }
+    };
+    OutlineStep {
+        id: step.id.clone(),
+        anchor: format!("{situation}-{}", step.id),
+        number: step.number.to_string(),
+        kind: step.kind.word(),
+        label: step.label.clone(),
+        actor: outline.actor(step).map(|a| a.label.clone()).unwrap_or_default(),
+        with: outline.others(step).into_iter().map(str::to_owned).collect(),
+        modality: step.modality.word(),
+        effect: step.effect.word(),
+        choice: step.choice.map(|c| c.word()),
+        inferred: step.inferred,
+        mark: step.mark.map(Mark::name),
+        proposed: step.mark.is_some() && outline.situation.as_ref().is_some_and(|s| s.proposed),
+        basis: basis(framer, &step.basis, route),
+        exits: outline.exits(step).map(|way| exit(way, way.to)).collect(),
+        comes_from: outline.entries(step).map(|way| exit(way, way.from)).collect(),
+        href: step_route(framer.guide, shown, &step.id).href_from(route, None),
+    }
+}
+
+/// What a statement rests on, links seen from `route`.
+pub(super) fn basis(framer: Framer<'_>, basis: &[Basis], route: &Route) -> Vec<BasisText> {
+    let rows = basis.iter().filter_map(|b| {
+        let locator = b.locator.as_ref().map(|l| locator_in_words(l, framer.language));
+        Some(BasisText { source: source_link(framer, &b.source, route)?, locator })
+    });
+    rows.collect()
+}
