@@ -29,6 +29,10 @@ pub enum Page {
     About,
     /// The accessibility statement.
     Accessibility,
+    /// The whole guide on one page.
+    Whole,
+    /// Every component of the theme on one page.
+    Components,
 }
 
 /// Path words, fixed per language. A slug may not equal one, including those kept for pages to come.
@@ -40,6 +44,8 @@ struct PathWords {
     register: &'static str,
     about: &'static str,
     accessibility: &'static str,
+    whole: &'static str,
+    components: &'static str,
     later: &'static [&'static str],
 }
 
@@ -53,6 +59,8 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "over",
             accessibility: "toegankelijkheid",
+            whole: "hele-gids",
+            components: "onderdelen",
             later: &[
                 "index",
                 "geschiedenis",
@@ -61,7 +69,6 @@ const fn words(language: Language) -> PathWords {
                 "afdrukken",
                 "privacy",
                 "colofon",
-                "onderdelen",
                 "werkblad",
                 "data",
                 "feed",
@@ -75,6 +82,8 @@ const fn words(language: Language) -> PathWords {
             register: "register",
             about: "about",
             accessibility: "accessibility",
+            whole: "whole-guide",
+            components: "components",
             later: &[
                 "index",
                 "history",
@@ -83,7 +92,6 @@ const fn words(language: Language) -> PathWords {
                 "print",
                 "privacy",
                 "colophon",
-                "components",
                 "worksheet",
                 "data",
                 "feed",
@@ -98,9 +106,18 @@ pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
 /// True when a slug of this language would collide with a page of the tool.
 pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
-    [w.glossary, w.sources, w.indicators, w.chart, w.register, w.about, w.accessibility]
-        .contains(&slug)
-        || w.later.contains(&slug)
+    let taken = [
+        w.glossary,
+        w.sources,
+        w.indicators,
+        w.chart,
+        w.register,
+        w.about,
+        w.accessibility,
+        w.whole,
+        w.components,
+    ];
+    taken.contains(&slug) || w.later.contains(&slug)
 }
 
 /// The address of every page.
@@ -131,6 +148,8 @@ impl Addresses {
             Page::Register => w.register.to_owned(),
             Page::About => w.about.to_owned(),
             Page::Accessibility => w.accessibility.to_owned(),
+            Page::Whole => w.whole.to_owned(),
+            Page::Components => w.components.to_owned(),
         };
         Route::new(format!("{language}/{stem}.html"))
     }

@@ -140,6 +140,7 @@ impl Framer<'_> {
             register: href(Page::Register),
             about: href(Page::About),
             accessibility: href(Page::Accessibility),
+            whole: href(Page::Whole),
             choose: self.guide.addresses.root().href_from(from, None),
         }
     }

@@ -56,9 +56,8 @@ fn section_links<'a>(
         .collect()
 }
 
-/// All terms, A to Z by the rules of the language.
-pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
-    let (frame, route) = frame(framer, &Page::Glossary, "glossary");
+/// All terms, A to Z by the rules of the language, links seen from `route`.
+pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
     let (guide, language) = (framer.guide, framer.language);
     let mut terms: Vec<TermText> = guide
         .files
@@ -76,28 +75,35 @@ pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
                 other_href: guide
                     .addresses
                     .of(&Page::Glossary, language.other())
-                    .href_from(&route, Some(id.as_str())),
+                    .href_from(route, Some(id.as_str())),
                 own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
                 definition_html: blocks::inlines(
                     &guide.definitions.get(&id.value)?[language],
-                    &route,
+                    route,
                 ),
-                source: source_link(framer, &term.source, &route)?,
+                source: source_link(framer, &term.source, route)?,
                 locator: term.locator.as_ref().map(|l| locator_in_words(l, language)),
                 used_in: section_links(
                     framer,
                     guide.term_uses.get(&id.value).into_iter().flatten(),
-                    &route,
+                    route,
                 ),
             })
         })
         .collect();
     words::sort_by_text(&mut terms, language, |t| &t.name);
+    terms
+}
+
+/// The page of the glossary.
+pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
+    let (frame, route) = frame(framer, &Page::Glossary, "glossary");
+    let (guide, language) = (framer.guide, framer.language);
     let newest = guide.files.glossary.versions.first();
     let version =
         newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
     let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
-    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version }
+    GlossaryPage { frame, letters: words::by_letter(terms(framer, &route), |t| &t.name), version }
 }
 
 /// Sections by the sources they cite.
@@ -111,9 +117,15 @@ fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
     citing
 }
 
-/// All sources by kind.
+/// The page of all sources.
 pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
+    let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
+    SourcesPage { frame, groups: source_groups(framer, &route) }
+}
+
+/// All sources by kind, links seen from `route`.
+pub(super) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec<SourceGroup> {
     let citing = citing(framer);
     let kinds = [
         SourceKind::Kamerstuk,
@@ -128,7 +140,7 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
         let mut sources: Vec<SourceText> = all
             .map(|(id, source)| {
                 let sections = citing.get(&id.value).cloned().unwrap_or_default();
-                source_text(framer, id, source, section_links(framer, sections, &route))
+                source_text(framer, id, source, section_links(framer, sections, route))
             })
             .collect();
         match kind {
@@ -140,8 +152,7 @@ pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
         }
         SourceGroup { kind: kind.word(), sources }
     });
-    let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
-    SourcesPage { frame, groups: groups.filter(|g| !g.sources.is_empty()).collect() }
+    groups.filter(|g| !g.sources.is_empty()).collect()
 }
 
 fn source_text(
@@ -188,21 +199,26 @@ fn source_number(source: &Source) -> Option<String> {
     }
 }
 
-/// All indicators by factor.
+/// The page of all indicators.
 pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
-    let factors = file.factors.iter().map(|(id, _)| factor(framer, id, &route));
     let newest = file.versions.first();
     let version =
         newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language));
     IndicatorsPage {
         notice: file.notice[language].clone(),
-        factors: factors.flatten().collect(),
+        factors: factors(framer, &route),
         frame: of_file(framer, frame, &route, &version, "content/indicators.yaml"),
         version,
     }
+}
+
+/// All indicators by factor, links seen from `route`.
+pub(super) fn factors(framer: Framer<'_>, route: &Route) -> Vec<FactorText> {
+    let factors = framer.guide.files.indicators.factors.iter();
+    factors.filter_map(|(id, _)| factor(framer, id, route)).collect()
 }
 
 /// The indicators of one factor for the middle of a section.

@@ -13,6 +13,7 @@ mod frame;
 pub mod html;
 mod inlines;
 mod lists;
+mod merged;
 mod plain;
 mod redirects;
 mod section;
@@ -21,6 +22,7 @@ mod site;
 mod table;
 mod terms;
 mod theme;
+mod whole;
 mod words;
 
 pub use site::{RenderOptions, render};

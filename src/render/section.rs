@@ -60,6 +60,32 @@ pub(super) fn page(
     SectionPage { frame, section: shown }
 }
 
+/// A section as a part of a larger page at `route`: its headings two levels deeper, `prefix`
+/// before each id.
+pub(super) fn chapter(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    prefix: &str,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed) -> String,
+) -> SectionText {
+    let text = &section.texts[framer.language];
+    let placing = Placing {
+        aliases: &text.anchor_aliases,
+        id_prefix: prefix,
+        deeper: 2,
+        language: Some(text.language),
+        ..Placing::default()
+    };
+    let body_html = blocks::placed_blocks(&text.document, route, embed, block_words, placing);
+    let mut shown = section_text(framer, section, route, body_html);
+    for source in &mut shown.sources {
+        source.anchor.insert_str(0, prefix);
+    }
+    shown
+}
+
 /// What a term means, to be opened where it is first used.
 fn definition(framer: Framer<'_>, id: &TermId, route: &Route) -> Option<DefinitionText> {
     let (guide, language) = (framer.guide, framer.language);

@@ -143,6 +143,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.register,
         &mut menu.about,
         &mut menu.accessibility,
+        &mut menu.whole,
         &mut menu.choose,
         &mut assets.style,
         &mut assets.icon,

@@ -8,7 +8,7 @@ mod drawings;
 mod step;
 mod text;
 
-use super::context::{ChartEmbed, ChartPage};
+use super::context::{ChartEmbed, ChartPage, ChartText};
 use super::frame::{FrameOf, Framer};
 use crate::content::ids::{ChartId, NodeId};
 use crate::flowchart::{Outline, difference};
@@ -81,6 +81,17 @@ pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) ->
     let all: Vec<_> = drawings.of(index, language).collect();
     let chart = text::chart(framer, index, &all, &route);
     Made { route, context: ChartPage { frame, chart } }
+}
+
+/// A chart with all its situations for the middle of the page of the whole guide.
+pub(super) fn whole(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    index: usize,
+    from: &Route,
+) -> ChartText {
+    let all: Vec<_> = drawings.of(index, framer.language).collect();
+    text::chart(framer, index, &all, from)
 }
 
 /// The default situation of a chart for the middle of a section.

@@ -30,7 +30,7 @@ pub struct Frame {
     /// The language of the page.
     pub language: Language,
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
-    /// `step`, `register`, `about`, `accessibility`, `choose`, `missing`.
+    /// `step`, `register`, `about`, `accessibility`, `whole`, `components`, `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -108,6 +108,8 @@ pub struct Menu {
     pub about: String,
     /// Accessibility statement.
     pub accessibility: String,
+    /// The whole guide on one page.
+    pub whole: String,
     /// The page that lets a reader choose a language.
     pub choose: String,
 }

@@ -9,6 +9,7 @@ mod frame;
 mod lists;
 mod section;
 mod single;
+mod whole;
 
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
@@ -29,3 +30,4 @@ pub use section::{
 pub use single::{
     Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,
 };
+pub use whole::{WholeChart, WholeGuide, WholePage, WholePart};

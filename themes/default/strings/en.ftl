@@ -15,6 +15,7 @@ menu-register = A–Z
 menu-register-long = A–Z register
 menu-about = About this guide
 menu-accessibility = Accessibility
+menu-whole = The whole guide on one page
 contents = Contents
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
@@ -125,6 +126,14 @@ door-hire-text = From recruitment to departure: what HR can check, what it canno
 door-risk = What counts as a risk?
 door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
 recent-changes = Latest changes
+
+## The whole guide on one page
+
+whole-versions = Every section has a version and a date of its own. They stand above the section.
+whole-address = On the web
+whole-license = Licence
+whole-appendices = Annexes
+whole-see = See the annex:
 
 ## Glossary, sources, register
 
@@ -362,6 +371,8 @@ table = Table { $number }
 # used by Rust: titles and descriptions of pages without a text of their own
 
 home = Home
+whole-title = The whole guide
+whole-description = All sections, the flowchart, the risk indicators, the terms and the sources on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
 sources-title = Sources

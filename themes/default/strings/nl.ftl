@@ -15,6 +15,7 @@ menu-register = A–Z
 menu-register-long = Register A–Z
 menu-about = Over deze gids
 menu-accessibility = Toegankelijkheid
+menu-whole = De hele gids op één pagina
 contents = Inhoud
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
@@ -125,6 +126,14 @@ door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wi
 door-risk = Wat telt als risico?
 door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
 recent-changes = Laatst gewijzigd
+
+## De hele gids op één pagina
+
+whole-versions = Elk hoofdstuk heeft een eigen versie en een eigen datum. Die staan boven het hoofdstuk.
+whole-address = Op het web
+whole-license = Licentie
+whole-appendices = Bijlagen
+whole-see = Zie de bijlage:
 
 ## Begrippen, bronnen, register
 
@@ -362,6 +371,8 @@ table = Tabel { $number }
 # used by Rust: titels en omschrijvingen van pagina's zonder eigen tekst
 
 home = Begin
+whole-title = De hele gids
+whole-description = Alle hoofdstukken, het stroomschema, de risico-indicatoren, de begrippen en de bronnen op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
 sources-title = Bronnen
