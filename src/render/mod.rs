@@ -8,6 +8,7 @@
 
 pub mod blocks;
 mod chart;
+mod components;
 pub mod context;
 mod frame;
 pub mod html;

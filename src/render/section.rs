@@ -87,7 +87,7 @@ pub(super) fn chapter(
 }
 
 /// What a term means, to be opened where it is first used.
-fn definition(framer: Framer<'_>, id: &TermId, route: &Route) -> Option<DefinitionText> {
+pub(super) fn definition(framer: Framer<'_>, id: &TermId, route: &Route) -> Option<DefinitionText> {
     let (guide, language) = (framer.guide, framer.language);
     let term = guide.files.glossary.terms.get(id.as_str())?;
     let glossary = guide.addresses.of(&Page::Glossary, language);

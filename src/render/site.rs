@@ -7,7 +7,7 @@ use super::blocks::BlockWords;
 use super::chart::{self, Drawings};
 use super::frame::Framer;
 use super::theme::Theme;
-use super::{lists, redirects, section, single, whole};
+use super::{components, lists, redirects, section, single, whole};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
@@ -111,6 +111,10 @@ impl Site<'_> {
             Box::new(move |s| {
                 let page = whole::page(framer, self.drawings, &self.block_words(), s);
                 vec![self.file("whole-guide.html", at(Page::Whole), &page, s)]
+            }),
+            Box::new(move |s| {
+                let page = components::page(framer, self.drawings, &self.block_words());
+                vec![self.file("components.html", at(Page::Components), &page, s)]
             }),
             Box::new(move |s| self.redirects(s)),
         ];

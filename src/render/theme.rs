@@ -31,6 +31,7 @@ pub struct Theme {
     style: Route,
     icon: Route,
     scripts: BTreeMap<String, Route>,
+    specimen: LanguageMap<String>,
 }
 
 /// The text of the theme's files: the guide's own before those in the binary.
@@ -100,7 +101,10 @@ impl Theme {
             }
         }
         let icon = Route::new("assets/icon.svg");
-        Some(Theme { engines, messages, assets, style, icon, scripts })
+        let specimen = LanguageMap::from_fn(|language| {
+            texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
+        });
+        Some(Theme { engines, messages, assets, style, icon, scripts, specimen })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -137,6 +141,11 @@ impl Theme {
     /// The scripts by name. Their addresses change with their content.
     pub fn scripts(&self) -> &BTreeMap<String, Route> {
         &self.scripts
+    }
+
+    /// A text that has everything that a text can hold.
+    pub fn specimen(&self, language: Language) -> &str {
+        &self.specimen[language]
     }
 
     /// The icon.

@@ -5,6 +5,7 @@
 //! there.
 
 mod chart;
+mod components;
 mod frame;
 mod lists;
 mod section;
@@ -15,6 +16,7 @@ pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
 };
+pub use components::ComponentsPage;
 pub use frame::{
     Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
     SiteText,

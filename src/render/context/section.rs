@@ -15,7 +15,7 @@ pub struct SectionPage {
 }
 
 /// What is shown of a section.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SectionText {
     /// Its id.
     pub id: String,

@@ -2,8 +2,8 @@
 
 /// Elements that have no end.
 const VOID: [&str; 6] = ["meta", "link", "br", "hr", "img", "input"];
-/// Elements whose content nobody reads.
-const SILENT: [&str; 2] = ["script", "style"];
+/// Elements whose content is in no language that people speak.
+const SILENT: [&str; 3] = ["script", "style", "code"];
 /// Attributes that are read out or shown.
 const SPOKEN: [&str; 3] = ["aria-label", "alt", "title"];
 

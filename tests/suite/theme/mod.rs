@@ -2,6 +2,7 @@
 //! can make it its own.
 
 mod colours;
+mod components;
 mod html;
 mod overriding;
 mod words;

@@ -135,6 +135,10 @@ whole-license = Licence
 whole-appendices = Annexes
 whole-see = See the annex:
 
+## All components of the theme
+
+components-lead = Everything that the pages are made of, side by side: it shows what a change to the theme does. No menu leads to this page.
+
 ## Glossary, sources, register
 
 glossary-lead = All terms of this guide, with their source and their name in the other language.
@@ -371,6 +375,8 @@ table = Table { $number }
 # used by Rust: titles and descriptions of pages without a text of their own
 
 home = Home
+components-title = Components of the theme
+components-description = All components that the pages of this site are made of, with an example of each.
 whole-title = The whole guide
 whole-description = All sections, the flowchart, the risk indicators, the terms and the sources on one page, to keep or to print.
 glossary-title = Glossary

@@ -135,6 +135,10 @@ whole-license = Licentie
 whole-appendices = Bijlagen
 whole-see = Zie de bijlage:
 
+## Alle onderdelen van het thema
+
+components-lead = Alles waaruit de pagina’s bestaan, bij elkaar: zo ziet u wat een verandering van het thema doet. Deze pagina staat in geen menu.
+
 ## Begrippen, bronnen, register
 
 glossary-lead = Alle begrippen van deze gids, met hun bron en hun naam in de andere taal.
@@ -371,6 +375,8 @@ table = Tabel { $number }
 # used by Rust: titels en omschrijvingen van pagina's zonder eigen tekst
 
 home = Begin
+components-title = Onderdelen van het thema
+components-description = Alle onderdelen waaruit de pagina’s van deze site bestaan, met een voorbeeld van elk.
 whole-title = De hele gids
 whole-description = Alle hoofdstukken, het stroomschema, de risico-indicatoren, de begrippen en de bronnen op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
