@@ -346,17 +346,18 @@ impl<'a> Writer<'a> {
         self.inlines(last);
         for mention in 1..=note.mentions {
             let href = format!("#{}", mention_id(self.placing.id_prefix, number, mention));
+            // What can be seen as a number must be in the name too, and the arrow cannot be.
             let (label, mark) = match mention {
-                1 => (self.words.back_to_text.clone(), String::new()),
+                1 => (self.words.back_to_text.clone(), "↩".to_owned()),
                 _ => (
                     format!("{} ({mention})", self.words.back_to_text),
-                    format!("<sup>{mention}</sup>"),
+                    format!("<span aria-hidden=\"true\">↩</span><sup>{mention}</sup>"),
                 ),
             };
             self.push(" <a class=\"back\" role=\"doc-backlink\"");
             self.attribute("href", &href);
             self.attribute("aria-label", &label);
-            self.push(&format!(">↩{mark}</a>"));
+            self.push(&format!(">{mark}</a>"));
         }
         self.push("</p>\n</li>\n");
     }

@@ -154,10 +154,11 @@ impl Theme {
     }
 }
 
-/// Fonts and images are published, with the licence of the fonts; the TTF files are for drawings only.
+/// Fonts and images are published, with the licence of the fonts. The TTF files are for drawings
+/// only, and what is said about the files is for whoever changes them.
 fn published_name(name: &str) -> Option<&str> {
     let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
-    (!file.ends_with(".ttf")).then_some(file)
+    (!file.ends_with(".ttf") && !file.ends_with(".md")).then_some(file)
 }
 
 /// The name of a script: `chart` for `scripts/chart.js`.

@@ -47,7 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
       const button = tab.locator('button.explain').first();
       const id = await button.getAttribute('popovertarget');
       const dialog = tab.locator(`#${id}`);
-      const heightOf = () => tab.evaluate(() => document.documentElement.scrollHeight);
+      // Nothing moves any more once the font is there.
+      const heightOf = () => tab.evaluate(() => document.fonts.ready.then(() => document.documentElement.scrollHeight));
       const before = await heightOf();
       await button.focus();
       await tab.keyboard.press('Enter');
