@@ -77,8 +77,8 @@ impl Site<'_> {
         let at = move |page: Page| addresses.of(&page, language);
         let mut jobs: Vec<Job<'j>> = vec![
             Box::new(move |s| {
-                let size = |index: usize| self.drawings.picture_size(index, language);
-                vec![self.file("home.html", at(Page::Home), &single::home(framer, size), s)]
+                let page = single::home(framer, self.drawings);
+                vec![self.file("home.html", at(Page::Home), &page, s)]
             }),
             Box::new(move |s| {
                 vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]

@@ -126,6 +126,7 @@ door-hire-text = From recruitment to departure: what HR can check, what it canno
 door-risk = What counts as a risk?
 door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
 recent-changes = Latest changes
+home-about = What this guide is, and is not
 
 ## The whole guide on one page
 

@@ -126,6 +126,7 @@ door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wi
 door-risk = Wat telt als risico?
 door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
 recent-changes = Laatst gewijzigd
+home-about = Wat deze gids is, en wat niet
 
 ## De hele gids op één pagina
 
