@@ -148,8 +148,9 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
     }
     let mut sketch = Sketch::new(outline, view);
     if sketch.input.lanes.len() > 1 && (lanes == LaneChoice::Auto || outline.lanes_free) {
-        let best = best_lane_order(&sketch.input)?;
-        sketch.order_lanes(&best.lanes);
+        if let Some(best) = best_lane_order(&sketch.input)? {
+            sketch.order_lanes(&best.lanes);
+        }
     }
     let mut drawing = layout::layout(&sketch.input)?;
     let names =
@@ -173,7 +174,7 @@ pub struct BetterLanes {
 /// Looks for an order of the lanes that crosses less than the one of `picture`.
 pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
     let sketch = Sketch::new(picture.outline, picture.view);
-    let best = best_lane_order(&sketch.input).ok()?;
+    let best = best_lane_order(&sketch.input).ok()??;
     let lane = |lane: &usize| {
         sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
     };

@@ -197,6 +197,11 @@ function readPage(html) {
       start: step.classList.contains('outline-start'),
       href: step.querySelector('a')?.getAttribute('href') ?? '',
     })),
-    answers: all('a.answer[href]').map(link),
+    answers: all('a.answer[href]').map((element) => ({
+      ...link(element),
+      // Without an answer the link has the words of the step that it leads to.
+      answer: element.querySelector('.answer-to') ? words(element.querySelector('.answer-word')) : '',
+    })),
+    question: all('article.walk h1').map((h1) => [...h1.childNodes].filter((n) => !n.classList?.contains('badge')).map((n) => n.textContent).join('')).join(''),
   };
 }

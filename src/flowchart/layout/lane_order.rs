@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 
+use super::layers::Layered;
 use super::{Drawing, Fit, Input, LayoutError, draw, layout, order, prepare};
 
 /// An order of lanes and what it gains.
@@ -24,21 +25,30 @@ pub struct LaneOrder {
 const QUICK_RESTARTS: u32 = 3;
 /// Shuffled orders from which the search starts again.
 const SHUFFLES: u64 = 4;
-/// Orders that are drawn completely.
+/// Orders that are drawn completely, at most and for a chart of this much [work](order::work).
 const DRAWN: usize = 16;
-/// Pieces of edges that the search may look at: bounds its time.
-const BUDGET: usize = 1_000_000;
+const DRAWN_WORK: usize = 400_000;
+/// What the search may spend, in pairs of pieces in a layer times pieces, which is about how the
+/// time of a look grows: some two seconds, whatever the size of the chart.
+const BUDGET: usize = 400_000_000;
+/// Fewer looks than this are not worth a search.
+const LEAST_LOOKS: usize = 8;
 
-/// Searches for the best order of the lanes.
-pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
+/// Searches for the best order of the lanes. None when there is nothing to order, or when the
+/// chart is so large that a search would find little in the time it may take.
+pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> {
+    input.check()?;
+    if !input.has_lanes() || input.nodes.is_empty() || input.lanes.len() < 2 {
+        return Ok(None);
+    }
+    if cost(&prepare(input, Fit::default())?) > BUDGET / LEAST_LOOKS {
+        return Ok(None);
+    }
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
     let before = layout(input)?.crossings;
-    if !input.has_lanes() || input.nodes.is_empty() {
-        return Ok(LaneOrder { lanes: authored, crossings: before, authored: before });
-    }
     let mut best = Quality::of(&draw(input, Fit::default(), 1)?);
     let mut lanes = authored.clone();
-    let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET };
+    let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
     search.descend(authored.clone())?;
     let mut random = order::Random::new(1);
     for _ in 0..SHUFFLES {
@@ -56,7 +66,12 @@ pub fn best_lane_order(input: &Input) -> Result<LaneOrder, LayoutError> {
         }
     }
     let crossings = layout(&reordered(input, &lanes))?.crossings;
-    Ok(LaneOrder { lanes, crossings, authored: before })
+    Ok(Some(LaneOrder { lanes, crossings, authored: before }))
+}
+
+/// What a look at an order costs.
+fn cost(graph: &Layered) -> usize {
+    order::work(graph).saturating_mul(graph.elements.len())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +93,8 @@ struct Search<'a> {
     input: &'a Input,
     judged: BTreeMap<Vec<usize>, order::Quality>,
     budget: usize,
+    /// Of the chart in the order judged last; it hardly depends on the order.
+    work: usize,
 }
 
 impl Search<'_> {
@@ -105,10 +122,12 @@ impl Search<'_> {
             return Ok(Some(known));
         }
         let mut graph = prepare(&reordered(self.input, lanes), Fit::default())?;
-        if self.budget < graph.elements.len() {
+        self.work = order::work(&graph);
+        let cost = cost(&graph);
+        if self.budget < cost {
             return Ok(None);
         }
-        self.budget -= graph.elements.len();
+        self.budget -= cost;
         let quality = order::order(&mut graph, QUICK_RESTARTS);
         self.judged.insert(lanes.to_vec(), quality);
         Ok(Some(quality))
@@ -118,7 +137,8 @@ impl Search<'_> {
         let mut orders: Vec<_> =
             self.judged.into_iter().map(|(order, quality)| (quality, order)).collect();
         orders.sort();
-        orders.into_iter().take(DRAWN).map(|(_, order)| order).collect()
+        let drawn = (DRAWN_WORK / self.work.max(1)).clamp(1, DRAWN);
+        orders.into_iter().take(drawn).map(|(_, order)| order).collect()
     }
 }
 
@@ -161,7 +181,7 @@ mod tests {
         for (node, lane) in [0, 3, 0, 3, 0, 1, 2, 1].into_iter().enumerate() {
             input.nodes[node].lane = lane;
         }
-        let best = best_lane_order(&input).unwrap();
+        let best = best_lane_order(&input).unwrap().unwrap();
         let place = |lane: usize| best.lanes.iter().position(|&l| l == lane).unwrap();
         assert_eq!(place(0).abs_diff(place(3)), 1, "{best:?}");
         assert_eq!(best.crossings, 0);
@@ -174,5 +194,17 @@ mod tests {
         all.sort();
         all.dedup();
         assert_eq!((count, all.len()), (9, 9));
+    }
+
+    #[test]
+    fn a_chart_that_is_too_large_for_a_search_keeps_its_order() {
+        let tree = (1..500).map(|i| ((i - 1) / 2, i));
+        let across = (0..500).step_by(5).map(|i| (i, (i * 7 + 13) % 500));
+        let mut input = chart(500, &tree.chain(across).collect::<Vec<_>>());
+        input.lanes = vec![input.lanes[0].clone(); 6];
+        for (index, node) in input.nodes.iter_mut().enumerate() {
+            node.lane = index % 6;
+        }
+        assert_eq!(best_lane_order(&input), Ok(None));
     }
 }

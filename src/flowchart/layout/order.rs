@@ -52,8 +52,12 @@ pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<
 /// Fewer attempts for larger charts: the work of one grows with the square of
 /// the width of the layers.
 fn affordable(graph: &Layered, wanted: u32) -> u64 {
-    let work: usize = graph.layers.iter().map(|layer| layer.len() * layer.len()).sum();
-    (400_000 / work.max(1) as u64).clamp(1, u64::from(wanted.max(1)))
+    (400_000 / work(graph).max(1) as u64).clamp(1, u64::from(wanted.max(1)))
+}
+
+/// How much work an attempt is, in pairs of pieces that stand in one layer.
+pub(super) fn work(graph: &Layered) -> usize {
+    graph.layers.iter().map(|layer| layer.len() * layer.len()).sum()
 }
 
 /// SplitMix64 (Steele, Lea and Flood 2014).

@@ -21,7 +21,7 @@ use leidraad::source::{FolderTree, Sources};
 const LETTER: &str = "kst-31288-1205";
 
 /// The guide of this repository as the crate reads it.
-fn guide() -> &'static Parsed {
+pub(crate) fn guide() -> &'static Parsed {
     static GUIDE: OnceLock<Parsed> = OnceLock::new();
     GUIDE.get_or_init(|| {
         let tree = FolderTree::open(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();

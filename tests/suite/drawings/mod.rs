@@ -10,7 +10,9 @@ mod measure;
 use std::fs;
 use std::path::Path;
 
+use super::content::guide;
 use leidraad::flowchart::{LaneChoice, Outline, Variant, View, draw, import};
+use leidraad::language::Language;
 use measure::{Drawing, squeezed};
 
 /// Most crossings, bends for a hundred edges, pixels of edge, square pixels of canvas.
@@ -101,6 +103,29 @@ fn a_drawing_has_every_step_way_and_word_of_its_graph() {
             assert_eq!(lines, ways, "{name}");
         }
     }
+}
+
+#[test]
+fn the_charts_of_the_guide_are_drawn_without_a_fault_in_both_languages_and_all_situations() {
+    let mut drawn_charts = 0;
+    for chart in &guide().charts {
+        for situation in &chart.situations {
+            for language in Language::ALL {
+                let comparison = Outline::comparison(chart, situation, language);
+                for outline in [Outline::new(chart, situation, language), comparison] {
+                    for view in View::ALL {
+                        let drawing = drawn(&outline, view, LaneChoice::Authored);
+                        assert_eq!(drawing.breaches(), [] as [&str; 0]);
+                        let quality = drawing.quality();
+                        assert_eq!((quality.crossings, quality.tight), (0, 0), "{quality:?}");
+                        assert!(view == View::Lanes || drawing.width() <= 672);
+                        drawn_charts += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(drawn_charts >= 16);
 }
 
 /// The measure itself: each fault is seen when it is there.
