@@ -10,6 +10,7 @@ pub mod blocks;
 mod chart;
 mod components;
 pub mod context;
+mod contrast;
 mod frame;
 pub mod html;
 mod inlines;

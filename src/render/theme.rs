@@ -9,6 +9,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
+use super::contrast;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::hyphenation::soften;
@@ -80,6 +81,7 @@ impl Theme {
             }
         }
         let css = stylesheet(&texts);
+        report_contrast(&css, sources, sink);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
@@ -189,6 +191,29 @@ fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Me
             sink.report(Diagnostic::of_path(codes::STRINGS, path).arg("detail", detail));
             None
         }
+    }
+}
+
+/// The theme itself is tested; what a guide puts in the place of its colours is not.
+fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
+    for pair in contrast::unreadable(css) {
+        let own = sources.iter().filter(|(_, file)| {
+            let style = file.path.as_str().starts_with("themes/default/styles/");
+            style && [pair.front, pair.back].iter().any(|n| file.text.contains(&format!("{n}:")))
+        });
+        let place = match own.last() {
+            Some((_, file)) => Diagnostic::of_path(codes::CONTRAST, file.path.to_string()),
+            None => Diagnostic::of_guide(codes::CONTRAST),
+        };
+        sink.report(
+            place
+                .arg("front", pair.front)
+                .arg("back", pair.back)
+                .arg("scheme", if pair.dark { "dark" } else { "light" })
+                // Rounded down: 4.49 is not enough for 4.5.
+                .arg("ratio", format!("{:.2}", (pair.ratio * 100.0).floor() / 100.0))
+                .arg("least", pair.least.to_string()),
+        );
     }
 }
 
