@@ -350,8 +350,8 @@ impl<'a> Writer<'a> {
             let (label, mark) = match mention {
                 1 => (self.words.back_to_text.clone(), "↩".to_owned()),
                 _ => (
-                    format!("{} ({mention})", self.words.back_to_text),
-                    format!("<span aria-hidden=\"true\">↩</span><sup>{mention}</sup>"),
+                    format!("{} {mention}", self.words.back_to_text),
+                    format!("↩<sup>{mention}</sup>"),
                 ),
             };
             self.push(" <a class=\"back\" role=\"doc-backlink\"");

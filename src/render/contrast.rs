@@ -46,20 +46,28 @@ pub(super) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
 /// takes the place of an earlier one, as in a browser.
 fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
     let mut colours = BTreeMap::new();
-    for declaration in styles.split([';', '{', '}']) {
+    let declarations = code(styles).flat_map(|code| code.split([';', '{', '}']));
+    for declaration in declarations {
         let Some((name, value)) = declaration.split_once(':') else { continue };
         let Some(both) = value.trim().strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')'))
         else {
             continue;
         };
         let Some((light, dark)) = both.split_once(',') else { continue };
-        // A comment may stand before the name.
-        let name = name.rsplit(char::is_whitespace).next().unwrap_or_default();
         if let (Some(light), Some(dark)) = (luminance(light.trim()), luminance(dark.trim())) {
-            colours.insert(name, [light, dark]);
+            colours.insert(name.trim(), [light, dark]);
         }
     }
     colours
+}
+
+/// The parts of a stylesheet between its comments.
+fn code(styles: &str) -> impl Iterator<Item = &str> {
+    let parts = styles.split("/*").enumerate();
+    parts.map(|(index, part)| match index {
+        0 => part,
+        _ => part.split_once("*/").map_or("", |(_, after)| after),
+    })
 }
 
 fn pairs(styles: &str) -> impl Iterator<Item = (&str, &str, f64)> {

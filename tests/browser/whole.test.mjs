@@ -79,7 +79,7 @@ test('on paper the whole guide begins with its cover, has numbered pages and sho
           chapter: style('.whole-part > .whole-chapter + .whole-chapter', 'breakBefore'),
           row: style('.whole tr', 'breakInside'),
           head: style('.whole thead', 'display'),
-          address: style('.whole .prose a.external', 'content', '::after'),
+          address: style('.whole .section-sources a.external', 'content', '::after'),
           hidden: [...document.querySelectorAll('.whole details')].filter((details) => !details.lastElementChild.checkVisibility({ contentVisibilityAuto: true })).length,
           header: document.querySelector('.site-header').checkVisibility(),
         };

@@ -41,7 +41,8 @@ fn the_example_of_the_readme_changes_colour_and_name_in_five_lines_and_can_be_re
         assert!(default.contains(&format!("{token}:")), "the theme has no {token}");
         assert!(default.contains(&format!("var({token})")), "the theme does not use {token}");
     }
-    assert_eq!(unreadable(&styles), Vec::<String>::new());
+    assert_eq!(unreadable(&(default + "\n" + &css)), Vec::<String>::new());
+    assert!(!styles.contains("/*"), "readers load what only authors read");
 }
 
 #[test]
