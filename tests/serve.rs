@@ -27,6 +27,7 @@ fn site(home: &str) -> OutputSet {
         ("nl/kaart.svg", "<svg><head></head></svg>".into()),
         ("site.webmanifest", "{}".into()),
         ("nl/lijst.csv", "a,b".into()),
+        (".well-known/security.txt", "Contact: mailto:a@b.example".into()),
     ] {
         set.insert(Route::new(path), text).unwrap();
     }
@@ -66,6 +67,7 @@ fn every_file_has_its_type() {
         ("/site.webmanifest", "application/manifest+json"),
         ("/nl/lijst.csv", "text/csv; charset=utf-8"),
         ("/manifest-sha256.txt", "text/plain; charset=utf-8"),
+        ("/.well-known/security.txt", "text/plain; charset=utf-8"),
     ] {
         let response = get(&preview, path);
         assert_eq!((response.status, response.header("content-type")), (200, Some(kind)), "{path}");

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::pipeline::PipelineError;
 use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, pipeline};
 use crate::language::Language;
 use crate::output::{self, Target};
 use crate::render::RenderOptions;
+use crate::source::FolderTree;
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArgs {
@@ -39,6 +41,10 @@ fn parse_mount(text: &str) -> Result<String, String> {
 pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     // The only clock of a build: how long it took, for the closing line.
     let started = std::time::Instant::now();
+    // A mistyped root is said before anything is said of the target in it.
+    if let Err(error) = FolderTree::open(&args.guide.root) {
+        return report::fail_to_load(&PipelineError::Root(error), &args.guide, language);
+    }
     // A target that must not be written is said before anything is made.
     let target = match Target::choose(&args.out, &args.guide.root) {
         Ok(target) => target,

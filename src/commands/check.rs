@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::edit::{self, Insertion};
 use super::report;
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline};
 use crate::guide;
 use crate::language::{Language, LanguageMap};
@@ -91,8 +91,10 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
 fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result<(), Outcome> {
     let target = args.guide.root.join(path);
     fs::write(&target, text).map_err(|error| {
-        let args =
-            [("path", target.display().to_string().into()), ("reason", error.to_string().into())];
+        let args = [
+            ("path", target.display().to_string().into()),
+            ("reason", system_reason(language, &error).into()),
+        ];
         report::fail(&say(language, "write-failed", args))
     })
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, pipeline, report};
 use crate::diagnostics::Severity;
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
@@ -22,6 +22,9 @@ pub(super) struct DiagramArgs {
     /// The situation; the default one of the chart when absent.
     #[arg(long)]
     situation: Option<String>,
+    /// Shows also what the default situation has and this one lacks, each difference marked.
+    #[arg(long)]
+    compare: bool,
     /// What to write.
     #[arg(long, value_enum, default_value_t = Form::Svg)]
     format: Form,
@@ -77,11 +80,28 @@ enum OrderArg {
 pub(super) fn run(args: &DiagramArgs, language: Language) -> Outcome {
     let json = args.file.extension().is_some_and(|e| e == "json");
     let outline = if json { imported(args, language) } else { authored(args, language) };
-    let bytes = outline.and_then(|outline| write_form(args, &outline, language));
+    let bytes = outline.and_then(|outline| {
+        warn_of_missing_glyphs(&outline, language);
+        write_form(args, &outline, language)
+    });
     let written = bytes.and_then(|bytes| put(args, &bytes, language));
     match written {
         Ok(()) => Outcome::Fine,
         Err(outcome) => outcome,
+    }
+}
+
+/// What the font lacks is drawn by whatever font the reader has, and not at all in a PNG.
+fn warn_of_missing_glyphs(outline: &Outline, language: Language) {
+    let steps = outline.steps.iter().map(|step| step.label.as_str());
+    let ways = outline.ways.iter().filter_map(|way| way.text.as_deref());
+    let actors = outline.actors.iter().map(|actor| actor.short.as_str());
+    let text: String = steps.chain(ways).chain(actors).collect();
+    let missing: Vec<String> =
+        flowchart::missing_glyphs(&text).iter().map(|glyph| glyph.to_string()).collect();
+    if !missing.is_empty() {
+        let words = [("glyphs", missing.join(" ").into())];
+        anstream::eprintln!("{}", say(language, "diagram-glyphs", words));
     }
 }
 
@@ -92,8 +112,11 @@ fn unreadable(path: &Path, reason: String, language: Language) -> Outcome {
 
 fn imported(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
     let text = fs::read_to_string(&args.file)
-        .map_err(|error| unreadable(&args.file, error.to_string(), language))?;
-    flowchart::import(&text).map_err(|error| unreadable(&args.file, error.to_string(), language))
+        .map_err(|error| unreadable(&args.file, system_reason(language, &error), language))?;
+    let refused = |error: flowchart::NotImported| {
+        unreadable(&args.file, error.reason(ChartWords(language)), language)
+    };
+    flowchart::import(&text).map_err(refused)
 }
 
 /// A chart of the guide is read with the whole guide, so that its sources are known.
@@ -102,7 +125,8 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
         GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let wanted = args.file.canonicalize();
-    let wanted = wanted.map_err(|error| unreadable(&args.file, error.to_string(), language))?;
+    let wanted = wanted
+        .map_err(|error| unreadable(&args.file, system_reason(language, &error), language))?;
     let same = |path: &str| args.root.join(path).canonicalize().is_ok_and(|p| p == wanted);
     let chart = loaded
         .parsed
@@ -113,8 +137,10 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
         let errors = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
         let errors: Vec<_> = errors.collect();
         if errors.is_empty() {
-            let reason = args.root.join("diagrams").display().to_string();
-            return Err(unreadable(&args.file, reason, language));
+            let folder = args.root.join("diagrams").display().to_string();
+            let path = args.file.display().to_string();
+            let words = [("path", path.into()), ("folder", folder.into())];
+            return Err(report::fail(&say(language, "diagram-elsewhere", words)));
         }
         report::show(&errors, &loaded.sources, super::Format::Human, language);
         return Err(Outcome::Problems);
@@ -128,7 +154,11 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
             report::fail(&say(language, "diagram-situation", words))
         })?,
     };
-    Ok(Outline::new(chart, graph, language))
+    Ok(if args.compare {
+        Outline::comparison(chart, graph, language)
+    } else {
+        Outline::new(chart, graph, language)
+    })
 }
 
 fn write_form(
@@ -166,7 +196,7 @@ fn write_form(
 
 fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outcome> {
     let failed = |path: String, error: std::io::Error| {
-        let words = [("path", path.into()), ("reason", error.to_string().into())];
+        let words = [("path", path.into()), ("reason", system_reason(language, &error).into())];
         report::fail(&say(language, "write-failed", words))
     };
     if let Some(out) = &args.out {

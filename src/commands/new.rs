@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::ledger::replace_file;
 use super::pipeline::{self, Loaded};
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
 use crate::language::Language;
 use crate::yaml::Slug;
@@ -79,7 +79,7 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
             report::fail(&say(language, "new-there", [("path", path.into())]))
         }
         Err(Refused::World(path, error)) => {
-            let words = [("path", path.into()), ("reason", error.to_string().into())];
+            let words = [("path", path.into()), ("reason", system_reason(language, &error).into())];
             report::fail(&say(language, "write-failed", words))
         }
     }

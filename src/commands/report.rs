@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::pipeline::PipelineError;
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome};
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
 use crate::language::Language;
@@ -53,7 +53,7 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
             "root-missing",
             [
                 ("path", args.root.display().to_string().into()),
-                ("reason", error.to_string().into()),
+                ("reason", system_reason(language, error).into()),
             ],
         ),
         PipelineError::Revision(error) => say(

@@ -9,6 +9,7 @@ use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::{FrontMatter, SectionFile};
 use crate::content::site::Site;
+use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::flowchart::ChartFile;
 use crate::language::Language;
 use crate::yaml::FromYaml;
@@ -16,7 +17,7 @@ use crate::yaml::schema::Schema;
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, diagram or front-matter; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, diagram or front-matter; without it, all.
     name: Option<String>,
 }
 
@@ -33,6 +34,7 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("glossary", of::<GlossaryFile>()),
         ("sources", of::<SourcesFile>()),
         ("indicators", of::<IndicatorsFile>()),
+        ("spreadsheets", of::<SpreadsheetsFile>()),
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),
     ]

@@ -6,7 +6,7 @@ use super::edit::{block_end, quoted};
 use super::ledger;
 use super::pipeline::{self, Loaded};
 use super::version::refuse_broken;
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
 use crate::content::ids::SectionId;
 use crate::guide::Ledger;
@@ -96,7 +96,10 @@ fn confirm(
     }
     for (path, text) in [(&path, &new), (&ledger_path, &new_ledger)] {
         ledger::replace_file(&args.guide.root.join(path), text).map_err(|error| {
-            let words = [("path", path.as_str().into()), ("reason", error.to_string().into())];
+            let words = [
+                ("path", path.as_str().into()),
+                ("reason", system_reason(language, &error).into()),
+            ];
             report::fail(&say(language, "write-failed", words))
         })?;
     }

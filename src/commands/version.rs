@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
-use super::words::say;
+use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::Severity;
 use crate::guide::Ledger;
@@ -17,7 +17,7 @@ use crate::yaml::Date;
 pub(super) struct VersionArgs {
     #[command(flatten)]
     guide: GuideArgs,
-    /// A section, glossary, indicators, or diagram:ID. Several with --amend only.
+    /// A section, glossary, indicators, spreadsheets, or diagram:ID. Several with --amend only.
     #[arg(required = true)]
     ids: Vec<String>,
     /// What the change is.
@@ -130,7 +130,8 @@ fn one(
         return Err(report::fail(&say(language, "edit-failed", words)));
     };
     ledger::replace_file(&args.guide.root.join(&path), &text).map_err(|error| {
-        let words = [("path", path.clone().into()), ("reason", error.to_string().into())];
+        let words =
+            [("path", path.clone().into()), ("reason", system_reason(language, &error).into())];
         report::fail(&say(language, "write-failed", words))
     })?;
     let words =

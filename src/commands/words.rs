@@ -25,6 +25,22 @@ pub(super) fn say<const N: usize>(
     text.unwrap_or_else(|| key.to_owned())
 }
 
+/// Why the system refused a file, in the language of the reader where the reason is a common one.
+pub(super) fn system_reason(language: Language, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let key = match error.kind() {
+        ErrorKind::NotFound => "system-not-found",
+        ErrorKind::PermissionDenied => "system-not-allowed",
+        ErrorKind::IsADirectory => "system-folder",
+        ErrorKind::NotADirectory => "system-no-folder",
+        ErrorKind::InvalidData => "system-no-text",
+        ErrorKind::StorageFull => "system-full",
+        ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        _ => return error.to_string(),
+    };
+    say(language, key, [])
+}
+
 /// The language of the system by the usual variables; English where they name neither.
 #[expect(clippy::disallowed_methods, reason = "commands/ is where the environment is read")]
 pub(super) fn system_language() -> Language {
@@ -39,6 +55,14 @@ pub(super) fn system_language() -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn common_reasons_of_the_system_are_in_the_language_of_the_reader() {
+        let refused = std::fs::read_to_string("/").unwrap_err();
+        assert_eq!(system_reason(Language::Nl, &refused), "dit is een map, geen bestand");
+        let missing = std::fs::read_to_string("/nergens/niets").unwrap_err();
+        assert_eq!(system_reason(Language::En, &missing), "it does not exist");
+    }
 
     #[test]
     fn both_languages_have_the_same_keys() {

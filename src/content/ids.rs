@@ -32,6 +32,14 @@ id_type! {
     pub struct NodeId;
 }
 id_type! {
+    /// The id of a spreadsheet to fill in.
+    pub struct SpreadsheetId;
+}
+id_type! {
+    /// The id of a column of a spreadsheet.
+    pub struct ColumnId;
+}
+id_type! {
     /// The id of an edition of the whole guide.
     pub struct EditionId;
 }

@@ -11,6 +11,7 @@ use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
+use super::spreadsheets::SpreadsheetsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
@@ -30,6 +31,8 @@ pub struct Content {
     pub sources: Option<SourcesFile>,
     /// `indicators.yaml`.
     pub indicators: Option<IndicatorsFile>,
+    /// `spreadsheets.yaml`, which a guide may do without.
+    pub spreadsheets: Option<SpreadsheetsFile>,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
@@ -108,6 +111,7 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         glossary: required(sources, "content/glossary.yaml", &refused, sink),
         sources: required(sources, "content/sources.yaml", &refused, sink),
         indicators: required(sources, "content/indicators.yaml", &refused, sink),
+        spreadsheets: optional(sources, "content/spreadsheets.yaml", sink),
         sections: BTreeMap::new(),
         anchors: published_anchors(sources),
         unreadable: Unreadable::default(),
@@ -115,6 +119,9 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     check_schemas(&content, sink);
     if let Some(file) = &content.sources {
         file.sources.iter().for_each(|(id, source)| source.check(id, sink));
+    }
+    if let Some(file) = &content.spreadsheets {
+        file.check(sink);
     }
     for folder in section_folders(sources) {
         let id = SectionId::new(folder.as_str());
@@ -148,6 +155,10 @@ fn required<T: FromYaml>(
     }
 }
 
+fn optional<T: FromYaml>(sources: &Sources, path: &str, sink: &mut Sink) -> Option<T> {
+    read_file(sources, sources.find(path)?, sink)
+}
+
 /// Reads a whole YAML file into its type.
 pub(crate) fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
     let text = &sources.file(id).text;
@@ -161,6 +172,7 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         content.glossary.as_ref().map(|f| &f.schema),
         content.sources.as_ref().map(|f| &f.schema),
         content.indicators.as_ref().map(|f| &f.schema),
+        content.spreadsheets.as_ref().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
 }
@@ -267,8 +279,14 @@ fn published_anchors(sources: &Sources) -> PublishedAnchors {
 
 /// A misspelt file name would otherwise be ignored in silence.
 fn report_stray_files(sources: &Sources, sink: &mut Sink) {
-    const KNOWN: [&str; 5] =
-        ["site.yaml", "glossary.yaml", "sources.yaml", "indicators.yaml", "anchors.txt"];
+    const KNOWN: [&str; 6] = [
+        "site.yaml",
+        "glossary.yaml",
+        "sources.yaml",
+        "indicators.yaml",
+        "spreadsheets.yaml",
+        "anchors.txt",
+    ];
     for (_, file) in sources.iter() {
         let Some(rest) = file.path.as_str().strip_prefix("content/") else { continue };
         let known = match rest.strip_prefix("sections/").and_then(|r| r.split_once('/')) {

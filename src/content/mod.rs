@@ -12,6 +12,7 @@ pub mod ledger;
 mod load;
 pub mod section;
 pub mod site;
+pub mod spreadsheets;
 
 pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file};

@@ -3,7 +3,7 @@
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
 use crate::record;
-use crate::yaml::{Slug, Spanned, Url};
+use crate::yaml::{Email, Slug, Spanned, Url};
 
 record! {
     /// The guide as a whole: its names, its publisher and the order of its sections.
@@ -39,7 +39,11 @@ record! {
         /// The name readers see.
         pub name: LanguageMap<String>,
         /// Where readers can write to.
-        pub email: String,
+        pub email: Email,
+        /// Where a weakness of the site can be reported, when that is another address.
+        pub security_email: Option<Email>,
+        /// The publisher's accessibility statement for this site, once there is one.
+        pub accessibility_statement: Option<Url>,
     }
 }
 

@@ -110,6 +110,8 @@ codes! {
     UNKNOWN_SCHEMA = "Y012" Error;
     /// An address on the web that is none.
     BAD_URL = "Y013" Error;
+    /// A mail address that is none.
+    BAD_EMAIL = "Y014" Error;
 
     /// A folder under `sections/` whose name is not the id inside.
     ID_IS_NOT_FOLDER = "C001" Error;
@@ -143,6 +145,10 @@ codes! {
     DUPLICATE_ID = "C015" Error;
     /// A translation that a person has not confirmed.
     TRANSLATION_UNCONFIRMED = "C016" Warning;
+    /// A column of a spreadsheet whose choices do not go with what it holds.
+    COLUMN_CHOICES = "C017" Error;
+    /// A spreadsheet that cannot be made.
+    SPREADSHEET_NOT_MADE = "C018" Error;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -218,6 +224,8 @@ codes! {
     RESERVED_WORD = "L012" Error;
     /// A published heading that is not in `content/anchors.txt`.
     ANCHOR_UNRECORDED = "L013" Warning;
+    /// No such spreadsheet.
+    UNKNOWN_SPREADSHEET = "L014" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

@@ -9,13 +9,21 @@ use serde::Deserialize;
 use super::outline::{Outline, OutlineActor, OutlineTrack, OutlineWay, Step};
 use super::reading;
 use super::schema::{Effect, Kind, Modality};
+use super::words::ChartWords;
 use crate::language::Language;
 
 /// Why a file cannot be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotImported {
     /// Not JSON, or not of this form; what the reader says.
-    Json(String),
+    Json {
+        /// Of the place where the reader stopped, from 1.
+        line: usize,
+        /// In that line, from 1.
+        column: usize,
+        /// What it says, in English.
+        why: String,
+    },
     /// Two nodes with one id.
     DuplicateNode(String),
     /// An edge from or to a node that is not there.
@@ -24,22 +32,43 @@ pub enum NotImported {
     UnknownLane(String),
 }
 
-impl fmt::Display for NotImported {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl NotImported {
+    /// The reason in words for a reader.
+    pub fn reason(&self, words: ChartWords) -> String {
         match self {
-            NotImported::Json(why) => write!(f, "{why}"),
-            NotImported::DuplicateNode(id) => write!(f, "two nodes have the id \"{id}\""),
+            NotImported::Json { line, column, why } => words.with(
+                "not-imported-json",
+                [
+                    ("line", (*line).into()),
+                    ("column", (*column).into()),
+                    ("why", why.as_str().into()),
+                ],
+            ),
+            NotImported::DuplicateNode(id) => {
+                words.with("not-imported-duplicate", [("id", id.as_str().into())])
+            }
             NotImported::UnknownNode(id) => {
-                write!(f, "an edge names the node \"{id}\", which is not there")
+                words.with("not-imported-node", [("id", id.as_str().into())])
             }
             NotImported::UnknownLane(id) => {
-                write!(f, "a node names the lane \"{id}\", which is not there")
+                words.with("not-imported-lane", [("id", id.as_str().into())])
             }
         }
     }
 }
 
+impl fmt::Display for NotImported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason(ChartWords(Language::En)))
+    }
+}
+
 impl std::error::Error for NotImported {}
+
+/// The place is told in words of our own.
+fn without_place(why: &str) -> String {
+    why.rsplit_once(" at line ").map_or(why, |(why, _)| why).to_owned()
+}
 
 #[derive(Deserialize)]
 struct Graph {
@@ -94,7 +123,11 @@ struct GraphEdge {
 /// # Errors
 /// The text is not such a graph, or an edge or node names something that is not there.
 pub fn import(json: &str) -> Result<Outline, NotImported> {
-    let graph: Graph = serde_json::from_str(json).map_err(|e| NotImported::Json(e.to_string()))?;
+    let graph: Graph = serde_json::from_str(json).map_err(|e| NotImported::Json {
+        line: e.line(),
+        column: e.column(),
+        why: without_place(&e.to_string()),
+    })?;
     let mut index = BTreeMap::new();
     for (at, node) in graph.nodes.iter().enumerate() {
         if index.insert(node.id.as_str(), at).is_some() {

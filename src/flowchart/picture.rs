@@ -147,10 +147,10 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         return Err(NotDrawn::Empty);
     }
     let mut sketch = Sketch::new(outline, view);
-    if sketch.input.lanes.len() > 1 && (lanes == LaneChoice::Auto || outline.lanes_free) {
-        if let Some(best) = best_lane_order(&sketch.input)? {
-            sketch.order_lanes(&best.lanes);
-        }
+    if (lanes == LaneChoice::Auto || outline.lanes_free)
+        && let Some(best) = best_lane_order(&sketch.input)?
+    {
+        sketch.order_lanes(&best.lanes);
     }
     let mut drawing = layout::layout(&sketch.input)?;
     let names =

@@ -102,6 +102,9 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
         check(&indicator.source);
     }
+    for (_, sheet) in content.spreadsheets.iter().flat_map(|s| s.spreadsheets.iter()) {
+        sheet.columns.iter().filter_map(|(_, c)| c.source.as_ref()).for_each(&mut check);
+    }
     ids(content, sink);
 }
 
@@ -172,7 +175,7 @@ pub(super) fn heading_ids(
     all
 }
 
-/// Flowcharts and groups of indicators that a text shows, wherever they stand in it.
+/// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.
 pub(super) fn embeds(
     documents: &Documents,
     content: &Content,
@@ -183,17 +186,25 @@ pub(super) fn embeds(
     let charts: Vec<&str> = charts.iter().map(|chart| chart.id.as_str()).collect();
     let factors = content.indicators.iter().flat_map(|file| file.factors.iter());
     let factors: Vec<&str> = factors.map(|(id, _)| id.as_str()).collect();
+    let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    let sheets: Vec<&str> = sheets.map(|(id, _)| id.as_str()).collect();
     for document in documents.values() {
         visit::blocks(&document.blocks, &mut |block| {
             let BlockKind::Embed(embed) = &block.kind else { return };
             let (code, id, span, known) = match embed {
                 Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
                 Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),
+                Embed::Spreadsheet(id) => {
+                    (codes::UNKNOWN_SPREADSHEET, id.as_str(), id.span, &sheets)
+                }
             };
             // A chart with mistakes of its own is there, and so is a file that cannot be read.
             let there = known.contains(&id)
                 || code == codes::UNKNOWN_DIAGRAM && has_diagram(sources, id)
-                || code == codes::UNKNOWN_FACTOR && content.indicators.is_none();
+                || code == codes::UNKNOWN_FACTOR && content.indicators.is_none()
+                || code == codes::UNKNOWN_SPREADSHEET
+                    && content.spreadsheets.is_none()
+                    && sources.find("content/spreadsheets.yaml").is_some();
             if !there {
                 let unknown = Diagnostic::at(code, span).arg("id", id);
                 sink.report(unknown.did_you_mean(id, known.iter().copied()));

@@ -7,6 +7,7 @@ use crate::content::glossary::GlossaryFile;
 use crate::content::ids::SectionId;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::ledger::Version;
+use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::flowchart::graph::Basis;
 use crate::flowchart::{Chart, Outline};
 use crate::language::{Language, LanguageMap};
@@ -18,7 +19,8 @@ use crate::yaml::Spanned;
 /// A ledger and the text that it describes.
 #[derive(Debug)]
 pub struct Ledger<'a> {
-    /// What `leidraad version` calls it: a section's id, `glossary`, `indicators`, `diagram:ID`.
+    /// What `leidraad version` calls it: a section's id, `glossary`, `indicators`, `spreadsheets`,
+    /// `diagram:ID`.
     pub id: String,
     /// The file that holds the ledger.
     pub file: FileId,
@@ -30,7 +32,7 @@ pub struct Ledger<'a> {
     pub digests: LanguageMap<Option<String>>,
 }
 
-/// Every ledger: sections in the order of their ids, glossary, indicators, flowcharts.
+/// Every ledger: sections in the order of their ids, glossary, indicators, spreadsheets, flowcharts.
 pub fn all<'a>(
     content: &'a Content,
     charts: &'a [Chart],
@@ -58,6 +60,12 @@ pub fn all<'a>(
     if let (Some(file), Some(id)) = (&content.indicators, sources.find("content/indicators.yaml")) {
         let digests = LanguageMap::from_fn(|l| Some(indicators_digest(file, l)));
         data("indicators", id, &file.versions, digests);
+    }
+    if let (Some(file), Some(id)) =
+        (&content.spreadsheets, sources.find("content/spreadsheets.yaml"))
+    {
+        let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(file, l)));
+        data("spreadsheets", id, &file.versions, digests);
     }
     for chart in charts {
         let digests = LanguageMap::from_fn(|l| Some(chart_digest(chart, l)));
@@ -111,6 +119,27 @@ fn indicators_digest(file: &IndicatorsFile, language: Language) -> String {
         builder.record("question", &indicator.question[language], targets);
         builder.record("why", &indicator.why[language].value, NO_TARGETS);
         builder.record("where", &indicator.where_to_look[language].value, NO_TARGETS);
+    }
+    builder.finish()
+}
+
+/// The digest of the spreadsheets in one language: everything that a reader sees of them.
+fn spreadsheets_digest(file: &SpreadsheetsFile, language: Language) -> String {
+    let mut builder = DigestBuilder::new();
+    for (id, sheet) in file.spreadsheets.iter() {
+        builder.record("spreadsheet", &sheet.title[language], [id.as_str()]);
+        builder.record("summary", &sheet.summary[language], NO_TARGETS);
+        builder.record("notice", &sheet.notice[language], NO_TARGETS);
+        for (id, column) in sheet.columns.iter() {
+            let source = column.source.as_ref().map_or("", |source| source.as_str());
+            let place = column.locator.as_deref().unwrap_or_default();
+            let targets = [id.as_str(), column.kind.value.word(), source, place];
+            builder.record("column", &column.label[language], targets);
+            builder.record("explanation", &column.explanation[language], NO_TARGETS);
+            for choice in &column.choices {
+                builder.record("choice", &choice[language], NO_TARGETS);
+            }
+        }
     }
     builder.finish()
 }

@@ -74,6 +74,8 @@ pub struct Files {
     pub sources: crate::content::bibliography::SourcesFile,
     /// `indicators.yaml`.
     pub indicators: crate::content::indicators::IndicatorsFile,
+    /// `spreadsheets.yaml`, if there is one.
+    pub spreadsheets: Option<crate::content::spreadsheets::SpreadsheetsFile>,
 }
 
 /// A section in both languages.
@@ -190,6 +192,7 @@ impl Files {
             glossary: content.glossary?,
             sources: content.sources?,
             indicators: content.indicators?,
+            spreadsheets: content.spreadsheets,
         })
     }
 }

@@ -27,8 +27,16 @@ pub enum Page {
     Register,
     /// About this guide.
     About,
+    /// The questions of the indicators, to be filled in for one collaboration.
+    Worksheet,
+    /// The guide as data.
+    Data,
     /// The accessibility statement.
     Accessibility,
+    /// What the site knows about its readers.
+    Privacy,
+    /// How the site was made.
+    Colophon,
     /// The whole guide on one page.
     Whole,
     /// Every component of the theme on one page.
@@ -43,7 +51,11 @@ struct PathWords {
     chart: &'static str,
     register: &'static str,
     about: &'static str,
+    worksheet: &'static str,
+    data: &'static str,
     accessibility: &'static str,
+    privacy: &'static str,
+    colophon: &'static str,
     whole: &'static str,
     components: &'static str,
     later: &'static [&'static str],
@@ -58,21 +70,14 @@ const fn words(language: Language) -> PathWords {
             chart: "stroomschema",
             register: "register",
             about: "over",
+            worksheet: "werkblad",
+            data: "data",
             accessibility: "toegankelijkheid",
+            privacy: "privacy",
+            colophon: "colofon",
             whole: "hele-gids",
             components: "onderdelen",
-            later: &[
-                "index",
-                "geschiedenis",
-                "wijzigingen",
-                "zoeken",
-                "afdrukken",
-                "privacy",
-                "colofon",
-                "werkblad",
-                "data",
-                "feed",
-            ],
+            later: &["index", "geschiedenis", "wijzigingen", "zoeken", "afdrukken", "feed"],
         },
         Language::En => PathWords {
             glossary: "glossary",
@@ -81,43 +86,27 @@ const fn words(language: Language) -> PathWords {
             chart: "flowchart",
             register: "register",
             about: "about",
+            worksheet: "worksheet",
+            data: "data",
             accessibility: "accessibility",
+            privacy: "privacy",
+            colophon: "colophon",
             whole: "whole-guide",
             components: "components",
-            later: &[
-                "index",
-                "history",
-                "changes",
-                "search",
-                "print",
-                "privacy",
-                "colophon",
-                "worksheet",
-                "data",
-                "feed",
-            ],
+            later: &["index", "history", "changes", "search", "print", "feed"],
         },
     }
 }
 
 /// First parts of addresses that no id or edition may take.
-pub const RESERVED_IDS: [&str; 4] = ["nl", "en", "id", "assets"];
+pub const RESERVED_IDS: [&str; 5] = ["nl", "en", "id", "assets", "data"];
 
 /// True when a slug of this language would collide with a page of the tool.
 pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
-    let taken = [
-        w.glossary,
-        w.sources,
-        w.indicators,
-        w.chart,
-        w.register,
-        w.about,
-        w.accessibility,
-        w.whole,
-        w.components,
-    ];
-    taken.contains(&slug) || w.later.contains(&slug)
+    let lists = [w.glossary, w.sources, w.indicators, w.chart, w.register, w.worksheet, w.data];
+    let others = [w.about, w.accessibility, w.privacy, w.colophon, w.whole, w.components];
+    lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
 }
 
 /// The address of every page.
@@ -147,7 +136,11 @@ impl Addresses {
             Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
             Page::Register => w.register.to_owned(),
             Page::About => w.about.to_owned(),
+            Page::Worksheet => w.worksheet.to_owned(),
+            Page::Data => w.data.to_owned(),
             Page::Accessibility => w.accessibility.to_owned(),
+            Page::Privacy => w.privacy.to_owned(),
+            Page::Colophon => w.colophon.to_owned(),
             Page::Whole => w.whole.to_owned(),
             Page::Components => w.components.to_owned(),
         };
@@ -157,6 +150,11 @@ impl Addresses {
     /// A file that belongs to a flowchart: `nl/stroomschema/escalatie/nu.svg`.
     pub fn chart_file(&self, chart: &ChartId, name: &str, language: Language) -> Route {
         Route::new(format!("{language}/{}/{chart}/{name}", words(language).chart))
+    }
+
+    /// A file of the guide as data: `data/indicators.json`.
+    pub fn data_file(&self, name: &str) -> Route {
+        Route::new(format!("data/{name}"))
     }
 
     /// The folder of the flowcharts' pages.

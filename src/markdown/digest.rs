@@ -51,7 +51,7 @@ const SHORT: usize = 12;
 /// | code | `code` with its text. Its language does not count |
 /// | definition list | `dl`; for each term `dt` with its text and for each of its descriptions `dd` and its blocks; `end` |
 /// | thematic break | `hr` |
-/// | embed | `embed` with the target `diagram:ID` or `indicators:ID` |
+/// | embed | `embed` with the target `diagram:ID`, `indicators:ID` or `spreadsheet:ID` |
 /// | footnote | `footnote`, its blocks, `end` |
 ///
 /// A record whose text is not mentioned has none. In the text of a record emphasis does not
@@ -154,6 +154,9 @@ impl DigestBuilder {
             }
             BlockKind::Embed(Embed::Indicators(id)) => {
                 self.record("embed", "", [format!("indicators:{}", id.value)])
+            }
+            BlockKind::Embed(Embed::Spreadsheet(id)) => {
+                self.record("embed", "", [format!("spreadsheet:{}", id.value)])
             }
         }
     }

@@ -2,10 +2,12 @@
 //! told what to write instead.
 
 use super::tree::{Embed, Reference};
-use crate::content::ids::{ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId};
+use crate::content::ids::{
+    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+};
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::source::Span;
-use crate::yaml::{Slug, Spanned, Url};
+use crate::yaml::{Email, Slug, Spanned, Url};
 
 /// The schemes a link may have, for "did you mean".
 const SCHEMES: [&str; 8] =
@@ -20,7 +22,7 @@ pub(super) struct Written<'a> {
 
 /// What an image turned out to be.
 pub(super) enum Image {
-    /// A diagram or a table of indicators.
+    /// A diagram, the indicators of a factor or a spreadsheet.
     Embed(Embed),
     /// One with an id that cannot exist, which was reported.
     Broken,
@@ -73,6 +75,10 @@ pub(super) fn embed(target: &str, span: Span, sink: &mut Sink) -> Image {
         Some((scheme, rest)) if scheme == "indicators" => {
             id(rest, codes::UNKNOWN_FACTOR, span, sink)
                 .map(|id| Embed::Indicators(Spanned { value: FactorId::new(id), span }))
+        }
+        Some((scheme, rest)) if scheme == "spreadsheet" => {
+            id(rest, codes::UNKNOWN_SPREADSHEET, span, sink)
+                .map(|id| Embed::Spreadsheet(Spanned { value: SpreadsheetId::new(id), span }))
         }
         _ => return Image::Picture,
     };
@@ -141,13 +147,9 @@ fn web(scheme: &str, rest: &str, link: &Written<'_>, sink: &mut Sink) -> Option<
 /// One address, perhaps with a subject; nothing that could add a recipient or a line.
 fn is_mail(text: &str) -> bool {
     let (address, subject) = text.split_once("?subject=").unwrap_or((text, ""));
-    let (name, host) = address.split_once('@').unwrap_or_default();
-    let plain = |part: &str, more: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
-    };
-    plain(name, ".!#$*+-/=^_{|}~'")
-        && plain(host, ".-")
-        && (subject.is_empty() || plain(subject, "%-._~+"))
+    let plain = |c: char| c.is_ascii_alphanumeric() || "%-._~+".contains(c);
+    Email::parse(address).is_some()
+        && subject.chars().all(plain)
         && !subject.to_ascii_lowercase().contains("%0")
 }
 

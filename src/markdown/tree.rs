@@ -3,7 +3,9 @@
 //! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
-use crate::content::ids::{ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, TermId};
+use crate::content::ids::{
+    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+};
 use crate::source::Span;
 use crate::yaml::{Spanned, Url};
 
@@ -100,6 +102,8 @@ pub enum Embed {
     Diagram(Spanned<ChartId>),
     /// `![](indicators:FACTOR)`
     Indicators(Spanned<FactorId>),
+    /// `![](spreadsheet:ID)`
+    Spreadsheet(Spanned<SpreadsheetId>),
 }
 
 /// How urgent an alert is; the five words of GitHub.

@@ -36,7 +36,7 @@ pub const CACHE_CONTROL: &str = "no-cache";
 
 /// The types by the last part of the file name. Text says its encoding, because a file share or
 /// an old server would guess.
-const TYPES: [(&str, &str); 21] = [
+const TYPES: [(&str, &str); 22] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -58,6 +58,7 @@ const TYPES: [(&str, &str); 21] = [
     ("ttf", "font/ttf"),
     ("pdf", "application/pdf"),
     ("zip", "application/zip"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ];
 
 /// The `Content-Type` of a file; bytes without a meaning when its name says nothing.

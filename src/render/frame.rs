@@ -91,7 +91,7 @@ impl Framer<'_> {
             format!(", {}", self.theme.text(self.language, "version", &args))
         });
         let subject = format!("{title}{} ({route})", version.unwrap_or_default());
-        let email = &self.guide.files.site.publisher.email;
+        let email = self.guide.files.site.publisher.email.as_str();
         format!("mailto:{email}?subject={}", percent_encoded(&subject))
     }
 
@@ -106,6 +106,12 @@ impl Framer<'_> {
         self.theme.text(self.language, key, &Args::new())
     }
 
+    /// An interface text that depends on a word: `status` for `current`.
+    pub(super) fn word_for(&self, key: &str, value: &str) -> String {
+        let args = crate::messages::Args::from([("value".into(), value.into())]);
+        self.theme.text(self.language, key, &args)
+    }
+
     /// The relative address of a page in this language.
     pub(super) fn href(&self, page: &Page, from: &Route) -> String {
         self.guide.addresses.of(page, self.language).href_from(from, None)
@@ -118,7 +124,12 @@ impl Framer<'_> {
             summary: site.summary[self.language].clone(),
             notice: site.notice[self.language].clone(),
             publisher: site.publisher.name[self.language].clone(),
-            email: site.publisher.email.clone(),
+            email: site.publisher.email.as_str().to_owned(),
+            accessibility_statement: site
+                .publisher
+                .accessibility_statement
+                .as_ref()
+                .map(|url| url.as_str().to_owned()),
             license: site.license.clone(),
             repository: site.repository.as_str().to_owned(),
             as_of: words::date(self.guide.as_of, self.language),
@@ -139,8 +150,12 @@ impl Framer<'_> {
             charts: charts.collect(),
             register: href(Page::Register),
             about: href(Page::About),
+            worksheet: href(Page::Worksheet),
+            data: href(Page::Data),
             accessibility: href(Page::Accessibility),
             whole: href(Page::Whole),
+            privacy: href(Page::Privacy),
+            colophon: href(Page::Colophon),
             choose: self.guide.addresses.root().href_from(from, None),
         }
     }

@@ -7,6 +7,7 @@ use super::context::{
     FactorText, Frame, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, VersionText,
 };
+use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::section::{no_version, source_link, version};
 use super::words;
@@ -14,7 +15,7 @@ use crate::content::bibliography::{Source, SourceKind};
 use crate::content::ids::{FactorId, SectionId, SourceId};
 use crate::guide::{Page, Route, locator_in_words};
 
-fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Frame, Route) {
+pub(super) fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
@@ -96,14 +97,16 @@ pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
 }
 
 /// The page of the glossary.
-pub(super) fn glossary(framer: Framer<'_>) -> GlossaryPage {
+pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage {
     let (frame, route) = frame(framer, &Page::Glossary, "glossary");
     let (guide, language) = (framer.guide, framer.language);
     let newest = guide.files.glossary.versions.first();
     let version =
         newest.map_or_else(|| no_version(guide.as_of, language), |v| version(v, language));
     let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
-    GlossaryPage { frame, letters: words::by_letter(terms(framer, &route), |t| &t.name), version }
+    let letters = words::by_letter(terms(framer, &route), |t| &t.name);
+    let data = data::links(datasets, "glossary", &route, language);
+    GlossaryPage { frame, letters, version, data }
 }
 
 /// Sections by the sources they cite.
@@ -118,10 +121,11 @@ fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
 }
 
 /// The page of all sources.
-pub(super) fn sources(framer: Framer<'_>) -> SourcesPage {
+pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
     let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
-    SourcesPage { frame, groups: source_groups(framer, &route) }
+    let data = data::links(datasets, "sources", &route, framer.language);
+    SourcesPage { frame, groups: source_groups(framer, &route), data }
 }
 
 /// All sources by kind, links seen from `route`.
@@ -179,7 +183,7 @@ fn source_text(
 }
 
 /// The official number as it is written: `31 288, nr. 1205`.
-fn source_number(source: &Source) -> Option<String> {
+pub(super) fn source_number(source: &Source) -> Option<String> {
     match source.kind.value {
         SourceKind::Kamerstuk => {
             let dossier = source.dossier.as_ref()?.replace(' ', "");
@@ -200,7 +204,7 @@ fn source_number(source: &Source) -> Option<String> {
 }
 
 /// The page of all indicators.
-pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
+pub(super) fn indicators(framer: Framer<'_>, datasets: &[Dataset]) -> IndicatorsPage {
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
@@ -211,14 +215,16 @@ pub(super) fn indicators(framer: Framer<'_>) -> IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors(framer, &route),
         frame: of_file(framer, frame, &route, &version, "content/indicators.yaml"),
+        count: file.indicators.len(),
+        data: data::links(datasets, "indicators", &route, language),
         version,
     }
 }
 
-/// All indicators by factor, links seen from `route`.
+/// All indicators by factor, as a page at `route` shows them.
 pub(super) fn factors(framer: Framer<'_>, route: &Route) -> Vec<FactorText> {
-    let factors = framer.guide.files.indicators.factors.iter();
-    factors.filter_map(|(id, _)| factor(framer, id, route)).collect()
+    let ids = framer.guide.files.indicators.factors.iter();
+    ids.filter_map(|(id, _)| factor(framer, id, route)).collect()
 }
 
 /// The indicators of one factor for the middle of a section.
@@ -228,7 +234,8 @@ pub(super) fn indicators_embed(
     route: &Route,
 ) -> Option<IndicatorsEmbed> {
     let all = framer.href(&Page::Indicators, route);
-    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all })
+    let worksheet = framer.href(&Page::Worksheet, route);
+    Some(IndicatorsEmbed { factor: factor(framer, id, route)?, all, worksheet })
 }
 
 fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText> {
@@ -258,7 +265,19 @@ fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText
     })
 }
 
-/// Everything from A to Z: sections, their headings, terms and steps.
+/// The pages of the register that are neither text nor list of terms, with their titles.
+const PAGES: [(Page, &str); 8] = [
+    (Page::Sources, "sources-title"),
+    (Page::Indicators, "indicators-title"),
+    (Page::Worksheet, "worksheet-title"),
+    (Page::Data, "data-title"),
+    (Page::About, "about-title"),
+    (Page::Accessibility, "accessibility-title"),
+    (Page::Privacy, "privacy-title"),
+    (Page::Colophon, "colophon-title"),
+];
+
+/// Everything from A to Z: sections, their headings, terms, steps and pages.
 pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     let (frame, route) = frame(framer, &Page::Register, "register");
     let (guide, language) = (framer.guide, framer.language);
@@ -295,6 +314,10 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
             let title = node.label[language].value.clone();
             entries.push(RegisterEntry { title, href, kind: "step", inside });
         }
+    }
+    for (page, key) in PAGES {
+        let href = framer.href(&page, &route);
+        entries.push(RegisterEntry { title: framer.word(key), href, kind: "page", inside: None });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

@@ -2,14 +2,20 @@
 
 use super::chart::{self, Drawings};
 use super::context::{
-    Choice, ChoosePage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage, RecentChange,
+    Choice, ChoosePage, ColophonPage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage,
+    RecentChange,
 };
+use super::data::license_address;
 use super::frame::{FrameOf, Framer};
 use super::section::version;
+use super::security;
 use crate::content::ids::SectionId;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, Page, Route, Section};
 use crate::language::Language;
+
+/// The licence of the font, which is published with it.
+const FONT_LICENSE: &str = "assets/OFL.txt";
 
 /// How many changes home shows.
 const RECENT: usize = 5;
@@ -131,6 +137,24 @@ pub(super) fn accessibility(framer: Framer<'_>) -> PlainPage {
     page_of(framer, "accessibility", &Page::Accessibility)
 }
 
+/// What the site knows about its readers.
+pub(super) fn privacy(framer: Framer<'_>) -> PlainPage {
+    page_of(framer, "privacy", &Page::Privacy)
+}
+
+/// How the site was made.
+pub(super) fn colophon(framer: Framer<'_>) -> ColophonPage {
+    let route = framer.guide.addresses.of(&Page::Colophon, framer.language);
+    let license = &framer.guide.files.site.license;
+    ColophonPage {
+        frame: page_of(framer, "colophon", &Page::Colophon).frame,
+        tool: env!("CARGO_PKG_VERSION"),
+        license_address: license_address(license),
+        font_license: Route::new(FONT_LICENSE).href_from(&route, None),
+        security: Route::new(security::WELL_KNOWN).href_from(&route, None),
+    }
+}
+
 fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
     let addresses = &framer.guide.addresses;
     let (own, other) = (framer.language, framer.language.other());
@@ -158,8 +182,12 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.indicators,
         &mut menu.register,
         &mut menu.about,
+        &mut menu.worksheet,
+        &mut menu.data,
         &mut menu.accessibility,
         &mut menu.whole,
+        &mut menu.privacy,
+        &mut menu.colophon,
         &mut menu.choose,
         &mut assets.style,
         &mut assets.icon,

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::blocks::BlockWords;
 use super::chart::{self, Drawings};
+use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
-use super::{components, lists, redirects, section, single, whole};
+use super::{components, lists, redirects, section, security, single, whole, worksheet};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
@@ -34,16 +35,19 @@ pub(super) type File = (Route, Vec<u8>);
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
     let drawings = chart::draw_all(guide, &shown, sink);
+    let datasets = data::all(guide, theme, sink);
     let mut files: Vec<File> = theme.assets().clone().into_iter().collect();
     for language in Language::ALL {
         let framer = Framer { guide, theme, language };
-        let site = Site { framer, drawings: &drawings };
+        let site = Site { framer, drawings: &drawings, datasets: &datasets };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
         }
     }
     files.extend(drawings.files());
+    files.extend(data::files(&datasets));
+    files.extend(security::files(guide, theme));
     files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
     files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
     files
@@ -53,6 +57,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
 struct Site<'a> {
     framer: Framer<'a>,
     drawings: &'a Drawings<'a>,
+    datasets: &'a [Dataset],
 }
 
 /// A piece of work that gives some files.
@@ -71,63 +76,57 @@ impl Site<'_> {
     }
 
     fn jobs<'j>(&'j self, options: &'j RenderOptions) -> Vec<Job<'j>> {
-        let framer = self.framer;
-        let addresses = &framer.guide.addresses;
-        let language = framer.language;
-        let at = move |page: Page| addresses.of(&page, language);
-        let mut jobs: Vec<Job<'j>> = vec![
-            Box::new(move |s| {
-                let page = single::home(framer, self.drawings);
-                vec![self.file("home.html", at(Page::Home), &page, s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("glossary.html", at(Page::Glossary), &lists::glossary(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("sources.html", at(Page::Sources), &lists::sources(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file(
-                    "indicators.html",
-                    at(Page::Indicators),
-                    &lists::indicators(framer),
-                    s,
-                )]
-            }),
-            Box::new(move |s| {
-                vec![self.file("register.html", at(Page::Register), &lists::register(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file("about.html", at(Page::About), &single::about(framer), s)]
-            }),
-            Box::new(move |s| {
-                vec![self.file(
-                    "accessibility.html",
-                    at(Page::Accessibility),
-                    &single::accessibility(framer),
-                    s,
-                )]
-            }),
-            Box::new(move |s| {
-                let page = whole::page(framer, self.drawings, &self.block_words(), s);
-                vec![self.file("whole-guide.html", at(Page::Whole), &page, s)]
-            }),
-            Box::new(move |s| {
-                let page = components::page(framer, self.drawings, &self.block_words());
-                vec![self.file("components.html", at(Page::Components), &page, s)]
-            }),
-            Box::new(move |s| self.redirects(s)),
-        ];
-        for item in &framer.guide.sections {
+        let mut jobs = self.single_pages();
+        jobs.push(Box::new(move |s| self.redirects(s)));
+        for item in &self.framer.guide.sections {
             jobs.push(Box::new(move |s| vec![self.section(item, s)]));
         }
-        for index in 0..framer.guide.charts.len() {
+        for index in 0..self.framer.guide.charts.len() {
             jobs.push(Box::new(move |s| self.chart(index, s)));
         }
-        if language == framer.guide.authoritative {
+        if self.framer.language == self.framer.guide.authoritative {
             jobs.push(Box::new(move |s| self.language_free(options, s)));
         }
         jobs
+    }
+
+    /// The pages of which there is one.
+    fn single_pages(&self) -> Vec<Job<'_>> {
+        let (framer, data) = (self.framer, self.datasets);
+        vec![
+            self.one("home.html", Page::Home, move || single::home(framer, self.drawings)),
+            self.one("glossary.html", Page::Glossary, move || lists::glossary(framer, data)),
+            self.one("sources.html", Page::Sources, move || lists::sources(framer, data)),
+            self.one("indicators.html", Page::Indicators, move || lists::indicators(framer, data)),
+            self.one("worksheet.html", Page::Worksheet, move || worksheet::page(framer)),
+            self.one("data.html", Page::Data, move || data::page(framer, data)),
+            self.one("register.html", Page::Register, move || lists::register(framer)),
+            self.one("about.html", Page::About, move || single::about(framer)),
+            self.one("accessibility.html", Page::Accessibility, move || {
+                single::accessibility(framer)
+            }),
+            self.one("privacy.html", Page::Privacy, move || single::privacy(framer)),
+            self.one("colophon.html", Page::Colophon, move || single::colophon(framer)),
+            self.one("components.html", Page::Components, move || {
+                components::page(framer, self.drawings, &self.block_words())
+            }),
+            Box::new(move |sink| {
+                let page = whole::page(framer, self.drawings, data, &self.block_words(), sink);
+                let route = framer.guide.addresses.of(&Page::Whole, framer.language);
+                vec![self.file("whole-guide.html", route, &page, sink)]
+            }),
+        ]
+    }
+
+    /// A job that makes one page.
+    fn one<'j, P: Serialize>(
+        &'j self,
+        template: &'static str,
+        page: Page,
+        make: impl Fn() -> P + Sync + Send + 'j,
+    ) -> Job<'j> {
+        let route = self.framer.guide.addresses.of(&page, self.framer.language);
+        Box::new(move |sink| vec![self.file(template, route.clone(), &make(), sink)])
     }
 
     fn file(&self, template: &str, route: Route, page: &impl Serialize, sink: &mut Sink) -> File {
@@ -154,6 +153,8 @@ impl Site<'_> {
                 .map(|context| theme.render("embed-chart.html", language, &context, sink)),
             Embed::Indicators(id) => lists::indicators_embed(self.framer, id, from)
                 .map(|context| theme.render("embed-indicators.html", language, &context, sink)),
+            Embed::Spreadsheet(id) => data::spreadsheet_embed(self.framer, self.datasets, id, from)
+                .map(|context| theme.render("embed-spreadsheet.html", language, &context, sink)),
         }
         .unwrap_or_default()
     }
@@ -218,9 +219,13 @@ fn sitemap(guide: &Guide, theme: &Theme) -> String {
         Page::Glossary,
         Page::Sources,
         Page::Indicators,
+        Page::Worksheet,
+        Page::Data,
         Page::Register,
         Page::About,
         Page::Accessibility,
+        Page::Privacy,
+        Page::Colophon,
     ];
     pages.extend(guide.sections.iter().map(|s| Page::Section(s.id.clone())));
     for charts in &guide.charts {

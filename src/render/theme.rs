@@ -9,7 +9,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::contrast;
+use super::{contrast, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::hyphenation::soften;
@@ -80,10 +80,8 @@ impl Theme {
                 return None;
             }
         }
-        let css = stylesheet(&texts);
-        report_contrast(&css, sources, sink);
-        // Comments are for whoever changes the theme; readers need not load them.
-        let css = without_comments(&css);
+        report_contrast(&stylesheet::written(&texts), sources, sink);
+        let css = stylesheet::joined(&texts);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
@@ -172,23 +170,6 @@ fn script_name(name: &str) -> Option<&str> {
 
 fn short_hash(bytes: &[u8]) -> String {
     crate::digest::hex(bytes)[..10].to_owned()
-}
-
-/// All stylesheets in the order of their names (which start with a number), as one.
-fn stylesheet(texts: &BTreeMap<String, String>) -> String {
-    let files =
-        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
-    files.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n")
-}
-
-/// A stylesheet as browsers read it. No string in it may hold `/*`.
-fn without_comments(css: &str) -> String {
-    let parts = css.split("/*").enumerate().map(|(index, part)| match index {
-        0 => part,
-        _ => part.split_once("*/").map_or("", |(_, after)| after),
-    });
-    let lines: String = parts.collect();
-    lines.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{line}\n")).collect()
 }
 
 fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {

@@ -8,6 +8,7 @@ use super::chart::{self, Drawings};
 use super::context::{
     ChartText, LinkTo, SectionText, WholeChart, WholeGuide, WholePage, WholePart,
 };
+use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::merged::Merged;
 use super::{lists, section};
@@ -24,6 +25,7 @@ const INDICATORS: (&str, &str) = ("indicators", "indicator_");
 pub(super) fn page(
     framer: Framer<'_>,
     drawings: &Drawings<'_>,
+    datasets: &[Dataset],
     words: &BlockWords,
     sink: &mut Sink,
 ) -> WholePage {
@@ -44,7 +46,7 @@ pub(super) fn page(
     let guide = WholeGuide {
         site: frame.site.clone(),
         address: framer.absolute(&addresses.of(&Page::Home, framer.language)),
-        parts: parts(framer, &route, words, sink),
+        parts: parts(framer, datasets, &route, words, sink),
         charts: charts(framer, drawings, &route),
         indicators_notice: framer.guide.files.indicators.notice[framer.language].clone(),
         factors: lists::factors(framer, &route),
@@ -55,7 +57,13 @@ pub(super) fn page(
     WholePage { frame, body_html: merged(framer, &route).lead_inside(&html) }
 }
 
-fn parts(framer: Framer<'_>, route: &Route, words: &BlockWords, sink: &mut Sink) -> Vec<WholePart> {
+fn parts(
+    framer: Framer<'_>,
+    datasets: &[Dataset],
+    route: &Route,
+    words: &BlockWords,
+    sink: &mut Sink,
+) -> Vec<WholePart> {
     let parts = framer.guide.files.site.contents.iter().enumerate();
     let part = |(index, part): (usize, &crate::content::site::Part)| WholePart {
         number: index + 1,
@@ -65,7 +73,7 @@ fn parts(framer: Framer<'_>, route: &Route, words: &BlockWords, sink: &mut Sink)
             .sections
             .iter()
             .filter(|s| s.part == index)
-            .map(|s| chapter(framer, s, route, words, sink))
+            .map(|s| chapter(framer, datasets, s, route, words, sink))
             .collect(),
     };
     parts.map(part).collect()
@@ -73,6 +81,7 @@ fn parts(framer: Framer<'_>, route: &Route, words: &BlockWords, sink: &mut Sink)
 
 fn chapter(
     framer: Framer<'_>,
+    datasets: &[Dataset],
     section: &crate::guide::Section,
     route: &Route,
     words: &BlockWords,
@@ -80,9 +89,15 @@ fn chapter(
 ) -> SectionText {
     let prefix = section_prefix(&section.id);
     let mut embed = |embed: &Embed| {
-        // Flowcharts and indicators stand once, at the end; the text says where.
-        let to = reference(framer, embed, route);
-        framer.theme.render("embed-reference.html", framer.language, &to, sink)
+        let (theme, language) = (framer.theme, framer.language);
+        let html = match embed {
+            Embed::Spreadsheet(id) => data::spreadsheet_embed(framer, datasets, id, route)
+                .map(|context| theme.render("embed-spreadsheet.html", language, &context, sink)),
+            // Flowcharts and indicators stand once, at the end; the text says where.
+            _ => reference(framer, embed, route)
+                .map(|to| theme.render("embed-reference.html", language, &to, sink)),
+        };
+        html.unwrap_or_default()
     };
     section::chapter(framer, section, route, &prefix, words, &mut embed)
 }
@@ -106,6 +121,7 @@ fn reference(framer: Framer<'_>, embed: &Embed, from: &Route) -> Option<LinkTo> 
             let href = page.href_from(from, Some(id.as_str()));
             Some(LinkTo { href, title: factor.label[language].clone() })
         }
+        Embed::Spreadsheet(_) => None,
     }
 }
 

@@ -49,6 +49,19 @@ pub(super) fn date(date: Date, language: Language) -> DateText {
     DateText { iso: date.to_string(), words: format!("{} {month} {}", date.0.day(), date.0.year()) }
 }
 
+/// The size of a file, `1,4 kB` in Dutch and `1.4 kB` in English: a kilobyte is 1000 bytes.
+pub(super) fn size(bytes: usize, language: Language) -> String {
+    let comma = match language {
+        Language::Nl => ',',
+        Language::En => '.',
+    };
+    // Rounded up, so that nothing is ever 0 kB.
+    match bytes.div_ceil(100) {
+        tenths @ ..100 => format!("{}{comma}{}\u{a0}kB", tenths / 10, tenths % 10),
+        tenths => format!("{}\u{a0}kB", tenths.div_ceil(10)),
+    }
+}
+
 /// Sorts by the rules of the language; equal texts keep their order.
 pub(super) fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn(&T) -> &str) {
     match collator(language) {
@@ -94,6 +107,14 @@ mod tests {
         let day = Date::parse("2025-06-13").unwrap();
         assert_eq!(date(day, Language::Nl).words, "13 juni 2025");
         assert_eq!(date(day, Language::En).words, "13 June 2025");
+    }
+
+    #[test]
+    fn a_size_is_written_in_the_language() {
+        assert_eq!(size(1, Language::Nl), "0,1\u{a0}kB");
+        assert_eq!(size(1350, Language::En), "1.4\u{a0}kB");
+        assert_eq!(size(9_950, Language::Nl), "10\u{a0}kB");
+        assert_eq!(size(54_321, Language::Nl), "55\u{a0}kB");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod types;
 
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
 pub use read::{Fields, FromYaml, RecordField, record_schema};
-pub use types::{Date, OrderedMap, Slug, Url};
+pub use types::{Date, Email, OrderedMap, Slug, Url};
 
 /// Declares a struct that is read from a YAML mapping: unknown and missing keys are reported,
 /// a field is optional when its type has a value for "not given" ([`FromYaml::absent`]).

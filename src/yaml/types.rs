@@ -151,6 +151,51 @@ impl JsonSchema for Url {
     }
 }
 
+/// A mail address: one recipient, without a name and without anything that could add another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Email(String);
+
+impl Email {
+    /// The text when it is one address.
+    pub fn parse(text: &str) -> Option<Email> {
+        let (name, host) = text.split_once('@')?;
+        let plain = |part: &str, more: &str| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || more.contains(c))
+        };
+        (plain(name, ".!#$*+-/=^_{|}~'") && plain(host, ".-")).then(|| Email(text.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromYaml for Email {
+    const EXPECTED: &'static str = "kind-text";
+    fn read(node: &Node, sink: &mut Sink) -> Option<Email> {
+        let text = node.text(Self::EXPECTED, sink)?;
+        let email = Email::parse(text);
+        if email.is_none() {
+            sink.report(Diagnostic::at(codes::BAD_EMAIL, node.span).arg("email", text));
+        }
+        email
+    }
+}
+
+impl JsonSchema for Email {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Email".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": r"^[A-Za-z0-9.!#$*+/=^_{|}~'-]+@[A-Za-z0-9.-]+$" })
+    }
+}
+
 /// A mapping from ids to values that keeps the order of the file.
 #[derive(Debug, Clone)]
 pub struct OrderedMap<K, V> {
@@ -269,6 +314,14 @@ mod tests {
         assert!(Url::parse("https://example.org/a?b=c#d").is_some());
         for bad in ["javascript:alert(1)", "https://", "//x", "https://a b", "https://x/\"y"] {
             assert!(Url::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_mail_address_is_one_recipient() {
+        assert!(Email::parse("redactie+vraag@voorbeeld.example").is_some());
+        for bad in ["", "redactie", "@a", "a@", "a b@c", "a@b,c@d", "A <a@b>", "a@b?cc=c@d"] {
+            assert!(Email::parse(bad).is_none(), "{bad}");
         }
     }
 }

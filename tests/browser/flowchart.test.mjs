@@ -39,7 +39,7 @@ test('there are charts, drawn in every situation, with steps', () => {
 test('every box of a drawing leads to its own step, and every step has a box', () => {
   const problems = new Problems();
   for (const chart of charts) {
-    for (const { situation, nodes } of chart.drawings) {
+    for (const { situation, nodes } of chart.drawings.filter(({ compared }) => !compared)) {
       const folder = situationFolder(chart, situation);
       for (const { id, href, name } of nodes) {
         const to = href && target(chart, href);
@@ -51,6 +51,21 @@ test('every box of a drawing leads to its own step, and every step has a box', (
         if (!drawn.has(nameOf(path))) problems.add(chart.path, `${situation}: step ${nameOf(path)} has no box`);
       }
     }
+  }
+  problems.none();
+});
+
+test('every box of a comparison leads to its step, in the situation that has it', () => {
+  const problems = new Problems();
+  const compared = charts.flatMap((chart) => chart.drawings.filter((drawing) => drawing.compared).map(({ nodes }) => ({ chart, nodes })));
+  assert.ok(compared.length > 0, 'no chart compares its situations');
+  for (const { chart, nodes } of compared) {
+    for (const { id, href } of nodes) {
+      const to = target(chart, href ?? '');
+      if (nameOf(to) !== id || site.pages.get(to)?.kind !== 'step') problems.add(chart.path, `box ${id} leads to ${to}`);
+    }
+    const situations = new Set(nodes.map(({ href }) => folderOf(target(chart, href ?? ''))));
+    if (situations.size !== 2) problems.add(chart.path, `a comparison of ${situations.size} situations`);
   }
   problems.none();
 });

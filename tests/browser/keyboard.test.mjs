@@ -12,7 +12,7 @@ const STOPS = 2500;
 
 const browser = await openBrowser();
 const site = await readSite(browser);
-const kinds = ['home', 'section', 'chart', 'step', 'glossary'];
+const kinds = ['home', 'section', 'chart', 'step', 'glossary', 'indicators', 'worksheet', 'data'];
 const pages = site.oneOfEach.filter((page) => page.language === 'nl' && kinds.includes(page.kind));
 
 for (const [place, options] of [
@@ -100,6 +100,10 @@ function whereFocusIs() {
 /** Runs in the browser: what can be seen and used but was no stop. */
 function whatWasNotReached() {
   const candidates = document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]');
+  // Tab stops once at a group of radio buttons; the arrow keys move inside it.
+  for (const radio of document.querySelectorAll('input[type=radio]')) {
+    radio.reached ||= [...document.getElementsByName(radio.name)].some((other) => other.reached);
+  }
   return [...candidates]
     .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true }) && !e.reached)
     .map((e) => `Tab does not reach ${e.outerHTML.replace(/\s+/g, ' ').slice(0, 100)}`);

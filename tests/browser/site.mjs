@@ -184,6 +184,8 @@ function readPage(html) {
     positiveTabindex: all('[tabindex]').filter((e) => e.tabIndex > 0).map((e) => e.outerHTML.slice(0, 80)),
     mixed: all('main [lang], main[lang]').some((e) => e.closest('h1, .prose') && e.getAttribute('lang') !== lang),
     drawings: all('svg[role~="graphics-document"]').map((svg) => ({
+      // A drawing of two situations together: what is new, and what is gone.
+      compared: svg.closest('section')?.querySelector('h2')?.id === 'page_changes',
       situation: svg.closest('section')?.querySelector('h2')?.id ?? '',
       lang: svg.getAttribute('lang') ?? '',
       nodes: all('g.node[data-id]', svg).map((node) => {

@@ -120,9 +120,10 @@ fn every_ledger_can_be_written_the_same_way() {
     let guide = Guide::new()
         .edit("content/glossary.yaml", "Veilig samenwerken", "Veiliger samenwerken")
         .edit("content/indicators.yaml", "nl: Dat telt.", "nl: Dat telt zwaar.")
+        .edit("content/spreadsheets.yaml", "nl: nee", "nl: geen")
         .edit("diagrams/proef.yaml", "nl: Hier eindigt het.", "nl: Hier is het klaar.");
-    assert_eq!(guide.check().codes(), ["V001", "V001", "V001"]);
-    for id in ["glossary", "indicators", "diagram:proef"] {
+    assert_eq!(guide.check().codes(), ["V001", "V001", "V001", "V001"]);
+    for id in ["glossary", "indicators", "spreadsheets", "diagram:proef"] {
         let notes = ["--note-nl", "Anders.", "--note-en", "Changed."];
         let run = guide.run(
             &[&["version", id, "--kind", "editorial", "--published", "2026-01-10"], &notes[..]]
@@ -173,7 +174,7 @@ fn an_unknown_ledger_is_named_with_those_that_exist() {
     let before = guide.files();
     let run = guide.run(&["version", "kren", "--amend"]);
     assert_eq!(run.status, 2);
-    for id in ["kern", "toets", "glossary", "indicators", "diagram:proef"] {
+    for id in ["kern", "toets", "glossary", "indicators", "spreadsheets", "diagram:proef"] {
         assert!(run.stderr.contains(id), "{id}: {}", run.stderr);
     }
     let run = guide.run(&[
@@ -385,7 +386,7 @@ fn a_guide_as_it_was_first_written_lacks_digests_confirmations_and_anchors() {
     let run = Guide::draft().check();
     assert_eq!(run.status, 1);
     let count = |code: &str| run.codes().iter().filter(|c| **c == code).count();
-    assert_eq!((count("V001"), count("C016"), count("L013")), (7, 2, 2), "{run:#?}");
+    assert_eq!((count("V001"), count("C016"), count("L013")), (8, 2, 2), "{run:#?}");
     let known = run.found.iter().filter(|f| f.code == "V001");
     assert!(known.clone().all(|f| f.words.contains("--amend")), "{run:#?}");
 }

@@ -25,7 +25,7 @@ fn released() -> &'static BTreeMap<String, String> {
     FILES.get_or_init(|| {
         let guide = Guide::of(written());
         for command in [
-            "version --amend kern toets glossary indicators diagram:proef",
+            "version --amend kern toets glossary indicators spreadsheets diagram:proef",
             "translation confirm kern toets",
             "check --fix --deny-warnings",
         ] {

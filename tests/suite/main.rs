@@ -9,6 +9,7 @@
 mod bad_input;
 mod case;
 mod content;
+mod data;
 mod digest_and_version;
 mod drawings;
 mod guide;

@@ -11,6 +11,7 @@ use leidraad::content::glossary::GlossaryFile;
 use leidraad::content::indicators::IndicatorsFile;
 use leidraad::content::section::{FrontMatter, SectionFile};
 use leidraad::content::site::Site;
+use leidraad::content::spreadsheets::SpreadsheetsFile;
 use leidraad::diagnostics::Sink;
 use leidraad::flowchart::ChartFile;
 use leidraad::source::Sources;
@@ -57,6 +58,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         "content/glossary.yaml" => Some("glossary"),
         "content/sources.yaml" => Some("sources"),
         "content/indicators.yaml" => Some("indicators"),
+        "content/spreadsheets.yaml" => Some("spreadsheets"),
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
@@ -97,6 +99,7 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "glossary" => GlossaryFile::read(node, sink).is_some(),
         "sources" => SourcesFile::read(node, sink).is_some(),
         "indicators" => IndicatorsFile::read(node, sink).is_some(),
+        "spreadsheets" => SpreadsheetsFile::read(node, sink).is_some(),
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
         other => panic!("no reader for {other}"),
@@ -122,7 +125,16 @@ fn there_is_a_schema_for_every_kind_of_file() {
     let names: Vec<_> = validators().keys().map(String::as_str).collect();
     assert_eq!(
         names,
-        ["diagram", "front-matter", "glossary", "indicators", "section", "site", "sources"]
+        [
+            "diagram",
+            "front-matter",
+            "glossary",
+            "indicators",
+            "section",
+            "site",
+            "sources",
+            "spreadsheets"
+        ]
     );
 }
 
@@ -163,7 +175,7 @@ fn both_say_the_same_of_every_bad_input() {
         }
     }
     assert_eq!(disagreed, unseen, "what is argued must still be so");
-    for code in ["Y002", "Y003", "Y004", "Y007", "Y008", "Y009", "Y010", "Y013"] {
+    for code in ["Y002", "Y003", "Y004", "Y007", "Y008", "Y009", "Y010", "Y013", "Y014"] {
         assert!(refused.contains(code), "no case has the reader refuse {code}");
     }
 }

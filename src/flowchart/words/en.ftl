@@ -80,6 +80,11 @@ not-drawn-too-long = too many long lines: the steps stand too far apart
 not-drawn-sizes = a text is too long for a box
 not-drawn-gate = boxes, lines or texts would lie on top of each other ({ $detail })
 not-drawn-empty = there are no steps
+not-imported-json = the JSON is wrong at line { $line }, character { $column } ({ $why })
+not-imported-duplicate = two nodes have the id ‘{ $id }’
+not-imported-node = an edge names the node ‘{ $id }’, which is not there
+not-imported-lane = a node names the lane ‘{ $id }’, which is not there
+
 view-lanes = with lanes
 view-compact = without lanes
 

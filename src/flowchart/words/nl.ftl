@@ -80,6 +80,11 @@ not-drawn-too-long = te veel lange lijnen: de stappen staan te ver uit elkaar
 not-drawn-sizes = een tekst is te lang voor een vak
 not-drawn-gate = vakken, lijnen of teksten zouden over elkaar vallen ({ $detail })
 not-drawn-empty = er zijn geen stappen
+not-imported-json = de JSON klopt niet op regel { $line }, teken { $column } ({ $why })
+not-imported-duplicate = twee stappen hebben het id ‘{ $id }’
+not-imported-node = een lijn noemt de stap ‘{ $id }’, die er niet is
+not-imported-lane = een stap noemt de baan ‘{ $id }’, die er niet is
+
 view-lanes = met banen
 view-compact = zonder banen
 

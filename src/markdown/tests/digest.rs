@@ -97,6 +97,7 @@ fn another_text_has_another_digest() {
         "a[^1]\n\n[^1]: c",
         "![](diagram:a)",
         "![](indicators:a)",
+        "![](spreadsheet:a)",
         "|a|\n|-|\n|b|",
         "|a|b|\n|-|-|",
         "a\n: b",

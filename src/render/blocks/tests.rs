@@ -67,6 +67,7 @@ fn placed(markdown: &str, placing: Placing<'_>) -> String {
     let mut embeds = |embed: &Embed| match embed {
         Embed::Diagram(id) => format!("<figure>{}</figure>\n", id.value),
         Embed::Indicators(id) => format!("<div>{}</div>\n", id.value),
+        Embed::Spreadsheet(id) => format!("<table>{}</table>\n", id.value),
     };
     placed_blocks(&document(markdown), &Route::new(PAGE), &mut embeds, &words(), placing)
 }

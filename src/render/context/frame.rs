@@ -30,7 +30,8 @@ pub struct Frame {
     /// The language of the page.
     pub language: Language,
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
-    /// `step`, `register`, `about`, `accessibility`, `whole`, `components`, `choose`, `missing`.
+    /// `step`, `register`, `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`,
+    /// `whole`, `components`, `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -81,6 +82,8 @@ pub struct SiteText {
     pub publisher: String,
     /// Where readers can write to.
     pub email: String,
+    /// The publisher's accessibility statement, once there is one.
+    pub accessibility_statement: Option<String>,
     /// SPDX identifier of the licence.
     pub license: String,
     /// Where the text is kept.
@@ -106,10 +109,18 @@ pub struct Menu {
     pub register: String,
     /// About.
     pub about: String,
+    /// The questions to fill in for one collaboration.
+    pub worksheet: String,
+    /// The guide as data.
+    pub data: String,
     /// Accessibility statement.
     pub accessibility: String,
     /// The whole guide on one page.
     pub whole: String,
+    /// Privacy.
+    pub privacy: String,
+    /// Colophon.
+    pub colophon: String,
     /// The page that lets a reader choose a language.
     pub choose: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, VersionText};
+use super::{DateText, FileText, Frame, LinkTo, VersionText};
 use crate::language::Language;
 
 /// The glossary.
@@ -14,6 +14,8 @@ pub struct GlossaryPage {
     pub letters: Vec<Letter<TermText>>,
     /// The version of the glossary.
     pub version: VersionText,
+    /// The same as data.
+    pub data: Vec<FileText>,
 }
 
 /// The entries under one letter.
@@ -59,6 +61,8 @@ pub struct SourcesPage {
     pub frame: Frame,
     /// The sources by kind.
     pub groups: Vec<SourceGroup>,
+    /// The same as data.
+    pub data: Vec<FileText>,
 }
 
 /// The sources of one kind.
@@ -110,6 +114,10 @@ pub struct IndicatorsPage {
     pub factors: Vec<FactorText>,
     /// The version of the list.
     pub version: VersionText,
+    /// How many indicators there are.
+    pub count: usize,
+    /// The same as data.
+    pub data: Vec<FileText>,
 }
 
 /// A group of indicators.
@@ -153,6 +161,8 @@ pub struct IndicatorsEmbed {
     pub factor: FactorText,
     /// The page with all of them.
     pub all: String,
+    /// The page to fill them in for one collaboration.
+    pub worksheet: String,
 }
 
 /// Everything from A to Z.
@@ -171,7 +181,7 @@ pub struct RegisterEntry {
     pub title: String,
     /// Where it leads.
     pub href: String,
-    /// `section`, `heading`, `term`, `step`.
+    /// `section`, `heading`, `term`, `step`, `page`.
     pub kind: &'static str,
     /// The section of a heading.
     pub inside: Option<String>,

@@ -6,6 +6,7 @@
 
 mod chart;
 mod components;
+mod data;
 mod frame;
 mod lists;
 mod section;
@@ -17,6 +18,9 @@ pub use chart::{
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
 };
 pub use components::ComponentsPage;
+pub use data::{
+    DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
+};
 pub use frame::{
     Alternate, Assets, Crumb, DateText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
     SiteText,
@@ -30,6 +34,7 @@ pub use section::{
     VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange, RedirectPage,
+    Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
+    RedirectPage,
 };
 pub use whole::{WholeChart, WholeGuide, WholePage, WholePart};

@@ -51,13 +51,28 @@ pub struct RecentChange {
     pub version: VersionText,
 }
 
-/// A page without content of its own: about, accessibility, not found.
+/// A page without content of its own: about, accessibility, privacy, not found.
 #[derive(Debug, Serialize)]
 pub struct PlainPage {
     /// The frame.
     pub frame: Frame,
     /// How many sections, terms, sources, indicators and steps there are.
     pub counts: Counts,
+}
+
+/// How the site was made.
+#[derive(Debug, Serialize)]
+pub struct ColophonPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The version of the tool.
+    pub tool: &'static str,
+    /// Where the licence of the text can be read.
+    pub license_address: String,
+    /// The licence of the font, a file of the site.
+    pub font_license: String,
+    /// Where weaknesses can be reported, a file of the site.
+    pub security: String,
 }
 
 /// How much there is.

@@ -1,4 +1,4 @@
-//! Files that do not fit together: codes C001–C016.
+//! Files that do not fit together: codes C001–C018.
 
 use std::path::Path;
 
@@ -12,6 +12,15 @@ const TOETS: &str = "content/sections/toets/section.yaml";
 const TOETS_NL: &str = "content/sections/toets/nl.md";
 const TOETS_EN: &str = "content/sections/toets/en.md";
 const CHART: &str = "diagrams/proef.yaml";
+const SPREADSHEETS: &str = "content/spreadsheets.yaml";
+
+/// A heading longer than a cell of a spreadsheet can hold.
+fn lengthen_a_heading(root: &Path) {
+    let path = root.join(SPREADSHEETS);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(path, text.replace("nl: Naam", &format!("nl: {}", "Naam ".repeat(8000))))
+        .unwrap();
+}
 
 fn cut_off_the_front_matter(root: &Path) {
     let path = root.join(TOETS_NL);
@@ -116,4 +125,29 @@ cases! {
             ))
             .finds(error("C015").at(CHART, "- id: ▸gesprek◂\n    aspect: {nl: Het gesprek").says("twee keer", "twice"))
             .perhaps("L006");
+
+    a_choice_without_choices_is_reported =>
+        Case::new()
+            .edit(SPREADSHEETS, "        choices: [{nl: ja, en: \"yes\"}, {nl: nee, en: \"no\"}]\n", "")
+            .finds(error("C017").at(SPREADSHEETS, "kind: ▸choice◂").says("niets te kiezen", "nothing to choose"));
+
+    a_choice_of_one_is_no_choice =>
+        Case::new()
+            .edit(SPREADSHEETS, ", {nl: nee, en: \"no\"}]", "]")
+            .finds(error("C017").at(SPREADSHEETS, "kind: ▸choice◂").says("maar één ding", "only one thing"));
+
+    choices_of_a_column_that_is_no_choice_are_reported =>
+        Case::new()
+            .edit(SPREADSHEETS, "kind: choice", "kind: date")
+            .finds(error("C017").at(SPREADSHEETS, "kind: ▸date◂\n        choices").says("Schrijf ‘kind: choice’", "Write ‘kind: choice’"));
+
+    an_unknown_source_of_a_column_is_reported =>
+        Case::new()
+            .edit(SPREADSHEETS, "source: brief", "source: breif")
+            .finds(error("L004").at(SPREADSHEETS, "source: ▸breif◂").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+
+    a_text_that_no_cell_can_hold_is_reported =>
+        Case::new()
+            .world(lengthen_a_heading)
+            .finds(error("C018").of(SPREADSHEETS).says("‘lijst’", "‘lijst’"));
 }

@@ -1,4 +1,4 @@
-//! Links that lead nowhere and addresses that cannot be: codes L001–L013.
+//! Links that lead nowhere and addresses that cannot be: codes L001–L014.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -77,6 +77,19 @@ cases! {
     an_unknown_factor_alone_in_a_paragraph_is_reported =>
         with("![](indicators:land)")
             .finds(error("L008").at(NL, "▸![](indicators:land)◂").says("‘land’", "‘land’"));
+
+    an_unknown_spreadsheet_is_reported_with_the_one_that_was_meant =>
+        with("![](spreadsheet:lijsten)")
+            .finds(error("L014").at(NL, "▸![](spreadsheet:lijsten)◂").says("Bedoelde je ‘lijst’", "Did you mean ‘lijst’"));
+
+    a_spreadsheet_of_a_guide_without_any_is_unknown =>
+        with("![](spreadsheet:lijst)")
+            .without("content/spreadsheets.yaml")
+            .finds(error("L014").at(NL, "▸![](spreadsheet:lijst)◂").says("onder spreadsheets:", "under spreadsheets:"));
+
+    a_spreadsheet_that_climbs_is_unknown =>
+        with("![](spreadsheet:../lijst)")
+            .finds(error("L014").at(NL, "▸![](spreadsheet:../lijst)◂").says("‘../lijst’", "‘../lijst’"));
 
     two_sections_with_one_slug_are_reported_at_the_second =>
         Case::new()

@@ -2,6 +2,7 @@
 
 mod charts;
 mod content;
+mod diagram_command;
 mod files;
 mod links;
 mod markdown;

@@ -1,4 +1,4 @@
-//! Data files that cannot be read as they are meant: codes Y001–Y013.
+//! Data files that cannot be read as they are meant: codes Y001–Y014.
 
 use crate::case::{Case, cases, error};
 
@@ -145,4 +145,16 @@ cases! {
             .edit(SOURCES, "https://proef.example/voorstel", "javascript:alert(1)")
             .finds(error("Y013").at(SOURCES, "url: ▸javascript:alert(1)◂")
                 .says("webadres", "web address"));
+
+    a_mail_address_with_a_name_is_reported =>
+        Case::new()
+            .edit(SITE, "email: redactie@proef.example", "email: Redactie <redactie@proef.example>")
+            .finds(error("Y014").at(SITE, "email: ▸Redactie <redactie@proef.example>◂")
+                .says("Schrijf één adres", "Write one address"));
+
+    a_second_recipient_of_reports_is_refused =>
+        Case::new()
+            .edit(SITE, "email: redactie@proef.example", "email: redactie@proef.example\n  security_email: a@b.example,c@d.example")
+            .finds(error("Y014").at(SITE, "security_email: ▸a@b.example,c@d.example◂")
+                .says("geen e-mailadres", "not a mail address"));
 }

@@ -47,7 +47,7 @@ fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
 
 /// A text of the guide without markup: a line for each paragraph, heading and row of a table.
 struct Page {
-    /// The id of the section, `diagram:ID`, `glossary`, `indicators` or `site`.
+    /// The id of the section, `diagram:ID`, `glossary`, `indicators`, `spreadsheets` or `site`.
     id: String,
     language: Language,
     lines: Vec<String>,
@@ -114,6 +114,15 @@ fn pages_in(language: Language) -> Vec<Page> {
         );
     }
     pages.push(Page { id: "indicators".into(), language, lines });
+    let sheets = content.spreadsheets.as_ref().unwrap().spreadsheets.iter();
+    let mut lines = Vec::new();
+    for (_, sheet) in sheets {
+        lines.extend([&sheet.title, &sheet.summary, &sheet.notice].map(|t| t[language].clone()));
+        for (_, column) in sheet.columns.iter() {
+            lines.extend([&column.label, &column.explanation].map(|t| t[language].clone()));
+        }
+    }
+    pages.push(Page { id: "spreadsheets".into(), language, lines });
     let site = content.site.as_ref().unwrap();
     let lines = vec![
         site.title[language].clone(),

@@ -60,7 +60,11 @@ fn every_word_is_used_and_every_used_word_is_there() {
         pattern.captures_iter(text).map(|c| c[1].to_owned()).collect()
     };
     let mut wanted = of(r#"\bt\(key="([a-z0-9-]+)""#, &templates);
-    wanted.extend(of(r#"\b(?:word|pattern)\("([a-z0-9-]+)"\)"#, &code));
+    wanted.extend(of(r#"\b(?:word|word_for|words|pattern)\("([a-z0-9-]+)""#, &code));
+    wanted.extend(of(r#"field\("[a-z_]+", "([a-z0-9-]+)""#, &code));
+    // Lists of words stand in Rust as plain texts: each key that is one of those is used.
+    let literals = of(r#""([a-z][a-z0-9-]*)""#, &code);
+    wanted.extend(keys("nl").into_iter().filter(|key| literals.contains(key)));
     wanted.extend(of(r#"\.text\(self\.language, "([a-z0-9-]+)""#, &code));
     // `KIND-title` and `KIND-description` of pages that have no text of their own.
     let kinds = of(

@@ -16,6 +16,9 @@ menu-register-long = A–Z register
 menu-about = About this guide
 menu-accessibility = Accessibility
 menu-whole = The whole guide on one page
+menu-privacy = Privacy
+menu-colophon = Colophon
+menu-data = Open data
 contents = Contents
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
@@ -170,6 +173,7 @@ register-kind = { $value ->
     [section] section
     [heading] heading
     [term] term
+    [page] page
    *[step] step of the chart
 }
 
@@ -184,7 +188,83 @@ indicator-origin = { $value ->
 }
 indicator-own-place = See this question in the full list
 indicators-all = All risk indicators
+indicators-worksheet = Worksheet: answer these questions for one collaboration
+indicator-factor = Factor
+filter-title = Show
+filter-all = All factors
+filter-help = The questions of other factors disappear from the page.
 embed-indicators-fold = Open a question to see why it matters, where to look and the source.
+
+## Worksheet
+
+worksheet-lead = The same questions, for one collaboration. You note an answer and a remark, and save or print the sheet with the date on it.
+worksheet-no-score = This worksheet gives no score and decides nothing. Do not add up the answers: your institution weighs opportunities and risks, and decides for itself.
+worksheet-stays = What you fill in stays in this window. Nothing is sent and nothing is stored. If you close the page without saving, it is gone.
+worksheet-head = About this collaboration
+worksheet-name = Name of the collaboration
+worksheet-partner = Partner
+worksheet-country = Country
+worksheet-by = Filled in by
+worksheet-date = Date
+worksheet-answer = Answer
+worksheet-yes = Yes
+worksheet-no = No
+worksheet-unknown = I do not know
+worksheet-not-applicable = Not applicable
+worksheet-remark = Remark
+worksheet-hint = Why, and where to look
+worksheet-keep = Saving and printing
+worksheet-keep-how = A saved worksheet is an ordinary file on your own device. You can open it, print it, and load it here again later to go on.
+worksheet-without-script = Your browser does not run JavaScript. You can fill in everything and print it, also to a PDF file. Loading, and saving as a separate file, do not work then.
+worksheet-save = Save as a file
+worksheet-print = Print
+worksheet-clear = Clear
+worksheet-open = Load a saved worksheet
+worksheet-progress = Answered: { $done } of { $count }
+worksheet-saved = Saved as { $file }. It is among your downloads.
+worksheet-opened = Loaded. Questions answered: { $done }.
+worksheet-opened-lost = Note: your file also has answers to questions that this worksheet no longer has: { $lost }.
+worksheet-not-ours = This file is not a saved worksheet.
+worksheet-cleared = The worksheet is empty.
+worksheet-clear-question = Clear everything you have filled in?
+worksheet-saved-on = Saved on { $date }
+worksheet-list-version = List of questions: version { $number } of { $date }
+worksheet-no-answer = not answered
+worksheet-file = worksheet
+worksheet-question = Question
+
+## Data
+
+data-lead = Whatever you see in lists on this site is here as a file. You may copy and adapt it, if you name the source.
+data-links = As a file:
+data-all = all data
+data-see = See this on the site
+data-file-languages = { $value ->
+    [nl] Dutch
+    [en] English
+   *[both] Dutch and English
+}
+file-format = { $value ->
+    [json] JSON
+    [json-schema] JSON Schema
+    [csv] CSV
+    [csv-metadata] description of the CSV (CSVW)
+   *[xlsx] Excel (XLSX)
+}
+data-know-title = Good to know
+data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) and a semicolon between the fields. That way Excel with Dutch regional settings opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
+data-know-json = Every JSON file names its schema, its version, the licence and the state of affairs. The description beside a CSV file does so too, in the form of ‘CSV on the Web’ of the W3C.
+data-know-ids = An id never changes and is never used again.
+data-know-license = The licence is { $license }. Name { $publisher } and the version number.
+data-know-official = The risk indicators are not the official uniform risk indicators, and the flowchart is not the official drawing. Take that warning with you when you copy the data.
+sheet-embed-download = Download:
+sheet-embed-columns = { $count ->
+    [one] See the { $count } column
+   *[other] See the { $count } columns
+}
+sheet-embed-caption = The columns of the spreadsheet
+sheet-embed-choices = Choices:
+sheet-embed-more = All files of this guide
 
 ## Flowchart
 
@@ -334,11 +414,6 @@ about-report = Is something wrong, is something missing, or is there something y
 about-reuse-title = Reuse
 about-reuse = You may copy and adapt the text under the licence { $license }, naming { $publisher } and the version number.
 about-repository = The text and its whole history are at
-about-privacy-title = Privacy
-about-privacy = This site collects nothing: no cookies, no counters, no forms that send anything. A page fetches nothing from other sites. When you follow a link to a source, the rules of that site apply.
-about-colophon-title = Colophon
-about-colophon-font = The typeface is Public Sans, under the SIL Open Font License 1.1. It is served from this site; its licence stands beside it.
-about-colophon-tool = The site is made with leidraad, an open program that turns text in Git into these pages. You can copy the whole site and read it offline.
 
 ## Accessibility
 
@@ -350,15 +425,54 @@ accessibility-how-charts = Every flowchart is also there in words, with everythi
 accessibility-how-colour = Meaning never depends on colour alone. The site follows your device’s light or dark setting and its contrast colours.
 accessibility-how-language = Every page exists in Dutch and in English. Where a text is in the other language, screen readers are told so.
 accessibility-tested-title = What has been tested
-accessibility-tested = With every change, programs test the pages: axe-core in Chromium, in light and dark, on a wide and a narrow screen, and the HTML checker of the W3C (vnu). The contrast of all colours is calculated as well.
 accessibility-no-proof = Such an automated test is no proof that the site meets all requirements: many of them only a person can judge. An independent expert has not yet examined the site. So we do not call it ‘fully accessible’.
 accessibility-limits-title = What can be better
 accessibility-limits = The drawings of the flowcharts are large; on a small screen you therefore only see the version in words. Sources on other sites are not ours and are sometimes less accessible.
 accessibility-report-title = Reporting a problem
 accessibility-report = Is there something you cannot read or use, or do you need the text in another form? Write to us, with the address of the page:
 accessibility-law-title = The rules
-accessibility-law = Websites of Dutch public bodies are subject to the Decree on digital accessibility of government (Besluit digitale toegankelijkheid overheid), with the standard EN 301 549. A public body that publishes this guide publishes an accessibility statement of its own and renews it every year.
-accessibility-model = The official model for such a statement, and an explanation, is at
+
+accessibility-tested = At every change, programs check the pages: axe-core in Chromium, in light and dark, on a wide and a narrow screen, and the HTML checker of the W3C (vnu). On pages of every important kind they check that everything can be reached by keyboard and that the focus shows, and on one page of each kind that nothing sticks out on a screen of 320 pixels with wider text spacing and that it says the same without JavaScript. The contrast of all colours is calculated as well.
+accessibility-status-title = Status
+accessibility-status-none = There is no accessibility statement in the official form for this site yet. So its status of compliance has not been established.
+accessibility-status-there = The accessibility statement, with the status of compliance, is at
+accessibility-law = Websites of Dutch public bodies are subject to the Decree on digital accessibility of government (Besluit digitale toegankelijkheid overheid), with the standard EN 301 549. A public body that publishes this guide publishes an accessibility statement of its own in a fixed form and renews it every year.
+accessibility-model = An explanation of that form, and the assistant for making a statement (both in Dutch), are at
+
+## Privacy
+
+privacy-lead = This site collects nothing about you.
+privacy-not-title = What there is not
+privacy-not-cookies = No cookies, and nothing that is stored in your browser.
+privacy-not-counters = No counters, no analytics and no account.
+privacy-not-requests = No page fetches anything from another site: font, pictures and scripts are here.
+privacy-not-forms = No form that sends anything. What you fill in on the worksheet stays in your window until you save it yourself.
+privacy-enforced = Your browser guards that too. The site comes with a rule (Content-Security-Policy) that forbids requests to other sites, provided that the server sends the rule along.
+privacy-server-title = The server
+privacy-server = Whoever puts this site on a server can see which pages are asked for and from which address. What that server keeps, and for how long, is up to the people who run it. That is outside this guide. If you read the site from a folder or an internal copy, no server of ours is involved.
+privacy-links-title = Links and mail
+privacy-links = If you follow a link to a source, the rules of that site apply. It does not learn from us which page you came from, provided that the server uses our settings.
+privacy-mail = If you write to us, we have your message and your address:
+
+## Colophon
+
+colophon-lead = How this site was made, and of when it is.
+colophon-publisher = Publisher
+colophon-as-of = State of affairs
+colophon-as-of-how = This is the day whose state of affairs the site shows: that of the last change in the source, unless another day was chosen when the site was made.
+colophon-text = Text
+colophon-text-license = { $license }, naming { $publisher }
+colophon-repository = Source of the text
+colophon-font = Font
+colophon-font-what = Public Sans, under the SIL Open Font License 1.1
+colophon-font-license = Read the licence
+colophon-tool = Program
+colophon-tool-what = leidraad { $version }, free software under the EUPL-1.2
+colophon-copy = Copying
+colophon-copy-how = You can copy the whole folder and read it without the internet. The file manifest-sha256.txt in its main folder proves that the copy is whole.
+colophon-security = Security
+colophon-security-how = Found a weakness in the site? How to report it is in
+colophon-contact = Contact
 
 # used by Rust: marks in the text itself
 
@@ -390,7 +504,84 @@ register-title = Register from A to Z
 register-description = All sections, headings, terms and steps in alphabetical order.
 about-title = About this website
 about-description = What this guide is and is not, how versions work, and how to report a mistake.
+worksheet-title = Worksheet for one collaboration
+worksheet-description = Answer the questions of the risk indicators for one collaboration. Nothing is sent or stored; you save or print it yourself.
+data-title = Open data
+data-description = Indicators, terms, sources, flowcharts and versions as JSON and CSV, and the spreadsheet for an overview of collaborations.
+privacy-title = Privacy
+privacy-description = This site collects nothing: no cookies, no storage, no counters and no requests to other sites.
+colophon-title = Colophon
+colophon-description = Who publishes this site, of when it is, and which program and font it was made with.
 accessibility-title = Accessibility
 accessibility-description = How accessible this guide is, how that is tested, and what to do when something does not work.
 missing-title = This page does not exist
 missing-description = There is nothing at this address. Here is the way back.
+
+# used by Rust: the data
+
+dataset = { $value ->
+    [indicators] Risk indicators
+    [glossary] Glossary
+    [sources] Sources
+    [spreadsheets] Spreadsheets to fill in
+   *[versions] Versions
+}
+dataset-summary = { $value ->
+    [indicators] Every question with its factor, reason, place to look and source. These are not the official uniform risk indicators.
+    [glossary] Every term with its forms, its name in the other language, its meaning and its source.
+    [sources] Every source with its number, date, address and the day on which we looked at it.
+    [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis. The drawings themselves are on the page of the chart.
+   *[versions] All versions of sections, lists and charts, with date, kind of change and note.
+}
+rendering = { $value ->
+    [own] our own rendering
+   *[official] official or established
+}
+ledger-kind = { $value ->
+    [section] section
+    [glossary] glossary
+    [indicators] list of risk indicators
+    [spreadsheets] spreadsheets to fill in
+   *[flowchart] flowchart
+}
+source-kind-one = { $value ->
+    [kamerstuk] parliamentary paper
+    [staatscourant] Government Gazette
+    [eu] European Union rule
+    [bwb] Dutch act or decree
+    [report] report
+   *[web] web page
+}
+own-suggestion = our own suggestion
+sheet-list = Overview
+sheet-explanation = Explanation
+sheet-about = About
+sheet-choices = Choices
+column-id = Id
+column-question = Question
+column-locator = Place in the source
+column-source-address = Address of the source
+column-origin = Origin
+column-page = On this site
+column-term = Term
+column-forms = Other forms
+column-other-language = In Dutch
+column-definition = Meaning
+column-rendering = English name is
+column-kind = Kind
+column-title = Title
+column-eli = ELI
+column-status = Status
+column-note = Note
+column-part = Part
+column-version = Version
+column-published = Published on
+column-effective = Applies from
+column-change = Kind of change
+column-column = Column
+column-explanation = Explanation
+column-purpose = Purpose
+column-notice = Read this first
+column-as-of = State of affairs
+column-license = Licence
+column-address = Address

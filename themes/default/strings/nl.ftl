@@ -16,6 +16,9 @@ menu-register-long = Register A–Z
 menu-about = Over deze gids
 menu-accessibility = Toegankelijkheid
 menu-whole = De hele gids op één pagina
+menu-privacy = Privacy
+menu-colophon = Colofon
+menu-data = Open data
 contents = Inhoud
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
@@ -170,6 +173,7 @@ register-kind = { $value ->
     [section] hoofdstuk
     [heading] kopje
     [term] begrip
+    [page] pagina
    *[step] stap in het schema
 }
 
@@ -184,7 +188,83 @@ indicator-origin = { $value ->
 }
 indicator-own-place = Bekijk deze vraag in de volledige lijst
 indicators-all = Alle risico-indicatoren
+indicators-worksheet = Werkblad: beantwoord deze vragen voor één samenwerking
+indicator-factor = Factor
+filter-title = Toon
+filter-all = Alle factoren
+filter-help = De vragen van andere factoren verdwijnen van de pagina.
 embed-indicators-fold = Klap een vraag open voor het waarom, de vindplaats en de bron.
+
+## Werkblad
+
+worksheet-lead = Dezelfde vragen, voor één samenwerking. U noteert een antwoord en een opmerking, en bewaart of drukt het blad af met de datum erop.
+worksheet-no-score = Dit werkblad geeft geen score en beslist niets. Tel de antwoorden niet op: uw instelling weegt kansen en risico’s af en besluit zelf.
+worksheet-stays = Wat u invult, blijft in dit venster. Er wordt niets verstuurd en niets opgeslagen. Sluit u de pagina zonder te bewaren, dan is het weg.
+worksheet-head = Over deze samenwerking
+worksheet-name = Naam van de samenwerking
+worksheet-partner = Partner
+worksheet-country = Land
+worksheet-by = Ingevuld door
+worksheet-date = Datum
+worksheet-answer = Antwoord
+worksheet-yes = Ja
+worksheet-no = Nee
+worksheet-unknown = Weet ik niet
+worksheet-not-applicable = Niet van toepassing
+worksheet-remark = Opmerking
+worksheet-hint = Waarom, en waar u kijkt
+worksheet-keep = Bewaren en afdrukken
+worksheet-keep-how = Een bewaard werkblad is een gewoon bestand op uw eigen apparaat. U kunt het openen, afdrukken en later hier weer inladen om verder te gaan.
+worksheet-without-script = Uw browser voert geen JavaScript uit. U kunt alles invullen en afdrukken, ook naar een PDF-bestand. Inladen en bewaren als los bestand gaat dan niet.
+worksheet-save = Bewaar als bestand
+worksheet-print = Druk af
+worksheet-clear = Maak leeg
+worksheet-open = Laad een bewaard werkblad
+worksheet-progress = Beantwoord: { $done } van { $count }
+worksheet-saved = Bewaard als { $file }. Het staat bij uw downloads.
+worksheet-opened = Geladen. Beantwoorde vragen: { $done }.
+worksheet-opened-lost = Let op: in uw bestand staan ook antwoorden op vragen die dit werkblad niet meer heeft: { $lost }.
+worksheet-not-ours = Dit bestand is geen bewaard werkblad.
+worksheet-cleared = Het werkblad is leeg.
+worksheet-clear-question = Alles wissen wat u hebt ingevuld?
+worksheet-saved-on = Bewaard op { $date }
+worksheet-list-version = Vragenlijst: versie { $number } van { $date }
+worksheet-no-answer = niet beantwoord
+worksheet-file = werkblad
+worksheet-question = Vraag
+
+## Gegevens
+
+data-lead = Alles wat u op deze site in lijsten ziet, staat hier als bestand. U mag het overnemen en bewerken, met bronvermelding.
+data-links = Als bestand:
+data-all = alle gegevens
+data-see = Bekijk dit op de site
+data-file-languages = { $value ->
+    [nl] Nederlands
+    [en] Engels
+   *[both] Nederlands en Engels
+}
+file-format = { $value ->
+    [json] JSON
+    [json-schema] JSON Schema
+    [csv] CSV
+    [csv-metadata] beschrijving van de CSV (CSVW)
+   *[xlsx] Excel (XLSX)
+}
+data-know-title = Goed om te weten
+data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden. Zo opent Excel ze met Nederlandse landinstellingen in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
+data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de licentie en de stand van zaken. De beschrijving bij een CSV-bestand doet dat ook, volgens ‘CSV on the Web’ van het W3C.
+data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
+data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
+data-know-official = De risico-indicatoren zijn niet de officiële uniforme risico-indicatoren, en het stroomschema is niet de officiële tekening. Neem die waarschuwing mee als u de gegevens overneemt.
+sheet-embed-download = Download:
+sheet-embed-columns = { $count ->
+    [one] Bekijk de { $count } kolom
+   *[other] Bekijk de { $count } kolommen
+}
+sheet-embed-caption = De kolommen van het invulblad
+sheet-embed-choices = Keuzes:
+sheet-embed-more = Alle bestanden van deze gids
 
 ## Stroomschema
 
@@ -334,11 +414,6 @@ about-report = Klopt er iets niet, mist u iets of kunt u iets niet lezen? Schrij
 about-reuse-title = Overnemen
 about-reuse = U mag de tekst overnemen en bewerken onder de licentie { $license }, met vermelding van { $publisher } en van het versienummer.
 about-repository = De tekst en de hele geschiedenis ervan staan op
-about-privacy-title = Privacy
-about-privacy = Deze site verzamelt niets: geen cookies, geen tellers, geen formulieren die iets versturen. Een pagina haalt niets op van andere sites. Volgt u een link naar een bron, dan gelden de regels van die site.
-about-colophon-title = Colofon
-about-colophon-font = Het lettertype is Public Sans, onder de SIL Open Font License 1.1. Het staat op deze site zelf; de licentie staat ernaast.
-about-colophon-tool = De site is gemaakt met leidraad, een open programma dat tekst in Git omzet in deze pagina’s. U kunt de hele site kopiëren en zonder internet lezen.
 
 ## Toegankelijkheid
 
@@ -350,15 +425,54 @@ accessibility-how-charts = Elk stroomschema staat er ook in woorden, met alles w
 accessibility-how-colour = Betekenis hangt nooit alleen van kleur af. De site volgt de lichte of donkere stand en de contrastkleuren van uw apparaat.
 accessibility-how-language = Elke pagina is er in het Nederlands en het Engels. Staat een tekst in de andere taal, dan is dat ook voor schermlezers aangegeven.
 accessibility-tested-title = Wat er is getest
-accessibility-tested = Bij elke wijziging toetsen programma’s de pagina’s: axe-core in Chromium, in licht en donker, op een breed en een smal scherm, en de HTML-controle van het W3C (vnu). Ook het contrast van alle kleuren wordt berekend.
 accessibility-no-proof = Zo’n automatische test is geen bewijs dat de site aan alle eisen voldoet: veel eisen kan alleen een mens beoordelen. Een onafhankelijke deskundige heeft de site nog niet onderzocht. Wij noemen haar daarom niet ‘volledig toegankelijk’.
 accessibility-limits-title = Wat beter kan
 accessibility-limits = De tekeningen van de stroomschema’s zijn groot; op een klein scherm ziet u daarom alleen de versie in woorden. Bronnen op andere sites zijn niet van ons en zijn soms minder goed toegankelijk.
 accessibility-report-title = Iets melden
 accessibility-report = Kunt u iets niet lezen of gebruiken, of hebt u de tekst in een andere vorm nodig? Schrijf ons, met het adres van de pagina:
 accessibility-law-title = De regels
-accessibility-law = Voor websites van de Nederlandse overheid geldt het Besluit digitale toegankelijkheid overheid, met de norm EN 301 549. Een overheidsorganisatie die deze gids uitgeeft, publiceert daarvoor een eigen toegankelijkheidsverklaring en vernieuwt die elk jaar.
-accessibility-model = Het officiële model voor zo’n verklaring, en uitleg erover, staat op
+
+accessibility-tested = Bij elke wijziging toetsen programma’s de pagina’s: axe-core in Chromium, in licht en donker, op een breed en een smal scherm, en de HTML-controle van het W3C (vnu). Op pagina’s van elke belangrijke soort wordt nagegaan of alles met het toetsenbord te bereiken is en of u ziet waar u bent, en op één pagina van elke soort of niets uitsteekt op een scherm van 320 pixels met ruimere tekstafstanden en of de pagina zonder JavaScript hetzelfde zegt. Ook het contrast van alle kleuren wordt berekend.
+accessibility-status-title = Status
+accessibility-status-none = Er is voor deze site nog geen toegankelijkheidsverklaring volgens het officiële model. De nalevingsstatus is dus niet vastgesteld.
+accessibility-status-there = De toegankelijkheidsverklaring, met de nalevingsstatus, staat op
+accessibility-law = Voor websites van de Nederlandse overheid geldt het Besluit digitale toegankelijkheid overheid, met de norm EN 301 549. Een overheidsorganisatie die deze gids uitgeeft, publiceert een eigen toegankelijkheidsverklaring volgens een vast model en vernieuwt die elk jaar.
+accessibility-model = Uitleg over dat model, en de invulassistent om een verklaring te maken, vindt u op
+
+## Privacy
+
+privacy-lead = Deze site verzamelt niets over u.
+privacy-not-title = Wat er niet is
+privacy-not-cookies = Geen cookies, en niets dat in uw browser wordt opgeslagen.
+privacy-not-counters = Geen tellers, geen meetprogramma’s en geen account.
+privacy-not-requests = Geen enkele pagina haalt iets op van een andere site: lettertype, plaatjes en scripts staan hier.
+privacy-not-forms = Geen formulier dat iets verstuurt. Wat u op het werkblad invult, blijft in uw venster tot u het zelf bewaart.
+privacy-enforced = Uw browser bewaakt dat ook. De site geeft een regel mee (Content-Security-Policy) die aanvragen aan andere sites verbiedt, als de server die regel meestuurt.
+privacy-server-title = De server
+privacy-server = Wie deze site op een server zet, kan zien welke pagina’s worden opgevraagd en vanaf welk adres. Wat die server bewaart en hoe lang, bepaalt de beheerder ervan. Dat valt buiten deze gids. Leest u de site vanaf een map of een interne kopie, dan is er van ons geen server bij betrokken.
+privacy-links-title = Links en mail
+privacy-links = Volgt u een link naar een bron, dan gelden de regels van die site. Zij krijgt van ons niet te horen van welke pagina u komt, als de server onze instellingen gebruikt.
+privacy-mail = Schrijft u ons, dan hebben wij uw bericht en uw adres:
+
+## Colofon
+
+colophon-lead = Hoe deze site is gemaakt, en van wanneer zij is.
+colophon-publisher = Uitgever
+colophon-as-of = Stand van zaken
+colophon-as-of-how = Dit is de dag waarvan de site de stand van zaken toont: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen.
+colophon-text = Tekst
+colophon-text-license = { $license }, met vermelding van { $publisher }
+colophon-repository = Broncode van de tekst
+colophon-font = Lettertype
+colophon-font-what = Public Sans, onder de SIL Open Font License 1.1
+colophon-font-license = Lees de licentie
+colophon-tool = Programma
+colophon-tool-what = leidraad { $version }, vrije software onder de EUPL-1.2
+colophon-copy = Kopie
+colophon-copy-how = U kunt de hele map kopiëren en zonder internet lezen. Het bestand manifest-sha256.txt in de hoofdmap bewijst dat de kopie heel is.
+colophon-security = Beveiliging
+colophon-security-how = Een zwakke plek in de site gevonden? Hoe u die meldt, staat in
+colophon-contact = Contact
 
 # used by Rust: opmaak van de tekst zelf
 
@@ -390,7 +504,84 @@ register-title = Register van A tot Z
 register-description = Alle hoofdstukken, kopjes, begrippen en stappen op alfabet.
 about-title = Over deze website
 about-description = Wat deze gids is en niet is, hoe versies werken, en hoe u een fout meldt.
+worksheet-title = Werkblad voor één samenwerking
+worksheet-description = Beantwoord de vragen van de risico-indicatoren voor één samenwerking. Niets wordt verstuurd of opgeslagen; u bewaart of drukt zelf af.
+data-title = Open data
+data-description = Indicatoren, begrippen, bronnen, stroomschema’s en versies als JSON en CSV, en het invulblad voor een overzicht van samenwerkingen.
+privacy-title = Privacy
+privacy-description = Deze site verzamelt niets: geen cookies, geen opslag, geen tellers en geen verzoeken aan andere sites.
+colophon-title = Colofon
+colophon-description = Wie deze site uitgeeft, van wanneer zij is, en met welk programma en lettertype zij is gemaakt.
 accessibility-title = Toegankelijkheid
 accessibility-description = Hoe toegankelijk deze gids is, hoe dat wordt getest en wat u doet als iets niet werkt.
 missing-title = Deze pagina bestaat niet
 missing-description = Op dit adres staat niets. Hier vindt u de weg terug.
+
+# used by Rust: de gegevens
+
+dataset = { $value ->
+    [indicators] Risico-indicatoren
+    [glossary] Begrippen
+    [sources] Bronnen
+    [spreadsheets] Invulbladen
+   *[versions] Versies
+}
+dataset-summary = { $value ->
+    [indicators] Elke vraag met factor, reden, plaats om te kijken en bron. Dit zijn niet de officiële uniforme risico-indicatoren.
+    [glossary] Elk begrip met zijn vormen, zijn naam in de andere taal, zijn betekenis en zijn bron.
+    [sources] Elke bron met nummer, datum, adres en de dag waarop wij haar hebben bekeken.
+    [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag. De tekeningen zelf staan bij het schema.
+   *[versions] Alle versies van hoofdstukken, lijsten en schema’s, met datum, soort wijziging en toelichting.
+}
+rendering = { $value ->
+    [own] onze eigen weergave
+   *[official] officieel of gangbaar
+}
+ledger-kind = { $value ->
+    [section] hoofdstuk
+    [glossary] begrippenlijst
+    [indicators] lijst van risico-indicatoren
+    [spreadsheets] invulbladen
+   *[flowchart] stroomschema
+}
+source-kind-one = { $value ->
+    [kamerstuk] Kamerstuk
+    [staatscourant] Staatscourant
+    [eu] regel van de Europese Unie
+    [bwb] Nederlandse wet of besluit
+    [report] rapport
+   *[web] webpagina
+}
+own-suggestion = onze eigen suggestie
+sheet-list = Overzicht
+sheet-explanation = Uitleg
+sheet-about = Over dit blad
+sheet-choices = Keuzes
+column-id = Id
+column-question = Vraag
+column-locator = Plaats in de bron
+column-source-address = Adres van de bron
+column-origin = Herkomst
+column-page = Op deze site
+column-term = Begrip
+column-forms = Andere vormen
+column-other-language = In het Engels
+column-definition = Betekenis
+column-rendering = Engelse naam is
+column-kind = Soort
+column-title = Titel
+column-eli = ELI
+column-status = Status
+column-note = Toelichting
+column-part = Onderdeel
+column-version = Versie
+column-published = Uitgegeven op
+column-effective = Geldt vanaf
+column-change = Soort wijziging
+column-column = Kolom
+column-explanation = Uitleg
+column-purpose = Waarvoor
+column-notice = Lees dit eerst
+column-as-of = Stand van zaken
+column-license = Licentie
+column-address = Adres

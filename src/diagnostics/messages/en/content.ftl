@@ -121,3 +121,26 @@ C016 = Nobody has confirmed the translation of ‘{ $id }’ yet.
         Have someone compare the translation with the text as it is now (version { $newest }). If it is right, type:
             leidraad translation confirm { $id }
     .explain = A translation counts only once someone has checked it. The command writes into the file which text was compared; that is how Leidraad sees later that the translation is behind. Do not type translates: yourself. With ‘simultaneous: true’ in section.yaml this is an error instead of a warning.
+C017 = { $kind ->
+        [choice] The column ‘{ $id }’ is a choice, but has { $count ->
+            [0] nothing to choose from
+           *[other] only one thing to choose
+        }.
+       *[other] The column ‘{ $id }’ has choices, but is no choice.
+    }
+    .help = { $kind ->
+        [choice]
+            Give at least two choices:
+                choices:
+                  - {"{"}nl: ja, en: yes{"}"}
+                  - {"{"}nl: nee, en: no{"}"}
+            If anything may be filled in here, write ‘kind: text’.
+       *[other] Write ‘kind: choice’, or remove choices:.
+    }
+    .explain = A column of a spreadsheet holds text, a date or a choice. For a choice, readers get a list to choose from; that list needs at least two entries, in both languages. The other kinds have no list.
+C018 = The spreadsheet ‘{ $id }’ cannot be made.
+    .help =
+        A spreadsheet program cannot hold this. It says:
+            { $reason }
+        Shorten the longest label or explanation of this spreadsheet.
+    .explain = A cell of a spreadsheet holds at most 32,767 characters and a sheet at most 16,384 columns. A spreadsheet of the guide must stay below that; for people it should be far shorter.

@@ -119,12 +119,13 @@ L012 = { $word ->
             [en] Choose another id and rename the folder of the section with it.
             [id] Choose another id and rename the folder of the section with it.
             [assets] Choose another id and rename the folder of the section with it.
+            [data] Choose another id and rename the folder of the section with it.
            *[other]
             Give the section another slug, in the block at the top of the text:
                 slug: about-{ $word }
         }
     .explain =
-        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id and assets are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word, if the text has a slug of its own.
+        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word, if the text has a slug of its own.
         Right, at the top of en.md:
           slug: about-sources
 L013 = { $count ->
@@ -135,3 +136,9 @@ L013 = { $count ->
         Type this, and put content/anchors.txt in the same commit:
             leidraad check --fix
     .explain = In content/anchors.txt are all headings that others can link to. A heading that is not in it can disappear unnoticed later, and then those links no longer work. The command completes the list; you need not type anything in it yourself.
+L014 = There is no spreadsheet ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? The spreadsheets are in content/spreadsheets.yaml, under spreadsheets:.
+           *[no] Use the id of a spreadsheet that stands under spreadsheets: in content/spreadsheets.yaml, or add the spreadsheet there.
+        }
+    .explain = The line ![](spreadsheet:ID) shows a spreadsheet that readers can download and fill in: what its columns are, and the files. The columns are in content/spreadsheets.yaml, under spreadsheets:. Right: ![](spreadsheet:overview).

@@ -23,12 +23,14 @@ M002 = { $scheme ->
         [mailto] No e-mail address follows ‘mailto:’: ‘{ $target }’.
         [diagram] A flowchart cannot be a link: ‘{ $target }’.
         [indicators] A table of indicators cannot be a link: ‘{ $target }’.
+        [spreadsheet] A spreadsheet cannot be a link: ‘{ $target }’.
        *[other] A link cannot start with ‘{ $scheme }:’.
     }
     .help = { $scheme ->
         [mailto] Type one address: [name](mailto:name@example.org).
         [diagram] Put an exclamation mark before the brackets, alone on a line: ![](diagram:ID). To refer to one step, type [text](step:CHART/STEP).
         [indicators] Put an exclamation mark before the brackets, alone on a line: ![](indicators:FACTOR). To refer to one indicator, type [text](indicator:ID).
+        [spreadsheet] Put an exclamation mark before the brackets, alone on a line: ![](spreadsheet:ID).
         [tel] Write the telephone number as plain text.
         [ftp] Use an address that starts with https://.
         [file] Refer to an address on the web (https://…) or to a section of the guide (section:ID). A reader cannot open a file on your own computer.
@@ -55,7 +57,7 @@ M004 = Two headings have the id ‘{ $id }’.
     .first = it stands here already
     .explain = The id of a heading is its address on the page and can occur there only once. Give another id to the heading that came last.
 M005 = An image is not possible here: ‘{ $target }’.
-    .help = Describe in the text what the image shows. A flowchart is put in with ![](diagram:ID), a table of indicators with ![](indicators:FACTOR).
+    .help = Describe in the text what the image shows. A flowchart is put in with ![](diagram:ID), a table of indicators with ![](indicators:FACTOR), a spreadsheet with ![](spreadsheet:ID).
     .explain = The guide has no loose images: they are of no use to those who cannot see, print or search, and they cannot be translated. Flowcharts and tables of indicators are made by the tool from the data.
 M006 = { $problem ->
         [top] This heading has level 1 (a single hash).
@@ -76,7 +78,7 @@ M007 = { $place ->
         [value] Refer to it with a link instead, such as [text](step:CHART/STEP) or [text](section:ID).
        *[text] Put ![]({ $target }) on a line of its own, with an empty line before and after it, outside headings, tables and links.
     }
-    .explain = A flowchart or a table of indicators takes the whole width of the page. So the line ![](diagram:ID) or ![](indicators:FACTOR) stands alone, with an empty line before and after it.
+    .explain = A flowchart, a table of indicators or a spreadsheet takes the whole width of the page. So the line ![](diagram:ID), ![](indicators:FACTOR) or ![](spreadsheet:ID) stands alone, with an empty line before and after it.
 M008 = { $place ->
         [value] A footnote cannot stand in this place: ‘[^{ $label }]’.
        *[text] The footnote ‘[^{ $label }]’ does not exist.

@@ -120,3 +120,11 @@ Y013 = ‘{ $url }’ is not a web address.
           url: www.example.org/my page
         Right:
           url: https://www.example.org/my%20page
+Y014 = ‘{ $email }’ is not a mail address.
+    .help = Write one address, without a name and without mailto: before it, such as editors@example.org.
+    .explain =
+        A mail address has a name, an @ and a domain. Readers can click on it and it is in security.txt, so it must be exactly one address, without spaces, brackets or a second address.
+        Wrong:
+          email: Editors <editors@example.org>
+        Right:
+          email: editors@example.org

@@ -121,3 +121,26 @@ C016 = De vertaling van ‘{ $id }’ is nog door niemand bevestigd.
         Laat iemand de vertaling vergelijken met de tekst van nu (versie { $newest }). Klopt zij, typ dan:
             leidraad translation confirm { $id }
     .explain = Een vertaling telt pas als iemand haar heeft nagekeken. Het commando schrijft in het bestand welke tekst is vergeleken; zo ziet Leidraad later wanneer de vertaling achterloopt. Typ translates: niet zelf. Met ‘simultaneous: true’ in section.yaml is dit een fout in plaats van een waarschuwing.
+C017 = { $kind ->
+        [choice] De kolom ‘{ $id }’ is een keuze, maar er is { $count ->
+            [0] niets te kiezen
+           *[other] maar één ding te kiezen
+        }.
+       *[other] De kolom ‘{ $id }’ heeft keuzes, maar is geen keuze.
+    }
+    .help = { $kind ->
+        [choice]
+            Geef ten minste twee keuzes:
+                choices:
+                  - {"{"}nl: ja, en: yes{"}"}
+                  - {"{"}nl: nee, en: no{"}"}
+            Mag hier alles worden ingevuld, schrijf dan ‘kind: text’.
+       *[other] Schrijf ‘kind: choice’, of haal choices: weg.
+    }
+    .explain = Een kolom van een invulblad bevat tekst, een datum of een keuze. Bij een keuze krijgt de lezer een lijst om uit te kiezen; die lijst heeft ten minste twee regels, in beide talen. De andere soorten hebben geen lijst.
+C018 = Het invulblad ‘{ $id }’ kan niet worden gemaakt.
+    .help =
+        Een rekenprogramma kan dit niet bevatten. Het zegt:
+            { $reason }
+        Maak het langste kopje of de langste uitleg van dit invulblad korter.
+    .explain = Een cel van een rekenblad bevat ten hoogste 32.767 tekens en een blad ten hoogste 16.384 kolommen. Een invulblad van de gids moet daaronder blijven; voor mensen is het liefst veel korter.

@@ -119,12 +119,13 @@ L012 = { $word ->
             [en] Kies een andere id en hernoem de map van de sectie mee.
             [id] Kies een andere id en hernoem de map van de sectie mee.
             [assets] Kies een andere id en hernoem de map van de sectie mee.
+            [data] Kies een andere id en hernoem de map van de sectie mee.
            *[other]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
                 slug: over-{ $word }
         }
     .explain =
-        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id en assets zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten, als de tekst een eigen slug heeft.
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten, als de tekst een eigen slug heeft.
         Goed, bovenaan nl.md:
           slug: over-bronnen
 L013 = { $count ->
@@ -135,3 +136,9 @@ L013 = { $count ->
         Typ dit, en zet content/anchors.txt in dezelfde commit:
             leidraad check --fix
     .explain = In content/anchors.txt staan alle koppen waar anderen naar kunnen linken. Een kop die er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.
+L014 = Er is geen invulblad ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
+           *[no] Gebruik de id van een invulblad dat onder spreadsheets: in content/spreadsheets.yaml staat, of voeg het invulblad daar toe.
+        }
+    .explain = De regel ![](spreadsheet:ID) toont een rekenblad dat lezers kunnen downloaden en invullen: welke kolommen het heeft, en de bestanden. De kolommen staan in content/spreadsheets.yaml, onder spreadsheets:. Goed: ![](spreadsheet:overzicht).

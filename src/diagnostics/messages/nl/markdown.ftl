@@ -23,12 +23,14 @@ M002 = { $scheme ->
         [mailto] Na ‘mailto:’ staat geen e-mailadres: ‘{ $target }’.
         [diagram] Een stroomschema kan geen koppeling zijn: ‘{ $target }’.
         [indicators] Een tabel met indicatoren kan geen koppeling zijn: ‘{ $target }’.
+        [spreadsheet] Een invulblad kan geen koppeling zijn: ‘{ $target }’.
        *[other] Een koppeling kan niet met ‘{ $scheme }:’ beginnen.
     }
     .help = { $scheme ->
         [mailto] Typ één adres: [naam](mailto:naam@voorbeeld.nl).
         [diagram] Zet een uitroepteken voor de haken, alleen op een regel: ![](diagram:ID). Naar één stap verwijs je met [tekst](step:SCHEMA/STAP).
         [indicators] Zet een uitroepteken voor de haken, alleen op een regel: ![](indicators:FACTOR). Naar één indicator verwijs je met [tekst](indicator:ID).
+        [spreadsheet] Zet een uitroepteken voor de haken, alleen op een regel: ![](spreadsheet:ID).
         [tel] Schrijf het telefoonnummer als gewone tekst.
         [ftp] Gebruik een adres dat met https:// begint.
         [file] Verwijs naar een adres op het web (https://…) of naar een onderdeel van de gids (section:ID). Een bestand op je eigen computer kan een lezer niet openen.
@@ -55,7 +57,7 @@ M004 = Twee koppen hebben het id ‘{ $id }’.
     .first = hier staat het al
     .explain = Het id van een kop is zijn adres op de pagina en kan daar maar één keer voorkomen. Geef de kop die er het laatst bij kwam een ander id.
 M005 = Een afbeelding kan hier niet: ‘{ $target }’.
-    .help = Beschrijf in de tekst wat de afbeelding toont. Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR).
+    .help = Beschrijf in de tekst wat de afbeelding toont. Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
     .explain = De gids heeft geen losse afbeeldingen: wie niet kan zien, print of zoekt, heeft er niets aan, en ze zijn niet te vertalen. Stroomschema’s en tabellen met indicatoren maakt het gereedschap zelf uit de gegevens.
 M006 = { $problem ->
         [top] Deze kop heeft niveau 1 (één hekje).
@@ -76,7 +78,7 @@ M007 = { $place ->
         [value] Verwijs in plaats daarvan met een koppeling, zoals [tekst](step:SCHEMA/STAP) of [tekst](section:ID).
        *[text] Zet ![]({ $target }) op een eigen regel, met een lege regel ervoor en erna, buiten koppen, tabellen en koppelingen.
     }
-    .explain = Een stroomschema of een tabel met indicatoren neemt de hele breedte van de pagina. De regel ![](diagram:ID) of ![](indicators:FACTOR) staat daarom alleen, met een lege regel ervoor en erna.
+    .explain = Een stroomschema, een tabel met indicatoren of een invulblad neemt de hele breedte van de pagina. De regel ![](diagram:ID), ![](indicators:FACTOR) of ![](spreadsheet:ID) staat daarom alleen, met een lege regel ervoor en erna.
 M008 = { $place ->
         [value] Op deze plek kan geen voetnoot staan: ‘[^{ $label }]’.
        *[text] De voetnoot ‘[^{ $label }]’ bestaat niet.

@@ -120,3 +120,11 @@ Y013 = ‘{ $url }’ is geen webadres.
           url: www.example.org/mijn pagina
         Goed:
           url: https://www.example.org/mijn%20pagina
+Y014 = ‘{ $email }’ is geen e-mailadres.
+    .help = Schrijf één adres, zonder naam en zonder mailto: ervoor, zoals redactie@voorbeeld.nl.
+    .explain =
+        Een e-mailadres heeft een naam, een apenstaartje en een domein. Lezers kunnen erop klikken en het staat in security.txt, dus het moet precies één adres zijn, zonder spaties, haakjes of een tweede adres.
+        Fout:
+          email: Redactie <redactie@voorbeeld.nl>
+        Goed:
+          email: redactie@voorbeeld.nl

@@ -1,0 +1,153 @@
+//! The risk indicators.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::csv::{Field, Table};
+use super::{About, Dataset, Maker, schema_name};
+use crate::content::ids::IndicatorId;
+use crate::content::indicators::{Indicator, Origin};
+use crate::guide::{Page, locator_in_words};
+use crate::language::LanguageMap;
+use crate::markdown::tree::plain_text;
+use crate::render::frame::Framer;
+
+/// The risk indicators of the guide.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct IndicatorsData {
+    /// The schema of this file, relative to it.
+    #[serde(rename = "$schema")]
+    schema: String,
+    /// What this file is.
+    about: About,
+    /// The groups of indicators, in reading order.
+    factors: Vec<FactorData>,
+    /// The indicators, in reading order.
+    indicators: Vec<IndicatorData>,
+}
+
+/// A group of indicators.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct FactorData {
+    /// Its id.
+    id: String,
+    /// Its name.
+    label: LanguageMap<String>,
+    /// What it is about.
+    summary: Option<LanguageMap<String>>,
+}
+
+/// An indicator.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct IndicatorData {
+    /// Its id, which never changes.
+    id: String,
+    /// The id of its factor.
+    factor: String,
+    /// The question to ask.
+    question: LanguageMap<String>,
+    /// Why it matters.
+    why: LanguageMap<String>,
+    /// Where an answer can be found.
+    where_to_look: LanguageMap<String>,
+    /// The id of the source that it was made from.
+    source: String,
+    /// The place in the source.
+    locator: Option<String>,
+    /// Whether it is ours, made from a public source, or official.
+    #[schemars(with = "Origin")]
+    origin: &'static str,
+    /// Where it stands on the site, relative to this file.
+    page: LanguageMap<String>,
+}
+
+pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
+    let file = &maker.guide.files.indicators;
+    let title = maker.words("dataset", "indicators");
+    let about = maker.about("indicators.json", &title, Some(&file.notice), file.versions.first());
+    let data = IndicatorsData {
+        schema: schema_name("indicators"),
+        about: about.clone(),
+        factors: file
+            .factors
+            .iter()
+            .map(|(id, factor)| FactorData {
+                id: id.to_string(),
+                label: factor.label.clone(),
+                summary: factor.summary.clone(),
+            })
+            .collect(),
+        indicators: file.indicators.iter().map(|(id, i)| indicator(maker, id, i)).collect(),
+    };
+    let mut files = maker.json("indicators", "indicators", &data);
+    files.extend(maker.tables("indicators", &about, table));
+    Dataset {
+        kind: "indicators",
+        name: "indicators".to_owned(),
+        title,
+        summary: maker.words("dataset-summary", "indicators"),
+        version: file.versions.first().cloned(),
+        shown_on: Some(Page::Indicators),
+        files,
+    }
+}
+
+fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> IndicatorData {
+    let texts = maker.guide.indicator_texts.get(id);
+    IndicatorData {
+        id: id.to_string(),
+        factor: indicator.factor.to_string(),
+        question: indicator.question.clone(),
+        why: LanguageMap::from_fn(|l| texts.map_or_else(String::new, |t| plain_text(&t[l].why))),
+        where_to_look: LanguageMap::from_fn(|l| {
+            texts.map_or_else(String::new, |t| plain_text(&t[l].where_to_look))
+        }),
+        source: indicator.source.to_string(),
+        locator: indicator.locator.clone(),
+        origin: indicator.origin.word(),
+        page: maker.shown_at(&Page::Indicators, Some(id.as_str())),
+    }
+}
+
+fn table(framer: Framer<'_>) -> Table {
+    let field = |name, key: &str, kind| Field { name, heading: framer.word(key), kind };
+    let indicators = framer.guide.files.indicators.indicators.iter();
+    Table {
+        fields: vec![
+            field("id", "column-id", "string"),
+            field("factor", "indicator-factor", "string"),
+            field("question", "column-question", "string"),
+            field("why", "indicator-why", "string"),
+            field("where_to_look", "indicator-where", "string"),
+            field("source", "source-label", "string"),
+            field("locator", "column-locator", "string"),
+            field("source_address", "column-source-address", "anyURI"),
+            field("origin", "column-origin", "string"),
+            field("page", "column-page", "anyURI"),
+        ],
+        rows: indicators.filter_map(|(id, i)| row(framer, &id.value, i)).collect(),
+    }
+}
+
+fn row(framer: Framer<'_>, id: &IndicatorId, indicator: &Indicator) -> Option<Vec<String>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let page = framer.absolute(&guide.addresses.of(&Page::Indicators, language));
+    let texts = &guide.indicator_texts.get(id)?[language];
+    let source = guide.files.sources.sources.get(indicator.source.as_str())?;
+    let factor = guide.files.indicators.factors.get(indicator.factor.as_str())?;
+    Some(vec![
+        id.to_string(),
+        factor.label[language].clone(),
+        indicator.question[language].clone(),
+        plain_text(&texts.why),
+        plain_text(&texts.where_to_look),
+        source.title[language].clone(),
+        indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_words(l, language)),
+        source.address(language).unwrap_or_default(),
+        framer.word_for("indicator-origin", indicator.origin.word()),
+        format!("{page}#{id}"),
+    ])
+}

@@ -1,0 +1,170 @@
+//! The sources.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::csv::{Field, Table};
+use super::{About, Dataset, Maker, schema_name};
+use crate::content::bibliography::{LegalStatus, Source, SourceKind};
+use crate::content::ids::SourceId;
+use crate::guide::Page;
+use crate::language::LanguageMap;
+use crate::render::frame::Framer;
+use crate::render::lists::source_number;
+use crate::yaml::Date;
+
+/// The sources of the guide.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct SourcesData {
+    /// The schema of this file, relative to it.
+    #[serde(rename = "$schema")]
+    schema: String,
+    /// What this file is.
+    about: About,
+    /// The sources, in the order of their file.
+    sources: Vec<SourceData>,
+}
+
+/// A source.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct SourceData {
+    /// Its id, which never changes.
+    id: String,
+    /// What it is.
+    #[schemars(with = "SourceKind")]
+    kind: &'static str,
+    /// Its title, or a plain description.
+    title: LanguageMap<String>,
+    /// How the guide names it in running text.
+    short: LanguageMap<String>,
+    /// Number of the parliamentary dossier.
+    dossier: Option<String>,
+    /// Number in the dossier or gazette.
+    number: Option<String>,
+    /// Year of the gazette.
+    year: Option<String>,
+    /// CELEX number of an EU act.
+    celex: Option<String>,
+    /// European Legislation Identifier, as an address.
+    eli: Option<String>,
+    /// Identifier in the Dutch database of legislation.
+    bwb: Option<String>,
+    /// Where it can be read, where we know that.
+    address: AddressData,
+    /// Who published it.
+    publisher: Option<LanguageMap<String>>,
+    /// Its date.
+    date: Option<Date>,
+    /// Whether it holds, for rules and bills.
+    #[schemars(with = "Option<LegalStatus>")]
+    status: Option<&'static str>,
+    /// The day on which we checked it.
+    seen: Option<Date>,
+    /// Anything a reader must know about it.
+    note: Option<LanguageMap<String>>,
+    /// The ids of the sections that cite it, in either language.
+    cited_in: Vec<String>,
+    /// Where it stands on the site, relative to this file.
+    page: LanguageMap<String>,
+}
+
+/// Where a source can be read in each language.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct AddressData {
+    /// For readers of Dutch.
+    nl: Option<String>,
+    /// For readers of English.
+    en: Option<String>,
+}
+
+pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
+    let title = maker.words("dataset", "sources");
+    let about = maker.about("sources.json", &title, None, None);
+    let sources = maker.guide.files.sources.sources.iter();
+    let data = SourcesData {
+        schema: schema_name("sources"),
+        about: about.clone(),
+        sources: sources.map(|(id, s)| source(maker, id, s)).collect(),
+    };
+    let mut files = maker.json("sources", "sources", &data);
+    files.extend(maker.tables("sources", &about, table));
+    Dataset {
+        kind: "sources",
+        name: "sources".to_owned(),
+        title,
+        summary: maker.words("dataset-summary", "sources"),
+        version: None,
+        shown_on: Some(Page::Sources),
+        files,
+    }
+}
+
+fn source(maker: Maker<'_>, id: &SourceId, source: &Source) -> SourceData {
+    let cites = |section: &&crate::guide::Section| {
+        section.texts.iter().any(|(_, text)| text.citations.iter().any(|c| c.source == *id))
+    };
+    let addresses = LanguageMap::from_fn(|language| source.address(language));
+    SourceData {
+        id: id.to_string(),
+        kind: source.kind.value.word(),
+        title: source.title.clone(),
+        short: source.short.clone(),
+        dossier: source.dossier.clone(),
+        number: source.number.clone(),
+        year: source.year.clone(),
+        celex: source.celex.clone(),
+        eli: source.eli_address(),
+        bwb: source.bwb.clone(),
+        address: AddressData { nl: addresses.nl, en: addresses.en },
+        publisher: source.publisher.clone(),
+        date: source.date,
+        status: source.status.map(LegalStatus::word),
+        seen: source.seen,
+        note: source.note.clone(),
+        cited_in: maker.guide.sections.iter().filter(cites).map(|s| s.id.to_string()).collect(),
+        page: maker.shown_at(&Page::Sources, Some(id.as_str())),
+    }
+}
+
+fn table(framer: Framer<'_>) -> Table {
+    let language = framer.language;
+    let field = |name, key: &str, kind| Field { name, heading: framer.word(key), kind };
+    let date = |date: Option<Date>| date.map_or_else(String::new, |d| d.to_string());
+    let rows = framer.guide.files.sources.sources.iter().map(|(id, source)| {
+        let status = source.status.map(|s| framer.word_for("legal-status", s.word()));
+        vec![
+            id.to_string(),
+            framer.word_for("source-kind-one", source.kind.value.word()),
+            source.title[language].clone(),
+            source.short[language].clone(),
+            source_number(source).unwrap_or_default(),
+            date(source.date),
+            source.publisher.as_ref().map_or_else(String::new, |p| p[language].clone()),
+            source.address(language).unwrap_or_default(),
+            source.eli_address().unwrap_or_default(),
+            status.unwrap_or_default(),
+            date(source.seen),
+            source.note.as_ref().map_or_else(String::new, |n| n[language].clone()),
+        ]
+    });
+    Table {
+        fields: vec![
+            field("id", "column-id", "string"),
+            field("kind", "column-kind", "string"),
+            field("title", "column-title", "string"),
+            field("short", "source-short", "string"),
+            field("number", "source-number", "string"),
+            field("date", "source-date", "date"),
+            field("publisher", "source-publisher", "string"),
+            field("address", "source-address", "anyURI"),
+            field("eli", "column-eli", "anyURI"),
+            field("status", "column-status", "string"),
+            field("seen", "source-seen", "date"),
+            field("note", "column-note", "string"),
+        ],
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,45 @@
+//! `security.txt`: where whoever finds a weakness of the site can report it (RFC 9116).
+
+use super::frame::Framer;
+use super::site::File;
+use super::theme::Theme;
+use crate::guide::{Guide, Route};
+
+/// Where programs and researchers look.
+pub(super) const WELL_KNOWN: &str = ".well-known/security.txt";
+
+/// The earlier place. A mirror in a subfolder or on a file share has no `/.well-known/` of its
+/// own, and some systems hide folders that begin with a dot.
+const AT_THE_ROOT: &str = "security.txt";
+
+/// How long the file holds: the RFC recommends less than a year. It counts from the day that is
+/// shown, because a build has no clock; a site that nobody renews says so by itself.
+const DAYS: i64 = 364;
+
+/// The file at both places.
+pub(super) fn files(guide: &Guide, theme: &Theme) -> Vec<File> {
+    let text = text(guide, theme);
+    let at = |path: &str| (Route::new(path), text.clone().into_bytes());
+    vec![at(WELL_KNOWN), at(AT_THE_ROOT)]
+}
+
+fn text(guide: &Guide, theme: &Theme) -> String {
+    let publisher = &guide.files.site.publisher;
+    let framer = Framer { guide, theme, language: guide.authoritative };
+    let contact = publisher.security_email.as_ref().unwrap_or(&publisher.email);
+    let mut text = format!("Contact: mailto:{}\n", contact.as_str());
+    // Only a day at the end of time has no day after it; the file is left without the field then.
+    if let Ok(day) = guide.as_of.0.checked_add(jiff::Span::new().days(DAYS)) {
+        text.push_str(&format!("Expires: {day}T00:00:00.000Z\n"));
+    }
+    let (first, second) = (guide.authoritative, guide.authoritative.other());
+    text.push_str(&format!("Preferred-Languages: {first}, {second}\n"));
+    for place in [WELL_KNOWN, AT_THE_ROOT] {
+        let address = framer.absolute(&Route::new(place));
+        // The RFC allows no other scheme here.
+        if address.starts_with("https://") {
+            text.push_str(&format!("Canonical: {address}\n"));
+        }
+    }
+    text
+}

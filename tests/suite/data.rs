@@ -1,0 +1,356 @@
+//! The guide as data: every file is what it says, and says as much as the guide.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use calamine::{Data, Reader, Xlsx};
+use jsonschema::Validator;
+use leidraad::content::Content;
+use leidraad::language::{Language, LanguageMap};
+use serde_json::Value;
+
+use crate::content::guide;
+use crate::guide::{Guide, Run, program, snapshot};
+
+/// The day whose state of affairs the built site shows.
+const DAY: &str = "2027-01-01";
+
+/// The files of the site that is built from the guide of this repository.
+fn site() -> &'static BTreeMap<String, Vec<u8>> {
+    static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let place = tempfile::tempdir().unwrap();
+        let out = place.path().join("public");
+        let mut command = program();
+        command.args(["build", "--unreleased", "--format", "json", "--as-of", DAY]);
+        command.arg("--root").arg(env!("CARGO_MANIFEST_DIR")).arg("--out").arg(&out);
+        let run = Run::of(command);
+        assert_eq!(run.status, 0, "{run:#?}");
+        snapshot(&out)
+    })
+}
+
+fn content() -> &'static Content {
+    &guide().content
+}
+
+fn text(path: &str) -> &'static str {
+    let bytes = site().get(path).unwrap_or_else(|| panic!("the site has no {path}"));
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(text(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The paths in `data/` with this end.
+fn data_files(end: &str) -> Vec<&'static str> {
+    let paths = site().keys().map(String::as_str);
+    paths.filter(|path| path.starts_with("data/") && path.ends_with(end)).collect()
+}
+
+/// The data files with the validator of the schema that each names.
+fn datasets() -> Vec<(&'static str, Value, Validator)> {
+    let described = |path: &&str| !path.ends_with(".schema.json") && !path.contains(".csv-");
+    let datasets = data_files(".json").into_iter().filter(described).map(|path| {
+        let value = json(path);
+        let schema = value["$schema"].as_str().unwrap_or_else(|| panic!("{path}: no $schema"));
+        assert!(!schema.contains('/'), "{path}: {schema} is not beside it");
+        let schema = json(&format!("data/{schema}"));
+        assert!(jsonschema::meta::is_valid(&schema), "{path}: its schema is none");
+        let validator = jsonschema::options().should_validate_formats(true).build(&schema);
+        (path, value, validator.unwrap_or_else(|error| panic!("{path}: {error}")))
+    });
+    datasets.collect()
+}
+
+#[test]
+fn every_published_json_file_satisfies_the_schema_that_is_published_beside_it() {
+    let mut names = BTreeSet::new();
+    for (path, value, validator) in datasets() {
+        let errors: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{path}: {errors:#?}");
+        names.insert(path);
+    }
+    for name in ["indicators", "glossary", "sources", "versions", "flowchart-escalatie"] {
+        assert!(names.contains(format!("data/{name}.json").as_str()), "{name} is not published");
+    }
+    assert_eq!(names.len(), 5 + content().spreadsheets.as_ref().unwrap().spreadsheets.len());
+}
+
+#[test]
+fn a_schema_refuses_what_is_missing_and_what_is_unknown() {
+    for (path, value, validator) in datasets() {
+        let fields = value.as_object().unwrap();
+        for field in fields.keys() {
+            let mut less = value.clone();
+            less.as_object_mut().unwrap().remove(field);
+            assert!(!validator.is_valid(&less), "{path} may lack {field}");
+        }
+        let mut more = value.clone();
+        more["about"]["unknown"] = Value::from(1);
+        assert!(!validator.is_valid(&more), "{path} may say anything about itself");
+        let list = fields.iter().find_map(|(name, value)| value.as_array().map(|_| name)).unwrap();
+        let mut wrong = value.clone();
+        wrong[list][0] = Value::from(1);
+        assert!(!validator.is_valid(&wrong), "{path} may hold anything in {list}");
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_of_when_and_under_which_licence() {
+    let site = content().site.as_ref().unwrap();
+    for (path, value, _) in datasets() {
+        let about = &value["about"];
+        assert_eq!(about["as_of"], DAY, "{path}");
+        assert_eq!(about["license"], *site.license, "{path}");
+        assert_eq!(about["publisher"]["nl"], *site.publisher.name.nl, "{path}");
+        let base = site.base_url.as_str();
+        assert_eq!(about["address"], format!("{base}{path}"), "{path}");
+        for (language, notice) in site.notice.iter() {
+            let said = about["notice"][language.tag()].as_str().unwrap();
+            assert!(said.starts_with(notice.as_str()), "{path} in {language}: {said}");
+        }
+        let unnumbered = ["data/sources.json", "data/versions.json"].contains(&path);
+        assert_eq!(about["version"].is_null(), unnumbered, "{path}");
+    }
+    let own = &json("data/indicators.json")["about"]["notice"]["en"];
+    assert!(own.as_str().unwrap().contains("not the official uniform risk indicators"), "{own}");
+}
+
+#[test]
+fn a_page_that_a_file_names_is_there_with_its_anchor() {
+    fn pages(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) => {
+                for language in ["nl", "en"] {
+                    found.extend(
+                        fields.get("page").and_then(|p| Some(p[language].as_str()?.to_owned())),
+                    );
+                }
+                fields.values().for_each(|value| pages(value, found));
+            }
+            Value::Array(items) => items.iter().for_each(|value| pages(value, found)),
+            _ => {}
+        }
+    }
+    for (path, value, _) in datasets().iter().filter(|(path, ..)| !path.contains("overzicht")) {
+        let mut found = Vec::new();
+        pages(value, &mut found);
+        assert!(!found.is_empty(), "{path} names no page");
+        for page in found {
+            let (file, anchor) = page.split_once('#').unwrap_or((&page, ""));
+            let html = text(file.strip_prefix("../").unwrap());
+            assert!(
+                anchor.is_empty() || html.contains(&format!("id=\"{anchor}\"")),
+                "{path}: {page}"
+            );
+        }
+    }
+}
+
+/// The rows of a CSV file by heading.
+fn rows(path: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    let plain = text(path).strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{path}: no mark"));
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(plain.as_bytes());
+    let headings = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect());
+    (headings, rows.collect())
+}
+
+#[test]
+fn a_csv_file_has_a_row_for_each_entry_of_the_guide_in_both_languages() {
+    let content = content();
+    let versions = content.sections.values().map(|s| s.file.versions.len()).sum::<usize>()
+        + content.glossary.as_ref().unwrap().versions.len()
+        + content.indicators.as_ref().unwrap().versions.len()
+        + content.spreadsheets.as_ref().unwrap().versions.len()
+        + guide().charts.iter().map(|c| c.versions.len()).sum::<usize>();
+    let expected = [
+        ("indicators", content.indicators.as_ref().unwrap().indicators.len()),
+        ("glossary", content.glossary.as_ref().unwrap().terms.len()),
+        ("sources", content.sources.as_ref().unwrap().sources.len()),
+        ("versions", versions),
+    ];
+    for (name, count) in expected {
+        let all = Language::ALL.map(|language| rows(&format!("data/{name}.{language}.csv")));
+        for (_, rows) in &all {
+            assert_eq!(rows.len(), count, "{name}");
+        }
+        let ids = |rows: &[Vec<String>]| rows.iter().map(|r| r[0].clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&all[0].1), ids(&all[1].1), "{name}: the languages list the same");
+        assert_ne!(all[0].0, all[1].0, "{name}: headings are in the language of the file");
+    }
+    assert_eq!(data_files(".csv").len(), 2 * expected.len() + 1);
+}
+
+#[test]
+fn a_csv_file_is_described_column_by_column() {
+    for path in data_files(".csv-metadata.json") {
+        let metadata = json(path);
+        let csv = metadata["url"].as_str().unwrap();
+        let columns = metadata["tableSchema"]["columns"].as_array().unwrap();
+        let titles: Vec<&str> = columns.iter().map(|c| c["titles"].as_str().unwrap()).collect();
+        let (headings, _) = rows(&format!("data/{csv}"));
+        assert_eq!(headings, titles, "{path}");
+        let json_file = format!("data/{}.json", csv.split('.').next().unwrap());
+        assert_eq!(metadata["dc:date"]["@value"], json(&json_file)["about"]["as_of"], "{path}");
+    }
+    assert_eq!(data_files(".csv-metadata.json").len(), 8);
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    let guide = Guide::new();
+    guide.build().is_fine();
+    let files = snapshot(&guide.out());
+    let csv = std::str::from_utf8(&files["data/lijst.csv"]).unwrap();
+    assert!(csv.contains("\"'=1+1 mag hier"), "{csv}");
+    let books = [&files["data/lijst.xlsx"], &site()["data/overzicht-samenwerkingen.xlsx"]];
+    for book in books {
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
+        for sheet in book.sheet_names() {
+            let formulas = book.worksheet_formula(&sheet).unwrap();
+            assert!(formulas.used_cells().next().is_none(), "{sheet} computes something");
+        }
+    }
+    for path in data_files(".csv") {
+        for cell in rows(path).1.iter().flatten() {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{path}: {cell}");
+        }
+    }
+}
+
+fn both(text: &LanguageMap<String>, between: &str) -> String {
+    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
+}
+
+#[test]
+fn a_spreadsheet_opens_with_headings_explanations_and_choices_in_both_languages() {
+    let sheets = &content().spreadsheets.as_ref().unwrap().spreadsheets;
+    for (id, sheet) in sheets.iter() {
+        let bytes = &site()[&format!("data/{}.xlsx", id.value)];
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let [list, explanation, about, choices] =
+            <[String; 4]>::try_from(book.sheet_names()).unwrap();
+        let mut cells = |sheet: &str| -> Vec<Vec<String>> {
+            let range = book.worksheet_range(sheet).unwrap();
+            range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
+        };
+        let headings: Vec<String> =
+            sheet.columns.iter().map(|(_, c)| both(&c.label, "\n")).collect();
+        assert_eq!(cells(&list), [headings], "nothing is filled in");
+        let explained = cells(&explanation);
+        assert_eq!(explained.len(), sheet.columns.len() + 1);
+        for (row, (_, column)) in explained[1..].iter().zip(sheet.columns.iter()) {
+            assert_eq!([&row[0], &row[3]], [&column.label.nl, &column.label.en]);
+            assert_eq!([&row[1], &row[4]], [&column.explanation.nl, &column.explanation.en]);
+            let own = ["onze eigen suggestie", "our own suggestion"];
+            assert_eq!(own.contains(&row[2].as_str()), column.source.is_none(), "{row:?}");
+            assert_eq!(own.contains(&row[5].as_str()), column.source.is_none(), "{row:?}");
+        }
+        let said = cells(&about).concat().join("\n");
+        for text in [&sheet.notice.nl, &sheet.notice.en, &content().site.as_ref().unwrap().license]
+        {
+            assert!(said.contains(text.as_str()), "{said}");
+        }
+        let offered = cells(&choices).concat();
+        for (_, column) in sheet.columns.iter() {
+            for choice in &column.choices {
+                assert!(offered.contains(&both(choice, " / ")), "{choice:?}");
+            }
+        }
+        let (headings, rows) = rows(&format!("data/{}.csv", id.value));
+        assert_eq!((headings.len(), rows.len()), (sheet.columns.len(), 1), "one line explains");
+    }
+}
+
+#[test]
+fn the_page_of_the_data_lists_every_file() {
+    for page in ["nl/data.html", "en/data.html"] {
+        let html = text(page);
+        for path in data_files("") {
+            assert!(html.contains(&format!("href=\"../{path}\"")), "{page} lacks {path}");
+        }
+    }
+    for (page, file) in [
+        ("nl/begrippen.html", "glossary.nl.csv"),
+        ("en/glossary.html", "glossary.en.csv"),
+        ("nl/bronnen.html", "sources.json"),
+        ("nl/indicatoren.html", "indicators.nl.csv"),
+        ("nl/overzichten.html", "overzicht-samenwerkingen.xlsx"),
+        ("en/overviews.html", "overzicht-samenwerkingen.csv"),
+    ] {
+        assert!(text(page).contains(&format!("href=\"../data/{file}\"")), "{page} lacks {file}");
+    }
+}
+
+#[test]
+fn a_weakness_can_be_reported_by_the_rules_of_rfc_9116() {
+    let file = text(".well-known/security.txt");
+    assert_eq!(file, text("security.txt"));
+    let fields: Vec<(&str, &str)> =
+        file.lines().map(|line| line.split_once(": ").unwrap()).collect();
+    let of = |name: &str| -> Vec<&str> {
+        fields.iter().filter(|(n, _)| *n == name).map(|(_, value)| *value).collect()
+    };
+    let email = content().site.as_ref().unwrap().publisher.email.as_str();
+    assert_eq!(of("Contact"), [format!("mailto:{email}")]);
+    assert_eq!(of("Preferred-Languages"), ["nl, en"]);
+    let base = content().site.as_ref().unwrap().base_url.as_str();
+    let places = [".well-known/security.txt", "security.txt"].map(|p| format!("{base}{p}"));
+    assert_eq!(of("Canonical"), places);
+    let [expires] = of("Expires")[..] else { panic!("{file}") };
+    let expires: jiff::Timestamp = expires.parse().unwrap();
+    let shown: jiff::Timestamp = format!("{DAY}T00:00:00Z").parse().unwrap();
+    let days = (expires - shown).total(jiff::Unit::Hour).unwrap() / 24.0;
+    assert!((300.0..365.0).contains(&days), "{days} days");
+}
+
+#[test]
+fn another_address_can_be_given_for_weaknesses_and_a_hidden_folder_survives_a_second_build() {
+    let guide = Guide::new().edit(
+        "content/site.yaml",
+        "email: redactie@proef.example",
+        "email: redactie@proef.example\n  security_email: lek@proef.example",
+    );
+    let hidden = guide.out().join(".well-known/security.txt");
+    for _ in 0..2 {
+        guide.build().is_fine();
+        let file = std::fs::read_to_string(&hidden).unwrap();
+        assert!(file.starts_with("Contact: mailto:lek@proef.example\n"), "{file}");
+    }
+    let manifest = std::fs::read_to_string(guide.out().join("manifest-sha256.txt")).unwrap();
+    assert!(manifest.contains("  .well-known/security.txt\n"), "{manifest}");
+}
+
+#[test]
+fn a_guide_without_spreadsheets_has_none() {
+    let guide = Guide::new();
+    std::fs::remove_file(guide.root().join("content/spreadsheets.yaml")).unwrap();
+    guide.build().is_fine();
+    let files = snapshot(&guide.out());
+    assert!(!files.keys().any(|path| path.contains("xlsx") || path.contains("spreadsheet")));
+    assert!(Path::new(&guide.out()).join("data/indicators.json").exists());
+}
+
+#[test]
+fn the_accessibility_page_claims_no_status_and_names_the_statement_once_there_is_one() {
+    let guide = Guide::new();
+    let page = |guide: &Guide| {
+        guide.build().is_fine();
+        std::fs::read_to_string(guide.out().join("en/accessibility.html")).unwrap()
+    };
+    let without = page(&guide);
+    assert!(without.contains("status of compliance has not been established"), "{without}");
+    guide.change(
+        "content/site.yaml",
+        "email: redactie@proef.example",
+        "email: redactie@proef.example\n  accessibility_statement: https://proef.example/verklaring",
+    );
+    let with = page(&guide);
+    assert!(with.contains("href=\"https://proef.example/verklaring\""), "{with}");
+    assert!(!with.contains("has not been established"), "{with}");
+}
