@@ -14,6 +14,7 @@ pub mod difference;
 pub mod digest;
 pub mod flowchart;
 pub mod guide;
+pub mod hyphenation;
 pub mod language;
 pub mod markdown;
 pub mod messages;

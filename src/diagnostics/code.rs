@@ -288,6 +288,8 @@ codes! {
     TEMPLATE = "T001" Error;
     /// A file of strings that cannot be read.
     STRINGS = "T002" Error;
+    /// A colour that cannot be read on another.
+    CONTRAST = "T003" Warning;
 }
 
 #[cfg(test)]

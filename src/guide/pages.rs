@@ -50,6 +50,10 @@ pub enum Page {
     Privacy,
     /// How the site was made.
     Colophon,
+    /// The whole guide on one page.
+    Whole,
+    /// Every component of the theme on one page.
+    Components,
 }
 
 /// What has versions beside the sections.
@@ -96,6 +100,8 @@ struct PathWords {
     changes: &'static str,
     history: &'static str,
     now: &'static str,
+    whole: &'static str,
+    components: &'static str,
     later: &'static [&'static str],
 }
 
@@ -116,7 +122,9 @@ const fn words(language: Language) -> PathWords {
             changes: "wijzigingen",
             history: "geschiedenis",
             now: "nu",
-            later: &["index", "zoeken", "afdrukken", "onderdelen", "feed"],
+            whole: "hele-gids",
+            components: "onderdelen",
+            later: &["index", "zoeken", "afdrukken", "feed"],
         },
         Language::En => PathWords {
             glossary: "glossary",
@@ -133,7 +141,9 @@ const fn words(language: Language) -> PathWords {
             changes: "changes",
             history: "history",
             now: "now",
-            later: &["index", "search", "print", "components", "feed"],
+            whole: "whole-guide",
+            components: "components",
+            later: &["index", "search", "print", "feed"],
         },
     }
 }
@@ -145,7 +155,16 @@ pub const RESERVED_IDS: [&str; 5] = ["nl", "en", "id", "assets", "data"];
 pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     let w = words(language);
     let lists = [w.glossary, w.sources, w.indicators, w.chart, w.register, w.worksheet, w.data];
-    let others = [w.about, w.accessibility, w.privacy, w.colophon, w.changes, w.history];
+    let others = [
+        w.about,
+        w.accessibility,
+        w.privacy,
+        w.colophon,
+        w.changes,
+        w.history,
+        w.whole,
+        w.components,
+    ];
     lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
 }
 
@@ -204,6 +223,8 @@ impl Addresses {
             Page::Accessibility => w.accessibility.to_owned(),
             Page::Privacy => w.privacy.to_owned(),
             Page::Colophon => w.colophon.to_owned(),
+            Page::Whole => w.whole.to_owned(),
+            Page::Components => w.components.to_owned(),
         };
         let folder = if page.exists_once() { "" } else { &self.folder };
         Route::new(format!("{folder}{language}/{stem}.html"))

@@ -5,8 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::html::{escape, push_attribute, push_escaped};
-use super::inlines::{Inside, mention_id, note_id, push_inlines};
+use super::inlines::{Run, mention_id, note_id};
+use super::terms::Explained;
+use crate::content::ids::TermId;
 use crate::guide::{Link, Route};
+use crate::language::Language;
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
     AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, plain_text,
@@ -14,6 +17,7 @@ use crate::markdown::tree::{
 
 pub use super::inlines::{MarkWords, inlines};
 pub use super::plain::{plain, plain_blocks};
+pub use super::terms::explained_terms;
 
 /// The words that the tool itself puts into a text, in the language of the page.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +43,8 @@ pub struct BlockWords {
     pub table_under: String,
     /// The hidden caption of a table before any heading; `{number}` as above.
     pub table: String,
+    /// What the button is called that opens the definition of a term; `{term}` is the word.
+    pub explain: String,
 }
 
 /// How a text is placed on its page.
@@ -52,13 +58,26 @@ pub struct Placing<'a> {
     pub deeper: u8,
     /// What marked words are called, where two texts are compared.
     pub marks: Option<&'a MarkWords>,
+    /// The language whose long words may be broken where there is little room: in headings,
+    /// cells and terms. None leaves every word whole.
+    pub language: Option<Language>,
+    /// The terms whose definitions stand on the page too, to be opened at their first use; see
+    /// [`explained_terms`].
+    pub explained: &'a [TermId],
 }
 
 static NO_ALIASES: BTreeMap<String, Vec<String>> = BTreeMap::new();
 
 impl Default for Placing<'_> {
     fn default() -> Self {
-        Placing { aliases: &NO_ALIASES, id_prefix: "", deeper: 0, marks: None }
+        Placing {
+            aliases: &NO_ALIASES,
+            id_prefix: "",
+            deeper: 0,
+            marks: None,
+            language: None,
+            explained: &[],
+        }
     }
 }
 
@@ -80,15 +99,7 @@ pub fn placed_blocks(
     words: &BlockWords,
     placing: Placing<'_>,
 ) -> String {
-    let mut writer = Writer {
-        out: String::new(),
-        page,
-        embeds,
-        words,
-        placing,
-        heading: String::new(),
-        tables: 0,
-    };
+    let mut writer = Writer::new(page, embeds, words, placing);
     writer.blocks(&document.blocks);
     writer.footnotes(&document.footnotes);
     writer.out
@@ -102,15 +113,7 @@ pub fn fragment(
     words: &BlockWords,
     placing: Placing<'_>,
 ) -> String {
-    let mut writer = Writer {
-        out: String::new(),
-        page,
-        embeds,
-        words,
-        placing,
-        heading: String::new(),
-        tables: 0,
-    };
+    let mut writer = Writer::new(page, embeds, words, placing);
     writer.blocks(blocks);
     writer.out
 }
@@ -122,13 +125,33 @@ pub(super) struct Writer<'a> {
     embeds: &'a mut dyn FnMut(&Embed) -> String,
     pub(super) words: &'a BlockWords,
     placing: Placing<'a>,
+    explained: Explained<'a>,
     /// The text of the nearest heading above.
     pub(super) heading: String,
     /// How many tables there are so far.
     pub(super) tables: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(
+        page: &'a Route,
+        embeds: &'a mut dyn FnMut(&Embed) -> String,
+        words: &'a BlockWords,
+        placing: Placing<'a>,
+    ) -> Writer<'a> {
+        let explained = Explained { waiting: placing.explained.to_vec(), label: &words.explain };
+        Writer {
+            out: String::new(),
+            page,
+            embeds,
+            words,
+            placing,
+            explained,
+            heading: String::new(),
+            tables: 0,
+        }
+    }
+
     pub(super) fn push(&mut self, html: &str) {
         self.out.push_str(html);
     }
@@ -137,9 +160,27 @@ impl Writer<'_> {
         push_attribute(name, value, &mut self.out);
     }
 
+    /// Running text.
     pub(super) fn inlines(&mut self, content: &[Inline<Link>]) {
-        let inside = Inside { prefix: self.placing.id_prefix, marks: self.placing.marks };
-        push_inlines(content, self.page, inside, &mut self.out);
+        self.run(content, None);
+    }
+
+    /// Text where there is little room: its long words may be broken.
+    pub(super) fn narrow(&mut self, content: &[Inline<Link>]) {
+        self.run(content, self.placing.language);
+    }
+
+    fn run(&mut self, content: &[Inline<Link>], language: Option<Language>) {
+        let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
+        let explained = &mut self.explained;
+        Run { page, prefix, language, marks, explained }.push(content, &mut self.out);
+    }
+
+    /// A heading is no place for a button: it would become a part of its name.
+    fn heading_text(&mut self, content: &[Inline<Link>]) {
+        let waiting = std::mem::take(&mut self.explained.waiting);
+        self.narrow(content);
+        self.explained.waiting = waiting;
     }
 
     pub(super) fn id(&self, id: &str) -> String {
@@ -191,7 +232,7 @@ impl Writer<'_> {
         self.push(&format!("<{tag}"));
         if anchor.is_empty() {
             self.push(">");
-            self.inlines(content);
+            self.heading_text(content);
         } else {
             let id = self.id(anchor);
             self.attribute("id", &id);
@@ -202,7 +243,7 @@ impl Writer<'_> {
                 self.attribute("id", &alias);
                 self.push("></span>");
             }
-            self.inlines(content);
+            self.heading_text(content);
             let label = self.words.link_to_section.replace("{title}", &self.heading);
             self.push(" <a class=\"anchor\"");
             self.attribute("href", &format!("#{id}"));
@@ -276,7 +317,7 @@ impl Writer<'_> {
         self.push("<dl>\n");
         for definition in list {
             self.push("<dt>");
-            self.inlines(&definition.term);
+            self.narrow(&definition.term);
             self.push("</dt>\n");
             for description in &definition.descriptions {
                 self.push("<dd>");
@@ -322,17 +363,18 @@ impl Writer<'_> {
         self.inlines(last);
         for mention in 1..=note.mentions {
             let href = format!("#{}", mention_id(self.placing.id_prefix, number, mention));
+            // What can be seen as a number must be in the name too, and the arrow cannot be.
             let (label, mark) = match mention {
-                1 => (self.words.back_to_text.clone(), String::new()),
+                1 => (self.words.back_to_text.clone(), "↩".to_owned()),
                 _ => (
-                    format!("{} ({mention})", self.words.back_to_text),
-                    format!("<sup>{mention}</sup>"),
+                    format!("{} {mention}", self.words.back_to_text),
+                    format!("↩<sup>{mention}</sup>"),
                 ),
             };
             self.push(" <a class=\"back\" role=\"doc-backlink\"");
             self.attribute("href", &href);
             self.attribute("aria-label", &label);
-            self.push(&format!(">↩{mark}</a>"));
+            self.push(&format!(">{mark}</a>"));
         }
         self.push("</p>\n</li>\n");
     }

@@ -11,7 +11,7 @@ use super::words;
 use crate::content::ids::SectionId;
 use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
-use crate::messages::Value;
+use crate::messages::{Args, Value};
 
 /// What a frame is made for.
 pub(super) struct FrameOf<'a> {
@@ -79,8 +79,11 @@ impl Framer<'_> {
             locale: self.language.locale(),
             assets: self.assets(&of.route),
             feeds: self.feeds(&of),
-            indexed: self.guide.edition.is_none()
-                && !matches!(of.kind, "version" | "difference" | "missing"),
+            report: self.report(&of.title, &of.route, None),
+            edit: None,
+            unlisted: self.guide.unreleased
+                || self.guide.edition.is_some()
+                || matches!(of.kind, "version" | "difference" | "missing"),
             unreleased: self.guide.unreleased,
             edition: self.edition(&of),
             title: of.title,
@@ -89,9 +92,26 @@ impl Framer<'_> {
         }
     }
 
+    /// A mail to the publisher that already says which page, and which version of it, it is about.
+    pub(super) fn report(&self, title: &str, route: &Route, version: Option<&str>) -> String {
+        let version = version.map(|number| {
+            let args = Args::from([("number".into(), number.into())]);
+            format!(", {}", self.theme.text(self.language, "version", &args))
+        });
+        let subject = format!("{title}{} ({route})", version.unwrap_or_default());
+        let email = self.guide.files.site.publisher.email.as_str();
+        format!("mailto:{email}?subject={}", percent_encoded(&subject))
+    }
+
+    /// Where an editor changes a file of the guide.
+    pub(super) fn edit(&self, path: &str) -> String {
+        let repository = self.guide.files.site.repository.as_str();
+        format!("{}/edit/main/{path}", repository.trim_end_matches('/'))
+    }
+
     /// An interface text.
     pub(super) fn word(&self, key: &str) -> String {
-        self.theme.text(self.language, key, &crate::messages::Args::new())
+        self.theme.text(self.language, key, &Args::new())
     }
 
     /// An interface text with values in it.
@@ -148,6 +168,7 @@ impl Framer<'_> {
             worksheet: href(Page::Worksheet),
             data: href(Page::Data),
             accessibility: href(Page::Accessibility),
+            whole: href(Page::Whole),
             privacy: href(Page::Privacy),
             colophon: href(Page::Colophon),
             choose: self.guide.addresses.root().href_from(from, None),
@@ -273,5 +294,26 @@ impl Framer<'_> {
             "license": format!("https://spdx.org/licenses/{}.html", site.license),
         });
         value.to_string().replace('<', "\\u003c")
+    }
+}
+
+/// The bytes of a text for the query of an address, RFC 3986.
+fn percent_encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut out, byte| {
+        match byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            true => out.push(char::from(byte)),
+            false => out.push_str(&format!("%{byte:02X}")),
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_subject_of_a_mail_is_safe_in_an_address() {
+        assert_eq!(percent_encoded("Wat & hoe? (é)"), "Wat%20%26%20hoe%3F%20%28%C3%A9%29");
     }
 }

@@ -1,13 +1,16 @@
 //! Running text → HTML.
 
 use super::html::{push_attribute, push_escaped};
+use super::terms::{Explained, push_button};
 use crate::guide::{Link, Role, Route, Target};
-use crate::markdown::tree::{Inline, Mark};
+use crate::hyphenation::soften;
+use crate::language::Language;
+use crate::markdown::tree::{Inline, Mark, plain_text};
 
 /// Running text as HTML, for a title, a label or a definition.
 pub fn inlines(content: &[Inline<Link>], page: &Route) -> String {
     let mut out = String::new();
-    push_inlines(content, page, Inside::default(), &mut out);
+    Run::plain(page, &mut Explained::default()).push(content, &mut out);
     out
 }
 
@@ -20,111 +23,112 @@ pub struct MarkWords {
     pub inserted: String,
 }
 
-/// The page that a run of text stands on.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Inside<'a> {
+/// A run of text and where it stands.
+pub(super) struct Run<'a, 'e> {
+    /// The page, for relative addresses.
+    pub page: &'a Route,
     /// Stands before the ids of footnotes.
-    pub(super) prefix: &'a str,
+    pub prefix: &'a str,
+    /// The language whose long words may be broken here; none leaves every word whole.
+    pub language: Option<Language>,
     /// The words of marks, where texts are compared.
-    pub(super) marks: Option<&'a MarkWords>,
+    pub marks: Option<&'a MarkWords>,
+    /// The terms to explain.
+    pub explained: &'e mut Explained<'a>,
 }
 
-/// [`inlines`], added to a text.
-pub(super) fn push_inlines(
-    content: &[Inline<Link>],
-    page: &Route,
-    inside: Inside<'_>,
-    out: &mut String,
-) {
-    for inline in content {
-        match inline {
-            Inline::Text { text, .. } => push_escaped(text, out),
-            Inline::Code(code) => {
-                out.push_str("<code>");
-                push_escaped(code, out);
-                out.push_str("</code>");
+impl<'a, 'e> Run<'a, 'e> {
+    /// Text with nothing of its own but its page.
+    pub(super) fn plain(page: &'a Route, explained: &'e mut Explained<'a>) -> Run<'a, 'e> {
+        Run { page, prefix: "", language: None, marks: None, explained }
+    }
+
+    /// Adds the run to a text.
+    pub(super) fn push(&mut self, content: &[Inline<Link>], out: &mut String) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } => self.push_text(text, out),
+                Inline::Code(code) => {
+                    out.push_str("<code>");
+                    push_escaped(code, out);
+                    out.push_str("</code>");
+                }
+                Inline::Emphasis(inner) => self.push_wrapped("em", inner, out),
+                Inline::Strong(inner) => self.push_wrapped("strong", inner, out),
+                Inline::Strikethrough(inner) => self.push_wrapped("s", inner, out),
+                Inline::Link { target, content, .. } => self.push_link(target, content, out),
+                Inline::FootnoteMention { index, mention } => {
+                    push_mention(index + 1, *mention, self.prefix, out)
+                }
+                Inline::Marked { mark, content } => self.push_marked(*mark, content, out),
+                Inline::SoftBreak => out.push('\n'),
+                Inline::HardBreak => out.push_str("<br>\n"),
             }
-            Inline::Emphasis(inner) => push_wrapped("em", inner, page, inside, out),
-            Inline::Strong(inner) => push_wrapped("strong", inner, page, inside, out),
-            Inline::Strikethrough(inner) => push_wrapped("s", inner, page, inside, out),
-            Inline::Link { target, content, .. } => push_link(target, content, page, inside, out),
-            Inline::FootnoteMention { index, mention } => {
-                push_mention(index + 1, *mention, inside.prefix, out)
-            }
-            Inline::Marked { mark, content } => push_marked(*mark, content, page, inside, out),
-            Inline::SoftBreak => out.push('\n'),
-            Inline::HardBreak => out.push_str("<br>\n"),
         }
     }
-}
 
-fn push_wrapped(
-    tag: &str,
-    inner: &[Inline<Link>],
-    page: &Route,
-    inside: Inside<'_>,
-    out: &mut String,
-) {
-    out.push_str(&format!("<{tag}>"));
-    push_inlines(inner, page, inside, out);
-    out.push_str(&format!("</{tag}>"));
-}
-
-/// `<del>` and `<ins>` say nothing to many screen readers and in plain text, so words do.
-fn push_marked(
-    mark: Mark,
-    content: &[Inline<Link>],
-    page: &Route,
-    inside: Inside<'_>,
-    out: &mut String,
-) {
-    let (tag, word) = match mark {
-        Mark::Deleted => ("del", inside.marks.map(|words| &words.deleted)),
-        Mark::Inserted => ("ins", inside.marks.map(|words| &words.inserted)),
-    };
-    out.push_str(&format!("<{tag}>"));
-    if let Some(word) = word {
-        out.push_str("<span class=\"visually-hidden\">[");
-        push_escaped(word, out);
-        out.push_str(" </span>");
-    }
-    push_inlines(content, page, inside, out);
-    if word.is_some() {
-        out.push_str("<span class=\"visually-hidden\">]</span>");
-    }
-    out.push_str(&format!("</{tag}>"));
-}
-
-fn push_link(
-    link: &Link,
-    content: &[Inline<Link>],
-    page: &Route,
-    inside: Inside<'_>,
-    out: &mut String,
-) {
-    let href = match &link.target {
-        Target::Page(route, anchor) => route.href_from(page, anchor.as_deref()),
-        Target::Web(address) => address.clone(),
-    };
-    out.push_str("<a");
-    match &link.role {
-        Role::Plain => {}
-        Role::Term(term) => {
-            push_attribute("class", "term", out);
-            // The popover with the definition finds it by this.
-            push_attribute("data-term", term.as_str(), out);
+    fn push_text(&self, text: &str, out: &mut String) {
+        match self.language {
+            Some(language) => push_escaped(&soften(text, language), out),
+            None => push_escaped(text, out),
         }
-        Role::Citation { .. } => push_attribute("class", "cite", out),
-        Role::External => push_attribute("class", "external", out),
     }
-    push_attribute("href", &href, out);
-    out.push('>');
-    if content.is_empty() {
-        // The guide fills in titles; a link without any text could not be heard or seen.
-        push_escaped(&href, out);
+
+    fn push_wrapped(&mut self, tag: &str, inner: &[Inline<Link>], out: &mut String) {
+        out.push_str(&format!("<{tag}>"));
+        self.push(inner, out);
+        out.push_str(&format!("</{tag}>"));
     }
-    push_inlines(content, page, inside, out);
-    out.push_str("</a>");
+
+    /// `<del>` and `<ins>` say nothing to many screen readers and in plain text, so words do.
+    fn push_marked(&mut self, mark: Mark, content: &[Inline<Link>], out: &mut String) {
+        let (tag, word) = match mark {
+            Mark::Deleted => ("del", self.marks.map(|words| &words.deleted)),
+            Mark::Inserted => ("ins", self.marks.map(|words| &words.inserted)),
+        };
+        out.push_str(&format!("<{tag}>"));
+        if let Some(word) = word {
+            out.push_str("<span class=\"visually-hidden\">[");
+            push_escaped(word, out);
+            out.push_str(" </span>");
+        }
+        self.push(content, out);
+        if word.is_some() {
+            out.push_str("<span class=\"visually-hidden\">]</span>");
+        }
+        out.push_str(&format!("</{tag}>"));
+    }
+
+    fn push_link(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
+        let href = match &link.target {
+            Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
+            Target::Web(address) => address.clone(),
+        };
+        let explained = match &link.role {
+            Role::Term(term) if self.explained.take(term) => Some(term),
+            _ => None,
+        };
+        out.push_str("<a");
+        match &link.role {
+            Role::Plain => {}
+            Role::Term(_) if explained.is_some() => push_attribute("class", "term explained", out),
+            Role::Term(_) => push_attribute("class", "term", out),
+            Role::Citation { .. } => push_attribute("class", "cite", out),
+            Role::External => push_attribute("class", "external", out),
+        }
+        push_attribute("href", &href, out);
+        out.push('>');
+        if content.is_empty() {
+            // The guide fills in titles; a link without any text could not be heard or seen.
+            push_escaped(&href, out);
+        }
+        self.push(content, out);
+        out.push_str("</a>");
+        if let Some(term) = explained {
+            let label = self.explained.label.replace("{term}", plain_text(content).trim());
+            push_button(term, &label, out);
+        }
+    }
 }
 
 fn push_mention(number: usize, mention: usize, prefix: &str, out: &mut String) {

@@ -8,9 +8,10 @@ use super::context::{
 };
 use super::difference::change_word;
 use super::frame::{FrameOf, Framer};
-use super::inlines::{Inside, push_inlines};
+use super::inlines::Run;
 use super::ledger_records;
 use super::section::{no_version, version};
+use super::terms::Explained;
 use super::versions::{Made, period_of_entry};
 use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
@@ -177,7 +178,9 @@ fn changes(
 fn row(framer: Framer<'_>, change: RecordChange, marks: &MarkWords, route: &Route) -> RecordRow {
     let html = |content: &[Inline<Link>]| {
         let mut out = String::new();
-        push_inlines(content, route, Inside { prefix: "", marks: Some(marks) }, &mut out);
+        let mut explained = Explained::default();
+        let plain = Run::plain(route, &mut explained);
+        Run { marks: Some(marks), ..plain }.push(content, &mut out);
         out
     };
     let field = |field: &FieldChange| FieldRow {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::blocks;
 use super::context::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
-    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
+    FactorText, Frame, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
+    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, VersionText,
 };
 use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
@@ -18,11 +18,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::guide::{IndicatorText, Ledgered, Page, PastFiles, Route, locator_in_words};
 use crate::language::LanguageMap;
 
-pub(super) fn frame(
-    framer: Framer<'_>,
-    page: &Page,
-    kind: &'static str,
-) -> (super::context::Frame, Route) {
+pub(super) fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
@@ -35,6 +31,18 @@ pub(super) fn frame(
         route: route.clone(),
     });
     (frame, route)
+}
+
+/// The frame of a page that shows one file of data, which has a version of its own.
+fn of_file(
+    framer: Framer<'_>,
+    frame: Frame,
+    route: &Route,
+    version: &VersionText,
+    path: &str,
+) -> Frame {
+    let report = framer.report(&frame.title, route, Some(&version.number));
+    Frame { report, edit: Some(framer.edit(path)), ..frame }
 }
 
 fn section_links<'a>(
@@ -52,9 +60,8 @@ fn section_links<'a>(
         .collect()
 }
 
-/// All terms, A to Z by the rules of the language.
-pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage {
-    let (frame, route) = frame(framer, &Page::Glossary, "glossary");
+/// All terms, A to Z by the rules of the language, links seen from `route`.
+pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
     let (guide, language) = (framer.guide, framer.language);
     let mut terms: Vec<TermText> = guide
         .files
@@ -69,26 +76,39 @@ pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage
                 forms: own.forms.iter().map(|f| f.value.clone()).collect(),
                 other: term.wordings(language.other()).preferred.value.clone(),
                 other_language: language.other(),
+                other_href: guide
+                    .addresses
+                    .of(&Page::Glossary, language.other())
+                    .href_from(route, Some(id.as_str())),
                 own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
                 definition_html: blocks::inlines(
                     &guide.definitions.get(&id.value)?[language],
-                    &route,
+                    route,
                 ),
-                source: source_link(framer, &term.source, &route)?,
+                source: source_link(framer, &term.source, route)?,
                 locator: term.locator.as_ref().map(|l| locator_in_words(l, language)),
                 used_in: section_links(
                     framer,
                     guide.term_uses.get(&id.value).into_iter().flatten(),
-                    &route,
+                    route,
                 ),
             })
         })
         .collect();
     words::sort_by_text(&mut terms, language, |t| &t.name);
-    let versions = &guide.files.glossary.versions;
+    terms
+}
+
+/// The page of the glossary.
+pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage {
+    let (frame, route) = frame(framer, &Page::Glossary, "glossary");
+    let language = framer.language;
+    let versions = &framer.guide.files.glossary.versions;
     let version = shown_version(framer, Ledgered::Glossary, versions, &route);
+    let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
+    let letters = words::by_letter(terms(framer, &route), |t| &t.name);
     let data = data::links(datasets, "glossary", &route, language);
-    GlossaryPage { frame, letters: words::by_letter(terms, |t| &t.name), version, data }
+    GlossaryPage { frame, letters, version, data }
 }
 
 /// Sections by the sources they cite.
@@ -102,9 +122,16 @@ fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
     citing
 }
 
-/// All sources by kind.
+/// The page of all sources.
 pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
+    let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
+    let data = data::links(datasets, "sources", &route, framer.language);
+    SourcesPage { frame, groups: source_groups(framer, &route), data }
+}
+
+/// All sources by kind, links seen from `route`.
+pub(super) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec<SourceGroup> {
     let citing = citing(framer);
     let kinds = [
         SourceKind::Kamerstuk,
@@ -119,7 +146,7 @@ pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
         let mut sources: Vec<SourceText> = all
             .map(|(id, source)| {
                 let sections = citing.get(&id.value).cloned().unwrap_or_default();
-                source_text(framer, id, source, section_links(framer, sections, &route))
+                source_text(framer, id, source, section_links(framer, sections, route))
             })
             .collect();
         match kind {
@@ -131,11 +158,7 @@ pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
         }
         SourceGroup { kind: kind.word(), sources }
     });
-    SourcesPage {
-        groups: groups.filter(|g| !g.sources.is_empty()).collect(),
-        data: data::links(datasets, "sources", &route, framer.language),
-        frame,
-    }
+    groups.filter(|g| !g.sources.is_empty()).collect()
 }
 
 fn source_text(
@@ -182,18 +205,19 @@ pub(super) fn source_number(source: &Source) -> Option<String> {
     }
 }
 
-/// All indicators by factor.
+/// The page of all indicators.
 pub(super) fn indicators(framer: Framer<'_>, datasets: &[Dataset]) -> IndicatorsPage {
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
+    let version = shown_version(framer, Ledgered::Indicators, &file.versions, &route);
     IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors(framer, &route),
-        version: shown_version(framer, Ledgered::Indicators, &file.versions, &route),
+        frame: of_file(framer, frame, &route, &version, "content/indicators.yaml"),
         count: file.indicators.len(),
         data: data::links(datasets, "indicators", &route, language),
-        frame,
+        version,
     }
 }
 

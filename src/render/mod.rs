@@ -9,7 +9,9 @@
 pub mod blocks;
 mod changes;
 mod chart;
+mod components;
 pub mod context;
+mod contrast;
 mod data;
 mod difference;
 mod feeds;
@@ -19,6 +21,7 @@ mod inlines;
 mod ledger_history;
 mod ledger_records;
 mod lists;
+mod merged;
 mod plain;
 mod redirects;
 mod section;
@@ -28,8 +31,10 @@ mod single;
 mod site;
 mod stylesheet;
 mod table;
+mod terms;
 mod theme;
 mod versions;
+mod whole;
 mod words;
 mod worksheet;
 

@@ -2,14 +2,15 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    CitedText, Crumb, HistoryLinks, LinkTo, OtherLanguage, ReflectsText, ReportedText, SectionPage,
-    SectionText, TocEntry, VersionText,
+    CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, ReflectsText,
+    ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 use super::frame::{FrameOf, Framer};
+use super::terms::definition_id;
 use super::versions::current;
 use super::words;
 use crate::content::bibliography::{Source, SourcesFile};
-use crate::content::ids::SourceId;
+use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
 use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
 use crate::language::Language;
@@ -28,7 +29,7 @@ pub(super) fn page(
     let route = framer.guide.addresses.of(&this, language);
     let part = &framer.guide.files.site.contents[section.part];
     let own_text = section.texts.iter().all(|(_, t)| t.state != TranslationState::Missing);
-    let frame = framer.frame(FrameOf {
+    let mut frame = framer.frame(FrameOf {
         kind: "section",
         title: text.title.clone(),
         description: text.summary.clone(),
@@ -38,7 +39,16 @@ pub(super) fn page(
         own_text,
         route: route.clone(),
     });
-    let placing = Placing { aliases: &text.anchor_aliases, ..Placing::default() };
+    let version = framer.guide.version(&section.file).map(|v| v.version.as_str());
+    frame.report = framer.report(&text.title, &route, version);
+    frame.edit = Some(framer.edit(&text.path));
+    let terms = blocks::explained_terms(&text.document);
+    let placing = Placing {
+        aliases: &text.anchor_aliases,
+        language: Some(text.language),
+        explained: &terms,
+        ..Placing::default()
+    };
     let body_html = blocks::placed_blocks(
         &text.document,
         &route,
@@ -46,7 +56,48 @@ pub(super) fn page(
         block_words,
         placing,
     );
-    SectionPage { frame, section: section_text(framer, section, &route, body_html) }
+    let mut shown = section_text(framer, section, &route, body_html);
+    shown.definitions = terms.iter().filter_map(|id| definition(framer, id, &route)).collect();
+    SectionPage { frame, section: shown }
+}
+
+/// A section as a part of a larger page at `route`: its headings two levels deeper, `prefix`
+/// before each id.
+pub(super) fn chapter(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    prefix: &str,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed) -> String,
+) -> SectionText {
+    let text = &section.texts[framer.language];
+    let placing = Placing {
+        aliases: &text.anchor_aliases,
+        id_prefix: prefix,
+        deeper: 2,
+        language: Some(text.language),
+        ..Placing::default()
+    };
+    let body_html = blocks::placed_blocks(&text.document, route, embed, block_words, placing);
+    let mut shown = section_text(framer, section, route, body_html);
+    for source in &mut shown.sources {
+        source.anchor.insert_str(0, prefix);
+    }
+    shown
+}
+
+/// What a term means, to be opened where it is first used.
+pub(super) fn definition(framer: Framer<'_>, id: &TermId, route: &Route) -> Option<DefinitionText> {
+    let (guide, language) = (framer.guide, framer.language);
+    let term = guide.files.glossary.terms.get(id.as_str())?;
+    let glossary = guide.addresses.of(&Page::Glossary, language);
+    Some(DefinitionText {
+        id: definition_id(id),
+        name: term.wordings(language).preferred.value.clone(),
+        definition_html: blocks::inlines(&guide.definitions.get(id)?[language], route),
+        href: glossary.href_from(route, Some(id.as_str())),
+    })
 }
 
 fn section_text(
@@ -104,12 +155,7 @@ fn section_text(
             Some(ReflectsText { date: words::date(r.date, language), source })
         }),
         sources: cited(framer, &guide.files.sources, text, route),
-        edit: format!(
-            "{}/edit/main/{}",
-            guide.files.site.repository.as_str().trim_end_matches('/'),
-            text.path
-        ),
-        report: report_address(framer, &text.title, route),
+        definitions: Vec::new(),
         identifier: guide.addresses.identifier(&section.id).href_from(route, None),
         previous: neighbour(position.checked_sub(1)),
         next: neighbour(position.checked_add(1)),
@@ -151,20 +197,6 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
 pub(super) fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
     let headings = text.headings().into_iter().filter(|h| h.level <= 3);
     headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
-}
-
-/// A mail to the publisher that already says which page it is about.
-fn report_address(framer: Framer<'_>, title: &str, route: &Route) -> String {
-    let subject: String =
-        format!("{title} ({route})").bytes().fold(String::new(), |mut out, byte| {
-            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-                out.push(char::from(byte));
-            } else {
-                out.push_str(&format!("%{byte:02X}"));
-            }
-            out
-        });
-    format!("mailto:{}?subject={subject}", framer.guide.files.site.publisher.email.as_str())
 }
 
 fn section_link(

@@ -1,5 +1,6 @@
 //! Pages of which there is one: home, about, accessibility, not found, and the choice of language.
 
+use super::chart::{self, Drawings};
 use super::context::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage,
     RecentChange,
@@ -9,6 +10,7 @@ use super::frame::{FrameOf, Framer};
 use super::section::version;
 use super::security;
 use crate::content::ids::SectionId;
+use crate::content::ledger::Version;
 use crate::guide::{Guide, Page, Route, Section};
 use crate::language::Language;
 
@@ -19,7 +21,7 @@ const FONT_LICENSE: &str = "assets/OFL.txt";
 const RECENT: usize = 5;
 
 /// The first page of a language.
-pub(super) fn home(framer: Framer<'_>, picture_size: impl Fn(usize) -> [u32; 2]) -> HomePage {
+pub(super) fn home(framer: Framer<'_>, drawings: &Drawings<'_>) -> HomePage {
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Home, language);
     let site = &guide.files.site;
@@ -33,24 +35,8 @@ pub(super) fn home(framer: Framer<'_>, picture_size: impl Fn(usize) -> [u32; 2])
         own_text: true,
         route: route.clone(),
     });
-    let charts: Vec<HomeChart> = guide
-        .charts
-        .iter()
-        .enumerate()
-        .map(|(index, pages)| {
-            let chart = &pages.chart;
-            let situation = &chart.default_situation().situation.id;
-            let png = guide.addresses.chart_file(&chart.id, &format!("{situation}.png"), language);
-            HomeChart {
-                link: LinkTo {
-                    href: framer.href(&Page::Chart(chart.id.value.clone()), &route),
-                    title: chart.title[language].value.clone(),
-                },
-                summary: chart.summary[language].value.clone(),
-                png: png.href_from(&route, None),
-                png_size: picture_size(index),
-            }
-        })
+    let charts: Vec<HomeChart> = (0..guide.charts.len())
+        .filter_map(|index| home_chart(framer, drawings, index, &route))
         .collect();
     let doors = Doors {
         decide: charts.first().map(|c| c.link.clone()),
@@ -63,6 +49,25 @@ pub(super) fn home(framer: Framer<'_>, picture_size: impl Fn(usize) -> [u32; 2])
     HomePage { changes: recent_changes(framer, &route), frame, charts, doors }
 }
 
+fn home_chart(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    index: usize,
+    route: &Route,
+) -> Option<HomeChart> {
+    let chart = &framer.guide.charts[index].chart;
+    let preview = chart::preview(framer, drawings, index, route)?;
+    Some(HomeChart {
+        link: LinkTo {
+            href: framer.href(&Page::Chart(chart.id.value.clone()), route),
+            title: chart.title[framer.language].value.clone(),
+        },
+        summary: chart.summary[framer.language].value.clone(),
+        overview_html: preview.overview_html,
+        starts: preview.starts,
+    })
+}
+
 /// Sections are called by id: ids are stable for ever.
 fn door(framer: Framer<'_>, id: &str, from: &Route) -> Option<LinkTo> {
     let section = framer.guide.section(&SectionId::new(id))?;
@@ -70,9 +75,11 @@ fn door(framer: Framer<'_>, id: &str, from: &Route) -> Option<LinkTo> {
     Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
 }
 
+/// The newest versions of all sections. Those of one day with one note are one change: a first
+/// edition would fill the page.
 fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
-    let guide = framer.guide;
-    let mut newest: Vec<(&Section, &crate::content::ledger::Version)> = guide
+    let (guide, language) = (framer.guide, framer.language);
+    let mut newest: Vec<(&Section, &Version)> = guide
         .sections
         .iter()
         .flat_map(|s| s.file.versions.iter().map(move |v| (s, v)))
@@ -80,14 +87,23 @@ fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
         .collect();
     // A stable sort keeps the order of the guide among changes of one day.
     newest.sort_by_key(|(_, v)| std::cmp::Reverse(v.published));
-    let change = |(section, v): (&Section, &crate::content::ledger::Version)| RecentChange {
-        section: LinkTo {
+    let mut changes: Vec<(&Version, RecentChange)> = Vec::new();
+    for (section, of) in newest {
+        let link = LinkTo {
             href: framer.href(&Page::Section(section.id.clone()), route),
-            title: section.texts[framer.language].title.clone(),
-        },
-        version: version(v, framer.language),
-    };
-    newest.into_iter().take(RECENT).map(change).collect()
+            title: section.texts[language].title.clone(),
+        };
+        let same = |v: &Version| {
+            (v.published, &v.version.value, &v.note[language])
+                == (of.published, &of.version.value, &of.note[language])
+        };
+        match changes.iter_mut().find(|(v, _)| same(v)) {
+            Some((_, change)) => change.sections.push(link),
+            None => changes
+                .push((of, RecentChange { sections: vec![link], version: version(of, language) })),
+        }
+    }
+    changes.into_iter().take(RECENT).map(|(_, change)| change).collect()
 }
 
 fn plain(framer: Framer<'_>, kind: &'static str, route: Route, other: Route) -> PlainPage {
@@ -171,6 +187,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.worksheet,
         &mut menu.data,
         &mut menu.accessibility,
+        &mut menu.whole,
         &mut menu.privacy,
         &mut menu.colophon,
         &mut menu.choose,
@@ -178,6 +195,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut assets.icon,
         &mut frame.other_language.href,
     ];
+    all.extend(assets.scripts.values_mut());
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
     all.extend(frame.parts.iter_mut().flat_map(|p| &mut p.sections).map(|s| &mut s.href));
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));

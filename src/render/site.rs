@@ -9,8 +9,8 @@ use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{
-    changes, difference, feeds, ledger_history, lists, redirects, section, security, since, single,
-    versions, worksheet,
+    changes, components, difference, feeds, ledger_history, lists, redirects, section, security,
+    since, single, versions, whole, worksheet,
 };
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
@@ -111,9 +111,8 @@ impl Site<'_> {
     /// The pages of which there is one.
     fn single_pages(&self) -> Vec<Job<'_>> {
         let (framer, data) = (self.framer, self.datasets);
-        let size = move |index: usize| self.drawings.picture_size(index, framer.language);
         vec![
-            self.one("home.html", Page::Home, move || single::home(framer, size)),
+            self.one("home.html", Page::Home, move || single::home(framer, self.drawings)),
             self.one("glossary.html", Page::Glossary, move || lists::glossary(framer, data)),
             self.one("sources.html", Page::Sources, move || lists::sources(framer, data)),
             self.one("indicators.html", Page::Indicators, move || lists::indicators(framer, data)),
@@ -126,6 +125,14 @@ impl Site<'_> {
             }),
             self.one("privacy.html", Page::Privacy, move || single::privacy(framer)),
             self.one("colophon.html", Page::Colophon, move || single::colophon(framer)),
+            self.one("components.html", Page::Components, move || {
+                components::page(framer, self.drawings, &self.block_words())
+            }),
+            Box::new(move |sink| {
+                let page = whole::page(framer, self.drawings, data, &self.block_words(), sink);
+                let route = framer.guide.addresses.of(&Page::Whole, framer.language);
+                vec![self.file("whole-guide.html", route, &page, sink)]
+            }),
         ]
     }
 
@@ -264,11 +271,11 @@ impl Site<'_> {
         files
     }
 
-    /// The words inside texts. `{title}` and `{number}` are filled in by the text itself.
+    /// The words inside texts. `{title}`, `{number}` and `{term}` are filled in by the text itself.
     fn block_words(&self) -> BlockWords {
         let word = |key: &str| self.framer.word(key);
         let pattern = |key: &str| {
-            let values = [("heading", "{title}"), ("number", "{number}")];
+            let values = [("heading", "{title}"), ("number", "{number}"), ("term", "{term}")];
             let args = values.map(|(name, value)| (name.into(), value.into()));
             self.framer.theme.text(self.framer.language, key, &Args::from(args))
         };
@@ -283,6 +290,7 @@ impl Site<'_> {
             link_to_section: pattern("heading-link"),
             table_under: pattern("table-of"),
             table: pattern("table"),
+            explain: pattern("explain-term"),
         }
     }
 }

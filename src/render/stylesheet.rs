@@ -4,9 +4,18 @@ use std::collections::BTreeMap;
 
 /// All stylesheets of a theme in the order of their names (which start with a number), as one.
 pub(super) fn joined(texts: &BTreeMap<String, String>) -> String {
+    files(texts).map(compact).collect::<Vec<_>>().join("\n")
+}
+
+/// [`joined`] as it was written: its comments say what must hold of the colours.
+pub(super) fn written(texts: &BTreeMap<String, String>) -> String {
+    files(texts).collect::<Vec<_>>().join("\n")
+}
+
+fn files(texts: &BTreeMap<String, String>) -> impl Iterator<Item = &str> {
     let files =
         texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
-    files.map(|(_, text)| compact(text)).collect::<Vec<_>>().join("\n")
+    files.map(|(_, text)| text.as_str())
 }
 
 /// A stylesheet without comments and without spaces that mean nothing: they are for whoever

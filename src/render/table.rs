@@ -67,7 +67,7 @@ impl Writer<'_> {
             Some(Alignment::Right) => " class=\"align-right\"",
         };
         self.push(&format!("<{tag}{scope}{class}>"));
-        self.inlines(content);
+        self.narrow(content);
         self.push(&format!("</{tag}>"));
     }
 }

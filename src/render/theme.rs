@@ -9,9 +9,10 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::stylesheet;
+use super::{contrast, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
+use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::source::Sources;
@@ -31,6 +32,7 @@ pub struct Theme {
     style: Route,
     icon: Route,
     scripts: BTreeMap<String, Route>,
+    specimen: LanguageMap<String>,
 }
 
 /// The text of the theme's files: the guide's own before those in the binary.
@@ -49,11 +51,14 @@ fn files(sources: &Sources) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u
     }
     for (_, file) in sources.iter() {
         if let Some(name) = file.path.as_str().strip_prefix(FOLDER) {
+            binaries.remove(name);
             texts.insert(name.to_owned(), file.text.clone());
         }
     }
     for (path, bytes) in sources.binaries() {
         if let Some(name) = path.as_str().strip_prefix(FOLDER) {
+            // The same file can be text in the theme and no text in the guide.
+            texts.remove(name);
             binaries.insert(name.to_owned(), bytes.clone());
         }
     }
@@ -75,6 +80,7 @@ impl Theme {
                 return None;
             }
         }
+        report_contrast(&stylesheet::written(&texts), sources, sink);
         let css = stylesheet::joined(&texts);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
@@ -97,7 +103,10 @@ impl Theme {
             }
         }
         let icon = Route::new("assets/icon.svg");
-        Some(Theme { engines, messages, assets, style, icon, scripts })
+        let specimen = LanguageMap::from_fn(|language| {
+            texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
+        });
+        Some(Theme { engines, messages, assets, style, icon, scripts, specimen })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -136,16 +145,22 @@ impl Theme {
         &self.scripts
     }
 
+    /// A text that has everything that a text can hold.
+    pub fn specimen(&self, language: Language) -> &str {
+        &self.specimen[language]
+    }
+
     /// The icon.
     pub fn icon(&self) -> &Route {
         &self.icon
     }
 }
 
-/// Fonts and images are published, with the licence of the fonts; the TTF files are for drawings only.
+/// Fonts and images are published, with the licence of the fonts. The TTF files are for drawings
+/// only, and what is said about the files is for whoever changes them.
 fn published_name(name: &str) -> Option<&str> {
     let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
-    (!file.ends_with(".ttf")).then_some(file)
+    (!file.ends_with(".ttf") && !file.ends_with(".md")).then_some(file)
 }
 
 /// The name of a script: `chart` for `scripts/chart.js`.
@@ -172,14 +187,50 @@ fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Me
     }
 }
 
+/// The theme itself is tested; what a guide puts in the place of its colours is not.
+fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
+    for pair in contrast::unreadable(css) {
+        let own = sources.iter().filter(|(_, file)| {
+            let style = file.path.as_str().starts_with("themes/default/styles/");
+            style && [pair.front, pair.back].iter().any(|n| file.text.contains(&format!("{n}:")))
+        });
+        let place = match own.last() {
+            Some((_, file)) => Diagnostic::of_path(codes::CONTRAST, file.path.to_string()),
+            None => Diagnostic::of_guide(codes::CONTRAST),
+        };
+        sink.report(
+            place
+                .arg("front", pair.front)
+                .arg("back", pair.back)
+                .arg("scheme", if pair.dark { "dark" } else { "light" })
+                // Rounded down: 4.49 is not enough for 4.5.
+                .arg("ratio", format!("{:.2}", (pair.ratio * 100.0).floor() / 100.0))
+                .arg("least", pair.least.to_string()),
+        );
+    }
+}
+
 fn report_template(error: &tera::Error, sink: &mut Sink) {
     sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
+}
+
+/// The filter `soften`: `{{ title | soften }}` is a title whose long words may be broken at the
+/// end of a line. A text in another language than the page says so: `soften(language=…)`.
+fn soften_in(
+    page: Language,
+) -> impl Fn(&str, Kwargs, &State) -> tera::TeraResult<String> + Sync + Send + 'static {
+    move |text, kwargs, _| {
+        let tag: Option<&tera::Value> = kwargs.get("language")?;
+        let language = tag.and_then(|tag| tag.as_str()).and_then(Language::from_tag);
+        Ok(soften(text, language.unwrap_or(page)).into_owned())
+    }
 }
 
 /// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
 fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".html", ".xml", ".svg"]);
+    tera.register_filter("soften", soften_in(language));
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key: &str = kwargs.must_get("key")?;
         let mut args = Args::new();

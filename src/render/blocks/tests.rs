@@ -55,6 +55,7 @@ fn words() -> BlockWords {
         link_to_section: "Link naar ‘{title}’".into(),
         table_under: "Tabel {number} bij ‘{title}’".into(),
         table: "Tabel {number}".into(),
+        explain: "Uitleg: {term}".into(),
     }
 }
 
@@ -141,7 +142,7 @@ fn paragraphs_lists_quotes_and_rules_are_plain_html() {
 #[test]
 fn a_link_says_what_it_is_and_leads_there_from_this_page() {
     let cases = [
-        ("[a](term:b)", "<a class=\"term\" data-term=\"b\" href=\"begrippen.html#b\">a</a>"),
+        ("[a](term:b)", "<a class=\"term\" href=\"begrippen.html#b\">a</a>"),
         ("[a](section:b#c)", "<a href=\"b.html#c\">a</a>"),
         ("[a](#c)", "<a href=\"#c\">a</a>"),
         ("[a](source:kst-1 \"P2\")", "<a class=\"cite\" href=\"#bron-kst-1\">a</a>"),
@@ -201,7 +202,7 @@ fn footnotes_lead_there_and_back_from_each_mention() {
          <section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes_title\">\n\
          <h2 id=\"notes_title\">Voetnoten</h2>\n<ol>\n<li id=\"note_1\">\n<p>c</p>\n<p>d \
          <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_1\" aria-label=\"Terug naar de tekst\">↩</a> \
-         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_2\" aria-label=\"Terug naar de tekst (2)\">↩<sup>2</sup></a></p>\n\
+         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_2\" aria-label=\"Terug naar de tekst 2\">↩<sup>2</sup></a></p>\n\
          </li>\n</ol>\n</section>\n"
     );
     let out = html("a[^x]\n\n[^x]: - b");
@@ -258,7 +259,7 @@ fn a_value_from_a_data_file_becomes_blocks_or_running_text() {
     let out = fragment(&blocks, &page, &mut |_| String::new(), &words(), Placing::default());
     assert_eq!(
         out,
-        "<p>a <a class=\"term\" data-term=\"c\" href=\"../nl/begrippen.html#c\">b</a></p>\n<ul>\n<li>d</li>\n</ul>\n"
+        "<p>a <a class=\"term\" href=\"../nl/begrippen.html#c\">b</a></p>\n<ul>\n<li>d</li>\n</ul>\n"
     );
     let line: Vec<_> = parse_inline(span, "a *b* < c", &mut sink)
         .into_iter()
@@ -272,4 +273,46 @@ fn plain_text_has_every_word_and_no_markup() {
     let text = "## A *b* {#a}\n\nc\nd[^1] [e](term:f)\n\n- g\n- h\n\n|i|j|\n|-|-|\n|k||\n\n```\nl\n```\n\nm\n: n\n\n![](diagram:x)\n\n[^1]: o";
     assert_eq!(plain(&document(text)), "A b\nc d e\ng\nh\ni\nj\nk\nl\nm\nn\no");
     assert_eq!(plain_blocks(&document("a\n\nb").blocks), "a\nb");
+}
+
+#[test]
+fn the_first_use_of_a_term_has_a_button_that_opens_its_definition() {
+    let text = "## [A](term:a) {#kop}\n\n[a](term:a) *[b](term:b)* [aa](term:a) [c](term:c)";
+    let document = document(text);
+    let terms = explained_terms(&document);
+    assert_eq!(terms.iter().map(|t| t.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+    let placing = Placing { explained: &terms[..2], ..Placing::default() };
+    let out =
+        placed_blocks(&document, &Route::new(PAGE), &mut |_| String::new(), &words(), placing);
+    let button = |term: &str| {
+        format!(
+            "<button type=\"button\" class=\"explain\" popovertarget=\"term_{term}\" \
+             aria-label=\"Uitleg: {term}\"></button>"
+        )
+    };
+    let link = |term: &str, class: &str, text: &str| {
+        format!("<a class=\"{class}\" href=\"begrippen.html#{term}\">{text}</a>")
+    };
+    let (a, b) = (link("a", "term explained", "a"), link("b", "term explained", "b"));
+    let (aa, c) = (link("a", "term", "aa"), link("c", "term", "c"));
+    let wanted = format!("<p>{a}{} <em>{b}{}</em> {aa} {c}</p>\n", button("a"), button("b"));
+    assert!(out.ends_with(&wanted), "{out}");
+    assert!(out.contains(&format!("<h2 id=\"kop\">{}", link("a", "term", "A"))), "{out}");
+}
+
+#[test]
+fn long_words_may_be_broken_in_headings_and_cells_and_nowhere_else() {
+    let long = "verantwoordelijkheid";
+    let text = format!(
+        "## {long} {{#{long}}}\n\n{long} `{long}`\n\n| a | {long} |\n|---|---|\n| `{long}` | [{long}](section:{long}) |\n"
+    );
+    let out = placed(&text, Placing { language: Some(Language::Nl), ..Placing::default() });
+    let soft = crate::hyphenation::soften(long, Language::Nl);
+    assert!(out.starts_with(&format!("<h2 id=\"{long}\">{soft} <a")), "{out}");
+    assert!(out.contains(&format!("aria-label=\"Link naar ‘{long}’\"")), "{out}");
+    assert!(out.contains(&format!("<p>{long} <code>{long}</code></p>")), "{out}");
+    assert!(out.contains(&format!("<th scope=\"col\">{soft}</th>")), "{out}");
+    let link = format!("<td><code>{long}</code></td><td><a href=\"{long}.html\">{soft}</a></td>");
+    assert!(out.contains(&link), "{out}");
+    assert!(!html(&text).contains('\u{ad}'));
 }

@@ -155,13 +155,6 @@ impl<'a> Drawings<'a> {
         views.flat_map(|views| views.files).map(|file| (file.route, file.bytes)).collect()
     }
 
-    /// Size of the picture of a chart's first situation.
-    pub(in super::super) fn picture_size(&self, chart: usize, language: Language) -> [u32; 2] {
-        let drawn = self.of(chart, language).next();
-        let mut files = drawn.iter().flat_map(|drawn| &drawn.views.files);
-        files.find_map(|file| file.size).unwrap_or_default()
-    }
-
     /// The situations of a chart in a language.
     pub(super) fn of(&self, chart: usize, language: Language) -> impl Iterator<Item = &Drawn<'a>> {
         self.all.iter().filter(move |d| d.shown.chart == chart && d.shown.language == language)

@@ -8,7 +8,7 @@ mod drawings;
 mod step;
 mod text;
 
-use super::context::{ChartEmbed, ChartPage};
+use super::context::{ChartEmbed, ChartPage, ChartText, LinkTo};
 use super::frame::{FrameOf, Framer};
 use crate::content::ids::{ChartId, NodeId};
 use crate::flowchart::{Outline, difference};
@@ -81,6 +81,36 @@ pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) ->
     let all: Vec<_> = drawings.of(index, language).collect();
     let chart = text::chart(framer, index, &all, &route);
     Made { route, context: ChartPage { frame, chart } }
+}
+
+/// A chart with all its situations for the middle of the page of the whole guide.
+pub(super) fn whole(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    index: usize,
+    from: &Route,
+) -> ChartText {
+    let all: Vec<_> = drawings.of(index, framer.language).collect();
+    text::chart(framer, index, &all, from)
+}
+
+/// What a chart looks like from afar, and where the walkthrough of its default situation begins.
+pub(super) struct Preview {
+    pub overview_html: String,
+    pub starts: Vec<LinkTo>,
+}
+
+/// A chart for a page that only leads to it.
+pub(super) fn preview(
+    framer: Framer<'_>,
+    drawings: &Drawings<'_>,
+    index: usize,
+    from: &Route,
+) -> Option<Preview> {
+    let default = framer.guide.charts[index].chart.default;
+    let drawn = drawings.of(index, framer.language).find(|d| d.shown.situation == default)?;
+    let overview_html = drawn.views.lanes.overview(0);
+    Some(Preview { overview_html, starts: step::starts(framer, drawn.shown, from) })
 }
 
 /// The default situation of a chart for the middle of a section.

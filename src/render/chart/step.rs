@@ -123,7 +123,7 @@ fn other_situations(
 }
 
 /// Where each track begins.
-fn starts(framer: Framer<'_>, shown: &Shown, route: &Route) -> Vec<LinkTo> {
+pub(super) fn starts(framer: Framer<'_>, shown: &Shown, route: &Route) -> Vec<LinkTo> {
     let starts = shown.outline.steps.iter().filter(|s| s.kind == Kind::Start);
     starts
         .map(|s| LinkTo {

@@ -31,7 +31,8 @@ pub struct Frame {
     pub language: Language,
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
     /// `step`, `version`, `history`, `difference`, `changes`, `since`, `ledger-history`, `register`,
-    /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `choose`, `missing`.
+    /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `whole`, `components`,
+    /// `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -59,10 +60,15 @@ pub struct Frame {
     pub assets: Assets,
     /// The feeds that the page is about.
     pub feeds: Vec<LinkTo>,
-    /// False where search engines should not look: versions and what changed between them.
-    pub indexed: bool,
     /// Of a page of an edition: which.
     pub edition: Option<EditionText>,
+    /// Where a reader reports a problem: a mail that names the page and its version.
+    pub report: String,
+    /// Where an editor changes what the page shows, when that is one file.
+    pub edit: Option<String>,
+    /// True when search engines must not list the page: versions and what changed between them,
+    /// editions, previews.
+    pub unlisted: bool,
     /// True in a preview of text that is not released.
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.
@@ -128,6 +134,8 @@ pub struct Menu {
     pub data: String,
     /// Accessibility statement.
     pub accessibility: String,
+    /// The whole guide on one page.
+    pub whole: String,
     /// Privacy.
     pub privacy: String,
     /// Colophon.

@@ -40,6 +40,8 @@ pub struct TermText {
     pub other: String,
     /// The other language.
     pub other_language: Language,
+    /// Its entry in the glossary of that language.
+    pub other_href: String,
     /// True when the English name is our own rendering.
     pub own_rendering: bool,
     /// What it means.

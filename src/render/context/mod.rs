@@ -5,17 +5,20 @@
 //! there.
 
 mod chart;
+mod components;
 mod data;
 mod frame;
 mod history;
 mod lists;
 mod section;
 mod single;
+mod whole;
 
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
     DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
 };
+pub use components::ComponentsPage;
 pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
@@ -34,10 +37,11 @@ pub use lists::{
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 pub use section::{
-    CitedText, HistoryLinks, ReflectsText, ReportedText, SectionPage, SectionText, TocEntry,
-    VersionText,
+    CitedText, DefinitionText, HistoryLinks, ReflectsText, ReportedText, SectionPage, SectionText,
+    TocEntry, VersionText,
 };
 pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
     RedirectPage,
 };
+pub use whole::{WholeChart, WholeGuide, WholePage, WholePart};

@@ -15,7 +15,7 @@ pub struct SectionPage {
 }
 
 /// What is shown of a section.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SectionText {
     /// Its id.
     pub id: String,
@@ -57,10 +57,8 @@ pub struct SectionText {
     pub reflects: Option<ReflectsText>,
     /// The sources that it cites, numbered.
     pub sources: Vec<CitedText>,
-    /// Where an editor changes it.
-    pub edit: String,
-    /// Where a reader reports a problem.
-    pub report: String,
+    /// What the terms mean that it uses, in the order of their first use.
+    pub definitions: Vec<DefinitionText>,
     /// The language-free address.
     pub identifier: String,
     /// The section before it.
@@ -70,7 +68,7 @@ pub struct SectionText {
 }
 
 /// Where the versions of a section are.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct HistoryLinks {
     /// All of them.
     pub page: String,
@@ -80,6 +78,19 @@ pub struct HistoryLinks {
     pub missed: Option<String>,
     /// The feed of the section.
     pub feed: String,
+}
+
+/// What a term means, to be opened where the term stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct DefinitionText {
+    /// The id by which the button in the text opens it.
+    pub id: String,
+    /// The term.
+    pub name: String,
+    /// What it means.
+    pub definition_html: String,
+    /// Its entry in the glossary.
+    pub href: String,
 }
 
 /// A heading in the contents of a page.

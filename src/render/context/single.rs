@@ -36,17 +36,17 @@ pub struct HomeChart {
     pub link: LinkTo,
     /// What it shows.
     pub summary: String,
-    /// A picture of it.
-    pub png: String,
-    /// Size of the picture.
-    pub png_size: [u32; 2],
+    /// A small drawing of it without words, as an ornament.
+    pub overview_html: String,
+    /// The steps at which the walkthrough can begin.
+    pub starts: Vec<LinkTo>,
 }
 
 /// A change on the home page.
 #[derive(Debug, Clone, Serialize)]
 pub struct RecentChange {
-    /// The section.
-    pub section: LinkTo,
+    /// The sections that changed.
+    pub sections: Vec<LinkTo>,
     /// The version.
     pub version: VersionText,
 }

@@ -15,6 +15,7 @@ menu-register = A–Z
 menu-register-long = A–Z register
 menu-about = About this guide
 menu-accessibility = Accessibility
+menu-whole = The whole guide on one page
 menu-privacy = Privacy
 menu-colophon = Colophon
 menu-data = Open data
@@ -32,7 +33,6 @@ footer-label = About the site
 footer-as-of = State of affairs:
 footer-publisher = Publisher: { $name }.
 footer-license = Licence:
-footer-mail = Write to the editors
 
 ## Sections
 
@@ -77,6 +77,9 @@ permanent-address-link = id/{ $id }, for all languages
 print = Print
 print-hint = Use your browser’s print function. Menus are left out, and whatever is folded opens.
 edit-page = Change this text at its source
+explain-term = Definition of ‘{ $term }’
+definition-in-glossary = In the glossary
+close = Close
 report-problem = Report a mistake or ask a question
 versions-own = Versions of our text
 versions-official = Versions of the official guidelines
@@ -126,6 +129,19 @@ door-hire-text = From recruitment to departure: what HR can check, what it canno
 door-risk = What counts as a risk?
 door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
 recent-changes = Latest changes
+home-about = What this guide is, and is not
+
+## The whole guide on one page
+
+whole-versions = Every section has a version and a date of its own. They stand above the section.
+whole-address = On the web
+whole-license = Licence
+whole-appendices = Annexes
+whole-see = See the annex:
+
+## All components of the theme
+
+components-lead = Everything that the pages are made of, side by side: it shows what a change to the theme does. No menu leads to this page.
 
 ## Glossary, sources, register
 
@@ -635,6 +651,10 @@ table = Table { $number }
 # used by Rust: titles and descriptions of pages without a text of their own
 
 home = Home
+components-title = Components of the theme
+components-description = All components that the pages of this site are made of, with an example of each.
+whole-title = The whole guide
+whole-description = All sections, the flowchart, the risk indicators, the terms and the sources on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
 sources-title = Sources

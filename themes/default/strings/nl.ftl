@@ -15,6 +15,7 @@ menu-register = A–Z
 menu-register-long = Register A–Z
 menu-about = Over deze gids
 menu-accessibility = Toegankelijkheid
+menu-whole = De hele gids op één pagina
 menu-privacy = Privacy
 menu-colophon = Colofon
 menu-data = Open data
@@ -32,7 +33,6 @@ footer-label = Over de site
 footer-as-of = Stand van zaken:
 footer-publisher = Uitgever: { $name }.
 footer-license = Licentie:
-footer-mail = Schrijf de redactie
 
 ## Hoofdstukken
 
@@ -77,6 +77,9 @@ permanent-address-link = id/{ $id }, voor alle talen
 print = Afdrukken
 print-hint = Gebruik de afdrukfunctie van uw browser. Menu’s vallen weg en wat is ingeklapt, gaat open.
 edit-page = Wijzig deze tekst in de broncode
+explain-term = Uitleg bij ‘{ $term }’
+definition-in-glossary = In de begrippenlijst
+close = Sluiten
 report-problem = Meld een fout of stel een vraag
 versions-own = Versies van onze tekst
 versions-official = Versies van de officiële leidraad
@@ -126,6 +129,19 @@ door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wi
 door-risk = Wat telt als risico?
 door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
 recent-changes = Laatst gewijzigd
+home-about = Wat deze gids is, en wat niet
+
+## De hele gids op één pagina
+
+whole-versions = Elk hoofdstuk heeft een eigen versie en een eigen datum. Die staan boven het hoofdstuk.
+whole-address = Op het web
+whole-license = Licentie
+whole-appendices = Bijlagen
+whole-see = Zie de bijlage:
+
+## Alle onderdelen van het thema
+
+components-lead = Alles waaruit de pagina’s bestaan, bij elkaar: zo ziet u wat een verandering van het thema doet. Deze pagina staat in geen menu.
 
 ## Begrippen, bronnen, register
 
@@ -635,6 +651,10 @@ table = Tabel { $number }
 # used by Rust: titels en omschrijvingen van pagina's zonder eigen tekst
 
 home = Begin
+components-title = Onderdelen van het thema
+components-description = Alle onderdelen waaruit de pagina’s van deze site bestaan, met een voorbeeld van elk.
+whole-title = De hele gids
+whole-description = Alle hoofdstukken, het stroomschema, de risico-indicatoren, de begrippen en de bronnen op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
 sources-title = Bronnen

@@ -9,3 +9,13 @@ T002 = A file with words of the theme cannot be read: { $detail }
           previous: Previous
         Right:
           previous = Previous
+T003 = { $front } on { $back } cannot be read well { $scheme ->
+        [dark] on a dark screen
+       *[light] on a light screen
+    }: the contrast is { $ratio } and must be { $least }.
+    .help = Make { $front } { $scheme ->
+        [dark] lighter
+       *[light] darker
+    }, or { $back } the other way. Of the two colours in light-dark(…) the first is for light screens and the second for dark ones.
+    .explain =
+        The comment at the top of 00-tokens.css lists which colours stand on which and how much contrast they need: 4.5 for text, 3 for lines and for the frame around what has the focus. These are the numbers of WCAG 2.2, level AA. A colour that a guide changes in themes/default/styles/ has to meet them too.

@@ -9,3 +9,13 @@ T002 = Een bestand met woorden van het thema kan niet worden gelezen: { $detail 
           previous: Vorige
         Goed:
           previous = Vorige
+T003 = { $front } op { $back } is { $scheme ->
+        [dark] op een donker scherm
+       *[light] op een licht scherm
+    } slecht te lezen: het contrast is { $ratio } en moet { $least } zijn.
+    .help = Maak { $front } { $scheme ->
+        [dark] lichter
+       *[light] donkerder
+    }, of { $back } andersom. Van de twee kleuren in light-dark(…) is de eerste voor lichte schermen en de tweede voor donkere.
+    .explain =
+        In het commentaar boven in 00-tokens.css staat welke kleur op welke staat en hoeveel contrast daarbij hoort: 4,5 voor tekst, 3 voor lijnen en voor het kader om wat de focus heeft. Dat zijn de getallen van WCAG 2.2, niveau AA. Een kleur die een gids in themes/default/styles/ verandert, moet er ook aan voldoen.

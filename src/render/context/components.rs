@@ -1,0 +1,37 @@
+//! Every component of the theme on one page.
+
+use serde::Serialize;
+
+use super::{
+    ChartText, DefinitionText, FactorText, Frame, Letter, LinkTo, SectionText, SourceText,
+    TermText, TocEntry,
+};
+
+/// The page on which an institution sees what its changes to the theme do.
+#[derive(Debug, Serialize)]
+pub struct ComponentsPage {
+    /// The frame.
+    pub frame: Frame,
+    /// The specimen text: everything that a text can hold.
+    pub specimen_html: String,
+    /// Its headings.
+    pub toc: Vec<TocEntry>,
+    /// The definition of the term that it uses.
+    pub definitions: Vec<DefinitionText>,
+    /// A section of the guide.
+    pub section: Option<SectionText>,
+    /// The same in every status.
+    pub statuses: Vec<SectionText>,
+    /// The same in every state of translation.
+    pub translations: Vec<SectionText>,
+    /// A term under its letter.
+    pub letters: Vec<Letter<TermText>>,
+    /// A source.
+    pub source: Option<SourceText>,
+    /// A factor with an indicator.
+    pub factor: Option<FactorText>,
+    /// A flowchart.
+    pub chart: Option<ChartText>,
+    /// A page before and a page after.
+    pub neighbours: Vec<LinkTo>,
+}

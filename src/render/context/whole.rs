@@ -1,0 +1,57 @@
+//! The whole guide on one page.
+
+use serde::Serialize;
+
+use super::{ChartText, FactorText, Frame, SectionText, SiteText, SourceGroup, TermText};
+
+/// The page: the frame around what [`WholeGuide`] became.
+#[derive(Debug, Serialize)]
+pub struct WholePage {
+    /// The frame.
+    pub frame: Frame,
+    /// The whole guide, its links leading inside.
+    pub body_html: String,
+}
+
+/// Everything that the guide says, in the order in which it is read on paper.
+#[derive(Debug, Serialize)]
+pub struct WholeGuide {
+    /// The guide.
+    pub site: SiteText,
+    /// Where it is published.
+    pub address: String,
+    /// Its parts with their sections.
+    pub parts: Vec<WholePart>,
+    /// The flowcharts.
+    pub charts: Vec<WholeChart>,
+    /// What readers must know about the indicators.
+    pub indicators_notice: String,
+    /// The indicators by factor.
+    pub factors: Vec<FactorText>,
+    /// The terms, sorted by the rules of the language.
+    pub terms: Vec<TermText>,
+    /// The sources by kind.
+    pub sources: Vec<SourceGroup>,
+}
+
+/// A part of the contents.
+#[derive(Debug, Serialize)]
+pub struct WholePart {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// Its sections, whose ids begin with the id of the section and `_`.
+    pub sections: Vec<SectionText>,
+}
+
+/// A flowchart.
+#[derive(Debug, Serialize)]
+pub struct WholeChart {
+    /// The id of its beginning.
+    pub anchor: String,
+    /// Stands before each id in it.
+    pub prefix: String,
+    /// The chart.
+    pub chart: ChartText,
+}
