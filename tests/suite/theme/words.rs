@@ -72,10 +72,33 @@ fn every_word_is_used_and_every_used_word_is_there() {
         &code,
     );
     assert!(kinds.len() >= 7, "{kinds:?}");
+    wanted.extend(words_of_differences());
     wanted.extend(
         kinds.iter().flat_map(|kind| ["title", "description"].map(|end| format!("{kind}-{end}"))),
     );
     assert_eq!(wanted.symmetric_difference(&keys("nl")).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// What can change in a text, counted and as the head of a row, and in the records of a data file
+/// or flowchart: their words are looked up by the kind of what changed.
+fn words_of_differences() -> Vec<String> {
+    let named = |prefix: &str, names: &str| -> Vec<String> {
+        names.split(' ').map(|name| format!("{prefix}-{name}")).collect()
+    };
+    let blocks = "title summary heading paragraph list table quotation note code definition figure \
+                  footnote rule";
+    [
+        named("row", blocks),
+        named("count", blocks),
+        named("count", "item row column"),
+        named("record", "term factor indicator chart step way row sheet column"),
+        named(
+            "field",
+            "name forms definition source summary question factor why where scope as-of values \
+             label actor with modality effect detail caveat to",
+        ),
+    ]
+    .concat()
 }
 
 /// What a word can look like in a page: its text with anything in the place of a value.
