@@ -152,7 +152,7 @@ fn notes(
 }
 
 /// What marked words are called in the language of the page.
-fn mark_words(framer: Framer<'_>) -> MarkWords {
+pub(super) fn mark_words(framer: Framer<'_>) -> MarkWords {
     MarkWords { deleted: framer.word("mark-deleted"), inserted: framer.word("mark-inserted") }
 }
 

@@ -6,7 +6,7 @@ use super::changes::Subject;
 use super::context::{
     Crumb, FieldRow, LedgerEntryText, LedgerPage, LinkTo, RecordRow, VersionText,
 };
-use super::difference::change_word;
+use super::difference::{change_word, mark_words};
 use super::frame::{FrameOf, Framer};
 use super::inlines::Run;
 use super::ledger_records;
@@ -165,8 +165,7 @@ fn changes(
 ) -> Option<Vec<RecordRow>> {
     let old = records(framer, subject, before)?;
     let new = records(framer, subject, after)?;
-    let marks =
-        MarkWords { deleted: framer.word("mark-deleted"), inserted: framer.word("mark-inserted") };
+    let marks = mark_words(framer);
     let situations = match subject {
         Subject::Chart(index) => chart_of(framer, index, after)?.situations.len(),
         _ => 0,
