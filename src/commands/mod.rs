@@ -14,8 +14,10 @@ mod explain;
 mod ledger;
 mod new;
 mod pipeline;
+mod relevance;
 mod report;
 mod schema;
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod status;
@@ -55,6 +57,10 @@ enum Command {
     New(new::NewArgs),
     /// Shows versions, translations and reviews that are due.
     Status(status::StatusArgs),
+    /// Searches the guide as its readers do.
+    Search(search::SearchArgs),
+    /// Measures how well a search finds what is there.
+    Relevance(relevance::RelevanceArgs),
     /// Writes a new version into the ledger.
     Version(version::VersionArgs),
     /// Confirms that a translation says what the text says.
@@ -148,6 +154,8 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(&args, language),
         Command::New(args) => new::run(&args, language),
         Command::Status(args) => status::run(&args, language),
+        Command::Search(args) => search::run(&args, language),
+        Command::Relevance(args) => relevance::run(&args, language),
         Command::Version(args) => version::run(&args, language),
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),

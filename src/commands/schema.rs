@@ -10,6 +10,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::section::{FrontMatter, SectionFile};
 use crate::content::site::Site;
 use crate::content::spreadsheets::SpreadsheetsFile;
+use crate::content::synonyms::SynonymsFile;
 use crate::flowchart::ChartFile;
 use crate::language::Language;
 use crate::yaml::FromYaml;
@@ -17,7 +18,7 @@ use crate::yaml::schema::Schema;
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, spreadsheets, diagram or front-matter; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, diagram or front-matter; without it, all.
     name: Option<String>,
 }
 
@@ -35,6 +36,7 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("sources", of::<SourcesFile>()),
         ("indicators", of::<IndicatorsFile>()),
         ("spreadsheets", of::<SpreadsheetsFile>()),
+        ("synonyms", of::<SynonymsFile>()),
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),
     ]

@@ -12,6 +12,7 @@ use super::indicators::IndicatorsFile;
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
+use super::synonyms::SynonymsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
@@ -33,6 +34,8 @@ pub struct Content {
     pub indicators: Option<IndicatorsFile>,
     /// `spreadsheets.yaml`, which a guide may do without.
     pub spreadsheets: Option<SpreadsheetsFile>,
+    /// `synonyms.yaml`, which a guide may do without.
+    pub synonyms: Option<SynonymsFile>,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
@@ -112,6 +115,7 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         sources: required(sources, "content/sources.yaml", &refused, sink),
         indicators: required(sources, "content/indicators.yaml", &refused, sink),
         spreadsheets: optional(sources, "content/spreadsheets.yaml", sink),
+        synonyms: optional(sources, "content/synonyms.yaml", sink),
         sections: BTreeMap::new(),
         anchors: published_anchors(sources),
         unreadable: Unreadable::default(),
@@ -173,6 +177,7 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         content.sources.as_ref().map(|f| &f.schema),
         content.indicators.as_ref().map(|f| &f.schema),
         content.spreadsheets.as_ref().map(|f| &f.schema),
+        content.synonyms.as_ref().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
 }
@@ -278,12 +283,13 @@ fn published_anchors(sources: &Sources) -> PublishedAnchors {
 
 /// A misspelt file name would otherwise be ignored in silence.
 fn report_stray_files(sources: &Sources, sink: &mut Sink) {
-    const KNOWN: [&str; 6] = [
+    const KNOWN: [&str; 7] = [
         "site.yaml",
         "glossary.yaml",
         "sources.yaml",
         "indicators.yaml",
         "spreadsheets.yaml",
+        "synonyms.yaml",
         "anchors.txt",
     ];
     for (_, file) in sources.iter() {

@@ -13,6 +13,7 @@ mod load;
 pub mod section;
 pub mod site;
 pub mod spreadsheets;
+pub mod synonyms;
 
 pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file, read_text};

@@ -96,6 +96,8 @@ pub struct Files {
     pub indicators: crate::content::indicators::IndicatorsFile,
     /// `spreadsheets.yaml`, if there is one.
     pub spreadsheets: Option<crate::content::spreadsheets::SpreadsheetsFile>,
+    /// `synonyms.yaml`, if there is one.
+    pub synonyms: Option<crate::content::synonyms::SynonymsFile>,
 }
 
 /// The earlier versions of the data files and flowcharts, as far as they are known.
@@ -230,6 +232,7 @@ impl Files {
             sources: content.sources?,
             indicators: content.indicators?,
             spreadsheets: content.spreadsheets,
+            synonyms: content.synonyms,
         })
     }
 }

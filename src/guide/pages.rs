@@ -38,6 +38,8 @@ pub enum Page {
     Since(EditionId),
     /// Everything from A to Z.
     Register,
+    /// Where the answers to a search are shown.
+    Search,
     /// About this guide.
     About,
     /// The questions of the indicators, to be filled in for one collaboration.
@@ -102,6 +104,7 @@ struct PathWords {
     now: &'static str,
     whole: &'static str,
     components: &'static str,
+    search: &'static str,
     later: &'static [&'static str],
 }
 
@@ -124,7 +127,8 @@ const fn words(language: Language) -> PathWords {
             now: "nu",
             whole: "hele-gids",
             components: "onderdelen",
-            later: &["index", "zoeken", "afdrukken", "feed"],
+            search: "zoeken",
+            later: &["index", "afdrukken", "feed"],
         },
         Language::En => PathWords {
             glossary: "glossary",
@@ -143,7 +147,8 @@ const fn words(language: Language) -> PathWords {
             now: "now",
             whole: "whole-guide",
             components: "components",
-            later: &["index", "search", "print", "feed"],
+            search: "search",
+            later: &["index", "print", "feed"],
         },
     }
 }
@@ -164,6 +169,7 @@ pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
         w.history,
         w.whole,
         w.components,
+        w.search,
     ];
     lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
 }
@@ -217,6 +223,7 @@ impl Addresses {
             Page::Changes => w.changes.to_owned(),
             Page::Since(edition) => format!("{}/{edition}", w.changes),
             Page::Register => w.register.to_owned(),
+            Page::Search => w.search.to_owned(),
             Page::About => w.about.to_owned(),
             Page::Worksheet => w.worksheet.to_owned(),
             Page::Data => w.data.to_owned(),
@@ -243,6 +250,11 @@ impl Addresses {
     /// A file of the guide as data: `data/indicators.json`.
     pub fn data_file(&self, name: &str) -> Route {
         Route::new(format!("{}data/{name}", self.folder))
+    }
+
+    /// A file of the search index: `assets/search/nl.js`.
+    pub fn search_file(&self, name: &str) -> Route {
+        Route::new(format!("{}assets/search/{name}", self.folder))
     }
 
     /// The folder of the flowcharts' pages.

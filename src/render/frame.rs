@@ -4,13 +4,13 @@ use serde_json::json;
 
 use super::context::{
     Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
-    SiteText,
+    SearchText, SiteText,
 };
 use super::theme::Theme;
 use super::words;
 use crate::content::ids::SectionId;
 use crate::guide::{Guide, Page, Route};
-use crate::language::Language;
+use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Value};
 
 /// What a frame is made for.
@@ -39,6 +39,8 @@ pub(super) struct Framer<'a> {
     pub guide: &'a Guide,
     pub theme: &'a Theme,
     pub language: Language,
+    /// Where the search index of each language is; none where no page is made.
+    pub search: Option<&'a LanguageMap<Route>>,
 }
 
 impl Framer<'_> {
@@ -77,13 +79,14 @@ impl Framer<'_> {
             alternates: self.alternates(&of),
             canonical,
             locale: self.language.locale(),
+            search: self.search_text(&of.route),
             assets: self.assets(&of.route),
             feeds: self.feeds(&of),
             report: self.report(&of.title, &of.route, None),
             edit: None,
             unlisted: self.guide.unreleased
                 || self.guide.edition.is_some()
-                || matches!(of.kind, "version" | "difference" | "missing"),
+                || matches!(of.kind, "version" | "difference" | "missing" | "search"),
             unreleased: self.guide.unreleased,
             edition: self.edition(&of),
             title: of.title,
@@ -255,6 +258,16 @@ impl Framer<'_> {
             feeds.push(link("feed-section", &[("section", title.into())], route));
         }
         feeds
+    }
+
+    fn search_text(&self, from: &Route) -> Option<SearchText> {
+        let index = &self.search?[self.language];
+        Some(SearchText {
+            page: self.href(&Page::Search, from),
+            register: self.href(&Page::Register, from),
+            root: from.to_root(),
+            index: index.href_from(from, None),
+        })
     }
 
     fn assets(&self, from: &Route) -> Assets {

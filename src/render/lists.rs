@@ -307,15 +307,15 @@ impl IndicatorList<'_> {
 }
 
 /// The pages of the register that are neither text nor list of terms, with their titles.
-const PAGES: [(Page, &str); 8] = [
-    (Page::Sources, "sources-title"),
-    (Page::Indicators, "indicators-title"),
-    (Page::Worksheet, "worksheet-title"),
-    (Page::Data, "data-title"),
-    (Page::About, "about-title"),
-    (Page::Accessibility, "accessibility-title"),
-    (Page::Privacy, "privacy-title"),
-    (Page::Colophon, "colophon-title"),
+pub(super) const PAGES: [(Page, &str); 8] = [
+    (Page::Sources, "sources"),
+    (Page::Indicators, "indicators"),
+    (Page::Worksheet, "worksheet"),
+    (Page::Data, "data"),
+    (Page::About, "about"),
+    (Page::Accessibility, "accessibility"),
+    (Page::Privacy, "privacy"),
+    (Page::Colophon, "colophon"),
 ];
 
 /// Everything from A to Z: sections, their headings, terms, steps and pages.
@@ -358,7 +358,7 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     }
     for (page, key) in PAGES {
         let href = framer.href(&page, &route);
-        entries.push(RegisterEntry { title: framer.word(key), href, kind: "page", inside: None });
+        entries.push(RegisterEntry { title: framer.word(&format!("{key}-title")), href, kind: "page", inside: None });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

@@ -24,6 +24,7 @@ mod lists;
 mod merged;
 mod plain;
 mod redirects;
+mod search;
 mod section;
 mod security;
 mod since;
@@ -39,5 +40,6 @@ mod words;
 mod worksheet;
 
 pub use redirects::moved_addresses;
+pub use search::search_index;
 pub use site::{RenderOptions, render};
 pub use theme::Theme;

@@ -25,7 +25,7 @@ pub(super) fn files(guide: &Guide, theme: &Theme) -> Vec<File> {
 
 fn text(guide: &Guide, theme: &Theme) -> String {
     let publisher = &guide.files.site.publisher;
-    let framer = Framer { guide, theme, language: guide.authoritative };
+    let framer = Framer { guide, theme, language: guide.authoritative, search: None };
     let contact = publisher.security_email.as_ref().unwrap_or(&publisher.email);
     let mut text = format!("Contact: mailto:{}\n", contact.as_str());
     // Only a day at the end of time has no day after it; the file is left without the field then.

@@ -9,7 +9,7 @@ use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{
-    changes, components, difference, feeds, ledger_history, lists, redirects, section, security,
+    changes, components, difference, feeds, ledger_history, lists, redirects, search, section, security,
     since, single, versions, whole, worksheet,
 };
 use crate::diagnostics::Sink;
@@ -39,19 +39,21 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     let shown = chart::outlines(guide);
     let drawings = chart::draw_all(guide, &shown, sink);
     let datasets = data::all(guide, theme, sink);
+    let search = search::files(guide, theme);
     let edition = guide.edition.is_some();
     let mut files: Vec<File> = Vec::new();
     if !edition {
         files.extend(theme.assets().clone());
     }
     for language in Language::ALL {
-        let framer = Framer { guide, theme, language };
+        let framer = Framer { guide, theme, language, search: Some(&search.routes) };
         let site = Site { framer, drawings: &drawings, datasets: &datasets };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
         }
     }
+    files.extend(search.files);
     files.extend(drawings.files());
     files.extend(data::files(&datasets));
     // An edition stands beside the guide of today, which has these.
@@ -119,6 +121,7 @@ impl Site<'_> {
             self.one("worksheet.html", Page::Worksheet, move || worksheet::page(framer)),
             self.one("data.html", Page::Data, move || data::page(framer, data)),
             self.one("register.html", Page::Register, move || lists::register(framer)),
+            self.one("search.html", Page::Search, move || search::page(framer)),
             self.one("about.html", Page::About, move || single::about(framer)),
             self.one("accessibility.html", Page::Accessibility, move || {
                 single::accessibility(framer)
@@ -323,7 +326,7 @@ fn sitemap(guide: &Guide, theme: &Theme) -> String {
     );
     for page in &pages {
         for language in languages_of(guide, page) {
-            let framer = Framer { guide, theme, language };
+            let framer = Framer { guide, theme, language, search: None };
             let address = framer.absolute(&guide.addresses.of(page, language));
             xml.push_str(&format!("<url><loc>{}</loc>", escape(&address)));
             for other in languages_of(guide, page) {
@@ -351,7 +354,7 @@ fn languages_of(guide: &Guide, page: &Page) -> Vec<Language> {
 }
 
 fn robots(guide: &Guide, theme: &Theme) -> String {
-    let framer = Framer { guide, theme, language: guide.authoritative };
+    let framer = Framer { guide, theme, language: guide.authoritative, search: None };
     let sitemap = framer.absolute(&Route::new("sitemap.xml"));
     // A preview is not the guide: nothing of it should be found.
     let rule = if guide.unreleased { "Disallow: /" } else { "Allow: /" };

@@ -168,7 +168,7 @@ fn script_name(name: &str) -> Option<&str> {
     name.strip_prefix("scripts/")?.strip_suffix(".js")
 }
 
-fn short_hash(bytes: &[u8]) -> String {
+pub(super) fn short_hash(bytes: &[u8]) -> String {
     crate::digest::hex(bytes)[..10].to_owned()
 }
 

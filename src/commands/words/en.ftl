@@ -70,3 +70,19 @@ system-no-folder = part of the path is not a folder
 system-no-text = this is not text in UTF-8
 system-full = the disk is full
 system-read-only = it can only be read
+search-none = Nothing found for “{ $query }”.
+search-nearest = Similar: { $words }
+search-more = … and { $more } more
+search-via = found via { $name }
+search-kind = { $kind ->
+    [section] section
+    [heading] heading
+    [term] term
+    [indicator] indicator
+    [step] step
+    [source] source
+   *[page] page
+}
+relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $expected }
+relevance-unreadable = { $path } cannot be read: { $error }.
+relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).

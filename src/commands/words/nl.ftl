@@ -70,3 +70,19 @@ system-no-folder = een deel van het pad is geen map
 system-no-text = dit is geen tekst in UTF-8
 system-full = de schijf is vol
 system-read-only = dit kan alleen gelezen worden
+search-none = Niets gevonden voor “{ $query }”.
+search-nearest = Lijkt erop: { $words }
+search-more = … en nog { $more }
+search-via = gevonden via { $name }
+search-kind = { $kind ->
+    [section] hoofdstuk
+    [heading] kopje
+    [term] begrip
+    [indicator] indicator
+    [step] stap
+    [source] bron
+   *[page] pagina
+}
+relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $expected }
+relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
+relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).

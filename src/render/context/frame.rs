@@ -32,6 +32,7 @@ pub struct Frame {
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
     /// `step`, `version`, `history`, `difference`, `changes`, `since`, `ledger-history`, `register`,
     /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `whole`, `components`,
+    /// `search`,
     /// `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
@@ -56,6 +57,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// Absolute locale names for Open Graph: this one and the other.
     pub locale: &'static str,
+    /// How to search; none in a guide without an index.
+    pub search: Option<SearchText>,
     /// Assets by name.
     pub assets: Assets,
     /// The feeds that the page is about.
@@ -203,6 +206,19 @@ pub struct Alternate {
     pub hreflang: &'static str,
     /// Relative address.
     pub href: String,
+}
+
+/// What the search field of a page needs, as relative addresses.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchText {
+    /// The page of answers.
+    pub page: String,
+    /// The register, which answers without a script.
+    pub register: String,
+    /// The root of the site or edition, seen from the page: `../`.
+    pub root: String,
+    /// The main script of the index.
+    pub index: String,
 }
 
 /// Relative addresses of assets.

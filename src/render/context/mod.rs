@@ -24,7 +24,7 @@ pub use data::{
 };
 pub use frame::{
     Alternate, Assets, Crumb, DateText, EditionText, Frame, LinkTo, Menu, NavPart, NavSection,
-    OtherLanguage, SiteText,
+    OtherLanguage, SearchText, SiteText,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
@@ -42,6 +42,6 @@ pub use section::{
 };
 pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
-    RedirectPage,
+    RedirectPage, SearchPage,
 };
 pub use whole::{WholeChart, WholeGuide, WholePage, WholePart};

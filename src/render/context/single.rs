@@ -60,6 +60,13 @@ pub struct PlainPage {
     pub counts: Counts,
 }
 
+/// The page of answers to a search; a script fills it.
+#[derive(Debug, Serialize)]
+pub struct SearchPage {
+    /// The frame.
+    pub frame: Frame,
+}
+
 /// How the site was made.
 #[derive(Debug, Serialize)]
 pub struct ColophonPage {

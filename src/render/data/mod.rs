@@ -134,7 +134,7 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn framer(self, language: Language) -> Framer<'a> {
-        Framer { guide: self.guide, theme: self.theme, language }
+        Framer { guide: self.guide, theme: self.theme, language, search: None }
     }
 
     /// An interface text in both languages.

@@ -977,3 +977,35 @@ column-notice = Read this first
 column-as-of = State of affairs
 column-license = Licence
 column-address = Address
+
+# Search
+search-title = Search
+search-description = Search the sections, terms, indicators, steps and sources of this guide.
+search-field = Search the guide
+search-button = Search
+search-close = Close
+search-hint = Results appear as you type. Choose with the arrow keys, open with Enter, close with Escape.
+search-opens = Start typing to open the search window. Shortcut: forward slash.
+search-without-script = Searching happens in your browser and needs JavaScript. Is it switched off? The register lists everything from A to Z.
+search-best = Best results
+search-kind = { $value ->
+    [section] Section
+    [heading] Heading
+    [term] Term
+    [indicator] Indicator
+    [step] Step in the flowchart
+    [source] Source
+   *[page] Page
+}
+search-none = Nothing found for “{ $query }”.
+search-none-help = Try another word or a shorter one, or look in the register.
+search-common = This word is almost everywhere. Add a word that says what it is about.
+search-nearest = Did you mean:
+search-register = Register from A to Z
+search-contact = Is it not here? Ask us
+search-one-result = 1 result
+search-results = { $count } results
+search-all-results = All { $count } results
+search-via = found via { $name }
+search-without = Without: { $words }
+search-failed = The search data could not be loaded. Please use the register from A to Z.

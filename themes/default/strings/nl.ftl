@@ -977,3 +977,35 @@ column-notice = Lees dit eerst
 column-as-of = Stand van zaken
 column-license = Licentie
 column-address = Adres
+
+# Zoeken
+search-title = Zoeken
+search-description = Zoek in de hoofdstukken, begrippen, indicatoren, stappen en bronnen van deze gids.
+search-field = Zoeken in de gids
+search-button = Zoek
+search-close = Sluiten
+search-hint = Tijdens het typen verschijnen de resultaten. Kies met de pijltoetsen, open met Enter, sluit met Escape.
+search-opens = Begin te typen om het zoekvenster te openen. Sneltoets: schuine streep.
+search-without-script = Zoeken werkt in uw browser, met JavaScript. Staat dat uit? In het register vindt u alles op alfabet.
+search-best = Beste resultaten
+search-kind = { $value ->
+    [section] Hoofdstuk
+    [heading] Kopje
+    [term] Begrip
+    [indicator] Indicator
+    [step] Stap in het stroomschema
+    [source] Bron
+   *[page] Pagina
+}
+search-none = Niets gevonden voor “{ $query }”.
+search-none-help = Probeer een ander of een korter woord, of kijk in het register.
+search-common = Dit woord staat bijna overal. Voeg een woord toe dat zegt waar het over gaat.
+search-nearest = Bedoelde u:
+search-register = Register van A tot Z
+search-contact = Staat het er niet in? Vraag het ons
+search-one-result = 1 resultaat
+search-results = { $count } resultaten
+search-all-results = Alle { $count } resultaten
+search-via = gevonden via { $name }
+search-without = Zonder: { $words }
+search-failed = De zoekgegevens konden niet worden geladen. Gebruik het register van A tot Z.

@@ -1,0 +1,240 @@
+//! What readers can search, the files of the index, and the page that shows answers.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::context::SearchPage;
+use super::frame::Framer;
+use super::lists;
+use super::plain::plain_blocks;
+use super::theme::{Theme, short_hash};
+use crate::guide::{ChartPages, Guide, Page, Route, Section};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{Block, BlockKind, plain_text};
+use crate::search::{Index, Kind, Record};
+
+/// The index of a language.
+pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
+    let records = records(Framer { guide, theme, language, search: None });
+    let files = &guide.files;
+    Index::new(records, &files.glossary, files.synonyms.as_ref(), language)
+}
+
+/// Where the index of each language is, and its files.
+pub(super) struct SearchFiles {
+    pub routes: LanguageMap<Route>,
+    pub files: Vec<(Route, Vec<u8>)>,
+}
+
+/// The files of the index in both languages. Their address changes with their content.
+pub(super) fn files(guide: &Guide, theme: &Theme) -> SearchFiles {
+    let mut files = Vec::new();
+    let routes = LanguageMap::from_fn(|language| {
+        let framer = Framer { guide, theme, language, search: None };
+        let scripts = search_index(guide, theme, language).scripts(words(framer));
+        let all = scripts.shards.iter().fold(scripts.main.clone(), |all, s| all + &s.text);
+        let name = format!("{language}-{}", short_hash(all.as_bytes()));
+        for shard in scripts.shards {
+            let route = guide.addresses.search_file(&format!("{name}/{}", shard.name));
+            files.push((route, shard.text.into_bytes()));
+        }
+        let route = guide.addresses.search_file(&format!("{name}.js"));
+        files.push((route.clone(), scripts.main.into_bytes()));
+        route
+    });
+    SearchFiles { routes, files }
+}
+
+/// The page of answers. It is empty until a script fills it, and says so.
+pub(super) fn page(framer: Framer<'_>) -> SearchPage {
+    let (frame, _) = lists::frame(framer, &Page::Search, "search");
+    SearchPage { frame }
+}
+
+/// The words of the interface, for the script that shows answers. What it fills in stands in
+/// braces.
+fn words(framer: Framer<'_>) -> Value {
+    let word = |key: &str| framer.word(key);
+    let with = |key: &str, name: &'static str| {
+        framer.word_with(key, &[(name, format!("{{{name}}}").as_str().into())])
+    };
+    let kinds: serde_json::Map<String, Value> = Kind::ALL
+        .iter()
+        .map(|kind| (kind.word().to_owned(), json!(framer.word_for("search-kind", kind.word()))))
+        .collect();
+    json!({
+        "title": word("search-title"),
+        "field": word("search-field"),
+        "close": word("search-close"),
+        "hint": word("search-hint"),
+        "best": word("search-best"),
+        "kinds": kinds,
+        "none": with("search-none", "query"),
+        "noneHelp": word("search-none-help"),
+        "common": word("search-common"),
+        "nearest": word("search-nearest"),
+        "register": word("search-register"),
+        "contact": word("search-contact"),
+        "one": word("search-one-result"),
+        "some": with("search-results", "count"),
+        "all": with("search-all-results", "count"),
+        "via": with("search-via", "name"),
+        "without": with("search-without", "words"),
+        "failed": word("search-failed"),
+        "email": framer.guide.files.site.publisher.email.as_str(),
+    })
+}
+
+/// Everything that can be found, sections first, each followed by its headings.
+fn records(framer: Framer<'_>) -> Vec<Record> {
+    let guide = framer.guide;
+    let mut records = Vec::new();
+    guide.sections.iter().for_each(|section| push_section(framer, section, &mut records));
+    push_terms(framer, &mut records);
+    push_indicators(framer, &mut records);
+    guide.charts.iter().for_each(|pages| push_steps(framer, pages, &mut records));
+    push_pages(framer, &mut records);
+    push_sources(framer, &mut records);
+    records
+}
+
+/// The address of a page, with an anchor, from the root of the site or edition.
+fn address(framer: Framer<'_>, page: &Page, anchor: Option<&str>) -> String {
+    let route = framer.guide.addresses.of(page, framer.language);
+    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    format!("{route}{anchor}")
+}
+
+/// Text in one line, as a reader sees it in a list of answers.
+fn one_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").replace('\u{AD}', "")
+}
+
+fn blocks_text<L>(blocks: &[Block<L>]) -> String {
+    one_line(&plain_blocks(blocks))
+}
+
+/// A section with the text before its first heading, and each heading with the text under it.
+fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
+    let text = &section.texts[framer.language];
+    let page = Page::Section(section.id.clone());
+    let is_heading = |block: &Block<_>| matches!(block.kind, BlockKind::Heading { .. });
+    let blocks = &text.document.blocks;
+    let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
+    let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
+    records.push(Record {
+        kind: Kind::Section,
+        title: one_line(&text.title),
+        names: vec![section.number.clone()],
+        text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
+        address: address(framer, &page, None),
+    });
+    for (n, start) in starts.iter().enumerate() {
+        let BlockKind::Heading { anchor, content, .. } = &blocks[*start].kind else { continue };
+        let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
+        records.push(Record {
+            kind: Kind::Heading,
+            title: one_line(&plain_text(content)),
+            names: Vec::new(),
+            text: blocks_text(&blocks[start + 1..end]),
+            address: address(framer, &page, Some(&anchor.value)),
+        });
+    }
+}
+
+fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let language = framer.language;
+    for (id, term) in framer.guide.files.glossary.terms.iter() {
+        let own = term.wordings(language);
+        let definition = framer.guide.definitions.get(&id.value).map(|d| plain_text(&d[language]));
+        records.push(Record {
+            kind: Kind::Term,
+            title: own.preferred.value.clone(),
+            names: own.forms.iter().map(|form| form.value.clone()).collect(),
+            text: one_line(&definition.unwrap_or_default()),
+            address: address(framer, &Page::Glossary, Some(id.value.as_str())),
+        });
+    }
+}
+
+fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let (language, file) = (framer.language, &framer.guide.files.indicators);
+    for (id, indicator) in file.indicators.iter() {
+        let texts = framer.guide.indicator_texts.get(&id.value).map(|t| &t[language]);
+        let text = texts.map(|t| format!("{} {}", plain_text(&t.why), plain_text(&t.where_to_look)));
+        let factor = file.factors.get(&indicator.factor.value);
+        records.push(Record {
+            kind: Kind::Indicator,
+            title: one_line(&indicator.question[language]),
+            names: factor.map(|f| f.label[language].clone()).into_iter().collect(),
+            text: one_line(&text.unwrap_or_default()),
+            address: address(framer, &Page::Indicators, Some(id.value.as_str())),
+        });
+    }
+}
+
+/// Every step once: in the situation that readers see first, or in the first that has it.
+fn push_steps(framer: Framer<'_>, pages: &ChartPages, records: &mut Vec<Record>) {
+    let (language, chart) = (framer.language, &pages.chart);
+    let mut situations: Vec<_> = chart.situations.iter().collect();
+    situations.sort_by_key(|s| s.situation.id != chart.default_situation().situation.id);
+    let mut seen = BTreeSet::new();
+    for situation in situations {
+        let id = situation.situation.id.to_string();
+        for (node, text) in situation.nodes.iter().zip(&pages.steps[&id]) {
+            if !seen.insert(&node.id) {
+                continue;
+            }
+            let page = Page::Step(chart.id.value.clone(), id.clone(), node.id.clone());
+            let blocks = [text[language].detail.as_slice(), &text[language].caveat].concat();
+            records.push(Record {
+                kind: Kind::Step,
+                title: one_line(&node.label[language].value),
+                names: vec![chart.actors[node.actor].label[language].value.clone()],
+                text: blocks_text(&blocks),
+                address: address(framer, &page, None),
+            });
+        }
+    }
+}
+
+fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let language = framer.language;
+    for pages in &framer.guide.charts {
+        let chart = &pages.chart;
+        records.push(Record {
+            kind: Kind::Page,
+            title: one_line(&chart.title[language].value),
+            names: vec![framer.word("menu-chart")],
+            text: one_line(&chart.summary[language].value),
+            address: address(framer, &Page::Chart(chart.id.value.clone()), None),
+        });
+    }
+    for (page, key) in lists::PAGES {
+        records.push(Record {
+            kind: Kind::Page,
+            title: framer.word(&format!("{key}-title")),
+            names: Vec::new(),
+            text: framer.word(&format!("{key}-description")),
+            address: address(framer, &page, None),
+        });
+    }
+}
+
+fn push_sources(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let language = framer.language;
+    for (id, source) in framer.guide.files.sources.sources.iter() {
+        let publisher = source.publisher.as_ref().map(|p| p[language].clone());
+        let note = source.note.as_ref().map(|note| note[language].clone());
+        let number = lists::source_number(source);
+        records.push(Record {
+            kind: Kind::Source,
+            title: one_line(&source.title[language]),
+            names: [Some(source.short[language].clone()), number].into_iter().flatten().collect(),
+            text: [publisher, note].into_iter().flatten().collect::<Vec<_>>().join(". "),
+            address: address(framer, &Page::Sources, Some(id.value.as_str())),
+        });
+    }
+}

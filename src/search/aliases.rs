@@ -1,0 +1,63 @@
+//! Names that lead to other words: the wordings of a term in the other language, its wordings to
+//! avoid, and what readers type for words that the guide uses.
+
+use std::collections::BTreeMap;
+
+use super::analysis::tokens;
+use crate::content::glossary::GlossaryFile;
+use crate::content::synonyms::SynonymsFile;
+use crate::language::Language;
+
+/// A name that leads to other words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Alias {
+    /// The name as it was written; results say that they were found through it.
+    pub label: String,
+    /// Its words.
+    pub phrase: Vec<String>,
+    /// The words that it leads to.
+    pub target: Vec<String>,
+}
+
+/// The aliases of a guide for readers of a language, longest first, so that the longest of
+/// those that fit is met first.
+pub(super) fn all(
+    glossary: &GlossaryFile,
+    synonyms: Option<&SynonymsFile>,
+    language: Language,
+) -> Vec<Alias> {
+    let mut by_phrase: BTreeMap<Vec<String>, Alias> = BTreeMap::new();
+    for (_, term) in glossary.terms.iter() {
+        let target = words(&term.wordings(language).preferred.value);
+        let (own, other) = (term.wordings(language), term.wordings(language.other()));
+        let names = std::iter::once(&other.preferred)
+            .chain(&other.forms)
+            .chain(&own.forms)
+            .chain(&own.forbidden)
+            .chain(&other.forbidden);
+        for name in names {
+            let phrase = words(&name.value);
+            if phrase != target {
+                let label = name.value.clone();
+                let alias = Alias { label, phrase: phrase.clone(), target: target.clone() };
+                by_phrase.entry(phrase).or_insert(alias);
+            }
+        }
+    }
+    for synonym in synonyms.iter().flat_map(|file| &file.synonyms) {
+        let target = words(&synonym.means[language].value);
+        for name in &synonym.typed[language] {
+            let (label, phrase) = (name.clone(), words(name));
+            let alias = Alias { label, phrase: phrase.clone(), target: target.clone() };
+            by_phrase.entry(phrase).or_insert(alias);
+        }
+    }
+    by_phrase.retain(|phrase, _| !phrase.is_empty());
+    let mut aliases: Vec<Alias> = by_phrase.into_values().collect();
+    aliases.sort_by_key(|alias| std::cmp::Reverse(alias.phrase.len()));
+    aliases
+}
+
+fn words(text: &str) -> Vec<String> {
+    tokens(text).into_iter().map(|token| token.word).collect()
+}

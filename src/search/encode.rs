@@ -1,0 +1,78 @@
+//! Numbers and lists as text that a script can hold and a browser reads fast.
+
+use super::index::Posting;
+
+/// The digits: each holds six bits.
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+fn push_digit(value: u32, out: &mut String) {
+    out.push(char::from(DIGITS[(value & 63) as usize]));
+}
+
+/// A number in digits of five bits, the lowest first; the sixth bit says that another follows.
+pub(super) fn push_number(mut number: u32, out: &mut String) {
+    while number >= 32 {
+        push_digit(number & 31 | 32, out);
+        number >>= 5;
+    }
+    push_digit(number, out);
+}
+
+/// Numbers one after the other.
+pub(super) fn numbers(numbers: impl IntoIterator<Item = u32>) -> String {
+    let mut out = String::new();
+    numbers.into_iter().for_each(|number| push_number(number, &mut out));
+    out
+}
+
+/// Postings: for each the distance from the record before, less one, and a digit for the rest:
+/// two bits for the text, one for names, three for the title.
+pub(super) fn postings(list: &[Posting]) -> String {
+    let mut out = String::new();
+    let mut next = 0;
+    for posting in list {
+        push_number(posting.record - next, &mut out);
+        let name = u32::from(posting.name) << 2;
+        push_digit(u32::from(posting.title) << 3 | name | u32::from(posting.body), &mut out);
+        next = posting.record + 1;
+    }
+    out
+}
+
+/// Sorted words: each as the number of letters that it shares with the one before, written as a
+/// capital, and the rest. No folded word has a Latin capital.
+pub(super) fn words(sorted: &[String]) -> String {
+    let mut out = String::new();
+    let mut before: &str = "";
+    for word in sorted {
+        let shared = before.chars().zip(word.chars()).take_while(|(a, b)| a == b).count().min(25);
+        out.push(char::from(b'A' + shared as u8));
+        out.extend(word.chars().skip(shared));
+        before = word;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_as_many_digits_as_they_need() {
+        assert_eq!(numbers([0, 1, 31]), "ABf");
+        assert_eq!(numbers([32, 1023, 1024]), "gB_fggB");
+    }
+
+    #[test]
+    fn words_share_their_beginnings() {
+        let list = ["exportcontrole", "exportvergunning", "vergunning", "été"];
+        assert_eq!(words(&list.map(str::to_owned)), "AexportcontroleGvergunningAvergunningAété");
+    }
+
+    #[test]
+    fn postings_are_distances_and_a_digit() {
+        let at = |record| Posting { record, title: 0, name: false, body: 1 };
+        let named = Posting { record: 3, title: 7, name: true, body: 3 };
+        assert_eq!(postings(&[at(0), at(1), named]), "ABABB_");
+    }
+}

@@ -1,0 +1,242 @@
+//! Which words of the vocabulary match a word of a query, and how well.
+//!
+//! The whole vocabulary is looked through: a guide has a few thousand words, and that finds
+//! *exportvergunning* for *vergunning*, which no table of stems does.
+
+use std::collections::BTreeMap;
+
+use super::index::Index;
+use crate::language::Language;
+
+/// A word of the vocabulary and how well it matches, in sixteenths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Expansion {
+    /// Its position in the vocabulary.
+    pub word: usize,
+    /// 1 to 16.
+    pub quality: u64,
+}
+
+const EXACT: u64 = 16;
+const FORM: u64 = 14;
+const JOINED: u64 = 14;
+const PREFIX: u64 = 12;
+const SUFFIX: u64 = 11;
+const PART_OF_FORM: u64 = 9;
+const INFIX: u64 = 8;
+const ONE_MISTAKE: u64 = 12;
+const TWO_MISTAKES: u64 = 10;
+
+/// The shortest word that is looked for inside others.
+const SHORTEST_PART: usize = 4;
+/// Letters between two parts of a Dutch compound.
+const LINKS: [&str; 4] = ["", "s", "en", "e"];
+
+/// The words that are the word, a form of it, or have it as their beginning, end or middle.
+pub(super) fn expand(index: &Index, query: &str) -> Vec<Expansion> {
+    let length = query.chars().count();
+    let known = position(index, query);
+    let root = (known.is_none() && length >= SHORTEST_PART).then(|| skeleton(query, index.language));
+    let forms: Vec<&str> = forms(index, known);
+    // `recruit` of an unknown `recruiting` is the beginning of `recruitment`.
+    let start = root.as_deref().filter(|root| root.chars().count() > SHORTEST_PART);
+    let grown = |word: usize| start.is_some_and(|start| index.skeletons[word].starts_with(start));
+    let mut found = Vec::new();
+    for (word, text) in index.words.iter().enumerate() {
+        let is_form = known.is_some_and(|known| index.classes[word] == index.classes[known])
+            || root.as_ref().is_some_and(|root| *root == index.skeletons[word]);
+        let quality = match () {
+            () if text == query => EXACT,
+            () if is_form => FORM,
+            () if length >= 2 && text.starts_with(query) => PREFIX,
+            () if length < SHORTEST_PART => continue,
+            () if grown(word) => PART_OF_FORM,
+            () if text.ends_with(query) => SUFFIX,
+            () if forms.iter().any(|f| text.starts_with(f) || text.ends_with(f)) => PART_OF_FORM,
+            () if text.contains(query) => INFIX,
+            () => continue,
+        };
+        found.push(Expansion { word, quality });
+    }
+    found
+}
+
+/// The other forms of a known word that are long enough to be looked for inside others.
+fn forms(index: &Index, known: Option<usize>) -> Vec<&str> {
+    let Some(known) = known else { return Vec::new() };
+    let others = index.words.iter().enumerate().filter(|(word, text)| {
+        *word != known
+            && index.classes[*word] == index.classes[known]
+            && text.chars().count() >= SHORTEST_PART
+    });
+    others.map(|(_, text)| text.as_str()).collect()
+}
+
+fn position(index: &Index, word: &str) -> Option<usize> {
+    index.words.binary_search_by(|other| other.as_str().cmp(word)).ok()
+}
+
+/// Two neighbours of a query as one word, and its forms.
+pub(super) fn add_joined(index: &Index, joined: &str, matches: &mut Vec<Expansion>) {
+    let known = position(index, joined);
+    let root = skeleton(joined, index.language);
+    let mut all: BTreeMap<usize, u64> = matches.iter().map(|m| (m.word, m.quality)).collect();
+    for word in 0..index.words.len() {
+        let fits = known.map_or_else(
+            || index.skeletons[word] == root,
+            |known| index.classes[word] == index.classes[known],
+        );
+        if fits {
+            let quality = all.entry(word).or_default();
+            *quality = (*quality).max(JOINED);
+        }
+    }
+    *matches = all.into_iter().map(|(word, quality)| Expansion { word, quality }).collect();
+}
+
+/// The words nearest to one that is nowhere: one mistake away, or else two.
+pub(super) fn misspelt(index: &Index, query: &str) -> Vec<Expansion> {
+    let query: Vec<char> = query.chars().collect();
+    let most = match query.len() {
+        0..4 => return Vec::new(),
+        4..8 => 1,
+        _ => 2,
+    };
+    let mut found: [Vec<Expansion>; 2] = Default::default();
+    for (word, text) in index.words.iter().enumerate() {
+        let other: Vec<char> = text.chars().collect();
+        if other.len() < 3 || other.len().abs_diff(query.len()) > most {
+            continue;
+        }
+        match mistakes(&query, &other, most) {
+            Some(1) => found[0].push(Expansion { word, quality: ONE_MISTAKE }),
+            Some(2) => found[1].push(Expansion { word, quality: TWO_MISTAKES }),
+            _ => {}
+        }
+    }
+    let [one, two] = found;
+    if one.is_empty() { two } else { one }
+}
+
+/// The known word nearest to a word: itself, a form of it, or what it was misspelt from.
+pub(super) fn nearest(index: &Index, query: &str) -> Option<String> {
+    let matches = expand(index, query);
+    let form = matches.iter().filter(|m| m.quality >= FORM).max_by_key(|m| m.quality).copied();
+    let near = if matches.is_empty() { misspelt(index, query).first().copied() } else { form };
+    near.map(|near| index.words[near.word].clone())
+}
+
+/// The number of letters put in, left out, changed or exchanged with their neighbour (optimal
+/// string alignment); none above `most`.
+fn mistakes(a: &[char], b: &[char], most: usize) -> Option<usize> {
+    let (mut before, mut last): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = change.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(before[j - 2] + 1);
+            }
+            row.push(least);
+        }
+        if row.iter().all(|n| *n > most) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().filter(|n| *n <= most)
+}
+
+/// The two known words of which a word is made, the split nearest to the middle.
+pub(super) fn split(index: &Index, query: &str) -> Option<[String; 2]> {
+    let letters: Vec<char> = query.chars().collect();
+    let mut best: Option<(usize, [String; 2])> = None;
+    for at in SHORTEST_PART..letters.len().saturating_sub(SHORTEST_PART - 1) {
+        let (start, end): (String, String) =
+            (letters[..at].iter().collect(), letters[at..].iter().collect());
+        let shorter = at.min(letters.len() - at);
+        if best.as_ref().is_some_and(|(length, _)| *length >= shorter)
+            || !is_known(index, &end)
+        {
+            continue;
+        }
+        let starts = LINKS.iter().filter_map(|link| start.strip_suffix(link));
+        let known = starts.into_iter().find(|s| s.chars().count() >= 3 && is_known(index, s));
+        if let Some(known) = known {
+            best = Some((shorter, [known.to_owned(), end]));
+        }
+    }
+    best.map(|(_, parts)| parts)
+}
+
+fn is_known(index: &Index, word: &str) -> bool {
+    index.roots.contains(&skeleton(word, index.language))
+}
+
+/// The endings of regular inflection, longest first.
+pub(super) fn endings(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::Nl => &["en", "es", "e", "s", "n"],
+        Language::En => &["ing", "ies", "ed", "es", "s", "y", "e"],
+    }
+}
+
+/// What is left of a word without ending and doubled letters: enough to know a form that no text
+/// of the guide has, without a stemmer in the browser.
+pub(super) fn skeleton(word: &str, language: Language) -> String {
+    let endings = endings(language).iter();
+    let bare = endings
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|rest| rest.chars().count() >= SHORTEST_PART)
+        .unwrap_or(word);
+    let mut letters: Vec<char> = bare.chars().collect();
+    letters.dedup();
+    if language == Language::En {
+        letters.iter_mut().filter(|c| **c == 'z').for_each(|c| *c = 's');
+    }
+    match letters.last_mut() {
+        Some(last) if *last == 'v' => *last = 'f',
+        Some(last) if *last == 'z' => *last = 's',
+        _ => {}
+    }
+    letters.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_have_one_skeleton() {
+        for (language, a, b) in [
+            (Language::Nl, "vergunning", "vergunningen"),
+            (Language::Nl, "maatregel", "maatregelen"),
+            (Language::Nl, "besturen", "bestuur"),
+            (Language::Nl, "bedrijf", "bedrijven"),
+            (Language::Nl, "dienstreis", "dienstreizen"),
+            (Language::En, "licence", "licences"),
+            (Language::En, "policy", "policies"),
+            (Language::En, "organization", "organisations"),
+            (Language::En, "recruiting", "recruit"),
+        ] {
+            assert_eq!(skeleton(a, language), skeleton(b, language), "{a} {b}");
+        }
+        assert_ne!(skeleton("kennis", Language::Nl), skeleton("kennen", Language::Nl));
+    }
+
+    #[test]
+    fn mistakes_are_counted() {
+        for (a, b, expected) in [
+            ("kennis", "kennis", Some(0)),
+            ("kenins", "kennis", Some(1)),
+            ("kennisveligheid", "kennisveiligheid", Some(1)),
+            ("diligence", "dilligence", Some(1)),
+            ("advies", "divers", None),
+            ("licence", "license", Some(1)),
+        ] {
+            let chars = |text: &str| text.chars().collect::<Vec<_>>();
+            assert_eq!(mistakes(&chars(a), &chars(b), 2), expected, "{a} {b}");
+        }
+    }
+}

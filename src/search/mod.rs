@@ -1,0 +1,28 @@
+//! Search: what a reader finds, and in which order.
+//!
+//! In: the records of a language and the glossary. Out: an [`Index`], the scripts that carry it to
+//! the browser, and answers to a query. The browser ranks by itself
+//! (`themes/default/scripts/ranker.js`); [`answers`] gives the same order, so that relevance can
+//! be measured and held without a browser. Nothing here knows pages or templates.
+
+mod aliases;
+mod analysis;
+mod encode;
+mod index;
+mod known_items;
+mod logarithm;
+mod matching;
+mod nearest;
+mod query;
+mod rank;
+mod record;
+mod script;
+mod shards;
+mod stems;
+
+pub use index::Index;
+pub use known_items::{KnownItem, Made, known_items};
+pub use nearest::nearest;
+pub use rank::{Answer, Hit, answers};
+pub use record::{Kind, Record};
+pub use script::{Script, Scripts};

@@ -1,0 +1,117 @@
+//! What a reader asked for, and the words of the vocabulary that answer it.
+//!
+//! The same steps as in `themes/default/scripts/ranker.js`; a test holds both equal.
+
+use super::aliases::Alias;
+use super::analysis::tokens;
+use super::index::Index;
+use super::matching::{self, Expansion};
+
+/// Characters of a query that are read.
+const LONGEST_QUERY: usize = 200;
+/// Words of a query that are searched.
+const MOST_WORDS: usize = 12;
+/// Other readings of a query that are searched.
+const MOST_READINGS: usize = 3;
+
+/// A word of a query with the words of the vocabulary that match it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    /// As folded.
+    pub word: String,
+    /// What matches, by word.
+    pub matches: Vec<Expansion>,
+}
+
+/// A way to understand a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// The name through which it was found; none for the query as it was typed.
+    pub via: Option<String>,
+}
+
+/// The ways to understand a query: as typed, and with names of terms replaced.
+pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
+    let query: String = query.chars().take(LONGEST_QUERY).collect();
+    let mut words: Vec<String> = tokens(&query).into_iter().map(|token| token.word).collect();
+    words.truncate(MOST_WORDS);
+    let mut readings = vec![Reading { terms: terms(index, &words), via: None }];
+    let corrected = corrected(index, &words);
+    for alias in &index.aliases {
+        if readings.len() > MOST_READINGS {
+            break;
+        }
+        let place = place(alias, &words).or_else(|| place(alias, &corrected));
+        if let Some((start, end)) = place {
+            let rest = [&words[..start], &alias.target, &words[end..]].concat();
+            let via = Some(alias.label.clone());
+            readings.push(Reading { terms: terms(index, &rest), via });
+        }
+    }
+    readings
+}
+
+/// The words with those that are nowhere replaced by the nearest that is somewhere: a name is
+/// recognised although it was misspelt.
+fn corrected(index: &Index, words: &[String]) -> Vec<String> {
+    let nearest = |word: &String| {
+        let known = index.is_stop_word(word).then_some(word);
+        known.cloned().or_else(|| matching::nearest(index, word)).unwrap_or_else(|| word.clone())
+    };
+    words.iter().map(nearest).collect()
+}
+
+/// Where a name stands in a query: the first of its words and the first after it. At the end of a
+/// query its last word may still be growing.
+fn place(alias: &Alias, words: &[String]) -> Option<(usize, usize)> {
+    let (name, beginning) = alias.phrase.split_last()?;
+    let mut places = words.windows(alias.phrase.len()).enumerate();
+    places.find_map(|(start, part)| {
+        let (word, before) = part.split_last()?;
+        let end = start + part.len();
+        (before == beginning && is_form(name, word, end == words.len())).then_some((start, end))
+    })
+}
+
+/// True of a word of a name: as it is, with an ending, or as far as it was typed.
+fn is_form(name: &str, word: &str, grows: bool) -> bool {
+    let long = |word: &str| word.chars().count() >= 4;
+    let ending = || word.strip_prefix(name).is_some_and(|rest| rest.chars().count() <= 2);
+    word == name || long(name) && ending() || grows && long(word) && name.starts_with(word)
+}
+
+/// The terms of a query: stop words are left out, a word that is nowhere is taken apart where its
+/// parts are somewhere, and two neighbours are also one word.
+fn terms(index: &Index, words: &[String]) -> Vec<Term> {
+    let mut kept: Vec<&str> = Vec::new();
+    for word in words.iter().map(String::as_str) {
+        if !index.is_stop_word(word) && !kept.contains(&word) {
+            kept.push(word);
+        }
+    }
+    let mut terms: Vec<Term> = Vec::new();
+    for (position, word) in kept.iter().enumerate() {
+        let mut matches = matching::expand(index, word);
+        for pair in [position.checked_sub(1).map(|p| (p, position)), Some((position, position + 1))]
+        {
+            if let Some((a, b)) = pair
+                && let (Some(a), Some(b)) = (kept.get(a), kept.get(b))
+            {
+                matching::add_joined(index, &format!("{a}{b}"), &mut matches);
+            }
+        }
+        if matches.is_empty() {
+            matches = matching::misspelt(index, word);
+        }
+        match matching::split(index, word) {
+            Some(parts) if matches.is_empty() => terms.extend(parts.map(|part| Term {
+                matches: matching::expand(index, &part),
+                word: part,
+            })),
+            _ => terms.push(Term { word: (*word).to_owned(), matches }),
+        }
+    }
+    terms
+}

