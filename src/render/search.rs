@@ -9,10 +9,11 @@ use super::frame::Framer;
 use super::lists;
 use super::plain::plain_blocks;
 use super::theme::{Theme, short_hash};
-use crate::guide::{ChartPages, Guide, Page, Route, Section};
+use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
-use crate::markdown::tree::{Block, BlockKind, plain_text};
+use crate::markdown::tree::{Block, BlockKind, Inline, map_blocks, map_inlines, plain_text};
 use crate::search::{Index, Kind, Record};
+use crate::source::Span;
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
@@ -59,17 +60,18 @@ fn words(framer: Framer<'_>) -> Value {
     let with = |key: &str, name: &'static str| {
         framer.word_with(key, &[(name, format!("{{{name}}}").as_str().into())])
     };
-    let kinds: serde_json::Map<String, Value> = Kind::ALL
-        .iter()
-        .map(|kind| (kind.word().to_owned(), json!(framer.word_for("search-kind", kind.word()))))
-        .collect();
+    let by_kind = |key: &str| -> Value {
+        let words = Kind::ALL.map(Kind::word);
+        words.iter().map(|kind| ((*kind).to_owned(), json!(framer.word_for(key, kind)))).collect()
+    };
     json!({
         "title": word("search-title"),
         "field": word("search-field"),
         "close": word("search-close"),
         "hint": word("search-hint"),
         "best": word("search-best"),
-        "kinds": kinds,
+        "kinds": by_kind("search-kind"),
+        "groups": by_kind("search-group"),
         "none": with("search-none", "query"),
         "noneHelp": word("search-none-help"),
         "common": word("search-common"),
@@ -112,15 +114,27 @@ fn one_line(text: &str) -> String {
     words.join(" ").replace('\u{AD}', "")
 }
 
-fn blocks_text<L>(blocks: &[Block<L>]) -> String {
-    one_line(&plain_blocks(blocks))
+/// A run without its citations: their numbers say nothing outside their page.
+fn without_citation(target: Link, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
+    match target.role {
+        Role::Citation { .. } => Inline::Text { text: String::new(), span },
+        _ => Inline::Link { target, content, span },
+    }
+}
+
+fn blocks_text(blocks: &[Block<Link>]) -> String {
+    one_line(&plain_blocks(&map_blocks(blocks.to_vec(), &mut without_citation)))
+}
+
+fn inline_text(inlines: &[Inline<Link>]) -> String {
+    plain_text(&map_inlines(inlines.to_vec(), &mut without_citation))
 }
 
 /// A section with the text before its first heading, and each heading with the text under it.
 fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
-    let is_heading = |block: &Block<_>| matches!(block.kind, BlockKind::Heading { .. });
+    let is_heading = |block: &Block<Link>| matches!(block.kind, BlockKind::Heading { .. });
     let blocks = &text.document.blocks;
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
     let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
@@ -148,7 +162,7 @@ fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
     let language = framer.language;
     for (id, term) in framer.guide.files.glossary.terms.iter() {
         let own = term.wordings(language);
-        let definition = framer.guide.definitions.get(&id.value).map(|d| plain_text(&d[language]));
+        let definition = framer.guide.definitions.get(&id.value).map(|d| inline_text(&d[language]));
         records.push(Record {
             kind: Kind::Term,
             title: own.preferred.value.clone(),
@@ -163,7 +177,7 @@ fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
     let (language, file) = (framer.language, &framer.guide.files.indicators);
     for (id, indicator) in file.indicators.iter() {
         let texts = framer.guide.indicator_texts.get(&id.value).map(|t| &t[language]);
-        let text = texts.map(|t| format!("{} {}", plain_text(&t.why), plain_text(&t.where_to_look)));
+        let text = texts.map(|t| format!("{} {}", inline_text(&t.why), inline_text(&t.where_to_look)));
         let factor = file.factors.get(&indicator.factor.value);
         records.push(Record {
             kind: Kind::Indicator,

@@ -1,4 +1,4 @@
-// Two small comforts of every page. Without this script nothing is missing but these.
+// Small comforts of every page. Without this script nothing is missing but these.
 (function () {
   'use strict';
 
@@ -23,4 +23,34 @@
     button.hidden = false;
     button.addEventListener('click', function () { print(); });
   });
+
+  // Search: its scripts come when a reader turns to it. Until then, and without them, the field
+  // leads to the register.
+  var form = document.querySelector('form.search-form');
+  var field = form && form.elements.q;
+  var started = false;
+  function start() {
+    if (started) return;
+    started = true;
+    ['ranker', 'search', 'index'].forEach(function (name) {
+      var script = document.createElement('script');
+      script.src = form.dataset[name];
+      script.async = false;
+      document.head.append(script);
+    });
+  }
+  if (field) {
+    form.addEventListener('focusin', start);
+    if ('inside' in form.dataset) start();
+    document.addEventListener('keydown', function (event) {
+      var typing = event.target.closest('input, textarea, select, [contenteditable]');
+      var slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      var k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      if (!slash && !k) return;
+      event.preventDefault();
+      form.dataset.wanted = '';
+      field.focus();
+      form.dispatchEvent(new Event('wanted'));
+    });
+  }
 })();

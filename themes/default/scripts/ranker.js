@@ -239,7 +239,13 @@
       }
     }
 
+    let read = {};
     function readings(query) {
+      if (read.query !== query) read = { query, list: readingsOf(query) };
+      return read.list;
+    }
+
+    function readingsOf(query) {
       const all = tokens([...query].slice(0, 200).join('')).slice(0, 12);
       const list = [{ terms: termsOf(all) }];
       const corrected = all.map((word) => (stop.has(word) ? word : nearestWord(word) ?? word));

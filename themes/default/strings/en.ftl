@@ -985,7 +985,6 @@ search-field = Search the guide
 search-button = Search
 search-close = Close
 search-hint = Results appear as you type. Choose with the arrow keys, open with Enter, close with Escape.
-search-opens = Start typing to open the search window. Shortcut: forward slash.
 search-without-script = Searching happens in your browser and needs JavaScript. Is it switched off? The register lists everything from A to Z.
 search-best = Best results
 search-kind = { $value ->
@@ -996,6 +995,15 @@ search-kind = { $value ->
     [step] Step in the flowchart
     [source] Source
    *[page] Page
+}
+search-group = { $value ->
+    [section] Sections
+    [heading] Headings
+    [term] Terms
+    [indicator] Indicators
+    [step] Steps in the flowchart
+    [source] Sources
+   *[page] Pages
 }
 search-none = Nothing found for “{ $query }”.
 search-none-help = Try another word or a shorter one, or look in the register.

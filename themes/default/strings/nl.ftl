@@ -985,7 +985,6 @@ search-field = Zoeken in de gids
 search-button = Zoek
 search-close = Sluiten
 search-hint = Tijdens het typen verschijnen de resultaten. Kies met de pijltoetsen, open met Enter, sluit met Escape.
-search-opens = Begin te typen om het zoekvenster te openen. Sneltoets: schuine streep.
 search-without-script = Zoeken werkt in uw browser, met JavaScript. Staat dat uit? In het register vindt u alles op alfabet.
 search-best = Beste resultaten
 search-kind = { $value ->
@@ -996,6 +995,15 @@ search-kind = { $value ->
     [step] Stap in het stroomschema
     [source] Bron
    *[page] Pagina
+}
+search-group = { $value ->
+    [section] Hoofdstukken
+    [heading] Kopjes
+    [term] Begrippen
+    [indicator] Indicatoren
+    [step] Stappen in het stroomschema
+    [source] Bronnen
+   *[page] Pagina’s
 }
 search-none = Niets gevonden voor “{ $query }”.
 search-none-help = Probeer een ander of een korter woord, of kijk in het register.
