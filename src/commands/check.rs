@@ -9,7 +9,7 @@ use clap::Args;
 use super::edit::{self, Insertion};
 use super::report;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline};
+use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline, upgrade};
 use crate::archive::Memory;
 use crate::guide;
 use crate::language::{Language, LanguageMap};
@@ -23,7 +23,8 @@ pub(super) struct CheckArgs {
     guide: GuideArgs,
     #[command(flatten)]
     report: ReportArgs,
-    /// Writes missing heading ids and the list of published anchors.
+    /// Writes missing heading ids and the list of published anchors, and brings files that are
+    /// written in an older form up to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
 }
@@ -67,8 +68,13 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
         pipeline::load(&args.guide)
             .map_err(|error| report::fail_to_load(&error, &args.guide, language))
     };
-    let loaded = load()?;
     let mut changed = Vec::new();
+    let loaded = load()?;
+    for (path, text) in upgrade::newest_form(&loaded) {
+        write(args, &path, &text, language)?;
+        changed.push(path);
+    }
+    let loaded = load()?;
     for id in loaded.parsed.content.sections.keys() {
         let of = |l: Language| loaded.parsed.documents.get(&(id.clone(), l));
         for (l, insertions) in heading_ids(LanguageMap::from_fn(of)).iter() {

@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 mod status;
 mod translation;
+mod upgrade;
 mod version;
 mod words;
 

@@ -9,16 +9,14 @@ use super::bibliography::SourcesFile;
 use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
+use super::migration::{self, Migrated, SCHEMA};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Spanned};
-
-/// The only version of the YAML schemas so far.
-const SCHEMA: u32 = 1;
+use crate::yaml::{self, FromYaml, Node, Spanned};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Default)]
@@ -57,6 +55,8 @@ pub struct SectionSources {
     pub file: SectionFile,
     /// The file id of `section.yaml`.
     pub file_id: FileId,
+    /// The keys of `section.yaml` that are written in the form of an earlier schema.
+    pub outdated: Vec<Span>,
     /// `nl.md` and `en.md`, as far as there.
     pub texts: LanguageMap<Option<TextFile>>,
 }
@@ -107,11 +107,12 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         report_problem(problem, sink);
     }
     let mut content = Content {
-        site: required(sources, "content/site.yaml", &refused, sink),
-        glossary: required(sources, "content/glossary.yaml", &refused, sink),
-        sources: required(sources, "content/sources.yaml", &refused, sink),
-        indicators: required(sources, "content/indicators.yaml", &refused, sink),
-        spreadsheets: optional(sources, "content/spreadsheets.yaml", sink),
+        site: main_file(sources, "content/site.yaml", &refused, sink),
+        glossary: main_file(sources, "content/glossary.yaml", &refused, sink),
+        sources: main_file(sources, "content/sources.yaml", &refused, sink),
+        indicators: main_file(sources, "content/indicators.yaml", &refused, sink),
+        spreadsheets: (sources.find("content/spreadsheets.yaml"))
+            .and_then(|id| read_file(sources, id, sink)),
         sections: BTreeMap::new(),
         anchors: published_anchors(sources),
         unreadable: Unreadable::default(),
@@ -123,9 +124,11 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     if let Some(file) = &content.spreadsheets {
         file.check(sink);
     }
+    let schema = content.site.as_ref().map_or(SCHEMA, Site::schema);
     for folder in section_folders(sources) {
         let id = SectionId::new(folder.as_str());
-        match load_section(sources, &folder, &refused, &mut content.unreadable, sink) {
+        let folder = SectionFolder { name: &folder, schema };
+        match load_section(sources, folder, &refused, &mut content.unreadable, sink) {
             Some(section) => {
                 content.sections.insert(id, section);
             }
@@ -138,48 +141,62 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     content
 }
 
-fn required<T: FromYaml>(
+/// A file that every guide has.
+fn required(sources: &Sources, path: &str, refused: &[String], sink: &mut Sink) -> Option<FileId> {
+    let found = sources.find(path);
+    if found.is_none() && !refused.iter().any(|p| p == path) {
+        sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+    }
+    found
+}
+
+fn main_file<T: FromYaml>(
     sources: &Sources,
     path: &str,
     refused: &[String],
     sink: &mut Sink,
 ) -> Option<T> {
-    match sources.find(path) {
-        Some(id) => read_file(sources, id, sink),
-        None => {
-            if !refused.iter().any(|p| p == path) {
-                sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
-            }
-            None
-        }
-    }
+    read_file(sources, required(sources, path, refused, sink)?, sink)
 }
 
-fn optional<T: FromYaml>(sources: &Sources, path: &str, sink: &mut Sink) -> Option<T> {
-    read_file(sources, sources.find(path)?, sink)
+fn read_node(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<Node> {
+    let text = &sources.file(id).text;
+    yaml::parse(id, text, 0..text.len(), sink)
 }
 
 /// Reads a whole YAML file into its type.
 pub(crate) fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
-    let text = &sources.file(id).text;
-    let node = yaml::parse(id, text, 0..text.len(), sink)?;
-    T::read(&node, sink)
+    T::read(&read_node(sources, id, sink)?, sink)
 }
 
+/// Data files carry a number of their own: a copy of one tells in which form it is. No form of
+/// them has changed yet, so that any number up to the newest is as good.
 fn check_schemas(content: &Content, sink: &mut Sink) {
     let schemas = [
-        content.site.as_ref().map(|f| &f.schema),
         content.glossary.as_ref().map(|f| &f.schema),
         content.sources.as_ref().map(|f| &f.schema),
         content.indicators.as_ref().map(|f| &f.schema),
         content.spreadsheets.as_ref().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
+    let Some(site) = &content.site else { return };
+    if let Some(schema) = &site.schema {
+        check_schema(schema, sink);
+    }
+    if site.schema() < SCHEMA {
+        let outdated = match &site.schema {
+            Some(schema) => Diagnostic::at(codes::OLD_SCHEMA, schema.span),
+            None => Diagnostic::of_path(codes::OLD_SCHEMA, "content/site.yaml"),
+        };
+        sink.report(
+            outdated.arg("what", "number").arg("schema", site.schema()).arg("newest", SCHEMA),
+        );
+    }
 }
 
 /// Reports a schema version that this tool does not know.
 pub(crate) fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
-    if schema.value != SCHEMA {
+    if !(1..=SCHEMA).contains(&schema.value) {
         sink.report(
             Diagnostic::at(codes::UNKNOWN_SCHEMA, schema.span)
                 .arg("schema", schema.value)
@@ -201,9 +218,16 @@ fn section_folders(sources: &Sources) -> Vec<String> {
     folders
 }
 
+/// The folder of a section in a guide of this form.
+#[derive(Clone, Copy)]
+struct SectionFolder<'a> {
+    name: &'a str,
+    schema: u32,
+}
+
 fn load_section(
     sources: &Sources,
-    folder: &str,
+    SectionFolder { name: folder, schema }: SectionFolder<'_>,
     refused: &[String],
     unreadable: &mut Unreadable,
     sink: &mut Sink,
@@ -221,8 +245,14 @@ fn load_section(
             unreadable.texts.insert((SectionId::new(folder), language));
         }
     }
-    let file: SectionFile = required(sources, yaml_path.as_str(), refused, sink)?;
-    let file_id = sources.find(yaml_path.as_str())?;
+    let file_id = required(sources, yaml_path.as_str(), refused, sink)?;
+    let Migrated { node, outdated } =
+        migration::section(read_node(sources, file_id, sink)?, schema);
+    for span in &outdated {
+        let old = Diagnostic::at(codes::OLD_SCHEMA, *span).arg("what", "aliases");
+        sink.report(old.arg("schema", schema).arg("newest", SCHEMA));
+    }
+    let file = SectionFile::read(&node, sink)?;
     if file.id.as_str() != folder {
         sink.report(
             Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
@@ -230,7 +260,7 @@ fn load_section(
                 .arg("folder", folder),
         );
     }
-    Some(SectionSources { file, file_id, texts })
+    Some(SectionSources { file, file_id, outdated, texts })
 }
 
 /// Splits a text into front matter and Markdown. Both `---` lines are required.

@@ -10,9 +10,11 @@ pub mod ids;
 pub mod indicators;
 pub mod ledger;
 mod load;
+mod migration;
 pub mod section;
 pub mod site;
 pub mod spreadsheets;
 
 pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file, read_text};
+pub use migration::SCHEMA;

@@ -8,8 +8,8 @@ use crate::yaml::{Email, Slug, Spanned, Url};
 record! {
     /// The guide as a whole: its names, its publisher and the order of its sections.
     pub struct Site {
-        /// Version of this file's schema: 1.
-        pub schema: Spanned<u32>,
+        /// The form in which the files of this guide are written: 2. Without a number it is 1.
+        pub schema: Option<Spanned<u32>>,
         /// The name of the guide.
         pub title: LanguageMap<String>,
         /// One or two sentences for the home page and for search engines.
@@ -30,6 +30,13 @@ record! {
         pub editions: Vec<Edition>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
+    }
+}
+
+impl Site {
+    /// The form in which the files of the guide are written.
+    pub fn schema(&self) -> u32 {
+        self.schema.as_ref().map_or(1, |schema| schema.value)
     }
 }
 

@@ -112,6 +112,8 @@ codes! {
     BAD_URL = "Y013" Error;
     /// A mail address that is none.
     BAD_EMAIL = "Y014" Error;
+    /// A guide in the form of an earlier version of this tool.
+    OLD_SCHEMA = "Y015" Warning;
 
     /// A folder under `sections/` whose name is not the id inside.
     ID_IS_NOT_FOLDER = "C001" Error;

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::ids::SectionId;
 use crate::content::{Content, PublishedAnchors};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::Language;
 
 /// The heading ids of each section.
 pub type SectionAnchors = BTreeMap<SectionId, BTreeSet<String>>;
@@ -45,14 +44,8 @@ pub(super) fn check(content: &Content, anchors: &SectionAnchors, sink: &mut Sink
 }
 
 fn has_alias(content: &Content, section: &SectionId, anchor: &str) -> bool {
-    let Some(sources) = content.sections.get(section) else { return false };
-    let Some(aliases) = &sources.file.aliases else { return false };
-    Language::ALL.into_iter().any(|language| {
-        aliases[language]
-            .as_ref()
-            .and_then(|a| a.anchors.as_ref())
-            .is_some_and(|anchors| anchors.iter().any(|(old, _)| old.as_str() == anchor))
-    })
+    let file = content.sections.get(section).map(|sources| &sources.file);
+    file.is_some_and(|file| file.earlier_anchors().any(|(old, _)| old.as_str() == anchor))
 }
 
 /// The text of `content/anchors.txt` with every heading, sorted.

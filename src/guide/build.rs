@@ -288,28 +288,15 @@ fn anchor_titles(
                 .get(&(id.clone(), language))
                 .or_else(|| documents.get(&(id.clone(), authoritative)));
             let mut known = document.map(heading_texts).unwrap_or_default();
-            for (old, new) in anchor_aliases(section, language) {
-                if let Some(title) = known.get(&new).cloned() {
-                    known.insert(old, title);
+            for (old, new) in section.file.earlier_anchors() {
+                if let Some(title) = known.get(new.as_str()).cloned() {
+                    known.insert(old.as_str().to_owned(), title);
                 }
             }
             (id.clone(), known)
         });
         sections.collect()
     })
-}
-
-pub(super) fn anchor_aliases(
-    section: &SectionSources,
-    language: Language,
-) -> Vec<(String, String)> {
-    let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
-    let anchors = aliases.and_then(|a| a.anchors.as_ref());
-    anchors
-        .into_iter()
-        .flat_map(|anchors| anchors.iter())
-        .map(|(old, new)| (old.as_str().to_owned(), new.as_str().to_owned()))
-        .collect()
 }
 
 /// A step is linked to in the default situation, or else in the first that has it.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::build::{Documents, anchor_aliases, text_of};
+use super::build::{Documents, text_of};
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
 use super::versions::in_force;
@@ -151,8 +151,8 @@ impl TextMaker<'_> {
             report_forbidden(&document, &self.wordings[written_in], found);
         }
         let mut aliases = BTreeMap::<String, Vec<String>>::new();
-        for (old, new) in anchor_aliases(source, language) {
-            aliases.entry(new).or_default().push(old);
+        for (old, new) in source.file.earlier_anchors() {
+            aliases.entry(new.as_str().to_owned()).or_default().push(old.as_str().to_owned());
         }
         let here = Here { section: id.clone(), page: Page::Section(id.clone()), anchors: None };
         let written = Source {

@@ -43,9 +43,8 @@ fn redirect(
 fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let language = framer.language;
     for section in &framer.guide.sections {
-        let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
         let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
-        for slug in aliases.iter().flat_map(|a| &a.slugs) {
+        for slug in section.file.earlier_slugs(language) {
             let from = framer.guide.addresses.earlier(slug.as_str(), language);
             out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
         }
@@ -82,9 +81,8 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
     let mut moved = Vec::new();
     for language in Language::ALL {
         for section in &guide.sections {
-            let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
             let to = guide.addresses.of(&Page::Section(section.id.clone()), language);
-            for slug in aliases.iter().flat_map(|a| &a.slugs) {
+            for slug in section.file.earlier_slugs(language) {
                 moved.push((guide.addresses.earlier(slug.as_str(), language), to.clone()));
             }
         }

@@ -18,6 +18,7 @@ mod history;
 mod links;
 mod repository;
 mod reproducible;
+mod schema_versions;
 mod schemas;
 mod sources;
 mod theme;

@@ -98,7 +98,7 @@ cases! {
 
     an_earlier_slug_that_is_another_sections_address_is_reported =>
         Case::new()
-            .edit(KERN, "reported:", "aliases:\n  en:\n    slugs: [test]\nreported:")
+            .edit(KERN, "reported:", "aliases:\n  slugs:\n    en: [test]\nreported:")
             .finds(error("L009").at(EN, "slug: ▸test◂").says("en/test.html", "en/test.html"));
 
     a_published_heading_that_is_gone_is_an_error =>

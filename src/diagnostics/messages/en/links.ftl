@@ -100,12 +100,8 @@ L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was publi
         Put the id back behind the heading: {"{"}#{ $anchor }{"}"}
         If the heading is really gone, say in content/sections/{ $section }/section.yaml which heading takes its place:
             aliases:
-              nl:
-                anchors:
-        {"          "}{ $anchor }: id-of-the-new-heading
-              en:
-                anchors:
-        {"          "}{ $anchor }: id-of-the-new-heading
+              anchors:
+        {"        "}{ $anchor }: id-of-the-new-heading
     .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
 L012 = { $word ->
         [nl] The site itself needs the id ‘{ $word }’.

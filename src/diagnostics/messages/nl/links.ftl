@@ -100,12 +100,8 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
         Zet de id terug achter de kop: {"{"}#{ $anchor }{"}"}
         Is de kop echt weg, zeg dan in content/sections/{ $section }/section.yaml welke kop ervoor in de plaats komt:
             aliases:
-              nl:
-                anchors:
-        {"          "}{ $anchor }: id-van-de-nieuwe-kop
-              en:
-                anchors:
-        {"          "}{ $anchor }: id-van-de-nieuwe-kop
+              anchors:
+        {"        "}{ $anchor }: id-van-de-nieuwe-kop
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
 L012 = { $word ->
         [nl] De id ‘{ $word }’ heeft de site zelf nodig.
