@@ -1,5 +1,5 @@
 //! `leidraad check`: everything but writing; with `--fix` the missing heading ids and the list of
-//! published anchors are written.
+//! published names are written.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -23,7 +23,7 @@ pub(super) struct CheckArgs {
     guide: GuideArgs,
     #[command(flatten)]
     report: ReportArgs,
-    /// Writes missing heading ids and the list of published anchors, and brings files that are
+    /// Writes missing heading ids and the list of published names, and brings files that are
     /// written in an older form up to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
@@ -89,7 +89,7 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
         }
     }
     let loaded = load()?;
-    if let Some(text) = anchors(&loaded.parsed, &loaded.sources) {
+    if let Some(text) = published(&loaded.parsed, &loaded.sources) {
         write(args, "content/anchors.txt", &text, language)?;
         changed.push("content/anchors.txt".to_owned());
     }
@@ -108,13 +108,9 @@ fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result
 }
 
 /// The new text of `content/anchors.txt`, when it changes.
-fn anchors(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
-    let mut all = guide::SectionAnchors::new();
-    for ((id, _), document) in &parsed.documents {
-        let ids = headings(document).map(|h| h.anchor.to_owned()).filter(|a| !a.is_empty());
-        all.entry(id.clone()).or_default().extend(ids);
-    }
-    let text = guide::anchors_file_text(&all, &parsed.content.anchors);
+fn published(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
+    let now = guide::published_names(&parsed.content, &parsed.documents, &parsed.charts);
+    let text = guide::published_file_text(&now, &parsed.content.published);
     let old = sources.find("content/anchors.txt").map(|f| sources.file(f).text.as_str());
     (old != Some(text.as_str())).then_some(text)
 }

@@ -10,6 +10,7 @@ use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
 use super::migration::{self, Migrated, SCHEMA};
+use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
@@ -34,7 +35,7 @@ pub struct Content {
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
-    pub anchors: PublishedAnchors,
+    pub published: PublishedNames,
     /// What is there and could not be read, so that nobody calls it missing as well.
     pub unreadable: Unreadable,
 }
@@ -72,13 +73,6 @@ pub struct TextFile {
     pub body: Range<usize>,
 }
 
-/// The heading ids that were published, one `section#anchor` a line.
-#[derive(Debug, Default)]
-pub struct PublishedAnchors {
-    /// Section and anchor with the place of the line.
-    pub lines: Vec<Spanned<(String, String)>>,
-}
-
 /// Turns what could not be read as text into diagnostics.
 fn report_problem(problem: SourceProblem, sink: &mut Sink) {
     let path = problem.path;
@@ -114,7 +108,7 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         spreadsheets: (sources.find("content/spreadsheets.yaml"))
             .and_then(|id| read_file(sources, id, sink)),
         sections: BTreeMap::new(),
-        anchors: published_anchors(sources),
+        published: published::read(sources),
         unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
@@ -287,23 +281,6 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
 
 fn line_len(text: &str) -> usize {
     text.find(['\r', '\n']).unwrap_or(text.len())
-}
-
-fn published_anchors(sources: &Sources) -> PublishedAnchors {
-    let Some(id) = sources.find("content/anchors.txt") else { return PublishedAnchors::default() };
-    let mut lines = Vec::new();
-    let mut at = 0;
-    for raw in sources.file(id).text.split_inclusive('\n') {
-        let line = raw.trim_start_matches('\u{feff}').trim();
-        if !line.starts_with("# ")
-            && let Some((section, anchor)) = line.split_once('#')
-        {
-            let span = Span::new(id, at..at + raw.trim_end().len());
-            lines.push(Spanned { value: (section.to_owned(), anchor.to_owned()), span });
-        }
-        at += raw.len();
-    }
-    PublishedAnchors { lines }
 }
 
 /// A misspelt file name would otherwise be ignored in silence.

@@ -11,10 +11,12 @@ pub mod indicators;
 pub mod ledger;
 mod load;
 mod migration;
+mod published;
 pub mod section;
 pub mod site;
 pub mod spreadsheets;
 
-pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
+pub use load::{Content, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file, read_text};
 pub use migration::SCHEMA;
+pub use published::{Published, PublishedNames};

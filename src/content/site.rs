@@ -3,7 +3,7 @@
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
 use crate::record;
-use crate::yaml::{Email, Slug, Spanned, Url};
+use crate::yaml::{Email, OrderedMap, Slug, Spanned, Url};
 
 record! {
     /// The guide as a whole: its names, its publisher and the order of its sections.
@@ -28,6 +28,8 @@ record! {
         pub notice: LanguageMap<String>,
         /// Tags that are published as a whole.
         pub editions: Vec<Edition>,
+        /// What was published and is gone, each with what takes its place: `term:old: term:new`.
+        pub aliases: Option<OrderedMap<String, Spanned<String>>>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
     }

@@ -11,8 +11,8 @@ use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
 use super::texts::{TextMaker, Wordings};
 use super::versions::VersionMaker;
 use super::{
-    Addresses, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
-    IndicatorText, Link, StepText, anchors, checks, collisions, ledgers, past, versions,
+    Addresses, Aliases, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
+    IndicatorText, Link, StepText, checks, collisions, ledgers, past, published, versions,
 };
 use crate::content::ids::{IndicatorId, SectionId, SourceId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
@@ -113,8 +113,11 @@ pub fn build(
     let order = checks::contents_order(&content, sink);
     checks::texts(&content, authoritative, sink);
     checks::references(&content, sink);
-    let section_anchors = checks::heading_ids(&documents, authoritative, sink);
-    anchors::check(&content, &section_anchors, sink);
+    checks::heading_ids(&documents, authoritative, sink);
+    let names = published::names(&content, &documents, &charts);
+    let aliases = Aliases::of(&content, &names, sink);
+    published::check(&content, &names, &aliases, sources, sink);
+    published::earlier_headings(&content, &documents, sink);
     checks::embeds(&documents, &content, &charts, sources, sink);
     let digests = ledgers::text_digests(&content, &documents);
     let ledgers = ledgers::all(&content, &charts, &digests, sources);
@@ -196,6 +199,7 @@ pub fn build(
         charts: archive.charts,
     };
     collisions::check(&content, &sections, &chart_pages, &addresses, sink);
+    let published = content.published.iter().map(|line| line.value.clone()).collect();
     Some(Guide {
         files: Files::from_content(content)?,
         authoritative,
@@ -212,6 +216,9 @@ pub fn build(
         past,
         earlier,
         addresses,
+        published,
+        names,
+        aliases,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::build::{Documents, headings};
-use super::{anchors, translation};
+use super::translation;
 use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -137,16 +137,10 @@ fn ids(content: &Content, sink: &mut Sink) {
     }
 }
 
-/// The heading ids of each section; the languages must have the same ones in the same order.
-pub(super) fn heading_ids(
-    documents: &Documents,
-    authoritative: Language,
-    sink: &mut Sink,
-) -> anchors::SectionAnchors {
-    let mut all = anchors::SectionAnchors::new();
+/// The languages must have the same headings in the same order.
+pub(super) fn heading_ids(documents: &Documents, authoritative: Language, sink: &mut Sink) {
     for ((id, language), document) in documents {
         let ids: Vec<&Spanned<String>> = headings(document).map(|(a, _)| a).collect();
-        all.entry(id.clone()).or_default().extend(ids.iter().map(|a| a.value.clone()));
         if *language == authoritative {
             continue;
         }
@@ -172,7 +166,6 @@ pub(super) fn heading_ids(
             );
         }
     }
-    all
 }
 
 /// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.

@@ -5,7 +5,6 @@
 //! translation its state; [`render`](crate::render) needs nothing else. What does not fit
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
-mod anchors;
 mod archive;
 mod build;
 mod checks;
@@ -16,8 +15,10 @@ mod first_change;
 mod in_force;
 mod ledgers;
 mod link;
+mod moved;
 mod pages;
 mod past;
+mod published;
 mod release;
 mod resolve;
 mod route;
@@ -28,15 +29,14 @@ mod versions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::content::Content;
 use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
 use crate::content::section::SectionFile;
+use crate::content::{Content, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
-pub use anchors::{SectionAnchors, file_text as anchors_file_text};
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Parsed, Shown, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
@@ -44,8 +44,10 @@ pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};
+pub use moved::{Aliases, Moved, moved};
 pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
 pub use past::PastFiles;
+pub use published::{file_text as published_file_text, names as published_names};
 pub use route::Route;
 pub use translation::TranslationState;
 pub use versions::{SectionVersion, Standing, VersionText, in_force};
@@ -81,6 +83,12 @@ pub struct Guide {
     pub earlier: Earlier,
     /// Where the pages are.
     pub addresses: Addresses,
+    /// Every name that was published.
+    pub published: BTreeSet<Published>,
+    /// Every name that the guide has now.
+    pub names: BTreeSet<Published>,
+    /// What took the place of names that are gone.
+    pub aliases: Aliases,
 }
 
 /// The files that every guide has.

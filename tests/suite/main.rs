@@ -16,6 +16,7 @@ mod feeds;
 mod guide;
 mod history;
 mod links;
+mod published;
 mod repository;
 mod reproducible;
 mod schema_versions;
