@@ -113,6 +113,7 @@ pub fn build(
     let order = checks::contents_order(&content, sink);
     checks::texts(&content, authoritative, sink);
     checks::references(&content, sink);
+    checks::reserved(&content, &charts, sink);
     checks::heading_ids(&documents, authoritative, sink);
     let names = published::names(&content, &documents, &charts);
     let aliases = Aliases::of(&content, &names, sink);
@@ -256,8 +257,11 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
                 Some(slug) => (slug.value.as_str(), slug.span),
                 None => (id.as_str(), section.file.id.span),
             };
-            if super::pages::is_reserved_slug(language, slug) {
-                sink.report(Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug));
+            // The id itself is checked for all languages at once.
+            let reserved = given.is_some() || !super::pages::is_reserved_id(slug);
+            if reserved && super::pages::is_reserved_slug(language, slug) {
+                let refused = Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug);
+                sink.report(refused.arg("what", "slug"));
             }
             slugs[language].insert(id.clone(), slug.to_owned());
         }

@@ -17,6 +17,20 @@ fn with(text: &str) -> Case {
         .perhaps("C007")
 }
 
+const TERMS: &str = "content/sections/begrippen/section.yaml";
+const TERMS_NL: &str = "content/sections/begrippen/nl.md";
+
+/// The guide with one more section, which has the name of the page of terms.
+fn section_of_terms() -> Case {
+    Case::new()
+        .file(TERMS, concat!(
+            "id: begrippen\nstatus: current\nowner: {nl: R, en: E}\nversions:\n  - {version: \"1.0\", ",
+            "published: 2026-01-10, effective: 2026-01-10, kind: substantive, note: {nl: Een., en: One.}}\n",
+        ))
+        .file(TERMS_NL, "---\ntitle: A\nsummary: B\nslug: alfa\n---\nTekst.\n")
+        .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, begrippen]")
+}
+
 cases! {
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")
@@ -204,6 +218,30 @@ cases! {
             .finds(error("L012").at("content/sections/assets/section.yaml", "id: ▸assets◂").says("‘assets’", "‘assets’"))
             .finds(warning("C006").of("content/sections/assets/en.md"))
             .perhaps("L013");
+
+    an_id_whose_versions_would_lie_in_a_folder_of_the_site_is_refused =>
+        section_of_terms()
+            .finds(error("L012").at(TERMS, "id: ▸begrippen◂")
+                .says("hernoem de map", "rename the folder"))
+            .perhaps("C006").perhaps("L013");
+
+    a_flowchart_with_the_name_of_a_page_in_its_folder_is_refused =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "id: proef", "id: geschiedenis")
+            .finds(error("L012").at("diagrams/proef.yaml", "id: ▸geschiedenis◂").says("andere id", "another id"))
+            .perhaps("L006").perhaps("L007").perhaps("L015").perhaps("L013");
+
+    a_step_with_the_name_of_the_page_of_its_folder_is_refused =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "  plan:\n", "  index:\n")
+            .finds(error("L012").at("diagrams/proef.yaml", "▸index:").says("‘index’", "‘index’"))
+            .perhaps("L015").perhaps("L013");
+
+    an_edition_with_the_name_of_a_folder_of_the_site_is_refused =>
+        Case::new()
+            .edit(SITE, "contents:", "editions:\n  - {id: data, tag: v1, title: {nl: Een, en: One}}\ncontents:")
+            .finds(error("L012").at(SITE, "{id: ▸data◂,").says("‘data’", "‘data’"))
+            .perhaps("V011").perhaps("L013");
 
     a_heading_that_is_not_recorded_yet_is_a_warning =>
         Case::new()

@@ -103,25 +103,19 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
               anchors:
         {"        "}{ $anchor }: id-van-de-nieuwe-kop
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
-L012 = { $word ->
-        [nl] De id ‘{ $word }’ heeft de site zelf nodig.
-        [en] De id ‘{ $word }’ heeft de site zelf nodig.
-        [id] De id ‘{ $word }’ heeft de site zelf nodig.
-        [assets] De id ‘{ $word }’ heeft de site zelf nodig.
-       *[other] Het adres ‘{ $word }’ heeft de site zelf nodig.
+L012 = { $what ->
+        [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
+       *[other] De id ‘{ $word }’ heeft de site zelf nodig.
     }
-    .help = { $word ->
-            [nl] Kies een andere id en hernoem de map van de sectie mee.
-            [en] Kies een andere id en hernoem de map van de sectie mee.
-            [id] Kies een andere id en hernoem de map van de sectie mee.
-            [assets] Kies een andere id en hernoem de map van de sectie mee.
-            [data] Kies een andere id en hernoem de map van de sectie mee.
-           *[other]
+    .help = { $what ->
+            [section] Kies een andere id en hernoem de map van de sectie mee.
+            [other] Kies een andere id.
+           *[slug]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
                 slug: over-{ $word }
         }
     .explain =
-        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten, als de tekst een eigen slug heeft.
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1.
         Goed, bovenaan nl.md:
           slug: over-bronnen
 L013 = { $has_section ->
