@@ -53,11 +53,14 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
     report::show(&site.found, &site.sources, args.report.format, language);
     let outcome = report::outcome(&site.found, args.report.deny_warnings);
     if outcome == Outcome::Fine && args.report.format == Format::Human {
-        let (sections, date) =
-            site.guide.map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
+        let (sections, date) = site
+            .guide
+            .as_ref()
+            .map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
         let words =
             say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
         anstream::eprintln!("{words}");
+        report::note_coming(site.guide.as_ref(), &args.guide, language);
     }
     outcome
 }

@@ -30,6 +30,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
+use crate::content::ledger::VersionKind;
 use crate::content::section::SectionFile;
 use crate::content::{Content, Published};
 use crate::flowchart::Chart;
@@ -226,6 +227,43 @@ impl Guide {
     ) -> Option<&'a crate::content::ledger::Version> {
         let versions = &file.versions.value;
         in_force(versions, self.as_of).map(|index| &versions[index]).or(versions.first())
+    }
+}
+
+/// A version that does not hold yet on the day that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coming {
+    /// What `leidraad version` calls its ledger.
+    pub ledger: String,
+    /// Its number.
+    pub number: String,
+    /// The day from which it holds.
+    pub effective: Date,
+}
+
+impl Guide {
+    /// The versions that are announced and not shown yet, oldest first in each ledger.
+    pub fn coming(&self) -> Vec<Coming> {
+        let sections = self.sections.iter();
+        let mut ledgers: Vec<_> =
+            sections.map(|s| (s.id.to_string(), &s.file.versions.value)).collect();
+        ledgers.push(("glossary".to_owned(), &self.files.glossary.versions.value));
+        ledgers.push(("indicators".to_owned(), &self.files.indicators.versions.value));
+        let sheets = self.files.spreadsheets.iter();
+        ledgers.extend(sheets.map(|file| ("spreadsheets".to_owned(), &file.versions.value)));
+        let charts = self.charts.iter().map(|pages| &pages.chart);
+        ledgers.extend(charts.map(|c| (format!("diagram:{}", c.id.value), &c.versions.value)));
+        let mut coming = Vec::new();
+        for (ledger, versions) in ledgers {
+            let ahead = versions.iter().rev().filter(|v| v.effective > self.as_of);
+            let texts = ahead.filter(|v| v.kind != VersionKind::Translation);
+            coming.extend(texts.map(|version| Coming {
+                ledger: ledger.clone(),
+                number: version.version.value.clone(),
+                effective: version.effective,
+            }));
+        }
+        coming
     }
 }
 

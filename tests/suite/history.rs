@@ -338,6 +338,31 @@ fn a_version_that_does_not_hold_yet_is_announced_and_the_one_before_it_shown() {
 }
 
 #[test]
+fn a_translation_of_the_version_that_holds_is_not_behind_the_one_that_is_coming() {
+    let mut all = versions(2);
+    all[1].effective = "2026-06-01".to_owned();
+    let first = guide(&all[..1]);
+    let mut files = guide(&all);
+    files
+        .insert("content/sections/kern/en.md".into(), first["content/sections/kern/en.md"].clone());
+    files.insert(
+        LEDGER.into(),
+        files[LEDGER].replace(&format!("\n      en: \"{}\"", all[1].en.digest), ""),
+    );
+    let repository = line(&[first, files]);
+    let run = build(&repository, "", &[]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    assert!(!pages(&repository)["en/core.html"].contains("This translation is behind"));
+    let behind = run.found.iter().find(|f| f.code == "C007").expect("editors are told");
+    assert!(behind.words.contains("version 1.1"), "{behind:?}");
+    assert!(run.stderr.contains("Not shown yet: kern 1.1 (2026-06-01)"), "{run:#?}");
+    assert!(run.stderr.contains("leidraad build --as-of 2026-06-01"), "{run:#?}");
+    let later = build(&repository, "", &["--as-of", "2026-06-01"]);
+    assert!(!later.stderr.contains("Not shown yet"), "{later:#?}");
+    assert!(pages(&repository)["en/core.html"].contains("This translation is behind"));
+}
+
+#[test]
 fn a_version_keeps_the_terms_sources_and_questions_of_its_day() {
     let all = versions(2);
     let mut new = guide(&all);

@@ -70,3 +70,9 @@ system-no-folder = part of the path is not a folder
 system-no-text = this is not text in UTF-8
 system-full = the disk is full
 system-read-only = it can only be read
+versions-coming = { $count ->
+        [one] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the version that holds then.
+       *[other] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the versions that hold then.
+    }
+    Would you like to see what it will be? Type:
+        leidraad build --as-of { $last }

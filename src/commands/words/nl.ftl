@@ -70,3 +70,9 @@ system-no-folder = een deel van het pad is geen map
 system-no-text = dit is geen tekst in UTF-8
 system-full = de schijf is vol
 system-read-only = dit kan alleen gelezen worden
+versions-coming = { $count ->
+        [one] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versie die dan geldt.
+       *[other] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versies die dan gelden.
+    }
+    Wil je zien hoe het wordt? Typ:
+        leidraad build --as-of { $last }
