@@ -18,7 +18,7 @@ use std::time::SystemTime;
 use crate::digest;
 use crate::guide::Route;
 
-/// The most bytes that are kept: some hundred editions of a guide of common size.
+/// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;
 
 type Files = Vec<(Route, Vec<u8>)>;
