@@ -92,7 +92,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     let pages = set.iter().filter(|(route, _)| route.as_str().ends_with(".html")).count();
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let (sections, date) =
-        site.guide.map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
+        site.guide.as_ref().map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
     anstream::eprintln!(
         "{}",
         say(
@@ -108,5 +108,6 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             ],
         )
     );
+    report::note_coming(site.guide.as_ref(), &args.guide, language);
     Outcome::Fine
 }

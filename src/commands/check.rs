@@ -1,5 +1,5 @@
 //! `leidraad check`: everything but writing; with `--fix` the missing heading ids and the list of
-//! published anchors are written.
+//! published names are written.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use clap::Args;
 use super::edit::{self, Insertion};
 use super::report;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline};
+use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline, upgrade};
 use crate::archive::Memory;
 use crate::guide;
 use crate::language::{Language, LanguageMap};
@@ -23,7 +23,8 @@ pub(super) struct CheckArgs {
     guide: GuideArgs,
     #[command(flatten)]
     report: ReportArgs,
-    /// Writes missing heading ids and the list of published anchors.
+    /// Writes missing heading ids and the list of published names, and brings files that are
+    /// written in an older form up to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
 }
@@ -52,11 +53,14 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
     report::show(&site.found, &site.sources, args.report.format, language);
     let outcome = report::outcome(&site.found, args.report.deny_warnings);
     if outcome == Outcome::Fine && args.report.format == Format::Human {
-        let (sections, date) =
-            site.guide.map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
+        let (sections, date) = site
+            .guide
+            .as_ref()
+            .map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
         let words =
             say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
         anstream::eprintln!("{words}");
+        report::note_coming(site.guide.as_ref(), &args.guide, language);
     }
     outcome
 }
@@ -67,8 +71,13 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
         pipeline::load(&args.guide)
             .map_err(|error| report::fail_to_load(&error, &args.guide, language))
     };
-    let loaded = load()?;
     let mut changed = Vec::new();
+    let loaded = load()?;
+    for (path, text) in upgrade::newest_form(&loaded) {
+        write(args, &path, &text, language)?;
+        changed.push(path);
+    }
+    let loaded = load()?;
     for id in loaded.parsed.content.sections.keys() {
         let of = |l: Language| loaded.parsed.documents.get(&(id.clone(), l));
         for (l, insertions) in heading_ids(LanguageMap::from_fn(of)).iter() {
@@ -83,7 +92,7 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
         }
     }
     let loaded = load()?;
-    if let Some(text) = anchors(&loaded.parsed, &loaded.sources) {
+    if let Some(text) = published(&loaded.parsed, &loaded.sources) {
         write(args, "content/anchors.txt", &text, language)?;
         changed.push("content/anchors.txt".to_owned());
     }
@@ -102,13 +111,9 @@ fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result
 }
 
 /// The new text of `content/anchors.txt`, when it changes.
-fn anchors(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
-    let mut all = guide::SectionAnchors::new();
-    for ((id, _), document) in &parsed.documents {
-        let ids = headings(document).map(|h| h.anchor.to_owned()).filter(|a| !a.is_empty());
-        all.entry(id.clone()).or_default().extend(ids);
-    }
-    let text = guide::anchors_file_text(&all, &parsed.content.anchors);
+fn published(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
+    let now = guide::published_names(&parsed.content, &parsed.documents, &parsed.charts);
+    let text = guide::published_file_text(&now, &parsed.content.published);
     let old = sources.find("content/anchors.txt").map(|f| sources.file(f).text.as_str());
     (old != Some(text.as_str())).then_some(text)
 }

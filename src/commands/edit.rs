@@ -88,6 +88,13 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{plain}\"")
 }
 
+/// A slug as a YAML scalar: in quotes where YAML would take it for a number or a truth value.
+pub(super) fn key_value(slug: &str) -> String {
+    let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    let plain = slug.starts_with(|c: char| c.is_ascii_lowercase()) && !words.contains(&slug);
+    if plain { slug.to_owned() } else { quoted(slug) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

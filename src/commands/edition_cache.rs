@@ -4,13 +4,22 @@
 //! are kept under a key of everything that they are made from: the tree of the tag, the program,
 //! the theme and what they lead to in the guide of today. They lie in the cache folder of the user;
 //! where there is none, or it cannot be written, every build makes them anew.
+//!
+//! Nothing is ever out of date there, only out of use: a newer program or theme has other keys. So
+//! what was used longest ago is removed once all of it is larger than [`LIMIT`]. Another build may
+//! run at the same moment; what is taken from under it, it makes anew.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::digest;
 use crate::guide::Route;
+
+/// The most bytes that are kept: some sixty editions of a guide of common size.
+const LIMIT: u64 = 512 * 1024 * 1024;
 
 type Files = Vec<(Route, Vec<u8>)>;
 
@@ -36,7 +45,9 @@ impl EditionCache {
 
     /// The files that were kept under a key; none when they are not there or damaged.
     pub(super) fn get(&self, key: &str) -> Option<Files> {
-        let bytes = fs::read(self.path(key)?).ok()?;
+        let path = self.path(key)?;
+        let bytes = fs::read(&path).ok()?;
+        mark_used(&path);
         let (head, body) = bytes.split_at_checked(65)?;
         (head[..64] == *digest::hex(body).as_bytes()).then(|| unpacked(body))?
     }
@@ -48,8 +59,47 @@ impl EditionCache {
         }
     }
 
+    /// Removes what was used longest ago, never what this build used, until the rest is no larger
+    /// than `limit`.
+    pub(super) fn sweep(&self, used: &BTreeSet<String>) {
+        self.sweep_to(LIMIT, used);
+    }
+
+    fn sweep_to(&self, limit: u64, used: &BTreeSet<String>) {
+        let listed = self.folder.as_ref().and_then(|folder| fs::read_dir(folder).ok());
+        let mut kept: Vec<(SystemTime, String, u64)> = listed
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| {
+                let entry = entry.ok()?;
+                let meta = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+                Some((meta.modified().ok()?, entry.file_name().into_string().ok()?, meta.len()))
+            })
+            .collect();
+        kept.sort();
+        let mut size: u64 = kept.iter().map(|(_, _, size)| size).sum();
+        for (_, name, bytes) in kept.iter().filter(|(_, name, _)| !used.contains(name)) {
+            if size <= limit {
+                return;
+            }
+            if let Some(path) = self.path(name) {
+                // Another build may have removed it a moment ago.
+                let _ = fs::remove_file(path);
+                size = size.saturating_sub(*bytes);
+            }
+        }
+    }
+
     fn path(&self, key: &str) -> Option<PathBuf> {
         Some(self.folder.as_ref()?.join(key))
+    }
+}
+
+/// The time of a file says when it was used last.
+#[expect(clippy::disallowed_methods, reason = "when a file was used shows in no output")]
+fn mark_used(path: &Path) {
+    if let Ok(file) = fs::File::options().write(true).open(path) {
+        let _ = file.set_modified(SystemTime::now());
     }
 }
 
@@ -140,6 +190,48 @@ mod tests {
         let damaged = fs::read_to_string(&path).unwrap().replace("text", "test");
         fs::write(path, damaged).unwrap();
         assert_eq!(cache.get(&key), None);
+    }
+
+    #[test]
+    fn what_was_used_longest_ago_goes_first_and_what_is_in_use_never() {
+        let place = tempfile::tempdir().unwrap();
+        let cache = cache(place.path());
+        let file = |n: u8| vec![(Route::new("a"), vec![n; 1000])];
+        let keys: Vec<String> = (0..4).map(|n| cache.key(&[&n.to_string()])).collect();
+        for (age, key) in keys.iter().enumerate() {
+            cache.put(key, &file(0));
+            let path = cache.path(key).unwrap();
+            let day = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1000 * age as u64);
+            fs::File::options().write(true).open(path).unwrap().set_modified(day).unwrap();
+        }
+        // The oldest is used again; the one after it is in use by this build.
+        assert!(cache.get(&keys[0]).is_some());
+        let size = fs::metadata(cache.path(&keys[0]).unwrap()).unwrap().len();
+        cache.sweep_to(3 * size, &BTreeSet::from([keys[1].clone()]));
+        let there: Vec<bool> = keys.iter().map(|key| cache.path(key).unwrap().exists()).collect();
+        assert_eq!(there, [true, true, false, true]);
+        cache.sweep_to(0, &BTreeSet::from([keys[1].clone()]));
+        let there: Vec<bool> = keys.iter().map(|key| cache.path(key).unwrap().exists()).collect();
+        assert_eq!(there, [false, true, false, false]);
+    }
+
+    #[test]
+    fn builds_that_sweep_at_the_same_moment_get_whole_files_or_none() {
+        let place = tempfile::tempdir().unwrap();
+        let files = vec![(Route::new("a"), vec![7; 50_000])];
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    let cache = cache(place.path());
+                    for round in 0..50 {
+                        let key = cache.key(&[&(round % 5).to_string()]);
+                        cache.put(&key, &files);
+                        assert!(cache.get(&key).is_none_or(|kept| kept == files));
+                        cache.sweep_to(60_000, &BTreeSet::new());
+                    }
+                });
+            }
+        });
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The editions of a guide: tags, read from Git without a checkout and published beside it.
 
+use std::collections::BTreeSet;
+
 use super::edition_cache::EditionCache;
 use super::pipeline::PipelineError;
 use super::{GuideArgs, pipeline};
@@ -62,7 +64,7 @@ pub(super) fn render(
 ) -> Vec<(Route, Vec<u8>)> {
     let cache = EditionCache::of_user();
     let (theme, theme_files) = theme;
-    let mut files = Vec::new();
+    let (mut files, mut used) = (Vec::new(), BTreeSet::new());
     for LoadedEdition { edition, loaded, .. } in editions {
         let pipeline::Loaded { sources, parsed, as_of, sink: mut found } = loaded;
         let place = EditionPlace {
@@ -74,6 +76,7 @@ pub(super) fn render(
             let place = format!("{place:?}");
             cache.key(&[&tree, &as_of.to_string(), &place, &theme_text(theme_files)])
         });
+        used.extend(key.clone());
         if let Some(mut kept) = key.as_ref().and_then(|key| cache.get(key)) {
             files.append(&mut kept);
             continue;
@@ -97,6 +100,9 @@ pub(super) fn render(
                     .arg("reason", first.code.id),
             );
         }
+    }
+    if !used.is_empty() {
+        cache.sweep(&used);
     }
     files
 }

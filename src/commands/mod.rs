@@ -22,6 +22,7 @@ mod search;
 mod serve;
 mod status;
 mod translation;
+mod upgrade;
 mod version;
 mod words;
 
@@ -133,7 +134,8 @@ fn parse_language(text: &str) -> Result<Language, String> {
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {
-    Date::parse(text).ok_or_else(|| "YYYY-MM-DD, 2025-06-13".to_owned())
+    Date::parse(text)
+        .ok_or_else(|| "write a day as 2026-01-31 (schrijf een dag als 2026-01-31)".to_owned())
 }
 
 /// Runs the program with the arguments of the process.

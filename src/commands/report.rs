@@ -8,6 +8,7 @@ use super::pipeline::PipelineError;
 use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome};
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
+use crate::guide::Guide;
 use crate::language::Language;
 use crate::source::Sources;
 
@@ -32,6 +33,23 @@ pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, lang
 pub(super) fn outcome(found: &[Diagnostic], deny_warnings: bool) -> Outcome {
     let bad = found.iter().any(|d| d.severity == Severity::Error || deny_warnings);
     if bad { Outcome::Problems } else { Outcome::Fine }
+}
+
+/// Says which versions the site announces and does not show yet, and how to see them. Without a
+/// given day that is the day of the newest commit: who has just written a version expects it.
+pub(super) fn note_coming(guide: Option<&Guide>, args: &GuideArgs, language: Language) {
+    let Some(guide) = guide.filter(|_| args.as_of.is_none()) else { return };
+    let coming = guide.coming();
+    let Some(last) = coming.iter().map(|version| version.effective).max() else { return };
+    let named: Vec<String> =
+        coming.iter().map(|v| format!("{} {} ({})", v.ledger, v.number, v.effective)).collect();
+    let words = [
+        ("count", coming.len().into()),
+        ("versions", named.join(", ").into()),
+        ("date", guide.as_of.to_string().into()),
+        ("last", last.to_string().into()),
+    ];
+    anstream::eprintln!("{}", say(language, "versions-coming", words));
 }
 
 /// Says that the tool could not run.

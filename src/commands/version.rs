@@ -1,5 +1,6 @@
 //! `leidraad version ID`: the only way to a new entry in a ledger.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
@@ -8,8 +9,9 @@ use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
+use crate::content::Published;
 use crate::diagnostics::Severity;
-use crate::guide::Ledger;
+use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Date;
 
@@ -147,10 +149,33 @@ fn one(
             [("path", path.clone().into()), ("reason", system_reason(language, &error).into())];
         report::fail(&say(language, "write-failed", words))
     })?;
+    record(args, &ledger.id, &number, loaded, language)?;
     let words =
         [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
+}
+
+/// Keeps in `content/anchors.txt` that there is such a version, where such a list is kept.
+fn record(
+    args: &VersionArgs,
+    ledger: &str,
+    number: &str,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    const PATH: &str = "content/anchors.txt";
+    let Some(file) = loaded.sources.find(PATH) else { return Ok(()) };
+    let name = Published::Version(ledger.to_owned(), number.to_owned());
+    let text =
+        guide::published_file_text(&BTreeSet::from([name]), &loaded.parsed.content.published);
+    if args.amend || loaded.sources.file(file).text == text {
+        return Ok(());
+    }
+    ledger::replace_file(&args.guide.root.join(PATH), &text).map_err(|error| {
+        let words = [("path", PATH.into()), ("reason", system_reason(language, &error).into())];
+        report::fail(&say(language, "write-failed", words))
+    })
 }
 
 /// The edition that holds this version already: what was published is not amended.

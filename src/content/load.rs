@@ -9,6 +9,8 @@ use super::bibliography::SourcesFile;
 use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
+use super::migration::{self, Migrated, SCHEMA};
+use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
@@ -16,10 +18,7 @@ use super::synonyms::SynonymsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Spanned};
-
-/// The only version of the YAML schemas so far.
-const SCHEMA: u32 = 1;
+use crate::yaml::{self, FromYaml, Node, Spanned};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Default)]
@@ -39,7 +38,7 @@ pub struct Content {
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
-    pub anchors: PublishedAnchors,
+    pub published: PublishedNames,
     /// What is there and could not be read, so that nobody calls it missing as well.
     pub unreadable: Unreadable,
 }
@@ -60,6 +59,8 @@ pub struct SectionSources {
     pub file: SectionFile,
     /// The file id of `section.yaml`.
     pub file_id: FileId,
+    /// The keys of `section.yaml` that are written in the form of an earlier schema.
+    pub outdated: Vec<Span>,
     /// `nl.md` and `en.md`, as far as there.
     pub texts: LanguageMap<Option<TextFile>>,
 }
@@ -73,13 +74,6 @@ pub struct TextFile {
     pub front: FrontMatter,
     /// The bytes of the Markdown in the file.
     pub body: Range<usize>,
-}
-
-/// The heading ids that were published, one `section#anchor` a line.
-#[derive(Debug, Default)]
-pub struct PublishedAnchors {
-    /// Section and anchor with the place of the line.
-    pub lines: Vec<Spanned<(String, String)>>,
 }
 
 /// Turns what could not be read as text into diagnostics.
@@ -110,14 +104,16 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
         report_problem(problem, sink);
     }
     let mut content = Content {
-        site: required(sources, "content/site.yaml", &refused, sink),
-        glossary: required(sources, "content/glossary.yaml", &refused, sink),
-        sources: required(sources, "content/sources.yaml", &refused, sink),
-        indicators: required(sources, "content/indicators.yaml", &refused, sink),
-        spreadsheets: optional(sources, "content/spreadsheets.yaml", sink),
-        synonyms: optional(sources, "content/synonyms.yaml", sink),
+        site: main_file(sources, "content/site.yaml", &refused, sink),
+        glossary: main_file(sources, "content/glossary.yaml", &refused, sink),
+        sources: main_file(sources, "content/sources.yaml", &refused, sink),
+        indicators: main_file(sources, "content/indicators.yaml", &refused, sink),
+        spreadsheets: (sources.find("content/spreadsheets.yaml"))
+            .and_then(|id| read_file(sources, id, sink)),
+        synonyms: (sources.find("content/synonyms.yaml"))
+            .and_then(|id| read_file(sources, id, sink)),
         sections: BTreeMap::new(),
-        anchors: published_anchors(sources),
+        published: published::read(sources),
         unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
@@ -127,9 +123,11 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     if let Some(file) = &content.spreadsheets {
         file.check(sink);
     }
+    let schema = content.site.as_ref().map_or(SCHEMA, Site::schema);
     for folder in section_folders(sources) {
         let id = SectionId::new(folder.as_str());
-        match load_section(sources, &folder, &refused, &mut content.unreadable, sink) {
+        let folder = SectionFolder { name: &folder, schema };
+        match load_section(sources, folder, &refused, &mut content.unreadable, sink) {
             Some(section) => {
                 content.sections.insert(id, section);
             }
@@ -142,37 +140,38 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     content
 }
 
-fn required<T: FromYaml>(
+/// A file that every guide has.
+fn required(sources: &Sources, path: &str, refused: &[String], sink: &mut Sink) -> Option<FileId> {
+    let found = sources.find(path);
+    if found.is_none() && !refused.iter().any(|p| p == path) {
+        sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+    }
+    found
+}
+
+fn main_file<T: FromYaml>(
     sources: &Sources,
     path: &str,
     refused: &[String],
     sink: &mut Sink,
 ) -> Option<T> {
-    match sources.find(path) {
-        Some(id) => read_file(sources, id, sink),
-        None => {
-            if !refused.iter().any(|p| p == path) {
-                sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
-            }
-            None
-        }
-    }
+    read_file(sources, required(sources, path, refused, sink)?, sink)
 }
 
-fn optional<T: FromYaml>(sources: &Sources, path: &str, sink: &mut Sink) -> Option<T> {
-    read_file(sources, sources.find(path)?, sink)
+fn read_node(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<Node> {
+    let text = &sources.file(id).text;
+    yaml::parse(id, text, 0..text.len(), sink)
 }
 
 /// Reads a whole YAML file into its type.
 pub(crate) fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
-    let text = &sources.file(id).text;
-    let node = yaml::parse(id, text, 0..text.len(), sink)?;
-    T::read(&node, sink)
+    T::read(&read_node(sources, id, sink)?, sink)
 }
 
+/// Data files carry a number of their own: a copy of one tells in which form it is. No form of
+/// them has changed yet, so that any number up to the newest is as good.
 fn check_schemas(content: &Content, sink: &mut Sink) {
     let schemas = [
-        content.site.as_ref().map(|f| &f.schema),
         content.glossary.as_ref().map(|f| &f.schema),
         content.sources.as_ref().map(|f| &f.schema),
         content.indicators.as_ref().map(|f| &f.schema),
@@ -180,11 +179,24 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         content.synonyms.as_ref().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
+    let Some(site) = &content.site else { return };
+    if let Some(schema) = &site.schema {
+        check_schema(schema, sink);
+    }
+    if site.schema() < SCHEMA {
+        let outdated = match &site.schema {
+            Some(schema) => Diagnostic::at(codes::OLD_SCHEMA, schema.span),
+            None => Diagnostic::of_path(codes::OLD_SCHEMA, "content/site.yaml"),
+        };
+        sink.report(
+            outdated.arg("what", "number").arg("schema", site.schema()).arg("newest", SCHEMA),
+        );
+    }
 }
 
 /// Reports a schema version that this tool does not know.
 pub(crate) fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
-    if schema.value != SCHEMA {
+    if !(1..=SCHEMA).contains(&schema.value) {
         sink.report(
             Diagnostic::at(codes::UNKNOWN_SCHEMA, schema.span)
                 .arg("schema", schema.value)
@@ -206,9 +218,16 @@ fn section_folders(sources: &Sources) -> Vec<String> {
     folders
 }
 
+/// The folder of a section in a guide of this form.
+#[derive(Clone, Copy)]
+struct SectionFolder<'a> {
+    name: &'a str,
+    schema: u32,
+}
+
 fn load_section(
     sources: &Sources,
-    folder: &str,
+    SectionFolder { name: folder, schema }: SectionFolder<'_>,
     refused: &[String],
     unreadable: &mut Unreadable,
     sink: &mut Sink,
@@ -226,8 +245,14 @@ fn load_section(
             unreadable.texts.insert((SectionId::new(folder), language));
         }
     }
-    let file: SectionFile = required(sources, yaml_path.as_str(), refused, sink)?;
-    let file_id = sources.find(yaml_path.as_str())?;
+    let file_id = required(sources, yaml_path.as_str(), refused, sink)?;
+    let Migrated { node, outdated } =
+        migration::section(read_node(sources, file_id, sink)?, schema);
+    for span in &outdated {
+        let old = Diagnostic::at(codes::OLD_SCHEMA, *span).arg("what", "aliases");
+        sink.report(old.arg("schema", schema).arg("newest", SCHEMA));
+    }
+    let file = SectionFile::read(&node, sink)?;
     if file.id.as_str() != folder {
         sink.report(
             Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
@@ -235,7 +260,7 @@ fn load_section(
                 .arg("folder", folder),
         );
     }
-    Some(SectionSources { file, file_id, texts })
+    Some(SectionSources { file, file_id, outdated, texts })
 }
 
 /// Splits a text into front matter and Markdown. Both `---` lines are required.
@@ -262,23 +287,6 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
 
 fn line_len(text: &str) -> usize {
     text.find(['\r', '\n']).unwrap_or(text.len())
-}
-
-fn published_anchors(sources: &Sources) -> PublishedAnchors {
-    let Some(id) = sources.find("content/anchors.txt") else { return PublishedAnchors::default() };
-    let mut lines = Vec::new();
-    let mut at = 0;
-    for raw in sources.file(id).text.split_inclusive('\n') {
-        let line = raw.trim_start_matches('\u{feff}').trim();
-        if !line.starts_with("# ")
-            && let Some((section, anchor)) = line.split_once('#')
-        {
-            let span = Span::new(id, at..at + raw.trim_end().len());
-            lines.push(Spanned { value: (section.to_owned(), anchor.to_owned()), span });
-        }
-        at += raw.len();
-    }
-    PublishedAnchors { lines }
 }
 
 /// A misspelt file name would otherwise be ignored in silence.

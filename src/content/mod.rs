@@ -10,10 +10,14 @@ pub mod ids;
 pub mod indicators;
 pub mod ledger;
 mod load;
+mod migration;
+mod published;
 pub mod section;
 pub mod site;
 pub mod spreadsheets;
 pub mod synonyms;
 
-pub use load::{Content, PublishedAnchors, SectionSources, TextFile, Unreadable, load};
+pub use load::{Content, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_file, read_text};
+pub use migration::SCHEMA;
+pub use published::{Published, PublishedNames};

@@ -2,7 +2,7 @@
 
 use super::ids::{SectionId, SourceId};
 use super::ledger::{Reported, Version};
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 use crate::yaml::{Date, OrderedMap, Slug, Spanned};
 use crate::{choices, record};
 
@@ -40,7 +40,7 @@ record! {
         /// The official state of affairs that our text describes.
         pub reflects: Option<Reflects>,
         /// Earlier names, so that no old link breaks.
-        pub aliases: Option<LanguageMap<Option<Aliases>>>,
+        pub aliases: Option<Aliases>,
         /// The ledger of our text, newest first.
         pub versions: Spanned<Vec<Version>>,
         /// Official versions known from sources.
@@ -59,12 +59,26 @@ record! {
 }
 
 record! {
-    /// Earlier names of a section in one language.
+    /// Earlier names of a section.
     pub struct Aliases {
-        /// Earlier slugs.
-        pub slugs: Vec<Spanned<Slug>>,
-        /// Earlier heading ids, each with the one that took its place.
+        /// Earlier slugs in each language.
+        pub slugs: Option<LanguageMap<Vec<Spanned<Slug>>>>,
+        /// Earlier heading ids, each with the one that took its place. The languages share them.
         pub anchors: Option<OrderedMap<Slug, Spanned<Slug>>>,
+    }
+}
+
+impl SectionFile {
+    /// The earlier slugs in a language.
+    pub fn earlier_slugs(&self, language: Language) -> &[Spanned<Slug>] {
+        let slugs = self.aliases.as_ref().and_then(|aliases| aliases.slugs.as_ref());
+        slugs.map_or(&[], |slugs| &slugs[language])
+    }
+
+    /// The earlier heading ids, each with the one that took its place.
+    pub fn earlier_anchors(&self) -> impl Iterator<Item = (&Spanned<Slug>, &Spanned<Slug>)> {
+        let anchors = self.aliases.as_ref().and_then(|aliases| aliases.anchors.as_ref());
+        anchors.into_iter().flat_map(|anchors| anchors.iter()).map(|(old, new)| (old, new))
     }
 }
 

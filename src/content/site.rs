@@ -3,13 +3,13 @@
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
 use crate::record;
-use crate::yaml::{Email, Slug, Spanned, Url};
+use crate::yaml::{Email, OrderedMap, Slug, Spanned, Url};
 
 record! {
     /// The guide as a whole: its names, its publisher and the order of its sections.
     pub struct Site {
-        /// Version of this file's schema: 1.
-        pub schema: Spanned<u32>,
+        /// The form in which the files of this guide are written: 2. Without a number it is 1.
+        pub schema: Option<Spanned<u32>>,
         /// The name of the guide.
         pub title: LanguageMap<String>,
         /// One or two sentences for the home page and for search engines.
@@ -28,8 +28,17 @@ record! {
         pub notice: LanguageMap<String>,
         /// Tags that are published as a whole.
         pub editions: Vec<Edition>,
+        /// What was published and is gone, each with what takes its place: `term:old: term:new`.
+        pub aliases: Option<OrderedMap<String, Spanned<String>>>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
+    }
+}
+
+impl Site {
+    /// The form in which the files of the guide are written.
+    pub fn schema(&self) -> u32 {
+        self.schema.as_ref().map_or(1, |schema| schema.value)
     }
 }
 

@@ -112,6 +112,8 @@ codes! {
     BAD_URL = "Y013" Error;
     /// A mail address that is none.
     BAD_EMAIL = "Y014" Error;
+    /// A guide in the form of an earlier version of this tool.
+    OLD_SCHEMA = "Y015" Warning;
 
     /// A folder under `sections/` whose name is not the id inside.
     ID_IS_NOT_FOLDER = "C001" Error;
@@ -230,10 +232,14 @@ codes! {
     ANCHOR_LOST = "L011" Error;
     /// An id or slug that the tool needs itself.
     RESERVED_WORD = "L012" Error;
-    /// A published heading that is not in `content/anchors.txt`.
+    /// A published name that is not in `content/anchors.txt`.
     ANCHOR_UNRECORDED = "L013" Warning;
     /// No such spreadsheet.
     UNKNOWN_SPREADSHEET = "L014" Error;
+    /// Something that was published under a name and is gone.
+    NAME_LOST = "L015" Error;
+    /// An alias that cannot be one.
+    BAD_ALIAS = "L016" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

@@ -11,8 +11,8 @@ use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
 use super::texts::{TextMaker, Wordings};
 use super::versions::VersionMaker;
 use super::{
-    Addresses, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
-    IndicatorText, Link, StepText, anchors, checks, collisions, ledgers, past, versions,
+    Addresses, Aliases, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
+    IndicatorText, Link, StepText, checks, collisions, ledgers, past, published, versions,
 };
 use crate::content::ids::{IndicatorId, SectionId, SourceId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
@@ -113,8 +113,12 @@ pub fn build(
     let order = checks::contents_order(&content, sink);
     checks::texts(&content, authoritative, sink);
     checks::references(&content, sink);
-    let section_anchors = checks::heading_ids(&documents, authoritative, sink);
-    anchors::check(&content, &section_anchors, sink);
+    checks::reserved(&content, &charts, sink);
+    checks::heading_ids(&documents, authoritative, sink);
+    let names = published::names(&content, &documents, &charts);
+    let aliases = Aliases::of(&content, &names, sink);
+    published::check(&content, &names, &aliases, sources, sink);
+    published::earlier_headings(&content, &documents, sink);
     checks::embeds(&documents, &content, &charts, sources, sink);
     let digests = ledgers::text_digests(&content, &documents);
     let ledgers = ledgers::all(&content, &charts, &digests, sources);
@@ -196,6 +200,7 @@ pub fn build(
         charts: archive.charts,
     };
     collisions::check(&content, &sections, &chart_pages, &addresses, sink);
+    let published = content.published.iter().map(|line| line.value.clone()).collect();
     Some(Guide {
         files: Files::from_content(content)?,
         authoritative,
@@ -212,6 +217,9 @@ pub fn build(
         past,
         earlier,
         addresses,
+        published,
+        names,
+        aliases,
     })
 }
 
@@ -249,8 +257,11 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
                 Some(slug) => (slug.value.as_str(), slug.span),
                 None => (id.as_str(), section.file.id.span),
             };
-            if super::pages::is_reserved_slug(language, slug) {
-                sink.report(Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug));
+            // The id itself is checked for all languages at once.
+            let reserved = given.is_some() || !super::pages::is_reserved_id(slug);
+            if reserved && super::pages::is_reserved_slug(language, slug) {
+                let refused = Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug);
+                sink.report(refused.arg("what", "slug"));
             }
             slugs[language].insert(id.clone(), slug.to_owned());
         }
@@ -288,28 +299,15 @@ fn anchor_titles(
                 .get(&(id.clone(), language))
                 .or_else(|| documents.get(&(id.clone(), authoritative)));
             let mut known = document.map(heading_texts).unwrap_or_default();
-            for (old, new) in anchor_aliases(section, language) {
-                if let Some(title) = known.get(&new).cloned() {
-                    known.insert(old, title);
+            for (old, new) in section.file.earlier_anchors() {
+                if let Some(title) = known.get(new.as_str()).cloned() {
+                    known.insert(old.as_str().to_owned(), title);
                 }
             }
             (id.clone(), known)
         });
         sections.collect()
     })
-}
-
-pub(super) fn anchor_aliases(
-    section: &SectionSources,
-    language: Language,
-) -> Vec<(String, String)> {
-    let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
-    let anchors = aliases.and_then(|a| a.anchors.as_ref());
-    anchors
-        .into_iter()
-        .flat_map(|anchors| anchors.iter())
-        .map(|(old, new)| (old.as_str().to_owned(), new.as_str().to_owned()))
-        .collect()
 }
 
 /// A step is linked to in the default situation, or else in the first that has it.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::build::{Documents, headings};
-use super::{anchors, translation};
+use super::pages::{is_reserved_id, is_reserved_in_folder};
+use super::translation;
 use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -108,6 +109,37 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     ids(content, sink);
 }
 
+/// Ids that would take an address which the site needs itself.
+pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
+    let mut refuse = |word: &str, span: Span, what: &'static str| {
+        let refused = Diagnostic::at(codes::RESERVED_WORD, span);
+        sink.report(refused.arg("word", word.to_owned()).arg("what", what));
+    };
+    for section in content.sections.values() {
+        let id = &section.file.id;
+        if is_reserved_id(id.as_str()) {
+            refuse(id.as_str(), id.span, "section");
+        }
+    }
+    for edition in content.site.iter().flat_map(|site| &site.editions) {
+        let id = edition.id.as_str();
+        if super::RESERVED_IDS.contains(&id) || is_reserved_in_folder(id) {
+            refuse(id, edition.id.span, "other");
+        }
+    }
+    for chart in charts {
+        if is_reserved_in_folder(chart.id.as_str()) {
+            refuse(chart.id.as_str(), chart.id.span, "other");
+        }
+        let steps = chart.situations.iter().flat_map(|graph| &graph.nodes);
+        let steps: BTreeMap<&str, Span> = steps
+            .filter(|node| node.id.as_str() == "index")
+            .map(|n| (n.id.as_str(), n.span))
+            .collect();
+        steps.into_iter().for_each(|(id, span)| refuse(id, span, "other"));
+    }
+}
+
 fn ids(content: &Content, sink: &mut Sink) {
     for section in content.sections.values() {
         for id in &section.file.replaced_by {
@@ -117,10 +149,6 @@ fn ids(content: &Content, sink: &mut Sink) {
                 let known = content.sections.keys().map(SectionId::as_str);
                 sink.report(unknown.did_you_mean(id.as_str(), known));
             }
-        }
-        let id = &section.file.id;
-        if super::RESERVED_IDS.contains(&id.as_str()) {
-            sink.report(Diagnostic::at(codes::RESERVED_WORD, id.span).arg("word", id.as_str()));
         }
     }
     for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
@@ -137,16 +165,10 @@ fn ids(content: &Content, sink: &mut Sink) {
     }
 }
 
-/// The heading ids of each section; the languages must have the same ones in the same order.
-pub(super) fn heading_ids(
-    documents: &Documents,
-    authoritative: Language,
-    sink: &mut Sink,
-) -> anchors::SectionAnchors {
-    let mut all = anchors::SectionAnchors::new();
+/// The languages must have the same headings in the same order.
+pub(super) fn heading_ids(documents: &Documents, authoritative: Language, sink: &mut Sink) {
     for ((id, language), document) in documents {
         let ids: Vec<&Spanned<String>> = headings(document).map(|(a, _)| a).collect();
-        all.entry(id.clone()).or_default().extend(ids.iter().map(|a| a.value.clone()));
         if *language == authoritative {
             continue;
         }
@@ -172,7 +194,6 @@ pub(super) fn heading_ids(
             );
         }
     }
-    all
 }
 
 /// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.

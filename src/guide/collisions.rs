@@ -42,8 +42,7 @@ pub(super) fn check(
             let span = slug.map_or(source.file.id.span, |s| s.span);
             let page = Page::Section(section.id.clone());
             claim(addresses.of(&page, language).as_str().to_owned(), Some(span), sink);
-            let aliases = source.file.aliases.as_ref().and_then(|a| a[language].as_ref());
-            for alias in aliases.iter().flat_map(|a| &a.slugs) {
+            for alias in source.file.earlier_slugs(language) {
                 let earlier = addresses.earlier(alias.as_str(), language);
                 claim(earlier.as_str().to_owned(), Some(alias.span), sink);
             }

@@ -5,7 +5,6 @@
 //! translation its state; [`render`](crate::render) needs nothing else. What does not fit
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
-mod anchors;
 mod archive;
 mod build;
 mod checks;
@@ -16,8 +15,10 @@ mod first_change;
 mod in_force;
 mod ledgers;
 mod link;
+mod moved;
 mod pages;
 mod past;
+mod published;
 mod release;
 mod resolve;
 mod route;
@@ -28,15 +29,15 @@ mod versions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::content::Content;
 use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
+use crate::content::ledger::VersionKind;
 use crate::content::section::SectionFile;
+use crate::content::{Content, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
-pub use anchors::{SectionAnchors, file_text as anchors_file_text};
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Parsed, Shown, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
@@ -44,8 +45,10 @@ pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};
+pub use moved::{Aliases, Moved, moved};
 pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
 pub use past::PastFiles;
+pub use published::{file_text as published_file_text, names as published_names};
 pub use route::Route;
 pub use translation::TranslationState;
 pub use versions::{SectionVersion, Standing, VersionText, in_force};
@@ -81,6 +84,12 @@ pub struct Guide {
     pub earlier: Earlier,
     /// Where the pages are.
     pub addresses: Addresses,
+    /// Every name that was published.
+    pub published: BTreeSet<Published>,
+    /// Every name that the guide has now.
+    pub names: BTreeSet<Published>,
+    /// What took the place of names that are gone.
+    pub aliases: Aliases,
 }
 
 /// The files that every guide has.
@@ -220,6 +229,43 @@ impl Guide {
     ) -> Option<&'a crate::content::ledger::Version> {
         let versions = &file.versions.value;
         in_force(versions, self.as_of).map(|index| &versions[index]).or(versions.first())
+    }
+}
+
+/// A version that does not hold yet on the day that is shown.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coming {
+    /// What `leidraad version` calls its ledger.
+    pub ledger: String,
+    /// Its number.
+    pub number: String,
+    /// The day from which it holds.
+    pub effective: Date,
+}
+
+impl Guide {
+    /// The versions that are announced and not shown yet, oldest first in each ledger.
+    pub fn coming(&self) -> Vec<Coming> {
+        let sections = self.sections.iter();
+        let mut ledgers: Vec<_> =
+            sections.map(|s| (s.id.to_string(), &s.file.versions.value)).collect();
+        ledgers.push(("glossary".to_owned(), &self.files.glossary.versions.value));
+        ledgers.push(("indicators".to_owned(), &self.files.indicators.versions.value));
+        let sheets = self.files.spreadsheets.iter();
+        ledgers.extend(sheets.map(|file| ("spreadsheets".to_owned(), &file.versions.value)));
+        let charts = self.charts.iter().map(|pages| &pages.chart);
+        ledgers.extend(charts.map(|c| (format!("diagram:{}", c.id.value), &c.versions.value)));
+        let mut coming = Vec::new();
+        for (ledger, versions) in ledgers {
+            let ahead = versions.iter().rev().filter(|v| v.effective > self.as_of);
+            let texts = ahead.filter(|v| v.kind != VersionKind::Translation);
+            coming.extend(texts.map(|version| Coming {
+                ledger: ledger.clone(),
+                number: version.version.value.clone(),
+                effective: version.effective,
+            }));
+        }
+        coming
     }
 }
 

@@ -174,6 +174,25 @@ pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
     lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
 }
 
+/// True when a section of this id would have its versions in a folder of the tool. The folder of
+/// the flowcharts can be shared: charts and versions have different names in it.
+pub(super) fn is_reserved_id(id: &str) -> bool {
+    let taken = |language| {
+        let w = words(language);
+        [w.glossary, w.indicators, w.data, w.changes, "feed"].contains(&id)
+    };
+    RESERVED_IDS.contains(&id) || Language::ALL.into_iter().any(taken)
+}
+
+/// True when a chart, step or edition of this id would take the address of a page that its folder
+/// has anyway: `index`, the history, or a version of a section with the name of the folder.
+pub(super) fn is_reserved_in_folder(id: &str) -> bool {
+    let history = |language| words(language).history == id;
+    let version =
+        id.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    id == "index" || version || Language::ALL.into_iter().any(history)
+}
+
 /// The address of every page.
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
@@ -329,5 +348,66 @@ mod tests {
     fn slugs_of_the_tool_are_reserved() {
         assert!(is_reserved_slug(Language::Nl, "begrippen"));
         assert!(!is_reserved_slug(Language::En, "begrippen"));
+    }
+
+    #[test]
+    fn a_folder_of_the_tool_holds_no_versions_of_a_section() {
+        for id in ["begrippen", "glossary", "data", "feed", "wijzigingen", "assets", "nl"] {
+            assert!(is_reserved_id(id), "{id}");
+        }
+        for id in ["stroomschema", "flowchart", "definitie", "register"] {
+            assert!(!is_reserved_id(id), "{id}");
+        }
+    }
+
+    /// Published addresses: a word that changes breaks links on every site made with the tool.
+    #[test]
+    fn the_words_in_addresses_stay_as_they_are() {
+        let addresses = Addresses::default();
+        let chart = || ChartId::new("c");
+        let pages = [
+            Page::Section(SectionId::new("s")),
+            Page::Version(SectionId::new("s"), "1.0".into()),
+            Page::History(SectionId::new("s")),
+            Page::Difference(SectionId::new("s"), "1.0".into(), None),
+            Page::Difference(SectionId::new("s"), "1.0".into(), Some("1.1".into())),
+            Page::Glossary,
+            Page::Sources,
+            Page::Indicators,
+            Page::Chart(chart()),
+            Page::LedgerHistory(Ledgered::Chart(chart())),
+            Page::LedgerHistory(Ledgered::Spreadsheets),
+            Page::Changes,
+            Page::Since(EditionId::new("e")),
+            Page::Register,
+            Page::About,
+            Page::Worksheet,
+            Page::Data,
+            Page::Accessibility,
+            Page::Privacy,
+            Page::Colophon,
+            Page::Whole,
+            Page::Components,
+        ];
+        let stems = |language| {
+            let stems =
+                pages.iter().map(|page| addresses.of(page, language).as_str()[3..].to_owned());
+            stems.collect::<Vec<_>>().join(" ").replace(".html", "")
+        };
+        assert_eq!(
+            stems(Language::Nl),
+            "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
+             stroomschema/c stroomschema/c/geschiedenis data/geschiedenis wijzigingen wijzigingen/e \
+             register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
+        );
+        assert_eq!(
+            stems(Language::En),
+            "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
+             flowchart/c/history data/history changes changes/e register about worksheet data \
+             accessibility privacy colophon whole-guide components"
+        );
+        assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");
+        assert_eq!(addresses.feed(false, Language::En).as_str(), "en/feed/all.xml");
+        assert_eq!(addresses.identifier(&SectionId::new("s")).as_str(), "id/s.html");
     }
 }

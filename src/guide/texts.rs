@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::build::{Documents, anchor_aliases, text_of};
+use super::build::{Documents, text_of};
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
-use super::versions::in_force;
+use super::versions::{in_force, recorded_digest};
 use super::{Page, Section, Text, TextDigests};
 use crate::content::SectionSources;
 use crate::content::ids::{SectionId, TermId};
@@ -151,8 +151,8 @@ impl TextMaker<'_> {
             report_forbidden(&document, &self.wordings[written_in], found);
         }
         let mut aliases = BTreeMap::<String, Vec<String>>::new();
-        for (old, new) in anchor_aliases(source, language) {
-            aliases.entry(new).or_default().push(old);
+        for (old, new) in source.file.earlier_anchors() {
+            aliases.entry(new.as_str().to_owned()).or_default().push(old.as_str().to_owned());
         }
         let here = Here { section: id.clone(), page: Page::Section(id.clone()), anchors: None };
         let written = Source {
@@ -214,22 +214,37 @@ impl TextMaker<'_> {
         let ahead = |t: &crate::yaml::Spanned<crate::content::section::Translates>| {
             versions[..from].iter().any(|v| v.version.value == t.version.value)
         };
-        let versions = if translates.is_some_and(ahead) { versions } else { &versions[from..] };
-        let state = translation::state(id.as_str(), translates, versions, digest, sink);
+        let ahead = translates.is_some_and(ahead);
+        let recorded = |at: usize| {
+            let number = versions.get(at)?.version.as_str();
+            recorded_digest(versions, number, self.authoritative)
+        };
+        let shown = match recorded(from) {
+            Some(holds) if !ahead && from > 0 && recorded(0) == Some(digest) => holds,
+            _ => digest,
+        };
+        let of_day = if ahead { versions } else { &versions[from..] };
+        let state = translation::state(id.as_str(), translates, of_day, shown, sink);
         let (code, follows) = match &state {
             TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),
             TranslationState::OutdatedEditorial { follows }
             | TranslationState::OutdatedSubstantive { follows } => {
                 (codes::TRANSLATION_OUTDATED, follows.as_str())
             }
+            // Readers have it as it should be today; who edits must know what is coming.
+            _ if shown != digest => (
+                codes::TRANSLATION_OUTDATED,
+                translates.map_or("", |translates| translates.version.as_str()),
+            ),
             _ => return state,
         };
+        let newest = if shown == digest { of_day } else { versions };
         let span = translates.map_or(file.front.title.span, |t| t.span);
         sink.report(
             Diagnostic::at(code, span)
                 .arg("id", id.as_str())
                 .arg("follows", follows)
-                .arg("newest", versions.first().map_or("", |v| v.version.as_str()))
+                .arg("newest", newest.first().map_or("", |v| v.version.as_str()))
                 .severity(translation::severity(source.file.simultaneous)),
         );
         state

@@ -12,6 +12,7 @@ use super::frame::{FrameOf, Framer};
 use super::ledger_history::shown_version;
 use super::section::source_link;
 use super::words;
+use crate::content::Published;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
 use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
@@ -72,6 +73,7 @@ pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
             let own = term.wordings(language);
             Some(TermText {
                 id: id.to_string(),
+                earlier_ids: guide.aliases.earlier_ids(&Published::Term(id.value.clone())),
                 name: own.preferred.value.clone(),
                 forms: own.forms.iter().map(|f| f.value.clone()).collect(),
                 other: term.wordings(language.other()).preferred.value.clone(),
@@ -170,6 +172,7 @@ fn source_text(
     let language = framer.language;
     SourceText {
         id: id.to_string(),
+        earlier_ids: framer.guide.aliases.earlier_ids(&Published::Source(id.clone())),
         title: source.title[language].clone(),
         short: source.short[language].clone(),
         number: source_number(source),
@@ -279,6 +282,7 @@ impl IndicatorList<'_> {
             let texts = &self.texts.get(&id.value)?[language];
             Some(IndicatorEntry {
                 id: id.to_string(),
+                earlier_ids: guide.aliases.earlier_ids(&Published::Indicator(id.value.clone())),
                 href: today(&id.value).then(|| page.href_from(route, Some(id.as_str()))),
                 question: indicator.question[language].clone(),
                 why_html: blocks::inlines(&texts.why, route),

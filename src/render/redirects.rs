@@ -2,7 +2,7 @@
 
 use super::context::{LinkTo, RedirectPage};
 use super::frame::Framer;
-use crate::guide::{Guide, Page, Route};
+use crate::guide::{self, Guide, Ledgered, Page, Route};
 use crate::language::Language;
 
 /// A redirect: where it stands and the context of its page.
@@ -16,6 +16,7 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
     earlier_addresses(framer, &mut redirects);
     chart_folders(framer, &mut redirects);
+    moved(framer, &mut redirects);
     if framer.guide.edition.is_none() {
         section_folders(framer, &mut redirects);
         changes_folder(framer, &mut redirects);
@@ -43,12 +44,31 @@ fn redirect(
 fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let language = framer.language;
     for section in &framer.guide.sections {
-        let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
         let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
-        for slug in aliases.iter().flat_map(|a| &a.slugs) {
+        for slug in section.file.earlier_slugs(language) {
             let from = framer.guide.addresses.earlier(slug.as_str(), language);
             out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
         }
+    }
+}
+
+/// The addresses of what something else took the place of.
+fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (guide, language) = (framer.guide, framer.language);
+    for moved in guide::moved(guide, language) {
+        let title = match &moved.to {
+            Page::Section(id) | Page::Version(id, _) | Page::History(id) => {
+                guide.section(id).map(|section| section.texts[language].title.clone())
+            }
+            Page::Chart(id) | Page::Step(id, ..) | Page::LedgerHistory(Ledgered::Chart(id)) => {
+                let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
+                chart.map(|pages| pages.chart.title[language].value.clone())
+            }
+            _ => None,
+        };
+        let to = guide.addresses.of(&moved.to, language);
+        let title = title.unwrap_or_else(|| to.to_string());
+        out.push(redirect(framer, moved.from, &to, moved.anchor.as_deref(), title));
     }
 }
 
@@ -82,12 +102,13 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
     let mut moved = Vec::new();
     for language in Language::ALL {
         for section in &guide.sections {
-            let aliases = section.file.aliases.as_ref().and_then(|a| a[language].as_ref());
             let to = guide.addresses.of(&Page::Section(section.id.clone()), language);
-            for slug in aliases.iter().flat_map(|a| &a.slugs) {
+            for slug in section.file.earlier_slugs(language) {
                 moved.push((guide.addresses.earlier(slug.as_str(), language), to.clone()));
             }
         }
+        let others = guide::moved(guide, language).into_iter();
+        moved.extend(others.map(|m| (m.from, guide.addresses.of(&m.to, language))));
     }
     moved
 }

@@ -32,6 +32,11 @@ impl Node {
         );
     }
 
+    /// True of a key without a value.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self.data, Data::Scalar(_, ScalarKind::Null))
+    }
+
     fn kind(&self) -> &'static str {
         match &self.data {
             Data::Scalar(_, ScalarKind::Text) => "kind-text",

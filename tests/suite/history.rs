@@ -10,7 +10,7 @@ use leidraad::source::Sources;
 use crate::guide::{Run, program, released, snapshot};
 use crate::repository::{Commit, Files, History, Repository, git};
 
-const LEDGER: &str = "content/sections/kern/section.yaml";
+pub(crate) const LEDGER: &str = "content/sections/kern/section.yaml";
 
 /// The text of a version of `kern`, told from all others by one word, and its digest.
 struct Text {
@@ -37,7 +37,7 @@ fn text(language: &str, word: &str, follows: Option<(&str, &str)>) -> Text {
 }
 
 /// A version of `kern` in both languages.
-struct Version {
+pub(crate) struct Version {
     number: String,
     published: String,
     effective: String,
@@ -64,7 +64,7 @@ impl Version {
 }
 
 /// The small guide in which `kern` has these versions, and the text of the last of them.
-fn guide(versions: &[Version]) -> Files {
+pub(crate) fn guide(versions: &[Version]) -> Files {
     let mut files: Files = released().clone();
     files.remove("content/anchors.txt");
     let ledger = &files[LEDGER];
@@ -83,23 +83,23 @@ fn under(folder: &str, files: &Files) -> Files {
     files.iter().map(|(path, text)| (format!("{folder}{path}"), text.clone())).collect()
 }
 
-fn build(repository: &Repository, folder: &str, extra: &[&str]) -> Run {
+pub(crate) fn build(repository: &Repository, folder: &str, extra: &[&str]) -> Run {
     run(repository.root().join(folder).as_path(), &repository.beside("public"), extra)
 }
 
-fn run(root: &Path, out: &Path, extra: &[&str]) -> Run {
+pub(crate) fn run(root: &Path, out: &Path, extra: &[&str]) -> Run {
     let mut command = program();
     command.args(["build", "--unreleased", "--format", "json", "--root"]).arg(root);
     command.arg("--out").arg(out).args(extra);
     Run::of(command)
 }
 
-fn errors(run: &Run) -> Vec<&str> {
+pub(crate) fn errors(run: &Run) -> Vec<&str> {
     run.found.iter().filter(|f| f.severity == "error").map(|f| f.code.as_str()).collect()
 }
 
 /// The built pages.
-fn pages(repository: &Repository) -> BTreeMap<String, String> {
+pub(crate) fn pages(repository: &Repository) -> BTreeMap<String, String> {
     let files = snapshot(&repository.beside("public")).into_iter();
     files
         .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
@@ -108,7 +108,7 @@ fn pages(repository: &Repository) -> BTreeMap<String, String> {
 }
 
 /// The numbers of the words by which versions are told apart, as they occur in the text of a page.
-fn words_in(html: &str, word: &str) -> Vec<String> {
+pub(crate) fn words_in(html: &str, word: &str) -> Vec<String> {
     let main = html.split("<main").nth(1).unwrap().split("<footer").next().unwrap();
     let mut found: Vec<String> = main
         .split(word)
@@ -249,7 +249,7 @@ fn line(states: &[Files]) -> Repository {
     history.checkout(head.unwrap())
 }
 
-fn versions(count: usize) -> Vec<Version> {
+pub(crate) fn versions(count: usize) -> Vec<Version> {
     (0..count).map(|i| Version::new(i, &format!("2026-02-{:02}", 1 + i))).collect()
 }
 
@@ -338,6 +338,31 @@ fn a_version_that_does_not_hold_yet_is_announced_and_the_one_before_it_shown() {
 }
 
 #[test]
+fn a_translation_of_the_version_that_holds_is_not_behind_the_one_that_is_coming() {
+    let mut all = versions(2);
+    all[1].effective = "2026-06-01".to_owned();
+    let first = guide(&all[..1]);
+    let mut files = guide(&all);
+    files
+        .insert("content/sections/kern/en.md".into(), first["content/sections/kern/en.md"].clone());
+    files.insert(
+        LEDGER.into(),
+        files[LEDGER].replace(&format!("\n      en: \"{}\"", all[1].en.digest), ""),
+    );
+    let repository = line(&[first, files]);
+    let run = build(&repository, "", &[]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    assert!(!pages(&repository)["en/core.html"].contains("This translation is behind"));
+    let behind = run.found.iter().find(|f| f.code == "C007").expect("editors are told");
+    assert!(behind.words.contains("version 1.1"), "{behind:?}");
+    assert!(run.stderr.contains("Not shown yet: kern 1.1 (2026-06-01)"), "{run:#?}");
+    assert!(run.stderr.contains("leidraad build --as-of 2026-06-01"), "{run:#?}");
+    let later = build(&repository, "", &["--as-of", "2026-06-01"]);
+    assert!(!later.stderr.contains("Not shown yet"), "{later:#?}");
+    assert!(pages(&repository)["en/core.html"].contains("This translation is behind"));
+}
+
+#[test]
 fn a_version_keeps_the_terms_sources_and_questions_of_its_day() {
     let all = versions(2);
     let mut new = guide(&all);
@@ -409,7 +434,7 @@ fn a_repository_without_a_commit_is_a_folder() {
 }
 
 /// The small guide with a change in one of its files.
-fn edited(files: &Files, path: &str, from: &str, to: &str) -> Files {
+pub(crate) fn edited(files: &Files, path: &str, from: &str, to: &str) -> Files {
     assert_eq!(files[path].matches(from).count(), 1, "{path}: {from}");
     let mut files = files.clone();
     files.insert(path.into(), files[path].replace(from, to));
@@ -500,7 +525,7 @@ fn a_step_that_changes_is_reported_in_words_and_drawn() {
 
 #[test]
 fn earlier_addresses_lead_on_without_script_and_on_servers() {
-    let alias = "aliases: {nl: {slugs: [oude-kern]}}\nversions:";
+    let alias = "aliases: {slugs: {nl: [oude-kern]}}\nversions:";
     let files = edited(&guide(&versions(1)), LEDGER, "versions:", alias);
     let repository = line(&[files]);
     assert_eq!(errors(&build(&repository, "", &["--mount", "/a/"])), [""; 0]);

@@ -86,3 +86,9 @@ search-kind = { $kind ->
 relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } cannot be read: { $error }.
 relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).
+versions-coming = { $count ->
+        [one] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the version that holds then.
+       *[other] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the versions that hold then.
+    }
+    Would you like to see what it will be? Type:
+        leidraad build --as-of { $last }

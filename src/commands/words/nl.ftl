@@ -86,3 +86,9 @@ search-kind = { $kind ->
 relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
 relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).
+versions-coming = { $count ->
+        [one] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versie die dan geldt.
+       *[other] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versies die dan gelden.
+    }
+    Wil je zien hoe het wordt? Typ:
+        leidraad build --as-of { $last }

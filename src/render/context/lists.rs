@@ -32,6 +32,8 @@ pub struct Letter<T> {
 pub struct TermText {
     /// Its id, also its anchor.
     pub id: String,
+    /// Earlier ids, which lead here too.
+    pub earlier_ids: Vec<String>,
     /// Its name.
     pub name: String,
     /// Other forms of it.
@@ -79,6 +81,8 @@ pub struct SourceGroup {
 pub struct SourceText {
     /// Its id, also its anchor.
     pub id: String,
+    /// Earlier ids, which lead here too.
+    pub earlier_ids: Vec<String>,
     /// Its title.
     pub title: String,
     /// Its short name.
@@ -138,6 +142,8 @@ pub struct FactorText {
 pub struct IndicatorEntry {
     /// Its id, also its anchor.
     pub id: String,
+    /// Earlier ids, which lead here too.
+    pub earlier_ids: Vec<String>,
     /// The address of its own entry, when it still has one.
     pub href: Option<String>,
     /// The question.

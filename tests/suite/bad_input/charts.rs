@@ -160,7 +160,8 @@ cases! {
         Case::new()
             .edit(CHART, TO_KLAAR, "    next:\n      - {to: s1}\n")
             .edit(CHART, KLAAR, &forty_steps())
-            .finds(doubt("F017", "id: ▸proef◂").says("44 stappen", "44 steps"));
+            .finds(doubt("F017", "id: ▸proef◂").says("44 stappen", "44 steps"))
+            .perhaps("L013");
 
     an_actor_who_does_nothing_is_a_warning =>
         Case::new()
@@ -175,6 +176,7 @@ cases! {
             .edit(CHART, KLAAR, &crossing())
             .finds(doubt("F019", "lane_order: ▸[instelling").says("(situatie: nu)", "(situation: nu)"))
             .finds(doubt("F019", "lane_order: ▸[instelling").says("lane_order: [", "lane_order: ["))
+            .perhaps("L013")
             .hint();
 
     a_lane_order_that_lacks_an_actor_is_reported =>

@@ -17,6 +17,20 @@ fn with(text: &str) -> Case {
         .perhaps("C007")
 }
 
+const TERMS: &str = "content/sections/begrippen/section.yaml";
+const TERMS_NL: &str = "content/sections/begrippen/nl.md";
+
+/// The guide with one more section, which has the name of the page of terms.
+fn section_of_terms() -> Case {
+    Case::new()
+        .file(TERMS, concat!(
+            "id: begrippen\nstatus: current\nowner: {nl: R, en: E}\nversions:\n  - {version: \"1.0\", ",
+            "published: 2026-01-10, effective: 2026-01-10, kind: substantive, note: {nl: Een., en: One.}}\n",
+        ))
+        .file(TERMS_NL, "---\ntitle: A\nsummary: B\nslug: alfa\n---\nTekst.\n")
+        .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, begrippen]")
+}
+
 cases! {
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")
@@ -85,7 +99,8 @@ cases! {
     a_spreadsheet_of_a_guide_without_any_is_unknown =>
         with("![](spreadsheet:lijst)")
             .without("content/spreadsheets.yaml")
-            .finds(error("L014").at(NL, "▸![](spreadsheet:lijst)◂").says("onder spreadsheets:", "under spreadsheets:"));
+            .finds(error("L014").at(NL, "▸![](spreadsheet:lijst)◂").says("onder spreadsheets:", "under spreadsheets:"))
+            .perhaps("L015");
 
     a_spreadsheet_that_climbs_is_unknown =>
         with("![](spreadsheet:../lijst)")
@@ -94,27 +109,102 @@ cases! {
     two_sections_with_one_slug_are_reported_at_the_second =>
         Case::new()
             .edit(EN, "slug: test", "slug: core")
-            .finds(error("L009").at(EN, "slug: ▸core◂").says("en/core.html", "en/core.html"));
+            .finds(error("L009").at(EN, "slug: ▸core◂").says("en/core.html", "en/core.html"))
+            .perhaps("L015");
 
     an_earlier_slug_that_is_another_sections_address_is_reported =>
         Case::new()
-            .edit(KERN, "reported:", "aliases:\n  en:\n    slugs: [test]\nreported:")
+            .edit(KERN, "reported:", "aliases:\n  slugs:\n    en: [test]\nreported:")
             .finds(error("L009").at(EN, "slug: ▸test◂").says("en/test.html", "en/test.html"));
 
     a_published_heading_that_is_gone_is_an_error =>
         Case::new()
-            .file(ANCHORS, "# x\nkern#wat\nkern#weg\nkern#wie\ntoets#vragen\n")
+            .edit(ANCHORS, "kern#wat\n", "kern#wat\nkern#weg\n")
             .finds(error("L011").at(ANCHORS, "▸kern#weg◂").says("aliases:", "aliases:"));
 
     a_published_heading_that_is_gone_with_its_section_is_an_error =>
         Case::new()
-            .file(ANCHORS, "# x\nkern#wat\nkern#wie\noud#begin\ntoets#vragen\n")
-            .finds(error("L011").at(ANCHORS, "▸oud#begin◂").says("‘begin’", "‘begin’"));
+            .edit(ANCHORS, "kern#wie\n", "kern#wie\noud#begin\noud#eind\n")
+            .finds(error("L015").at(ANCHORS, "▸oud#begin◂").says("‘oud’", "status: repealed"));
+
+    a_section_that_is_gone_is_one_error_that_says_how_to_repeal_it =>
+        Case::new()
+            .edit(ANCHORS, "section:kern\n", "section:kern\nsection:oud\nslug:oud/nl/oud\nversion:oud/1.0\n")
+            .finds(error("L015").at(ANCHORS, "▸section:oud◂").says("De sectie ‘oud’", "status: repealed"));
+
+    a_slug_that_changes_loses_its_address_without_an_alias =>
+        Case::new()
+            .edit(EN, "slug: test", "slug: trial")
+            .finds(error("L015").at(EN, "slug: ▸trial◂").says("en/test.html", "en: [test]"));
+
+    a_slug_that_is_taken_away_loses_its_address_too =>
+        Case::new()
+            .edit(EN, "slug: test\n", "")
+            .finds(error("L015").at(ANCHORS, "▸slug:toets/en/test◂").says("en: [test]", "en/test.html"));
+
+    a_translation_that_is_taken_away_loses_its_address =>
+        Case::new()
+            .without(EN)
+            .finds(warning("C006").of(EN))
+            .finds(error("L015").at(ANCHORS, "▸slug:toets/en/test◂").says("en/test.html", "en/test.html"));
+
+    a_version_that_is_taken_out_of_a_ledger_is_an_error =>
+        Case::new()
+            .edit(ANCHORS, "version:kern/1.0\n", "version:kern/0.9\nversion:kern/1.0\n")
+            .finds(error("L015").at(ANCHORS, "▸version:kern/0.9◂").says("Versie 0.9 van ‘kern’", "Version 0.9 of ‘kern’"));
+
+    what_is_gone_from_lists_and_charts_is_an_error_for_each =>
+        Case::new()
+            .edit(ANCHORS, "section:kern\n", concat!(
+                "diagram:oud\nedition:2020-01\nindicator:oud-01\nsection:kern\nsituation:proef/vroeger\n",
+                "source:oud\nspreadsheet:oud\nstep:oud/nu/a\nstep:proef/nu/weg\nstep:proef/vroeger/plan\nterm:oud\n",
+                "version:glossary/0.1\nversion:diagram:oud/1.0\n",
+            ))
+            .finds(error("L015").at(ANCHORS, "▸diagram:oud◂\n").says("Het stroomschema ‘oud’", "diagram:oud: diagram:id"))
+            .finds(error("L015").at(ANCHORS, "▸edition:2020-01◂").says("De editie ‘2020-01’", "The edition ‘2020-01’"))
+            .finds(error("L015").at(ANCHORS, "▸indicator:oud-01◂").says("indicator:oud-01: indicator:id", "The indicator"))
+            .finds(error("L015").at(ANCHORS, "▸situation:proef/vroeger◂").says("situation:proef/id", "A situation"))
+            .finds(error("L015").at(ANCHORS, "▸source:oud◂").says("De bron ‘oud’", "content/sources.yaml"))
+            .finds(error("L015").at(ANCHORS, "▸spreadsheet:oud◂").says("Het invulblad ‘oud’", "The spreadsheet ‘oud’"))
+            .finds(error("L015").at(ANCHORS, "▸step:proef/nu/weg◂").says("step:proef/situatie/id", "A step"))
+            .finds(error("L015").at(ANCHORS, "▸term:oud◂").says("Het begrip ‘oud’", "term:oud: term:id"))
+            .finds(error("L015").at(ANCHORS, "▸version:glossary/0.1◂").says("Versie 0.1", "Version 0.1"));
+
+    an_alias_of_what_is_still_there_is_needless =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {term:loket: term:kennisveiligheid}\ncontents:")
+            .finds(error("L016").at(SITE, "{▸term:loket◂:").says("is er nog", "still there"));
+
+    an_alias_that_leads_to_nothing_is_reported_with_what_was_meant =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {term:balie: term:lokte}\ncontents:")
+            .finds(error("L016").at(SITE, "balie: ▸term:lokte◂").says("Bedoelde je ‘term:loket’", "Did you mean ‘term:loket’"));
+
+    an_alias_of_another_kind_is_refused =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {term:balie: source:brief}\ncontents:")
+            .finds(error("L016").at(SITE, "balie: ▸source:brief◂").says("‘term:’", "‘term:’"));
+
+    a_version_has_no_successor =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {version:kern/0.9: version:kern/1.0}\ncontents:")
+            .finds(error("L016").at(SITE, "{▸version:kern/0.9◂").says("Het kan met: section", "It can be done with: section"));
+
+    an_earlier_heading_needs_one_that_is_there =>
+        Case::new()
+            .edit(KERN, "reported:", "aliases: {anchors: {weg: wta}}\nreported:")
+            .finds(error("L003").at(KERN, "weg: ▸wta◂").says("Bedoelde je ‘wat’", "Did you mean ‘wat’"));
+
+    a_name_that_is_not_recorded_yet_is_a_warning =>
+        Case::new()
+            .edit(ANCHORS, "term:loket\n", "")
+            .finds(warning("L013").of(ANCHORS).says("leidraad check --fix", "One name"));
 
     a_slug_that_the_tool_needs_itself_is_refused =>
         Case::new()
             .edit(EN, "slug: test", "slug: glossary")
-            .finds(error("L012").at(EN, "slug: ▸glossary◂").says("‘glossary’", "‘glossary’"));
+            .finds(error("L012").at(EN, "slug: ▸glossary◂").says("‘glossary’", "‘glossary’"))
+            .perhaps("L015");
 
     an_id_that_is_a_folder_of_the_site_is_refused =>
         Case::new()
@@ -126,11 +216,36 @@ cases! {
             .file("content/sections/assets/nl.md", "---\ntitle: A\nsummary: B\n---\nTekst.\n")
             .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, assets]")
             .finds(error("L012").at("content/sections/assets/section.yaml", "id: ▸assets◂").says("‘assets’", "‘assets’"))
-            .finds(warning("C006").of("content/sections/assets/en.md"));
+            .finds(warning("C006").of("content/sections/assets/en.md"))
+            .perhaps("L013");
+
+    an_id_whose_versions_would_lie_in_a_folder_of_the_site_is_refused =>
+        section_of_terms()
+            .finds(error("L012").at(TERMS, "id: ▸begrippen◂")
+                .says("hernoem de map", "rename the folder"))
+            .perhaps("C006").perhaps("L013");
+
+    a_flowchart_with_the_name_of_a_page_in_its_folder_is_refused =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "id: proef", "id: geschiedenis")
+            .finds(error("L012").at("diagrams/proef.yaml", "id: ▸geschiedenis◂").says("andere id", "another id"))
+            .perhaps("L006").perhaps("L007").perhaps("L015").perhaps("L013");
+
+    a_step_with_the_name_of_the_page_of_its_folder_is_refused =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "  plan:\n", "  index:\n")
+            .finds(error("L012").at("diagrams/proef.yaml", "▸index:").says("‘index’", "‘index’"))
+            .perhaps("L015").perhaps("L013");
+
+    an_edition_with_the_name_of_a_folder_of_the_site_is_refused =>
+        Case::new()
+            .edit(SITE, "contents:", "editions:\n  - {id: data, tag: v1, title: {nl: Een, en: One}}\ncontents:")
+            .finds(error("L012").at(SITE, "{id: ▸data◂,").says("‘data’", "‘data’"))
+            .perhaps("V011").perhaps("L013");
 
     a_heading_that_is_not_recorded_yet_is_a_warning =>
         Case::new()
-            .file(ANCHORS, "# x\nkern#wie\ntoets#vragen\n")
+            .edit(ANCHORS, "kern#wat\n", "")
             .finds(warning("L013").of("content/sections/kern").says("leidraad check --fix", "leidraad check --fix"));
 
     a_chart_that_cannot_be_read_is_missing_where_it_is_drawn =>

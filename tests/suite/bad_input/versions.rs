@@ -151,5 +151,6 @@ cases! {
         Case::new()
             .edit("content/site.yaml", "contents:", "editions:\n  - {id: eerste, tag: v1, title: {nl: Een, en: One}}\ncontents:")
             .world(in_a_repository)
-            .finds(error("V011").at("content/site.yaml", "{id: ▸eerste◂,").says("git fetch --tags", "git fetch --tags"));
+            .finds(error("V011").at("content/site.yaml", "{id: ▸eerste◂,").says("git fetch --tags", "git fetch --tags"))
+            .perhaps("L013");
 }

@@ -1,6 +1,6 @@
-//! Data files that cannot be read as they are meant: codes Y001–Y014.
+//! Data files that cannot be read as they are meant: codes Y001–Y015.
 
-use crate::case::{Case, cases, error};
+use crate::case::{Case, cases, error, warning};
 
 const SITE: &str = "content/site.yaml";
 const GLOSSARY: &str = "content/glossary.yaml";
@@ -137,8 +137,35 @@ cases! {
 
     a_schema_of_the_future_is_refused =>
         Case::new()
-            .edit(SOURCES, "schema: 1", "schema: 2")
-            .finds(error("Y012").at(SOURCES, "schema: ▸2◂").says("schema: 1", "schema: 1"));
+            .edit(SOURCES, "schema: 1", "schema: 3")
+            .finds(error("Y012").at(SOURCES, "schema: ▸3◂").says("schema: 2", "schema: 2"));
+
+    a_guide_in_a_schema_of_the_future_is_refused =>
+        Case::new()
+            .edit(SITE, "schema: 2", "schema: 3")
+            .finds(error("Y012").at(SITE, "schema: ▸3◂").says("installeer", "install"));
+
+    a_guide_in_an_older_schema_is_a_warning_that_names_the_command =>
+        Case::new()
+            .edit(SITE, "schema: 2", "schema: 1")
+            .finds(warning("Y015").at(SITE, "schema: ▸1◂").says("leidraad check --fix", "docs/schema.md"));
+
+    a_guide_without_a_schema_is_in_the_first =>
+        Case::new()
+            .edit(SITE, "schema: 2\n", "")
+            .finds(warning("Y015").of(SITE).says("schema 1", "schema: 2"));
+
+    names_in_the_older_form_are_a_warning_where_they_stand =>
+        Case::new()
+            .edit(SITE, "schema: 2", "schema: 1")
+            .edit(KERN, "reported:", "aliases:\n  nl: {slugs: [oud]}\nreported:")
+            .finds(warning("Y015").at(SITE, "schema: ▸1◂"))
+            .finds(warning("Y015").at(KERN, "▸aliases◂:").says("per taal", "per language"));
+
+    names_in_the_older_form_are_unknown_keys_in_a_newer_guide =>
+        Case::new()
+            .edit(KERN, "reported:", "aliases:\n  nl: {slugs: [oud]}\nreported:")
+            .finds(error("Y002").at(KERN, "  ▸nl◂: {slugs").says("slugs, anchors", "slugs, anchors"));
 
     an_address_that_runs_a_script_is_no_address =>
         Case::new()

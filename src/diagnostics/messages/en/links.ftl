@@ -100,45 +100,105 @@ L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was publi
         Put the id back behind the heading: {"{"}#{ $anchor }{"}"}
         If the heading is really gone, say in content/sections/{ $section }/section.yaml which heading takes its place:
             aliases:
-              nl:
-                anchors:
-        {"          "}{ $anchor }: id-of-the-new-heading
-              en:
-                anchors:
-        {"          "}{ $anchor }: id-of-the-new-heading
+              anchors:
+        {"        "}{ $anchor }: id-of-the-new-heading
     .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
-L012 = { $word ->
-        [nl] The site itself needs the id ‘{ $word }’.
-        [en] The site itself needs the id ‘{ $word }’.
-        [id] The site itself needs the id ‘{ $word }’.
-        [assets] The site itself needs the id ‘{ $word }’.
-       *[other] The site itself needs the address ‘{ $word }’.
+L012 = { $what ->
+        [slug] The site itself needs the address ‘{ $word }’.
+       *[other] The site itself needs the id ‘{ $word }’.
     }
-    .help = { $word ->
-            [nl] Choose another id and rename the folder of the section with it.
-            [en] Choose another id and rename the folder of the section with it.
-            [id] Choose another id and rename the folder of the section with it.
-            [assets] Choose another id and rename the folder of the section with it.
-            [data] Choose another id and rename the folder of the section with it.
-           *[other]
+    .help = { $what ->
+            [section] Choose another id and rename the folder of the section with it.
+            [other] Choose another id.
+           *[slug]
             Give the section another slug, in the block at the top of the text:
                 slug: about-{ $word }
         }
     .explain =
-        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word, if the text has a slug of its own.
+        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1.
         Right, at the top of en.md:
           slug: about-sources
-L013 = { $count ->
-        [one] A heading of the section ‘{ $section }’ is not in content/anchors.txt yet.
-       *[other] { $count } headings of the section ‘{ $section }’ are not in content/anchors.txt yet.
+L013 = { $has_section ->
+        [yes] { $count ->
+            [one] A heading of the section ‘{ $section }’ is not in content/anchors.txt yet.
+           *[other] { $count } headings of the section ‘{ $section }’ are not in content/anchors.txt yet.
+        }
+       *[no] { $count ->
+            [one] One name of this guide is not in content/anchors.txt yet.
+           *[other] { $count } names of this guide are not in content/anchors.txt yet.
+        }
     }
     .help =
         Type this, and put content/anchors.txt in the same commit:
             leidraad check --fix
-    .explain = In content/anchors.txt are all headings that others can link to. A heading that is not in it can disappear unnoticed later, and then those links no longer work. The command completes the list; you need not type anything in it yourself.
+    .explain = In content/anchors.txt is everything that others can link to: sections with their addresses, headings and versions, terms, sources, indicators, steps and editions. What is not in it can disappear unnoticed later, and then those links no longer work. The command completes the list; you need not type anything in it yourself.
 L014 = There is no spreadsheet ‘{ $id }’.
     .help = { $has_suggestion ->
             [yes] Did you mean ‘{ $suggestion }’? The spreadsheets are in content/spreadsheets.yaml, under spreadsheets:.
            *[no] Use the id of a spreadsheet that stands under spreadsheets: in content/spreadsheets.yaml, or add the spreadsheet there.
         }
     .explain = The line ![](spreadsheet:ID) shows a spreadsheet that readers can download and fill in: what its columns are, and the files. The columns are in content/spreadsheets.yaml, under spreadsheets:. Right: ![](spreadsheet:overview).
+L015 = { $kind ->
+        [section] The section ‘{ $part }’ was published, but is no longer there.
+        [slug] The address { $language }/{ $part }.html was published, but the section ‘{ $section }’ now has another one.
+        [version] Version { $part } of ‘{ $section }’ was published, but is no longer under versions:.
+        [term] The term ‘{ $part }’ was published, but is no longer in content/glossary.yaml.
+        [source] The source ‘{ $part }’ was published, but is no longer in content/sources.yaml.
+        [indicator] The indicator ‘{ $part }’ was published, but is no longer in content/indicators.yaml.
+        [spreadsheet] The spreadsheet ‘{ $part }’ was published, but is no longer in content/spreadsheets.yaml.
+        [diagram] The flowchart ‘{ $part }’ was published, but is no longer there.
+        [situation] A situation of the flowchart ‘{ $section }’ was published, but is no longer there: { $name }.
+        [step] A step of the flowchart ‘{ $section }’ was published, but is no longer there: { $name }.
+       *[edition] The edition ‘{ $part }’ was published, but is no longer under editions: in content/site.yaml.
+    }
+    .label = { $kind ->
+        [slug] the new address
+       *[other] published once
+    }
+    .recorded = published once
+    .help = { $kind ->
+        [slug]
+            Put the old address in content/sections/{ $section }/section.yaml; it will then lead to the new one:
+                aliases:
+                  slugs:
+            {"        "}{ $language }: [{ $part }]
+        [version] Put the version back. If it was never published, remove the line ‘{ $name }’ from content/anchors.txt.
+        [edition] Put the edition back. If it was never published, remove the line ‘{ $name }’ from content/anchors.txt.
+        [spreadsheet] Put the spreadsheet back. If it was never published, remove the line ‘{ $name }’ from content/anchors.txt.
+        [section]
+            If the text no longer holds, put the folder back and write ‘status: repealed’ in section.yaml, with what takes its place after replaced_by:. If the folder was given another name, give it the old one back; you change the address with slug:.
+            If it must be, say in content/site.yaml which section takes its place:
+                aliases:
+            {"      "}{ $name }: { $kind }:id-of-the-new-one
+       *[other]
+            Put ‘{ $name }’ back, or say in content/site.yaml what takes its place:
+                aliases:
+            {"      "}{ $name }: { $kind }:{ $kind ->
+                [situation] { $section }/id-of-the-new-one
+                [step] { $section }/situation/id-of-the-new-one
+               *[other] id-of-the-new-one
+            }
+            If it was never published, remove the line from content/anchors.txt.
+    }
+    .explain = Others link to what once was on the site: a section, a term, a step, a version. So each name is in content/anchors.txt, and none may disappear without a successor. With an alias the old address leads to the successor, also without JavaScript and from a file. Versions and editions are for ever: who cited one must find it again. Remove a line from content/anchors.txt only if that name was never published.
+L016 = { $why ->
+        [form] ‘{ $name }’ is no name that can have or be a successor.
+        [there] ‘{ $name }’ is still there and so needs no successor.
+        [kind] ‘{ $name }’ is something else than what it replaces.
+       *[gone] ‘{ $name }’ does not exist.
+    }
+    .help = { $why ->
+        [form] Write a name as it stands in content/anchors.txt, such as term:old or step:escalatie/nu/gesprek. It can be done with: { $kinds }.
+        [there] Remove this line from aliases:.
+        [kind] Write a name here that begins with ‘{ $kind }:’ too.
+       *[gone] { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’?
+           *[no] Write a name that is there now.
+        }
+    }
+    .explain =
+        Under aliases: in content/site.yaml what was published and is gone stands on the left, and what takes its place on the right. Both are of the same kind, and the right one exists.
+        Right:
+          aliases:
+            term:old-term: term:new-term
+            situation:escalatie/wsk: situation:escalatie/nu

@@ -109,7 +109,7 @@ Y010 = The text in { $language ->
 Y011 = This text is empty.
     .help = Fill in the text, or remove the whole line if it is not required.
     .explain = There is nothing between the quotes, or only spaces. The site would show an empty space. Leave out a key that you do not need.
-Y012 = This file has schema { $schema }; this version of Leidraad knows only schema { $known }.
+Y012 = This file has schema { $schema }; this version of Leidraad knows schemas 1 to { $known }.
     .help = Write schema: { $known }. If the file was made for a newer Leidraad, install that.
     .explain = The schema number says for which form of the file it was written. If that form ever changes, the number goes up. An older Leidraad would misread such a file, and so it stops.
 Y013 = ‘{ $url }’ is not a web address.
@@ -128,3 +128,23 @@ Y014 = ‘{ $email }’ is not a mail address.
           email: Editors <editors@example.org>
         Right:
           email: editors@example.org
+Y015 = { $what ->
+        [aliases] These earlier names are still written as in schema { $schema }: per language.
+       *[number] This guide is written in schema { $schema }; the newest is schema { $newest }.
+    }
+    .help = { $what ->
+        [aliases]
+            Type this, and Leidraad writes the new form:
+                leidraad check --fix
+            You can also do it by hand. Slugs are per language, headings hold for both:
+                aliases:
+                  slugs:
+                    nl: [old-name]
+                  anchors:
+                    old-heading: new-heading
+       *[number]
+            Type this, and Leidraad brings the guide up to date:
+                leidraad check --fix
+            You can also do it by hand: write ‘schema: { $newest }’, and change what docs/schema.md lists under that number.
+    }
+    .explain = Now and then a file gets a better form. The number after schema: in content/site.yaml says in which form the guide is written; without it, it is 1. An older form can still be read: an edition of years ago simply appears. In the guide that you are working on an old form is a warning, so that you can bring it up to date when it suits you. The text itself, its versions and its digests do not change by it.

@@ -100,45 +100,105 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
         Zet de id terug achter de kop: {"{"}#{ $anchor }{"}"}
         Is de kop echt weg, zeg dan in content/sections/{ $section }/section.yaml welke kop ervoor in de plaats komt:
             aliases:
-              nl:
-                anchors:
-        {"          "}{ $anchor }: id-van-de-nieuwe-kop
-              en:
-                anchors:
-        {"          "}{ $anchor }: id-van-de-nieuwe-kop
+              anchors:
+        {"        "}{ $anchor }: id-van-de-nieuwe-kop
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
-L012 = { $word ->
-        [nl] De id ‘{ $word }’ heeft de site zelf nodig.
-        [en] De id ‘{ $word }’ heeft de site zelf nodig.
-        [id] De id ‘{ $word }’ heeft de site zelf nodig.
-        [assets] De id ‘{ $word }’ heeft de site zelf nodig.
-       *[other] Het adres ‘{ $word }’ heeft de site zelf nodig.
+L012 = { $what ->
+        [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
+       *[other] De id ‘{ $word }’ heeft de site zelf nodig.
     }
-    .help = { $word ->
-            [nl] Kies een andere id en hernoem de map van de sectie mee.
-            [en] Kies een andere id en hernoem de map van de sectie mee.
-            [id] Kies een andere id en hernoem de map van de sectie mee.
-            [assets] Kies een andere id en hernoem de map van de sectie mee.
-            [data] Kies een andere id en hernoem de map van de sectie mee.
-           *[other]
+    .help = { $what ->
+            [section] Kies een andere id en hernoem de map van de sectie mee.
+            [other] Kies een andere id.
+           *[slug]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
                 slug: over-{ $word }
         }
     .explain =
-        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten, als de tekst een eigen slug heeft.
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1.
         Goed, bovenaan nl.md:
           slug: over-bronnen
-L013 = { $count ->
-        [one] Een kop van de sectie ‘{ $section }’ staat nog niet in content/anchors.txt.
-       *[other] { $count } koppen van de sectie ‘{ $section }’ staan nog niet in content/anchors.txt.
+L013 = { $has_section ->
+        [yes] { $count ->
+            [one] Een kop van de sectie ‘{ $section }’ staat nog niet in content/anchors.txt.
+           *[other] { $count } koppen van de sectie ‘{ $section }’ staan nog niet in content/anchors.txt.
+        }
+       *[no] { $count ->
+            [one] Eén naam van deze gids staat nog niet in content/anchors.txt.
+           *[other] { $count } namen van deze gids staan nog niet in content/anchors.txt.
+        }
     }
     .help =
         Typ dit, en zet content/anchors.txt in dezelfde commit:
             leidraad check --fix
-    .explain = In content/anchors.txt staan alle koppen waar anderen naar kunnen linken. Een kop die er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.
+    .explain = In content/anchors.txt staat alles waar anderen naar kunnen linken: secties met hun adressen, koppen en versies, begrippen, bronnen, indicatoren, stappen en edities. Wat er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.
 L014 = Er is geen invulblad ‘{ $id }’.
     .help = { $has_suggestion ->
             [yes] Bedoelde je ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
            *[no] Gebruik de id van een invulblad dat onder spreadsheets: in content/spreadsheets.yaml staat, of voeg het invulblad daar toe.
         }
     .explain = De regel ![](spreadsheet:ID) toont een rekenblad dat lezers kunnen downloaden en invullen: welke kolommen het heeft, en de bestanden. De kolommen staan in content/spreadsheets.yaml, onder spreadsheets:. Goed: ![](spreadsheet:overzicht).
+L015 = { $kind ->
+        [section] De sectie ‘{ $part }’ is gepubliceerd, maar is er niet meer.
+        [slug] Het adres { $language }/{ $part }.html is gepubliceerd, maar de sectie ‘{ $section }’ heeft nu een ander adres.
+        [version] Versie { $part } van ‘{ $section }’ is gepubliceerd, maar staat niet meer bij versions:.
+        [term] Het begrip ‘{ $part }’ is gepubliceerd, maar staat niet meer in content/glossary.yaml.
+        [source] De bron ‘{ $part }’ is gepubliceerd, maar staat niet meer in content/sources.yaml.
+        [indicator] De indicator ‘{ $part }’ is gepubliceerd, maar staat niet meer in content/indicators.yaml.
+        [spreadsheet] Het invulblad ‘{ $part }’ is gepubliceerd, maar staat niet meer in content/spreadsheets.yaml.
+        [diagram] Het stroomschema ‘{ $part }’ is gepubliceerd, maar is er niet meer.
+        [situation] Een situatie van het stroomschema ‘{ $section }’ is gepubliceerd, maar is er niet meer: { $name }.
+        [step] Een stap van het stroomschema ‘{ $section }’ is gepubliceerd, maar is er niet meer: { $name }.
+       *[edition] De editie ‘{ $part }’ is gepubliceerd, maar staat niet meer bij editions: in content/site.yaml.
+    }
+    .label = { $kind ->
+        [slug] het nieuwe adres
+       *[other] ooit gepubliceerd
+    }
+    .recorded = ooit gepubliceerd
+    .help = { $kind ->
+        [slug]
+            Zet het oude adres in content/sections/{ $section }/section.yaml; dan leidt het naar het nieuwe:
+                aliases:
+                  slugs:
+            {"        "}{ $language }: [{ $part }]
+        [version] Zet de versie terug. Is zij nooit gepubliceerd geweest, haal dan de regel ‘{ $name }’ weg uit content/anchors.txt.
+        [edition] Zet de editie terug. Is zij nooit gepubliceerd geweest, haal dan de regel ‘{ $name }’ weg uit content/anchors.txt.
+        [spreadsheet] Zet het invulblad terug. Is het nooit gepubliceerd geweest, haal dan de regel ‘{ $name }’ weg uit content/anchors.txt.
+        [section]
+            Geldt de tekst niet meer, zet de map dan terug en schrijf in section.yaml ‘status: repealed’, met achter replaced_by: wat haar vervangt. Heeft de map een andere naam gekregen, geef haar dan de oude terug; het adres verander je met slug:.
+            Moet het toch, zeg dan in content/site.yaml welke sectie ervoor in de plaats komt:
+                aliases:
+            {"      "}{ $name }: { $kind }:id-van-de-nieuwe
+       *[other]
+            Zet ‘{ $name }’ terug, of zeg in content/site.yaml wat ervoor in de plaats komt:
+                aliases:
+            {"      "}{ $name }: { $kind }:{ $kind ->
+                [situation] { $section }/id-van-de-nieuwe
+                [step] { $section }/situatie/id-van-de-nieuwe
+               *[other] id-van-de-nieuwe
+            }
+            Is het nooit gepubliceerd geweest, haal dan de regel weg uit content/anchors.txt.
+    }
+    .explain = Anderen linken naar wat er ooit op de site stond: een sectie, een begrip, een stap, een versie. Daarom staat elke naam in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. Met een alias leidt het oude adres naar de opvolger, ook zonder JavaScript en vanaf een bestand. Versies en edities zijn voor altijd: wie er een heeft geciteerd, moet haar terugvinden. Haal alleen een regel weg uit content/anchors.txt als die naam nooit gepubliceerd is geweest.
+L016 = { $why ->
+        [form] ‘{ $name }’ is geen naam die een opvolger kan hebben of zijn.
+        [there] ‘{ $name }’ is er nog en heeft dus geen opvolger nodig.
+        [kind] ‘{ $name }’ is iets anders dan wat het vervangt.
+       *[gone] ‘{ $name }’ bestaat niet.
+    }
+    .help = { $why ->
+        [form] Schrijf een naam zoals die in content/anchors.txt staat, bijvoorbeeld term:oud of step:escalatie/nu/gesprek. Het kan met: { $kinds }.
+        [there] Haal deze regel weg uit aliases:.
+        [kind] Schrijf hier ook een naam die met ‘{ $kind }:’ begint.
+       *[gone] { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’?
+           *[no] Schrijf een naam die er nu is.
+        }
+    }
+    .explain =
+        Onder aliases: in content/site.yaml staat links wat gepubliceerd was en weg is, en rechts wat ervoor in de plaats komt. Beide zijn van dezelfde soort, en het rechter bestaat.
+        Goed:
+          aliases:
+            term:oud-begrip: term:nieuw-begrip
+            situation:escalatie/wsk: situation:escalatie/nu

@@ -109,7 +109,7 @@ Y010 = De tekst in het { $language ->
 Y011 = Deze tekst is leeg.
     .help = Vul de tekst in, of haal de hele regel weg als die niet verplicht is.
     .explain = Tussen de aanhalingstekens staat niets, of er staan alleen spaties. Op de site zou dan een leeg vak komen. Een sleutel die je niet nodig hebt, laat je weg.
-Y012 = Dit bestand heeft schema { $schema }; deze versie van Leidraad kent alleen schema { $known }.
+Y012 = Dit bestand heeft schema { $schema }; deze versie van Leidraad kent schema 1 tot en met { $known }.
     .help = Schrijf schema: { $known }. Was het bestand al voor een nieuwere Leidraad gemaakt, installeer die dan.
     .explain = Het schemanummer zegt voor welke vorm van het bestand het geschreven is. Verandert die vorm ooit, dan gaat het nummer omhoog. Een oudere Leidraad zou zo’n bestand verkeerd lezen en stopt daarom.
 Y013 = ‘{ $url }’ is geen webadres.
@@ -128,3 +128,23 @@ Y014 = ‘{ $email }’ is geen e-mailadres.
           email: Redactie <redactie@voorbeeld.nl>
         Goed:
           email: redactie@voorbeeld.nl
+Y015 = { $what ->
+        [aliases] Deze vroegere namen staan er nog zoals in schema { $schema }: per taal.
+       *[number] Deze gids is geschreven in schema { $schema }; het nieuwste is schema { $newest }.
+    }
+    .help = { $what ->
+        [aliases]
+            Typ dit, dan schrijft Leidraad de nieuwe vorm:
+                leidraad check --fix
+            Met de hand kan ook. Slugs zijn per taal, koppen gelden voor beide:
+                aliases:
+                  slugs:
+                    nl: [oude-naam]
+                  anchors:
+                    oude-kop: nieuwe-kop
+       *[number]
+            Typ dit, dan zet Leidraad de gids over:
+                leidraad check --fix
+            Met de hand kan ook: schrijf ‘schema: { $newest }’, en verander wat docs/schema.md bij dat nummer noemt.
+    }
+    .explain = Soms krijgt een bestand een betere vorm. Het nummer achter schema: in content/site.yaml zegt in welke vorm de gids geschreven is; staat het er niet, dan is het 1. Een oudere vorm blijft leesbaar: een editie van jaren terug verschijnt gewoon. In de gids waaraan je werkt is een oude vorm een waarschuwing, zodat je haar kunt overzetten wanneer het jou uitkomt. Aan de tekst zelf, de versies en de digests verandert daardoor niets.

@@ -1,0 +1,122 @@
+//! Brings the files of a guide that are written in an older form into the newest one.
+
+use super::edit::{block_end, column_of, key_value};
+use super::pipeline::Loaded;
+use crate::content::section::SectionFile;
+use crate::content::{SCHEMA, SectionSources};
+use crate::diagnostics::Sink;
+use crate::language::Language;
+use crate::source::{FileId, Sources, Span};
+use crate::yaml::{FromYaml, parse};
+
+/// The paths and new texts of the files that change. The number goes up only when everything that
+/// it stands for has its new form.
+pub(super) fn newest_form(loaded: &Loaded) -> Vec<(String, String)> {
+    let content = &loaded.parsed.content;
+    let Some(site) = content.site.as_ref().filter(|site| site.schema() < SCHEMA) else {
+        return Vec::new();
+    };
+    let mut changed = Vec::new();
+    let mut complete = content.unreadable.sections.is_empty();
+    for section in content.sections.values() {
+        for span in &section.outdated {
+            match rewritten(section, *span, &loaded.sources) {
+                Some(file) => changed.push(file),
+                None => complete = false,
+            }
+        }
+    }
+    if let (true, Some(file)) = (complete, loaded.sources.find("content/site.yaml")) {
+        let text = &loaded.sources.file(file).text;
+        let text = with_number(text, site.schema.as_ref().map(|schema| schema.span));
+        changed.push(("content/site.yaml".to_owned(), text));
+    }
+    changed
+}
+
+/// `site.yaml` with the newest number, in the place of the old one or as the first key.
+fn with_number(text: &str, old: Option<Span>) -> String {
+    match old {
+        Some(span) => {
+            let range = span.range();
+            format!("{}{SCHEMA}{}", &text[..range.start], &text[range.end..])
+        }
+        None => {
+            let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+            let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+            format!("{}schema: {SCHEMA}{end}{}", &text[..bom], &text[bom..])
+        }
+    }
+}
+
+/// A `section.yaml` with its `aliases` in the newest form. `None` when the result would not read
+/// as the same names: then a person has to look at it.
+fn rewritten(section: &SectionSources, key: Span, sources: &Sources) -> Option<(String, String)> {
+    let source = sources.file(section.file_id);
+    let text = &source.text;
+    let start = key.range().start;
+    let column = column_of(text, start);
+    let line = start - column;
+    let end = block_end(text, line, column);
+    let mut lines = alias_lines(&section.file, column);
+    if text.contains("\r\n") {
+        lines = lines.replace('\n', "\r\n");
+    }
+    let new = format!("{}{lines}{}", &text[..line], &text[end..]);
+    let read = read(&new, section.file_id)?;
+    (names(&read) == names(&section.file)).then(|| (source.path.to_string(), new))
+}
+
+fn alias_lines(file: &SectionFile, column: usize) -> String {
+    let pad = " ".repeat(column);
+    let mut lines = format!("{pad}aliases:\n");
+    if Language::ALL.into_iter().any(|language| !file.earlier_slugs(language).is_empty()) {
+        lines += &format!("{pad}  slugs:\n");
+    }
+    for language in Language::ALL {
+        let slugs: Vec<String> =
+            file.earlier_slugs(language).iter().map(|slug| key_value(slug.as_str())).collect();
+        if !slugs.is_empty() {
+            lines += &format!("{pad}    {language}: [{}]\n", slugs.join(", "));
+        }
+    }
+    for (index, (old, new)) in file.earlier_anchors().enumerate() {
+        if index == 0 {
+            lines += &format!("{pad}  anchors:\n");
+        }
+        lines += &format!("{pad}    {}: {}\n", key_value(old.as_str()), key_value(new.as_str()));
+    }
+    lines
+}
+
+fn read(text: &str, file: FileId) -> Option<SectionFile> {
+    let mut sink = Sink::new();
+    let node = parse(file, text, 0..text.len(), &mut sink)?;
+    SectionFile::read(&node, &mut sink).filter(|_| !sink.has_errors())
+}
+
+/// Every earlier name, and what the file would lose if too much of it were replaced.
+fn names(file: &SectionFile) -> impl PartialEq + use<> {
+    let slugs = Language::ALL.map(|language| {
+        let slugs = file.earlier_slugs(language).iter();
+        slugs.map(|slug| slug.as_str().to_owned()).collect::<Vec<_>>()
+    });
+    let anchors = file.earlier_anchors();
+    let anchors: Vec<_> =
+        anchors.map(|(old, new)| (old.as_str().to_owned(), new.as_str().to_owned())).collect();
+    (slugs, anchors, file.versions.len(), file.reported.len(), file.sources.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_replaced_or_written_on_top() {
+        let mut sources = Sources::default();
+        let file = sources.add("site.yaml", "schema: 1 # form\na: b\n");
+        let old = Span::new(file, 8..9);
+        assert_eq!(with_number("schema: 1 # form\na: b\n", Some(old)), "schema: 2 # form\na: b\n");
+        assert_eq!(with_number("\u{feff}a: b\r\n", None), "\u{feff}schema: 2\r\na: b\r\n");
+    }
+}

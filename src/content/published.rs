@@ -1,0 +1,171 @@
+//! `content/anchors.txt`: everything that was published under a name of its own.
+
+use crate::content::ids::{
+    ChartId, EditionId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+};
+use crate::language::Language;
+use crate::source::{Sources, Span};
+use crate::yaml::{Slug, Spanned};
+
+/// What was published under a name that links from outside may use, one a line.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Published {
+    /// A heading of a section: `definitie#kern`.
+    Heading(SectionId, String),
+    /// A section: `section:definitie`.
+    Section(SectionId),
+    /// The name of a section in the addresses of a language: `slug:definitie/en/definition`.
+    Slug(SectionId, Language, String),
+    /// A version, by its ledger: `version:definitie/1.0`, `version:glossary/1.0`.
+    Version(String, String),
+    /// A term: `term:kennisveiligheid`.
+    Term(TermId),
+    /// A source: `source:kst-31288-1205`.
+    Source(SourceId),
+    /// An indicator: `indicator:partner-03`.
+    Indicator(IndicatorId),
+    /// A spreadsheet: `spreadsheet:samenwerkingen`.
+    Spreadsheet(SpreadsheetId),
+    /// A flowchart: `diagram:escalatie`.
+    Diagram(ChartId),
+    /// A situation of a flowchart: `situation:escalatie/nu`.
+    Situation(ChartId, String),
+    /// A step in a situation: `step:escalatie/nu/gesprek`.
+    Step(ChartId, String, NodeId),
+    /// An edition: `edition:2026-11`.
+    Edition(EditionId),
+}
+
+impl Published {
+    /// Reads a name. Every part of it can stand in an address.
+    pub fn parse(name: &str) -> Option<Published> {
+        let Some((kind, rest)) = name.split_once(':') else {
+            let (section, anchor) = name.split_once('#')?;
+            return Some(Published::Heading(SectionId::new(slug(section)?), anchor.to_owned()));
+        };
+        let parts: Vec<&str> = rest.split('/').collect();
+        Some(match (kind, parts.as_slice()) {
+            ("section", [id]) => Published::Section(SectionId::new(slug(id)?)),
+            ("slug", [id, language, name]) => Published::Slug(
+                SectionId::new(slug(id)?),
+                Language::from_tag(language)?,
+                slug(name)?,
+            ),
+            ("version", [ledger, number]) => {
+                slug(ledger.strip_prefix("diagram:").unwrap_or(ledger))?;
+                number.split('.').all(|part| Slug::parse(part).is_some()).then_some(())?;
+                Published::Version((*ledger).to_owned(), (*number).to_owned())
+            }
+            ("term", [id]) => Published::Term(TermId::new(slug(id)?)),
+            ("source", [id]) => Published::Source(SourceId::new(slug(id)?)),
+            ("indicator", [id]) => Published::Indicator(IndicatorId::new(slug(id)?)),
+            ("spreadsheet", [id]) => Published::Spreadsheet(SpreadsheetId::new(slug(id)?)),
+            ("diagram", [id]) => Published::Diagram(ChartId::new(slug(id)?)),
+            ("situation", [chart, id]) => {
+                Published::Situation(ChartId::new(slug(chart)?), slug(id)?)
+            }
+            ("step", [chart, situation, id]) => Published::Step(
+                ChartId::new(slug(chart)?),
+                slug(situation)?,
+                NodeId::new(slug(id)?),
+            ),
+            ("edition", [id]) => Published::Edition(EditionId::new(slug(id)?)),
+            _ => return None,
+        })
+    }
+
+    /// The word before the colon; `heading` for the one kind that has none.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Published::Heading(..) => "heading",
+            Published::Section(_) => "section",
+            Published::Slug(..) => "slug",
+            Published::Version(..) => "version",
+            Published::Term(_) => "term",
+            Published::Source(_) => "source",
+            Published::Indicator(_) => "indicator",
+            Published::Spreadsheet(_) => "spreadsheet",
+            Published::Diagram(_) => "diagram",
+            Published::Situation(..) => "situation",
+            Published::Step(..) => "step",
+            Published::Edition(_) => "edition",
+        }
+    }
+}
+
+fn slug(text: &str) -> Option<String> {
+    Slug::parse(text).map(Slug::into_string)
+}
+
+impl std::fmt::Display for Published {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let kind = self.kind();
+        match self {
+            Published::Heading(section, anchor) => write!(f, "{section}#{anchor}"),
+            Published::Section(id) => write!(f, "{kind}:{id}"),
+            Published::Slug(id, language, name) => write!(f, "{kind}:{id}/{language}/{name}"),
+            Published::Version(ledger, number) => write!(f, "{kind}:{ledger}/{number}"),
+            Published::Term(id) => write!(f, "{kind}:{id}"),
+            Published::Source(id) => write!(f, "{kind}:{id}"),
+            Published::Indicator(id) => write!(f, "{kind}:{id}"),
+            Published::Spreadsheet(id) => write!(f, "{kind}:{id}"),
+            Published::Diagram(id) => write!(f, "{kind}:{id}"),
+            Published::Situation(chart, id) => write!(f, "{kind}:{chart}/{id}"),
+            Published::Step(chart, situation, id) => write!(f, "{kind}:{chart}/{situation}/{id}"),
+            Published::Edition(id) => write!(f, "{kind}:{id}"),
+        }
+    }
+}
+
+/// The names that were published, each with the place of its line.
+pub type PublishedNames = Vec<Spanned<Published>>;
+
+/// Reads `content/anchors.txt`. Its first form held headings alone.
+pub(super) fn read(sources: &Sources) -> PublishedNames {
+    let Some(id) = sources.find("content/anchors.txt") else { return PublishedNames::new() };
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for raw in sources.file(id).text.split_inclusive('\n') {
+        let line = raw.trim_start_matches('\u{feff}').trim();
+        if !line.starts_with("# ")
+            && let Some(value) = Published::parse(line)
+        {
+            lines.push(Spanned { value, span: Span::new(id, at..at + raw.trim_end().len()) });
+        }
+        at += raw.len();
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_written_as_it_was_read() {
+        for name in [
+            "definitie#kern",
+            "section:definitie",
+            "slug:definitie/en/definition",
+            "version:definitie/1.0.2",
+            "version:diagram:escalatie/1.0",
+            "term:kennisveiligheid",
+            "source:kst-31288-1205",
+            "indicator:partner-03",
+            "spreadsheet:lijst",
+            "diagram:escalatie",
+            "situation:escalatie/nu",
+            "step:escalatie/nu/gesprek",
+            "edition:2026-11",
+        ] {
+            assert_eq!(Published::parse(name).unwrap().to_string(), name);
+        }
+    }
+
+    #[test]
+    fn a_name_cannot_lead_out_of_the_site() {
+        for name in ["slug:a/nl/..", "step:../a/b", "version:a/../b", "slug:a/de/b", "x:y", "a"] {
+            assert_eq!(Published::parse(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! What took the place of what was published and is gone.
+//!
+//! `aliases` of `site.yaml` names both. From them follow the pages that lead on at every address
+//! that was lost, and the second ids beside entries of lists. An earlier slug or heading of a
+//! section that is still there stands in its `section.yaml` instead.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::pages::{Ledgered, Page};
+use super::{Addresses, Guide, Route};
+use crate::content::ids::{ChartId, SectionId};
+use crate::content::{Content, Published};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::Language;
+use crate::yaml::Spanned;
+
+/// What is gone, each with what takes its place and is there.
+#[derive(Debug, Clone, Default)]
+pub struct Aliases(BTreeMap<Published, Published>);
+
+/// The kinds of names that another of the same kind can take the place of.
+const KINDS: &str = "section, term, source, indicator, diagram, situation, step";
+
+impl Aliases {
+    /// Reads and checks `aliases` of `site.yaml`.
+    pub(super) fn of(content: &Content, now: &BTreeSet<Published>, sink: &mut Sink) -> Aliases {
+        let mut aliases = BTreeMap::new();
+        let given = content.site.iter().flat_map(|site| &site.aliases).flat_map(|a| a.iter());
+        for (old, new) in given {
+            if let Some((old, new)) = pair(old, new, now, sink) {
+                aliases.insert(old, new);
+            }
+        }
+        Aliases(aliases)
+    }
+
+    /// True when something takes the place of a name, alone or with the whole that it belonged to.
+    pub(super) fn heal(&self, name: &Published) -> bool {
+        let section = |id: &SectionId| Published::Section(id.clone());
+        let chart = |id: &ChartId| Published::Diagram(id.clone());
+        let wholes = match name {
+            Published::Heading(id, _) | Published::Slug(id, ..) => vec![section(id)],
+            Published::Version(ledger, _) => match ledger.strip_prefix("diagram:") {
+                Some(id) => vec![chart(&ChartId::new(id))],
+                None => vec![section(&SectionId::new(ledger.as_str()))],
+            },
+            Published::Situation(id, _) => vec![chart(id)],
+            Published::Step(id, situation, _) => {
+                vec![Published::Situation(id.clone(), situation.clone()), chart(id)]
+            }
+            _ => Vec::new(),
+        };
+        wholes.iter().chain([name]).any(|name| self.0.contains_key(name))
+    }
+
+    /// The earlier ids of an entry of a list.
+    pub fn earlier_ids(&self, entry: &Published) -> Vec<String> {
+        let earlier = self.0.iter().filter(|(_, new)| *new == entry);
+        earlier.filter_map(|(old, _)| Some(old.to_string().split_once(':')?.1.to_owned())).collect()
+    }
+
+    fn section(&self, old: &SectionId) -> Option<&SectionId> {
+        match self.0.get(&Published::Section(old.clone()))? {
+            Published::Section(new) => Some(new),
+            _ => None,
+        }
+    }
+
+    fn chart(&self, old: &ChartId) -> Option<&ChartId> {
+        match self.0.get(&Published::Diagram(old.clone()))? {
+            Published::Diagram(new) => Some(new),
+            _ => None,
+        }
+    }
+
+    fn situation(&self, chart: &ChartId, old: &str) -> Option<(&ChartId, &str)> {
+        match self.0.get(&Published::Situation(chart.clone(), old.to_owned()))? {
+            Published::Situation(chart, new) => Some((chart, new)),
+            _ => None,
+        }
+    }
+}
+
+/// Both names of an alias, when it can be one.
+fn pair(
+    old: &Spanned<String>,
+    new: &Spanned<String>,
+    now: &BTreeSet<Published>,
+    sink: &mut Sink,
+) -> Option<(Published, Published)> {
+    let wrong = |place: &Spanned<String>, why: &str| {
+        Diagnostic::at(codes::BAD_ALIAS, place.span)
+            .arg("name", place.as_str())
+            .arg("why", why.to_owned())
+            .arg("kinds", KINDS)
+    };
+    let read = |name: &Spanned<String>, sink: &mut Sink| {
+        let parsed = Published::parse(name).filter(|n| KINDS.split(", ").any(|k| k == n.kind()));
+        if parsed.is_none() {
+            sink.report(wrong(name, "form").arg("suggestion", ""));
+        }
+        parsed
+    };
+    let (earlier, later) = (read(old, sink)?, read(new, sink)?);
+    if now.contains(&earlier) {
+        sink.report(wrong(old, "there").arg("suggestion", ""));
+        return None;
+    }
+    if earlier.kind() != later.kind() {
+        sink.report(wrong(new, "kind").arg("kind", earlier.kind()).arg("suggestion", ""));
+        return None;
+    }
+    if !now.contains(&later) {
+        let known: Vec<String> =
+            now.iter().filter(|n| n.kind() == later.kind()).map(Published::to_string).collect();
+        let known = known.iter().map(String::as_str);
+        sink.report(wrong(new, "gone").did_you_mean(new, known));
+        return None;
+    }
+    Some((earlier, later))
+}
+
+/// An address that leads on.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    /// The address that was published.
+    pub from: Route,
+    /// The page that takes its place.
+    pub to: Page,
+    /// The place on it.
+    pub anchor: Option<String>,
+}
+
+/// The addresses of a language that were lost with what an alias names.
+pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
+    let finder = Finder { guide, language, addresses: &guide.addresses };
+    let lost = guide.published.iter().filter(|name| !guide.names.contains(name));
+    let all: Vec<Moved> = lost.flat_map(|name| finder.of(name)).collect();
+    // A name that something else has taken over is that thing's address.
+    let taken: BTreeSet<Route> = guide
+        .sections
+        .iter()
+        .map(|section| guide.addresses.of(&Page::Section(section.id.clone()), language))
+        .collect();
+    all.into_iter().filter(|moved| !taken.contains(&moved.from)).collect()
+}
+
+struct Finder<'a> {
+    guide: &'a Guide,
+    language: Language,
+    addresses: &'a Addresses,
+}
+
+impl Finder<'_> {
+    fn of(&self, name: &Published) -> Vec<Moved> {
+        match name {
+            Published::Slug(id, language, slug) if *language == self.language => {
+                let new = self.guide.aliases.section(id).cloned();
+                let from = self.addresses.earlier(slug, self.language);
+                new.map(|new| Moved { from, to: Page::Section(new), anchor: None })
+                    .into_iter()
+                    .collect()
+            }
+            Published::Section(id) => self.section(id),
+            Published::Version(ledger, number) => self.version(ledger, number),
+            Published::Diagram(id) => self.chart(id),
+            Published::Situation(chart, id) => self.situation(chart, id),
+            Published::Step(chart, situation, _) => self.step(name, chart, situation),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The page of an address in this language, and what it was before.
+    fn pages(&self, pairs: Vec<(Page, Page)>) -> Vec<Moved> {
+        let moved = pairs.into_iter().map(|(from, to)| {
+            let from = self.addresses.of(&from, self.language);
+            Moved { from, to, anchor: None }
+        });
+        moved.collect()
+    }
+
+    fn section(&self, id: &SectionId) -> Vec<Moved> {
+        let Some(new) = self.guide.aliases.section(id) else { return Vec::new() };
+        let mut moved = Vec::new();
+        // Histories and versions exist once.
+        if self.guide.edition.is_none() {
+            moved = self.pages(vec![(Page::History(id.clone()), Page::History(new.clone()))]);
+            let from = self.addresses.section_folder(id, self.language);
+            moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
+        }
+        if self.language == self.guide.authoritative {
+            let from = self.addresses.identifier(id);
+            moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
+        }
+        moved
+    }
+
+    fn version(&self, ledger: &str, number: &str) -> Vec<Moved> {
+        let id = SectionId::new(ledger);
+        let new = self.guide.aliases.section(&id).filter(|_| self.guide.edition.is_none());
+        let Some(new) = new else { return Vec::new() };
+        let versions = self.guide.section(new).map(|section| &section.versions);
+        let has_page = versions
+            .into_iter()
+            .flatten()
+            .any(|v| v.texts.is_some() && v.entry.version.value == number);
+        let to = match has_page {
+            true => Page::Version(new.clone(), number.to_owned()),
+            false => Page::History(new.clone()),
+        };
+        self.pages(vec![(Page::Version(id, number.to_owned()), to)])
+    }
+
+    fn chart(&self, id: &ChartId) -> Vec<Moved> {
+        let Some(new) = self.guide.aliases.chart(id) else { return Vec::new() };
+        let mut pairs = vec![(Page::Chart(id.clone()), Page::Chart(new.clone()))];
+        if self.guide.edition.is_none() {
+            let history = |id: &ChartId| Page::LedgerHistory(Ledgered::Chart(id.clone()));
+            pairs.push((history(id), history(new)));
+        }
+        let mut moved = self.pages(pairs);
+        let from = self.addresses.chart_file(id, "index.html", self.language);
+        moved.push(Moved { from, to: Page::Chart(new.clone()), anchor: None });
+        moved
+    }
+
+    /// The chart that a situation or step belongs to now, with the situation in it.
+    fn now(&self, chart: &ChartId, situation: &str) -> Option<(ChartId, Option<String>)> {
+        if let Some((chart, situation)) = self.guide.aliases.situation(chart, situation) {
+            return Some((chart.clone(), Some(situation.to_owned())));
+        }
+        let new = self.guide.aliases.chart(chart)?;
+        let same = Published::Situation(new.clone(), situation.to_owned());
+        let same = self.guide.names.contains(&same).then(|| situation.to_owned());
+        Some((new.clone(), same))
+    }
+
+    fn situation(&self, chart: &ChartId, id: &str) -> Vec<Moved> {
+        let Some((new, anchor)) = self.now(chart, id) else { return Vec::new() };
+        let from = self.addresses.chart_file(chart, &format!("{id}/index.html"), self.language);
+        vec![Moved { from, to: Page::Chart(new), anchor }]
+    }
+
+    fn step(&self, name: &Published, chart: &ChartId, situation: &str) -> Vec<Moved> {
+        let Published::Step(_, _, node) = name else { return Vec::new() };
+        let to = match self.guide.aliases.0.get(name) {
+            Some(Published::Step(chart, situation, node)) => {
+                Page::Step(chart.clone(), situation.clone(), node.clone())
+            }
+            _ => {
+                let Some((chart, situation)) = self.now(chart, situation) else {
+                    return Vec::new();
+                };
+                let step = situation
+                    .map(|situation| Published::Step(chart.clone(), situation, node.clone()))
+                    .filter(|step| self.guide.names.contains(step));
+                match step {
+                    Some(Published::Step(chart, situation, node)) => {
+                        Page::Step(chart, situation, node)
+                    }
+                    _ => Page::Chart(chart),
+                }
+            }
+        };
+        let from = Page::Step(chart.clone(), situation.to_owned(), node.clone());
+        self.pages(vec![(from, to)])
+    }
+}

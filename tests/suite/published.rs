@@ -1,0 +1,132 @@
+//! What was published keeps leading somewhere: addresses and ids that something else took over.
+
+use crate::guide::Guide;
+
+const ANCHORS: &str = "content/anchors.txt";
+const CHART: &str = "diagrams/proef.yaml";
+const SITE: &str = "content/site.yaml";
+
+/// The guide with names that were published before, and what took their place.
+fn with(published: &str, aliases: &str) -> Guide {
+    let guide = Guide::new()
+        .edit(ANCHORS, "section:kern\n", &format!("section:kern\n{published}"))
+        .edit(SITE, "contents:", &format!("aliases:\n{aliases}contents:"));
+    let run = guide.build();
+    assert_eq!((run.status, run.codes()), (0, vec![]), "{run:#?}");
+    guide
+}
+
+fn read(guide: &Guide, path: &str) -> String {
+    std::fs::read_to_string(guide.out().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+}
+
+/// Where a page leads on to, as a browser without scripts does it.
+fn leads_to(guide: &Guide, path: &str) -> String {
+    let html = read(guide, path);
+    assert!(!html.contains("<script"), "{html}");
+    let rest = html
+        .split_once("http-equiv=\"refresh\" content=\"0; url=")
+        .unwrap_or_else(|| panic!("{html}"))
+        .1;
+    let target = rest.split('"').next().unwrap().to_owned();
+    assert!(html.contains(&format!("<a href=\"{target}\"")), "a person can follow it: {html}");
+    let page = target.split('#').next().unwrap();
+    let folder = guide.out().join(path).parent().unwrap().to_owned();
+    assert!(folder.join(page).exists(), "{path} leads to {target}, which is not there");
+    target
+}
+
+#[test]
+fn entries_of_lists_answer_to_their_earlier_ids() {
+    let guide = with(
+        "term:balie\nsource:oude-brief\nindicator:partner-99\n",
+        "  term:balie: term:loket\n  source:oude-brief: source:brief\n  \
+         indicator:partner-99: indicator:partner-01\n",
+    );
+    for (path, old) in [
+        ("nl/begrippen.html", "balie"),
+        ("en/glossary.html", "balie"),
+        ("nl/bronnen.html", "oude-brief"),
+        ("en/indicators.html", "partner-99"),
+    ] {
+        assert_eq!(read(&guide, path).matches(&format!("<span id=\"{old}\"></span>")).count(), 1);
+    }
+}
+
+#[test]
+fn every_address_of_a_section_that_was_renamed_leads_on() {
+    let guide = with(
+        "section:oud\nslug:oud/nl/oud\nslug:oud/en/old\nversion:oud/1.0\nversion:oud/0.9\noud#begin\n",
+        "  section:oud: section:kern\n",
+    );
+    assert_eq!(leads_to(&guide, "nl/oud.html"), "kern.html");
+    assert_eq!(leads_to(&guide, "en/old.html"), "core.html");
+    assert_eq!(leads_to(&guide, "nl/oud/index.html"), "../kern.html");
+    assert_eq!(leads_to(&guide, "nl/oud/geschiedenis.html"), "../kern/geschiedenis.html");
+    assert_eq!(leads_to(&guide, "en/oud/history.html"), "../kern/history.html");
+    assert_eq!(leads_to(&guide, "nl/oud/v1.0.html"), "../kern/v1.0.html");
+    assert_eq!(leads_to(&guide, "nl/oud/v0.9.html"), "../kern/geschiedenis.html");
+    assert_eq!(leads_to(&guide, "id/oud.html"), "../nl/kern.html");
+    assert!(read(&guide, "_redirects").contains("/en/old.html /en/core.html 301\n"));
+    assert!(!read(&guide, "sitemap.xml").contains("oud"));
+}
+
+#[test]
+fn steps_of_a_chart_lead_on_alone_with_their_situation_or_with_the_chart() {
+    let guide = with(
+        "step:proef/nu/overleg\nsituation:proef/toen\nstep:proef/toen/plan\nstep:proef/toen/weg\n\
+         diagram:vroeger\nsituation:vroeger/nu\nstep:vroeger/nu/plan\nversion:diagram:vroeger/1.0\n",
+        "  step:proef/nu/overleg: step:proef/nu/gesprek\n  situation:proef/toen: situation:proef/nu\n  \
+         diagram:vroeger: diagram:proef\n",
+    );
+    let leads = |path: &str| leads_to(&guide, &format!("nl/stroomschema/{path}"));
+    assert_eq!(leads("proef/nu/overleg.html"), "gesprek.html");
+    assert_eq!(leads("proef/toen/plan.html"), "../nu/plan.html");
+    assert_eq!(leads("proef/toen/weg.html"), "../../proef.html");
+    assert_eq!(leads("proef/toen/index.html"), "../../proef.html#nu");
+    assert_eq!(leads("vroeger.html"), "proef.html");
+    assert_eq!(leads("vroeger/nu/plan.html"), "../../proef/nu/plan.html");
+    assert_eq!(leads("vroeger/geschiedenis.html"), "../proef/geschiedenis.html");
+    assert_eq!(leads_to(&guide, "en/flowchart/proef/nu/overleg.html"), "gesprek.html");
+}
+
+#[test]
+fn a_list_of_headings_alone_as_it_was_once_written_is_still_read() {
+    let guide = Guide::new();
+    let lines: Vec<String> = guide.text(ANCHORS).lines().map(str::to_owned).collect();
+    let headings: String = lines
+        .iter()
+        .filter(|l| !l.contains(':') || l.starts_with('#'))
+        .map(|l| format!("{l}\n"))
+        .collect();
+    guide.write(ANCHORS, format!("{headings}kern#weg\n"));
+    let run = guide.check();
+    assert_eq!(run.codes(), ["L011"], "{run:#?}");
+    guide.write(ANCHORS, headings);
+    assert_eq!(guide.check().codes(), ["L013"]);
+    assert_eq!(
+        guide.run(&["check", "--fix", "--deny-warnings", "--as-of", "2026-01-10"]).status,
+        0
+    );
+    let now: Vec<String> = guide.text(ANCHORS).lines().map(str::to_owned).collect();
+    assert_eq!(now, lines, "everything is recorded again, sorted");
+}
+
+#[test]
+fn a_step_that_is_renamed_in_the_chart_is_an_error_until_an_alias_names_it() {
+    let guide = Guide::new();
+    let text = guide
+        .text(CHART)
+        .replace("to: gesprek", "to: overleg")
+        .replace("  gesprek:\n    kind", "  overleg:\n    kind");
+    guide.write(CHART, text);
+    let check = |guide: &Guide| {
+        guide.run(&["check", "--unreleased", "--format", "json", "--as-of", "2026-01-10"])
+    };
+    let run = check(&guide);
+    let lost: Vec<_> = run.found.iter().filter(|f| f.code == "L015").collect();
+    assert_eq!(lost.len(), 2, "in each situation: {run:#?}");
+    for (situation, found) in ["nu", "straks"].iter().zip(lost) {
+        assert!(found.words.contains(&format!("step:proef/{situation}/gesprek")), "{found:?}");
+    }
+}
