@@ -37,7 +37,7 @@ pub(super) type File = (Route, Vec<u8>);
 /// All files by address. Problems in templates and drawings are reported.
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
-    let drawings = chart::draw_all(guide, &shown, sink);
+    let drawings = chart::draw_all(guide, theme, &shown, sink);
     let datasets = data::all(guide, theme, sink);
     let edition = guide.edition.is_some();
     let mut files: Vec<File> = Vec::new();
