@@ -34,7 +34,7 @@ pub(super) fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Fra
 }
 
 /// The frame of a page that shows one file of data, which has a version of its own.
-fn of_file(
+pub(super) fn of_file(
     framer: Framer<'_>,
     frame: Frame,
     route: &Route,

@@ -126,7 +126,7 @@ impl Site<'_> {
             self.one("privacy.html", Page::Privacy, move || single::privacy(framer)),
             self.one("colophon.html", Page::Colophon, move || single::colophon(framer)),
             self.one("components.html", Page::Components, move || {
-                components::page(framer, self.drawings, &self.block_words())
+                components::page(framer, self.drawings, data, &self.block_words())
             }),
             Box::new(move |sink| {
                 let page = whole::page(framer, self.drawings, data, &self.block_words(), sink);
