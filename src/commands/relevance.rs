@@ -209,7 +209,10 @@ fn read_queries(
             Some(case) => cases.push(case),
             None => {
                 let place = format!("{path}:{}", number + 1);
-                eprintln!("{}", say(language, "relevance-line", [("place", place.as_str().into())]));
+                eprintln!(
+                    "{}",
+                    say(language, "relevance-line", [("place", place.as_str().into())])
+                );
                 wrong = true;
             }
         }

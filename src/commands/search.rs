@@ -77,7 +77,8 @@ pub(super) fn run(args: &SearchArgs, language: Language) -> Outcome {
     match args.format {
         Form::Json => {
             let list: Vec<_> = answers.iter().take(MOST).map(|a| as_json(&index, a)).collect();
-            let nearest = if answers.is_empty() { search::nearest(&index, &args.query) } else { Vec::new() };
+            let nearest =
+                if answers.is_empty() { search::nearest(&index, &args.query) } else { Vec::new() };
             let value = json!({
                 "query": args.query,
                 "language": language,

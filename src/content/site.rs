@@ -2,8 +2,8 @@
 
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
-use crate::record;
 use crate::yaml::{Email, OrderedMap, Slug, Spanned, Url};
+use crate::{choices, record};
 
 record! {
     /// The guide as a whole: its names, its publisher and the order of its sections.
@@ -18,6 +18,9 @@ record! {
         pub languages: Spanned<Vec<Slug>>,
         /// Where the guide is published; used for canonical links, feeds and the sitemap only.
         pub base_url: Url,
+        /// How a page names itself in the other language to search engines: `relative` (when left
+        /// out) or `absolute`.
+        pub alternates: Option<Alternates>,
         /// Who publishes the guide.
         pub publisher: Publisher,
         /// Where the text is kept; edit links and problem reports are built from it.
@@ -39,6 +42,17 @@ impl Site {
     /// The form in which the files of the guide are written.
     pub fn schema(&self) -> u32 {
         self.schema.as_ref().map_or(1, |schema| schema.value)
+    }
+}
+
+choices! {
+    /// How the head of a page gives the addresses of its languages.
+    pub enum Alternates {
+        /// From page to page, for a guide that is copied to several addresses: the languages of a
+        /// copy lead to each other.
+        Relative = "relative",
+        /// Below `base_url`, for a guide with one public address: search engines take no others.
+        Absolute = "absolute",
     }
 }
 

@@ -6,7 +6,8 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::chart::{self, Drawings};
-use super::context::{ComponentsPage, FactorText, LinkTo, SectionText, TocEntry};
+use super::context::{ComponentsPage, FactorText, LinkTo, Period, SectionText, TocEntry};
+use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::words;
 use super::{lists, section};
@@ -21,11 +22,14 @@ const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
 /// How a translation can stand to its original.
 const TRANSLATIONS: [&str; 5] =
     ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
+/// How a version can stand to the day that is shown.
+const PERIODS: [&str; 5] = ["in-force", "past", "one-day", "coming", "never"];
 
 /// The page of all components.
 pub(super) fn page(
     framer: Framer<'_>,
     drawings: &Drawings<'_>,
+    datasets: &[Dataset],
     block_words: &BlockWords,
 ) -> ComponentsPage {
     let (guide, language) = (framer.guide, framer.language);
@@ -79,6 +83,8 @@ pub(super) fn page(
         factor: lists::factors(framer, &route).into_iter().next().map(with_one_indicator),
         chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route)),
         neighbours: neighbours(framer, &route),
+        periods: periods(framer),
+        data: data::links(datasets, "indicators", &route, language),
         frame,
     }
 }
@@ -153,6 +159,12 @@ fn toc(document: &Document<Link>) -> Vec<TocEntry> {
 fn with_one_indicator(factor: FactorText) -> FactorText {
     let indicators = factor.indicators.into_iter().take(1).collect();
     FactorText { indicators, ..factor }
+}
+
+/// The same days in every period.
+fn periods(framer: Framer<'_>) -> Vec<Period> {
+    let day = || words::date(framer.guide.as_of, framer.language);
+    PERIODS.map(|kind| Period { kind, from: day(), until: Some(day()) }).into()
 }
 
 fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<LinkTo> {

@@ -9,6 +9,7 @@ use super::context::{
 use super::theme::Theme;
 use super::words;
 use crate::content::ids::SectionId;
+use crate::content::site::Alternates;
 use crate::guide::{Guide, Page, Route};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Value};
@@ -207,18 +208,23 @@ impl Framer<'_> {
             .collect()
     }
 
-    /// Relative, so that a mirror's language links stay inside the mirror.
+    /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the
+    /// languages of a mirror inside the mirror; search engines heed absolute ones only.
     fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
         if !of.own_text {
             return Vec::new();
         }
-        let own =
-            Alternate { hreflang: self.language.tag(), href: of.route.href_from(&of.route, None) };
-        let other = Alternate {
-            hreflang: self.language.other().tag(),
-            href: of.other.href_from(&of.route, None),
+        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Relative);
+        let address = |route: &Route| match chosen {
+            Alternates::Relative => route.href_from(&of.route, None),
+            Alternates::Absolute => self.absolute(route),
         };
-        let mut both = vec![own, other];
+        let language = |language: Language, route: &Route| Alternate {
+            hreflang: language.tag(),
+            href: address(route),
+        };
+        let mut both =
+            vec![language(self.language, &of.route), language(self.language.other(), &of.other)];
         both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
         both
     }

@@ -35,7 +35,7 @@ pub(super) fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Fra
 }
 
 /// The frame of a page that shows one file of data, which has a version of its own.
-fn of_file(
+pub(super) fn of_file(
     framer: Framer<'_>,
     frame: Frame,
     route: &Route,
@@ -362,7 +362,12 @@ pub(super) fn register(framer: Framer<'_>) -> RegisterPage {
     }
     for (page, key) in PAGES {
         let href = framer.href(&page, &route);
-        entries.push(RegisterEntry { title: framer.word(&format!("{key}-title")), href, kind: "page", inside: None });
+        entries.push(RegisterEntry {
+            title: framer.word(&format!("{key}-title")),
+            href,
+            kind: "page",
+            inside: None,
+        });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

@@ -177,7 +177,8 @@ fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
     let (language, file) = (framer.language, &framer.guide.files.indicators);
     for (id, indicator) in file.indicators.iter() {
         let texts = framer.guide.indicator_texts.get(&id.value).map(|t| &t[language]);
-        let text = texts.map(|t| format!("{} {}", inline_text(&t.why), inline_text(&t.where_to_look)));
+        let text =
+            texts.map(|t| format!("{} {}", inline_text(&t.why), inline_text(&t.where_to_look)));
         let factor = file.factors.get(&indicator.factor.value);
         records.push(Record {
             kind: Kind::Indicator,

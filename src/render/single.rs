@@ -46,6 +46,8 @@ pub(super) fn home(framer: Framer<'_>, drawings: &Drawings<'_>) -> HomePage {
             title: framer.word("indicators-title"),
         }),
     };
+    // Its title, its summary and the order of the sections.
+    let frame = Frame { edit: Some(framer.edit("content/site.yaml")), ..frame };
     HomePage { changes: recent_changes(framer, &route), frame, charts, doors }
 }
 

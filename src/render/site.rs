@@ -9,8 +9,8 @@ use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
 use super::{
-    changes, components, difference, feeds, ledger_history, lists, redirects, search, section, security,
-    since, single, versions, whole, worksheet,
+    changes, components, difference, feeds, ledger_history, lists, redirects, search, section,
+    security, since, single, versions, whole, worksheet,
 };
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, TranslationState};
@@ -37,7 +37,7 @@ pub(super) type File = (Route, Vec<u8>);
 /// All files by address. Problems in templates and drawings are reported.
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
-    let drawings = chart::draw_all(guide, &shown, sink);
+    let drawings = chart::draw_all(guide, theme, &shown, sink);
     let datasets = data::all(guide, theme, sink);
     let search = search::files(guide, theme);
     let edition = guide.edition.is_some();
@@ -129,7 +129,7 @@ impl Site<'_> {
             self.one("privacy.html", Page::Privacy, move || single::privacy(framer)),
             self.one("colophon.html", Page::Colophon, move || single::colophon(framer)),
             self.one("components.html", Page::Components, move || {
-                components::page(framer, self.drawings, &self.block_words())
+                components::page(framer, self.drawings, data, &self.block_words())
             }),
             Box::new(move |sink| {
                 let page = whole::page(framer, self.drawings, data, &self.block_words(), sink);

@@ -11,13 +11,14 @@ pub(super) fn page(framer: Framer<'_>) -> WorksheetPage {
     let (frame, route) = lists::frame(framer, &Page::Worksheet, "worksheet");
     let (file, language) = (&framer.guide.files.indicators, framer.language);
     let newest = file.versions.first();
+    let version =
+        newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language));
     WorksheetPage {
         notice: file.notice[language].clone(),
         factors: lists::factors(framer, &route),
         count: file.indicators.len(),
-        version: newest
-            .map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language)),
         indicators: framer.href(&Page::Indicators, &route),
-        frame,
+        frame: lists::of_file(framer, frame, &route, &version, "content/indicators.yaml"),
+        version,
     }
 }

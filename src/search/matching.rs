@@ -36,7 +36,8 @@ const LINKS: [&str; 4] = ["", "s", "en", "e"];
 pub(super) fn expand(index: &Index, query: &str) -> Vec<Expansion> {
     let length = query.chars().count();
     let known = position(index, query);
-    let root = (known.is_none() && length >= SHORTEST_PART).then(|| skeleton(query, index.language));
+    let root =
+        (known.is_none() && length >= SHORTEST_PART).then(|| skeleton(query, index.language));
     let forms: Vec<&str> = forms(index, known);
     // `recruit` of an unknown `recruiting` is the beginning of `recruitment`.
     let start = root.as_deref().filter(|root| root.chars().count() > SHORTEST_PART);
@@ -156,9 +157,7 @@ pub(super) fn split(index: &Index, query: &str) -> Option<[String; 2]> {
         let (start, end): (String, String) =
             (letters[..at].iter().collect(), letters[at..].iter().collect());
         let shorter = at.min(letters.len() - at);
-        if best.as_ref().is_some_and(|(length, _)| *length >= shorter)
-            || !is_known(index, &end)
-        {
+        if best.as_ref().is_some_and(|(length, _)| *length >= shorter) || !is_known(index, &end) {
             continue;
         }
         let starts = LINKS.iter().filter_map(|link| start.strip_suffix(link));

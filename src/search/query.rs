@@ -106,10 +106,9 @@ fn terms(index: &Index, words: &[String]) -> Vec<Term> {
             matches = matching::misspelt(index, word);
         }
         match matching::split(index, word) {
-            Some(parts) if matches.is_empty() => terms.extend(parts.map(|part| Term {
-                matches: matching::expand(index, &part),
-                word: part,
-            })),
+            Some(parts) if matches.is_empty() => terms.extend(
+                parts.map(|part| Term { matches: matching::expand(index, &part), word: part }),
+            ),
             _ => terms.push(Term { word: (*word).to_owned(), matches }),
         }
     }

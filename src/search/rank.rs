@@ -69,8 +69,7 @@ fn gathered(index: &Index, hits: impl Iterator<Item = Hit>) -> Vec<Answer> {
     for hit in hits {
         let parent = index.parents[hit.record as usize];
         let empty = Hit { record: parent, score: 0, via: None };
-        let answer =
-            answers.entry(parent).or_insert(Answer { hit: empty, headings: Vec::new() });
+        let answer = answers.entry(parent).or_insert(Answer { hit: empty, headings: Vec::new() });
         if hit.record == parent {
             answer.hit = hit;
         } else {

@@ -68,9 +68,10 @@ impl Index {
         }
         let others = Kind::ALL.iter().filter(|kind| **kind > Kind::Heading);
         let count = |kind: &Kind| self.records.iter().filter(|r| r.kind == *kind).count();
-        let aliases = self.aliases.iter().map(|alias| {
-            json!([alias.label, alias.phrase.join(" "), alias.target.join(" ")])
-        });
+        let aliases = self
+            .aliases
+            .iter()
+            .map(|alias| json!([alias.label, alias.phrase.join(" "), alias.target.join(" ")]));
         json!({
             "language": self.language.tag(),
             "vocabulary": encode::words(&self.words),

@@ -87,6 +87,18 @@ for (const [place, viewport] of [['at a desk', DESK], ['on a phone', PHONE]]) {
   }
 }
 
+test('a term and the button for its meaning are never parted by the end of a line', async () => {
+  const problems = new Problems();
+  await inTabs(browser, { viewport: DESK }, site.kind('section'), async (tab, { path }) => {
+    await tab.goto(server.base + path);
+    for (const width of [320, 390, 430, 600, 768, 1280]) {
+      await tab.setViewportSize({ width, height: 900 });
+      for (const term of await tab.evaluate(whatIsParted)) problems.add(path, `${term} at ${width} px`);
+    }
+  });
+  problems.none();
+});
+
 test('a browser without popovers shows the links to the glossary and nothing else', async () => {
   await inTab(browser, { viewport: DESK }, async (tab) => {
     await tab.route(/\.(html|css)$/, async (route) => {
@@ -113,6 +125,16 @@ test('on paper there is no trace of a definition, open or not', async () => {
     assert.equal(await tab.locator('button:visible, dialog:visible').count(), 0);
   });
 });
+
+/** Runs in the browser: the terms whose button is not beside the end of their last line. */
+function whatIsParted() {
+  const buttons = [...document.querySelectorAll('button.explain')].filter((button) => button.checkVisibility());
+  const parted = buttons.filter((button) => {
+    const [term, ring] = [[...button.previousElementSibling.getClientRects()].at(-1), button.getBoundingClientRect()];
+    return ring.top > term.bottom || ring.bottom < term.top || ring.left > term.right || ring.right < term.right - 2 * ring.width;
+  });
+  return parted.map((button) => button.previousElementSibling.textContent);
+}
 
 /** Runs in the browser: what is wrong with the open definition. */
 async function whatIsWrong() {

@@ -1,5 +1,6 @@
 // What every page has around its text, and what every section says about itself.
 
+import { stat } from 'node:fs/promises';
 import { test } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,10 +20,28 @@ test('every page can be reported, with its name and its address', () => {
     if (subjects.length === 0) problems.add(page.path, 'cannot be reported');
     for (const subject of subjects) {
       if (!subject.includes(`(${page.path})`)) problems.add(page.path, `is reported as "${subject}"`);
-      if (['section', 'glossary'].includes(page.kind) && !/, (versie|version) \d/i.test(subject)) {
+      if (['section', 'glossary', 'indicators', 'worksheet', 'chart', 'step'].includes(page.kind) && !/, (versie|version) \d/i.test(subject)) {
         problems.add(page.path, `is reported without its version: "${subject}"`);
       }
     }
+  }
+  problems.none();
+});
+
+test('on every page a reader can report, print and, where one file holds what it shows, change that', async () => {
+  const problems = new Problems();
+  const repository = new URL('../../', import.meta.url);
+  const ofOneFile = ['home', 'section', 'glossary', 'sources', 'indicators', 'worksheet', 'chart', 'step'];
+  for (const page of site.read.filter((other) => !['missing', 'choose'].includes(other.kind))) {
+    const lists = [...site.text(page.path).matchAll(/<ul class="actions"[^]*?<\/ul>/g)].map(([list]) => list);
+    if (lists.length !== 1) problems.add(page.path, `has ${lists.length} lists of actions`);
+    const [list = ''] = lists;
+    if (!list.includes('href="mailto:')) problems.add(page.path, 'cannot be reported there');
+    const own = page.kind === 'worksheet' && site.text(page.path).includes('data-do="print"');
+    if (list.includes('<button class="print"') === own) problems.add(page.path, 'cannot be printed there');
+    const file = list.match(/\/edit\/main\/([^"]+)"/)?.[1];
+    if (ofOneFile.includes(page.kind) !== Boolean(file)) problems.add(page.path, `is changed in ${file}`);
+    if (file && !(await stat(new URL(file, repository)).catch(() => undefined))) problems.add(page.path, `there is no ${file}`);
   }
   problems.none();
 });

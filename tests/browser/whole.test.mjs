@@ -39,6 +39,9 @@ test('the whole guide has every section, step, indicator, term and source', () =
     }
     for (const page of of('chart', whole.language)) {
       const chart = page.path.split('/').pop().slice(0, -'.html'.length);
+      const compared = (path) => site.text(path).match(/<tr class="compared-/g)?.length ?? 0;
+      assert.ok(compared(page.path) > 0, `${page.path} compares nothing`);
+      if (compared(whole.path) !== compared(page.path)) problems.add(whole.path, `compares ${compared(whole.path)} steps of ${chart}`);
       for (const step of page.outline) wanted(`chart_${chart}_${step.id}`, `the step ${step.id}`);
     }
   }

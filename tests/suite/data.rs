@@ -51,25 +51,39 @@ fn data_files(end: &str) -> Vec<&'static str> {
     paths.filter(|path| path.starts_with("data/") && path.ends_with(end)).collect()
 }
 
-/// The data files with the validator of the schema that each names.
-fn datasets() -> Vec<(&'static str, Value, Validator)> {
+/// A file of data with the validator of the schema that it names.
+type Dataset = (&'static str, Value, Validator);
+
+/// The files of the folder `data/`, whose schemas stand beside them.
+fn datasets() -> Vec<Dataset> {
     let described = |path: &&str| !path.ends_with(".schema.json") && !path.contains(".csv-");
-    let datasets = data_files(".json").into_iter().filter(described).map(|path| {
-        let value = json(path);
-        let schema = value["$schema"].as_str().unwrap_or_else(|| panic!("{path}: no $schema"));
-        assert!(!schema.contains('/'), "{path}: {schema} is not beside it");
-        let schema = json(&format!("data/{schema}"));
-        assert!(jsonschema::meta::is_valid(&schema), "{path}: its schema is none");
-        let validator = jsonschema::options().should_validate_formats(true).build(&schema);
-        (path, value, validator.unwrap_or_else(|error| panic!("{path}: {error}")))
-    });
-    datasets.collect()
+    data_files(".json").into_iter().filter(described).map(|path| dataset(path, "")).collect()
+}
+
+/// The files of the charts, one for each situation and language.
+fn drawings() -> Vec<Dataset> {
+    let folders = ["nl/stroomschema/", "en/flowchart/"];
+    let charts = site().keys().map(String::as_str).filter(|path| path.ends_with(".json"));
+    let charts = charts.filter(|path| folders.iter().any(|folder| path.starts_with(folder)));
+    charts.map(|path| dataset(path, "../../../data/")).collect()
+}
+
+/// A file whose schema stands in `folder`, seen from the file.
+fn dataset(path: &'static str, folder: &str) -> Dataset {
+    let value = json(path);
+    let named = value["$schema"].as_str().unwrap_or_else(|| panic!("{path}: no $schema"));
+    let name = named.strip_prefix(folder).filter(|name| !name.contains('/'));
+    let name = name.unwrap_or_else(|| panic!("{path}: {named} is not in {folder:?}"));
+    let schema = json(&format!("data/{name}"));
+    assert!(jsonschema::meta::is_valid(&schema), "{path}: its schema is none");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema);
+    (path, value, validator.unwrap_or_else(|error| panic!("{path}: {error}")))
 }
 
 #[test]
 fn every_published_json_file_satisfies_the_schema_that_is_published_beside_it() {
     let mut names = BTreeSet::new();
-    for (path, value, validator) in datasets() {
+    for (path, value, validator) in datasets().into_iter().chain(drawings()) {
         let errors: Vec<String> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
         assert!(errors.is_empty(), "{path}: {errors:#?}");
         names.insert(path);
@@ -77,14 +91,20 @@ fn every_published_json_file_satisfies_the_schema_that_is_published_beside_it() 
     for name in ["indicators", "glossary", "sources", "versions", "flowchart-escalatie"] {
         assert!(names.contains(format!("data/{name}.json").as_str()), "{name} is not published");
     }
-    assert_eq!(names.len(), 5 + content().spreadsheets.as_ref().unwrap().spreadsheets.len());
+    let charts = &guide().charts;
+    let drawings: usize = charts.iter().map(|chart| 2 * chart.situations.len()).sum();
+    let spreadsheets = content().spreadsheets.as_ref().unwrap().spreadsheets.len();
+    assert_eq!(names.len(), 4 + charts.len() + drawings + spreadsheets);
 }
 
 #[test]
 fn a_schema_refuses_what_is_missing_and_what_is_unknown() {
-    for (path, value, validator) in datasets() {
+    // What an imported chart has not got.
+    let may_lack = ["summary", "scope", "as_of", "situation"];
+    for (path, value, validator) in datasets().into_iter().chain(drawings()) {
         let fields = value.as_object().unwrap();
-        for field in fields.keys() {
+        let drawing = !path.starts_with("data/");
+        for field in fields.keys().filter(|f| !drawing || !may_lack.contains(&f.as_str())) {
             let mut less = value.clone();
             less.as_object_mut().unwrap().remove(field);
             assert!(!validator.is_valid(&less), "{path} may lack {field}");
@@ -102,7 +122,7 @@ fn a_schema_refuses_what_is_missing_and_what_is_unknown() {
 #[test]
 fn every_file_says_what_it_is_of_when_and_under_which_licence() {
     let site = content().site.as_ref().unwrap();
-    for (path, value, _) in datasets() {
+    for (path, value, _) in datasets().into_iter().chain(drawings()) {
         let about = &value["about"];
         assert_eq!(about["as_of"], DAY, "{path}");
         assert_eq!(about["license"], *site.license, "{path}");

@@ -6,6 +6,7 @@
 // A test that cannot go on says so by panicking, also where clippy sees no `#[test]` around it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod alternates;
 mod bad_input;
 mod case;
 mod content;

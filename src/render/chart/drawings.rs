@@ -3,6 +3,9 @@
 use rayon::prelude::*;
 
 use super::super::context::DownloadText;
+use super::super::data;
+use super::super::frame::Framer;
+use super::super::theme::Theme;
 use super::{Shown, step_route};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, Variant, View};
@@ -50,11 +53,12 @@ pub(in super::super) struct Drawings<'a> {
 /// Draws everything. A chart that cannot be drawn well is reported and left out.
 pub(in super::super) fn draw_all<'a>(
     guide: &Guide,
+    theme: &Theme,
     shown: &'a [Shown],
     sink: &mut Sink,
 ) -> Drawings<'a> {
     let drawn: Vec<Result<Drawn<'a>, Diagnostic>> =
-        shown.par_iter().map(|shown| Artist { guide, shown }.draw()).collect();
+        shown.par_iter().map(|shown| Artist { guide, theme, shown }.draw()).collect();
     let mut all = Vec::new();
     for one in drawn {
         match one {
@@ -68,6 +72,7 @@ pub(in super::super) fn draw_all<'a>(
 /// Draws one situation in one language.
 struct Artist<'g, 'a> {
     guide: &'g Guide,
+    theme: &'g Theme,
     shown: &'a Shown,
 }
 
@@ -107,7 +112,7 @@ impl<'a> Artist<'_, 'a> {
             self.svg(lanes, &format!("{id}.svg")),
             picture,
             text("text", format!("{id}.txt"), outline.to_text()),
-            text("json", format!("{id}.json"), outline.to_json()),
+            self.data(&format!("{id}.json")),
             text("dot", format!("{id}.dot"), outline.to_dot()),
             text("mermaid", format!("{id}.mmd"), outline.to_mermaid()),
         ])
@@ -123,6 +128,15 @@ impl<'a> Artist<'_, 'a> {
         let mut file = self.file("svg", name, Vec::new());
         let href = |id: &str| step_route(self.guide, self.shown, id).href_from(&file.route, None);
         file.bytes = picture.svg(Variant::Standalone, &href).into_bytes();
+        file
+    }
+
+    fn data(&self, name: &str) -> ChartFile {
+        let mut file = self.file("json", name, Vec::new());
+        let Artist { guide, theme, shown } = *self;
+        let framer = Framer { guide, theme, language: shown.language, search: None };
+        let chart = &guide.charts[shown.chart].chart;
+        file.bytes = data::drawing_file(framer, chart, &shown.outline, &file.route);
         file
     }
 

@@ -8,10 +8,10 @@ mod drawings;
 mod step;
 mod text;
 
-use super::context::{ChartEmbed, ChartPage, ChartText, LinkTo};
+use super::context::{ChartEmbed, ChartPage, ChartText, Frame, LinkTo};
 use super::frame::{FrameOf, Framer};
 use crate::content::ids::{ChartId, NodeId};
-use crate::flowchart::{Outline, difference};
+use crate::flowchart::{Chart, Outline, difference};
 use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
 
@@ -78,9 +78,19 @@ pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) ->
         own_text: true,
         route: route.clone(),
     });
+    let frame = of_chart(framer, frame, chart, &route);
     let all: Vec<_> = drawings.of(index, language).collect();
     let chart = text::chart(framer, index, &all, &route);
     Made { route, context: ChartPage { frame, chart } }
+}
+
+/// The frame of a page that shows a chart or a step of it: the version that is reported and the
+/// file that is changed are those of the chart.
+fn of_chart(framer: Framer<'_>, frame: Frame, chart: &Chart, route: &Route) -> Frame {
+    let version = chart.versions.first().map(|v| v.version.value.as_str());
+    let report = framer.report(&frame.title, route, version);
+    let edit = Some(framer.edit(&format!("diagrams/{}.yaml", chart.id.value)));
+    Frame { report, edit, ..frame }
 }
 
 /// A chart with all its situations for the middle of the page of the whole guide.

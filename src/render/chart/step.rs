@@ -5,7 +5,7 @@ use super::super::context::{Crumb, Frame, LinkTo, StepPage};
 use super::super::frame::{FrameOf, Framer};
 use super::super::words;
 use super::drawings::{Drawings, Drawn};
-use super::{Made, Shown, step_route, text};
+use super::{Made, Shown, of_chart, step_route, text};
 use crate::content::ids::NodeId;
 use crate::flowchart::Step;
 use crate::flowchart::schema::Kind;
@@ -99,7 +99,7 @@ fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> 
     });
     // Steps of two situations can say the same; a title must tell pages apart.
     frame.full_title = format!("{} ({label}, {}) – {}", step.label, step.number, frame.site.title);
-    frame
+    of_chart(framer, frame, chart, route)
 }
 
 /// The same step in the other situations of the chart.

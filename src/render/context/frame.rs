@@ -202,9 +202,9 @@ pub struct OtherLanguage {
 /// A language version of the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Alternate {
-    /// `nl`, `en` or `x-default`.
+    /// `nl` or `en`.
     pub hreflang: &'static str,
-    /// Relative address.
+    /// Relative or absolute address, as `alternates` in `site.yaml` says.
     pub href: String,
 }
 

@@ -1,12 +1,15 @@
-//! The flowcharts: one file for each chart, with all its situations in both languages.
+//! The flowcharts: one file for each chart, with all its situations in both languages, and the
+//! file of one drawing, which says what the others say of themselves.
 
+use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
-use super::{About, Dataset, Maker, schema_name};
-use crate::flowchart::{self, Outline};
-use crate::guide::{ChartPages, Page};
+use super::super::frame::Framer;
+use super::{About, DataFile, Dataset, Format, Maker, pretty, schema_name};
+use crate::flowchart::{self, Chart, Outline};
+use crate::guide::{ChartPages, Page, Route};
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Date;
 
@@ -72,9 +75,16 @@ fn dataset(maker: Maker<'_>, pages: &ChartPages) -> Dataset {
         page: maker.shown_at(&page, None),
         charts: charts(pages),
     };
+    let mut files = maker.json(&name, "flowchart", &data);
+    files.push(DataFile {
+        route: maker.route(&schema_name(DRAWING)),
+        format: Format::JsonSchema,
+        language: None,
+        bytes: pretty(&drawing_schema()),
+    });
     Dataset {
         kind: "flowchart",
-        files: maker.json(&name, "flowchart", &data),
+        files,
         name,
         title,
         summary: maker.words("dataset-summary", "flowchart"),
@@ -90,4 +100,55 @@ fn charts(pages: &ChartPages) -> Vec<OneChart> {
     });
     // The chart's own file is JSON, so it can be read.
     outlines.filter_map(|o| serde_json::from_str(&o.to_json()).ok().map(OneChart)).collect()
+}
+
+/// The name of the schema of [`drawing_file`].
+const DRAWING: &str = "flowchart-drawing";
+
+/// The file of a chart in one situation and one language, as it is published at `route`: the chart
+/// as JSON, and what every file of data says about itself.
+pub(in crate::render) fn drawing_file(
+    framer: Framer<'_>,
+    chart: &Chart,
+    outline: &Outline,
+    route: &Route,
+) -> Vec<u8> {
+    let maker = Maker { guide: framer.guide, theme: framer.theme };
+    let title = chart.title.map(|_, text| text.value.clone());
+    let schema = maker.route(&schema_name(DRAWING)).href_from(route, None);
+    let about = maker.about_at(route, &title, None, chart.versions.first());
+    let own = json!({ "$schema": schema, "about": about });
+    let drawing = serde_json::from_str(&outline.to_json()).unwrap_or_default();
+    pretty(&[own, drawing].into_iter().filter_map(into_object).flatten().collect::<Map<_, _>>())
+}
+
+/// The schema of a chart, with what [`drawing_file`] adds.
+fn drawing_schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let about = generator.subschema_for::<About>();
+    let mut root = flowchart::json_schema().to_value();
+    let added = [
+        (
+            "$schema",
+            json!({ "type": "string", "description": "The schema of this file, relative to it." }),
+        ),
+        ("about", about.to_value()),
+    ];
+    for (name, schema) in added {
+        root["properties"][name] = schema;
+        if let Some(Value::Array(required)) = root.get_mut("required") {
+            required.push(name.into());
+        }
+    }
+    for (name, definition) in generator.take_definitions(true) {
+        root["$defs"][name] = definition;
+    }
+    root
+}
+
+fn into_object(value: Value) -> Option<Map<String, Value>> {
+    match value {
+        Value::Object(fields) => Some(fields),
+        _ => None,
+    }
 }

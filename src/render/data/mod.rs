@@ -31,6 +31,7 @@ use crate::yaml::Date;
 
 use csv::Table;
 pub(super) use csv::license_address;
+pub(super) use flowcharts::drawing_file;
 pub(super) use page::{links, page, spreadsheet_embed};
 
 /// A part of the guide as files.
@@ -148,10 +149,22 @@ impl<'a> Maker<'a> {
         self.guide.addresses.data_file(name)
     }
 
-    /// What the file `name` says about itself. `notice` comes after that of the whole guide.
+    /// What the file `name` of the folder `data/` says about itself. `notice` comes after that of
+    /// the whole guide.
     fn about(
         self,
         name: &str,
+        title: &LanguageMap<String>,
+        notice: Option<&LanguageMap<String>>,
+        version: Option<&Version>,
+    ) -> About {
+        self.about_at(&self.route(name), title, notice, version)
+    }
+
+    /// The same of a file anywhere.
+    fn about_at(
+        self,
+        route: &Route,
         title: &LanguageMap<String>,
         notice: Option<&LanguageMap<String>>,
         version: Option<&Version>,
@@ -170,7 +183,7 @@ impl<'a> Maker<'a> {
             as_of: self.guide.as_of,
             publisher: site.publisher.name.clone(),
             license: site.license.clone(),
-            address: self.address(name),
+            address: self.framer(self.guide.authoritative).absolute(route),
         }
     }
 

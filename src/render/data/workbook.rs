@@ -24,6 +24,13 @@ const MESSAGE: usize = 255;
 /// A4.
 const PAPER: u8 = 9;
 
+/// The height of a line of text, and what a row has above and below it, in points.
+const LINE: f64 = 15.0;
+const PADDING: f64 = 3.0;
+
+/// The pages beside each other on which the list can be read.
+const LIST_PAGES: u16 = 4;
+
 /// The workbook as bytes.
 ///
 /// # Errors
@@ -71,15 +78,52 @@ fn wrapped() -> Format {
     Format::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
-/// Prints on A4 across, as wide as the page, with the headings on every page.
-fn printed(sheet: &mut Worksheet) -> Result<&mut Worksheet, XlsxError> {
-    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0);
+/// Prints on A4 across, as wide as so many pages, with the headings on every page.
+fn printed(sheet: &mut Worksheet, pages: u16) -> Result<&mut Worksheet, XlsxError> {
+    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(pages, 0);
     sheet.set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)
+}
+
+/// Writes texts into a row, each in a column of that width, and makes the row as high as the
+/// highest: not every program does so itself when it opens a file.
+fn write_row(
+    target: &mut Worksheet,
+    row: u32,
+    cells: &[(&str, f64)],
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let mut lines = 1;
+    for (column, (text, width)) in (0_u16..).zip(cells) {
+        target.write_string_with_format(row, column, *text, format)?;
+        lines = lines.max(lines_of(text, *width));
+    }
+    target.set_row_height(row, LINE * f64::from(lines) + PADDING)?;
+    Ok(())
+}
+
+/// How many lines a text takes in a column of that width, which is counted in digits: on average
+/// as wide as a letter. Words that do not fit begin a line.
+fn lines_of(text: &str, width: f64) -> u32 {
+    let lines = text.lines().map(|line| {
+        let (mut lines, mut used) = (1, 0.0);
+        for word in line.split(' ') {
+            let length = f64::from(u32::try_from(word.chars().count()).unwrap_or(u32::MAX));
+            if used > 0.0 && used + 1.0 + length > width {
+                lines += 1;
+                used = length;
+            } else {
+                used += if used > 0.0 { 1.0 + length } else { length };
+            }
+        }
+        lines
+    });
+    lines.sum::<u32>().max(1)
 }
 
 /// The list that readers fill in.
 fn list_sheet(target: &mut Worksheet, sheet: &Spreadsheet, choices: &str) -> Result<(), XlsxError> {
-    printed(target)?;
+    // What a row is about stands first on every page.
+    printed(target, LIST_PAGES)?.set_repeat_columns(0, 0)?.set_freeze_panes(1, 1)?;
     target.set_row_height(0, 64)?;
     let mut lists = 0;
     for (index, (_, column)) in (0_u16..).zip(sheet.columns.iter()) {
@@ -129,15 +173,15 @@ fn explanation_sheet(
     maker: Maker<'_>,
     sheet: &Spreadsheet,
 ) -> Result<(), XlsxError> {
-    printed(target)?;
+    printed(target, 1)?;
+    let widths = |column: u16| [24.0, 56.0, 32.0][usize::from(column) % 3];
     let headings = Language::ALL.map(|language| {
         ["column-column", "column-explanation", "column-origin"]
             .map(|key| maker.framer(language).word(key))
     });
     for (column, text) in (0_u16..).zip(headings.iter().flatten()) {
         target.write_string_with_format(0, column, text, &heading())?;
-        let width = [24.0, 56.0, 32.0][usize::from(column) % 3];
-        target.set_column_width(column, width)?;
+        target.set_column_width(column, widths(column))?;
     }
     for (row, (_, column)) in (1_u32..).zip(sheet.columns.iter()) {
         let cells = Language::ALL.map(|language| {
@@ -147,9 +191,9 @@ fn explanation_sheet(
                 idea(maker, column, language),
             ]
         });
-        for (place, text) in (0_u16..).zip(cells.iter().flatten()) {
-            target.write_string_with_format(row, place, text, &wrapped())?;
-        }
+        let texts = cells.iter().flatten().map(String::as_str);
+        let cells: Vec<_> = (0..).zip(texts).map(|(place, text)| (text, widths(place))).collect();
+        write_row(target, row, &cells, &wrapped())?;
     }
     Ok(())
 }
@@ -165,6 +209,10 @@ pub(super) fn idea(maker: Maker<'_>, column: &Column, language: Language) -> Str
         None => source.short[language].clone(),
     }
 }
+
+/// The widths of the columns of the sheet that says what the file is.
+const NAME: f64 = 28.0;
+const TEXT: f64 = 70.0;
 
 /// What the file is: notice, version, date, publisher, licence.
 fn about_sheet(
@@ -185,27 +233,57 @@ fn about_sheet(
         ("column-license", same(&about.license)),
         ("column-address", same(&about.address)),
     ];
-    target.set_column_width(0, 28)?.set_column_width(1, 70)?.set_column_width(2, 70)?;
+    target.set_column_width(0, NAME)?.set_column_width(1, TEXT)?.set_column_width(2, TEXT)?;
     for (row, (key, text)) in (0_u32..).zip(&rows) {
         let name = LanguageMap::from_fn(|language| maker.framer(language).word(key));
-        target.write_string_with_format(row, 0, both(&name, " / "), &wrapped().set_bold())?;
-        target.write_string_with_format(row, 1, &text.nl, &wrapped())?;
+        let name = both(&name, " / ");
+        let mut cells = vec![(name.as_str(), NAME), (text.nl.as_str(), TEXT)];
         if text.en != text.nl {
-            target.write_string_with_format(row, 2, &text.en, &wrapped())?;
+            cells.push((&text.en, TEXT));
         }
+        write_row(target, row, &cells, &wrapped())?;
+        target.write_string_with_format(row, 0, &name, &wrapped().set_bold())?;
     }
     Ok(())
 }
 
 /// The lists of choices, each in a column of its own under the heading that it belongs to.
 fn choices_sheet(target: &mut Worksheet, sheet: &Spreadsheet) -> Result<(), XlsxError> {
-    let lists = sheet.columns.iter().filter(|(_, c)| c.kind.value == ColumnKind::Choice);
-    for (column, (_, list)) in (0_u16..).zip(lists) {
-        target.set_column_width(column, 36)?;
-        target.write_string_with_format(0, column, both(&list.label, "\n"), &heading())?;
+    printed(target, 1)?;
+    let lists = sheet.columns.iter().map(|(_, column)| column);
+    let lists: Vec<&Column> = lists.filter(|c| c.kind.value == ColumnKind::Choice).collect();
+    let labels: Vec<String> = lists.iter().map(|list| both(&list.label, "\n")).collect();
+    let cells: Vec<_> = labels.iter().map(|label| (label.as_str(), CHOICE)).collect();
+    write_row(target, 0, &cells, &heading())?;
+    let longest = lists.iter().map(|list| list.choices.len()).max().unwrap_or(0);
+    for (column, list) in (0_u16..).zip(&lists) {
+        target.set_column_width(column, CHOICE)?;
         for (row, choice) in (1_u32..).zip(&list.choices) {
             target.write_string_with_format(row, column, both(choice, " / "), &wrapped())?;
         }
     }
+    // All rows as high as the highest, so that the columns stay lists.
+    let choices = lists.iter().flat_map(|list| &list.choices).map(|choice| both(choice, " / "));
+    let lines = choices.map(|text| lines_of(&text, CHOICE)).max().unwrap_or(1);
+    for (row, _) in (1_u32..).zip(0..longest) {
+        target.set_row_height(row, LINE * f64::from(lines) + PADDING)?;
+    }
     Ok(())
+}
+
+/// The width of a list of choices.
+const CHOICE: f64 = 36.0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_takes_as_many_lines_as_its_words_need() {
+        assert_eq!(lines_of("", 10.0), 1);
+        assert_eq!(lines_of("een twee", 8.0), 1);
+        assert_eq!(lines_of("een twee drie", 8.0), 2);
+        assert_eq!(lines_of("een\ntwee", 80.0), 2);
+        assert_eq!(lines_of("verantwoordelijkheid en", 8.0), 2);
+    }
 }

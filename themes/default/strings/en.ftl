@@ -129,6 +129,7 @@ door-hire-text = From recruitment to departure: what HR can check, what it canno
 door-risk = What counts as a risk?
 door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
 recent-changes = Latest changes
+recent-more = and { $count } more sections
 home-about = What this guide is, and is not
 
 ## The whole guide on one page
@@ -338,7 +339,8 @@ changes-title = What changes
 changes-caption = What differs between the situations, by subject
 changes-aspect = Subject
 comparison-title = Step by step: { $name }
-comparison-lead = New, changed or gone: each step that differs, with its place in the source. Below it the same in one drawing; what is gone has a dotted line there.
+comparison-lead = New, changed or gone: each step that differs, with its place in the source.
+comparison-drawing = The same in one drawing; what is gone has a dotted line.
 comparison-caption = Steps that differ: { $name }
 mark = { $value ->
     [added] new

@@ -129,6 +129,7 @@ door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wi
 door-risk = Wat telt als risico?
 door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
 recent-changes = Laatst gewijzigd
+recent-more = en { $count } andere onderdelen
 home-about = Wat deze gids is, en wat niet
 
 ## De hele gids op één pagina
@@ -338,7 +339,8 @@ changes-title = Wat er verandert
 changes-caption = Wat er verschilt tussen de situaties, per onderwerp
 changes-aspect = Onderwerp
 comparison-title = Stap voor stap: { $name }
-comparison-lead = Nieuw, gewijzigd of vervallen: elke stap die verschilt, met de vindplaats. Daaronder staat hetzelfde in één tekening; wat vervalt heeft daar een stippellijn.
+comparison-lead = Nieuw, gewijzigd of vervallen: elke stap die verschilt, met de vindplaats.
+comparison-drawing = Hetzelfde in één tekening; wat vervalt heeft een stippellijn.
 comparison-caption = Stappen die verschillen: { $name }
 mark = { $value ->
     [added] nieuw
