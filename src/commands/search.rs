@@ -55,11 +55,11 @@ pub(super) fn read(args: &GuideArgs, language: Language) -> Result<Searched, Out
         .map_err(|error| report::fail_to_load(&error, &args, language))?;
     let mut sink = Sink::new();
     let theme = Theme::load(&resolved.sources, &mut sink);
+    let mut all = resolved.sink;
+    all.append(sink);
     match (resolved.guide, theme) {
-        (Some(guide), Some(theme)) => Ok(Searched { guide, theme }),
+        (Some(guide), Some(theme)) if !all.has_errors() => Ok(Searched { guide, theme }),
         _ => {
-            let mut all = resolved.sink;
-            all.append(sink);
             let found = all.into_sorted(&resolved.sources);
             report::show(&found, &resolved.sources, super::Format::Human, language);
             Err(Outcome::Problems)

@@ -66,11 +66,17 @@ pub fn known_items(index: &Index) -> Vec<KnownItem> {
         let (query, records) = (record.title.clone(), records.collect());
         items.push(KnownItem { made: Made::Title, query, records });
         let chosen = chosen(title);
-        let has_all = |title: &Vec<String>| chosen.iter().all(|word| title.contains(word));
-        let records = titles.iter().enumerate().filter(|(_, title)| has_all(title));
-        let records: Vec<u32> = records.map(|(at, _)| at as u32).collect();
-        let made = changed(index, &chosen).into_iter();
-        items.extend(made.map(|(made, query)| KnownItem { made, query, records: records.clone() }));
+        for (made, query) in changed(index, &chosen) {
+            // The last part of a compound is a word of every compound that ends in it.
+            let asked = if made == Made::Part { words(index, &query) } else { chosen.clone() };
+            let is_in = |word: &String, title: &Vec<String>| {
+                title.iter().any(|w| w == word || made == Made::Part && w.ends_with(word.as_str()))
+            };
+            let has_all = |title: &Vec<String>| asked.iter().all(|word| is_in(word, title));
+            let records = titles.iter().enumerate().filter(|(_, title)| has_all(title));
+            let records = records.map(|(at, _)| at as u32).collect();
+            items.push(KnownItem { made, query, records });
+        }
     }
     items
 }

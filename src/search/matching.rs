@@ -173,10 +173,11 @@ fn is_known(index: &Index, word: &str) -> bool {
     index.roots.contains(&skeleton(word, index.language))
 }
 
-/// The endings of regular inflection, longest first.
+/// The endings of regular inflection, longest first. A Dutch -s is none: it ends as many singulars
+/// as plurals, and one letter too many is found as a mistake.
 pub(super) fn endings(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl => &["en", "es", "e", "s", "n"],
+        Language::Nl => &["en", "e"],
         Language::En => &["ing", "ies", "ed", "es", "s", "y", "e"],
     }
 }

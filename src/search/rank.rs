@@ -50,8 +50,10 @@ const MOST_HEADINGS: usize = 3;
 /// The answers to a query, best first.
 pub fn answers(index: &Index, query: &str) -> Vec<Answer> {
     let mut best: BTreeMap<u32, Hit> = BTreeMap::new();
-    for reading in readings(index, query) {
-        for hit in hits(index, &reading) {
+    let readings = readings(index, query);
+    let loaded = affordable(index, &readings);
+    for reading in &readings {
+        for hit in hits(index, reading, &loaded) {
             match best.get(&hit.record) {
                 Some(other) if other.score >= hit.score => {}
                 _ => {
@@ -128,12 +130,11 @@ struct Tally {
     title_length: u8,
 }
 
-fn hits(index: &Index, reading: &Reading) -> Vec<Hit> {
-    let affordable = affordable(index, reading);
+fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
     let mut tallies: BTreeMap<u32, Tally> = BTreeMap::new();
     let mut total = 0;
     for term in &reading.terms {
-        let (worth, lengths) = worth(index, term, &affordable);
+        let (worth, lengths) = worth(index, term, loaded);
         let weight = u64::from(
             ONE + log2(&index.logarithms, index.records.len() as u32 + 1)
                 - log2(&index.logarithms, worth.len().max(1) as u32),
@@ -162,11 +163,11 @@ fn hits(index: &Index, reading: &Reading) -> Vec<Hit> {
 fn worth(
     index: &Index,
     term: &Term,
-    affordable: &[bool],
+    loaded: &[bool],
 ) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
     let (mut worth, mut lengths) = (BTreeMap::new(), BTreeMap::new());
-    let loaded = |m: &&Expansion| affordable.is_empty() || affordable[index.shards.of_word(m.word)];
-    for Expansion { word, quality } in term.matches.iter().filter(loaded) {
+    let is_loaded = |m: &&Expansion| loaded.is_empty() || loaded[index.shards.of_word(m.word)];
+    for Expansion { word, quality } in term.matches.iter().filter(is_loaded) {
         for posting in &index.postings[*word] {
             let here: &mut Worth = worth.entry(posting.record).or_default();
             *here = here.max(Worth {
@@ -215,23 +216,25 @@ fn score(kind: Kind, tally: Tally, total: u64) -> u64 {
     score * kind.weight() / 16
 }
 
-/// Which shards a reading loads: those of its best matches, until the budget is spent. Empty for
-/// an index that is whole.
-fn affordable(index: &Index, reading: &Reading) -> Vec<bool> {
+/// Which shards a query loads: those of the best matches of each reading in turn, until the budget
+/// is spent. Empty for an index that is whole.
+fn affordable(index: &Index, readings: &[Reading]) -> Vec<bool> {
     let shards = &index.shards;
     let mut loaded = vec![false; shards.postings.len()];
     if loaded.is_empty() {
         return loaded;
     }
-    let mut matches: Vec<&Expansion> = reading.terms.iter().flat_map(|t| &t.matches).collect();
-    matches.sort_by_key(|m| (std::cmp::Reverse(m.quality), m.word));
     let mut spent = 0;
-    for m in matches {
-        let shard = shards.of_word(m.word);
-        let size = shards.postings[shard].size;
-        if !loaded[shard] && (spent == 0 || spent + size <= BUDGET) {
-            loaded[shard] = true;
-            spent += size;
+    for reading in readings {
+        let mut matches: Vec<&Expansion> = reading.terms.iter().flat_map(|t| &t.matches).collect();
+        matches.sort_by_key(|m| (std::cmp::Reverse(m.quality), m.word));
+        for m in matches {
+            let shard = shards.of_word(m.word);
+            let size = shards.postings[shard].size;
+            if !loaded[shard] && (spent == 0 || spent + size <= BUDGET) {
+                loaded[shard] = true;
+                spent += size;
+            }
         }
     }
     loaded

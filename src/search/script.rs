@@ -47,11 +47,14 @@ impl Index {
         main["words"] = words;
         if self.shards.postings.is_empty() {
             main["postings"] = json!(postings.join(","));
-            main["texts"] = json!(texts);
         } else {
             main["postingShards"] = list(&self.shards.postings);
-            main["textShards"] = list(&self.shards.texts);
             main["budget"] = json!(BUDGET);
+        }
+        if self.shards.texts.is_empty() {
+            main["texts"] = json!(texts);
+        } else {
+            main["textShards"] = list(&self.shards.texts);
         }
         Scripts { main: format!("leidraadIndex({main});\n"), shards }
     }

@@ -44,6 +44,9 @@ impl Stems {
         if let Some(stem) = latin(word) {
             keys.push(format!("l{stem}"));
         }
+        if let Some(stem) = vowel(word).filter(|_| self.language == Language::Nl) {
+            keys.push(format!("v{stem}"));
+        }
         keys
     }
 
@@ -94,6 +97,12 @@ fn latin(word: &str) -> Option<&str> {
         STEMS.iter().any(|s| stem.ends_with(&s[..2])).then_some(stem)
     };
     singular.or_else(plural)
+}
+
+/// A Dutch noun that ends in a vowel, whose plural has an apostrophe: `risico`, `risico's`.
+fn vowel(word: &str) -> Option<&str> {
+    let stem = word.strip_suffix('s').unwrap_or(word);
+    (stem.len() > SHORTEST_STEM && stem.ends_with(['a', 'i', 'o', 'u', 'y'])).then_some(stem)
 }
 
 #[cfg(test)]
@@ -149,13 +158,9 @@ mod tests {
             &["kennis", "kennen"][..],
             &["beleid", "beleven"],
             &["land", "lading"],
-            &["raad", "rade"],
             &["2021", "2022"],
             &["advies", "adverteren"],
-        ]
-        .iter()
-        .filter(|w| w[0] != "raad")
-        {
+        ] {
             assert!(!together(Language::Nl, words), "{words:?}");
         }
     }

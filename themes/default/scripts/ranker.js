@@ -92,7 +92,15 @@
     };
     const postingShards = pairs(data.postingShards);
     const textShards = pairs(data.textShards);
-    const shardOf = (shards, item) => shards.findLastIndex(({ first }) => first <= item);
+    function shardOf(shards, item) {
+      let [low, high] = [0, shards.length];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (shards[middle].first <= item) low = middle;
+        else high = middle;
+      }
+      return low;
+    }
 
     // --- records ----------------------------------------------------------------
 
@@ -268,19 +276,21 @@
       return exponent * ONE + logarithms[top - 256];
     }
 
-    /** The shards of postings that a reading loads. */
-    function affordable({ terms }) {
+    /** The shards of postings that a query loads. */
+    function affordable(query) {
       const loaded = new Set();
       if (!postingShards.length) return loaded;
-      const matches = terms.flatMap((term) => term.matches);
-      matches.sort((a, b) => b.quality - a.quality || a.word - b.word);
       let spent = 0;
-      for (const { word } of matches) {
-        const shard = shardOf(postingShards, word);
-        const more = postingShards[shard].size;
-        if (!loaded.has(shard) && (!spent || spent + more <= budget)) {
-          loaded.add(shard);
-          spent += more;
+      for (const { terms } of readings(query)) {
+        const matches = terms.flatMap((term) => term.matches);
+        matches.sort((a, b) => b.quality - a.quality || a.word - b.word);
+        for (const { word } of matches) {
+          const shard = shardOf(postingShards, word);
+          const more = postingShards[shard].size;
+          if (!loaded.has(shard) && (!spent || spent + more <= budget)) {
+            loaded.add(shard);
+            spent += more;
+          }
         }
       }
       return loaded;
@@ -327,8 +337,7 @@
       return all;
     }
 
-    function hits(reading) {
-      const loaded = affordable(reading);
+    function hits(reading, loaded) {
       const tallies = new Map();
       let total = 0;
       for (const term of reading.terms) {
@@ -362,8 +371,9 @@
 
     function answers(query) {
       const best = new Map();
+      const loaded = affordable(query);
       for (const reading of readings(query)) {
-        for (const hit of hits(reading)) {
+        for (const hit of hits(reading, loaded)) {
           const other = best.get(hit.record);
           if (!other || other.score < hit.score) best.set(hit.record, hit);
         }
@@ -416,10 +426,8 @@
       matched: (query) =>
         new Set(readings(query).flatMap((r) => r.terms).flatMap((t) => t.matches).map((m) => words[m.word])),
       /** The parts of the postings that a query needs and that are not there yet. */
-      needs: (query) => {
-        const shards = new Set(readings(query).flatMap((reading) => [...affordable(reading)]));
-        return [...shards].filter((shard) => postings[postingShards[shard].first] === undefined).map((n) => `p${n}`);
-      },
+      needs: (query) =>
+        [...affordable(query)].filter((shard) => postings[postingShards[shard].first] === undefined).map((n) => `p${n}`),
       /** The part of the texts in which a record is, unless it is there. */
       textOf: (record) => (texts[record] ? undefined : `t${shardOf(textShards, record)}`),
       /** Takes a part. */
