@@ -24,6 +24,7 @@ mod lists;
 mod merged;
 mod plain;
 mod redirects;
+mod script;
 mod search;
 mod section;
 mod security;

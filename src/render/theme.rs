@@ -9,7 +9,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{contrast, stylesheet};
+use super::{contrast, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::hyphenation::soften;
@@ -87,9 +87,10 @@ impl Theme {
         assets.insert(style.clone(), css.into_bytes());
         let mut scripts = BTreeMap::new();
         for (name, text) in texts.iter().filter_map(|(name, t)| Some((script_name(name)?, t))) {
-            let hash = short_hash(text.as_bytes());
+            let published = script::published(text);
+            let hash = short_hash(published.as_bytes());
             let route = Route::new(format!("assets/{name}-{hash}.js"));
-            assets.insert(route.clone(), text.clone().into_bytes());
+            assets.insert(route.clone(), published.into_bytes());
             scripts.insert(name.to_owned(), route);
         }
         for (name, bytes) in &binaries {

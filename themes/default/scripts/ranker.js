@@ -128,10 +128,17 @@
       if (language === 'en') bare = bare.replace(/z/g, 's');
       return bare.replace(/v$/, 'f').replace(/z$/, 's');
     }
-    let allSkeletons;
+    /** Positions of words by what they share. */
+    function grouped(keys) {
+      const groups = new Map();
+      keys.forEach((key, word) => (groups.get(key) ?? groups.set(key, []).get(key)).push(word));
+      return groups;
+    }
+    const byClass = grouped(classes);
+    let allSkeletons, allRoots;
     const skeletons = () => (allSkeletons ??= words.map(skeleton));
-    let allRoots;
-    const isKnown = (word) => (allRoots ??= new Set(skeletons())).has(skeleton(word));
+    const roots = () => (allRoots ??= grouped(skeletons()));
+    const isKnown = (word) => roots().has(skeleton(word));
 
     const cache = new Map();
     function expand(query) {
@@ -144,34 +151,35 @@
       const at = known.get(query);
       const root = at === undefined && length >= SHORTEST_PART ? skeleton(query) : undefined;
       const start = root && size(root) > SHORTEST_PART ? root : undefined;
-      const roots = root ? skeletons() : [];
-      const forms = at === undefined ? [] : words.filter((text, word) =>
-        word !== at && classes[word] === classes[at] && size(text) >= SHORTEST_PART);
+      const all = root ? skeletons() : [];
+      const same = new Set(at === undefined ? root && roots().get(root) : byClass.get(classes[at]));
+      const forms = at === undefined ? [] :
+        [...same].filter((word) => word !== at && size(words[word]) >= SHORTEST_PART).map((word) => words[word]);
+      const short = length < SHORTEST_PART;
+      const qualityOf = (text, word) => {
+        if (word === at) return EXACT;
+        if (same.has(word)) return FORM;
+        if (length >= 2 && text.startsWith(query)) return PREFIX;
+        if (short) return 0;
+        if (start && all[word].startsWith(start)) return PART_OF_FORM;
+        if (text.endsWith(query)) return SUFFIX;
+        for (const form of forms) if (text.startsWith(form) || text.endsWith(form)) return PART_OF_FORM;
+        return text.includes(query) ? INFIX : 0;
+      };
       const found = [];
-      words.forEach((text, word) => {
-        const quality =
-          text === query ? EXACT
-            : (at !== undefined && classes[word] === classes[at]) || (root && root === roots[word]) ? FORM
-              : length >= 2 && text.startsWith(query) ? PREFIX
-                : length < SHORTEST_PART ? 0
-                  : start && roots[word].startsWith(start) ? PART_OF_FORM
-                    : text.endsWith(query) ? SUFFIX
-                      : forms.some((form) => text.startsWith(form) || text.endsWith(form)) ? PART_OF_FORM
-                        : text.includes(query) ? INFIX : 0;
+      for (let word = 0; word < words.length; word++) {
+        const quality = qualityOf(words[word], word);
         if (quality) found.push({ word, quality });
-      });
+      }
       return found;
     }
 
     function addJoined(joined, matches) {
       const at = known.get(joined);
-      const root = skeleton(joined);
+      const more = at === undefined ? roots().get(skeleton(joined)) : byClass.get(classes[at]);
+      if (!more) return matches;
       const all = new Map(matches.map(({ word, quality }) => [word, quality]));
-      words.forEach((_, word) => {
-        if (at === undefined ? skeletons()[word] === root : classes[word] === classes[at]) {
-          all.set(word, Math.max(all.get(word) ?? 0, JOINED));
-        }
-      });
+      for (const word of more) all.set(word, Math.max(all.get(word) ?? 0, JOINED));
       return [...all].map(([word, quality]) => ({ word, quality })).sort((a, b) => a.word - b.word);
     }
 
@@ -296,15 +304,27 @@
       return loaded;
     }
 
+    /** Where a word stands: records, and the digit that says how. */
+    const places = new Map();
+    function placesOf(word) {
+      if (!places.has(word)) {
+        const text = postings[word] ?? '';
+        const list = [];
+        let record = 0;
+        for (const at = { i: 0 }; at.i < text.length; record++) {
+          record += number(text, at);
+          list.push({ record, rest: digit.get(text[at.i++]) });
+        }
+        places.set(word, list);
+      }
+      return places.get(word);
+    }
+
     function worthOf(term, loaded) {
       const worth = new Map();
       for (const { word, quality } of term.matches) {
         if (postingShards.length && !loaded.has(shardOf(postingShards, word))) continue;
-        const text = postings[word] ?? '';
-        let record = 0;
-        for (const at = { i: 0 }; at.i < text.length; record++) {
-          record += number(text, at);
-          const rest = digit.get(text[at.i++]);
+        for (const { record, rest } of placesOf(word)) {
           let here = worth.get(record);
           if (!here) worth.set(record, here = { title: 0, name: 0, body: 0, length: 0 });
           here.title = Math.max(here.title, quality * TITLE[rest >> 3]);
