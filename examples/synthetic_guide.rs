@@ -24,8 +24,10 @@ const EN: &str = "knowledge security oversight export licence policy staff risk 
     software patent invention source archive retention duty standard framework model training course \
     annex form template manual audit sample complaint incident recovery crisis team contact point \
     desk minister official municipality province system chain sector theme agenda strategy";
-const NL_COMMON: &str = "de van het een en in is op te dat die voor met zijn aan niet er om ook als bij";
-const EN_COMMON: &str = "the of and to a in is that for it with as on be are this by or not an from at";
+const NL_COMMON: &str =
+    "de van het een en in is op te dat die voor met zijn aan niet er om ook als bij";
+const EN_COMMON: &str =
+    "the of and to a in is that for it with as on be are this by or not an from at";
 /// Syllables of words that mean nothing: a language has a long tail.
 const SYLLABLES: &str = "ba be bo da de do fa ge ha ke ki ko la le li lo ma me mi mo na ne no pa pe po \
     ra re ri ro sa se so ta te ti to va ve vo wa we zo bel den kel men ran sten ver wik zand";

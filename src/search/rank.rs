@@ -160,11 +160,7 @@ fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
 }
 
 /// What a term is worth in each record in which it stands, and the lengths of titles.
-fn worth(
-    index: &Index,
-    term: &Term,
-    loaded: &[bool],
-) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
+fn worth(index: &Index, term: &Term, loaded: &[bool]) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
     let (mut worth, mut lengths) = (BTreeMap::new(), BTreeMap::new());
     let is_loaded = |m: &&Expansion| loaded.is_empty() || loaded[index.shards.of_word(m.word)];
     for Expansion { word, quality } in term.matches.iter().filter(is_loaded) {

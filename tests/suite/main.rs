@@ -18,6 +18,7 @@ mod guide;
 mod history;
 mod links;
 mod published;
+mod relevance;
 mod repository;
 mod reproducible;
 mod schema_versions;

@@ -197,6 +197,12 @@
       // A link to a place on this page shows that place.
       if (event.target.closest('a')) dialog.close();
     });
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      // Some browsers would only empty the field.
+      event.preventDefault();
+      dialog.close();
+    });
     input.addEventListener('input', () => show(input.value, place, status, IN_WINDOW));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && input.value.trim()) location.href = addressOf(input.value);
