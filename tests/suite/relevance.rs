@@ -6,7 +6,11 @@ use std::process::{Command, Output};
 use serde_json::Value;
 
 #[path = "../../examples/synthetic_guide.rs"]
-#[allow(dead_code)]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "a program of its own, of which only one function is used here"
+)]
 mod synthetic_guide;
 
 fn run(arguments: &[&str]) -> Output {
