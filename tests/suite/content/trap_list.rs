@@ -73,7 +73,7 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "stroomschema",
-                    r"the minister will inform the prosecutor, in case of sanctions he can notify the enforcement",
+                    r"the minister will inform the prosecutor; in the case of sanctions he can notify the enforcement",
                 ),
                 ("diagram:escalatie", r"the minister will inform the Public Prosecution Service"),
                 (
