@@ -2,19 +2,16 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    Crumb, HistoryEntry, HistoryPage, LinkTo, PastChart, Period, SectionOfVersion, Step,
-    TermOfVersion, VersionPage,
+    Crumb, HistoryEntry, HistoryPage, LinkTo, Period, SectionOfVersion, Step, TermOfVersion,
+    VersionPage,
 };
 use super::frame::{FrameOf, Framer};
 use super::section::{cited, reported, toc, version};
 use super::words;
 use crate::content::bibliography::SourcesFile;
-use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::flowchart::Outline;
 use crate::guide::{
-    Link, Page, PastFiles, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
-    chart_digest,
+    Link, Page, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
 };
 use crate::markdown::tree::{Embed, Inline};
 
@@ -268,28 +265,4 @@ pub(super) fn since_previous(
     let (from, to) = (before.entry.version.value.clone(), shown.entry.version.value.clone());
     let page = Page::Difference(section.id.clone(), from.clone(), Some(to));
     Some(Step { number: from, href: framer.href(&page, route) })
-}
-
-/// A flowchart as it was when a version was written; none when it still reads the same.
-pub(super) fn past_chart(
-    framer: Framer<'_>,
-    past: &PastFiles,
-    id: &ChartId,
-    from: &Route,
-) -> Option<PastChart> {
-    let (guide, language) = (framer.guide, framer.language);
-    let chart = past.charts.iter().find(|chart| chart.id.value == *id)?;
-    let today = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
-    let same = today
-        .is_some_and(|today| chart_digest(&today.chart, language) == chart_digest(chart, language));
-    if same {
-        return None;
-    }
-    let outline = Outline::new(chart, chart.default_situation(), language);
-    Some(PastChart {
-        title: chart.title[language].value.clone(),
-        as_of: words::date(chart.as_of, language),
-        today: today.map(|_| framer.href(&Page::Chart(id.clone()), from)),
-        text: outline.to_text(),
-    })
 }

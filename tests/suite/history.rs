@@ -19,6 +19,11 @@ struct Text {
 }
 
 fn text(language: &str, word: &str, follows: Option<(&str, &str)>) -> Text {
+    text_with(language, word, follows, "")
+}
+
+/// The same with `more` below it.
+fn text_with(language: &str, word: &str, follows: Option<(&str, &str)>, more: &str) -> Text {
     let (title, summary) = (format!("Kern {word}"), "Wie beslist.");
     let translates = follows.map_or(String::new(), |(version, digest)| {
         format!("translates:\n  version: \"{version}\"\n  digest: \"{digest}\"\n  blocks: []\n")
@@ -26,7 +31,7 @@ fn text(language: &str, word: &str, follows: Option<(&str, &str)>) -> Text {
     let slug = if language == "en" { "slug: core\n" } else { "" };
     let body = format!(
         "Deze alinea gaat over {word} en over [kennisveiligheid](term:kennisveiligheid).\n\n\
-         ## Kop {{#kop}}\n\nHier verandert niets.\n"
+         ## Kop {{#kop}}\n\nHier verandert niets.\n{more}"
     );
     let front = format!("---\ntitle: {title}\nsummary: {summary}\n{slug}{translates}---\n");
     let mut sources = Sources::default();
@@ -47,9 +52,15 @@ pub(crate) struct Version {
 
 impl Version {
     fn new(index: usize, published: &str) -> Version {
+        Version::with(index, published, "")
+    }
+
+    /// A version whose texts end with `more`.
+    pub(crate) fn with(index: usize, published: &str, more: &str) -> Version {
         let number = format!("1.{index}");
-        let nl = text("nl", &format!("merkwoord{index}q"), None);
-        let en = text("en", &format!("markword{index}q"), Some((&number, &nl.digest)));
+        let nl = text_with("nl", &format!("merkwoord{index}q"), None, more);
+        let follows = Some((number.as_str(), nl.digest.as_str()));
+        let en = text_with("en", &format!("markword{index}q"), follows, more);
         let (published, effective) = (published.to_owned(), published.to_owned());
         Version { number, published, effective, nl, en }
     }
@@ -239,7 +250,7 @@ fn fifty_random_histories_give_the_right_text_for_each_version() {
 }
 
 /// A repository with one commit for each of these states.
-fn line(states: &[Files]) -> Repository {
+pub(crate) fn line(states: &[Files]) -> Repository {
     let mut history = History::default();
     let mut head = None;
     for (at, files) in states.iter().enumerate() {

@@ -17,6 +17,7 @@ mod feeds;
 mod guide;
 mod history;
 mod links;
+mod past_charts;
 mod published;
 mod repository;
 mod reproducible;
