@@ -41,7 +41,7 @@ use crate::yaml::Date;
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Parsed, Shown, build, charts, parse};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
-pub use edition::{EditionPlace, EditionSummary, TodaysGuide};
+pub use edition::{EditionPlace, EditionSummary, TodaysGuide, versions_on};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};

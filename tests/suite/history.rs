@@ -600,34 +600,3 @@ fn a_version_that_an_edition_holds_is_not_amended() {
     assert!(run.status == 1 && run.stderr.contains("edition ‘eerste’"), "{run:#?}");
     assert_eq!(snapshot(&repository.root().join("content")), before);
 }
-
-#[test]
-fn editions_come_from_the_cache_byte_for_byte() {
-    let mut history = History::default();
-    let first = history.commit(&[], "2026-02-01", &guide(&versions(1)));
-    history.tag("v1", first);
-    let mut today = guide(&versions(2));
-    let site = format!(
-        "{}\neditions:\n  - {{id: eerste, tag: v1, title: {{nl: Een, en: One}}}}\n",
-        today["content/site.yaml"].trim_end()
-    );
-    today.insert("content/site.yaml".into(), site);
-    let head = history.commit(&[first], "2026-02-02", &today);
-    let repository = history.checkout(head);
-    let cache = repository.beside("cache");
-    let build = || {
-        let mut command = program();
-        command.args(["build", "--unreleased", "--root"]).arg(repository.root());
-        command.arg("--out").arg(repository.beside("public")).env("XDG_CACHE_HOME", &cache);
-        let run = Run::of(command);
-        assert_eq!(run.status, 0, "{run:#?}");
-        snapshot(&repository.beside("public"))
-    };
-    let made = build();
-    let kept = snapshot(&cache);
-    assert_eq!(kept.len(), 1, "one file for the edition");
-    assert_eq!(build(), made);
-    // What is in the cache is what is published: an edition that was changed there would show.
-    assert!(made.contains_key("eerste/nl/kern.html"));
-    assert_eq!(snapshot(&cache), kept, "nothing was made anew");
-}

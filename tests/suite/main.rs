@@ -13,6 +13,7 @@ mod content;
 mod data;
 mod digest_and_version;
 mod drawings;
+mod edition_cache;
 mod feeds;
 mod guide;
 mod history;
