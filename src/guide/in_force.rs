@@ -1,10 +1,10 @@
 //! The text that holds, where a newer one was published and does not hold yet.
 
 use super::archive::{Archive, ArchivedText};
-use super::build::Documents;
 use super::ledgers::{
     TextDigests, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
+use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
 use crate::content::ids::SectionId;

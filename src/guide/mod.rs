@@ -17,6 +17,7 @@ mod ledgers;
 mod link;
 mod moved;
 mod pages;
+mod parse;
 mod past;
 mod published;
 mod release;
@@ -39,7 +40,7 @@ use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
 pub use archive::{Archive, ArchivedText, PastData, Supply};
-pub use build::{Parsed, Shown, build, charts, parse};
+pub use build::{Shown, build};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
 pub use edition::{EditionPlace, EditionSummary, TodaysGuide, versions_on};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
@@ -47,6 +48,7 @@ pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, sprea
 pub use link::{Link, Role, Target};
 pub use moved::{Aliases, Moved, moved};
 pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
+pub use parse::{Parsed, charts, parse};
 pub use past::PastFiles;
 pub use published::{file_text as published_file_text, names as published_names};
 pub use route::Route;

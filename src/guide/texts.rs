@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::build::{Documents, text_of};
+use super::build::text_of;
+use super::parse::Documents;
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
 use super::versions::{in_force, recorded_digest};

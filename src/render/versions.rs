@@ -2,7 +2,7 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    Crumb, HistoryEntry, HistoryPage, LinkTo, Period, SectionOfVersion, Step, TermOfVersion,
+    Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, Period, SectionOfVersion, Step, TermOfVersion,
     VersionPage,
 };
 use super::frame::{FrameOf, Framer};
@@ -189,6 +189,33 @@ fn difference_with_current(
     Some(framer.href(&page, from))
 }
 
+/// The frame of a list of versions: of a section, a data file or a flowchart, which has this title
+/// and to which `way` leads.
+pub(super) fn history_frame(
+    framer: Framer<'_>,
+    kind: &'static str,
+    page: &Page,
+    title: &str,
+    description: String,
+    way: Vec<Crumb>,
+) -> Frame {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let mut frame = framer.frame(FrameOf {
+        kind,
+        title: framer.word_with("history-title", &[("section", title.into())]),
+        description,
+        way,
+        other: addresses.of(page, language.other()),
+        section: None,
+        own_text: true,
+        route: addresses.of(page, language),
+    });
+    if let Some(last) = frame.breadcrumb.last_mut() {
+        last.title = framer.word("history-crumb");
+    }
+    frame
+}
+
 /// The list of all versions of a section.
 pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage> {
     let (guide, language) = (framer.guide, framer.language);
@@ -196,20 +223,8 @@ pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage
     let route = guide.addresses.of(&this, language);
     let title = section.texts[language].title.clone();
     let part = way(framer, section, &route).into_iter().take(1).collect();
-    let named = framer.word_with("history-title", &[("section", title.into())]);
-    let mut frame = framer.frame(FrameOf {
-        kind: "history",
-        title: named,
-        description: framer.word("history-description"),
-        way: part,
-        other: guide.addresses.of(&this, language.other()),
-        section: None,
-        own_text: true,
-        route: route.clone(),
-    });
-    if let Some(last) = frame.breadcrumb.last_mut() {
-        last.title = framer.word("history-crumb");
-    }
+    let description = framer.word("history-description");
+    let frame = history_frame(framer, "history", &this, &title, description, part);
     let entries = section.file.versions.iter().map(|entry| {
         let found = section.versions.iter().position(|v| {
             entry.kind != VersionKind::Translation && v.entry.version.value == entry.version.value

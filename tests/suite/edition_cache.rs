@@ -145,7 +145,8 @@ fn what_an_edition_shows_of_today_makes_it_anew() {
         files
     };
     let today = with_edition(2);
-    let changes: [(&str, &dyn Fn(&Files) -> Files, &str); 3] = [
+    type Edit<'e> = &'e dyn Fn(&Files) -> Files;
+    let changes: [(&str, Edit<'_>, &str); 3] = [
         ("address", &renamed, "en/core.html"),
         ("title", &titled, "nl/kern.html"),
         ("theme", &themed, "nl/kern.html"),
