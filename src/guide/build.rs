@@ -75,7 +75,7 @@ pub fn build(
     drop(ledgers);
     let working = versions::working(&content, &documents);
     let before = InForce { archive: &archive, digests: &digests, as_of };
-    before.put(&mut content, &mut documents, &mut charts);
+    let earlier = before.put(&mut content, &mut documents, &mut charts);
 
     let addresses = match &edition {
         Some(edition) => Addresses::of_edition(slugs(&content, sink), &edition.id),
@@ -101,6 +101,7 @@ pub fn build(
         authoritative,
         as_of,
         sources,
+        earlier: &earlier,
     };
     let (mut sections, term_uses) = texts.sections(&order, documents, sink);
     let (indicators, terms) = (indicator_ids(&content), term_ids(&content));
@@ -114,6 +115,7 @@ pub fn build(
         authoritative,
         as_of,
         sources,
+        earlier: &earlier,
     };
     let past = PastRegistries::new(&archive.data, today);
     let maker = VersionMaker {
@@ -132,7 +134,7 @@ pub fn build(
     let chart_pages = chart_pages(charts, &registry, sink);
     drop(registry);
     let past = past::finish(archive.data, past_parts);
-    let earlier = Earlier {
+    let other_versions = Earlier {
         supply: archive.supply,
         glossaries: archive.glossaries,
         indicators: archive.indicators,
@@ -155,7 +157,7 @@ pub fn build(
         indicator_texts,
         term_uses,
         past,
-        earlier,
+        earlier: other_versions,
         addresses,
         published,
         names,
