@@ -1,27 +1,35 @@
 //! The rendered files of editions, kept between builds.
 //!
-//! An edition never changes, and drawing it again costs as much as the guide of today. Its files
-//! are kept under a key of everything that they are made from: the tree of the tag, the program,
-//! the theme and what they lead to in the guide of today. They lie in the cache folder of the user;
-//! where there is none, or it cannot be written, every build makes them anew.
+//! An edition never changes, and reading and drawing it again costs as much as the guide of today.
+//! Its files are kept under a key of everything that they are made from: the tree of the tag, the
+//! program, the theme and what they lead to in the guide of today; so are the versions that it
+//! holds, which the guide of today must know first. They lie in the cache folder of the user; where
+//! there is none, or it cannot be written, every build makes them anew.
 //!
 //! Nothing is ever out of date there, only out of use: a newer program or theme has other keys. So
 //! what was used longest ago is removed once all of it is larger than [`LIMIT`]. Another build may
 //! run at the same moment; what is taken from under it, it makes anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::content::ids::SectionId;
 use crate::digest;
 use crate::guide::Route;
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;
 
+/// The bytes of the first line of a file in the cache: the digest of the rest and a line end.
+const HEAD: usize = 65;
+
 type Files = Vec<(Route, Vec<u8>)>;
+
+/// The version of each section that an edition holds.
+pub(super) type Versions = BTreeMap<SectionId, String>;
 
 /// A file in the cache holds the digest of what follows in its first line.
 pub(super) struct EditionCache {
@@ -44,18 +52,41 @@ impl EditionCache {
     }
 
     /// The files that were kept under a key; none when they are not there or damaged.
-    pub(super) fn get(&self, key: &str) -> Option<Files> {
-        let path = self.path(key)?;
-        let bytes = fs::read(&path).ok()?;
-        mark_used(&path);
-        let (head, body) = bytes.split_at_checked(65)?;
-        (head[..64] == *digest::hex(body).as_bytes()).then(|| unpacked(body))?
+    pub(super) fn files(&self, key: &str) -> Option<Files> {
+        unpacked(&self.get(key)?)
     }
 
-    /// Keeps files under a key. A cache that cannot be written is none.
-    pub(super) fn put(&self, key: &str, files: &Files) {
+    /// Keeps files under a key.
+    pub(super) fn keep_files(&self, key: &str, files: &Files) {
+        self.put(key, &packed(files));
+    }
+
+    /// The versions that were kept under a key; none when they are not there or damaged.
+    pub(super) fn versions(&self, key: &str) -> Option<Versions> {
+        let kept: BTreeMap<String, String> = serde_json::from_slice(&self.get(key)?).ok()?;
+        Some(kept.into_iter().map(|(id, number)| (SectionId::new(id), number)).collect())
+    }
+
+    /// Keeps versions under a key.
+    pub(super) fn keep_versions(&self, key: &str, versions: &Versions) {
+        if let Ok(json) = serde_json::to_vec(versions) {
+            self.put(key, &json);
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        let path = self.path(key)?;
+        let mut bytes = fs::read(&path).ok()?;
+        mark_used(&path);
+        let body = (bytes.len() >= HEAD).then(|| bytes.split_off(HEAD))?;
+        bytes.strip_suffix(b"\n").filter(|head| *head == digest::hex(&body).as_bytes())?;
+        Some(body)
+    }
+
+    /// A cache that cannot be written is none.
+    fn put(&self, key: &str, body: &[u8]) {
         if let Some(path) = self.path(key) {
-            let _ = write(&path, files);
+            let _ = write(&path, body);
         }
     }
 
@@ -103,15 +134,13 @@ fn mark_used(path: &Path) {
     }
 }
 
-fn write(path: &Path, files: &Files) -> io::Result<()> {
-    let body = packed(files);
-    let mut bytes = format!("{}\n", digest::hex(&body)).into_bytes();
-    bytes.extend(body);
+fn write(path: &Path, body: &[u8]) -> io::Result<()> {
     fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
     // In one step: another build may read at the same moment.
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    io::Write::write_all(&mut file, &bytes)?;
+    io::Write::write_all(&mut file, format!("{}\n", digest::hex(body)).as_bytes())?;
+    io::Write::write_all(&mut file, body)?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }
@@ -175,9 +204,21 @@ mod tests {
         let files =
             vec![(Route::new("a/b.html"), b"x\n\0y".to_vec()), (Route::new("c"), Vec::new())];
         let key = cache.key(&["tree", "theme"]);
-        assert_eq!(cache.get(&key), None);
-        cache.put(&key, &files);
-        assert_eq!(cache.get(&key), Some(files));
+        assert_eq!(cache.files(&key), None);
+        cache.keep_files(&key, &files);
+        assert_eq!(cache.files(&key), Some(files));
+    }
+
+    #[test]
+    fn versions_that_were_kept_come_back() {
+        let place = tempfile::tempdir().unwrap();
+        let cache = cache(place.path());
+        let versions = Versions::from([(SectionId::new("kern"), "1.0".to_owned())]);
+        let key = cache.key(&["versions", "tree"]);
+        assert_eq!(cache.versions(&key), None);
+        cache.keep_versions(&key, &versions);
+        assert_eq!(cache.versions(&key), Some(versions));
+        assert_eq!(cache.files(&key), None, "one is not taken for the other");
     }
 
     #[test]
@@ -185,11 +226,11 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
         let key = cache.key(&["a"]);
-        cache.put(&key, &vec![(Route::new("a"), b"text".to_vec())]);
+        cache.keep_files(&key, &vec![(Route::new("a"), b"text".to_vec())]);
         let path = place.path().join("deep").join(&key);
         let damaged = fs::read_to_string(&path).unwrap().replace("text", "test");
         fs::write(path, damaged).unwrap();
-        assert_eq!(cache.get(&key), None);
+        assert_eq!(cache.files(&key), None);
     }
 
     #[test]
@@ -199,13 +240,13 @@ mod tests {
         let file = |n: u8| vec![(Route::new("a"), vec![n; 1000])];
         let keys: Vec<String> = (0..4).map(|n| cache.key(&[&n.to_string()])).collect();
         for (age, key) in keys.iter().enumerate() {
-            cache.put(key, &file(0));
+            cache.keep_files(key, &file(0));
             let path = cache.path(key).unwrap();
             let day = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1000 * age as u64);
             fs::File::options().write(true).open(path).unwrap().set_modified(day).unwrap();
         }
         // The oldest is used again; the one after it is in use by this build.
-        assert!(cache.get(&keys[0]).is_some());
+        assert!(cache.files(&keys[0]).is_some());
         let size = fs::metadata(cache.path(&keys[0]).unwrap()).unwrap().len();
         cache.sweep_to(3 * size, &BTreeSet::from([keys[1].clone()]));
         let there: Vec<bool> = keys.iter().map(|key| cache.path(key).unwrap().exists()).collect();
@@ -225,8 +266,8 @@ mod tests {
                     let cache = cache(place.path());
                     for round in 0..50 {
                         let key = cache.key(&[&(round % 5).to_string()]);
-                        cache.put(&key, &files);
-                        assert!(cache.get(&key).is_none_or(|kept| kept == files));
+                        cache.keep_files(&key, &files);
+                        assert!(cache.files(&key).is_none_or(|kept| kept == files));
                         cache.sweep_to(60_000, &BTreeSet::new());
                     }
                 });
@@ -242,6 +283,6 @@ mod tests {
             cache.key(&["a"]),
             EditionCache { folder: None, program: "2".into() }.key(&["a"])
         );
-        assert_eq!(cache.get("key"), None);
+        assert_eq!(cache.files("key"), None);
     }
 }

@@ -1,110 +1,204 @@
 //! The editions of a guide: tags, read from Git without a checkout and published beside it.
+//!
+//! The cache is asked before anything is read: for the versions that an edition holds, which the
+//! guide of today shows, and for its files. Only an edition that is not there is read.
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::edition_cache::EditionCache;
-use super::pipeline::PipelineError;
+use super::pipeline::{Loaded, PipelineError};
 use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Route, Shown, TodaysGuide};
 use crate::render::{self, RenderOptions, Theme};
-use crate::source::Sources;
+use crate::source::{Sources, tree_name};
+use crate::yaml::Date;
 
-/// An edition that was read.
-pub(super) struct LoadedEdition {
-    edition: Edition,
-    loaded: pipeline::Loaded,
-    pub(super) summary: EditionSummary,
+/// The editions of a guide, in the order of `site.yaml`.
+pub(super) struct Editions {
+    cache: EditionCache,
+    all: Vec<ListedEdition>,
 }
 
-/// Reads the editions of a guide. One that Git does not have is reported and left out.
-pub(super) fn load(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> Vec<LoadedEdition> {
-    let read = editions.iter().filter_map(|edition| {
-        let args = GuideArgs {
-            revision: Some(edition.tag.clone()),
-            as_of: None,
-            unreleased: true,
-            ..args.clone()
-        };
-        match pipeline::load(&args) {
-            Ok(loaded) => {
-                let summary = EditionSummary::new(edition, &loaded.parsed.content, loaded.as_of);
-                Some(LoadedEdition { edition: edition.clone(), loaded, summary })
-            }
-            Err(error) => {
-                let reason = match error {
-                    PipelineError::Root(error) => error.to_string(),
-                    PipelineError::Revision(error) | PipelineError::History(error) => {
-                        error.to_string()
-                    }
-                };
-                sink.report(
-                    Diagnostic::at(codes::EDITION_UNREADABLE, edition.id.span)
-                        .arg("id", edition.id.as_str())
-                        .arg("tag", edition.tag.as_str())
-                        .arg("reason", reason),
-                );
-                None
-            }
+/// An edition of which it is known what it holds.
+struct ListedEdition {
+    edition: Edition,
+    args: GuideArgs,
+    /// What its text comes from, where Git can name it.
+    origin: Option<Origin>,
+    /// What was read, if it had to be.
+    loaded: Option<Loaded>,
+    summary: EditionSummary,
+}
+
+/// What the text of an edition comes from: the same origin gives the same text.
+struct Origin {
+    tree: String,
+    as_of: Date,
+}
+
+impl Origin {
+    /// None where the day would follow from the text.
+    fn of(args: &GuideArgs, tag: &str) -> Option<Origin> {
+        Some(Origin { tree: tree_name(&args.root, tag)?, as_of: pipeline::commit_day(args)? })
+    }
+
+    /// The key of the versions that the edition holds.
+    fn key(&self, cache: &EditionCache) -> String {
+        cache.key(&["versions", &self.tree, &self.as_of.to_string()])
+    }
+
+    /// The key of the files of the edition, which has this place and this theme.
+    fn files_key(&self, cache: &EditionCache, place: &EditionPlace, theme: &str) -> String {
+        let place = format!("{place:?}");
+        cache.key(&["files", &self.tree, &self.as_of.to_string(), &place, theme])
+    }
+}
+
+/// What each edition of a guide holds. One that Git does not have is reported and left out.
+pub(super) fn list(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> Editions {
+    let cache = EditionCache::of_user();
+    let listed = editions.iter().filter_map(|edition| match listed(args, edition, &cache) {
+        Ok(listed) => Some(listed),
+        Err(error) => {
+            unreadable(edition, error.to_string(), sink);
+            None
         }
     });
-    read.collect()
+    let all = listed.collect();
+    Editions { cache, all }
 }
 
-/// The files of all editions, beside those of the guide of today. `tree` says for a tag which tree
-/// it leads to.
-pub(super) fn render(
-    editions: Vec<LoadedEdition>,
-    today: &Guide,
-    theme: (&Theme, &Sources),
-    options: &RenderOptions,
-    tree: &dyn Fn(&str) -> Option<String>,
-    sink: &mut Sink,
-) -> Vec<(Route, Vec<u8>)> {
-    let cache = EditionCache::of_user();
-    let (theme, theme_files) = theme;
-    let (mut files, mut used) = (Vec::new(), BTreeSet::new());
-    for LoadedEdition { edition, loaded, .. } in editions {
-        let pipeline::Loaded { sources, parsed, as_of, sink: mut found } = loaded;
-        let place = EditionPlace {
-            id: edition.id.value.clone(),
-            title: edition.title.clone(),
-            today: TodaysGuide::of(today),
-        };
-        let key = tree(&edition.tag).map(|tree| {
-            let place = format!("{place:?}");
-            cache.key(&[&tree, &as_of.to_string(), &place, &theme_text(theme_files)])
-        });
-        used.extend(key.clone());
-        if let Some(mut kept) = key.as_ref().and_then(|key| cache.get(key)) {
-            files.append(&mut kept);
-            continue;
+fn listed(
+    args: &GuideArgs,
+    edition: &Edition,
+    cache: &EditionCache,
+) -> Result<ListedEdition, PipelineError> {
+    let args = GuideArgs {
+        revision: Some(edition.tag.clone()),
+        as_of: None,
+        unreleased: true,
+        ..args.clone()
+    };
+    let origin = Origin::of(&args, &edition.tag);
+    let kept = origin.as_ref().and_then(|o| Some((cache.versions(&o.key(cache))?, o.as_of)));
+    let (versions, as_of, loaded) = match kept {
+        Some((versions, as_of)) => (versions, as_of, None),
+        None => {
+            let loaded = pipeline::load(&args)?;
+            let versions = guide::versions_on(&loaded.parsed.content, loaded.as_of);
+            if let Some(origin) = &origin {
+                cache.keep_versions(&origin.key(cache), &versions);
+            }
+            (versions, loaded.as_of, Some(loaded))
         }
+    };
+    let summary = EditionSummary::new(edition, versions, as_of);
+    Ok(ListedEdition { edition: edition.clone(), args, origin, loaded, summary })
+}
+
+/// An edition can no longer be mended; what is wrong with it is one problem of today's guide.
+fn unreadable(edition: &Edition, reason: String, sink: &mut Sink) {
+    sink.report(
+        Diagnostic::at(codes::EDITION_UNREADABLE, edition.id.span)
+            .arg("id", edition.id.as_str())
+            .arg("tag", edition.tag.as_str())
+            .arg("reason", reason),
+    );
+}
+
+impl Editions {
+    /// What the guide of today says of them.
+    pub(super) fn summaries(&self) -> Vec<EditionSummary> {
+        self.all.iter().map(|edition| edition.summary.clone()).collect()
+    }
+
+    /// The files of all editions, beside those of the guide of today.
+    pub(super) fn render(
+        self,
+        today: &Guide,
+        theme: (&Theme, &Sources),
+        options: &RenderOptions,
+        sink: &mut Sink,
+    ) -> Vec<(Route, Vec<u8>)> {
+        let Editions { cache, all } = self;
+        let (theme, theme_files) = theme;
+        let theme_text = theme_text(theme_files);
+        let placed = all.into_iter().map(|edition| {
+            let place = edition.place(today);
+            let origin = edition.origin.as_ref();
+            let key = origin.map(|origin| origin.files_key(&cache, &place, &theme_text));
+            (edition, place, key)
+        });
+        let placed: Vec<_> = placed.collect();
+        // Most of a build in which nothing changed is reading what was kept.
+        let kept = placed.par_iter().map(|(_, _, key)| cache.files(key.as_ref()?));
+        let kept: Vec<_> = kept.collect();
+        let (mut files, mut used) = (Vec::new(), BTreeSet::new());
+        for ((edition, place, key), kept) in placed.into_iter().zip(kept) {
+            used.extend(edition.origin.as_ref().map(|origin| origin.key(&cache)));
+            used.extend(key.clone());
+            let made = match kept {
+                Some(kept) => Some(kept),
+                None => {
+                    let made = edition.render(place, theme, options, sink);
+                    if let (Some(key), Some(made)) = (&key, &made) {
+                        cache.keep_files(key, made);
+                    }
+                    made
+                }
+            };
+            files.append(&mut made.unwrap_or_default());
+        }
+        if !used.is_empty() {
+            cache.sweep(&used);
+        }
+        files
+    }
+}
+
+impl ListedEdition {
+    /// Where the edition stands beside the guide of today.
+    fn place(&self, today: &Guide) -> EditionPlace {
+        EditionPlace {
+            id: self.edition.id.value.clone(),
+            title: self.edition.title.clone(),
+            today: TodaysGuide::seen_from(&self.summary, today),
+        }
+    }
+
+    /// The files of the edition; none when something is wrong with it, which is reported.
+    fn render(
+        self,
+        place: EditionPlace,
+        theme: &Theme,
+        options: &RenderOptions,
+        sink: &mut Sink,
+    ) -> Option<Vec<(Route, Vec<u8>)>> {
+        let ListedEdition { edition, args, loaded, .. } = self;
+        let loaded = match loaded.map_or_else(|| pipeline::load(&args), Ok) {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                unreadable(&edition, error.to_string(), sink);
+                return None;
+            }
+        };
+        let Loaded { sources, parsed, as_of, sink: mut found } = loaded;
         let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
         let built = guide::build(parsed, guide::Archive::default(), &sources, shown, &mut found);
-        if let Some(built) = built.filter(|_| !found.has_errors()) {
-            let mut made = render::render(&built, theme, options, &mut found);
-            if let Some(key) = key.filter(|_| !found.has_errors()) {
-                cache.put(&key, &made);
-            }
-            files.append(&mut made);
+        let made = built
+            .filter(|_| !found.has_errors())
+            .map(|built| render::render(&built, theme, options, &mut found));
+        let whole = made.filter(|_| !found.has_errors());
+        let problems = found.into_sorted(&sources);
+        if let Some(first) = problems.iter().find(|d| d.severity == Severity::Error) {
+            unreadable(&edition, first.code.id.to_owned(), sink);
         }
-        // An edition can no longer be mended; what is wrong with it is one problem of today's guide.
-        let first = found.into_sorted(&sources);
-        if let Some(first) = first.iter().find(|d| d.severity == Severity::Error) {
-            sink.report(
-                Diagnostic::at(codes::EDITION_UNREADABLE, edition.id.span)
-                    .arg("id", edition.id.as_str())
-                    .arg("tag", edition.tag.as_str())
-                    .arg("reason", first.code.id),
-            );
-        }
+        whole
     }
-    if !used.is_empty() {
-        cache.sweep(&used);
-    }
-    files
 }
 
 /// What a guide changes of the theme.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::GuideArgs;
-use super::editions::{self, LoadedEdition};
+use super::editions::{self, Editions};
 use crate::archive::{self, Memory};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
@@ -12,7 +12,7 @@ use crate::guide::{self, Archive, Guide, Parsed, Route, Shown};
 use crate::language::Language;
 use crate::output::{InsertError, OutputSet, redirect_files, server_files};
 use crate::render::{self, RenderOptions, Theme};
-use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date, tree_name};
+use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date};
 use crate::yaml::Date;
 
 /// What was read, and what is wrong with it so far.
@@ -29,6 +29,15 @@ pub(crate) enum PipelineError {
     Root(io::Error),
     Revision(crate::source::GitError),
     History(crate::source::GitError),
+}
+
+impl std::fmt::Display for PipelineError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            PipelineError::Root(error) => error.fmt(f),
+            PipelineError::Revision(error) | PipelineError::History(error) => error.fmt(f),
+        }
+    }
 }
 
 /// Reads everything and resolves nothing.
@@ -54,15 +63,16 @@ fn as_of(args: &GuideArgs, content: &Content) -> Date {
         let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
         sections.map(|v| v.published).max()
     };
-    // A tree has no date of its own.
-    let commit = || {
-        let of = |revision: Option<&str>| commit_date(&args.root, revision).map(Date);
-        of(args.revision.as_deref()).or_else(|| of(None))
-    };
     args.as_of
-        .or_else(commit)
+        .or_else(|| commit_day(args))
         .or_else(published)
         .unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)))
+}
+
+/// The day of the commit that is shown; a tree has no date of its own, and gets that of the newest.
+pub(super) fn commit_day(args: &GuideArgs) -> Option<Date> {
+    let of = |revision: Option<&str>| commit_date(&args.root, revision).map(Date);
+    of(args.revision.as_deref()).or_else(|| of(None))
 }
 
 /// The texts of earlier versions, as far as the repository has them.
@@ -103,7 +113,7 @@ pub(crate) struct Resolved {
     pub sources: Sources,
     pub guide: Option<Guide>,
     pub sink: Sink,
-    editions: Vec<LoadedEdition>,
+    editions: Editions,
 }
 
 /// From what was read to the guide.
@@ -115,13 +125,9 @@ pub(crate) fn resolve(
     let Loaded { sources, parsed, as_of, mut sink } = loaded;
     let archive = archive(args, &parsed, &sources, memory)?;
     let listed = parsed.content.site.as_ref().map_or(&[][..], |site| &site.editions);
-    let editions = editions::load(args, listed, &mut sink);
-    let shown = Shown {
-        as_of,
-        unreleased: args.unreleased,
-        edition: None,
-        editions: editions.iter().map(|e| e.summary.clone()).collect(),
-    };
+    let editions = editions::list(args, listed, &mut sink);
+    let shown =
+        Shown { as_of, unreleased: args.unreleased, edition: None, editions: editions.summaries() };
     let guide = guide::build(parsed, archive, &sources, shown, &mut sink);
     Ok(Resolved { sources, guide, sink, editions })
 }
@@ -147,9 +153,7 @@ pub(crate) fn site(
         && !refused(&sink)
     {
         let mut made = render::render(guide, theme, options, &mut sink);
-        let tree = |tag: &str| tree_name(&args.root, tag);
-        let theme = (theme, &sources);
-        made.append(&mut editions::render(editions, guide, theme, options, &tree, &mut sink));
+        made.append(&mut editions.render(guide, (theme, &sources), options, &mut sink));
         let moved = render::moved_addresses(guide);
         files = (!refused(&sink)).then(|| output_set(made, &moved, &options.mount));
     }

@@ -112,35 +112,12 @@ fn body(
     keys: &Keys<'_>,
     counts: &mut Counts,
 ) -> (Vec<Cells>, Vec<Cells>, usize) {
-    // Compared by the columns that both have: a new column does not change what the others say.
-    let key = |row: &Cells, own, pick: fn(&ColumnPair) -> Option<usize>| {
-        let both = columns.pairs.iter().filter(|(o, n)| o.is_some() && n.is_some());
-        let cells = both.filter_map(|pair| row.get(pick(pair)?));
-        cells.map(|cell| keys::of_inlines(cell, own)).collect::<String>()
-    };
-    let old_keys: Vec<String> = old.iter().map(|row| key(row, keys.old, |p| p.0)).collect();
-    let new_keys: Vec<String> = new.iter().map(|row| key(row, keys.new, |p| p.1)).collect();
-    let words = |row: &Cells| {
-        let mut words: Vec<String> = row.iter().flat_map(|cell| words_of_inlines(cell)).collect();
-        words.sort();
-        words
-    };
-    let old_words: Vec<_> = old.iter().map(words).collect();
-    let new_words: Vec<_> = new.iter().map(words).collect();
-    // The first cell names the row.
-    let same_name = |i: usize, j: usize| match (old[i].first(), new[j].first()) {
-        (Some(o), Some(n)) => keys::of_inlines(o, keys.old) == keys::of_inlines(n, keys.new),
-        _ => false,
-    };
-    let alike = |i: usize, j: usize| {
-        let named = if same_name(i, j) { 400 } else { 0 };
-        (likeness(&old_words[i], &new_words[j]) + named).min(1000)
-    };
+    let (old_keys, new_keys) = row_keys(old, new, columns, keys);
+    let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
+    let all = |row: &Cells, marker: Marker| row.iter().map(|c| marker(c)).collect::<Cells>();
     let (mut old_rows, mut new_rows, mut omitted) = (Vec::new(), Vec::new(), 0);
-    for pair in align(&old_keys, &new_keys, alike) {
-        let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
+    for pair in align(&old_keys, &new_keys, row_likeness(old, new, keys)) {
         count(Part::TableRow, pair, differ, counts);
-        let all = |row: &Cells, marker: Marker| row.iter().map(|c| marker(c)).collect::<Cells>();
         match (pair.old, pair.new) {
             (Some(i), Some(j)) if differ(i, j) || pair.moved || columns.changed => {
                 let (o, n) = row(&old[i], &new[j], columns, keys);
@@ -154,4 +131,47 @@ fn body(
         }
     }
     (old_rows, new_rows, omitted)
+}
+
+/// What the rows say in the columns that both tables have: a new column does not change what the
+/// others say.
+fn row_keys(
+    old: &[Cells],
+    new: &[Cells],
+    columns: &Columns,
+    keys: &Keys<'_>,
+) -> (Vec<String>, Vec<String>) {
+    let key = |row: &Cells, own, pick: fn(&ColumnPair) -> Option<usize>| {
+        let both = columns.pairs.iter().filter(|(o, n)| o.is_some() && n.is_some());
+        let cells = both.filter_map(|pair| row.get(pick(pair)?));
+        cells.map(|cell| keys::of_inlines(cell, own)).collect::<String>()
+    };
+    (
+        old.iter().map(|row| key(row, keys.old, |p| p.0)).collect(),
+        new.iter().map(|row| key(row, keys.new, |p| p.1)).collect(),
+    )
+}
+
+/// How alike two rows are, in thousandths: by their words, and more when they have the same name.
+fn row_likeness<'a>(
+    old: &'a [Cells],
+    new: &'a [Cells],
+    keys: &'a Keys<'_>,
+) -> impl Fn(usize, usize) -> u32 + 'a {
+    let words = |row: &Cells| {
+        let mut words: Vec<String> = row.iter().flat_map(|cell| words_of_inlines(cell)).collect();
+        words.sort();
+        words
+    };
+    let old_words: Vec<_> = old.iter().map(words).collect();
+    let new_words: Vec<_> = new.iter().map(words).collect();
+    // The first cell names the row.
+    let same_name = |i: usize, j: usize| match (old[i].first(), new[j].first()) {
+        (Some(o), Some(n)) => keys::of_inlines(o, keys.old) == keys::of_inlines(n, keys.new),
+        _ => false,
+    };
+    move |i, j| {
+        let named = if same_name(i, j) { 400 } else { 0 };
+        (likeness(&old_words[i], &new_words[j]) + named).min(1000)
+    }
 }

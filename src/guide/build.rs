@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::in_force::InForce;
+use super::parse::{Documents, Parsed};
 use super::past::{PastRegistries, Today};
 use super::release::Release;
 use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
@@ -14,77 +13,18 @@ use super::{
     Addresses, Aliases, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
     IndicatorText, Link, StepText, checks, collisions, ledgers, past, published, versions,
 };
-use crate::content::ids::{IndicatorId, SectionId, SourceId, TermId};
+use crate::content::ids::{IndicatorId, SectionId, TermId};
 use crate::content::{Content, SectionSources, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::{self, Chart};
+use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown;
 use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
 use crate::markdown::tree::{
-    Block, BlockKind, Document, Inline, Reference, map_blocks, map_inlines, plain_text,
+    Block, BlockKind, Document, Inline, map_blocks, map_inlines, plain_text,
 };
 use crate::source::{Sources, Span};
 use crate::yaml::{Date, Spanned};
-
-/// Everything that was read, nothing looked up yet.
-#[derive(Debug)]
-pub struct Parsed {
-    /// The typed files.
-    pub content: Content,
-    /// The texts as written.
-    pub documents: BTreeMap<(SectionId, Language), Document<Reference>>,
-    /// The flowcharts, sorted by id.
-    pub charts: Vec<Chart>,
-}
-
-/// Parses the texts of all sections, each on any core, results in order.
-pub fn parse(
-    content: &Content,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> BTreeMap<(SectionId, Language), Document<Reference>> {
-    let files: Vec<_> = content
-        .sections
-        .iter()
-        .flat_map(|(id, section)| {
-            section.texts.iter().filter_map(move |(l, text)| text.as_ref().map(|t| (id, l, t)))
-        })
-        .collect();
-    let parsed: Vec<_> = files
-        .par_iter()
-        .map(|(id, language, text)| {
-            let mut sink = Sink::new();
-            let source = sources.file(text.file);
-            let document = markdown::parse(text.file, &source.text, text.body.clone(), &mut sink);
-            (((*id).clone(), *language), document, sink)
-        })
-        .collect();
-    let mut documents = BTreeMap::new();
-    for (key, document, found) in parsed {
-        sink.append(found);
-        documents.insert(key, document);
-    }
-    documents
-}
-
-/// The flowcharts, each file one, in the order of their paths.
-pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
-    let known = |id: &SourceId| {
-        // A list of sources that cannot be read is one problem, not one for each use.
-        let Some(file) = &content.sources else { return Some(None) };
-        Some(file.sources.get(id.as_str())?.status)
-    };
-    let files = sources.iter().filter(|(_, file)| {
-        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
-    });
-    let files: Vec<_> = files.map(|(id, _)| id).collect();
-    let charts = files.into_iter().filter_map(|file| {
-        let chart = flowchart::parse(file, sources, sink)?;
-        flowchart::resolve(&chart, &known, sink)
-    });
-    charts.collect()
-}
 
 /// What is shown of a guide.
 #[derive(Debug)]
@@ -135,7 +75,7 @@ pub fn build(
     drop(ledgers);
     let working = versions::working(&content, &documents);
     let before = InForce { archive: &archive, digests: &digests, as_of };
-    before.put(&mut content, &mut documents, &mut charts);
+    let earlier = before.put(&mut content, &mut documents, &mut charts);
 
     let addresses = match &edition {
         Some(edition) => Addresses::of_edition(slugs(&content, sink), &edition.id),
@@ -161,6 +101,7 @@ pub fn build(
         authoritative,
         as_of,
         sources,
+        earlier: &earlier,
     };
     let (mut sections, term_uses) = texts.sections(&order, documents, sink);
     let (indicators, terms) = (indicator_ids(&content), term_ids(&content));
@@ -174,6 +115,7 @@ pub fn build(
         authoritative,
         as_of,
         sources,
+        earlier: &earlier,
     };
     let past = PastRegistries::new(&archive.data, today);
     let maker = VersionMaker {
@@ -192,7 +134,7 @@ pub fn build(
     let chart_pages = chart_pages(charts, &registry, sink);
     drop(registry);
     let past = past::finish(archive.data, past_parts);
-    let earlier = Earlier {
+    let other_versions = Earlier {
         supply: archive.supply,
         glossaries: archive.glossaries,
         indicators: archive.indicators,
@@ -215,15 +157,13 @@ pub fn build(
         indicator_texts,
         term_uses,
         past,
-        earlier,
+        earlier: other_versions,
         addresses,
         published,
         names,
         aliases,
     })
 }
-
-pub(super) type Documents = BTreeMap<(SectionId, Language), Document<Reference>>;
 
 pub(super) fn headings<L>(
     document: &Document<L>,

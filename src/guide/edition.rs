@@ -21,28 +21,30 @@ pub struct EditionPlace {
     pub today: TodaysGuide,
 }
 
-/// What an edition needs of the guide of today, to lead to it.
+/// What an edition needs of the guide of today, to lead to it. Nothing else of today shows in its
+/// pages, so that an edition need not be made again with every new version of a section.
 #[derive(Debug, Clone)]
 pub struct TodaysGuide {
     /// Its addresses.
     pub addresses: Addresses,
     /// Its sections.
     pub sections: BTreeSet<SectionId>,
-    /// The versions that have a page.
+    /// The versions that the edition holds and that have a page.
     pub versions: BTreeSet<(SectionId, String)>,
 }
 
 impl TodaysGuide {
-    /// What editions need of a guide.
-    pub fn of(guide: &Guide) -> TodaysGuide {
-        let versions = guide.sections.iter().flat_map(|section| {
-            let known = section.versions.iter().filter(|v| v.texts.is_some());
-            known.map(|v| (section.id.clone(), v.entry.version.value.clone()))
-        });
+    /// What an edition needs of a guide.
+    pub fn seen_from(edition: &EditionSummary, guide: &Guide) -> TodaysGuide {
+        let has_page = |(id, number): &(&SectionId, &String)| {
+            let versions = guide.section(id).map_or(&[][..], |section| &section.versions);
+            versions.iter().any(|v| v.texts.is_some() && v.entry.version.value == **number)
+        };
+        let versions = edition.versions.iter().filter(has_page);
         TodaysGuide {
             addresses: guide.addresses.clone(),
             sections: guide.sections.iter().map(|s| s.id.clone()).collect(),
-            versions: versions.collect(),
+            versions: versions.map(|(id, number)| (id.clone(), number.clone())).collect(),
         }
     }
 }
@@ -61,18 +63,27 @@ pub struct EditionSummary {
 }
 
 impl EditionSummary {
-    /// The summary of an edition with this content.
-    pub fn new(edition: &Edition, content: &Content, as_of: Date) -> EditionSummary {
-        let versions = content.sections.iter().filter_map(|(id, section)| {
-            let versions = &section.file.versions;
-            let current = in_force(versions, as_of)?;
-            Some((id.clone(), versions[current].version.value.clone()))
-        });
+    /// The summary of an edition in which these versions held.
+    pub fn new(
+        edition: &Edition,
+        versions: BTreeMap<SectionId, String>,
+        as_of: Date,
+    ) -> EditionSummary {
         EditionSummary {
             id: edition.id.value.clone(),
             title: edition.title.clone(),
             as_of,
-            versions: versions.collect(),
+            versions,
         }
     }
+}
+
+/// The version of each section that held on a day.
+pub fn versions_on(content: &Content, day: Date) -> BTreeMap<SectionId, String> {
+    let versions = content.sections.iter().filter_map(|(id, section)| {
+        let versions = &section.file.versions;
+        let current = in_force(versions, day)?;
+        Some((id.clone(), versions[current].version.value.clone()))
+    });
+    versions.collect()
 }

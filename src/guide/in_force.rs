@@ -1,10 +1,12 @@
 //! The text that holds, where a newer one was published and does not hold yet.
 
+use std::collections::BTreeSet;
+
 use super::archive::{Archive, ArchivedText};
-use super::build::Documents;
 use super::ledgers::{
     TextDigests, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
+use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
 use crate::content::ids::SectionId;
@@ -12,6 +14,9 @@ use crate::content::ledger::Version;
 use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::yaml::Date;
+
+/// The texts that stand in the place of one that was published ahead.
+pub(super) type EarlierTexts = BTreeSet<(SectionId, Language)>;
 
 /// What decides which text holds.
 pub(super) struct InForce<'a> {
@@ -21,19 +26,22 @@ pub(super) struct InForce<'a> {
 }
 
 impl InForce<'_> {
-    /// Puts the text that holds in the place of one that was published ahead. The ledgers stay as
-    /// they are: they announce it. Text that no version covers stays too: who previews it wants to
-    /// see it.
+    /// Puts the text that holds in the place of one that was published ahead, and says where. The
+    /// ledgers stay as they are: they announce it. Text that no version covers stays too: who
+    /// previews it wants to see it.
     pub(super) fn put(
         &self,
         content: &mut Content,
         documents: &mut Documents,
         charts: &mut [Chart],
-    ) {
+    ) -> EarlierTexts {
         let ids: Vec<SectionId> = content.sections.keys().cloned().collect();
+        let mut earlier = EarlierTexts::new();
         for id in ids {
             for language in Language::ALL {
-                self.section(&id, language, content, documents);
+                if self.section(&id, language, content, documents) {
+                    earlier.insert((id.clone(), language));
+                }
             }
         }
         if let Some(file) = &mut content.glossary
@@ -65,6 +73,7 @@ impl InForce<'_> {
                 *chart = Chart { versions, ..(**old).clone() };
             }
         }
+        earlier
     }
 
     /// The number of the version that holds, when the text at hand is that of a newer one.
@@ -75,40 +84,43 @@ impl InForce<'_> {
         released.then(|| versions[current].version.value.clone())
     }
 
+    /// True when the text of an earlier version took the place of the one at hand.
     fn section(
         &self,
         id: &SectionId,
         language: Language,
         content: &mut Content,
         documents: &mut Documents,
-    ) {
-        let Some(section) = content.sections.get_mut(id) else { return };
+    ) -> bool {
+        let Some(section) = content.sections.get_mut(id) else { return false };
         let versions = &section.file.versions.value;
         let Some(current) = in_force(versions, self.as_of).filter(|index| *index > 0) else {
-            return;
+            return false;
         };
         let number = versions[current].version.value.clone();
-        let Some(newest) = versions.first() else { return };
+        let Some(newest) = versions.first() else { return false };
         let key = (id.clone(), language);
         let recorded = recorded_digest(versions, &newest.version.value, language);
         if recorded.is_none() || recorded != self.digests.get(&key).map(String::as_str) {
-            return;
+            return false;
         }
         let holds = recorded_digest(versions, &number, language);
         if holds == recorded {
-            return;
+            return false;
         }
         match (self.archive.text(id, language, &number), &mut section.texts[language]) {
             (Some((old, _)), Some(text)) => {
                 put_text(old, text);
                 documents.insert(key, old.document.clone());
+                true
             }
             // There was no translation of the version that holds.
             (None, text) if holds.is_none() => {
                 *text = None;
                 documents.remove(&key);
+                false
             }
-            _ => {}
+            _ => false,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::archive::PastData;
 use super::build::{chart_steps, definitions, indicator_texts, wordings};
+use super::in_force::EarlierTexts;
 use super::ledgers::TextDigests;
 use super::resolve::{ChartSteps, PastLinks, Registry, SectionTitles};
 use super::texts::{TextMaker, Wordings};
@@ -48,6 +49,7 @@ pub(super) struct Today<'a> {
     pub authoritative: Language,
     pub as_of: Date,
     pub sources: &'a Sources,
+    pub earlier: &'a EarlierTexts,
 }
 
 /// The registry of each set of data files with the wordings of its glossary.
@@ -87,6 +89,7 @@ impl<'a> PastRegistries<'a> {
             authoritative: self.today.authoritative,
             as_of: self.today.as_of,
             sources: self.today.sources,
+            earlier: self.today.earlier,
         };
         PastMakers(self.all.iter().map(maker).collect())
     }

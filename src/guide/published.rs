@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::{Documents, headings};
+use super::build::headings;
 use super::moved::Aliases;
+use super::parse::Documents;
 use crate::content::ids::SectionId;
 use crate::content::{Content, Published, PublishedNames};
 use crate::diagnostics::{Diagnostic, Sink, codes};

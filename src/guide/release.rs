@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::archive::{Archive, Supply};
-use super::build::Documents;
 use super::first_change::{self, FirstChange, Now};
 use super::ledgers::Ledger;
+use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
 use crate::content::ids::{ChartId, SectionId};

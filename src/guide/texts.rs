@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::build::{Documents, text_of};
+use super::build::text_of;
+use super::in_force::EarlierTexts;
+use super::parse::Documents;
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
 use super::versions::{in_force, recorded_digest};
@@ -32,6 +34,8 @@ pub(super) struct TextMaker<'a> {
     pub as_of: Date,
     /// The files, for their paths.
     pub sources: &'a Sources,
+    /// The texts that are not those of the files at hand.
+    pub earlier: &'a EarlierTexts,
 }
 
 /// The wordings of the glossary in one language.
@@ -145,6 +149,11 @@ impl TextMaker<'_> {
         found: &mut Sink,
     ) -> Option<Text> {
         let file = text_of(source, language, self.authoritative)?;
+        // What is wrong with a text that was published can no longer be mended, and its places are
+        // those of another day.
+        let mut unheard = Sink::new();
+        let earlier = self.earlier.contains(&(id.clone(), language));
+        let found = if earlier { &mut unheard } else { found };
         let own = source.texts[language].is_some();
         let written_in = if own { language } else { self.authoritative };
         if own {

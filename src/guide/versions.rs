@@ -212,7 +212,7 @@ fn day_before(day: Date) -> Option<Date> {
 }
 
 /// The texts of the working folder, kept for the version that they are.
-pub(super) fn working(content: &Content, documents: &super::build::Documents) -> Working {
+pub(super) fn working(content: &Content, documents: &super::parse::Documents) -> Working {
     let texts = documents.iter().filter_map(|((id, language), document)| {
         let front = content.sections.get(id)?.texts[*language].as_ref()?.front.clone();
         let text = ArchivedText { front, document: document.clone() };

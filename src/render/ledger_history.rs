@@ -7,12 +7,12 @@ use super::context::{
     Crumb, FieldRow, LedgerEntryText, LedgerPage, LinkTo, RecordRow, VersionText,
 };
 use super::difference::{change_word, mark_words};
-use super::frame::{FrameOf, Framer};
+use super::frame::Framer;
 use super::inlines::Run;
 use super::ledger_records;
 use super::section::{no_version, version};
 use super::terms::Explained;
-use super::versions::{Made, period_of_entry};
+use super::versions::{Made, history_frame, period_of_entry};
 use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::difference::{self, FieldChange, Record, RecordChange};
@@ -55,20 +55,9 @@ fn page(framer: Framer<'_>, subject: Subject<'_>) -> Option<Made<LedgerPage>> {
     let title = subject.title(framer);
     let own = LinkTo { href: framer.href(&subject.page(framer), &route), title: title.clone() };
     let crumb = Crumb { title: title.clone(), href: Some(own.href.clone()) };
-    let mut frame = framer.frame(FrameOf {
-        kind: "ledger-history",
-        title: framer.word_with("history-title", &[("section", title.as_str().into())]),
-        description: framer
-            .word_with("ledger-history-description", &[("title", title.as_str().into())]),
-        way: vec![crumb],
-        other: guide.addresses.of(&this, language.other()),
-        section: None,
-        own_text: true,
-        route: route.clone(),
-    });
-    if let Some(last) = frame.breadcrumb.last_mut() {
-        last.title = framer.word("history-crumb");
-    }
+    let values = [("title", title.as_str().into())];
+    let description = framer.word_with("ledger-history-description", &values);
+    let frame = history_frame(framer, "ledger-history", &this, &title, description, vec![crumb]);
     let versions: Vec<&Version> =
         subject.versions(framer).iter().filter(|v| v.kind != VersionKind::Translation).collect();
     let entries = versions.iter().enumerate().map(|(at, entry)| {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::blocks::BlockWords;
-use super::chart::{self, Drawings};
+use super::chart::{self, Drawings, PastDrawings};
 use super::data::{self, Dataset};
 use super::frame::Framer;
 use super::theme::Theme;
@@ -38,6 +38,8 @@ pub(super) type File = (Route, Vec<u8>);
 pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut Sink) -> Vec<File> {
     let shown = chart::outlines(guide);
     let drawings = chart::draw_all(guide, theme, &shown, sink);
+    let past_outlines = chart::past_outlines(guide);
+    let past_drawings = chart::draw_past(&past_outlines);
     let datasets = data::all(guide, theme, sink);
     let search = search::files(guide, theme);
     let edition = guide.edition.is_some();
@@ -47,7 +49,12 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     }
     for language in Language::ALL {
         let framer = Framer { guide, theme, language, search: Some(&search.routes) };
-        let site = Site { framer, drawings: &drawings, datasets: &datasets };
+        let site = Site {
+            framer,
+            drawings: &drawings,
+            past_drawings: &past_drawings,
+            datasets: &datasets,
+        };
         for (mut made, found) in site.pages(options) {
             sink.append(found);
             files.append(&mut made);
@@ -70,6 +77,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
 struct Site<'a> {
     framer: Framer<'a>,
     drawings: &'a Drawings<'a>,
+    past_drawings: &'a PastDrawings<'a>,
     datasets: &'a [Dataset],
 }
 
@@ -210,11 +218,11 @@ impl Site<'_> {
         sink: &mut Sink,
     ) -> String {
         let (framer, language) = (self.framer, self.framer.language);
-        let Some(past) = data.and_then(|data| framer.guide.past.get(data)) else {
+        let Some((data, past)) = data.and_then(|at| Some((at, framer.guide.past.get(at)?))) else {
             return self.embed(embed, from, sink);
         };
         match embed {
-            Embed::Diagram(id) => match versions::past_chart(framer, past, id, from) {
+            Embed::Diagram(id) => match self.past_drawings.embed(framer, data, id, from) {
                 Some(context) => {
                     framer.theme.render("embed-past-chart.html", language, &context, sink)
                 }

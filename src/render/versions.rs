@@ -2,19 +2,16 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    Crumb, HistoryEntry, HistoryPage, LinkTo, PastChart, Period, SectionOfVersion, Step,
-    TermOfVersion, VersionPage,
+    Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, Period, SectionOfVersion, Step, TermOfVersion,
+    VersionPage,
 };
 use super::frame::{FrameOf, Framer};
 use super::section::{cited, reported, toc, version};
 use super::words;
 use crate::content::bibliography::SourcesFile;
-use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::flowchart::Outline;
 use crate::guide::{
-    Link, Page, PastFiles, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
-    chart_digest,
+    Link, Page, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
 };
 use crate::markdown::tree::{Embed, Inline};
 
@@ -192,6 +189,33 @@ fn difference_with_current(
     Some(framer.href(&page, from))
 }
 
+/// The frame of a list of versions: of a section, a data file or a flowchart, which has this title
+/// and to which `way` leads.
+pub(super) fn history_frame(
+    framer: Framer<'_>,
+    kind: &'static str,
+    page: &Page,
+    title: &str,
+    description: String,
+    way: Vec<Crumb>,
+) -> Frame {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let mut frame = framer.frame(FrameOf {
+        kind,
+        title: framer.word_with("history-title", &[("section", title.into())]),
+        description,
+        way,
+        other: addresses.of(page, language.other()),
+        section: None,
+        own_text: true,
+        route: addresses.of(page, language),
+    });
+    if let Some(last) = frame.breadcrumb.last_mut() {
+        last.title = framer.word("history-crumb");
+    }
+    frame
+}
+
 /// The list of all versions of a section.
 pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage> {
     let (guide, language) = (framer.guide, framer.language);
@@ -199,20 +223,8 @@ pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage
     let route = guide.addresses.of(&this, language);
     let title = section.texts[language].title.clone();
     let part = way(framer, section, &route).into_iter().take(1).collect();
-    let named = framer.word_with("history-title", &[("section", title.into())]);
-    let mut frame = framer.frame(FrameOf {
-        kind: "history",
-        title: named,
-        description: framer.word("history-description"),
-        way: part,
-        other: guide.addresses.of(&this, language.other()),
-        section: None,
-        own_text: true,
-        route: route.clone(),
-    });
-    if let Some(last) = frame.breadcrumb.last_mut() {
-        last.title = framer.word("history-crumb");
-    }
+    let description = framer.word("history-description");
+    let frame = history_frame(framer, "history", &this, &title, description, part);
     let entries = section.file.versions.iter().map(|entry| {
         let found = section.versions.iter().position(|v| {
             entry.kind != VersionKind::Translation && v.entry.version.value == entry.version.value
@@ -268,28 +280,4 @@ pub(super) fn since_previous(
     let (from, to) = (before.entry.version.value.clone(), shown.entry.version.value.clone());
     let page = Page::Difference(section.id.clone(), from.clone(), Some(to));
     Some(Step { number: from, href: framer.href(&page, route) })
-}
-
-/// A flowchart as it was when a version was written; none when it still reads the same.
-pub(super) fn past_chart(
-    framer: Framer<'_>,
-    past: &PastFiles,
-    id: &ChartId,
-    from: &Route,
-) -> Option<PastChart> {
-    let (guide, language) = (framer.guide, framer.language);
-    let chart = past.charts.iter().find(|chart| chart.id.value == *id)?;
-    let today = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
-    let same = today
-        .is_some_and(|today| chart_digest(&today.chart, language) == chart_digest(chart, language));
-    if same {
-        return None;
-    }
-    let outline = Outline::new(chart, chart.default_situation(), language);
-    Some(PastChart {
-        title: chart.title[language].value.clone(),
-        as_of: words::date(chart.as_of, language),
-        today: today.map(|_| framer.href(&Page::Chart(id.clone()), from)),
-        text: outline.to_text(),
-    })
 }

@@ -184,11 +184,18 @@ impl Tree for GitTree {
     }
 }
 
-/// The name of the tree of a revision: equal trees have equal names.
+/// The name of the tree of a guide at a revision: what has equal names reads the same. `None`
+/// where Git has no such revision, or the revision no such folder.
 pub fn tree_name(root: &Path, revision: &str) -> Option<String> {
     let repo = gix::discover(root).ok()?;
+    let prefix = prefix_in_repository(&repo, root).ok()?;
     let object = repo.rev_parse_single(revision).ok()?.object().ok()?;
-    Some(object.peel_to_tree().ok()?.id.to_string())
+    let tree = object.peel_to_tree().ok()?;
+    // Two guides in one repository are two trees of one commit.
+    match prefix.strip_suffix('/') {
+        None => Some(tree.id.to_string()),
+        Some(folder) => Some(tree.lookup_entry_by_path(folder).ok()??.object_id().to_string()),
+    }
 }
 
 /// The calendar date of a revision's commit, by default of the newest, in that commit's own time

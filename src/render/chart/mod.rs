@@ -1,10 +1,12 @@
 //! The pages of a flowchart: the chart with all its situations, and one page for each step.
 //!
 //! [`drawings`] draws every chart once; [`text`] says in words what the drawings say; [`compared`]
-//! shows what a situation adds and takes away; [`step`] makes the walkthrough.
+//! shows what a situation adds and takes away; [`step`] makes the walkthrough; [`past`] shows a
+//! chart as it was when a text was written.
 
 mod compared;
 mod drawings;
+mod past;
 mod step;
 mod text;
 
@@ -16,6 +18,7 @@ use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
 
 pub(super) use drawings::{Drawings, draw_all};
+pub(super) use past::{PastDrawings, draw_past, past_outlines};
 pub(super) use step::steps;
 
 /// One situation of one chart in one language.

@@ -12,7 +12,7 @@ use super::drawings::{Drawn, Views};
 use super::{Shown, compared, step_route};
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
-use crate::flowchart::{Mark, OutlineWay, Step, Variant};
+use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
 use crate::guide::{Ledgered, Route, locator_in_words};
 
 /// What the page of a chart shows, or a section that embeds it.
@@ -80,15 +80,24 @@ pub(super) fn drawing(
     DrawingText {
         lanes_html: views.lanes.svg(Variant::Inline, href),
         lanes_width: views.lanes.size().0,
-        compact_html: views.compact.svg(Variant::Inline, href),
-        sheets: views
-            .compact
+        downloads: views.files.iter().map(|file| file.link(route)).collect(),
+        ..compact(&views.compact, href)
+    }
+}
+
+/// The narrow view alone, for the middle of a page.
+pub(super) fn compact(picture: &Picture<'_>, href: &dyn Fn(&str) -> String) -> DrawingText {
+    DrawingText {
+        lanes_html: String::new(),
+        lanes_width: 0,
+        compact_html: picture.svg(Variant::Inline, href),
+        sheets: picture
             .sheets()
             .iter()
             .map(|sheet| format!("{} {} {} {}", sheet.x, sheet.y, sheet.width, sheet.height))
             .collect(),
-        body_id: views.compact.body_id(),
-        downloads: views.files.iter().map(|file| file.link(route)).collect(),
+        body_id: picture.body_id(),
+        downloads: Vec::new(),
     }
 }
 

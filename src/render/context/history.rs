@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CitedText, DateText, Frame, LinkTo, ReportedText, TocEntry, VersionText};
+use super::{CitedText, DateText, DrawingText, Frame, LinkTo, ReportedText, TocEntry, VersionText};
 use crate::language::Language;
 
 /// One version of a section.
@@ -260,12 +260,18 @@ pub struct ChangeText {
 pub struct PastChart {
     /// Its title.
     pub title: String,
+    /// The name of the situation that is shown.
+    pub situation: String,
     /// The state of affairs that it showed.
     pub as_of: DateText,
     /// The chart as it is today.
     pub today: Option<String>,
+    /// The narrow drawing; none when it cannot be drawn well.
+    pub drawing: Option<DrawingText>,
     /// Everything that it said, in words.
     pub text: String,
+    /// The id of those words on the page.
+    pub words_id: String,
 }
 
 /// The versions of a data file or flowchart.

@@ -277,7 +277,8 @@ skip-chart = Skip the drawing and read the chart in words
 drawing-lanes = { $title } { $situation }: drawing with lanes. Scroll sideways if it does not fit.
 drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if it does not fit.
 drawing-lanes-fold = Drawing with lanes: who does what, side by side
-drawing-none = The drawing does not fit on this screen. Everything is below in words; you can download the drawing itself.
+drawing-none = The drawing does not fit on this screen. Everything is below in words.
+drawing-none-files = You can download the drawing itself.
 download = Download:
 download-format = { $value ->
     [svg] drawing (SVG)
@@ -512,7 +513,7 @@ version-difference = { $kind ->
 }
 terms-of-version = Terms in this version
 terms-of-version-meaning = As they were defined when this version was written.
-past-chart = This is the flowchart as it was when this version was written, in words.
+past-chart = This is the flowchart as it was when this version was written; its steps lead to today’s pages.
 past-chart-today = See the chart as it is now
 translation-missed = { $language ->
     [nl] See what changed in the Dutch text

@@ -277,7 +277,8 @@ skip-chart = Sla de tekening over en lees het schema in woorden
 drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
 drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
 drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
-drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden; de tekening zelf kunt u downloaden.
+drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden.
+drawing-none-files = De tekening zelf kunt u downloaden.
 download = Download:
 download-format = { $value ->
     [svg] tekening (SVG)
@@ -512,7 +513,7 @@ version-difference = { $kind ->
 }
 terms-of-version = Begrippen in deze versie
 terms-of-version-meaning = Zoals zij waren omschreven toen deze versie werd geschreven.
-past-chart = Zo zag het stroomschema eruit toen deze versie werd geschreven, in woorden.
+past-chart = Zo zag het stroomschema eruit toen deze versie werd geschreven; de stappen leiden naar de pagina’s van nu.
 past-chart-today = Bekijk het schema van nu
 translation-missed = { $language ->
     [nl] Bekijk wat er in de Nederlandse tekst is veranderd
