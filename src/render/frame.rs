@@ -168,6 +168,7 @@ impl Framer<'_> {
             charts: charts.collect(),
             changes: href(Page::Changes),
             register: href(Page::Register),
+            search: href(Page::Search),
             about: href(Page::About),
             worksheet: href(Page::Worksheet),
             data: href(Page::Data),

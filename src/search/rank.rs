@@ -152,7 +152,8 @@ fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
     }
     let via = reading.via.as_ref();
     let hit = |(record, tally): (u32, Tally)| {
-        let score = score(index.records[record as usize].kind, tally, total);
+        let kind = index.records[record as usize].kind;
+        let score = score(kind, tally, total, reading.terms.len());
         let score = if via.is_some() { score * VIA / 16 } else { score };
         Hit { record, score, via: via.cloned() }
     };
@@ -203,11 +204,14 @@ fn with_sections(index: &Index, own: BTreeMap<u32, Worth>) -> BTreeMap<u32, Wort
 }
 
 /// The score of a record. What it lacks of the query counts twice; a title of which the query
-/// has every word counts half as much again.
-fn score(kind: Kind, tally: Tally, total: u64) -> u64 {
+/// has every word counts half as much again, and so does one that has every word of the query.
+fn score(kind: Kind, tally: Tally, total: u64, terms: usize) -> u64 {
     let mut score = tally.sum * tally.covered / total * tally.covered / total;
     if tally.in_title > 0 && tally.in_title >= tally.title_length {
         score += score / if tally.covered == total { 2 } else { 4 };
+    }
+    if usize::from(tally.in_title) == terms {
+        score += score / 2;
     }
     score * kind.weight() / 16
 }

@@ -52,7 +52,7 @@ impl Kind {
             Kind::Term => 15,
             Kind::Heading | Kind::Indicator => 14,
             Kind::Step | Kind::Page => 13,
-            Kind::Source => 8,
+            Kind::Source => 9,
         }
     }
 }

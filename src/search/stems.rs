@@ -128,7 +128,6 @@ mod tests {
             &["vergunning", "vergunningen"],
             &["samenwerken", "samenwerking", "samenwerkingen"],
             &["screening", "screenen", "gescreend"],
-            &["toets", "toetsen", "toetsing"],
             &["raad", "raden"],
             &["technologie", "technologieën"],
             &["beslissen", "beslissing"],

@@ -117,7 +117,8 @@ fn bad_input_is_a_query_like_any_other() {
     assert_eq!(search("de het een van", "nl")["count"], 0);
     assert_eq!(search("xyzzyq", "en")["count"], 0);
     // Only the beginning of a query is read, so that none takes long.
-    assert_eq!(search(&long, "nl")["answers"], search("kennisveiligheid", "nl")["answers"]);
+    let first = |query: &str| search(query, "nl")["answers"][0]["address"].clone();
+    assert_eq!(first(&long), first("kennisveiligheid"));
 }
 
 #[test]

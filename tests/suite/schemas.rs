@@ -12,6 +12,7 @@ use leidraad::content::indicators::IndicatorsFile;
 use leidraad::content::section::{FrontMatter, SectionFile};
 use leidraad::content::site::Site;
 use leidraad::content::spreadsheets::SpreadsheetsFile;
+use leidraad::content::synonyms::SynonymsFile;
 use leidraad::diagnostics::Sink;
 use leidraad::flowchart::ChartFile;
 use leidraad::source::Sources;
@@ -59,6 +60,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         "content/sources.yaml" => Some("sources"),
         "content/indicators.yaml" => Some("indicators"),
         "content/spreadsheets.yaml" => Some("spreadsheets"),
+        "content/synonyms.yaml" => Some("synonyms"),
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
@@ -100,6 +102,7 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "sources" => SourcesFile::read(node, sink).is_some(),
         "indicators" => IndicatorsFile::read(node, sink).is_some(),
         "spreadsheets" => SpreadsheetsFile::read(node, sink).is_some(),
+        "synonyms" => SynonymsFile::read(node, sink).is_some(),
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
         other => panic!("no reader for {other}"),
@@ -133,7 +136,8 @@ fn there_is_a_schema_for_every_kind_of_file() {
             "section",
             "site",
             "sources",
-            "spreadsheets"
+            "spreadsheets",
+            "synonyms"
         ]
     );
 }

@@ -129,6 +129,8 @@ pub struct Menu {
     pub changes: String,
     /// A–Z register.
     pub register: String,
+    /// Where the answers to a search are shown.
+    pub search: String,
     /// About.
     pub about: String,
     /// The questions to fill in for one collaboration.

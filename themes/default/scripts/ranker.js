@@ -380,6 +380,7 @@
         const { sum, covered, inTitle, length } = tally;
         let score = Math.floor(Math.floor((sum * covered) / total) * covered / total);
         if (inTitle && inTitle >= length) score += Math.floor(score / (covered === total ? 2 : 4));
+        if (inTitle === reading.terms.length) score += Math.floor(score / 2);
         score = Math.floor((score * weights[kinds[record]]) / 16);
         if (reading.via) score = Math.floor((score * VIA) / 16);
         if (score) list.push({ record, score, via: reading.via });
