@@ -99,10 +99,13 @@ fn latin(word: &str) -> Option<&str> {
     singular.or_else(plural)
 }
 
-/// A Dutch noun that ends in a vowel, whose plural has an apostrophe: `risico`, `risico's`.
+/// A Dutch noun that ends in a vowel, whose plural has an apostrophe or a diaeresis that folding
+/// takes away: `risico`, `risico's`; `technologie`, `technologieën`.
 fn vowel(word: &str) -> Option<&str> {
-    let stem = word.strip_suffix('s').unwrap_or(word);
-    (stem.len() > SHORTEST_STEM && stem.ends_with(['a', 'i', 'o', 'u', 'y'])).then_some(stem)
+    let stem = word.strip_suffix("en").filter(|stem| stem.ends_with("ie"));
+    let stem = stem.or_else(|| word.strip_suffix('s')).unwrap_or(word);
+    let ends = stem.ends_with(['a', 'i', 'o', 'u', 'y']) || stem.ends_with("ie");
+    (ends && stem.len() > SHORTEST_STEM).then_some(stem)
 }
 
 #[cfg(test)]
