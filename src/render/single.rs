@@ -185,6 +185,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.indicators,
         &mut menu.changes,
         &mut menu.register,
+        &mut menu.search,
         &mut menu.about,
         &mut menu.worksheet,
         &mut menu.data,
@@ -198,6 +199,9 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut frame.other_language.href,
     ];
     all.extend(assets.scripts.values_mut());
+    if let Some(search) = &mut frame.search {
+        all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
+    }
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
     all.extend(frame.parts.iter_mut().flat_map(|p| &mut p.sections).map(|s| &mut s.href));
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));
