@@ -64,6 +64,10 @@ pub struct Placing<'a> {
     /// The terms whose definitions stand on the page too, to be opened at their first use; see
     /// [`explained_terms`].
     pub explained: &'a [TermId],
+    /// What stands above a part of a text: its tables are named after it.
+    pub heading: &'a str,
+    /// How many tables of the page stand before a part of a text.
+    pub tables_before: usize,
 }
 
 static NO_ALIASES: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -77,6 +81,8 @@ impl Default for Placing<'_> {
             marks: None,
             language: None,
             explained: &[],
+            heading: "",
+            tables_before: 0,
         }
     }
 }
@@ -147,8 +153,8 @@ impl<'a> Writer<'a> {
             words,
             placing,
             explained,
-            heading: String::new(),
-            tables: 0,
+            heading: placing.heading.to_owned(),
+            tables: placing.tables_before,
         }
     }
 

@@ -1,5 +1,7 @@
 //! The pages that show what changed between two versions.
 
+use std::cell::Cell;
+
 use super::blocks::{self, BlockWords, MarkWords, Placing};
 use super::context::{DateText, DifferencePage, DifferenceRow, VersionOfDifference};
 use super::frame::{FrameOf, Framer};
@@ -90,7 +92,18 @@ fn page(
     });
     let mut frame = frame;
     frame.full_title = format!("{}: {named} – {}", of.page.title, frame.site.title);
-    let writer = Writer { framer, route: &route, block_words, marks: mark_words(framer) };
+    let named = |key: &str, version: &SectionVersion| {
+        framer.word_with(key, &[("number", version.entry.version.value.as_str().into())])
+    };
+    let writer = Writer {
+        framer,
+        route: &route,
+        block_words,
+        marks: mark_words(framer),
+        old: named("difference-old", from),
+        new: named("difference-new", to),
+        tables: Cell::new(0),
+    };
     let described = |version: &SectionVersion, page: &Route| VersionOfDifference {
         number: version.entry.version.value.clone(),
         published: day(framer, version),
@@ -203,6 +216,11 @@ struct Writer<'a> {
     route: &'a Route,
     block_words: &'a BlockWords,
     marks: MarkWords,
+    /// What stands above the old text, and above the new.
+    old: String,
+    new: String,
+    /// Tables so far: no two on the page have one name.
+    tables: Cell<usize>,
 }
 
 impl Writer<'_> {
@@ -216,7 +234,7 @@ impl Writer<'_> {
                 inside: Vec::new(),
                 under: None,
                 old_html: String::new(),
-                new_html: self.html(&format!("row{number}_"), blocks),
+                new_html: self.html(&format!("row{number}_"), "", blocks),
                 count: blocks.len(),
             },
             Row::Different(different) => self.different(number, different),
@@ -224,9 +242,9 @@ impl Writer<'_> {
     }
 
     fn different(&self, number: usize, row: &Different) -> DifferenceRow {
-        let html = |side: &str, block: &Option<Block<Link>>| {
+        let html = |side: &str, heading: &str, block: &Option<Block<Link>>| {
             let prefix = format!("row{number}_{side}_");
-            let html = block.as_ref().map(|b| self.html(&prefix, std::slice::from_ref(b)));
+            let html = block.as_ref().map(|b| self.html(&prefix, heading, std::slice::from_ref(b)));
             html.unwrap_or_default()
         };
         let inside: Counts = row
@@ -246,14 +264,14 @@ impl Writer<'_> {
             ),
             inside: counted(self.framer, &inside),
             under: row.under.clone(),
-            old_html: if moved_only { String::new() } else { html("old", &row.old) },
-            new_html: html("new", &row.new),
+            old_html: if moved_only { String::new() } else { html("old", &self.old, &row.old) },
+            new_html: html("new", &self.new, &row.new),
             count: row.omitted,
         }
     }
 
     /// Flowcharts are named here and not drawn: both sides may have them.
-    fn html(&self, prefix: &str, blocks: &[Block<Link>]) -> String {
+    fn html(&self, prefix: &str, heading: &str, blocks: &[Block<Link>]) -> String {
         let mut embed = |embed: &Embed| {
             let (key, id) = match embed {
                 Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
@@ -264,7 +282,15 @@ impl Writer<'_> {
             format!("<p>{}</p>\n", super::html::escape(&words))
         };
         let marks = Some(&self.marks);
-        let placing = Placing { id_prefix: prefix, marks, ..Placing::default() };
-        blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing)
+        let placing = Placing {
+            id_prefix: prefix,
+            marks,
+            heading,
+            tables_before: self.tables.get(),
+            ..Placing::default()
+        };
+        let html = blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing);
+        self.tables.set(self.tables.get() + html.matches("<table>").count());
+        html
     }
 }

@@ -46,7 +46,7 @@ impl Writer<'_> {
             if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
         let caption =
             pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
-        self.push("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\"");
+        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
         self.attribute("aria-labelledby", &id);
         self.push(">\n<table>\n<caption class=\"visually-hidden\"");
         self.attribute("id", &id);

@@ -106,8 +106,11 @@ function whatIsMissing() {
   const headings = all('.prose > :is(h2, h3)[id]:not(#notes_title)');
   need('a link on every heading', headings.every((heading) => heading.querySelector(`a.anchor[href="#${heading.id}"]`)));
   if (headings.length > 1) need('contents', all('.toc a').length >= headings.length);
-  const cited = new Set(all('.prose a.cite').filter((a) => !a.closest('.indicators, .indicator, [class*=indicator]')).map((a) => a.getAttribute('href')));
-  for (const href of cited) need(`the source ${href}`, href.startsWith('#') && document.getElementById(href.slice(1))?.closest('.section-sources'));
+  // Indicators come from a list of their own, whose sources are those of the guide.
+  const [listed, own] = [true, false].map((inside) => new Set(
+    all('.prose a.cite').filter((a) => Boolean(a.closest('.indicators-embed')) === inside).map((a) => a.getAttribute('href'))));
+  for (const href of listed) need(`the guide's source ${href}`, /^(sources|bronnen)\.html#./.test(href));
+  for (const href of own) need(`the source ${href}`, href.startsWith('#') && document.getElementById(href.slice(1))?.closest('.section-sources'));
   for (const note of all('.footnotes li')) need(`a way back from ${note.id}`, note.querySelector('a.back[href^="#mention_"]'));
   return missing;
 }

@@ -78,6 +78,7 @@ impl Picture<'_> {
 struct Writer<'a> {
     picture: &'a Picture<'a>,
     palette: &'a Palette,
+    variant: Variant,
     caption: Caption,
     legend: Legend,
     prefix: String,
@@ -89,7 +90,8 @@ impl<'a> Writer<'a> {
             Variant::Inline => Caption::default(),
             Variant::Standalone => caption(picture.outline, picture.drawing.size.width),
         };
-        Writer { picture, palette, caption, legend: legend(picture), prefix: picture.prefix() }
+        let (legend, prefix) = (legend(picture), picture.prefix());
+        Writer { picture, palette, variant, caption, legend, prefix }
     }
 
     fn write(&self, style: Option<String>, href: &dyn Fn(&str) -> String) -> String {

@@ -44,7 +44,11 @@ impl Writer<'_> {
         let actor = picture.outline.actor(step).map(|actor| actor.id.as_str());
         let kind = step.kind.word();
         let mut attributes: Vec<(&str, &dyn Display)> =
-            vec![("class", &"node"), ("role", &"listitem"), ("id", &id), ("data-id", &step.id)];
+            vec![("class", &"node"), ("role", &"listitem"), ("data-id", &step.id)];
+        // A file can be linked to at a step; a page has a page for each step.
+        if self.variant == super::Variant::Standalone {
+            attributes.push(("id", &id));
+        }
         if let Some(actor) = &actor {
             attributes.push((
                 if picture.view == View::Lanes { "data-lane" } else { "data-actor" },

@@ -162,7 +162,7 @@ fn a_link_says_what_it_is_and_leads_there_from_this_page() {
 fn a_table_can_be_scrolled_and_has_a_name_and_heads() {
     assert_eq!(
         html("## Kern {#kern}\n\n| a | b |\n|---|--:|\n| 1 | 2 |").split_once("</h2>\n").unwrap().1,
-        "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"table_1\">\n<table>\n\
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table_1\">\n<table>\n\
          <caption class=\"visually-hidden\" id=\"table_1\">Tabel 1 bij ‘Kern’</caption>\n<thead>\n\
          <tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n\
          <tr><td>1</td><td class=\"align-right\">2</td></tr>\n</tbody>\n</table>\n</div>\n"

@@ -41,7 +41,7 @@
   }
   if (field) {
     form.addEventListener('focusin', start);
-    if ('inside' in form.dataset) start();
+    if ('inside' in form.dataset && /[?&]q=[^&]/.test(location.search)) start();
     document.addEventListener('keydown', function (event) {
       var typing = event.target.closest('input, textarea, select, [contenteditable]');
       var slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
