@@ -21,6 +21,7 @@ mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod status;
+mod stdout;
 mod translation;
 mod upgrade;
 mod version;

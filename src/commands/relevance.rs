@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::search::{Form, as_json, read};
 use super::words::say;
-use super::{GuideArgs, Outcome};
+use super::{GuideArgs, Outcome, stdout};
 use crate::guide::{Addresses, Page};
 use crate::language::Language;
 use crate::search::{self, Answer, Index};
@@ -75,7 +75,7 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
         let judged: Vec<Judged> = cases.into_iter().map(|case| judge(&index, case)).collect();
         match args.format {
             Form::Human => {
-                print!("{}", table(of, &judged));
+                stdout::print(format_args!("{}", table(of, &judged)));
                 if args.missed {
                     missed(&judged, language);
                 }
@@ -84,7 +84,7 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
         }
     }
     if args.format == Form::Json {
-        println!("{:#}", json!(listed));
+        stdout::print(format_args!("{:#}\n", json!(listed)));
     }
     Outcome::Fine
 }
@@ -169,7 +169,7 @@ fn missed(judged: &[Judged], language: Language) {
             ("rank", rank.as_str().into()),
             ("expected", expected.as_str().into()),
         ];
-        println!("{}", say(language, "relevance-missed", line));
+        stdout::print(format_args!("{}\n", say(language, "relevance-missed", line)));
     }
 }
 

@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::pipeline::PipelineError;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome};
+use super::{Format, GuideArgs, Outcome, stdout};
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
 use crate::guide::Guide;
 use crate::language::Language;
@@ -22,10 +22,10 @@ pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, lang
                 anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
             anstream::eprint!("{}", human::render(found, sources, words, colour));
         }
-        Format::Json => print!("{}", machine::json(found, sources, words)),
-        Format::Github => print!("{}", machine::github(found, sources, words)),
-        Format::Gitlab => print!("{}", machine::gitlab(found, sources, words)),
-        Format::Sarif => print!("{}", machine::sarif(found, sources, words)),
+        Format::Json => stdout::print(format_args!("{}", machine::json(found, sources, words))),
+        Format::Github => stdout::print(format_args!("{}", machine::github(found, sources, words))),
+        Format::Gitlab => stdout::print(format_args!("{}", machine::gitlab(found, sources, words))),
+        Format::Sarif => stdout::print(format_args!("{}", machine::sarif(found, sources, words))),
     }
 }
 

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::words::say;
-use super::{Outcome, report};
+use super::{Outcome, report, stdout};
 use crate::content::bibliography::SourcesFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
@@ -47,12 +47,12 @@ pub(super) fn run(args: &SchemaArgs, language: Language) -> Outcome {
     let Some(name) = &args.name else {
         let object: serde_json::Map<String, serde_json::Value> =
             schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
-        println!("{:#}", serde_json::Value::Object(object));
+        stdout::print(format_args!("{:#}\n", serde_json::Value::Object(object)));
         return Outcome::Fine;
     };
     match schemas.iter().find(|(known, _)| known == name) {
         Some((_, schema)) => {
-            println!("{:#}", schema.as_value());
+            stdout::print(format_args!("{:#}\n", schema.as_value()));
             Outcome::Fine
         }
         None => {

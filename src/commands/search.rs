@@ -4,7 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::words::say;
-use super::{GuideArgs, Outcome, pipeline, report};
+use super::{GuideArgs, Outcome, pipeline, report, stdout};
 use crate::archive::Memory;
 use crate::diagnostics::Sink;
 use crate::guide::Guide;
@@ -86,7 +86,7 @@ pub(super) fn run(args: &SearchArgs, language: Language) -> Outcome {
                 "answers": list,
                 "nearest": nearest,
             });
-            println!("{value:#}");
+            stdout::print(format_args!("{value:#}\n"));
         }
         Form::Human => show(&index, &answers, &args.query, language),
     }
@@ -95,11 +95,17 @@ pub(super) fn run(args: &SearchArgs, language: Language) -> Outcome {
 
 fn show(index: &Index, answers: &[Answer], query: &str, language: Language) {
     if answers.is_empty() {
-        println!("{}", say(language, "search-none", [("query", query.into())]));
+        stdout::print(format_args!(
+            "{}\n",
+            say(language, "search-none", [("query", query.into())])
+        ));
         let nearest = search::nearest(index, query);
         if !nearest.is_empty() {
             let words = nearest.join(", ");
-            println!("{}", say(language, "search-nearest", [("words", words.as_str().into())]));
+            stdout::print(format_args!(
+                "{}\n",
+                say(language, "search-nearest", [("words", words.as_str().into())])
+            ));
         }
         return;
     }
@@ -109,7 +115,10 @@ fn show(index: &Index, answers: &[Answer], query: &str, language: Language) {
     }
     if answers.len() > MOST {
         let more = (answers.len() - MOST).to_string();
-        println!("{}", say(language, "search-more", [("more", more.as_str().into())]));
+        stdout::print(format_args!(
+            "{}\n",
+            say(language, "search-more", [("more", more.as_str().into())])
+        ));
     }
 }
 
@@ -119,8 +128,8 @@ fn line(index: &Index, hit: &Hit, start: &str, language: Language) {
     let via = hit.via.as_ref().map(|name| {
         format!(" ({})", say(language, "search-via", [("name", name.as_str().into())]))
     });
-    println!("{start}{} – {kind}{}", record.title, via.unwrap_or_default());
-    println!("{}{}", " ".repeat(start.len()), record.address);
+    stdout::print(format_args!("{start}{} – {kind}{}\n", record.title, via.unwrap_or_default()));
+    stdout::print(format_args!("{}{}\n", " ".repeat(start.len()), record.address));
 }
 
 /// An answer for programs.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pipeline::{self, Loaded};
 use super::words::say;
-use super::{GuideArgs, Outcome, ledger, report};
+use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::archive::Memory;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, TranslationState, in_force};
@@ -74,10 +74,10 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
     match args.format {
         Form::Json => {
             let value = serde_json::json!({ "as_of": built.as_of, "rows": rows });
-            println!("{value:#}");
+            stdout::print(format_args!("{value:#}\n"));
         }
-        Form::Table => print!("{}", table(&cells(&rows, language))),
-        Form::Markdown => print!("{}", markdown(&cells(&rows, language))),
+        Form::Table => stdout::print(format_args!("{}", table(&cells(&rows, language)))),
+        Form::Markdown => stdout::print(format_args!("{}", markdown(&cells(&rows, language)))),
     }
     Outcome::Fine
 }
