@@ -75,11 +75,13 @@ fn place(alias: &Alias, words: &[String]) -> Option<(usize, usize)> {
     })
 }
 
-/// True of a word of a name: as it is, with an ending, or as far as it was typed.
+/// True of a word of a name: as it is, with an ending, or as far as it was typed, once three
+/// quarters of it are there. `kennis` is not yet `kennisembargo's`.
 fn is_form(name: &str, word: &str, grows: bool) -> bool {
     let long = |word: &str| word.chars().count() >= 4;
     let ending = || word.strip_prefix(name).is_some_and(|rest| rest.chars().count() <= 2);
-    word == name || long(name) && ending() || grows && long(word) && name.starts_with(word)
+    let most = || 4 * word.chars().count() >= 3 * name.chars().count() && name.starts_with(word);
+    word == name || long(name) && ending() || grows && long(word) && most()
 }
 
 /// The terms of a query: stop words are left out, a word that is nowhere is taken apart where its

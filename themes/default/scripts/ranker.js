@@ -244,7 +244,7 @@
     const isForm = (name, word, grows) =>
       word === name ||
       (size(name) >= 4 && word.startsWith(name) && size(word) - size(name) <= 2) ||
-      (grows && size(word) >= 4 && name.startsWith(word));
+      (grows && size(word) >= 4 && 4 * size(word) >= 3 * size(name) && name.startsWith(word));
 
     function place({ phrase }, all) {
       const last = phrase.length - 1;
