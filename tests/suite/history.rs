@@ -500,14 +500,19 @@ fn three_editions_are_built_from_a_bare_clone_beside_the_guide_of_today() {
     assert_eq!(copies, 0, "versions exist once");
 }
 
-#[test]
-fn a_question_that_is_added_and_a_term_that_changes_are_reported_in_words() {
-    let first = guide(&versions(1));
+/// The guide with version 1.1 in the ledger of a data file or flowchart.
+fn with_next_version(guide: &Files, path: &str) -> Files {
     let ledger = "versions:\n  - version: \"1.0\"\n";
     let newer = "versions:\n  - version: \"1.1\"\n    published: 2026-02-02\n    effective: 2026-02-02\n    \
                  kind: substantive\n    note: {nl: Meer., en: More.}\n  - version: \"1.0\"\n";
+    edited(guide, path, ledger, newer)
+}
+
+#[test]
+fn a_question_that_is_added_and_a_term_that_changes_are_reported_in_words() {
+    let first = guide(&versions(1));
     let glossary = "content/glossary.yaml";
-    let next = edited(&first, glossary, ledger, newer);
+    let next = with_next_version(&first, glossary);
     let next = edited(&next, glossary, "Veilig samenwerken", "Verstandig samenwerken");
     let repository = line(&[first, next]);
     assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
@@ -519,11 +524,8 @@ fn a_question_that_is_added_and_a_term_that_changes_are_reported_in_words() {
 #[test]
 fn a_step_that_changes_is_reported_in_words_and_drawn() {
     let first = guide(&versions(1));
-    let ledger = "versions:\n  - version: \"1.0\"\n";
-    let newer = "versions:\n  - version: \"1.1\"\n    published: 2026-02-02\n    effective: 2026-02-02\n    \
-                 kind: substantive\n    note: {nl: Meer., en: More.}\n  - version: \"1.0\"\n";
     let chart = "diagrams/proef.yaml";
-    let next = edited(&first, chart, ledger, newer);
+    let next = with_next_version(&first, chart);
     let next = edited(
         &next,
         chart,

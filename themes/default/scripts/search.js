@@ -5,7 +5,8 @@
 
   const form = document.querySelector('form.search-form');
   const field = form.elements.q;
-  const { root, page, register, index } = form.dataset;
+  const { root, page, index } = form.dataset;
+  const register = form.getAttribute('action');
   const inside = 'inside' in form.dataset;
   const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50, AROUND = 160;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
