@@ -75,20 +75,16 @@ impl Writer<'_> {
 
     fn lines(&self, xml: &mut Xml, lines: &[Line], dx: i32, dy: i32) {
         for line in lines.iter().filter(|line| line.part != Part::Label) {
-            let (class, weight) =
-                if line.part == Part::Number { ("number", 600) } else { ("kind", 400) };
-            xml.leaf(
-                "text",
-                &[
-                    ("class", &class),
-                    ("x", &(line.x + dx)),
-                    ("y", &(line.y + dy)),
-                    ("font-size", &12),
-                    ("font-weight", &weight),
-                    ("fill", &self.palette.quiet),
-                ],
-                &format!("{} ", line.text),
-            );
+            let is_number = line.part == Part::Number;
+            let (class, x, y) =
+                (if is_number { "number" } else { "kind" }, line.x + dx, line.y + dy);
+            let mut attributes: Vec<(&str, &dyn Display)> =
+                vec![("class", &class), ("x", &x), ("y", &y), ("font-size", &12)];
+            if is_number {
+                attributes.push(("font-weight", &600));
+            }
+            attributes.push(("fill", &self.palette.quiet));
+            xml.leaf("text", &attributes, &format!("{} ", line.text));
         }
         let mut labels = lines.iter().filter(|line| line.part == Part::Label).peekable();
         let Some(first) = labels.peek() else { return };
