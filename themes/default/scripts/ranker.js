@@ -183,12 +183,35 @@
       return [...all].map(([word, quality]) => ({ word, quality })).sort((a, b) => a.word - b.word);
     }
 
+    // Which letters a word has, a bit for each: a mistake changes at most two bits, so most words
+    // are ruled out without counting mistakes.
+    const lettersOf = (word) => {
+      let set = 0;
+      for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+      return set;
+    };
+    const bits = (set) => {
+      let count = 0;
+      for (; set; set &= set - 1) count++;
+      return count;
+    };
+    let allLetters;
+    const near = new Map();
     function misspelt(query) {
+      if (!near.has(query)) near.set(query, nearTo(query));
+      return near.get(query);
+    }
+
+    function nearTo(query) {
       const letters = [...query];
       if (letters.length < 4) return [];
       const most = letters.length < 8 ? 1 : 2;
       const found = [[], []];
+      allLetters ??= words.map(lettersOf);
+      const own = lettersOf(query);
       words.forEach((text, word) => {
+        // An astral letter is two units of a string, so a mistake can change four bits.
+        if (bits(own ^ allLetters[word]) > 4 * most) return;
         if (Math.abs(text.length - query.length) > most + 2) return;
         const other = [...text];
         if (other.length < 3 || Math.abs(other.length - letters.length) > most) return;
