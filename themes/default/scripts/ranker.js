@@ -288,14 +288,14 @@
 
     function readingsOf(query) {
       const all = tokens(start(query, 200)).slice(0, 12);
-      const list = [{ terms: termsOf(all) }];
+      const list = [{ terms: termsOf(all), whole: true }];
       const corrected = all.map((word) => (stop.has(word) ? word : nearestWord(word) ?? word));
       for (const alias of aliases) {
         if (list.length > 3) break;
         const at = place(alias, all) ?? place(alias, corrected);
         if (at) {
           const rest = [...all.slice(0, at.start), ...alias.target, ...all.slice(at.end)];
-          list.push({ terms: termsOf(rest), via: alias.label });
+          list.push({ terms: termsOf(rest), via: alias.label, whole: at.end - at.start === all.length });
         }
       }
       return list;
@@ -388,7 +388,7 @@
     }
 
     /** The score of each record; 0 where it does not answer. */
-    function scores({ terms, via }, loaded) {
+    function scores({ terms, whole }, loaded) {
       const [sum, covered, inTitle, length] = [perRecord(), perRecord(), perRecord(), perRecord()];
       let total = 0;
       for (const term of terms) {
@@ -413,7 +413,7 @@
         }
         if (inTitle[record] === terms.length) score += Math.floor(score / 2);
         score = Math.floor((score * weights[kinds[record]]) / 16);
-        sum[record] = via ? Math.floor((score * VIA) / 16) : score;
+        sum[record] = whole ? score : Math.floor((score * VIA) / 16);
       }
       return sum;
     }
