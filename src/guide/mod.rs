@@ -224,6 +224,13 @@ impl Guide {
         self.sections.iter().find(|section| section.id == *id)
     }
 
+    /// The sections of a part, by its position in the contents.
+    pub fn sections_of_part(&self, part: usize) -> &[Section] {
+        let start = self.sections.partition_point(|section| section.part < part);
+        let end = self.sections.partition_point(|section| section.part <= part);
+        &self.sections[start..end]
+    }
+
     /// The newest version of a section that is in force.
     pub fn version<'a>(
         &self,

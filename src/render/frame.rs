@@ -3,11 +3,10 @@
 use serde_json::json;
 
 use super::context::{
-    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, NavPart, NavSection, OtherLanguage,
-    SearchText, SiteText,
+    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
 };
 use super::theme::Theme;
-use super::words;
+use super::{contents, words};
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
 use crate::guide::{Guide, Page, Route};
@@ -70,7 +69,7 @@ impl Framer<'_> {
             json_ld_html: self.json_ld(&of, &canonical),
             full_title,
             menu: self.menu(&of.route),
-            parts: self.parts(&of),
+            contents: contents::contents(*self, &of),
             breadcrumb,
             other_language: OtherLanguage {
                 language: other,
@@ -178,35 +177,6 @@ impl Framer<'_> {
             colophon: href(Page::Colophon),
             choose: self.guide.addresses.root().href_from(from, None),
         }
-    }
-
-    fn parts(&self, of: &FrameOf<'_>) -> Vec<NavPart> {
-        let parts = self.guide.files.site.contents.iter().enumerate();
-        parts
-            .map(|(index, part)| {
-                let inside = self.guide.sections.iter().filter(|s| s.part == index);
-                let sections: Vec<NavSection> = inside
-                    .map(|section| {
-                        let text = &section.texts[self.language];
-                        NavSection {
-                            number: section.number.clone(),
-                            title: text.title.clone(),
-                            language: (text.language != self.language).then_some(text.language),
-                            href: self.href(&Page::Section(section.id.clone()), &of.route),
-                            current: of.section == Some(&section.id),
-                            summary: text.summary.clone(),
-                            status: section.file.status.word(),
-                        }
-                    })
-                    .collect();
-                NavPart {
-                    number: index + 1,
-                    title: part.title[self.language].clone(),
-                    current: sections.iter().any(|s| s.current),
-                    sections,
-                }
-            })
-            .collect()
     }
 
     /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the

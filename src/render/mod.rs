@@ -10,6 +10,7 @@ pub mod blocks;
 mod changes;
 mod chart;
 mod components;
+mod contents;
 pub mod context;
 mod contrast;
 mod data;

@@ -203,7 +203,11 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
     }
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
-    all.extend(frame.parts.iter_mut().flat_map(|p| &mut p.sections).map(|s| &mut s.href));
+    all.extend(frame.contents.more.iter_mut().map(|more| &mut more.href));
+    for part in &mut frame.contents.parts {
+        all.extend(part.href.iter_mut());
+        all.extend(part.sections.iter_mut().map(|section| &mut section.href));
+    }
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));
     for href in all {
         href.insert_str(0, mount);

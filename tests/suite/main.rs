@@ -17,6 +17,7 @@ mod edition_cache;
 mod feeds;
 mod guide;
 mod history;
+mod large_guide;
 mod links;
 mod past_charts;
 mod published;

@@ -11,7 +11,7 @@ use serde_json::Value;
     unreachable_pub,
     reason = "a program of its own, of which only one function is used here"
 )]
-mod synthetic_guide;
+pub(crate) mod synthetic_guide;
 
 fn run(arguments: &[&str]) -> Output {
     let leidraad = env!("CARGO_BIN_EXE_leidraad");

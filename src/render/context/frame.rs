@@ -46,7 +46,7 @@ pub struct Frame {
     /// Pages that every page links to.
     pub menu: Menu,
     /// The contents of the guide.
-    pub parts: Vec<NavPart>,
+    pub contents: NavContents,
     /// From home to this page; the last has no address.
     pub breadcrumb: Vec<Crumb>,
     /// The same page in the other language.
@@ -158,8 +158,28 @@ pub struct NavPart {
     pub title: String,
     /// True when the page is in this part.
     pub current: bool,
-    /// Its sections.
+    /// Where all its sections are listed, when not all are here.
+    pub href: Option<String>,
+    /// Its sections, or those around the page.
     pub sections: Vec<NavSection>,
+}
+
+/// The contents as a page lists them.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavContents {
+    /// The parts, or those around the page.
+    pub parts: Vec<NavPart>,
+    /// Where everything is listed, when not everything is here.
+    pub more: Option<NavMore>,
+}
+
+/// Where all sections are listed.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavMore {
+    /// Relative address.
+    pub href: String,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// A section in the contents.

@@ -20,6 +20,7 @@ menu-privacy = Privacy
 menu-colophon = Colophon
 menu-data = Open data
 contents = Contents
+contents-more = All { $count } sections
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
 preview-title = Preview.

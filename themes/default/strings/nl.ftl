@@ -20,6 +20,7 @@ menu-privacy = Privacy
 menu-colophon = Colofon
 menu-data = Open data
 contents = Inhoud
+contents-more = Alle { $count } hoofdstukken
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
 preview-title = Voorproef.
