@@ -151,10 +151,19 @@ impl Release<'_> {
                 None => Diagnostic::of_path(codes::UNRELEASED, path),
             };
             let removed = change.is_some_and(|change| change.removed);
+            // A person confirms the translation of a section; the languages of a data file stand
+            // in one file and have their versions together.
+            let known = match recorded {
+                None => "no",
+                Some(_) if ledger.folder.is_some() && language != self.authoritative => {
+                    "translation"
+                }
+                Some(_) => "yes",
+            };
             let mut diagnostic = place
                 .arg("id", ledger.id.as_str())
                 .arg("version", newest.version.as_str())
-                .arg("known", if recorded.is_some() { "yes" } else { "no" })
+                .arg("known", known)
                 .arg("removed", if removed { "yes" } else { "no" })
                 .severity(severity);
             if let Some(recorded) = recorded {

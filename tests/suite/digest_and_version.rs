@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::guide::{Guide, Run};
+use crate::repository::git;
 
 const KERN: &str = "content/sections/kern/section.yaml";
 const KERN_NL: &str = "content/sections/kern/nl.md";
@@ -423,6 +424,52 @@ fn a_translation_that_is_revised_later_is_a_dated_entry_of_the_same_version() {
         std::fs::read_to_string(guide.out().join("en/kern/history.html")).unwrap()
     };
     assert!(history().contains("The English translation was revised."));
+}
+
+/// The small guide with versions of this day, all of it committed when `committed`.
+fn of_this_day(committed: bool) -> Guide {
+    let guide = Guide::new();
+    let text = guide.text(KERN).replace("2026-01-10", &today());
+    guide.write(KERN, text);
+    if committed {
+        git(&guide.root(), &["init", "-q"], &[]);
+        git(&guide.root(), &["add", "."], &[]);
+        git(&guide.root(), &["commit", "-qm", "All of it"], &[]);
+    }
+    guide
+}
+
+fn today() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
+fn confirm_another(guide: &Guide, from: &str, to: &str) -> String {
+    guide.change(KERN_EN, from, to);
+    let run = guide.run(&["translation", "confirm", "kern"]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    guide.text(KERN)
+}
+
+#[test]
+fn a_translation_that_was_committed_is_kept_also_on_the_day_of_publication() {
+    let guide = of_this_day(true);
+    let old = guide.text(KERN);
+    let new = confirm_another(&guide, "The institution itself decides", "It decides itself");
+    assert_eq!(new.matches("kind: translation").count(), 1, "{new}");
+    assert!(new.contains(digests(&old)[1]), "the digest of what readers had is still there: {new}");
+    // A second one before the next commit is still the same revision: nobody had the first.
+    let newer = confirm_another(&guide, "It decides itself", "It decides all by itself");
+    assert_eq!(newer.matches("kind: translation").count(), 1, "{newer}");
+    assert_eq!(newer, new.replacen(digests(&new)[1], digests(&newer)[1], 1));
+    assert_ne!(newer, new);
+}
+
+#[test]
+fn a_translation_that_nobody_had_is_replaced() {
+    let guide = of_this_day(false);
+    let old = guide.text(KERN);
+    let new = confirm_another(&guide, "The institution itself decides", "It decides itself");
+    assert_eq!(new, old.replacen(digests(&old)[1], digests(&new)[1], 1), "without a repository");
 }
 
 #[test]

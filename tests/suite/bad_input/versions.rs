@@ -56,6 +56,13 @@ cases! {
             .finds(warning("V001").of(KERN_EN)
                 .says("leidraad translation confirm kern", "leidraad translation confirm kern"));
 
+    a_changed_language_of_a_data_file_is_not_a_translation_to_confirm =>
+        Case::released()
+            .edit(GLOSSARY, "Working together safely", "Working together more safely")
+            .finds(warning("V001").of(GLOSSARY)
+                .says("leidraad version glossary", "leidraad version glossary")
+                .never_says("translation confirm"));
+
     a_changed_glossary_needs_a_version_too =>
         Case::released()
             .edit(GLOSSARY, "Veilig samenwerken", "Veiliger samenwerken")

@@ -1,6 +1,6 @@
 V001 = { $known ->
-        [yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
-       *[no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
+       *[yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
+        [no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
     }
     .label = { $removed ->
             [yes] text was taken away here
@@ -14,8 +14,12 @@ V001 = { $known ->
                 leidraad version { $id } --kind editorial
             Is version { $version } not in any edition yet? Then you may update it:
                 leidraad version { $id } --amend
-            Is this a translation that someone has checked? Type:
+            Would you like to see a preview first? Type:
+                leidraad build --unreleased
+            [translation] Has someone compared this translation with the text? Type:
                 leidraad translation confirm { $id }
+            Is version { $version } not in any edition yet? Then you may update it:
+                leidraad version { $id } --amend
             Would you like to see a preview first? Type:
                 leidraad build --unreleased
            *[no] Is this the text of version { $version }? Then record it:

@@ -1,6 +1,6 @@
 V001 = { $known ->
-        [yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
-       *[no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
+       *[yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
+        [no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
     }
     .label = { $removed ->
             [yes] hier is tekst weggehaald
@@ -14,8 +14,12 @@ V001 = { $known ->
                 leidraad version { $id } --kind editorial
             Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
                 leidraad version { $id } --amend
-            Is dit een vertaling die iemand heeft nagekeken? Typ:
+            Wil je eerst een voorbeeld bekijken? Typ:
+                leidraad build --unreleased
+            [translation] Heeft iemand deze vertaling met de tekst vergeleken? Typ:
                 leidraad translation confirm { $id }
+            Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
+                leidraad version { $id } --amend
             Wil je eerst een voorbeeld bekijken? Typ:
                 leidraad build --unreleased
            *[no] Is dit de tekst van versie { $version }? Leg die dan vast:
