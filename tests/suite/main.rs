@@ -20,6 +20,7 @@ mod history;
 mod links;
 mod past_charts;
 mod published;
+mod published_ahead;
 mod relevance;
 mod repository;
 mod reproducible;
