@@ -120,8 +120,12 @@ fn one(
         anstream::eprintln!("{}", say(language, "version-in-edition", words));
         return Err(Outcome::Problems);
     }
-    // A text can cease to hold without a word of it changing.
+    // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
     let repeal = matches!(args.kind, Some(Kind::Repeal));
+    if repeal && ledger.folder.is_none() {
+        let words = [("id", ledger.id.as_str().into())];
+        return Err(report::fail(&say(language, "version-no-repeal", words)));
+    }
     if !repeal && ledger::is_released(ledger) {
         let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));

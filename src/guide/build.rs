@@ -12,6 +12,7 @@ use super::parse::{Documents, Parsed};
 use super::past::{self, PastParts, PastRegistries, Today};
 use super::published;
 use super::release::Release;
+use super::repeal;
 use super::resolve::{Registry, SectionTitles};
 use super::texts::{Place, TermUses, TextMaker, Wordings};
 use super::versions::{self, VersionMaker, Working};
@@ -102,7 +103,13 @@ fn check(
     let (as_of, unreleased) = (shown.as_of, shown.unreleased);
     let release =
         Release { authoritative, as_of, unreleased, archive, content, documents, sources };
-    release.check(&ledgers::all(content, charts, &digests, sources), sink);
+    let ledgers = ledgers::all(content, charts, &digests, sources);
+    release.check(&ledgers, sink);
+    // An edition was published as it is.
+    if shown.edition.is_none() {
+        repeal::check(content, &ledgers, sink);
+    }
+    drop(ledgers);
     let working = versions::working(content, documents);
     Some(Checked { authoritative, order, names, aliases, digests, working })
 }

@@ -24,6 +24,7 @@ mod past;
 mod path_words;
 mod published;
 mod release;
+mod repeal;
 mod resolve;
 mod route;
 mod texts;

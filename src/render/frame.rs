@@ -195,7 +195,7 @@ impl Framer<'_> {
                             href: self.href(&Page::Section(section.id.clone()), &of.route),
                             current: of.section == Some(&section.id),
                             summary: text.summary.clone(),
-                            status: section.file.status.word(),
+                            status: self.guide.status(&section.file).word(),
                         }
                     })
                     .collect();

@@ -484,4 +484,22 @@ fn a_text_can_be_repealed_without_a_word_of_it_changing() {
     assert_eq!(run.status, 0, "{run:#?}");
     let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
     assert!(page.contains("Dit hoofdstuk is vervallen") && page.contains("De toets"), "{page}");
+    let run = guide.run(&["build", "--as-of", "2026-01-31", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
+    assert!(
+        !page.contains("Dit hoofdstuk is vervallen"),
+        "it still holds on the day before: {page}"
+    );
+    assert!(page.contains("Dit hoofdstuk vervalt op"), "and says until when: {page}");
+}
+
+#[test]
+fn only_a_section_can_be_repealed() {
+    let guide = Guide::new();
+    let before = guide.files();
+    let notes = ["--kind", "repeal", "--note-nl", "Vervallen.", "--note-en", "Repealed."];
+    let run = guide.run(&[&["version", "glossary"], &notes[..]].concat());
+    assert!(run.status == 2 && run.stderr.contains("only a section"), "{run:#?}");
+    assert_eq!(changes(&before, &guide), [""; 0]);
 }

@@ -58,7 +58,10 @@ replaced-by = Read this instead:
 reflects = state of affairs:
 reflects-label = Describes the state of affairs on
 about-this-text = About this text
-coming-version = Version { $number } is ready and applies from
+coming-version = { $kind ->
+    [repeal] This section will be repealed on
+   *[other] Version { $number } is ready and applies from
+}
 sources-of-section = Sources of this section
 places-cited = { $count ->
     [one] Place cited:

@@ -58,7 +58,10 @@ replaced-by = In plaats daarvan leest u nu:
 reflects = stand van zaken:
 reflects-label = Beschrijft de stand van zaken van
 about-this-text = Over deze tekst
-coming-version = Versie { $number } is klaar en geldt vanaf
+coming-version = { $kind ->
+    [repeal] Dit hoofdstuk vervalt op
+   *[other] Versie { $number } is klaar en geldt vanaf
+}
 sources-of-section = Bronnen bij dit hoofdstuk
 places-cited = { $count ->
     [one] Aangehaalde plaats:
