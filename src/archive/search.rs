@@ -13,7 +13,8 @@ use crate::content::{read_text, read_yaml};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart};
 use crate::guide::{
-    ArchivedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+    ArchivedText, Fingerprint, chart_digest, glossary_digest, indicators_digest,
+    spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
 use crate::markdown::{self, digest};
@@ -30,7 +31,7 @@ pub(super) enum Found {
 }
 
 /// A data file or flowchart with its digests.
-type Parsed = (LanguageMap<Option<String>>, Found);
+type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 
 /// What is known of the text of a section once it was parsed. Its blocks are kept only when a
 /// version has it.
@@ -127,7 +128,8 @@ impl Search<'_> {
             }
         };
         if let (Some(digest), Some(text)) = (known.digest, known.text) {
-            let digests = LanguageMap::from_fn(|l| (l == language).then(|| digest.clone()));
+            let print = Fingerprint::of_text(digest);
+            let digests = LanguageMap::from_fn(|l| (l == language).then(|| print.clone()));
             let found = Found::Text(text, candidate.data);
             take(wanted, &digests, &found, &mut outcome.found);
         }
@@ -144,7 +146,7 @@ impl Search<'_> {
 /// Gives a text to every version that it is the text of.
 fn take(
     wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
-    digests: &LanguageMap<Option<String>>,
+    digests: &LanguageMap<Option<Fingerprint>>,
     text: &Found,
     found: &mut Vec<(String, Found)>,
 ) {

@@ -79,7 +79,8 @@ fn confirm(
     })?;
     let document = loaded.parsed.documents.get(&(SectionId::new(id), authoritative));
     let blocks = document.map(digest::block_digests).unwrap_or_default();
-    let digest = ledger.digests[authoritative].clone().unwrap_or_default();
+    let to_record = ledger::to_record(ledger);
+    let digest = to_record[authoritative].clone().unwrap_or_default();
     let old = &loaded.sources.file(text.file).text;
     let new = with_translates(old, text.body.start, &version, &digest, &blocks);
     let ledger_text = &loaded.sources.file(ledger.file).text;
@@ -89,10 +90,10 @@ fn confirm(
     let new_ledger = if revised {
         ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other))
     } else {
-        ledger::with_digests(ledger_text, start, &ledger.digests)
+        ledger::with_digests(ledger_text, start, &to_record)
     };
     let new_ledger = new_ledger
-        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&to_record));
     let ledger_path = loaded.sources.file(ledger.file).path.to_string();
     let Some(new_ledger) = new_ledger else {
         let words = [("path", ledger_path.into()), ("reason", "versions:\n  - version: …".into())];
@@ -128,7 +129,8 @@ fn replaces_another(
     let confirmed = text.front.translates.as_ref().is_some_and(|t| t.version.value == version);
     let newest = ledger.versions.first();
     let recorded = newest.and_then(|v| v.digest.as_ref()?[language].as_ref());
-    confirmed && recorded.is_some_and(|r| Some(&r.value) != ledger.digests[language].as_ref())
+    let now = ledger.digests[language].as_ref();
+    confirmed && recorded.is_some_and(|r| now.is_none_or(|now| !now.is(&r.value)))
 }
 
 /// True when readers may have had the translation that the ledger records. It is kept then, and
@@ -181,8 +183,8 @@ fn revision(ledger: &Ledger<'_>, version: &str, language: Language) -> NewEntry 
 fn released_version(ledger: &Ledger<'_>, authoritative: Language) -> Option<String> {
     let newest = ledger.versions.first()?;
     let recorded = newest.digest.as_ref()?[authoritative].as_ref()?;
-    (Some(&recorded.value) == ledger.digests[authoritative].as_ref())
-        .then(|| newest.version.value.clone())
+    let now = ledger.digests[authoritative].as_ref()?;
+    now.is(&recorded.value).then(|| newest.version.value.clone())
 }
 
 /// The text with `translates` in its front matter written or replaced.

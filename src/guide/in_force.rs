@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::archive::{Archive, ArchivedText};
-use super::ledgers::{
-    TextDigests, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+use super::data_digests::{
+    Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
+use super::ledgers::TextDigests;
 use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
@@ -127,10 +128,15 @@ impl InForce<'_> {
     }
 
     /// The number of the version that holds, when the text at hand is that of a newer one.
-    fn earlier(&self, versions: &[Version], digest: impl Fn(Language) -> String) -> Option<String> {
+    fn earlier(
+        &self,
+        versions: &[Version],
+        digest: impl Fn(Language) -> Fingerprint,
+    ) -> Option<String> {
         let current = in_force(versions, self.as_of).filter(|index| *index > 0)?;
         let newest = versions.first()?.digest.as_ref()?;
-        let released = newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| d.value == digest(l)));
+        let released =
+            newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| digest(l).is(&d.value)));
         released.then(|| versions[current].version.value.clone())
     }
 

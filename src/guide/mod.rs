@@ -10,6 +10,7 @@ mod build;
 mod checks;
 mod citation;
 mod collisions;
+mod data_digests;
 mod data_texts;
 mod edition;
 mod first_change;
@@ -46,9 +47,12 @@ use crate::yaml::Date;
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Shown, build};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
-pub use edition::{EditionPlace, EditionSummary, TodaysGuide, versions_on};
+pub use data_digests::Fingerprint;
+pub(crate) use data_digests::{
+    chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+};
+pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
-pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};
 pub use moved::{Aliases, Moved, moved};
 pub use pages::{Addresses, Ledgered, Page};

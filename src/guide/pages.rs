@@ -72,6 +72,28 @@ pub enum Ledgered {
     Chart(ChartId),
 }
 
+impl Ledgered {
+    /// What `leidraad version` calls its ledger.
+    pub fn ledger(&self) -> String {
+        match self {
+            Ledgered::Glossary => "glossary".to_owned(),
+            Ledgered::Indicators => "indicators".to_owned(),
+            Ledgered::Spreadsheets => "spreadsheets".to_owned(),
+            Ledgered::Chart(id) => format!("diagram:{id}"),
+        }
+    }
+
+    /// What has a ledger of this name.
+    pub fn of_ledger(name: &str) -> Option<Ledgered> {
+        Some(match name {
+            "glossary" => Ledgered::Glossary,
+            "indicators" => Ledgered::Indicators,
+            "spreadsheets" => Ledgered::Spreadsheets,
+            chart => Ledgered::Chart(ChartId::new(chart.strip_prefix("diagram:")?)),
+        })
+    }
+}
+
 impl Page {
     /// True of what an edition has no copy of.
     fn exists_once(&self) -> bool {
