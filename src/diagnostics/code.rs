@@ -151,6 +151,8 @@ codes! {
     COLUMN_CHOICES = "C017" Error;
     /// A spreadsheet that cannot be made.
     SPREADSHEET_NOT_MADE = "C018" Error;
+    /// A synonym that leads to a word that is nowhere.
+    SYNONYM_LEADS_NOWHERE = "C019" Warning;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;

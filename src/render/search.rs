@@ -9,10 +9,11 @@ use super::frame::Framer;
 use super::lists;
 use super::plain::plain_blocks;
 use super::theme::{Theme, short_hash};
+use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, BlockKind, Inline, map_blocks, map_inlines, plain_text};
-use crate::search::{Index, Kind, Record};
+use crate::search::{self, Index, Kind, Record};
 use crate::source::Span;
 
 /// The index of a language.
@@ -29,11 +30,13 @@ pub(super) struct SearchFiles {
 }
 
 /// The files of the index in both languages. Their address changes with their content.
-pub(super) fn files(guide: &Guide, theme: &Theme) -> SearchFiles {
+pub(super) fn files(guide: &Guide, theme: &Theme, sink: &mut Sink) -> SearchFiles {
     let mut files = Vec::new();
     let routes = LanguageMap::from_fn(|language| {
         let framer = Framer { guide, theme, language, search: None };
-        let scripts = search_index(guide, theme, language).scripts(words(framer));
+        let index = search_index(guide, theme, language);
+        check_synonyms(guide, &index, language, sink);
+        let scripts = index.scripts(words(framer));
         let all = scripts.shards.iter().fold(scripts.main.clone(), |all, s| all + &s.text);
         let name = format!("{language}-{}", short_hash(all.as_bytes()));
         for shard in scripts.shards {
@@ -45,6 +48,21 @@ pub(super) fn files(guide: &Guide, theme: &Theme) -> SearchFiles {
         route
     });
     SearchFiles { routes, files }
+}
+
+/// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
+fn check_synonyms(guide: &Guide, index: &Index, language: Language, sink: &mut Sink) {
+    for synonym in guide.files.synonyms.iter().flat_map(|file| &file.synonyms) {
+        let means = &synonym.means[language];
+        for word in search::unknown(index, &means.value) {
+            sink.report(
+                Diagnostic::at(codes::SYNONYM_LEADS_NOWHERE, means.span)
+                    .arg("typed", synonym.typed[language].join(", "))
+                    .did_you_mean(&word, index.words())
+                    .arg("word", word),
+            );
+        }
+    }
 }
 
 /// The page of answers. It is empty until a script fills it, and says so.

@@ -41,7 +41,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     let past_outlines = chart::past_outlines(guide);
     let past_drawings = chart::draw_past(&past_outlines);
     let datasets = data::all(guide, theme, sink);
-    let search = search::files(guide, theme);
+    let search = search::files(guide, theme, sink);
     let edition = guide.edition.is_some();
     let mut files: Vec<File> = Vec::new();
     if !edition {

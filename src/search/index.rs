@@ -101,6 +101,11 @@ impl Index {
         &self.records[position as usize]
     }
 
+    /// The vocabulary: the words of all texts, folded.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     /// True of a word that a query leaves out.
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
         self.stop_words.binary_search(&word).is_ok()

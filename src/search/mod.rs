@@ -22,7 +22,7 @@ mod stems;
 
 pub use index::Index;
 pub use known_items::{KnownItem, Made, known_items};
-pub use nearest::nearest;
+pub use nearest::{nearest, unknown};
 pub use rank::{Answer, Hit, answers};
 pub use record::{Kind, Record};
 pub use script::{Script, Scripts};

@@ -4,11 +4,18 @@ use std::collections::BTreeSet;
 
 use super::analysis::tokens;
 use super::index::Index;
+use super::matching::expand;
 
 /// The most words that are offered.
 const MOST: usize = 3;
 /// How alike two words must be, in hundredths.
 const LIKENESS: usize = 50;
+
+/// The words of a text that are nowhere, not as a part of another word either.
+pub fn unknown(index: &Index, text: &str) -> Vec<String> {
+    let words = tokens(text).into_iter().map(|token| token.word);
+    words.filter(|word| !index.is_stop_word(word) && expand(index, word).is_empty()).collect()
+}
 
 /// The words of the vocabulary nearest to those of a query, by the pairs of letters that they
 /// share (Dice's coefficient).

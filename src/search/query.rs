@@ -30,6 +30,9 @@ pub(super) struct Reading {
     pub terms: Vec<Term>,
     /// The name through which it was found; none for the query as it was typed.
     pub via: Option<String>,
+    /// True where it has nothing but words of the reader or a name that is all they typed: the
+    /// reading is what they asked for, and not a part of it said otherwise.
+    pub whole: bool,
 }
 
 /// The ways to understand a query: as typed, and with names of terms replaced.
@@ -37,7 +40,7 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     let query: String = query.chars().take(LONGEST_QUERY).collect();
     let mut words: Vec<String> = tokens(&query).into_iter().map(|token| token.word).collect();
     words.truncate(MOST_WORDS);
-    let mut readings = vec![Reading { terms: terms(index, &words), via: None }];
+    let mut readings = vec![Reading { terms: terms(index, &words), via: None, whole: true }];
     let corrected = corrected(index, &words);
     for alias in &index.aliases {
         if readings.len() > MOST_READINGS {
@@ -47,7 +50,8 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
         if let Some((start, end)) = place {
             let rest = [&words[..start], &alias.target, &words[end..]].concat();
             let via = Some(alias.label.clone());
-            readings.push(Reading { terms: terms(index, &rest), via });
+            let whole = end - start == words.len();
+            readings.push(Reading { terms: terms(index, &rest), via, whole });
         }
     }
     readings

@@ -21,7 +21,7 @@ const NAME: u64 = 6;
 const BODY: [u64; 4] = [0, 2, 3, 4];
 /// What a section's text and headings can be worth together.
 const MOST_BODY: u64 = 8;
-/// What a name in place of the reader's own words is worth, in sixteenths.
+/// What a name in place of some of the reader's own words is worth, in sixteenths.
 const VIA: u64 = 13;
 
 /// A record that answers a query.
@@ -154,7 +154,7 @@ fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
     let hit = |(record, tally): (u32, Tally)| {
         let kind = index.records[record as usize].kind;
         let score = score(kind, tally, total, reading.terms.len());
-        let score = if via.is_some() { score * VIA / 16 } else { score };
+        let score = if reading.whole { score } else { score * VIA / 16 };
         Hit { record, score, via: via.cloned() }
     };
     tallies.into_iter().map(hit).filter(|hit| hit.score > 0).collect()

@@ -1,4 +1,4 @@
-//! Files that do not fit together: codes C001–C018.
+//! Files that do not fit together: codes C001–C019.
 
 use std::path::Path;
 
@@ -14,6 +14,7 @@ const ANCHORS: &str = "content/anchors.txt";
 const TOETS_EN: &str = "content/sections/toets/en.md";
 const CHART: &str = "diagrams/proef.yaml";
 const SPREADSHEETS: &str = "content/spreadsheets.yaml";
+const SYNONYMS: &str = "content/synonyms.yaml";
 
 /// A heading longer than a cell of a spreadsheet can hold.
 fn lengthen_a_heading(root: &Path) {
@@ -21,6 +22,12 @@ fn lengthen_a_heading(root: &Path) {
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(path, text.replace("nl: Naam", &format!("nl: {}", "Naam ".repeat(8000))))
         .unwrap();
+}
+
+fn synonym(nl: &str, en: &str) -> String {
+    format!(
+        "schema: 1\nsynonyms:\n  - typed: {{nl: [epistel], en: [epistle]}}\n    means: {{nl: {nl}, en: {en}}}\n"
+    )
 }
 
 fn cut_off_the_front_matter(root: &Path) {
@@ -154,4 +161,14 @@ cases! {
         Case::new()
             .world(lengthen_a_heading)
             .finds(error("C018").of(SPREADSHEETS).says("‘lijst’", "‘lijst’"));
+
+    a_synonym_that_leads_nowhere_is_reported =>
+        Case::new()
+            .file(SYNONYMS, synonym("broncode brief", "letter"))
+            .finds(warning("C019").at(SYNONYMS, "nl: ▸broncode brief◂").says("‘broncode’ staat nergens", "‘broncode’ is nowhere"));
+
+    a_misspelt_word_of_a_synonym_is_reported_with_the_one_that_was_meant =>
+        Case::new()
+            .file(SYNONYMS, synonym("breif", "letter"))
+            .finds(warning("C019").at(SYNONYMS, "nl: ▸breif◂").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
 }

@@ -15,14 +15,19 @@
   const MOST_BODY = 8;
   const VIA = 13;
 
-  const digit = new Map([...DIGITS].map((sign, value) => [sign, value]));
-  const size = (word) => [...word].length;
+  const digits = new Uint8Array(128);
+  [...DIGITS].forEach((sign, value) => { digits[sign.charCodeAt(0)] = value; });
+  // A letter outside the basic plane is two units of a string; few words have one.
+  const ASTRAL = /[\uD800-\uDBFF]/;
+  const size = (word) => (ASTRAL.test(word) ? [...word].length : word.length);
+  const start = (word, length) =>
+    ASTRAL.test(word) ? [...word].slice(0, length).join('') : word.slice(0, length);
 
   /** Reads a number of several digits; `at.i` is where it stands, and then what comes after. */
   function number(text, at) {
     let value = 0;
     for (let shift = 0; ; shift += 5) {
-      const part = digit.get(text[at.i++]);
+      const part = digits[text.charCodeAt(at.i++)];
       value += (part & 31) * 2 ** shift;
       if (part < 32) return value;
     }
@@ -36,10 +41,10 @@
 
   function vocabulary(text) {
     const words = [];
-    let before = [];
+    let before = '';
     for (const part of text.split(/(?=[A-Z])/)) {
-      before = [...before.slice(0, part.charCodeAt(0) - 65), ...part.slice(1)];
-      words.push(before.join(''));
+      before = start(before, part.charCodeAt(0) - 65) + part.slice(1);
+      words.push(before);
     }
     return words;
   }
@@ -48,8 +53,8 @@
 
   const STROKES = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
   const fold = (word) =>
-    [...word.normalize('NFKD').toLowerCase().replace(/[øłđðıæœß]/g, (sign) => STROKES[sign])
-      .replace(/[^\p{Alphabetic}\p{N}]|\p{M}/gu, '')].slice(0, 48).join('');
+    start(word.normalize('NFKD').toLowerCase().replace(/[øłđðıæœß]/g, (sign) => STROKES[sign])
+      .replace(/[^\p{Alphabetic}\p{N}]|\p{M}/gu, ''), 48);
   const WORD = /[\p{Alphabetic}\p{N}\p{M}\u00AD]+(?:['’][\p{Alphabetic}\p{N}\p{M}\u00AD]+)*/gu;
   const tokens = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
 
@@ -135,10 +140,9 @@
       return groups;
     }
     const byClass = grouped(classes);
-    let allSkeletons, allRoots;
-    const skeletons = () => (allSkeletons ??= words.map(skeleton));
-    const roots = () => (allRoots ??= grouped(skeletons()));
-    const isKnown = (word) => roots().has(skeleton(word));
+    const skeletons = words.map(skeleton);
+    const bySkeleton = grouped(skeletons);
+    const isKnown = (word) => bySkeleton.has(skeleton(word));
 
     const cache = new Map();
     function expand(query) {
@@ -150,9 +154,8 @@
       const length = size(query);
       const at = known.get(query);
       const root = at === undefined && length >= SHORTEST_PART ? skeleton(query) : undefined;
-      const start = root && size(root) > SHORTEST_PART ? root : undefined;
-      const all = root ? skeletons() : [];
-      const same = new Set(at === undefined ? root && roots().get(root) : byClass.get(classes[at]));
+      const stem = root && size(root) > SHORTEST_PART ? root : undefined;
+      const same = new Set(at === undefined ? bySkeleton.get(root) : byClass.get(classes[at]));
       const forms = at === undefined ? [] :
         [...same].filter((word) => word !== at && size(words[word]) >= SHORTEST_PART).map((word) => words[word]);
       const short = length < SHORTEST_PART;
@@ -161,7 +164,7 @@
         if (same.has(word)) return FORM;
         if (length >= 2 && text.startsWith(query)) return PREFIX;
         if (short) return 0;
-        if (start && all[word].startsWith(start)) return PART_OF_FORM;
+        if (stem && skeletons[word].startsWith(stem)) return PART_OF_FORM;
         if (text.endsWith(query)) return SUFFIX;
         for (const form of forms) if (text.startsWith(form) || text.endsWith(form)) return PART_OF_FORM;
         return text.includes(query) ? INFIX : 0;
@@ -176,7 +179,7 @@
 
     function addJoined(joined, matches) {
       const at = known.get(joined);
-      const more = at === undefined ? roots().get(skeleton(joined)) : byClass.get(classes[at]);
+      const more = at === undefined ? bySkeleton.get(skeleton(joined)) : byClass.get(classes[at]);
       if (!more) return matches;
       const all = new Map(matches.map(({ word, quality }) => [word, quality]));
       for (const word of more) all.set(word, Math.max(all.get(word) ?? 0, JOINED));
@@ -195,7 +198,7 @@
       for (; set; set &= set - 1) count++;
       return count;
     };
-    let allLetters;
+    const letterSets = words.map(lettersOf);
     const near = new Map();
     function misspelt(query) {
       if (!near.has(query)) near.set(query, nearTo(query));
@@ -207,11 +210,10 @@
       if (letters.length < 4) return [];
       const most = letters.length < 8 ? 1 : 2;
       const found = [[], []];
-      allLetters ??= words.map(lettersOf);
       const own = lettersOf(query);
       words.forEach((text, word) => {
         // An astral letter is two units of a string, so a mistake can change four bits.
-        if (bits(own ^ allLetters[word]) > 4 * most) return;
+        if (bits(own ^ letterSets[word]) > 4 * most) return;
         if (Math.abs(text.length - query.length) > most + 2) return;
         const other = [...text];
         if (other.length < 3 || Math.abs(other.length - letters.length) > most) return;
@@ -235,12 +237,12 @@
       const letters = [...query];
       let best;
       for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
-        const start = letters.slice(0, at).join('');
+        const before = letters.slice(0, at).join('');
         const end = letters.slice(at).join('');
         const shorter = Math.min(at, letters.length - at);
         if ((best && best.shorter >= shorter) || !isKnown(end)) continue;
-        const bare = ['', 's', 'en', 'e'].filter((link) => start.endsWith(link))
-          .map((link) => start.slice(0, start.length - link.length))
+        const bare = ['', 's', 'en', 'e'].filter((link) => before.endsWith(link))
+          .map((link) => before.slice(0, before.length - link.length))
           .find((part) => size(part) >= 3 && isKnown(part));
         if (bare) best = { shorter, parts: [bare, end] };
       }
@@ -285,15 +287,15 @@
     }
 
     function readingsOf(query) {
-      const all = tokens([...query].slice(0, 200).join('')).slice(0, 12);
-      const list = [{ terms: termsOf(all) }];
+      const all = tokens(start(query, 200)).slice(0, 12);
+      const list = [{ terms: termsOf(all), whole: true }];
       const corrected = all.map((word) => (stop.has(word) ? word : nearestWord(word) ?? word));
       for (const alias of aliases) {
         if (list.length > 3) break;
         const at = place(alias, all) ?? place(alias, corrected);
         if (at) {
           const rest = [...all.slice(0, at.start), ...alias.target, ...all.slice(at.end)];
-          list.push({ terms: termsOf(rest), via: alias.label });
+          list.push({ terms: termsOf(rest), via: alias.label, whole: at.end - at.start === all.length });
         }
       }
       return list;
@@ -327,115 +329,126 @@
       return loaded;
     }
 
-    /** Where a word stands: records, and the digit that says how. */
+    // What a query needs of each record is kept in arrays with a place for every record: thousands
+    // of records answer a common word, and these are fast before a browser has compiled anything.
+    const count = kinds.length;
+    const perRecord = () => new Int32Array(count);
+
+    /** Where a word stands: for each place the record, and the digit that says how. */
     const places = new Map();
     function placesOf(word) {
-      if (!places.has(word)) {
+      let list = places.get(word);
+      if (!list) {
+        places.set(word, list = []);
         const text = postings[word] ?? '';
-        const list = [];
         let record = 0;
         for (const at = { i: 0 }; at.i < text.length; record++) {
           record += number(text, at);
-          list.push({ record, rest: digit.get(text[at.i++]) });
+          list.push(record, digits[text.charCodeAt(at.i++)]);
         }
-        places.set(word, list);
-      }
-      return places.get(word);
-    }
-
-    function worthOf(term, loaded) {
-      const worth = new Map();
-      for (const { word, quality } of term.matches) {
-        if (postingShards.length && !loaded.has(shardOf(postingShards, word))) continue;
-        for (const { record, rest } of placesOf(word)) {
-          let here = worth.get(record);
-          if (!here) worth.set(record, here = { title: 0, name: 0, body: 0, length: 0 });
-          here.title = Math.max(here.title, quality * TITLE[rest >> 3]);
-          here.name = Math.max(here.name, rest & 4 ? quality * NAME : 0);
-          here.body = Math.max(here.body, quality * BODY[rest & 3]);
-          here.length = rest >> 3 || here.length;
-        }
-      }
-      return worth;
-    }
-
-    function withSections(own) {
-      const all = new Map();
-      for (const [record, worth] of own) all.set(record, { ...worth });
-      const sorted = [...own].sort((a, b) => a[0] - b[0]);
-      for (const [record, worth] of sorted) {
-        const parent = parents[record];
-        if (parent === record) continue;
-        let section = all.get(parent);
-        if (!section) all.set(parent, section = { title: 0, name: 0, body: 0, length: 0 });
-        section.name = Math.max(section.name, Math.min(worth.title, 16 * NAME));
-        section.body = Math.min(section.body + worth.body, 16 * MOST_BODY);
-      }
-      for (const [record, worth] of all) {
-        const section = own.get(parents[record]);
-        if (parents[record] !== record && section) {
-          worth.name = Math.max(worth.name, Math.min(section.title, 16 * NAME));
-        }
-      }
-      return all;
-    }
-
-    function hits(reading, loaded) {
-      const tallies = new Map();
-      let total = 0;
-      for (const term of reading.terms) {
-        const own = worthOf(term, loaded);
-        const weight = ONE + log2(kinds.length + 1) - log2(Math.max(own.size, 1));
-        total += weight;
-        for (const [record, worth] of withSections(own)) {
-          let tally = tallies.get(record);
-          if (!tally) tallies.set(record, tally = { sum: 0, covered: 0, inTitle: 0, length: 0 });
-          tally.sum += weight * (worth.title + worth.name + worth.body);
-          tally.covered += weight;
-          if (worth.title) {
-            tally.inTitle++;
-            tally.length = worth.length;
-          }
-        }
-      }
-      const list = [];
-      for (const [record, tally] of tallies) {
-        const { sum, covered, inTitle, length } = tally;
-        let score = Math.floor(Math.floor((sum * covered) / total) * covered / total);
-        if (inTitle && inTitle >= length) score += Math.floor(score / (covered === total ? 2 : 4));
-        if (inTitle === reading.terms.length) score += Math.floor(score / 2);
-        score = Math.floor((score * weights[kinds[record]]) / 16);
-        if (reading.via) score = Math.floor((score * VIA) / 16);
-        if (score) list.push({ record, score, via: reading.via });
       }
       return list;
     }
 
-    const order = (a, b) => b.score - a.score || a.record - b.record;
-
-    function answers(query) {
-      const best = new Map();
-      const loaded = affordable(query);
-      for (const reading of readings(query)) {
-        for (const hit of hits(reading, loaded)) {
-          const other = best.get(hit.record);
-          if (!other || other.score < hit.score) best.set(hit.record, hit);
+    /** What a term is worth in the records in which it stands, by where it stands there. */
+    function worthOf(term, loaded) {
+      const [here, title, name, body, length] = [perRecord(), perRecord(), perRecord(), perRecord(), perRecord()];
+      const records = [];
+      for (const { word, quality } of term.matches) {
+        if (postingShards.length && !loaded.has(shardOf(postingShards, word))) continue;
+        const list = placesOf(word);
+        for (let i = 0; i < list.length; i += 2) {
+          const record = list[i], rest = list[i + 1];
+          if (!here[record]) records.push(record);
+          here[record] = 1;
+          if (rest >> 3) {
+            title[record] = Math.max(title[record], quality * TITLE[rest >> 3]);
+            length[record] = rest >> 3;
+          }
+          if (rest & 4) name[record] = Math.max(name[record], quality * NAME);
+          body[record] = Math.max(body[record], quality * BODY[rest & 3]);
         }
       }
-      const all = new Map();
-      for (const hit of best.values()) {
-        const parent = parents[hit.record];
-        if (!all.has(parent)) all.set(parent, { record: parent, score: 0, headings: [] });
-        const answer = all.get(parent);
-        if (hit.record === parent) Object.assign(answer, hit);
-        else answer.headings.push(hit);
+      return { records, here, title, name, body, length };
+    }
+
+    function withSections(own) {
+      const [here, name, body] = [own.here.slice(), own.name.slice(), own.body.slice()];
+      const records = own.records.slice();
+      for (const record of own.records) {
+        const section = parents[record];
+        if (section === record) continue;
+        if (!here[section]) records.push(section);
+        here[section] = 1;
+        name[section] = Math.max(name[section], Math.min(own.title[record], 16 * NAME));
+        body[section] = Math.min(body[section] + own.body[record], 16 * MOST_BODY);
+        name[record] = Math.max(name[record], Math.min(own.title[section], 16 * NAME));
       }
-      for (const answer of all.values()) {
-        answer.headings = answer.headings.sort(order).slice(0, 3);
-        const [first] = answer.headings;
-        if (first?.score > answer.score) Object.assign(answer, { score: first.score, via: first.via });
+      return { ...own, records, here, name, body };
+    }
+
+    /** The score of each record; 0 where it does not answer. */
+    function scores({ terms, whole }, loaded) {
+      const [sum, covered, inTitle, length] = [perRecord(), perRecord(), perRecord(), perRecord()];
+      let total = 0;
+      for (const term of terms) {
+        const own = worthOf(term, loaded);
+        const weight = ONE + log2(count + 1) - log2(Math.max(own.records.length, 1));
+        total += weight;
+        const { records, title, name, body } = withSections(own);
+        for (const record of records) {
+          sum[record] += weight * (title[record] + name[record] + body[record]);
+          covered[record] += weight;
+          if (title[record]) {
+            inTitle[record]++;
+            length[record] = own.length[record];
+          }
+        }
       }
-      return [...all.values()].sort(order);
+      for (let record = 0; record < count; record++) {
+        if (!sum[record]) continue;
+        let score = Math.floor(Math.floor((sum[record] * covered[record]) / total) * covered[record] / total);
+        if (inTitle[record] && inTitle[record] >= length[record]) {
+          score += Math.floor(score / (covered[record] === total ? 2 : 4));
+        }
+        if (inTitle[record] === terms.length) score += Math.floor(score / 2);
+        score = Math.floor((score * weights[kinds[record]]) / 16);
+        sum[record] = whole ? score : Math.floor((score * VIA) / 16);
+      }
+      return sum;
+    }
+
+    const order = (a, b) => b.score - a.score || a.record - b.record;
+
+    /** How many pages and parts answer a query, and the best, at most `most`. */
+    function answers(query, most) {
+      const list = readings(query);
+      const loaded = affordable(query);
+      const [best, by, whole] = [perRecord(), perRecord(), perRecord()];
+      list.forEach((reading, at) => {
+        const own = scores(reading, loaded);
+        for (let record = 0; record < count; record++) {
+          if (own[record] > best[record]) [best[record], by[record]] = [own[record], at];
+        }
+      });
+      for (let record = 0; record < count; record++) {
+        if (best[record] > whole[parents[record]]) whole[parents[record]] = best[record];
+      }
+      const sorted = whole.filter((score) => score > 0).sort();
+      const least = sorted[Math.max(sorted.length - most, 0)];
+      const first = [];
+      for (let record = 0; record < count; record++) {
+        if (whole[record] >= least) first.push({ record, score: whole[record] });
+      }
+      const hit = (record) => ({ record, score: best[record], via: list[by[record]].via });
+      const answer = ({ record }) => {
+        const headings = [];
+        for (let at = record + 1; parents[at] === record; at++) if (best[at]) headings.push(hit(at));
+        headings.sort(order);
+        const found = headings[0]?.score > best[record] ? headings[0] : hit(record);
+        return { ...found, record, headings: headings.slice(0, 3) };
+      };
+      return { count: sorted.length, best: first.sort(order).slice(0, most).map(answer) };
     }
 
     /** The words of the vocabulary most like those of a query. */

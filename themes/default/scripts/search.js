@@ -136,28 +136,27 @@
       const needed = ranker.needs(query);
       if (needed.length) await load(needed);
       if (turn !== latest) return;
-      const all = ranker.answers(query);
-      const shown = all.slice(0, most);
-      const records = shown.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
+      const { count, best } = ranker.answers(query, most);
+      const records = best.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
       // The address of a heading is that of its section.
       const parts = records.map(ranker.textOf).filter(Boolean);
       if (parts.length) await load(parts);
       if (turn !== latest) return;
-      if (!all.length) {
+      if (!count) {
         place.replaceChildren(...nothing(query));
         return say(fill(words.none, { query }));
       }
       const found = ranker.matched(query);
-      const missing = all[0].via ? [] : ranker.missing(query);
+      const missing = best[0].via ? [] : ranker.missing(query);
       const without = missing.length ? fill(words.without, { words: missing.join(', ') }) : '';
-      const more = all.length > most && !inside
-        ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count: all.length })))
+      const more = count > most && !inside
+        ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count })))
         : undefined;
       const note = without ? make('p', { class: 'search-without' }, without) : undefined;
-      place.replaceChildren(...[note, ...lists(shown, found), more].filter(Boolean));
+      place.replaceChildren(...[note, ...lists(best, found), more].filter(Boolean));
       place.scrollTop = 0;
-      const count = all.length === 1 ? words.one : fill(words.some, { count: all.length });
-      say([count, without].filter(Boolean).join('. '));
+      const counted = count === 1 ? words.one : fill(words.some, { count });
+      say([counted, without].filter(Boolean).join('. '));
     } catch {
       place.replaceChildren(make('p', {}, words.failed, ' ', make('a', { href: register }, words.register)));
       say(words.failed);

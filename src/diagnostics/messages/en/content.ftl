@@ -144,3 +144,11 @@ C018 = The spreadsheet ‘{ $id }’ cannot be made.
             { $reason }
         Shorten the longest label or explanation of this spreadsheet.
     .explain = A cell of a spreadsheet holds at most 32,767 characters and a sheet at most 16,384 columns. A spreadsheet of the guide must stay below that; for people it should be far shorter.
+C019 = The word ‘{ $word }’ is nowhere in the guide.
+    .help = { $has_suggestion ->
+        [yes]
+            Did you mean ‘{ $suggestion }’? Whoever looks for { $typed } finds nothing through this synonym.
+       *[no]
+            After means:, write words that are in the guide. Whoever looks for { $typed } finds nothing through this synonym.
+        }
+    .explain = content/synonyms.yaml leads readers from a word that the guide does not use to words that are in it. When such a word is nowhere, not as part of another word either, the synonym does not lead to the text it is meant for.

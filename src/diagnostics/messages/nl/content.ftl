@@ -144,3 +144,11 @@ C018 = Het invulblad ‘{ $id }’ kan niet worden gemaakt.
             { $reason }
         Maak het langste kopje of de langste uitleg van dit invulblad korter.
     .explain = Een cel van een rekenblad bevat ten hoogste 32.767 tekens en een blad ten hoogste 16.384 kolommen. Een invulblad van de gids moet daaronder blijven; voor mensen is het liefst veel korter.
+C019 = Het woord ‘{ $word }’ staat nergens in de gids.
+    .help = { $has_suggestion ->
+        [yes]
+            Bedoelde je ‘{ $suggestion }’? Wie { $typed } zoekt, vindt langs dit synoniem niets.
+       *[no]
+            Schrijf achter means: woorden die in de gids staan. Wie { $typed } zoekt, vindt langs dit synoniem niets.
+        }
+    .explain = content/synonyms.yaml brengt lezers van een woord dat de gids niet gebruikt naar woorden die er wel in staan. Staat zo’n woord nergens, ook niet als deel van een ander woord, dan leidt het synoniem niet naar de bedoelde tekst.
