@@ -93,3 +93,6 @@ versions-coming = { $count ->
     }
     Would you like to see what it will be? Type:
         leidraad build --as-of { $last }
+value-wrong = ‘{ $value }’ cannot be given for { $option }: { $reason }.
+value-day = write a day that exists as 2026-01-31
+value-language = choose nl or en

@@ -93,3 +93,6 @@ versions-coming = { $count ->
     }
     Wil je zien hoe het wordt? Typ:
         leidraad build --as-of { $last }
+value-wrong = ‘{ $value }’ kan niet bij { $option }: { $reason }.
+value-day = schrijf een dag die bestaat als 2026-01-31
+value-language = kies nl of en
