@@ -9,15 +9,16 @@ use super::wanted::{Subject, Wanted, fits};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
-use crate::content::{read_file, read_text};
+use crate::content::{read_text, read_yaml};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart};
 use crate::guide::{
-    ArchivedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+    ArchivedText, Fingerprint, chart_digest, glossary_digest, indicators_digest,
+    spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
 use crate::markdown::{self, digest};
-use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText, Sources};
+use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
 
 /// The texts that a past version turned out to have.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ pub(super) enum Found {
 }
 
 /// A data file or flowchart with its digests.
-type Parsed = (LanguageMap<Option<String>>, Found);
+type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 
 /// What is known of the text of a section once it was parsed. Its blocks are kept only when a
 /// version has it.
@@ -78,7 +79,7 @@ impl Search<'_> {
                     self.try_text(candidate, *language, &mut wanted.versions, &mut outcome)?;
                 }
                 subject => {
-                    if let Some((digests, found)) = self.data(candidate, subject, &wanted.path)? {
+                    if let Some((digests, found)) = self.data(candidate, subject)? {
                         take(&mut wanted.versions, &digests, &found, &mut outcome.found);
                     }
                 }
@@ -127,31 +128,25 @@ impl Search<'_> {
             }
         };
         if let (Some(digest), Some(text)) = (known.digest, known.text) {
-            let digests = LanguageMap::from_fn(|l| (l == language).then(|| digest.clone()));
+            let print = Fingerprint::of_text(digest);
+            let digests = LanguageMap::from_fn(|l| (l == language).then(|| print.clone()));
             let found = Found::Text(text, candidate.data);
             take(wanted, &digests, &found, &mut outcome.found);
         }
         Ok(())
     }
 
-    fn data(
-        &self,
-        candidate: PastText,
-        subject: &Subject,
-        path: &str,
-    ) -> Result<Option<Parsed>, GitError> {
+    fn data(&self, candidate: PastText, subject: &Subject) -> Result<Option<Parsed>, GitError> {
         let bytes = self.history.read(candidate.blob)?;
-        let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
-        let mut sources = Sources::default();
-        let file = sources.add(path, text);
-        Ok(parse_data(&sources, file, subject))
+        let text = std::str::from_utf8(&bytes).ok();
+        Ok(text.and_then(|text| parse_data(text, subject)))
     }
 }
 
 /// Gives a text to every version that it is the text of.
 fn take(
     wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
-    digests: &LanguageMap<Option<String>>,
+    digests: &LanguageMap<Option<Fingerprint>>,
     text: &Found,
     found: &mut Vec<(String, Found)>,
 ) {
@@ -175,26 +170,27 @@ fn parse_text(bytes: &[u8]) -> Known {
     Known { digest: Some(digest), text: Some(Arc::new(ArchivedText { front, document })) }
 }
 
-fn parse_data(sources: &Sources, file: FileId, subject: &Subject) -> Option<Parsed> {
+/// The places in what was read are nowhere: no file of today is meant.
+fn parse_data(text: &str, subject: &Subject) -> Option<Parsed> {
     let mut unheard = Sink::new();
     match subject {
         Subject::Glossary => {
-            let read: GlossaryFile = read_file(sources, file, &mut unheard)?;
+            let read: GlossaryFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(glossary_digest(&read, l)));
             Some((digests, Found::Glossary(Arc::new(read))))
         }
         Subject::Indicators => {
-            let read: IndicatorsFile = read_file(sources, file, &mut unheard)?;
+            let read: IndicatorsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
             Some((digests, Found::Indicators(Arc::new(read))))
         }
         Subject::Spreadsheets => {
-            let read: SpreadsheetsFile = read_file(sources, file, &mut unheard)?;
+            let read: SpreadsheetsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(&read, l)));
             Some((digests, Found::Spreadsheets(Arc::new(read))))
         }
         Subject::Chart(_) => {
-            let draft = flowchart::parse(file, sources, &mut unheard)?;
+            let draft = flowchart::parse_text(FileId::PAST, text, &mut unheard)?;
             // Whether its sources existed says nothing about what the chart says.
             let chart = flowchart::resolve(&draft, &|_| Some(None), &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(chart_digest(&chart, l)));

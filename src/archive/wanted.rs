@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::content::ids::{ChartId, SectionId};
-use crate::guide::Ledger;
+use crate::guide::{Fingerprint, Ledger};
 use crate::language::{Language, LanguageMap};
 
 /// What versions are of.
@@ -39,14 +39,11 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
         match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
             (Some(folder), _) => {
                 for language in Language::ALL {
-                    let only = |digests: &LanguageMap<Option<String>>| {
-                        LanguageMap::from_fn(|l| digests[l].clone().filter(|_| l == language))
-                    };
-                    let versions = recorded.iter().map(|(v, d)| (v.clone(), only(d)));
+                    let versions = recorded.iter().map(|(v, d)| (v.clone(), only(d, language)));
                     all.push(Wanted {
                         subject: Subject::Text(SectionId::new(ledger.id.as_str()), language),
                         path: format!("{folder}/{language}.md"),
-                        versions: other_than(versions, &only(&ledger.digests)),
+                        versions: other_than(versions, &only(&ledger.digests, language)),
                     });
                 }
             }
@@ -70,6 +67,11 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
     all
 }
 
+/// What there is of one language.
+fn only<T: Clone>(of: &LanguageMap<Option<T>>, language: Language) -> LanguageMap<Option<T>> {
+    LanguageMap::from_fn(|l| of[l].clone().filter(|_| l == language))
+}
+
 /// The digests of each version. A revision of a translation is an entry of its own under the same
 /// number; the newest one says what the version reads like.
 fn recorded(ledger: &Ledger<'_>) -> BTreeMap<String, LanguageMap<Option<String>>> {
@@ -88,7 +90,7 @@ fn recorded(ledger: &Ledger<'_>) -> BTreeMap<String, LanguageMap<Option<String>>
 /// The versions that have a digest and another one than the text of today.
 fn other_than(
     versions: impl IntoIterator<Item = (String, LanguageMap<Option<String>>)>,
-    today: &LanguageMap<Option<String>>,
+    today: &LanguageMap<Option<Fingerprint>>,
 ) -> BTreeMap<String, LanguageMap<Option<String>>> {
     let known = |digests: &LanguageMap<Option<String>>| digests.iter().any(|(_, d)| d.is_some());
     versions.into_iter().filter(|(_, digests)| known(digests) && !fits(digests, today)).collect()
@@ -97,7 +99,11 @@ fn other_than(
 /// True when a text with the digests `read` is the one that `recorded` means.
 pub(super) fn fits(
     recorded: &LanguageMap<Option<String>>,
-    read: &LanguageMap<Option<String>>,
+    read: &LanguageMap<Option<Fingerprint>>,
 ) -> bool {
-    recorded.iter().all(|(language, digest)| digest.is_none() || *digest == read[language])
+    recorded.iter().all(|(language, digest)| match (digest, &read[language]) {
+        (None, _) => true,
+        (Some(digest), Some(read)) => read.is(digest),
+        (Some(_), None) => false,
+    })
 }

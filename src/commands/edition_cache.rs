@@ -18,7 +18,7 @@ use std::time::SystemTime;
 
 use crate::content::ids::SectionId;
 use crate::digest;
-use crate::guide::Route;
+use crate::guide::{Held, Ledgered, Route};
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;
@@ -28,8 +28,13 @@ const HEAD: usize = 65;
 
 type Files = Vec<(Route, Vec<u8>)>;
 
-/// The version of each section that an edition holds.
-pub(super) type Versions = BTreeMap<SectionId, String>;
+/// What an edition holds as it is written: the version of each section by id, and of each data file
+/// and flowchart by the name of its ledger.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct WrittenHeld {
+    sections: BTreeMap<String, String>,
+    data: BTreeMap<String, String>,
+}
 
 /// A file in the cache holds the digest of what follows in its first line.
 pub(super) struct EditionCache {
@@ -62,14 +67,20 @@ impl EditionCache {
     }
 
     /// The versions that were kept under a key; none when they are not there or damaged.
-    pub(super) fn versions(&self, key: &str) -> Option<Versions> {
-        let kept: BTreeMap<String, String> = serde_json::from_slice(&self.get(key)?).ok()?;
-        Some(kept.into_iter().map(|(id, number)| (SectionId::new(id), number)).collect())
+    pub(super) fn held(&self, key: &str) -> Option<Held> {
+        let WrittenHeld { sections, data } = serde_json::from_slice(&self.get(key)?).ok()?;
+        let sections = sections.into_iter().map(|(id, number)| (SectionId::new(id), number));
+        let data =
+            data.into_iter().map(|(name, number)| Some((Ledgered::of_ledger(&name)?, number)));
+        Some(Held { sections: sections.collect(), data: data.collect::<Option<_>>()? })
     }
 
     /// Keeps versions under a key.
-    pub(super) fn keep_versions(&self, key: &str, versions: &Versions) {
-        if let Ok(json) = serde_json::to_vec(versions) {
+    pub(super) fn keep_held(&self, key: &str, held: &Held) {
+        let sections = held.sections.iter().map(|(id, number)| (id.to_string(), number.clone()));
+        let data = held.data.iter().map(|(of, number)| (of.ledger(), number.clone()));
+        let written = WrittenHeld { sections: sections.collect(), data: data.collect() };
+        if let Ok(json) = serde_json::to_vec(&written) {
             self.put(key, &json);
         }
     }
@@ -213,11 +224,15 @@ mod tests {
     fn versions_that_were_kept_come_back() {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
-        let versions = Versions::from([(SectionId::new("kern"), "1.0".to_owned())]);
+        let chart = Ledgered::Chart(crate::content::ids::ChartId::new("proef"));
+        let held = Held {
+            sections: BTreeMap::from([(SectionId::new("kern"), "1.0".to_owned())]),
+            data: [Ledgered::Glossary, chart].map(|of| (of, "1.1".to_owned())).into(),
+        };
         let key = cache.key(&["versions", "tree"]);
-        assert_eq!(cache.versions(&key), None);
-        cache.keep_versions(&key, &versions);
-        assert_eq!(cache.versions(&key), Some(versions));
+        assert_eq!(cache.held(&key), None);
+        cache.keep_held(&key, &held);
+        assert_eq!(cache.held(&key), Some(held));
         assert_eq!(cache.files(&key), None, "one is not taken for the other");
     }
 

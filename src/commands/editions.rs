@@ -12,7 +12,7 @@ use super::pipeline::{Loaded, PipelineError};
 use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
-use crate::guide::{self, EditionPlace, EditionSummary, Guide, Route, Shown, TodaysGuide};
+use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Route, Shown, TodaysGuide};
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{Sources, tree_name};
 use crate::yaml::Date;
@@ -84,19 +84,19 @@ fn listed(
         ..args.clone()
     };
     let origin = Origin::of(&args, &edition.tag);
-    let kept = origin.as_ref().and_then(|o| Some((cache.versions(&o.key(cache))?, o.as_of)));
-    let (versions, as_of, loaded) = match kept {
-        Some((versions, as_of)) => (versions, as_of, None),
+    let kept = origin.as_ref().and_then(|o| Some((cache.held(&o.key(cache))?, o.as_of)));
+    let (held, as_of, loaded) = match kept {
+        Some((held, as_of)) => (held, as_of, None),
         None => {
             let loaded = pipeline::load(&args)?;
-            let versions = guide::versions_on(&loaded.parsed.content, loaded.as_of);
+            let held = Held::on(&loaded.parsed.content, &loaded.parsed.charts, loaded.as_of);
             if let Some(origin) = &origin {
-                cache.keep_versions(&origin.key(cache), &versions);
+                cache.keep_held(&origin.key(cache), &held);
             }
-            (versions, loaded.as_of, Some(loaded))
+            (held, loaded.as_of, Some(loaded))
         }
     };
-    let summary = EditionSummary::new(edition, versions, as_of);
+    let summary = EditionSummary::new(edition, held, as_of);
     Ok(ListedEdition { edition: edition.clone(), args, origin, loaded, summary })
 }
 

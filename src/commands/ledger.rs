@@ -16,9 +16,26 @@ use crate::yaml::{Data, Node, parse};
 pub(super) fn is_released(ledger: &Ledger<'_>) -> bool {
     let newest = ledger.versions.first().and_then(|v| v.digest.as_ref());
     ledger.digests.iter().all(|(language, digest)| {
-        let recorded = newest.and_then(|d| d[language].as_ref()).map(|d| &d.value);
-        digest.as_ref() == recorded
+        match (digest, newest.and_then(|d| d[language].as_ref())) {
+            (Some(digest), Some(recorded)) => digest.is(&recorded.value),
+            (None, None) => true,
+            _ => false,
+        }
     })
+}
+
+/// True when the newest entry says so by the recipe of today, and not by an earlier one.
+pub(super) fn is_recorded_anew(ledger: &Ledger<'_>) -> bool {
+    let newest = ledger.versions.first().and_then(|v| v.digest.as_ref());
+    newest.is_some_and(|newest| {
+        let recorded = newest.value.map(|_, digest| digest.as_ref().map(|d| d.value.clone()));
+        recorded == to_record(ledger)
+    })
+}
+
+/// What a new entry records of the text as it is now.
+pub(super) fn to_record(ledger: &Ledger<'_>) -> LanguageMap<Option<String>> {
+    LanguageMap::from_fn(|l| ledger.digests[l].as_ref().map(|d| d.newest().to_owned()))
 }
 
 /// Every ledger of what was loaded.
@@ -60,7 +77,7 @@ fn entry_lines(ledger: &Ledger<'_>, entry: &NewEntry, indent: usize) -> String {
         quoted(&note.nl),
         quoted(&note.en)
     );
-    new + &digest_lines(&ledger.digests, indent + 2)
+    new + &digest_lines(&to_record(ledger), indent + 2)
 }
 
 /// New lines with the line end that the file has.

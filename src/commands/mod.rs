@@ -24,6 +24,7 @@ mod status;
 mod stdout;
 mod translation;
 mod upgrade;
+mod usage;
 mod version;
 mod words;
 
@@ -130,13 +131,13 @@ pub(crate) enum Outcome {
     Failed,
 }
 
+/// What is wrong is the key of a message, see [`usage`].
 fn parse_language(text: &str) -> Result<Language, String> {
-    Language::from_tag(text).ok_or_else(|| "nl, en".to_owned())
+    Language::from_tag(text).ok_or_else(|| "value-language".to_owned())
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {
-    Date::parse(text)
-        .ok_or_else(|| "write a day as 2026-01-31 (schrijf een dag als 2026-01-31)".to_owned())
+    Date::parse(text).ok_or_else(|| "value-day".to_owned())
 }
 
 /// Runs the program with the arguments of the process.
@@ -144,7 +145,11 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            let _ = error.print();
+            let arguments: Vec<_> = std::env::args_os().collect();
+            match usage::wrong_value(&error, &arguments) {
+                Some(message) => anstream::eprintln!("{message}"),
+                None => _ = error.print(),
+            }
             let asked = !error.use_stderr();
             return ExitCode::from(if asked { 0 } else { 2 });
         }

@@ -76,7 +76,7 @@ pub(super) fn commit_day(args: &GuideArgs) -> Option<Date> {
 }
 
 /// The texts of earlier versions, as far as the repository has them.
-fn archive(
+pub(super) fn archive(
     args: &GuideArgs,
     parsed: &Parsed,
     sources: &Sources,

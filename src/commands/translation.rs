@@ -8,9 +8,10 @@ use super::pipeline::{self, Loaded};
 use super::version::{refuse_broken, today};
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
+use crate::archive::Memory;
 use crate::content::TextFile;
 use crate::content::ids::SectionId;
-use crate::guide::Ledger;
+use crate::guide::{Ledger, Supply};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
 
@@ -78,19 +79,21 @@ fn confirm(
     })?;
     let document = loaded.parsed.documents.get(&(SectionId::new(id), authoritative));
     let blocks = document.map(digest::block_digests).unwrap_or_default();
-    let digest = ledger.digests[authoritative].clone().unwrap_or_default();
+    let to_record = ledger::to_record(ledger);
+    let digest = to_record[authoritative].clone().unwrap_or_default();
     let old = &loaded.sources.file(text.file).text;
     let new = with_translates(old, text.body.start, &version, &digest, &blocks);
     let ledger_text = &loaded.sources.file(ledger.file).text;
     let start = ledger.versions.span.range().start;
-    let revised = is_revision(text, ledger, &version, other);
+    let revised = replaces_another(text, ledger, &version, other)
+        && was_released(args, loaded, (id, &version), other, language)?;
     let new_ledger = if revised {
         ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other))
     } else {
-        ledger::with_digests(ledger_text, start, &ledger.digests)
+        ledger::with_digests(ledger_text, start, &to_record)
     };
     let new_ledger = new_ledger
-        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&to_record));
     let ledger_path = loaded.sources.file(ledger.file).path.to_string();
     let Some(new_ledger) = new_ledger else {
         let words = [("path", ledger_path.into()), ("reason", "versions:\n  - version: …".into())];
@@ -116,14 +119,43 @@ fn confirm(
     Ok(())
 }
 
-/// True when readers have had another translation of this version: the new one is dated then, and
-/// not put in the place of the old one.
-fn is_revision(text: &TextFile, ledger: &Ledger<'_>, version: &str, language: Language) -> bool {
+/// True when the version has another translation than this one, which was confirmed as well.
+fn replaces_another(
+    text: &TextFile,
+    ledger: &Ledger<'_>,
+    version: &str,
+    language: Language,
+) -> bool {
     let confirmed = text.front.translates.as_ref().is_some_and(|t| t.version.value == version);
     let newest = ledger.versions.first();
     let recorded = newest.and_then(|v| v.digest.as_ref()?[language].as_ref());
-    let differs = recorded.is_some_and(|r| Some(&r.value) != ledger.digests[language].as_ref());
-    confirmed && differs && newest.is_some_and(|v| v.published < today())
+    let now = ledger.digests[language].as_ref();
+    confirmed && recorded.is_some_and(|r| now.is_none_or(|now| !now.is(&r.value)))
+}
+
+/// True when readers may have had the translation that the ledger records. It is kept then, and
+/// the new one is dated: a commit that has it tells, or where there are none, the day.
+fn was_released(
+    args: &ConfirmArgs,
+    loaded: &Loaded,
+    (id, version): (&str, &str),
+    language: Language,
+    messages: Language,
+) -> Result<bool, Outcome> {
+    let archive =
+        pipeline::archive(&args.guide, &loaded.parsed, &loaded.sources, &mut Memory::default())
+            .map_err(|error| report::fail_to_load(&error, &args.guide, messages))?;
+    let id = SectionId::new(id);
+    Ok(match archive.supply {
+        Supply::Whole => archive.text(&id, language, version).is_some(),
+        // The commit that has it may be one of those that are missing.
+        Supply::Shallow => true,
+        Supply::Nowhere => {
+            let section = loaded.parsed.content.sections.get(&id);
+            let newest = section.and_then(|section| section.file.versions.first());
+            newest.is_some_and(|newest| newest.published < today())
+        }
+    })
 }
 
 /// The entry of a translation that was revised.
@@ -151,8 +183,8 @@ fn revision(ledger: &Ledger<'_>, version: &str, language: Language) -> NewEntry 
 fn released_version(ledger: &Ledger<'_>, authoritative: Language) -> Option<String> {
     let newest = ledger.versions.first()?;
     let recorded = newest.digest.as_ref()?[authoritative].as_ref()?;
-    (Some(&recorded.value) == ledger.digests[authoritative].as_ref())
-        .then(|| newest.version.value.clone())
+    let now = ledger.digests[authoritative].as_ref()?;
+    now.is(&recorded.value).then(|| newest.version.value.clone())
 }
 
 /// The text with `translates` in its front matter written or replaced.

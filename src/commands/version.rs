@@ -120,9 +120,18 @@ fn one(
         anstream::eprintln!("{}", say(language, "version-in-edition", words));
         return Err(Outcome::Problems);
     }
-    // A text can cease to hold without a word of it changing.
+    // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
     let repeal = matches!(args.kind, Some(Kind::Repeal));
-    if !repeal && ledger::is_released(ledger) {
+    if repeal && ledger.folder.is_none() {
+        let words = [("id", ledger.id.as_str().into())];
+        return Err(report::fail(&say(language, "version-no-repeal", words)));
+    }
+    // The newest entry may have been written by an earlier recipe: amending it is no change then.
+    let same = match args.amend {
+        true => ledger::is_recorded_anew(ledger),
+        false => ledger::is_released(ledger),
+    };
+    if !repeal && same {
         let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.
@@ -131,14 +140,19 @@ fn one(
     let file = loaded.sources.file(ledger.file);
     let (text, number, key) = if args.amend {
         let start = ledger.versions.span.range().start;
-        (ledger::with_digests(&file.text, start, &ledger.digests), newest, "version-amended")
+        (
+            ledger::with_digests(&file.text, start, &ledger::to_record(ledger)),
+            newest,
+            "version-amended",
+        )
     } else {
         let entry = entry(args, &newest, language)?;
         let number = entry.version.clone();
         (ledger::with_entry(&file.text, ledger, &entry), number, "version-written")
     };
-    let checked =
-        text.filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger.digests));
+    let checked = text.filter(|t| {
+        ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger::to_record(ledger))
+    });
     let path = file.path.to_string();
     let Some(text) = checked else {
         let words = [("path", path.into()), ("reason", "versions:\n  - version: …".into())];

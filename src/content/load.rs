@@ -163,9 +163,14 @@ fn read_node(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<Node> {
     yaml::parse(id, text, 0..text.len(), sink)
 }
 
+/// Reads the text of a YAML file into its type; the places in it are those of `file`.
+pub(crate) fn read_yaml<T: FromYaml>(file: FileId, text: &str, sink: &mut Sink) -> Option<T> {
+    T::read(&yaml::parse(file, text, 0..text.len(), sink)?, sink)
+}
+
 /// Reads a whole YAML file into its type.
-pub(crate) fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
-    T::read(&read_node(sources, id, sink)?, sink)
+fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
+    read_yaml(id, &sources.file(id).text, sink)
 }
 
 /// Data files carry a number of their own: a copy of one tells in which form it is. No form of

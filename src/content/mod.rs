@@ -18,6 +18,6 @@ pub mod spreadsheets;
 pub mod synonyms;
 
 pub use load::{Content, SectionSources, TextFile, Unreadable, load};
-pub(crate) use load::{check_schema, read_file, read_text};
+pub(crate) use load::{check_schema, read_text, read_yaml};
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};

@@ -26,7 +26,7 @@ record! {
         /// The id, equal to the name of the folder.
         pub id: Spanned<SectionId>,
         /// Where the section stands in the revision of the guide.
-        pub status: SectionStatus,
+        pub status: Spanned<SectionStatus>,
         /// The sections that take its place when it is repealed.
         pub replaced_by: Vec<Spanned<SectionId>>,
         /// Who looks after it.

@@ -176,6 +176,12 @@ codes! {
     BAD_VERSION_NUMBER = "V010" Error;
     /// An edition that cannot be read from Git or has mistakes.
     EDITION_UNREADABLE = "V011" Error;
+    /// A section whose newest version repeals it, and that does not say so.
+    REPEAL_NOT_SAID = "V012" Error;
+    /// A section that is said to be repealed by no version.
+    REPEAL_WITHOUT_VERSION = "V013" Error;
+    /// A repeal of something that cannot be repealed.
+    REPEAL_OF_DATA = "V014" Error;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

@@ -206,8 +206,6 @@ fout[V001]: De tekst van ‘content/sections/definitie/nl.md’ is veranderd sin
                  leidraad version definitie --kind editorial
              Staat versie 1.0 nog in geen editie? Dan mag je die bijwerken:
                  leidraad version definitie --amend
-             Is dit een vertaling die iemand heeft nagekeken? Typ:
-                 leidraad translation confirm definitie
              Wil je eerst een voorbeeld bekijken? Typ:
                  leidraad build --unreleased
 

@@ -1,30 +1,32 @@
-//! Puts the guide together.
+//! Puts the guide together, phase by phase: each has a type that holds what it found out, so that
+//! none can be left out or come too early.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::in_force::InForce;
+use super::checks;
+use super::collisions;
+use super::data_texts::{chart_pages, chart_steps, definitions, indicator_texts, wordings};
+use super::in_force::{FromArchive, InForce, heard_where};
+use super::ledgers;
 use super::parse::{Documents, Parsed};
-use super::past::{PastRegistries, Today};
+use super::past::{self, PastParts, PastRegistries, Today};
+use super::published;
 use super::release::Release;
-use super::resolve::{ChartSteps, Registry, Resolver, SectionTitles};
-use super::texts::{TextMaker, Wordings};
-use super::versions::VersionMaker;
+use super::repeal;
+use super::resolve::{Registry, SectionTitles};
+use super::texts::{Place, TermUses, TextMaker, Wordings};
+use super::versions::{self, VersionMaker, Working};
 use super::{
-    Addresses, Aliases, Archive, ChartPages, Earlier, EditionPlace, EditionSummary, Files, Guide,
-    IndicatorText, Link, StepText, checks, collisions, ledgers, past, published, versions,
+    Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
+    Files, Guide, IndicatorTexts, Section, TextDigests,
 };
-use crate::content::ids::{IndicatorId, SectionId, TermId};
-use crate::content::{Content, SectionSources, TextFile};
+use crate::content::ids::SectionId;
+use crate::content::{Content, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
-use crate::markdown;
-use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
-use crate::markdown::tree::{
-    Block, BlockKind, Document, Inline, map_blocks, map_inlines, plain_text,
-};
-use crate::source::{Sources, Span};
-use crate::yaml::{Date, Spanned};
+use crate::source::Sources;
+use crate::yaml::Date;
 
 /// What is shown of a guide.
 #[derive(Debug)]
@@ -47,136 +49,210 @@ pub fn build(
     shown: Shown,
     sink: &mut Sink,
 ) -> Option<Guide> {
-    let Shown { as_of, unreleased, edition, editions } = shown;
+    let checked = check(&parsed, &archive, sources, &shown, sink)?;
     let Parsed { mut content, mut documents, mut charts } = parsed;
-    let authoritative = checks::languages(&content, sink)?;
-    let order = checks::contents_order(&content, sink);
-    checks::texts(&content, authoritative, sink);
-    checks::references(&content, sink);
-    checks::reserved(&content, &charts, sink);
-    checks::heading_ids(&documents, authoritative, sink);
-    let names = published::names(&content, &documents, &charts);
-    let aliases = Aliases::of(&content, &names, sink);
-    published::check(&content, &names, &aliases, sources, sink);
-    published::earlier_headings(&content, &documents, sink);
-    checks::embeds(&documents, &content, &charts, sources, sink);
-    let digests = ledgers::text_digests(&content, &documents);
-    let ledgers = ledgers::all(&content, &charts, &digests, sources);
-    let release = Release {
-        authoritative,
-        as_of,
-        unreleased,
-        archive: &archive,
+    let in_force = InForce { archive: &archive, digests: &checked.digests, as_of: shown.as_of };
+    let from_archive = in_force.put(&mut content, &mut documents, &mut charts);
+    let addresses = addresses(&content, &shown, sink);
+    let phase = Resolving {
+        checked: &checked,
         content: &content,
-        documents: &documents,
+        archive: &archive,
+        from_archive: &from_archive,
+        addresses: &addresses,
+        as_of: shown.as_of,
         sources,
     };
-    release.check(&ledgers, sink);
-    drop(ledgers);
-    let working = versions::working(&content, &documents);
-    let before = InForce { archive: &archive, digests: &digests, as_of };
-    let earlier = before.put(&mut content, &mut documents, &mut charts);
+    let resolved = phase.resolve(documents, charts, sink);
+    collisions::check(&content, &resolved.sections, &resolved.charts, &addresses, sink);
+    assemble(Parts { content, archive, addresses, checked, resolved, shown })
+}
 
-    let addresses = match &edition {
-        Some(edition) => Addresses::of_edition(slugs(&content, sink), &edition.id),
-        None => Addresses::new(slugs(&content, sink)),
-    };
-    let section_titles = SectionTitles {
-        titles: titles(&content, authoritative),
-        anchors: anchor_titles(&content, &documents, authoritative),
-    };
-    let registry = Registry {
-        sections: &section_titles,
-        charts: charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect(),
-        content: &content,
-        addresses: &addresses,
-        sources,
-        past: None,
-    };
-    let wordings = wordings(&content, sink);
-    let texts = TextMaker {
-        registry: &registry,
-        wordings: &wordings,
-        digests: &digests,
-        authoritative,
-        as_of,
-        sources,
-        earlier: &earlier,
-    };
-    let (mut sections, term_uses) = texts.sections(&order, documents, sink);
-    let (indicators, terms) = (indicator_ids(&content), term_ids(&content));
-    let today = Today {
-        addresses: &addresses,
-        titles: &section_titles,
-        charts: &registry.charts,
-        indicators: &indicators,
-        terms: &terms,
-        digests: &digests,
-        authoritative,
-        as_of,
-        sources,
-        earlier: &earlier,
-    };
-    let past = PastRegistries::new(&archive.data, today);
-    let maker = VersionMaker {
-        content: &content,
-        archive: &archive,
-        working: &working,
-        digests: &digests,
-        today: &texts,
-        past: &past.makers(),
-        as_of,
-    };
-    maker.fill(&mut sections);
-    let past_parts = past.parts();
-    let definitions = definitions(&registry, sink);
-    let indicator_texts = indicator_texts(&registry, sink);
-    let chart_pages = chart_pages(charts, &registry, sink);
-    drop(registry);
-    let past = past::finish(archive.data, past_parts);
-    let other_versions = Earlier {
+/// What the files as they stand have told.
+struct Checked {
+    authoritative: Language,
+    order: Vec<Place>,
+    names: BTreeSet<Published>,
+    aliases: Aliases,
+    digests: TextDigests,
+    /// The texts as they stand, for the version that they are.
+    working: Working,
+}
+
+/// Whether the files fit together and each text is the one that its ledger says.
+fn check(
+    parsed: &Parsed,
+    archive: &Archive,
+    sources: &Sources,
+    shown: &Shown,
+    sink: &mut Sink,
+) -> Option<Checked> {
+    let Parsed { content, documents, charts } = parsed;
+    let authoritative = checks::languages(content, sink)?;
+    let order = checks::contents_order(content, sink);
+    checks::texts(content, authoritative, sink);
+    checks::references(content, sink);
+    checks::reserved(content, charts, sink);
+    checks::heading_ids(documents, authoritative, sink);
+    let names = published::names(content, documents, charts);
+    let aliases = Aliases::of(content, &names, sink);
+    published::check(content, &names, &aliases, sources, sink);
+    published::earlier_headings(content, documents, sink);
+    checks::embeds(documents, content, charts, sources, sink);
+    let digests = ledgers::text_digests(content, documents);
+    let (as_of, unreleased) = (shown.as_of, shown.unreleased);
+    let release =
+        Release { authoritative, as_of, unreleased, archive, content, documents, sources };
+    let ledgers = ledgers::all(content, charts, &digests, sources);
+    release.check(&ledgers, sink);
+    // An edition was published as it is.
+    if shown.edition.is_none() {
+        repeal::check(content, &ledgers, sink);
+    }
+    drop(ledgers);
+    let working = versions::working(content, documents);
+    Some(Checked { authoritative, order, names, aliases, digests, working })
+}
+
+/// Where the pages are.
+fn addresses(content: &Content, shown: &Shown, sink: &mut Sink) -> Addresses {
+    let slugs = slugs(content, sink);
+    match &shown.edition {
+        Some(edition) => Addresses::of_edition(slugs, &edition.id),
+        None => Addresses::new(slugs),
+    }
+}
+
+/// The phase in which references become links, with what it stands on.
+struct Resolving<'a> {
+    checked: &'a Checked,
+    content: &'a Content,
+    archive: &'a Archive,
+    from_archive: &'a FromArchive,
+    addresses: &'a Addresses,
+    as_of: Date,
+    sources: &'a Sources,
+}
+
+/// Every text with its references resolved.
+struct Resolved {
+    sections: Vec<Section>,
+    term_uses: TermUses,
+    charts: Vec<ChartPages>,
+    definitions: Definitions,
+    indicator_texts: IndicatorTexts,
+    past: Vec<PastParts>,
+}
+
+impl Resolving<'_> {
+    fn resolve(&self, documents: Documents, charts: Vec<Chart>, sink: &mut Sink) -> Resolved {
+        let Resolving { content, addresses, sources, from_archive, .. } = *self;
+        let titles = SectionTitles::of(content, &documents, self.checked.authoritative);
+        let steps = charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect();
+        let registry =
+            Registry { sections: &titles, charts: steps, content, addresses, sources, past: None };
+        let mendable = !from_archive.glossary;
+        let wordings = heard_where(mendable, sink, |sink| wordings(content, sink));
+        let texts = self.texts(&registry, &wordings);
+        let (mut sections, term_uses) = texts.sections(&self.checked.order, documents, sink);
+        let past = self.versions(&texts, &mut sections);
+        let definitions = heard_where(mendable, sink, |sink| definitions(&registry, sink));
+        let mendable = !from_archive.indicators;
+        let indicator_texts = heard_where(mendable, sink, |sink| indicator_texts(&registry, sink));
+        let pages = charts.into_iter().map(|chart| {
+            let mendable = !from_archive.charts.contains(&chart.id.value);
+            heard_where(mendable, sink, |sink| chart_pages(chart, &registry, sink))
+        });
+        let charts = pages.collect();
+        Resolved { sections, term_uses, charts, definitions, indicator_texts, past }
+    }
+
+    fn texts<'a>(
+        &'a self,
+        registry: &'a Registry<'a>,
+        wordings: &'a LanguageMap<Wordings>,
+    ) -> TextMaker<'a> {
+        TextMaker {
+            registry,
+            wordings,
+            digests: &self.checked.digests,
+            authoritative: self.checked.authoritative,
+            as_of: self.as_of,
+            sources: self.sources,
+            from_archive: self.from_archive,
+        }
+    }
+
+    /// Gives the sections their versions; what had to be resolved of the data files of other days.
+    fn versions(&self, texts: &TextMaker<'_>, sections: &mut [Section]) -> Vec<PastParts> {
+        let (indicators, terms) = (indicator_ids(self.content), term_ids(self.content));
+        let today = Today {
+            addresses: self.addresses,
+            titles: texts.registry.sections,
+            charts: &texts.registry.charts,
+            indicators: &indicators,
+            terms: &terms,
+            digests: texts.digests,
+            authoritative: texts.authoritative,
+            as_of: texts.as_of,
+            sources: texts.sources,
+            from_archive: texts.from_archive,
+        };
+        let past = PastRegistries::new(&self.archive.data, today);
+        let maker = VersionMaker {
+            content: self.content,
+            archive: self.archive,
+            working: &self.checked.working,
+            digests: texts.digests,
+            today: texts,
+            past: &past.makers(),
+            as_of: self.as_of,
+        };
+        maker.fill(sections);
+        past.parts()
+    }
+}
+
+/// Everything that a guide consists of.
+struct Parts {
+    content: Content,
+    archive: Archive,
+    addresses: Addresses,
+    checked: Checked,
+    resolved: Resolved,
+    shown: Shown,
+}
+
+fn assemble(parts: Parts) -> Option<Guide> {
+    let Parts { content, archive, addresses, checked, resolved, shown } = parts;
+    let earlier = Earlier {
         supply: archive.supply,
         glossaries: archive.glossaries,
         indicators: archive.indicators,
         spreadsheets: archive.spreadsheets,
         charts: archive.charts,
     };
-    collisions::check(&content, &sections, &chart_pages, &addresses, sink);
     let published = content.published.iter().map(|line| line.value.clone()).collect();
     Some(Guide {
         files: Files::from_content(content)?,
-        authoritative,
-        as_of,
+        authoritative: checked.authoritative,
+        as_of: shown.as_of,
         // An edition is what was published, not a preview.
-        unreleased: unreleased && edition.is_none(),
-        edition,
-        editions,
-        sections,
-        charts: chart_pages,
-        definitions,
-        indicator_texts,
-        term_uses,
-        past,
-        earlier: other_versions,
+        unreleased: shown.unreleased && shown.edition.is_none(),
+        edition: shown.edition,
+        editions: shown.editions,
+        sections: resolved.sections,
+        charts: resolved.charts,
+        definitions: resolved.definitions,
+        indicator_texts: resolved.indicator_texts,
+        term_uses: resolved.term_uses,
+        past: past::finish(archive.data, resolved.past),
+        earlier,
         addresses,
         published,
-        names,
-        aliases,
+        names: checked.names,
+        aliases: checked.aliases,
     })
-}
-
-pub(super) fn headings<L>(
-    document: &Document<L>,
-) -> impl Iterator<Item = (&Spanned<String>, &Vec<Inline<L>>)> {
-    document.blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Heading { anchor, content, .. } if !anchor.is_empty() => Some((anchor, content)),
-        _ => None,
-    })
-}
-
-/// The headings of a text by id.
-pub(super) fn heading_texts<L>(document: &Document<L>) -> BTreeMap<String, String> {
-    headings(document).map(|(anchor, text)| (anchor.value.clone(), plain_text(text))).collect()
 }
 
 fn indicator_ids(content: &Content) -> Vec<&str> {
@@ -198,8 +274,8 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
                 None => (id.as_str(), section.file.id.span),
             };
             // The id itself is checked for all languages at once.
-            let reserved = given.is_some() || !super::pages::is_reserved_id(slug);
-            if reserved && super::pages::is_reserved_slug(language, slug) {
+            let reserved = given.is_some() || !super::path_words::is_reserved_id(slug);
+            if reserved && super::path_words::is_reserved_slug(language, slug) {
                 let refused = Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug);
                 sink.report(refused.arg("what", "slug"));
             }
@@ -207,172 +283,4 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
         }
     }
     slugs
-}
-
-pub(super) fn text_of(
-    section: &SectionSources,
-    language: Language,
-    authoritative: Language,
-) -> Option<&TextFile> {
-    section.texts[language].as_ref().or(section.texts[authoritative].as_ref())
-}
-
-fn titles(content: &Content, authoritative: Language) -> LanguageMap<BTreeMap<SectionId, String>> {
-    LanguageMap::from_fn(|language| {
-        let titles = content.sections.iter().filter_map(|(id, section)| {
-            let text = text_of(section, language, authoritative)?;
-            Some((id.clone(), text.front.title.value.clone()))
-        });
-        titles.collect()
-    })
-}
-
-/// The headings of each section by id, aliases included.
-fn anchor_titles(
-    content: &Content,
-    documents: &Documents,
-    authoritative: Language,
-) -> LanguageMap<BTreeMap<SectionId, BTreeMap<String, String>>> {
-    LanguageMap::from_fn(|language| {
-        let sections = content.sections.iter().map(|(id, section)| {
-            let document = documents
-                .get(&(id.clone(), language))
-                .or_else(|| documents.get(&(id.clone(), authoritative)));
-            let mut known = document.map(heading_texts).unwrap_or_default();
-            for (old, new) in section.file.earlier_anchors() {
-                if let Some(title) = known.get(new.as_str()).cloned() {
-                    known.insert(old.as_str().to_owned(), title);
-                }
-            }
-            (id.clone(), known)
-        });
-        sections.collect()
-    })
-}
-
-/// A step is linked to in the default situation, or else in the first that has it.
-pub(super) fn chart_steps(chart: &Chart) -> ChartSteps {
-    let mut steps = ChartSteps::new();
-    let situations = std::iter::once(chart.default_situation()).chain(&chart.situations);
-    for graph in situations {
-        for node in &graph.nodes {
-            steps.entry(node.id.clone()).or_insert_with(|| {
-                let label = LanguageMap::from_fn(|l| node.label[l].value.clone());
-                (graph.situation.id.to_string(), label)
-            });
-        }
-    }
-    steps
-}
-
-/// The wordings of all terms; one wording cannot belong to two terms.
-pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
-    LanguageMap::from_fn(|language| {
-        let mut owners: BTreeMap<&str, (&TermId, Span)> = BTreeMap::new();
-        let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
-        for (id, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
-            let own = term.wordings(language);
-            for form in std::iter::once(&own.preferred).chain(&own.forms) {
-                match owners.get(form.value.as_str()) {
-                    Some((owner, first)) if **owner != id.value => sink.report(
-                        Diagnostic::at(codes::FORM_TWICE, form.span)
-                            .arg("form", form.value.as_str())
-                            .arg("owner", owner.as_str())
-                            .label(*first, "first"),
-                    ),
-                    Some(_) => {}
-                    None => {
-                        owners.insert(&form.value, (&id.value, form.span));
-                        linked.push((id.value.clone(), form.value.as_str()));
-                    }
-                }
-            }
-            for wording in &own.forbidden {
-                forbidden.push(wording.value.as_str());
-                preferred.insert(wording.value.clone(), own.preferred.value.clone());
-            }
-        }
-        Wordings {
-            terms: TermIndex::new(linked),
-            forbidden: ForbiddenIndex::new(forbidden),
-            preferred,
-        }
-    })
-}
-
-fn inline(
-    text: &Spanned<String>,
-    registry: &Registry<'_>,
-    language: Language,
-    sink: &mut Sink,
-) -> Vec<Inline<Link>> {
-    let parsed = markdown::parse_inline(text.span, &text.value, sink);
-    let mut resolver = Resolver::new(registry, language, None);
-    let resolved = map_inlines(parsed, &mut |r, c, s| resolver.link(r, c, s));
-    sink.append(resolver.finish().2);
-    resolved
-}
-
-fn fragment(
-    text: &Spanned<String>,
-    registry: &Registry<'_>,
-    language: Language,
-    sink: &mut Sink,
-) -> Vec<Block<Link>> {
-    let parsed = markdown::parse_fragment(text.span, &text.value, sink);
-    let mut resolver = Resolver::new(registry, language, None);
-    let resolved = map_blocks(parsed, &mut |r, c, s| resolver.link(r, c, s));
-    sink.append(resolver.finish().2);
-    resolved
-}
-
-pub(super) fn definitions(
-    registry: &Registry<'_>,
-    sink: &mut Sink,
-) -> BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>> {
-    let terms = registry.content.glossary.iter().flat_map(|g| g.terms.iter());
-    terms
-        .map(|(id, term)| {
-            (id.value.clone(), term.definition.map(|l, text| inline(text, registry, l, sink)))
-        })
-        .collect()
-}
-
-pub(super) fn indicator_texts(
-    registry: &Registry<'_>,
-    sink: &mut Sink,
-) -> BTreeMap<IndicatorId, LanguageMap<IndicatorText>> {
-    let indicators = registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
-    indicators
-        .map(|(id, indicator)| {
-            let texts = LanguageMap::from_fn(|l| IndicatorText {
-                why: inline(&indicator.why[l], registry, l, sink),
-                where_to_look: inline(&indicator.where_to_look[l], registry, l, sink),
-            });
-            (id.value.clone(), texts)
-        })
-        .collect()
-}
-
-fn chart_pages(charts: Vec<Chart>, registry: &Registry<'_>, sink: &mut Sink) -> Vec<ChartPages> {
-    charts
-        .into_iter()
-        .map(|chart| {
-            let mut steps = BTreeMap::new();
-            for graph in &chart.situations {
-                let texts = graph.nodes.iter().map(|node| {
-                    LanguageMap::from_fn(|l| StepText {
-                        detail: fragment(&node.detail[l], registry, l, sink),
-                        caveat: node
-                            .caveat
-                            .as_ref()
-                            .map(|c| fragment(&c[l], registry, l, sink))
-                            .unwrap_or_default(),
-                    })
-                });
-                steps.insert(graph.situation.id.to_string(), texts.collect());
-            }
-            ChartPages { chart, steps }
-        })
-        .collect()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::build::headings;
-use super::pages::{is_reserved_id, is_reserved_in_folder};
+use super::headings::headings;
 use super::parse::Documents;
+use super::path_words::{is_reserved_id, is_reserved_in_folder};
 use super::translation;
 use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::versions::in_force;
-use super::{Addresses, Guide};
+use super::{Addresses, Guide, Ledgered};
 use crate::content::Content;
 use crate::content::ids::{EditionId, SectionId};
+use crate::content::ledger::Version;
 use crate::content::site::Edition;
+use crate::flowchart::Chart;
 use crate::language::LanguageMap;
 use crate::yaml::Date;
 
@@ -40,7 +42,7 @@ impl TodaysGuide {
             let versions = guide.section(id).map_or(&[][..], |section| &section.versions);
             versions.iter().any(|v| v.texts.is_some() && v.entry.version.value == **number)
         };
-        let versions = edition.versions.iter().filter(has_page);
+        let versions = edition.held.sections.iter().filter(has_page);
         TodaysGuide {
             addresses: guide.addresses.clone(),
             sections: guide.sections.iter().map(|s| s.id.clone()).collect(),
@@ -58,32 +60,48 @@ pub struct EditionSummary {
     pub title: LanguageMap<String>,
     /// The day whose state of affairs it shows.
     pub as_of: Date,
-    /// The version of each section that held.
-    pub versions: BTreeMap<SectionId, String>,
+    /// What it holds.
+    pub held: Held,
+}
+
+/// The versions that held on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Held {
+    /// Of each section.
+    pub sections: BTreeMap<SectionId, String>,
+    /// Of each data file and flowchart.
+    pub data: BTreeMap<Ledgered, String>,
 }
 
 impl EditionSummary {
     /// The summary of an edition in which these versions held.
-    pub fn new(
-        edition: &Edition,
-        versions: BTreeMap<SectionId, String>,
-        as_of: Date,
-    ) -> EditionSummary {
-        EditionSummary {
-            id: edition.id.value.clone(),
-            title: edition.title.clone(),
-            as_of,
-            versions,
-        }
+    pub fn new(edition: &Edition, held: Held, as_of: Date) -> EditionSummary {
+        EditionSummary { id: edition.id.value.clone(), title: edition.title.clone(), as_of, held }
     }
 }
 
-/// The version of each section that held on a day.
-pub fn versions_on(content: &Content, day: Date) -> BTreeMap<SectionId, String> {
-    let versions = content.sections.iter().filter_map(|(id, section)| {
-        let versions = &section.file.versions;
-        let current = in_force(versions, day)?;
-        Some((id.clone(), versions[current].version.value.clone()))
-    });
-    versions.collect()
+impl Held {
+    /// What held of a guide on a day.
+    pub fn on(content: &Content, charts: &[Chart], day: Date) -> Held {
+        let number = |versions: &[Version]| {
+            let current = in_force(versions, day)?;
+            Some(versions[current].version.value.clone())
+        };
+        let sections = content.sections.iter();
+        let lists = [
+            (Ledgered::Glossary, content.glossary.as_ref().map(|f| &f.versions)),
+            (Ledgered::Indicators, content.indicators.as_ref().map(|f| &f.versions)),
+            (Ledgered::Spreadsheets, content.spreadsheets.as_ref().map(|f| &f.versions)),
+        ];
+        let lists = lists.into_iter().filter_map(|(of, versions)| Some((of, number(versions?)?)));
+        let charts = charts.iter().filter_map(|chart| {
+            Some((Ledgered::Chart(chart.id.value.clone()), number(&chart.versions)?))
+        });
+        Held {
+            sections: sections
+                .filter_map(|(id, section)| Some((id.clone(), number(&section.file.versions)?)))
+                .collect(),
+            data: lists.chain(charts).collect(),
+        }
+    }
 }

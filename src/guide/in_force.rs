@@ -3,20 +3,45 @@
 use std::collections::BTreeSet;
 
 use super::archive::{Archive, ArchivedText};
-use super::ledgers::{
-    TextDigests, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+use super::data_digests::{
+    Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
+use super::ledgers::TextDigests;
 use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
-use crate::content::ids::SectionId;
+use crate::content::glossary::GlossaryFile;
+use crate::content::ids::{ChartId, SectionId};
+use crate::content::indicators::IndicatorsFile;
 use crate::content::ledger::Version;
+use crate::content::spreadsheets::SpreadsheetsFile;
+use crate::diagnostics::Sink;
 use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::yaml::Date;
 
-/// The texts that stand in the place of one that was published ahead.
-pub(super) type EarlierTexts = BTreeSet<(SectionId, Language)>;
+/// What came from the archive in the place of something that was published ahead. What is wrong
+/// with it can no longer be mended, and its places are in no file of today: it is not reported.
+#[derive(Debug, Default)]
+pub(super) struct FromArchive {
+    /// The texts of sections.
+    pub texts: BTreeSet<(SectionId, Language)>,
+    /// Whether the glossary did.
+    pub glossary: bool,
+    /// Whether the indicators did.
+    pub indicators: bool,
+    /// The flowcharts.
+    pub charts: BTreeSet<ChartId>,
+}
+
+/// Makes something; what is wrong with it is heard only where it can be mended.
+pub(super) fn heard_where<T>(
+    mendable: bool,
+    sink: &mut Sink,
+    make: impl FnOnce(&mut Sink) -> T,
+) -> T {
+    if mendable { make(sink) } else { make(&mut Sink::new()) }
+}
 
 /// What decides which text holds.
 pub(super) struct InForce<'a> {
@@ -34,53 +59,84 @@ impl InForce<'_> {
         content: &mut Content,
         documents: &mut Documents,
         charts: &mut [Chart],
-    ) -> EarlierTexts {
+    ) -> FromArchive {
         let ids: Vec<SectionId> = content.sections.keys().cloned().collect();
-        let mut earlier = EarlierTexts::new();
+        let mut taken = FromArchive::default();
         for id in ids {
             for language in Language::ALL {
                 if self.section(&id, language, content, documents) {
-                    earlier.insert((id.clone(), language));
+                    taken.texts.insert((id.clone(), language));
                 }
             }
         }
+        taken.glossary = self.glossary(content);
+        taken.indicators = self.indicators(content);
+        self.spreadsheets(content);
+        for chart in charts {
+            if self.chart(chart) {
+                taken.charts.insert(chart.id.value.clone());
+            }
+        }
+        taken
+    }
+
+    fn glossary(&self, content: &mut Content) -> bool {
         if let Some(file) = &mut content.glossary
             && let Some(number) = self.earlier(&file.versions, |l| glossary_digest(file, l))
             && let Some(old) = self.archive.glossaries.get(&number)
         {
-            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
-            *file = crate::content::glossary::GlossaryFile { versions, ..(**old).clone() };
+            let versions = file.versions.clone();
+            *file = GlossaryFile { versions, ..(**old).clone() };
+            return true;
         }
+        false
+    }
+
+    fn indicators(&self, content: &mut Content) -> bool {
         if let Some(file) = &mut content.indicators
             && let Some(number) = self.earlier(&file.versions, |l| indicators_digest(file, l))
             && let Some(old) = self.archive.indicators.get(&number)
         {
-            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
-            *file = crate::content::indicators::IndicatorsFile { versions, ..(**old).clone() };
+            let versions = file.versions.clone();
+            *file = IndicatorsFile { versions, ..(**old).clone() };
+            return true;
         }
+        false
+    }
+
+    /// Nothing in them has to be resolved, and so nothing in them is reported either.
+    fn spreadsheets(&self, content: &mut Content) {
         if let Some(file) = &mut content.spreadsheets
             && let Some(number) = self.earlier(&file.versions, |l| spreadsheets_digest(file, l))
             && let Some(old) = self.archive.spreadsheets.get(&number)
         {
-            let versions = std::mem::replace(&mut file.versions, old.versions.clone());
-            *file = crate::content::spreadsheets::SpreadsheetsFile { versions, ..(**old).clone() };
+            let versions = file.versions.clone();
+            *file = SpreadsheetsFile { versions, ..(**old).clone() };
         }
-        for chart in charts {
-            if let Some(number) = self.earlier(&chart.versions, |l| chart_digest(chart, l))
-                && let Some(old) = self.archive.charts.get(&(chart.id.value.clone(), number))
-            {
-                let versions = std::mem::replace(&mut chart.versions, old.versions.clone());
-                *chart = Chart { versions, ..(**old).clone() };
-            }
+    }
+
+    fn chart(&self, chart: &mut Chart) -> bool {
+        if let Some(number) = self.earlier(&chart.versions, |l| chart_digest(chart, l))
+            && let Some(old) = self.archive.charts.get(&(chart.id.value.clone(), number))
+        {
+            // A problem of the chart as a whole is one of the file of today.
+            let (id, versions) = (chart.id.clone(), chart.versions.clone());
+            *chart = Chart { id, versions, ..(**old).clone() };
+            return true;
         }
-        earlier
+        false
     }
 
     /// The number of the version that holds, when the text at hand is that of a newer one.
-    fn earlier(&self, versions: &[Version], digest: impl Fn(Language) -> String) -> Option<String> {
+    fn earlier(
+        &self,
+        versions: &[Version],
+        digest: impl Fn(Language) -> Fingerprint,
+    ) -> Option<String> {
         let current = in_force(versions, self.as_of).filter(|index| *index > 0)?;
         let newest = versions.first()?.digest.as_ref()?;
-        let released = newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| d.value == digest(l)));
+        let released =
+            newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| digest(l).is(&d.value)));
         released.then(|| versions[current].version.value.clone())
     }
 

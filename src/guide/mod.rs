@@ -10,8 +10,11 @@ mod build;
 mod checks;
 mod citation;
 mod collisions;
+mod data_digests;
+mod data_texts;
 mod edition;
 mod first_change;
+mod headings;
 mod in_force;
 mod ledgers;
 mod link;
@@ -19,8 +22,10 @@ mod moved;
 mod pages;
 mod parse;
 mod past;
+mod path_words;
 mod published;
 mod release;
+mod repeal;
 mod resolve;
 mod route;
 mod texts;
@@ -42,18 +47,28 @@ use crate::yaml::Date;
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Shown, build};
 pub use citation::{Citations, Cited, locator_in_words, short_locator};
-pub use edition::{EditionPlace, EditionSummary, TodaysGuide, versions_on};
+pub use data_digests::Fingerprint;
+pub(crate) use data_digests::{
+    chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+};
+pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
-pub(crate) use ledgers::{chart_digest, glossary_digest, indicators_digest, spreadsheets_digest};
 pub use link::{Link, Role, Target};
 pub use moved::{Aliases, Moved, moved};
-pub use pages::{Addresses, Ledgered, Page, RESERVED_IDS};
+pub use pages::{Addresses, Ledgered, Page};
 pub use parse::{Parsed, charts, parse};
 pub use past::PastFiles;
+pub use path_words::RESERVED_IDS;
 pub use published::{file_text as published_file_text, names as published_names};
 pub use route::Route;
 pub use translation::TranslationState;
 pub use versions::{SectionVersion, Standing, VersionText, in_force};
+
+/// The definition of each term.
+pub type Definitions = BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>;
+
+/// The explanations of each indicator.
+pub type IndicatorTexts = BTreeMap<IndicatorId, LanguageMap<IndicatorText>>;
 
 /// The whole guide.
 #[derive(Debug)]
@@ -75,9 +90,9 @@ pub struct Guide {
     /// The flowcharts with their texts, sorted by id.
     pub charts: Vec<ChartPages>,
     /// The definitions of the terms, in the order of the file.
-    pub definitions: BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>,
+    pub definitions: Definitions,
     /// The explanations of the indicators.
-    pub indicator_texts: BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
+    pub indicator_texts: IndicatorTexts,
     /// The sections in which each term is used.
     pub term_uses: BTreeMap<TermId, BTreeSet<SectionId>>,
     /// What the texts of earlier versions were written with.

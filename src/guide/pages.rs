@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::path_words::words;
 use super::route::Route;
 use crate::content::ids::{ChartId, EditionId, NodeId, SectionId};
 use crate::language::{Language, LanguageMap};
@@ -71,6 +72,28 @@ pub enum Ledgered {
     Chart(ChartId),
 }
 
+impl Ledgered {
+    /// What `leidraad version` calls its ledger.
+    pub fn ledger(&self) -> String {
+        match self {
+            Ledgered::Glossary => "glossary".to_owned(),
+            Ledgered::Indicators => "indicators".to_owned(),
+            Ledgered::Spreadsheets => "spreadsheets".to_owned(),
+            Ledgered::Chart(id) => format!("diagram:{id}"),
+        }
+    }
+
+    /// What has a ledger of this name.
+    pub fn of_ledger(name: &str) -> Option<Ledgered> {
+        Some(match name {
+            "glossary" => Ledgered::Glossary,
+            "indicators" => Ledgered::Indicators,
+            "spreadsheets" => Ledgered::Spreadsheets,
+            chart => Ledgered::Chart(ChartId::new(chart.strip_prefix("diagram:")?)),
+        })
+    }
+}
+
 impl Page {
     /// True of what an edition has no copy of.
     fn exists_once(&self) -> bool {
@@ -84,113 +107,6 @@ impl Page {
                 | Page::Since(_)
         )
     }
-}
-
-/// Path words, fixed per language. A slug may not equal one, including those kept for pages to come.
-struct PathWords {
-    glossary: &'static str,
-    sources: &'static str,
-    indicators: &'static str,
-    chart: &'static str,
-    register: &'static str,
-    about: &'static str,
-    worksheet: &'static str,
-    data: &'static str,
-    accessibility: &'static str,
-    privacy: &'static str,
-    colophon: &'static str,
-    changes: &'static str,
-    history: &'static str,
-    now: &'static str,
-    whole: &'static str,
-    components: &'static str,
-    search: &'static str,
-    later: &'static [&'static str],
-}
-
-const fn words(language: Language) -> PathWords {
-    match language {
-        Language::Nl => PathWords {
-            glossary: "begrippen",
-            sources: "bronnen",
-            indicators: "indicatoren",
-            chart: "stroomschema",
-            register: "register",
-            about: "over",
-            worksheet: "werkblad",
-            data: "data",
-            accessibility: "toegankelijkheid",
-            privacy: "privacy",
-            colophon: "colofon",
-            changes: "wijzigingen",
-            history: "geschiedenis",
-            now: "nu",
-            whole: "hele-gids",
-            components: "onderdelen",
-            search: "zoeken",
-            later: &["index", "afdrukken", "feed"],
-        },
-        Language::En => PathWords {
-            glossary: "glossary",
-            sources: "sources",
-            indicators: "indicators",
-            chart: "flowchart",
-            register: "register",
-            about: "about",
-            worksheet: "worksheet",
-            data: "data",
-            accessibility: "accessibility",
-            privacy: "privacy",
-            colophon: "colophon",
-            changes: "changes",
-            history: "history",
-            now: "now",
-            whole: "whole-guide",
-            components: "components",
-            search: "search",
-            later: &["index", "print", "feed"],
-        },
-    }
-}
-
-/// First parts of addresses that no id or edition may take.
-pub const RESERVED_IDS: [&str; 5] = ["nl", "en", "id", "assets", "data"];
-
-/// True when a slug of this language would collide with a page of the tool.
-pub(super) fn is_reserved_slug(language: Language, slug: &str) -> bool {
-    let w = words(language);
-    let lists = [w.glossary, w.sources, w.indicators, w.chart, w.register, w.worksheet, w.data];
-    let others = [
-        w.about,
-        w.accessibility,
-        w.privacy,
-        w.colophon,
-        w.changes,
-        w.history,
-        w.whole,
-        w.components,
-        w.search,
-    ];
-    lists.contains(&slug) || others.contains(&slug) || w.later.contains(&slug)
-}
-
-/// True when a section of this id would have its versions in a folder of the tool. The folder of
-/// the flowcharts can be shared: charts and versions have different names in it.
-pub(super) fn is_reserved_id(id: &str) -> bool {
-    let taken = |language| {
-        let w = words(language);
-        [w.glossary, w.indicators, w.data, w.changes, "feed"].contains(&id)
-    };
-    RESERVED_IDS.contains(&id) || Language::ALL.into_iter().any(taken)
-}
-
-/// True when a chart, step or edition of this id would take the address of a page that its folder
-/// has anyway: `index`, the history, or a version of a section with the name of the folder.
-pub(super) fn is_reserved_in_folder(id: &str) -> bool {
-    let history = |language| words(language).history == id;
-    let version =
-        id.strip_prefix('v').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    id == "index" || version || Language::ALL.into_iter().any(history)
 }
 
 /// The address of every page.
@@ -342,22 +258,6 @@ mod tests {
             "en/flowchart/escalatie/nu/gesprek.html"
         );
         assert_eq!(addresses.of(&Page::Home, Language::Nl).as_str(), "nl/index.html");
-    }
-
-    #[test]
-    fn slugs_of_the_tool_are_reserved() {
-        assert!(is_reserved_slug(Language::Nl, "begrippen"));
-        assert!(!is_reserved_slug(Language::En, "begrippen"));
-    }
-
-    #[test]
-    fn a_folder_of_the_tool_holds_no_versions_of_a_section() {
-        for id in ["begrippen", "glossary", "data", "feed", "wijzigingen", "assets", "nl"] {
-            assert!(is_reserved_id(id), "{id}");
-        }
-        for id in ["stroomschema", "flowchart", "definitie", "register"] {
-            assert!(!is_reserved_id(id), "{id}");
-        }
     }
 
     /// Published addresses: a word that changes breaks links on every site made with the tool.

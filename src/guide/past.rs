@@ -3,20 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::archive::PastData;
-use super::build::{chart_steps, definitions, indicator_texts, wordings};
-use super::in_force::EarlierTexts;
+use super::data_texts::{chart_steps, definitions, indicator_texts, wordings};
+use super::in_force::FromArchive;
 use super::ledgers::TextDigests;
 use super::resolve::{ChartSteps, PastLinks, Registry, SectionTitles};
 use super::texts::{TextMaker, Wordings};
-use super::{Addresses, IndicatorText, Link};
+use super::{Addresses, Definitions, IndicatorTexts};
 use crate::content::bibliography::SourcesFile;
 use crate::content::glossary::GlossaryFile;
-use crate::content::ids::{ChartId, IndicatorId, TermId};
+use crate::content::ids::ChartId;
 use crate::content::indicators::IndicatorsFile;
 use crate::diagnostics::Sink;
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
-use crate::markdown::tree::Inline;
 use crate::source::Sources;
 use crate::yaml::Date;
 
@@ -30,9 +29,9 @@ pub struct PastFiles {
     /// The indicators.
     pub indicators: Option<IndicatorsFile>,
     /// The definitions of the terms.
-    pub definitions: BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>,
+    pub definitions: Definitions,
     /// The explanations of the indicators.
-    pub indicator_texts: BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
+    pub indicator_texts: IndicatorTexts,
     /// The flowcharts.
     pub charts: Vec<Chart>,
 }
@@ -49,7 +48,7 @@ pub(super) struct Today<'a> {
     pub authoritative: Language,
     pub as_of: Date,
     pub sources: &'a Sources,
-    pub earlier: &'a EarlierTexts,
+    pub from_archive: &'a FromArchive,
 }
 
 /// The registry of each set of data files with the wordings of its glossary.
@@ -89,7 +88,7 @@ impl<'a> PastRegistries<'a> {
             authoritative: self.today.authoritative,
             as_of: self.today.as_of,
             sources: self.today.sources,
-            earlier: self.today.earlier,
+            from_archive: self.today.from_archive,
         };
         PastMakers(self.all.iter().map(maker).collect())
     }
@@ -107,8 +106,8 @@ impl<'a> PastRegistries<'a> {
 
 /// What had to be resolved of a set of data files.
 pub(super) struct PastParts {
-    definitions: BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>,
-    indicator_texts: BTreeMap<IndicatorId, LanguageMap<IndicatorText>>,
+    definitions: Definitions,
+    indicator_texts: IndicatorTexts,
 }
 
 /// The makers of texts of each set of data files.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::build::headings;
+use super::headings::headings;
 use super::moved::Aliases;
 use super::parse::Documents;
 use crate::content::ids::SectionId;

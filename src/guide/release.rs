@@ -76,7 +76,8 @@ impl Release<'_> {
     /// True when the text of a version is that of today or was found in the past.
     fn is_known(&self, ledger: &Ledger<'_>, number: &str, language: Language) -> bool {
         let recorded = recorded_digest(ledger.versions, number, language);
-        if recorded.is_some() && recorded == ledger.digests[language].as_deref() {
+        let today = ledger.digests[language].as_ref();
+        if today.is_some_and(|today| recorded.is_some_and(|recorded| today.is(recorded))) {
             return true;
         }
         let number = number.to_owned();
@@ -135,7 +136,7 @@ impl Release<'_> {
         for (language, digest) in ledger.digests.iter() {
             let Some(digest) = digest else { continue };
             let recorded = newest.digest.as_ref().and_then(|d| d[language].as_ref());
-            if recorded.is_some_and(|r| r.value == *digest) {
+            if recorded.is_some_and(|r| digest.is(&r.value)) {
                 continue;
             }
             // A changed translation alone does not stop the guide: readers see its state.
@@ -151,10 +152,19 @@ impl Release<'_> {
                 None => Diagnostic::of_path(codes::UNRELEASED, path),
             };
             let removed = change.is_some_and(|change| change.removed);
+            // A person confirms the translation of a section; the languages of a data file stand
+            // in one file and have their versions together.
+            let known = match recorded {
+                None => "no",
+                Some(_) if ledger.folder.is_some() && language != self.authoritative => {
+                    "translation"
+                }
+                Some(_) => "yes",
+            };
             let mut diagnostic = place
                 .arg("id", ledger.id.as_str())
                 .arg("version", newest.version.as_str())
-                .arg("known", if recorded.is_some() { "yes" } else { "no" })
+                .arg("known", known)
                 .arg("removed", if removed { "yes" } else { "no" })
                 .severity(severity);
             if let Some(recorded) = recorded {

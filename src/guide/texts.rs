@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::build::text_of;
-use super::in_force::EarlierTexts;
+use super::headings::text_of;
+use super::in_force::FromArchive;
 use super::parse::Documents;
 use super::resolve::{Registry, Resolver};
 use super::translation::{self, TranslationState};
@@ -35,7 +35,7 @@ pub(super) struct TextMaker<'a> {
     /// The files, for their paths.
     pub sources: &'a Sources,
     /// The texts that are not those of the files at hand.
-    pub earlier: &'a EarlierTexts,
+    pub from_archive: &'a FromArchive,
 }
 
 /// The wordings of the glossary in one language.
@@ -152,7 +152,7 @@ impl TextMaker<'_> {
         // What is wrong with a text that was published can no longer be mended, and its places are
         // those of another day.
         let mut unheard = Sink::new();
-        let earlier = self.earlier.contains(&(id.clone(), language));
+        let earlier = self.from_archive.texts.contains(&(id.clone(), language));
         let found = if earlier { &mut unheard } else { found };
         let own = source.texts[language].is_some();
         let written_in = if own { language } else { self.authoritative };

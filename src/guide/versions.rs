@@ -137,7 +137,7 @@ impl VersionMaker<'_> {
         let here = Here {
             section: id.clone(),
             page: Page::Version(id.clone(), version),
-            anchors: Some(super::build::heading_texts(&text.document)),
+            anchors: Some(super::headings::heading_texts(&text.document)),
         };
         let source = Source {
             language,

@@ -6,13 +6,35 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::tree::{AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, Reference};
 
-/// The name of the recipe below. Another recipe would get another name; this one stays as it is.
-const RECIPE: &str = "b1:";
+/// The recipes. What was written by one stays valid for ever: a recipe never changes, another one
+/// gets another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Recipe {
+    /// `b1:`, that of the texts of sections and of spreadsheets, and once of all data files.
+    #[default]
+    B1,
+    /// `b2:`, that of the glossary, the indicators and the flowcharts: the records of `b1:` and
+    /// what those left out.
+    B2,
+}
+
+impl Recipe {
+    /// Every recipe, the oldest first.
+    pub const ALL: [Recipe; 2] = [Recipe::B1, Recipe::B2];
+
+    /// What its digests begin with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Recipe::B1 => "b1:",
+            Recipe::B2 => "b2:",
+        }
+    }
+}
 
 /// How many digits the digest of a single block has.
 const SHORT: usize = 12;
 
-/// Computes a digest `b1:`.
+/// Computes a digest `b1:` or `b2:`.
 ///
 /// # The recipe
 ///
@@ -66,16 +88,23 @@ const SHORT: usize = 12;
 /// and not a link.
 ///
 /// Data files (the glossary, the indicators, a flowchart) use records of their own kinds, and
-/// the same way of writing them down.
+/// the same way of writing them down. A digest `b2:` is computed like one of `b1:`; its records
+/// say more, see `guide/data_digests.rs`.
 #[derive(Debug, Clone, Default)]
 pub struct DigestBuilder {
+    recipe: Recipe,
     written: String,
 }
 
 impl DigestBuilder {
-    /// Without records.
+    /// Without records, by the recipe `b1:`.
     pub fn new() -> DigestBuilder {
         DigestBuilder::default()
+    }
+
+    /// Without records, by this recipe.
+    pub fn by(recipe: Recipe) -> DigestBuilder {
+        DigestBuilder { recipe, ..DigestBuilder::default() }
     }
 
     /// Adds a record.
@@ -102,7 +131,7 @@ impl DigestBuilder {
 
     /// The digest.
     pub fn finish(self) -> String {
-        format!("{RECIPE}{}", crate::digest::hex(self.written.as_bytes()))
+        format!("{}{}", self.recipe.prefix(), crate::digest::hex(self.written.as_bytes()))
     }
 
     fn write<T: AsRef<str>>(
@@ -218,10 +247,12 @@ pub fn of_document(title: &str, summary: &str, document: &Document<Reference>) -
     digest.finish()
 }
 
-/// True for a text of the form that this recipe writes: anything else was typed by hand.
+/// True for a text of the form that a recipe writes: anything else was typed by hand.
 pub fn is_well_formed(digest: &str) -> bool {
     let hex = |c: u8| c.is_ascii_digit() || (b'a'..=b'f').contains(&c);
-    digest.strip_prefix(RECIPE).is_some_and(|rest| rest.len() == 64 && rest.bytes().all(hex))
+    let mut recipes = Recipe::ALL.iter();
+    let rest = recipes.find_map(|recipe| digest.strip_prefix(recipe.prefix()));
+    rest.is_some_and(|rest| rest.len() == 64 && rest.bytes().all(hex))
 }
 
 /// A short digest, 12 hexadecimal digits, of each block of [`Document::blocks`] and then of

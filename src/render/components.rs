@@ -10,7 +10,7 @@ use super::context::{ComponentsPage, FactorText, LinkTo, Period, SectionText, To
 use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::words;
-use super::{lists, section};
+use super::{ledger_changes, lists, section};
 use crate::content::ids::{SourceId, TermId};
 use crate::diagnostics::Sink;
 use crate::guide::{Link, Page, Role, Route, Section, Target};
@@ -83,6 +83,7 @@ pub(super) fn page(
         factor: lists::factors(framer, &route).into_iter().next().map(with_one_indicator),
         chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route)),
         neighbours: neighbours(framer, &route),
+        record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
         data: data::links(datasets, "indicators", &route, language),
         frame,

@@ -74,7 +74,7 @@ fn entry(framer: Framer<'_>, section: &Section, of: &FrameOf<'_>) -> NavSection 
         href: framer.href(&Page::Section(section.id.clone()), &of.route),
         current: of.section == Some(&section.id),
         summary: text.summary.clone(),
-        status: section.file.status.word(),
+        status: framer.guide.status(&section.file).word(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The glossary, the indicators and a flowchart as records that can be compared.
 
+use super::frame::Framer;
 use crate::content::glossary::GlossaryFile;
+use crate::content::ids::SourceId;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::difference::{Field, Record};
@@ -9,6 +11,7 @@ use crate::language::Language;
 use crate::markdown;
 use crate::markdown::tree::plain_text;
 use crate::source::{FileId, Span};
+use crate::yaml::Spanned;
 
 /// What Markdown says, without its signs.
 fn plain(text: &str) -> String {
@@ -19,7 +22,8 @@ fn plain(text: &str) -> String {
 }
 
 /// Every term.
-pub(super) fn glossary(file: &GlossaryFile, language: Language) -> Vec<Record> {
+pub(super) fn glossary(framer: Framer<'_>, file: &GlossaryFile) -> Vec<Record> {
+    let language = framer.language;
     let terms = file.terms.iter().map(|(id, term)| {
         let own = term.wordings(language);
         let forms: Vec<&str> = own.forms.iter().map(|f| f.value.as_str()).collect();
@@ -33,6 +37,7 @@ pub(super) fn glossary(file: &GlossaryFile, language: Language) -> Vec<Record> {
                 Field::new("forms", forms.join(", ")),
                 Field::new("definition", plain(&term.definition[language].value)),
                 Field::new("source", source(term.source.as_str(), term.locator.as_deref())),
+                Field::new("rendering", framer.word_for("rendering", term.rendering.word())),
             ],
         }
     });
@@ -40,7 +45,15 @@ pub(super) fn glossary(file: &GlossaryFile, language: Language) -> Vec<Record> {
 }
 
 /// Every group and every question.
-pub(super) fn indicators(file: &IndicatorsFile, language: Language) -> Vec<Record> {
+pub(super) fn indicators(framer: Framer<'_>, file: &IndicatorsFile) -> Vec<Record> {
+    let language = framer.language;
+    let list = Record {
+        kind: "list",
+        id: String::new(),
+        name: framer.word("indicators-title"),
+        situation: None,
+        fields: vec![Field::new("notice", file.notice[language].clone())],
+    };
     let factors = file.factors.iter().map(|(id, factor)| {
         let summary = factor.summary.as_ref().map(|s| s[language].clone());
         let label = factor.label[language].clone();
@@ -72,10 +85,11 @@ pub(super) fn indicators(file: &IndicatorsFile, language: Language) -> Vec<Recor
                     "source",
                     source(indicator.source.as_str(), indicator.locator.as_deref()),
                 ),
+                Field::new("origin", framer.word_for("indicator-origin", indicator.origin.word())),
             ],
         }
     });
-    factors.chain(questions).collect()
+    std::iter::once(list).chain(factors).chain(questions).collect()
 }
 
 /// Every column of every spreadsheet.
@@ -90,9 +104,11 @@ pub(super) fn spreadsheets(file: &SpreadsheetsFile, language: Language) -> Vec<R
             fields: vec![
                 Field::new("name", title),
                 Field::new("summary", sheet.summary[language].clone()),
+                Field::new("notice", sheet.notice[language].clone()),
             ],
         };
         let columns = sheet.columns.iter().map(move |(column, of)| {
+            let from = |id: &Spanned<SourceId>| source(id.as_str(), of.locator.as_deref());
             let choices: Vec<&str> = of.choices.iter().map(|c| c[language].as_str()).collect();
             Record {
                 kind: "column",
@@ -103,6 +119,7 @@ pub(super) fn spreadsheets(file: &SpreadsheetsFile, language: Language) -> Vec<R
                     Field::new("name", of.label[language].clone()),
                     Field::new("detail", of.explanation[language].clone()),
                     Field::new("values", choices.join(", ")),
+                    Field::new("source", of.source.as_ref().map_or_else(String::new, from)),
                 ],
             }
         });
@@ -116,7 +133,8 @@ fn source(id: &str, locator: Option<&str>) -> String {
 }
 
 /// Every step and every way of every situation, and what the chart says of itself.
-pub(super) fn chart(chart: &Chart, language: Language) -> Vec<Record> {
+pub(super) fn chart(framer: Framer<'_>, chart: &Chart) -> Vec<Record> {
+    let language = framer.language;
     let own = |field: &'static str, text: &crate::flowchart::schema::Text| {
         Field::new(field, text[language].value.clone())
     };
@@ -130,6 +148,12 @@ pub(super) fn chart(chart: &Chart, language: Language) -> Vec<Record> {
             own("summary", &chart.summary),
             own("scope", &chart.scope),
             Field::new("as-of", super::words::date(chart.as_of, language).words),
+            Field::new(
+                "actors",
+                names(chart.actors.iter().map(|a| [&a.label, &a.short]), language),
+            ),
+            Field::new("parts", names(chart.tracks.iter().map(|t| [&t.label]), language)),
+            Field::new("situations", situations(framer, chart)),
         ],
     }];
     for graph in &chart.situations {
@@ -150,6 +174,32 @@ pub(super) fn chart(chart: &Chart, language: Language) -> Vec<Record> {
         });
     }
     records
+}
+
+/// The names in a row; where there is a shorter one too, behind it.
+fn names<'a, const N: usize>(
+    all: impl Iterator<Item = [&'a crate::flowchart::schema::Text; N]>,
+    language: Language,
+) -> String {
+    let names = all.map(|forms| {
+        let mut forms: Vec<&str> = forms.iter().map(|f| f[language].value.as_str()).collect();
+        forms.dedup();
+        forms.join(" / ")
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The situations with the status of their law and where it stands.
+fn situations(framer: Framer<'_>, chart: &Chart) -> String {
+    let all = chart.situations.iter().map(|graph| {
+        let of = &graph.situation;
+        let status = of.status.map(|status| framer.word_for("legal-status", status.word()));
+        let source = of.source.as_ref().map(ToString::to_string);
+        let more: Vec<String> = status.into_iter().chain(source).collect();
+        let name = &of.label[framer.language].value;
+        if more.is_empty() { name.clone() } else { format!("{name} ({})", more.join("; ")) }
+    });
+    all.collect::<Vec<_>>().join(", ")
 }
 
 /// Names the parts of a chart in one situation.
@@ -186,6 +236,10 @@ impl Names<'_> {
                 Field::new("with", outline.others(step).join(", ")),
                 Field::new("modality", word("modality", step.modality.word())),
                 Field::new("effect", word("effect", step.effect.word())),
+                Field::new(
+                    "choice",
+                    step.choice.map_or_else(String::new, |choice| word("choice", choice.word())),
+                ),
                 Field::new("detail", text(&step.detail)),
                 Field::new("caveat", text(&step.caveat)),
                 Field::new("source", basis(&step.basis)),

@@ -19,6 +19,7 @@ mod feeds;
 mod frame;
 pub mod html;
 mod inlines;
+mod ledger_changes;
 mod ledger_history;
 mod ledger_records;
 mod lists;

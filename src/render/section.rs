@@ -12,6 +12,7 @@ use super::words;
 use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
+use crate::content::section::SectionStatus;
 use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
 use crate::language::Language;
 use crate::markdown::tree::Embed;
@@ -126,12 +127,8 @@ fn section_text(
         text_language: (shown != language).then_some(shown),
         body_html,
         toc: toc(text),
-        status: file.status.word(),
-        replaced_by: file
-            .replaced_by
-            .iter()
-            .filter_map(|id| section_link(framer, id, route))
-            .collect(),
+        status: guide.status(file).word(),
+        replaced_by: replaced_by(framer, section, route),
         translation: translation_word(&text.state),
         follows: follows(&text.state),
         authoritative: translated.then(|| OtherLanguage {
@@ -160,6 +157,15 @@ fn section_text(
         previous: neighbour(position.checked_sub(1)),
         next: neighbour(position.checked_add(1)),
     }
+}
+
+/// The sections to read in the place of one that is repealed.
+fn replaced_by(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<LinkTo> {
+    if framer.guide.status(&section.file) != SectionStatus::Repealed {
+        return Vec::new();
+    }
+    let ids = section.file.replaced_by.iter();
+    ids.filter_map(|id| section_link(framer, id, route)).collect()
 }
 
 /// Where the versions of the section are.

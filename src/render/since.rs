@@ -1,17 +1,30 @@
 //! What changed since an edition.
 
-use super::context::{EditionLink, LinkTo, SinceEntry, SincePage, VersionText};
+use std::collections::BTreeMap;
+
+use super::changes::Subject;
+use super::context::{
+    EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SincePage, VersionText,
+};
 use super::difference::{self, counted};
 use super::frame::{FrameOf, Framer};
+use super::ledger_changes::Compared;
+use super::ledger_history::ledgered;
 use super::section::version;
 use super::versions::{Made, current};
 use super::words;
-use crate::guide::{EditionSummary, Page, Route, Section, Standing};
+use crate::content::ledger::{Version, VersionKind};
+use crate::guide::{EditionSummary, Ledgered, Page, Route, Section, Standing, in_force};
 
 /// The pages of all editions.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<SincePage>> {
-    framer.guide.editions.iter().map(|edition| page(framer, edition)).collect()
+    let mut seen = Seen::new();
+    framer.guide.editions.iter().map(|edition| page(framer, edition, &mut seen)).collect()
 }
+
+/// What changed in a data file or flowchart since a version: many editions hold the same one, and
+/// all their pages stand in one folder, so that links in it lead to the same places.
+type Seen = BTreeMap<(Ledgered, String), Option<RecordChanges>>;
 
 /// A link to the home page of an edition.
 pub(super) fn edition_link(
@@ -30,7 +43,7 @@ pub(super) fn edition_link(
     }
 }
 
-fn page(framer: Framer<'_>, edition: &EditionSummary) -> Made<SincePage> {
+fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> Made<SincePage> {
     let (guide, language) = (framer.guide, framer.language);
     let this = Page::Since(edition.id.clone());
     let route = guide.addresses.of(&this, language);
@@ -50,15 +63,80 @@ fn page(framer: Framer<'_>, edition: &EditionSummary) -> Made<SincePage> {
         route: route.clone(),
     });
     let entries = guide.sections.iter().filter_map(|s| entry(framer, edition, s, &route));
-    let gone = edition.versions.keys().filter(|id| guide.section(id).is_none());
     let context = SincePage {
         entries: entries.collect(),
-        gone: gone.map(ToString::to_string).collect(),
+        data: data(framer, edition, &route, seen),
+        gone: gone(framer, edition),
         edition: edition_link(framer, edition, &route),
         as_of: words::date(guide.as_of, language),
         frame,
     };
     Made { route, context }
+}
+
+/// What the edition has and the guide no longer: by id, as no name of today is known.
+fn gone(framer: Framer<'_>, edition: &EditionSummary) -> Vec<String> {
+    let guide = framer.guide;
+    let sections = edition.held.sections.keys().filter(|id| guide.section(id).is_none());
+    let charts = edition.held.data.keys().filter_map(|of| match of {
+        Ledgered::Chart(id) => guide.charts.iter().all(|c| c.chart.id.value != *id).then_some(id),
+        _ => None,
+    });
+    sections.map(ToString::to_string).chain(charts.map(ToString::to_string)).collect()
+}
+
+/// The lists and flowcharts of which another version holds now.
+fn data(
+    framer: Framer<'_>,
+    edition: &EditionSummary,
+    route: &Route,
+    seen: &mut Seen,
+) -> Vec<SinceData> {
+    let sheets = framer.guide.files.spreadsheets.as_ref().map(|_| Subject::Spreadsheets);
+    let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
+    let charts = (0..framer.guide.charts.len()).map(Subject::Chart);
+    let all = charts.chain(lists);
+    all.filter_map(|subject| data_entry(framer, edition, subject, route, seen)).collect()
+}
+
+fn data_entry(
+    framer: Framer<'_>,
+    edition: &EditionSummary,
+    subject: Subject<'_>,
+    route: &Route,
+    seen: &mut Seen,
+) -> Option<SinceData> {
+    let of = ledgered(framer, subject)?;
+    let versions = subject.versions(framer);
+    let now = &versions[in_force(versions, framer.guide.as_of)?];
+    let then = edition.held.data.get(&of);
+    if then == Some(&now.version.value) {
+        return None;
+    }
+    let is_text = |v: &&Version| v.kind != VersionKind::Translation;
+    let newer =
+        versions.iter().filter(is_text).skip_while(|v| v.version.value != now.version.value);
+    let notes = newer.take_while(|v| then != Some(&v.version.value));
+    let notes = notes.map(|v| version(v, framer.language)).collect();
+    let known = then.and_then(|n| versions.iter().filter(is_text).find(|v| v.version.value == *n));
+    let anchor = format!("since_{}", of.ledger().replace(':', "_"));
+    let changes = known.and_then(|before| {
+        let key = (of.clone(), before.version.value.clone());
+        let compared = Compared { framer, subject, before, after: now };
+        seen.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
+    });
+    Some(SinceData {
+        anchor,
+        page: LinkTo {
+            href: framer.href(&subject.page(framer), route),
+            title: subject.title(framer),
+        },
+        from: then.cloned(),
+        to: now.version.value.clone(),
+        notes,
+        changes,
+        history: framer.href(&Page::LedgerHistory(of), route),
+    })
 }
 
 /// What changed in a section; none when the same version still holds.
@@ -69,7 +147,7 @@ fn entry(
     route: &Route,
 ) -> Option<SinceEntry> {
     let now = current(section)?;
-    let then = edition.versions.get(&section.id);
+    let then = edition.held.sections.get(&section.id);
     if then == Some(&now.entry.version.value) {
         return None;
     }

@@ -5,9 +5,7 @@
 
 use super::blocks::BlockWords;
 use super::chart::{self, Drawings};
-use super::context::{
-    ChartText, LinkTo, SectionText, WholeChart, WholeGuide, WholePage, WholePart,
-};
+use super::context::{LinkTo, SectionText, WholeChart, WholeGuide, WholePage, WholePart};
 use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::merged::Merged;
@@ -130,24 +128,10 @@ fn charts(framer: Framer<'_>, drawings: &Drawings<'_>, route: &Route) -> Vec<Who
     let whole = all.map(|(index, pages)| {
         let anchor = format!("chart_{}", pages.chart.id.value);
         let prefix = format!("{anchor}_");
-        let chart = prefixed(chart::whole(framer, drawings, index, route), &prefix);
+        let chart = chart::prefixed(chart::whole(framer, drawings, index, route), &prefix);
         WholeChart { anchor, prefix, chart }
     });
     whole.collect()
-}
-
-/// The chart with `prefix` before each id in it.
-fn prefixed(mut chart: ChartText, prefix: &str) -> ChartText {
-    for situation in &mut chart.situations {
-        situation.id.insert_str(0, prefix);
-        for step in situation.tracks.iter_mut().flat_map(|track| &mut track.steps) {
-            step.anchor.insert_str(0, prefix);
-            for way in step.exits.iter_mut().chain(&mut step.comes_from) {
-                way.anchor.insert_str(0, prefix);
-            }
-        }
-    }
-    chart
 }
 
 /// Which pages of the site are parts of this one, and where.

@@ -30,6 +30,7 @@ pub(crate) struct Problem {
     place: Place,
     nl: Vec<String>,
     en: Vec<String>,
+    never: Vec<&'static str>,
 }
 
 #[derive(Clone)]
@@ -42,7 +43,14 @@ enum Place {
 
 /// An error with this code.
 pub(crate) fn error(code: &'static str) -> Problem {
-    Problem { code, severity: "error", place: Place::Guide, nl: Vec::new(), en: Vec::new() }
+    Problem {
+        code,
+        severity: "error",
+        place: Place::Guide,
+        nl: Vec::new(),
+        en: Vec::new(),
+        never: Vec::new(),
+    }
 }
 
 /// A warning with this code.
@@ -71,6 +79,13 @@ impl Problem {
     pub(crate) fn says(mut self, nl: &str, en: &str) -> Problem {
         self.nl.push(nl.to_owned());
         self.en.push(en.to_owned());
+        self
+    }
+
+    /// Neither language has this.
+    #[must_use]
+    pub(crate) fn never_says(mut self, words: &'static str) -> Problem {
+        self.never.push(words);
         self
     }
 
@@ -244,6 +259,7 @@ impl Case {
                     && (&found.path, found.start) == (&path, start)
                     && (end.is_none() || found.end == end)
                     && words(problem).iter().all(|word| found.words.contains(word))
+                    && !problem.never.iter().any(|word| found.words.contains(word))
             };
             let Some(at) = left.iter().position(fits) else {
                 let (code, severity, words) = (problem.code, problem.severity, words(problem));

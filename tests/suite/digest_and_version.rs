@@ -4,24 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::guide::{Guide, Run};
 
-const KERN: &str = "content/sections/kern/section.yaml";
-const KERN_NL: &str = "content/sections/kern/nl.md";
-const KERN_EN: &str = "content/sections/kern/en.md";
-const ANCHORS: &str = "content/anchors.txt";
+pub(crate) const KERN: &str = "content/sections/kern/section.yaml";
+pub(crate) const KERN_NL: &str = "content/sections/kern/nl.md";
+pub(crate) const KERN_EN: &str = "content/sections/kern/en.md";
+pub(crate) const ANCHORS: &str = "content/anchors.txt";
 
 /// The small guide with a sentence changed in the Dutch text.
-fn changed() -> Guide {
+pub(crate) fn changed() -> Guide {
     Guide::new().edit(KERN_NL, "De instelling beslist zelf", "De instelling beslist altijd zelf")
 }
 
 /// The paths whose content differs.
-fn changes(before: &BTreeMap<String, Vec<u8>>, guide: &Guide) -> Vec<String> {
+pub(crate) fn changes(before: &BTreeMap<String, Vec<u8>>, guide: &Guide) -> Vec<String> {
     let after = guide.files();
     let paths = before.keys().chain(after.keys()).collect::<std::collections::BTreeSet<_>>();
     paths.into_iter().filter(|path| before.get(*path) != after.get(*path)).cloned().collect()
 }
 
-fn new_version(guide: &Guide) -> Run {
+pub(crate) fn new_version(guide: &Guide) -> Run {
     guide.run(&[
         "version",
         "kern",
@@ -37,7 +37,7 @@ fn new_version(guide: &Guide) -> Run {
 }
 
 /// The digests in a ledger, in order.
-fn digests(text: &str) -> Vec<&str> {
+pub(crate) fn digests(text: &str) -> Vec<&str> {
     text.lines().filter_map(|line| line.trim().split_once(": \"b1:")).map(|(_, d)| d).collect()
 }
 
@@ -226,165 +226,6 @@ fn typing_the_same_text_otherwise_needs_no_version() {
 }
 
 #[test]
-fn a_confirmation_makes_the_translation_current_and_is_written_once() {
-    let guide = changed();
-    assert_eq!(new_version(&guide).status, 0);
-    guide.change(
-        KERN_EN,
-        "The institution itself decides",
-        "The institution itself always decides",
-    );
-    let before = guide.files();
-    let run = guide.run(&["translation", "confirm", "kern"]);
-    assert_eq!(run.status, 0, "{run:#?}");
-    assert_eq!(changes(&before, &guide), [KERN_EN, KERN]);
-    let check = || guide.run(&["check", "--format", "json", "--as-of", "2026-02-01"]);
-    check().is_fine();
-    let body = |text: &[u8]| String::from_utf8_lossy(text).split("---\n").nth(2).map(str::to_owned);
-    assert_eq!(
-        body(&before[KERN_EN]),
-        body(guide.text(KERN_EN).as_bytes()),
-        "the text itself is untouched"
-    );
-    let before = guide.files();
-    let again = guide.run(&["translation", "confirm", "kern"]);
-    assert_eq!(again.status, 0);
-    assert!(again.stderr.contains("already"), "{}", again.stderr);
-    assert_eq!(changes(&before, &guide), [""; 0]);
-}
-
-#[test]
-fn a_translation_of_text_without_a_version_cannot_be_confirmed() {
-    let guide = changed();
-    let before = guide.files();
-    let run = guide.run(&["translation", "confirm", "kern"]);
-    assert_eq!(run.status, 1, "{run:#?}");
-    assert!(run.stderr.contains("leidraad version kern --kind"), "{}", run.stderr);
-    std::fs::remove_file(guide.root().join("content/sections/toets/en.md")).unwrap();
-    let run = guide.run(&["translation", "confirm", "toets"]);
-    assert!(run.status == 2 && run.stderr.contains("content/sections/toets/en.md"), "{run:#?}");
-    let run = guide.run(&["translation", "confirm", "niets"]);
-    assert!(run.status == 2 && run.stderr.contains("kern, toets"), "{run:#?}");
-    assert_eq!(changes(&before, &guide), ["content/sections/toets/en.md"]);
-}
-
-/// The page without markup, spaces as one.
-fn words(page: &str) -> String {
-    let tags = regex::Regex::new(r"<[^>]*>").unwrap();
-    tags.replace_all(page, " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[test]
-fn an_outdated_page_says_so_and_names_the_version_that_it_follows() {
-    let guide = changed();
-    assert_eq!(new_version(&guide).status, 0);
-    let out = guide.out();
-    let run = guide.run(&["build", "--as-of", "2026-02-01", "--out", out.to_str().unwrap()]);
-    assert_eq!(run.status, 0, "{run:#?}");
-    let page = words(&std::fs::read_to_string(out.join("en/core.html")).unwrap());
-    for words in [
-        "This translation is behind",
-        "It follows version 1.0; the text itself is now at version 1.1",
-    ] {
-        assert!(page.contains(words), "{words:?} is missing: {page}");
-    }
-    let original = words(&std::fs::read_to_string(out.join("nl/kern.html")).unwrap());
-    assert!(!original.contains("vertaling"), "the Dutch text is the authoritative one: {original}");
-}
-
-#[test]
-fn a_missing_translation_shows_the_dutch_text_as_dutch_and_claims_no_english_page() {
-    let guide = Guide::new();
-    std::fs::remove_file(guide.root().join("content/sections/toets/en.md")).unwrap();
-    guide.change(ANCHORS, "slug:toets/en/test", "slug:toets/en/toets");
-    let run = guide.build();
-    assert_eq!((run.status, run.codes()), (0, vec!["C006"]), "{run:#?}");
-    let page = std::fs::read_to_string(guide.out().join("en/toets.html")).unwrap();
-    assert!(page.contains("<html lang=\"en\"") && page.contains("lang=\"nl\""), "{page}");
-    assert!(page.contains("Stel eerst"), "the Dutch text");
-    let dutch = std::fs::read_to_string(guide.out().join("nl/toets.html")).unwrap();
-    for page in [&page, &dutch] {
-        let claims =
-            page.lines().any(|l| l.contains("rel=\"alternate\"") && l.contains("hreflang=\"en\""));
-        assert!(!claims, "{page}");
-    }
-}
-
-/// The small guide without heading ids and without a list of anchors.
-fn without_ids() -> Guide {
-    let guide = Guide::new();
-    for (path, ids) in [(KERN_NL, &[" {#wie}", " {#wat}"][..]), (KERN_EN, &[" {#wie}", " {#wat}"])]
-    {
-        ids.iter().for_each(|id| guide.change(path, id, ""));
-    }
-    std::fs::remove_file(guide.root().join(ANCHORS)).unwrap();
-    guide
-}
-
-#[test]
-fn missing_heading_ids_are_made_of_the_dutch_heading_and_are_the_same_in_both_languages() {
-    let guide = without_ids();
-    assert_eq!(guide.check().codes().iter().filter(|c| **c == "M003").count(), 4);
-    let before = guide.files();
-    let run = guide.run(&["check", "--fix", "--unreleased", "--format", "json"]);
-    assert_eq!(run.status, 0, "{run:#?}");
-    assert_eq!(changes(&before, &guide), [ANCHORS, KERN_EN, KERN_NL]);
-    let (nl, en) = (guide.text(KERN_NL), guide.text(KERN_EN));
-    for (text, first, second) in
-        [(&nl, "Wie beslist", "Wat telt"), (&en, "Who decides", "What counts")]
-    {
-        assert!(text.contains(&format!("## {first} {{#wie-beslist}}\n")), "{text}");
-        assert!(text.contains(&format!("## {second} {{#wat-telt}}\n")), "{text}");
-    }
-    assert_eq!(
-        nl.replace(" {#wie-beslist}", "").replace(" {#wat-telt}", "").as_bytes(),
-        before[KERN_NL],
-        "nothing but the ids was written"
-    );
-    let listed: Vec<_> = guide.text(ANCHORS).lines().skip(1).map(str::to_owned).collect();
-    let headings: Vec<_> = listed.iter().filter(|line| !line.contains(':')).collect();
-    assert_eq!(headings, ["kern#wat-telt", "kern#wie-beslist", "toets#vragen"]);
-    let before = guide.files();
-    guide.run(&["check", "--fix", "--unreleased"]);
-    assert_eq!(changes(&before, &guide), [""; 0], "a second time there is nothing left to write");
-}
-
-#[test]
-fn a_missing_id_is_taken_from_the_other_language_where_that_has_one() {
-    let guide = Guide::new().edit(KERN_EN, " {#wie}", "");
-    guide.run(&["check", "--fix"]);
-    assert!(guide.text(KERN_EN).contains("## Who decides {#wie}\n"));
-    guide.check().is_fine();
-}
-
-#[test]
-fn an_anchor_that_was_published_stays_in_the_list() {
-    let guide =
-        Guide::new().edit(KERN_NL, "{#wat}", "{#nieuw}").edit(KERN_EN, "{#wat}", "{#nieuw}");
-    guide.run(&["check", "--fix"]);
-    assert!(
-        guide.text(ANCHORS).contains("kern#wat\n") && guide.text(ANCHORS).contains("kern#nieuw\n")
-    );
-    assert!(guide.check().codes().contains(&"L011"), "and is still missed");
-    let aliases = "aliases:\n  anchors: {wat: nieuw}\nreported:";
-    let guide = guide.edit(KERN, "reported:", aliases);
-    let run = guide.run(&[
-        "build",
-        "--unreleased",
-        "--format",
-        "json",
-        "--out",
-        guide.out().to_str().unwrap(),
-    ]);
-    assert!(!run.codes().contains(&"L011"), "an alias makes it good: {run:#?}");
-    let page = std::fs::read_to_string(guide.out().join("nl/kern.html")).unwrap();
-    assert!(
-        page.contains("id=\"wat\"") && page.contains("id=\"nieuw\""),
-        "an alias is a second id at its place"
-    );
-}
-
-#[test]
 fn a_guide_as_it_was_first_written_lacks_digests_confirmations_and_anchors() {
     let run = Guide::draft().check();
     assert_eq!(run.status, 1);
@@ -409,23 +250,6 @@ fn the_command_that_an_empty_ledger_asks_for_writes_the_first_version() {
 }
 
 #[test]
-fn a_translation_that_is_revised_later_is_a_dated_entry_of_the_same_version() {
-    let guide = Guide::new().edit(KERN_EN, "The institution itself decides", "It decides itself");
-    let run = guide.run(&["translation", "confirm", "kern"]);
-    assert_eq!(run.status, 0, "{run:#?}");
-    let text = guide.text(KERN);
-    assert_eq!(text.matches("- version: \"1.0\"").count(), 2, "{text}");
-    assert!(text.contains("kind: translation"), "{text}");
-    let check = guide.run(&["check", "--format", "json", "--as-of", "2026-01-10"]);
-    check.is_fine();
-    let history = || {
-        guide.build().is_fine();
-        std::fs::read_to_string(guide.out().join("en/kern/history.html")).unwrap()
-    };
-    assert!(history().contains("The English translation was revised."));
-}
-
-#[test]
 fn a_text_can_be_repealed_without_a_word_of_it_changing() {
     let guide = Guide::new();
     let note = ["--note-nl", "Vervallen.", "--note-en", "Repealed."];
@@ -437,4 +261,22 @@ fn a_text_can_be_repealed_without_a_word_of_it_changing() {
     assert_eq!(run.status, 0, "{run:#?}");
     let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
     assert!(page.contains("Dit hoofdstuk is vervallen") && page.contains("De toets"), "{page}");
+    let run = guide.run(&["build", "--as-of", "2026-01-31", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
+    assert!(
+        !page.contains("Dit hoofdstuk is vervallen"),
+        "it still holds on the day before: {page}"
+    );
+    assert!(page.contains("Dit hoofdstuk vervalt op"), "and says until when: {page}");
+}
+
+#[test]
+fn only_a_section_can_be_repealed() {
+    let guide = Guide::new();
+    let before = guide.files();
+    let notes = ["--kind", "repeal", "--note-nl", "Vervallen.", "--note-en", "Repealed."];
+    let run = guide.run(&[&["version", "glossary"], &notes[..]].concat());
+    assert!(run.status == 2 && run.stderr.contains("only a section"), "{run:#?}");
+    assert_eq!(changes(&before, &guide), [""; 0]);
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::guide::{Run, program, snapshot};
-use crate::history::{edited, guide, versions};
 use crate::repository::{Commit, Files, History, Repository};
+use crate::versioned::{edited, guide, versions};
 
 /// The guide with `count` versions and the edition `eerste`, tagged `v1`.
 fn with_edition(count: usize) -> Files {
@@ -134,7 +134,7 @@ fn what_an_edition_shows_of_today_makes_it_anew() {
         let core = "content/sections/kern/en.md";
         let files = edited(files, core, "slug: core\n", "slug: heart\n");
         let alias = "aliases: {slugs: {en: [core]}}\nversions:";
-        edited(&files, crate::history::LEDGER, "versions:", alias)
+        edited(&files, crate::versioned::LEDGER, "versions:", alias)
     };
     let titled = |files: &Files| edited(files, "content/site.yaml", "{nl: Een,", "{nl: Eerste,");
     let themed = |files: &Files| {

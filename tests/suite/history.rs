@@ -1,135 +1,11 @@
 //! Versions, their texts from Git, and the pages that show them.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
-use leidraad::diagnostics::Sink;
-use leidraad::markdown::{self, digest};
-use leidraad::source::Sources;
-
-use crate::guide::{Run, program, released, snapshot};
-use crate::repository::{Commit, Files, History, Repository, git};
-
-pub(crate) const LEDGER: &str = "content/sections/kern/section.yaml";
-
-/// The text of a version of `kern`, told from all others by one word, and its digest.
-struct Text {
-    text: String,
-    digest: String,
-}
-
-fn text(language: &str, word: &str, follows: Option<(&str, &str)>) -> Text {
-    text_with(language, word, follows, "")
-}
-
-/// The same with `more` below it.
-fn text_with(language: &str, word: &str, follows: Option<(&str, &str)>, more: &str) -> Text {
-    let (title, summary) = (format!("Kern {word}"), "Wie beslist.");
-    let translates = follows.map_or(String::new(), |(version, digest)| {
-        format!("translates:\n  version: \"{version}\"\n  digest: \"{digest}\"\n  blocks: []\n")
-    });
-    let slug = if language == "en" { "slug: core\n" } else { "" };
-    let body = format!(
-        "Deze alinea gaat over {word} en over [kennisveiligheid](term:kennisveiligheid).\n\n\
-         ## Kop {{#kop}}\n\nHier verandert niets.\n{more}"
-    );
-    let front = format!("---\ntitle: {title}\nsummary: {summary}\n{slug}{translates}---\n");
-    let mut sources = Sources::default();
-    let file = sources.add("x.md", body.as_str());
-    let mut sink = Sink::new();
-    let document = markdown::parse(file, &body, 0..body.len(), &mut sink);
-    Text { text: format!("{front}{body}"), digest: digest::of_document(&title, summary, &document) }
-}
-
-/// A version of `kern` in both languages.
-pub(crate) struct Version {
-    number: String,
-    published: String,
-    effective: String,
-    nl: Text,
-    en: Text,
-}
-
-impl Version {
-    fn new(index: usize, published: &str) -> Version {
-        Version::with(index, published, "")
-    }
-
-    /// A version whose texts end with `more`.
-    pub(crate) fn with(index: usize, published: &str, more: &str) -> Version {
-        let number = format!("1.{index}");
-        let nl = text_with("nl", &format!("merkwoord{index}q"), None, more);
-        let follows = Some((number.as_str(), nl.digest.as_str()));
-        let en = text_with("en", &format!("markword{index}q"), follows, more);
-        let (published, effective) = (published.to_owned(), published.to_owned());
-        Version { number, published, effective, nl, en }
-    }
-
-    fn entry(&self) -> String {
-        format!(
-            "  - version: \"{}\"\n    published: {}\n    effective: {}\n    kind: substantive\n    \
-             note: {{nl: Versie., en: Version.}}\n    digest:\n      nl: \"{}\"\n      en: \"{}\"\n",
-            self.number, self.published, self.effective, self.nl.digest, self.en.digest
-        )
-    }
-}
-
-/// The small guide in which `kern` has these versions, and the text of the last of them.
-pub(crate) fn guide(versions: &[Version]) -> Files {
-    let mut files: Files = released().clone();
-    files.remove("content/anchors.txt");
-    let ledger = &files[LEDGER];
-    let start = ledger.find("versions:").unwrap();
-    let entries: String = versions.iter().rev().map(Version::entry).collect();
-    let ledger = format!("{}versions:\n{entries}", &ledger[..start]);
-    files.insert(LEDGER.into(), ledger);
-    let newest = versions.last().unwrap();
-    files.insert("content/sections/kern/nl.md".into(), newest.nl.text.clone());
-    files.insert("content/sections/kern/en.md".into(), newest.en.text.clone());
-    files
-}
-
-/// The files in a folder of the repository.
-fn under(folder: &str, files: &Files) -> Files {
-    files.iter().map(|(path, text)| (format!("{folder}{path}"), text.clone())).collect()
-}
-
-pub(crate) fn build(repository: &Repository, folder: &str, extra: &[&str]) -> Run {
-    run(repository.root().join(folder).as_path(), &repository.beside("public"), extra)
-}
-
-pub(crate) fn run(root: &Path, out: &Path, extra: &[&str]) -> Run {
-    let mut command = program();
-    command.args(["build", "--unreleased", "--format", "json", "--root"]).arg(root);
-    command.arg("--out").arg(out).args(extra);
-    Run::of(command)
-}
-
-pub(crate) fn errors(run: &Run) -> Vec<&str> {
-    run.found.iter().filter(|f| f.severity == "error").map(|f| f.code.as_str()).collect()
-}
-
-/// The built pages.
-pub(crate) fn pages(repository: &Repository) -> BTreeMap<String, String> {
-    let files = snapshot(&repository.beside("public")).into_iter();
-    files
-        .filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml"))
-        .map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap()))
-        .collect()
-}
-
-/// The numbers of the words by which versions are told apart, as they occur in the text of a page.
-pub(crate) fn words_in(html: &str, word: &str) -> Vec<String> {
-    let main = html.split("<main").nth(1).unwrap().split("<footer").next().unwrap();
-    let mut found: Vec<String> = main
-        .split(word)
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('q')?.0.to_owned()))
-        .collect();
-    found.sort();
-    found.dedup();
-    found
-}
+use crate::guide::{Run, program};
+use crate::repository::{Commit, Files, History, git};
+use crate::versioned::{
+    LEDGER, Version, build, edited, errors, guide, line, pages, run, text, under, versions,
+    words_in,
+};
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -247,21 +123,6 @@ fn fifty_random_histories_give_the_right_text_for_each_version() {
         let difference = &pages["nl/kern/v1.0-v1.1.html"];
         assert!(difference.contains("1 alinea gewijzigd"), "seed {seed}: {difference}");
     }
-}
-
-/// A repository with one commit for each of these states.
-pub(crate) fn line(states: &[Files]) -> Repository {
-    let mut history = History::default();
-    let mut head = None;
-    for (at, files) in states.iter().enumerate() {
-        let parents: Vec<Commit> = head.into_iter().collect();
-        head = Some(history.commit(&parents, &format!("2026-02-{:02}", 1 + at), files));
-    }
-    history.checkout(head.unwrap())
-}
-
-pub(crate) fn versions(count: usize) -> Vec<Version> {
-    (0..count).map(|i| Version::new(i, &format!("2026-02-{:02}", 1 + i))).collect()
 }
 
 #[test]
@@ -447,98 +308,6 @@ fn a_repository_without_a_commit_is_a_folder() {
     assert!(!history.unwrap().contains("v1.0.html"), "a version without text has no address");
 }
 
-/// The small guide with a change in one of its files.
-pub(crate) fn edited(files: &Files, path: &str, from: &str, to: &str) -> Files {
-    assert_eq!(files[path].matches(from).count(), 1, "{path}: {from}");
-    let mut files = files.clone();
-    files.insert(path.into(), files[path].replace(from, to));
-    files
-}
-
-#[test]
-fn three_editions_are_built_from_a_bare_clone_beside_the_guide_of_today() {
-    let all = versions(4);
-    let mut history = History::default();
-    let mut head = None;
-    for count in 1..=3 {
-        let parents: Vec<Commit> = head.into_iter().collect();
-        let commit =
-            history.commit(&parents, &format!("2026-02-{count:02}"), &guide(&all[..count]));
-        history.tag(&format!("v{count}"), commit);
-        head = Some(commit);
-    }
-    let editions: String = (1..=3)
-        .map(|n| {
-            format!(
-                "  - {{id: editie-{n}, tag: v{n}, title: {{nl: Editie {n}, en: Edition {n}}}}}\n"
-            )
-        })
-        .collect();
-    let mut today = guide(&all);
-    let site = format!("{}\neditions:\n{editions}", today["content/site.yaml"].trim_end());
-    today.insert("content/site.yaml".into(), site);
-    let head = history.commit(&[head.unwrap()], "2026-02-04", &today);
-    let repository = history.checkout(head);
-    let from = repository.root().to_string_lossy().into_owned();
-    repository.git(&["clone", "-q", "--bare", &from, "../bare"]);
-    let out = repository.beside("public");
-    let run = run(&repository.beside("bare"), &out, &["--revision", "main"]);
-    assert_eq!(errors(&run), [""; 0], "{run:#?}");
-    let pages = pages(&repository);
-    for n in 1..=3 {
-        let page = &pages[&format!("editie-{n}/nl/kern.html")];
-        assert_eq!(words_in(page, "merkwoord"), [(n - 1).to_string()]);
-        assert!(page.contains(&format!("<strong>Editie {n}</strong>")), "{page}");
-        assert!(page.contains("href=\"../../nl/kern.html\""), "it leads to the text of today");
-        let since = &pages[&format!("nl/wijzigingen/editie-{n}.html")];
-        assert!(since.contains(&format!("van versie 1.{} naar 1.3", n - 1)), "{since}");
-        assert!(since.contains(&format!("href=\"../kern/v1.{}-nu.html\"", n - 1)), "{since}");
-        assert!(!pages["sitemap.xml"].contains(&format!("editie-{n}/")));
-    }
-    assert_eq!(words_in(&pages["nl/kern.html"], "merkwoord"), ["3"]);
-    let copies = pages.keys().filter(|path| path.starts_with("editie-1/nl/kern/")).count();
-    assert_eq!(copies, 0, "versions exist once");
-}
-
-/// The guide with version 1.1 in the ledger of a data file or flowchart.
-fn with_next_version(guide: &Files, path: &str) -> Files {
-    let ledger = "versions:\n  - version: \"1.0\"\n";
-    let newer = "versions:\n  - version: \"1.1\"\n    published: 2026-02-02\n    effective: 2026-02-02\n    \
-                 kind: substantive\n    note: {nl: Meer., en: More.}\n  - version: \"1.0\"\n";
-    edited(guide, path, ledger, newer)
-}
-
-#[test]
-fn a_question_that_is_added_and_a_term_that_changes_are_reported_in_words() {
-    let first = guide(&versions(1));
-    let glossary = "content/glossary.yaml";
-    let next = with_next_version(&first, glossary);
-    let next = edited(&next, glossary, "Veilig samenwerken", "Verstandig samenwerken");
-    let repository = line(&[first, next]);
-    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
-    let page = &pages(&repository)["nl/begrippen/geschiedenis.html"];
-    assert!(page.contains("Begrip gewijzigd:"), "{page}");
-    assert!(page.contains("</span>Veilig<") && page.contains("</span>Verstandig<"), "{page}");
-}
-
-#[test]
-fn a_step_that_changes_is_reported_in_words_and_drawn() {
-    let first = guide(&versions(1));
-    let chart = "diagrams/proef.yaml";
-    let next = with_next_version(&first, chart);
-    let next = edited(
-        &next,
-        chart,
-        "nl: De instelling beslist zelf.",
-        "nl: De instelling beslist alleen.",
-    );
-    let repository = line(&[first, next]);
-    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
-    let page = &pages(&repository)["nl/stroomschema/proef/geschiedenis.html"];
-    assert!(page.contains("Stap gewijzigd:"), "{page}");
-    assert!(page.contains("</span>zelf<") && page.contains("</span>alleen<"), "{page}");
-}
-
 #[test]
 fn earlier_addresses_lead_on_without_script_and_on_servers() {
     let alias = "aliases: {slugs: {nl: [oude-kern]}}\nversions:";
@@ -582,26 +351,4 @@ fn the_overview_shows_versions_translations_and_what_has_no_version_yet() {
     )
     .unwrap();
     assert!(status("table", "en").stdout.contains("changed, no version yet"));
-}
-
-#[test]
-fn a_version_that_an_edition_holds_is_not_amended() {
-    let mut history = History::default();
-    let mut files = guide(&versions(1));
-    let site = format!(
-        "{}\neditions:\n  - {{id: eerste, tag: v1, title: {{nl: Een, en: One}}}}\n",
-        files["content/site.yaml"].trim_end()
-    );
-    files.insert("content/site.yaml".into(), site);
-    let commit = history.commit(&[], "2026-02-01", &files);
-    history.tag("v1", commit);
-    let repository = history.checkout(commit);
-    let path = repository.root().join("content/sections/kern/nl.md");
-    std::fs::write(path, text("nl", "anders", None).text).unwrap();
-    let before = snapshot(&repository.root().join("content"));
-    let mut command = program();
-    command.args(["version", "kern", "--amend", "--root"]).arg(repository.root());
-    let run = Run::of(command);
-    assert!(run.status == 1 && run.stderr.contains("edition ‘eerste’"), "{run:#?}");
-    assert_eq!(snapshot(&repository.root().join("content")), before);
 }

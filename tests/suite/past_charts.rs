@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::history::{Version, build, edited, errors, guide, line, pages};
 use crate::repository::Files;
+use crate::versioned::{Version, build, edited, errors, guide, line, pages};
 
 const CHART: &str = "diagrams/proef.yaml";
 
@@ -100,11 +100,36 @@ fn every_id_on_the_page_of_a_version_is_there_once() {
     let pages = built(|files| {
         edited(files, CHART, "label: {nl: Klaar, en: Done}", "label: {nl: Af, en: Finished}")
     });
-    let page = &pages["nl/kern/v1.0.html"];
+    let ids = ids_once(&pages["nl/kern/v1.0.html"]);
+    assert!(ids.contains("proef-nu-compact-body"), "{ids:?}");
+}
+
+/// The ids of a page, each of which is there once.
+#[track_caller]
+fn ids_once(page: &str) -> BTreeSet<&str> {
     let mut ids = BTreeSet::new();
     for rest in page.split(" id=\"").skip(1) {
         let id = rest.split('"').next().unwrap();
         assert!(ids.insert(id), "{id} is there twice");
     }
-    assert!(ids.contains("proef-nu-compact-body"), "{ids:?}");
+    ids
+}
+
+#[test]
+fn two_charts_with_the_same_situations_and_steps_can_stand_in_one_section() {
+    let embeds = "\n![](diagram:proef)\n\n![](diagram:tweede)\n";
+    let mut files = guide(&[Version::with(0, "2026-02-01", embeds)]);
+    let second = files[CHART].replacen("id: proef", "id: tweede", 1);
+    files.insert("diagrams/tweede.yaml".into(), second);
+    let repository = line(&[files]);
+    let run = build(&repository, "", &[]);
+    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    let pages = pages(&repository);
+    for page in ["nl/kern.html", "en/core.html", "nl/hele-gids.html"] {
+        let ids = ids_once(&pages[page]);
+        let links = pages[page].split("href=\"#").skip(1);
+        let links = links.map(|rest| rest.split('"').next().unwrap());
+        let dead: Vec<_> = links.filter(|to| !ids.contains(to)).collect();
+        assert_eq!(dead, [""; 0], "{page}");
+    }
 }

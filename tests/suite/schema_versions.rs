@@ -1,8 +1,8 @@
 //! Guides written in an older form of the files.
 
 use crate::guide::{Guide, snapshot};
-use crate::history::{LEDGER, edited, errors, guide, pages, run, versions, words_in};
 use crate::repository::{Commit, Files, History};
+use crate::versioned::{LEDGER, edited, errors, guide, pages, run, versions, words_in};
 
 const SITE: &str = "content/site.yaml";
 

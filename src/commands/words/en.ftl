@@ -24,6 +24,7 @@ version-note-needed = Say with --note-nl and --note-en in one sentence what chan
 version-ask-nl = What changes, in one Dutch sentence?
 version-ask-en = And in English?
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
+version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
 edit-failed = { $path } could not be changed safely. Nothing was written. { $reason }
 translation-none = { $id } has no translation: { $path } is missing.
@@ -92,3 +93,6 @@ versions-coming = { $count ->
     }
     Would you like to see what it will be? Type:
         leidraad build --as-of { $last }
+value-wrong = ‘{ $value }’ cannot be given for { $option }: { $reason }.
+value-day = write a day that exists as 2026-01-31
+value-language = choose nl or en

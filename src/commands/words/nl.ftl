@@ -24,6 +24,7 @@ version-note-needed = Geef met --note-nl en --note-en in één zin aan wat er ve
 version-ask-nl = Wat verandert er, in één Nederlandse zin?
 version-ask-en = En in het Engels?
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
+version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
 edit-failed = { $path } kon niet veilig worden aangepast. Er is niets geschreven. { $reason }
 translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
@@ -92,3 +93,6 @@ versions-coming = { $count ->
     }
     Wil je zien hoe het wordt? Typ:
         leidraad build --as-of { $last }
+value-wrong = ‘{ $value }’ kan niet bij { $option }: { $reason }.
+value-day = schrijf een dag die bestaat als 2026-01-31
+value-language = kies nl of en

@@ -107,6 +107,20 @@ pub(super) fn whole(
     text::chart(framer, index, &all, from)
 }
 
+/// The chart with `prefix` before each id in it.
+pub(super) fn prefixed(mut chart: ChartText, prefix: &str) -> ChartText {
+    for situation in &mut chart.situations {
+        situation.id.insert_str(0, prefix);
+        for step in situation.tracks.iter_mut().flat_map(|track| &mut track.steps) {
+            step.anchor.insert_str(0, prefix);
+            for way in step.exits.iter_mut().chain(&mut step.comes_from) {
+                way.anchor.insert_str(0, prefix);
+            }
+        }
+    }
+    chart
+}
+
 /// What a chart looks like from afar, and where the walkthrough of its default situation begins.
 pub(super) struct Preview {
     pub overview_html: String,
@@ -142,7 +156,8 @@ pub(super) fn embed(
         .collect();
     Some(ChartEmbed {
         language: framer.language,
-        chart: text::chart(framer, index, &all, from),
+        // Another chart on the page may have a situation and a step of the same name.
+        chart: prefixed(text::chart(framer, index, &all, from), &format!("{id}_")),
         href: framer.href(&Page::Chart(id.clone()), from),
     })
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period, SectionText,
-    SourceText, TermText, TocEntry,
+    ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period, RecordChanges,
+    SectionText, SourceText, TermText, TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -34,6 +34,8 @@ pub struct ComponentsPage {
     pub chart: Option<ChartText>,
     /// A page before and a page after.
     pub neighbours: Vec<LinkTo>,
+    /// What changed in a list.
+    pub record_changes: RecordChanges,
     /// A version in every period.
     pub periods: Vec<Period>,
     /// The files of a dataset.

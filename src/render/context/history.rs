@@ -203,7 +203,9 @@ pub struct SincePage {
     pub as_of: DateText,
     /// The sections of which another version holds now.
     pub entries: Vec<SinceEntry>,
-    /// The ids of sections that are no longer there.
+    /// The lists and flowcharts of which another version holds now.
+    pub data: Vec<SinceData>,
+    /// The ids of sections and flowcharts that are no longer there.
     pub gone: Vec<String>,
 }
 
@@ -222,6 +224,25 @@ pub struct SinceEntry {
     pub summary: Vec<String>,
     /// What changed, word by word.
     pub difference: Option<String>,
+}
+
+/// A list or flowchart of which another version holds now.
+#[derive(Debug, Clone, Serialize)]
+pub struct SinceData {
+    /// Its anchor on the page.
+    pub anchor: String,
+    /// Its title and page.
+    pub page: LinkTo,
+    /// The version of the edition; none when it is new.
+    pub from: Option<String>,
+    /// The version that holds.
+    pub to: String,
+    /// The notes of every version since, newest first.
+    pub notes: Vec<VersionText>,
+    /// What changed, when both versions are known.
+    pub changes: Option<RecordChanges>,
+    /// All its versions.
+    pub history: String,
 }
 
 /// The changes of a year.
@@ -294,16 +315,21 @@ pub struct LedgerEntryText {
     pub version: VersionText,
     /// When it holds or held.
     pub period: Period,
-    /// True when what changed since the version before is known.
-    pub known: bool,
-    /// What changed since the version before.
-    pub changes: Vec<RecordRow>,
+    /// What changed since the version before, when both are known.
+    pub changes: Option<RecordChanges>,
+}
+
+/// What changed between two versions of a data file or flowchart.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordChanges {
+    /// What changed, in words.
+    pub rows: Vec<RecordRow>,
     /// Of a flowchart, both versions in one drawing; empty when nothing in it moved.
     pub drawing_html: String,
 }
 
 /// A term, question, step or way that changed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct RecordRow {
     /// What it is and what happened to it.
     pub label: String,
@@ -316,7 +342,7 @@ pub struct RecordRow {
 }
 
 /// A field that reads otherwise.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct FieldRow {
     /// Its name.
     pub name: String,

@@ -28,9 +28,9 @@ pub use frame::{
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
-    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordRow,
-    SectionOfVersion, SinceEntry, SincePage, Step, TermOfVersion, VersionOfDifference, VersionPage,
-    YearOfChanges,
+    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordChanges,
+    RecordRow, SectionOfVersion, SinceData, SinceEntry, SincePage, Step, TermOfVersion,
+    VersionOfDifference, VersionPage, YearOfChanges,
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,

@@ -117,6 +117,7 @@ cases! {
 
     a_successor_that_does_not_exist_is_reported =>
         Case::new()
+            .edit(KERN, "kind: substantive", "kind: repeal")
             .edit(KERN, "status: current\n", "status: repealed\nreplaced_by: [niets]\n")
             .finds(error("C013").at(KERN, "[▸niets◂]").says("opvolger", "successor"));
 

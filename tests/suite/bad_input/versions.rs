@@ -1,4 +1,4 @@
-//! Texts and the ledger: codes V001–V011 and C007.
+//! Texts and the ledger: codes V001–V014 and C007.
 
 use crate::case::{Case, cases, error, warning};
 use crate::repository::git;
@@ -55,6 +55,13 @@ cases! {
             .edit(KERN_EN, "The institution itself decides", "The board decides")
             .finds(warning("V001").of(KERN_EN)
                 .says("leidraad translation confirm kern", "leidraad translation confirm kern"));
+
+    a_changed_language_of_a_data_file_is_not_a_translation_to_confirm =>
+        Case::released()
+            .edit(GLOSSARY, "Working together safely", "Working together more safely")
+            .finds(warning("V001").of(GLOSSARY)
+                .says("leidraad version glossary", "leidraad version glossary")
+                .never_says("translation confirm"));
 
     a_changed_glossary_needs_a_version_too =>
         Case::released()
@@ -146,6 +153,24 @@ cases! {
         Case::new()
             .edit(KERN, "reported:\n", &OLDER.replace("0.9", "0/9"))
             .finds(error("V010").at(KERN, "version: ▸\"0/9\"◂").says("0/9", "0/9"));
+
+    a_repeal_that_the_section_does_not_say_is_an_error =>
+        Case::new()
+            .edit(KERN, "kind: substantive", "kind: repeal")
+            .finds(error("V012").at(KERN, "status: ▸current◂")
+                .says("status: repealed", "status: repealed"));
+
+    a_section_cannot_be_repealed_without_a_version =>
+        Case::new()
+            .edit(KERN, "status: current", "status: repealed")
+            .finds(error("V013").at(KERN, "status: ▸repealed◂")
+                .says("leidraad version kern --kind repeal", "leidraad version kern --kind repeal"));
+
+    a_glossary_cannot_be_repealed =>
+        Case::new()
+            .edit(GLOSSARY, "kind: substantive", "kind: repeal")
+            .finds(error("V014").at(GLOSSARY, "version: ▸\"1.0\"◂")
+                .says("alleen een sectie", "only a section"));
 
     an_edition_needs_its_tag =>
         Case::new()

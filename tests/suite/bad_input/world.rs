@@ -141,3 +141,17 @@ fn every_code_explains_itself_at_the_command_line() {
     let run = crate::guide::Run::of(command);
     assert!(run.status == 2 && run.stderr.contains("Z999"), "{run:#?}");
 }
+
+#[test]
+fn a_day_that_is_none_is_refused_in_the_language_of_who_typed_it() {
+    let guide = Guide::new();
+    let words = [("nl", "‘vandaag’ kan niet bij --as-of"), ("en", "‘vandaag’ cannot be given")];
+    for (language, words) in words {
+        let run = guide.run(&["check", "--as-of", "vandaag", "--lang", language]);
+        assert!(run.status == 2 && run.stderr.contains(words), "{run:#?}");
+        assert!(run.stderr.contains("2026-01-31") && !run.stderr.contains("error:"), "{run:#?}");
+        let system = format!("{language}_NL.UTF-8");
+        let run = guide.run_with(&["check", "--as-of=vandaag"], &[("LANG", &system)]);
+        assert!(run.stderr.contains(words), "{run:#?}");
+    }
+}

@@ -91,11 +91,12 @@ fn words_of_differences() -> Vec<String> {
         named("row", blocks),
         named("count", blocks),
         named("count", "item row column"),
-        named("record", "term factor indicator chart step way row sheet column"),
+        named("record", "term list factor indicator chart step way row sheet column"),
         named(
             "field",
             "name forms definition source summary question factor why where scope as-of values \
-             label actor with modality effect detail caveat to",
+             label actor with modality effect choice detail caveat to actors parts situations \
+             notice rendering origin",
         ),
     ]
     .concat()

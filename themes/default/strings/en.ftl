@@ -59,7 +59,10 @@ replaced-by = Read this instead:
 reflects = state of affairs:
 reflects-label = Describes the state of affairs on
 about-this-text = About this text
-coming-version = Version { $number } is ready and applies from
+coming-version = { $kind ->
+    [repeal] This section will be repealed on
+   *[other] Version { $number } is ready and applies from
+}
 sources-of-section = Sources of this section
 places-cited = { $count ->
     [one] Place cited:
@@ -151,6 +154,10 @@ glossary-lead = All terms of this guide, with their source and their name in the
 letters-label = Go to a letter
 digits = 0–9
 own-rendering = our own rendering
+rendering = { $value ->
+    [own] our own rendering
+   *[official] official or established name
+}
 also-written = Also:
 used-in = Used in:
 sources-lead = Everything that this guide rests on, with its address and the day on which we looked at it.
@@ -555,10 +562,11 @@ edition-text = this is the guide as it was on
 edition-today = Read the text of today
 edition-since = What has changed since?
 editions-title = Editions
-since-lead = Chapters of which another version is now in force:
+since-lead = Another version of these is now in force:
 since-edition = Read this edition
 since-versions = from version { $from } to { $to }
-since-new = new chapter, version { $to }
+since-new = new, version { $to }
+since-history = See all versions
 since-nothing = Nothing has changed since this edition.
 since-gone = No longer in the guide
 row-title = { $change ->
@@ -847,7 +855,7 @@ count-rule = { $count ->
        *[changed] changed
     }
 since-title = What has changed since: { $edition }
-since-description = The chapters that have changed since ‘{ $edition }’, and how.
+since-description = What has changed since ‘{ $edition }’ in chapters, terms, indicators and flowcharts.
 ledger-history-description = All versions of ‘{ $title }’ and what changed in each.
 record-term = Term { $change ->
     [added] added
@@ -884,6 +892,11 @@ record-row = Row { $change ->
     [removed] taken out
    *[changed] changed
 }:
+record-list = List { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
 record-sheet = Spreadsheet { $change ->
     [added] added
     [removed] taken out
@@ -914,6 +927,13 @@ field-effect = effect
 field-detail = explanation
 field-caveat = note
 field-to = leads to
+field-choice = how many answers hold
+field-actors = who has a part
+field-parts = parts
+field-situations = situations
+field-notice = beforehand
+field-rendering = English name
+field-origin = origin
 # used by Rust: the data
 
 dataset = { $value ->

@@ -59,7 +59,10 @@ replaced-by = In plaats daarvan leest u nu:
 reflects = stand van zaken:
 reflects-label = Beschrijft de stand van zaken van
 about-this-text = Over deze tekst
-coming-version = Versie { $number } is klaar en geldt vanaf
+coming-version = { $kind ->
+    [repeal] Dit hoofdstuk vervalt op
+   *[other] Versie { $number } is klaar en geldt vanaf
+}
 sources-of-section = Bronnen bij dit hoofdstuk
 places-cited = { $count ->
     [one] Aangehaalde plaats:
@@ -151,6 +154,10 @@ glossary-lead = Alle begrippen van deze gids, met hun bron en hun naam in de and
 letters-label = Naar een letter
 digits = 0–9
 own-rendering = onze eigen weergave
+rendering = { $value ->
+    [own] onze eigen weergave
+   *[official] officiële of gangbare naam
+}
 also-written = Ook:
 used-in = Gebruikt in:
 sources-lead = Alles waarop deze gids rust, met het adres en de dag waarop wij het hebben bekeken.
@@ -555,10 +562,11 @@ edition-text = dit is de gids zoals zij was op
 edition-today = Lees de tekst van nu
 edition-since = Wat is er sindsdien veranderd?
 editions-title = Edities
-since-lead = Hoofdstukken waarvan nu een andere versie geldt:
+since-lead = Hiervan geldt nu een andere versie:
 since-edition = Lees deze editie
 since-versions = van versie { $from } naar { $to }
-since-new = nieuw hoofdstuk, versie { $to }
+since-new = nieuw, versie { $to }
+since-history = Bekijk alle versies
 since-nothing = Sinds deze editie is er niets veranderd.
 since-gone = Niet meer in de gids
 row-title = { $change ->
@@ -847,7 +855,7 @@ count-rule = { $count ->
        *[changed] gewijzigd
     }
 since-title = Wat is er veranderd sinds: { $edition }
-since-description = De hoofdstukken die zijn veranderd sinds ‘{ $edition }’, met wat er anders is.
+since-description = Wat er sinds ‘{ $edition }’ is veranderd in hoofdstukken, begrippen, indicatoren en stroomschema’s.
 ledger-history-description = Alle versies van ‘{ $title }’ en wat er per versie is veranderd.
 record-term = Begrip { $change ->
     [added] toegevoegd
@@ -884,6 +892,11 @@ record-row = Rij { $change ->
     [removed] weggehaald
    *[changed] gewijzigd
 }:
+record-list = Lijst { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
 record-sheet = Invulblad { $change ->
     [added] toegevoegd
     [removed] weggehaald
@@ -914,6 +927,13 @@ field-effect = gevolg
 field-detail = toelichting
 field-caveat = let op
 field-to = leidt naar
+field-choice = hoeveel antwoorden gelden
+field-actors = wie er een rol hebben
+field-parts = onderdelen
+field-situations = situaties
+field-notice = vooraf
+field-rendering = Engelse naam
+field-origin = herkomst
 # used by Rust: de gegevens
 
 dataset = { $value ->

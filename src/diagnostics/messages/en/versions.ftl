@@ -1,6 +1,6 @@
 V001 = { $known ->
-        [yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
-       *[no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
+       *[yes] The text of ‘{ $path }’ has changed since version { $version }, but has no new version yet.
+        [no] It is not recorded yet which text of ‘{ $path }’ belongs to version { $version }.
     }
     .label = { $removed ->
             [yes] text was taken away here
@@ -14,8 +14,12 @@ V001 = { $known ->
                 leidraad version { $id } --kind editorial
             Is version { $version } not in any edition yet? Then you may update it:
                 leidraad version { $id } --amend
-            Is this a translation that someone has checked? Type:
+            Would you like to see a preview first? Type:
+                leidraad build --unreleased
+            [translation] Has someone compared this translation with the text? Type:
                 leidraad translation confirm { $id }
+            Is version { $version } not in any edition yet? Then you may update it:
+                leidraad version { $id } --amend
             Would you like to see a preview first? Type:
                 leidraad build --unreleased
            *[no] Is this the text of version { $version }? Then record it:
@@ -86,3 +90,31 @@ V011 = The edition ‘{ $id }’ cannot be made from the tag ‘{ $tag }’: { $
         If this names a code, see what is wrong in that edition:
             leidraad check --revision { $tag }
     .explain = An edition in site.yaml names a tag in Git. Leidraad reads the whole guide as it was at that tag, without checking anything out, and publishes it under the id of the edition. For that the tag must be there and the guide of that day must be without errors.
+V012 = Version { $version } repeals ‘{ $id }’, but the section says that its status is ‘{ $status }’.
+    .repeal = this version repeals the section
+    .help =
+        Write after status: that the section is repealed, and name what readers should read instead:
+            status: repealed
+            replaced_by: [ID]
+        Leave replaced_by: out if nothing takes its place. Until the day after effective: the page shows the section as it is now.
+    .explain =
+        Readers of a section that no longer holds must see that at once. The repeal is a version with a date and a note in the ledger; the status puts the notice on the page. Both belong together. You may write both ahead of time: the notice appears on the day on which the repeal takes effect.
+        Right:
+          status: repealed
+          replaced_by: [risico-inschatten]
+          versions:
+            - version: "1.1"
+              kind: repeal
+V013 = The status says that ‘{ $id }’ is repealed, but no version repeals it.
+    .newest = the newest version changes the section, and does not repeal it
+    .help =
+        Record the repeal, with its date and a note for readers. Type:
+            leidraad version { $id } --kind repeal
+        Does the section still hold? Then write status: current.
+    .explain =
+        Readers must be able to see since when a section no longer holds, and why. So the repeal is a version of its own in the ledger, also when no word of the text changes. The status alone has no date.
+        Wrong: only change status: to repealed.
+        Right: leidraad version definitie --kind repeal, and then status: repealed
+V014 = Version { $version } repeals ‘{ $id }’, but only a section can be repealed.
+    .help = Did its content change? Write kind: substantive. Should it disappear? Take out what no longer holds and record that as a version.
+    .explain = A repealed section keeps a page that says so. The glossary, the indicators, the spreadsheets and the flowcharts have no such page: what no longer holds is taken out of them, and the note of the version says so.

@@ -1,6 +1,6 @@
 V001 = { $known ->
-        [yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
-       *[no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
+       *[yes] De tekst van ‘{ $path }’ is veranderd sinds versie { $version }, maar heeft nog geen nieuwe versie.
+        [no] Van ‘{ $path }’ is nog niet vastgelegd welke tekst bij versie { $version } hoort.
     }
     .label = { $removed ->
             [yes] hier is tekst weggehaald
@@ -14,8 +14,12 @@ V001 = { $known ->
                 leidraad version { $id } --kind editorial
             Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
                 leidraad version { $id } --amend
-            Is dit een vertaling die iemand heeft nagekeken? Typ:
+            Wil je eerst een voorbeeld bekijken? Typ:
+                leidraad build --unreleased
+            [translation] Heeft iemand deze vertaling met de tekst vergeleken? Typ:
                 leidraad translation confirm { $id }
+            Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
+                leidraad version { $id } --amend
             Wil je eerst een voorbeeld bekijken? Typ:
                 leidraad build --unreleased
            *[no] Is dit de tekst van versie { $version }? Leg die dan vast:
@@ -86,3 +90,31 @@ V011 = De editie ‘{ $id }’ kan niet worden gemaakt van de tag ‘{ $tag }’
         Staat er een code, bekijk dan wat er mis is in die editie:
             leidraad check --revision { $tag }
     .explain = Een editie in site.yaml noemt een tag in Git. Leidraad leest de hele gids zoals die bij die tag was, zonder iets uit te checken, en publiceert haar onder de id van de editie. Daarvoor moet de tag er zijn en moet de gids van toen zonder fouten zijn.
+V012 = Versie { $version } verklaart ‘{ $id }’ vervallen, maar de sectie heeft de status ‘{ $status }’.
+    .repeal = deze versie verklaart de sectie vervallen
+    .help =
+        Schrijf achter status: dat de sectie vervallen is, en noem wat lezers in plaats daarvan kunnen lezen:
+            status: repealed
+            replaced_by: [ID]
+        Laat replaced_by: weg als niets ervoor in de plaats komt. Tot de dag achter effective: toont de pagina de sectie zoals zij nu is.
+    .explain =
+        Wie een sectie leest die niet meer geldt, moet dat meteen zien. Dat zij vervalt, is een versie met een datum en een toelichting in het versieoverzicht; de status zet de melding op de pagina. Die twee horen bij elkaar. Je mag ze allebei vooraf invullen: de melding verschijnt op de dag waarop de sectie vervalt.
+        Goed:
+          status: repealed
+          replaced_by: [risico-inschatten]
+          versions:
+            - version: "1.1"
+              kind: repeal
+V013 = Volgens de status is ‘{ $id }’ vervallen, maar geen versie verklaart de sectie vervallen.
+    .newest = de nieuwste versie wijzigt de sectie, en verklaart haar niet vervallen
+    .help =
+        Leg vast dat de sectie vervalt, met een datum en een toelichting voor lezers. Typ:
+            leidraad version { $id } --kind repeal
+        Geldt de sectie nog wel? Schrijf dan status: current.
+    .explain =
+        Lezers moeten kunnen zien sinds wanneer een sectie niet meer geldt, en waarom. Daarom is dat een eigen versie in het versieoverzicht, ook als geen woord van de tekst verandert. De status alleen heeft geen datum.
+        Fout: alleen status: veranderen in repealed.
+        Goed: leidraad version definitie --kind repeal, en dan status: repealed
+V014 = Versie { $version } verklaart ‘{ $id }’ vervallen, maar alleen een sectie kan vervallen.
+    .help = Is de inhoud veranderd? Schrijf kind: substantive. Moet het verdwijnen? Haal weg wat niet meer geldt en leg dat vast als een versie.
+    .explain = Een vervallen sectie houdt een pagina die dat meldt. De begrippenlijst, de indicatoren, de spreadsheets en de stroomschema’s hebben zo’n pagina niet: wat niet meer geldt, gaat eruit, en de toelichting bij de versie zegt dat.
