@@ -3,13 +3,14 @@
 use super::layout::Rect;
 use super::picture::{Picture, View};
 
-/// Highest piece of a drawing on a sheet: A4 in CSS pixels, less margins, a heading
-/// above and a caption below.
-const SHEET: i32 = 860;
+/// Highest piece of a drawing on a sheet: A4 in CSS pixels, less margins and a caption below.
+const SHEET: i32 = 900;
+/// Highest first piece: above it stands the head of a page, or the text that leads to the drawing.
+const FIRST: i32 = 560;
 /// Between a cut and what it spares.
 const AIR: i32 = 6;
-/// A sheet that would end higher than this share of it is cut through what is in the way.
-const LEAST: i32 = SHEET / 4;
+/// A sheet of which less than this share would be used is cut through what is in the way.
+const LEAST: i32 = 4;
 
 impl Picture<'_> {
     /// The drawing in pieces that each fit a sheet of A4, from top to bottom; none when it fits as
@@ -22,8 +23,10 @@ impl Picture<'_> {
         let spared = self.spared(whole);
         let mut sheets = Vec::new();
         let mut top = whole.y;
-        while whole.bottom() - top > SHEET {
-            let end = cut(&spared, top);
+        let mut room = FIRST;
+        while whole.bottom() - top > room {
+            let end = cut(&spared, top, room);
+            room = SHEET;
             sheets.push(Rect { y: top, height: end - top, ..whole });
             top = end;
         }
@@ -51,13 +54,13 @@ impl Picture<'_> {
     }
 }
 
-/// The lowest cut of a sheet that begins at `top` and spares everything.
-fn cut(spared: &[(i32, i32)], top: i32) -> i32 {
-    let lowest = top + SHEET;
+/// The lowest cut of a sheet of `room` pixels that begins at `top` and spares everything.
+fn cut(spared: &[(i32, i32)], top: i32, room: i32) -> i32 {
+    let lowest = top + room;
     let mut at = lowest;
     while let Some((edge, _)) = spared.iter().find(|(above, below)| *above < at && at < *below) {
         at = *edge;
-        if at < top + LEAST {
+        if at < top + room / LEAST {
             return lowest;
         }
     }
@@ -82,6 +85,7 @@ mod tests {
             let whole = picture.inline_canvas();
             assert!(whole.height <= SHEET || sheets.len() > 1);
             assert_eq!(sheets.iter().map(|sheet| sheet.height).sum::<i32>() % whole.height, 0);
+            assert!(sheets.first().is_none_or(|sheet| sheet.height <= FIRST));
             for pair in sheets.windows(2) {
                 assert_eq!(pair[0].bottom(), pair[1].y);
                 assert!(pair[0].height <= SHEET);
@@ -93,12 +97,12 @@ mod tests {
 
     #[test]
     fn a_cut_moves_up_until_it_spares_everything() {
-        assert_eq!(cut(&[(900, 960), (860, 905)], 0), 860);
-        assert_eq!(cut(&[(100, 200)], 0), SHEET);
+        assert_eq!(cut(&[(880, 960), (860, 905)], 0, SHEET), 860);
+        assert_eq!(cut(&[(100, 200)], 0, SHEET), SHEET);
     }
 
     #[test]
     fn what_is_higher_than_a_sheet_is_cut_all_the_same() {
-        assert_eq!(cut(&[(10, 5000)], 0), SHEET);
+        assert_eq!(cut(&[(10, 5000)], 0, SHEET), SHEET);
     }
 }

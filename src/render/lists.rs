@@ -16,8 +16,9 @@ use crate::content::Published;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
 use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
-use crate::guide::{IndicatorText, Ledgered, Page, PastFiles, Route, locator_in_words};
-use crate::language::LanguageMap;
+use crate::guide::{IndicatorText, Ledgered, Link, Page, PastFiles, Role, Route, locator_in_words};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{Inline, map_inlines};
 
 pub(super) fn frame(framer: Framer<'_>, page: &Page, kind: &'static str) -> (Frame, Route) {
     let route = framer.guide.addresses.of(page, framer.language);
@@ -263,6 +264,18 @@ fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText
     IndicatorList { file, texts, sources: None }.factor(framer, id, route)
 }
 
+/// A text whose citations say in words which place they mean: there is no list of sources below
+/// it to look that up in.
+fn with_places(content: &[Inline<Link>], language: Language) -> Vec<Inline<Link>> {
+    map_inlines(content.to_vec(), &mut |target: Link, mut content, span| {
+        if let Role::Citation { locator: Some(locator), .. } = &target.role {
+            let text = format!(" ({})", locator_in_words(locator, language));
+            content.push(Inline::Text { text, span });
+        }
+        Inline::Link { target, content, span }
+    })
+}
+
 /// The indicators of today or of an earlier day.
 struct IndicatorList<'a> {
     file: &'a IndicatorsFile,
@@ -285,8 +298,8 @@ impl IndicatorList<'_> {
                 earlier_ids: guide.aliases.earlier_ids(&Published::Indicator(id.value.clone())),
                 href: today(&id.value).then(|| page.href_from(route, Some(id.as_str()))),
                 question: indicator.question[language].clone(),
-                why_html: blocks::inlines(&texts.why, route),
-                where_html: blocks::inlines(&texts.where_to_look, route),
+                why_html: blocks::inlines(&with_places(&texts.why, language), route),
+                where_html: blocks::inlines(&with_places(&texts.where_to_look, language), route),
                 source: self.source(framer, &indicator.source, route)?,
                 locator: indicator.locator.as_ref().map(|l| locator_in_words(l, language)),
                 origin: indicator.origin.word(),
