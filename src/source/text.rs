@@ -98,6 +98,8 @@ impl SourceFile {
 pub struct Sources {
     files: Vec<SourceFile>,
     binaries: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    /// The first file of each path.
+    by_path: BTreeMap<String, FileId>,
 }
 
 impl Sources {
@@ -130,7 +132,9 @@ impl Sources {
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile::new(path, text));
+        let file = SourceFile::new(path, text);
+        self.by_path.entry(file.path.to_string()).or_insert(id);
+        self.files.push(file);
         id
     }
 
@@ -149,7 +153,7 @@ impl Sources {
 
     /// The id of a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.iter().find(|(_, f)| f.path == Utf8Path::new(path)).map(|(id, _)| id)
+        self.by_path.get(path).copied()
     }
 
     /// The files that are not text, by path.
