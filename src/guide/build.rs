@@ -241,7 +241,7 @@ fn assemble(parts: Parts) -> Option<Guide> {
         unreleased: shown.unreleased && shown.edition.is_none(),
         edition: shown.edition,
         editions: shown.editions,
-        sections: resolved.sections,
+        sections: resolved.sections.into(),
         charts: resolved.charts,
         definitions: resolved.definitions,
         indicator_texts: resolved.indicator_texts,

@@ -28,6 +28,7 @@ mod release;
 mod repeal;
 mod resolve;
 mod route;
+mod sections;
 mod texts;
 mod translation;
 mod versions;
@@ -61,6 +62,7 @@ pub use past::PastFiles;
 pub use path_words::RESERVED_IDS;
 pub use published::{file_text as published_file_text, names as published_names};
 pub use route::Route;
+pub use sections::Sections;
 pub use translation::TranslationState;
 pub use versions::{SectionVersion, Standing, VersionText, in_force};
 
@@ -86,7 +88,7 @@ pub struct Guide {
     /// Of the guide of today: its editions.
     pub editions: Vec<EditionSummary>,
     /// The sections in reading order.
-    pub sections: Vec<Section>,
+    pub sections: Sections,
     /// The flowcharts with their texts, sorted by id.
     pub charts: Vec<ChartPages>,
     /// The definitions of the terms, in the order of the file.
@@ -236,14 +238,7 @@ pub struct StepText {
 impl Guide {
     /// The section with this id.
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == *id)
-    }
-
-    /// The sections of a part, by its position in the contents.
-    pub fn sections_of_part(&self, part: usize) -> &[Section] {
-        let start = self.sections.partition_point(|section| section.part < part);
-        let end = self.sections.partition_point(|section| section.part <= part);
-        &self.sections[start..end]
+        self.sections.get(self.sections.position(id)?)
     }
 
     /// The newest version of a section that is in force.

@@ -25,12 +25,14 @@ pub(super) fn contents(framer: Framer<'_>, of: &FrameOf<'_>) -> NavContents {
         let whole = |index| part(framer, index, |inside| 0..inside.len(), of);
         return NavContents { parts: (0..parts).map(whole).collect(), more: None };
     }
-    let here = of.section.and_then(|id| guide.section(id));
+    let here = of.section.and_then(|id| guide.sections.position(id));
     let listed = |inside: &[Section]| {
-        let at = here.and_then(|here| inside.iter().position(|s| s.id == here.id));
+        let first = inside.first().and_then(|first| guide.sections.position(&first.id));
+        let at = here.zip(first).and_then(|(here, first)| here.checked_sub(first));
+        let at = at.filter(|at| *at < inside.len());
         at.map_or(0..0, |at| around(at, inside.len(), MOST_SECTIONS))
     };
-    let own = here.map_or(0, |section| section.part);
+    let own = here.map_or(0, |here| guide.sections[here].part);
     let around = around(own, parts, MOST_PARTS).map(|index| part(framer, index, listed, of));
     let more = NavMore { href: on_first_page(framer, "page_contents", of), count: sections };
     NavContents { parts: around.collect(), more: Some(more) }
@@ -48,7 +50,7 @@ fn part(
     listed: impl Fn(&[Section]) -> Range<usize>,
     of: &FrameOf<'_>,
 ) -> NavPart {
-    let inside = framer.guide.sections_of_part(index);
+    let inside = framer.guide.sections.of_part(index);
     let listed = listed(inside);
     let place = format!("page_part_{}", index + 1);
     NavPart {

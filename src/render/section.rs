@@ -113,7 +113,7 @@ fn section_text(
     let shown = text.language;
     let translated = language != guide.authoritative;
     let versions: Vec<VersionText> = file.versions.iter().map(|v| version(v, language)).collect();
-    let position = guide.sections.iter().position(|s| s.id == section.id).unwrap_or(0);
+    let position = guide.sections.position(&section.id).unwrap_or(0);
     let neighbour = |at: Option<usize>| {
         let other = guide.sections.get(at?)?;
         let href = framer.href(&Page::Section(other.id.clone()), route);
