@@ -1,5 +1,7 @@
 //! What every page has around its content.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use super::context::{
@@ -250,14 +252,10 @@ impl Framer<'_> {
     fn assets(&self, from: &Route) -> Assets {
         Assets {
             style: self.theme.style().href_from(from, None),
+            styles: addresses(self.theme.styles(), from),
             icon: self.theme.icon().href_from(from, None),
             social: self.absolute(self.theme.icon()),
-            scripts: self
-                .theme
-                .scripts()
-                .iter()
-                .map(|(name, route)| (name.clone(), route.href_from(from, None)))
-                .collect(),
+            scripts: addresses(self.theme.scripts(), from),
         }
     }
 
@@ -285,6 +283,11 @@ impl Framer<'_> {
         });
         value.to_string().replace('<', "\\u003c")
     }
+}
+
+/// The relative addresses of files by name.
+fn addresses(files: &BTreeMap<String, Route>, from: &Route) -> BTreeMap<String, String> {
+    files.iter().map(|(name, route)| (name.clone(), route.href_from(from, None))).collect()
 }
 
 /// The bytes of a text for the query of an address, RFC 3986.

@@ -279,6 +279,7 @@ pub(super) fn cited(
             title: source.title[language].clone(),
             locators: cited.locators.iter().map(|l| locator_in_words(l, language)).collect(),
             address: source.address(language),
+            publisher: source.publisher.as_ref().map(|name| name[language].clone()),
             entry: today
                 .get(cited.source.as_str())
                 .map(|_| entry.href_from(route, Some(cited.source.as_str()))),

@@ -199,6 +199,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut frame.other_language.href,
     ];
     all.extend(assets.scripts.values_mut());
+    all.extend(assets.styles.values_mut());
     if let Some(search) = &mut frame.search {
         all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
     }

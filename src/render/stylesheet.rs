@@ -1,4 +1,5 @@
-//! The stylesheet of the site: all files of the theme as one, without what only people need.
+//! The stylesheets of the site, without what only people need: the files of the theme as one, and
+//! one more for each kind of page that has much of its own.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +13,30 @@ pub(super) fn written(texts: &BTreeMap<String, String>) -> String {
     files(texts).collect::<Vec<_>>().join("\n")
 }
 
+/// The stylesheets of kinds of pages by name: `worksheet` for `styles/pages/worksheet.css`. A page
+/// loads its own after the one of all pages. So what has the last word there has it here again:
+/// the files from 80 on, which change for forced colours, for paper and for a guide what the others
+/// make.
+pub(super) fn of_pages(texts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let last = || named(texts).filter(|(name, _)| name.as_str() >= "styles/8");
+    let own = texts.iter().filter_map(|(name, text)| {
+        let name = name.strip_prefix(PAGES)?.strip_suffix(".css")?;
+        let all = std::iter::once(text).chain(last().map(|(_, text)| text));
+        Some((name.to_owned(), all.map(|text| compact(text)).collect::<Vec<_>>().join("\n")))
+    });
+    own.collect()
+}
+
+/// The folder of the stylesheets of kinds of pages.
+const PAGES: &str = "styles/pages/";
+
 fn files(texts: &BTreeMap<String, String>) -> impl Iterator<Item = &str> {
-    let files =
-        texts.iter().filter(|(name, _)| name.starts_with("styles/") && name.ends_with(".css"));
-    files.map(|(_, text)| text.as_str())
+    named(texts).map(|(_, text)| text.as_str())
+}
+
+fn named(texts: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
+    let style = |name: &str| name.starts_with("styles/") && name.ends_with(".css");
+    texts.iter().filter(move |(name, _)| style(name) && !name.starts_with(PAGES))
 }
 
 /// A stylesheet without comments, and without spaces and last semicolons that mean nothing: they are for whoever
@@ -105,6 +126,19 @@ mod tests {
         ] {
             assert_eq!(compact(css), css);
         }
+    }
+
+    #[test]
+    fn a_page_has_its_own_and_then_what_has_the_last_word() {
+        let texts = [
+            ("styles/10.css", "a{}"),
+            ("styles/90.css", "b{}"),
+            ("styles/pages/c.css", "c{}"),
+            ("styles/own.css", "d{}"),
+        ];
+        let texts = BTreeMap::from(texts.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        assert_eq!(joined(&texts), "a{}\nb{}\nd{}");
+        assert_eq!(of_pages(&texts), BTreeMap::from([("c".into(), "c{}\nb{}\nd{}".into())]));
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub struct Theme {
     messages: std::sync::Arc<Messages>,
     assets: BTreeMap<Route, Vec<u8>>,
     style: Route,
+    styles: BTreeMap<String, Route>,
     icon: Route,
     scripts: BTreeMap<String, Route>,
     specimen: LanguageMap<String>,
@@ -85,6 +86,13 @@ impl Theme {
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
         assets.insert(style.clone(), css.into_bytes());
+        let mut styles = BTreeMap::new();
+        for (name, css) in stylesheet::of_pages(&texts) {
+            let hash = short_hash(css.as_bytes());
+            let route = Route::new(format!("assets/{name}-{hash}.css"));
+            assets.insert(route.clone(), css.into_bytes());
+            styles.insert(name, route);
+        }
         let mut scripts = BTreeMap::new();
         for (name, text) in texts.iter().filter_map(|(name, t)| Some((script_name(name)?, t))) {
             let published = script::published(text);
@@ -107,7 +115,7 @@ impl Theme {
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
-        Some(Theme { engines, messages, assets, style, icon, scripts, specimen })
+        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -139,6 +147,11 @@ impl Theme {
     /// The stylesheet; its name changes with its content, so that no copy is ever stale.
     pub fn style(&self) -> &Route {
         &self.style
+    }
+
+    /// The stylesheets of kinds of pages by name.
+    pub fn styles(&self) -> &BTreeMap<String, Route> {
+        &self.styles
     }
 
     /// The scripts by name. Their addresses change with their content.

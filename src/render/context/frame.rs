@@ -252,6 +252,9 @@ pub struct Assets {
     pub icon: String,
     /// Image for social media, absolute.
     pub social: String,
+    /// The stylesheets of kinds of pages by name: the file `styles/pages/worksheet.css` is
+    /// `styles.worksheet`.
+    pub styles: BTreeMap<String, String>,
     /// The scripts of the theme by name, each an enhancement that a page asks for: the file
     /// `scripts/chart.js` is `scripts.chart`.
     pub scripts: BTreeMap<String, String>,

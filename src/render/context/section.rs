@@ -156,6 +156,8 @@ pub struct CitedText {
     pub locators: Vec<String>,
     /// Where it can be read.
     pub address: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
     /// Its entry among all sources, when it still has one.
     pub entry: Option<String>,
     /// Its date.

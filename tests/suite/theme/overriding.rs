@@ -14,14 +14,19 @@ fn example() -> (String, String) {
     (name.to_owned(), lines.join("\n"))
 }
 
-/// The stylesheet of the built site.
-fn stylesheet(guide: &Guide) -> (String, String) {
+/// The stylesheets of the built site, that of all pages first.
+fn stylesheets(guide: &Guide) -> Vec<(String, String)> {
     guide.build().is_fine();
     let site = snapshot(&guide.out());
-    let (name, bytes) = site.iter().find(|(path, _)| path.ends_with(".css")).unwrap();
     let home = String::from_utf8(site["nl/index.html"].clone()).unwrap();
-    assert!(home.contains(&format!("href=\"../{name}\"")), "{name} is not the one in use");
-    (name.clone(), String::from_utf8(bytes.clone()).unwrap())
+    let styles = site.iter().filter(|(path, _)| path.ends_with(".css"));
+    let styles = styles.map(|(path, css)| (path.clone(), String::from_utf8(css.clone()).unwrap()));
+    let (mut styles, own): (Vec<_>, Vec<_>) =
+        styles.partition(|(path, _)| home.contains(&format!("href=\"../{path}\"")));
+    assert_eq!(styles.len(), 1, "the first page has one stylesheet");
+    assert!(!own.is_empty(), "some kinds of pages have one of their own");
+    styles.extend(own);
+    styles
 }
 
 #[test]
@@ -29,21 +34,25 @@ fn the_example_of_the_readme_changes_colour_and_name_in_five_lines_and_can_be_re
     let (name, css) = example();
     assert_eq!(css.lines().count(), 5, "{css}");
     assert!(css.contains("--accent:") && css.contains("--institution: \""), "{css}");
-    let (plain, _) = stylesheet(&Guide::new());
+    let plain = &stylesheets(&Guide::new())[0].0;
     let guide = Guide::new();
     guide.write(&name, &css);
-    let (address, styles) = stylesheet(&guide);
+    let styles = stylesheets(&guide);
     // It comes last, so it holds.
     let tight = |text: &str| text.split_whitespace().collect::<String>().replace(";}", "}");
-    assert!(tight(&styles).ends_with(&tight(&css)), "{styles}");
-    assert_ne!(address, plain, "browsers would keep the stylesheet that they have");
+    for (name, style) in &styles {
+        assert!(tight(style).ends_with(&tight(&css)), "{name}: {style}");
+    }
+    assert_ne!(&styles[0].0, plain, "browsers would keep the stylesheet that they have");
     let default = texts("styles");
     for token in ["--accent", "--link", "--institution"] {
         assert!(default.contains(&format!("{token}:")), "the theme has no {token}");
         assert!(default.contains(&format!("var({token})")), "the theme does not use {token}");
     }
     assert_eq!(unreadable(&(default + "\n" + &css)), Vec::<String>::new());
-    assert!(!styles.contains("/*"), "readers load what only authors read");
+    for (name, style) in &styles {
+        assert!(!style.contains("/*"), "{name}: readers load what only authors read");
+    }
 }
 
 #[test]
