@@ -55,7 +55,7 @@ pub(crate) use data_digests::{
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
 pub use link::{Link, Role, Target};
-pub use moved::{Aliases, Moved, moved};
+pub use moved::{Aliases, Moved, moved, moved_files};
 pub use pages::{Addresses, Ledgered, Page};
 pub use parse::{Parsed, charts, parse};
 pub use past::PastFiles;

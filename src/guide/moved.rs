@@ -145,6 +145,56 @@ pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
     all.into_iter().filter(|moved| !taken.contains(&moved.from)).collect()
 }
 
+/// The files that were published under the name of what an alias names, each with the file that
+/// takes its place, of these that there are. A drawing, a feed or a file of data cannot lead on as
+/// a page does, so it is there under both addresses.
+pub fn moved_files(guide: &Guide, there: &BTreeSet<&Route>) -> Vec<(Route, Route)> {
+    let renamed: Vec<(Route, Route)> = Language::ALL
+        .iter()
+        .flat_map(|language| guide.aliases.0.iter().map(move |alias| (*language, alias)))
+        .flat_map(|(language, (old, new))| beginnings(guide, language, old, new))
+        .collect();
+    let mut moved = Vec::new();
+    for new in there.iter().filter(|route| !route.as_str().ends_with(".html")) {
+        for (earlier, now) in &renamed {
+            let rest = new.as_str().strip_prefix(now.as_str());
+            let old = rest.map(|rest| Route::new(format!("{earlier}{rest}")));
+            // A name that something else has taken over is that thing's address.
+            moved.extend(old.filter(|old| !there.contains(old)).map(|old| (old, (*new).clone())));
+        }
+    }
+    moved.sort();
+    moved.dedup_by(|a, b| a.0 == b.0);
+    moved
+}
+
+/// How the addresses of the files of something begin: under its earlier name, and now.
+fn beginnings(
+    guide: &Guide,
+    language: Language,
+    old: &Published,
+    new: &Published,
+) -> Vec<(Route, Route)> {
+    let addresses = &guide.addresses;
+    match (old, new) {
+        (Published::Section(old), Published::Section(new)) if guide.edition.is_none() => {
+            vec![(addresses.section_feed(old, language), addresses.section_feed(new, language))]
+        }
+        (Published::Diagram(old), Published::Diagram(new)) => {
+            let folder = |id: &ChartId| addresses.chart_file(id, "", language);
+            let data = |id: &ChartId| addresses.data_file(&format!("flowchart-{id}.json"));
+            vec![(folder(old), folder(new)), (data(old), data(new))]
+        }
+        (Published::Situation(old, earlier), Published::Situation(new, now)) => {
+            let named = |id: &ChartId, situation: &str| {
+                addresses.chart_file(id, &format!("{situation}."), language)
+            };
+            vec![(named(old, earlier), named(new, now))]
+        }
+        _ => Vec::new(),
+    }
+}
+
 struct Finder<'a> {
     guide: &'a Guide,
     language: Language,

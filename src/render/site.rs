@@ -1,5 +1,7 @@
 //! Every file of the site.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -13,7 +15,7 @@ use super::{
     security, since, single, versions, whole, worksheet,
 };
 use crate::diagnostics::Sink;
-use crate::guide::{Guide, Page, Route, TranslationState};
+use crate::guide::{self, Guide, Page, Route, TranslationState};
 use crate::language::Language;
 use crate::markdown::tree::Embed;
 use crate::messages::Args;
@@ -63,6 +65,7 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     files.extend(search.files);
     files.extend(drawings.files());
     files.extend(data::files(&datasets));
+    files.extend(under_earlier_names(guide, &files));
     // An edition stands beside the guide of today, which has these.
     if edition {
         return files;
@@ -71,6 +74,14 @@ pub fn render(guide: &Guide, theme: &Theme, options: &RenderOptions, sink: &mut 
     files.push((Route::new("sitemap.xml"), sitemap(guide, theme).into_bytes()));
     files.push((Route::new("robots.txt"), robots(guide, theme).into_bytes()));
     files
+}
+
+/// Feeds, drawings and data also under the names that they had.
+fn under_earlier_names(guide: &Guide, files: &[File]) -> Vec<File> {
+    let there: BTreeMap<&Route, &Vec<u8>> =
+        files.iter().map(|(route, bytes)| (route, bytes)).collect();
+    let moved = guide::moved_files(guide, &there.keys().copied().collect());
+    moved.into_iter().map(|(old, new)| (old, there[&new].clone())).collect()
 }
 
 /// The site in one language.

@@ -69,6 +69,28 @@ fn every_address_of_a_section_that_was_renamed_leads_on() {
     assert_eq!(leads_to(&guide, "id/oud.html"), "../nl/kern.html");
     assert!(read(&guide, "_redirects").contains("/en/old.html /en/core.html 301\n"));
     assert!(!read(&guide, "sitemap.xml").contains("oud"));
+    // A feed cannot lead on: whoever follows it gets the one of the section that took its place.
+    for language in ["nl", "en"] {
+        let feed = read(&guide, &format!("{language}/oud/feed.xml"));
+        assert_eq!(feed, read(&guide, &format!("{language}/kern/feed.xml")));
+    }
+}
+
+#[test]
+fn the_files_of_a_chart_that_was_renamed_are_there_under_both_names() {
+    let guide = with(
+        "situation:proef/toen\ndiagram:vroeger\nsituation:vroeger/nu\n",
+        "  situation:proef/toen: situation:proef/nu\n  diagram:vroeger: diagram:proef\n",
+    );
+    let bytes = |path: &str| std::fs::read(guide.out().join(path)).unwrap();
+    for end in ["svg", "png", "txt", "json", "dot", "mmd"] {
+        for folder in ["nl/stroomschema", "en/flowchart"] {
+            let now = bytes(&format!("{folder}/proef/nu.{end}"));
+            assert_eq!(bytes(&format!("{folder}/vroeger/nu.{end}")), now);
+            assert_eq!(bytes(&format!("{folder}/proef/toen.{end}")), now);
+        }
+    }
+    assert_eq!(bytes("data/flowchart-vroeger.json"), bytes("data/flowchart-proef.json"));
 }
 
 #[test]
