@@ -50,12 +50,11 @@ pub(super) fn state(
         );
         return TranslationState::Unconfirmed;
     };
-    let newer = &versions[..index];
-    if newer.iter().any(|v| matches!(v.kind, VersionKind::Substantive | VersionKind::Repeal)) {
+    // A repeal has no text of its own that a translation could be behind of.
+    let newer = |kind: VersionKind| versions[..index].iter().any(|v| v.kind == kind);
+    if newer(VersionKind::Substantive) {
         TranslationState::OutdatedSubstantive { follows }
-    } else if newer.iter().any(|v| v.kind == VersionKind::Editorial)
-        || translates.digest.value != digest
-    {
+    } else if newer(VersionKind::Editorial) || translates.digest.value != digest {
         TranslationState::OutdatedEditorial { follows }
     } else {
         TranslationState::Current

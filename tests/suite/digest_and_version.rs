@@ -259,6 +259,7 @@ fn a_text_can_be_repealed_without_a_word_of_it_changing() {
     let out = guide.out();
     let run = guide.run(&["build", "--as-of", "2026-02-01", "--out", out.to_str().unwrap()]);
     assert_eq!(run.status, 0, "{run:#?}");
+    assert!(!run.codes().contains(&"C007"), "the translation is still right: {run:#?}");
     let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
     assert!(page.contains("Dit hoofdstuk is vervallen") && page.contains("De toets"), "{page}");
     let run = guide.run(&["build", "--as-of", "2026-01-31", "--out", out.to_str().unwrap()]);
