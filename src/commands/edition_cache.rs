@@ -11,22 +11,22 @@
 //! run at the same moment; what is taken from under it, it makes anew.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::kept_files;
 use crate::content::ids::SectionId;
 use crate::digest;
-use crate::guide::{Held, Ledgered, Route};
+use crate::guide::{Held, Ledgered};
+use crate::output::HashedFile;
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;
 
 /// The bytes of the first line of a file in the cache: the digest of the rest and a line end.
 const HEAD: usize = 65;
-
-type Files = Vec<(Route, Vec<u8>)>;
 
 /// What an edition holds as it is written: the version of each section by id, and of each data file
 /// and flowchart by the name of its ledger.
@@ -36,7 +36,7 @@ struct WrittenHeld {
     data: BTreeMap<String, String>,
 }
 
-/// A file in the cache holds the digest of what follows in its first line.
+/// The folder with what was kept; each file in it tells by digests whether it is whole.
 pub(super) struct EditionCache {
     folder: Option<PathBuf>,
     program: String,
@@ -57,13 +57,16 @@ impl EditionCache {
     }
 
     /// The files that were kept under a key; none when they are not there or damaged.
-    pub(super) fn files(&self, key: &str) -> Option<Files> {
-        unpacked(&self.get(key)?)
+    pub(super) fn files(&self, key: &str) -> Option<Vec<HashedFile>> {
+        let path = self.path(key)?;
+        let files = kept_files::read(&mut BufReader::new(File::open(&path).ok()?))?;
+        mark_used(&path);
+        Some(files)
     }
 
     /// Keeps files under a key.
-    pub(super) fn keep_files(&self, key: &str, files: &Files) {
-        self.put(key, &packed(files));
+    pub(super) fn keep_files(&self, key: &str, files: &[HashedFile]) {
+        self.put(key, |out| kept_files::write(out, files));
     }
 
     /// The versions that were kept under a key; none when they are not there or damaged.
@@ -81,7 +84,8 @@ impl EditionCache {
         let data = held.data.iter().map(|(of, number)| (of.ledger(), number.clone()));
         let written = WrittenHeld { sections: sections.collect(), data: data.collect() };
         if let Ok(json) = serde_json::to_vec(&written) {
-            self.put(key, &json);
+            let head = digest::hex(&json);
+            self.put(key, |out| writeln!(out, "{head}").and_then(|()| out.write_all(&json)));
         }
     }
 
@@ -95,9 +99,9 @@ impl EditionCache {
     }
 
     /// A cache that cannot be written is none.
-    fn put(&self, key: &str, body: &[u8]) {
+    fn put(&self, key: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
         if let Some(path) = self.path(key) {
-            let _ = write(&path, body);
+            let _ = write(&path, fill);
         }
     }
 
@@ -140,47 +144,19 @@ impl EditionCache {
 /// The time of a file says when it was used last.
 #[expect(clippy::disallowed_methods, reason = "when a file was used shows in no output")]
 fn mark_used(path: &Path) {
-    if let Ok(file) = fs::File::options().write(true).open(path) {
+    if let Ok(file) = File::options().write(true).open(path) {
         let _ = file.set_modified(SystemTime::now());
     }
 }
 
-fn write(path: &Path, body: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-    // In one step: another build may read at the same moment.
+fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    io::Write::write_all(&mut file, format!("{}\n", digest::hex(body)).as_bytes())?;
-    io::Write::write_all(&mut file, body)?;
-    file.persist(path).map_err(|error| error.error)?;
+    fs::create_dir_all(folder)?;
+    // In one step: another build may read at the same moment.
+    let mut out = BufWriter::new(tempfile::NamedTempFile::new_in(folder)?);
+    fill(&mut out)?;
+    out.into_inner().map_err(|error| error.into_error())?.persist(path).map_err(|e| e.error)?;
     Ok(())
-}
-
-/// Each file as its address, its length and its bytes.
-fn packed(files: &Files) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (route, bytes) in files {
-        out.extend_from_slice(format!("{route}\n{}\n", bytes.len()).as_bytes());
-        out.extend_from_slice(bytes);
-    }
-    out
-}
-
-fn unpacked(mut rest: &[u8]) -> Option<Files> {
-    let mut files = Vec::new();
-    while !rest.is_empty() {
-        let (route, after) = line(rest)?;
-        let (length, after) = line(after)?;
-        let (bytes, after) = after.split_at_checked(length.parse().ok()?)?;
-        files.push((Route::new(route), bytes.to_vec()));
-        rest = after;
-    }
-    Some(files)
-}
-
-fn line(bytes: &[u8]) -> Option<(&str, &[u8])> {
-    let end = bytes.iter().position(|b| *b == b'\n')?;
-    Some((std::str::from_utf8(&bytes[..end]).ok()?, &bytes[end + 1..]))
 }
 
 /// What tells one build of the program from another.
@@ -203,6 +179,11 @@ fn cache_folder() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::guide::Route;
+
+    fn file(route: &str, bytes: impl Into<Vec<u8>>) -> HashedFile {
+        HashedFile::new(Route::new(route), bytes.into())
+    }
 
     fn cache(folder: &Path) -> EditionCache {
         EditionCache { folder: Some(folder.join("deep")), program: "1".into() }
@@ -212,8 +193,7 @@ mod tests {
     fn what_was_kept_comes_back_byte_for_byte() {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
-        let files =
-            vec![(Route::new("a/b.html"), b"x\n\0y".to_vec()), (Route::new("c"), Vec::new())];
+        let files = vec![file("a/b.html", b"x\n\0y"), file("c", b"")];
         let key = cache.key(&["tree", "theme"]);
         assert_eq!(cache.files(&key), None);
         cache.keep_files(&key, &files);
@@ -241,7 +221,7 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
         let key = cache.key(&["a"]);
-        cache.keep_files(&key, &vec![(Route::new("a"), b"text".to_vec())]);
+        cache.keep_files(&key, &[file("a", b"text")]);
         let path = place.path().join("deep").join(&key);
         let damaged = fs::read_to_string(&path).unwrap().replace("text", "test");
         fs::write(path, damaged).unwrap();
@@ -252,13 +232,12 @@ mod tests {
     fn what_was_used_longest_ago_goes_first_and_what_is_in_use_never() {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
-        let file = |n: u8| vec![(Route::new("a"), vec![n; 1000])];
         let keys: Vec<String> = (0..4).map(|n| cache.key(&[&n.to_string()])).collect();
         for (age, key) in keys.iter().enumerate() {
-            cache.keep_files(key, &file(0));
+            cache.keep_files(key, &[file("a", vec![0; 1000])]);
             let path = cache.path(key).unwrap();
             let day = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1000 * age as u64);
-            fs::File::options().write(true).open(path).unwrap().set_modified(day).unwrap();
+            File::options().write(true).open(path).unwrap().set_modified(day).unwrap();
         }
         // The oldest is used again; the one after it is in use by this build.
         assert!(cache.files(&keys[0]).is_some());
@@ -274,7 +253,7 @@ mod tests {
     #[test]
     fn builds_that_sweep_at_the_same_moment_get_whole_files_or_none() {
         let place = tempfile::tempdir().unwrap();
-        let files = vec![(Route::new("a"), vec![7; 50_000])];
+        let files = vec![file("a", vec![7; 50_000])];
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {

@@ -13,6 +13,7 @@ use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Route, Shown, TodaysGuide};
+use crate::output::HashedFile;
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{Sources, tree_name};
 use crate::yaml::Date;
@@ -123,7 +124,7 @@ impl Editions {
         theme: (&Theme, &Sources),
         options: &RenderOptions,
         sink: &mut Sink,
-    ) -> Vec<(Route, Vec<u8>)> {
+    ) -> Vec<HashedFile> {
         let Editions { cache, all } = self;
         let (theme, theme_files) = theme;
         let theme_text = theme_text(theme_files);
@@ -177,7 +178,7 @@ impl ListedEdition {
         theme: &Theme,
         options: &RenderOptions,
         sink: &mut Sink,
-    ) -> Option<Vec<(Route, Vec<u8>)>> {
+    ) -> Option<Vec<HashedFile>> {
         let ListedEdition { edition, args, loaded, .. } = self;
         let loaded = match loaded.map_or_else(|| pipeline::load(&args), Ok) {
             Ok(loaded) => loaded,
@@ -192,13 +193,17 @@ impl ListedEdition {
         let made = built
             .filter(|_| !found.has_errors())
             .map(|built| render::render(&built, theme, options, &mut found));
-        let whole = made.filter(|_| !found.has_errors());
+        let whole = made.filter(|_| !found.has_errors()).map(hashed);
         let problems = found.into_sorted(&sources);
         if let Some(first) = problems.iter().find(|d| d.severity == Severity::Error) {
             unreadable(&edition, first.code.id.to_owned(), sink);
         }
         whole
     }
+}
+
+fn hashed(files: Vec<(Route, Vec<u8>)>) -> Vec<HashedFile> {
+    files.into_par_iter().map(|(route, bytes)| HashedFile::new(route, bytes)).collect()
 }
 
 /// What a guide changes of the theme.

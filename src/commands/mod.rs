@@ -11,6 +11,7 @@ mod edit;
 mod edition_cache;
 mod editions;
 mod explain;
+mod kept_files;
 mod ledger;
 mod new;
 mod pipeline;

@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart;
 use crate::guide::{self, Archive, Guide, Parsed, Route, Shown};
 use crate::language::Language;
-use crate::output::{InsertError, OutputSet, redirect_files, server_files};
+use crate::output::{HashedFile, InsertError, OutputSet, redirect_files, server_files};
 use crate::render::{self, RenderOptions, Theme};
 use crate::source::{FolderTree, GitTree, History, Sources, Tree, commit_date};
 use crate::yaml::Date;
@@ -152,23 +152,27 @@ pub(crate) fn site(
     if let (Some(guide), Some(theme)) = (&guide, &theme)
         && !refused(&sink)
     {
-        let mut made = render::render(guide, theme, options, &mut sink);
-        made.append(&mut editions.render(guide, (theme, &sources), options, &mut sink));
+        let pages = render::render(guide, theme, options, &mut sink);
+        let editions = editions.render(guide, (theme, &sources), options, &mut sink);
         let moved = render::moved_addresses(guide);
-        files = (!refused(&sink)).then(|| output_set(made, &moved, &options.mount));
+        files = (!refused(&sink)).then(|| output_set(pages, editions, &moved, &options.mount));
     }
     Ok(Site { found: sink.into_sorted(&sources), sources, files, guide })
 }
 
-/// The pages with what servers need beside them.
+/// The pages and those of the editions, with what servers need beside them.
 fn output_set(
     pages: Vec<(Route, Vec<u8>)>,
+    editions: Vec<HashedFile>,
     moved: &[(Route, Route)],
     mount: &str,
 ) -> Result<OutputSet, InsertError> {
     let mut set = OutputSet::new();
     for (route, bytes) in pages {
         set.insert(route, bytes)?;
+    }
+    for file in editions {
+        set.insert_hashed(file)?;
     }
     for (route, text) in server_files(mount).into_iter().chain(redirect_files(moved, mount)) {
         set.insert(route, text)?;

@@ -9,6 +9,7 @@
 //! that the manifest gives, never by folder.
 
 mod error;
+mod hashed;
 pub mod headers;
 mod manifest;
 mod own;
@@ -20,6 +21,7 @@ mod target;
 mod write;
 
 pub use error::OutputError;
+pub use hashed::HashedFile;
 pub use headers::server_files;
 pub use manifest::{MANIFEST, MARKER, Manifest, UNLISTED};
 pub use redirects::redirect_files;

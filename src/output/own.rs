@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::error::OutputError;
@@ -133,13 +134,14 @@ pub(super) fn take_away<'a>(
     paths: impl IntoIterator<Item = &'a str>,
 ) -> io::Result<bool> {
     let folders = folders_in(folder);
-    for path in paths.into_iter().chain(UNLISTED) {
+    // Two lists of one site hold nearly the same paths.
+    let paths: BTreeSet<&str> = paths.into_iter().chain(UNLISTED).collect();
+    paths.into_par_iter().try_for_each(|path| {
         let at = folder.join(path);
         // A listed path below a link would lead out of the folder.
-        if at.parent().is_some_and(|parent| folders.contains(parent)) {
-            remove_file(&at)?;
-        }
-    }
+        let inside = at.parent().is_some_and(|parent| folders.contains(parent));
+        if inside { remove_file(&at) } else { Ok(()) }
+    })?;
     for below in folders.iter().rev() {
         for litter in LITTER {
             remove_file(&below.join(litter))?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::error::words;
+use super::hashed::HashedFile;
 use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, UNLISTED};
 use crate::digest;
 use crate::guide::Route;
@@ -16,6 +17,8 @@ use crate::source::is_plain;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutputSet {
     files: BTreeMap<Route, Vec<u8>>,
+    /// The SHA-256 of those files for which it was known when they came.
+    hashes: BTreeMap<Route, String>,
 }
 
 /// A file that cannot be in the set. The file is not taken.
@@ -64,7 +67,7 @@ impl OutputSet {
     /// A set with nothing but the marker.
     pub fn new() -> OutputSet {
         let marker = (Route::new(MARKER), MARKER_TEXT.as_bytes().to_vec());
-        OutputSet { files: BTreeMap::from([marker]) }
+        OutputSet { files: BTreeMap::from([marker]), hashes: BTreeMap::new() }
     }
 
     /// Adds a file.
@@ -89,6 +92,17 @@ impl OutputSet {
             return Err(InsertError::FileAndFolder(route, below));
         }
         self.files.insert(route, bytes.into());
+        Ok(())
+    }
+
+    /// Adds a file of which the hash is known.
+    ///
+    /// # Errors
+    /// As [`insert`](OutputSet::insert).
+    pub fn insert_hashed(&mut self, file: HashedFile) -> Result<(), InsertError> {
+        let (route, bytes, hash) = file.into_parts();
+        self.insert(route.clone(), bytes)?;
+        self.hashes.insert(route, hash);
         Ok(())
     }
 
@@ -139,7 +153,9 @@ impl OutputSet {
     /// satisfies `sha256sum --check`.
     pub fn manifest(&self) -> Manifest {
         let listed = self.files.par_iter().filter(|(route, _)| !UNLISTED.contains(&route.as_str()));
-        Manifest::new(listed.map(|(at, bytes)| (at.to_string(), digest::hex(bytes))).collect())
+        let hash =
+            |at, bytes: &[u8]| self.hashes.get(at).cloned().unwrap_or_else(|| digest::hex(bytes));
+        Manifest::new(listed.map(|(at, bytes)| (at.to_string(), hash(at, bytes))).collect())
     }
 }
 
@@ -187,6 +203,16 @@ mod tests {
         let paths: Vec<&str> = manifest.paths().collect();
         assert_eq!(paths, [MARKER, "nl/a.html", "nl/b.html", "nl/release.json"]);
         assert_eq!(manifest.hash("nl/a.html"), Some(digest::hex(b"nl/a.html").as_str()));
+    }
+
+    #[test]
+    fn a_known_hash_makes_the_same_manifest() {
+        let mut known = OutputSet::new();
+        known.insert_hashed(HashedFile::new(Route::new("nl/a.html"), b"nl/a.html".into())).unwrap();
+        assert_eq!(known.manifest(), set(&["nl/a.html"]).manifest());
+        let again = known.insert_hashed(HashedFile::new(Route::new("nl/a.html"), b"other".into()));
+        assert_eq!(again, Err(InsertError::Duplicate(Route::new("nl/a.html"))));
+        assert_eq!(known.manifest(), set(&["nl/a.html"]).manifest());
     }
 
     #[test]
