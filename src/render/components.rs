@@ -6,7 +6,9 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::chart::{self, Drawings};
-use super::context::{ComponentsPage, FactorText, LinkTo, Period, SectionText, TocEntry};
+use super::context::{
+    ComponentsPage, FactorText, LinkTo, Period, SectionText, SinceHead, TocEntry,
+};
 use super::data::{self, Dataset};
 use super::frame::{FrameOf, Framer};
 use super::words;
@@ -72,6 +74,7 @@ pub(super) fn page(
             .collect(),
         statuses: each(&|section, status| section.status = status, &STATUSES),
         translations: each(&|section, state| section.translation = state, &TRANSLATIONS),
+        since: sample.as_ref().and_then(|section| since(section, neighbours(framer, &route))),
         section: sample,
         letters: words::by_letter(
             lists::terms(framer, &route).into_iter().take(1).collect(),
@@ -166,6 +169,18 @@ fn with_one_indicator(factor: FactorText) -> FactorText {
 fn periods(framer: Framer<'_>) -> Vec<Period> {
     let day = || words::date(framer.guide.as_of, framer.language);
     PERIODS.map(|kind| Period { kind, from: day(), until: Some(day()) }).into()
+}
+
+/// A section as if the newest version had come since an edition.
+fn since(section: &SectionText, pages: Vec<LinkTo>) -> Option<SinceHead> {
+    let number = section.version.number.clone();
+    Some(SinceHead {
+        page: pages.into_iter().next()?,
+        from: Some(number.clone()),
+        to: number,
+        summary: Vec::new(),
+        notes: vec![section.version.clone()],
+    })
 }
 
 fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<LinkTo> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::changes::Subject;
 use super::context::{
-    EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SincePage, VersionText,
+    EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SinceHead, SincePage, VersionText,
 };
 use super::difference::{self, counted};
 use super::frame::{FrameOf, Framer};
@@ -125,15 +125,12 @@ fn data_entry(
         let compared = Compared { framer, subject, before, after: now };
         seen.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
     });
+    let page =
+        LinkTo { href: framer.href(&subject.page(framer), route), title: subject.title(framer) };
+    let (from, to) = (then.cloned(), now.version.value.clone());
     Some(SinceData {
         anchor,
-        page: LinkTo {
-            href: framer.href(&subject.page(framer), route),
-            title: subject.title(framer),
-        },
-        from: then.cloned(),
-        to: now.version.value.clone(),
-        notes,
+        head: SinceHead { page, from, to, summary: Vec::new(), notes },
         changes,
         history: framer.href(&Page::LedgerHistory(of), route),
     })
@@ -158,18 +155,18 @@ fn entry(
         .map(|v| version(&v.entry, framer.language))
         .collect();
     let compared = then.filter(|v| v.texts.is_some() && v.standing == Standing::Past);
-    let page =
+    let difference =
         compared.map(|v| Page::Difference(section.id.clone(), v.entry.version.value.clone(), None));
     let counts = compared.and_then(|old| difference::between_versions(framer, section, old, now));
-    Some(SinceEntry {
+    let head = SinceHead {
         page: LinkTo {
             href: framer.href(&Page::Section(section.id.clone()), route),
             title: section.texts[framer.language].title.clone(),
         },
         from: then.map(|v| v.entry.version.value.clone()),
         to: now.entry.version.value.clone(),
-        notes,
         summary: counts.map(|d| counted(framer, &d.counts)).unwrap_or_default(),
-        difference: page.map(|page| framer.href(&page, route)),
-    })
+        notes,
+    };
+    Some(SinceEntry { head, difference: difference.map(|page| framer.href(&page, route)) })
 }

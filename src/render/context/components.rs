@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period, RecordChanges,
-    SectionText, SourceText, TermText, TocEntry,
+    SectionText, SinceHead, SourceText, TermText, TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -36,6 +36,8 @@ pub struct ComponentsPage {
     pub neighbours: Vec<LinkTo>,
     /// What changed in a list.
     pub record_changes: RecordChanges,
+    /// A section of which another version holds than in an edition.
+    pub since: Option<SinceHead>,
     /// A version in every period.
     pub periods: Vec<Period>,
     /// The files of a dataset.

@@ -209,19 +209,26 @@ pub struct SincePage {
     pub gone: Vec<String>,
 }
 
-/// A section of which another version holds now.
+/// A section, list or flowchart of which another version holds now.
 #[derive(Debug, Clone, Serialize)]
-pub struct SinceEntry {
+pub struct SinceHead {
     /// Its title and page.
     pub page: LinkTo,
-    /// The version of the edition; none when the section is new.
+    /// The version of the edition; none when it is new.
     pub from: Option<String>,
     /// The version that holds.
     pub to: String,
-    /// The notes of every version since, newest first.
-    pub notes: Vec<VersionText>,
     /// What changed, counted.
     pub summary: Vec<String>,
+    /// The notes of every version since, newest first.
+    pub notes: Vec<VersionText>,
+}
+
+/// A section of which another version holds now.
+#[derive(Debug, Clone, Serialize)]
+pub struct SinceEntry {
+    /// Which it is.
+    pub head: SinceHead,
     /// What changed, word by word.
     pub difference: Option<String>,
 }
@@ -231,14 +238,8 @@ pub struct SinceEntry {
 pub struct SinceData {
     /// Its anchor on the page.
     pub anchor: String,
-    /// Its title and page.
-    pub page: LinkTo,
-    /// The version of the edition; none when it is new.
-    pub from: Option<String>,
-    /// The version that holds.
-    pub to: String,
-    /// The notes of every version since, newest first.
-    pub notes: Vec<VersionText>,
+    /// Which it is.
+    pub head: SinceHead,
     /// What changed, when both versions are known.
     pub changes: Option<RecordChanges>,
     /// All its versions.

@@ -29,7 +29,7 @@ pub use frame::{
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
     HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordChanges,
-    RecordRow, SectionOfVersion, SinceData, SinceEntry, SincePage, Step, TermOfVersion,
+    RecordRow, SectionOfVersion, SinceData, SinceEntry, SinceHead, SincePage, Step, TermOfVersion,
     VersionOfDifference, VersionPage, YearOfChanges,
 };
 pub use lists::{
