@@ -13,18 +13,25 @@ use super::ledger_history::ledgered;
 use super::section::version;
 use super::versions::{Made, current};
 use super::words;
+use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{EditionSummary, Ledgered, Page, Route, Section, Standing, in_force};
 
 /// The pages of all editions.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<SincePage>> {
-    let mut seen = Seen::new();
+    let mut seen = Seen::default();
     framer.guide.editions.iter().map(|edition| page(framer, edition, &mut seen)).collect()
 }
 
-/// What changed in a data file or flowchart since a version: many editions hold the same one, and
-/// all their pages stand in one folder, so that links in it lead to the same places.
-type Seen = BTreeMap<(Ledgered, String), Option<RecordChanges>>;
+/// What changed since a version: many editions hold the same one, and all their pages stand in one
+/// folder, so that links in it lead to the same places.
+#[derive(Default)]
+struct Seen {
+    /// In a section, counted.
+    counts: BTreeMap<(SectionId, String), Vec<String>>,
+    /// In a data file or flowchart.
+    changes: BTreeMap<(Ledgered, String), Option<RecordChanges>>,
+}
 
 /// A link to the home page of an edition.
 pub(super) fn edition_link(
@@ -62,7 +69,7 @@ fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> Made<S
         own_text: true,
         route: route.clone(),
     });
-    let entries = guide.sections.iter().filter_map(|s| entry(framer, edition, s, &route));
+    let entries = guide.sections.iter().filter_map(|s| entry(framer, edition, s, &route, seen));
     let context = SincePage {
         entries: entries.collect(),
         data: data(framer, edition, &route, seen),
@@ -123,7 +130,7 @@ fn data_entry(
     let changes = known.and_then(|before| {
         let key = (of.clone(), before.version.value.clone());
         let compared = Compared { framer, subject, before, after: now };
-        seen.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
+        seen.changes.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
     });
     let page =
         LinkTo { href: framer.href(&subject.page(framer), route), title: subject.title(framer) };
@@ -142,6 +149,7 @@ fn entry(
     edition: &EditionSummary,
     section: &Section,
     route: &Route,
+    seen: &mut Seen,
 ) -> Option<SinceEntry> {
     let now = current(section)?;
     let then = edition.held.sections.get(&section.id);
@@ -157,7 +165,14 @@ fn entry(
     let compared = then.filter(|v| v.texts.is_some() && v.standing == Standing::Past);
     let difference =
         compared.map(|v| Page::Difference(section.id.clone(), v.entry.version.value.clone(), None));
-    let counts = compared.and_then(|old| difference::between_versions(framer, section, old, now));
+    let summary = compared.map(|old| {
+        let key = (section.id.clone(), old.entry.version.value.clone());
+        let counts = || {
+            let difference = difference::between_versions(framer, section, old, now);
+            difference.map(|d| counted(framer, &d.counts)).unwrap_or_default()
+        };
+        seen.counts.entry(key).or_insert_with(counts).clone()
+    });
     let head = SinceHead {
         page: LinkTo {
             href: framer.href(&Page::Section(section.id.clone()), route),
@@ -165,7 +180,7 @@ fn entry(
         },
         from: then.map(|v| v.entry.version.value.clone()),
         to: now.entry.version.value.clone(),
-        summary: counts.map(|d| counted(framer, &d.counts)).unwrap_or_default(),
+        summary: summary.unwrap_or_default(),
         notes,
     };
     Some(SinceEntry { head, difference: difference.map(|page| framer.href(&page, route)) })
