@@ -16,15 +16,22 @@ pub const SOFT_HYPHEN: char = '\u{ad}';
 /// Shorter words stay whole: a line that cannot hold them is too narrow for anything.
 const LEAST_LETTERS: usize = 12;
 
-/// At least so many letters stay before a break and come after it: `ont-` or `-tie` alone says
-/// nothing about the word.
+/// At least so many letters stay before a break and come after it: `ont-` or `-leid` alone
+/// says nothing about the word.
 const LEAST_BEFORE: usize = 4;
-const LEAST_AFTER: usize = 4;
+const LEAST_AFTER: usize = 5;
 
-/// Beginnings of Dutch words in which the patterns take a compound for another: *kennisembargo*
-/// is no *kenni-sembargo*. What follows such a beginning is left to the patterns.
-const DUTCH_EXCEPTIONS: [&str; 4] =
-    ["gast-onder-zoek", "kennis-embargo", "reis-proto-col", "vervolg-stap"];
+/// Beginnings of Dutch words in which the patterns take a compound for another, *kennisembargo* is
+/// no *kenni-sembargo*, or which this guide says so often that they deserve the best break. What
+/// follows such a beginning is left to the patterns.
+const DUTCH_EXCEPTIONS: [&str; 6] = [
+    "gast-onder-zoek",
+    "kennis-embargo",
+    "kennis-veiligheid",
+    "reis-proto-col",
+    "samen-werking",
+    "vervolg-stap",
+];
 
 /// The text with a soft hyphen at every place where one of its long words may be broken.
 ///
@@ -35,7 +42,7 @@ const DUTCH_EXCEPTIONS: [&str; 4] =
 /// use leidraad::language::Language;
 ///
 /// let soft = soften("samenwerkingsovereenkomst", Language::Nl);
-/// assert_eq!(soft.replace('\u{ad}', "-"), "samen-wer-kings-over-een-komst");
+/// assert_eq!(soft.replace('\u{ad}', "-"), "samen-werkings-over-een-komst");
 /// assert_eq!(harden(&soft), "samenwerkingsovereenkomst");
 /// ```
 pub fn soften(text: &str, language: Language) -> Cow<'_, str> {
@@ -168,9 +175,9 @@ mod tests {
 
     #[test]
     fn a_long_word_may_be_broken_by_the_rules_of_its_language() {
-        assert_eq!(shown("Kennisveiligheid", Language::Nl), "Kennis·vei·lig·heid");
+        assert_eq!(shown("Kennisveiligheid", Language::Nl), "Kennis·veiligheid");
         assert_eq!(shown("international", Language::En), "inter·na·tional");
-        assert_eq!(shown("verantwoordelijkheid", Language::Nl), "verant·woor·de·lijk·heid");
+        assert_eq!(shown("verantwoordelijkheid", Language::Nl), "verant·woor·de·lijkheid");
         // The same letters in another language have other parts.
         assert_ne!(
             soften("verantwoordelijkheid", Language::Nl),
@@ -184,7 +191,7 @@ mod tests {
         assert!(matches!(soften("", Language::Nl), Cow::Borrowed("")));
         // Eleven letters and twelve.
         assert_eq!(shown("indicatoren", Language::Nl), "indicatoren");
-        assert_eq!(shown("samenwerking", Language::Nl), "samen·wer·king");
+        assert_eq!(shown("samenwerking", Language::Nl), "samen·werking");
     }
 
     #[test]
@@ -227,7 +234,7 @@ mod tests {
         ] {
             assert_eq!(soften(text, Language::Nl), text);
         }
-        assert_eq!(shown("(Kennisveiligheid).", Language::Nl), "(Kennis·vei·lig·heid).");
+        assert_eq!(shown("(Kennisveiligheid).", Language::Nl), "(Kennis·veiligheid).");
     }
 
     #[test]

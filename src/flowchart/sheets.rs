@@ -5,15 +5,15 @@ use super::picture::{Picture, View};
 
 /// Highest piece of a drawing on a sheet: A4 in CSS pixels, less margins and a caption below.
 const SHEET: i32 = 900;
-/// Highest first piece: above it stands the head of a page, or the text that leads to the drawing.
-const FIRST: i32 = 560;
+/// Lowest piece. A browser puts as many pieces on a page as fit, so small ones fill it best; but
+/// where two meet, a line may show a hair, so there are no more of them than this asks for.
+const LEAST: i32 = 240;
 /// Between a cut and what it spares.
 const AIR: i32 = 6;
-/// A sheet of which less than this share would be used is cut through what is in the way.
-const LEAST: i32 = 4;
 
 impl Picture<'_> {
-    /// The drawing in pieces that each fit a sheet of A4, from top to bottom; none when it fits as
+    /// The drawing in pieces that each fit a sheet of A4, from top to bottom, together on a sheet or
+    /// apart; none when it fits as
     /// a whole, or is the one with lanes, which is too wide for paper. Inside the drawing of a page.
     pub fn sheets(&self) -> Vec<Rect> {
         let whole = self.inline_canvas();
@@ -21,17 +21,14 @@ impl Picture<'_> {
             return Vec::new();
         }
         let spared = self.spared(whole);
-        let mut sheets = Vec::new();
+        let mut pieces = Vec::new();
         let mut top = whole.y;
-        let mut room = FIRST;
-        while whole.bottom() - top > room {
-            let end = cut(&spared, top, room);
-            room = SHEET;
-            sheets.push(Rect { y: top, height: end - top, ..whole });
+        while let Some(end) = cut(&spared, top, whole.bottom()) {
+            pieces.push(Rect { y: top, height: end - top, ..whole });
             top = end;
         }
-        sheets.push(Rect { y: top, height: whole.bottom() - top, ..whole });
-        sheets
+        pieces.push(Rect { y: top, height: whole.bottom() - top, ..whole });
+        pieces
     }
 
     /// Upper and lower edges of what must not be cut: boxes, texts, runs of lines along the cut,
@@ -43,7 +40,8 @@ impl Picture<'_> {
         for route in &drawing.edges {
             spared.extend(route.label.map(|label| (label.y, label.bottom())));
             let runs = route.points.windows(2).filter(|run| run[0].y == run[1].y);
-            spared.extend(runs.map(|run| (run[0].y, run[0].y)));
+            // With the corners at its ends.
+            spared.extend(runs.map(|run| (run[0].y - AIR, run[0].y + AIR)));
         }
         for band in &self.bands {
             let below = drawing.nodes.iter().map(|n| n.y).filter(|y| *y >= band.rect.bottom());
@@ -54,17 +52,17 @@ impl Picture<'_> {
     }
 }
 
-/// The lowest cut of a sheet of `room` pixels that begins at `top` and spares everything.
-fn cut(spared: &[(i32, i32)], top: i32, room: i32) -> i32 {
-    let lowest = top + room;
-    let mut at = lowest;
-    while let Some((edge, _)) = spared.iter().find(|(above, below)| *above < at && at < *below) {
+/// The end of the piece that begins at `top`: the first place that is low enough and spares
+/// everything; in what is higher than a sheet, where the sheet ends. None for the last piece.
+fn cut(spared: &[(i32, i32)], top: i32, bottom: i32) -> Option<i32> {
+    let mut at = top + LEAST;
+    while let Some((_, edge)) = spared.iter().find(|(above, below)| *above < at && at < *below) {
         at = *edge;
-        if at < top + room / LEAST {
-            return lowest;
-        }
     }
-    at
+    let end = at.min(top + SHEET);
+    // What is left may be low; it goes with this piece where both fit a sheet.
+    let last = bottom - top <= SHEET && bottom - end < LEAST;
+    (!last && end < bottom).then_some(end)
 }
 
 #[cfg(test)]
@@ -75,7 +73,7 @@ mod tests {
     use crate::language::Language;
 
     #[test]
-    fn sheets_cover_the_drawing_and_cut_no_box() {
+    fn pieces_cover_the_drawing_and_cut_no_box() {
         let chart = sound();
         for situation in &chart.situations {
             let outline = Outline::new(&chart, situation, Language::Nl);
@@ -85,7 +83,6 @@ mod tests {
             let whole = picture.inline_canvas();
             assert!(whole.height <= SHEET || sheets.len() > 1);
             assert_eq!(sheets.iter().map(|sheet| sheet.height).sum::<i32>() % whole.height, 0);
-            assert!(sheets.first().is_none_or(|sheet| sheet.height <= FIRST));
             for pair in sheets.windows(2) {
                 assert_eq!(pair[0].bottom(), pair[1].y);
                 assert!(pair[0].height <= SHEET);
@@ -96,13 +93,19 @@ mod tests {
     }
 
     #[test]
-    fn a_cut_moves_up_until_it_spares_everything() {
-        assert_eq!(cut(&[(880, 960), (860, 905)], 0, SHEET), 860);
-        assert_eq!(cut(&[(100, 200)], 0, SHEET), SHEET);
+    fn a_cut_moves_down_until_it_spares_everything() {
+        assert_eq!(cut(&[(200, 280), (270, 305)], 0, 2000), Some(305));
+        assert_eq!(cut(&[(100, 200)], 0, 2000), Some(LEAST));
     }
 
     #[test]
     fn what_is_higher_than_a_sheet_is_cut_all_the_same() {
-        assert_eq!(cut(&[(10, 5000)], 0, SHEET), SHEET);
+        assert_eq!(cut(&[(10, 5000)], 0, 6000), Some(SHEET));
+    }
+
+    #[test]
+    fn the_last_piece_is_not_low_where_it_need_not_be() {
+        assert_eq!(cut(&[], 0, LEAST + 100), None);
+        assert_eq!(cut(&[(10, 850)], 0, 1000), Some(850));
     }
 }

@@ -43,19 +43,26 @@ impl Citations {
     }
 }
 
-/// A locator as readers see it. `P2.4` is the fourth paragraph of section 2 of a letter (`P0.1`
+/// A locator in words as data has it: with ordinary spaces, which can be searched for.
+pub fn locator_in_data(locator: &str, language: Language) -> String {
+    locator_in_words(locator, language).replace('\u{a0}', " ")
+}
+
+/// A locator as readers see it, its numbers kept on the line of what they count. `P2.4` is the fourth paragraph of section 2 of a letter (`P0.1`
 /// the first before section 1), `fn10` its footnote 10; anything else is shown as written.
 pub fn locator_in_words(locator: &str, language: Language) -> String {
     let dutch = language == Language::Nl;
     if let Some((section, paragraph)) = letter_paragraph(locator) {
         let word = if dutch { "alinea" } else { "paragraph" };
         return match section {
-            0 => format!("{}, {word} {paragraph}", if dutch { "inleiding" } else { "opening" }),
-            _ => format!("§ {section}, {word} {paragraph}"),
+            0 => {
+                format!("{}, {word}\u{a0}{paragraph}", if dutch { "inleiding" } else { "opening" })
+            }
+            _ => format!("§\u{a0}{section}, {word}\u{a0}{paragraph}"),
         };
     }
     match locator.strip_prefix("fn").map(str::parse::<u32>) {
-        Some(Ok(note)) => format!("{} {note}", if dutch { "voetnoot" } else { "footnote" }),
+        Some(Ok(note)) => format!("{}\u{a0}{note}", if dutch { "voetnoot" } else { "footnote" }),
         _ => locator.to_owned(),
     }
 }
@@ -79,10 +86,11 @@ mod tests {
 
     #[test]
     fn a_locator_is_said_in_words() {
-        assert_eq!(locator_in_words("P2.4", Language::Nl), "§ 2, alinea 4");
-        assert_eq!(locator_in_words("P0.1", Language::En), "opening, paragraph 1");
-        assert_eq!(locator_in_words("fn10", Language::Nl), "voetnoot 10");
+        assert_eq!(locator_in_words("P2.4", Language::Nl), "§\u{a0}2, alinea\u{a0}4");
+        assert_eq!(locator_in_words("P0.1", Language::En), "opening, paragraph\u{a0}1");
+        assert_eq!(locator_in_words("fn10", Language::Nl), "voetnoot\u{a0}10");
         assert_eq!(locator_in_words("art. 3", Language::Nl), "art. 3");
+        assert_eq!(locator_in_data("P2.4", Language::Nl), "§ 2, alinea 4");
     }
 
     #[test]

@@ -47,7 +47,7 @@ use crate::yaml::Date;
 
 pub use archive::{Archive, ArchivedText, PastData, Supply};
 pub use build::{Shown, build};
-pub use citation::{Citations, Cited, locator_in_words, short_locator};
+pub use citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
 pub use data_digests::Fingerprint;
 pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,

@@ -132,20 +132,34 @@ fn one_line(text: &str) -> String {
     words.join(" ").replace('\u{AD}', "")
 }
 
-/// A run without its citations: their numbers say nothing outside their page.
-fn without_citation(target: Link, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
-    match target.role {
-        Role::Citation { .. } => Inline::Text { text: String::new(), span },
-        _ => Inline::Link { target, content, span },
+/// A run without the numbers of its citations: they say nothing outside their page. A citation in
+/// words is part of the sentence and stays.
+fn without_number(target: Link, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
+    let is_citation = matches!(target.role, Role::Citation { .. });
+    match is_citation && plain_text(&content).starts_with('[') {
+        true => Inline::Text { text: String::new(), span },
+        false => Inline::Link { target, content, span },
     }
 }
 
+/// Text from which a word before a mark may be gone, without the gap that it left.
+fn closed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')') {
+            out.truncate(out.trim_end().len());
+        }
+        out.push(c);
+    }
+    out
+}
+
 fn blocks_text(blocks: &[Block<Link>]) -> String {
-    one_line(&plain_blocks(&map_blocks(blocks.to_vec(), &mut without_citation)))
+    closed(&one_line(&plain_blocks(&map_blocks(blocks.to_vec(), &mut without_number))))
 }
 
 fn inline_text(inlines: &[Inline<Link>]) -> String {
-    plain_text(&map_inlines(inlines.to_vec(), &mut without_citation))
+    closed(&plain_text(&map_inlines(inlines.to_vec(), &mut without_number)))
 }
 
 /// A section with the text before its first heading, and each heading with the text under it.

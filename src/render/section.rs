@@ -2,8 +2,8 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, ReflectsText,
-    ReportedText, SectionPage, SectionText, TocEntry, VersionText,
+    CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, PermanentAddress,
+    ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 use super::frame::{FrameOf, Framer};
 use super::terms::definition_id;
@@ -153,7 +153,7 @@ fn section_text(
         }),
         sources: cited(framer, &guide.files.sources, text, route),
         definitions: Vec::new(),
-        identifier: guide.addresses.identifier(&section.id).href_from(route, None),
+        identifier: permanent(framer, &guide.addresses.identifier(&section.id), route),
         previous: neighbour(position.checked_sub(1)),
         next: neighbour(position.checked_add(1)),
     }
@@ -192,11 +192,16 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
         page: framer.href(&Page::History(section.id.clone()), route),
         permanent: current.map(|version| {
             let number = version.entry.version.value.clone();
-            framer.href(&Page::Version(section.id.clone(), number), route)
+            let page = Page::Version(section.id.clone(), number);
+            permanent(framer, &addresses.of(&page, language), route)
         }),
         missed,
         feed: addresses.section_feed(&section.id, language).href_from(route, None),
     }
+}
+
+fn permanent(framer: Framer<'_>, to: &Route, from: &Route) -> PermanentAddress {
+    PermanentAddress { href: to.href_from(from, None), url: framer.absolute(to) }
 }
 
 /// Only levels 2 and 3: deeper headings make a list too long to choose from.

@@ -37,8 +37,8 @@ pub use lists::{
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
 };
 pub use section::{
-    CitedText, DefinitionText, HistoryLinks, ReflectsText, ReportedText, SectionPage, SectionText,
-    TocEntry, VersionText,
+    CitedText, DefinitionText, HistoryLinks, PermanentAddress, ReflectsText, ReportedText,
+    SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,

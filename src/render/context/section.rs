@@ -60,7 +60,7 @@ pub struct SectionText {
     /// What the terms mean that it uses, in the order of their first use.
     pub definitions: Vec<DefinitionText>,
     /// The language-free address.
-    pub identifier: String,
+    pub identifier: PermanentAddress,
     /// The section before it.
     pub previous: Option<LinkTo>,
     /// The section after it.
@@ -73,11 +73,20 @@ pub struct HistoryLinks {
     /// All of them.
     pub page: String,
     /// The permanent address of the version that is shown, when it has one.
-    pub permanent: Option<String>,
+    pub permanent: Option<PermanentAddress>,
     /// What an outdated translation misses: the difference in the authoritative language.
     pub missed: Option<String>,
     /// The feed of the section.
     pub feed: String,
+}
+
+/// An address that stays, to be followed and to be written down.
+#[derive(Debug, Clone, Serialize)]
+pub struct PermanentAddress {
+    /// As seen from the page.
+    pub href: String,
+    /// With the name of the site, for paper.
+    pub url: String,
 }
 
 /// What a term means, to be opened where the term stands.

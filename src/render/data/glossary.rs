@@ -7,7 +7,7 @@ use super::csv::{Field, Table};
 use super::{About, Dataset, Maker, schema_name};
 use crate::content::glossary::{Rendering, Term, Wordings};
 use crate::content::ids::TermId;
-use crate::guide::{Page, locator_in_words};
+use crate::guide::{Page, locator_in_data};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::plain_text;
 use crate::render::frame::Framer;
@@ -131,7 +131,7 @@ fn table(framer: Framer<'_>) -> Table {
             plain_text(&guide.definitions.get(&id.value)?[language]),
             framer.word_for("rendering", term.rendering.word()),
             source.title[language].clone(),
-            term.locator.as_ref().map_or_else(String::new, |l| locator_in_words(l, language)),
+            term.locator.as_ref().map_or_else(String::new, |l| locator_in_data(l, language)),
             source.address(language).unwrap_or_default(),
             format!("{page}#{}", id.value),
         ])

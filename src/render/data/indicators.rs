@@ -7,7 +7,7 @@ use super::csv::{Field, Table};
 use super::{About, Dataset, Maker, schema_name};
 use crate::content::ids::IndicatorId;
 use crate::content::indicators::{Indicator, Origin};
-use crate::guide::{Page, locator_in_words};
+use crate::guide::{Page, locator_in_data};
 use crate::language::LanguageMap;
 use crate::markdown::tree::plain_text;
 use crate::render::frame::Framer;
@@ -145,7 +145,7 @@ fn row(framer: Framer<'_>, id: &IndicatorId, indicator: &Indicator) -> Option<Ve
         plain_text(&texts.why),
         plain_text(&texts.where_to_look),
         source.title[language].clone(),
-        indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_words(l, language)),
+        indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_data(l, language)),
         source.address(language).unwrap_or_default(),
         framer.word_for("indicator-origin", indicator.origin.word()),
         format!("{page}#{id}"),

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 use super::spreadsheets::both;
 use super::{About, Maker};
 use crate::content::spreadsheets::{Column, ColumnKind, Spreadsheet};
-use crate::guide::locator_in_words;
+use crate::guide::locator_in_data;
 use crate::language::{Language, LanguageMap};
 
 /// Rows of the list that have messages and lists of choices.
@@ -205,7 +205,7 @@ pub(super) fn idea(maker: Maker<'_>, column: &Column, language: Language) -> Str
     let known = source.and_then(|id| maker.guide.files.sources.sources.get(id.as_str()));
     let Some(source) = known else { return framer.word("own-suggestion") };
     match &column.locator {
-        Some(place) => format!("{}, {}", source.short[language], locator_in_words(place, language)),
+        Some(place) => format!("{}, {}", source.short[language], locator_in_data(place, language)),
         None => source.short[language].clone(),
     }
 }

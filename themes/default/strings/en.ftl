@@ -494,7 +494,7 @@ history-lead = Every published version, with its date, what changed and when it 
 history-text = Read version { $number }
 history-since = What changed since version { $number }?
 history-until-now = What changed from version { $number } until now?
-feed-link = Feed of this chapter (Atom)
+feed-link = Feed of this section (Atom)
 valid-from = in force from
 valid-until = to
 valid-on = in force only on
@@ -514,7 +514,7 @@ version-not-translated = { $language ->
    *[en] There is only an English text of this version.
 }
 version-current = Read the version in force ({ $number })
-version-to-section = Go to the chapter
+version-to-section = Go to the section
 version-difference = { $kind ->
     [coming] What is going to change?
    *[past] What has changed since?
@@ -545,7 +545,7 @@ difference-omitted = { $count ->
     [one] 1 row without changes is left out.
    *[other] { $count } rows without changes are left out.
 }
-changes-lead = What changed when, in all chapters, terms, indicators and flowcharts.
+changes-lead = What changed when, in all sections, terms, indicators and flowcharts.
 changes-feed-substantive = Feed: changes of meaning
 changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
@@ -696,7 +696,7 @@ missing-description = There is nothing at this address. Here is the way back.
 
 history-crumb = Versions
 history-title = Versions of: { $section }
-history-description = All versions of this chapter, what changed and when they were in force.
+history-description = All versions of this section, what changed and when they were in force.
 difference-title = From version { $from } to { $to }
 difference-now-title = From version { $from } until now (version { $to })
 difference-description = What changed in ‘{ $section }’ from version { $from } to version { $to }, word by word.
@@ -856,7 +856,7 @@ count-rule = { $count ->
        *[changed] changed
     }
 since-title = What has changed since: { $edition }
-since-description = What has changed since ‘{ $edition }’ in chapters, terms, indicators and flowcharts.
+since-description = What has changed since ‘{ $edition }’ in sections, terms, indicators and flowcharts.
 ledger-history-description = All versions of ‘{ $title }’ and what changed in each.
 record-term = Term { $change ->
     [added] added
