@@ -33,7 +33,8 @@ fn parse_mount(text: &str) -> Result<String, String> {
     let inner = text.trim_matches('/');
     let plain = inner.chars().all(|c| c.is_ascii_alphanumeric() || "-._~/".contains(c));
     match (plain, inner.is_empty()) {
-        (false, _) => Err("/a/b/".to_owned()),
+        // The key of a message.
+        (false, _) => Err("value-path".to_owned()),
         (true, true) => Ok("/".to_owned()),
         (true, false) => Ok(format!("/{inner}/")),
     }

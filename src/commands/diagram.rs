@@ -34,8 +34,8 @@ pub(super) struct DiagramArgs {
     /// The order of the lanes: the authors' or the one that crosses least.
     #[arg(long, value_enum, default_value_t = OrderArg::Authored)]
     lane_order: OrderArg,
-    /// Of a PNG: pixels for each unit, 1 or 2.
-    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=4))]
+    /// Of a PNG: pixels for each unit, 1 to 4.
+    #[arg(long, default_value_t = 1, value_parser = parse_scale)]
     scale: u32,
     /// Of a PNG: light letters on a dark ground.
     #[arg(long)]
@@ -192,6 +192,12 @@ fn write_form(
     }
     let scheme = if args.dark { Scheme::Dark } else { Scheme::Light };
     picture.png(args.scale, scheme).map_err(|e| failed(e.to_string()))
+}
+
+/// What is wrong is the key of a message.
+fn parse_scale(text: &str) -> Result<u32, String> {
+    let scale = text.parse().ok().filter(|scale| (1..=4).contains(scale));
+    scale.ok_or_else(|| "value-scale".to_owned())
 }
 
 fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outcome> {

@@ -147,7 +147,7 @@ pub fn run() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let arguments: Vec<_> = std::env::args_os().collect();
-            match usage::wrong_value(&error, &arguments) {
+            match usage::message(&error, &arguments) {
                 Some(message) => anstream::eprintln!("{message}"),
                 None => _ = error.print(),
             }

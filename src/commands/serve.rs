@@ -18,11 +18,16 @@ pub(super) struct ServeArgs {
     #[command(flatten)]
     guide: GuideArgs,
     /// The port on this machine.
-    #[arg(long, default_value_t = 3000)]
+    #[arg(long, default_value_t = 3000, value_parser = parse_port)]
     port: u16,
     /// Opens the guide in the browser.
     #[arg(long)]
     open: bool,
+}
+
+/// What is wrong is the key of a message.
+fn parse_port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "value-port".to_owned())
 }
 
 pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {

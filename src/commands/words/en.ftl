@@ -93,6 +93,21 @@ versions-coming = { $count ->
     }
     Would you like to see what it will be? Type:
         leidraad build --as-of { $last }
-value-wrong = ‘{ $value }’ cannot be given for { $option }: { $reason }.
+usage-value = ‘{ $value }’ cannot be given for { $option }: { $reason }.
+usage-choice = ‘{ $value }’ cannot be given for { $option }. Choose from: { $choices }.
+usage-choice-missing = { $option } has no value. Choose from: { $choices }.
+usage-value-missing = { $option } has no value.
+usage-unknown = This command has no ‘{ $option }’.
+usage-command = There is no command ‘{ $command }’.
+usage-missing = Something is missing: { $option }.
+usage-conflict = { $option } and { $other } cannot be given together.
+usage-twice = { $option } can be given only once.
+usage-similar = Did you mean { $similar }?
+usage-line =
+    This is how: { $usage }
+    More: { $command } --help
 value-day = write a day that exists as 2026-01-31
 value-language = choose nl or en
+value-path = write a path like /a/b/
+value-port = write a number from 0 to 65535
+value-scale = write a whole number from 1 to 4

@@ -93,6 +93,21 @@ versions-coming = { $count ->
     }
     Wil je zien hoe het wordt? Typ:
         leidraad build --as-of { $last }
-value-wrong = ‘{ $value }’ kan niet bij { $option }: { $reason }.
+usage-value = ‘{ $value }’ kan niet bij { $option }: { $reason }.
+usage-choice = ‘{ $value }’ kan niet bij { $option }. Kies uit: { $choices }.
+usage-choice-missing = Bij { $option } ontbreekt een waarde. Kies uit: { $choices }.
+usage-value-missing = Bij { $option } ontbreekt een waarde.
+usage-unknown = Dit commando kent ‘{ $option }’ niet.
+usage-command = Het commando ‘{ $command }’ bestaat niet.
+usage-missing = Er ontbreekt iets: { $option }.
+usage-conflict = { $option } kan niet samen met { $other }.
+usage-twice = { $option } mag maar één keer.
+usage-similar = Bedoelde je { $similar }?
+usage-line =
+    Zo is het: { $usage }
+    Meer: { $command } --help
 value-day = schrijf een dag die bestaat als 2026-01-31
 value-language = kies nl of en
+value-path = schrijf een pad als /a/b/
+value-port = schrijf een getal van 0 tot en met 65535
+value-scale = schrijf een geheel getal van 1 tot en met 4
