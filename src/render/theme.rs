@@ -94,12 +94,10 @@ impl Theme {
             styles.insert(name, route);
         }
         let mut scripts = BTreeMap::new();
-        for (name, text) in texts.iter().filter_map(|(name, t)| Some((script_name(name)?, t))) {
-            let published = script::published(text);
-            let hash = short_hash(published.as_bytes());
-            let route = Route::new(format!("assets/{name}-{hash}.js"));
-            assets.insert(route.clone(), published.into_bytes());
-            scripts.insert(name.to_owned(), route);
+        for (name, text) in script::all(&texts) {
+            let route = Route::new(format!("assets/{name}-{}.js", short_hash(text.as_bytes())));
+            assets.insert(route.clone(), text.into_bytes());
+            scripts.insert(name, route);
         }
         for (name, bytes) in &binaries {
             if let Some(name) = published_name(name) {
@@ -175,11 +173,6 @@ impl Theme {
 fn published_name(name: &str) -> Option<&str> {
     let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
     (!file.ends_with(".ttf") && !file.ends_with(".md")).then_some(file)
-}
-
-/// The name of a script: `chart` for `scripts/chart.js`.
-fn script_name(name: &str) -> Option<&str> {
-    name.strip_prefix("scripts/")?.strip_suffix(".js")
 }
 
 pub(super) fn short_hash(bytes: &[u8]) -> String {

@@ -1,5 +1,5 @@
 //! From text to the words of the index, and the other way: what a reader types is cut the same
-//! way in the browser (`themes/default/scripts/ranker.js`), so nothing here may depend on more
+//! way in the browser (`themes/default/scripts/ranker/`), so nothing here may depend on more
 //! than the tables that the index carries.
 
 use unicode_normalization::UnicodeNormalization;

@@ -2,7 +2,7 @@
 //!
 //! In: the records of a language and the glossary. Out: an [`Index`], the scripts that carry it to
 //! the browser, and answers to a query. The browser ranks by itself
-//! (`themes/default/scripts/ranker.js`); [`answers`] gives the same order, so that relevance can
+//! (`themes/default/scripts/ranker/`); [`answers`] gives the same order, so that relevance can
 //! be measured and held without a browser. Nothing here knows pages or templates.
 
 mod aliases;

@@ -1,6 +1,6 @@
 //! What a reader asked for, and the words of the vocabulary that answer it.
 //!
-//! The same steps as in `themes/default/scripts/ranker.js`; a test holds both equal.
+//! The same steps as in `themes/default/scripts/ranker/`; a test holds both equal.
 
 use super::aliases::Alias;
 use super::analysis::tokens;

@@ -1,7 +1,7 @@
 //! In which order records answer a query.
 //!
 //! All numbers are whole, so that the browser, which does the same in
-//! `themes/default/scripts/ranker.js`, puts them in the same order.
+//! `themes/default/scripts/ranker/`, puts them in the same order.
 
 use std::collections::BTreeMap;
 

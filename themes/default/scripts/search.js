@@ -1,4 +1,4 @@
-// The search window and the page of answers. Loaded with `ranker.js` and the index when a reader
+// The search window and the page of answers. Loaded with the ranker and the index when a reader
 // turns to a search field; without it the field leads to the register.
 (() => {
   'use strict';
@@ -139,7 +139,7 @@
       const { count, best } = ranker.answers(query, most);
       const records = best.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
       // The address of a heading is that of its section.
-      const parts = records.map(ranker.textOf).filter(Boolean);
+      const parts = records.map((record) => ranker.textOf(record)).filter(Boolean);
       if (parts.length) await load(parts);
       if (turn !== latest) return;
       if (!count) {
