@@ -2,6 +2,8 @@
 // its twin there, which says why. Whole numbers only. The files of this folder are published as one
 // script, in the order of their names.
 
+const { abs, floor, max, min } = Math;
+
 const digits = new Uint8Array(128);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
   .forEach((sign, value) => { digits[sign.charCodeAt(0)] = value; });

@@ -23,12 +23,12 @@ function mistakes(a, b, most) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      let value = Math.min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
+      let value = min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = Math.min(value, before[j - 2] + 1);
+        value = min(value, before[j - 2] + 1);
       }
       row.push(value);
-      least = Math.min(least, value);
+      least = min(least, value);
     }
     if (least > most) return Infinity;
     [before, last] = [last, row];

@@ -83,7 +83,7 @@ class Matcher {
     const more = this.formsOf(joined);
     if (!more) return matches;
     const all = new Map(matches.map(({ word, quality }) => [word, quality]));
-    for (const word of more) all.set(word, Math.max(all.get(word) ?? 0, JOINED));
+    for (const word of more) all.set(word, max(all.get(word) ?? 0, JOINED));
     return [...all].map(([word, quality]) => ({ word, quality })).sort((a, b) => a.word - b.word);
   }
 
@@ -96,9 +96,9 @@ class Matcher {
     this.words.forEach((text, word) => {
       // An astral letter is two units of a string, so a mistake can change four bits.
       if (bits(own ^ this.letterSets[word]) > 4 * most) return;
-      if (Math.abs(text.length - query.length) > most + 2) return;
+      if (abs(text.length - query.length) > most + 2) return;
       const other = [...text];
-      if (other.length < 3 || Math.abs(other.length - letters.length) > most) return;
+      if (other.length < 3 || abs(other.length - letters.length) > most) return;
       const count = mistakes(letters, other, most);
       if (count === 1) found[0].push({ word, quality: ONE_MISTAKE });
       if (count === 2) found[1].push({ word, quality: TWO_MISTAKES });
@@ -123,7 +123,7 @@ class Matcher {
     for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
       const before = letters.slice(0, at).join('');
       const end = letters.slice(at).join('');
-      const shorter = Math.min(at, letters.length - at);
+      const shorter = min(at, letters.length - at);
       if ((best && best.shorter >= shorter) || !this.isKnown(end)) continue;
       const bare = ['', 's', 'en', 'e'].filter((link) => before.endsWith(link))
         .map((link) => before.slice(0, before.length - link.length))

@@ -53,11 +53,11 @@ class Scorer {
         if (!here[record]) records.push(record);
         here[record] = 1;
         if (rest >> 3) {
-          title[record] = Math.max(title[record], quality * TITLE[rest >> 3]);
+          title[record] = max(title[record], quality * TITLE[rest >> 3]);
           length[record] = rest >> 3;
         }
-        if (rest & 4) name[record] = Math.max(name[record], quality * NAME);
-        body[record] = Math.max(body[record], quality * BODY[rest & 3]);
+        if (rest & 4) name[record] = max(name[record], quality * NAME);
+        body[record] = max(body[record], quality * BODY[rest & 3]);
       }
     }
     return { records, here, title, name, body, length };
@@ -72,9 +72,9 @@ class Scorer {
       if (section === record) continue;
       if (!here[section]) records.push(section);
       here[section] = 1;
-      name[section] = Math.max(name[section], Math.min(own.title[record], 16 * NAME));
-      body[section] = Math.min(body[section] + own.body[record], 16 * MOST_BODY);
-      name[record] = Math.max(name[record], Math.min(own.title[section], 16 * NAME));
+      name[section] = max(name[section], min(own.title[record], 16 * NAME));
+      body[section] = min(body[section] + own.body[record], 16 * MOST_BODY);
+      name[record] = max(name[record], min(own.title[section], 16 * NAME));
     }
     return { ...own, records, here, name, body };
   }
@@ -85,7 +85,7 @@ class Scorer {
     let total = 0;
     for (const term of terms) {
       const own = this.worthOf(term, loaded);
-      const weight = ONE + this.log2(this.count + 1) - this.log2(Math.max(own.records.length, 1));
+      const weight = ONE + this.log2(this.count + 1) - this.log2(max(own.records.length, 1));
       total += weight;
       const { records, title, name, body } = this.withSections(own);
       for (const record of records) {
@@ -106,13 +106,13 @@ class Scorer {
     const { sum, covered, inTitle, length, total } = this.sums(terms, loaded);
     for (let record = 0; record < count; record++) {
       if (!sum[record]) continue;
-      let score = Math.floor(Math.floor((sum[record] * covered[record]) / total) * covered[record] / total);
+      let score = floor(floor((sum[record] * covered[record]) / total) * covered[record] / total);
       if (inTitle[record] && inTitle[record] >= length[record]) {
-        score += Math.floor(score / (covered[record] === total ? 2 : 4));
+        score += floor(score / (covered[record] === total ? 2 : 4));
       }
-      if (inTitle[record] === terms.length) score += Math.floor(score / 2);
-      score = Math.floor((score * weights[kinds[record]]) / 16);
-      sum[record] = whole ? score : Math.floor((score * VIA) / 16);
+      if (inTitle[record] === terms.length) score += floor(score / 2);
+      score = floor((score * weights[kinds[record]]) / 16);
+      sum[record] = whole ? score : floor((score * VIA) / 16);
     }
     return sum;
   }

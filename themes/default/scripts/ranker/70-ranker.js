@@ -52,7 +52,7 @@ class Ranker {
     const list = this.reader.readings(query);
     const { best, by, whole } = this.best(list, this.affordable(query));
     const sorted = whole.filter((score) => score > 0).sort();
-    const least = sorted[Math.max(sorted.length - most, 0)];
+    const least = sorted[max(sorted.length - most, 0)];
     const first = [];
     for (let record = 0; record < whole.length; record++) {
       if (whole[record] >= least) first.push({ record, score: whole[record] });
@@ -78,7 +78,7 @@ class Ranker {
       words.forEach((text, word) => {
         const other = letterPairs(text);
         const shared = [...own].filter((pair) => other.has(pair)).length;
-        const likeness = Math.floor((200 * shared) / Math.max(own.size + other.size, 1));
+        const likeness = floor((200 * shared) / max(own.size + other.size, 1));
         if (likeness >= 50) found.push({ likeness, word });
       });
     }
