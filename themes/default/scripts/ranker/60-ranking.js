@@ -63,9 +63,10 @@ class Scorer {
     return { records, here, title, name, body, length };
   }
 
+  /** Adds to a term's worth what sections and their headings get of each other. */
   withSections(own) {
     const { parents } = this;
-    const [here, name, body] = [own.here.slice(), own.name.slice(), own.body.slice()];
+    const { here, name, body } = own;
     const records = own.records.slice();
     for (const record of own.records) {
       const section = parents[record];
@@ -76,7 +77,7 @@ class Scorer {
       body[section] = min(body[section] + own.body[record], 16 * MOST_BODY);
       name[record] = max(name[record], min(own.title[section], 16 * NAME));
     }
-    return { ...own, records, here, name, body };
+    return { ...own, records };
   }
 
   /** What the terms are worth together in each record, and how much of the query they cover. */

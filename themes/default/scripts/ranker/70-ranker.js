@@ -2,16 +2,15 @@
 
 class Ranker {
   constructor(data) {
-    this.index = indexOf(data);
-    this.reader = new Reader(this.index, new Matcher(this.index));
-    this.scorer = new Scorer(this.index);
-    this.fold = fold;
-    this.WORD = WORD;
+    const index = indexOf(data);
+    Object.assign(this, index, { fold, WORD });
+    this.reader = new Reader(index, new Matcher(index));
+    this.scorer = new Scorer(index);
   }
 
   /** The shards of postings that a query loads. */
   affordable(query) {
-    const { postingShards, budget } = this.index;
+    const { postingShards, budget } = this;
     const loaded = new Set();
     if (!postingShards.length) return loaded;
     let spent = 0;
@@ -32,7 +31,7 @@ class Ranker {
 
   /** The best score of each record, the reading that gave it, and the best of each page. */
   best(list, loaded) {
-    const { parents } = this.index;
+    const { parents } = this;
     const [best, by, whole] = this.scorer.perRecord(3);
     list.forEach((reading, at) => {
       const own = this.scorer.scores(reading, loaded);
@@ -48,7 +47,7 @@ class Ranker {
 
   /** How many pages and parts answer a query, and the best, at most `most`. */
   answers(query, most) {
-    const { parents } = this.index;
+    const { parents } = this;
     const list = this.reader.readings(query);
     const { best, by, whole } = this.best(list, this.affordable(query));
     const sorted = whole.filter((score) => score > 0).sort();
@@ -70,7 +69,7 @@ class Ranker {
 
   /** The words of the vocabulary most like those of a query. */
   nearest(query) {
-    const { words, stop } = this.index;
+    const { words, stop } = this;
     const found = [];
     for (const token of tokens(query).slice(0, 3)) {
       if (stop.has(token)) continue;
@@ -89,7 +88,7 @@ class Ranker {
   /** True of a query in which nothing but stop words stands. */
   isCommon(query) {
     const all = tokens(query);
-    return all.length > 0 && all.every((word) => this.index.stop.has(word));
+    return all.length > 0 && all.every((word) => this.stop.has(word));
   }
 
   /** The words of a query that stand nowhere. */
@@ -101,25 +100,25 @@ class Ranker {
   /** The words of texts that a query matches. */
   matched(query) {
     const terms = this.reader.readings(query).flatMap((reading) => reading.terms);
-    return new Set(terms.flatMap((term) => term.matches).map(({ word }) => this.index.words[word]));
+    return new Set(terms.flatMap((term) => term.matches).map(({ word }) => this.words[word]));
   }
 
   /** The parts of the postings that a query needs and that are not there yet. */
   needs(query) {
-    const { postings, postingShards } = this.index;
+    const { postings, postingShards } = this;
     const missing = [...this.affordable(query)].filter((n) => postings[postingShards[n].first] === undefined);
     return missing.map((n) => `p${n}`);
   }
 
   /** The part of the texts in which a record is, unless it is there. */
   textOf(record) {
-    const { texts, textShards } = this.index;
+    const { texts, textShards } = this;
     return texts[record] ? undefined : `t${shardOf(textShards, record)}`;
   }
 
   /** Takes a part. */
   add(name, value) {
-    const { postings, texts, postingShards, textShards } = this.index;
+    const { postings, texts, postingShards, textShards } = this;
     const isPostings = name[0] === 'p';
     const { first } = (isPostings ? postingShards : textShards)[name.slice(1)];
     (isPostings ? value.split(',') : value).forEach((item, i) => {
@@ -129,7 +128,7 @@ class Ranker {
 
   /** What is shown of a record; its text must be there. */
   shown(record) {
-    const { texts, parents, kinds } = this.index;
+    const { texts, parents, kinds } = this;
     const [title, address, text] = texts[record];
     const parent = parents[record];
     return {
