@@ -109,6 +109,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             ],
         )
     );
+    report::note_lost(site.guide.as_ref(), language);
     report::note_coming(site.guide.as_ref(), &args.guide, language);
     Outcome::Fine
 }

@@ -60,6 +60,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         let words =
             say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
         anstream::eprintln!("{words}");
+        report::note_lost(site.guide.as_ref(), language);
         report::note_coming(site.guide.as_ref(), &args.guide, language);
     }
     outcome

@@ -180,8 +180,13 @@ impl ListedEdition {
         sink: &mut Sink,
     ) -> Option<Vec<HashedFile>> {
         let ListedEdition { edition, args, loaded, .. } = self;
-        let loaded = match loaded.map_or_else(|| pipeline::load(&args), Ok) {
-            Ok(loaded) => loaded,
+        let loaded = loaded.map_or_else(|| pipeline::load(&args), Ok);
+        let whole = loaded.and_then(|loaded| {
+            let archive = pipeline::archive_of_edition(&args, &loaded)?;
+            Ok((loaded, archive))
+        });
+        let (loaded, archive) = match whole {
+            Ok(whole) => whole,
             Err(error) => {
                 unreadable(&edition, error.to_string(), sink);
                 return None;
@@ -189,7 +194,7 @@ impl ListedEdition {
         };
         let Loaded { sources, parsed, as_of, sink: mut found } = loaded;
         let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
-        let built = guide::build(parsed, guide::Archive::default(), &sources, shown, &mut found);
+        let built = guide::build(parsed, archive, &sources, shown, &mut found);
         let made = built
             .filter(|_| !found.has_errors())
             .map(|built| render::render(&built, theme, options, &mut found));

@@ -8,7 +8,7 @@ use crate::archive::{self, Memory};
 use crate::content::{self, Content};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart;
-use crate::guide::{self, Archive, Guide, Parsed, Route, Shown};
+use crate::guide::{self, Archive, Guide, Parsed, Route, Shown, Supply};
 use crate::language::Language;
 use crate::output::{HashedFile, InsertError, OutputSet, redirect_files, server_files};
 use crate::render::{self, RenderOptions, Theme};
@@ -87,6 +87,20 @@ pub(super) fn archive(
     History::open(&args.root, args.revision.as_deref())
         .and_then(|history| archive::read(&ledgers, history.as_ref(), memory))
         .map_err(PipelineError::History)
+}
+
+/// The texts that an edition needs beside its own: of what was published ahead when it was tagged.
+/// What else its history lacks can no longer be mended, and is not looked for.
+pub(super) fn archive_of_edition(
+    args: &GuideArgs,
+    loaded: &Loaded,
+) -> Result<Archive, PipelineError> {
+    let Loaded { sources, parsed, as_of, .. } = loaded;
+    if !guide::is_any_ahead(&parsed.content, &parsed.charts, sources, *as_of) {
+        return Ok(Archive::default());
+    }
+    let archive = archive(args, parsed, sources, &mut Memory::default())?;
+    Ok(Archive { supply: Supply::Nowhere, ..archive })
 }
 
 /// A site, or what is wrong.

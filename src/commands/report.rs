@@ -52,6 +52,15 @@ pub(super) fn note_coming(guide: Option<&Guide>, args: &GuideArgs, language: Lan
     anstream::eprintln!("{}", say(language, "versions-coming", words));
 }
 
+/// Says that earlier versions have no page, where there is no repository.
+pub(super) fn note_lost(guide: Option<&Guide>, language: Language) {
+    let versions = guide.into_iter().flat_map(|guide| &guide.sections).flat_map(|s| &s.versions);
+    let lost = versions.filter(|version| version.texts.is_none()).count();
+    if lost > 0 {
+        anstream::eprintln!("{}", say(language, "versions-lost", [("count", lost.into())]));
+    }
+}
+
 /// Says that the tool could not run.
 pub(super) fn fail(text: &str) -> Outcome {
     anstream::eprintln!("{text}");

@@ -182,6 +182,8 @@ codes! {
     REPEAL_WITHOUT_VERSION = "V013" Error;
     /// A repeal of something that cannot be repealed.
     REPEAL_OF_DATA = "V014" Error;
+    /// A version that holds before an older one that it contains.
+    VERSION_OVERTAKES = "V015" Error;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

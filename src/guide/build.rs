@@ -49,10 +49,11 @@ pub fn build(
     shown: Shown,
     sink: &mut Sink,
 ) -> Option<Guide> {
-    let checked = check(&parsed, &archive, sources, &shown, sink)?;
+    let mut checked = check(&parsed, &archive, sources, &shown, sink)?;
     let Parsed { mut content, mut documents, mut charts } = parsed;
     let in_force = InForce { archive: &archive, digests: &checked.digests, as_of: shown.as_of };
     let from_archive = in_force.put(&mut content, &mut documents, &mut charts);
+    checked.aliases.leave(&published::names(&content, &documents, &charts));
     let addresses = addresses(&content, &shown, sink);
     let phase = Resolving {
         checked: &checked,

@@ -7,13 +7,13 @@ use super::data_digests::{
 };
 use crate::content::Content;
 use crate::content::ids::SectionId;
-use crate::content::ledger::Version;
+use crate::content::ledger::{Version, VersionKind};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
 use crate::markdown::tree::{Document, Reference};
 use crate::source::{FileId, Sources};
-use crate::yaml::Spanned;
+use crate::yaml::{Date, Spanned};
 
 /// A ledger and the text that it describes.
 #[derive(Debug)]
@@ -29,6 +29,19 @@ pub struct Ledger<'a> {
     pub versions: &'a Spanned<Vec<Version>>,
     /// The digest of the text as it is now; none where a translation is missing.
     pub digests: LanguageMap<Option<Fingerprint>>,
+}
+
+impl Ledger<'_> {
+    /// The newest version, whether it holds or not. A revision of a translation is none.
+    pub fn newest(&self) -> Option<&Version> {
+        self.versions.iter().find(|v| v.kind != VersionKind::Translation)
+    }
+}
+
+/// True when something has a version that was published and does not hold yet on a day.
+pub fn is_any_ahead(content: &Content, charts: &[Chart], sources: &Sources, day: Date) -> bool {
+    let ledgers = all(content, charts, &TextDigests::new(), sources);
+    ledgers.iter().any(|ledger| ledger.newest().is_some_and(|newest| newest.effective > day))
 }
 
 /// Every ledger: sections in the order of their ids, glossary, indicators, spreadsheets, flowcharts.

@@ -53,7 +53,7 @@ pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{Ledger, TextDigests, all as all_ledgers, text_digests};
+pub use ledgers::{Ledger, TextDigests, all as all_ledgers, is_any_ahead, text_digests};
 pub use link::{Link, Role, Target};
 pub use moved::{Aliases, Moved, moved, moved_files};
 pub use pages::{Addresses, Ledgered, Page};
@@ -276,9 +276,9 @@ impl Guide {
         ledgers.extend(charts.map(|c| (format!("diagram:{}", c.id.value), &c.versions.value)));
         let mut coming = Vec::new();
         for (ledger, versions) in ledgers {
-            let ahead = versions.iter().rev().filter(|v| v.effective > self.as_of);
-            let texts = ahead.filter(|v| v.kind != VersionKind::Translation);
-            coming.extend(texts.map(|version| Coming {
+            let texts = versions.iter().filter(|v| v.kind != VersionKind::Translation);
+            let ahead: Vec<_> = texts.take_while(|v| v.effective > self.as_of).collect();
+            coming.extend(ahead.into_iter().rev().map(|version| Coming {
                 ledger: ledger.clone(),
                 number: version.version.value.clone(),
                 effective: version.effective,

@@ -34,6 +34,11 @@ impl Aliases {
         Aliases(aliases)
     }
 
+    /// Leaves out what is still there: the version that takes its name away does not hold yet.
+    pub(super) fn leave(&mut self, there: &BTreeSet<Published>) {
+        self.0.retain(|old, _| !there.contains(old));
+    }
+
     /// True when something takes the place of a name, alone or with the whole that it belonged to.
     pub(super) fn heal(&self, name: &Published) -> bool {
         let section = |id: &SectionId| Published::Section(id.clone());

@@ -12,10 +12,17 @@ use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::source::Sources;
 
-/// Every name that the guide has now.
+/// Every name that the guide has now. A heading has its id in every language, so the authoritative
+/// text tells which there are: what only a translation still has is on its way out.
 pub fn names(content: &Content, documents: &Documents, charts: &[Chart]) -> BTreeSet<Published> {
+    let languages = content.site.iter().flat_map(|site| site.languages.iter());
+    let authoritative = languages.filter_map(|tag| Language::from_tag(tag.as_str())).next();
     let mut names = BTreeSet::new();
-    for ((id, _), document) in documents {
+    for ((id, language), document) in documents {
+        let original = authoritative.filter(|original| original != language);
+        if original.is_some_and(|original| documents.contains_key(&(id.clone(), original))) {
+            continue;
+        }
         let anchors = headings(document).map(|(anchor, _)| anchor.value.clone());
         names.extend(anchors.map(|anchor| Published::Heading(id.clone(), anchor)));
     }

@@ -217,6 +217,26 @@ fn is_number(number: &str) -> bool {
     number.split('.').all(part)
 }
 
+/// A text contains what the version before it brought. Were it to hold earlier, that would hold
+/// too, before its day.
+fn check_overtaken(ledger: &Ledger<'_>, sink: &mut Sink) {
+    let texts: Vec<&Version> =
+        ledger.versions.iter().filter(|v| v.kind != VersionKind::Translation).collect();
+    for pair in texts.windows(2) {
+        let (newer, older) = (pair[0], pair[1]);
+        if newer.effective < older.effective {
+            sink.report(
+                Diagnostic::at(codes::VERSION_OVERTAKES, newer.version.span)
+                    .arg("newer", newer.version.as_str())
+                    .arg("day", newer.effective.to_string())
+                    .arg("older", older.version.as_str())
+                    .arg("effective", older.effective.to_string())
+                    .label(older.version.span, "older"),
+            );
+        }
+    }
+}
+
 /// Newest first, no number twice, digests of the form that the tool writes.
 fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
     let versions = &ledger.versions.value;
@@ -244,6 +264,7 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
             );
         }
     }
+    check_overtaken(ledger, sink);
     for pair in versions.windows(2) {
         if pair[0].published < pair[1].published {
             sink.report(

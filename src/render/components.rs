@@ -25,7 +25,8 @@ const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
 const TRANSLATIONS: [&str; 5] =
     ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
 /// How a version can stand to the day that is shown.
-const PERIODS: [&str; 5] = ["in-force", "past", "one-day", "coming", "never"];
+const PERIODS: [&str; 7] =
+    ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
 
 /// The page of all components.
 pub(super) fn page(

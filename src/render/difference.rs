@@ -3,11 +3,12 @@
 use std::cell::Cell;
 
 use super::blocks::{self, BlockWords, MarkWords, Placing};
-use super::context::{DateText, DifferencePage, DifferenceRow, VersionOfDifference};
+use super::context::{DateText, DifferencePage, DifferenceRow, OtherLanguage, VersionOfDifference};
 use super::frame::{FrameOf, Framer};
 use super::section::version;
 use super::versions::{Made, current, section_of, way};
 use super::words;
+use crate::content::ledger::VersionKind;
 use crate::difference::{self, Change, Counts, Difference, Different, Part, Row, Side};
 use crate::guide::Link;
 use crate::guide::{Page, Route, Section, SectionVersion, Standing, Text};
@@ -109,7 +110,14 @@ fn page(
         published: day(framer, version),
         href: page.href_from(&route, None),
     };
+    let original = original(framer, section, compared, &difference, &route);
     let context = DifferencePage {
+        unchanged: match &original {
+            Some(_) => "original",
+            None if to.entry.kind == VersionKind::Repeal => "repealed",
+            None => "same",
+        },
+        original,
         section: of,
         from: described(from, &old_page),
         to: described(to, &new_page),
@@ -120,6 +128,28 @@ fn page(
         frame,
     };
     Some(Made { route, context })
+}
+
+/// What changed in the original, where its translation says nothing of it.
+fn original(
+    framer: Framer<'_>,
+    section: &Section,
+    Compared { page, from, to }: &Compared<'_>,
+    difference: &Difference,
+    route: &Route,
+) -> Option<OtherLanguage> {
+    let language = framer.guide.authoritative;
+    if language == framer.language || !difference.counts.is_empty() {
+        return None;
+    }
+    let page_of_both = page_of(framer, section, to);
+    let (old, new) = (&from.texts.as_ref()?[language].text, &to.texts.as_ref()?[language].text);
+    let between = difference::between(side(old, &page_of_both), side(new, &page_of_both));
+    (!between.counts.is_empty()).then(|| OtherLanguage {
+        language,
+        name: language.own_name(),
+        href: framer.guide.addresses.of(page, language).href_from(route, None),
+    })
 }
 
 /// The page of a version.

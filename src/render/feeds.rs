@@ -125,6 +125,11 @@ fn push_entry(
             let page = framer.guide.addresses.of(&subject.page(framer), language);
             let address = framer.absolute(&page);
             let id = format!("{address}#{number}-{}-{}", entry.kind.word(), entry.published);
+            // The first of a day keeps its id when there come others.
+            let id = match same_before(subject.versions(framer), entry) {
+                0 => id,
+                before => format!("{id}-{}", before + 1),
+            };
             (address, id)
         }
     };
@@ -150,6 +155,13 @@ fn push_entry(
         escape(&summary),
         day = moment(entry.published),
     ));
+}
+
+/// How many entries before this one have its number, kind and day.
+fn same_before(versions: &[Version], entry: &Version) -> usize {
+    let told = |v: &Version| (v.version.value.clone(), v.kind, v.published);
+    let older = versions.iter().skip_while(|v| !std::ptr::eq(*v, entry)).skip(1);
+    older.filter(|v| told(v) == told(entry)).count()
 }
 
 /// A day as Atom wants it. The ledger knows no hours.

@@ -306,7 +306,7 @@ fn translation_word(state: &TranslationState) -> &'static str {
     }
 }
 
-fn follows(state: &TranslationState) -> Option<String> {
+pub(super) fn follows(state: &TranslationState) -> Option<String> {
     match state {
         TranslationState::OutdatedEditorial { follows }
         | TranslationState::OutdatedSubstantive { follows } => Some(follows.clone()),

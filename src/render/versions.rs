@@ -2,11 +2,11 @@
 
 use super::blocks::{self, BlockWords, Placing};
 use super::context::{
-    Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, Period, SectionOfVersion, Step, TermOfVersion,
-    VersionPage,
+    Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, OtherLanguage, Period, SectionOfVersion, Step,
+    TermOfVersion, VersionPage,
 };
 use super::frame::{FrameOf, Framer};
-use super::section::{cited, reported, toc, version};
+use super::section::{cited, follows, reported, toc, version};
 use super::words;
 use crate::content::bibliography::SourcesFile;
 use crate::content::ledger::{Version, VersionKind};
@@ -73,6 +73,15 @@ pub(super) fn page(
         current: current
             .map(|c| LinkTo { href: of.page.href.clone(), title: c.entry.version.value.clone() }),
         difference: difference_with_current(framer, section, shown, &route),
+        follows: follows(&text.state),
+        original: (text.language == language && language != guide.authoritative).then(|| {
+            let page = Page::Version(section.id.clone(), number.to_owned());
+            OtherLanguage {
+                language: guide.authoritative,
+                name: guide.authoritative.own_name(),
+                href: guide.addresses.of(&page, guide.authoritative).href_from(&route, None),
+            }
+        }),
         section: of,
         frame,
     };
@@ -114,8 +123,11 @@ pub(super) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Cr
 /// When a version holds or held.
 fn period(framer: Framer<'_>, version: &SectionVersion) -> Period {
     let from = version.entry.effective;
+    let repeal = version.entry.kind == VersionKind::Repeal;
     let kind = match (version.standing, version.until) {
+        (Standing::Coming, _) if repeal => "repealing",
         (Standing::Coming, _) => "coming",
+        (Standing::InForce, _) if repeal => "repealed",
         (Standing::InForce, _) => "in-force",
         (Standing::Past, None) => "never",
         (Standing::Past, Some(until)) if until == from => "one-day",

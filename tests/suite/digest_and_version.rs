@@ -262,6 +262,8 @@ fn a_text_can_be_repealed_without_a_word_of_it_changing() {
     assert!(!run.codes().contains(&"C007"), "the translation is still right: {run:#?}");
     let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();
     assert!(page.contains("Dit hoofdstuk is vervallen") && page.contains("De toets"), "{page}");
+    let history = std::fs::read_to_string(out.join("nl/kern/geschiedenis.html")).unwrap();
+    assert!(history.contains("vervallen sinds") && !history.contains("geldt nu"), "{history}");
     let run = guide.run(&["build", "--as-of", "2026-01-31", "--out", out.to_str().unwrap()]);
     assert_eq!(run.status, 0, "{run:#?}");
     let page = std::fs::read_to_string(out.join("nl/kern.html")).unwrap();

@@ -152,3 +152,14 @@ fn a_step_that_is_renamed_in_the_chart_is_an_error_until_an_alias_names_it() {
         assert!(found.words.contains(&format!("step:proef/{situation}/gesprek")), "{found:?}");
     }
 }
+
+#[test]
+fn a_heading_that_only_a_translation_still_has_is_lost() {
+    let guide = Guide::new();
+    let text = guide.text("content/sections/kern/nl.md");
+    let id = text.split_once("{#").unwrap().1.split_once('}').unwrap().0.to_owned();
+    guide.change("content/sections/kern/nl.md", &format!("{{#{id}}}"), "{#anders}");
+    let run = guide.check();
+    assert!(run.codes().contains(&"L011"), "{run:#?}");
+    assert!(run.stdout.contains(&id), "{run:#?}");
+}

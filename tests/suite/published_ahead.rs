@@ -81,3 +81,43 @@ fn a_chart_that_holds_is_not_reported_in_the_file_of_the_next_one() {
     let guide = ahead(CHART, "diagram:proef", ("Hier eindigt het.", &format!("'{OLD}'"), "Kort."));
     shows(&guide, "nl/stroomschema/proef/nu/klaar.html", "het oude hoofdstuk");
 }
+
+#[test]
+fn an_edition_shows_the_text_of_its_day() {
+    let was = "Veilig samenwerken in onderwijs en onderzoek.";
+    let guide = ahead(GLOSSARY, "glossary", (was, &format!("'{OLD}'"), "Kort."));
+    git(&guide.root(), &["tag", "v1"], &[]);
+    let edition = "editions: [{id: eerste, tag: v1, title: {nl: Een, en: One}}]\ncontents:";
+    guide.change("content/site.yaml", "contents:", edition);
+    assert_eq!(guide.run(&["check", "--fix"]).status, 0);
+    shows(&guide, "eerste/nl/begrippen.html", "het oude hoofdstuk");
+}
+
+#[test]
+fn a_step_keeps_its_address_until_the_version_that_renames_it_holds() {
+    let guide = Guide::new();
+    let committed = || {
+        git(&guide.root(), &["add", "."], &[]);
+        git(&guide.root(), &["commit", "-qm", "A"], &[]);
+    };
+    git(&guide.root(), &["init", "-q"], &[]);
+    committed();
+    guide.write(CHART, guide.text(CHART).replace("klaar", "gereed"));
+    let aliases = ["nu", "straks"]
+        .map(|s| format!("  step:proef/{s}/klaar: step:proef/{s}/gereed\n"))
+        .concat();
+    guide.change("content/site.yaml", "contents:", &format!("aliases:\n{aliases}contents:"));
+    let days = ["--published", DAY, "--effective", "2027-01-01"];
+    let notes = ["--kind", "editorial", "--note-nl", "Anders.", "--note-en", "Other."];
+    let run = guide.run(&[&["version", "diagram:proef"][..], &days, &notes].concat());
+    assert_eq!(run.status, 0, "{run:#?}");
+    committed();
+    assert_eq!(guide.run(&["check", "--fix"]).status, 0);
+    guide.build().is_fine();
+    let page = || std::fs::read_to_string(guide.out().join("nl/stroomschema/proef/nu/klaar.html"));
+    assert!(!page().unwrap().contains("http-equiv=\"refresh\""), "it holds still");
+    let out = guide.out();
+    let run = guide.run(&["build", "--as-of", "2027-01-01", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    assert!(page().unwrap().contains("gereed.html"), "and then leads on");
+}

@@ -1,6 +1,8 @@
 //! Translations: confirmed by a person, revised, behind, or not there.
 
-use crate::digest_and_version::{ANCHORS, KERN, KERN_EN, changed, changes, digests, new_version};
+use crate::digest_and_version::{
+    ANCHORS, KERN, KERN_EN, KERN_NL, changed, changes, digests, new_version,
+};
 use crate::guide::Guide;
 use crate::repository::git;
 
@@ -69,6 +71,33 @@ fn an_outdated_page_says_so_and_names_the_version_that_it_follows() {
     }
     let original = words(&std::fs::read_to_string(out.join("nl/kern.html")).unwrap());
     assert!(!original.contains("vertaling"), "the Dutch text is the authoritative one: {original}");
+}
+
+#[test]
+fn versions_in_a_translation_that_is_behind_say_so_and_lead_to_the_original() {
+    let guide = changed();
+    git(&guide.root(), &["init", "-q"], &[]);
+    let commit = || {
+        git(&guide.root(), &["add", "."], &[]);
+        git(&guide.root(), &["commit", "-qm", "A"], &[]);
+    };
+    let changed = guide.text(KERN_NL);
+    guide.write(KERN_NL, &crate::guide::released()[KERN_NL]);
+    commit();
+    guide.write(KERN_NL, changed);
+    assert_eq!(new_version(&guide).status, 0);
+    commit();
+    let out = guide.out();
+    let run = guide.run(&["build", "--as-of", "2026-02-01", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let page = |path: &str| std::fs::read_to_string(out.join(path)).unwrap();
+    let difference = page("en/kern/v1.0-v1.1.html");
+    assert!(difference.contains("the original text has changed"), "{difference}");
+    assert!(difference.contains("href=\"../../nl/kern/v1.0-v1.1.html\" hreflang=\"nl\""));
+    let version = page("en/kern/v1.1.html");
+    assert!(version.contains("This translation follows version 1.0."), "{version}");
+    assert!(version.contains("href=\"../../nl/kern/v1.1.html\" hreflang=\"nl\""), "{version}");
+    assert!(!page("nl/kern/v1.0-v1.1.html").contains("oorspronkelijke tekst"));
 }
 
 #[test]

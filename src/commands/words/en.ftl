@@ -87,6 +87,10 @@ search-kind = { $kind ->
 relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } cannot be read: { $error }.
 relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).
+versions-lost = { $count ->
+        [one] { $count } earlier version has no page
+       *[other] { $count } earlier versions have no page
+    }: their text comes from Git, and this folder is no clone of a repository. Links to those pages break. Build what you publish in a clone: git clone ADDRESS
 versions-coming = { $count ->
         [one] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the version that holds then.
        *[other] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the versions that hold then.

@@ -87,6 +87,10 @@ search-kind = { $kind ->
 relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
 relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).
+versions-lost = { $count ->
+        [one] { $count } eerdere versie heeft geen pagina
+       *[other] { $count } eerdere versies hebben geen pagina
+    }: hun tekst komt uit Git, en deze map is geen kloon van een repository. Links naar die pagina’s breken. Bouw wat je publiceert in een kloon: git clone ADRES
 versions-coming = { $count ->
         [one] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versie die dan geldt.
        *[other] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versies die dan gelden.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{CitedText, DateText, DrawingText, Frame, LinkTo, ReportedText, TocEntry, VersionText};
+use super::{
+    CitedText, DateText, DrawingText, Frame, LinkTo, OtherLanguage, ReportedText, TocEntry,
+    VersionText,
+};
 use crate::language::Language;
 
 /// One version of a section.
@@ -34,6 +37,10 @@ pub struct VersionPage {
     pub current: Option<LinkTo>,
     /// What changed between this version and the one that holds.
     pub difference: Option<String>,
+    /// The version that the text follows, when it is a translation of an older one.
+    pub follows: Option<String>,
+    /// The text of the version in the language that goes before, when this is a translation.
+    pub original: Option<OtherLanguage>,
 }
 
 /// The section that a version is of.
@@ -128,6 +135,11 @@ pub struct DifferencePage {
     pub text_language: Option<Language>,
     /// What changed, counted: `2 alinea’s gewijzigd`.
     pub summary: Vec<String>,
+    /// Where nothing changed: `same`, `repealed`, or `original` when only the text changed that
+    /// this one is a translation of.
+    pub unchanged: &'static str,
+    /// What changed in the text that this one is a translation of, where only that did.
+    pub original: Option<OtherLanguage>,
     /// The text from beginning to end.
     pub rows: Vec<DifferenceRow>,
 }

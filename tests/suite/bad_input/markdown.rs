@@ -86,7 +86,6 @@ cases! {
         Case::new()
             .edit(EN, "{#vragen}", "{#questions}")
             .finds(warning("M012").at(EN, "{#▸questions◂}").says("koppen", "headings"))
-            .finds(warning("L013").of("content/sections/toets"))
             .finds(error("L003").at("content/sections/kern/en.md", "▸[](section:toets#vragen)◂"));
 
     a_link_by_a_label_that_is_not_defined_is_reported =>

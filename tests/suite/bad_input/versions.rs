@@ -124,6 +124,13 @@ cases! {
             .edit(KERN, "effective: 2026-01-10", "effective: 2026-07-01")
             .finds(error("V006").at(KERN, "version: ▸\"1.0\"◂").says("2026-07-01", "2026-07-01"));
 
+    a_version_that_would_hold_before_what_it_contains_is_an_error =>
+        Case::new()
+            .edit(KERN, "effective: 2026-01-10", "effective: 2027-07-01")
+            .edit(KERN, NEWEST, &newer_version())
+            .finds(error("V015").at(KERN, "- version: ▸\"1.1\"◂").says("pas vanaf 2027-07-01", "only from 2027-07-01"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
     a_translation_of_a_version_that_does_not_exist_is_reported =>
         Case::new()
             .edit(KERN_EN, "  version: \"1.0\"", "  version: \"0.9\"")

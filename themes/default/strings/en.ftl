@@ -500,6 +500,8 @@ valid-until = to
 valid-on = in force only on
 valid-since = in force since
 valid-never = never in force
+valid-repealed = repealed since
+valid-repealing = to be repealed on
 badge-in-force = in force
 badge-coming = coming
 published-on-long = Published on
@@ -507,7 +509,14 @@ permanent-version = this text: version { $number }
 version-banner = { $kind ->
     [in-force] This is version { $number }, which is in force
     [coming] This is version { $number }, which is not in force yet
+    [repealed] This is version { $number }, with which the text was repealed
+    [repealing] This is version { $number }, with which the text will be repealed
    *[past] This is version { $number }, which is no longer in force
+}
+version-behind = This translation follows version { $follows }.
+version-original = { $language ->
+    [nl] Read this version in Dutch
+   *[en] Read this version in English
 }
 version-not-translated = { $language ->
     [nl] There is only a Dutch text of this version.
@@ -528,7 +537,11 @@ translation-missed = { $language ->
    *[en] See what changed in the English text
 }
 difference-lead = This is what changed:
-difference-none = These two versions say the same.
+difference-none = { $value ->
+    [original] The translation stayed the same; the original text has changed.
+    [repealed] The text stayed the same and was repealed.
+   *[same] These two versions say the same.
+}
 difference-text = The text
 difference-how = How to read the text below:
 difference-sample-deleted = what was taken out

@@ -500,6 +500,8 @@ valid-until = t/m
 valid-on = gold alleen op
 valid-since = geldt sinds
 valid-never = nooit van kracht geweest
+valid-repealed = vervallen sinds
+valid-repealing = vervalt op
 badge-in-force = geldt nu
 badge-coming = komt eraan
 published-on-long = Uitgegeven op
@@ -507,7 +509,14 @@ permanent-version = deze tekst: versie { $number }
 version-banner = { $kind ->
     [in-force] Dit is versie { $number }, die nu geldt
     [coming] Dit is versie { $number }, die nog niet geldt
+    [repealed] Dit is versie { $number }, waarmee de tekst is vervallen
+    [repealing] Dit is versie { $number }, waarmee de tekst zal vervallen
    *[past] Dit is versie { $number }, die niet meer geldt
+}
+version-behind = Deze vertaling volgt versie { $follows }.
+version-original = { $language ->
+    [nl] Lees deze versie in het Nederlands
+   *[en] Lees deze versie in het Engels
 }
 version-not-translated = { $language ->
     [nl] Van deze versie is er alleen een Nederlandse tekst.
@@ -528,7 +537,11 @@ translation-missed = { $language ->
    *[en] Bekijk wat er in de Engelse tekst is veranderd
 }
 difference-lead = Dit is er veranderd:
-difference-none = Deze twee versies zeggen hetzelfde.
+difference-none = { $value ->
+    [original] De vertaling bleef gelijk; de oorspronkelijke tekst is gewijzigd.
+    [repealed] De tekst bleef gelijk en is vervallen verklaard.
+   *[same] Deze twee versies zeggen hetzelfde.
+}
 difference-text = De tekst
 difference-how = Zo leest u de tekst hieronder:
 difference-sample-deleted = wat is weggehaald

@@ -118,3 +118,11 @@ V013 = The status says that ‘{ $id }’ is repealed, but no version repeals it
 V014 = Version { $version } repeals ‘{ $id }’, but only a section can be repealed.
     .help = Did its content change? Write kind: substantive. Should it disappear? Take out what no longer holds and record that as a version.
     .explain = A repealed section keeps a page that says so. The glossary, the indicators, the spreadsheets and the flowcharts have no such page: what no longer holds is taken out of them, and the note of the version says so.
+V015 = Version { $newer } holds from { $day }, but also contains the text of version { $older }, which holds only from { $effective }.
+    .label = this one would hold too early
+    .older = this one still waits
+    .help = Do not let { $newer } hold earlier: write { $effective } or a later day after effective: of { $newer }. Must { $newer } hold now, and { $older } not yet? Then first take the text of { $older } out of the file, and its block out of versions:, and record it again when the time has come.
+    .explain =
+        A version is the whole text, so it has what the version before it brought. If it held earlier than that one, everybody would read the later text today.
+        Wrong: 1.6 with effective: 2027-01-01, and above it 1.7 with effective: 2026-12-01
+        Right: 1.7 with effective: 2027-01-01

@@ -118,3 +118,11 @@ V013 = Volgens de status is ‘{ $id }’ vervallen, maar geen versie verklaart 
 V014 = Versie { $version } verklaart ‘{ $id }’ vervallen, maar alleen een sectie kan vervallen.
     .help = Is de inhoud veranderd? Schrijf kind: substantive. Moet het verdwijnen? Haal weg wat niet meer geldt en leg dat vast als een versie.
     .explain = Een vervallen sectie houdt een pagina die dat meldt. De begrippenlijst, de indicatoren, de spreadsheets en de stroomschema’s hebben zo’n pagina niet: wat niet meer geldt, gaat eruit, en de toelichting bij de versie zegt dat.
+V015 = Versie { $newer } geldt vanaf { $day }, maar bevat ook de tekst van versie { $older }, die pas vanaf { $effective } geldt.
+    .label = deze zou te vroeg gelden
+    .older = deze wacht nog
+    .help = Laat { $newer } niet eerder gelden: zet bij { $newer } achter effective: { $effective } of een latere dag. Moet { $newer } nu al gelden, en { $older } nog niet? Haal de tekst van { $older } dan eerst uit het bestand, en haar blok uit versions:, en leg haar opnieuw vast als het zover is.
+    .explain =
+        Een versie is de hele tekst, dus ook wat de versie ervoor bracht. Zou zij eerder gelden dan die, dan las iedereen de tekst van later al vandaag.
+        Fout: 1.6 met effective: 2027-01-01, en daarboven 1.7 met effective: 2026-12-01
+        Goed: 1.7 met effective: 2027-01-01
