@@ -27,6 +27,8 @@ mod translation;
 mod upgrade;
 mod usage;
 mod version;
+mod version_number;
+mod version_rules;
 mod words;
 
 use std::path::PathBuf;

@@ -43,6 +43,13 @@ pub struct Content {
     pub unreadable: Unreadable,
 }
 
+impl Content {
+    /// The language in which the guide is written; none where `site.yaml` does not say.
+    pub fn authoritative(&self) -> Option<Language> {
+        Language::from_tag(self.site.as_ref()?.languages.first()?.as_str())
+    }
+}
+
 /// Files that exist and have mistakes, which were reported.
 #[derive(Debug, Default)]
 pub struct Unreadable {

@@ -26,6 +26,14 @@ version-ask-en = And in English?
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
+version-uncommitted = { $id }: version { $version } is not committed yet, and its text would be lost. Nothing was written. Commit that version first. Is this change still part of it? Then type:
+        leidraad version { $id } --amend
+version-unrecorded = { $id }: which text version { $version } has is not recorded yet. Nothing was written. Type this first:
+        leidraad version { $id } --amend
+version-number-bad = ‘{ $number }’ cannot be the number of a version. Use one to four numbers with dots between them, such as { $next }.
+version-number-there = There is a version { $number } already. Choose a higher number than { $newest }, such as { $next }.
+version-number-low = A new version has a higher number than the newest: { $number } is not higher than { $newest }. Choose { $next }, for example.
+version-published-early = { $published } is before { $before }, the day on which version { $version } was published. Give a day with --published that is not earlier.
 edit-failed = { $path } could not be changed safely. Nothing was written. { $reason }
 translation-none = { $id } has no translation: { $path } is missing.
 translation-confirmed = { $id }: the translation now follows version { $version }.

@@ -26,6 +26,14 @@ version-ask-en = En in het Engels?
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
+version-uncommitted = { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven. Commit die versie eerst. Hoort deze wijziging er nog bij? Typ dan:
+        leidraad version { $id } --amend
+version-unrecorded = { $id }: van versie { $version } is nog niet vastgelegd welke tekst erbij hoort. Er is niets geschreven. Typ eerst:
+        leidraad version { $id } --amend
+version-number-bad = ‘{ $number }’ kan geen versienummer zijn. Gebruik één tot vier getallen met punten ertussen, zoals { $next }.
+version-number-there = Versie { $number } is er al. Kies een hoger nummer dan { $newest }, zoals { $next }.
+version-number-low = Een nieuwe versie krijgt een hoger nummer dan de nieuwste: { $number } is niet hoger dan { $newest }. Kies bijvoorbeeld { $next }.
+version-published-early = { $published } is vóór { $before }, de dag waarop versie { $version } is gepubliceerd. Geef met --published een dag die niet vroeger is.
 edit-failed = { $path } kon niet veilig worden aangepast. Er is niets geschreven. { $reason }
 translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
 translation-confirmed = { $id }: de vertaling volgt nu versie { $version }.

@@ -140,7 +140,9 @@ cases! {
         Case::new()
             .edit(KERN, "reported:\n", OLDER)
             .world(in_a_repository)
-            .finds(error("V008").at(KERN, "version: ▸\"0.9\"◂").says("git log --all", "git log --all"));
+            .finds(error("V008").at(KERN, "version: ▸\"0.9\"◂").says("git log --all", "git log --all")
+                .says("haar blok weg uit content/sections/kern/section.yaml", "its block out of content/sections/kern/section.yaml")
+                .says("\n    version:kern/0.9", "\n    version:kern/0.9"));
 
     a_shallow_clone_that_lacks_a_text_says_how_to_get_it =>
         Case::new()
