@@ -137,6 +137,16 @@ cases! {
             .finds(error("C015").at(CHART, "- id: ▸gesprek◂\n    aspect: {nl: Het gesprek").says("twee keer", "twice"))
             .perhaps("L006");
 
+    two_editions_with_one_id_are_reported_at_the_second =>
+        Case::new()
+            .edit(SITE, "contents:", concat!(
+                "editions:\n  - {id: eerste, tag: v1, title: {nl: Een, en: One}}\n",
+                "  - {id: eerste, tag: v2, title: {nl: Twee, en: Two}}\ncontents:",
+            ))
+            .finds(error("C015").at(SITE, "{id: ▸eerste◂, tag: v2")
+                .says("‘eerste’ is twee keer gebruikt", "‘eerste’ is used twice"))
+            .perhaps("V011").perhaps("L013");
+
     a_choice_without_choices_is_reported =>
         Case::new()
             .edit(SPREADSHEETS, "        choices: [{nl: ja, en: \"yes\"}, {nl: nee, en: \"no\"}]\n", "")
