@@ -5,6 +5,7 @@
 //! files except to find them: whether a reference leads anywhere is the part of `guide/`.
 
 pub mod bibliography;
+mod conflicts;
 pub mod glossary;
 pub mod ids;
 pub mod indicators;
