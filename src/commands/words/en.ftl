@@ -6,7 +6,11 @@ history-broken = The history in Git cannot be read: { $reason }
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     State of { $date }; built in { $milliseconds } ms.
 build-nothing = Nothing was written: mend the errors first.
-check-fine = All is well: { $sections } sections, state of { $date }.
+check-fine = { $warnings ->
+        [0] All is well: { $sections } sections, state of { $date }.
+        [one] The guide can be published, with the warning above: { $sections } sections, state of { $date }.
+       *[other] The guide can be published, with the warnings above: { $sections } sections, state of { $date }.
+    }
 check-fixed = { $count ->
         [one] 1 file mended
        *[other] { $count } files mended
@@ -107,6 +111,7 @@ usage-choice-missing = { $option } has no value. Choose from: { $choices }.
 usage-value-missing = { $option } has no value.
 usage-unknown = This command has no ‘{ $option }’.
 usage-command = There is no command ‘{ $command }’.
+usage-command-missing = A command is missing. Choose from: { $choices }.
 usage-missing = Something is missing: { $option }.
 usage-conflict = { $option } and { $other } cannot be given together.
 usage-twice = { $option } can be given only once.

@@ -6,7 +6,11 @@ history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Stand van { $date }; gebouwd in { $milliseconds } ms.
 build-nothing = Er is niets geschreven: los eerst de fouten op.
-check-fine = Alles in orde: { $sections } secties, stand van { $date }.
+check-fine = { $warnings ->
+        [0] Alles in orde: { $sections } secties, stand van { $date }.
+        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections } secties, stand van { $date }.
+       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections } secties, stand van { $date }.
+    }
 check-fixed = { $count ->
         [one] 1 bestand bijgewerkt
        *[other] { $count } bestanden bijgewerkt
@@ -107,6 +111,7 @@ usage-choice-missing = Bij { $option } ontbreekt een waarde. Kies uit: { $choice
 usage-value-missing = Bij { $option } ontbreekt een waarde.
 usage-unknown = Dit commando kent ‘{ $option }’ niet.
 usage-command = Het commando ‘{ $command }’ bestaat niet.
+usage-command-missing = Er ontbreekt een commando. Kies uit: { $choices }.
 usage-missing = Er ontbreekt iets: { $option }.
 usage-conflict = { $option } kan niet samen met { $other }.
 usage-twice = { $option } mag maar één keer.
