@@ -163,3 +163,22 @@ fn the_days_of_a_version_in_an_edition_stay() {
     assert!(run.status == 1 && run.stderr.contains("‘eerste’"), "{run:#?}");
     assert_eq!(changes(&before, &guide), [""; 0]);
 }
+
+#[test]
+fn the_overview_and_the_check_mean_the_newest_text() {
+    let guide = in_a_repository(Guide::new()).edit(KERN_NL, "beslist zelf", "beslist altijd zelf");
+    assert_eq!(version(&guide, &["--effective", "2026-06-01"]).status, 0);
+    let run = guide.run(&["check", "--as-of", "2026-02-01", "--lang", "nl"]);
+    assert!(run.stderr.contains("bij naar de tekst van nu (versie 1.1)"), "{}", run.stderr);
+    assert!(run.stderr.contains("met de waarschuwing hierboven"), "{}", run.stderr);
+    assert!(!run.stderr.contains("Alles in orde"), "{}", run.stderr);
+    let run = guide.run(&["status", "--as-of", "2026-02-01", "--lang", "nl"]);
+    let row = run.stdout.lines().find(|line| line.starts_with("kern ")).unwrap();
+    assert!(row.contains("loopt achter (inhoud)"), "{}", run.stdout);
+    commit(&guide);
+    assert_eq!(guide.run(&["translation", "confirm", "kern"]).status, 0);
+    let run = guide.run(&["status", "--as-of", "2026-02-01", "--lang", "nl"]);
+    let row = run.stdout.lines().find(|line| line.starts_with("kern ")).unwrap();
+    assert!(row.contains(" bij "), "{}", run.stdout);
+    assert_eq!(codes(&guide, "2026-02-01"), [""; 0]);
+}
