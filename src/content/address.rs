@@ -27,10 +27,10 @@ impl Content {
         language: Language,
     ) -> Option<&str> {
         let earlier = section.file.earlier_slugs(language);
-        let published = self.published.iter().filter_map(|line| match &line.value {
+        let mut published = self.published.iter().rev().filter_map(|line| match &line.value {
             Published::Slug(of, l, slug) if of == id && *l == language => Some(slug.as_str()),
             _ => None,
         });
-        published.filter(|slug| !earlier.iter().any(|old| old.as_str() == *slug)).last()
+        published.find(|slug| !earlier.iter().any(|old| old.as_str() == *slug))
     }
 }
