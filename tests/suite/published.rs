@@ -152,3 +152,16 @@ fn a_step_that_is_renamed_in_the_chart_is_an_error_until_an_alias_names_it() {
         assert!(found.words.contains(&format!("step:proef/{situation}/gesprek")), "{found:?}");
     }
 }
+
+#[test]
+fn what_both_sides_of_a_merge_published_is_kept() {
+    let guide = Guide::new();
+    let clean = guide.text(ANCHORS);
+    let sides = "<<<<<<< HEAD\nsection:kern\n=======\nsection:toets\n>>>>>>> other\n";
+    let rest = clean.replace("section:kern\n", "").replace("section:toets\n", sides);
+    guide.write(ANCHORS, rest);
+    assert_eq!(guide.check().codes(), ["S010"]);
+    assert_eq!(guide.run(&["check", "--fix"]).status, 0);
+    assert_eq!(guide.text(ANCHORS), clean);
+    guide.check().is_fine();
+}
