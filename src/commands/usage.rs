@@ -51,8 +51,9 @@ impl Mistake<'_> {
                 self.say("usage-command", [("command", of(ContextKind::InvalidSubcommand)?)])
             }
             ErrorKind::MissingSubcommand => {
-                let choices = ("choices", of(ContextKind::ValidSubcommand)?);
-                self.say("usage-command-missing", [choices])
+                let mut known = self.texts(ContextKind::ValidSubcommand)?;
+                known.retain(|command| command != "help");
+                self.say("usage-command-missing", [("choices", known.join(", ").into())])
             }
             ErrorKind::MissingRequiredArgument => self.say("usage-missing", [option()?]),
             ErrorKind::ArgumentConflict => {
@@ -140,7 +141,11 @@ mod tests {
                 "no command ‘biuld’",
             ),
             ("chek", "Bedoelde je check?", "Did you mean check?"),
-            ("translation", "Er ontbreekt een commando. Kies uit: confirm", "Choose from: confirm"),
+            (
+                "translation",
+                "Er ontbreekt een commando. Kies uit: confirm.",
+                "Choose from: confirm.",
+            ),
             ("search", "Er ontbreekt iets: <QUERY>.", "is missing: <QUERY>"),
             ("build --as-of 1-2-2026", "schrijf een dag die bestaat", "write a day that exists"),
             ("build --mount x?y", "schrijf een pad als /a/b/", "write a path like /a/b/"),

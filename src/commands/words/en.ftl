@@ -30,9 +30,13 @@ version-ask-en = And in English?
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
-version-uncommitted = { $id }: version { $version } is not committed yet, and its text would be lost. Nothing was written. Commit that version first. Is this change still part of it? Then type:
+version-uncommitted =
+    { $id }: version { $version } is not committed yet, and its text would be lost. Nothing was written.
+    Is this change still part of version { $version }? Then type:
         leidraad version { $id } --amend
-version-unrecorded = { $id }: which text version { $version } has is not recorded yet. Nothing was written. Type this first:
+    Must version { $version } stay as it was? Then put its text back first, and commit the two together.
+version-unrecorded =
+    { $id }: which text version { $version } has is not recorded yet. Nothing was written. Type this first:
         leidraad version { $id } --amend
 version-number-bad = ‘{ $number }’ cannot be the number of a version. Use one to four numbers with dots between them, such as { $next }.
 version-number-there = There is a version { $number } already. Choose a higher number than { $newest }, such as { $next }.

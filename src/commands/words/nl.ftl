@@ -30,9 +30,13 @@ version-ask-en = En in het Engels?
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
-version-uncommitted = { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven. Commit die versie eerst. Hoort deze wijziging er nog bij? Typ dan:
+version-uncommitted =
+    { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven.
+    Hoort deze wijziging nog bij versie { $version }? Typ dan:
         leidraad version { $id } --amend
-version-unrecorded = { $id }: van versie { $version } is nog niet vastgelegd welke tekst erbij hoort. Er is niets geschreven. Typ eerst:
+    Moet versie { $version } blijven zoals zij was? Zet dan eerst haar tekst terug, en commit die samen met haar.
+version-unrecorded =
+    { $id }: van versie { $version } is nog niet vastgelegd welke tekst erbij hoort. Er is niets geschreven. Typ eerst:
         leidraad version { $id } --amend
 version-number-bad = ‘{ $number }’ kan geen versienummer zijn. Gebruik één tot vier getallen met punten ertussen, zoals { $next }.
 version-number-there = Versie { $number } is er al. Kies een hoger nummer dan { $newest }, zoals { $next }.
