@@ -57,9 +57,12 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             .guide
             .as_ref()
             .map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
-        let words =
-            say(language, "check-fine", [("sections", sections.into()), ("date", date.into())]);
-        anstream::eprintln!("{words}");
+        let words = [
+            ("sections", sections.into()),
+            ("date", date.into()),
+            ("warnings", site.found.len().into()),
+        ];
+        anstream::eprintln!("{}", say(language, "check-fine", words));
         report::note_lost(site.guide.as_ref(), language);
         report::note_coming(site.guide.as_ref(), &args.guide, language);
     }

@@ -10,7 +10,7 @@ use crate::diagnostics::Sink;
 use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
 use crate::source::FileId;
-use crate::yaml::{Data, Node, parse};
+use crate::yaml::{Data, Date, Node, parse};
 
 /// True when the newest entry describes the text as it is now.
 pub(super) fn is_released(ledger: &Ledger<'_>) -> bool {
@@ -125,6 +125,14 @@ pub(super) fn with_digests(
     ))
 }
 
+/// The text with a day of the newest entry replaced; none where the entry has no such day.
+pub(super) fn with_day(text: &str, file: FileId, key: &str, day: Date) -> Option<String> {
+    let root = parse(file, text, 0..text.len(), &mut Sink::new())?;
+    let Data::List(entries) = &child(&root, "versions")?.data else { return None };
+    let old = child(entries.first()?, key)?.span.range();
+    Some(format!("{}{day}{}", &text[..old.start], &text[old.end..]))
+}
+
 fn digest_lines(digests: &LanguageMap<Option<String>>, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let mut lines = format!("{pad}digest:\n");
@@ -189,6 +197,17 @@ mod tests {
         );
         let twice = with_digests(&once, start, &digests("2")).unwrap();
         assert_eq!(twice, once.replace("b1:1", "b1:2"));
+    }
+
+    #[test]
+    fn a_day_is_replaced_and_what_stands_behind_it_stays() {
+        let text = "versions:\n  - version: \"1.1\"\n    effective: \"2026-01-10\" # soon\n  - effective: 2026-01-01\n";
+        let day = Date::parse("2026-03-01").unwrap();
+        assert_eq!(
+            with_day(text, FileId::PAST, "effective", day).unwrap(),
+            text.replace("\"2026-01-10\"", "2026-03-01")
+        );
+        assert_eq!(with_day(text, FileId::PAST, "published", day), None);
     }
 
     #[test]

@@ -27,6 +27,8 @@ mod translation;
 mod upgrade;
 mod usage;
 mod version;
+mod version_number;
+mod version_rules;
 mod words;
 
 use std::path::PathBuf;
@@ -68,7 +70,7 @@ enum Command {
     /// Writes a new version into the ledger.
     Version(version::VersionArgs),
     /// Confirms that a translation says what the text says.
-    #[command(subcommand)]
+    #[command(subcommand, arg_required_else_help = false)]
     Translation(translation::TranslationCommand),
     /// Draws a flowchart or writes it in another form.
     Diagram(diagram::DiagramArgs),

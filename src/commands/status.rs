@@ -9,7 +9,7 @@ use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::archive::Memory;
 use crate::content::ledger::Version;
-use crate::guide::{Guide, TranslationState, in_force};
+use crate::guide::{Guide, Section, Standing, TranslationState, in_force};
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -108,9 +108,26 @@ fn rows(loaded: &Loaded) -> Vec<Row> {
 fn add_sections(rows: &mut [Row], guide: &Guide) {
     for section in &guide.sections {
         let Some(row) = rows.iter_mut().find(|row| row.id == section.id.as_str()) else { continue };
-        row.translation = Some(section.texts[guide.authoritative.other()].state.clone());
+        row.translation = Some(translation(section, guide.authoritative.other()));
         row.review_by = section.file.review_by;
         row.review_due = row.review_by.is_some_and(|day| day < guide.as_of);
+    }
+}
+
+/// How the translation stands to the newest text, also where that does not hold yet: who keeps
+/// the guide wants to know what is still to be done, as from `check`.
+fn translation(section: &Section, language: Language) -> TranslationState {
+    use TranslationState::{Current, OutdatedEditorial};
+    let today = &section.texts[language].state;
+    let newest = section.versions.first().filter(|version| version.standing == Standing::Coming);
+    let coming = newest.and_then(|version| Some(&version.texts.as_ref()?[language].text.state));
+    match (today, coming) {
+        (Current, Some(coming)) | (OutdatedEditorial { .. }, Some(coming))
+            if *coming != Current =>
+        {
+            coming.clone()
+        }
+        _ => today.clone(),
     }
 }
 

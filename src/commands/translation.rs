@@ -55,9 +55,7 @@ fn confirm(
     language: Language,
 ) -> Result<(), Outcome> {
     let content = &loaded.parsed.content;
-    let first =
-        content.site.as_ref().and_then(|s| Language::from_tag(s.languages.first()?.as_str()));
-    let authoritative = first.unwrap_or(Language::Nl);
+    let authoritative = content.authoritative().unwrap_or(Language::Nl);
     let other = authoritative.other();
     let ledgers = ledger::all(loaded);
     let section = content.sections.get(id);

@@ -50,6 +50,11 @@ impl Mistake<'_> {
             ErrorKind::InvalidSubcommand => {
                 self.say("usage-command", [("command", of(ContextKind::InvalidSubcommand)?)])
             }
+            ErrorKind::MissingSubcommand => {
+                let mut known = self.texts(ContextKind::ValidSubcommand)?;
+                known.retain(|command| command != "help");
+                self.say("usage-command-missing", [("choices", known.join(", ").into())])
+            }
             ErrorKind::MissingRequiredArgument => self.say("usage-missing", [option()?]),
             ErrorKind::ArgumentConflict => {
                 let other = of(ContextKind::PriorArg)?;
@@ -72,7 +77,8 @@ impl Mistake<'_> {
             ContextKind::SuggestedValue,
         ];
         let texts = kinds.into_iter().find_map(|kind| self.texts(kind))?;
-        Some(self.say("usage-similar", [("similar", texts.first()?.clone().into())]))
+        // The most alike comes last.
+        Some(self.say("usage-similar", [("similar", texts.last()?.clone().into())]))
     }
 
     /// How the command is written.
@@ -83,7 +89,7 @@ impl Mistake<'_> {
         let usage = usage.to_string();
         let usage = usage.trim_start_matches("Usage:").trim();
         let command: Vec<&str> =
-            usage.split(' ').take_while(|word| !word.starts_with(['<', '['])).collect();
+            usage.split(' ').take_while(|word| !word.starts_with(['<', '[', '-'])).collect();
         let words = [("usage", usage.into()), ("command", command.join(" ").into())];
         Some(self.say("usage-line", words))
     }
@@ -134,6 +140,12 @@ mod tests {
                 "Het commando ‘biuld’ bestaat niet.\nBedoelde je build?",
                 "no command ‘biuld’",
             ),
+            ("chek", "Bedoelde je check?", "Did you mean check?"),
+            (
+                "translation",
+                "Er ontbreekt een commando. Kies uit: confirm.",
+                "Choose from: confirm.",
+            ),
             ("search", "Er ontbreekt iets: <QUERY>.", "is missing: <QUERY>"),
             ("build --as-of 1-2-2026", "schrijf een dag die bestaat", "write a day that exists"),
             ("build --mount x?y", "schrijf een pad als /a/b/", "write a path like /a/b/"),
@@ -155,6 +167,8 @@ mod tests {
                 assert!(said.contains(expected), "{line}: {said}");
             }
         }
+        let version = said("leidraad version --lang nl");
+        assert!(version.ends_with("Meer: leidraad version --help"), "{version}");
         let said = said("leidraad --lang nl build --nonsense");
         assert!(said.contains("Zo is het: leidraad build [OPTIONS]"), "{said}");
         assert!(said.contains("leidraad build --help"), "{said}");

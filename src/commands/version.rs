@@ -8,8 +8,9 @@ use clap::{Args, ValueEnum};
 use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
 use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, report};
+use super::{GuideArgs, Outcome, report, version_number, version_rules};
 use crate::content::Published;
+use crate::content::ledger::Version;
 use crate::diagnostics::Severity;
 use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
@@ -40,13 +41,14 @@ pub(super) struct VersionArgs {
     /// The day from which the text holds; the day of publication by default.
     #[arg(long, value_parser = super::parse_date)]
     effective: Option<Date>,
-    /// Records the text as that of the newest version, which must not have been published in an edition.
+    /// Records the text, and a day if one is given, as that of the newest version, which must not
+    /// have been published in an edition.
     #[arg(long, conflicts_with_all = ["kind", "note_nl", "note_en", "number"])]
     amend: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum Kind {
+pub(super) enum Kind {
     /// The meaning changes.
     Substantive,
     /// Only the wording changes.
@@ -108,52 +110,21 @@ fn one(
     loaded: &Loaded,
     language: Language,
 ) -> Result<(), Outcome> {
-    let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
-    if args.amend
-        && let Some(edition) = edition_with(args, ledger, &newest, loaded)
-    {
-        let words = [
-            ("id", ledger.id.as_str().into()),
-            ("version", newest.into()),
-            ("edition", edition.into()),
-        ];
-        anstream::eprintln!("{}", say(language, "version-in-edition", words));
-        return Err(Outcome::Problems);
-    }
-    // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
-    let repeal = matches!(args.kind, Some(Kind::Repeal));
-    if repeal && ledger.folder.is_none() {
-        let words = [("id", ledger.id.as_str().into())];
-        return Err(report::fail(&say(language, "version-no-repeal", words)));
-    }
-    // The newest entry may have been written by an earlier recipe: amending it is no change then.
-    let same = match args.amend {
-        true => ledger::is_recorded_anew(ledger),
-        false => ledger::is_released(ledger),
+    let file = loaded.sources.file(ledger.file);
+    let path = file.path.to_string();
+    let change = match args.amend {
+        true => amended(args, ledger, loaded, language)?,
+        false => added(args, ledger, loaded, language)?,
     };
-    if !repeal && same {
-        let words = [("id", ledger.id.as_str().into()), ("version", newest.into())];
+    let Some(Change { text, number }) = change else {
+        let words = [("id", ledger.id.as_str().into()), ("version", newest(ledger).into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.
         return if args.ids.len() > 1 { Ok(()) } else { Err(Outcome::Problems) };
-    }
-    let file = loaded.sources.file(ledger.file);
-    let (text, number, key) = if args.amend {
-        let start = ledger.versions.span.range().start;
-        (
-            ledger::with_digests(&file.text, start, &ledger::to_record(ledger)),
-            newest,
-            "version-amended",
-        )
-    } else {
-        let entry = entry(args, &newest, language)?;
-        let number = entry.version.clone();
-        (ledger::with_entry(&file.text, ledger, &entry), number, "version-written")
     };
     let checked = text.filter(|t| {
         ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger::to_record(ledger))
     });
-    let path = file.path.to_string();
     let Some(text) = checked else {
         let words = [("path", path.into()), ("reason", "versions:\n  - version: …".into())];
         return Err(report::fail(&say(language, "edit-failed", words)));
@@ -166,8 +137,69 @@ fn one(
     record(args, &ledger.id, &number, loaded, language)?;
     let words =
         [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
+    let key = if args.amend { "version-amended" } else { "version-written" };
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
+}
+
+/// A ledger with the version of this number written; no text where that cannot be done safely.
+struct Change {
+    text: Option<String>,
+    number: String,
+}
+
+/// The number of the newest version; empty where there is none.
+fn newest(ledger: &Ledger<'_>) -> String {
+    ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default()
+}
+
+/// The ledger with the newest version brought up to date; none when nothing changes.
+fn amended(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<Option<Change>, Outcome> {
+    version_rules::in_no_edition(&args.guide, ledger, loaded, language)?;
+    version_rules::follows(args.published, ledger.versions.get(1), language)?;
+    let file = loaded.sources.file(ledger.file);
+    // The newest entry may have been written by an earlier recipe: amending it is no change then.
+    let mut text = match ledger::is_recorded_anew(ledger) {
+        true => Some(file.text.clone()),
+        false => {
+            let start = ledger.versions.span.range().start;
+            ledger::with_digests(&file.text, start, &ledger::to_record(ledger))
+        }
+    };
+    let days = [("published", args.published), ("effective", args.effective)];
+    for (key, day) in days.into_iter().filter_map(|(key, day)| Some((key, day?))) {
+        text = text.and_then(|text| ledger::with_day(&text, ledger.file, key, day));
+    }
+    let changed = text.as_ref() != Some(&file.text);
+    Ok(changed.then(|| Change { text, number: newest(ledger) }))
+}
+
+/// The ledger with a new version; none when there is nothing to record.
+fn added(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<Option<Change>, Outcome> {
+    // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
+    let repeal = matches!(args.kind, Some(Kind::Repeal));
+    if repeal && ledger.folder.is_none() {
+        let words = [("id", ledger.id.as_str().into())];
+        return Err(report::fail(&say(language, "version-no-repeal", words)));
+    }
+    if !repeal && ledger::is_released(ledger) {
+        return Ok(None);
+    }
+    version_rules::newest_is_kept(&args.guide, ledger, loaded, language)?;
+    let entry = entry(args, ledger, language)?;
+    let text = &loaded.sources.file(ledger.file).text;
+    let text = ledger::with_entry(text, ledger, &entry);
+    Ok(Some(Change { text, number: entry.version }))
 }
 
 /// Keeps in `content/anchors.txt` that there is such a version, where such a list is kept.
@@ -192,41 +224,49 @@ fn record(
     })
 }
 
-/// The edition that holds this version already: what was published is not amended.
-fn edition_with(
-    args: &VersionArgs,
-    ledger: &Ledger<'_>,
-    number: &str,
-    loaded: &Loaded,
-) -> Option<String> {
-    let editions = &loaded.parsed.content.site.as_ref()?.editions;
-    let holds = |tag: &str| {
-        let guide = GuideArgs { revision: Some(tag.to_owned()), ..args.guide.clone() };
-        pipeline::load(&guide).is_ok_and(|then| {
-            let ledgers = ledger::all(&then);
-            let own = ledgers.iter().find(|l| l.id == ledger.id);
-            own.is_some_and(|l| l.versions.iter().any(|v| v.version.value == number))
-        })
-    };
-    editions.iter().find(|edition| holds(&edition.tag)).map(|edition| edition.id.to_string())
-}
-
-fn entry(args: &VersionArgs, newest: &str, language: Language) -> Result<NewEntry, Outcome> {
+fn entry(args: &VersionArgs, ledger: &Ledger<'_>, language: Language) -> Result<NewEntry, Outcome> {
     let Some(kind) = args.kind else {
         return Err(report::fail(&say(language, "version-kind-needed", [])));
     };
+    let number = number(args, kind, ledger, language)?;
+    let published = args.published.unwrap_or_else(today);
+    version_rules::follows(Some(published), ledger.versions.first(), language)?;
     let note = LanguageMap {
         nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
         en: note(args.note_en.as_ref(), "version-ask-en", language)?,
     };
-    let published = args.published.unwrap_or_else(today);
     Ok(NewEntry {
-        version: args.number.clone().unwrap_or_else(|| next_number(newest, kind)),
+        version: number,
         published: published.to_string(),
         effective: args.effective.unwrap_or(published).to_string(),
         kind: kind.word().to_owned(),
         note,
     })
+}
+
+/// The number as given, or the one that follows from the kind.
+fn number(
+    args: &VersionArgs,
+    kind: Kind,
+    ledger: &Ledger<'_>,
+    language: Language,
+) -> Result<String, Outcome> {
+    let versions: &[Version] = ledger.versions;
+    let newest = versions.first().map(|v| v.version.as_str());
+    let next = version_number::next(newest.unwrap_or_default(), kind);
+    let number = args.number.clone().unwrap_or_else(|| next.clone());
+    let recorded = versions.iter().map(|v| v.version.as_str());
+    match version_number::check(&number, newest, recorded) {
+        Ok(()) => Ok(number),
+        Err(reason) => {
+            let words = [
+                ("number", number.into()),
+                ("newest", newest.unwrap_or_default().into()),
+                ("next", next.into()),
+            ];
+            Err(report::fail(&say(language, reason, words)))
+        }
+    }
 }
 
 /// The note as given, or asked for on a terminal.
@@ -247,33 +287,10 @@ fn note(given: Option<&String>, question: &str, language: Language) -> Result<St
     }
 }
 
-/// A substantive change raises the second number, an editorial one the third.
-fn next_number(newest: &str, kind: Kind) -> String {
-    let mut parts: Vec<u32> = newest.split('.').map(|p| p.parse().unwrap_or(0)).collect();
-    parts.resize(3, 0);
-    match kind {
-        Kind::Substantive | Kind::Repeal => format!("{}.{}", parts[0], parts[1] + 1),
-        Kind::Editorial => format!("{}.{}.{}", parts[0], parts[1], parts[2] + 1),
-    }
-}
-
 #[expect(
     clippy::disallowed_methods,
     reason = "the day of publication is today, unless it is given"
 )]
 pub(super) fn today() -> Date {
     Date(jiff::Zoned::now().date())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_follows_from_the_kind() {
-        assert_eq!(next_number("1.0", Kind::Substantive), "1.1");
-        assert_eq!(next_number("1.0", Kind::Editorial), "1.0.1");
-        assert_eq!(next_number("1.0.1", Kind::Editorial), "1.0.2");
-        assert_eq!(next_number("1.9.3", Kind::Substantive), "1.10");
-    }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use camino::Utf8Path;
 
 use super::bibliography::SourcesFile;
+use super::conflicts;
 use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
@@ -43,6 +44,13 @@ pub struct Content {
     pub unreadable: Unreadable,
 }
 
+impl Content {
+    /// The language in which the guide is written; none where `site.yaml` does not say.
+    pub fn authoritative(&self) -> Option<Language> {
+        Language::from_tag(self.site.as_ref()?.languages.first()?.as_str())
+    }
+}
+
 /// Files that exist and have mistakes, which were reported.
 #[derive(Debug, Default)]
 pub struct Unreadable {
@@ -50,6 +58,8 @@ pub struct Unreadable {
     pub sections: BTreeSet<SectionId>,
     /// Texts whose front matter is missing or wrong.
     pub texts: BTreeSet<(SectionId, Language)>,
+    /// Files that were refused as they are, by path.
+    pub files: BTreeSet<String>,
 }
 
 /// The files of a section.
@@ -99,18 +109,19 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
 /// Reads all of `content/`.
 pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) -> Content {
     // A file that was refused is there all the same: it must not be called missing as well.
-    let refused: Vec<String> = problems.iter().map(|p| p.path.to_string()).collect();
+    let mut refused: Vec<String> = problems.iter().map(|p| p.path.to_string()).collect();
     for problem in problems {
         report_problem(problem, sink);
     }
+    refused.extend(conflicts::report(sources, sink));
     let mut content = Content {
         site: main_file(sources, "content/site.yaml", &refused, sink),
         glossary: main_file(sources, "content/glossary.yaml", &refused, sink),
         sources: main_file(sources, "content/sources.yaml", &refused, sink),
         indicators: main_file(sources, "content/indicators.yaml", &refused, sink),
-        spreadsheets: (sources.find("content/spreadsheets.yaml"))
+        spreadsheets: (accepted(sources, "content/spreadsheets.yaml", &refused))
             .and_then(|id| read_file(sources, id, sink)),
-        synonyms: (sources.find("content/synonyms.yaml"))
+        synonyms: (accepted(sources, "content/synonyms.yaml", &refused))
             .and_then(|id| read_file(sources, id, sink)),
         sections: BTreeMap::new(),
         published: published::read(sources),
@@ -123,6 +134,7 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
     if let Some(file) = &content.spreadsheets {
         file.check(sink);
     }
+    content.unreadable.files.extend(refused.iter().cloned());
     let schema = content.site.as_ref().map_or(SCHEMA, Site::schema);
     for folder in section_folders(sources) {
         let id = SectionId::new(folder.as_str());
@@ -142,11 +154,15 @@ pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) ->
 
 /// A file that every guide has.
 fn required(sources: &Sources, path: &str, refused: &[String], sink: &mut Sink) -> Option<FileId> {
-    let found = sources.find(path);
-    if found.is_none() && !refused.iter().any(|p| p == path) {
+    if sources.find(path).is_none() && !refused.iter().any(|p| p == path) {
         sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
     }
-    found
+    accepted(sources, path, refused)
+}
+
+/// A file that is there and was not refused.
+fn accepted(sources: &Sources, path: &str, refused: &[String]) -> Option<FileId> {
+    sources.find(path).filter(|_| !refused.iter().any(|p| p == path))
 }
 
 fn main_file<T: FromYaml>(
@@ -242,7 +258,7 @@ fn load_section(
     let mut texts = LanguageMap::<Option<TextFile>>::default();
     for language in Language::ALL {
         let path = base.join(format!("{language}.md"));
-        if let Some(id) = sources.find(path.as_str()) {
+        if let Some(id) = accepted(sources, path.as_str(), refused) {
             texts[language] = read_text(id, &sources.file(id).text, sink);
         }
         let there = sources.find(path.as_str()).is_some() || refused.contains(&path.to_string());

@@ -4,7 +4,9 @@
 //! it should have and knows where it stands; Markdown is still text. Nothing here looks across
 //! files except to find them: whether a reference leads anywhere is the part of `guide/`.
 
+mod address;
 pub mod bibliography;
+mod conflicts;
 pub mod glossary;
 pub mod ids;
 pub mod indicators;

@@ -83,6 +83,8 @@ codes! {
     FILE_MISSING = "S008" Error;
     /// A file that belongs to nothing.
     STRAY_FILE = "S009" Warning;
+    /// A file with both sides of a merge in it.
+    MERGE_CONFLICT = "S010" Error;
 
     /// YAML that cannot be read.
     YAML_SYNTAX = "Y001" Error;

@@ -32,7 +32,8 @@ fn summary(found: &[Diagnostic], words: Words) -> String {
     let mut args = Args::new();
     args.insert("errors".into(), count(Severity::Error).into());
     args.insert("warnings".into(), count(Severity::Warning).into());
-    args.insert("code".into(), found.first().map_or("", |d| d.code.id).into());
+    let worst = found.iter().find(|d| d.severity == Severity::Error).or(found.first());
+    args.insert("code".into(), worst.map_or("", |d| d.code.id).into());
     words.phrase("summary", &args)
 }
 
@@ -216,6 +217,14 @@ waarschuwing[L013]: 2 koppen van de sectie ‘definitie’ staan nog niet in con
 
 4 fouten, 1 waarschuwing. Meer over een code: leidraad explain Y004
 "#;
+
+    #[test]
+    fn the_closing_line_names_the_code_of_an_error_before_that_of_a_warning() {
+        let found = [codes::TRANSLATION_OUTDATED, codes::UNRELEASED]
+            .map(|code| Diagnostic::of_path(code, "content/sections/kern/en.md"));
+        let line = summary(&found, Words::new(Language::Nl));
+        assert_eq!(line, "1 fout, 1 waarschuwing. Meer over een code: leidraad explain V001");
+    }
 
     #[test]
     fn help_is_broken_between_words_but_commands_are_not() {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::ledgers::Ledger;
+use super::versions::recorded_digest;
 use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
@@ -72,5 +74,25 @@ impl Archive {
         version: &str,
     ) -> Option<&(Arc<ArchivedText>, usize)> {
         self.texts.get(&(section.clone(), language, version.to_owned()))
+    }
+
+    /// True when the text of a version is that of today or was found in the past.
+    pub fn knows(&self, ledger: &Ledger<'_>, number: &str, language: Language) -> bool {
+        let recorded = recorded_digest(ledger.versions, number, language);
+        let today = ledger.digests[language].as_ref();
+        if today.is_some_and(|today| recorded.is_some_and(|recorded| today.is(recorded))) {
+            return true;
+        }
+        let number = number.to_owned();
+        match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
+            (Some(_), _) => {
+                let id = SectionId::new(ledger.id.as_str());
+                self.text(&id, language, &number).is_some()
+            }
+            (None, Some(chart)) => self.charts.contains_key(&(ChartId::new(chart), number)),
+            (None, None) if ledger.id == "glossary" => self.glossaries.contains_key(&number),
+            (None, None) if ledger.id == "spreadsheets" => self.spreadsheets.contains_key(&number),
+            (None, None) => self.indicators.contains_key(&number),
+        }
     }
 }

@@ -270,13 +270,11 @@ fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, 
     for (id, section) in &content.sections {
         for (language, text) in section.texts.iter() {
             let given = text.as_ref().and_then(|t| t.front.slug.as_ref());
-            let (slug, span) = match given {
-                Some(slug) => (slug.value.as_str(), slug.span),
-                None => (id.as_str(), section.file.id.span),
-            };
+            let slug = content.slug(id, language);
+            let span = given.map_or(section.file.id.span, |slug| slug.span);
             // The id itself is checked for all languages at once.
-            let reserved = given.is_some() || !super::path_words::is_reserved_id(slug);
-            if reserved && super::path_words::is_reserved_slug(language, slug) {
+            let own = given.is_some() || !super::path_words::is_reserved_id(slug);
+            if own && super::path_words::is_reserved_slug(language, slug) {
                 let refused = Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug);
                 sink.report(refused.arg("what", "slug"));
             }

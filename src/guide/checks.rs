@@ -8,6 +8,7 @@ use super::path_words::{is_reserved_id, is_reserved_in_folder};
 use super::translation;
 use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};
+use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::Language;
@@ -110,7 +111,7 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     ids(content, sink);
 }
 
-/// Ids that would take an address which the site needs itself.
+/// Ids that would take an address which the site needs itself, or which another edition has.
 pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
     let mut refuse = |word: &str, span: Span, what: &'static str| {
         let refused = Diagnostic::at(codes::RESERVED_WORD, span);
@@ -122,7 +123,7 @@ pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
             refuse(id.as_str(), id.span, "section");
         }
     }
-    for edition in content.site.iter().flat_map(|site| &site.editions) {
+    for edition in editions(content) {
         let id = edition.id.as_str();
         if super::RESERVED_IDS.contains(&id) || is_reserved_in_folder(id) {
             refuse(id, edition.id.span, "other");
@@ -138,6 +139,26 @@ pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
             .map(|n| (n.id.as_str(), n.span))
             .collect();
         steps.into_iter().for_each(|(id, span)| refuse(id, span, "other"));
+    }
+    edition_ids(content, sink);
+}
+
+fn editions(content: &Content) -> impl Iterator<Item = &Edition> {
+    content.site.iter().flat_map(|site| &site.editions)
+}
+
+/// Every edition has a folder of its own.
+fn edition_ids(content: &Content, sink: &mut Sink) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for Edition { id, .. } in editions(content) {
+        match seen.get(id.as_str()) {
+            Some(first) => sink.report(
+                Diagnostic::at(codes::DUPLICATE_ID, id.span)
+                    .arg("id", id.as_str())
+                    .label(*first, "first"),
+            ),
+            None => _ = seen.insert(id.as_str(), id.span),
+        }
     }
 }
 

@@ -65,7 +65,8 @@ pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Char
         Some(file.sources.get(id.as_str())?.status)
     };
     let files = sources.iter().filter(|(_, file)| {
-        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml")
+        let refused = content.unreadable.files.contains(file.path.as_str());
+        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml") && !refused
     });
     let files: Vec<_> = files.map(|(id, _)| id).collect();
     let charts = files.into_iter().filter_map(|file| {

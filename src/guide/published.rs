@@ -26,12 +26,11 @@ pub fn names(content: &Content, documents: &Documents, charts: &[Chart]) -> BTre
         let anchors = headings(document).map(|(anchor, _)| anchor.value.clone());
         names.extend(anchors.map(|anchor| Published::Heading(id.clone(), anchor)));
     }
-    for (id, section) in &content.sections {
+    for id in content.sections.keys() {
         names.insert(Published::Section(id.clone()));
-        for (language, text) in section.texts.iter() {
-            let slug = text.as_ref().and_then(|text| text.front.slug.as_ref());
-            let slug = slug.map_or(id.as_str(), |slug| slug.as_str());
-            names.insert(Published::Slug(id.clone(), language, slug.to_owned()));
+        for language in Language::ALL {
+            let slug = content.slug(id, language).to_owned();
+            names.insert(Published::Slug(id.clone(), language, slug));
         }
     }
     data_names(content, &mut names);
@@ -139,7 +138,7 @@ impl Lost<'_> {
         earlier || self.now.contains(name) || self.aliases.heal(name)
     }
 
-    /// True where a file cannot be read, which was reported.
+    /// True where a file is missing or cannot be read, which was reported.
     fn cannot_be_told(&self, name: &Published) -> bool {
         let (content, unreadable) = (self.content, &self.content.unreadable);
         let section = |id: &SectionId| {
@@ -151,10 +150,15 @@ impl Lost<'_> {
                 self.now.iter().any(|n| matches!(n, Published::Diagram(c) if c.as_str() == id));
             !there && self.sources.find(&format!("diagrams/{id}.yaml")).is_some()
         };
+        let lacks = |id: &SectionId, language: Language| {
+            content.sections.get(id).is_some_and(|section| section.texts[language].is_none())
+        };
         match name {
-            Published::Heading(id, _) | Published::Section(id) | Published::Slug(id, ..) => {
-                section(id)
+            Published::Section(id) => section(id),
+            Published::Heading(id, _) => {
+                section(id) || Language::ALL.into_iter().any(|language| lacks(id, language))
             }
+            Published::Slug(id, language, _) => section(id) || lacks(id, *language),
             Published::Version(ledger, _) if self.is_empty(ledger) => true,
             Published::Version(ledger, _) => match ledger.strip_prefix("diagram:") {
                 Some(id) => chart(id),

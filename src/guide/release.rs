@@ -9,7 +9,7 @@ use super::ledgers::Ledger;
 use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
-use crate::content::ids::{ChartId, SectionId};
+use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::language::Language;
@@ -60,7 +60,7 @@ impl Release<'_> {
         let known = in_force(versions, self.as_of).is_some_and(|current| {
             let number = versions[current].version.as_str();
             self.archive.supply != Supply::Nowhere
-                || self.is_known(ledger, number, self.authoritative)
+                || self.archive.knows(ledger, number, self.authoritative)
         });
         if !known {
             sink.report(
@@ -70,30 +70,6 @@ impl Release<'_> {
                     .arg("effective", newest.effective.to_string())
                     .arg("as_of", self.as_of.to_string()),
             );
-        }
-    }
-
-    /// True when the text of a version is that of today or was found in the past.
-    fn is_known(&self, ledger: &Ledger<'_>, number: &str, language: Language) -> bool {
-        let recorded = recorded_digest(ledger.versions, number, language);
-        let today = ledger.digests[language].as_ref();
-        if today.is_some_and(|today| recorded.is_some_and(|recorded| today.is(recorded))) {
-            return true;
-        }
-        let number = number.to_owned();
-        match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
-            (Some(_), _) => {
-                let id = SectionId::new(ledger.id.as_str());
-                self.archive.text(&id, language, &number).is_some()
-            }
-            (None, Some(chart)) => self.archive.charts.contains_key(&(ChartId::new(chart), number)),
-            (None, None) if ledger.id == "glossary" => {
-                self.archive.glossaries.contains_key(&number)
-            }
-            (None, None) if ledger.id == "spreadsheets" => {
-                self.archive.spreadsheets.contains_key(&number)
-            }
-            (None, None) => self.archive.indicators.contains_key(&number),
         }
     }
 
@@ -112,7 +88,7 @@ impl Release<'_> {
                 let number = version.version.as_str();
                 let authoritative = language == self.authoritative;
                 let missed = recorded_digest(ledger.versions, number, language).is_some();
-                if !(authoritative || missed) || self.is_known(ledger, number, language) {
+                if !(authoritative || missed) || self.archive.knows(ledger, number, language) {
                     continue;
                 }
                 let path = self.path(ledger, language);
@@ -121,6 +97,8 @@ impl Release<'_> {
                         .arg("id", ledger.id.as_str())
                         .arg("version", number)
                         .arg("path", path)
+                        .arg("ledger", self.sources.file(ledger.file).path.to_string())
+                        .arg("what", if authoritative { "text" } else { "translation" })
                         .severity(if authoritative { Severity::Error } else { Severity::Warning }),
                 );
                 // The languages of a data file stand in one file: saying it once is enough.

@@ -249,11 +249,16 @@ impl TextMaker<'_> {
         };
         let newest = if shown == digest { of_day } else { versions };
         let span = translates.map_or(file.front.title.span, |t| t.span);
+        // A translation is confirmed against a version: the text needs one first.
+        let released = recorded(0) == Some(digest);
+        let how = if recorded(0).is_some() { "--kind …" } else { "--amend" };
         sink.report(
             Diagnostic::at(code, span)
                 .arg("id", id.as_str())
                 .arg("follows", follows)
                 .arg("newest", newest.first().map_or("", |v| v.version.as_str()))
+                .arg("released", if released { "yes" } else { "no" })
+                .arg("how", how)
                 .severity(translation::severity(source.file.simultaneous)),
         );
         state

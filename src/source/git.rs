@@ -198,6 +198,11 @@ pub fn tree_name(root: &Path, revision: &str) -> Option<String> {
     }
 }
 
+/// True when the folder lies in the work tree of a repository, though nothing be committed yet.
+pub fn in_repository(root: &Path) -> bool {
+    gix::discover(root).is_ok()
+}
+
 /// The calendar date of a revision's commit, by default of the newest, in that commit's own time
 /// zone; `None` without a repository or without a commit.
 pub fn commit_date(root: &Path, revision: Option<&str>) -> Option<jiff::civil::Date> {

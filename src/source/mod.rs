@@ -14,7 +14,7 @@ mod text;
 mod tree;
 
 pub use folder::FolderTree;
-pub use git::{GitError, GitTree, commit_date, tree_name};
+pub use git::{GitError, GitTree, commit_date, in_repository, tree_name};
 pub use history::{BlobId, DataId, History, Past, PastText};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]

@@ -34,4 +34,5 @@ mod schemas;
 mod sources;
 mod theme;
 mod translations;
+mod version_refusals;
 mod versioned;

@@ -163,3 +163,16 @@ fn a_heading_that_only_a_translation_still_has_is_lost() {
     assert!(run.codes().contains(&"L011"), "{run:#?}");
     assert!(run.stdout.contains(&id), "{run:#?}");
 }
+
+#[test]
+fn what_both_sides_of_a_merge_published_is_kept() {
+    let guide = Guide::new();
+    let clean = guide.text(ANCHORS);
+    let sides = "<<<<<<< HEAD\nsection:kern\n=======\nsection:toets\n>>>>>>> other\n";
+    let rest = clean.replace("section:kern\n", "").replace("section:toets\n", sides);
+    guide.write(ANCHORS, rest);
+    assert_eq!(guide.check().codes(), ["S010"]);
+    assert_eq!(guide.run(&["check", "--fix"]).status, 0);
+    assert_eq!(guide.text(ANCHORS), clean);
+    guide.check().is_fine();
+}

@@ -6,7 +6,11 @@ history-broken = The history in Git cannot be read: { $reason }
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     State of { $date }; built in { $milliseconds } ms.
 build-nothing = Nothing was written: mend the errors first.
-check-fine = All is well: { $sections } sections, state of { $date }.
+check-fine = { $warnings ->
+        [0] All is well: { $sections } sections, state of { $date }.
+        [one] The guide can be published, with the warning above: { $sections } sections, state of { $date }.
+       *[other] The guide can be published, with the warnings above: { $sections } sections, state of { $date }.
+    }
 check-fixed = { $count ->
         [one] 1 file mended
        *[other] { $count } files mended
@@ -26,6 +30,18 @@ version-ask-en = And in English?
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
+version-uncommitted =
+    { $id }: version { $version } is not committed yet, and its text would be lost. Nothing was written.
+    Is this change still part of version { $version }? Then type:
+        leidraad version { $id } --amend
+    Must version { $version } stay as it was? Then put its text back first, and commit the two together.
+version-unrecorded =
+    { $id }: which text version { $version } has is not recorded yet. Nothing was written. Type this first:
+        leidraad version { $id } --amend
+version-number-bad = ‘{ $number }’ cannot be the number of a version. Use one to four numbers with dots between them, such as { $next }.
+version-number-there = There is a version { $number } already. Choose a higher number than { $newest }, such as { $next }.
+version-number-low = A new version has a higher number than the newest: { $number } is not higher than { $newest }. Choose { $next }, for example.
+version-published-early = { $published } is before { $before }, the day on which version { $version } was published. Give a day with --published that is not earlier.
 edit-failed = { $path } could not be changed safely. Nothing was written. { $reason }
 translation-none = { $id } has no translation: { $path } is missing.
 translation-confirmed = { $id }: the translation now follows version { $version }.
@@ -103,6 +119,7 @@ usage-choice-missing = { $option } has no value. Choose from: { $choices }.
 usage-value-missing = { $option } has no value.
 usage-unknown = This command has no ‘{ $option }’.
 usage-command = There is no command ‘{ $command }’.
+usage-command-missing = A command is missing. Choose from: { $choices }.
 usage-missing = Something is missing: { $option }.
 usage-conflict = { $option } and { $other } cannot be given together.
 usage-twice = { $option } can be given only once.

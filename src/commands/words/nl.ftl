@@ -6,7 +6,11 @@ history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Stand van { $date }; gebouwd in { $milliseconds } ms.
 build-nothing = Er is niets geschreven: los eerst de fouten op.
-check-fine = Alles in orde: { $sections } secties, stand van { $date }.
+check-fine = { $warnings ->
+        [0] Alles in orde: { $sections } secties, stand van { $date }.
+        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections } secties, stand van { $date }.
+       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections } secties, stand van { $date }.
+    }
 check-fixed = { $count ->
         [one] 1 bestand bijgewerkt
        *[other] { $count } bestanden bijgewerkt
@@ -26,6 +30,18 @@ version-ask-en = En in het Engels?
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
+version-uncommitted =
+    { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven.
+    Hoort deze wijziging nog bij versie { $version }? Typ dan:
+        leidraad version { $id } --amend
+    Moet versie { $version } blijven zoals zij was? Zet dan eerst haar tekst terug, en commit die samen met haar.
+version-unrecorded =
+    { $id }: van versie { $version } is nog niet vastgelegd welke tekst erbij hoort. Er is niets geschreven. Typ eerst:
+        leidraad version { $id } --amend
+version-number-bad = ‘{ $number }’ kan geen versienummer zijn. Gebruik één tot vier getallen met punten ertussen, zoals { $next }.
+version-number-there = Versie { $number } is er al. Kies een hoger nummer dan { $newest }, zoals { $next }.
+version-number-low = Een nieuwe versie krijgt een hoger nummer dan de nieuwste: { $number } is niet hoger dan { $newest }. Kies bijvoorbeeld { $next }.
+version-published-early = { $published } is vóór { $before }, de dag waarop versie { $version } is gepubliceerd. Geef met --published een dag die niet vroeger is.
 edit-failed = { $path } kon niet veilig worden aangepast. Er is niets geschreven. { $reason }
 translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
 translation-confirmed = { $id }: de vertaling volgt nu versie { $version }.
@@ -103,6 +119,7 @@ usage-choice-missing = Bij { $option } ontbreekt een waarde. Kies uit: { $choice
 usage-value-missing = Bij { $option } ontbreekt een waarde.
 usage-unknown = Dit commando kent ‘{ $option }’ niet.
 usage-command = Het commando ‘{ $command }’ bestaat niet.
+usage-command-missing = Er ontbreekt een commando. Kies uit: { $choices }.
 usage-missing = Er ontbreekt iets: { $option }.
 usage-conflict = { $option } kan niet samen met { $other }.
 usage-twice = { $option } mag maar één keer.

@@ -10,7 +10,6 @@ const SOURCES: &str = "content/sources.yaml";
 const KERN: &str = "content/sections/kern/section.yaml";
 const TOETS: &str = "content/sections/toets/section.yaml";
 const TOETS_NL: &str = "content/sections/toets/nl.md";
-const ANCHORS: &str = "content/anchors.txt";
 const TOETS_EN: &str = "content/sections/toets/en.md";
 const CHART: &str = "diagrams/proef.yaml";
 const SPREADSHEETS: &str = "content/spreadsheets.yaml";
@@ -68,13 +67,11 @@ cases! {
     a_missing_translation_is_a_warning_and_the_site_is_built =>
         Case::released()
             .without(TOETS_EN)
-            .edit(ANCHORS, "slug:toets/en/test", "slug:toets/en/toets")
             .finds(warning("C006").of(TOETS_EN).says("vertaling", "translation"));
 
     a_missing_translation_is_an_error_where_the_languages_must_change_together =>
         Case::released()
             .without(TOETS_EN)
-            .edit(ANCHORS, "slug:toets/en/test", "slug:toets/en/toets")
             .edit(TOETS, "status: current\n", "status: current\nsimultaneous: true\n")
             .finds(error("C006").of(TOETS_EN).says("vertaling", "translation"));
 
@@ -136,6 +133,16 @@ cases! {
             ))
             .finds(error("C015").at(CHART, "- id: ▸gesprek◂\n    aspect: {nl: Het gesprek").says("twee keer", "twice"))
             .perhaps("L006");
+
+    two_editions_with_one_id_are_reported_at_the_second =>
+        Case::new()
+            .edit(SITE, "contents:", concat!(
+                "editions:\n  - {id: eerste, tag: v1, title: {nl: Een, en: One}}\n",
+                "  - {id: eerste, tag: v2, title: {nl: Twee, en: Two}}\ncontents:",
+            ))
+            .finds(error("C015").at(SITE, "{id: ▸eerste◂, tag: v2")
+                .says("‘eerste’ is twee keer gebruikt", "‘eerste’ is used twice"))
+            .perhaps("V011").perhaps("L013");
 
     a_choice_without_choices_is_reported =>
         Case::new()

@@ -1,10 +1,13 @@
-//! Files that cannot be part of a guide: codes S001–S009.
+//! Files that cannot be part of a guide: codes S001–S010.
 
 use std::fs;
 use std::path::Path;
 
 use crate::case::{Case, cases, error, warning};
 
+const KERN: &str = "content/sections/kern/section.yaml";
+const KERN_NL: &str = "content/sections/kern/nl.md";
+const ANCHORS: &str = "content/anchors.txt";
 const GLOSSARY: &str = "content/glossary.yaml";
 
 /// A file that takes 100 MB to read and no room on the disk.
@@ -40,6 +43,56 @@ cases! {
             .file("content/sections/kern/de.md", "Hallo")
             .finds(warning("S009").of("content/sections/kern/de.md")
                 .says("hoort nergens bij", "belongs to nothing"));
+
+    a_merge_conflict_in_a_text_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, KERN_NL, "## "))
+            .finds(error("S010").at(KERN_NL, "▸<<<<<<< HEAD◂").says("samenvoegconflict", "merge conflict"));
+
+    a_merge_conflict_in_front_matter_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, "content/sections/kern/en.md", "title:"))
+            .finds(error("S010").at("content/sections/kern/en.md", "▸<<<<<<< HEAD◂").says("=======", "======="));
+
+    a_merge_conflict_in_a_ledger_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, KERN, "status:"))
+            .finds(error("S010").at(KERN, "▸<<<<<<< HEAD◂").says("samenvoegconflict", "merge conflict"));
+
+    a_merge_conflict_in_a_list_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, GLOSSARY, "terms:"))
+            .world(|root| conflict(root, "content/spreadsheets.yaml", "spreadsheets:"))
+            .finds(error("S010").at(GLOSSARY, "▸<<<<<<< HEAD◂").says("samenvoegconflict", "merge conflict"))
+            .finds(error("S010").at("content/spreadsheets.yaml", "▸<<<<<<< HEAD◂"));
+
+    a_merge_conflict_in_a_flowchart_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, "diagrams/proef.yaml", "id:"))
+            .finds(error("S010").at("diagrams/proef.yaml", "▸<<<<<<< HEAD◂").says("samenvoegconflict", "merge conflict"));
+
+    a_merge_conflict_in_the_file_of_the_site_is_all_that_is_said_of_it =>
+        Case::released()
+            .world(|root| conflict(root, "content/site.yaml", "contents:"))
+            .finds(error("S010").at("content/site.yaml", "▸<<<<<<< HEAD◂").says("samenvoegconflict", "merge conflict"));
+
+    a_merge_conflict_in_the_published_names_says_how_to_keep_both =>
+        Case::released()
+            .world(|root| conflict(root, ANCHORS, "section:kern"))
+            .finds(error("S010").at(ANCHORS, "▸<<<<<<< HEAD◂").says("leidraad check --fix", "leidraad check --fix"));
+
+    a_line_under_a_title_is_no_merge_conflict =>
+        Case::new()
+            .edit(KERN_NL, "De instelling beslist zelf", "```\n=======\n>>>>>>> a\n```\n\nDe instelling beslist zelf")
+            .finds(warning("C007").at("content/sections/kern/en.md", "translates:\n  ▸version:").says("loopt achter", "is behind"));
+}
+
+/// Puts both sides of a merge around the only line that begins so.
+fn conflict(root: &Path, path: &str, start: &str) {
+    let text = fs::read_to_string(root.join(path)).unwrap();
+    let line = text.lines().find(|line| line.starts_with(start)).unwrap();
+    let sides = format!("<<<<<<< HEAD\n{line}\n=======\n{line} anders\n>>>>>>> other");
+    fs::write(root.join(path), text.replacen(line, &sides, 1)).unwrap();
 }
 
 /// What only a system with symbolic links and odd names can have.

@@ -142,11 +142,17 @@ cases! {
             .edit(EN, "slug: test\n", "")
             .finds(error("L015").at(ANCHORS, "▸slug:toets/en/test◂").says("en: [test]", "en/test.html"));
 
-    a_translation_that_is_taken_away_loses_its_address =>
-        Case::new()
+    a_translation_that_is_missing_keeps_its_address =>
+        Case::released()
             .without(EN)
-            .finds(warning("C006").of(EN))
-            .finds(error("L015").at(ANCHORS, "▸slug:toets/en/test◂").says("en/test.html", "en/test.html"));
+            .finds(warning("C006").of(EN).says("ontbreekt", "missing").never_says("en/test.html"));
+
+    a_text_that_is_missing_loses_no_heading =>
+        Case::new()
+            .without(NL)
+            .edit(ANCHORS, "toets#vragen\n", "toets#vragen\ntoets#weg\n")
+            .finds(error("C005").of(NL).says("ontbreekt", "missing"))
+            .perhaps("L002");
 
     a_version_that_is_taken_out_of_a_ledger_is_an_error =>
         Case::new()

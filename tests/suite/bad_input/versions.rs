@@ -48,7 +48,9 @@ cases! {
             .edit(KERN_NL, "De instelling beslist zelf", "De minister beslist")
             .finds(error("V001").at(KERN_NL, "▸De minister beslist")
                 .says("leidraad version kern --kind substantive", "leidraad version kern --kind substantive"))
-            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\"")
+                .says("leidraad version kern --kind", "leidraad version kern --kind")
+                .never_says("(versie 1.0)").never_says("(version 1.0)"));
 
     a_changed_translation_is_a_warning =>
         Case::released()
@@ -147,7 +149,9 @@ cases! {
         Case::new()
             .edit(KERN, "reported:\n", OLDER)
             .world(in_a_repository)
-            .finds(error("V008").at(KERN, "version: ▸\"0.9\"◂").says("git log --all", "git log --all"));
+            .finds(error("V008").at(KERN, "version: ▸\"0.9\"◂").says("git log --all", "git log --all")
+                .says("haar blok weg uit content/sections/kern/section.yaml", "its block out of content/sections/kern/section.yaml")
+                .says("\n    version:kern/0.9", "\n    version:kern/0.9"));
 
     a_shallow_clone_that_lacks_a_text_says_how_to_get_it =>
         Case::new()

@@ -45,9 +45,16 @@ C006 = The translation ‘{ $path }’ of the section ‘{ $id }’ is missing o
             leidraad translation confirm { $id }
     .explain = As long as there is no translation, readers see the text in the other language, with a notice. Usually this is a warning. If section.yaml says ‘simultaneous: true’, it is an error and the guide cannot be published without the translation.
 C007 = The translation of ‘{ $id }’ is behind: it follows version { $follows }, and the text has changed since.
-    .help =
-        Update the translation to the text as it is now (version { $newest }). Once someone has checked it, type:
-            leidraad translation confirm { $id }
+    .help = { $released ->
+        [no]
+            The text as it is now has no version yet. Record it first:
+            {"    "}leidraad version { $id } { $how }
+            Then update the translation. Once someone has checked it, type:
+            {"    "}leidraad translation confirm { $id }
+       *[yes]
+            Update the translation to the text as it is now (version { $newest }). Once someone has checked it, type:
+            {"    "}leidraad translation confirm { $id }
+        }
     .explain = A translation remembers which text it follows. If that text has changed, readers of the translated page see that it is behind and what it lacks. After ‘leidraad translation confirm’ that is gone. Never change translates: in the file yourself. With ‘simultaneous: true’ in section.yaml this is an error instead of a warning.
 C008 = This text does not start with a block with title and summary.
     .label = --- should be here
@@ -117,9 +124,16 @@ C015 = The id ‘{ $id }’ is used twice.
     .help = Give one of the two another id. If one of them has been published, leave that one as it is.
     .explain = An id points at exactly one thing. With two the same, a link leads to the wrong place or one of the two is lost. Never use an id that was ever published for something else.
 C016 = Nobody has confirmed the translation of ‘{ $id }’ yet.
-    .help =
-        Have someone compare the translation with the text as it is now (version { $newest }). If it is right, type:
-            leidraad translation confirm { $id }
+    .help = { $released ->
+        [no]
+            The text as it is now has no version yet. Record it first:
+            {"    "}leidraad version { $id } { $how }
+            Then have someone compare the translation with it. If it is right, type:
+            {"    "}leidraad translation confirm { $id }
+       *[yes]
+            Have someone compare the translation with the text as it is now (version { $newest }). If it is right, type:
+            {"    "}leidraad translation confirm { $id }
+        }
     .explain = A translation counts only once someone has checked it. The command writes into the file which text was compared; that is how Leidraad sees later that the translation is behind. Do not type translates: yourself. With ‘simultaneous: true’ in section.yaml this is an error instead of a warning.
 C017 = { $kind ->
         [choice] The column ‘{ $id }’ is a choice, but has { $count ->

@@ -25,3 +25,20 @@ S008 = The file ‘{ $path }’ is missing.
 S009 = The file ‘{ $path }’ belongs to nothing.
     .help = Check the name. A section holds only section.yaml, nl.md and en.md.
     .explain = A file with an unknown name is not used. Usually the name was mistyped.
+S010 = The file ‘{ $path }’ still holds a merge conflict of Git.
+    .label = it starts here
+    .help = { $kind ->
+        [anchors] Keep the lines of both sides, and take out only the marks that Git put between them. This does it for you:
+            {"    "}leidraad check --fix
+       *[other] Choose what it should say. Then take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
+        }
+    .explain =
+        Two people have changed the same lines, and Git cannot choose. It then puts both versions into the file, with marks between them. As long as those are there, the file is not read.
+        Wrong:
+          <<<<<<< HEAD
+          status: current
+          =======
+          status: repealed
+          >>>>>>> repealed
+        Right:
+          status: repealed

@@ -71,7 +71,13 @@ V008 = The text of version { $version } of ‘{ $id }’ is nowhere in the histo
     .help =
         Look for the commit that had it:
             git log --all -- { $path }
-        Is it on another computer or branch? Then get it from there (git fetch --all). Was the digest of this version changed by hand? Put the old value back.
+        Is it on another computer or branch? Then get it from there (git fetch --all). Was the digest of this version changed by hand? Put the old value back.{ $what ->
+            [text]
+            {""}
+            Was the version never committed, or squashed into one commit with another? Then its text is gone. Take its block out of { $ledger }, and this line out of content/anchors.txt:
+            {"    "}version:{ $id }/{ $version }
+           *[translation] {""}
+        }
     .explain =
         Each published version keeps an address of its own, such as nl/definitie/v1.0.html. Leidraad looks for its text in Git, by the digest in the ledger. Which commit it is in does not matter, as long as one commit has it. So never squash two published versions into one commit. If only a translation is lost, this is a warning: readers then get the original text.
 V009 = The text of version { $version } of ‘{ $id }’ is missing: this copy of the repository is not complete.

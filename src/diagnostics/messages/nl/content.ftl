@@ -45,9 +45,16 @@ C006 = De vertaling ‘{ $path }’ van de sectie ‘{ $id }’ ontbreekt of kan
             leidraad translation confirm { $id }
     .explain = Zolang de vertaling er niet is, zien lezers de tekst in de andere taal, met een melding erbij. Meestal is dit een waarschuwing. Staat in section.yaml ‘simultaneous: true’, dan is het een fout en kan de gids niet uit zonder vertaling.
 C007 = De vertaling van ‘{ $id }’ loopt achter: die volgt versie { $follows }, en de tekst is daarna veranderd.
-    .help =
-        Werk de vertaling bij naar de tekst van nu (versie { $newest }). Heeft iemand haar nagekeken, typ dan:
-            leidraad translation confirm { $id }
+    .help = { $released ->
+        [no]
+            De tekst van nu heeft nog geen versie. Leg die eerst vast:
+            {"    "}leidraad version { $id } { $how }
+            Werk daarna de vertaling bij. Heeft iemand haar nagekeken, typ dan:
+            {"    "}leidraad translation confirm { $id }
+       *[yes]
+            Werk de vertaling bij naar de tekst van nu (versie { $newest }). Heeft iemand haar nagekeken, typ dan:
+            {"    "}leidraad translation confirm { $id }
+        }
     .explain = Een vertaling onthoudt welke tekst zij volgt. Is die tekst veranderd, dan zien lezers op de vertaalde pagina dat zij achterloopt en wat er mist. Na ‘leidraad translation confirm’ is dat weg. Pas translates: in het bestand nooit zelf aan. Met ‘simultaneous: true’ in section.yaml is dit een fout in plaats van een waarschuwing.
 C008 = Deze tekst begint niet met een blok met titel en samenvatting.
     .label = hier moet --- staan
@@ -117,9 +124,16 @@ C015 = De id ‘{ $id }’ is twee keer gebruikt.
     .help = Geef een van de twee een andere id. Is een van beide al gepubliceerd, laat die dan staan.
     .explain = Een id wijst precies één ding aan. Bij twee dezelfde leidt een link naar de verkeerde plaats of raakt een van de twee kwijt. Een id die ooit gepubliceerd is, gebruik je nooit opnieuw voor iets anders.
 C016 = De vertaling van ‘{ $id }’ is nog door niemand bevestigd.
-    .help =
-        Laat iemand de vertaling vergelijken met de tekst van nu (versie { $newest }). Klopt zij, typ dan:
-            leidraad translation confirm { $id }
+    .help = { $released ->
+        [no]
+            De tekst van nu heeft nog geen versie. Leg die eerst vast:
+            {"    "}leidraad version { $id } { $how }
+            Laat daarna iemand de vertaling ermee vergelijken. Klopt zij, typ dan:
+            {"    "}leidraad translation confirm { $id }
+       *[yes]
+            Laat iemand de vertaling vergelijken met de tekst van nu (versie { $newest }). Klopt zij, typ dan:
+            {"    "}leidraad translation confirm { $id }
+        }
     .explain = Een vertaling telt pas als iemand haar heeft nagekeken. Het commando schrijft in het bestand welke tekst is vergeleken; zo ziet Leidraad later wanneer de vertaling achterloopt. Typ translates: niet zelf. Met ‘simultaneous: true’ in section.yaml is dit een fout in plaats van een waarschuwing.
 C017 = { $kind ->
         [choice] De kolom ‘{ $id }’ is een keuze, maar er is { $count ->

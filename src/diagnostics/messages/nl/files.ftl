@@ -25,3 +25,20 @@ S008 = Het bestand ‘{ $path }’ ontbreekt.
 S009 = Het bestand ‘{ $path }’ hoort nergens bij.
     .help = Controleer de naam. In een sectie staan alleen section.yaml, nl.md en en.md.
     .explain = Een bestand met een onbekende naam wordt niet gebruikt. Meestal is de naam verkeerd getypt.
+S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge conflict) van Git.
+    .label = hier begint het
+    .help = { $kind ->
+        [anchors] Laat de regels van beide kanten staan, en haal alleen de tekens weg die Git ertussen zette. Dit doet dat voor je:
+            {"    "}leidraad check --fix
+       *[other] Kies wat er moet staan. Haal daarna de regels weg die met <<<<<<<, ======= en >>>>>>> beginnen.
+        }
+    .explain =
+        Twee mensen hebben dezelfde regels gewijzigd, en Git kan niet kiezen. Het zet dan beide versies in het bestand, met tekens ertussen. Zolang die er staan, wordt het bestand niet gelezen.
+        Fout:
+          <<<<<<< HEAD
+          status: current
+          =======
+          status: repealed
+          >>>>>>> vervallen
+        Goed:
+          status: repealed

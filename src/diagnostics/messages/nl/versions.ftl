@@ -71,7 +71,13 @@ V008 = De tekst van versie { $version } van ‘{ $id }’ staat nergens in de ge
     .help =
         Zoek de commit waarin die tekst stond:
             git log --all -- { $path }
-        Staat zij op een andere computer of branch, haal die dan op (git fetch --all). Is de digest van deze versie met de hand veranderd? Zet de oude waarde terug.
+        Staat zij op een andere computer of branch, haal die dan op (git fetch --all). Is de digest van deze versie met de hand veranderd? Zet de oude waarde terug.{ $what ->
+            [text]
+            {""}
+            Is de versie nooit gecommit, of met een andere tot één commit samengevoegd (squash), dan is haar tekst er niet meer. Haal dan haar blok weg uit { $ledger }, en deze regel uit content/anchors.txt:
+            {"    "}version:{ $id }/{ $version }
+           *[translation] {""}
+        }
     .explain =
         Elke uitgegeven versie houdt een eigen adres, zoals nl/definitie/v1.0.html. De tekst daarvan zoekt Leidraad in Git, aan de hand van de digest in het versieoverzicht. In welke commit zij staat maakt niet uit, als er maar één commit is die haar bevat. Voeg dus nooit twee uitgegeven versies samen tot één commit (squash). Is alleen een vertaling zoek, dan is dit een waarschuwing: lezers krijgen dan de oorspronkelijke tekst.
 V009 = De tekst van versie { $version } van ‘{ $id }’ ontbreekt: deze kopie van de repository is niet volledig.

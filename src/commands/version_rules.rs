@@ -1,0 +1,99 @@
+//! When a version may be written: what was published stays, and no text is lost.
+
+use super::pipeline::{self, Loaded};
+use super::words::say;
+use super::{GuideArgs, Outcome, ledger, report};
+use crate::archive::Memory;
+use crate::content::ledger::{Version, VersionKind};
+use crate::guide::{Ledger, Supply};
+use crate::language::Language;
+use crate::source::in_repository;
+use crate::yaml::Date;
+
+/// What was published in an edition is not amended.
+///
+/// # Errors
+/// An edition holds the newest version already, which was said.
+pub(super) fn in_no_edition(
+    guide: &GuideArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    let Some(newest) = ledger.versions.first().map(|v| v.version.as_str()) else { return Ok(()) };
+    let editions = loaded.parsed.content.site.as_ref().map_or(&[][..], |site| &site.editions);
+    match editions.iter().find(|edition| holds(guide, &edition.tag, ledger, newest)) {
+        None => Ok(()),
+        Some(edition) => {
+            let words = [
+                ("id", ledger.id.as_str().into()),
+                ("version", newest.into()),
+                ("edition", edition.id.to_string().into()),
+            ];
+            anstream::eprintln!("{}", say(language, "version-in-edition", words));
+            Err(Outcome::Problems)
+        }
+    }
+}
+
+/// True when the ledger of a revision has an entry of this number.
+fn holds(guide: &GuideArgs, revision: &str, ledger: &Ledger<'_>, number: &str) -> bool {
+    let guide = GuideArgs { revision: Some(revision.to_owned()), ..guide.clone() };
+    pipeline::load(&guide).is_ok_and(|then| {
+        let ledgers = ledger::all(&then);
+        let own = ledgers.iter().find(|l| l.id == ledger.id);
+        own.is_some_and(|l| l.versions.iter().any(|v| v.version.value == number))
+    })
+}
+
+/// The text of the newest version is looked for in Git once a newer one follows it: one that
+/// stands in the working folder alone would be lost. Without a repository nothing is looked for.
+///
+/// # Errors
+/// It is not in Git, which was said.
+pub(super) fn newest_is_kept(
+    guide: &GuideArgs,
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    let newest = ledger.versions.iter().find(|v| v.kind != VersionKind::Translation);
+    let Some(newest) = newest.filter(|_| in_repository(&guide.root)) else { return Ok(()) };
+    let number = newest.version.as_str();
+    let (parsed, sources) = (&loaded.parsed, &loaded.sources);
+    let archive = pipeline::archive(guide, parsed, sources, &mut Memory::default())
+        .map_err(|error| report::fail_to_load(&error, guide, language))?;
+    let authoritative = parsed.content.authoritative().unwrap_or(Language::Nl);
+    let kept = archive.knows(ledger, number, authoritative)
+        // The commit that has the text may be one of those that are missing.
+        || archive.supply == Supply::Shallow && holds(guide, "HEAD", ledger, number);
+    if kept {
+        return Ok(());
+    }
+    let recorded = newest.digest.as_ref().is_some_and(|d| d[authoritative].is_some());
+    let key = if recorded { "version-uncommitted" } else { "version-unrecorded" };
+    let words = [("id", ledger.id.as_str().into()), ("version", number.into())];
+    anstream::eprintln!("{}", say(language, key, words));
+    Err(Outcome::Problems)
+}
+
+/// A version is published on the day of the one before it or later.
+///
+/// # Errors
+/// The day is an earlier one, which was said.
+pub(super) fn follows(
+    published: Option<Date>,
+    before: Option<&Version>,
+    language: Language,
+) -> Result<(), Outcome> {
+    let (Some(published), Some(before)) = (published, before) else { return Ok(()) };
+    if published >= before.published {
+        return Ok(());
+    }
+    let words = [
+        ("published", published.to_string().into()),
+        ("version", before.version.as_str().into()),
+        ("before", before.published.to_string().into()),
+    ];
+    Err(report::fail(&say(language, "version-published-early", words)))
+}

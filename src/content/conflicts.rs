@@ -1,0 +1,86 @@
+//! Files in which Git left both sides of a merge.
+
+use std::ops::Range;
+
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::source::{Sources, Span};
+
+/// Reports each file that still holds a merge conflict, once, and gives its path: what else is
+/// wrong with it follows from that.
+pub(super) fn report(sources: &Sources, sink: &mut Sink) -> Vec<String> {
+    let mut paths = Vec::new();
+    for (id, file) in sources.iter() {
+        let path = file.path.as_str();
+        let Some(kind) = kind(path) else { continue };
+        if let Some(line) = first_mark(&file.text, kind == "text") {
+            let conflict = Diagnostic::at(codes::MERGE_CONFLICT, Span::new(id, line));
+            sink.report(conflict.arg("path", path).arg("kind", kind));
+            paths.push(path.to_owned());
+        }
+    }
+    paths
+}
+
+/// What a file of a guide is; none of one that is not written by hand, or not read.
+fn kind(path: &str) -> Option<&'static str> {
+    let (folder, name) = path.split_once('/')?;
+    match (folder, name.rsplit_once('.')?.1) {
+        ("content", "md") => Some("text"),
+        ("content" | "diagrams", "yaml") => Some("data"),
+        ("content", "txt") if name == "anchors.txt" => Some("anchors"),
+        _ => None,
+    }
+}
+
+/// The first line that Git wrote to mark a conflict. In Markdown a line of `=======` means
+/// something else, and one mark alone may be an example: there the first and the last are needed.
+fn first_mark(text: &str, markdown: bool) -> Option<Range<usize>> {
+    let (mut first, mut opens, mut closes) = (None, false, false);
+    let mut at = 0;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim_end_matches(['\n', '\r']);
+        let (open, close) = (line.starts_with("<<<<<<< "), line.starts_with(">>>>>>> "));
+        if open || close || line == "=======" && !markdown {
+            first.get_or_insert(at..at + line.len());
+        }
+        opens |= open;
+        closes |= close;
+        at += raw.len();
+    }
+    first.filter(|_| !markdown || opens && closes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOTH: &str = "a\r\n<<<<<<< HEAD\r\nb\r\n=======\r\nc\r\n>>>>>>> other\r\n";
+
+    #[test]
+    fn the_first_mark_is_found() {
+        for markdown in [true, false] {
+            assert_eq!(&BOTH[first_mark(BOTH, markdown).unwrap()], "<<<<<<< HEAD");
+        }
+        assert_eq!(&"a\n=======\n"[first_mark("a\n=======\n", false).unwrap()], "=======");
+    }
+
+    #[test]
+    fn what_is_no_conflict_is_left_alone() {
+        for text in ["Title\n=======\n", "```\n<<<<<<< HEAD\n=======\n```\n", " <<<<<<< a\n"] {
+            assert_eq!(first_mark(text, true), None, "{text}");
+        }
+        for text in ["a: |\n  =======\n", "# <<<<<<< HEAD\n", "a: b # >>>>>>> c\n"] {
+            assert_eq!(first_mark(text, false), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_what_is_written_by_hand_can_be_in_conflict() {
+        assert_eq!(kind("content/sections/a/nl.md"), Some("text"));
+        assert_eq!(kind("diagrams/a.yaml"), Some("data"));
+        assert_eq!(kind("content/anchors.txt"), Some("anchors"));
+        for path in ["README.md", "content/a.txt", "themes/default/words/nl.ftl", "diagrams/a.md"] {
+            assert_eq!(kind(path), None, "{path}");
+        }
+    }
+}
