@@ -231,6 +231,8 @@ fn entry(args: &VersionArgs, ledger: &Ledger<'_>, language: Language) -> Result<
     let number = number(args, kind, ledger, language)?;
     let published = args.published.unwrap_or_else(today);
     version_rules::follows(Some(published), ledger.versions.first(), language)?;
+    // The text contains that of a version that waits for its day, so it waits too.
+    let earliest = ledger.newest().map_or(published, |newest| newest.effective.max(published));
     let note = LanguageMap {
         nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
         en: note(args.note_en.as_ref(), "version-ask-en", language)?,
@@ -238,7 +240,7 @@ fn entry(args: &VersionArgs, ledger: &Ledger<'_>, language: Language) -> Result<
     Ok(NewEntry {
         version: number,
         published: published.to_string(),
-        effective: args.effective.unwrap_or(published).to_string(),
+        effective: args.effective.unwrap_or(earliest).to_string(),
         kind: kind.word().to_owned(),
         note,
     })

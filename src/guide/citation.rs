@@ -48,8 +48,9 @@ pub fn locator_in_data(locator: &str, language: Language) -> String {
     locator_in_words(locator, language).replace('\u{a0}', " ")
 }
 
-/// A locator as readers see it, its numbers kept on the line of what they count. `P2.4` is the fourth paragraph of section 2 of a letter (`P0.1`
-/// the first before section 1), `fn10` its footnote 10; anything else is shown as written.
+/// A locator as readers see it, its numbers kept on the line of what they count. `P2.4` is the
+/// fourth paragraph of section 2 of a letter (`P0.1` the first before section 1), `fn10` its
+/// footnote 10; anything else is shown as written.
 pub fn locator_in_words(locator: &str, language: Language) -> String {
     let dutch = language == Language::Nl;
     if let Some((section, paragraph)) = letter_paragraph(locator) {

@@ -15,8 +15,7 @@ use crate::source::Sources;
 /// Every name that the guide has now. A heading has its id in every language, so the authoritative
 /// text tells which there are: what only a translation still has is on its way out.
 pub fn names(content: &Content, documents: &Documents, charts: &[Chart]) -> BTreeSet<Published> {
-    let languages = content.site.iter().flat_map(|site| site.languages.iter());
-    let authoritative = languages.filter_map(|tag| Language::from_tag(tag.as_str())).next();
+    let authoritative = content.authoritative();
     let mut names = BTreeSet::new();
     for ((id, language), document) in documents {
         let original = authoritative.filter(|original| original != language);

@@ -121,3 +121,14 @@ fn a_step_keeps_its_address_until_the_version_that_renames_it_holds() {
     assert_eq!(run.status, 0, "{run:#?}");
     assert!(page().unwrap().contains("gereed.html"), "and then leads on");
 }
+
+#[test]
+fn a_version_after_one_that_waits_waits_too() {
+    let guide =
+        ahead(GLOSSARY, "glossary", ("Veilig samenwerken", "Veiliger samenwerken", "Samenwerken"));
+    guide.change(GLOSSARY, "Samenwerken", "Samen werken");
+    let notes = ["--kind", "editorial", "--note-nl", "Los.", "--note-en", "Apart."];
+    let run = guide.run(&[&["version", "glossary", "--published", DAY][..], &notes].concat());
+    assert_eq!(run.status, 0, "{run:#?}");
+    assert_eq!(guide.text(GLOSSARY).matches("effective: 2027-01-01").count(), 2);
+}
