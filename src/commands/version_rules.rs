@@ -4,7 +4,7 @@ use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report};
 use crate::archive::Memory;
-use crate::content::ledger::{Version, VersionKind};
+use crate::content::ledger::Version;
 use crate::guide::{Ledger, Supply};
 use crate::language::Language;
 use crate::source::in_repository;
@@ -57,8 +57,8 @@ pub(super) fn newest_is_kept(
     loaded: &Loaded,
     language: Language,
 ) -> Result<(), Outcome> {
-    let newest = ledger.versions.iter().find(|v| v.kind != VersionKind::Translation);
-    let Some(newest) = newest.filter(|_| in_repository(&guide.root)) else { return Ok(()) };
+    let newest = ledger.newest().filter(|_| in_repository(&guide.root));
+    let Some(newest) = newest else { return Ok(()) };
     let number = newest.version.as_str();
     let (parsed, sources) = (&loaded.parsed, &loaded.sources);
     let archive = pipeline::archive(guide, parsed, sources, &mut Memory::default())

@@ -52,8 +52,8 @@ impl Release<'_> {
     /// A version of the future can be announced only when the text of today is at hand.
     fn check_in_force(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
         let versions = &ledger.versions.value;
-        let newest = versions.iter().find(|v| v.kind != VersionKind::Translation);
-        let Some(newest) = newest.filter(|newest| newest.effective > self.as_of) else {
+        let ahead = |newest: &&Version| newest.effective > self.as_of;
+        let Some(newest) = ledger.newest().filter(ahead) else {
             return;
         };
         // A repository in which the text cannot be found is reported as that.

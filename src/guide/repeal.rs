@@ -12,8 +12,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 /// A section is repealed by a version, and says so itself; nothing else can be repealed.
 pub(super) fn check(content: &Content, ledgers: &[Ledger<'_>], sink: &mut Sink) {
     for ledger in ledgers {
-        let newest = ledger.versions.iter().find(|v| v.kind != VersionKind::Translation);
-        let Some(newest) = newest else { continue };
+        let Some(newest) = ledger.newest() else { continue };
         let section = content.sections.get(&SectionId::new(ledger.id.as_str()));
         let section = section.filter(|_| ledger.folder.is_some());
         if let Some(problem) = problem(section.map(|s| &s.file), newest) {
