@@ -1,6 +1,6 @@
 //! Whether the files fit together: languages, contents, ids and headings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::headings;
 use super::parse::Documents;
@@ -87,11 +87,11 @@ pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink)
 /// Sources and successors named in `section.yaml`.
 pub(super) fn references(content: &Content, sink: &mut Sink) {
     let Some(sources) = &content.sources else { return };
-    let known: Vec<&str> = sources.sources.iter().map(|(id, _)| id.as_str()).collect();
     let mut check = |id: &Spanned<SourceId>| {
-        if !known.contains(&id.as_str()) {
+        if sources.sources.get(&id.value).is_none() {
             let unknown = Diagnostic::at(codes::UNKNOWN_SOURCE, id.span).arg("id", id.as_str());
-            sink.report(unknown.did_you_mean(id.as_str(), known.iter().copied()));
+            let known = sources.sources.iter().map(|(id, _)| id.as_str());
+            sink.report(unknown.did_you_mean(id.as_str(), known));
         }
     };
     for section in content.sections.values() {
@@ -226,11 +226,11 @@ pub(super) fn embeds(
     sources: &Sources,
     sink: &mut Sink,
 ) {
-    let charts: Vec<&str> = charts.iter().map(|chart| chart.id.as_str()).collect();
+    let charts: BTreeSet<&str> = charts.iter().map(|chart| chart.id.as_str()).collect();
     let factors = content.indicators.iter().flat_map(|file| file.factors.iter());
-    let factors: Vec<&str> = factors.map(|(id, _)| id.as_str()).collect();
+    let factors: BTreeSet<&str> = factors.map(|(id, _)| id.as_str()).collect();
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
-    let sheets: Vec<&str> = sheets.map(|(id, _)| id.as_str()).collect();
+    let sheets: BTreeSet<&str> = sheets.map(|(id, _)| id.as_str()).collect();
     for document in documents.values() {
         visit::blocks(&document.blocks, &mut |block| {
             let BlockKind::Embed(embed) = &block.kind else { return };
@@ -242,7 +242,7 @@ pub(super) fn embeds(
                 }
             };
             // A chart with mistakes of its own is there, and so is a file that cannot be read.
-            let there = known.contains(&id)
+            let there = known.contains(id)
                 || code == codes::UNKNOWN_DIAGRAM && has_diagram(sources, id)
                 || code == codes::UNKNOWN_FACTOR && content.indicators.is_none()
                 || code == codes::UNKNOWN_SPREADSHEET

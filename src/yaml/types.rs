@@ -1,7 +1,7 @@
 //! Small values that many files share.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
@@ -200,6 +200,7 @@ impl JsonSchema for Email {
 #[derive(Debug, Clone)]
 pub struct OrderedMap<K, V> {
     entries: Vec<(Spanned<K>, V)>,
+    positions: BTreeMap<K, usize>,
 }
 
 impl<K: Ord, V> OrderedMap<K, V> {
@@ -221,7 +222,7 @@ impl<K: Ord, V> OrderedMap<K, V> {
     where
         K: std::borrow::Borrow<Q>,
     {
-        self.entries.iter().position(|(k, _)| k.value.borrow() == key)
+        self.positions.get(key).copied()
     }
 
     /// How many entries there are.
@@ -237,15 +238,14 @@ impl<K: Ord, V> OrderedMap<K, V> {
 
 impl<K, V> Default for OrderedMap<K, V> {
     fn default() -> Self {
-        OrderedMap { entries: Vec::new() }
+        OrderedMap { entries: Vec::new(), positions: BTreeMap::new() }
     }
 }
 
 impl<K: FromYaml + Ord + Clone, V: FromYaml> FromYaml for OrderedMap<K, V> {
     const EXPECTED: &'static str = "kind-mapping";
     fn read(node: &Node, sink: &mut Sink) -> Option<OrderedMap<K, V>> {
-        let mut seen = BTreeSet::new();
-        let mut entries = Vec::new();
+        let mut map = OrderedMap::default();
         let mut complete = true;
         for entry in node.entries(sink)? {
             let text = entry.key.value.clone();
@@ -256,18 +256,19 @@ impl<K: FromYaml + Ord + Clone, V: FromYaml> FromYaml for OrderedMap<K, V> {
             let (key, value) = (Spanned::<K>::read(&key, sink), V::read(&entry.value, sink));
             match (key, value) {
                 (Some(key), Some(value)) => {
-                    if seen.insert(key.value.clone()) {
-                        entries.push((key, value));
-                    } else {
+                    if map.positions.contains_key(&key.value) {
                         sink.report(
                             Diagnostic::at(codes::DUPLICATE_KEY, key.span).arg("key", text),
                         );
+                    } else {
+                        map.positions.insert(key.value.clone(), map.entries.len());
+                        map.entries.push((key, value));
                     }
                 }
                 _ => complete = false,
             }
         }
-        complete.then_some(OrderedMap { entries })
+        complete.then_some(map)
     }
     fn absent() -> Option<OrderedMap<K, V>> {
         None
