@@ -13,13 +13,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::content::{self, Content};
+use crate::content::{self, Content, LedgerId};
 use crate::diagnostics::Sink;
 use crate::guide::{self, Archive, Ledger, PastData, Supply};
 use crate::source::{DataId, GitError, History, Past, Sources};
 
 use search::{Found, Memory as TextMemory, Search};
-use wanted::{Subject, Wanted};
+use wanted::Wanted;
 
 /// What was read before, for the next time: the same commit is not walked again, and no text is
 /// parsed twice.
@@ -76,11 +76,12 @@ fn collect(
     for one in found {
         let one = one?;
         learnt.extend(one.learnt);
-        left.extend(one.left);
+        let Wanted { ledger, language, .. } = &one.wanted;
         for (version, found) in one.found {
-            match (one.subject.clone(), found) {
-                (Subject::Text(id, language), Found::Text(text, data)) => {
-                    texts.push(((id, language, version), text, data));
+            match (ledger, found) {
+                (LedgerId::Section(id), Found::Text(text, data)) => {
+                    let key = language.map(|language| (id.clone(), language, version));
+                    texts.extend(key.map(|key| (key, text, data)));
                 }
                 (_, Found::Glossary(file)) => {
                     archive.glossaries.insert(version, file);
@@ -91,13 +92,14 @@ fn collect(
                 (_, Found::Spreadsheets(file)) => {
                     archive.spreadsheets.insert(version, file);
                 }
-                (Subject::Chart(id), Found::Chart(chart)) => {
-                    archive.charts.insert((id, version), chart);
+                (LedgerId::Chart(id), Found::Chart(chart)) => {
+                    archive.charts.insert((id.clone(), version), chart);
                 }
-                // A search gives what its subject is.
+                // A search gives what it was asked for.
                 _ => {}
             }
         }
+        left.extend(Some(one.wanted).filter(|wanted| !wanted.versions.is_empty()));
     }
     memory.texts.extend(learnt);
     let ids = texts.iter().map(|(_, _, data)| *data).collect();

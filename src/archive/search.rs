@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use camino::Utf8Path;
 
-use super::wanted::{Subject, Wanted, fits};
+use super::wanted::{Wanted, fits};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
-use crate::content::{read_text, read_yaml};
+use crate::content::{LedgerId, read_text, read_yaml};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart};
 use crate::guide::{
@@ -53,39 +53,32 @@ pub(super) struct Search<'a> {
     pub(super) memory: &'a Memory,
 }
 
-/// What was found for one subject.
+/// What was found of what was wanted.
 pub(super) struct Outcome {
-    pub(super) subject: Subject,
+    /// What was looked for; its versions are those that were not found.
+    pub(super) wanted: Wanted,
     pub(super) found: Vec<(String, Found)>,
-    pub(super) left: Option<Wanted>,
     pub(super) learnt: Vec<(BlobId, Known)>,
 }
 
 impl Search<'_> {
     /// Parses candidates, newest first, until every wanted version has its text.
-    pub(super) fn find(&self, mut wanted: Wanted) -> Result<Outcome, GitError> {
-        let mut outcome = Outcome {
-            subject: wanted.subject.clone(),
-            found: Vec::new(),
-            left: None,
-            learnt: Vec::new(),
-        };
-        for candidate in self.candidates(&wanted) {
-            if wanted.versions.is_empty() {
+    pub(super) fn find(&self, wanted: Wanted) -> Result<Outcome, GitError> {
+        let candidates = self.candidates(&wanted);
+        let mut outcome = Outcome { wanted, found: Vec::new(), learnt: Vec::new() };
+        for candidate in candidates {
+            if outcome.wanted.versions.is_empty() {
                 break;
             }
-            match &wanted.subject {
-                Subject::Text(_, language) => {
-                    self.try_text(candidate, *language, &mut wanted.versions, &mut outcome)?;
-                }
-                subject => {
-                    if let Some((digests, found)) = self.data(candidate, subject)? {
-                        take(&mut wanted.versions, &digests, &found, &mut outcome.found);
+            match outcome.wanted.language {
+                Some(language) => self.try_text(candidate, language, &mut outcome)?,
+                None => {
+                    if let Some((digests, found)) = self.data(candidate, &outcome.wanted.ledger)? {
+                        outcome.take(&digests, &found);
                     }
                 }
             }
         }
-        outcome.left = (!wanted.versions.is_empty()).then_some(wanted);
         Ok(outcome)
     }
 
@@ -97,10 +90,10 @@ impl Search<'_> {
             return own.collect();
         }
         let path = Utf8Path::new(&wanted.path);
-        let alike = |other: &Utf8Path| match &wanted.subject {
-            Subject::Text(..) => other.file_name() == path.file_name(),
-            Subject::Chart(_) => other.parent() == path.parent(),
-            Subject::Glossary | Subject::Indicators | Subject::Spreadsheets => false,
+        let alike = |other: &Utf8Path| match &wanted.ledger {
+            LedgerId::Section(_) => other.file_name() == path.file_name(),
+            LedgerId::Chart(_) => other.parent() == path.parent(),
+            LedgerId::Glossary | LedgerId::Indicators | LedgerId::Spreadsheets => false,
         };
         let others = self.past.iter().filter(|(other, _)| *other != path && alike(other));
         own.chain(others.flat_map(|(_, texts)| texts.iter().copied())).collect()
@@ -110,9 +103,9 @@ impl Search<'_> {
         &self,
         candidate: PastText,
         language: Language,
-        wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
         outcome: &mut Outcome,
     ) -> Result<(), GitError> {
+        let wanted = &outcome.wanted.versions;
         let is_wanted = |digest: &Option<String>| {
             digest.is_some() && wanted.values().any(|digests| digests[language] == *digest)
         };
@@ -131,32 +124,29 @@ impl Search<'_> {
             let print = Fingerprint::of_text(digest);
             let digests = LanguageMap::from_fn(|l| (l == language).then(|| print.clone()));
             let found = Found::Text(text, candidate.data);
-            take(wanted, &digests, &found, &mut outcome.found);
+            outcome.take(&digests, &found);
         }
         Ok(())
     }
 
-    fn data(&self, candidate: PastText, subject: &Subject) -> Result<Option<Parsed>, GitError> {
+    fn data(&self, candidate: PastText, ledger: &LedgerId) -> Result<Option<Parsed>, GitError> {
         let bytes = self.history.read(candidate.blob)?;
         let text = std::str::from_utf8(&bytes).ok();
-        Ok(text.and_then(|text| parse_data(text, subject)))
+        Ok(text.and_then(|text| parse_data(text, ledger)))
     }
 }
 
-/// Gives a text to every version that it is the text of.
-fn take(
-    wanted: &mut BTreeMap<String, LanguageMap<Option<String>>>,
-    digests: &LanguageMap<Option<Fingerprint>>,
-    text: &Found,
-    found: &mut Vec<(String, Found)>,
-) {
-    wanted.retain(|version, recorded| {
-        let is_it = fits(recorded, digests);
-        if is_it {
-            found.push((version.clone(), text.clone()));
-        }
-        !is_it
-    });
+impl Outcome {
+    /// Gives a text to every version that it is the text of.
+    fn take(&mut self, digests: &LanguageMap<Option<Fingerprint>>, text: &Found) {
+        self.wanted.versions.retain(|version, recorded| {
+            let is_it = fits(recorded, digests);
+            if is_it {
+                self.found.push((version.clone(), text.clone()));
+            }
+            !is_it
+        });
+    }
 }
 
 fn parse_text(bytes: &[u8]) -> Known {
@@ -171,31 +161,31 @@ fn parse_text(bytes: &[u8]) -> Known {
 }
 
 /// The places in what was read are nowhere: no file of today is meant.
-fn parse_data(text: &str, subject: &Subject) -> Option<Parsed> {
+fn parse_data(text: &str, ledger: &LedgerId) -> Option<Parsed> {
     let mut unheard = Sink::new();
-    match subject {
-        Subject::Glossary => {
+    match ledger {
+        LedgerId::Glossary => {
             let read: GlossaryFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(glossary_digest(&read, l)));
             Some((digests, Found::Glossary(Arc::new(read))))
         }
-        Subject::Indicators => {
+        LedgerId::Indicators => {
             let read: IndicatorsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
             Some((digests, Found::Indicators(Arc::new(read))))
         }
-        Subject::Spreadsheets => {
+        LedgerId::Spreadsheets => {
             let read: SpreadsheetsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(&read, l)));
             Some((digests, Found::Spreadsheets(Arc::new(read))))
         }
-        Subject::Chart(_) => {
+        LedgerId::Chart(_) => {
             let draft = flowchart::parse_text(FileId::PAST, text, &mut unheard)?;
             // Whether its sources existed says nothing about what the chart says.
             let chart = flowchart::resolve(&draft, &|_| Some(None), &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(chart_digest(&chart, l)));
             Some((digests, Found::Chart(Arc::new(chart))))
         }
-        Subject::Text(..) => None,
+        LedgerId::Section(_) => None,
     }
 }

@@ -2,29 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::ids::{ChartId, SectionId};
+use crate::content::LedgerId;
 use crate::guide::{Fingerprint, Ledger};
 use crate::language::{Language, LanguageMap};
 
-/// What versions are of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Subject {
-    /// The text of a section in one language.
-    Text(SectionId, Language),
-    /// The glossary.
-    Glossary,
-    /// The indicators.
-    Indicators,
-    /// The spreadsheets.
-    Spreadsheets,
-    /// A flowchart.
-    Chart(ChartId),
-}
-
-/// Versions of one subject whose text has to be found.
+/// Versions of one text or data file that have to be found.
 #[derive(Debug)]
 pub(super) struct Wanted {
-    pub(super) subject: Subject,
+    /// Their ledger.
+    pub(super) ledger: LedgerId,
+    /// The language of a text of a section; a data file or flowchart holds both.
+    pub(super) language: Option<Language>,
     /// Where it stands in a guide.
     pub(super) path: String,
     /// The digests of each version; a language without one does not count.
@@ -36,31 +24,25 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
     let mut all = Vec::new();
     for ledger in ledgers {
         let recorded = recorded(ledger);
-        match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
-            (Some(folder), _) => {
+        let mut want = |language: Option<Language>, path, versions| {
+            all.push(Wanted { ledger: ledger.id.clone(), language, path, versions });
+        };
+        match &ledger.id {
+            LedgerId::Section(id) => {
                 for language in Language::ALL {
                     let versions = recorded.iter().map(|(v, d)| (v.clone(), only(d, language)));
-                    all.push(Wanted {
-                        subject: Subject::Text(SectionId::new(ledger.id.as_str()), language),
-                        path: format!("{folder}/{language}.md"),
-                        versions: other_than(versions, &only(&ledger.digests, language)),
-                    });
+                    let versions = other_than(versions, &only(&ledger.digests, language));
+                    want(Some(language), format!("content/sections/{id}/{language}.md"), versions);
                 }
             }
-            (None, Some(chart)) => all.push(Wanted {
-                subject: Subject::Chart(ChartId::new(chart)),
-                path: format!("diagrams/{chart}.yaml"),
-                versions: other_than(recorded, &ledger.digests),
-            }),
-            (None, None) => all.push(Wanted {
-                subject: match ledger.id.as_str() {
-                    "glossary" => Subject::Glossary,
-                    "spreadsheets" => Subject::Spreadsheets,
-                    _ => Subject::Indicators,
-                },
-                path: format!("content/{}.yaml", ledger.id),
-                versions: other_than(recorded, &ledger.digests),
-            }),
+            LedgerId::Chart(id) => {
+                let versions = other_than(recorded, &ledger.digests);
+                want(None, format!("diagrams/{id}.yaml"), versions);
+            }
+            LedgerId::Glossary | LedgerId::Indicators | LedgerId::Spreadsheets => {
+                let versions = other_than(recorded, &ledger.digests);
+                want(None, format!("content/{}.yaml", ledger.id), versions);
+            }
         }
     }
     all.retain(|wanted| !wanted.versions.is_empty());

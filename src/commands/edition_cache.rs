@@ -17,9 +17,9 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::kept_files;
-use crate::content::ids::SectionId;
+use crate::content::LedgerId;
 use crate::digest;
-use crate::guide::{Held, Ledgered};
+use crate::guide::Held;
 use crate::output::HashedFile;
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
@@ -27,14 +27,6 @@ const LIMIT: u64 = 512 * 1024 * 1024;
 
 /// The bytes of the first line of a file in the cache: the digest of the rest and a line end.
 const HEAD: usize = 65;
-
-/// What an edition holds as it is written: the version of each section by id, and of each data file
-/// and flowchart by the name of its ledger.
-#[derive(serde::Serialize, serde::Deserialize)]
-struct WrittenHeld {
-    sections: BTreeMap<String, String>,
-    data: BTreeMap<String, String>,
-}
 
 /// The folder with what was kept; each file in it tells by digests whether it is whole.
 pub(super) struct EditionCache {
@@ -71,19 +63,15 @@ impl EditionCache {
 
     /// The versions that were kept under a key; none when they are not there or damaged.
     pub(super) fn held(&self, key: &str) -> Option<Held> {
-        let WrittenHeld { sections, data } = serde_json::from_slice(&self.get(key)?).ok()?;
-        let sections = sections.into_iter().map(|(id, number)| (SectionId::new(id), number));
-        let data =
-            data.into_iter().map(|(name, number)| Some((Ledgered::of_ledger(&name)?, number)));
-        Some(Held { sections: sections.collect(), data: data.collect::<Option<_>>()? })
+        let written: BTreeMap<String, String> = serde_json::from_slice(&self.get(key)?).ok()?;
+        let read =
+            written.into_iter().map(|(name, number)| Some((LedgerId::parse(&name)?, number)));
+        Some(Held { versions: read.collect::<Option<_>>()? })
     }
 
     /// Keeps versions under a key.
     pub(super) fn keep_held(&self, key: &str, held: &Held) {
-        let sections = held.sections.iter().map(|(id, number)| (id.to_string(), number.clone()));
-        let data = held.data.iter().map(|(of, number)| (of.ledger(), number.clone()));
-        let written = WrittenHeld { sections: sections.collect(), data: data.collect() };
-        if let Ok(json) = serde_json::to_vec(&written) {
+        if let Ok(json) = serde_json::to_vec(&held.versions) {
             let head = digest::hex(&json);
             self.put(key, |out| writeln!(out, "{head}").and_then(|()| out.write_all(&json)));
         }
@@ -204,11 +192,10 @@ mod tests {
     fn versions_that_were_kept_come_back() {
         let place = tempfile::tempdir().unwrap();
         let cache = cache(place.path());
-        let chart = Ledgered::Chart(crate::content::ids::ChartId::new("proef"));
-        let held = Held {
-            sections: BTreeMap::from([(SectionId::new("kern"), "1.0".to_owned())]),
-            data: [Ledgered::Glossary, chart].map(|of| (of, "1.1".to_owned())).into(),
-        };
+        let names = ["kern", "glossary", "diagram:proef"];
+        let versions =
+            names.map(|name| (LedgerId::parse(name).unwrap(), format!("{}.0", name.len())));
+        let held = Held { versions: versions.into() };
         let key = cache.key(&["versions", "tree"]);
         assert_eq!(cache.held(&key), None);
         cache.keep_held(&key, &held);

@@ -8,6 +8,7 @@ use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::archive::Memory;
+use crate::content::LedgerId;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, Section, Standing, TranslationState, in_force};
 use crate::language::Language;
@@ -36,7 +37,7 @@ enum Form {
 #[derive(Debug, Serialize)]
 struct Row {
     /// What `leidraad version` calls it.
-    id: String,
+    id: LedgerId,
     /// The version that holds.
     version: Option<String>,
     /// From when.
@@ -107,7 +108,8 @@ fn rows(loaded: &Loaded) -> Vec<Row> {
 /// What only the sections have.
 fn add_sections(rows: &mut [Row], guide: &Guide) {
     for section in &guide.sections {
-        let Some(row) = rows.iter_mut().find(|row| row.id == section.id.as_str()) else { continue };
+        let own = |row: &&mut Row| row.id.section() == Some(&section.id);
+        let Some(row) = rows.iter_mut().find(own) else { continue };
         row.translation = Some(translation(section, guide.authoritative.other()));
         row.review_by = section.file.review_by;
         row.review_due = row.review_by.is_some_and(|day| day < guide.as_of);
@@ -146,7 +148,7 @@ fn cells(rows: &[Row], language: Language) -> Vec<Vec<String>> {
             .map(|state| say(language, "status-state", [("state", state_word(state).into())]));
         let text = if row.unreleased { "status-unreleased" } else { "status-released" };
         all.push(vec![
-            row.id.clone(),
+            row.id.to_string(),
             row.version.clone().unwrap_or_default(),
             date(row.effective),
             coming.unwrap_or_default(),

@@ -59,7 +59,8 @@ fn confirm(
     let other = authoritative.other();
     let ledgers = ledger::all(loaded);
     let section = content.sections.get(id);
-    let (Some(section), Some(ledger)) = (section, ledgers.iter().find(|l| l.id == id)) else {
+    let ledger = ledgers.iter().find(|l| l.id.section().is_some_and(|own| own.as_str() == id));
+    let (Some(section), Some(ledger)) = (section, ledger) else {
         let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
         let words = [("id", id.into()), ("known", known.join(", ").into())];
         return Err(report::fail(&say(language, "version-unknown", words)));

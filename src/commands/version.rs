@@ -9,8 +9,8 @@ use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report, version_number, version_rules};
-use crate::content::Published;
 use crate::content::ledger::Version;
+use crate::content::{LedgerId, Published};
 use crate::diagnostics::Severity;
 use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
@@ -80,8 +80,9 @@ pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
     }
     let ledgers = ledger::all(&loaded);
     for id in &args.ids {
-        let Some(ledger) = ledgers.iter().find(|l| l.id == *id) else {
-            let known: Vec<&str> = ledgers.iter().map(|l| l.id.as_str()).collect();
+        let named = LedgerId::parse(id);
+        let Some(ledger) = ledgers.iter().find(|l| named.as_ref() == Some(&l.id)) else {
+            let known: Vec<String> = ledgers.iter().map(|l| l.id.to_string()).collect();
             let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
             return report::fail(&say(language, "version-unknown", args));
         };
@@ -117,7 +118,7 @@ fn one(
         false => added(args, ledger, loaded, language)?,
     };
     let Some(Change { text, number }) = change else {
-        let words = [("id", ledger.id.as_str().into()), ("version", newest(ledger).into())];
+        let words = [("id", ledger.id.to_string().into()), ("version", newest(ledger).into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.
         return if args.ids.len() > 1 { Ok(()) } else { Err(Outcome::Problems) };
@@ -136,7 +137,7 @@ fn one(
     })?;
     record(args, &ledger.id, &number, loaded, language)?;
     let words =
-        [("id", ledger.id.as_str().into()), ("version", number.into()), ("path", path.into())];
+        [("id", ledger.id.to_string().into()), ("version", number.into()), ("path", path.into())];
     let key = if args.amend { "version-amended" } else { "version-written" };
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
@@ -189,7 +190,7 @@ fn added(
     // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
     let repeal = matches!(args.kind, Some(Kind::Repeal));
     if repeal && ledger.folder.is_none() {
-        let words = [("id", ledger.id.as_str().into())];
+        let words = [("id", ledger.id.to_string().into())];
         return Err(report::fail(&say(language, "version-no-repeal", words)));
     }
     if !repeal && ledger::is_released(ledger) {
@@ -205,14 +206,14 @@ fn added(
 /// Keeps in `content/anchors.txt` that there is such a version, where such a list is kept.
 fn record(
     args: &VersionArgs,
-    ledger: &str,
+    ledger: &LedgerId,
     number: &str,
     loaded: &Loaded,
     language: Language,
 ) -> Result<(), Outcome> {
     const PATH: &str = "content/anchors.txt";
     let Some(file) = loaded.sources.find(PATH) else { return Ok(()) };
-    let name = Published::Version(ledger.to_owned(), number.to_owned());
+    let name = Published::Version(ledger.clone(), number.to_owned());
     let text =
         guide::published_file_text(&BTreeSet::from([name]), &loaded.parsed.content.published);
     if args.amend || loaded.sources.file(file).text == text {

@@ -26,7 +26,7 @@ pub(super) fn in_no_edition(
         None => Ok(()),
         Some(edition) => {
             let words = [
-                ("id", ledger.id.as_str().into()),
+                ("id", ledger.id.to_string().into()),
                 ("version", newest.into()),
                 ("edition", edition.id.to_string().into()),
             ];
@@ -72,7 +72,7 @@ pub(super) fn newest_is_kept(
     }
     let recorded = newest.digest.as_ref().is_some_and(|d| d[authoritative].is_some());
     let key = if recorded { "version-uncommitted" } else { "version-unrecorded" };
-    let words = [("id", ledger.id.as_str().into()), ("version", number.into())];
+    let words = [("id", ledger.id.to_string().into()), ("version", number.into())];
     anstream::eprintln!("{}", say(language, key, words));
     Err(Outcome::Problems)
 }

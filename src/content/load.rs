@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use camino::Utf8Path;
 
+use super::LedgerId;
 use super::bibliography::SourcesFile;
 use super::conflicts;
 use super::glossary::GlossaryFile;
@@ -280,6 +281,11 @@ fn load_section(
                 .arg("id", file.id.as_str())
                 .arg("folder", folder),
         );
+    }
+    // Said here and not with other reserved words: no command may take one ledger for the other.
+    if LedgerId::of_data_file(file.id.as_str()).is_some() {
+        let refused = Diagnostic::at(codes::RESERVED_WORD, file.id.span);
+        sink.report(refused.arg("word", file.id.as_str()).arg("what", "ledger"));
     }
     Some(SectionSources { file, file_id, outdated, texts })
 }

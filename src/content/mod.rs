@@ -11,6 +11,7 @@ pub mod glossary;
 pub mod ids;
 pub mod indicators;
 pub mod ledger;
+mod ledger_id;
 mod load;
 mod migration;
 mod published;
@@ -19,6 +20,7 @@ pub mod site;
 pub mod spreadsheets;
 pub mod synonyms;
 
+pub use ledger_id::LedgerId;
 pub use load::{Content, SectionSources, TextFile, Unreadable, load};
 pub(crate) use load::{check_schema, read_text, read_yaml};
 pub use migration::SCHEMA;

@@ -1,5 +1,6 @@
 //! `content/anchors.txt`: everything that was published under a name of its own.
 
+use super::LedgerId;
 use crate::content::ids::{
     ChartId, EditionId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
 };
@@ -17,7 +18,7 @@ pub enum Published {
     /// The name of a section in the addresses of a language: `slug:definitie/en/definition`.
     Slug(SectionId, Language, String),
     /// A version, by its ledger: `version:definitie/1.0`, `version:glossary/1.0`.
-    Version(String, String),
+    Version(LedgerId, String),
     /// A term: `term:kennisveiligheid`.
     Term(TermId),
     /// A source: `source:kst-31288-1205`.
@@ -52,9 +53,8 @@ impl Published {
                 slug(name)?,
             ),
             ("version", [ledger, number]) => {
-                slug(ledger.strip_prefix("diagram:").unwrap_or(ledger))?;
                 number.split('.').all(|part| Slug::parse(part).is_some()).then_some(())?;
-                Published::Version((*ledger).to_owned(), (*number).to_owned())
+                Published::Version(LedgerId::parse(ledger)?, (*number).to_owned())
             }
             ("term", [id]) => Published::Term(TermId::new(slug(id)?)),
             ("source", [id]) => Published::Source(SourceId::new(slug(id)?)),
@@ -91,6 +91,24 @@ impl Published {
             Published::Edition(_) => "edition",
         }
     }
+
+    /// What follows the colon; of a heading the whole name.
+    pub fn id(&self) -> String {
+        match self {
+            Published::Heading(section, anchor) => format!("{section}#{anchor}"),
+            Published::Section(id) => id.to_string(),
+            Published::Slug(id, language, name) => format!("{id}/{language}/{name}"),
+            Published::Version(ledger, number) => format!("{ledger}/{number}"),
+            Published::Term(id) => id.to_string(),
+            Published::Source(id) => id.to_string(),
+            Published::Indicator(id) => id.to_string(),
+            Published::Spreadsheet(id) => id.to_string(),
+            Published::Diagram(id) => id.to_string(),
+            Published::Situation(chart, id) => format!("{chart}/{id}"),
+            Published::Step(chart, situation, id) => format!("{chart}/{situation}/{id}"),
+            Published::Edition(id) => id.to_string(),
+        }
+    }
 }
 
 fn slug(text: &str) -> Option<String> {
@@ -99,20 +117,9 @@ fn slug(text: &str) -> Option<String> {
 
 impl std::fmt::Display for Published {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let kind = self.kind();
         match self {
-            Published::Heading(section, anchor) => write!(f, "{section}#{anchor}"),
-            Published::Section(id) => write!(f, "{kind}:{id}"),
-            Published::Slug(id, language, name) => write!(f, "{kind}:{id}/{language}/{name}"),
-            Published::Version(ledger, number) => write!(f, "{kind}:{ledger}/{number}"),
-            Published::Term(id) => write!(f, "{kind}:{id}"),
-            Published::Source(id) => write!(f, "{kind}:{id}"),
-            Published::Indicator(id) => write!(f, "{kind}:{id}"),
-            Published::Spreadsheet(id) => write!(f, "{kind}:{id}"),
-            Published::Diagram(id) => write!(f, "{kind}:{id}"),
-            Published::Situation(chart, id) => write!(f, "{kind}:{chart}/{id}"),
-            Published::Step(chart, situation, id) => write!(f, "{kind}:{chart}/{situation}/{id}"),
-            Published::Edition(id) => write!(f, "{kind}:{id}"),
+            Published::Heading(..) => f.write_str(&self.id()),
+            _ => write!(f, "{}:{}", self.kind(), self.id()),
         }
     }
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::ledgers::Ledger;
 use super::versions::recorded_digest;
-use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
+use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::markdown::tree::{Document, Reference};
@@ -84,15 +84,12 @@ impl Archive {
             return true;
         }
         let number = number.to_owned();
-        match (&ledger.folder, ledger.id.strip_prefix("diagram:")) {
-            (Some(_), _) => {
-                let id = SectionId::new(ledger.id.as_str());
-                self.text(&id, language, &number).is_some()
-            }
-            (None, Some(chart)) => self.charts.contains_key(&(ChartId::new(chart), number)),
-            (None, None) if ledger.id == "glossary" => self.glossaries.contains_key(&number),
-            (None, None) if ledger.id == "spreadsheets" => self.spreadsheets.contains_key(&number),
-            (None, None) => self.indicators.contains_key(&number),
+        match &ledger.id {
+            LedgerId::Section(id) => self.text(id, language, &number).is_some(),
+            LedgerId::Glossary => self.glossaries.contains_key(&number),
+            LedgerId::Indicators => self.indicators.contains_key(&number),
+            LedgerId::Spreadsheets => self.spreadsheets.contains_key(&number),
+            LedgerId::Chart(id) => self.charts.contains_key(&(id.clone(), number)),
         }
     }
 }

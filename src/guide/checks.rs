@@ -6,9 +6,9 @@ use super::headings::headings;
 use super::parse::Documents;
 use super::path_words::{is_reserved_id, is_reserved_in_folder};
 use super::translation;
-use crate::content::Content;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::site::Edition;
+use crate::content::{Content, LedgerId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::Language;
@@ -119,7 +119,8 @@ pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
     };
     for section in content.sections.values() {
         let id = &section.file.id;
-        if is_reserved_id(id.as_str()) {
+        // The name of a data file was refused when the section was read.
+        if is_reserved_id(id.as_str()) && LedgerId::of_data_file(id.as_str()).is_none() {
             refuse(id.as_str(), id.span, "section");
         }
     }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::versions::in_force;
-use super::{Addresses, Guide, Ledgered};
-use crate::content::Content;
+use super::{Addresses, Guide, ledgers};
 use crate::content::ids::{EditionId, SectionId};
 use crate::content::ledger::Version;
 use crate::content::site::Edition;
+use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
 use crate::language::LanguageMap;
 use crate::yaml::Date;
@@ -38,15 +38,15 @@ pub struct TodaysGuide {
 impl TodaysGuide {
     /// What an edition needs of a guide.
     pub fn seen_from(edition: &EditionSummary, guide: &Guide) -> TodaysGuide {
-        let has_page = |(id, number): &(&SectionId, &String)| {
+        let has_page = |(id, number): &(&SectionId, &str)| {
             let versions = guide.section(id).map_or(&[][..], |section| &section.versions);
-            versions.iter().any(|v| v.texts.is_some() && v.entry.version.value == **number)
+            versions.iter().any(|v| v.texts.is_some() && v.entry.version.value == *number)
         };
-        let versions = edition.held.sections.iter().filter(has_page);
+        let versions = edition.held.sections().filter(has_page);
         TodaysGuide {
             addresses: guide.addresses.clone(),
             sections: guide.sections.iter().map(|s| s.id.clone()).collect(),
-            versions: versions.map(|(id, number)| (id.clone(), number.clone())).collect(),
+            versions: versions.map(|(id, number)| (id.clone(), number.to_owned())).collect(),
         }
     }
 }
@@ -67,10 +67,8 @@ pub struct EditionSummary {
 /// The versions that held on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Held {
-    /// Of each section.
-    pub sections: BTreeMap<SectionId, String>,
-    /// Of each data file and flowchart.
-    pub data: BTreeMap<Ledgered, String>,
+    /// The number of the version by ledger.
+    pub versions: BTreeMap<LedgerId, String>,
 }
 
 impl EditionSummary {
@@ -87,21 +85,13 @@ impl Held {
             let current = in_force(versions, day)?;
             Some(versions[current].version.value.clone())
         };
-        let sections = content.sections.iter();
-        let lists = [
-            (Ledgered::Glossary, content.glossary.as_ref().map(|f| &f.versions)),
-            (Ledgered::Indicators, content.indicators.as_ref().map(|f| &f.versions)),
-            (Ledgered::Spreadsheets, content.spreadsheets.as_ref().map(|f| &f.versions)),
-        ];
-        let lists = lists.into_iter().filter_map(|(of, versions)| Some((of, number(versions?)?)));
-        let charts = charts.iter().filter_map(|chart| {
-            Some((Ledgered::Chart(chart.id.value.clone()), number(&chart.versions)?))
-        });
-        Held {
-            sections: sections
-                .filter_map(|(id, section)| Some((id.clone(), number(&section.file.versions)?)))
-                .collect(),
-            data: lists.chain(charts).collect(),
-        }
+        let held = ledgers::entries(content, charts)
+            .filter_map(|(ledger, versions)| Some((ledger, number(versions)?)));
+        Held { versions: held.collect() }
+    }
+
+    /// The version of each section.
+    fn sections(&self) -> impl Iterator<Item = (&SectionId, &str)> {
+        self.versions.iter().filter_map(|(of, number)| Some((of.section()?, number.as_str())))
     }
 }

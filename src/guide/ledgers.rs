@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
-use crate::content::Content;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
+use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
@@ -18,9 +18,8 @@ use crate::yaml::{Date, Spanned};
 /// A ledger and the text that it describes.
 #[derive(Debug)]
 pub struct Ledger<'a> {
-    /// What `leidraad version` calls it: a section's id, `glossary`, `indicators`, `spreadsheets`,
-    /// `diagram:ID`.
-    pub id: String,
+    /// Its name.
+    pub id: LedgerId,
     /// The file that holds the ledger.
     pub file: FileId,
     /// The folder of a section's texts; none where text and ledger are one file.
@@ -44,6 +43,23 @@ pub fn is_any_ahead(content: &Content, charts: &[Chart], sources: &Sources, day:
     ledgers.iter().any(|ledger| ledger.newest().is_some_and(|newest| newest.effective > day))
 }
 
+/// The entries of every ledger by its name: sections in the order of their ids, glossary, indicators,
+/// spreadsheets, flowcharts.
+pub(super) fn entries<'a>(
+    content: &'a Content,
+    charts: &'a [Chart],
+) -> impl Iterator<Item = (LedgerId, &'a Spanned<Vec<Version>>)> {
+    let sections = content.sections.iter();
+    let sections =
+        sections.map(|(id, section)| (LedgerId::Section(id.clone()), &section.file.versions));
+    let glossary = content.glossary.iter().map(|file| (LedgerId::Glossary, &file.versions));
+    let indicators = content.indicators.iter().map(|file| (LedgerId::Indicators, &file.versions));
+    let sheets = content.spreadsheets.iter().map(|file| (LedgerId::Spreadsheets, &file.versions));
+    let charts =
+        charts.iter().map(|chart| (LedgerId::Chart(chart.id.value.clone()), &chart.versions));
+    sections.chain(glossary).chain(indicators).chain(sheets).chain(charts)
+}
+
 /// Every ledger: sections in the order of their ids, glossary, indicators, spreadsheets, flowcharts.
 pub fn all<'a>(
     content: &'a Content,
@@ -55,7 +71,7 @@ pub fn all<'a>(
         .sections
         .iter()
         .map(|(id, section)| Ledger {
-            id: id.to_string(),
+            id: LedgerId::Section(id.clone()),
             file: section.file_id,
             folder: Some(format!("content/sections/{id}")),
             versions: &section.file.versions,
@@ -65,26 +81,27 @@ pub fn all<'a>(
             }),
         })
         .collect();
-    let mut data = |id: &str, file: FileId, versions: &'a Spanned<Vec<Version>>, digests| {
-        ledgers.push(Ledger { id: id.to_owned(), file, folder: None, versions, digests });
+    let mut data = |id, file: FileId, versions: &'a Spanned<Vec<Version>>, digests| {
+        ledgers.push(Ledger { id, file, folder: None, versions, digests });
     };
     if let (Some(file), Some(id)) = (&content.glossary, sources.find("content/glossary.yaml")) {
         let digests = LanguageMap::from_fn(|l| Some(glossary_digest(file, l)));
-        data("glossary", id, &file.versions, digests);
+        data(LedgerId::Glossary, id, &file.versions, digests);
     }
     if let (Some(file), Some(id)) = (&content.indicators, sources.find("content/indicators.yaml")) {
         let digests = LanguageMap::from_fn(|l| Some(indicators_digest(file, l)));
-        data("indicators", id, &file.versions, digests);
+        data(LedgerId::Indicators, id, &file.versions, digests);
     }
     if let (Some(file), Some(id)) =
         (&content.spreadsheets, sources.find("content/spreadsheets.yaml"))
     {
         let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(file, l)));
-        data("spreadsheets", id, &file.versions, digests);
+        data(LedgerId::Spreadsheets, id, &file.versions, digests);
     }
     for chart in charts {
         let digests = LanguageMap::from_fn(|l| Some(chart_digest(chart, l)));
-        data(&format!("diagram:{}", chart.id.value), chart.id.span.file, &chart.versions, digests);
+        let id = LedgerId::Chart(chart.id.value.clone());
+        data(id, chart.id.span.file, &chart.versions, digests);
     }
     ledgers
 }

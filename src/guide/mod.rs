@@ -39,7 +39,7 @@ use std::sync::Arc;
 use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
 use crate::content::ledger::VersionKind;
 use crate::content::section::SectionFile;
-use crate::content::{Content, Published};
+use crate::content::{Content, LedgerId, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
@@ -56,7 +56,7 @@ pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use ledgers::{Ledger, TextDigests, all as all_ledgers, is_any_ahead, text_digests};
 pub use link::{Link, Role, Target};
 pub use moved::{Aliases, Moved, moved, moved_files};
-pub use pages::{Addresses, Ledgered, Page};
+pub use pages::{Addresses, Page};
 pub use parse::{Parsed, charts, parse};
 pub use past::PastFiles;
 pub use path_words::RESERVED_IDS;
@@ -254,8 +254,8 @@ impl Guide {
 /// A version that does not hold yet on the day that is shown.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Coming {
-    /// What `leidraad version` calls its ledger.
-    pub ledger: String,
+    /// Its ledger.
+    pub ledger: LedgerId,
     /// Its number.
     pub number: String,
     /// The day from which it holds.
@@ -267,13 +267,13 @@ impl Guide {
     pub fn coming(&self) -> Vec<Coming> {
         let sections = self.sections.iter();
         let mut ledgers: Vec<_> =
-            sections.map(|s| (s.id.to_string(), &s.file.versions.value)).collect();
-        ledgers.push(("glossary".to_owned(), &self.files.glossary.versions.value));
-        ledgers.push(("indicators".to_owned(), &self.files.indicators.versions.value));
+            sections.map(|s| (LedgerId::Section(s.id.clone()), &s.file.versions.value)).collect();
+        ledgers.push((LedgerId::Glossary, &self.files.glossary.versions.value));
+        ledgers.push((LedgerId::Indicators, &self.files.indicators.versions.value));
         let sheets = self.files.spreadsheets.iter();
-        ledgers.extend(sheets.map(|file| ("spreadsheets".to_owned(), &file.versions.value)));
+        ledgers.extend(sheets.map(|file| (LedgerId::Spreadsheets, &file.versions.value)));
         let charts = self.charts.iter().map(|pages| &pages.chart);
-        ledgers.extend(charts.map(|c| (format!("diagram:{}", c.id.value), &c.versions.value)));
+        ledgers.extend(charts.map(|c| (LedgerId::Chart(c.id.value.clone()), &c.versions.value)));
         let mut coming = Vec::new();
         for (ledger, versions) in ledgers {
             let texts = versions.iter().filter(|v| v.kind != VersionKind::Translation);

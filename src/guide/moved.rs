@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pages::{Ledgered, Page};
+use super::pages::Page;
 use super::{Addresses, Guide, Route};
 use crate::content::ids::{ChartId, SectionId};
-use crate::content::{Content, Published};
+use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
 use crate::yaml::Spanned;
@@ -41,14 +41,15 @@ impl Aliases {
 
     /// True when something takes the place of a name, alone or with the whole that it belonged to.
     pub(super) fn heal(&self, name: &Published) -> bool {
-        let section = |id: &SectionId| Published::Section(id.clone());
         let chart = |id: &ChartId| Published::Diagram(id.clone());
         let wholes = match name {
-            Published::Heading(id, _) | Published::Slug(id, ..) => vec![section(id)],
-            Published::Version(ledger, _) => match ledger.strip_prefix("diagram:") {
-                Some(id) => vec![chart(&ChartId::new(id))],
-                None => vec![section(&SectionId::new(ledger.as_str()))],
-            },
+            Published::Heading(id, _) | Published::Slug(id, ..) => {
+                vec![Published::Section(id.clone())]
+            }
+            Published::Version(LedgerId::Chart(id), _) => vec![chart(id)],
+            Published::Version(ledger, _) => {
+                section_of(ledger).map(Published::Section).into_iter().collect()
+            }
             Published::Situation(id, _) => vec![chart(id)],
             Published::Step(id, situation, _) => {
                 vec![Published::Situation(id.clone(), situation.clone()), chart(id)]
@@ -61,7 +62,7 @@ impl Aliases {
     /// The earlier ids of an entry of a list.
     pub fn earlier_ids(&self, entry: &Published) -> Vec<String> {
         let earlier = self.0.iter().filter(|(_, new)| *new == entry);
-        earlier.filter_map(|(old, _)| Some(old.to_string().split_once(':')?.1.to_owned())).collect()
+        earlier.map(|(old, _)| old.id()).collect()
     }
 
     fn section(&self, old: &SectionId) -> Option<&SectionId> {
@@ -83,6 +84,18 @@ impl Aliases {
             Published::Situation(chart, new) => Some((chart, new)),
             _ => None,
         }
+    }
+}
+
+/// The section whose versions a ledger has or once may have had: a section could have the name of
+/// a data file, and its versions were recorded under that.
+fn section_of(ledger: &LedgerId) -> Option<SectionId> {
+    match ledger {
+        LedgerId::Section(id) => Some(id.clone()),
+        LedgerId::Glossary | LedgerId::Indicators | LedgerId::Spreadsheets => {
+            Some(SectionId::new(ledger.to_string()))
+        }
+        LedgerId::Chart(_) => None,
     }
 }
 
@@ -239,7 +252,8 @@ impl Finder<'_> {
         let mut moved = Vec::new();
         // Histories and versions exist once.
         if self.guide.edition.is_none() {
-            moved = self.pages(vec![(Page::History(id.clone()), Page::History(new.clone()))]);
+            let history = |id: &SectionId| Page::History(LedgerId::Section(id.clone()));
+            moved = self.pages(vec![(history(id), history(new))]);
             let from = self.addresses.section_folder(id, self.language);
             moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
         }
@@ -250,8 +264,8 @@ impl Finder<'_> {
         moved
     }
 
-    fn version(&self, ledger: &str, number: &str) -> Vec<Moved> {
-        let id = SectionId::new(ledger);
+    fn version(&self, ledger: &LedgerId, number: &str) -> Vec<Moved> {
+        let Some(id) = section_of(ledger) else { return Vec::new() };
         let new = self.guide.aliases.section(&id).filter(|_| self.guide.edition.is_none());
         let Some(new) = new else { return Vec::new() };
         let versions = self.guide.section(new).map(|section| &section.versions);
@@ -261,7 +275,7 @@ impl Finder<'_> {
             .any(|v| v.texts.is_some() && v.entry.version.value == number);
         let to = match has_page {
             true => Page::Version(new.clone(), number.to_owned()),
-            false => Page::History(new.clone()),
+            false => Page::History(LedgerId::Section(new.clone())),
         };
         self.pages(vec![(Page::Version(id, number.to_owned()), to)])
     }
@@ -270,7 +284,7 @@ impl Finder<'_> {
         let Some(new) = self.guide.aliases.chart(id) else { return Vec::new() };
         let mut pairs = vec![(Page::Chart(id.clone()), Page::Chart(new.clone()))];
         if self.guide.edition.is_none() {
-            let history = |id: &ChartId| Page::LedgerHistory(Ledgered::Chart(id.clone()));
+            let history = |id: &ChartId| Page::History(LedgerId::Chart(id.clone()));
             pairs.push((history(id), history(new)));
         }
         let mut moved = self.pages(pairs);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::path_words::words;
 use super::route::Route;
+use crate::content::LedgerId;
 use crate::content::ids::{ChartId, EditionId, NodeId, SectionId};
 use crate::language::{Language, LanguageMap};
 
@@ -16,8 +17,6 @@ pub enum Page {
     Section(SectionId),
     /// A version of a section, by its number.
     Version(SectionId, String),
-    /// The versions of a section.
-    History(SectionId),
     /// What changed between two versions of a section; without a second, until the version in
     /// force.
     Difference(SectionId, String, Option<String>),
@@ -31,8 +30,8 @@ pub enum Page {
     Chart(ChartId),
     /// One step of a flowchart in one situation.
     Step(ChartId, String, NodeId),
-    /// The versions of a data file or flowchart.
-    LedgerHistory(Ledgered),
+    /// The versions of a section, data file or flowchart.
+    History(LedgerId),
     /// What changed lately.
     Changes,
     /// What changed since an edition.
@@ -59,41 +58,6 @@ pub enum Page {
     Components,
 }
 
-/// What has versions beside the sections.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ledgered {
-    /// The glossary.
-    Glossary,
-    /// The indicators.
-    Indicators,
-    /// The spreadsheets to fill in.
-    Spreadsheets,
-    /// A flowchart.
-    Chart(ChartId),
-}
-
-impl Ledgered {
-    /// What `leidraad version` calls its ledger.
-    pub fn ledger(&self) -> String {
-        match self {
-            Ledgered::Glossary => "glossary".to_owned(),
-            Ledgered::Indicators => "indicators".to_owned(),
-            Ledgered::Spreadsheets => "spreadsheets".to_owned(),
-            Ledgered::Chart(id) => format!("diagram:{id}"),
-        }
-    }
-
-    /// What has a ledger of this name.
-    pub fn of_ledger(name: &str) -> Option<Ledgered> {
-        Some(match name {
-            "glossary" => Ledgered::Glossary,
-            "indicators" => Ledgered::Indicators,
-            "spreadsheets" => Ledgered::Spreadsheets,
-            chart => Ledgered::Chart(ChartId::new(chart.strip_prefix("diagram:")?)),
-        })
-    }
-}
-
 impl Page {
     /// True of what an edition has no copy of.
     fn exists_once(&self) -> bool {
@@ -102,7 +66,6 @@ impl Page {
             Page::Version(..)
                 | Page::History(_)
                 | Page::Difference(..)
-                | Page::LedgerHistory(_)
                 | Page::Changes
                 | Page::Since(_)
         )
@@ -141,7 +104,6 @@ impl Addresses {
                 self.slugs[language].get(id).cloned().unwrap_or_else(|| id.to_string())
             }
             Page::Version(id, number) => format!("{id}/v{number}"),
-            Page::History(id) => format!("{id}/{}", w.history),
             Page::Difference(id, from, Some(to)) => format!("{id}/v{from}-v{to}"),
             Page::Difference(id, from, None) => format!("{id}/v{from}-{}", w.now),
             Page::Glossary => w.glossary.to_owned(),
@@ -149,12 +111,13 @@ impl Addresses {
             Page::Indicators => w.indicators.to_owned(),
             Page::Chart(chart) => format!("{}/{chart}", w.chart),
             Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
-            Page::LedgerHistory(Ledgered::Glossary) => format!("{}/{}", w.glossary, w.history),
-            Page::LedgerHistory(Ledgered::Indicators) => {
-                format!("{}/{}", w.indicators, w.history)
-            }
-            Page::LedgerHistory(Ledgered::Spreadsheets) => format!("{}/{}", w.data, w.history),
-            Page::LedgerHistory(Ledgered::Chart(id)) => format!("{}/{id}/{}", w.chart, w.history),
+            Page::History(ledger) => match ledger {
+                LedgerId::Section(id) => format!("{id}/{}", w.history),
+                LedgerId::Glossary => format!("{}/{}", w.glossary, w.history),
+                LedgerId::Indicators => format!("{}/{}", w.indicators, w.history),
+                LedgerId::Spreadsheets => format!("{}/{}", w.data, w.history),
+                LedgerId::Chart(id) => format!("{}/{id}/{}", w.chart, w.history),
+            },
             Page::Changes => w.changes.to_owned(),
             Page::Since(edition) => format!("{}/{edition}", w.changes),
             Page::Register => w.register.to_owned(),
@@ -268,15 +231,15 @@ mod tests {
         let pages = [
             Page::Section(SectionId::new("s")),
             Page::Version(SectionId::new("s"), "1.0".into()),
-            Page::History(SectionId::new("s")),
+            Page::History(LedgerId::Section(SectionId::new("s"))),
             Page::Difference(SectionId::new("s"), "1.0".into(), None),
             Page::Difference(SectionId::new("s"), "1.0".into(), Some("1.1".into())),
             Page::Glossary,
             Page::Sources,
             Page::Indicators,
             Page::Chart(chart()),
-            Page::LedgerHistory(Ledgered::Chart(chart())),
-            Page::LedgerHistory(Ledgered::Spreadsheets),
+            Page::History(LedgerId::Chart(chart())),
+            Page::History(LedgerId::Spreadsheets),
             Page::Changes,
             Page::Since(EditionId::new("e")),
             Page::Register,

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::headings::headings;
+use super::ledgers;
 use super::moved::Aliases;
 use super::parse::Documents;
-use crate::content::ids::SectionId;
-use crate::content::{Content, Published, PublishedNames};
+use crate::content::ids::{ChartId, SectionId};
+use crate::content::ledger::Version;
+use crate::content::{Content, LedgerId, Published, PublishedNames};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::Language;
@@ -66,22 +68,11 @@ fn chart_names(chart: &Chart, names: &mut BTreeSet<Published>) {
     }
 }
 
-fn versions(content: &Content, charts: &[Chart]) -> Vec<Published> {
-    let mut ledgers = Vec::new();
-    for (id, section) in &content.sections {
-        ledgers.push((id.to_string(), &section.file.versions));
-    }
-    ledgers.extend(content.glossary.iter().map(|f| ("glossary".to_owned(), &f.versions)));
-    ledgers.extend(content.indicators.iter().map(|f| ("indicators".to_owned(), &f.versions)));
-    ledgers.extend(content.spreadsheets.iter().map(|f| ("spreadsheets".to_owned(), &f.versions)));
-    ledgers.extend(charts.iter().map(|c| (format!("diagram:{}", c.id.value), &c.versions)));
-    let all = ledgers.into_iter().flat_map(|(ledger, versions)| {
-        let number = move |v: &crate::content::ledger::Version| {
-            Published::Version(ledger.clone(), v.version.value.clone())
-        };
+fn versions<'a>(content: &'a Content, charts: &'a [Chart]) -> impl Iterator<Item = Published> {
+    ledgers::entries(content, charts).flat_map(|(ledger, versions)| {
+        let number = move |v: &Version| Published::Version(ledger.clone(), v.version.value.clone());
         versions.iter().map(number)
-    });
-    all.collect()
+    })
 }
 
 /// Compares the guide with `content/anchors.txt`. What was published, is gone and has no successor
@@ -144,10 +135,9 @@ impl Lost<'_> {
             unreadable.sections.contains(id) && self.has_folder(id)
                 || unreadable.texts.iter().any(|(section, _)| section == id)
         };
-        let chart = |id: &str| {
-            let there =
-                self.now.iter().any(|n| matches!(n, Published::Diagram(c) if c.as_str() == id));
-            !there && self.sources.find(&format!("diagrams/{id}.yaml")).is_some()
+        let chart = |id: &ChartId| {
+            !self.now.contains(&Published::Diagram(id.clone()))
+                && self.sources.find(&format!("diagrams/{id}.yaml")).is_some()
         };
         let lacks = |id: &SectionId, language: Language| {
             content.sections.get(id).is_some_and(|section| section.texts[language].is_none())
@@ -158,37 +148,44 @@ impl Lost<'_> {
                 section(id) || Language::ALL.into_iter().any(|language| lacks(id, language))
             }
             Published::Slug(id, language, _) => section(id) || lacks(id, *language),
-            Published::Version(ledger, _) if self.is_empty(ledger) => true,
-            Published::Version(ledger, _) => match ledger.strip_prefix("diagram:") {
-                Some(id) => chart(id),
-                None => match ledger.as_str() {
-                    "glossary" => content.glossary.is_none(),
-                    "indicators" => content.indicators.is_none(),
-                    "spreadsheets" => self.has_broken_spreadsheets(),
-                    id => section(&SectionId::new(id)),
-                },
+            Published::Version(ledger, _) if self.is_empty(ledger) || self.is_shared(ledger) => {
+                true
+            }
+            Published::Version(ledger, _) => match ledger {
+                LedgerId::Section(id) => section(id),
+                LedgerId::Glossary => content.glossary.is_none(),
+                LedgerId::Indicators => content.indicators.is_none(),
+                LedgerId::Spreadsheets => self.has_broken_spreadsheets(),
+                LedgerId::Chart(id) => chart(id),
             },
             Published::Term(_) => content.glossary.is_none(),
             Published::Source(_) => content.sources.is_none(),
             Published::Indicator(_) => content.indicators.is_none(),
             Published::Spreadsheet(_) => self.has_broken_spreadsheets(),
             Published::Diagram(id) | Published::Situation(id, _) | Published::Step(id, ..) => {
-                chart(id.as_str())
+                chart(id)
             }
             Published::Edition(_) => content.site.is_none(),
         }
     }
 
     /// True of a ledger that is there and has no version, which was reported.
-    fn is_empty(&self, ledger: &str) -> bool {
+    fn is_empty(&self, ledger: &LedgerId) -> bool {
         let content = self.content;
         let versions = match ledger {
-            "glossary" => content.glossary.as_ref().map(|file| &file.versions),
-            "indicators" => content.indicators.as_ref().map(|file| &file.versions),
-            "spreadsheets" => content.spreadsheets.as_ref().map(|file| &file.versions),
-            id => content.sections.get(id).map(|section| &section.file.versions),
+            LedgerId::Section(id) => content.sections.get(id).map(|s| &s.file.versions),
+            LedgerId::Glossary => content.glossary.as_ref().map(|file| &file.versions),
+            LedgerId::Indicators => content.indicators.as_ref().map(|file| &file.versions),
+            LedgerId::Spreadsheets => content.spreadsheets.as_ref().map(|file| &file.versions),
+            LedgerId::Chart(_) => None,
         };
         versions.is_some_and(|versions| versions.is_empty())
+    }
+
+    /// True of the ledger of a data file when a section has its name, which was reported: the
+    /// version may be one of the section.
+    fn is_shared(&self, ledger: &LedgerId) -> bool {
+        ledger.section().is_none() && self.content.sections.contains_key(&*ledger.to_string())
     }
 
     fn has_folder(&self, id: &SectionId) -> bool {
@@ -206,13 +203,8 @@ impl Lost<'_> {
         let section = |id: &SectionId| Published::Section(id.clone());
         let wholes = match name {
             Published::Heading(id, _) | Published::Slug(id, ..) => vec![section(id)],
-            Published::Version(ledger, _) => match ledger.strip_prefix("diagram:") {
-                Some(id) => vec![Published::Diagram(crate::content::ids::ChartId::new(id))],
-                None if ["glossary", "indicators", "spreadsheets"].contains(&ledger.as_str()) => {
-                    Vec::new()
-                }
-                None => vec![section(&SectionId::new(ledger.as_str()))],
-            },
+            Published::Version(LedgerId::Section(id), _) => vec![section(id)],
+            Published::Version(LedgerId::Chart(id), _) => vec![Published::Diagram(id.clone())],
             Published::Situation(chart, _) => vec![Published::Diagram(chart.clone())],
             Published::Step(chart, situation, _) => vec![
                 Published::Diagram(chart.clone()),
@@ -249,12 +241,12 @@ impl Lost<'_> {
                 .arg("language", language.tag())
                 .arg("part", part.as_str()),
             Published::Version(ledger, number) => {
-                lost.arg("section", ledger.as_str()).arg("part", number.as_str())
+                lost.arg("section", ledger.to_string()).arg("part", number.as_str())
             }
             Published::Step(chart, ..) | Published::Situation(chart, _) => {
                 lost.arg("section", chart.as_str())
             }
-            other => lost.arg("part", other.to_string().split(':').nth(1).unwrap_or_default()),
+            other => lost.arg("part", other.id()),
         }
     }
 }

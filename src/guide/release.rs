@@ -9,7 +9,6 @@ use super::ledgers::Ledger;
 use super::parse::Documents;
 use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
-use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::language::Language;
@@ -65,7 +64,7 @@ impl Release<'_> {
         if !known {
             sink.report(
                 Diagnostic::at(codes::NOT_YET_IN_FORCE, newest.version.span)
-                    .arg("id", ledger.id.as_str())
+                    .arg("id", ledger.id.to_string())
                     .arg("version", newest.version.as_str())
                     .arg("effective", newest.effective.to_string())
                     .arg("as_of", self.as_of.to_string()),
@@ -94,7 +93,7 @@ impl Release<'_> {
                 let path = self.path(ledger, language);
                 sink.report(
                     Diagnostic::at(code, version.version.span)
-                        .arg("id", ledger.id.as_str())
+                        .arg("id", ledger.id.to_string())
                         .arg("version", number)
                         .arg("path", path)
                         .arg("ledger", self.sources.file(ledger.file).path.to_string())
@@ -140,7 +139,7 @@ impl Release<'_> {
                 Some(_) => "yes",
             };
             let mut diagnostic = place
-                .arg("id", ledger.id.as_str())
+                .arg("id", ledger.id.to_string())
                 .arg("version", newest.version.as_str())
                 .arg("known", known)
                 .arg("removed", if removed { "yes" } else { "no" })
@@ -164,12 +163,11 @@ impl Release<'_> {
         language: Language,
         newest: &Version,
     ) -> Option<FirstChange> {
-        ledger.folder.as_ref()?;
-        let id = SectionId::new(ledger.id.as_str());
-        let section = self.content.sections.get(&id)?;
+        let id = ledger.id.section()?;
+        let section = self.content.sections.get(id)?;
         let file = section.texts[language].as_ref()?;
         let now = Now { file, document: self.documents.get(&(id.clone(), language))? };
-        if let Some((old, _)) = self.archive.text(&id, language, newest.version.as_str()) {
+        if let Some((old, _)) = self.archive.text(id, language, newest.version.as_str()) {
             return first_change::since(now, old);
         }
         let other = section.texts[language.other()].as_ref()?;
@@ -220,7 +218,8 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
     let versions = &ledger.versions.value;
     if versions.is_empty() {
         sink.report(
-            Diagnostic::at(codes::NO_VERSION, ledger.versions.span).arg("id", ledger.id.as_str()),
+            Diagnostic::at(codes::NO_VERSION, ledger.versions.span)
+                .arg("id", ledger.id.to_string()),
         );
     }
     let mut seen = BTreeSet::new();
@@ -238,7 +237,7 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
         let digests = version.digest.iter().flat_map(|d| [d.nl.as_ref(), d.en.as_ref()]).flatten();
         for digest in digests.filter(|d| !digest::is_well_formed(d)) {
             sink.report(
-                Diagnostic::at(codes::BAD_DIGEST, digest.span).arg("id", ledger.id.as_str()),
+                Diagnostic::at(codes::BAD_DIGEST, digest.span).arg("id", ledger.id.to_string()),
             );
         }
     }

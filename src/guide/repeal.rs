@@ -4,7 +4,6 @@ use super::Guide;
 use super::ledgers::Ledger;
 use super::versions::in_force;
 use crate::content::Content;
-use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::content::section::{SectionFile, SectionStatus};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -13,11 +12,10 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 pub(super) fn check(content: &Content, ledgers: &[Ledger<'_>], sink: &mut Sink) {
     for ledger in ledgers {
         let Some(newest) = ledger.newest() else { continue };
-        let section = content.sections.get(&SectionId::new(ledger.id.as_str()));
-        let section = section.filter(|_| ledger.folder.is_some());
+        let section = ledger.id.section().and_then(|id| content.sections.get(id));
         if let Some(problem) = problem(section.map(|s| &s.file), newest) {
             let version = newest.version.as_str();
-            sink.report(problem.arg("id", ledger.id.as_str()).arg("version", version));
+            sink.report(problem.arg("id", ledger.id.to_string()).arg("version", version));
         }
     }
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
 use super::frame::{FrameOf, Framer};
-use super::ledger_history;
+use super::ledger_history::chart_id;
 use super::section::version;
 use super::since::edition_link;
 use super::versions::{Made, period_of_entry, since_previous};
 use super::words;
+use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
 use crate::yaml::Date;
@@ -21,7 +22,7 @@ pub(super) struct LedgerEntry<'a> {
     pub entry: &'a Version,
 }
 
-/// What has a ledger.
+/// What has a ledger, with what the guide holds of it.
 #[derive(Clone, Copy)]
 pub(super) enum Subject<'a> {
     /// A section.
@@ -59,6 +60,17 @@ pub(super) fn entries(framer: Framer<'_>) -> Vec<LedgerEntry<'_>> {
 }
 
 impl Subject<'_> {
+    /// The name of its ledger.
+    pub(super) fn ledger(self, framer: Framer<'_>) -> LedgerId {
+        match self {
+            Subject::Section(section) => LedgerId::Section(section.id.clone()),
+            Subject::Glossary => LedgerId::Glossary,
+            Subject::Indicators => LedgerId::Indicators,
+            Subject::Spreadsheets => LedgerId::Spreadsheets,
+            Subject::Chart(index) => LedgerId::Chart(chart_id(framer, index)),
+        }
+    }
+
     /// Its page of today.
     pub(super) fn page(self, framer: Framer<'_>) -> Page {
         match self {
@@ -66,7 +78,7 @@ impl Subject<'_> {
             Subject::Glossary => Page::Glossary,
             Subject::Indicators => Page::Indicators,
             Subject::Spreadsheets => Page::Data,
-            Subject::Chart(index) => Page::Chart(framer.guide.charts[index].chart.id.value.clone()),
+            Subject::Chart(index) => Page::Chart(chart_id(framer, index)),
         }
     }
 
@@ -106,9 +118,9 @@ impl Subject<'_> {
         let Subject::Section(section) = self else {
             let versions = self.versions(framer);
             let oldest = versions.last().is_none_or(|v| v.version.value == entry.version.value);
-            let page = ledger_history::history_page(framer, self).filter(|_| !oldest)?;
-            let anchor = format!("v{}", entry.version.value);
-            return Some(framer.href(&page, from) + "#" + &anchor);
+            let page = Page::History(self.ledger(framer));
+            return (!oldest)
+                .then(|| format!("{}#v{}", framer.href(&page, from), entry.version.value));
         };
         let number = &entry.version.value;
         let at = section.versions.iter().position(|v| v.entry.version.value == *number)?;

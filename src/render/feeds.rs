@@ -4,6 +4,7 @@ use super::changes::{LedgerEntry, Subject, entries};
 use super::frame::Framer;
 use super::html::escape;
 use super::site::File;
+use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
 use crate::yaml::Date;
@@ -58,7 +59,7 @@ fn section_feed(framer: Framer<'_>, section: &Section, entries: &[LedgerEntry<'_
                 "feed-section",
                 &[("section", section.texts[language].title.as_str().into())],
             ),
-            page: addresses.of(&Page::History(section.id.clone()), language),
+            page: addresses.of(&Page::History(LedgerId::Section(section.id.clone())), language),
             entries: entries.iter().filter(own).collect(),
         },
     )
@@ -116,7 +117,11 @@ fn push_entry(
                 .versions
                 .iter()
                 .any(|v| v.entry.version.value == number && v.texts.is_some());
-            let page = if known { version.clone() } else { Page::History(section.id.clone()) };
+            let page = if known {
+                version.clone()
+            } else {
+                Page::History(LedgerId::Section(section.id.clone()))
+            };
             let absolute =
                 |page: &Page| framer.absolute(&framer.guide.addresses.of(page, language));
             (absolute(&page), absolute(&version))

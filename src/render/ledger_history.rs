@@ -7,9 +7,10 @@ use super::frame::Framer;
 use super::ledger_changes::Compared;
 use super::section::{no_version, version};
 use super::versions::{Made, history_frame, period_of_entry};
+use crate::content::LedgerId;
 use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::guide::{Ledgered, Page, Route, in_force};
+use crate::guide::{Page, Route, in_force};
 
 /// The pages of all data files and flowcharts.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<LedgerPage>> {
@@ -19,23 +20,7 @@ pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<LedgerPage>> {
     let sheets = sheets.map(|_| Subject::Spreadsheets);
     let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
     let subjects = lists.chain(charts);
-    subjects.filter_map(|subject| page(framer, subject)).collect()
-}
-
-/// The page with the versions of a data file or flowchart; sections have more than one page.
-pub(super) fn history_page(framer: Framer<'_>, subject: Subject<'_>) -> Option<Page> {
-    ledgered(framer, subject).map(Page::LedgerHistory)
-}
-
-/// What a subject is called that is no section.
-pub(super) fn ledgered(framer: Framer<'_>, subject: Subject<'_>) -> Option<Ledgered> {
-    Some(match subject {
-        Subject::Section(_) => return None,
-        Subject::Glossary => Ledgered::Glossary,
-        Subject::Indicators => Ledgered::Indicators,
-        Subject::Spreadsheets => Ledgered::Spreadsheets,
-        Subject::Chart(index) => Ledgered::Chart(chart_id(framer, index)),
-    })
+    subjects.map(|subject| page(framer, subject)).collect()
 }
 
 /// The id of the flowchart at a position.
@@ -43,9 +28,9 @@ pub(super) fn chart_id(framer: Framer<'_>, index: usize) -> ChartId {
     framer.guide.charts[index].chart.id.value.clone()
 }
 
-fn page(framer: Framer<'_>, subject: Subject<'_>) -> Option<Made<LedgerPage>> {
+fn page(framer: Framer<'_>, subject: Subject<'_>) -> Made<LedgerPage> {
     let (guide, language) = (framer.guide, framer.language);
-    let this = history_page(framer, subject)?;
+    let this = Page::History(subject.ledger(framer));
     let route = guide.addresses.of(&this, language);
     let title = subject.title(framer);
     let own = LinkTo { href: framer.href(&subject.page(framer), &route), title: title.clone() };
@@ -67,13 +52,13 @@ fn page(framer: Framer<'_>, subject: Subject<'_>) -> Option<Made<LedgerPage>> {
         }
     });
     let context = LedgerPage { page: own, entries: entries.collect(), frame };
-    Some(Made { route, context })
+    Made { route, context }
 }
 
 /// The version of a data file or flowchart that is shown, with a link to all of them.
 pub(super) fn shown_version(
     framer: Framer<'_>,
-    of: Ledgered,
+    of: LedgerId,
     versions: &[Version],
     from: &Route,
 ) -> VersionText {
@@ -81,7 +66,7 @@ pub(super) fn shown_version(
     let shown = in_force(versions, guide.as_of).and_then(|at| versions.get(at));
     let text = shown.or(versions.first()).map(|v| version(v, language));
     VersionText {
-        history: Some(framer.href(&Page::LedgerHistory(of), from)),
+        history: Some(framer.href(&Page::History(of), from)),
         ..text.unwrap_or_else(|| no_version(guide.as_of, language))
     }
 }

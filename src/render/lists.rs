@@ -12,11 +12,11 @@ use super::frame::{FrameOf, Framer};
 use super::ledger_history::shown_version;
 use super::section::source_link;
 use super::words;
-use crate::content::Published;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
 use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
-use crate::guide::{IndicatorText, Ledgered, Link, Page, PastFiles, Role, Route, locator_in_words};
+use crate::content::{LedgerId, Published};
+use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, map_inlines};
 
@@ -107,7 +107,7 @@ pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage
     let (frame, route) = frame(framer, &Page::Glossary, "glossary");
     let language = framer.language;
     let versions = &framer.guide.files.glossary.versions;
-    let version = shown_version(framer, Ledgered::Glossary, versions, &route);
+    let version = shown_version(framer, LedgerId::Glossary, versions, &route);
     let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
     let letters = words::by_letter(terms(framer, &route), |t| &t.name);
     let data = data::links(datasets, "glossary", &route, language);
@@ -214,7 +214,7 @@ pub(super) fn indicators(framer: Framer<'_>, datasets: &[Dataset]) -> Indicators
     let (frame, route) = frame(framer, &Page::Indicators, "indicators");
     let file = &framer.guide.files.indicators;
     let language = framer.language;
-    let version = shown_version(framer, Ledgered::Indicators, &file.versions, &route);
+    let version = shown_version(framer, LedgerId::Indicators, &file.versions, &route);
     IndicatorsPage {
         notice: file.notice[language].clone(),
         factors: factors(framer, &route),

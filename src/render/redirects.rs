@@ -2,7 +2,8 @@
 
 use super::context::{LinkTo, RedirectPage};
 use super::frame::Framer;
-use crate::guide::{self, Guide, Ledgered, Page, Route};
+use crate::content::LedgerId;
+use crate::guide::{self, Guide, Page, Route};
 use crate::language::Language;
 
 /// A redirect: where it stands and the context of its page.
@@ -57,10 +58,10 @@ fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (guide, language) = (framer.guide, framer.language);
     for moved in guide::moved(guide, language) {
         let title = match &moved.to {
-            Page::Section(id) | Page::Version(id, _) | Page::History(id) => {
+            Page::Section(id) | Page::Version(id, _) | Page::History(LedgerId::Section(id)) => {
                 guide.section(id).map(|section| section.texts[language].title.clone())
             }
-            Page::Chart(id) | Page::Step(id, ..) | Page::LedgerHistory(Ledgered::Chart(id)) => {
+            Page::Chart(id) | Page::Step(id, ..) | Page::History(LedgerId::Chart(id)) => {
                 let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
                 chart.map(|pages| pages.chart.title[language].value.clone())
             }

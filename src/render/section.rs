@@ -9,6 +9,7 @@ use super::frame::{FrameOf, Framer};
 use super::terms::definition_id;
 use super::versions::current;
 use super::words;
+use crate::content::LedgerId;
 use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
@@ -189,7 +190,7 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
         (known && current.is_some()).then(|| page.href_from(route, None))
     });
     HistoryLinks {
-        page: framer.href(&Page::History(section.id.clone()), route),
+        page: framer.href(&Page::History(LedgerId::Section(section.id.clone())), route),
         permanent: current.map(|version| {
             let number = version.entry.version.value.clone();
             let page = Page::Version(section.id.clone(), number);

@@ -9,13 +9,13 @@ use super::context::{
 use super::difference::{self, counted};
 use super::frame::{FrameOf, Framer};
 use super::ledger_changes::Compared;
-use super::ledger_history::ledgered;
 use super::section::version;
 use super::versions::{Made, current};
 use super::words;
+use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::guide::{EditionSummary, Ledgered, Page, Route, Section, Standing, in_force};
+use crate::guide::{EditionSummary, Page, Route, Section, Standing, in_force};
 
 /// The pages of all editions.
 pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<SincePage>> {
@@ -30,7 +30,7 @@ struct Seen {
     /// In a section, counted.
     counts: BTreeMap<(SectionId, String), Vec<String>>,
     /// In a data file or flowchart.
-    changes: BTreeMap<(Ledgered, String), Option<RecordChanges>>,
+    changes: BTreeMap<(LedgerId, String), Option<RecordChanges>>,
 }
 
 /// A link to the home page of an edition.
@@ -84,12 +84,14 @@ fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> Made<S
 /// What the edition has and the guide no longer: by id, as no name of today is known.
 fn gone(framer: Framer<'_>, edition: &EditionSummary) -> Vec<String> {
     let guide = framer.guide;
-    let sections = edition.held.sections.keys().filter(|id| guide.section(id).is_none());
-    let charts = edition.held.data.keys().filter_map(|of| match of {
-        Ledgered::Chart(id) => guide.charts.iter().all(|c| c.chart.id.value != *id).then_some(id),
-        _ => None,
+    let gone = edition.held.versions.keys().filter_map(|of| match of {
+        LedgerId::Section(id) => guide.section(id).is_none().then(|| id.to_string()),
+        LedgerId::Chart(id) => {
+            guide.charts.iter().all(|c| c.chart.id.value != *id).then(|| id.to_string())
+        }
+        LedgerId::Glossary | LedgerId::Indicators | LedgerId::Spreadsheets => None,
     });
-    sections.map(ToString::to_string).chain(charts.map(ToString::to_string)).collect()
+    gone.collect()
 }
 
 /// The lists and flowcharts of which another version holds now.
@@ -113,10 +115,10 @@ fn data_entry(
     route: &Route,
     seen: &mut Seen,
 ) -> Option<SinceData> {
-    let of = ledgered(framer, subject)?;
+    let of = subject.ledger(framer);
     let versions = subject.versions(framer);
     let now = &versions[in_force(versions, framer.guide.as_of)?];
-    let then = edition.held.data.get(&of);
+    let then = edition.held.versions.get(&of);
     if then == Some(&now.version.value) {
         return None;
     }
@@ -126,7 +128,7 @@ fn data_entry(
     let notes = newer.take_while(|v| then != Some(&v.version.value));
     let notes = notes.map(|v| version(v, framer.language)).collect();
     let known = then.and_then(|n| versions.iter().filter(is_text).find(|v| v.version.value == *n));
-    let anchor = format!("since_{}", of.ledger().replace(':', "_"));
+    let anchor = format!("since_{}", of.to_string().replace(':', "_"));
     let changes = known.and_then(|before| {
         let key = (of.clone(), before.version.value.clone());
         let compared = Compared { framer, subject, before, after: now };
@@ -139,7 +141,7 @@ fn data_entry(
         anchor,
         head: SinceHead { page, from, to, summary: Vec::new(), notes },
         changes,
-        history: framer.href(&Page::LedgerHistory(of), route),
+        history: framer.href(&Page::History(of), route),
     })
 }
 
@@ -152,7 +154,7 @@ fn entry(
     seen: &mut Seen,
 ) -> Option<SinceEntry> {
     let now = current(section)?;
-    let then = edition.held.sections.get(&section.id);
+    let then = edition.held.versions.get(&LedgerId::Section(section.id.clone()));
     if then == Some(&now.entry.version.value) {
         return None;
     }

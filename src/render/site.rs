@@ -14,6 +14,7 @@ use super::{
     changes, components, difference, feeds, ledger_history, lists, redirects, search, section,
     security, since, single, versions, whole, worksheet,
 };
+use crate::content::LedgerId;
 use crate::diagnostics::Sink;
 use crate::guide::{self, Guide, Page, Route, TranslationState};
 use crate::language::Language;
@@ -335,7 +336,7 @@ fn sitemap(guide: &Guide, theme: &Theme) -> String {
     ];
     for section in &guide.sections {
         pages.push(Page::Section(section.id.clone()));
-        pages.push(Page::History(section.id.clone()));
+        pages.push(Page::History(LedgerId::Section(section.id.clone())));
     }
     for charts in &guide.charts {
         pages.push(Page::Chart(charts.chart.id.value.clone()));

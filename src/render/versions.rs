@@ -8,6 +8,7 @@ use super::context::{
 use super::frame::{FrameOf, Framer};
 use super::section::{cited, follows, reported, toc, version};
 use super::words;
+use crate::content::LedgerId;
 use crate::content::bibliography::SourcesFile;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{
@@ -104,7 +105,7 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
             href: href(Page::Section(section.id.clone())),
             title: section.texts[framer.language].title.clone(),
         },
-        history: href(Page::History(section.id.clone())),
+        history: href(Page::History(LedgerId::Section(section.id.clone()))),
         feed: feed.href_from(from, None),
     }
 }
@@ -113,7 +114,7 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
 pub(super) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Crumb> {
     let page = Page::Section(section.id.clone());
     let title = section.texts[framer.language].title.clone();
-    let history = Page::History(section.id.clone());
+    let history = Page::History(LedgerId::Section(section.id.clone()));
     vec![
         Crumb { title, href: Some(framer.href(&page, from)) },
         Crumb { title: framer.word("history-crumb"), href: Some(framer.href(&history, from)) },
@@ -231,7 +232,7 @@ pub(super) fn history_frame(
 /// The list of all versions of a section.
 pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage> {
     let (guide, language) = (framer.guide, framer.language);
-    let this = Page::History(section.id.clone());
+    let this = Page::History(LedgerId::Section(section.id.clone()));
     let route = guide.addresses.of(&this, language);
     let title = section.texts[language].title.clone();
     let part = way(framer, section, &route).into_iter().take(1).collect();

@@ -76,6 +76,18 @@ fn every_address_of_a_section_that_was_renamed_leads_on() {
     }
 }
 
+/// A section may have been published under the name of a data file, which is refused now.
+#[test]
+fn the_versions_of_a_section_that_had_the_name_of_a_data_file_lead_on() {
+    let guide = with(
+        "section:spreadsheets\nslug:spreadsheets/nl/bladen\nversion:spreadsheets/0.9\n",
+        "  section:spreadsheets: section:kern\n",
+    );
+    assert_eq!(leads_to(&guide, "nl/bladen.html"), "kern.html");
+    let version = "nl/spreadsheets/v0.9.html";
+    assert_eq!(leads_to(&guide, version), "../kern/geschiedenis.html");
+}
+
 #[test]
 fn the_files_of_a_chart_that_was_renamed_are_there_under_both_names() {
     let guide = with(

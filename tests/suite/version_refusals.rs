@@ -61,6 +61,31 @@ fn a_second_version_of_a_list_waits_as_well() {
 }
 
 #[test]
+fn no_version_is_written_while_a_section_has_the_name_of_a_data_file() {
+    let guide = Guide::draft();
+    let renamed = guide.text(KERN).replace("id: kern", "id: spreadsheets");
+    guide.write("content/sections/spreadsheets/section.yaml", renamed);
+    let before = guide.files();
+    for command in
+        [["version", "spreadsheets", "--amend"], ["translation", "confirm", "spreadsheets"]]
+    {
+        let run = guide.run(&command);
+        assert!(run.status == 1 && run.stderr.contains("L012"), "{run:#?}");
+    }
+    assert_eq!(changes(&before, &guide), [""; 0]);
+}
+
+#[test]
+fn what_is_no_name_of_a_ledger_is_answered_with_those_that_there_are() {
+    let guide = Guide::new();
+    for name in ["Kern", "diagram:kern", "section:kern", "../kern", "diagram:", ""] {
+        let run = guide.run(&["version", name, "--amend", "--lang", "en"]);
+        let known = "kern, toets, glossary, indicators, spreadsheets, diagram:proef";
+        assert!(run.status == 2 && run.stderr.contains(known), "{name}: {run:#?}");
+    }
+}
+
+#[test]
 fn a_repository_without_a_commit_keeps_no_text_either() {
     let guide = changed();
     git(&guide.root(), &["init", "-q"], &[]);

@@ -10,10 +10,11 @@ use super::super::section::source_link;
 use super::super::words;
 use super::drawings::{Drawn, Views};
 use super::{Shown, compared, step_route};
+use crate::content::LedgerId;
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
 use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
-use crate::guide::{Ledgered, Route, locator_in_words};
+use crate::guide::{Route, locator_in_words};
 
 /// What the page of a chart shows, or a section that embeds it.
 pub(super) fn chart(
@@ -30,7 +31,7 @@ pub(super) fn chart(
         basis: basis(framer, &row.basis, route),
         inferred: row.inferred,
     });
-    let ledger = Ledgered::Chart(chart.id.value.clone());
+    let ledger = LedgerId::Chart(chart.id.value.clone());
     ChartText {
         id: chart.id.to_string(),
         title: chart.title[language].value.clone(),

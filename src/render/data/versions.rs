@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::csv::{Field, Table};
 use super::{About, Dataset, Maker, schema_name};
+use crate::content::LedgerId;
 use crate::content::ledger::{Reported, Version, VersionKind};
 use crate::guide::{Guide, Page};
 use crate::language::LanguageMap;
@@ -87,7 +88,7 @@ struct ReportedData {
 
 /// A ledger with what readers call it.
 struct Part<'a> {
-    id: String,
+    id: LedgerId,
     kind: &'static str,
     title: LanguageMap<String>,
     page: Page,
@@ -99,19 +100,23 @@ struct Part<'a> {
 fn parts<'a>(guide: &'a Guide, words: impl Fn(&str) -> LanguageMap<String>) -> Vec<Part<'a>> {
     let files = &guide.files;
     let sections = guide.sections.iter().map(|section| Part {
-        id: section.id.to_string(),
+        id: LedgerId::Section(section.id.clone()),
         kind: "section",
         title: section.texts.map(|_, text| text.title.clone()),
         page: Page::Section(section.id.clone()),
         versions: &section.file.versions,
         reported: &section.file.reported,
     });
-    let list = |kind, page, versions| {
-        let title = words(kind);
-        Part { id: String::from(kind), kind, title, page, versions, reported: &[] }
+    let list = |id, kind, page, versions| Part {
+        id,
+        kind,
+        title: words(kind),
+        page,
+        versions,
+        reported: &[],
     };
     let charts = guide.charts.iter().map(|pages| Part {
-        id: format!("diagram:{}", pages.chart.id.value),
+        id: LedgerId::Chart(pages.chart.id.value.clone()),
         kind: "flowchart",
         title: pages.chart.title.map(|_, text| text.value.clone()),
         page: Page::Chart(pages.chart.id.value.clone()),
@@ -119,10 +124,15 @@ fn parts<'a>(guide: &'a Guide, words: impl Fn(&str) -> LanguageMap<String>) -> V
         reported: &[],
     });
     let mut parts: Vec<Part<'a>> = sections.collect();
-    parts.push(list("glossary", Page::Glossary, &files.glossary.versions));
-    parts.push(list("indicators", Page::Indicators, &files.indicators.versions));
+    parts.push(list(LedgerId::Glossary, "glossary", Page::Glossary, &files.glossary.versions));
+    parts.push(list(
+        LedgerId::Indicators,
+        "indicators",
+        Page::Indicators,
+        &files.indicators.versions,
+    ));
     if let Some(file) = &files.spreadsheets {
-        parts.push(list("spreadsheets", Page::Data, &file.versions));
+        parts.push(list(LedgerId::Spreadsheets, "spreadsheets", Page::Data, &file.versions));
     }
     parts.extend(charts);
     parts
@@ -173,7 +183,7 @@ fn ledger(maker: Maker<'_>, part: &Part<'_>) -> LedgerData {
         note: reported.note.clone(),
     });
     LedgerData {
-        id: part.id.clone(),
+        id: part.id.to_string(),
         kind: part.kind,
         title: part.title.clone(),
         page: maker.shown_at(&part.page, None),
@@ -188,7 +198,7 @@ fn table(framer: Framer<'_>, parts: &[Part<'_>]) -> Table {
     let rows = parts.iter().flat_map(|part| {
         part.versions.iter().map(move |version| {
             vec![
-                part.id.clone(),
+                part.id.to_string(),
                 framer.word_for("ledger-kind", part.kind),
                 part.title[language].clone(),
                 version.version.value.clone(),

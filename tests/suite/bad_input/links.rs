@@ -18,6 +18,11 @@ fn with(text: &str) -> Case {
 }
 
 const TERMS: &str = "content/sections/begrippen/section.yaml";
+const SHEETS: &str = "content/sections/spreadsheets/section.yaml";
+const SECTION_OF_SHEETS: &str = concat!(
+    "id: spreadsheets\nstatus: current\nowner: {nl: R, en: E}\nversions:\n  - {version: \"1.0\", ",
+    "published: 2026-01-10, effective: 2026-01-10, kind: substantive, note: {nl: Een., en: One.}}\n",
+);
 const TERMS_NL: &str = "content/sections/begrippen/nl.md";
 
 /// The guide with one more section, which has the name of the page of terms.
@@ -229,6 +234,34 @@ cases! {
         section_of_terms()
             .finds(error("L012").at(TERMS, "id: ▸begrippen◂")
                 .says("hernoem de map", "rename the folder"))
+            .perhaps("C006").perhaps("L013");
+
+    a_section_with_the_name_of_a_data_file_is_refused =>
+        Case::new()
+            .file(SHEETS, SECTION_OF_SHEETS)
+            .file("content/sections/spreadsheets/nl.md", "---\ntitle: A\nsummary: B\n---\nTekst.\n")
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, spreadsheets]")
+            .finds(error("L012").at(SHEETS, "id: ▸spreadsheets◂")
+                .says("de versies van content/spreadsheets.yaml", "the versions of content/spreadsheets.yaml")
+                .says("section:spreadsheets: section:de-nieuwe-id", "section:spreadsheets: section:the-new-id"))
+            .perhaps("C006").perhaps("L013");
+
+    a_section_with_the_name_of_a_data_file_that_is_a_page_as_well_is_refused_once =>
+        Case::new()
+            .file("content/sections/glossary/section.yaml", SECTION_OF_SHEETS.replace("spreadsheets", "glossary"))
+            .file("content/sections/glossary/nl.md", "---\ntitle: A\nsummary: B\n---\nTekst.\n")
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, glossary]")
+            .finds(error("L012").at("content/sections/glossary/section.yaml", "id: ▸glossary◂")
+                .says("content/glossary.yaml", "content/glossary.yaml"))
+            .perhaps("C006").perhaps("L013");
+
+    the_versions_of_a_section_with_the_name_of_a_data_file_are_not_lost_as_well =>
+        Case::new()
+            .file(SHEETS, SECTION_OF_SHEETS.replace("1.0", "0.9"))
+            .file("content/sections/spreadsheets/nl.md", "---\ntitle: A\nsummary: B\n---\nTekst.\n")
+            .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, spreadsheets]")
+            .edit(ANCHORS, "version:spreadsheets/1.0\n", "version:spreadsheets/0.9\nversion:spreadsheets/1.0\n")
+            .finds(error("L012").at(SHEETS, "id: ▸spreadsheets◂").says("andere id", "another id"))
             .perhaps("C006").perhaps("L013");
 
     a_flowchart_with_the_name_of_a_page_in_its_folder_is_refused =>

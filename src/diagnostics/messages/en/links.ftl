@@ -105,17 +105,22 @@ L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was publi
     .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] The site itself needs the address ‘{ $word }’.
+        [ledger] A section cannot be called ‘{ $word }’: that is the name of the versions of content/{ $word }.yaml.
        *[other] The site itself needs the id ‘{ $word }’.
     }
     .help = { $what ->
             [section] Choose another id and rename the folder of the section with it.
+            [ledger]
+            Choose another id and rename the folder of the section with it. If the section was published before, say in content/site.yaml what it is called now:
+                aliases:
+                  section:{ $word }: section:the-new-id
             [other] Choose another id.
            *[slug]
             Give the section another slug, in the block at the top of the text:
                 slug: about-{ $word }
         }
     .explain =
-        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1.
+        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. A section cannot have the name of a file with versions either: glossary, indicators or spreadsheets. Nobody could tell then which of the two a version is of, neither in ‘leidraad version spreadsheets’ nor in content/anchors.txt. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1.
         Right, at the top of en.md:
           slug: about-sources
 L013 = { $has_section ->

@@ -105,17 +105,22 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
+        [ledger] Een sectie kan niet ‘{ $word }’ heten: zo heten de versies van content/{ $word }.yaml al.
        *[other] De id ‘{ $word }’ heeft de site zelf nodig.
     }
     .help = { $what ->
             [section] Kies een andere id en hernoem de map van de sectie mee.
+            [ledger]
+            Kies een andere id en hernoem de map van de sectie mee. Was de sectie al gepubliceerd, zeg dan in content/site.yaml hoe zij nu heet:
+                aliases:
+                  section:{ $word }: section:de-nieuwe-id
             [other] Kies een andere id.
            *[slug]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
                 slug: over-{ $word }
         }
     .explain =
-        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1.
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Een sectie kan ook niet heten als een bestand met versies: glossary, indicators of spreadsheets. Dan is niet meer te zien van welke van de twee een versie is, in ‘leidraad version spreadsheets’ niet en in content/anchors.txt niet. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1.
         Goed, bovenaan nl.md:
           slug: over-bronnen
 L013 = { $has_section ->
