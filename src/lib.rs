@@ -16,6 +16,7 @@ pub mod flowchart;
 pub mod guide;
 pub mod hyphenation;
 pub mod language;
+pub mod mailto;
 pub mod markdown;
 pub mod messages;
 pub mod output;
@@ -24,4 +25,5 @@ pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod source;
+pub mod uri;
 pub mod yaml;

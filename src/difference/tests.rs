@@ -1,44 +1,9 @@
 use super::*;
-use crate::guide::{Role, Target};
-use crate::markdown;
-use crate::markdown::tree::{Mark, Reference};
-use crate::source::Sources;
-
-/// A text as the guide resolves it, as far as comparisons can tell.
-fn document(text: &str) -> Document<Link> {
-    let mut sources = Sources::default();
-    let file = sources.add("a.md", text);
-    let mut sink = crate::diagnostics::Sink::new();
-    let parsed = markdown::parse(file, text, 0..text.len(), &mut sink);
-    let mut cited = Vec::new();
-    parsed.map_links(&mut |reference, mut content, span| {
-        let page = |anchor: Option<String>| Target::Page(Route::new("nl/b.html"), anchor);
-        let link = match reference {
-            Reference::Source { id, locator } => {
-                if !cited.contains(&id) {
-                    cited.push(id.clone());
-                }
-                let number = cited.iter().position(|c| *c == id).map_or(0, |n| n + 1);
-                content = vec![Inline::Text { text: format!("[{number}]"), span }];
-                Link {
-                    target: page(Some(format!("bron-{id}"))),
-                    role: Role::Citation { source: id, locator },
-                }
-            }
-            Reference::Term { id, .. } => {
-                Link { target: page(Some(id.to_string())), role: Role::Term(id) }
-            }
-            Reference::Web(url) => {
-                Link { target: Target::Web(url.as_str().to_owned()), role: Role::External }
-            }
-            other => Link { target: page(Some(format!("{other:?}"))), role: Role::Plain },
-        };
-        Inline::Link { target: link, content, span }
-    })
-}
+use crate::guide::fixtures::{PAGE, resolved};
+use crate::markdown::tree::Mark;
 
 fn compared(old: &str, new: &str) -> Difference {
-    let (old, new, page) = (document(old), document(new), Route::new("nl/a.html"));
+    let (old, new, page) = (resolved(old), resolved(new), Route::new(PAGE));
     let side = |document| Side { title: "T", summary: "S", document, page: &page };
     between(side(&old), side(&new))
 }
@@ -114,7 +79,7 @@ fn a_source_that_is_cited_earlier_changes_no_other_number() {
 fn another_place_in_a_source_is_a_change() {
     let difference =
         compared("Tekst en meer [](source:b \"P1.1\").", "Tekst en meer [](source:b \"P1.2\").");
-    assert_eq!(said(&difference), ["Paragraph Changed: -[1] +[1]"]);
+    assert_eq!(said(&difference), ["Paragraph Changed: -[1\u{a0}§\u{a0}1.1] +[1\u{a0}§\u{a0}1.2]"]);
 }
 
 #[test]

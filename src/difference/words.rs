@@ -100,7 +100,8 @@ impl<'a> Tokenizer<'a, '_> {
                     let page = if page == self.own { "" } else { page.as_str() };
                     format!("\u{1}{page}#{}", anchor.as_deref().unwrap_or_default())
                 }
-                Target::Web(address) => format!("\u{1}{address}"),
+                Target::Web(url) => format!("\u{1}{}", url.as_str()),
+                Target::Mail(mail) => format!("\u{1}{}", mail.typed()),
             },
         };
         self.wrapped(WrapKind::Link(link), content, &target);

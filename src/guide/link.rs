@@ -2,6 +2,8 @@
 
 use super::route::Route;
 use crate::content::ids::{SourceId, TermId};
+use crate::mailto::Mailto;
+use crate::yaml::Url;
 
 /// A resolved link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +19,10 @@ pub struct Link {
 pub enum Target {
     /// A page of the site and a place on it.
     Page(Route, Option<String>),
-    /// An address outside the site.
-    Web(String),
+    /// A page outside the site.
+    Web(Url),
+    /// A mail.
+    Mail(Mailto),
 }
 
 /// What a link is to a reader.

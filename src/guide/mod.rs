@@ -14,6 +14,8 @@ mod data_digests;
 mod data_texts;
 mod edition;
 mod first_change;
+#[cfg(test)]
+pub(crate) mod fixtures;
 mod headings;
 mod in_force;
 mod ledgers;

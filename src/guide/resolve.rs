@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::content::ids::{ChartId, NodeId, SectionId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
-use crate::markdown::tree::{Inline, Reference};
+use crate::markdown::tree::{Inline, Reference, plain_text};
 use crate::source::{Sources, Span};
 
 /// What can be referred to in one language.
@@ -91,7 +91,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn link(
         &mut self,
         reference: Reference,
-        content: Vec<Inline<Link>>,
+        mut content: Vec<Inline<Link>>,
         span: Span,
     ) -> Inline<Link> {
         let resolved = match reference {
@@ -104,14 +104,18 @@ impl<'a> Resolver<'a> {
             Reference::Source { id, locator } => self.citation(id, locator, &content, span),
             Reference::Indicator(id) => self.indicator(id.as_str(), span),
             Reference::Step { chart, node } => self.step(&chart, &node, span),
-            Reference::Web(url) => Some((
-                Some(Link { target: Target::Web(url.as_str().to_owned()), role: Role::External }),
-                url.as_str().to_owned(),
-            )),
-            Reference::Mail(address) => Some((
-                Some(Link { target: Target::Web(format!("mailto:{address}")), role: Role::Plain }),
-                address,
-            )),
+            Reference::Web(url) => {
+                let text = url.as_str().to_owned();
+                Some((Some(Link { target: Target::Web(url), role: Role::External }), text))
+            }
+            Reference::Mail(mail) => {
+                // An address between angle brackets is its own text, with or without the scheme.
+                if plain_text(&content) == mail.typed() {
+                    content.clear();
+                }
+                let text = mail.address().to_owned();
+                Some((Some(Link { target: Target::Mail(mail), role: Role::Plain }), text))
+            }
         };
         let Some((target, own_text)) = resolved else { return Inline::Emphasis(content) };
         let content =

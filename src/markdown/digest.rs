@@ -305,7 +305,7 @@ fn target_text(target: &Reference) -> Option<String> {
         Reference::Indicator(id) => format!("indicator:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
-        Reference::Mail(address) => address.clone(),
+        Reference::Mail(mail) => mail.typed(),
     })
 }
 

@@ -6,8 +6,9 @@ use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
 };
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
+use crate::mailto::Mailto;
 use crate::source::Span;
-use crate::yaml::{Email, Slug, Spanned, Url};
+use crate::yaml::{Slug, Spanned, Url};
 
 /// The schemes a link may have, for "did you mean".
 const SCHEMES: [&str; 8] =
@@ -62,7 +63,10 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
         )?))),
         "step" => step(rest, link.span, sink),
         "http" | "https" => web(&scheme, rest, link, sink),
-        "mailto" if is_mail(rest) => Some(Reference::Mail(format!("mailto:{rest}"))),
+        "mailto" => match Mailto::parse(rest) {
+            Some(mail) => Some(Reference::Mail(mail)),
+            None => refuse(&scheme, link, sink),
+        },
         _ => refuse(&scheme, link, sink),
     }
 }
@@ -142,15 +146,6 @@ fn web(scheme: &str, rest: &str, link: &Written<'_>, sink: &mut Sink) -> Option<
         sink.report(Diagnostic::at(codes::BAD_URL, link.span).arg("url", shown(link.target)));
     }
     url.map(Reference::Web)
-}
-
-/// One address, perhaps with a subject; nothing that could add a recipient or a line.
-fn is_mail(text: &str) -> bool {
-    let (address, subject) = text.split_once("?subject=").unwrap_or((text, ""));
-    let plain = |c: char| c.is_ascii_alphanumeric() || "%-._~+".contains(c);
-    Email::parse(address).is_some()
-        && subject.chars().all(plain)
-        && !subject.to_ascii_lowercase().contains("%0")
 }
 
 fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference> {

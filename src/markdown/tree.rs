@@ -6,6 +6,7 @@
 use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
 };
+use crate::mailto::Mailto;
 use crate::source::Span;
 use crate::yaml::{Spanned, Url};
 
@@ -240,8 +241,8 @@ pub enum Reference {
     },
     /// An address on the web.
     Web(Url),
-    /// `mailto:…`
-    Mail(String),
+    /// `mailto:ADDRESS` or an address in angle brackets.
+    Mail(Mailto),
 }
 
 impl<L> Inline<L> {

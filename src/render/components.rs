@@ -138,9 +138,8 @@ fn resolve(
             target: at(Page::Sources, Some(source.to_string())),
             role: Role::Citation { source, locator },
         }),
-        Reference::Web(url) => {
-            Some(Link { target: Target::Web(url.as_str().to_owned()), role: Role::External })
-        }
+        Reference::Web(url) => Some(Link { target: Target::Web(url), role: Role::External }),
+        Reference::Mail(mail) => Some(Link { target: Target::Mail(mail), role: Role::Plain }),
         _ => Some(Link { target: at(Page::Home, None), role: Role::Plain }),
     };
     match target {

@@ -13,6 +13,7 @@ use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
 use crate::guide::{Guide, Page, Route};
 use crate::language::{Language, LanguageMap};
+use crate::mailto::Mailto;
 use crate::messages::{Args, Value};
 
 /// What a frame is made for.
@@ -104,8 +105,7 @@ impl Framer<'_> {
             format!(", {}", self.theme.text(self.language, "version", &args))
         });
         let subject = format!("{title}{} ({route})", version.unwrap_or_default());
-        let email = self.guide.files.site.publisher.email.as_str();
-        format!("mailto:{email}?subject={}", percent_encoded(&subject))
+        Mailto::about(self.guide.files.site.publisher.email.clone(), &subject).href()
     }
 
     /// Where an editor changes a file of the guide.
@@ -144,6 +144,7 @@ impl Framer<'_> {
             notice: site.notice[self.language].clone(),
             publisher: site.publisher.name[self.language].clone(),
             email: site.publisher.email.as_str().to_owned(),
+            mailto: Mailto::new(site.publisher.email.clone()).href(),
             accessibility_statement: site
                 .publisher
                 .accessibility_statement
@@ -288,25 +289,4 @@ impl Framer<'_> {
 /// The relative addresses of files by name.
 fn addresses(files: &BTreeMap<String, Route>, from: &Route) -> BTreeMap<String, String> {
     files.iter().map(|(name, route)| (name.clone(), route.href_from(from, None))).collect()
-}
-
-/// The bytes of a text for the query of an address, RFC 3986.
-fn percent_encoded(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut out, byte| {
-        match byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            true => out.push(char::from(byte)),
-            false => out.push_str(&format!("%{byte:02X}")),
-        }
-        out
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_subject_of_a_mail_is_safe_in_an_address() {
-        assert_eq!(percent_encoded("Wat & hoe? (é)"), "Wat%20%26%20hoe%3F%20%28%C3%A9%29");
-    }
 }

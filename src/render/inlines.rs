@@ -102,7 +102,8 @@ impl<'a, 'e> Run<'a, 'e> {
     fn push_link(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
         let href = match &link.target {
             Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
-            Target::Web(address) => address.clone(),
+            Target::Web(url) => url.as_str().to_owned(),
+            Target::Mail(mail) => mail.href(),
         };
         let explained = match &link.role {
             Role::Term(term) if self.explained.take(term) => Some(term),

@@ -12,6 +12,7 @@ use super::theme::{Theme, short_hash};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
+use crate::mailto::Mailto;
 use crate::markdown::tree::{Block, BlockKind, Inline, map_blocks, map_inlines, plain_text};
 use crate::search::{self, Index, Kind, Record};
 use crate::source::Span;
@@ -102,7 +103,7 @@ fn words(framer: Framer<'_>) -> Value {
         "via": with("search-via", "name"),
         "without": with("search-without", "words"),
         "failed": word("search-failed"),
-        "email": framer.guide.files.site.publisher.email.as_str(),
+        "mailto": Mailto::new(framer.guide.files.site.publisher.email.clone()).href(),
     })
 }
 

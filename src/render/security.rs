@@ -4,6 +4,7 @@ use super::frame::Framer;
 use super::site::File;
 use super::theme::Theme;
 use crate::guide::{Guide, Route};
+use crate::mailto::Mailto;
 
 /// Where programs and researchers look.
 pub(super) const WELL_KNOWN: &str = ".well-known/security.txt";
@@ -27,7 +28,7 @@ fn text(guide: &Guide, theme: &Theme) -> String {
     let publisher = &guide.files.site.publisher;
     let framer = Framer { guide, theme, language: guide.authoritative, search: None };
     let contact = publisher.security_email.as_ref().unwrap_or(&publisher.email);
-    let mut text = format!("Contact: mailto:{}\n", contact.as_str());
+    let mut text = format!("Contact: {}\n", Mailto::new(contact.clone()).href());
     // Only a day at the end of time has no day after it; the file is left without the field then.
     if let Ok(day) = guide.as_of.0.checked_add(jiff::Span::new().days(DAYS)) {
         text.push_str(&format!("Expires: {day}T00:00:00.000Z\n"));

@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use crate::digest;
 use crate::guide::Route;
 use crate::output::{MANIFEST, OutputSet};
+use crate::uri;
 
 /// A site in memory.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ impl Site {
             return Found::File(route, bytes);
         }
         if !is_folder && self.files.contains_key(&Route::new(format!("{path}/index.html"))) {
-            return Found::Folder(format!("/{}/", encoded(&path)));
+            return Found::Folder(format!("/{}/", uri::encode(&path)));
         }
         Found::Nothing
     }
@@ -64,28 +65,8 @@ impl Site {
 
 /// The text that a path with `%20` and the like means; `None` when it means none.
 fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let (digits, after) = rest.split_at_checked(2)?;
-        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|d| u8::try_from(d).ok());
-        bytes.push(digit(digits[0])? * 16 + digit(digits[1])?);
-        rest = after;
-    }
-    String::from_utf8(bytes).ok()
-}
-
-/// The path as it may stand in a header.
-fn encoded(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    path.bytes()
-        .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
+    let text = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+    Some(text.into_owned())
 }
 
 #[cfg(test)]

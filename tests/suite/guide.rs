@@ -24,14 +24,7 @@ pub(crate) fn released() -> &'static BTreeMap<String, String> {
     static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     FILES.get_or_init(|| {
         let guide = Guide::of(written());
-        for command in [
-            "version --amend kern toets glossary indicators spreadsheets diagram:proef",
-            "translation confirm kern toets",
-            "check --fix --deny-warnings",
-        ] {
-            let run = guide.run(&command.split(' ').collect::<Vec<_>>());
-            assert_eq!(run.status, 0, "{command}: {}", run.stderr);
-        }
+        guide.release();
         texts(&guide.root())
     })
 }
@@ -84,6 +77,18 @@ impl Guide {
             guide.write(path, text);
         }
         guide
+    }
+
+    /// Runs the commands that write digests, confirmations and anchors.
+    pub(crate) fn release(&self) {
+        for command in [
+            "version --amend kern toets glossary indicators spreadsheets diagram:proef",
+            "translation confirm kern toets",
+            "check --fix --deny-warnings",
+        ] {
+            let run = self.run(&command.split(' ').collect::<Vec<_>>());
+            assert_eq!(run.status, 0, "{command}: {}", run.stderr);
+        }
     }
 
     /// The folder with `content/` and `diagrams/`.

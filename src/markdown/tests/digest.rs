@@ -28,6 +28,18 @@ fn the_digest_of_a_text_stays_what_it_is_for_ever() {
 }
 
 #[test]
+fn the_digest_of_a_text_with_mails_has_each_address_as_it_was_typed() {
+    let text = "Schrijf [ons](MAILTO:A@b.nl) of <a@b.nl> of <mailto:c@d.nl> \
+                of [vraag](mailto:a#b@b.nl?subject=50%+x%2f).";
+    let records = "title\tTitel\nsummary\tSamenvatting.\n\
+        p\tSchrijf ons of a@b.nl of mailto:c@d.nl of vraag.\
+        \tmailto:A@b.nl\tmailto:a@b.nl\tmailto:c@d.nl\tmailto:a#b@b.nl?subject=50%+x%2f\n";
+    assert_eq!(digest(text), format!("b1:{}", crate::digest::hex(records.as_bytes())));
+    let recorded = "b1:224e9e2b251e669b96933ff4bb02df03449ccfaaf58986cdc5631828dd0ba9b5";
+    assert_eq!(digest(text), recorded);
+}
+
+#[test]
 fn another_spelling_of_the_same_text_has_the_same_digest() {
     for (one, other) in [
         ("a *b* **c**", "a _b_ __c__"),
@@ -90,6 +102,8 @@ fn another_text_has_another_digest() {
         "[a](source:b \"c\")",
         "[a](https://b.nl)",
         "[a](https://b.nl/)",
+        "[a](mailto:b@c.nl)",
+        "[a](mailto:b@c.nl?subject=d)",
         "[a](step:b/c)",
         "[a](indicator:b)",
         "~~a~~",

@@ -139,7 +139,7 @@ fn show_target(target: &Reference) -> String {
         Reference::Indicator(id) => format!("indicator:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
-        Reference::Mail(address) => address.clone(),
+        Reference::Mail(mail) => mail.typed(),
     }
 }
 

@@ -1,46 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::diagnostics::Sink;
-use crate::guide::{Role, Target};
-use crate::markdown::tree::Reference;
-use crate::markdown::{parse, parse_fragment, parse_inline};
-use crate::source::{FileId, Sources, Span};
+use crate::guide::fixtures::{self, PAGE};
 
-const PAGE: &str = "nl/definitie.html";
-
-fn file(text: &str) -> FileId {
-    Sources::default().add("nl.md", text)
-}
-
-/// Resolves every link, as the guide would in a guide that has everything.
-fn resolve(target: Reference, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
-    let page = |route: &str, anchor: Option<String>| Target::Page(Route::new(route), anchor);
-    let (target, role) = match target {
-        Reference::Term { id, .. } => {
-            (page("nl/begrippen.html", Some(id.to_string())), Role::Term(id))
-        }
-        Reference::Section { id, anchor } => (page(&format!("nl/{id}.html"), anchor), Role::Plain),
-        Reference::Here { anchor } => (page(PAGE, Some(anchor)), Role::Plain),
-        Reference::Source { id, locator } => {
-            (page(PAGE, Some(format!("bron-{id}"))), Role::Citation { source: id, locator })
-        }
-        Reference::Indicator(id) => {
-            (page("nl/indicatoren.html", Some(id.to_string())), Role::Plain)
-        }
-        Reference::Step { chart, node } => {
-            (page(&format!("nl/stroomschema/{chart}/nu/{node}.html"), None), Role::Plain)
-        }
-        Reference::Web(url) => (Target::Web(url.as_str().to_owned()), Role::External),
-        Reference::Mail(address) => (Target::Web(address), Role::Plain),
-    };
-    Inline::Link { target: Link { target, role }, content, span }
-}
-
+/// A text as the guide resolves it.
 fn document(markdown: &str) -> Document<Link> {
-    let mut sink = Sink::new();
-    let document = parse(file(markdown), markdown, 0..markdown.len(), &mut sink);
-    document.map_links(&mut resolve)
+    fixtures::resolved(markdown)
 }
 
 fn words() -> BlockWords {
@@ -144,14 +109,14 @@ fn a_link_says_what_it_is_and_leads_there_from_this_page() {
     let cases = [
         ("[a](term:b)", "<a class=\"term\" href=\"begrippen.html#b\">a</a>"),
         ("[a](section:b#c)", "<a href=\"b.html#c\">a</a>"),
-        ("[a](#c)", "<a href=\"#c\">a</a>"),
         ("[a](source:kst-1 \"P2\")", "<a class=\"cite\" href=\"#bron-kst-1\">a</a>"),
         (
             "[a](https://b.nl/?c&d='e')",
             "<a class=\"external\" href=\"https://b.nl/?c&amp;d=&#39;e&#39;\">a</a>",
         ),
         ("[a](mailto:a@b.nl)", "<a href=\"mailto:a@b.nl\">a</a>"),
-        ("[](section:b)", "<a href=\"b.html\">b.html</a>"),
+        ("[](section:b)", "<a href=\"b.html\">T b</a>"),
+        ("<a@b.nl>", "<a href=\"mailto:a@b.nl\">a@b.nl</a>"),
     ];
     for (markdown, expected) in cases {
         assert_eq!(html(markdown), format!("<p>{expected}</p>\n"), "{markdown:?}");
@@ -247,25 +212,17 @@ fn whatever_an_author_types_is_text_and_not_markup() {
 }
 
 #[test]
-fn a_value_from_a_data_file_becomes_blocks_or_running_text() {
-    let text = "a [b](term:c)\n\n- d";
-    let span = Span::new(file(text), 0..1);
-    let mut sink = Sink::new();
-    let blocks: Vec<_> = parse_fragment(span, text, &mut sink)
-        .into_iter()
-        .map(|b| b.map_links(&mut resolve))
-        .collect();
+fn a_piece_of_a_text_has_links_from_the_page_it_is_put_on() {
+    let document = document("a [b](term:c)\n\n- d");
     let page = Route::new("id/x.html");
-    let out = fragment(&blocks, &page, &mut |_| String::new(), &words(), Placing::default());
+    let out =
+        fragment(&document.blocks, &page, &mut |_| String::new(), &words(), Placing::default());
     assert_eq!(
         out,
         "<p>a <a class=\"term\" href=\"../nl/begrippen.html#c\">b</a></p>\n<ul>\n<li>d</li>\n</ul>\n"
     );
-    let line: Vec<_> = parse_inline(span, "a *b* < c", &mut sink)
-        .into_iter()
-        .map(|i| i.map_links(&mut resolve))
-        .collect();
-    assert_eq!(inlines(&line, &page), "a <em>b</em> &lt; c");
+    let BlockKind::Paragraph(line) = &document.blocks[0].kind else { panic!() };
+    assert_eq!(inlines(line, &page), "a <a class=\"term\" href=\"../nl/begrippen.html#c\">b</a>");
 }
 
 #[test]

@@ -102,6 +102,8 @@ pub struct SiteText {
     pub publisher: String,
     /// Where readers can write to.
     pub email: String,
+    /// The target of a link to that address.
+    pub mailto: String,
     /// The publisher's accessibility statement, once there is one.
     pub accessibility_statement: Option<String>,
     /// SPDX identifier of the licence.

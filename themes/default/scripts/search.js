@@ -117,7 +117,7 @@
       const links = nearest.flatMap((word, i) => [i ? ', ' : ' ', make('a', { href: addressOf(word) }, word)]);
       parts.push(make('p', {}, words.nearest, ...links));
     }
-    const mail = `mailto:${words.email}?subject=${encodeURIComponent(query.slice(0, 80))}`;
+    const mail = `${words.mailto}?subject=${encodeURIComponent(query.slice(0, 80))}`;
     parts.push(make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)));
     return parts;
   }
