@@ -194,7 +194,7 @@ impl<'a, 's> Builder<'a, 's> {
         let embeds = std::mem::take(&mut self.embeds);
         self.open_tags.clear();
         let empty = run.content.iter().all(is_blank);
-        if let ([found], true, true) = (embeds.as_slice(), empty, self.scope != Scope::Inline) {
+        if let ([found], true, Scope::Section) = (embeds.as_slice(), empty, self.scope) {
             let embed = BlockKind::Embed(found.embed.clone());
             return Some(self.finish_block("embed", range, embed));
         }
@@ -212,7 +212,7 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     fn refuse_embeds(&mut self, embeds: &[FoundEmbed]) {
-        let place = if self.scope == Scope::Inline { "value" } else { "text" };
+        let place = if self.scope == Scope::Section { "text" } else { "value" };
         for found in embeds {
             let problem = Diagnostic::at(codes::EMBED_NOT_ALONE, self.span(found.range.clone()));
             self.sink.report(problem.arg("target", found.target.clone()).arg("place", place));

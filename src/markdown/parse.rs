@@ -27,7 +27,8 @@ const DIALECT: Options = Options::ENABLE_TABLES
 pub(super) enum Scope {
     /// Everything: the text of a section.
     Section,
-    /// Blocks, but no footnotes: they would have no page to stand at the foot of.
+    /// Blocks, but no footnotes, which would have no page to stand at the foot of, and no embeds,
+    /// which take the width of a page.
     Fragment,
     /// Running text only.
     Inline,

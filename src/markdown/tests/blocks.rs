@@ -121,6 +121,7 @@ fn a_value_of_a_yaml_file_gives_blocks_with_the_place_of_the_value() {
     assert_eq!(fragment("a[^1]\n\n[^1]: b"), ("p(a)".into(), vec!["M008".into(), "M008".into()]));
     assert_eq!(fragment("a[^1]"), ("p(a[^1])".into(), vec!["M008".into()]));
     assert_eq!(fragment("<b>a</b>"), ("p(a)".into(), vec!["M001".into()]));
+    assert_eq!(fragment("a\n\n![](diagram:b)"), ("p(a)".into(), vec!["M007".into()]));
 }
 
 #[test]

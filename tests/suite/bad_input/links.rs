@@ -62,6 +62,11 @@ cases! {
         with("Zie [](#vragn).")
             .finds(error("L003").at(NL, "▸[](#vragn)◂").says("‘vragen’", "‘vragen’"));
 
+    an_anchor_without_a_section_in_a_data_file_is_reported =>
+        Case::new()
+            .edit(GLOSSARY, "nl: Veilig samenwerken", "nl: \"[Zo](#wie)\" # Veilig samenwerken")
+            .finds(error("L003").at(GLOSSARY, "nl: ▸\"[Zo](#wie)\"").says("section:ID#wie", "section:ID#wie"));
+
     an_unknown_source_in_a_text_is_reported =>
         with("Dat staat ergens [](source:breif \"P1.1\").")
             .finds(error("L004").at(NL, "▸[](source:breif").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));

@@ -4,6 +4,7 @@ use crate::case::{Case, cases, error, warning};
 
 const NL: &str = "content/sections/toets/nl.md";
 const EN: &str = "content/sections/toets/en.md";
+const CHART: &str = "diagrams/proef.yaml";
 
 /// A case in which `text` follows the first paragraph of a Dutch text.
 fn with(text: &str) -> Case {
@@ -66,9 +67,20 @@ cases! {
         with("Zie ![](diagram:proef) hier.")
             .finds(error("M007").at(NL, "▸![](diagram:proef)").says("diagram:proef", "diagram:proef"));
 
+    an_embed_in_a_value_of_a_data_file_is_refused =>
+        Case::new()
+            .edit(CHART, "nl: De instelling heeft een plan.", "nl: \"![](indicators:partner)\"")
+            .finds(error("M007").at(CHART, "nl: ▸\"![](indicators:partner)\"")
+                .says("Op deze plek kan", "cannot stand in this place"));
+
     a_footnote_that_is_not_defined_is_reported =>
         with("Een noot[^weg].")
             .finds(error("M008").at(NL, "noot▸[^weg]").says("weg", "weg"));
+
+    a_footnote_in_a_value_of_a_data_file_is_refused =>
+        Case::new()
+            .edit(CHART, "nl: De instelling heeft een plan.", "nl: \"Een noot[^a].\"")
+            .finds(error("M008").at(CHART, "nl: ▸\"Een noot[^a].\"").says("‘[^a]’", "‘[^a]’"));
 
     a_footnote_that_is_not_used_is_a_warning =>
         with("[^over]: Niemand leest dit.")
