@@ -48,6 +48,11 @@ impl Words {
         Words { language }
     }
 
+    /// The language.
+    pub fn language(self) -> Language {
+        self.language
+    }
+
     /// A word or sentence of the reports themselves, such as `summary`.
     pub fn phrase(self, key: &str, args: &Args) -> String {
         self.get(key, args).unwrap_or_else(|| key.to_owned())

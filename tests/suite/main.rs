@@ -27,6 +27,7 @@ mod past_charts;
 mod published;
 mod published_ahead;
 mod relevance;
+mod report_formats;
 mod repository;
 mod reproducible;
 mod schema_versions;

@@ -1,0 +1,49 @@
+//! Workflow commands of GitHub Actions: a line on standard output becomes an annotation.
+
+use super::{Row, rows};
+use crate::diagnostics::{Diagnostic, Words};
+use crate::source::Sources;
+
+/// Workflow commands of GitHub Actions, one line for each problem.
+pub fn github(found: &[Diagnostic], sources: &Sources, words: Words) -> String {
+    rows(found, sources, words).iter().map(command).collect()
+}
+
+/// `::error title=M001,file=a.md,line=1,endLine=1,col=2,endColumn=4::What is wrong`. A workflow
+/// refuses columns of a region of several lines, so such a one has lines alone.
+fn command(row: &Row) -> String {
+    let mut properties = vec![("title", row.code.id.to_owned())];
+    properties.extend(row.path.iter().map(|path| ("file", path.clone())));
+    if let Some(region) = row.region {
+        properties.push(("line", region.start.line.to_string()));
+        properties.push(("endLine", region.end.line.to_string()));
+        if region.start.line == region.end.line {
+            properties.push(("col", region.start.column.to_string()));
+            properties.push(("endColumn", region.end.column.to_string()));
+        }
+    }
+    let properties: Vec<String> =
+        properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
+    format!("::{} {}::{}\n", row.severity, properties.join(","), data(&row.message_and_help()))
+}
+
+/// The message of a command: what would end its line is escaped.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// The value of a property: also what would end the property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_ends_a_property_or_a_command() {
+        assert_eq!(property("100%: a,b\r\n"), "100%25%3A a%2Cb%0D%0A");
+        assert_eq!(data("100%: a,b\r\n"), "100%25: a,b%0D%0A");
+    }
+}
