@@ -26,6 +26,7 @@ mod links;
 mod past_charts;
 mod published;
 mod published_ahead;
+mod references;
 mod relevance;
 mod report_formats;
 mod repository;
