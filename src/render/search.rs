@@ -1,25 +1,29 @@
 //! What readers can search, the files of the index, and the page that shows answers.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::context::SearchPage;
 use super::frame::Framer;
 use super::lists;
-use super::plain::plain_blocks;
+use super::plain::{plain_blocks_without, plain_text_without};
 use super::theme::{Theme, short_hash};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::mailto::Mailto;
-use crate::markdown::tree::{Block, BlockKind, Inline, map_blocks, map_inlines, plain_text};
-use crate::search::{self, Index, Kind, Record};
-use crate::source::Span;
+use crate::markdown::tree::{Block, BlockKind, Inline, plain_text};
+use crate::search::{self, Analysed, Index, Kind, Record, Vocabulary};
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
-    let records = records(Framer { guide, theme, language, search: None });
+    index(guide, records(Framer { guide, theme, language, search: None }), language)
+}
+
+fn index(guide: &Guide, records: Vec<Arc<[Analysed]>>, language: Language) -> Index {
     let files = &guide.files;
     Index::new(records, &files.glossary, files.synonyms.as_ref(), language)
 }
@@ -32,34 +36,41 @@ pub(super) struct SearchFiles {
 
 /// The files of the index in both languages. Their address changes with their content.
 pub(super) fn files(guide: &Guide, theme: &Theme, sink: &mut Sink) -> SearchFiles {
-    let mut files = Vec::new();
-    let routes = LanguageMap::from_fn(|language| {
+    let made = Language::ALL.into_par_iter().map(|language| {
         let framer = Framer { guide, theme, language, search: None };
-        let index = search_index(guide, theme, language);
-        check_synonyms(guide, &index, language, sink);
-        let scripts = index.scripts(words(framer));
+        let index = index(guide, records(framer), language);
+        let mut found = Sink::new();
+        check_synonyms(guide, index.vocabulary(), language, &mut found);
+        let scripts = index.scripts(&words(framer));
         let all = scripts.shards.iter().fold(scripts.main.clone(), |all, s| all + &s.text);
         let name = format!("{language}-{}", short_hash(all.as_bytes()));
-        for shard in scripts.shards {
-            let route = guide.addresses.search_file(&format!("{name}/{}", shard.name));
-            files.push((route, shard.text.into_bytes()));
-        }
         let route = guide.addresses.search_file(&format!("{name}.js"));
-        files.push((route.clone(), scripts.main.into_bytes()));
+        let mut files = vec![(route.clone(), scripts.main.into_bytes())];
+        files.extend(scripts.shards.into_iter().map(|shard| {
+            let route = guide.addresses.search_file(&format!("{name}/{}", shard.name));
+            (route, shard.text.into_bytes())
+        }));
+        (route, files, found)
+    });
+    let mut files = Vec::new();
+    let mut routes = made.collect::<Vec<_>>().into_iter().map(|(route, made, found)| {
+        files.extend(made);
+        sink.append(found);
         route
     });
+    let routes = LanguageMap::from_fn(|_| routes.next().unwrap_or(Route::new("")));
     SearchFiles { routes, files }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
-fn check_synonyms(guide: &Guide, index: &Index, language: Language, sink: &mut Sink) {
+fn check_synonyms(guide: &Guide, vocabulary: &Vocabulary, language: Language, sink: &mut Sink) {
     for synonym in guide.files.synonyms.iter().flat_map(|file| &file.synonyms) {
         let means = &synonym.means[language];
-        for word in search::unknown(index, &means.value) {
+        for word in search::unknown(vocabulary, &means.value) {
             sink.report(
                 Diagnostic::at(codes::SYNONYM_LEADS_NOWHERE, means.span)
                     .arg("typed", synonym.typed[language].join(", "))
-                    .did_you_mean(&word, index.words())
+                    .did_you_mean(&word, vocabulary.words())
                     .arg("word", word),
             );
         }
@@ -107,17 +118,33 @@ fn words(framer: Framer<'_>) -> Value {
     })
 }
 
-/// Everything that can be found, sections first, each followed by its headings.
-fn records(framer: Framer<'_>) -> Vec<Record> {
-    let guide = framer.guide;
+/// Everything that can be found with its words: sections, each followed by its headings, then the
+/// lists.
+fn records(framer: Framer<'_>) -> Vec<Arc<[Analysed]>> {
+    let sections = framer.guide.sections.par_iter();
+    let mut records: Vec<Arc<[Analysed]>> =
+        sections.map(|section| section_records(framer, section)).collect();
+    records.push(list_records(framer));
+    records
+}
+
+/// A section and its headings with their words. They depend on its number, its address and its
+/// text in the language of the framer, and on nothing else.
+fn section_records(framer: Framer<'_>, section: &Section) -> Arc<[Analysed]> {
     let mut records = Vec::new();
-    guide.sections.iter().for_each(|section| push_section(framer, section, &mut records));
+    push_section(framer, section, &mut records);
+    search::analyse_all(records, framer.language).into()
+}
+
+/// What stands outside the sections, with its words: terms, indicators, steps, pages, sources.
+fn list_records(framer: Framer<'_>) -> Arc<[Analysed]> {
+    let mut records = Vec::new();
     push_terms(framer, &mut records);
     push_indicators(framer, &mut records);
-    guide.charts.iter().for_each(|pages| push_steps(framer, pages, &mut records));
+    framer.guide.charts.iter().for_each(|pages| push_steps(framer, pages, &mut records));
     push_pages(framer, &mut records);
     push_sources(framer, &mut records);
-    records
+    search::analyse_all(records, framer.language).into()
 }
 
 /// The address of a page, with an anchor, from the root of the site or edition.
@@ -129,38 +156,60 @@ fn address(framer: Framer<'_>, page: &Page, anchor: Option<&str>) -> String {
 
 /// Text in one line, as a reader sees it in a list of answers.
 fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").replace('\u{AD}', "")
+    let mut line = String::with_capacity(text.len());
+    text.split_whitespace().for_each(|word| {
+        push_space(&mut line);
+        push_shown(word, &mut line);
+    });
+    line
 }
 
-/// A run without the numbers of its citations: they say nothing outside their page. A citation in
-/// words is part of the sentence and stays.
-fn without_number(target: Link, content: Vec<Inline<Link>>, span: Span) -> Inline<Link> {
-    let is_citation = matches!(target.role, Role::Citation { .. });
-    match is_citation && plain_text(&content).starts_with('[') {
-        true => Inline::Text { text: String::new(), span },
-        false => Inline::Link { target, content, span },
-    }
-}
-
-/// Text from which a word before a mark may be gone, without the gap that it left.
-fn closed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '.' | ',' | ';' | ':' | '?' | '!' | ')') {
-            out.truncate(out.trim_end().len());
+/// [`one_line`], of a text from which a word before a mark may be gone: without the gap that it
+/// left.
+fn closed_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        push_space(&mut line);
+        // Before the first letter of a word, a gap is what was left by the word before.
+        let marks = word.trim_start_matches(SOFT_HYPHEN);
+        if marks.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
+            line.truncate(line.trim_end().len());
         }
-        out.push(c);
+        push_shown(word, &mut line);
     }
-    out
+    line
+}
+
+const SOFT_HYPHEN: char = '\u{AD}';
+
+fn push_space(line: &mut String) {
+    if !line.is_empty() {
+        line.push(' ');
+    }
+}
+
+/// A word without the places at which it may be broken.
+fn push_shown(word: &str, line: &mut String) {
+    if word.is_ascii() {
+        line.push_str(word);
+    } else {
+        word.split(SOFT_HYPHEN).for_each(|part| line.push_str(part));
+    }
+}
+
+/// True of the number of a citation, which says nothing outside its page. A citation in words is
+/// part of the sentence and stays.
+fn is_number(target: &Link, content: &[Inline<Link>]) -> bool {
+    let is_citation = matches!(target.role, Role::Citation { .. });
+    is_citation && plain_text(content).starts_with('[')
 }
 
 fn blocks_text(blocks: &[Block<Link>]) -> String {
-    closed(&one_line(&plain_blocks(&map_blocks(blocks.to_vec(), &mut without_number))))
+    closed_line(&plain_blocks_without(blocks, &is_number))
 }
 
 fn inline_text(inlines: &[Inline<Link>]) -> String {
-    closed(&plain_text(&map_inlines(inlines.to_vec(), &mut without_number)))
+    closed_line(&plain_text_without(inlines, &is_number))
 }
 
 /// A section with the text before its first heading, and each heading with the text under it.

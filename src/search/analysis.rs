@@ -3,6 +3,7 @@
 //! than the tables that the index carries.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::language::Language;
 
@@ -21,32 +22,82 @@ pub(super) struct Token {
 /// The words of a text in order. A word is a run of letters and digits, with apostrophes and
 /// soft hyphens inside it.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let mut word = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside = !word.is_empty() && is_apostrophe(c) && chars.peek().is_some_and(is_letter);
-        if is_letter(&c) || inside {
-            word.push(c);
-            continue;
-        }
-        let hyphen = is_hyphen(c) && chars.peek().is_some_and(is_letter);
-        push(&mut word, hyphen, &mut tokens);
-    }
-    push(&mut word, false, &mut tokens);
+    let mut tokens = Vec::new();
+    each_token(text, |word, hyphenated| tokens.push(Token { word: word.to_owned(), hyphenated }));
     tokens
 }
 
-fn push(word: &mut String, hyphenated: bool, tokens: &mut Vec<Token>) {
-    let folded = fold(word);
-    word.clear();
-    if !folded.is_empty() {
-        tokens.push(Token { word: folded, hyphenated });
+/// Hands out the words of [`tokens`] one by one, each with whether a hyphen ties it to the next.
+pub(super) fn each_token(text: &str, mut take: impl FnMut(&str, bool)) {
+    let (bytes, mut word) = (text.as_bytes(), String::new());
+    // A word may have begun and yet have no letters: a soft hyphen.
+    let (mut at, mut begun) = (0, false);
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() && CLASSES[usize::from(bytes[at])] == Class::Folded {
+            at += 1;
+        }
+        let letters = &text[start..at];
+        let class = bytes.get(at).map_or(Class::End, |byte| CLASSES[usize::from(*byte)]);
+        if class == Class::End && !begun {
+            // Most words are taken as they stand there.
+            if !letters.is_empty() {
+                take(&letters[..letters.len().min(LONGEST_WORD)], false);
+            }
+            at += 1;
+            continue;
+        }
+        word.push_str(letters);
+        begun |= !letters.is_empty();
+        let Some(c) = text[at..].chars().next() else { break };
+        at += c.len_utf8();
+        let goes_on = || text[at..].chars().next().is_some_and(is_letter);
+        if is_letter(c) {
+            push_folded(c, &mut word);
+            begun = true;
+        } else if begun && !(is_apostrophe(c) && goes_on()) {
+            finish(&mut word, is_hyphen(c) && goes_on(), &mut take);
+            begun = false;
+        }
     }
+    finish(&mut word, false, &mut take);
 }
 
-fn is_letter(c: &char) -> bool {
-    c.is_alphanumeric() || *c == '\u{AD}' || unicode_normalization::char::is_combining_mark(*c)
+/// What a byte is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A letter or digit of ASCII that folding leaves alone.
+    Folded,
+    /// A sign of ASCII after which no word goes on, whatever follows.
+    End,
+    /// Anything else.
+    Other,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'0'..=b'9' => Class::Folded,
+            b'A'..=b'Z' | b'\'' | b'-' => Class::Other,
+            _ => Class::End,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+fn finish(word: &mut String, hyphenated: bool, take: &mut impl FnMut(&str, bool)) {
+    cut(word);
+    if !word.is_empty() {
+        take(word, hyphenated);
+    }
+    word.clear();
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || c == '\u{AD}' || !c.is_ascii() && is_combining_mark(c)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -59,12 +110,36 @@ fn is_hyphen(c: char) -> bool {
 
 /// A word without what readers leave out when they type: capitals, marks, apostrophes.
 pub(super) fn fold(word: &str) -> String {
-    let plain: String = word.nfkd().flat_map(char::to_lowercase).map(without_stroke).collect();
-    let plain = plain.replace('æ', "ae").replace('œ', "oe").replace('ß', "ss");
-    let letters = plain
-        .chars()
-        .filter(|c| c.is_alphanumeric() && !unicode_normalization::char::is_combining_mark(*c));
-    letters.take(LONGEST_WORD).collect()
+    let mut folded = String::with_capacity(word.len());
+    word.chars().for_each(|c| push_folded(c, &mut folded));
+    cut(&mut folded);
+    folded
+}
+
+/// A letter as it is folded, whatever stands beside it: a decomposition goes letter by letter, and
+/// the marks that it would put in order are left out.
+fn push_folded(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.extend(Some(c.to_ascii_lowercase()).filter(char::is_ascii_alphanumeric));
+        return;
+    }
+    for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase).map(without_stroke) {
+        match c {
+            'æ' => out.push_str("ae"),
+            'œ' => out.push_str("oe"),
+            'ß' => out.push_str("ss"),
+            c if c.is_alphanumeric() && !is_combining_mark(c) => out.push(c),
+            _ => {}
+        }
+    }
+}
+
+fn cut(word: &mut String) {
+    if word.len() > LONGEST_WORD
+        && let Some((end, _)) = word.char_indices().nth(LONGEST_WORD)
+    {
+        word.truncate(end);
+    }
 }
 
 /// Letters that no decomposition takes apart.
@@ -127,6 +202,49 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(words(text), expected, "{text}");
+        }
+    }
+
+    /// A word folded as a whole.
+    fn folded_whole(word: &str) -> String {
+        let plain: String = word.nfkd().flat_map(char::to_lowercase).map(without_stroke).collect();
+        let plain = plain.replace('æ', "ae").replace('œ', "oe").replace('ß', "ss");
+        let letters = plain.chars().filter(|c| c.is_alphanumeric() && !is_combining_mark(*c));
+        letters.take(LONGEST_WORD).collect()
+    }
+
+    /// The words of a text, cut letter by letter and folded as a whole.
+    fn cut_slowly(text: &str) -> Vec<Token> {
+        let (mut tokens, mut word) = (Vec::new(), String::new());
+        let mut chars = text.chars().chain([' ']).peekable();
+        while let Some(c) = chars.next() {
+            let goes_on = chars.peek().is_some_and(|c| is_letter(*c));
+            if is_letter(c) || !word.is_empty() && is_apostrophe(c) && goes_on {
+                word.push(c);
+                continue;
+            }
+            let folded = folded_whole(&std::mem::take(&mut word));
+            if !folded.is_empty() {
+                tokens.push(Token { word: folded, hyphenated: is_hyphen(c) && goes_on });
+            }
+        }
+        tokens
+    }
+
+    #[test]
+    fn every_letter_is_folded_as_in_a_word() {
+        for c in '\0'..=char::MAX {
+            let word = format!("a{c}\u{301}\u{316}b");
+            assert_eq!(fold(&word), folded_whole(&word), "{c:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_cut_and_folded_as_if_slowly(
+            text in "([a-zA-Z0-9]{1,3}|[-'’\u{AD}\u{2010} .,]|[éÉœßłıŒﬁİ½]|\\PC|\u{301}|\u{327}){0,40}"
+        ) {
+            proptest::prop_assert_eq!(tokens(&text), cut_slowly(&text));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Numbers and lists as text that a script can hold and a browser reads fast.
 
-use super::index::Posting;
+use super::postings::Posting;
 
 /// The digits: each holds six bits.
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -27,16 +27,24 @@ pub(super) fn numbers(numbers: impl IntoIterator<Item = u32>) -> String {
 
 /// Postings: for each the distance from the record before, less one, and a digit for the rest:
 /// two bits for the text, one for names, three for the title.
-pub(super) fn postings(list: &[Posting]) -> String {
-    let mut out = String::new();
+pub(super) fn push_postings(list: &[Posting], out: &mut String) {
     let mut next = 0;
     for posting in list {
-        push_number(posting.record - next, &mut out);
-        let name = u32::from(posting.name) << 2;
-        push_digit(u32::from(posting.title) << 3 | name | u32::from(posting.body), &mut out);
+        push_number(posting.record - next, out);
+        push_digit(posting.place.number(), out);
         next = posting.record + 1;
     }
-    out
+}
+
+/// How many digits [`push_postings`] writes.
+pub(super) fn size_of_postings(list: &[Posting]) -> usize {
+    let mut next = 0;
+    let size = |posting: &Posting| {
+        let bits = (posting.record - next).checked_ilog2().unwrap_or(0) as usize;
+        next = posting.record + 1;
+        bits / 5 + 2
+    };
+    list.iter().map(size).sum()
 }
 
 /// Sorted words: each as the number of letters that it shares with the one before, written as a
@@ -56,6 +64,7 @@ pub(super) fn words(sorted: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::analysed::Place;
 
     #[test]
     fn numbers_take_as_many_digits_as_they_need() {
@@ -71,8 +80,16 @@ mod tests {
 
     #[test]
     fn postings_are_distances_and_a_digit() {
-        let at = |record| Posting { record, title: 0, name: false, body: 1 };
-        let named = Posting { record: 3, title: 7, name: true, body: 3 };
-        assert_eq!(postings(&[at(0), at(1), named]), "ABABB_");
+        let at = |record| Posting { record, place: Place::new(0, false, 1) };
+        let named = Posting { record: 3, place: Place::new(7, true, 3) };
+        for (list, expected) in [
+            (vec![at(0), at(1), named], "ABABB_"),
+            (vec![at(31), at(32 + 32), at(65 + 1023), at(1089 + 1024)], "fBgBB_fBggBB"),
+        ] {
+            let mut out = String::new();
+            push_postings(&list, &mut out);
+            assert_eq!(out, expected);
+            assert_eq!(size_of_postings(&list), expected.len());
+        }
     }
 }

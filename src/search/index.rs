@@ -1,119 +1,151 @@
 //! The index of one language: which word stands where.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use super::aliases::{self, Alias};
-use super::analysis::{Token, stop_words, tokens};
+use super::analysed::Analysed;
 use super::logarithm;
 use super::matching::skeleton;
+use super::postings::Postings;
 use super::record::{Kind, Record};
 use super::shards::Shards;
 use super::stems::Stems;
+use super::vocabulary::Vocabulary;
 use crate::content::glossary::GlossaryFile;
 use crate::content::synonyms::SynonymsFile;
 use crate::language::Language;
 
-/// A title of more words counts as one of this many.
-pub(super) const LONGEST_TITLE: u8 = 7;
-/// The strengths of a word in running text: once, a few times, often.
-pub(super) const STRONGEST_BODY: u8 = 3;
-
-/// Where a word stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Posting {
-    /// Position of the record.
-    pub record: u32,
-    /// 0 when the word is not in the title, otherwise the number of words that the title has,
-    /// stop words left out, up to [`LONGEST_TITLE`].
-    pub title: u8,
-    /// True when it is one of the record's other names.
-    pub name: bool,
-    /// How often it stands in the text: 0 to [`STRONGEST_BODY`].
-    pub body: u8,
-}
-
 /// Everything that a query needs, the same in Rust and in the browser.
 #[derive(Debug)]
 pub struct Index {
-    /// The language of its records.
-    pub(super) language: Language,
     /// What can be found: each section followed by its headings, then everything else by kind.
-    pub(super) records: Vec<Record>,
+    pub(super) records: Records,
     /// For each record the section that it is part of, or itself.
     pub(super) parents: Vec<u32>,
-    /// The vocabulary, sorted by bytes.
-    pub(super) words: Vec<String>,
+    /// The words.
+    pub(super) vocabulary: Vocabulary,
     /// For each word the first word of which it is a form.
     pub(super) classes: Vec<usize>,
-    /// For each word its [`skeleton`].
-    pub(super) skeletons: Vec<String>,
-    /// All skeletons.
-    pub(super) roots: BTreeSet<String>,
-    /// For each word where it stands, by record.
-    pub(super) postings: Vec<Vec<Posting>>,
+    /// For each word where it stands.
+    pub(super) postings: Postings,
     /// Other names of terms, in this language and the other.
     pub(super) aliases: Vec<Alias>,
     /// [`logarithm::table`].
     pub(super) logarithms: Vec<u32>,
-    /// Words that a query leaves out.
-    pub(super) stop_words: Vec<&'static str>,
     /// How a large index is divided.
     pub(super) shards: Shards,
+    skeletons: OnceLock<Skeletons>,
+}
+
+/// What forms of a word have in common that no text of the guide has. Queries need it and the
+/// scripts do not, so it is made for the first query.
+#[derive(Debug)]
+pub(super) struct Skeletons {
+    /// For each word its [`skeleton`].
+    pub of_words: Vec<String>,
+    /// All of them.
+    pub all: BTreeSet<String>,
 }
 
 impl Index {
-    /// Indexes records. Sections come first, each followed by its headings.
+    /// Puts the words of records together. Sections come first, each followed by its headings;
+    /// in what runs the records are handed over makes no difference.
     pub fn new(
-        records: Vec<Record>,
+        records: Vec<Arc<[Analysed]>>,
         glossary: &GlossaryFile,
         synonyms: Option<&SynonymsFile>,
         language: Language,
     ) -> Index {
-        let stop_words = stop_words(language);
-        let found = Occurrences::of(&records, &stop_words);
-        let (words, mut postings): (Vec<_>, Vec<_>) = found.0.into_iter().unzip();
-        let classes = Stems::new(language).classes(&words);
-        let skeletons: Vec<String> = words.iter().map(|word| skeleton(word, language)).collect();
+        let (vocabulary, occurrences) = Vocabulary::with_occurrences(&records, language);
+        let classes = Stems::new(language).classes(&vocabulary.words);
+        let mut postings = Postings::of(&records, &occurrences, vocabulary.words.len());
+        let records = Records::of(records);
         let shards = Shards::divide(&mut postings, &records);
         Index {
-            language,
             parents: parents(&records),
             aliases: aliases::all(glossary, synonyms, language),
             logarithms: logarithm::table(),
-            roots: skeletons.iter().cloned().collect(),
             records,
-            words,
+            vocabulary,
             classes,
-            skeletons,
             postings,
-            stop_words,
             shards,
+            skeletons: OnceLock::new(),
         }
-    }
-
-    /// Everything that can be found.
-    pub fn records(&self) -> &[Record] {
-        &self.records
     }
 
     /// A record of an answer.
     pub fn record(&self, position: u32) -> &Record {
-        &self.records[position as usize]
+        self.records.get(position)
     }
 
-    /// The vocabulary: the words of all texts, folded.
-    pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
+    /// The words of all records.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The words, sorted by bytes.
+    pub(super) fn words(&self) -> &[String] {
+        &self.vocabulary.words
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.vocabulary.language
     }
 
     /// True of a word that a query leaves out.
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
-        self.stop_words.binary_search(&word).is_ok()
+        self.vocabulary.is_stop_word(word)
+    }
+
+    pub(super) fn skeletons(&self) -> &Skeletons {
+        self.skeletons.get_or_init(|| {
+            let skeleton = |word: &String| skeleton(word, self.language());
+            let of_words: Vec<String> = self.words().iter().map(skeleton).collect();
+            Skeletons { all: of_words.iter().cloned().collect(), of_words }
+        })
+    }
+}
+
+/// Records in runs.
+#[derive(Debug)]
+pub(super) struct Records {
+    runs: Vec<Arc<[Analysed]>>,
+    /// The position of the first record of each run.
+    starts: Vec<usize>,
+    len: usize,
+}
+
+impl Records {
+    fn of(runs: Vec<Arc<[Analysed]>>) -> Records {
+        let mut len = 0;
+        let starts = runs.iter().map(|run| {
+            let start = len;
+            len += run.len();
+            start
+        });
+        Records { starts: starts.collect(), runs, len }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Record> {
+        self.runs.iter().flat_map(|run| run.iter()).map(|analysed| &analysed.record)
+    }
+
+    pub(super) fn get(&self, position: u32) -> &Record {
+        let position = position as usize;
+        // Of runs that begin at the same place all but the last are empty.
+        let run = self.starts.partition_point(|start| *start <= position) - 1;
+        &self.runs[run][position - self.starts[run]].record
     }
 }
 
 /// The section of each record.
-fn parents(records: &[Record]) -> Vec<u32> {
+fn parents(records: &Records) -> Vec<u32> {
     let mut section = 0;
     let parent = |(position, record): (usize, &Record)| {
         let position = position as u32;
@@ -123,68 +155,4 @@ fn parents(records: &[Record]) -> Vec<u32> {
         if record.kind == Kind::Heading { section } else { position }
     };
     records.iter().enumerate().map(parent).collect()
-}
-
-/// Every word with where it stands.
-struct Occurrences(BTreeMap<String, Vec<Posting>>);
-
-impl Occurrences {
-    fn of(records: &[Record], stop_words: &[&str]) -> Occurrences {
-        let mut all: BTreeMap<String, Vec<Posting>> = BTreeMap::new();
-        for (position, record) in records.iter().enumerate() {
-            for (word, posting) in of_record(position as u32, record, stop_words) {
-                all.entry(word).or_default().push(posting);
-            }
-        }
-        Occurrences(all)
-    }
-}
-
-fn of_record(
-    position: u32,
-    record: &Record,
-    stop_words: &[&str],
-) -> impl Iterator<Item = (String, Posting)> {
-    let kept = |text: &str| -> Vec<Token> {
-        let mut tokens = tokens(text);
-        tokens.retain(|token| stop_words.binary_search(&token.word.as_str()).is_err());
-        tokens
-    };
-    let (title, body) = (kept(&record.title), kept(&record.text));
-    let names: BTreeSet<String> =
-        record.names.iter().flat_map(|name| with_joined(&kept(name))).collect();
-    let in_title: BTreeSet<String> = with_joined(&title).collect();
-    let length = title.len().clamp(1, usize::from(LONGEST_TITLE)) as u8;
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    with_joined(&body).for_each(|word| *counts.entry(word).or_default() += 1);
-    let words: BTreeSet<String> =
-        in_title.iter().chain(&names).chain(counts.keys()).cloned().collect();
-    words.into_iter().map(move |word| {
-        let posting = Posting {
-            record: position,
-            title: if in_title.contains(&word) { length } else { 0 },
-            name: names.contains(&word),
-            body: strength(counts.get(&word).copied().unwrap_or_default()),
-        };
-        (word, posting)
-    })
-}
-
-/// The words, and those that hyphens tie together also as one.
-fn with_joined(tokens: &[Token]) -> impl Iterator<Item = String> + use<> {
-    let joined = tokens.windows(2).filter(|pair| pair[0].hyphenated);
-    let joined: Vec<String> =
-        joined.map(|pair| format!("{}{}", pair[0].word, pair[1].word)).collect();
-    let words: Vec<String> = tokens.iter().map(|token| token.word.clone()).collect();
-    words.into_iter().chain(joined)
-}
-
-/// A word that stands there ten times says little more than one that stands there five times.
-fn strength(count: usize) -> u8 {
-    match count {
-        0 => 0,
-        1 => 1,
-        2..=4 => 2,
-        _ => STRONGEST_BODY,
-    }
 }

@@ -120,7 +120,7 @@ fn changed(index: &Index, words: &[String]) -> Vec<(Made, String)> {
 
 /// The two parts of a compound, each a word elsewhere in the guide; the longest last part.
 fn compound(index: &Index, letters: &[char]) -> Option<(String, String)> {
-    let known = |word: &str| index.words.binary_search_by(|w| w.as_str().cmp(word)).is_ok();
+    let known = |word: &str| index.vocabulary.position(word).is_some();
     let cuts = SHORTEST_PART..(letters.len() + 1).saturating_sub(SHORTEST_PART);
     cuts.into_iter().find_map(|at| {
         let (start, end): (String, String) =

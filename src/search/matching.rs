@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 
 /// A word of the vocabulary and how well it matches, in sixteenths.
@@ -35,17 +36,18 @@ const LINKS: [&str; 4] = ["", "s", "en", "e"];
 /// The words that are the word, a form of it, or have it as their beginning, end or middle.
 pub(super) fn expand(index: &Index, query: &str) -> Vec<Expansion> {
     let length = query.chars().count();
-    let known = position(index, query);
+    let known = index.vocabulary.position(query);
+    let skeletons = &index.skeletons().of_words;
     let root =
-        (known.is_none() && length >= SHORTEST_PART).then(|| skeleton(query, index.language));
+        (known.is_none() && length >= SHORTEST_PART).then(|| skeleton(query, index.language()));
     let forms: Vec<&str> = forms(index, known);
     // `recruit` of an unknown `recruiting` is the beginning of `recruitment`.
     let start = root.as_deref().filter(|root| root.chars().count() > SHORTEST_PART);
-    let grown = |word: usize| start.is_some_and(|start| index.skeletons[word].starts_with(start));
+    let grown = |word: usize| start.is_some_and(|start| skeletons[word].starts_with(start));
     let mut found = Vec::new();
-    for (word, text) in index.words.iter().enumerate() {
+    for (word, text) in index.words().iter().enumerate() {
         let is_form = known.is_some_and(|known| index.classes[word] == index.classes[known])
-            || root.as_ref().is_some_and(|root| *root == index.skeletons[word]);
+            || root.as_ref().is_some_and(|root| *root == skeletons[word]);
         let quality = match () {
             () if text == query => EXACT,
             () if is_form => FORM,
@@ -62,10 +64,29 @@ pub(super) fn expand(index: &Index, query: &str) -> Vec<Expansion> {
     found
 }
 
+/// True of a word for which [`expand`] finds something. For that the words are enough.
+pub(super) fn is_found(vocabulary: &Vocabulary, query: &str) -> bool {
+    let words = &vocabulary.words;
+    let length = query.chars().count();
+    if length < SHORTEST_PART {
+        let grows = || words.iter().any(|word| word.starts_with(query));
+        return vocabulary.position(query).is_some() || length >= 2 && grows();
+    }
+    if words.iter().any(|word| word.contains(query)) {
+        return true;
+    }
+    let root = skeleton(query, vocabulary.language);
+    let grows = root.chars().count() > SHORTEST_PART;
+    words.iter().any(|word| {
+        let other = skeleton(word, vocabulary.language);
+        other == root || grows && other.starts_with(&root)
+    })
+}
+
 /// The other forms of a known word that are long enough to be looked for inside others.
 fn forms(index: &Index, known: Option<usize>) -> Vec<&str> {
     let Some(known) = known else { return Vec::new() };
-    let others = index.words.iter().enumerate().filter(|(word, text)| {
+    let others = index.words().iter().enumerate().filter(|(word, text)| {
         *word != known
             && index.classes[*word] == index.classes[known]
             && text.chars().count() >= SHORTEST_PART
@@ -73,18 +94,15 @@ fn forms(index: &Index, known: Option<usize>) -> Vec<&str> {
     others.map(|(_, text)| text.as_str()).collect()
 }
 
-fn position(index: &Index, word: &str) -> Option<usize> {
-    index.words.binary_search_by(|other| other.as_str().cmp(word)).ok()
-}
-
 /// Two neighbours of a query as one word, and its forms.
 pub(super) fn add_joined(index: &Index, joined: &str, matches: &mut Vec<Expansion>) {
-    let known = position(index, joined);
-    let root = skeleton(joined, index.language);
+    let known = index.vocabulary.position(joined);
+    let skeletons = &index.skeletons().of_words;
+    let root = skeleton(joined, index.language());
     let mut all: BTreeMap<usize, u64> = matches.iter().map(|m| (m.word, m.quality)).collect();
-    for word in 0..index.words.len() {
+    for word in 0..index.words().len() {
         let fits = known.map_or_else(
-            || index.skeletons[word] == root,
+            || skeletons[word] == root,
             |known| index.classes[word] == index.classes[known],
         );
         if fits {
@@ -104,7 +122,7 @@ pub(super) fn misspelt(index: &Index, query: &str) -> Vec<Expansion> {
         _ => 2,
     };
     let mut found: [Vec<Expansion>; 2] = Default::default();
-    for (word, text) in index.words.iter().enumerate() {
+    for (word, text) in index.words().iter().enumerate() {
         let other = text.chars().count();
         if other < 3 || other.abs_diff(length) > most {
             continue;
@@ -125,7 +143,7 @@ pub(super) fn nearest(index: &Index, query: &str) -> Option<String> {
     let matches = expand(index, query);
     let form = matches.iter().filter(|m| m.quality >= FORM).max_by_key(|m| m.quality).copied();
     let near = if matches.is_empty() { misspelt(index, query).first().copied() } else { form };
-    near.map(|near| index.words[near.word].clone())
+    near.map(|near| index.words()[near.word].clone())
 }
 
 /// The two known words of which a word is made, the split nearest to the middle.
@@ -149,7 +167,7 @@ pub(super) fn split(index: &Index, query: &str) -> Option<[String; 2]> {
 }
 
 fn is_known(index: &Index, word: &str) -> bool {
-    index.roots.contains(&skeleton(word, index.language))
+    index.skeletons().all.contains(&skeleton(word, index.language()))
 }
 
 /// The endings of regular inflection, longest first. A Dutch -s is none: it ends as many singulars
@@ -185,6 +203,7 @@ pub(super) fn skeleton(word: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::testing::index_of;
 
     #[test]
     fn forms_have_one_skeleton() {
@@ -202,5 +221,24 @@ mod tests {
             assert_eq!(skeleton(a, language), skeleton(b, language), "{a} {b}");
         }
         assert_ne!(skeleton("kennis", Language::Nl), skeleton("kennen", Language::Nl));
+    }
+
+    #[test]
+    fn a_word_is_found_when_something_matches_it() {
+        for (language, text) in [
+            (Language::Nl, "vergunningen besturen export recruitment dienstreizen eu"),
+            (Language::En, "licences policies recruitment organisations export eu"),
+        ] {
+            let index = index_of(&[("", text)], language);
+            let mut found = 0;
+            let queries = "vergunning gunning verg bestuur bestuurde dienstreis eu eur e recruiting \
+                recruited organization polic policy licencing xport port por exp ex onzin";
+            for query in queries.split_whitespace() {
+                let is_found = is_found(index.vocabulary(), query);
+                assert_eq!(is_found, !expand(&index, query).is_empty(), "{language} {query}");
+                found += usize::from(is_found);
+            }
+            assert!((8..20).contains(&found), "{language}: {found}");
+        }
     }
 }

@@ -6,23 +6,31 @@
 //! be measured and held without a browser. Nothing here knows pages or templates.
 
 mod aliases;
+mod analysed;
 mod analysis;
 mod encode;
 mod index;
+mod interner;
 mod known_items;
 mod logarithm;
 mod matching;
 mod nearest;
+mod postings;
 mod query;
 mod rank;
 mod record;
 mod script;
 mod shards;
 mod stems;
+#[cfg(test)]
+mod testing;
+mod vocabulary;
 
+pub use analysed::{Analysed, analyse, analyse_all};
 pub use index::Index;
 pub use known_items::{KnownItem, Made, known_items};
 pub use nearest::{nearest, unknown};
 pub use rank::{Answer, Hit, answers};
 pub use record::{Kind, Record};
 pub use script::{Script, Scripts};
+pub use vocabulary::Vocabulary;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::analysis::tokens;
 use super::index::Index;
-use super::matching::expand;
+use super::matching::is_found;
+use super::vocabulary::Vocabulary;
 
 /// The most words that are offered.
 const MOST: usize = 3;
@@ -12,9 +13,9 @@ const MOST: usize = 3;
 const LIKENESS: usize = 50;
 
 /// The words of a text that are nowhere, not as a part of another word either.
-pub fn unknown(index: &Index, text: &str) -> Vec<String> {
+pub fn unknown(vocabulary: &Vocabulary, text: &str) -> Vec<String> {
     let words = tokens(text).into_iter().map(|token| token.word);
-    words.filter(|word| !index.is_stop_word(word) && expand(index, word).is_empty()).collect()
+    words.filter(|word| !vocabulary.is_stop_word(word) && !is_found(vocabulary, word)).collect()
 }
 
 /// The words of the vocabulary nearest to those of a query, by the pairs of letters that they
@@ -23,7 +24,7 @@ pub fn nearest(index: &Index, query: &str) -> Vec<String> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for token in tokens(query).into_iter().take(3).filter(|t| !index.is_stop_word(&t.word)) {
         let pairs = pairs(&token.word);
-        for (word, text) in index.words.iter().enumerate() {
+        for (word, text) in index.words().iter().enumerate() {
             let others = self::pairs(text);
             let shared = pairs.intersection(&others).count();
             let likeness = 200 * shared / (pairs.len() + others.len()).max(1);
@@ -35,7 +36,7 @@ pub fn nearest(index: &Index, query: &str) -> Vec<String> {
     found.sort_by_key(|(likeness, word)| (std::cmp::Reverse(*likeness), *word));
     let mut offered: Vec<String> = Vec::new();
     for (_, word) in found {
-        let text = &index.words[word];
+        let text = &index.words()[word];
         if offered.len() < MOST && !offered.contains(text) {
             offered.push(text.clone());
         }

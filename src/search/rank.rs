@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::index::{Index, LONGEST_TITLE};
+use super::analysed::LONGEST_TITLE;
+use super::index::Index;
 use super::logarithm::{ONE, log2};
 use super::matching::Expansion;
 use super::query::{Reading, Term, readings};
@@ -152,7 +153,7 @@ fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
     }
     let via = reading.via.as_ref();
     let hit = |(record, tally): (u32, Tally)| {
-        let kind = index.records[record as usize].kind;
+        let kind = index.record(record).kind;
         let score = score(kind, tally, total, reading.terms.len());
         let score = if reading.whole { score } else { score * VIA / 16 };
         Hit { record, score, via: via.cloned() }
@@ -165,15 +166,16 @@ fn worth(index: &Index, term: &Term, loaded: &[bool]) -> (BTreeMap<u32, Worth>, 
     let (mut worth, mut lengths) = (BTreeMap::new(), BTreeMap::new());
     let is_loaded = |m: &&Expansion| loaded.is_empty() || loaded[index.shards.of_word(m.word)];
     for Expansion { word, quality } in term.matches.iter().filter(is_loaded) {
-        for posting in &index.postings[*word] {
+        for posting in index.postings.of_word(*word) {
+            let place = posting.place;
             let here: &mut Worth = worth.entry(posting.record).or_default();
             *here = here.max(Worth {
-                title: quality * TITLE[usize::from(posting.title)],
-                name: if posting.name { quality * NAME } else { 0 },
-                body: quality * BODY[usize::from(posting.body)],
+                title: quality * TITLE[usize::from(place.title())],
+                name: if place.name() { quality * NAME } else { 0 },
+                body: quality * BODY[usize::from(place.body())],
             });
-            if posting.title > 0 {
-                lengths.insert(posting.record, posting.title);
+            if place.title() > 0 {
+                lengths.insert(posting.record, place.title());
             }
         }
     }

@@ -1,7 +1,8 @@
 //! How a large index is divided, so that a query loads little of it.
 
 use super::encode;
-use super::index::Posting;
+use super::index::Records;
+use super::postings::Postings;
 use super::record::Record;
 
 /// Postings of more bytes than this are divided; so are the texts.
@@ -37,16 +38,19 @@ pub(super) struct Shards {
 
 impl Shards {
     /// Divides an index that is too large to be loaded whole.
-    pub(super) fn divide(postings: &mut [Vec<Posting>], records: &[Record]) -> Shards {
-        let size = |list: &Vec<Posting>| encode::postings(list).len() + 1;
+    pub(super) fn divide(postings: &mut Postings, records: &Records) -> Shards {
         let text = |record: &Record| record.title.len() + record.text.len();
         let mut shards = Shards::default();
         if records.iter().map(text).sum::<usize>() > WHOLE {
             shards.texts = runs(records.iter().map(text), TEXTS);
         }
-        if postings.iter().map(size).sum::<usize>() > WHOLE {
-            postings.iter_mut().for_each(keep_strongest);
-            shards.postings = runs(postings.iter().map(size), POSTINGS);
+        // A comma stands between two lists.
+        let sizes = |postings: &Postings| -> Vec<usize> {
+            postings.iter().map(|list| encode::size_of_postings(list) + 1).collect()
+        };
+        if sizes(postings).iter().sum::<usize>() > WHOLE {
+            postings.keep_strongest(MOST_PLACES);
+            shards.postings = runs(sizes(postings).into_iter(), POSTINGS);
         }
         shards
     }
@@ -54,16 +58,6 @@ impl Shards {
     /// The shard of postings in which a word is.
     pub(super) fn of_word(&self, word: usize) -> usize {
         self.postings.partition_point(|shard| shard.first <= word) - 1
-    }
-}
-
-/// The strongest places of a word, in the order of the records.
-fn keep_strongest(list: &mut Vec<Posting>) {
-    if list.len() > MOST_PLACES {
-        let weak = |p: &Posting| (p.title == 0, !p.name, std::cmp::Reverse(p.body), p.record);
-        list.sort_by_key(weak);
-        list.truncate(MOST_PLACES);
-        list.sort_by_key(|posting| posting.record);
     }
 }
 
@@ -88,16 +82,5 @@ mod tests {
         let runs = runs([4, 4, 4, 20, 1].into_iter(), 9);
         let expected = [(0, 8), (2, 4), (3, 20), (4, 1)];
         assert_eq!(runs, expected.map(|(first, size)| Shard { first, size }));
-    }
-
-    #[test]
-    fn the_strongest_places_are_kept() {
-        let at = |record, title, body| Posting { record, title, name: false, body };
-        let mut list: Vec<Posting> = (0..5_000).map(|record| at(record, 0, 1)).collect();
-        list.push(at(5_000, 2, 0));
-        keep_strongest(&mut list);
-        assert_eq!(list.len(), MOST_PLACES);
-        assert!(list.is_sorted_by_key(|posting| posting.record));
-        assert_eq!(list.last().map(|posting| posting.record), Some(5_000));
     }
 }

@@ -6,15 +6,18 @@
 //! knows participles and voiced endings (`screenen`, `gescreend`; `bedrijf`, `bedrijven`). So
 //! words are together when either says so. Latin plurals, which neither knows, have a rule.
 
-use std::collections::BTreeMap;
-
 use pagefind_stem::{Algorithm, Stemmer};
+use rayon::prelude::*;
 
 use super::analysis::fold;
+use super::interner::Interner;
 use crate::language::Language;
 
 /// The shortest stem that may hold words together: `de` holds too much.
 const SHORTEST_STEM: usize = 3;
+
+/// Words that one core stems before it asks whether another is idle.
+const STEMMED: usize = 256;
 
 /// Puts the forms of one word together.
 pub(super) struct Stems {
@@ -32,36 +35,45 @@ impl Stems {
         Stems { stemmers: algorithms.into_iter().map(Stemmer::create).collect(), language }
     }
 
-    /// What a word shares with its other forms, each marked with the rule that says so.
-    fn keys(&self, word: &str) -> Vec<String> {
-        let mut keys = Vec::new();
-        for (rule, stemmer) in self.stemmers.iter().enumerate() {
+    /// What a word shares with its other forms, each marked with the rule that says so, with a
+    /// line end after each.
+    fn keys(&self, word: &str) -> String {
+        let mut keys = String::new();
+        let mut push = |rule: char, stem: &str| {
+            keys.push(rule);
+            keys.push_str(stem);
+            keys.push('\n');
+        };
+        for (rule, stemmer) in ('0'..).zip(&self.stemmers) {
             let stem = spelling(self.language, fold(&stemmer.stem(word)));
             if stem.chars().count() >= SHORTEST_STEM {
-                keys.push(format!("{rule}{stem}"));
+                push(rule, &stem);
             }
         }
         if let Some(stem) = latin(word) {
-            keys.push(format!("l{stem}"));
+            push('l', stem);
         }
         if let Some(stem) = vowel(word).filter(|_| self.language == Language::Nl) {
-            keys.push(format!("v{stem}"));
+            push('v', stem);
         }
         keys
     }
 
     /// For each word the position of the first word of its class.
     pub(super) fn classes(&self, words: &[String]) -> Vec<usize> {
+        // A number has no forms.
+        let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let keys = |word: &String| if is_number(word) { String::new() } else { self.keys(word) };
+        let keys: Vec<String> = words.par_iter().with_min_len(STEMMED).map(keys).collect();
         let mut first: Vec<usize> = (0..words.len()).collect();
-        let mut holders: BTreeMap<String, usize> = BTreeMap::new();
-        for (position, word) in words.iter().enumerate() {
-            // A number has no forms.
-            if word.starts_with(|c: char| c.is_ascii_digit()) {
-                continue;
-            }
-            for key in self.keys(word) {
-                let other = *holders.entry(key).or_insert(position);
-                let (a, b) = (root(&first, other), root(&first, position));
+        let (mut met, mut holders) = (Interner::default(), Vec::new());
+        for (position, keys) in keys.iter().enumerate() {
+            for key in keys.lines() {
+                let key = met.intern(key) as usize;
+                if key == holders.len() {
+                    holders.push(position);
+                }
+                let (a, b) = (root(&first, holders[key]), root(&first, position));
                 first[a.max(b)] = a.min(b);
             }
         }
