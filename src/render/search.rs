@@ -10,7 +10,7 @@ use super::context::SearchPage;
 use super::frame::Framer;
 use super::lists;
 use super::plain::{plain_blocks_without, plain_text_without};
-use super::theme::{Theme, short_hash};
+use super::theme::Theme;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
@@ -34,7 +34,13 @@ pub(super) struct SearchFiles {
     pub files: Vec<(Route, Vec<u8>)>,
 }
 
-/// The files of the index in both languages. Their address changes with their content.
+/// Where the index of a language is, whatever is in it: a sentence more or less changes no page
+/// but its own. That no browser keeps an old one is said to servers in `output/headers.rs`.
+fn route(guide: &Guide, language: Language) -> Route {
+    guide.addresses.search_file(&format!("{language}.js"))
+}
+
+/// The files of the index in both languages.
 pub(super) fn files(guide: &Guide, theme: &Theme, sink: &mut Sink) -> SearchFiles {
     let made = Language::ALL.into_par_iter().map(|language| {
         let framer = Framer { guide, theme, language, search: None };
@@ -42,24 +48,19 @@ pub(super) fn files(guide: &Guide, theme: &Theme, sink: &mut Sink) -> SearchFile
         let mut found = Sink::new();
         check_synonyms(guide, index.vocabulary(), language, &mut found);
         let scripts = index.scripts(&words(framer));
-        let all = scripts.shards.iter().fold(scripts.main.clone(), |all, s| all + &s.text);
-        let name = format!("{language}-{}", short_hash(all.as_bytes()));
-        let route = guide.addresses.search_file(&format!("{name}.js"));
-        let mut files = vec![(route.clone(), scripts.main.into_bytes())];
+        let mut files = vec![(route(guide, language), scripts.main.into_bytes())];
         files.extend(scripts.shards.into_iter().map(|shard| {
-            let route = guide.addresses.search_file(&format!("{name}/{}", shard.name));
-            (route, shard.text.into_bytes())
+            let name = format!("{language}/{}", shard.name);
+            (guide.addresses.search_file(&name), shard.text.into_bytes())
         }));
-        (route, files, found)
+        (files, found)
     });
     let mut files = Vec::new();
-    let mut routes = made.collect::<Vec<_>>().into_iter().map(|(route, made, found)| {
+    for (made, found) in made.collect::<Vec<_>>() {
         files.extend(made);
         sink.append(found);
-        route
-    });
-    let routes = LanguageMap::from_fn(|_| routes.next().unwrap_or(Route::new("")));
-    SearchFiles { routes, files }
+    }
+    SearchFiles { routes: LanguageMap::from_fn(|language| route(guide, language)), files }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.

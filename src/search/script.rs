@@ -1,5 +1,7 @@
 //! The index as classic scripts, which a browser loads from a file share as from a server.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -9,6 +11,7 @@ use super::index::Index;
 use super::matching::endings;
 use super::record::{Kind, Record};
 use super::shards::{BUDGET, Shard, Shards};
+use crate::digest;
 
 /// A script of an index.
 #[derive(Debug)]
@@ -45,6 +48,8 @@ struct Main<'a> {
     posting_shards: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     postings: Option<String>,
+    /// The stamp of each part, by name.
+    stamps: BTreeMap<&'a str, &'a str>,
     stop: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     text_shards: Option<String>,
@@ -55,31 +60,63 @@ struct Main<'a> {
     words: &'a Value,
 }
 
+/// Digits of a stamp.
+const STAMP: usize = 8;
+
 /// What is shown of a record: title, address, text.
 type Shown<'a> = (&'a str, &'a str, &'a str);
+
+/// A part of a divided index.
+struct Part {
+    /// Its kind and number: `p3`.
+    name: String,
+    text: String,
+    stamp: String,
+}
 
 impl Index {
     /// The scripts. `words` are the words of the interface, as the script that shows answers
     /// wants them.
+    ///
+    /// Their names say nothing of what is in them, so that a page need not change when the index
+    /// does; and a browser that was open meanwhile may have one index and be sent parts of
+    /// another. So each part carries a stamp of what is in it, and the main script has the stamps
+    /// of the parts that it was made with. A part that did not change stays the same to the byte.
     pub fn scripts(&self, words: &Value) -> Scripts {
         let texts: Vec<Shown<'_>> = self.records.iter().map(shown).collect();
-        let parts = |shards: &[Shard], all: usize| -> Vec<(usize, usize)> {
-            let ends = shards.iter().skip(1).map(|s| s.first).chain([all]);
-            shards.iter().map(|s| s.first).zip(ends).collect()
-        };
-        let postings = parts(&self.shards.postings, self.words().len()).into_par_iter().enumerate();
-        let postings = postings.map(|(n, (first, end))| {
-            part("p", n, |out| push_text(&self.postings(first, end), out))
-        });
-        let others = parts(&self.shards.texts, texts.len()).into_par_iter().enumerate();
-        let others =
-            others.map(|(n, (first, end))| part("t", n, |out| push_texts(&texts[first..end], out)));
-        let shards = postings.chain(others).collect();
-        let main = json(&self.main(words, &texts));
-        Scripts { main: format!("leidraadIndex({main});\n"), shards }
+        let parts = self.parts(&texts);
+        let stamps = parts.iter().map(|part| (part.name.as_str(), part.stamp.as_str()));
+        let main = json(&self.main(words, &texts, stamps.collect()));
+        let script = |part: Part| Script { name: part.name + ".js", text: part.text };
+        Scripts {
+            main: format!("leidraadIndex({main});\n"),
+            shards: parts.into_iter().map(script).collect(),
+        }
     }
 
-    fn main<'a>(&'a self, words: &'a Value, texts: &[Shown<'a>]) -> Main<'a> {
+    fn parts(&self, texts: &[Shown<'_>]) -> Vec<Part> {
+        let runs = |shards: &[Shard], all: usize| {
+            let ends = shards.iter().skip(1).map(|s| s.first).chain([all]);
+            let runs: Vec<_> = shards.iter().map(|s| s.first).zip(ends).collect();
+            runs.into_par_iter().enumerate()
+        };
+        let postings = runs(&self.shards.postings, self.words().len());
+        let postings = postings.map(|(n, (first, end))| {
+            part(format!("p{n}"), |out| push_text(&self.postings(first, end), out))
+        });
+        let others = runs(&self.shards.texts, texts.len());
+        let others = others.map(|(n, (first, end))| {
+            part(format!("t{n}"), |out| push_texts(&texts[first..end], out))
+        });
+        postings.chain(others).collect()
+    }
+
+    fn main<'a>(
+        &'a self,
+        words: &'a Value,
+        texts: &[Shown<'a>],
+        stamps: BTreeMap<&'a str, &'a str>,
+    ) -> Main<'a> {
         let forms = self.classes.iter().enumerate().map(|(word, class)| (word - class) as u32);
         let others = Kind::ALL.iter().filter(|kind| **kind > Kind::Heading);
         let count = |kind: &Kind| self.records.iter().filter(|r| r.kind == *kind).count();
@@ -100,6 +137,7 @@ impl Index {
             logarithms: encode::numbers(self.logarithms.iter().copied()),
             posting_shards: (!postings_whole).then(|| list(postings)),
             postings: postings_whole.then(|| self.postings(0, self.words().len())),
+            stamps,
             stop: self.vocabulary.stop_words.join(" "),
             text_shards: (!texts_whole).then(|| list(text_shards)),
             texts: texts_whole.then(|| texts.to_vec()),
@@ -143,12 +181,13 @@ fn shown(record: &Record) -> Shown<'_> {
     (&record.title, address, &record.text)
 }
 
-fn part(kind: &str, number: usize, value: impl FnOnce(&mut String)) -> Script {
-    let name = format!("{kind}{number}");
+fn part(name: String, value: impl FnOnce(&mut String)) -> Part {
     let mut text = format!("leidraadPart(\"{name}\",");
     value(&mut text);
-    text.push_str(");\n");
-    Script { text, name: format!("{name}.js") }
+    let mut stamp = digest::hex(text.as_bytes());
+    stamp.truncate(STAMP);
+    text.push_str(&format!(",\"{stamp}\");\n"));
+    Part { name, text, stamp }
 }
 
 /// Texts as JSON, written at once: a large index has millions of letters.
@@ -191,6 +230,50 @@ fn json(value: &(impl Serialize + ?Sized)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::search::testing::index_of;
+
+    /// Sections with more text than an index has in one script. The last says `last`.
+    fn divided(last: &str) -> Scripts {
+        let text = |section: usize| -> String {
+            (0..900).map(|n| format!("woord{} ", (section * 37 + n * 7) % 9_000)).collect()
+        };
+        let mut sections: Vec<(String, String)> =
+            (0..200).map(|section| (format!("Titel {section}"), text(section))).collect();
+        sections.push(("Titel".to_owned(), last.to_owned()));
+        let sections: Vec<(&str, &str)> =
+            sections.iter().map(|(title, text)| (title.as_str(), text.as_str())).collect();
+        index_of(&sections, Language::Nl).scripts(&Value::Null)
+    }
+
+    #[test]
+    fn a_divided_index_knows_the_stamps_of_its_parts() {
+        let scripts = divided("woord1 woord2");
+        for kind in ["p", "t"] {
+            assert!(scripts.shards.iter().filter(|part| part.name.starts_with(kind)).count() > 1);
+        }
+        for part in &scripts.shards {
+            let name = part.name.strip_suffix(".js").unwrap();
+            let start = format!("leidraadPart(\"{name}\",");
+            assert!(part.text.starts_with(&start), "{}", part.name);
+            let end = part.text.strip_suffix("\");\n").unwrap();
+            let stamp = end.rsplit('"').next().unwrap();
+            assert_eq!(stamp.len(), STAMP);
+            assert!(scripts.main.contains(&format!("\"{name}\":\"{stamp}\"")), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_part_in_which_nothing_changed_stays_the_same() {
+        let (before, after) = (divided("woord1 woord2"), divided("woord2 woord1"));
+        assert_ne!(before.main, after.main);
+        let parts = before.shards.iter().zip(&after.shards);
+        let changed: Vec<&str> = parts
+            .filter(|(before, after)| before.text != after.text)
+            .map(|(before, _)| before.name.as_str())
+            .collect();
+        assert_eq!(changed, [before.shards.last().unwrap().name.as_str()]);
+    }
 
     #[test]
     fn texts_are_json() {

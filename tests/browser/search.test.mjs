@@ -22,7 +22,7 @@ const fromFolder = (path) => pathToFileURL(join(site.folder, path)).href;
 const find = (pattern) => [...site.files].find((path) => pattern.test(path));
 const RANKER = find(/^assets\/ranker-\w+\.js$/);
 const SEARCH = find(/^assets\/search-\w+\.js$/);
-const index = (language) => find(new RegExp(`^assets/search/${language}-\\w+\\.js$`));
+const index = (language) => `assets/search/${language}.js`;
 const weight = (path) => brotliCompressSync(readFileSync(join(site.folder, path))).length;
 /** A page with the field in its head. */
 const PAGE = 'nl/definitie.html';
@@ -99,6 +99,29 @@ for (const [place, address] of [['from a folder', fromFolder], ['from a server',
     });
   });
 }
+
+test('a part of an index that was published since is refused, and the reader told what to do', async () => {
+  // The index as that of a large guide: its texts are a part of their own.
+  const data = JSON.parse(site.text(index('nl')).replace(/^leidraadIndex\(|\);\s*$/g, ''));
+  const { texts } = data;
+  Object.assign(data, { texts: undefined, textShards: 'AB', stamps: { t0: '01234567' } });
+  const script = (body) => ({ contentType: 'text/javascript; charset=utf-8', body });
+  await inTab(browser, {}, async (tab) => {
+    let stamp = '89abcdef';
+    await tab.route('**/assets/search/nl.js', (route) => route.fulfill(script(`leidraadIndex(${JSON.stringify(data)})`)));
+    await tab.route('**/assets/search/nl/t0.js', (route) =>
+      route.fulfill(script(`leidraadPart("t0",${JSON.stringify(texts)},"${stamp}")`)));
+    await tab.goto(server.base + PAGE);
+    await ask(tab, 'vergunning');
+    await tab.waitForFunction(() => document.querySelector('dialog [role=status]').textContent !== '');
+    assert.match(await tab.locator('dialog [role=status]').textContent(), /Laad de pagina opnieuw/);
+    assert.equal(await tab.locator('dialog .found').count(), 0);
+    assert.ok((await tab.locator('dialog a[href$="register.html"]').count()) > 0);
+    stamp = '01234567';
+    await tab.fill('dialog input', 'toezicht');
+    await tab.locator('dialog .found').first().waitFor();
+  });
+});
 
 test('what is typed in the field opens the window with it', async () => {
   await inTab(browser, { viewport: PHONE }, async (tab) => {

@@ -11,7 +11,7 @@
   const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50, AROUND = 160;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-  let ranker, words;
+  let ranker, words, stamps;
 
   /** An element with attributes and children; text is never markup. */
   function make(name, attributes, ...children) {
@@ -23,28 +23,28 @@
 
   // --- parts of a large index -------------------------------------------------
 
-  const waiting = new Map();
-  globalThis.leidraadPart = (name, value) => {
+  const loading = new Map(), waiting = {};
+  globalThis.leidraadPart = (name, value, stamp) => {
+    const { done, failed } = waiting[name];
+    // The site was published anew since this page was opened: the part is of another index.
+    if (stamp !== stamps[name]) return failed();
     ranker.add(name, value);
-    waiting.get(name)?.done();
+    done();
   };
 
   function load(names) {
-    return Promise.all([...new Set(names)].map((name) => {
-      if (!waiting.has(name)) {
-        const entry = {};
-        entry.promise = new Promise((done, failed) => {
-          entry.done = done;
+    return Promise.all(names.map((name) => {
+      if (!loading.has(name)) {
+        const part = new Promise((done, failed) => {
+          waiting[name] = { done, failed };
           const script = make('script', { src: index.replace(/\.js$/, `/${name}.js`) });
-          script.onerror = () => {
-            waiting.delete(name);
-            failed(new Error(name));
-          };
+          script.onerror = failed;
           document.head.append(script);
         });
-        waiting.set(name, entry);
+        part.catch(() => loading.delete(name));
+        loading.set(name, part);
       }
-      return waiting.get(name).promise;
+      return loading.get(name);
     }));
   }
 
@@ -133,14 +133,12 @@
       return say('');
     }
     try {
-      const needed = ranker.needs(query);
-      if (needed.length) await load(needed);
+      await load(ranker.needs(query));
       if (turn !== latest) return;
       const { count, best } = ranker.answers(query, most);
       const records = best.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
       // The address of a heading is that of its section.
-      const parts = records.map((record) => ranker.textOf(record)).filter(Boolean);
-      if (parts.length) await load(parts);
+      await load(records.map((record) => ranker.textOf(record)).filter(Boolean));
       if (turn !== latest) return;
       if (!count) {
         place.replaceChildren(...nothing(query));
@@ -242,7 +240,7 @@
   }
 
   globalThis.leidraadIndex = (data) => {
-    ({ words } = data);
+    ({ words, stamps } = data);
     ranker = globalThis.leidraadRanker(data);
     if (inside) return fillPage();
     const search = makeWindow();

@@ -1055,4 +1055,4 @@ search-results = { $count } results
 search-all-results = All { $count } results
 search-via = found via { $name }
 search-without = Without: { $words }
-search-failed = The search data could not be loaded. Please use the register from A to Z.
+search-failed = The search data could not be loaded. Reload the page, or use the register from A to Z.

@@ -1055,4 +1055,4 @@ search-results = { $count } resultaten
 search-all-results = Alle { $count } resultaten
 search-via = gevonden via { $name }
 search-without = Zonder: { $words }
-search-failed = De zoekgegevens konden niet worden geladen. Gebruik het register van A tot Z.
+search-failed = De zoekgegevens konden niet worden geladen. Laad de pagina opnieuw, of gebruik het register van A tot Z.
