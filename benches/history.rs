@@ -15,7 +15,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use leidraad::archive::{self, Memory};
 use leidraad::content;
 use leidraad::diagnostics::Sink;
-use leidraad::guide::{self, Parsed};
+use leidraad::guide::{self, ParseMemory, Parsed};
 use leidraad::markdown::{self, digest};
 use leidraad::source::{FolderTree, History as Past, Sources};
 
@@ -87,16 +87,15 @@ fn loaded(root: &Path) -> (Sources, Parsed) {
     let (sources, problems) = Sources::load(&tree).unwrap();
     let mut sink = Sink::new();
     let content = content::load(&sources, problems, &mut sink);
-    let documents = guide::parse(&content, &sources, &mut sink);
-    (sources, Parsed { content, documents, charts: Vec::new() })
+    let parsed = guide::parse(content, &sources, &mut ParseMemory::default(), &mut sink);
+    (sources, parsed)
 }
 
 fn history(c: &mut Criterion) {
     let repository = made();
     let root = repository.root();
     let (sources, parsed) = loaded(root);
-    let digests = guide::text_digests(&parsed.content, &parsed.documents);
-    let ledgers = guide::all_ledgers(&parsed.content, &[], &digests, &sources);
+    let ledgers = guide::all_ledgers(&parsed, &sources);
     let read = |memory: &mut Memory| {
         let history = Past::open(root, None).unwrap();
         archive::read(black_box(&ledgers), history.as_ref(), memory).unwrap()

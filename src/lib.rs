@@ -20,6 +20,7 @@ pub mod mailto;
 pub mod markdown;
 pub mod messages;
 pub mod output;
+pub mod remembered;
 pub mod render;
 pub mod search;
 #[cfg(feature = "serve")]

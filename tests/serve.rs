@@ -5,6 +5,8 @@
 
 mod http;
 
+use std::sync::Arc;
+
 use http::{Events, ask, get};
 use leidraad::guide::Route;
 use leidraad::language::Language;
@@ -34,9 +36,13 @@ fn site(home: &str) -> OutputSet {
     set
 }
 
+fn site_shown(set: OutputSet) -> Rebuilt {
+    Rebuilt::Site(Arc::new(set))
+}
+
 fn preview() -> Preview {
     let preview = Preview::bind(0, Language::Nl).unwrap();
-    preview.show(Rebuilt::Site(site("thuis")));
+    preview.show(site_shown(site("thuis")));
     preview
 }
 
@@ -79,7 +85,7 @@ fn the_script_is_added_to_pages_only() {
     let preview = preview();
     let home = get(&preview, "/").text();
     assert!(
-        home.contains("<title>thuis</title><script src=\"/-/reload.js\" data-site=\""),
+        home.contains("<title>thuis</title><script src=\"/-/reload.js\" data-page=\""),
         "{home}"
     );
     assert_eq!(get(&preview, "/nl/kaart.svg").text(), "<svg><head></head></svg>");
@@ -100,7 +106,7 @@ fn an_unknown_address_shows_the_page_for_it() {
     let response = get(&preview, "/nl/onbekend.html");
     assert_eq!(response.status, 404);
     assert!(response.text().contains("<title>weg</title>"));
-    preview.show(Rebuilt::Site(OutputSet::new()));
+    preview.show(site_shown(OutputSet::new()));
     assert!(get(&preview, "/x").text().contains("Deze pagina bestaat niet"));
 }
 
@@ -197,8 +203,8 @@ fn an_open_page_is_told_of_each_build() {
     let mut events = Events::open(&preview);
     let first = events.next();
     let stamp = first.split('"').nth(3).unwrap().to_owned();
-    assert!(get(&preview, "/").text().contains(&format!("data-site=\"{stamp}\"")), "{first}");
-    preview.show(Rebuilt::Site(site("nieuw")));
+    assert!(get(&preview, "/").text().contains(&format!("data-page=\"{stamp}\"")), "{first}");
+    preview.show(site_shown(site("nieuw")));
     let second = events.next();
     assert!(second.contains("\"report\":null") && !second.contains(&stamp), "{second}");
     assert!(get(&preview, "/").text().contains("<title>nieuw</title>"));
@@ -216,7 +222,7 @@ fn a_failed_build_leaves_the_last_good_site_and_shows_the_report_until_it_is_men
     assert_eq!(get(&preview, "/").status, 200);
     assert!(get(&preview, "/").text().contains("<title>thuis</title>"));
     assert_eq!(Events::open(&preview).next(), bad, "a page opened later is told too");
-    preview.show(Rebuilt::Site(site("thuis")));
+    preview.show(site_shown(site("thuis")));
     assert_eq!(events.next(), good, "the same site again: the panel goes, no reload");
 }
 
@@ -225,7 +231,7 @@ fn before_the_first_site_every_address_shows_why() {
     let preview = Preview::bind(0, Language::Nl).unwrap();
     let waiting = get(&preview, "/nl/definitie.html");
     assert_eq!(waiting.status, 503);
-    assert!(waiting.text().contains("wordt gebouwd") && waiting.text().contains("data-site=\"\""));
+    assert!(waiting.text().contains("wordt gebouwd") && waiting.text().contains("data-page=\"\""));
     preview.show(problems("a <b> & c"));
     assert!(get(&preview, "/").text().contains("<pre>a &lt;b&gt; &amp; c</pre>"));
 }

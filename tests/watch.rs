@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::Events;
@@ -16,6 +17,7 @@ use leidraad::guide::Route;
 use leidraad::language::Language;
 use leidraad::output::OutputSet;
 use leidraad::serve::{Rebuilt, ServeOptions, run};
+use leidraad::source::Changed;
 
 fn site(title: &str) -> OutputSet {
     let mut set = OutputSet::new();
@@ -38,8 +40,8 @@ fn child_that_serves() {
         language: Language::Nl,
         on_ready: Box::new(|url| eprintln!("ready {url}")),
     };
-    let ended = run(options, move || match fs::read_to_string(&text) {
-        Ok(text) if !text.contains("kapot") => Rebuilt::Site(site(&text)),
+    let ended = run(options, move |_: &Changed| match fs::read_to_string(&text) {
+        Ok(text) if !text.contains("kapot") => Rebuilt::Site(Arc::new(site(&text))),
         Ok(text) => Rebuilt::Problems { report: text },
         Err(error) => Rebuilt::Problems { report: error.to_string() },
     });

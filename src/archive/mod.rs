@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::content::{self, Content, LedgerId};
 use crate::diagnostics::Sink;
 use crate::guide::{self, Archive, Ledger, PastData, Supply};
-use crate::source::{DataId, GitError, History, Past, Sources};
+use crate::source::{DataFiles, DataId, GitError, History, Past, Sources};
 
 use search::{Found, Memory as TextMemory, Search};
 use wanted::Wanted;
@@ -27,6 +27,8 @@ use wanted::Wanted;
 pub struct Memory {
     walked: Option<(String, Arc<Past>)>,
     texts: TextMemory,
+    /// The data files beside texts.
+    data: BTreeMap<DataFiles, Arc<PastData>>,
 }
 
 /// The texts of all versions of these ledgers.
@@ -50,11 +52,12 @@ pub fn read(
         _ => Arc::new(history.past()?),
     };
     memory.walked = Some((history.tip(), Arc::clone(&past)));
-    let left = collect(history, &past, wanted, false, memory, &mut archive)?;
+    let data = std::mem::take(&mut memory.data);
+    let left = collect(history, &past, wanted, false, memory, (&data, &mut archive))?;
     if !left.is_empty() {
         // Rare and slow: the folder was renamed, or only another branch still has the text.
         let everywhere = history.everywhere()?;
-        collect(history, &everywhere, left, true, memory, &mut archive)?;
+        collect(history, &everywhere, left, true, memory, (&data, &mut archive))?;
     }
     Ok(archive)
 }
@@ -66,7 +69,7 @@ fn collect(
     wanted: Vec<Wanted>,
     anywhere: bool,
     memory: &mut Memory,
-    archive: &mut Archive,
+    (known, archive): (&BTreeMap<DataFiles, Arc<PastData>>, &mut Archive),
 ) -> Result<Vec<Wanted>, GitError> {
     let search = Search { history, past, anywhere, memory: &memory.texts };
     let found: Vec<_> = wanted.into_par_iter().map(|w| search.find(w)).collect();
@@ -102,32 +105,26 @@ fn collect(
         left.extend(Some(one.wanted).filter(|wanted| !wanted.versions.is_empty()));
     }
     memory.texts.extend(learnt);
-    let ids = texts.iter().map(|(_, _, data)| *data).collect();
-    let places = read_data(history, past, ids, &mut archive.data)?;
+    let ids: BTreeSet<DataId> = texts.iter().map(|(_, _, data)| *data).collect();
+    let ids: Vec<DataId> = ids.into_iter().collect();
+    let read = ids.par_iter().map(|id| match known.get(&past.data_files(*id)) {
+        Some(set) => Ok(Arc::clone(set)),
+        None => data_set(history, past, *id).map(Arc::new),
+    });
+    let read: Vec<Result<Arc<PastData>, GitError>> = read.collect();
+    let mut places = BTreeMap::new();
+    for (id, set) in ids.into_iter().zip(read) {
+        let set = set?;
+        memory.data.insert(past.data_files(id), Arc::clone(&set));
+        places.insert(id, archive.data.len());
+        archive.data.push(set);
+    }
     for (key, text, data) in texts {
         if let Some(place) = places.get(&data) {
             archive.texts.insert(key, (text, *place));
         }
     }
     Ok(left)
-}
-
-/// Reads the data files beside the texts; gives for each set its position.
-fn read_data(
-    history: &History,
-    past: &Past,
-    ids: BTreeSet<DataId>,
-    data: &mut Vec<PastData>,
-) -> Result<BTreeMap<DataId, usize>, GitError> {
-    let ids: Vec<DataId> = ids.into_iter().collect();
-    let read: Vec<Result<PastData, GitError>> =
-        ids.par_iter().map(|id| data_set(history, past, *id)).collect();
-    let mut places = BTreeMap::new();
-    for (id, set) in ids.into_iter().zip(read) {
-        places.insert(id, data.len());
-        data.push(set?);
-    }
-    Ok(places)
 }
 
 /// The data files of one day. What is wrong with them can no longer be mended and is not said.

@@ -13,17 +13,16 @@ use crate::content::{LedgerId, read_text, read_yaml};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart};
 use crate::guide::{
-    ArchivedText, Fingerprint, chart_digest, glossary_digest, indicators_digest,
-    spreadsheets_digest,
+    Fingerprint, ParsedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
-use crate::markdown::{self, digest};
+use crate::markdown;
 use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
 
 /// The texts that a past version turned out to have.
 #[derive(Debug, Clone)]
 pub(super) enum Found {
-    Text(Arc<ArchivedText>, DataId),
+    Text(Arc<ParsedText>, DataId),
     Glossary(Arc<GlossaryFile>),
     Indicators(Arc<IndicatorsFile>),
     Spreadsheets(Arc<SpreadsheetsFile>),
@@ -38,7 +37,7 @@ type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     digest: Option<String>,
-    text: Option<Arc<ArchivedText>>,
+    text: Option<Arc<ParsedText>>,
 }
 
 /// What is known of the texts that were parsed before.
@@ -155,9 +154,8 @@ fn parse_text(bytes: &[u8]) -> Known {
     let mut unheard = Sink::new();
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return nothing };
     let document = markdown::parse(FileId::PAST, text, file.body, &mut unheard);
-    let front = file.front;
-    let digest = digest::of_document(&front.title.value, &front.summary.value, &document);
-    Known { digest: Some(digest), text: Some(Arc::new(ArchivedText { front, document })) }
+    let text = ParsedText::new(file.front, document);
+    Known { digest: Some(text.digest.clone()), text: Some(Arc::new(text)) }
 }
 
 /// The places in what was read are nowhere: no file of today is meant.

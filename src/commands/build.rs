@@ -4,15 +4,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::pipeline::PipelineError;
+use super::files::Written;
+use super::pipeline::{PipelineError, Purpose};
 use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, pipeline};
-use crate::archive::Memory;
+use crate::diagnostics::Sink;
 use crate::language::Language;
-use crate::output::{self, Target};
+use crate::output::{self, Contents as _, Target};
 use crate::render::RenderOptions;
-use crate::source::FolderTree;
+use crate::source::{Changed, FolderTree};
 
 #[derive(Debug, Args)]
 pub(super) struct BuildArgs {
@@ -26,6 +27,9 @@ pub(super) struct BuildArgs {
     /// The path that the website will be served under; only the page for a missing address needs it.
     #[arg(long, default_value = "/", value_name = "/PATH/", value_parser = parse_mount)]
     mount: String,
+    /// Makes everything anew: nothing is taken from the cache of editions or kept in it.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 /// A path with slashes at both ends and nothing that could leave an attribute.
@@ -43,6 +47,7 @@ fn parse_mount(text: &str) -> Result<String, String> {
 pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     // The only clock of a build: how long it took, for the closing line.
     let started = std::time::Instant::now();
+    let chosen = GuideArgs { no_cache: args.no_cache, ..args.guide.clone() };
     // A mistyped root is said before anything is said of the target in it.
     if let Err(error) = FolderTree::open(&args.guide.root) {
         return report::fail_to_load(&PipelineError::Root(error), &args.guide, language);
@@ -53,14 +58,15 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
         Err(error) => return report::fail(&error.message(language)),
     };
     let progress = Progress::start(say(language, "stage-reading", []));
-    progress.stage(say(language, "stage-drawing", []));
     let options = RenderOptions { mount: args.mount.clone() };
+    let purpose =
+        Purpose { deny_warnings: args.report.deny_warnings, preview: false, inspect: None };
     let site = match pipeline::site(
-        &args.guide,
+        &chosen,
         &options,
-        args.report.deny_warnings,
-        pipeline::Depth::Build,
-        &mut Memory::default(),
+        purpose,
+        &mut pipeline::Memory::default(),
+        &Changed::Anything,
     ) {
         Ok(site) => site,
         Err(error) => {
@@ -68,32 +74,42 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             return report::fail_to_load(&error, &args.guide, language);
         }
     };
-    let Some(set) = site.files else {
-        progress.finish();
-        report::show(&site.found, &site.sources, args.report.format, language);
+    let pipeline::Site { sources, sink, files, guide } = site;
+    let refused = |sink: Sink| {
+        report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
         if args.report.format == super::Format::Human {
             anstream::eprintln!("{}", say(language, "build-nothing", []));
         }
-        return Outcome::Problems;
+        Outcome::Problems
+    };
+    let Some(files) = files else {
+        progress.finish();
+        return refused(sink);
     };
     progress.stage(say(language, "stage-writing", []));
-    let set = match set {
-        Ok(set) => set,
-        Err(error) => {
+    let contents = match Written::new(files, purpose, sink) {
+        Ok(contents) => contents,
+        Err((error, _)) => {
             progress.finish();
             return report::fail(&error.message(language));
         }
     };
-    let written = output::publish(&set, &target);
+    let written = output::publish_contents(&contents, &target);
     progress.finish();
-    report::show(&site.found, &site.sources, args.report.format, language);
-    if let Err(error) = written {
-        return report::fail(&error.message(language));
-    }
-    let pages = set.iter().filter(|(route, _)| route.as_str().ends_with(".html")).count();
+    let pages = contents.routes().iter().filter(|r| r.as_str().ends_with(".html")).count();
+    let sink = contents.into_sink();
+    let published = match written {
+        Ok(Some(published)) => published,
+        Ok(None) => return refused(sink),
+        Err(error) => {
+            report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
+            return report::fail(&error.message(language));
+        }
+    };
+    report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let (sections, date) =
-        site.guide.as_ref().map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
+        guide.as_deref().map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
     anstream::eprintln!(
         "{}",
         say(
@@ -102,14 +118,14 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             [
                 ("sections", sections.into()),
                 ("pages", pages.into()),
-                ("files", set.len().into()),
+                ("files", (published.files - 1).into()),
                 ("path", args.out.display().to_string().into()),
                 ("date", date.into()),
                 ("milliseconds", milliseconds.into()),
             ],
         )
     );
-    report::note_lost(site.guide.as_ref(), language);
-    report::note_coming(site.guide.as_ref(), &args.guide, language);
+    report::note_lost(guide.as_deref(), language);
+    report::note_coming(guide.as_deref(), &args.guide, language);
     Outcome::Fine
 }

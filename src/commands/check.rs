@@ -7,15 +7,15 @@ use std::fs;
 use clap::Args;
 
 use super::edit::{self, Insertion};
+use super::pipeline::Purpose;
 use super::report;
 use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline, upgrade};
-use crate::archive::Memory;
-use crate::guide;
+use crate::guide::{self, Names};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
 use crate::render::RenderOptions;
-use crate::source::Sources;
+use crate::source::{Changed, Sources};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -40,31 +40,40 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             Err(outcome) => return outcome,
         }
     }
+    let purpose = Purpose {
+        deny_warnings: args.report.deny_warnings,
+        preview: false,
+        inspect: Some(language),
+    };
     let site = match pipeline::site(
         &args.guide,
         &RenderOptions::default(),
-        args.report.deny_warnings,
-        pipeline::Depth::Check(language),
-        &mut Memory::default(),
+        purpose,
+        &mut pipeline::Memory::default(),
+        &Changed::Anything,
     ) {
         Ok(site) => site,
         Err(error) => return report::fail_to_load(&error, &args.guide, language),
     };
-    report::show(&site.found, &site.sources, args.report.format, language);
-    let outcome = report::outcome(&site.found, args.report.deny_warnings);
+    let pipeline::Site { sources, mut sink, files, guide } = site;
+    if let Some(files) = &files {
+        files.check(&mut sink);
+    }
+    let found = sink.into_sorted(&sources);
+    report::show(&found, &sources, args.report.format, language);
+    let outcome = report::outcome(&found, args.report.deny_warnings);
     if outcome == Outcome::Fine && args.report.format == Format::Human {
-        let (sections, date) = site
-            .guide
-            .as_ref()
+        let (sections, date) = guide
+            .as_deref()
             .map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));
         let words = [
             ("sections", sections.into()),
             ("date", date.into()),
-            ("warnings", site.found.len().into()),
+            ("warnings", found.len().into()),
         ];
         anstream::eprintln!("{}", say(language, "check-fine", words));
-        report::note_lost(site.guide.as_ref(), language);
-        report::note_coming(site.guide.as_ref(), &args.guide, language);
+        report::note_lost(guide.as_deref(), language);
+        report::note_coming(guide.as_deref(), &args.guide, language);
     }
     outcome
 }
@@ -83,7 +92,8 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
     }
     let loaded = load()?;
     for id in loaded.parsed.content.sections.keys() {
-        let of = |l: Language| loaded.parsed.documents.get(&(id.clone(), l));
+        let documents = &loaded.parsed.documents;
+        let of = |l: Language| documents.get(&(id.clone(), l)).map(|text| &text.document);
         for (l, insertions) in heading_ids(LanguageMap::from_fn(of)).iter() {
             if insertions.is_empty() {
                 continue;
@@ -116,8 +126,8 @@ fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result
 
 /// The new text of `content/anchors.txt`, when it changes.
 fn published(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
-    let now = guide::published_names(&parsed.content, &parsed.documents, &parsed.charts);
-    let text = guide::published_file_text(&now, &parsed.content.published);
+    let now = Names::of(&parsed.content, &parsed.documents, &parsed.charts);
+    let text = guide::published_file_text(now.iter(), &parsed.content.published);
     let old = sources.find("content/anchors.txt").map(|f| sources.file(f).text.as_str());
     (old != Some(text.as_str())).then_some(text)
 }

@@ -121,8 +121,7 @@ fn imported(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
 
 /// A chart of the guide is read with the whole guide, so that its sources are known.
 fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> {
-    let guide =
-        GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
+    let guide = GuideArgs::preview_of(args.root.clone());
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let wanted = args.file.canonicalize();
     let wanted = wanted

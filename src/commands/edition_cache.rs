@@ -40,6 +40,11 @@ impl EditionCache {
         EditionCache { folder: cache_folder(), program: program() }
     }
 
+    /// No cache: nothing is in it, and it keeps nothing.
+    pub(super) fn none() -> EditionCache {
+        EditionCache { folder: None, program: program() }
+    }
+
     /// The key of an edition that is made from these parts.
     pub(super) fn key(&self, parts: &[&str]) -> String {
         let all = std::iter::once(self.program.as_str()).chain(parts.iter().copied());

@@ -4,6 +4,7 @@
 //! guide of today shows, and for its files. Only an edition that is not there is read.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -12,9 +13,9 @@ use super::pipeline::{Loaded, PipelineError};
 use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
-use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Route, Shown, TodaysGuide};
+use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Shown, TodaysGuide};
 use crate::output::HashedFile;
-use crate::render::{self, RenderOptions, Theme};
+use crate::render::{self, RenderOptions, Rendering, Theme};
 use crate::source::{Sources, tree_name};
 use crate::yaml::Date;
 
@@ -30,8 +31,8 @@ struct ListedEdition {
     args: GuideArgs,
     /// What its text comes from, where Git can name it.
     origin: Option<Origin>,
-    /// What was read, if it had to be.
-    loaded: Option<Loaded>,
+    /// What was read, if it had to be, for whoever renders it first.
+    loaded: Mutex<Option<Loaded>>,
     summary: EditionSummary,
 }
 
@@ -61,7 +62,7 @@ impl Origin {
 
 /// What each edition of a guide holds. One that Git does not have is reported and left out.
 pub(super) fn list(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> Editions {
-    let cache = EditionCache::of_user();
+    let cache = if args.no_cache { EditionCache::none() } else { EditionCache::of_user() };
     let listed = editions.iter().filter_map(|edition| match listed(args, edition, &cache) {
         Ok(listed) => Some(listed),
         Err(error) => {
@@ -98,6 +99,7 @@ fn listed(
         }
     };
     let summary = EditionSummary::new(edition, held, as_of);
+    let loaded = Mutex::new(loaded);
     Ok(ListedEdition { edition: edition.clone(), args, origin, loaded, summary })
 }
 
@@ -119,19 +121,19 @@ impl Editions {
 
     /// The files of all editions, beside those of the guide of today.
     pub(super) fn render(
-        self,
+        &self,
         today: &Guide,
-        theme: (&Theme, &Sources),
+        theme: (&Arc<Theme>, &Sources),
         options: &RenderOptions,
         sink: &mut Sink,
     ) -> Vec<HashedFile> {
         let Editions { cache, all } = self;
         let (theme, theme_files) = theme;
         let theme_text = theme_text(theme_files);
-        let placed = all.into_iter().map(|edition| {
+        let placed = all.iter().map(|edition| {
             let place = edition.place(today);
             let origin = edition.origin.as_ref();
-            let key = origin.map(|origin| origin.files_key(&cache, &place, &theme_text));
+            let key = origin.map(|origin| origin.files_key(cache, &place, &theme_text));
             (edition, place, key)
         });
         let placed: Vec<_> = placed.collect();
@@ -140,7 +142,7 @@ impl Editions {
         let kept: Vec<_> = kept.collect();
         let (mut files, mut used) = (Vec::new(), BTreeSet::new());
         for ((edition, place, key), kept) in placed.into_iter().zip(kept) {
-            used.extend(edition.origin.as_ref().map(|origin| origin.key(&cache)));
+            used.extend(edition.origin.as_ref().map(|origin| origin.key(cache)));
             used.extend(key.clone());
             let made = match kept {
                 Some(kept) => Some(kept),
@@ -173,42 +175,63 @@ impl ListedEdition {
 
     /// The files of the edition; none when something is wrong with it, which is reported.
     fn render(
-        self,
+        &self,
         place: EditionPlace,
-        theme: &Theme,
+        theme: &Arc<Theme>,
         options: &RenderOptions,
         sink: &mut Sink,
     ) -> Option<Vec<HashedFile>> {
         let ListedEdition { edition, args, loaded, .. } = self;
-        let loaded = loaded.map_or_else(|| pipeline::load(&args), Ok);
+        let loaded = loaded.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let loaded = loaded.map_or_else(|| pipeline::load(args), Ok);
         let whole = loaded.and_then(|loaded| {
-            let archive = pipeline::archive_of_edition(&args, &loaded)?;
+            let archive = pipeline::archive_of_edition(args, &loaded)?;
             Ok((loaded, archive))
         });
         let (loaded, archive) = match whole {
             Ok(whole) => whole,
             Err(error) => {
-                unreadable(&edition, error.to_string(), sink);
+                unreadable(edition, error.to_string(), sink);
                 return None;
             }
         };
         let Loaded { sources, parsed, as_of, sink: mut found } = loaded;
         let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
-        let built = guide::build(parsed, archive, &sources, shown, &mut found);
+        let mut memory = guide::Memory::default();
+        let built = guide::build(&parsed, &archive, &sources, shown, &mut memory, &mut found);
         let made = built
             .filter(|_| !found.has_errors())
-            .map(|built| render::render(&built, theme, options, &mut found));
-        let whole = made.filter(|_| !found.has_errors()).map(hashed);
+            .map(|built| files(built, theme, options, &mut found));
+        let whole = made.filter(|_| !found.has_errors());
         let problems = found.into_sorted(&sources);
         if let Some(first) = problems.iter().find(|d| d.severity == Severity::Error) {
-            unreadable(&edition, first.code.id.to_owned(), sink);
+            unreadable(edition, first.code.id.to_owned(), sink);
         }
         whole
     }
 }
 
-fn hashed(files: Vec<(Route, Vec<u8>)>) -> Vec<HashedFile> {
-    files.into_par_iter().map(|(route, bytes)| HashedFile::new(route, bytes)).collect()
+/// The files of an edition, each made on any core.
+fn files(
+    guide: Guide,
+    theme: &Arc<Theme>,
+    options: &RenderOptions,
+    sink: &mut Sink,
+) -> Vec<HashedFile> {
+    let memory = &mut render::Memory::default();
+    let (guide, theme) = (Arc::new(guide), Arc::clone(theme));
+    let rendering = Rendering::new(guide, theme, options.clone(), memory);
+    let made = rendering.routes(sink).into_par_iter().map(|route| {
+        let mut sink = Sink::new();
+        let bytes = rendering.bytes(&route, &mut sink).unwrap_or_default();
+        (HashedFile::new(route, bytes), sink)
+    });
+    let made: Vec<(HashedFile, Sink)> = made.collect();
+    let files = made.into_iter().map(|(file, found)| {
+        sink.append(found);
+        file
+    });
+    files.collect()
 }
 
 /// What a guide changes of the theme.

@@ -40,9 +40,7 @@ pub(super) fn to_record(ledger: &Ledger<'_>) -> LanguageMap<Option<String>> {
 
 /// Every ledger of what was loaded.
 pub(super) fn all(loaded: &Loaded) -> Vec<Ledger<'_>> {
-    let (content, charts) = (&loaded.parsed.content, &loaded.parsed.charts);
-    let digests = guide::text_digests(content, &loaded.parsed.documents);
-    guide::all_ledgers(content, charts, &digests, &loaded.sources)
+    guide::all_ledgers(&loaded.parsed, &loaded.sources)
 }
 
 /// The text with a new entry before the newest one.

@@ -11,6 +11,7 @@ mod edit;
 mod edition_cache;
 mod editions;
 mod explain;
+mod files;
 mod kept_files;
 mod ledger;
 mod new;
@@ -95,6 +96,16 @@ pub(crate) struct GuideArgs {
     /// Reads the guide from this Git commit, tag or branch instead of the folder.
     #[arg(long, value_name = "REVISION")]
     revision: Option<String>,
+    /// Nothing is taken from the cache and nothing is kept in it; an option of `build` alone.
+    #[arg(skip)]
+    no_cache: bool,
+}
+
+impl GuideArgs {
+    /// The guide of a folder as it is being written.
+    fn preview_of(root: PathBuf) -> GuideArgs {
+        GuideArgs { root, as_of: None, unreleased: true, revision: None, no_cache: false }
+    }
 }
 
 /// How problems are shown.
@@ -158,7 +169,15 @@ pub fn run() -> ExitCode {
         }
     };
     let language = cli.lang.unwrap_or_else(words::system_language);
-    let outcome = match cli.command {
+    ExitCode::from(match dispatch(cli.command, language) {
+        Outcome::Fine => 0,
+        Outcome::Problems => 1,
+        Outcome::Failed => 2,
+    })
+}
+
+fn dispatch(command: Command, language: Language) -> Outcome {
+    match command {
         Command::Build(args) => build::run(&args, language),
         Command::Check(args) => check::run(&args, language),
         #[cfg(feature = "serve")]
@@ -172,10 +191,8 @@ pub fn run() -> ExitCode {
         Command::Diagram(args) => diagram::run(&args, language),
         Command::Explain(args) => explain::run(&args, language),
         Command::Schema(args) => schema::run(&args, language),
-    };
-    ExitCode::from(match outcome {
-        Outcome::Fine => 0,
-        Outcome::Problems => 1,
-        Outcome::Failed => 2,
-    })
+    }
 }
+
+#[cfg(test)]
+mod tests;

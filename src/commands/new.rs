@@ -42,8 +42,7 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     if Slug::parse(&args.id).is_none() {
         return report::fail(&say(language, "new-bad-id", [("id", args.id.as_str().into())]));
     }
-    let guide =
-        GuideArgs { root: args.root.clone(), as_of: None, unreleased: true, revision: None };
+    let guide = GuideArgs::preview_of(args.root.clone());
     let loaded = match pipeline::load(&guide) {
         Ok(loaded) => loaded,
         Err(error) => return report::fail_to_load(&error, &guide, language),

@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::words::say;
 use super::{GuideArgs, Outcome, pipeline, report, stdout};
-use crate::archive::Memory;
 use crate::diagnostics::Sink;
 use crate::guide::Guide;
 use crate::language::Language;
@@ -51,7 +50,7 @@ pub(super) fn read(args: &GuideArgs, language: Language) -> Result<Searched, Out
     // What is not released yet can be searched before it is.
     let args = GuideArgs { unreleased: true, ..args.clone() };
     let resolved = pipeline::load(&args)
-        .and_then(|loaded| pipeline::resolve(&args, loaded, &mut Memory::default()))
+        .and_then(|loaded| pipeline::resolve(&args, loaded, &mut pipeline::Memory::default()))
         .map_err(|error| report::fail_to_load(&error, &args, language))?;
     let mut sink = Sink::new();
     let theme = Theme::load(&resolved.sources, &mut sink);

@@ -1,17 +1,21 @@
 //! `leidraad serve`.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use clap::Args;
 
-use super::pipeline::{self, Depth, PipelineError, Site};
+use super::files::SiteFiles;
+use super::pipeline::{self, Purpose, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
-use crate::archive::Memory;
-use crate::diagnostics::{Severity, Words, codes, human};
+use crate::diagnostics::{Diagnostic, Sink, Words, human};
+use crate::guide::Route;
 use crate::language::Language;
+use crate::output::{MANIFEST, MARKER};
 use crate::render::RenderOptions;
-use crate::serve::{Rebuilt, ServeOptions};
+use crate::serve::{Pages, Rebuilt, ServeOptions};
+use crate::source::{Changed, Sources};
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
@@ -32,7 +36,8 @@ fn parse_port(text: &str) -> Result<u16, String> {
 
 pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
     // A folder that is no guide is said at once, not on a page in the browser.
-    if let Err(error) = pipeline::load(&args.guide) {
+    let mut memory = pipeline::Memory::default();
+    if let Err(error) = pipeline::load_again(&args.guide, &mut memory, &Changed::Anything) {
         return report::fail_to_load(&error, &args.guide, language);
     }
     let options = ServeOptions {
@@ -50,48 +55,91 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
         // Who previews a version before it is committed wants to see it, not the one of the commit.
         guide.as_of = guide.as_of.or_else(|| Some(super::version::today()));
     }
-    // The history is read once; a save changes the folder and not the past.
-    let memory = Mutex::new(Memory::default());
-    let rebuild = move || {
-        let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
-        rebuild(&guide, language, &mut memory)
-    };
+    let terminal = terminal(language);
+    let rebuild =
+        move |changed: &Changed| rebuild(&guide, language, &mut memory, changed, &terminal);
     match crate::serve::run(options, rebuild) {
         Ok(()) => Outcome::Fine,
         Err(error) => report::fail(&error.message(language)),
     }
 }
 
-/// Builds the site as it is now. Text that no version covers is shown, marked as a preview:
+/// What the preview is made for: text that no version covers is shown, marked as a preview, because
 /// an editor must see it before it is released.
-fn rebuild(args: &GuideArgs, language: Language, memory: &mut Memory) -> Rebuilt {
-    let site = match preview(args, memory) {
+const PREVIEW: Purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
+
+/// What is wrong, with the texts that it is wrong with.
+type Report = (Vec<Diagnostic>, Arc<Sources>);
+
+/// Shows reports in the terminal beside the work: a page need not wait for the words of a thousand
+/// warnings. One that says what the last one said is not shown again.
+fn terminal(language: Language) -> mpsc::Sender<Report> {
+    let (sender, reports) = mpsc::channel::<Report>();
+    thread::spawn(move || {
+        let mut last = Vec::new();
+        while let Ok(next) = reports.recv() {
+            let (found, sources) = reports.try_iter().last().unwrap_or(next);
+            if found != last {
+                report::show(&found, &sources, super::Format::Human, language);
+            }
+            last = found;
+        }
+    });
+    sender
+}
+
+/// Builds the site as it is now, as far as something changed.
+fn rebuild(
+    args: &GuideArgs,
+    language: Language,
+    memory: &mut pipeline::Memory,
+    changed: &Changed,
+    terminal: &mpsc::Sender<Report>,
+) -> Rebuilt {
+    let site = match pipeline::site(args, &RenderOptions::default(), PREVIEW, memory, changed) {
         Ok(site) => site,
         // The folder may be gone for a moment, while Git changes branches.
         Err(error) => {
             return Rebuilt::Problems { report: report::load_error(&error, args, language) };
         }
     };
-    report::show(&site.found, &site.sources, super::Format::Human, language);
-    match site.files {
-        Some(Ok(set)) => Rebuilt::Site(set),
-        Some(Err(error)) => Rebuilt::Problems { report: error.message(language) },
+    let Site { sources, sink, files, .. } = site;
+    let found = sink.into_sorted(&sources);
+    let rebuilt = match files {
+        Some(files) => {
+            Rebuilt::Site(Arc::new(Shown { files, sources: Arc::clone(&sources), language }))
+        }
         None => Rebuilt::Problems {
-            report: human::render(&site.found, &site.sources, Words::new(language), false),
+            report: human::render(&found, &sources, Words::new(language), false),
         },
-    }
+    };
+    // The thread that shows it ends with the program alone.
+    let _ = terminal.send((found, sources));
+    rebuilt
 }
 
-fn preview(args: &GuideArgs, memory: &mut Memory) -> Result<Site, PipelineError> {
-    let options = RenderOptions::default();
-    let site = pipeline::site(args, &options, false, Depth::Build, memory)?;
-    let mut errors = site.found.iter().filter(|d| d.severity == Severity::Error);
-    if site.files.is_some() || args.unreleased || !errors.all(|d| d.code == codes::UNRELEASED) {
-        return Ok(site);
+/// The files of the site, with what a report needs.
+struct Shown {
+    files: SiteFiles,
+    sources: Arc<Sources>,
+    language: Language,
+}
+
+impl Pages for Shown {
+    fn contains(&self, route: &Route) -> bool {
+        matches!(route.as_str(), MANIFEST | MARKER) || self.files.contains(route)
     }
-    let unreleased = GuideArgs { unreleased: true, ..args.clone() };
-    Ok(Site {
-        found: site.found,
-        ..pipeline::site(&unreleased, &options, false, Depth::Build, memory)?
-    })
+
+    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String> {
+        let mut sink = Sink::new();
+        let bytes = match route.as_str() {
+            MANIFEST | MARKER => Some(self.files.list(route.as_str(), &mut sink)),
+            _ => self.files.bytes(route, &mut sink),
+        };
+        if PREVIEW.is_refused(sink.found()) {
+            let found = sink.into_sorted(&self.sources);
+            return Err(human::render(&found, &self.sources, Words::new(self.language), false));
+        }
+        Ok(bytes)
+    }
 }

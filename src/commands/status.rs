@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report, stdout};
-use crate::archive::Memory;
 use crate::content::LedgerId;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, Section, Standing, TranslationState, in_force};
@@ -62,7 +61,7 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
         Err(error) => return report::fail_to_load(&error, &guide, language),
     };
     let mut rows = rows(&loaded);
-    let checked = match pipeline::resolve(&guide, loaded, &mut Memory::default()) {
+    let checked = match pipeline::resolve(&guide, loaded, &mut pipeline::Memory::default()) {
         Ok(checked) => checked,
         Err(error) => return report::fail_to_load(&error, &guide, language),
     };

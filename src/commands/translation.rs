@@ -77,7 +77,7 @@ fn confirm(
         Outcome::Problems
     })?;
     let document = loaded.parsed.documents.get(&(SectionId::new(id), authoritative));
-    let blocks = document.map(digest::block_digests).unwrap_or_default();
+    let blocks = document.map(|text| digest::block_digests(&text.document)).unwrap_or_default();
     let to_record = ledger::to_record(ledger);
     let digest = to_record[authoritative].clone().unwrap_or_default();
     let old = &loaded.sources.file(text.file).text;

@@ -19,7 +19,7 @@ pub(super) fn newest_form(loaded: &Loaded) -> Vec<(String, String)> {
     let mut changed = Vec::new();
     let mut complete = content.unreadable.sections.is_empty();
     for section in content.sections.values() {
-        for span in &section.outdated {
+        for span in section.outdated.iter() {
             match rewritten(section, *span, &loaded.sources) {
                 Some(file) => changed.push(file),
                 None => complete = false,

@@ -1,6 +1,5 @@
 //! `leidraad version ID`: the only way to a new entry in a ledger.
 
-use std::collections::BTreeSet;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
@@ -214,8 +213,7 @@ fn record(
     const PATH: &str = "content/anchors.txt";
     let Some(file) = loaded.sources.find(PATH) else { return Ok(()) };
     let name = Published::Version(ledger.clone(), number.to_owned());
-    let text =
-        guide::published_file_text(&BTreeSet::from([name]), &loaded.parsed.content.published);
+    let text = guide::published_file_text([&name], &loaded.parsed.content.published);
     if args.amend || loaded.sources.file(file).text == text {
         return Ok(());
     }

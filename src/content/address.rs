@@ -27,10 +27,11 @@ impl Content {
         language: Language,
     ) -> Option<&str> {
         let earlier = section.file.earlier_slugs(language);
-        let mut published = self.published.iter().rev().filter_map(|line| match &line.value {
-            Published::Slug(of, l, slug) if of == id && *l == language => Some(slug.as_str()),
-            _ => None,
-        });
+        let mut published =
+            self.published.of(id).iter().rev().filter_map(|line| match &line.value {
+                Published::Slug(_, l, slug) if *l == language => Some(slug.as_str()),
+                _ => None,
+            });
         published.find(|slug| !earlier.iter().any(|old| old.as_str() == *slug))
     }
 }

@@ -3,22 +3,34 @@
 use std::ops::Range;
 
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::source::{Sources, Span};
+use crate::remembered::{Remembered, Same};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
-/// Reports each file that still holds a merge conflict, once, and gives its path: what else is
-/// wrong with it follows from that.
-pub(super) fn report(sources: &Sources, sink: &mut Sink) -> Vec<String> {
-    let mut paths = Vec::new();
-    for (id, file) in sources.iter() {
-        let path = file.path.as_str();
-        let Some(kind) = kind(path) else { continue };
-        if let Some(line) = first_mark(&file.text, kind == "text") {
-            let conflict = Diagnostic::at(codes::MERGE_CONFLICT, Span::new(id, line));
-            sink.report(conflict.arg("path", path).arg("kind", kind));
-            paths.push(path.to_owned());
+/// The files that were looked through before.
+#[derive(Debug, Default)]
+pub(super) struct Conflicts(Remembered<FileId, Same<SourceFile>, Option<Range<usize>>>);
+
+impl Conflicts {
+    /// Reports each file that still holds a merge conflict, once, and gives its path: what else is
+    /// wrong with it follows from that.
+    pub(super) fn report(&mut self, sources: &Sources, sink: &mut Sink) -> Vec<String> {
+        let written = sources.iter().filter_map(|(id, file)| Some((id, kind(file.path.as_str())?)));
+        let written: Vec<(FileId, &'static str)> = written.collect();
+        let files = written.iter().map(|(id, _)| (*id, Same::of(sources.shared(*id)))).collect();
+        let marks = self.0.each(files, |_, file, _| {
+            first_mark(&file.text, kind(file.path.as_str()) == Some("text"))
+        });
+        let mut paths = Vec::new();
+        for ((id, kind), mark) in written.into_iter().zip(marks) {
+            if let Some(line) = mark {
+                let path = sources.file(id).path.as_str();
+                let conflict = Diagnostic::at(codes::MERGE_CONFLICT, Span::new(id, line));
+                sink.report(conflict.arg("path", path).arg("kind", kind));
+                paths.push(path.to_owned());
+            }
         }
+        paths
     }
-    paths
 }
 
 /// What a file of a guide is; none of one that is not written by hand, or not read.

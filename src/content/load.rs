@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-use camino::Utf8Path;
+use std::sync::Arc;
 
 use super::LedgerId;
 use super::bibliography::SourcesFile;
-use super::conflicts;
+use super::conflicts::Conflicts;
 use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
@@ -19,28 +18,29 @@ use super::spreadsheets::SpreadsheetsFile;
 use super::synonyms::SynonymsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
-use crate::source::{FileId, ProblemKind, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Node, Spanned};
+use crate::remembered::{Remembered, Same};
+use crate::source::{FileId, ProblemKind, SourceFile, SourceProblem, Sources, Span};
+use crate::yaml::{self, FromYaml, Spanned};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Content {
     /// `site.yaml`.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Site>>,
     /// `glossary.yaml`.
-    pub glossary: Option<GlossaryFile>,
+    pub glossary: Option<Arc<GlossaryFile>>,
     /// `sources.yaml`.
-    pub sources: Option<SourcesFile>,
+    pub sources: Option<Arc<SourcesFile>>,
     /// `indicators.yaml`.
-    pub indicators: Option<IndicatorsFile>,
+    pub indicators: Option<Arc<IndicatorsFile>>,
     /// `spreadsheets.yaml`, which a guide may do without.
-    pub spreadsheets: Option<SpreadsheetsFile>,
+    pub spreadsheets: Option<Arc<SpreadsheetsFile>>,
     /// `synonyms.yaml`, which a guide may do without.
-    pub synonyms: Option<SynonymsFile>,
+    pub synonyms: Option<Arc<SynonymsFile>>,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
-    pub published: PublishedNames,
+    pub published: Arc<PublishedNames>,
     /// What is there and could not be read, so that nobody calls it missing as well.
     pub unreadable: Unreadable,
 }
@@ -53,7 +53,7 @@ impl Content {
 }
 
 /// Files that exist and have mistakes, which were reported.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unreadable {
     /// Folders whose `section.yaml` is missing or wrong.
     pub sections: BTreeSet<SectionId>,
@@ -64,20 +64,20 @@ pub struct Unreadable {
 }
 
 /// The files of a section.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SectionSources {
     /// `section.yaml`.
-    pub file: SectionFile,
+    pub file: Arc<SectionFile>,
     /// The file id of `section.yaml`.
     pub file_id: FileId,
     /// The keys of `section.yaml` that are written in the form of an earlier schema.
-    pub outdated: Vec<Span>,
+    pub outdated: Arc<Vec<Span>>,
     /// `nl.md` and `en.md`, as far as there.
-    pub texts: LanguageMap<Option<TextFile>>,
+    pub texts: LanguageMap<Option<Arc<TextFile>>>,
 }
 
 /// A text with its front matter read and its Markdown still to be parsed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TextFile {
     /// The file.
     pub file: FileId,
@@ -107,87 +107,251 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
     });
 }
 
+/// What was read before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    conflicts: Conflicts,
+    site: Kept<Site>,
+    glossary: Kept<GlossaryFile>,
+    sources: Kept<SourcesFile>,
+    indicators: Kept<IndicatorsFile>,
+    spreadsheets: Kept<SpreadsheetsFile>,
+    synonyms: Kept<SynonymsFile>,
+    section_files: Remembered<String, (u32, FileNow), Option<ReadSectionFile>>,
+    texts: Remembered<(String, Language), FileNow, Read<TextFile>>,
+    published: Remembered<(), Option<Same<SourceFile>>, Arc<PublishedNames>>,
+}
+
+/// A file that was read into its type, with what is wrong with it.
+type Read<T> = (Option<Arc<T>>, Arc<Vec<Diagnostic>>);
+type Kept<T> = Remembered<(), FileNow, Read<T>>;
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq)]
+enum FileNow {
+    /// Nothing.
+    Missing,
+    /// A file that was refused as it is, which was reported.
+    Refused,
+    /// A file.
+    There(FileId, Same<SourceFile>),
+}
+
+impl FileNow {
+    fn at(path: &str, sources: &Sources, refused: &BTreeSet<String>) -> FileNow {
+        match sources.find(path) {
+            _ if refused.contains(path) => FileNow::Refused,
+            Some(id) => FileNow::There(id, Same::of(sources.shared(id))),
+            None => FileNow::Missing,
+        }
+    }
+
+    /// The file of a guide that every guide has; one that is missing is reported.
+    fn required(
+        path: &str,
+        sources: &Sources,
+        refused: &BTreeSet<String>,
+        sink: &mut Sink,
+    ) -> FileNow {
+        let now = FileNow::at(path, sources, refused);
+        if now == FileNow::Missing {
+            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+        }
+        now
+    }
+}
+
 /// Reads all of `content/`.
 pub fn load(sources: &Sources, problems: Vec<SourceProblem>, sink: &mut Sink) -> Content {
+    load_again(sources, problems, &mut Memory::default(), sink)
+}
+
+/// Reads all of `content/`, as far as it is not as it was.
+pub fn load_again(
+    sources: &Sources,
+    problems: Vec<SourceProblem>,
+    memory: &mut Memory,
+    sink: &mut Sink,
+) -> Content {
     // A file that was refused is there all the same: it must not be called missing as well.
-    let mut refused: Vec<String> = problems.iter().map(|p| p.path.to_string()).collect();
+    let mut refused: BTreeSet<String> = problems.iter().map(|p| p.path.to_string()).collect();
     for problem in problems {
         report_problem(problem, sink);
     }
-    refused.extend(conflicts::report(sources, sink));
+    refused.extend(memory.conflicts.report(sources, sink));
+    let at = |name: &str| FileNow::at(&format!("content/{name}.yaml"), sources, &refused);
+    let mut required =
+        |name: &str| FileNow::required(&format!("content/{name}.yaml"), sources, &refused, sink);
+    let main =
+        [required("site"), required("glossary"), required("sources"), required("indicators")];
+    let [site, glossary, bibliography, indicators] = main;
     let mut content = Content {
-        site: main_file(sources, "content/site.yaml", &refused, sink),
-        glossary: main_file(sources, "content/glossary.yaml", &refused, sink),
-        sources: main_file(sources, "content/sources.yaml", &refused, sink),
-        indicators: main_file(sources, "content/indicators.yaml", &refused, sink),
-        spreadsheets: (accepted(sources, "content/spreadsheets.yaml", &refused))
-            .and_then(|id| read_file(sources, id, sink)),
-        synonyms: (accepted(sources, "content/synonyms.yaml", &refused))
-            .and_then(|id| read_file(sources, id, sink)),
+        site: read(&mut memory.site, site, |_: &Site, _| {}, sink),
+        glossary: read(&mut memory.glossary, glossary, |_, _| {}, sink),
+        sources: read(
+            &mut memory.sources,
+            bibliography,
+            |file: &SourcesFile, sink| {
+                file.sources.iter().for_each(|(id, source)| source.check(id, sink));
+            },
+            sink,
+        ),
+        indicators: read(&mut memory.indicators, indicators, |_, _| {}, sink),
+        spreadsheets: read(
+            &mut memory.spreadsheets,
+            at("spreadsheets"),
+            |file: &SpreadsheetsFile, sink| file.check(sink),
+            sink,
+        ),
+        synonyms: read(&mut memory.synonyms, at("synonyms"), |_, _| {}, sink),
         sections: BTreeMap::new(),
-        published: published::read(sources),
+        published: published(sources, memory),
         unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
-    if let Some(file) = &content.sources {
-        file.sources.iter().for_each(|(id, source)| source.check(id, sink));
-    }
-    if let Some(file) = &content.spreadsheets {
-        file.check(sink);
-    }
-    content.unreadable.files.extend(refused.iter().cloned());
-    let schema = content.site.as_ref().map_or(SCHEMA, Site::schema);
-    for folder in section_folders(sources) {
-        let id = SectionId::new(folder.as_str());
-        let folder = SectionFolder { name: &folder, schema };
-        match load_section(sources, folder, &refused, &mut content.unreadable, sink) {
-            Some(section) => {
-                content.sections.insert(id, section);
-            }
-            None => {
-                content.unreadable.sections.insert(id);
-            }
-        }
-    }
+    load_sections(&mut content, sources, &refused, memory, sink);
+    content.unreadable.files = refused;
     report_stray_files(sources, sink);
     content
 }
 
-/// A file that every guide has.
-fn required(sources: &Sources, path: &str, refused: &[String], sink: &mut Sink) -> Option<FileId> {
-    if sources.find(path).is_none() && !refused.iter().any(|p| p == path) {
-        sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
-    }
-    accepted(sources, path, refused)
+fn published(sources: &Sources, memory: &mut Memory) -> Arc<PublishedNames> {
+    let file = sources.find("content/anchors.txt").map(|id| Same::of(sources.shared(id)));
+    memory.published.one(file, |_, _| Arc::new(published::read(sources)))
 }
 
-/// A file that is there and was not refused.
-fn accepted(sources: &Sources, path: &str, refused: &[String]) -> Option<FileId> {
-    sources.find(path).filter(|_| !refused.iter().any(|p| p == path))
-}
-
-fn main_file<T: FromYaml>(
-    sources: &Sources,
-    path: &str,
-    refused: &[String],
+/// Reads a file into its type, and checks it by itself.
+fn read<T: FromYaml + Send + Sync>(
+    memory: &mut Kept<T>,
+    now: FileNow,
+    check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
-) -> Option<T> {
-    read_file(sources, required(sources, path, refused, sink)?, sink)
+) -> Option<Arc<T>> {
+    let (read, found) = memory.one(now, |now, _| {
+        let FileNow::There(id, file) = now else { return (None, Arc::default()) };
+        let mut sink = Sink::new();
+        let read: Option<T> = read_yaml(*id, &file.text, &mut sink);
+        if let Some(read) = &read {
+            check(read, &mut sink);
+        }
+        (read.map(Arc::new), Arc::new(sink.into_found()))
+    });
+    sink.repeat(&found);
+    read
 }
 
-fn read_node(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<Node> {
-    let text = &sources.file(id).text;
-    yaml::parse(id, text, 0..text.len(), sink)
+/// `section.yaml` as it was read, with what is wrong with it.
+#[derive(Debug, Clone)]
+struct ReadSectionFile {
+    file: Option<Arc<SectionFile>>,
+    id: FileId,
+    outdated: Arc<Vec<Span>>,
+    found: Arc<Vec<Diagnostic>>,
+}
+
+/// Reads the folders of all sections, each file on any core.
+fn load_sections(
+    content: &mut Content,
+    sources: &Sources,
+    refused: &BTreeSet<String>,
+    memory: &mut Memory,
+    sink: &mut Sink,
+) {
+    let schema = content.site.as_ref().map_or(SCHEMA, |site| site.schema());
+    let folders = section_folders(sources);
+    let at = |folder: &str, name: &str| {
+        FileNow::at(&format!("content/sections/{folder}/{name}"), sources, refused)
+    };
+    let files = folders.iter().map(|name| (name.clone(), (schema, at(name, "section.yaml"))));
+    let files = memory.section_files.each(files.collect(), read_section_file);
+    let texts = folders
+        .iter()
+        .flat_map(|name| Language::ALL.map(|l| ((name.clone(), l), at(name, &format!("{l}.md")))));
+    let texts: Vec<((String, Language), FileNow)> = texts.collect();
+    let there: Vec<bool> = texts.iter().map(|(_, now)| *now != FileNow::Missing).collect();
+    let texts = memory.texts.each(texts, |_, now, _| {
+        let FileNow::There(id, file) = now else { return (None, Arc::default()) };
+        let mut sink = Sink::new();
+        let text = read_text(*id, &file.text, &mut sink);
+        (text.map(Arc::new), Arc::new(sink.into_found()))
+    });
+    let mut texts = texts.into_iter().zip(there);
+    for (folder, file) in folders.iter().zip(files) {
+        let id = SectionId::new(folder.as_str());
+        let texts = LanguageMap::from_fn(|language| {
+            let ((text, found), there) = texts.next().unwrap_or_default();
+            sink.repeat(&found);
+            if there && text.is_none() {
+                content.unreadable.texts.insert((id.clone(), language));
+            }
+            text
+        });
+        if file.is_none() {
+            let path = format!("content/sections/{folder}/section.yaml");
+            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+        }
+        let read = file.iter().inspect(|read| sink.repeat(&read.found)).next();
+        match read.and_then(|read| Some((read.file.clone()?, read))) {
+            Some((file, read)) => {
+                let ReadSectionFile { id: file_id, outdated, .. } = read;
+                let outdated = Arc::clone(outdated);
+                let section = SectionSources { file, file_id: *file_id, outdated, texts };
+                content.sections.insert(id, section);
+            }
+            None => _ = content.unreadable.sections.insert(id),
+        }
+    }
+}
+
+/// None where there is no such file.
+fn read_section_file(
+    folder: &String,
+    (schema, now): &(u32, FileNow),
+    _: Option<&Option<ReadSectionFile>>,
+) -> Option<ReadSectionFile> {
+    let mut read = ReadSectionFile {
+        file: None,
+        id: FileId::PAST,
+        outdated: Arc::default(),
+        found: Arc::default(),
+    };
+    let (id, source) = match now {
+        FileNow::There(id, source) => (*id, source),
+        // Refused files were reported, and nothing more is to be said of them.
+        FileNow::Refused => return Some(read),
+        FileNow::Missing => return None,
+    };
+    let mut sink = Sink::new();
+    read.id = id;
+    if let Some(node) = yaml::parse(id, &source.text, 0..source.text.len(), &mut sink) {
+        let Migrated { node, outdated } = migration::section(node, *schema);
+        for span in &outdated {
+            let old = Diagnostic::at(codes::OLD_SCHEMA, *span).arg("what", "aliases");
+            sink.report(old.arg("schema", *schema).arg("newest", SCHEMA));
+        }
+        read.file = SectionFile::read(&node, &mut sink).map(Arc::new);
+        read.outdated = Arc::new(outdated);
+    }
+    if let Some(file) = read.file.as_ref().filter(|file| file.id.as_str() != folder) {
+        sink.report(
+            Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
+                .arg("id", file.id.as_str())
+                .arg("folder", folder.as_str()),
+        );
+    }
+    // Said here and not with other reserved words: no command may take one ledger for the other.
+    let named = read.file.as_ref().map(|file| &file.id);
+    if let Some(id) = named.filter(|id| LedgerId::of_data_file(id.as_str()).is_some()) {
+        let refused = Diagnostic::at(codes::RESERVED_WORD, id.span);
+        sink.report(refused.arg("word", id.as_str()).arg("what", "ledger"));
+    }
+    read.found = Arc::new(sink.into_found());
+    Some(read)
 }
 
 /// Reads the text of a YAML file into its type; the places in it are those of `file`.
 pub(crate) fn read_yaml<T: FromYaml>(file: FileId, text: &str, sink: &mut Sink) -> Option<T> {
     T::read(&yaml::parse(file, text, 0..text.len(), sink)?, sink)
-}
-
-/// Reads a whole YAML file into its type.
-fn read_file<T: FromYaml>(sources: &Sources, id: FileId, sink: &mut Sink) -> Option<T> {
-    read_yaml(id, &sources.file(id).text, sink)
 }
 
 /// Data files carry a number of their own: a copy of one tells in which form it is. No form of
@@ -229,65 +393,15 @@ pub(crate) fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
 
 /// The folders under `content/sections/`, sorted.
 fn section_folders(sources: &Sources) -> Vec<String> {
-    let mut folders: Vec<String> = sources
-        .iter()
-        .filter_map(|(_, file)| {
-            let rest = file.path.as_str().strip_prefix("content/sections/")?;
-            rest.split_once('/').map(|(folder, _)| folder.to_owned())
-        })
-        .collect();
-    folders.dedup();
+    const SECTIONS: &str = "content/sections/";
+    let mut folders: Vec<String> = Vec::new();
+    for (_, file) in sources.below(SECTIONS) {
+        let folder = file.path.as_str()[SECTIONS.len()..].split_once('/').map(|(name, _)| name);
+        if let Some(folder) = folder.filter(|name| folders.last().is_none_or(|last| last != name)) {
+            folders.push(folder.to_owned());
+        }
+    }
     folders
-}
-
-/// The folder of a section in a guide of this form.
-#[derive(Clone, Copy)]
-struct SectionFolder<'a> {
-    name: &'a str,
-    schema: u32,
-}
-
-fn load_section(
-    sources: &Sources,
-    SectionFolder { name: folder, schema }: SectionFolder<'_>,
-    refused: &[String],
-    unreadable: &mut Unreadable,
-    sink: &mut Sink,
-) -> Option<SectionSources> {
-    let base = Utf8Path::new("content/sections").join(folder);
-    let yaml_path = base.join("section.yaml");
-    let mut texts = LanguageMap::<Option<TextFile>>::default();
-    for language in Language::ALL {
-        let path = base.join(format!("{language}.md"));
-        if let Some(id) = accepted(sources, path.as_str(), refused) {
-            texts[language] = read_text(id, &sources.file(id).text, sink);
-        }
-        let there = sources.find(path.as_str()).is_some() || refused.contains(&path.to_string());
-        if there && texts[language].is_none() {
-            unreadable.texts.insert((SectionId::new(folder), language));
-        }
-    }
-    let file_id = required(sources, yaml_path.as_str(), refused, sink)?;
-    let Migrated { node, outdated } =
-        migration::section(read_node(sources, file_id, sink)?, schema);
-    for span in &outdated {
-        let old = Diagnostic::at(codes::OLD_SCHEMA, *span).arg("what", "aliases");
-        sink.report(old.arg("schema", schema).arg("newest", SCHEMA));
-    }
-    let file = SectionFile::read(&node, sink)?;
-    if file.id.as_str() != folder {
-        sink.report(
-            Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
-                .arg("id", file.id.as_str())
-                .arg("folder", folder),
-        );
-    }
-    // Said here and not with other reserved words: no command may take one ledger for the other.
-    if LedgerId::of_data_file(file.id.as_str()).is_some() {
-        let refused = Diagnostic::at(codes::RESERVED_WORD, file.id.span);
-        sink.report(refused.arg("word", file.id.as_str()).arg("what", "ledger"));
-    }
-    Some(SectionSources { file, file_id, outdated, texts })
 }
 
 /// Splits a text into front matter and Markdown. Both `---` lines are required.
@@ -327,8 +441,8 @@ fn report_stray_files(sources: &Sources, sink: &mut Sink) {
         "synonyms.yaml",
         "anchors.txt",
     ];
-    for (_, file) in sources.iter() {
-        let Some(rest) = file.path.as_str().strip_prefix("content/") else { continue };
+    for (_, file) in sources.below("content/") {
+        let rest = &file.path.as_str()["content/".len()..];
         let known = match rest.strip_prefix("sections/").and_then(|r| r.split_once('/')) {
             Some((_, name)) => ["section.yaml", "nl.md", "en.md"].contains(&name),
             None => KNOWN.contains(&rest),

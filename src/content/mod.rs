@@ -21,7 +21,7 @@ pub mod spreadsheets;
 pub mod synonyms;
 
 pub use ledger_id::LedgerId;
-pub use load::{Content, SectionSources, TextFile, Unreadable, load};
+pub use load::{Content, Memory, SectionSources, TextFile, Unreadable, load, load_again};
 pub(crate) use load::{check_schema, read_text, read_yaml};
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};

@@ -1,5 +1,8 @@
 //! `content/anchors.txt`: everything that was published under a name of its own.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::LedgerId;
 use crate::content::ids::{
     ChartId, EditionId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
@@ -74,6 +77,17 @@ impl Published {
         })
     }
 
+    /// The section that it is a name of, or of a part of.
+    pub fn section(&self) -> Option<&SectionId> {
+        match self {
+            Published::Heading(id, _) | Published::Section(id) | Published::Slug(id, ..) => {
+                Some(id)
+            }
+            Published::Version(ledger, _) => ledger.section(),
+            _ => None,
+        }
+    }
+
     /// The word before the colon; `heading` for the one kind that has none.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -125,11 +139,53 @@ impl std::fmt::Display for Published {
 }
 
 /// The names that were published, each with the place of its line.
-pub type PublishedNames = Vec<Spanned<Published>>;
+#[derive(Debug, Default)]
+pub struct PublishedNames {
+    lines: Vec<Spanned<Published>>,
+    sections: BTreeMap<SectionId, Arc<Vec<Spanned<Published>>>>,
+    others: Arc<Vec<Spanned<Published>>>,
+}
+
+impl PublishedNames {
+    /// All lines, in the order of the file.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Spanned<Published>> {
+        self.lines.iter()
+    }
+
+    /// The lines of each section.
+    pub fn sections(&self) -> impl Iterator<Item = (&SectionId, &Arc<Vec<Spanned<Published>>>)> {
+        self.sections.iter()
+    }
+
+    /// The lines of a section.
+    pub fn of(&self, section: &SectionId) -> &[Spanned<Published>] {
+        self.sections.get(section).map_or(&[], |lines| lines)
+    }
+
+    /// The lines of everything else.
+    pub fn others(&self) -> &Arc<Vec<Spanned<Published>>> {
+        &self.others
+    }
+}
+
+impl From<Vec<Spanned<Published>>> for PublishedNames {
+    fn from(lines: Vec<Spanned<Published>>) -> PublishedNames {
+        let mut sections: BTreeMap<SectionId, Vec<Spanned<Published>>> = BTreeMap::new();
+        let mut others = Vec::new();
+        for line in &lines {
+            match line.value.section() {
+                Some(id) => sections.entry(id.clone()).or_default().push(line.clone()),
+                None => others.push(line.clone()),
+            }
+        }
+        let sections = sections.into_iter().map(|(id, lines)| (id, Arc::new(lines))).collect();
+        PublishedNames { lines, sections, others: Arc::new(others) }
+    }
+}
 
 /// Reads `content/anchors.txt`. Its first form held headings alone.
 pub(super) fn read(sources: &Sources) -> PublishedNames {
-    let Some(id) = sources.find("content/anchors.txt") else { return PublishedNames::new() };
+    let Some(id) = sources.find("content/anchors.txt") else { return PublishedNames::default() };
     let mut lines = Vec::new();
     let mut at = 0;
     for raw in sources.file(id).text.split_inclusive('\n') {
@@ -141,7 +197,7 @@ pub(super) fn read(sources: &Sources) -> PublishedNames {
         }
         at += raw.len();
     }
-    lines
+    lines.into()
 }
 
 #[cfg(test)]

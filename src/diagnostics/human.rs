@@ -2,6 +2,7 @@
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use rayon::prelude::*;
 
 use super::{Diagnostic, Place, Severity, Words};
 use crate::messages::Args;
@@ -14,11 +15,8 @@ const WIDTH: usize = 66;
 pub fn render(found: &[Diagnostic], sources: &Sources, words: Words, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
-    let mut out = String::new();
-    for diagnostic in found {
-        out.push_str(&one(diagnostic, sources, words, &renderer));
-        out.push_str("\n\n");
-    }
+    let each = found.par_iter().map(|d| one(d, sources, words, &renderer) + "\n\n");
+    let mut out = each.collect::<Vec<_>>().concat();
     if !found.is_empty() {
         out.push_str(&summary(found, words));
         out.push('\n');

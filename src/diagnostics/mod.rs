@@ -141,6 +141,16 @@ impl Sink {
         self.found.extend(other.found);
     }
 
+    /// Takes over what was found when a value was made that is used again.
+    pub fn repeat(&mut self, found: &[Diagnostic]) {
+        self.found.extend_from_slice(found);
+    }
+
+    /// What was found, to be kept beside the value that was made.
+    pub fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
     /// True when something makes the guide unfit to publish.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|d| d.severity == Severity::Error)

@@ -232,12 +232,22 @@ fn all_blocks(side: Side<'_>) -> Vec<(Part, Block<Link>)> {
         (part, Block { id: String::new(), span: nowhere(), kind })
     };
     let mut all = vec![front(Part::Title, side.title), front(Part::Summary, side.summary)];
-    all.extend(side.document.blocks.iter().map(|b| (part_of(b), b.clone())));
+    all.extend(side.document.blocks.iter().map(|b| (part_of(b), on_page(b, side.page))));
     all.extend(side.document.footnotes.iter().map(|note| {
-        let kind = BlockKind::Quote(note.blocks.clone());
+        let blocks = note.blocks.iter().map(|block| on_page(block, side.page));
+        let kind = BlockKind::Quote(blocks.collect());
         (Part::Footnote, Block { id: format!("^{}", note.label), span: note.span, kind })
     }));
     all
+}
+
+/// The block with the links that lead to places on its own page led there from any page: both sides
+/// stand on one that is neither's.
+fn on_page(block: &Block<Link>, page: &Route) -> Block<Link> {
+    block.map_links(&mut |link: &Link, content, span| {
+        let target = link.place_on(page).unwrap_or_else(|| link.target.clone());
+        Inline::Link { target: Link { target, role: link.role.clone() }, content, span }
+    })
 }
 
 fn candidates(blocks: &[(Part, Block<Link>)]) -> Vec<Candidate<'_>> {

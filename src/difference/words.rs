@@ -100,6 +100,7 @@ impl<'a> Tokenizer<'a, '_> {
                     let page = if page == self.own { "" } else { page.as_str() };
                     format!("\u{1}{page}#{}", anchor.as_deref().unwrap_or_default())
                 }
+                Target::Here(anchor) => format!("\u{1}#{anchor}"),
                 Target::Web(url) => format!("\u{1}{}", url.as_str()),
                 Target::Mail(mail) => format!("\u{1}{}", mail.typed()),
             },

@@ -71,14 +71,14 @@ impl Wanted {
 }
 
 /// The legend of a picture, placed under it. Imported charts have no signs.
-pub(super) fn legend(picture: &Picture<'_>) -> Legend {
+pub(super) fn legend(picture: &Picture) -> Legend {
     let mut legend = Legend::default();
     if picture.outline.situation.is_none() {
         return legend;
     }
     let (room, top) = (picture.drawing.size.width - MARGIN, picture.drawing.size.height);
     let (mut x, mut y) = (MARGIN, top);
-    for (sign, words) in signs(picture.outline) {
+    for (sign, words) in signs(&picture.outline) {
         let words_at = sign.width() + SIGN_GAP;
         let wide = words_at + width(&words, SMALL);
         if x > MARGIN && x + wide > room {

@@ -1,6 +1,7 @@
 //! From an outline to a picture: boxes sized, laid out and checked.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::boxes::{NodeBox, Sizing, node_box};
 use super::layout::{
@@ -126,8 +127,8 @@ impl From<LayoutError> for NotDrawn {
 
 /// A chart with a place for everything, ready to be written as SVG.
 #[derive(Debug, Clone)]
-pub struct Picture<'a> {
-    pub(super) outline: &'a Outline,
+pub struct Picture {
+    pub(super) outline: Arc<Outline>,
     pub(super) view: View,
     pub(super) boxes: Vec<NodeBox>,
     /// The lines of text of each way; none when it has no text.
@@ -142,7 +143,7 @@ pub struct Picture<'a> {
 ///
 /// # Errors
 /// The chart cannot be drawn without breaking a gate, or is too large.
-pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<'_>, NotDrawn> {
+pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture, NotDrawn> {
     if outline.steps.is_empty() {
         return Err(NotDrawn::Empty);
     }
@@ -157,6 +158,7 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture<
         if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
     let bands = tracks::bands(outline, &mut drawing, names);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
+    let outline = Arc::new(outline.clone());
     Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
 }
 
@@ -172,8 +174,8 @@ pub struct BetterLanes {
 }
 
 /// Looks for an order of the lanes that crosses less than the one of `picture`.
-pub fn better_lanes(picture: &Picture<'_>) -> Option<BetterLanes> {
-    let sketch = Sketch::new(picture.outline, picture.view);
+pub fn better_lanes(picture: &Picture) -> Option<BetterLanes> {
+    let sketch = Sketch::new(&picture.outline, picture.view);
     let best = best_lane_order(&sketch.input).ok()??;
     let lane = |lane: &usize| {
         sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
@@ -299,7 +301,7 @@ fn count(lines: &[String]) -> i32 {
     i32::try_from(lines.len()).unwrap_or(1)
 }
 
-impl Picture<'_> {
+impl Picture {
     /// How often lines cross.
     pub fn crossings(&self) -> u32 {
         self.drawing.crossings

@@ -41,7 +41,7 @@ impl std::fmt::Display for NoPng {
 
 impl std::error::Error for NoPng {}
 
-impl Picture<'_> {
+impl Picture {
     /// The picture as PNG, `scale` pixels for each of its own (1 or 2), light or dark; forced
     /// colours and print are light.
     ///

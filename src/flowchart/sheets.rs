@@ -11,7 +11,7 @@ const LEAST: i32 = 240;
 /// Between a cut and what it spares.
 const AIR: i32 = 6;
 
-impl Picture<'_> {
+impl Picture {
     /// The drawing in pieces that each fit a sheet of A4, from top to bottom, together on a sheet or
     /// apart; none when it fits as
     /// a whole, or is the one with lanes, which is too wide for paper. Inside the drawing of a page.

@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ledgers::Ledger;
+use super::parse::ParsedText;
 use super::versions::recorded_digest;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::indicators::IndicatorsFile;
-use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
 use crate::language::Language;
-use crate::markdown::tree::{Document, Reference};
 
 /// Where earlier versions could be looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,23 +26,13 @@ pub enum Supply {
     Whole,
 }
 
-/// The text of a section in one language as it once was. Its places are none of the files of
-/// today, and what is wrong with it is not reported: it can no longer be mended.
-#[derive(Debug)]
-pub struct ArchivedText {
-    /// Its front matter.
-    pub front: FrontMatter,
-    /// Its blocks.
-    pub document: Document<Reference>,
-}
-
 /// The glossary, sources, indicators and flowcharts of one day.
 #[derive(Debug)]
 pub struct PastData {
     /// The files, without sections.
     pub content: Content,
     /// The flowcharts, sorted by id.
-    pub charts: Vec<Chart>,
+    pub charts: Vec<Arc<Chart>>,
 }
 
 /// The texts of earlier versions. A version whose text is that of today is not in it.
@@ -51,8 +40,10 @@ pub struct PastData {
 pub struct Archive {
     /// Where it was looked for.
     pub supply: Supply,
-    /// The text of a version of a section, with the position in `data` of what stood beside it.
-    pub texts: BTreeMap<(SectionId, Language, String), (Arc<ArchivedText>, usize)>,
+    /// The text of a version of a section, with the position in `data` of what stood beside it. Its
+    /// places are none of the files of today, and what is wrong with it is not reported: it can no
+    /// longer be mended.
+    pub texts: BTreeMap<(SectionId, Language, String), (Arc<ParsedText>, usize)>,
     /// The glossary by version.
     pub glossaries: BTreeMap<String, Arc<GlossaryFile>>,
     /// The indicators by version.
@@ -62,7 +53,7 @@ pub struct Archive {
     /// The flowcharts by id and version.
     pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
     /// What stood beside the texts.
-    pub data: Vec<PastData>,
+    pub data: Vec<Arc<PastData>>,
 }
 
 impl Archive {
@@ -72,7 +63,7 @@ impl Archive {
         section: &SectionId,
         language: Language,
         version: &str,
-    ) -> Option<&(Arc<ArchivedText>, usize)> {
+    ) -> Option<&(Arc<ParsedText>, usize)> {
         self.texts.get(&(section.clone(), language, version.to_owned()))
     }
 

@@ -1,30 +1,34 @@
 //! Puts the guide together, phase by phase: each has a type that holds what it found out, so that
-//! none can be left out or come too early.
+//! none can be left out or come too early. What a phase made is remembered with what it was made
+//! from, and no phase changes what another has checked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::checks;
+use super::assembly::{SectionMaker, SectionMemory};
+use super::checks::{self, Place};
 use super::collisions;
-use super::data_texts::{chart_pages, chart_steps, definitions, indicator_texts, wordings};
-use super::in_force::{FromArchive, InForce, heard_where};
+use super::data_texts::{DataMemory, chart_steps};
+use super::faces::FaceMemory;
+use super::in_force::{DayMemory, InForce, OnDay, hear};
 use super::ledgers;
-use super::parse::{Documents, Parsed};
-use super::past::{self, PastParts, PastRegistries, Today};
+use super::names::{NameMemory, Names};
+use super::parse::Parsed;
+use super::past::{PastMemory, Today};
 use super::published;
 use super::release::Release;
 use super::repeal;
-use super::resolve::{Registry, SectionTitles};
-use super::texts::{Place, TermUses, TextMaker, Wordings};
-use super::versions::{self, VersionMaker, Working};
+use super::resolve::{Lists, Registry};
+use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
-    Files, Guide, IndicatorTexts, Section, TextDigests,
+    Files, Guide, IndicatorTexts, PastFiles, Sections,
 };
+use crate::content::Content;
 use crate::content::ids::SectionId;
-use crate::content::{Content, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
+use crate::remembered::{Same, unless_equal};
 use crate::source::Sources;
 use crate::yaml::Date;
 
@@ -41,43 +45,63 @@ pub struct Shown {
     pub editions: Vec<EditionSummary>,
 }
 
+/// What was made of a guide before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    names: NameMemory,
+    checks: checks::Memory,
+    day: DayMemory,
+    faces: FaceMemory,
+    lists: Option<Arc<Lists>>,
+    data: DataMemory,
+    sections: SectionMemory,
+    past: PastMemory,
+}
+
+impl Memory {
+    /// How many texts were resolved anew the last time.
+    pub fn texts_anew(&self) -> usize {
+        self.sections.anew()
+    }
+}
+
 /// Resolves and checks everything. `None` when a file that every guide needs could not be read.
 pub fn build(
-    parsed: Parsed,
-    archive: Archive,
+    parsed: &Parsed,
+    archive: &Archive,
     sources: &Sources,
     shown: Shown,
+    memory: &mut Memory,
     sink: &mut Sink,
 ) -> Option<Guide> {
-    let mut checked = check(&parsed, &archive, sources, &shown, sink)?;
-    let Parsed { mut content, mut documents, mut charts } = parsed;
-    let in_force = InForce { archive: &archive, digests: &checked.digests, as_of: shown.as_of };
-    let from_archive = in_force.put(&mut content, &mut documents, &mut charts);
-    checked.aliases.leave(&published::names(&content, &documents, &charts));
-    let addresses = addresses(&content, &shown, sink);
+    let mut checked = check(parsed, archive, sources, &shown, memory, sink)?;
+    let in_force = InForce { parsed, archive, as_of: shown.as_of };
+    let day = in_force.view(&mut memory.day);
+    if !checked.aliases.is_none() {
+        checked.aliases.leave(&Names::of(&day.content, &day.documents, &day.charts));
+    }
+    let addresses = addresses(&day.content, &shown, sink);
     let phase = Resolving {
-        checked: &checked,
-        content: &content,
-        archive: &archive,
-        from_archive: &from_archive,
+        parsed,
+        day: &day,
+        archive,
         addresses: &addresses,
+        authoritative: checked.authoritative,
         as_of: shown.as_of,
         sources,
     };
-    let resolved = phase.resolve(documents, charts, sink);
-    collisions::check(&content, &resolved.sections, &resolved.charts, &addresses, sink);
-    assemble(Parts { content, archive, addresses, checked, resolved, shown })
+    let resolved = phase.resolve(&checked.order, memory, sink);
+    collisions::check(&day.content, &resolved.sections, &resolved.charts, &addresses, sink);
+    assemble(Parts { content: &day.content, archive, addresses, checked, resolved, shown })
 }
 
 /// What the files as they stand have told.
 struct Checked {
     authoritative: Language,
     order: Vec<Place>,
-    names: BTreeSet<Published>,
+    names: Names,
     aliases: Aliases,
-    digests: TextDigests,
-    /// The texts as they stand, for the version that they are.
-    working: Working,
+    lost: Vec<crate::content::Published>,
 }
 
 /// Whether the files fit together and each text is the one that its ledger says.
@@ -86,33 +110,33 @@ fn check(
     archive: &Archive,
     sources: &Sources,
     shown: &Shown,
+    memory: &mut Memory,
     sink: &mut Sink,
 ) -> Option<Checked> {
-    let Parsed { content, documents, charts } = parsed;
+    let Parsed { content, documents, charts, .. } = parsed;
     let authoritative = checks::languages(content, sink)?;
     let order = checks::contents_order(content, sink);
     checks::texts(content, authoritative, sink);
     checks::references(content, sink);
     checks::reserved(content, charts, sink);
-    checks::heading_ids(documents, authoritative, sink);
-    let names = published::names(content, documents, charts);
+    memory.checks.heading_ids(documents, authoritative, sink);
+    let names = memory.names.names(content, documents, charts);
     let aliases = Aliases::of(content, &names, sink);
-    published::check(content, &names, &aliases, sources, sink);
-    published::earlier_headings(content, documents, sink);
+    let lost = memory.names.lost(&names, content);
+    published::check(content, &names, &lost, &aliases, sources, sink);
+    memory.checks.earlier_headings(content, documents, sink);
     checks::embeds(documents, content, charts, sources, sink);
-    let digests = ledgers::text_digests(content, documents);
     let (as_of, unreleased) = (shown.as_of, shown.unreleased);
     let release =
         Release { authoritative, as_of, unreleased, archive, content, documents, sources };
-    let ledgers = ledgers::all(content, charts, &digests, sources);
+    let ledgers = ledgers::all(parsed, sources);
     release.check(&ledgers, sink);
     // An edition was published as it is.
     if shown.edition.is_none() {
         repeal::check(content, &ledgers, sink);
     }
-    drop(ledgers);
-    let working = versions::working(content, documents);
-    Some(Checked { authoritative, order, names, aliases, digests, working })
+    let lost = lost.gone.iter().map(|line| line.value.clone()).collect();
+    Some(Checked { authoritative, order, names, aliases, lost })
 }
 
 /// Where the pages are.
@@ -126,136 +150,151 @@ fn addresses(content: &Content, shown: &Shown, sink: &mut Sink) -> Addresses {
 
 /// The phase in which references become links, with what it stands on.
 struct Resolving<'a> {
-    checked: &'a Checked,
-    content: &'a Content,
+    parsed: &'a Parsed,
+    day: &'a OnDay<'a>,
     archive: &'a Archive,
-    from_archive: &'a FromArchive,
     addresses: &'a Addresses,
+    authoritative: Language,
     as_of: Date,
     sources: &'a Sources,
 }
 
 /// Every text with its references resolved.
 struct Resolved {
-    sections: Vec<Section>,
-    term_uses: TermUses,
-    charts: Vec<ChartPages>,
-    definitions: Definitions,
-    indicator_texts: IndicatorTexts,
-    past: Vec<PastParts>,
+    sections: Sections,
+    charts: Vec<Arc<ChartPages>>,
+    definitions: Arc<Definitions>,
+    indicator_texts: Arc<IndicatorTexts>,
+    past: Vec<Arc<PastFiles>>,
 }
 
 impl Resolving<'_> {
-    fn resolve(&self, documents: Documents, charts: Vec<Chart>, sink: &mut Sink) -> Resolved {
-        let Resolving { content, addresses, sources, from_archive, .. } = *self;
-        let titles = SectionTitles::of(content, &documents, self.checked.authoritative);
-        let steps = charts.iter().map(|c| (c.id.value.clone(), chart_steps(c))).collect();
-        let registry =
-            Registry { sections: &titles, charts: steps, content, addresses, sources, past: None };
-        let mendable = !from_archive.glossary;
-        let wordings = heard_where(mendable, sink, |sink| wordings(content, sink));
-        let texts = self.texts(&registry, &wordings);
-        let (mut sections, term_uses) = texts.sections(&self.checked.order, documents, sink);
-        let past = self.versions(&texts, &mut sections);
-        let definitions = heard_where(mendable, sink, |sink| definitions(&registry, sink));
-        let mendable = !from_archive.indicators;
-        let indicator_texts = heard_where(mendable, sink, |sink| indicator_texts(&registry, sink));
-        let pages = charts.into_iter().map(|chart| {
-            let mendable = !from_archive.charts.contains(&chart.id.value);
-            heard_where(mendable, sink, |sink| chart_pages(chart, &registry, sink))
+    fn resolve(&self, order: &[Place], memory: &mut Memory, sink: &mut Sink) -> Resolved {
+        let (content, from_archive) = (&*self.day.content, &self.day.from_archive);
+        let (documents, addresses) = (&*self.day.documents, self.addresses);
+        let faces = memory.faces.faces(content, documents, self.authoritative, addresses);
+        let lists = self.lists(&mut memory.lists);
+        let charts = self.day.charts.iter();
+        let steps = charts.map(|c| (c.id.value.clone(), chart_steps(c))).collect();
+        let (wordings, found) = memory.data.wordings(content);
+        hear(!from_archive.glossary, &found, sink);
+        let faces = &faces;
+        let registry = Registry { content, addresses, faces, lists, charts: steps, past: None };
+        let with = Surroundings { registry, wordings };
+        let sections = self.sections(order, &with, memory, sink);
+        let definitions = memory.data.definitions(&with.registry);
+        hear(!from_archive.glossary, &definitions.found, sink);
+        let indicators = memory.data.indicators(&with.registry);
+        hear(!from_archive.indicators, &indicators.found, sink);
+        let charts = memory.data.charts(&self.day.charts, &with.registry).into_iter();
+        let charts = charts.map(|pages| {
+            let mendable = !from_archive.charts.contains(&pages.value.chart.id.value);
+            hear(mendable, &pages.found, sink);
+            pages.value
         });
-        let charts = pages.collect();
-        Resolved { sections, term_uses, charts, definitions, indicator_texts, past }
+        let charts = charts.collect();
+        let (sections, past) = sections;
+        let (definitions, indicator_texts) = (definitions.value, indicators.value);
+        Resolved { sections, charts, definitions, indicator_texts, past }
     }
 
-    fn texts<'a>(
-        &'a self,
-        registry: &'a Registry<'a>,
-        wordings: &'a LanguageMap<Wordings>,
-    ) -> TextMaker<'a> {
-        TextMaker {
-            registry,
-            wordings,
-            digests: &self.checked.digests,
-            authoritative: self.checked.authoritative,
-            as_of: self.as_of,
-            sources: self.sources,
-            from_archive: self.from_archive,
-        }
+    /// The lists of today; the same as before where all of them are.
+    fn lists(&self, before: &mut Option<Arc<Lists>>) -> Same<Lists> {
+        let content = &self.day.content;
+        let diagrams = self.sources.below("diagrams/").filter_map(|(_, file)| {
+            let name = file.path.as_str().strip_prefix("diagrams/")?;
+            Some(name.strip_suffix(".yaml")?.to_owned())
+        });
+        let lists = Lists {
+            glossary: content.glossary.as_ref().map(Same::of),
+            sources: content.sources.as_ref().map(Same::of),
+            indicators: content.indicators.as_ref().map(Same::of),
+            charts: self.day.charts.iter().map(Same::of).collect(),
+            diagrams: diagrams.collect(),
+            unreadable: content.unreadable.clone(),
+            folder: self.addresses.root(),
+            today: None,
+        };
+        let lists = unless_equal(before.as_ref(), lists);
+        *before = Some(Arc::clone(&lists));
+        Same(lists)
     }
 
-    /// Gives the sections their versions; what had to be resolved of the data files of other days.
-    fn versions(&self, texts: &TextMaker<'_>, sections: &mut [Section]) -> Vec<PastParts> {
-        let (indicators, terms) = (indicator_ids(self.content), term_ids(self.content));
+    /// The sections with their versions, and the data files that these were written with.
+    fn sections(
+        &self,
+        order: &[Place],
+        with: &Surroundings<'_>,
+        memory: &mut Memory,
+        sink: &mut Sink,
+    ) -> (Sections, Vec<Arc<PastFiles>>) {
+        let content = &*self.day.content;
+        let (indicators, terms) = (indicator_ids(content), term_ids(content));
+        let registry = &with.registry;
         let today = Today {
             addresses: self.addresses,
-            titles: texts.registry.sections,
-            charts: &texts.registry.charts,
+            faces: registry.faces,
+            charts: &registry.charts,
             indicators: &indicators,
             terms: &terms,
-            digests: texts.digests,
-            authoritative: texts.authoritative,
-            as_of: texts.as_of,
-            sources: texts.sources,
-            from_archive: texts.from_archive,
+            lists: &registry.lists,
         };
-        let past = PastRegistries::new(&self.archive.data, today);
-        let maker = VersionMaker {
-            content: self.content,
+        let past = memory.past.surroundings(&self.archive.data, today);
+        let maker = SectionMaker {
+            parsed: self.parsed,
+            day: self.day,
             archive: self.archive,
-            working: &self.checked.working,
-            digests: texts.digests,
-            today: texts,
-            past: &past.makers(),
+            authoritative: self.authoritative,
             as_of: self.as_of,
+            sources: self.sources,
+            faces: registry.faces,
+            with,
+            past: &past,
         };
-        maker.fill(sections);
-        past.parts()
+        let sections = maker.sections(order, &mut memory.sections, sink);
+        (sections, memory.past.files(&self.archive.data, &past, registry.faces))
     }
 }
 
 /// Everything that a guide consists of.
-struct Parts {
-    content: Content,
-    archive: Archive,
+struct Parts<'a> {
+    content: &'a Content,
+    archive: &'a Archive,
     addresses: Addresses,
     checked: Checked,
     resolved: Resolved,
     shown: Shown,
 }
 
-fn assemble(parts: Parts) -> Option<Guide> {
+fn assemble(parts: Parts<'_>) -> Option<Guide> {
     let Parts { content, archive, addresses, checked, resolved, shown } = parts;
     let earlier = Earlier {
         supply: archive.supply,
-        glossaries: archive.glossaries,
-        indicators: archive.indicators,
-        spreadsheets: archive.spreadsheets,
-        charts: archive.charts,
+        glossaries: archive.glossaries.clone(),
+        indicators: archive.indicators.clone(),
+        spreadsheets: archive.spreadsheets.clone(),
+        charts: archive.charts.clone(),
     };
-    let published = content.published.iter().map(|line| line.value.clone()).collect();
     Some(Guide {
-        files: Files::from_content(content)?,
+        files: Files::of(content)?,
         authoritative: checked.authoritative,
         as_of: shown.as_of,
         // An edition is what was published, not a preview.
         unreleased: shown.unreleased && shown.edition.is_none(),
         edition: shown.edition,
         editions: shown.editions,
-        sections: resolved.sections.into(),
+        sections: resolved.sections,
         charts: resolved.charts,
         definitions: resolved.definitions,
         indicator_texts: resolved.indicator_texts,
-        term_uses: resolved.term_uses,
-        past: past::finish(archive.data, resolved.past),
+        past: resolved.past,
         earlier,
         addresses,
-        published,
+        lost: checked.lost,
         names: checked.names,
         aliases: checked.aliases,
     })
 }
-
 fn indicator_ids(content: &Content) -> Vec<&str> {
     content.indicators.iter().flat_map(|f| f.indicators.iter()).map(|(id, _)| id.as_str()).collect()
 }

@@ -1,19 +1,21 @@
 //! Whether the files fit together: languages, contents, ids and headings.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::headings::headings;
-use super::parse::Documents;
+use super::parse::{Documents, ParsedText};
 use super::path_words::{is_reserved_id, is_reserved_in_folder};
 use super::translation;
 use crate::content::ids::{SectionId, SourceId};
+use crate::content::section::SectionFile;
 use crate::content::site::Edition;
 use crate::content::{Content, LedgerId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
-use crate::language::Language;
-use crate::markdown::tree::{BlockKind, Embed};
-use crate::markdown::visit;
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::Embed;
+use crate::remembered::{Remembered, Same};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 
@@ -31,13 +33,13 @@ pub(super) fn languages(content: &Content, sink: &mut Sink) -> Option<Language> 
     }
 }
 
+/// A place in the contents: the section, its part and its number.
+pub(super) type Place = (SectionId, usize, String);
+
 /// The sections in reading order with their part; both lists and folders must agree.
-pub(super) fn contents_order(
-    content: &Content,
-    sink: &mut Sink,
-) -> Vec<(SectionId, usize, String)> {
+pub(super) fn contents_order(content: &Content, sink: &mut Sink) -> Vec<Place> {
     let Some(site) = &content.site else { return Vec::new() };
-    let mut order: Vec<(SectionId, usize, String)> = Vec::new();
+    let mut order: Vec<Place> = Vec::new();
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for (part, group) in site.contents.iter().enumerate() {
         for (place, id) in group.sections.iter().enumerate() {
@@ -112,7 +114,7 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
 }
 
 /// Ids that would take an address which the site needs itself, or which another edition has.
-pub(super) fn reserved(content: &Content, charts: &[Chart], sink: &mut Sink) {
+pub(super) fn reserved(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink) {
     let mut refuse = |word: &str, span: Span, what: &'static str| {
         let refused = Diagnostic::at(codes::RESERVED_WORD, span);
         sink.report(refused.arg("word", word.to_owned()).arg("what", what));
@@ -188,42 +190,103 @@ fn ids(content: &Content, sink: &mut Sink) {
     }
 }
 
-/// The languages must have the same headings in the same order.
-pub(super) fn heading_ids(documents: &Documents, authoritative: Language, sink: &mut Sink) {
-    for ((id, language), document) in documents {
-        let ids: Vec<&Spanned<String>> = headings(document).map(|(a, _)| a).collect();
-        if *language == authoritative {
-            continue;
-        }
-        let Some(original) = documents.get(&(id.clone(), authoritative)) else { continue };
-        let expected: Vec<&str> = headings(original).map(|(a, _)| a.value.as_str()).collect();
-        let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != **b);
-        if let Some((anchor, expected)) = differs {
-            sink.report(
-                Diagnostic::at(codes::HEADINGS_DIFFER, anchor.span)
-                    .arg("found", anchor.value.as_str())
-                    .arg("expected", *expected),
-            );
-        } else if ids.len() != expected.len() {
-            let file = format!("content/sections/{id}/{language}.md");
-            let longer = expected
-                .get(ids.len())
-                .copied()
-                .or(ids.get(expected.len()).map(|a| a.value.as_str()));
-            sink.report(
-                Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
-                    .arg("found", "")
-                    .arg("expected", longer.unwrap_or_default()),
-            );
-        }
+/// What was checked before.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    headings: Remembered<(SectionId, Language), (Same<ParsedText>, Same<ParsedText>), Found>,
+    earlier: Remembered<SectionId, (Same<SectionFile>, Texts, bool), Found>,
+}
+
+type Found = Arc<Vec<Diagnostic>>;
+type Texts = LanguageMap<Option<Same<ParsedText>>>;
+
+impl Memory {
+    /// The languages must have the same headings in the same order.
+    pub(super) fn heading_ids(
+        &mut self,
+        documents: &Documents,
+        authoritative: Language,
+        sink: &mut Sink,
+    ) {
+        let translated = documents.iter().filter(|((_, language), _)| *language != authoritative);
+        let pairs = translated.filter_map(|((id, language), text)| {
+            let original = documents.get(&(id.clone(), authoritative))?;
+            Some(((id.clone(), *language), (Same::of(text), Same::of(original))))
+        });
+        let found = self.headings.each(pairs.collect(), |(id, language), (text, original), _| {
+            Arc::new(different_heading(id, *language, text, original).into_iter().collect())
+        });
+        found.iter().for_each(|found| sink.repeat(found));
     }
+
+    /// An earlier heading needs a successor that is there.
+    pub(super) fn earlier_headings(
+        &mut self,
+        content: &Content,
+        documents: &Documents,
+        sink: &mut Sink,
+    ) {
+        let unreadable: BTreeSet<&SectionId> =
+            content.unreadable.texts.iter().map(|(id, _)| id).collect();
+        let sections = content.sections.iter().filter(|(_, s)| s.file.aliases.is_some());
+        let items = sections.map(|(id, section)| {
+            let texts = LanguageMap::from_fn(|l| documents.get(&(id.clone(), l)).map(Same::of));
+            (id.clone(), (Same::of(&section.file), texts, !unreadable.contains(id)))
+        });
+        let found = self.earlier.each(items.collect(), |id, (file, texts, readable), _| {
+            let wrong = if *readable { wrong_successors(id, file, texts) } else { Vec::new() };
+            Arc::new(wrong)
+        });
+        found.iter().for_each(|found| sink.repeat(found));
+    }
+}
+
+fn different_heading(
+    id: &SectionId,
+    language: Language,
+    text: &ParsedText,
+    original: &ParsedText,
+) -> Option<Diagnostic> {
+    let ids: Vec<&Spanned<String>> = headings(&text.document).map(|(a, _)| a).collect();
+    let expected: Vec<&str> = headings(&original.document).map(|(a, _)| a.value.as_str()).collect();
+    let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != **b);
+    if let Some((anchor, expected)) = differs {
+        return Some(
+            Diagnostic::at(codes::HEADINGS_DIFFER, anchor.span)
+                .arg("found", anchor.value.as_str())
+                .arg("expected", *expected),
+        );
+    }
+    (ids.len() != expected.len()).then(|| {
+        let file = format!("content/sections/{id}/{language}.md");
+        let longer = expected.get(ids.len()).copied();
+        let longer = longer.or(ids.get(expected.len()).map(|a| a.value.as_str()));
+        Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
+            .arg("found", "")
+            .arg("expected", longer.unwrap_or_default())
+    })
+}
+
+fn wrong_successors(id: &SectionId, file: &SectionFile, texts: &Texts) -> Vec<Diagnostic> {
+    let texts = texts.iter().filter_map(|(_, text)| text.as_ref());
+    let known: BTreeSet<&str> =
+        texts.flat_map(|text| text.headings.keys().map(String::as_str)).collect();
+    let wrong = file.earlier_anchors().filter(|(_, new)| !known.contains(new.as_str()));
+    let diagnostic = |(_, new): (_, &Spanned<crate::yaml::Slug>)| {
+        Diagnostic::at(codes::UNKNOWN_ANCHOR, new.span)
+            .arg("id", new.as_str())
+            .arg("section", id.as_str())
+            .arg("known", known.iter().copied().collect::<Vec<_>>().join(", "))
+            .did_you_mean(new.as_str(), known.iter().copied())
+    };
+    wrong.map(diagnostic).collect()
 }
 
 /// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.
 pub(super) fn embeds(
     documents: &Documents,
     content: &Content,
-    charts: &[Chart],
+    charts: &[Arc<Chart>],
     sources: &Sources,
     sink: &mut Sink,
 ) {
@@ -232,32 +295,27 @@ pub(super) fn embeds(
     let factors: BTreeSet<&str> = factors.map(|(id, _)| id.as_str()).collect();
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     let sheets: BTreeSet<&str> = sheets.map(|(id, _)| id.as_str()).collect();
-    for document in documents.values() {
-        visit::blocks(&document.blocks, &mut |block| {
-            let BlockKind::Embed(embed) = &block.kind else { return };
-            let (code, id, span, known) = match embed {
-                Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
-                Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),
-                Embed::Spreadsheet(id) => {
-                    (codes::UNKNOWN_SPREADSHEET, id.as_str(), id.span, &sheets)
-                }
-            };
-            // A chart with mistakes of its own is there, and so is a file that cannot be read.
-            let there = known.contains(id)
-                || code == codes::UNKNOWN_DIAGRAM && has_diagram(sources, id)
-                || code == codes::UNKNOWN_FACTOR && content.indicators.is_none()
-                || code == codes::UNKNOWN_SPREADSHEET
-                    && content.spreadsheets.is_none()
-                    && sources.find("content/spreadsheets.yaml").is_some();
-            if !there {
-                let unknown = Diagnostic::at(code, span).arg("id", id);
-                sink.report(unknown.did_you_mean(id, known.iter().copied()));
-            }
-        });
+    for embed in documents.values().flat_map(|text| &text.embeds) {
+        let (code, id, span, known) = match embed {
+            Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
+            Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),
+            Embed::Spreadsheet(id) => (codes::UNKNOWN_SPREADSHEET, id.as_str(), id.span, &sheets),
+        };
+        // A chart with mistakes of its own is there, and so is a file that cannot be read.
+        let there = known.contains(id)
+            || code == codes::UNKNOWN_DIAGRAM && has_diagram(sources, id)
+            || code == codes::UNKNOWN_FACTOR && content.indicators.is_none()
+            || code == codes::UNKNOWN_SPREADSHEET
+                && content.spreadsheets.is_none()
+                && sources.find("content/spreadsheets.yaml").is_some();
+        if !there {
+            let unknown = Diagnostic::at(code, span).arg("id", id);
+            sink.report(unknown.did_you_mean(id, known.iter().copied()));
+        }
     }
 }
 
 /// True when a file of `diagrams/` has the name of this chart.
-pub(super) fn has_diagram(sources: &Sources, id: &str) -> bool {
+fn has_diagram(sources: &Sources, id: &str) -> bool {
     sources.find(&format!("diagrams/{id}.yaml")).is_some()
 }

@@ -1,6 +1,7 @@
 //! No two pages at one address, also where capitals do not count.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::pages::{Addresses, Page};
 use super::{ChartPages, Section};
@@ -12,8 +13,8 @@ use crate::source::Span;
 /// Checks the addresses that content decides about: slugs, earlier slugs and steps.
 pub(super) fn check(
     content: &Content,
-    sections: &[Section],
-    charts: &[ChartPages],
+    sections: &[Arc<Section>],
+    charts: &[Arc<ChartPages>],
     addresses: &Addresses,
     sink: &mut Sink,
 ) {

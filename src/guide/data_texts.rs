@@ -1,18 +1,21 @@
 //! The texts inside the data files and flowcharts, resolved.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::resolve::{ChartSteps, Registry, Resolver};
+use super::resolve::{Asked, ChartSteps, Lists, Outcome, Registry, Resolver};
 use super::texts::Wordings;
 use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText};
 use crate::content::Content;
-use crate::content::ids::TermId;
+use crate::content::glossary::GlossaryFile;
+use crate::content::ids::{ChartId, TermId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown;
 use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
-use crate::markdown::tree::{Block, Inline, map_blocks, map_inlines};
+use crate::markdown::tree::{Block, Inline, Reference, map_blocks, map_inlines};
+use crate::remembered::{Remembered, Same};
 use crate::source::Span;
 use crate::yaml::Spanned;
 
@@ -66,71 +69,153 @@ pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordin
     })
 }
 
-fn inline(
-    text: &Spanned<String>,
-    registry: &Registry<'_>,
-    language: Language,
-    sink: &mut Sink,
-) -> Vec<Inline<Link>> {
-    let parsed = markdown::parse_inline(text.span, &text.value, sink);
-    let mut resolver = Resolver::new(registry, language, None);
-    let resolved = map_inlines(parsed, &mut |r, c, s| resolver.link(r, c, s));
-    sink.append(resolver.finish().2);
-    resolved
+/// The texts of data files that were resolved before.
+#[derive(Debug, Default)]
+pub(super) struct DataMemory {
+    wordings: Remembered<(), Option<Same<GlossaryFile>>, (Arc<LanguageMap<Wordings>>, Found)>,
+    definitions: Remembered<(), Same<Lists>, Kept<Definitions>>,
+    indicators: Remembered<(), Same<Lists>, Kept<IndicatorTexts>>,
+    charts: Remembered<ChartId, (Same<Chart>, Same<Lists>), Kept<ChartPages>>,
 }
 
-fn fragment(
-    text: &Spanned<String>,
-    registry: &Registry<'_>,
-    language: Language,
-    sink: &mut Sink,
-) -> Vec<Block<Link>> {
-    let parsed = markdown::parse_fragment(text.span, &text.value, sink);
-    let mut resolver = Resolver::new(registry, language, None);
-    let resolved = map_blocks(parsed, &mut |r, c, s| resolver.link(r, c, s));
-    sink.append(resolver.finish().2);
-    resolved
+type Found = Arc<Vec<Diagnostic>>;
+
+/// Something that was resolved, what is wrong with it, and what it asked about sections.
+#[derive(Debug)]
+pub(super) struct Kept<T> {
+    pub value: Arc<T>,
+    pub found: Found,
+    asked: Arc<Asked>,
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        let Kept { value, found, asked } = self;
+        Kept { value: Arc::clone(value), found: Arc::clone(found), asked: Arc::clone(asked) }
+    }
+}
+
+impl DataMemory {
+    /// The wordings of all terms.
+    pub(super) fn wordings(&mut self, content: &Content) -> (Arc<LanguageMap<Wordings>>, Found) {
+        let glossary = content.glossary.as_ref().map(Same::of);
+        self.wordings.one(glossary, |_, _| {
+            let mut sink = Sink::new();
+            let wordings = wordings(content, &mut sink);
+            (Arc::new(wordings), Arc::new(sink.into_found()))
+        })
+    }
+
+    /// The definitions of the terms.
+    pub(super) fn definitions(&mut self, registry: &Registry<'_>) -> Kept<Definitions> {
+        let holds = |kept: &Kept<Definitions>| kept.asked.holds(registry.faces);
+        self.definitions
+            .one_while(registry.lists.clone(), holds, |_, _| kept(registry, definitions))
+    }
+
+    /// The explanations of the indicators.
+    pub(super) fn indicators(&mut self, registry: &Registry<'_>) -> Kept<IndicatorTexts> {
+        let holds = |kept: &Kept<IndicatorTexts>| kept.asked.holds(registry.faces);
+        self.indicators
+            .one_while(registry.lists.clone(), holds, |_, _| kept(registry, indicator_texts))
+    }
+
+    /// The flowcharts with the texts of their steps.
+    pub(super) fn charts(
+        &mut self,
+        charts: &[Arc<Chart>],
+        registry: &Registry<'_>,
+    ) -> Vec<Kept<ChartPages>> {
+        let items = charts
+            .iter()
+            .map(|chart| (chart.id.value.clone(), (Same::of(chart), registry.lists.clone())));
+        let holds = |kept: &Kept<ChartPages>| kept.asked.holds(registry.faces);
+        self.charts.each_while(items.collect(), holds, |_, (chart, _), _| {
+            kept(registry, |texts| chart_pages(Arc::clone(&chart.0), texts))
+        })
+    }
+}
+
+fn kept<T>(registry: &Registry<'_>, make: impl FnOnce(&mut Texts<'_>) -> T) -> Kept<T> {
+    let mut texts = Texts { registry, sink: Sink::new(), asked: Asked::default() };
+    let value = Arc::new(make(&mut texts));
+    let Texts { sink, asked, .. } = texts;
+    Kept { value, found: Arc::new(sink.into_found()), asked: Arc::new(asked) }
+}
+
+/// Resolves the texts of one data file, one after the other.
+pub(super) struct Texts<'a> {
+    pub(super) registry: &'a Registry<'a>,
+    sink: Sink,
+    asked: Asked,
+}
+
+impl Texts<'_> {
+    fn inline(&mut self, text: &Spanned<String>, language: Language) -> Vec<Inline<Link>> {
+        let parsed = markdown::parse_inline(text.span, &text.value, &mut self.sink);
+        let mut resolver = Resolver::new(self.registry, language, None);
+        let resolved = map_inlines(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
+        self.take(resolver);
+        resolved
+    }
+
+    fn fragment(&mut self, text: &Spanned<String>, language: Language) -> Vec<Block<Link>> {
+        let parsed = markdown::parse_fragment(text.span, &text.value, &mut self.sink);
+        let mut resolver = Resolver::new(self.registry, language, None);
+        let resolved = map_blocks(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
+        self.take(resolver);
+        resolved
+    }
+
+    fn take(&mut self, resolver: Resolver<'_>) {
+        let Outcome { sink, asked, .. } = resolver.finish();
+        self.sink.append(sink);
+        self.asked.extend(asked);
+    }
+}
+
+/// The definitions and explanations of the data files of another day, of which nothing is reported,
+/// and what they asked about sections.
+pub(super) fn past_texts(registry: &Registry<'_>) -> (Definitions, IndicatorTexts, Asked) {
+    let mut texts = Texts { registry, sink: Sink::new(), asked: Asked::default() };
+    let (definitions, indicators) = (definitions(&mut texts), indicator_texts(&mut texts));
+    (definitions, indicators, texts.asked)
 }
 
 /// The definitions of the terms.
-pub(super) fn definitions(registry: &Registry<'_>, sink: &mut Sink) -> Definitions {
-    let terms = registry.content.glossary.iter().flat_map(|g| g.terms.iter());
+fn definitions(texts: &mut Texts<'_>) -> Definitions {
+    let terms = texts.registry.content.glossary.iter().flat_map(|g| g.terms.iter());
     terms
-        .map(|(id, term)| {
-            (id.value.clone(), term.definition.map(|l, text| inline(text, registry, l, sink)))
-        })
+        .map(|(id, term)| (id.value.clone(), term.definition.map(|l, text| texts.inline(text, l))))
         .collect()
 }
 
 /// The explanations of the indicators.
-pub(super) fn indicator_texts(registry: &Registry<'_>, sink: &mut Sink) -> IndicatorTexts {
-    let indicators = registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
+fn indicator_texts(texts: &mut Texts<'_>) -> IndicatorTexts {
+    let indicators = texts.registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
     indicators
         .map(|(id, indicator)| {
-            let texts = LanguageMap::from_fn(|l| IndicatorText {
-                why: inline(&indicator.why[l], registry, l, sink),
-                where_to_look: inline(&indicator.where_to_look[l], registry, l, sink),
+            let explained = LanguageMap::from_fn(|l| IndicatorText {
+                why: texts.inline(&indicator.why[l], l),
+                where_to_look: texts.inline(&indicator.where_to_look[l], l),
             });
-            (id.value.clone(), texts)
+            (id.value.clone(), explained)
         })
         .collect()
 }
 
 /// A flowchart with the texts of its steps resolved.
-pub(super) fn chart_pages(chart: Chart, registry: &Registry<'_>, sink: &mut Sink) -> ChartPages {
+fn chart_pages(chart: Arc<Chart>, texts: &mut Texts<'_>) -> ChartPages {
     let mut steps = BTreeMap::new();
     for graph in &chart.situations {
-        let texts = graph.nodes.iter().map(|node| {
+        let of_nodes = graph.nodes.iter().map(|node| {
             LanguageMap::from_fn(|l| StepText {
-                detail: fragment(&node.detail[l], registry, l, sink),
-                caveat: node
-                    .caveat
-                    .as_ref()
-                    .map(|c| fragment(&c[l], registry, l, sink))
-                    .unwrap_or_default(),
+                detail: texts.fragment(&node.detail[l], l),
+                caveat: node.caveat.as_ref().map(|c| texts.fragment(&c[l], l)).unwrap_or_default(),
             })
         });
-        steps.insert(graph.situation.id.to_string(), texts.collect());
+        let of_nodes = of_nodes.collect();
+        steps.insert(graph.situation.id.to_string(), of_nodes);
     }
     ChartPages { chart, steps }
 }

@@ -1,6 +1,7 @@
 //! Editions: the guide as it stood at a tag, published as a whole beside the guide of today.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::versions::in_force;
 use super::{Addresses, Guide, ledgers};
@@ -80,7 +81,7 @@ impl EditionSummary {
 
 impl Held {
     /// What held of a guide on a day.
-    pub fn on(content: &Content, charts: &[Chart], day: Date) -> Held {
+    pub fn on(content: &Content, charts: &[Arc<Chart>], day: Date) -> Held {
         let number = |versions: &[Version]| {
             let current = in_force(versions, day)?;
             Some(versions[current].version.value.clone())

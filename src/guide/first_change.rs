@@ -1,10 +1,8 @@
 //! Where a text begins to differ from that of its newest version.
 
-use super::archive::ArchivedText;
-use crate::content::TextFile;
+use super::parse::ParsedText;
 use crate::content::section::FrontMatter;
 use crate::markdown::digest;
-use crate::markdown::tree::{Document, Reference};
 use crate::source::Span;
 
 /// The first difference.
@@ -19,14 +17,13 @@ pub(super) struct FirstChange {
 /// A text as it stands in the working folder.
 #[derive(Clone, Copy)]
 pub(super) struct Now<'a> {
-    pub file: &'a TextFile,
-    pub document: &'a Document<Reference>,
+    pub text: &'a ParsedText,
 }
 
 /// Compares with the text itself.
-pub(super) fn since(now: Now<'_>, old: &ArchivedText) -> Option<FirstChange> {
+pub(super) fn since(now: Now<'_>, old: &ParsedText) -> Option<FirstChange> {
     let front = |front: &FrontMatter| [front.title.clone(), front.summary.clone()];
-    for (new, old) in front(&now.file.front).into_iter().zip(front(&old.front)) {
+    for (new, old) in front(&now.text.front).into_iter().zip(front(&old.front)) {
         if new.value != old.value {
             return Some(FirstChange { span: new.span, removed: false });
         }
@@ -36,9 +33,10 @@ pub(super) fn since(now: Now<'_>, old: &ArchivedText) -> Option<FirstChange> {
 
 /// Compares with the digests of the blocks.
 pub(super) fn since_blocks(now: Now<'_>, old: &[String]) -> Option<FirstChange> {
-    let new = digest::block_digests(now.document);
-    let blocks = now.document.blocks.iter().map(|block| block.span);
-    let spans: Vec<Span> = blocks.chain(now.document.footnotes.iter().map(|n| n.span)).collect();
+    let new = digest::block_digests(&now.text.document);
+    let blocks = now.text.document.blocks.iter().map(|block| block.span);
+    let spans: Vec<Span> =
+        blocks.chain(now.text.document.footnotes.iter().map(|n| n.span)).collect();
     let at = new.iter().zip(old).take_while(|(new, old)| new == old).count();
     if at == new.len() {
         // Everything that is left stands as it was.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Archive, Link, Parsed, Shown, build, charts, parse};
+use super::{Archive, Link, Memory, ParseMemory, Shown, build, parse};
 use crate::content;
 use crate::content::ids::SectionId;
 use crate::diagnostics::Sink;
@@ -34,16 +34,15 @@ pub(crate) fn resolved(markdown: &str) -> Document<Link> {
     }
     let mut sink = Sink::new();
     let content = content::load(&sources, Vec::new(), &mut sink);
-    let documents = parse(&content, &sources, &mut sink);
-    let charts = charts(&sources, &content, &mut sink);
-    let parsed = Parsed { content, documents, charts };
+    let parsed = parse(content, &sources, &mut ParseMemory::default(), &mut sink);
     let as_of = Date::parse("2026-01-10").unwrap();
     let shown = Shown { as_of, unreleased: true, edition: None, editions: Vec::new() };
-    let guide = build(parsed, Archive::default(), &sources, shown, &mut sink);
+    let archive = Archive::default();
+    let guide = build(&parsed, &archive, &sources, shown, &mut Memory::default(), &mut sink);
     let guide = guide.unwrap_or_else(|| panic!("{:#?}", sink.found()));
     let section = guide.section(&SectionId::new("definitie"));
     let section = section.unwrap_or_else(|| panic!("{:#?}", sink.found()));
-    section.texts[Language::Nl].document.clone()
+    section.texts[Language::Nl].document().clone()
 }
 
 /// The files of the guide by path.

@@ -1,17 +1,13 @@
 //! Every ledger of the guide with the digests of the text that it should describe.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::data_digests::{
-    Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
-};
-use crate::content::ids::SectionId;
+use super::data_digests::Fingerprint;
+use super::parse::Parsed;
 use crate::content::ledger::{Version, VersionKind};
 use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
-use crate::language::{Language, LanguageMap};
-use crate::markdown::digest;
-use crate::markdown::tree::{Document, Reference};
+use crate::language::LanguageMap;
 use crate::source::{FileId, Sources};
 use crate::yaml::{Date, Spanned};
 
@@ -38,16 +34,19 @@ impl Ledger<'_> {
 }
 
 /// True when something has a version that was published and does not hold yet on a day.
-pub fn is_any_ahead(content: &Content, charts: &[Chart], sources: &Sources, day: Date) -> bool {
-    let ledgers = all(content, charts, &TextDigests::new(), sources);
-    ledgers.iter().any(|ledger| ledger.newest().is_some_and(|newest| newest.effective > day))
+pub fn is_any_ahead(parsed: &Parsed, day: Date) -> bool {
+    let newest = |versions: &Spanned<Vec<Version>>| {
+        versions.iter().find(|v| v.kind != VersionKind::Translation).map(|v| v.effective)
+    };
+    let mut entries = entries(&parsed.content, &parsed.charts);
+    entries.any(|(_, versions)| newest(versions).is_some_and(|effective| effective > day))
 }
 
 /// The entries of every ledger by its name: sections in the order of their ids, glossary, indicators,
 /// spreadsheets, flowcharts.
 pub(super) fn entries<'a>(
     content: &'a Content,
-    charts: &'a [Chart],
+    charts: &'a [Arc<Chart>],
 ) -> impl Iterator<Item = (LedgerId, &'a Spanned<Vec<Version>>)> {
     let sections = content.sections.iter();
     let sections =
@@ -61,12 +60,8 @@ pub(super) fn entries<'a>(
 }
 
 /// Every ledger: sections in the order of their ids, glossary, indicators, spreadsheets, flowcharts.
-pub fn all<'a>(
-    content: &'a Content,
-    charts: &'a [Chart],
-    digests: &TextDigests,
-    sources: &Sources,
-) -> Vec<Ledger<'a>> {
+pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
+    let Parsed { content, documents, charts, prints } = parsed;
     let mut ledgers: Vec<Ledger<'a>> = content
         .sections
         .iter()
@@ -76,48 +71,34 @@ pub fn all<'a>(
             folder: Some(format!("content/sections/{id}")),
             versions: &section.file.versions,
             digests: LanguageMap::from_fn(|l| {
-                let digest = digests.get(&(id.clone(), l))?;
-                Some(Fingerprint::of_text(digest.clone()))
+                let text = documents.get(&(id.clone(), l))?;
+                Some(Fingerprint::of_text(text.digest.clone()))
             }),
         })
         .collect();
-    let mut data = |id, file: FileId, versions: &'a Spanned<Vec<Version>>, digests| {
+    let mut data = |id, file, versions: &'a Spanned<Vec<Version>>, prints: &LanguageMap<_>| {
+        let digests = prints.map(|_, print: &Fingerprint| Some(print.clone()));
         ledgers.push(Ledger { id, file, folder: None, versions, digests });
     };
-    if let (Some(file), Some(id)) = (&content.glossary, sources.find("content/glossary.yaml")) {
-        let digests = LanguageMap::from_fn(|l| Some(glossary_digest(file, l)));
-        data(LedgerId::Glossary, id, &file.versions, digests);
-    }
-    if let (Some(file), Some(id)) = (&content.indicators, sources.find("content/indicators.yaml")) {
-        let digests = LanguageMap::from_fn(|l| Some(indicators_digest(file, l)));
-        data(LedgerId::Indicators, id, &file.versions, digests);
-    }
-    if let (Some(file), Some(id)) =
-        (&content.spreadsheets, sources.find("content/spreadsheets.yaml"))
+    let at = |name: &str| sources.find(&format!("content/{name}.yaml"));
+    if let (Some(file), Some(prints), Some(id)) =
+        (&content.glossary, &prints.glossary, at("glossary"))
     {
-        let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(file, l)));
-        data(LedgerId::Spreadsheets, id, &file.versions, digests);
+        data(LedgerId::Glossary, id, &file.versions, prints);
     }
-    for chart in charts {
-        let digests = LanguageMap::from_fn(|l| Some(chart_digest(chart, l)));
+    if let (Some(file), Some(prints), Some(id)) =
+        (&content.indicators, &prints.indicators, at("indicators"))
+    {
+        data(LedgerId::Indicators, id, &file.versions, prints);
+    }
+    if let (Some(file), Some(prints), Some(id)) =
+        (&content.spreadsheets, &prints.spreadsheets, at("spreadsheets"))
+    {
+        data(LedgerId::Spreadsheets, id, &file.versions, prints);
+    }
+    for (chart, prints) in charts.iter().zip(&prints.charts) {
         let id = LedgerId::Chart(chart.id.value.clone());
-        data(id, chart.id.span.file, &chart.versions, digests);
+        data(id, chart.id.span.file, &chart.versions, prints);
     }
     ledgers
-}
-
-/// The digest of each text as it is now.
-pub type TextDigests = BTreeMap<(SectionId, Language), String>;
-
-/// Computes the digest of every text.
-pub fn text_digests(
-    content: &Content,
-    documents: &BTreeMap<(SectionId, Language), Document<Reference>>,
-) -> TextDigests {
-    let digests = documents.iter().filter_map(|((id, language), document)| {
-        let front = &content.sections.get(id)?.texts[*language].as_ref()?.front;
-        let digest = digest::of_document(&front.title.value, &front.summary.value, document);
-        Some(((id.clone(), *language), digest))
-    });
-    digests.collect()
 }

@@ -19,6 +19,9 @@ pub struct Link {
 pub enum Target {
     /// A page of the site and a place on it.
     Page(Route, Option<String>),
+    /// A place on the page that the text stands on, whichever that is: a section and its version
+    /// share their text.
+    Here(String),
     /// A page outside the site.
     Web(Url),
     /// A mail.
@@ -41,4 +44,21 @@ pub enum Role {
     },
     /// Leaves the site.
     External,
+}
+
+impl Link {
+    /// Where it leads when it leads to a place that `page`, the page of a version, has itself: its own
+    /// headings and sources, and its terms, whose definitions of that day stand at its end.
+    pub fn place_on(&self, page: &Route) -> Option<Target> {
+        match (&self.role, &self.target) {
+            (Role::Term(id), _) => Some(Target::Page(page.clone(), Some(term_anchor(id)))),
+            (_, Target::Here(anchor)) => Some(Target::Page(page.clone(), Some(anchor.clone()))),
+            _ => None,
+        }
+    }
+}
+
+/// The id of the definition of a term on the page of a version.
+pub fn term_anchor(id: &TermId) -> String {
+    format!("begrip-{id}")
 }

@@ -6,6 +6,7 @@
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
 mod archive;
+mod assembly;
 mod build;
 mod checks;
 mod citation;
@@ -13,6 +14,7 @@ mod collisions;
 mod data_digests;
 mod data_texts;
 mod edition;
+mod faces;
 mod first_change;
 #[cfg(test)]
 pub(crate) mod fixtures;
@@ -21,6 +23,7 @@ mod in_force;
 mod ledgers;
 mod link;
 mod moved;
+mod names;
 mod pages;
 mod parse;
 mod past;
@@ -35,10 +38,10 @@ mod texts;
 mod translation;
 mod versions;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::content::ids::{ChartId, IndicatorId, SectionId, TermId};
+use crate::content::ids::{ChartId, IndicatorId, SectionId, SourceId, TermId};
 use crate::content::ledger::VersionKind;
 use crate::content::section::SectionFile;
 use crate::content::{Content, LedgerId, Published};
@@ -47,24 +50,26 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
-pub use archive::{Archive, ArchivedText, PastData, Supply};
-pub use build::{Shown, build};
+pub use archive::{Archive, PastData, Supply};
+pub use build::{Memory, Shown, build};
 pub use citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
 pub use data_digests::Fingerprint;
 pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{Ledger, TextDigests, all as all_ledgers, is_any_ahead, text_digests};
-pub use link::{Link, Role, Target};
+pub use ledgers::{Ledger, all as all_ledgers, is_any_ahead};
+pub use link::{Link, Role, Target, term_anchor};
 pub use moved::{Aliases, Moved, moved, moved_files};
+pub use names::Names;
 pub use pages::{Addresses, Page};
-pub use parse::{Parsed, charts, parse};
+pub use parse::{Documents, ParseMemory, Parsed, ParsedText, charts, parse};
 pub use past::PastFiles;
 pub use path_words::RESERVED_IDS;
-pub use published::{file_text as published_file_text, names as published_names};
+pub use published::file_text as published_file_text;
 pub use route::Route;
 pub use sections::Sections;
+pub use texts::ResolvedText;
 pub use translation::TranslationState;
 pub use versions::{SectionVersion, Standing, VersionText, in_force};
 
@@ -92,23 +97,21 @@ pub struct Guide {
     /// The sections in reading order.
     pub sections: Sections,
     /// The flowcharts with their texts, sorted by id.
-    pub charts: Vec<ChartPages>,
+    pub charts: Vec<Arc<ChartPages>>,
     /// The definitions of the terms, in the order of the file.
-    pub definitions: Definitions,
+    pub definitions: Arc<Definitions>,
     /// The explanations of the indicators.
-    pub indicator_texts: IndicatorTexts,
-    /// The sections in which each term is used.
-    pub term_uses: BTreeMap<TermId, BTreeSet<SectionId>>,
+    pub indicator_texts: Arc<IndicatorTexts>,
     /// What the texts of earlier versions were written with.
-    pub past: Vec<PastFiles>,
+    pub past: Vec<Arc<PastFiles>>,
     /// The earlier versions of the data files and flowcharts.
     pub earlier: Earlier,
     /// Where the pages are.
     pub addresses: Addresses,
-    /// Every name that was published.
-    pub published: BTreeSet<Published>,
+    /// The names that were published and that the guide no longer has.
+    pub lost: Vec<Published>,
     /// Every name that the guide has now.
-    pub names: BTreeSet<Published>,
+    pub names: Names,
     /// What took the place of names that are gone.
     pub aliases: Aliases,
 }
@@ -117,17 +120,17 @@ pub struct Guide {
 #[derive(Debug)]
 pub struct Files {
     /// `site.yaml`.
-    pub site: crate::content::site::Site,
+    pub site: Arc<crate::content::site::Site>,
     /// `glossary.yaml`.
-    pub glossary: crate::content::glossary::GlossaryFile,
+    pub glossary: Arc<crate::content::glossary::GlossaryFile>,
     /// `sources.yaml`.
-    pub sources: crate::content::bibliography::SourcesFile,
+    pub sources: Arc<crate::content::bibliography::SourcesFile>,
     /// `indicators.yaml`.
-    pub indicators: crate::content::indicators::IndicatorsFile,
+    pub indicators: Arc<crate::content::indicators::IndicatorsFile>,
     /// `spreadsheets.yaml`, if there is one.
-    pub spreadsheets: Option<crate::content::spreadsheets::SpreadsheetsFile>,
+    pub spreadsheets: Option<Arc<crate::content::spreadsheets::SpreadsheetsFile>>,
     /// `synonyms.yaml`, if there is one.
-    pub synonyms: Option<crate::content::synonyms::SynonymsFile>,
+    pub synonyms: Option<Arc<crate::content::synonyms::SynonymsFile>>,
 }
 
 /// The earlier versions of the data files and flowcharts, as far as they are known.
@@ -151,7 +154,7 @@ pub struct Section {
     /// Its id.
     pub id: SectionId,
     /// What the languages share.
-    pub file: SectionFile,
+    pub file: Arc<SectionFile>,
     /// Position of its part in the contents, from 0.
     pub part: usize,
     /// Its number for readers, such as `2.3`.
@@ -173,10 +176,8 @@ pub struct Text {
     pub title: String,
     /// Its summary in one sentence.
     pub summary: String,
-    /// The blocks.
-    pub document: Document<Link>,
-    /// The sources it cites.
-    pub citations: Citations,
+    /// Its blocks, with what they refer to.
+    pub resolved: Arc<ResolvedText>,
     /// The file it comes from, relative to the root.
     pub path: String,
     /// Earlier heading ids by the id that took their place.
@@ -195,10 +196,27 @@ pub struct Heading {
 }
 
 impl Text {
+    /// The blocks.
+    pub fn document(&self) -> &Document<Link> {
+        &self.resolved.document
+    }
+
+    /// The sources it cites.
+    pub fn citations(&self) -> &Citations {
+        &self.resolved.citations
+    }
+
+    fn is_same(&self, other: &Text) -> bool {
+        Arc::ptr_eq(&self.resolved, &other.resolved)
+            && (self.language, &self.state) == (other.language, &other.state)
+            && (&self.title, &self.summary) == (&other.title, &other.summary)
+            && (&self.path, &self.anchor_aliases) == (&other.path, &other.anchor_aliases)
+    }
+
     /// The headings in order, those inside quotes and alerts left out.
     pub fn headings(&self) -> Vec<Heading> {
         use crate::markdown::tree::{BlockKind, plain_text};
-        let headings = self.document.blocks.iter().filter_map(|block| match &block.kind {
+        let headings = self.document().blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Heading { level, anchor, content } => Some(Heading {
                 level: *level,
                 anchor: anchor.value.clone(),
@@ -223,7 +241,7 @@ pub struct IndicatorText {
 #[derive(Debug)]
 pub struct ChartPages {
     /// The checked chart.
-    pub chart: Chart,
+    pub chart: Arc<Chart>,
     /// For each situation, in the order of its nodes, the texts of the step.
     pub steps: BTreeMap<String, Vec<LanguageMap<StepText>>>,
 }
@@ -237,10 +255,56 @@ pub struct StepText {
     pub caveat: Vec<Block<Link>>,
 }
 
+impl Section {
+    /// The glossary terms in its texts.
+    pub fn terms(&self) -> impl Iterator<Item = &TermId> {
+        self.texts.iter().flat_map(|(_, text)| &text.resolved.terms)
+    }
+
+    fn is_same(&self, other: &Section) -> bool {
+        let versions = self.versions.iter().zip(&other.versions);
+        Arc::ptr_eq(&self.file, &other.file)
+            && (self.part, &self.number) == (other.part, &other.number)
+            && self.texts.iter().all(|(l, text)| text.is_same(&other.texts[l]))
+            && self.versions.len() == other.versions.len()
+            && versions.into_iter().all(|(a, b)| a.is_same(b))
+    }
+}
+
 impl Guide {
+    /// The sections that use each term, in reading order.
+    pub fn term_uses(&self) -> BTreeMap<&TermId, Vec<&Section>> {
+        let mut uses: BTreeMap<&TermId, Vec<&Section>> = BTreeMap::new();
+        for section in &self.sections {
+            for term in section.terms() {
+                let users = uses.entry(term).or_default();
+                // Once, though both languages use it.
+                if users.last().is_none_or(|last| last.id != section.id) {
+                    users.push(section);
+                }
+            }
+        }
+        uses
+    }
+
+    /// The sections that cite each source, in reading order: in one language, or in any.
+    pub fn source_uses(&self, language: Option<Language>) -> BTreeMap<&SourceId, Vec<&Section>> {
+        let mut uses: BTreeMap<&SourceId, Vec<&Section>> = BTreeMap::new();
+        for section in &self.sections {
+            let texts = section.texts.iter().filter(|(l, _)| language.is_none_or(|own| own == *l));
+            for cited in texts.flat_map(|(_, text)| text.citations().iter()) {
+                let users = uses.entry(&cited.source).or_default();
+                if users.last().is_none_or(|last| last.id != section.id) {
+                    users.push(section);
+                }
+            }
+        }
+        uses
+    }
+
     /// The section with this id.
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
-        self.sections.get(self.sections.position(id)?)
+        self.sections.get(self.sections.position(id)?).map(|section| &**section)
     }
 
     /// The newest version of a section that is in force.
@@ -292,14 +356,14 @@ impl Guide {
 
 impl Files {
     /// The files, when all could be read.
-    fn from_content(content: Content) -> Option<Files> {
+    fn of(content: &Content) -> Option<Files> {
         Some(Files {
-            site: content.site?,
-            glossary: content.glossary?,
-            sources: content.sources?,
-            indicators: content.indicators?,
-            spreadsheets: content.spreadsheets,
-            synonyms: content.synonyms,
+            site: content.site.clone()?,
+            glossary: content.glossary.clone()?,
+            sources: content.sources.clone()?,
+            indicators: content.indicators.clone()?,
+            spreadsheets: content.spreadsheets.clone(),
+            synonyms: content.synonyms.clone(),
         })
     }
 }

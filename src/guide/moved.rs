@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::Page;
-use super::{Addresses, Guide, Route};
+use super::{Addresses, Guide, Names, Route};
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -23,7 +23,7 @@ const KINDS: &str = "section, term, source, indicator, diagram, situation, step"
 
 impl Aliases {
     /// Reads and checks `aliases` of `site.yaml`.
-    pub(super) fn of(content: &Content, now: &BTreeSet<Published>, sink: &mut Sink) -> Aliases {
+    pub(super) fn of(content: &Content, now: &Names, sink: &mut Sink) -> Aliases {
         let mut aliases = BTreeMap::new();
         let given = content.site.iter().flat_map(|site| &site.aliases).flat_map(|a| a.iter());
         for (old, new) in given {
@@ -34,8 +34,13 @@ impl Aliases {
         Aliases(aliases)
     }
 
+    /// True when nothing took the place of anything.
+    pub fn is_none(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Leaves out what is still there: the version that takes its name away does not hold yet.
-    pub(super) fn leave(&mut self, there: &BTreeSet<Published>) {
+    pub(super) fn leave(&mut self, there: &Names) {
         self.0.retain(|old, _| !there.contains(old));
     }
 
@@ -103,7 +108,7 @@ fn section_of(ledger: &LedgerId) -> Option<SectionId> {
 fn pair(
     old: &Spanned<String>,
     new: &Spanned<String>,
-    now: &BTreeSet<Published>,
+    now: &Names,
     sink: &mut Sink,
 ) -> Option<(Published, Published)> {
     let wrong = |place: &Spanned<String>, why: &str| {
@@ -152,7 +157,7 @@ pub struct Moved {
 /// The addresses of a language that were lost with what an alias names.
 pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
     let finder = Finder { guide, language, addresses: &guide.addresses };
-    let lost = guide.published.iter().filter(|name| !guide.names.contains(name));
+    let lost = guide.lost.iter();
     let all: Vec<Moved> = lost.flat_map(|name| finder.of(name)).collect();
     // A name that something else has taken over is that thing's address.
     let taken: BTreeSet<Route> = guide

@@ -1,20 +1,75 @@
 //! From files to texts and flowcharts: each parsed alone, nothing looked up yet.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::content::Content;
+use super::data_digests::{
+    Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
+};
+use super::headings::heading_texts;
+use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{SectionId, SourceId};
-use crate::diagnostics::Sink;
+use crate::content::indicators::IndicatorsFile;
+use crate::content::section::FrontMatter;
+use crate::content::spreadsheets::SpreadsheetsFile;
+use crate::content::{Content, TextFile};
+use crate::diagnostics::{Diagnostic, Sink};
 use crate::flowchart::{self, Chart};
-use crate::language::Language;
+use crate::language::{Language, LanguageMap};
 use crate::markdown;
-use crate::markdown::tree::{Document, Reference};
-use crate::source::Sources;
+use crate::markdown::digest;
+use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
+use crate::markdown::visit;
+use crate::remembered::{Remembered, Same};
+use crate::source::{SourceFile, Sources};
+
+/// The text of a section in one language as it was written, of today or of a version: its front
+/// matter and its blocks, with what can be told of it alone.
+#[derive(Debug)]
+pub struct ParsedText {
+    /// Its front matter.
+    pub front: FrontMatter,
+    /// Its blocks.
+    pub document: Document<Reference>,
+    /// What it says, see [`digest`].
+    pub digest: String,
+    /// The text of each heading by its id.
+    pub headings: BTreeMap<String, String>,
+    /// The flowcharts, groups of indicators and spreadsheets that it shows.
+    pub embeds: Vec<Embed>,
+}
+
+impl ParsedText {
+    /// A text that was parsed.
+    pub fn new(front: FrontMatter, document: Document<Reference>) -> ParsedText {
+        let mut embeds = Vec::new();
+        visit::blocks(&document.blocks, &mut |block| {
+            if let BlockKind::Embed(embed) = &block.kind {
+                embeds.push(embed.clone());
+            }
+        });
+        ParsedText {
+            digest: digest::of_document(&front.title.value, &front.summary.value, &document),
+            headings: heading_texts(&document),
+            embeds,
+            front,
+            document,
+        }
+    }
+}
 
 /// The texts as written, by section and language.
-pub(super) type Documents = BTreeMap<(SectionId, Language), Document<Reference>>;
+pub type Documents = BTreeMap<(SectionId, Language), Arc<ParsedText>>;
+
+/// What the data files and flowcharts say, as digests.
+#[derive(Debug, Default)]
+pub struct Prints {
+    pub(super) glossary: Option<LanguageMap<Fingerprint>>,
+    pub(super) indicators: Option<LanguageMap<Fingerprint>>,
+    pub(super) spreadsheets: Option<LanguageMap<Fingerprint>>,
+    /// In the order of the flowcharts.
+    pub(super) charts: Vec<Arc<LanguageMap<Fingerprint>>>,
+}
 
 /// Everything that was read, nothing looked up yet.
 #[derive(Debug)]
@@ -22,56 +77,137 @@ pub struct Parsed {
     /// The typed files.
     pub content: Content,
     /// The texts as written.
-    pub documents: BTreeMap<(SectionId, Language), Document<Reference>>,
+    pub documents: Documents,
     /// The flowcharts, sorted by id.
-    pub charts: Vec<Chart>,
+    pub charts: Vec<Arc<Chart>>,
+    /// What the data files and flowcharts say.
+    pub prints: Prints,
 }
 
-/// Parses the texts of all sections, each on any core, results in order.
+/// What was parsed before.
+#[derive(Debug, Default)]
+pub struct ParseMemory {
+    texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
+    charts: Remembered<String, ChartInput, Found<Option<Made>>>,
+    glossary: Remembered<(), Same<GlossaryFile>, LanguageMap<Fingerprint>>,
+    indicators: Remembered<(), Same<IndicatorsFile>, LanguageMap<Fingerprint>>,
+    spreadsheets: Remembered<(), Same<SpreadsheetsFile>, LanguageMap<Fingerprint>>,
+}
+
+impl ParseMemory {
+    /// How many texts were parsed anew the last time.
+    pub fn texts_anew(&self) -> usize {
+        self.texts.anew()
+    }
+}
+
+/// A value with what is wrong with it.
+type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
+/// A text and the file that it stands in.
+type Input = (Same<TextFile>, Same<SourceFile>);
+/// A flowchart and the file of sources, which says of which law each is.
+type ChartInput = (Same<SourceFile>, Option<Same<crate::content::bibliography::SourcesFile>>);
+type Made = (Arc<Chart>, Arc<LanguageMap<Fingerprint>>);
+
+/// Parses the texts and flowcharts of a guide, as far as they are not as they were.
 pub fn parse(
+    content: Content,
+    sources: &Sources,
+    memory: &mut ParseMemory,
+    sink: &mut Sink,
+) -> Parsed {
+    let documents = texts(&content, sources, memory, sink);
+    let (charts, chart_prints) = read_charts(sources, &content, memory, sink);
+    let prints = Prints {
+        glossary: content.glossary.as_ref().map(|file| {
+            let print = |file: &Same<GlossaryFile>, _: Option<&_>| {
+                LanguageMap::from_fn(|l| glossary_digest(file, l))
+            };
+            memory.glossary.one(Same::of(file), print)
+        }),
+        indicators: content.indicators.as_ref().map(|file| {
+            let print = |file: &Same<IndicatorsFile>, _: Option<&_>| {
+                LanguageMap::from_fn(|l| indicators_digest(file, l))
+            };
+            memory.indicators.one(Same::of(file), print)
+        }),
+        spreadsheets: content.spreadsheets.as_ref().map(|file| {
+            let print = |file: &Same<SpreadsheetsFile>, _: Option<&_>| {
+                LanguageMap::from_fn(|l| spreadsheets_digest(file, l))
+            };
+            memory.spreadsheets.one(Same::of(file), print)
+        }),
+        charts: chart_prints,
+    };
+    Parsed { content, documents, charts, prints }
+}
+
+/// The texts of all sections, each on any core.
+fn texts(
     content: &Content,
     sources: &Sources,
+    memory: &mut ParseMemory,
     sink: &mut Sink,
-) -> BTreeMap<(SectionId, Language), Document<Reference>> {
-    let files: Vec<_> = content
-        .sections
-        .iter()
-        .flat_map(|(id, section)| {
-            section.texts.iter().filter_map(move |(l, text)| text.as_ref().map(|t| (id, l, t)))
+) -> Documents {
+    let files = content.sections.iter().flat_map(|(id, section)| {
+        section.texts.iter().filter_map(move |(language, text)| {
+            let text = text.as_ref()?;
+            let input = (Same::of(text), Same::of(sources.shared(text.file)));
+            Some(((id.clone(), language), input))
         })
-        .collect();
-    let parsed: Vec<_> = files
-        .par_iter()
-        .map(|(id, language, text)| {
-            let mut sink = Sink::new();
-            let source = sources.file(text.file);
-            let document = markdown::parse(text.file, &source.text, text.body.clone(), &mut sink);
-            (((*id).clone(), *language), document, sink)
-        })
-        .collect();
-    let mut documents = BTreeMap::new();
-    for (key, document, found) in parsed {
-        sink.append(found);
-        documents.insert(key, document);
-    }
-    documents
+    });
+    let files: Vec<_> = files.collect();
+    let keys: Vec<(SectionId, Language)> = files.iter().map(|(key, _)| key.clone()).collect();
+    let parsed = memory.texts.each(files, |_, (text, source), _| {
+        let mut sink = Sink::new();
+        let document = markdown::parse(text.file, &source.text, text.body.clone(), &mut sink);
+        let parsed = ParsedText::new(text.front.clone(), document);
+        (Arc::new(parsed), Arc::new(sink.into_found()))
+    });
+    let documents = keys.into_iter().zip(parsed).map(|(key, (text, found))| {
+        sink.repeat(&found);
+        (key, text)
+    });
+    documents.collect()
 }
 
 /// The flowcharts, each file one, in the order of their paths.
-pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
-    let known = |id: &SourceId| {
-        // A list of sources that cannot be read is one problem, not one for each use.
-        let Some(file) = &content.sources else { return Some(None) };
-        Some(file.sources.get(id.as_str())?.status)
-    };
-    let files = sources.iter().filter(|(_, file)| {
+pub fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Arc<Chart>> {
+    read_charts(sources, content, &mut ParseMemory::default(), sink).0
+}
+
+fn read_charts(
+    sources: &Sources,
+    content: &Content,
+    memory: &mut ParseMemory,
+    sink: &mut Sink,
+) -> (Vec<Arc<Chart>>, Vec<Arc<LanguageMap<Fingerprint>>>) {
+    let bibliography = content.sources.as_ref().map(Same::of);
+    let files = sources.below("diagrams/").filter(|(_, file)| {
         let refused = content.unreadable.files.contains(file.path.as_str());
-        file.path.starts_with("diagrams") && file.path.extension() == Some("yaml") && !refused
+        file.path.extension() == Some("yaml") && !refused
     });
-    let files: Vec<_> = files.map(|(id, _)| id).collect();
-    let charts = files.into_iter().filter_map(|file| {
-        let chart = flowchart::parse(file, sources, sink)?;
-        flowchart::resolve(&chart, &known, sink)
+    let files = files.map(|(id, file)| {
+        (file.path.to_string(), (Same::of(sources.shared(id)), bibliography.clone()))
     });
-    charts.collect()
+    let made = memory.charts.each(files.collect(), |path, (_, bibliography), _| {
+        let mut sink = Sink::new();
+        let known = |id: &SourceId| {
+            // A list of sources that cannot be read is one problem, not one for each use.
+            let Some(file) = bibliography else { return Some(None) };
+            Some(file.sources.get(id.as_str())?.status)
+        };
+        let draft = sources.find(path).and_then(|id| flowchart::parse(id, sources, &mut sink));
+        let chart = draft.and_then(|draft| flowchart::resolve(&draft, &known, &mut sink));
+        let made = chart.map(|chart| {
+            let print = LanguageMap::from_fn(|l| chart_digest(&chart, l));
+            (Arc::new(chart), Arc::new(print))
+        });
+        (Arc::new(made), Arc::new(sink.into_found()))
+    });
+    let charts = made.into_iter().filter_map(|(made, found)| {
+        sink.repeat(&found);
+        (*made).clone()
+    });
+    charts.unzip()
 }

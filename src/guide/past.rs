@@ -1,13 +1,13 @@
 //! The data files of earlier days, as far as texts of versions refer to them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::archive::PastData;
-use super::data_texts::{chart_steps, definitions, indicator_texts, wordings};
-use super::in_force::FromArchive;
-use super::ledgers::TextDigests;
-use super::resolve::{ChartSteps, PastLinks, Registry, SectionTitles};
-use super::texts::{TextMaker, Wordings};
+use super::data_texts::{chart_steps, past_texts, wordings};
+use super::faces::Faces;
+use super::resolve::{Asked, ChartSteps, Lists, PastLinks, Registry};
+use super::texts::{Surroundings, Wordings};
 use super::{Addresses, Definitions, IndicatorTexts};
 use crate::content::bibliography::SourcesFile;
 use crate::content::glossary::GlossaryFile;
@@ -15,58 +15,77 @@ use crate::content::ids::ChartId;
 use crate::content::indicators::IndicatorsFile;
 use crate::diagnostics::Sink;
 use crate::flowchart::Chart;
-use crate::language::{Language, LanguageMap};
-use crate::source::Sources;
-use crate::yaml::Date;
+use crate::language::LanguageMap;
+use crate::remembered::{Remembered, Same};
 
 /// What the texts of some versions were written with.
 #[derive(Debug)]
 pub struct PastFiles {
     /// The glossary.
-    pub glossary: Option<GlossaryFile>,
+    pub glossary: Option<Arc<GlossaryFile>>,
     /// The sources.
-    pub sources: Option<SourcesFile>,
+    pub sources: Option<Arc<SourcesFile>>,
     /// The indicators.
-    pub indicators: Option<IndicatorsFile>,
+    pub indicators: Option<Arc<IndicatorsFile>>,
     /// The definitions of the terms.
     pub definitions: Definitions,
     /// The explanations of the indicators.
     pub indicator_texts: IndicatorTexts,
     /// The flowcharts.
-    pub charts: Vec<Chart>,
+    pub charts: Vec<Arc<Chart>>,
 }
 
 /// What there is today that an earlier text may lead to.
 #[derive(Clone, Copy)]
 pub(super) struct Today<'a> {
     pub addresses: &'a Addresses,
-    pub titles: &'a SectionTitles,
+    pub faces: &'a Faces,
     pub charts: &'a BTreeMap<ChartId, ChartSteps>,
     pub indicators: &'a [&'a str],
     pub terms: &'a [&'a str],
-    pub digests: &'a TextDigests,
-    pub authoritative: Language,
-    pub as_of: Date,
-    pub sources: &'a Sources,
-    pub from_archive: &'a FromArchive,
+    pub lists: &'a Same<Lists>,
 }
 
-/// The registry of each set of data files with the wordings of its glossary.
-pub(super) struct PastRegistries<'a> {
-    all: Vec<(Registry<'a>, LanguageMap<Wordings>)>,
-    today: Today<'a>,
+/// What was made of the data files of earlier days before.
+#[derive(Debug, Default)]
+pub(super) struct PastMemory {
+    wordings: Remembered<usize, Same<PastData>, Arc<LanguageMap<Wordings>>>,
+    lists: Remembered<usize, (Same<PastData>, Same<Lists>), Arc<Lists>>,
+    /// Titles of sections of today may stand in definitions of yesterday.
+    files: Remembered<usize, Same<Lists>, (Arc<PastFiles>, Arc<Asked>)>,
 }
 
-impl<'a> PastRegistries<'a> {
-    /// The registries of these data files, in their order.
-    pub(super) fn new(data: &'a [PastData], today: Today<'a>) -> PastRegistries<'a> {
-        let registry = |data: &'a PastData| {
+impl PastMemory {
+    /// What texts that were written with these files are resolved with, in their order.
+    pub(super) fn surroundings<'a>(
+        &mut self,
+        data: &'a [Arc<PastData>],
+        today: Today<'a>,
+    ) -> Vec<Surroundings<'a>> {
+        let items = || data.iter().map(Same::of).enumerate();
+        let wordings = self.wordings.each(items().collect(), |_, data, _| {
+            Arc::new(wordings(&data.content, &mut Sink::new()))
+        });
+        let lists = items().map(|(at, data)| (at, (data, today.lists.clone())));
+        let lists = self.lists.each(lists.collect(), |_, (data, lists), _| {
+            Arc::new(Lists {
+                glossary: data.content.glossary.as_ref().map(Same::of),
+                sources: data.content.sources.as_ref().map(Same::of),
+                indicators: data.content.indicators.as_ref().map(Same::of),
+                charts: data.charts.iter().map(Same::of).collect(),
+                diagrams: lists.diagrams.clone(),
+                unreadable: data.content.unreadable.clone(),
+                folder: lists.folder.clone(),
+                today: Some(lists.clone()),
+            })
+        });
+        let all = data.iter().zip(lists).zip(wordings).map(|((data, lists), wordings)| {
             let steps = data.charts.iter().map(|c| (c.id.value.clone(), chart_steps(c)));
             let registry = Registry {
                 content: &data.content,
                 addresses: today.addresses,
-                sources: today.sources,
-                sections: today.titles,
+                faces: today.faces,
+                lists: Same(lists),
                 charts: steps.collect(),
                 past: Some(PastLinks {
                     charts: today.charts,
@@ -74,61 +93,33 @@ impl<'a> PastRegistries<'a> {
                     terms: today.terms,
                 }),
             };
-            (registry, wordings(&data.content, &mut Sink::new()))
-        };
-        PastRegistries { all: data.iter().map(registry).collect(), today }
-    }
-
-    /// Makers of texts that refer to these files.
-    pub(super) fn makers(&'a self) -> PastMakers<'a> {
-        let maker = |(registry, wordings): &'a (Registry<'a>, LanguageMap<Wordings>)| TextMaker {
-            registry,
-            wordings,
-            digests: self.today.digests,
-            authoritative: self.today.authoritative,
-            as_of: self.today.as_of,
-            sources: self.today.sources,
-            from_archive: self.today.from_archive,
-        };
-        PastMakers(self.all.iter().map(maker).collect())
-    }
-
-    /// The definitions of the terms and the explanations of the indicators, resolved.
-    pub(super) fn parts(&self) -> Vec<PastParts> {
-        let mut unheard = Sink::new();
-        let parts = self.all.iter().map(|(registry, _)| PastParts {
-            definitions: definitions(registry, &mut unheard),
-            indicator_texts: indicator_texts(registry, &mut unheard),
+            Surroundings { registry, wordings }
         });
-        parts.collect()
+        all.collect()
     }
-}
 
-/// What had to be resolved of a set of data files.
-pub(super) struct PastParts {
-    definitions: Definitions,
-    indicator_texts: IndicatorTexts,
-}
-
-/// The makers of texts of each set of data files.
-pub(super) struct PastMakers<'a>(Vec<TextMaker<'a>>);
-
-impl<'a> PastMakers<'a> {
-    /// The maker for texts that were written with these files.
-    pub(super) fn maker(&self, data: Option<usize>) -> Option<&TextMaker<'a>> {
-        self.0.get(data?)
+    /// The files with what had to be resolved of them.
+    pub(super) fn files(
+        &mut self,
+        data: &[Arc<PastData>],
+        with: &[Surroundings<'_>],
+        faces: &Faces,
+    ) -> Vec<Arc<PastFiles>> {
+        let items = with.iter().map(|with| with.registry.lists.clone());
+        let holds = |(_, asked): &(Arc<PastFiles>, Arc<Asked>)| asked.holds(faces);
+        let files = self.files.each_while(items.enumerate().collect(), holds, |at, _, _| {
+            let (definitions, indicator_texts, asked) = past_texts(&with[*at].registry);
+            let PastData { content, charts } = &*data[*at];
+            let files = PastFiles {
+                glossary: content.glossary.clone(),
+                sources: content.sources.clone(),
+                indicators: content.indicators.clone(),
+                definitions,
+                indicator_texts,
+                charts: charts.clone(),
+            };
+            (Arc::new(files), Arc::new(asked))
+        });
+        files.into_iter().map(|(files, _)| files).collect()
     }
-}
-
-/// Puts the files and what was resolved of them together.
-pub(super) fn finish(data: Vec<PastData>, parts: Vec<PastParts>) -> Vec<PastFiles> {
-    let files = data.into_iter().zip(parts).map(|(data, parts)| PastFiles {
-        glossary: data.content.glossary,
-        sources: data.content.sources,
-        indicators: data.content.indicators,
-        definitions: parts.definitions,
-        indicator_texts: parts.indicator_texts,
-        charts: data.charts,
-    });
-    files.collect()
 }

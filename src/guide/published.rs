@@ -1,92 +1,29 @@
 //! What was published under a name: none may be lost, none may be forgotten.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::headings::headings;
-use super::ledgers;
 use super::moved::Aliases;
-use super::parse::Documents;
+use super::names::{self, Names};
 use crate::content::ids::{ChartId, SectionId};
-use crate::content::ledger::Version;
 use crate::content::{Content, LedgerId, Published, PublishedNames};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::Chart;
 use crate::language::Language;
 use crate::source::Sources;
-
-/// Every name that the guide has now. A heading has its id in every language, so the authoritative
-/// text tells which there are: what only a translation still has is on its way out.
-pub fn names(content: &Content, documents: &Documents, charts: &[Chart]) -> BTreeSet<Published> {
-    let authoritative = content.authoritative();
-    let mut names = BTreeSet::new();
-    for ((id, language), document) in documents {
-        let original = authoritative.filter(|original| original != language);
-        if original.is_some_and(|original| documents.contains_key(&(id.clone(), original))) {
-            continue;
-        }
-        let anchors = headings(document).map(|(anchor, _)| anchor.value.clone());
-        names.extend(anchors.map(|anchor| Published::Heading(id.clone(), anchor)));
-    }
-    for id in content.sections.keys() {
-        names.insert(Published::Section(id.clone()));
-        for language in Language::ALL {
-            let slug = content.slug(id, language).to_owned();
-            names.insert(Published::Slug(id.clone(), language, slug));
-        }
-    }
-    data_names(content, &mut names);
-    for chart in charts {
-        chart_names(chart, &mut names);
-    }
-    names.extend(versions(content, charts));
-    names
-}
-
-fn data_names(content: &Content, names: &mut BTreeSet<Published>) {
-    let terms = content.glossary.iter().flat_map(|file| file.terms.iter());
-    names.extend(terms.map(|(id, _)| Published::Term(id.value.clone())));
-    let sources = content.sources.iter().flat_map(|file| file.sources.iter());
-    names.extend(sources.map(|(id, _)| Published::Source(id.value.clone())));
-    let indicators = content.indicators.iter().flat_map(|file| file.indicators.iter());
-    names.extend(indicators.map(|(id, _)| Published::Indicator(id.value.clone())));
-    let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
-    names.extend(sheets.map(|(id, _)| Published::Spreadsheet(id.value.clone())));
-    let editions = content.site.iter().flat_map(|site| &site.editions);
-    names.extend(editions.map(|edition| Published::Edition(edition.id.value.clone())));
-}
-
-fn chart_names(chart: &Chart, names: &mut BTreeSet<Published>) {
-    let id = &chart.id.value;
-    names.insert(Published::Diagram(id.clone()));
-    for graph in &chart.situations {
-        let situation = graph.situation.id.to_string();
-        names.insert(Published::Situation(id.clone(), situation.clone()));
-        let steps = graph.nodes.iter();
-        names.extend(
-            steps.map(|node| Published::Step(id.clone(), situation.clone(), node.id.clone())),
-        );
-    }
-}
-
-fn versions<'a>(content: &'a Content, charts: &'a [Chart]) -> impl Iterator<Item = Published> {
-    ledgers::entries(content, charts).flat_map(|(ledger, versions)| {
-        let number = move |v: &Version| Published::Version(ledger.clone(), v.version.value.clone());
-        versions.iter().map(number)
-    })
-}
 
 /// Compares the guide with `content/anchors.txt`. What was published, is gone and has no successor
 /// breaks links from outside; what is not recorded yet can be lost unnoticed later.
 pub(super) fn check(
     content: &Content,
-    now: &BTreeSet<Published>,
+    now: &Names,
+    lost: &names::Lost,
     aliases: &Aliases,
     sources: &Sources,
     sink: &mut Sink,
 ) {
+    let (gone_lines, unrecorded) = (&lost.gone, lost);
     let lost = Lost { content, now, aliases, sources };
     let mut gone = BTreeSet::new();
-    for line in &content.published {
+    for line in gone_lines {
         let name = &line.value;
         if lost.is_kept(name) || lost.cannot_be_told(name) {
             continue;
@@ -99,14 +36,14 @@ pub(super) fn check(
     }
     // What was lost took another name more often than not: one problem at a time.
     if gone.is_empty() {
-        check_recorded(content, now, sink);
+        report_unrecorded(unrecorded, sink);
     }
 }
 
 /// What is needed to tell what was lost.
 struct Lost<'a> {
     content: &'a Content,
-    now: &'a BTreeSet<Published>,
+    now: &'a Names,
     aliases: &'a Aliases,
     sources: &'a Sources,
 }
@@ -125,7 +62,7 @@ impl Lost<'_> {
             }
             _ => false,
         };
-        earlier || self.now.contains(name) || self.aliases.heal(name)
+        earlier || self.aliases.heal(name)
     }
 
     /// True where a file is missing or cannot be read, which was reported.
@@ -251,23 +188,12 @@ impl Lost<'_> {
     }
 }
 
-fn check_recorded(content: &Content, now: &BTreeSet<Published>, sink: &mut Sink) {
-    let recorded: BTreeSet<&Published> = content.published.iter().map(|l| &l.value).collect();
-    let mut missing = BTreeMap::<String, usize>::new();
-    // `leidraad version` records what it writes.
-    let told = |name: &&Published| !matches!(name, Published::Version(..));
-    for name in now.iter().filter(|name| !recorded.contains(name)).filter(told) {
-        let section = match name {
-            Published::Heading(section, _) => section.to_string(),
-            _ => String::new(),
-        };
-        *missing.entry(section).or_default() += 1;
-    }
-    for (section, count) in missing {
-        let path = match section.as_str() {
-            "" => "content/anchors.txt".to_owned(),
-            section => format!("content/sections/{section}"),
-        };
+fn report_unrecorded(lost: &names::Lost, sink: &mut Sink) {
+    let sections = lost.headings.iter();
+    let sections =
+        sections.map(|(id, count)| (format!("content/sections/{id}"), id.as_str(), *count));
+    let others = (lost.others > 0).then(|| ("content/anchors.txt".to_owned(), "", lost.others));
+    for (path, section, count) in others.into_iter().chain(sections) {
         sink.report(
             Diagnostic::of_path(codes::ANCHOR_UNRECORDED, path)
                 .arg("section", section)
@@ -277,9 +203,12 @@ fn check_recorded(content: &Content, now: &BTreeSet<Published>, sink: &mut Sink)
 }
 
 /// The text of `content/anchors.txt` with everything that was and is published, sorted.
-pub fn file_text(now: &BTreeSet<Published>, published: &PublishedNames) -> String {
+pub fn file_text<'n>(
+    now: impl IntoIterator<Item = &'n Published>,
+    published: &PublishedNames,
+) -> String {
     let before = published.iter().map(|line| line.value.to_string());
-    let lines: BTreeSet<String> = before.chain(now.iter().map(Published::to_string)).collect();
+    let lines: BTreeSet<String> = before.chain(now.into_iter().map(Published::to_string)).collect();
     let mut text = String::from(
         "# Published names. Written by `leidraad check --fix`; losing one without an alias is an error.\n",
     );
@@ -288,26 +217,4 @@ pub fn file_text(now: &BTreeSet<Published>, published: &PublishedNames) -> Strin
         text.push('\n');
     }
     text
-}
-
-/// An earlier heading needs a successor that is there.
-pub(super) fn earlier_headings(content: &Content, documents: &Documents, sink: &mut Sink) {
-    for (id, section) in &content.sections {
-        let known: BTreeSet<&str> = Language::ALL
-            .into_iter()
-            .filter_map(|language| documents.get(&(id.clone(), language)))
-            .flat_map(|document| headings(document).map(|(anchor, _)| anchor.as_str()))
-            .collect();
-        let readable = !content.unreadable.texts.iter().any(|(other, _)| other == id);
-        let wrong = section.file.earlier_anchors().filter(|(_, new)| !known.contains(new.as_str()));
-        for (_, new) in wrong.filter(|_| readable) {
-            sink.report(
-                Diagnostic::at(codes::UNKNOWN_ANCHOR, new.span)
-                    .arg("id", new.as_str())
-                    .arg("section", id.as_str())
-                    .arg("known", known.iter().copied().collect::<Vec<_>>().join(", "))
-                    .did_you_mean(new.as_str(), known.iter().copied()),
-            );
-        }
-    }
 }

@@ -165,8 +165,7 @@ impl Release<'_> {
     ) -> Option<FirstChange> {
         let id = ledger.id.section()?;
         let section = self.content.sections.get(id)?;
-        let file = section.texts[language].as_ref()?;
-        let now = Now { file, document: self.documents.get(&(id.clone(), language))? };
+        let now = Now { text: self.documents.get(&(id.clone(), language))? };
         if let Some((old, _)) = self.archive.text(id, language, newest.version.as_str()) {
             return first_change::since(now, old);
         }

@@ -13,7 +13,7 @@ pub(super) fn check(content: &Content, ledgers: &[Ledger<'_>], sink: &mut Sink) 
     for ledger in ledgers {
         let Some(newest) = ledger.newest() else { continue };
         let section = ledger.id.section().and_then(|id| content.sections.get(id));
-        if let Some(problem) = problem(section.map(|s| &s.file), newest) {
+        if let Some(problem) = problem(section.map(|s| &*s.file), newest) {
             let version = newest.version.as_str();
             sink.report(problem.arg("id", ledger.id.to_string()).arg("version", version));
         }

@@ -1,18 +1,14 @@
-//! The versions of a section with their texts.
+//! The versions of a section, and the text of each.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::archive::{Archive, ArchivedText};
-use super::ledgers::TextDigests;
-use super::past::PastMakers;
-use super::texts::{Here, Source, TextMaker};
+use super::archive::Archive;
+use super::parse::{Documents, Parsed, ParsedText};
+use super::texts::{ResolvedText, Unresolved};
 use super::translation::{self, TranslationState};
-use super::{Page, Section, Text};
-use crate::content::Content;
-use crate::content::ids::{SectionId, TermId};
+use super::{Section, Text};
+use crate::content::SectionSources;
+use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::diagnostics::Sink;
 use crate::language::{Language, LanguageMap};
@@ -42,15 +38,31 @@ pub struct SectionVersion {
     pub texts: Option<LanguageMap<VersionText>>,
 }
 
+impl SectionVersion {
+    pub(super) fn is_same(&self, other: &SectionVersion) -> bool {
+        let texts = match (&self.texts, &other.texts) {
+            (Some(a), Some(b)) => a.iter().all(|(l, text)| text.is_same(&b[l])),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        texts
+            && (self.standing, self.until) == (other.standing, other.until)
+            && self.entry.version.value == other.entry.version.value
+    }
+}
+
 /// The text of a version.
 #[derive(Debug)]
 pub struct VersionText {
     /// The text.
     pub text: Text,
-    /// The glossary terms in it.
-    pub terms: BTreeSet<TermId>,
     /// The data files that it was written with; none for those of today.
     pub data: Option<usize>,
+}
+
+impl VersionText {
+    fn is_same(&self, other: &VersionText) -> bool {
+        self.data == other.data && self.text.is_same(&other.text)
+    }
 }
 
 /// The position of the newest version that holds on a day. A revision of a translation is no
@@ -59,29 +71,47 @@ pub fn in_force(versions: &[Version], day: Date) -> Option<usize> {
     versions.iter().position(|v| v.kind != VersionKind::Translation && v.effective <= day)
 }
 
-/// The texts as they stand in the working folder.
-pub(super) type Working = BTreeMap<(SectionId, Language), Arc<ArchivedText>>;
+/// The digest that the ledger records for a version; a revision of the translation comes first.
+pub(super) fn recorded_digest<'v>(
+    versions: &'v [Version],
+    number: &str,
+    language: Language,
+) -> Option<&'v str> {
+    let entries = versions.iter().filter(|v| v.version.value == number);
+    entries
+        .filter_map(|v| v.digest.as_ref()?[language].as_ref())
+        .map(|digest| digest.value.as_str())
+        .next()
+}
 
-/// What the versions of all sections are made from.
-pub(super) struct VersionMaker<'a> {
-    pub content: &'a Content,
+/// A version whose text was found and is not resolved yet.
+pub(super) struct FoundVersion {
+    entry: Version,
+    standing: Standing,
+    until: Option<Date>,
+    texts: Option<LanguageMap<FoundText>>,
+}
+
+/// The text of a version for readers of a language.
+struct FoundText {
+    parsed: Arc<ParsedText>,
+    data: Option<usize>,
+    written_in: Language,
+    state: TranslationState,
+}
+
+/// Finds the texts of versions.
+pub(super) struct VersionFinder<'a> {
+    /// The texts as they stand in the files, for the version that they are.
+    pub parsed: &'a Parsed,
     pub archive: &'a Archive,
-    pub working: &'a Working,
-    pub digests: &'a TextDigests,
-    pub today: &'a TextMaker<'a>,
-    pub past: &'a PastMakers<'a>,
+    pub authoritative: Language,
     pub as_of: Date,
 }
 
-impl VersionMaker<'_> {
-    /// Gives every section its versions, each on any core.
-    pub(super) fn fill(&self, sections: &mut [Section]) {
-        sections.par_iter_mut().for_each(|section| section.versions = self.section(&section.id));
-    }
-
+impl VersionFinder<'_> {
     /// The versions of a section, newest first.
-    fn section(&self, id: &SectionId) -> Vec<SectionVersion> {
-        let Some(section) = self.content.sections.get(id) else { return Vec::new() };
+    pub(super) fn of(&self, id: &SectionId, section: &SectionSources) -> Vec<FoundVersion> {
         let entries: Vec<&Version> =
             section.file.versions.iter().filter(|v| v.kind != VersionKind::Translation).collect();
         let current = entries.iter().position(|v| v.effective <= self.as_of);
@@ -101,89 +131,67 @@ impl VersionMaker<'_> {
             if standing != Standing::Coming {
                 replaced = Some(replaced.map_or(entry.effective, |r| r.min(entry.effective)));
             }
-            let texts = self.texts(id, entry);
-            versions.push(SectionVersion { entry: (*entry).clone(), standing, until, texts });
+            let texts = self.texts(id, section, entry);
+            versions.push(FoundVersion { entry: (*entry).clone(), standing, until, texts });
         }
         versions
     }
 
-    fn texts(&self, id: &SectionId, entry: &Version) -> Option<LanguageMap<VersionText>> {
-        let authoritative = self.today.authoritative;
-        let found = LanguageMap::from_fn(|l| self.source(id, l, entry));
-        let original = found[authoritative].as_ref()?;
-        let state = |language: Language| match &found[language] {
-            _ if language == authoritative => TranslationState::Authoritative,
-            None => TranslationState::Missing,
-            Some((text, _)) => self.state(id, entry, text),
-        };
-        Some(LanguageMap::from_fn(|language| {
-            let own = found[language].as_ref();
-            let (text, data) = own.unwrap_or(original);
-            let written_in = if own.is_some() { language } else { authoritative };
-            self.text(id, language, written_in, entry, (text, *data), state(language))
-        }))
-    }
-
-    fn text(
+    fn texts(
         &self,
         id: &SectionId,
-        language: Language,
-        written_in: Language,
+        section: &SectionSources,
         entry: &Version,
-        (text, data): (&ArchivedText, Option<usize>),
-        state: TranslationState,
-    ) -> VersionText {
-        let version = entry.version.value.clone();
-        let here = Here {
-            section: id.clone(),
-            page: Page::Version(id.clone(), version),
-            anchors: Some(super::headings::heading_texts(&text.document)),
-        };
-        let source = Source {
-            language,
-            written_in,
-            title: &text.front.title.value,
-            summary: &text.front.summary.value,
-            document: text.document.clone(),
-            path: format!("content/sections/{id}/{written_in}.md"),
-            aliases: BTreeMap::new(),
-            state,
-        };
-        let maker = self.past.maker(data).unwrap_or(self.today);
-        // It stood like this for years: what is wrong with it can no longer be mended.
-        let (text, terms, _) = maker.make(&here, source);
-        VersionText { text, terms, data }
+    ) -> Option<LanguageMap<FoundText>> {
+        let authoritative = self.authoritative;
+        let found = LanguageMap::from_fn(|l| self.source(id, section, l, entry));
+        let original = found[authoritative].clone()?;
+        Some(found.map(|language, own| {
+            let state = match own {
+                _ if language == authoritative => TranslationState::Authoritative,
+                None => TranslationState::Missing,
+                Some((text, _)) => self.state(id, section, entry, text),
+            };
+            let (parsed, data) = own.clone().unwrap_or_else(|| original.clone());
+            let written_in = if own.is_some() { language } else { authoritative };
+            FoundText { parsed, data, written_in, state }
+        }))
     }
 
     /// The text of a version: that of today or one of the archive.
     fn source(
         &self,
         id: &SectionId,
+        section: &SectionSources,
         language: Language,
         entry: &Version,
-    ) -> Option<(&ArchivedText, Option<usize>)> {
-        let key = (id.clone(), language);
-        let section = self.content.sections.get(id)?;
+    ) -> Option<(Arc<ParsedText>, Option<usize>)> {
         let recorded = recorded_digest(&section.file.versions, &entry.version.value, language);
         let newest = section.file.versions.first().map(|v| &v.version.value);
+        let today = self.parsed.documents.get(&(id.clone(), language));
         let is_today = match recorded {
-            Some(recorded) => self.digests.get(&key).is_some_and(|today| today == recorded),
+            Some(recorded) => today.is_some_and(|today| today.digest == recorded),
             // Nothing recorded yet: the newest version is the text as it is.
             None => newest == Some(&entry.version.value),
         };
         if is_today {
-            return self.working.get(&key).map(|text| (text.as_ref(), None));
+            return today.map(|text| (Arc::clone(text), None));
         }
         let (text, data) = self.archive.text(id, language, &entry.version.value)?;
-        Some((text.as_ref(), Some(*data)))
+        Some((Arc::clone(text), Some(*data)))
     }
 
     /// How the translation of a version stood to its text.
-    fn state(&self, id: &SectionId, entry: &Version, text: &ArchivedText) -> TranslationState {
-        let Some(section) = self.content.sections.get(id) else { return TranslationState::Missing };
+    fn state(
+        &self,
+        id: &SectionId,
+        section: &SectionSources,
+        entry: &Version,
+        text: &ParsedText,
+    ) -> TranslationState {
         let versions = &section.file.versions.value;
         let from = versions.iter().position(|v| v.version.value == entry.version.value);
-        let digest = recorded_digest(versions, &entry.version.value, self.today.authoritative);
+        let digest = recorded_digest(versions, &entry.version.value, self.authoritative);
         translation::state(
             id.as_str(),
             text.front.translates.as_ref(),
@@ -194,29 +202,81 @@ impl VersionMaker<'_> {
     }
 }
 
-/// The digest that the ledger records for a version; a revision of the translation comes first.
-pub(super) fn recorded_digest<'v>(
-    versions: &'v [Version],
-    number: &str,
-    language: Language,
-) -> Option<&'v str> {
-    let entries = versions.iter().filter(|v| v.version.value == number);
-    entries
-        .filter_map(|v| v.digest.as_ref()?[language].as_ref())
-        .map(|digest| digest.value.as_str())
-        .next()
-}
-
 fn day_before(day: Date) -> Option<Date> {
     day.0.yesterday().ok().map(Date)
 }
 
-/// The texts of the working folder, kept for the version that they are.
-pub(super) fn working(content: &Content, documents: &super::parse::Documents) -> Working {
-    let texts = documents.iter().filter_map(|((id, language), document)| {
-        let front = content.sections.get(id)?.texts[*language].as_ref()?.front.clone();
-        let text = ArchivedText { front, document: document.clone() };
-        Some(((id.clone(), *language), Arc::new(text)))
-    });
-    texts.collect()
+/// The text of today for readers of each language.
+pub(super) struct TextsOfToday<'a> {
+    pub documents: &'a Documents,
+    pub authoritative: Language,
+}
+
+impl TextsOfToday<'_> {
+    /// True when the page of a version can show the resolved text of its section.
+    fn is_shared(&self, id: &SectionId, language: Language, text: &FoundText) -> bool {
+        let shown = super::texts::shown_text(self.documents, id, language, self.authoritative);
+        text.data.is_none()
+            && shown.is_some_and(|(shown, written_in)| {
+                Arc::ptr_eq(shown, &text.parsed) && written_in == text.written_in
+            })
+    }
+
+    /// The texts of versions that are not those of their sections, with their places.
+    pub(super) fn others(&self, id: &SectionId, versions: &[FoundVersion]) -> Vec<Unresolved> {
+        let mut others = Vec::new();
+        for version in versions {
+            for (language, text) in version.texts.iter().flat_map(|texts| texts.iter()) {
+                if !self.is_shared(id, language, text) {
+                    let number = version.entry.version.value.clone();
+                    others.push(Unresolved {
+                        section: id.clone(),
+                        language,
+                        written_in: text.written_in,
+                        text: Arc::clone(&text.parsed),
+                        version: Some((number, text.data)),
+                        file: None,
+                    });
+                }
+            }
+        }
+        others
+    }
+
+    /// Gives a section its versions. `resolved` has the texts of [`others`](TextsOfToday::others), in
+    /// their order.
+    pub(super) fn complete(
+        &self,
+        section: &mut Section,
+        versions: Vec<FoundVersion>,
+        resolved: &mut impl Iterator<Item = Arc<ResolvedText>>,
+    ) {
+        let id = section.id.clone();
+        let versions = versions.into_iter().map(|version| {
+            let texts = version.texts.map(|texts| {
+                texts.map(|language, text| {
+                    let own = &section.texts[language].resolved;
+                    let resolved = match self.is_shared(&id, language, text) {
+                        true => Arc::clone(own),
+                        false => resolved.next().unwrap_or_else(|| Arc::clone(own)),
+                    };
+                    let path = format!("content/sections/{id}/{}.md", text.written_in);
+                    let shown = Text {
+                        language: text.written_in,
+                        state: text.state.clone(),
+                        title: text.parsed.front.title.value.clone(),
+                        summary: text.parsed.front.summary.value.clone(),
+                        resolved,
+                        path,
+                        anchor_aliases: Default::default(),
+                    };
+                    VersionText { text: shown, data: text.data }
+                })
+            });
+            let FoundVersion { entry, standing, until, .. } = version;
+            SectionVersion { entry, standing, until, texts }
+        });
+        let versions = versions.collect();
+        section.versions = versions;
+    }
 }

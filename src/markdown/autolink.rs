@@ -1,6 +1,7 @@
 //! Links the first use of each glossary term, and finds wordings that the glossary advises
 //! against. The glossary lists the forms; nothing is guessed.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::ops::Range;
@@ -53,27 +54,45 @@ impl ForbiddenIndex {
     }
 }
 
-/// The same document with the first use of each term linked: in reading order, the longest
-/// wording first, whole words only, never in a heading, a link or code. A term that the author
-/// has linked before that place is not linked again.
-pub fn link_terms(mut document: Document<Reference>, index: &TermIndex) -> Document<Reference> {
-    if index.terms.is_empty() {
-        return document;
+/// Links the first use of each term of one text: in reading order, the longest wording first, whole
+/// words only, never in a heading, a link or code. A term that the author has linked before that place
+/// is not linked again.
+#[derive(Debug)]
+pub struct TermLinker<'i> {
+    index: &'i TermIndex,
+    linked: BTreeSet<TermId>,
+}
+
+impl<'i> TermLinker<'i> {
+    /// A linker that has met nothing yet.
+    pub fn new(index: &'i TermIndex) -> TermLinker<'i> {
+        TermLinker { index, linked: BTreeSet::new() }
     }
-    let mut linked = BTreeSet::new();
-    let mut link = |kind: RunKind, content: &mut Vec<Inline<Reference>>| {
-        let stream = Stream::of(content);
-        let uses = first_uses(&stream, index, kind != RunKind::Heading, &mut linked);
-        if !uses.is_empty() {
-            let mut rewriter = Rewriter { uses: uses.into_iter().peekable(), leaf: 0 };
-            *content = rewriter.rewrite(std::mem::take(content));
+
+    /// The next run of the text, with its terms linked; as it is where there are none.
+    pub fn run<'c>(
+        &mut self,
+        kind: RunKind,
+        content: &'c [Inline<Reference>],
+    ) -> Cow<'c, [Inline<Reference>]> {
+        if self.index.terms.is_empty() {
+            return Cow::Borrowed(content);
         }
-    };
-    visit::runs_mut(&mut document.blocks, &mut link);
-    for note in &mut document.footnotes {
-        visit::runs_mut(&mut note.blocks, &mut link);
+        let stream = Stream::of(content);
+        let uses = first_uses(&stream, self.index, kind != RunKind::Heading, &mut self.linked);
+        if uses.is_empty() {
+            return Cow::Borrowed(content);
+        }
+        let mut rewriter = Rewriter { uses: uses.into_iter().peekable(), leaf: 0 };
+        Cow::Owned(rewriter.rewrite(content.to_vec()))
     }
-    document
+}
+
+/// The same document with the first use of each term linked, see [`TermLinker`].
+#[cfg(test)]
+pub fn link_terms(document: &Document<Reference>, index: &TermIndex) -> Document<Reference> {
+    let mut linker = TermLinker::new(index);
+    document.map_runs(&mut |kind, content| linker.run(kind, content).into_owned())
 }
 
 /// Every use of a wording of the index with its place, in reading order. Quotations are other

@@ -3,6 +3,7 @@
 //! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
+use super::visit::RunKind;
 use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
 };
@@ -245,28 +246,30 @@ pub enum Reference {
     Mail(Mailto),
 }
 
+/// Makes a link of a text into one of another: gets what it leads to, its content, already mapped, so
+/// that a title can be filled in, and its place.
+pub type MapLink<'m, L, M> = dyn FnMut(&L, Vec<Inline<M>>, Span) -> Inline<M> + 'm;
+/// Makes a run of text into another.
+pub type MapRun<'m, L, M> = dyn FnMut(RunKind, &[Inline<L>]) -> Vec<Inline<M>> + 'm;
+
 impl<L> Inline<L> {
-    /// The same text with every link's target replaced. `resolve` also gets the link's content,
-    /// already mapped, so that it can fill in a title, and its place.
-    pub fn map_links<M>(
-        self,
-        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
-    ) -> Inline<M> {
+    /// The same text with every link's target replaced.
+    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Inline<M> {
         match self {
-            Inline::Text { text, span } => Inline::Text { text, span },
-            Inline::Code(text) => Inline::Code(text),
+            Inline::Text { text, span } => Inline::Text { text: text.clone(), span: *span },
+            Inline::Code(text) => Inline::Code(text.clone()),
             Inline::Emphasis(content) => Inline::Emphasis(map_inlines(content, resolve)),
             Inline::Strong(content) => Inline::Strong(map_inlines(content, resolve)),
             Inline::Strikethrough(content) => Inline::Strikethrough(map_inlines(content, resolve)),
             Inline::Link { target, content, span } => {
                 let content = map_inlines(content, resolve);
-                resolve(target, content, span)
+                resolve(target, content, *span)
             }
             Inline::FootnoteMention { index, mention } => {
-                Inline::FootnoteMention { index, mention }
+                Inline::FootnoteMention { index: *index, mention: *mention }
             }
             Inline::Marked { mark, content } => {
-                Inline::Marked { mark, content: map_inlines(content, resolve) }
+                Inline::Marked { mark: *mark, content: map_inlines(content, resolve) }
             }
             Inline::SoftBreak => Inline::SoftBreak,
             Inline::HardBreak => Inline::HardBreak,
@@ -275,87 +278,92 @@ impl<L> Inline<L> {
 }
 
 /// [`Inline::map_links`] for a run of text.
-pub fn map_inlines<L, M>(
-    content: Vec<Inline<L>>,
-    resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
-) -> Vec<Inline<M>> {
-    content.into_iter().map(|inline| inline.map_links(resolve)).collect()
+pub fn map_inlines<L, M>(content: &[Inline<L>], resolve: &mut MapLink<'_, L, M>) -> Vec<Inline<M>> {
+    content.iter().map(|inline| inline.map_links(resolve)).collect()
 }
 
 impl<L> Block<L> {
-    /// The same block with every link's target replaced; see [`Inline::map_links`].
-    pub fn map_links<M>(
-        self,
-        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
-    ) -> Block<M> {
-        let kind = match self.kind {
-            BlockKind::Heading { level, anchor, content } => {
-                BlockKind::Heading { level, anchor, content: map_inlines(content, resolve) }
-            }
-            BlockKind::Paragraph(content) => BlockKind::Paragraph(map_inlines(content, resolve)),
-            BlockKind::List { start, tight, items } => {
-                let items = items.into_iter().map(|item| map_blocks(item, resolve)).collect();
-                BlockKind::List { start, tight, items }
-            }
-            BlockKind::Quote(blocks) => BlockKind::Quote(map_blocks(blocks, resolve)),
-            BlockKind::Alert { kind, blocks } => {
-                BlockKind::Alert { kind, blocks: map_blocks(blocks, resolve) }
-            }
-            BlockKind::Table { alignments, head, rows } => BlockKind::Table {
-                alignments,
-                head: head.into_iter().map(|cell| map_inlines(cell, resolve)).collect(),
-                rows: rows
-                    .into_iter()
-                    .map(|row| row.into_iter().map(|cell| map_inlines(cell, resolve)).collect())
-                    .collect(),
+    /// The same block with every run of text in it replaced. `paragraph` is what a paragraph is here.
+    fn map_runs<M>(&self, paragraph: RunKind, map: &mut MapRun<'_, L, M>) -> Block<M> {
+        let kind = match &self.kind {
+            BlockKind::Heading { level, anchor, content } => BlockKind::Heading {
+                level: *level,
+                anchor: anchor.clone(),
+                content: map(RunKind::Heading, content),
             },
-            BlockKind::Code { language, text } => BlockKind::Code { language, text },
+            BlockKind::Paragraph(content) => BlockKind::Paragraph(map(paragraph, content)),
+            BlockKind::List { start, tight, items } => {
+                let items = items.iter().map(|item| map_runs(item, paragraph, map)).collect();
+                BlockKind::List { start: *start, tight: *tight, items }
+            }
+            BlockKind::Quote(blocks) => BlockKind::Quote(map_runs(blocks, RunKind::Quotation, map)),
+            BlockKind::Alert { kind, blocks } => {
+                BlockKind::Alert { kind: *kind, blocks: map_runs(blocks, paragraph, map) }
+            }
+            BlockKind::Table { alignments, head, rows } => {
+                let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
+                    cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()
+                };
+                let head = row(head);
+                let rows = rows.iter().map(row).collect();
+                BlockKind::Table { alignments: alignments.clone(), head, rows }
+            }
+            BlockKind::Code { language, text } => {
+                BlockKind::Code { language: language.clone(), text: text.clone() }
+            }
             BlockKind::Definitions(list) => BlockKind::Definitions(
-                list.into_iter()
-                    .map(|d| Definition {
-                        term: map_inlines(d.term, resolve),
-                        descriptions: d
+                list.iter()
+                    .map(|definition| Definition {
+                        term: map(RunKind::Term, &definition.term),
+                        descriptions: definition
                             .descriptions
-                            .into_iter()
-                            .map(|blocks| map_blocks(blocks, resolve))
+                            .iter()
+                            .map(|blocks| map_runs(blocks, paragraph, map))
                             .collect(),
                     })
                     .collect(),
             ),
             BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Embed(embed) => BlockKind::Embed(embed),
+            BlockKind::Embed(embed) => BlockKind::Embed(embed.clone()),
         };
-        Block { id: self.id, span: self.span, kind }
+        Block { id: self.id.clone(), span: self.span, kind }
+    }
+
+    /// The same block with every link's target replaced.
+    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Block<M> {
+        self.map_runs(RunKind::Paragraph, &mut |_, content| map_inlines(content, resolve))
     }
 }
 
-/// [`Block::map_links`] for a run of blocks.
-pub fn map_blocks<L, M>(
-    blocks: Vec<Block<L>>,
-    resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
+fn map_runs<L, M>(
+    blocks: &[Block<L>],
+    paragraph: RunKind,
+    map: &mut MapRun<'_, L, M>,
 ) -> Vec<Block<M>> {
-    blocks.into_iter().map(|block| block.map_links(resolve)).collect()
+    blocks.iter().map(|block| block.map_runs(paragraph, map)).collect()
+}
+
+/// [`Block::map_links`] for a run of blocks.
+pub fn map_blocks<L, M>(blocks: &[Block<L>], resolve: &mut MapLink<'_, L, M>) -> Vec<Block<M>> {
+    blocks.iter().map(|block| block.map_links(resolve)).collect()
 }
 
 impl<L> Document<L> {
-    /// The same text with every link's target replaced; see [`Inline::map_links`].
-    pub fn map_links<M>(
-        self,
-        resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>,
-    ) -> Document<M> {
-        let footnotes =
-            |f: Footnote<L>, resolve: &mut dyn FnMut(L, Vec<Inline<M>>, Span) -> Inline<M>| {
-                Footnote {
-                    label: f.label,
-                    mentions: f.mentions,
-                    span: f.span,
-                    blocks: map_blocks(f.blocks, resolve),
-                }
-            };
-        Document {
-            blocks: map_blocks(self.blocks, resolve),
-            footnotes: self.footnotes.into_iter().map(|f| footnotes(f, resolve)).collect(),
-        }
+    /// The same text with every run replaced, in reading order, the footnotes last.
+    pub fn map_runs<M>(&self, map: &mut MapRun<'_, L, M>) -> Document<M> {
+        let blocks = map_runs(&self.blocks, RunKind::Paragraph, map);
+        let footnotes = self.footnotes.iter().map(|note| Footnote {
+            label: note.label.clone(),
+            mentions: note.mentions,
+            span: note.span,
+            blocks: map_runs(&note.blocks, RunKind::Paragraph, map),
+        });
+        Document { blocks, footnotes: footnotes.collect() }
+    }
+
+    /// The same text with every link's target replaced.
+    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Document<M> {
+        self.map_runs(&mut |_, content| map_inlines(content, resolve))
     }
 }
 

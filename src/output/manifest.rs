@@ -42,6 +42,11 @@ impl Manifest {
         Manifest { files }
     }
 
+    /// The list of files that are going to be written, of which no hash is known yet.
+    pub(super) fn planned<'a>(routes: impl Iterator<Item = &'a str>) -> Manifest {
+        Manifest { files: routes.map(|path| (path.to_owned(), "0".repeat(64))).collect() }
+    }
+
     /// Reads what [`Display`](std::fmt::Display) writes. `None` when a line is anything else, a
     /// path could lead out of the folder, or the manifest lists itself.
     pub fn parse(text: &str) -> Option<Manifest> {

@@ -8,6 +8,7 @@
 //! it is a site that this tool wrote and holds nothing else. Deleting goes by the list of files
 //! that the manifest gives, never by folder.
 
+mod contents;
 mod error;
 mod hashed;
 pub mod headers;
@@ -20,6 +21,7 @@ mod swap;
 mod target;
 mod write;
 
+pub use contents::{Contents, check_addresses};
 pub use error::OutputError;
 pub use hashed::HashedFile;
 pub use headers::server_files;
@@ -27,4 +29,4 @@ pub use manifest::{MANIFEST, MARKER, Manifest, UNLISTED};
 pub use redirects::redirect_files;
 pub use set::{InsertError, OutputSet};
 pub use target::Target;
-pub use write::{Published, publish};
+pub use write::{Published, publish, publish_contents};

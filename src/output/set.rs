@@ -1,9 +1,11 @@
 //! Every file of the site, before any of it is written.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::contents::Contents;
 use super::error::words;
 use super::hashed::HashedFile;
 use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, UNLISTED};
@@ -156,6 +158,30 @@ impl OutputSet {
         let hash =
             |at, bytes: &[u8]| self.hashes.get(at).cloned().unwrap_or_else(|| digest::hex(bytes));
         Manifest::new(listed.map(|(at, bytes)| (at.to_string(), hash(at, bytes))).collect())
+    }
+}
+
+/// A set that is written.
+pub(super) struct WholeSet<'s> {
+    set: &'s OutputSet,
+    routes: Vec<Route>,
+}
+
+impl<'s> WholeSet<'s> {
+    pub(super) fn of(set: &'s OutputSet) -> WholeSet<'s> {
+        let routes = set.files.keys().filter(|route| route.as_str() != MARKER).cloned().collect();
+        WholeSet { set, routes }
+    }
+}
+
+impl Contents for WholeSet<'_> {
+    fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    fn file(&self, route: &Route) -> (Cow<'_, [u8]>, Option<&str>) {
+        let bytes = self.set.get(route).unwrap_or_default();
+        (Cow::Borrowed(bytes), self.set.hashes.get(route).map(String::as_str))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writing a site and putting it in its place.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -8,10 +9,11 @@ use std::time::Duration;
 
 use rayon::prelude::*;
 
+use super::contents::Contents;
 use super::error::OutputError;
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, UNLISTED};
 use super::own::{self, Folder};
-use super::set::OutputSet;
+use super::set::{OutputSet, WholeSet};
 use super::staging::Staging;
 use super::swap::{self, Way};
 use super::target::Target;
@@ -22,7 +24,7 @@ use crate::guide::Route;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a build has put on disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Published {
     /// The folder.
     pub path: PathBuf,
@@ -41,58 +43,63 @@ pub struct Published {
 
 /// Writes a site beside its target and puts it in its place in one step.
 ///
+/// # Errors
+/// See [`OutputError`]. Whatever stood at the target still stands there.
+pub fn publish(set: &OutputSet, target: &Target) -> Result<Published, OutputError> {
+    let published = publish_by(Way::Best, PATIENCE, &WholeSet::of(set), target)?;
+    // A set of bytes cannot turn out to be spoiled.
+    Ok(published.unwrap_or_default())
+}
+
+/// Makes and writes the files of a site beside its target, and puts it in its place in one step. None
+/// where it turned out on the way that it must not be published.
+///
 /// Two builds to one target do not meet: the second waits for the first. What a killed build left
 /// is cleared by the next one.
 ///
 /// # Errors
 /// See [`OutputError`]. Whatever stood at the target still stands there.
-pub fn publish(set: &OutputSet, target: &Target) -> Result<Published, OutputError> {
-    publish_by(Way::Best, PATIENCE, set, target)
+pub fn publish_contents(
+    contents: &dyn Contents,
+    target: &Target,
+) -> Result<Option<Published>, OutputError> {
+    publish_by(Way::Best, PATIENCE, contents, target)
 }
 
 fn publish_by(
     way: Way,
     patience: Duration,
-    set: &OutputSet,
+    contents: &dyn Contents,
     target: &Target,
-) -> Result<Published, OutputError> {
-    let manifest = set.manifest();
-    let text = manifest.to_string();
+) -> Result<Option<Published>, OutputError> {
     let staging = Staging::open(target, patience)?;
     staging.finish_interrupted(target)?;
     let mut kept = staging.clear(target)?;
-    let outcome = write_and_swap(way, set, &manifest, &staging, target);
+    let outcome = write_and_swap(way, contents, &staging, target);
     // After a failure, what was written so far goes; after a success, the old site. What cannot
     // be taken away now is tried again by the next run, and is no reason to call this one failed.
     kept.extend(staging.clear(target).unwrap_or_default());
-    Ok(Published {
-        path: target.path(),
-        replaced: outcome?,
-        files: set.len() + 1,
-        bytes: set.bytes() + text.len() as u64,
-        manifest_hash: digest::hex(text.as_bytes()),
-        kept,
-    })
+    let written = outcome?;
+    Ok(written.map(|published| Published { path: target.path(), kept, ..published }))
 }
 
-/// True when there was an old site.
+/// What was written; none where the contents turned out to be spoiled.
 fn write_and_swap(
     way: Way,
-    set: &OutputSet,
-    manifest: &Manifest,
+    contents: &dyn Contents,
     staging: &Staging,
     target: &Target,
-) -> Result<bool, OutputError> {
+) -> Result<Option<Published>, OutputError> {
     let (new, path) = (staging.new_site(), target.path());
     let old = OldSite::at(&path, target.inspect()?);
-    write(set, manifest, &old, staging).map_err(|(at, error)| {
-        match OutputError::at(&at, error) {
-            OutputError::DiskFull { path, .. } => {
-                OutputError::DiskFull { path, needed: Some(set.bytes()) }
-            }
-            other => other,
+    let written = write(contents, &old, staging);
+    let written = written.map_err(|(at, error)| match OutputError::at(&at, error) {
+        OutputError::DiskFull { path, .. } => {
+            OutputError::DiskFull { path, needed: Some(size(contents)) }
         }
+        other => other,
     })?;
+    let Some(published) = written else { return Ok(None) };
     // Again, because writing took a while.
     let there = target.inspect()?;
     let swapped = match there {
@@ -109,44 +116,84 @@ fn write_and_swap(
         _ => OutputError::at(&path, error),
     })?;
     sync_folder(target.parent());
-    Ok(matches!(there, Folder::Ours))
+    Ok(Some(Published { replaced: matches!(there, Folder::Ours), ..published }))
+}
+
+/// The size of all files together, in bytes: each is made for that and thrown away.
+fn size(contents: &dyn Contents) -> u64 {
+    contents.routes().par_iter().map(|route| contents.file(route).0.len() as u64).sum()
 }
 
 type Failure = (PathBuf, io::Error);
 
-/// Writes the whole site into the staging folder. When this returns, it is on the disk and not
-/// only in memory, and the manifest came last: a folder with a manifest is whole.
+/// Why writing stopped.
+enum Stop {
+    Failed(Failure),
+    Spoiled,
+}
+
+/// Writes the whole site into the staging folder, each file when it is made. When this returns, it is
+/// on the disk and not only in memory, and the manifest came last: a folder with a manifest is whole.
 fn write(
-    set: &OutputSet,
-    manifest: &Manifest,
+    contents: &dyn Contents,
     old: &OldSite,
     staging: &Staging,
-) -> Result<(), Failure> {
+) -> Result<Option<Published>, Failure> {
     let site = staging.new_site();
     let at_site = |error| (site.clone(), error);
-    staging.note_plan(manifest).map_err(at_site)?;
+    let marker = Route::new(MARKER);
+    let mut routes: Vec<&Route> = contents.routes().iter().collect();
+    routes.push(&marker);
+    let plan = Manifest::planned(routes.iter().map(|route| route.as_str()));
+    staging.note_plan(&plan).map_err(at_site)?;
     fs::create_dir(&site).map_err(at_site)?;
-    let folders: BTreeSet<PathBuf> = set
-        .iter()
-        .filter_map(|(route, _)| Some(site.join(route.as_str()).parent()?.to_owned()))
-        .collect();
+    let folders: BTreeSet<PathBuf> =
+        routes.iter().filter_map(|r| Some(site.join(r.as_str()).parent()?.to_owned())).collect();
     for folder in &folders {
         fs::create_dir_all(folder).map_err(|error| (folder.clone(), error))?;
     }
-    let files: Vec<_> = set.iter().collect();
-    files.par_iter().try_for_each(|(route, bytes)| {
-        let path = site.join(route.as_str());
-        let same = manifest.hash(route.as_str()).and_then(|hash| old.same(route, hash, bytes));
-        // Not every file system has links, and not every file may be linked.
-        let linked = same.is_some_and(|same| fs::hard_link(same, &path).is_ok());
-        if linked { Ok(()) } else { write_file(&path, bytes) }
-    })?;
-    sync_all(&site, &folders, &files).map_err(at_site)?;
+    let written: Result<Vec<(String, String, u64)>, Stop> = routes
+        .par_iter()
+        .with_max_len(16)
+        .map(|route| {
+            let (bytes, hash) = match route.as_str() {
+                MARKER => (Cow::Borrowed(MARKER_TEXT.as_bytes()), None),
+                _ => contents.file(route),
+            };
+            if contents.is_spoiled() {
+                return Err(Stop::Spoiled);
+            }
+            let hash = hash.map_or_else(|| digest::hex(&bytes), str::to_owned);
+            let path = site.join(route.as_str());
+            let same = old.same(route, &hash, &bytes);
+            // Not every file system has links, and not every file may be linked.
+            let linked = same.is_some_and(|same| fs::hard_link(same, &path).is_ok());
+            if !linked {
+                write_file(&path, &bytes).map_err(Stop::Failed)?;
+            }
+            Ok((route.to_string(), hash, bytes.len() as u64))
+        })
+        .collect();
+    let written = match written {
+        Ok(written) => written,
+        Err(Stop::Failed(failure)) => return Err(failure),
+        Err(Stop::Spoiled) => return Ok(None),
+    };
+    sync_all(&site, &folders, &routes).map_err(at_site)?;
+    let bytes: u64 = written.iter().map(|(_, _, bytes)| bytes).sum();
+    let files = written.len() + 1;
+    let listed = written.into_iter().filter(|(path, ..)| !UNLISTED.contains(&path.as_str()));
+    let manifest = Manifest::new(listed.map(|(path, hash, _)| (path, hash)).collect()).to_string();
     let list = site.join(MANIFEST);
-    write_file(&list, manifest.to_string().as_bytes())?;
+    write_file(&list, manifest.as_bytes())?;
     File::options().write(true).open(&list).and_then(|f| f.sync_all()).map_err(|e| (list, e))?;
     sync_folder(&site);
-    Ok(())
+    Ok(Some(Published {
+        files,
+        bytes: bytes + manifest.len() as u64,
+        manifest_hash: digest::hex(manifest.as_bytes()),
+        ..Published::default()
+    }))
 }
 
 /// The site that stands at the target. A file that is in both is one file in the end: that costs
@@ -182,15 +229,15 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Waits until all files are on the disk: the whole file system at once, which takes a third of
 /// the time of six hundred single files.
 #[cfg(any(target_os = "linux", target_os = "android"))]
-fn sync_all(site: &Path, _: &BTreeSet<PathBuf>, _: &[(&Route, &[u8])]) -> io::Result<()> {
+fn sync_all(site: &Path, _: &BTreeSet<PathBuf>, _: &[&Route]) -> io::Result<()> {
     Ok(rustix::fs::syncfs(File::open(site)?)?)
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
-fn sync_all(site: &Path, folders: &BTreeSet<PathBuf>, files: &[(&Route, &[u8])]) -> io::Result<()> {
+fn sync_all(site: &Path, folders: &BTreeSet<PathBuf>, files: &[&Route]) -> io::Result<()> {
     // Opened for writing, because Windows flushes nothing else.
     let sync = |path| File::options().write(true).open(path)?.sync_all();
-    files.par_iter().try_for_each(|(route, _)| sync(site.join(route.as_str())))?;
+    files.par_iter().try_for_each(|route| sync(site.join(route.as_str())))?;
     folders.iter().for_each(|folder| sync_folder(folder));
     Ok(())
 }
@@ -210,7 +257,6 @@ fn keep_permissions(old: &Path, new: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::output::MARKER;
 
     fn guide() -> (tempfile::TempDir, Target) {
         let dir = tempfile::tempdir().unwrap();
@@ -235,7 +281,8 @@ mod tests {
     }
 
     fn in_two_steps(set: &OutputSet, target: &Target) -> Result<Published, OutputError> {
-        publish_by(Way::TwoSteps, PATIENCE, set, target)
+        let published = publish_by(Way::TwoSteps, PATIENCE, &WholeSet::of(set), target)?;
+        Ok(published.unwrap())
     }
 
     #[test]
@@ -254,7 +301,7 @@ mod tests {
         let set = site("twee");
         let staging = Staging::open(target, PATIENCE).unwrap();
         let none = OldSite { folder: target.path(), manifest: None };
-        write(&set, &set.manifest(), &none, &staging).unwrap();
+        write(&WholeSet::of(&set), &none, &staging).unwrap();
         fs::rename(target.path(), staging.old_site()).unwrap();
     }
 
@@ -284,7 +331,8 @@ mod tests {
         let (_dir, target) = guide();
         publish(&site("een"), &target).unwrap();
         let other = Staging::open(&target, PATIENCE).unwrap();
-        let refused = publish_by(Way::Best, Duration::from_millis(60), &site("twee"), &target);
+        let refused =
+            publish_by(Way::Best, Duration::from_millis(60), &WholeSet::of(&site("twee")), &target);
         assert!(matches!(refused, Err(OutputError::Locked { .. })), "{refused:?}");
         drop(other);
         publish(&site("twee"), &target).unwrap();
@@ -338,7 +386,7 @@ mod tests {
         publish(&site("een"), &target).unwrap();
         let staging = Staging::open(&target, PATIENCE).unwrap();
         let set = site("twee");
-        write_and_swap(Way::Best, &set, &set.manifest(), &staging, &target).unwrap();
+        write_and_swap(Way::Best, &WholeSet::of(&set), &staging, &target).unwrap();
         fs::write(staging.new_site().join("nl/mine.txt"), "mine").unwrap();
         let kept = staging.clear(&target).unwrap();
         drop(staging);

@@ -56,6 +56,9 @@ pub struct Placing<'a> {
     pub id_prefix: &'a str,
     /// How many levels deeper the headings become, where the text is a part of a page.
     pub deeper: u8,
+    /// True where the definitions of the terms stand on the page itself, as they do on the page of a
+    /// version: terms lead there.
+    pub terms_here: bool,
     /// What marked words are called, where two texts are compared.
     pub marks: Option<&'a MarkWords>,
     /// The language whose long words may be broken where there is little room: in headings,
@@ -78,6 +81,7 @@ impl Default for Placing<'_> {
             aliases: &NO_ALIASES,
             id_prefix: "",
             deeper: 0,
+            terms_here: false,
             marks: None,
             language: None,
             explained: &[],
@@ -179,7 +183,8 @@ impl<'a> Writer<'a> {
     fn run(&mut self, content: &[Inline<Link>], language: Option<Language>) {
         let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
         let explained = &mut self.explained;
-        Run { page, prefix, language, marks, explained }.push(content, &mut self.out);
+        let terms_here = self.placing.terms_here;
+        Run { page, prefix, language, terms_here, marks, explained }.push(content, &mut self.out);
     }
 
     /// A heading is no place for a button: it would become a part of its name.

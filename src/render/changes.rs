@@ -7,7 +7,7 @@ use super::frame::{FrameOf, Framer};
 use super::ledger_history::chart_id;
 use super::section::version;
 use super::since::edition_link;
-use super::versions::{Made, period_of_entry, since_previous};
+use super::versions::{period_of_entry, since_previous};
 use super::words;
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
@@ -55,6 +55,15 @@ pub(super) fn entries(framer: Framer<'_>) -> Vec<LedgerEntry<'_>> {
     all.extend(sheets.map(|entry| LedgerEntry { subject: Subject::Spreadsheets, entry }));
     let glossary = guide.files.glossary.versions.iter();
     all.extend(glossary.map(|entry| LedgerEntry { subject: Subject::Glossary, entry }));
+    all.sort_by_key(|e| std::cmp::Reverse(e.entry.published));
+    all
+}
+
+/// The entries of the ledger of a section, newest first.
+pub(super) fn section_entries(section: &Section) -> Vec<LedgerEntry<'_>> {
+    let subject = Subject::Section(section);
+    let mut all: Vec<LedgerEntry<'_>> =
+        section.file.versions.iter().map(|entry| LedgerEntry { subject, entry }).collect();
     all.sort_by_key(|e| std::cmp::Reverse(e.entry.published));
     all
 }
@@ -129,7 +138,7 @@ impl Subject<'_> {
 }
 
 /// The page of all changes.
-pub(super) fn page(framer: Framer<'_>) -> Made<ChangesPage> {
+pub(super) fn page(framer: Framer<'_>) -> ChangesPage {
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Changes, language);
     let frame = framer.frame(FrameOf {
@@ -162,13 +171,12 @@ pub(super) fn page(framer: Framer<'_>) -> Made<ChangesPage> {
     };
     let years = years.into_iter().rev().map(|(year, all)| YearOfChanges { year, days: days(all) });
     let href = |to: Route| to.href_from(&route, None);
-    let context = ChangesPage {
+    ChangesPage {
         years: years.collect(),
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),
         data: href(guide.addresses.data_file("versions.json")),
         editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
         frame,
-    };
-    Made { route, context }
+    }
 }

@@ -4,6 +4,8 @@
 //! of the theme and the first things that the guide has. Nothing links to it, and search engines
 //! are asked to leave it alone.
 
+use std::sync::Arc;
+
 use super::blocks::{self, BlockWords, Placing};
 use super::chart::{self, Drawings};
 use super::context::{
@@ -18,6 +20,7 @@ use crate::diagnostics::Sink;
 use crate::guide::{Link, Page, Role, Route, Section, Target};
 use crate::markdown::tree::{BlockKind, Document, Inline, Reference, plain_text};
 use crate::source::{Sources, Span};
+use crate::yaml::Date;
 
 /// The states in which a section is said to be, but for the one of which nothing is said.
 const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
@@ -31,9 +34,10 @@ const PERIODS: [&str; 7] =
 /// The page of all components.
 pub(super) fn page(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     datasets: &[Dataset],
     block_words: &BlockWords,
+    sink: &mut Sink,
 ) -> ComponentsPage {
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Components, language);
@@ -85,7 +89,7 @@ pub(super) fn page(
             .into_iter()
             .find_map(|group| group.sources.into_iter().next()),
         factor: lists::factors(framer, &route).into_iter().next().map(with_one_indicator),
-        chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route)),
+        chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route, sink)),
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
@@ -119,7 +123,7 @@ fn specimen(framer: Framer<'_>) -> Document<Link> {
 
 fn resolve(
     framer: Framer<'_>,
-    reference: Reference,
+    reference: &Reference,
     content: Vec<Inline<Link>>,
     span: Span,
 ) -> Inline<Link> {
@@ -136,10 +140,14 @@ fn resolve(
         }),
         Reference::Source { locator, .. } => source().map(|source: SourceId| Link {
             target: at(Page::Sources, Some(source.to_string())),
-            role: Role::Citation { source, locator },
+            role: Role::Citation { source, locator: locator.clone() },
         }),
-        Reference::Web(url) => Some(Link { target: Target::Web(url), role: Role::External }),
-        Reference::Mail(mail) => Some(Link { target: Target::Mail(mail), role: Role::Plain }),
+        Reference::Web(url) => {
+            Some(Link { target: Target::Web(url.clone()), role: Role::External })
+        }
+        Reference::Mail(mail) => {
+            Some(Link { target: Target::Mail(mail.clone()), role: Role::Plain })
+        }
         _ => Some(Link { target: at(Page::Home, None), role: Role::Plain }),
     };
     match target {
@@ -165,9 +173,9 @@ fn with_one_indicator(factor: FactorText) -> FactorText {
     FactorText { indicators, ..factor }
 }
 
-/// The same days in every period.
+/// The same days in every period; not that of the build, which would change the page every day.
 fn periods(framer: Framer<'_>) -> Vec<Period> {
-    let day = || words::date(framer.guide.as_of, framer.language);
+    let day = || words::date(Date(jiff::civil::date(2025, 6, 13)), framer.language);
     PERIODS.map(|kind| Period { kind, from: day(), until: Some(day()) }).into()
 }
 
@@ -185,7 +193,7 @@ fn since(section: &SectionText, pages: Vec<LinkTo>) -> Option<SinceHead> {
 
 fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<LinkTo> {
     let sections = framer.guide.sections.iter().take(2);
-    let link = |section: &Section| LinkTo {
+    let link = |section: &Arc<Section>| LinkTo {
         href: framer.href(&Page::Section(section.id.clone()), from),
         title: section.texts[framer.language].title.clone(),
     };

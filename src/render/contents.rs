@@ -5,6 +5,7 @@
 //! around the page that is read, and leads on to the first page, which has everything.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::context::{NavContents, NavMore, NavPart, NavSection};
 use super::frame::{FrameOf, Framer};
@@ -26,7 +27,7 @@ pub(super) fn contents(framer: Framer<'_>, of: &FrameOf<'_>) -> NavContents {
         return NavContents { parts: (0..parts).map(whole).collect(), more: None };
     }
     let here = of.section.and_then(|id| guide.sections.position(id));
-    let listed = |inside: &[Section]| {
+    let listed = |inside: &[Arc<Section>]| {
         let first = inside.first().and_then(|first| guide.sections.position(&first.id));
         let at = here.zip(first).and_then(|(here, first)| here.checked_sub(first));
         let at = at.filter(|at| *at < inside.len());
@@ -47,7 +48,7 @@ fn around(here: usize, count: usize, most: usize) -> Range<usize> {
 fn part(
     framer: Framer<'_>,
     index: usize,
-    listed: impl Fn(&[Section]) -> Range<usize>,
+    listed: impl Fn(&[Arc<Section>]) -> Range<usize>,
     of: &FrameOf<'_>,
 ) -> NavPart {
     let inside = framer.guide.sections.of_part(index);

@@ -6,7 +6,7 @@ use super::blocks::{self, BlockWords, MarkWords, Placing};
 use super::context::{DateText, DifferencePage, DifferenceRow, OtherLanguage, VersionOfDifference};
 use super::frame::{FrameOf, Framer};
 use super::section::version;
-use super::versions::{Made, current, section_of, way};
+use super::versions::{current, section_of, way};
 use super::words;
 use crate::content::ledger::VersionKind;
 use crate::difference::{self, Change, Counts, Difference, Different, Part, Row, Side};
@@ -44,21 +44,27 @@ fn pairs(section: &Section) -> Vec<Compared<'_>> {
 }
 
 /// The pages of all differences of a section.
-pub(super) fn pages(
-    framer: Framer<'_>,
-    section: &Section,
-    block_words: &BlockWords,
-) -> Vec<Made<DifferencePage>> {
-    let pairs = pairs(section).into_iter();
-    pairs.filter_map(|pair| page(framer, section, &pair, block_words)).collect()
+pub(super) fn pages(section: &Section) -> impl Iterator<Item = Page> {
+    pairs(section).into_iter().map(|pair| pair.page)
 }
 
-fn page(
+/// One of [`pages`].
+pub(super) fn page(
+    framer: Framer<'_>,
+    section: &Section,
+    page: &Page,
+    block_words: &BlockWords,
+) -> Option<DifferencePage> {
+    let pair = pairs(section).into_iter().find(|pair| pair.page == *page)?;
+    compared_page(framer, section, &pair, block_words)
+}
+
+fn compared_page(
     framer: Framer<'_>,
     section: &Section,
     compared: &Compared<'_>,
     block_words: &BlockWords,
-) -> Option<Made<DifferencePage>> {
+) -> Option<DifferencePage> {
     let (guide, language) = (framer.guide, framer.language);
     let Compared { page, from, to } = compared;
     let new = &to.texts.as_ref()?[language].text;
@@ -111,7 +117,7 @@ fn page(
         href: page.href_from(&route, None),
     };
     let original = original(framer, section, compared, &difference, &route);
-    let context = DifferencePage {
+    Some(DifferencePage {
         unchanged: match &original {
             Some(_) => "original",
             None if to.entry.kind == VersionKind::Repeal => "repealed",
@@ -126,8 +132,7 @@ fn page(
         summary: counted(framer, &difference.counts),
         rows: difference.rows.iter().enumerate().map(|(n, row)| writer.row(n, row)).collect(),
         frame,
-    };
-    Some(Made { route, context })
+    })
 }
 
 /// What changed in the original, where its translation says nothing of it.
@@ -173,7 +178,7 @@ pub(super) fn between_versions(
 }
 
 fn side<'a>(text: &'a Text, page: &'a Route) -> Side<'a> {
-    Side { title: &text.title, summary: &text.summary, document: &text.document, page }
+    Side { title: &text.title, summary: &text.summary, document: text.document(), page }
 }
 
 fn day(framer: Framer<'_>, version: &SectionVersion) -> DateText {

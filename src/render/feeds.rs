@@ -1,9 +1,8 @@
 //! Atom feeds (RFC 4287): all changes of meaning, all changes, and those of each section.
 
-use super::changes::{LedgerEntry, Subject, entries};
+use super::changes::{LedgerEntry, Subject, entries, section_entries};
 use super::frame::Framer;
 use super::html::escape;
-use super::site::File;
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
@@ -12,57 +11,57 @@ use crate::yaml::Date;
 /// Entries in the feeds of the whole guide; readers fetch them often.
 const LATEST: usize = 50;
 
-/// Every feed of a language.
-pub(super) fn all(framer: Framer<'_>) -> Vec<File> {
+/// A feed of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// All changes of meaning.
+    Substantive,
+    /// All changes.
+    All,
+    /// Those of the section at a position.
+    Section(usize),
+}
+
+/// True of a section that has had changes: the first version of a text is none.
+pub(super) fn has_feed(section: &Section) -> bool {
+    section.file.versions.len() > 1
+}
+
+/// Where a feed is.
+pub(super) fn route(framer: Framer<'_>, which: Which) -> Route {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let entries = entries(framer);
-    let substantive = |e: &&LedgerEntry<'_>| is_substantive(e.entry);
+    match which {
+        Which::Substantive => addresses.feed(true, language),
+        Which::All => addresses.feed(false, language),
+        Which::Section(at) => addresses.section_feed(&framer.guide.sections[at].id, language),
+    }
+}
+
+/// A feed as it is published.
+pub(super) fn feed(framer: Framer<'_>, which: Which) -> String {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
     let title = |key: &str| {
         let site = &framer.guide.files.site.title[language];
         framer.word_with(key, &[("title", site.as_str().into())])
     };
-    let page = addresses.of(&Page::Changes, language);
-    let mut files = vec![
-        feed(
-            framer,
-            Feed {
-                route: addresses.feed(true, language),
-                title: title("feed-substantive"),
-                page: page.clone(),
-                entries: entries.iter().filter(substantive).take(LATEST).collect(),
-            },
-        ),
-        feed(
-            framer,
-            Feed {
-                route: addresses.feed(false, language),
-                title: title("feed-all"),
-                page,
-                entries: entries.iter().take(LATEST).collect(),
-            },
-        ),
-    ];
-    files.extend(
-        framer.guide.sections.iter().map(|section| section_feed(framer, section, &entries)),
-    );
-    files
-}
-
-fn section_feed(framer: Framer<'_>, section: &Section, entries: &[LedgerEntry<'_>]) -> File {
-    let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let own = |e: &&LedgerEntry<'_>| matches!(e.subject, Subject::Section(s) if s.id == section.id);
-    feed(
-        framer,
-        Feed {
-            route: addresses.section_feed(&section.id, language),
-            title: framer.word_with(
-                "feed-section",
-                &[("section", section.texts[language].title.as_str().into())],
-            ),
-            page: addresses.of(&Page::History(LedgerId::Section(section.id.clone())), language),
-            entries: entries.iter().filter(own).collect(),
-        },
-    )
+    let changes = addresses.of(&Page::Changes, language);
+    let (title, page, entries) = match which {
+        Which::Substantive => {
+            let substantive = entries(framer).into_iter().filter(|e| is_substantive(e.entry));
+            (title("feed-substantive"), changes, substantive.take(LATEST).collect())
+        }
+        Which::All => {
+            (title("feed-all"), changes, entries(framer).into_iter().take(LATEST).collect())
+        }
+        Which::Section(at) => {
+            let section = &framer.guide.sections[at];
+            let of = section.texts[language].title.as_str();
+            let title = framer.word_with("feed-section", &[("section", of.into())]);
+            let history = Page::History(LedgerId::Section(section.id.clone()));
+            (title, addresses.of(&history, language), section_entries(section))
+        }
+    };
+    write(framer, Feed { route: route(framer, which), title, page, entries })
 }
 
 /// A repeal changes what holds.
@@ -75,10 +74,10 @@ struct Feed<'a> {
     title: String,
     /// The page that shows the same.
     page: Route,
-    entries: Vec<&'a LedgerEntry<'a>>,
+    entries: Vec<LedgerEntry<'a>>,
 }
 
-fn feed(framer: Framer<'_>, feed: Feed<'_>) -> File {
+fn write(framer: Framer<'_>, feed: Feed<'_>) -> String {
     let (site, language) = (&framer.guide.files.site, framer.language);
     let own = framer.absolute(&feed.route);
     let updated = feed.entries.iter().map(|e| e.entry.published).max();
@@ -95,11 +94,10 @@ fn feed(framer: Framer<'_>, feed: Feed<'_>) -> File {
         escape(&site.publisher.name[language]),
         own = escape(&own),
     );
-    for entry in feed.entries {
+    for entry in &feed.entries {
         push_entry(framer, entry, &mut xml);
     }
-    xml.push_str("</feed>\n");
-    (feed.route, xml.into_bytes())
+    xml + "</feed>\n"
 }
 
 fn push_entry(

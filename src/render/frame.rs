@@ -12,7 +12,7 @@ use super::{contents, words};
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
 use crate::guide::{Guide, Page, Route};
-use crate::language::{Language, LanguageMap};
+use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::{Args, Value};
 
@@ -42,8 +42,6 @@ pub(super) struct Framer<'a> {
     pub guide: &'a Guide,
     pub theme: &'a Theme,
     pub language: Language,
-    /// Where the search index of each language is; none where no page is made.
-    pub search: Option<&'a LanguageMap<Route>>,
 }
 
 impl Framer<'_> {
@@ -232,7 +230,8 @@ impl Framer<'_> {
             link("feed-substantive", &site, addresses.feed(true, language)),
             link("feed-all", &site, addresses.feed(false, language)),
         ];
-        if let Some(section) = of.section.and_then(|id| self.guide.section(id)) {
+        let section = of.section.and_then(|id| self.guide.section(id));
+        if let Some(section) = section.filter(|section| super::feeds::has_feed(section)) {
             let title = section.texts[language].title.as_str();
             let route = addresses.section_feed(&section.id, language);
             feeds.push(link("feed-section", &[("section", title.into())], route));
@@ -241,7 +240,7 @@ impl Framer<'_> {
     }
 
     fn search_text(&self, from: &Route) -> Option<SearchText> {
-        let index = &self.search?[self.language];
+        let index = self.guide.addresses.search_file(&format!("{}.js", self.language));
         Some(SearchText {
             page: self.href(&Page::Search, from),
             register: self.href(&Page::Register, from),

@@ -2,7 +2,7 @@
 
 use super::html::{push_attribute, push_escaped};
 use super::terms::{Explained, push_button};
-use crate::guide::{Link, Role, Route, Target};
+use crate::guide::{Link, Role, Route, Target, term_anchor};
 use crate::hyphenation::soften;
 use crate::language::Language;
 use crate::markdown::tree::{Inline, Mark, plain_text};
@@ -31,6 +31,8 @@ pub(super) struct Run<'a, 'e> {
     pub prefix: &'a str,
     /// The language whose long words may be broken here; none leaves every word whole.
     pub language: Option<Language>,
+    /// True where the definitions of terms stand on the page itself.
+    pub terms_here: bool,
     /// The words of marks, where texts are compared.
     pub marks: Option<&'a MarkWords>,
     /// The terms to explain.
@@ -40,7 +42,7 @@ pub(super) struct Run<'a, 'e> {
 impl<'a, 'e> Run<'a, 'e> {
     /// Text with nothing of its own but its page.
     pub(super) fn plain(page: &'a Route, explained: &'e mut Explained<'a>) -> Run<'a, 'e> {
-        Run { page, prefix: "", language: None, marks: None, explained }
+        Run { page, prefix: "", language: None, terms_here: false, marks: None, explained }
     }
 
     /// Adds the run to a text.
@@ -101,7 +103,12 @@ impl<'a, 'e> Run<'a, 'e> {
 
     fn push_link(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
         let href = match &link.target {
+            _ if self.terms_here && matches!(link.role, Role::Term(_)) => match &link.role {
+                Role::Term(id) => format!("#{}{}", self.prefix, term_anchor(id)),
+                _ => String::new(),
+            },
             Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
+            Target::Here(anchor) => format!("#{}{anchor}", self.prefix),
             Target::Web(url) => url.as_str().to_owned(),
             Target::Mail(mail) => mail.href(),
         };

@@ -6,21 +6,20 @@ use super::context::{Crumb, LedgerEntryText, LedgerPage, LinkTo, VersionText};
 use super::frame::Framer;
 use super::ledger_changes::Compared;
 use super::section::{no_version, version};
-use super::versions::{Made, history_frame, period_of_entry};
+use super::versions::{history_frame, period_of_entry};
 use crate::content::LedgerId;
 use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, in_force};
 
-/// The pages of all data files and flowcharts.
-pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<LedgerPage>> {
+/// The data files and flowcharts that have a page of their versions.
+pub(super) fn subjects(framer: Framer<'_>) -> impl Iterator<Item = Subject<'_>> {
     let charts = (0..framer.guide.charts.len()).map(Subject::Chart);
     // Their page of today has no line for the version; the page of all changes leads there.
     let sheets = framer.guide.files.spreadsheets.as_ref().filter(|file| file.versions.len() > 1);
     let sheets = sheets.map(|_| Subject::Spreadsheets);
     let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
-    let subjects = lists.chain(charts);
-    subjects.map(|subject| page(framer, subject)).collect()
+    lists.chain(charts)
 }
 
 /// The id of the flowchart at a position.
@@ -28,7 +27,8 @@ pub(super) fn chart_id(framer: Framer<'_>, index: usize) -> ChartId {
     framer.guide.charts[index].chart.id.value.clone()
 }
 
-fn page(framer: Framer<'_>, subject: Subject<'_>) -> Made<LedgerPage> {
+/// The page of the versions of a data file or flowchart.
+pub(super) fn page(framer: Framer<'_>, subject: Subject<'_>) -> LedgerPage {
     let (guide, language) = (framer.guide, framer.language);
     let this = Page::History(subject.ledger(framer));
     let route = guide.addresses.of(&this, language);
@@ -51,8 +51,7 @@ fn page(framer: Framer<'_>, subject: Subject<'_>) -> Made<LedgerPage> {
             period: period_of_entry(framer, entry),
         }
     });
-    let context = LedgerPage { page: own, entries: entries.collect(), frame };
-    Made { route, context }
+    LedgerPage { page: own, entries: entries.collect(), frame }
 }
 
 /// The version of a data file or flowchart that is shown, with a link to all of them.

@@ -13,10 +13,10 @@ use super::ledger_history::shown_version;
 use super::section::source_link;
 use super::words;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
-use crate::content::ids::{FactorId, IndicatorId, SectionId, SourceId};
+use crate::content::ids::{FactorId, IndicatorId, SourceId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::{LedgerId, Published};
-use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words};
+use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, Section, locator_in_words};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, map_inlines};
 
@@ -47,13 +47,12 @@ pub(super) fn of_file(
     Frame { report, edit: Some(framer.edit(path)), ..frame }
 }
 
-fn section_links<'a>(
+fn section_links(
     framer: Framer<'_>,
-    ids: impl IntoIterator<Item = &'a SectionId>,
+    sections: Option<&Vec<&Section>>,
     from: &Route,
 ) -> Vec<LinkTo> {
-    let ids: Vec<&SectionId> = ids.into_iter().collect();
-    let sections = framer.guide.sections.iter().filter(|s| ids.contains(&&s.id));
+    let sections = sections.into_iter().flatten();
     sections
         .map(|s| LinkTo {
             href: framer.href(&Page::Section(s.id.clone()), from),
@@ -65,6 +64,7 @@ fn section_links<'a>(
 /// All terms, A to Z by the rules of the language, links seen from `route`.
 pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
     let (guide, language) = (framer.guide, framer.language);
+    let uses = guide.term_uses();
     let mut terms: Vec<TermText> = guide
         .files
         .glossary
@@ -90,11 +90,7 @@ pub(super) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
                 ),
                 source: source_link(framer, &term.source, route)?,
                 locator: term.locator.as_ref().map(|l| locator_in_words(l, language)),
-                used_in: section_links(
-                    framer,
-                    guide.term_uses.get(&id.value).into_iter().flatten(),
-                    route,
-                ),
+                used_in: section_links(framer, uses.get(&id.value), route),
             })
         })
         .collect();
@@ -114,17 +110,6 @@ pub(super) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> GlossaryPage
     GlossaryPage { frame, letters, version, data }
 }
 
-/// Sections by the sources they cite.
-fn citing(framer: Framer<'_>) -> BTreeMap<&SourceId, Vec<&SectionId>> {
-    let mut citing: BTreeMap<&SourceId, Vec<&SectionId>> = BTreeMap::new();
-    for section in &framer.guide.sections {
-        for cited in section.texts[framer.language].citations.iter() {
-            citing.entry(&cited.source).or_default().push(&section.id);
-        }
-    }
-    citing
-}
-
 /// The page of all sources.
 pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
@@ -135,7 +120,7 @@ pub(super) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
 
 /// All sources by kind, links seen from `route`.
 pub(super) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec<SourceGroup> {
-    let citing = citing(framer);
+    let citing = framer.guide.source_uses(Some(framer.language));
     let kinds = [
         SourceKind::Kamerstuk,
         SourceKind::Staatscourant,
@@ -148,8 +133,8 @@ pub(super) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec<SourceGrou
         let all = framer.guide.files.sources.sources.iter().filter(|(_, s)| s.kind.value == kind);
         let mut sources: Vec<SourceText> = all
             .map(|(id, source)| {
-                let sections = citing.get(&id.value).cloned().unwrap_or_default();
-                source_text(framer, id, source, section_links(framer, sections, route))
+                let sections = section_links(framer, citing.get(&id.value), route);
+                source_text(framer, id, source, sections)
             })
             .collect();
         match kind {
@@ -252,7 +237,7 @@ pub(super) fn past_indicators_embed(
     let list = IndicatorList {
         file: past.indicators.as_ref()?,
         texts: &past.indicator_texts,
-        sources: past.sources.as_ref(),
+        sources: past.sources.as_deref(),
     };
     let factor = list.factor(framer, id, route)?;
     Some(IndicatorsEmbed { factor, all: None, worksheet: None })
@@ -267,12 +252,12 @@ fn factor(framer: Framer<'_>, id: &FactorId, route: &Route) -> Option<FactorText
 /// A text whose citations say in words which place they mean: there is no list of sources below
 /// it to look that up in.
 fn with_places(content: &[Inline<Link>], language: Language) -> Vec<Inline<Link>> {
-    map_inlines(content.to_vec(), &mut |target: Link, mut content, span| {
+    map_inlines(content, &mut |target: &Link, mut content, span| {
         if let Role::Citation { locator: Some(locator), .. } = &target.role {
             let text = format!(" ({})", locator_in_words(locator, language));
             content.push(Inline::Text { text, span });
         }
-        Inline::Link { target, content, span }
+        Inline::Link { target: target.clone(), content, span }
     })
 }
 

@@ -6,10 +6,29 @@ use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route};
 use crate::language::Language;
 
-/// A redirect: where it stands and the context of its page.
+/// A redirect.
+#[derive(Debug)]
 pub(super) struct Redirect {
+    /// Where it stands.
     pub route: Route,
-    pub page: RedirectPage,
+    /// Where it leads.
+    to: Route,
+    anchor: Option<String>,
+    /// What is there.
+    title: String,
+}
+
+impl Redirect {
+    /// The context of its page.
+    pub(super) fn page(&self, framer: Framer<'_>) -> RedirectPage {
+        let href = self.to.href_from(&self.route, self.anchor.as_deref());
+        RedirectPage {
+            language: framer.language,
+            to: LinkTo { href, title: self.title.clone() },
+            canonical: framer.absolute(&self.to),
+            icon: framer.theme.icon().href_from(&self.route, None),
+        }
+    }
 }
 
 /// All redirects of a language.
@@ -26,20 +45,8 @@ pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
     redirects
 }
 
-fn redirect(
-    framer: Framer<'_>,
-    from: Route,
-    to: &Route,
-    anchor: Option<&str>,
-    title: String,
-) -> Redirect {
-    let page = RedirectPage {
-        language: framer.language,
-        to: LinkTo { href: to.href_from(&from, anchor), title },
-        canonical: framer.absolute(to),
-        icon: framer.theme.icon().href_from(&from, None),
-    };
-    Redirect { route: from, page }
+fn redirect(route: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
+    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), title }
 }
 
 fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
@@ -48,7 +55,7 @@ fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
         for slug in section.file.earlier_slugs(language) {
             let from = framer.guide.addresses.earlier(slug.as_str(), language);
-            out.push(redirect(framer, from, &to, None, section.texts[language].title.clone()));
+            out.push(redirect(from, &to, None, section.texts[language].title.clone()));
         }
     }
 }
@@ -69,7 +76,7 @@ fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         };
         let to = guide.addresses.of(&moved.to, language);
         let title = title.unwrap_or_else(|| to.to_string());
-        out.push(redirect(framer, moved.from, &to, moved.anchor.as_deref(), title));
+        out.push(redirect(moved.from, &to, moved.anchor.as_deref(), title));
     }
 }
 
@@ -83,7 +90,7 @@ fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
             _ => "indicators-title",
         };
         let to = addresses.of(&page, language);
-        out.push(redirect(framer, from, &to, None, framer.word(key)));
+        out.push(redirect(from, &to, None, framer.word(key)));
     }
 }
 
@@ -93,7 +100,7 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     if !framer.guide.editions.is_empty() {
         let from = addresses.changes_folder(language);
         let to = addresses.of(&Page::Changes, language);
-        out.push(redirect(framer, from, &to, None, framer.word("changes-page-title")));
+        out.push(redirect(from, &to, None, framer.word("changes-page-title")));
     }
 }
 
@@ -117,15 +124,16 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
 /// The folder of a section's versions leads to the section.
 fn section_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let charts = addresses.chart_folder(language);
     for section in &framer.guide.sections {
         let from = addresses.section_folder(&section.id, language);
         // A section may have the name of the folder of the flowcharts.
-        if out.iter().any(|redirect| redirect.route == from) {
+        if from == charts && !framer.guide.charts.is_empty() {
             continue;
         }
         let to = addresses.of(&Page::Section(section.id.clone()), language);
         let title = section.texts[language].title.clone();
-        out.push(redirect(framer, from, &to, None, title));
+        out.push(redirect(from, &to, None, title));
     }
 }
 
@@ -138,14 +146,14 @@ fn chart_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         let title = chart.title[language].value.clone();
         let to = addresses.of(&Page::Chart(chart.id.value.clone()), language);
         if index == 0 {
-            out.push(redirect(framer, addresses.chart_folder(language), &to, None, title.clone()));
+            out.push(redirect(addresses.chart_folder(language), &to, None, title.clone()));
         }
         let folder = addresses.chart_file(&chart.id, "index.html", language);
-        out.push(redirect(framer, folder, &to, None, title.clone()));
+        out.push(redirect(folder, &to, None, title.clone()));
         for graph in &chart.situations {
             let id = graph.situation.id.as_str();
             let folder = addresses.chart_file(&chart.id, &format!("{id}/index.html"), language);
-            out.push(redirect(framer, folder, &to, Some(id), title.clone()));
+            out.push(redirect(folder, &to, Some(id), title.clone()));
         }
     }
 }

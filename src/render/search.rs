@@ -1,9 +1,8 @@
 //! What readers can search, the files of the index, and the page that shows answers.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::context::SearchPage;
@@ -11,56 +10,57 @@ use super::frame::Framer;
 use super::lists;
 use super::plain::{plain_blocks_without, plain_text_without};
 use super::theme::Theme;
+use crate::content::ids::SectionId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::mailto::Mailto;
 use crate::markdown::tree::{Block, BlockKind, Inline, plain_text};
+use crate::remembered::{Remembered, Same};
 use crate::search::{self, Analysed, Index, Kind, Record, Vocabulary};
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
-    index(guide, records(Framer { guide, theme, language, search: None }), language)
+    let framer = Framer { guide, theme, language };
+    index(guide, records(framer, &AnalysedSections::default()), language)
 }
+
+/// The words of sections that were analysed before.
+#[derive(Debug, Default)]
+pub(super) struct AnalysedSections(LanguageMap<Mutex<Kept>>);
+
+type Kept = Remembered<SectionId, (Same<Section>, Route), Arc<[Analysed]>>;
 
 fn index(guide: &Guide, records: Vec<Arc<[Analysed]>>, language: Language) -> Index {
     let files = &guide.files;
-    Index::new(records, &files.glossary, files.synonyms.as_ref(), language)
+    Index::new(records, &files.glossary, files.synonyms.as_deref(), language)
 }
 
-/// Where the index of each language is, and its files.
+/// The files of the index of a language.
 pub(super) struct SearchFiles {
-    pub routes: LanguageMap<Route>,
-    pub files: Vec<(Route, Vec<u8>)>,
+    /// The script that every query needs.
+    pub main: Vec<u8>,
+    /// What only some need, by address.
+    pub parts: Vec<(Route, Vec<u8>)>,
 }
 
-/// Where the index of a language is, whatever is in it: a sentence more or less changes no page
-/// but its own. That no browser keeps an old one is said to servers in `output/headers.rs`.
-fn route(guide: &Guide, language: Language) -> Route {
-    guide.addresses.search_file(&format!("{language}.js"))
-}
-
-/// The files of the index in both languages.
-pub(super) fn files(guide: &Guide, theme: &Theme, sink: &mut Sink) -> SearchFiles {
-    let made = Language::ALL.into_par_iter().map(|language| {
-        let framer = Framer { guide, theme, language, search: None };
-        let index = index(guide, records(framer), language);
-        let mut found = Sink::new();
-        check_synonyms(guide, index.vocabulary(), language, &mut found);
-        let scripts = index.scripts(&words(framer));
-        let mut files = vec![(route(guide, language), scripts.main.into_bytes())];
-        files.extend(scripts.shards.into_iter().map(|shard| {
-            let name = format!("{language}/{}", shard.name);
-            (guide.addresses.search_file(&name), shard.text.into_bytes())
-        }));
-        (files, found)
+/// The files of the index of a language. Their names say nothing of what is in them: a sentence more
+/// or less changes no page but its own. That no browser keeps an old one is said to servers in
+/// `output/headers.rs`.
+pub(super) fn files(
+    framer: Framer<'_>,
+    analysed: &AnalysedSections,
+    sink: &mut Sink,
+) -> SearchFiles {
+    let (guide, language) = (framer.guide, framer.language);
+    let index = index(guide, records(framer, analysed), language);
+    check_synonyms(guide, index.vocabulary(), language, sink);
+    let scripts = index.scripts(&words(framer));
+    let parts = scripts.shards.into_iter().map(|shard| {
+        let route = guide.addresses.search_file(&format!("{language}/{}", shard.name));
+        (route, shard.text.into_bytes())
     });
-    let mut files = Vec::new();
-    for (made, found) in made.collect::<Vec<_>>() {
-        files.extend(made);
-        sink.append(found);
-    }
-    SearchFiles { routes: LanguageMap::from_fn(|language| route(guide, language)), files }
+    SearchFiles { main: scripts.main.into_bytes(), parts: parts.collect() }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
@@ -121,10 +121,15 @@ fn words(framer: Framer<'_>) -> Value {
 
 /// Everything that can be found with its words: sections, each followed by its headings, then the
 /// lists.
-fn records(framer: Framer<'_>) -> Vec<Arc<[Analysed]>> {
-    let sections = framer.guide.sections.par_iter();
-    let mut records: Vec<Arc<[Analysed]>> =
-        sections.map(|section| section_records(framer, section)).collect();
+fn records(framer: Framer<'_>, analysed: &AnalysedSections) -> Vec<Arc<[Analysed]>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let items = guide.sections.iter().map(|section| {
+        let route = guide.addresses.of(&Page::Section(section.id.clone()), language);
+        (section.id.clone(), (Same::of(section), route))
+    });
+    let mut memory = analysed.0[language].lock().unwrap_or_else(PoisonError::into_inner);
+    let mut records =
+        memory.each(items.collect(), |_, (section, _), _| section_records(framer, section));
     records.push(list_records(framer));
     records
 }
@@ -218,7 +223,7 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
     let is_heading = |block: &Block<Link>| matches!(block.kind, BlockKind::Heading { .. });
-    let blocks = &text.document.blocks;
+    let blocks = &text.document().blocks;
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
     let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
     records.push(Record {

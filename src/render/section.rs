@@ -44,7 +44,7 @@ pub(super) fn page(
     let version = framer.guide.version(&section.file).map(|v| v.version.as_str());
     frame.report = framer.report(&text.title, &route, version);
     frame.edit = Some(framer.edit(&text.path));
-    let terms = blocks::explained_terms(&text.document);
+    let terms = blocks::explained_terms(text.document());
     let placing = Placing {
         aliases: &text.anchor_aliases,
         language: Some(text.language),
@@ -52,7 +52,7 @@ pub(super) fn page(
         ..Placing::default()
     };
     let body_html = blocks::placed_blocks(
-        &text.document,
+        text.document(),
         &route,
         &mut |e| embed(e, &route),
         block_words,
@@ -81,7 +81,7 @@ pub(super) fn chapter(
         language: Some(text.language),
         ..Placing::default()
     };
-    let body_html = blocks::placed_blocks(&text.document, route, embed, block_words, placing);
+    let body_html = blocks::placed_blocks(text.document(), route, embed, block_words, placing);
     let mut shown = section_text(framer, section, route, body_html);
     for source in &mut shown.sources {
         source.anchor.insert_str(0, prefix);
@@ -197,7 +197,8 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
             permanent(framer, &addresses.of(&page, language), route)
         }),
         missed,
-        feed: addresses.section_feed(&section.id, language).href_from(route, None),
+        feed: super::feeds::has_feed(section)
+            .then(|| addresses.section_feed(&section.id, language).href_from(route, None)),
     }
 }
 
@@ -276,7 +277,7 @@ pub(super) fn cited(
     let language = framer.language;
     let sources = &file.sources;
     let today = &framer.guide.files.sources.sources;
-    let rows = text.citations.iter().enumerate().filter_map(|(index, cited)| {
+    let rows = text.citations().iter().enumerate().filter_map(|(index, cited)| {
         let source: &Source = sources.get(cited.source.as_str())?;
         let entry = framer.guide.addresses.of(&Page::Sources, language);
         Some(CitedText {

@@ -1,9 +1,7 @@
 //! `security.txt`: where whoever finds a weakness of the site can report it (RFC 9116).
 
 use super::frame::Framer;
-use super::site::File;
-use super::theme::Theme;
-use crate::guide::{Guide, Route};
+use crate::guide::Route;
 use crate::mailto::Mailto;
 
 /// Where programs and researchers look.
@@ -17,16 +15,13 @@ const AT_THE_ROOT: &str = "security.txt";
 /// shown, because a build has no clock; a site that nobody renews says so by itself.
 const DAYS: i64 = 364;
 
-/// The file at both places.
-pub(super) fn files(guide: &Guide, theme: &Theme) -> Vec<File> {
-    let text = text(guide, theme);
-    let at = |path: &str| (Route::new(path), text.clone().into_bytes());
-    vec![at(WELL_KNOWN), at(AT_THE_ROOT)]
-}
+/// The file is at both places.
+pub(super) const ROUTES: [&str; 2] = [WELL_KNOWN, AT_THE_ROOT];
 
-fn text(guide: &Guide, theme: &Theme) -> String {
+/// The text of the file.
+pub(super) fn text(framer: Framer<'_>) -> String {
+    let guide = framer.guide;
     let publisher = &guide.files.site.publisher;
-    let framer = Framer { guide, theme, language: guide.authoritative, search: None };
     let contact = publisher.security_email.as_ref().unwrap_or(&publisher.email);
     let mut text = format!("Contact: {}\n", Mailto::new(contact.clone()).href());
     // Only a day at the end of time has no day after it; the file is left without the field then.

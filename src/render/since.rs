@@ -10,23 +10,17 @@ use super::difference::{self, counted};
 use super::frame::{FrameOf, Framer};
 use super::ledger_changes::Compared;
 use super::section::version;
-use super::versions::{Made, current};
+use super::versions::current;
 use super::words;
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{EditionSummary, Page, Route, Section, Standing, in_force};
 
-/// The pages of all editions.
-pub(super) fn pages(framer: Framer<'_>) -> Vec<Made<SincePage>> {
-    let mut seen = Seen::default();
-    framer.guide.editions.iter().map(|edition| page(framer, edition, &mut seen)).collect()
-}
-
 /// What changed since a version: many editions hold the same one, and all their pages stand in one
 /// folder, so that links in it lead to the same places.
-#[derive(Default)]
-struct Seen {
+#[derive(Debug, Default)]
+pub(super) struct Seen {
     /// In a section, counted.
     counts: BTreeMap<(SectionId, String), Vec<String>>,
     /// In a data file or flowchart.
@@ -50,7 +44,8 @@ pub(super) fn edition_link(
     }
 }
 
-fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> Made<SincePage> {
+/// The page of an edition.
+pub(super) fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> SincePage {
     let (guide, language) = (framer.guide, framer.language);
     let this = Page::Since(edition.id.clone());
     let route = guide.addresses.of(&this, language);
@@ -70,15 +65,13 @@ fn page(framer: Framer<'_>, edition: &EditionSummary, seen: &mut Seen) -> Made<S
         route: route.clone(),
     });
     let entries = guide.sections.iter().filter_map(|s| entry(framer, edition, s, &route, seen));
-    let context = SincePage {
+    SincePage {
         entries: entries.collect(),
         data: data(framer, edition, &route, seen),
         gone: gone(framer, edition),
         edition: edition_link(framer, edition, &route),
-        as_of: words::date(guide.as_of, language),
         frame,
-    };
-    Made { route, context }
+    }
 }
 
 /// What the edition has and the guide no longer: by id, as no name of today is known.

@@ -11,6 +11,7 @@ use super::section::version;
 use super::security;
 use crate::content::ids::SectionId;
 use crate::content::ledger::Version;
+use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route, Section};
 use crate::language::Language;
 
@@ -21,7 +22,7 @@ const FONT_LICENSE: &str = "assets/OFL.txt";
 const RECENT: usize = 5;
 
 /// The first page of a language.
-pub(super) fn home(framer: Framer<'_>, drawings: &Drawings<'_>) -> HomePage {
+pub(super) fn home(framer: Framer<'_>, drawings: &Drawings, sink: &mut Sink) -> HomePage {
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Home, language);
     let site = &guide.files.site;
@@ -36,7 +37,7 @@ pub(super) fn home(framer: Framer<'_>, drawings: &Drawings<'_>) -> HomePage {
         route: route.clone(),
     });
     let charts: Vec<HomeChart> = (0..guide.charts.len())
-        .filter_map(|index| home_chart(framer, drawings, index, &route))
+        .filter_map(|index| home_chart(framer, drawings, index, &route, sink))
         .collect();
     let doors = Doors {
         decide: charts.first().map(|c| c.link.clone()),
@@ -53,12 +54,13 @@ pub(super) fn home(framer: Framer<'_>, drawings: &Drawings<'_>) -> HomePage {
 
 fn home_chart(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     index: usize,
     route: &Route,
+    sink: &mut Sink,
 ) -> Option<HomeChart> {
     let chart = &framer.guide.charts[index].chart;
-    let preview = chart::preview(framer, drawings, index, route)?;
+    let preview = chart::preview(framer, drawings, index, route, sink)?;
     Some(HomeChart {
         link: LinkTo {
             href: framer.href(&Page::Chart(chart.id.value.clone()), route),
@@ -84,7 +86,7 @@ fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
     let mut newest: Vec<(&Section, &Version)> = guide
         .sections
         .iter()
-        .flat_map(|s| s.file.versions.iter().map(move |v| (s, v)))
+        .flat_map(|s| s.file.versions.iter().map(move |v| (&**s, v)))
         .filter(|(_, v)| v.effective <= guide.as_of)
         .collect();
     // A stable sort keeps the order of the guide among changes of one day.

@@ -4,6 +4,7 @@
 //! `themes/default/` with the same name takes its place, a further stylesheet is added at the end.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_embed::Embed;
 use serde::Serialize;
@@ -15,7 +16,8 @@ use crate::guide::Route;
 use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
-use crate::source::Sources;
+use crate::remembered::{Remembered, Same};
+use crate::source::{SourceFile, Sources};
 
 /// The folder of a guide that overrides the theme.
 const FOLDER: &str = "themes/default/";
@@ -34,6 +36,30 @@ pub struct Theme {
     icon: Route,
     scripts: BTreeMap<String, Route>,
     specimen: LanguageMap<String>,
+}
+
+/// The theme of the last time.
+#[derive(Default)]
+pub struct ThemeMemory(Remembered<(), OwnFiles, (Option<Arc<Theme>>, Arc<Vec<Diagnostic>>)>);
+
+/// What a guide has of its own.
+type OwnFiles = (Vec<Same<SourceFile>>, Vec<(String, Same<Vec<u8>>)>);
+
+impl ThemeMemory {
+    /// The theme of a guide; see [`Theme::load`].
+    pub fn theme(&mut self, sources: &Sources, sink: &mut Sink) -> Option<Arc<Theme>> {
+        let texts = sources.below(FOLDER).map(|(id, _)| Same::of(sources.shared(id)));
+        let binaries = sources.binaries().iter().filter(|(path, _)| path.starts_with(FOLDER));
+        let binaries = binaries.map(|(path, bytes)| (path.to_string(), Same::of(bytes)));
+        let own = (texts.collect(), binaries.collect());
+        let (theme, found) = self.0.one(own, |_, _| {
+            let mut sink = Sink::new();
+            let theme = Theme::load(sources, &mut sink);
+            (theme.map(Arc::new), Arc::new(sink.into_found()))
+        });
+        sink.repeat(&found);
+        theme
+    }
 }
 
 /// The text of the theme's files: the guide's own before those in the binary.
@@ -60,7 +86,7 @@ fn files(sources: &Sources) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u
         if let Some(name) = path.as_str().strip_prefix(FOLDER) {
             // The same file can be text in the theme and no text in the guide.
             texts.remove(name);
-            binaries.insert(name.to_owned(), bytes.clone());
+            binaries.insert(name.to_owned(), bytes.to_vec());
         }
     }
     (texts, binaries)

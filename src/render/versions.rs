@@ -13,14 +13,9 @@ use crate::content::bibliography::SourcesFile;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{
     Link, Page, Route, Section, SectionVersion, Standing, TranslationState, VersionText,
+    term_anchor,
 };
 use crate::markdown::tree::{Embed, Inline};
-
-/// A page with its address.
-pub(super) struct Made<T> {
-    pub route: Route,
-    pub context: T,
-}
 
 /// The page of a version. `embed` draws flowcharts and indicator tables with the data files that
 /// the version was written with.
@@ -30,7 +25,7 @@ pub(super) fn page(
     shown: &SectionVersion,
     block_words: &BlockWords,
     embed: &mut dyn FnMut(&Embed, &Route, Option<usize>) -> String,
-) -> Option<Made<VersionPage>> {
+) -> Option<VersionPage> {
     let (guide, language) = (framer.guide, framer.language);
     let own = &shown.texts.as_ref()?[language];
     let number = shown.entry.version.value.clone();
@@ -54,14 +49,14 @@ pub(super) fn page(
         last.title = named;
     }
     let body_html = blocks::placed_blocks(
-        &text.document,
+        text.document(),
         &route,
         &mut |e| embed(e, &route, own.data),
         block_words,
-        Placing::default(),
+        Placing { terms_here: true, ..Placing::default() },
     );
     let current = current(section).filter(|c| c.entry.version.value != number);
-    let context = VersionPage {
+    Some(VersionPage {
         version: version(&shown.entry, language),
         period: period(framer, shown),
         title: text.title.clone(),
@@ -85,8 +80,7 @@ pub(super) fn page(
         }),
         section: of,
         frame,
-    };
-    Some(Made { route, context })
+    })
 }
 
 /// The version that holds.
@@ -106,7 +100,7 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
             title: section.texts[framer.language].title.clone(),
         },
         history: href(Page::History(LedgerId::Section(section.id.clone()))),
-        feed: feed.href_from(from, None),
+        feed: super::feeds::has_feed(section).then(|| feed.href_from(from, None)),
     }
 }
 
@@ -160,13 +154,13 @@ fn terms(framer: Framer<'_>, text: &VersionText, route: &Route) -> Vec<TermOfVer
     let guide = framer.guide;
     let past = text.data.and_then(|data| guide.past.get(data));
     let glossary = past.and_then(|p| p.glossary.as_ref()).unwrap_or(&guide.files.glossary);
-    let definitions = past.map_or(&guide.definitions, |past| &past.definitions);
+    let definitions = past.map_or(&*guide.definitions, |past| &past.definitions);
     let language = text.text.language;
-    let terms = text.terms.iter().filter_map(|id| {
+    let terms = text.text.resolved.terms.iter().filter_map(|id| {
         let term = glossary.terms.get(id.as_str())?;
         let definition: &Vec<Inline<Link>> = &definitions.get(id)?[language];
         Some(TermOfVersion {
-            anchor: format!("begrip-{id}"),
+            anchor: term_anchor(id),
             name: term.wordings(language).preferred.value.clone(),
             definition_html: blocks::inlines(definition, route),
         })
@@ -230,7 +224,7 @@ pub(super) fn history_frame(
 }
 
 /// The list of all versions of a section.
-pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage> {
+pub(super) fn history(framer: Framer<'_>, section: &Section) -> HistoryPage {
     let (guide, language) = (framer.guide, framer.language);
     let this = Page::History(LedgerId::Section(section.id.clone()));
     let route = guide.addresses.of(&this, language);
@@ -253,13 +247,12 @@ pub(super) fn history(framer: Framer<'_>, section: &Section) -> Made<HistoryPage
             },
         }
     });
-    let context = HistoryPage {
+    HistoryPage {
         section: section_of(framer, section, &route),
         entries: entries.collect(),
         reported: reported(framer, section, &route),
         frame,
-    };
-    Made { route, context }
+    }
 }
 
 fn history_entry(framer: Framer<'_>, section: &Section, at: usize, route: &Route) -> HistoryEntry {

@@ -22,7 +22,7 @@ const INDICATORS: (&str, &str) = ("indicators", "indicator_");
 /// The page of the whole guide.
 pub(super) fn page(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     datasets: &[Dataset],
     words: &BlockWords,
     sink: &mut Sink,
@@ -45,7 +45,7 @@ pub(super) fn page(
         site: frame.site.clone(),
         address: framer.absolute(&addresses.of(&Page::Home, framer.language)),
         parts: parts(framer, datasets, &route, words, sink),
-        charts: charts(framer, drawings, &route),
+        charts: charts(framer, drawings, &route, sink),
         indicators_notice: framer.guide.files.indicators.notice[framer.language].clone(),
         factors: lists::factors(framer, &route),
         terms: lists::terms(framer, &route),
@@ -123,12 +123,17 @@ fn reference(framer: Framer<'_>, embed: &Embed, from: &Route) -> Option<LinkTo> 
     }
 }
 
-fn charts(framer: Framer<'_>, drawings: &Drawings<'_>, route: &Route) -> Vec<WholeChart> {
+fn charts(
+    framer: Framer<'_>,
+    drawings: &Drawings,
+    route: &Route,
+    sink: &mut Sink,
+) -> Vec<WholeChart> {
     let all = framer.guide.charts.iter().enumerate();
     let whole = all.map(|(index, pages)| {
         let anchor = format!("chart_{}", pages.chart.id.value);
         let prefix = format!("{anchor}_");
-        let chart = chart::prefixed(chart::whole(framer, drawings, index, route), &prefix);
+        let chart = chart::prefixed(chart::whole(framer, drawings, index, route, sink), &prefix);
         WholeChart { anchor, prefix, chart }
     });
     whole.collect()

@@ -7,18 +7,20 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State as Extract};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderName, LOCATION};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use serde::Serialize;
 use tokio::sync::watch;
+use tokio::task::spawn_blocking;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use super::error::words;
 use super::page;
 use super::preview::State;
-use super::site::Found;
+use super::site::{self, Found, Site};
 use crate::language::Language;
 use crate::output::headers::{HEADERS, content_type};
 
@@ -48,7 +50,7 @@ fn own_hosts(port: u16) -> Vec<String> {
 }
 
 async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Response {
-    let mut response = server.answer(&request);
+    let mut response = server.answer(&request.into_parts().0).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
@@ -60,88 +62,114 @@ async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Resp
 }
 
 impl Server {
-    fn answer(&self, request: &Request) -> Response {
+    async fn answer(&self, request: &Parts) -> Response {
         if !self.is_asked_for(request) {
             let text = "This address belongs to the preview of leidraad on this machine only.\n";
             return plain(StatusCode::MISDIRECTED_REQUEST, text);
         }
-        if request.method() != Method::GET && request.method() != Method::HEAD {
+        if request.method != Method::GET && request.method != Method::HEAD {
             let mut refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
             refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
             return refusal;
         }
-        match request.uri().path() {
+        match request.uri.path() {
             // Without a body there is nothing to listen to.
-            "/-/reload" if request.method() == Method::HEAD => {
+            "/-/reload" if request.method == Method::HEAD => {
                 of_type(StatusCode::OK, "text/event-stream", Bytes::new())
             }
-            "/-/reload" => self.events(),
+            "/-/reload" => self.events(request.uri.query()),
             "/-/reload.js" => {
                 of_type(StatusCode::OK, "text/javascript; charset=utf-8", page::SCRIPT.into())
             }
             "/-/overlay.css" => {
                 of_type(StatusCode::OK, "text/css; charset=utf-8", page::STYLE.into())
             }
-            path => self.file(path, request.uri().query()),
+            path => self.file(path, request.uri.query()).await,
         }
     }
 
     /// A web page from elsewhere can let its own name point to this machine, and would then read
     /// the preview as its own. But its name stands in the request.
-    fn is_asked_for(&self, request: &Request) -> bool {
+    fn is_asked_for(&self, request: &Parts) -> bool {
         let known = |host: &str| self.hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
-        let mut hosts = request.headers().get_all(HOST).iter();
+        let mut hosts = request.headers.get_all(HOST).iter();
         let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
-        let authority = request.uri().authority();
+        let authority = request.uri.authority();
         host.to_str().is_ok_and(known) && authority.is_none_or(|a| known(a.as_str()))
     }
 
-    fn file(&self, path: &str, query: Option<&str>) -> Response {
+    async fn file(&self, path: &str, query: Option<&str>) -> Response {
         let State { site, report } = self.shown.borrow().clone();
         let Some(site) = site else {
             let page = page::without_site(self.language, report.as_deref());
             return of_type(StatusCode::SERVICE_UNAVAILABLE, HTML, page::with_script(&page, ""));
         };
-        match site.find(path) {
-            Found::File(route, bytes) => match content_type(route) {
-                HTML => of_type(StatusCode::OK, HTML, page::with_script(bytes, &site.stamp)),
-                kind => of_type(StatusCode::OK, kind, bytes.clone()),
-            },
-            Found::Folder(path) => moved(&path, query),
-            Found::Nothing => {
-                let own = site.not_found().cloned();
-                let page = own.unwrap_or_else(|| page::not_found(self.language));
-                of_type(StatusCode::NOT_FOUND, HTML, page::with_script(&page, &site.stamp))
-            }
-        }
+        let (language, path, query) = (self.language, path.to_owned(), query.map(str::to_owned));
+        let made = spawn_blocking(move || shown(&site, &path, query.as_deref(), language)).await;
+        // A mistake in this tool that ends the making of a page is no end of the preview.
+        made.unwrap_or_else(|_| {
+            let page = page::without_site(language, Some(&words(language, "build-broke-off", [])));
+            of_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, page::with_script(&page, ""))
+        })
     }
 
-    /// A stream that says what is shown now, and again after each build.
-    fn events(&self) -> Response {
+    /// A stream that says what is shown at the path of a page now, and again after each build.
+    fn events(&self, query: Option<&str>) -> Response {
         let language = self.language;
+        let path = query.and_then(|query| query.strip_prefix("page=")).unwrap_or("/").to_owned();
         let states = WatchStream::new(self.shown.clone());
-        let events = states.map(move |state| {
-            Ok::<_, Infallible>(Event::default().event("state").data(told(&state, language)))
+        let events = states.then(move |state| {
+            let path = path.clone();
+            async move {
+                let told = spawn_blocking(move || told(&state, &path, language)).await;
+                Ok::<_, Infallible>(Event::default().event("state").data(told.unwrap_or_default()))
+            }
         });
         Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+    }
+}
+
+/// What a request for a path of a site is answered with.
+fn shown(site: &Site, path: &str, query: Option<&str>, language: Language) -> Response {
+    match site.find(path) {
+        Found::File(route) => match (site.0.bytes(&route), content_type(&route)) {
+            (Ok(bytes), HTML) => {
+                let bytes = Bytes::from(bytes.unwrap_or_default());
+                of_type(StatusCode::OK, HTML, page::with_script(&bytes, &site::stamp(&bytes)))
+            }
+            (Ok(bytes), kind) => of_type(StatusCode::OK, kind, bytes.unwrap_or_default().into()),
+            (Err(report), _) => {
+                let page = page::without_site(language, Some(&report));
+                let page = page::with_script(&page, &site::stamp(report.as_bytes()));
+                of_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, page)
+            }
+        },
+        Found::Folder(path) => moved(&path, query),
+        Found::Nothing => {
+            let page = site.not_found();
+            let stamp = page.as_ref().map_or_else(String::new, |page| site::stamp(page));
+            let page = page.unwrap_or_else(|| page::not_found(language));
+            of_type(StatusCode::NOT_FOUND, HTML, page::with_script(&page, &stamp))
+        }
     }
 }
 
 /// What a page is told, as its script reads it.
 #[derive(Serialize)]
 struct Told<'a> {
-    site: &'a str,
+    /// Stands for the page as it is now; empty while there is no site.
+    page: &'a str,
     report: Option<&'a str>,
     lang: Language,
     heading: String,
     close: String,
 }
 
-fn told(state: &State, lang: Language) -> String {
-    let site = state.site.as_ref().map_or("", |site| &site.stamp);
-    let heading = if site.is_empty() { "problems" } else { "problems-old-site" };
+fn told(state: &State, path: &str, lang: Language) -> String {
+    let page = state.site.as_ref().map_or_else(String::new, |site| site.stamp(path));
+    let heading = if state.site.is_none() { "problems" } else { "problems-old-site" };
     let told = Told {
-        site,
+        page: &page,
         report: state.report.as_deref(),
         lang,
         heading: words(lang, heading, []),
@@ -187,9 +215,9 @@ mod tests {
     #[test]
     fn a_page_is_told_what_is_wrong() {
         let state = State { site: None, report: Some("regel 1\nregel \"2\"".into()) };
-        let told = told(&state, Language::Nl);
+        let told = told(&state, "/", Language::Nl);
         assert!(
-            told.starts_with(r#"{"site":"","report":"regel 1\nregel \"2\"","lang":"nl","#),
+            told.starts_with(r#"{"page":"","report":"regel 1\nregel \"2\"","lang":"nl","#),
             "{told}"
         );
     }

@@ -19,21 +19,22 @@ mod watch;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
 use crate::language::Language;
-use crate::output::OutputSet;
+use crate::source::Changed;
 
 pub use error::ServeError;
 pub use preview::Preview;
+pub use site::Pages;
 
 use watch::Watch;
 
 /// What a build gives to the preview.
-#[derive(Debug)]
 pub enum Rebuilt {
-    /// The site.
-    Site(OutputSet),
+    /// The site, of which nothing need be made yet.
+    Site(Arc<dyn Pages>),
     /// Why there is none.
     Problems {
         /// The report, as plain text without colours.
@@ -57,18 +58,18 @@ pub struct ServeOptions {
 
 /// Builds, serves, and builds again after every change until Ctrl-C.
 ///
-/// `build` is called at once and then after each change of `content/`, `diagrams/` or `themes/`,
-/// never twice at a time. Changes are watched before the first build, so none is missed.
+/// `build` is called at once and then after each change of `content/`, `diagrams/` or `themes/`, with
+/// what may have changed, never twice at a time. Changes are watched before the first build, so none is missed.
 ///
 /// # Errors
 /// The port cannot be had or the folder cannot be watched. Problems in the guide are no error.
 pub fn run<B>(options: ServeOptions, mut build: B) -> Result<(), ServeError>
 where
-    B: FnMut() -> Rebuilt + Send + 'static,
+    B: FnMut(&Changed) -> Rebuilt + Send + 'static,
 {
     let preview = Preview::bind(options.port, options.language)?;
     let (mut watch, stop) = Watch::start(&options.root)?;
-    preview.show(guarded(&mut build, options.language));
+    preview.show(guarded(|| build(&Changed::Anything), options.language));
     let ctrl_c = preview.take_ctrl_c()?;
     (options.on_ready)(&preview.url());
     if options.open {
@@ -77,8 +78,8 @@ where
     let shown = preview.shown();
     let language = options.language;
     thread::Builder::new().name("rebuild".into()).spawn(move || {
-        while watch.wait_for_change() {
-            shown.show(guarded(&mut build, language));
+        while let Some(changed) = watch.wait_for_change() {
+            shown.show(guarded(|| build(&changed), language));
         }
     })?;
     preview.wait_for(ctrl_c);
@@ -90,7 +91,7 @@ where
 
 /// Runs a build. A mistake in this tool that ends it shows in the page like any problem; the
 /// preview goes on, because the next save may well avoid it.
-fn guarded(build: &mut impl FnMut() -> Rebuilt, language: Language) -> Rebuilt {
+fn guarded(build: impl FnOnce() -> Rebuilt, language: Language) -> Rebuilt {
     catch_unwind(AssertUnwindSafe(build)).unwrap_or_else(|_| Rebuilt::Problems {
         report: error::words(language, "build-broke-off", []),
     })
@@ -102,10 +103,8 @@ mod tests {
 
     #[test]
     fn a_build_that_panics_is_a_problem_and_not_the_end() {
-        let mut build = || -> Rebuilt { panic!("on purpose") };
-        let Rebuilt::Problems { report } = guarded(&mut build, Language::Nl) else {
-            panic!("a site?")
-        };
+        let build = || -> Rebuilt { panic!("on purpose") };
+        let Rebuilt::Problems { report } = guarded(build, Language::Nl) else { panic!("a site?") };
         assert!(report.contains("leidraad"), "{report}");
     }
 }

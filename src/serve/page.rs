@@ -10,10 +10,10 @@ pub(super) const SCRIPT: &str = include_str!("assets/reload.js");
 /// The look of the panel with problems.
 pub(super) const STYLE: &str = include_str!("assets/overlay.css");
 
-/// The page with the reload script before the end of its head. `stamp` is that of the site which
-/// the page belongs to; the script reloads when the server's is another.
+/// The page with the reload script before the end of its head. `stamp` stands for the page; the script
+/// reloads when the server has another.
 pub(super) fn with_script(html: &Bytes, stamp: &str) -> Bytes {
-    let tag = format!("<script src=\"/-/reload.js\" data-site=\"{stamp}\" defer></script>");
+    let tag = format!("<script src=\"/-/reload.js\" data-page=\"{stamp}\" defer></script>");
     // A fragment without a head takes the script at its end: it reloads all the same.
     let end = html.windows(7).position(|part| part.eq_ignore_ascii_case(b"</head>"));
     let (before, after) = html.split_at(end.unwrap_or(html.len()));
@@ -62,7 +62,7 @@ mod tests {
     fn the_script_stands_before_the_end_of_the_head() {
         let page = with_script(&"<head><title>x</title></HEAD><p>a</head>".into(), "s1");
         let page = String::from_utf8(page.to_vec()).unwrap();
-        let tag = r#"<script src="/-/reload.js" data-site="s1" defer></script>"#;
+        let tag = r#"<script src="/-/reload.js" data-page="s1" defer></script>"#;
         assert_eq!(page, format!("<head><title>x</title>{tag}</HEAD><p>a</head>"));
         assert!(with_script(&"<p>a".into(), "").ends_with(b"</script>"));
     }

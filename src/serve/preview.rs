@@ -25,7 +25,7 @@ pub struct Preview {
 #[derive(Debug, Clone, Default)]
 pub(super) struct State {
     /// The last good site.
-    pub(super) site: Option<Arc<Site>>,
+    pub(super) site: Option<Site>,
     /// Why the guide as it is now has no site.
     pub(super) report: Option<Arc<str>>,
 }
@@ -38,7 +38,7 @@ impl Shown {
     /// A site takes the place of the one before; problems leave it and go with it.
     pub(super) fn show(&self, rebuilt: Rebuilt) {
         let site = match rebuilt {
-            Rebuilt::Site(set) => Some(Arc::new(Site::new(set))),
+            Rebuilt::Site(pages) => Some(Site(pages)),
             Rebuilt::Problems { report } => {
                 self.0.send_modify(|state| state.report = Some(report.into()));
                 return;

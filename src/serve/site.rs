@@ -1,6 +1,6 @@
 //! Which file of the site an address means.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 
@@ -9,19 +9,47 @@ use crate::guide::Route;
 use crate::output::{MANIFEST, OutputSet};
 use crate::uri;
 
-/// A site in memory.
-#[derive(Debug)]
-pub(super) struct Site {
-    files: BTreeMap<Route, Bytes>,
-    /// Stands for the bytes of the whole site: equal sites have equal stamps.
-    pub(super) stamp: String,
+/// The files of a site, each made when it is asked for, on any core and perhaps at the same time.
+pub trait Pages: Send + Sync {
+    /// True where there is a file of this address.
+    fn contains(&self, route: &Route) -> bool;
+
+    /// The bytes of a file; none where there is none of this address.
+    ///
+    /// # Errors
+    /// The file cannot be made: the report, as plain text without colours.
+    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String>;
+}
+
+impl Pages for OutputSet {
+    fn contains(&self, route: &Route) -> bool {
+        route.as_str() == MANIFEST || self.get(route).is_some()
+    }
+
+    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String> {
+        let manifest = || self.manifest().to_string().into_bytes();
+        Ok(match route.as_str() {
+            MANIFEST => Some(manifest()),
+            _ => self.get(route).map(<[u8]>::to_vec),
+        })
+    }
+}
+
+/// A site that is shown.
+#[derive(Clone)]
+pub(super) struct Site(pub(super) Arc<dyn Pages>);
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Site")
+    }
 }
 
 /// What an address leads to.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
     /// A file.
-    File(&'a Route, &'a Bytes),
+    File(Route),
     /// A folder with an `index.html`, asked for without the slash; the path that has it.
     Folder(String),
     /// Nothing.
@@ -29,38 +57,48 @@ pub(super) enum Found<'a> {
 }
 
 impl Site {
-    pub(super) fn new(set: OutputSet) -> Site {
-        let manifest = set.manifest().to_string();
-        let mut stamp = digest::hex(manifest.as_bytes());
-        stamp.truncate(16);
-        let files = set.into_files().into_iter().map(|(route, bytes)| (route, bytes.into()));
-        let mut files: BTreeMap<Route, Bytes> = files.collect();
-        files.insert(Route::new(MANIFEST), manifest.into());
-        Site { files, stamp }
-    }
-
     /// The file at a path as it stands in a request: encoded, with its first slash, without a
     /// query.
     ///
     /// The path is only ever compared with the addresses in the site. `..`, a NUL or an encoded
     /// slash therefore leads to nothing: no address has them, and no disk is near.
-    pub(super) fn find(&self, path: &str) -> Found<'_> {
+    pub(super) fn find(&self, path: &str) -> Found {
         let Some(path) = path.strip_prefix('/').and_then(decoded) else { return Found::Nothing };
         let is_folder = path.is_empty() || path.ends_with('/');
         let wanted = if is_folder { format!("{path}index.html") } else { path.clone() };
-        if let Some((route, bytes)) = self.files.get_key_value(&Route::new(wanted)) {
-            return Found::File(route, bytes);
+        let route = Route::new(wanted);
+        if self.0.contains(&route) {
+            return Found::File(route);
         }
-        if !is_folder && self.files.contains_key(&Route::new(format!("{path}/index.html"))) {
+        if !is_folder && self.0.contains(&Route::new(format!("{path}/index.html"))) {
             return Found::Folder(format!("/{}/", uri::encode(&path)));
         }
         Found::Nothing
     }
 
     /// The page for addresses that lead to nothing.
-    pub(super) fn not_found(&self) -> Option<&Bytes> {
-        self.files.get(&Route::new("404.html"))
+    pub(super) fn not_found(&self) -> Option<Bytes> {
+        self.0.bytes(&Route::new("404.html")).ok().flatten().map(Bytes::from)
     }
+
+    /// Stands for what is shown at a path: equal pages have equal stamps.
+    pub(super) fn stamp(&self, path: &str) -> String {
+        match self.find(path) {
+            Found::File(route) => match self.0.bytes(&route) {
+                Ok(bytes) => stamp(&bytes.unwrap_or_default()),
+                Err(report) => stamp(report.as_bytes()),
+            },
+            Found::Folder(path) => stamp(path.as_bytes()),
+            Found::Nothing => self.not_found().map_or_else(String::new, |page| stamp(&page)),
+        }
+    }
+}
+
+/// Stands for some bytes.
+pub(super) fn stamp(bytes: &[u8]) -> String {
+    let mut stamp = digest::hex(bytes);
+    stamp.truncate(16);
+    stamp
 }
 
 /// The text that a path with `%20` and the like means; `None` when it means none.
@@ -78,12 +116,12 @@ mod tests {
         for path in ["index.html", "404.html", "nl/index.html", "nl/a b.html", "nl/é/index.html"] {
             set.insert(Route::new(path), path).unwrap();
         }
-        Site::new(set)
+        Site(Arc::new(set))
     }
 
     fn found(path: &str) -> String {
         match site().find(path) {
-            Found::File(route, _) => route.to_string(),
+            Found::File(route) => route.to_string(),
             Found::Folder(path) => format!("→ {path}"),
             Found::Nothing => "nothing".into(),
         }
@@ -126,8 +164,12 @@ mod tests {
     }
 
     #[test]
-    fn equal_sites_have_equal_stamps() {
-        assert_eq!(site().stamp, site().stamp);
-        assert_ne!(site().stamp, Site::new(OutputSet::new()).stamp);
+    fn a_page_that_is_the_same_has_the_same_stamp_in_any_site() {
+        let stamp = |site: Site, path: &str| site.stamp(path);
+        assert_eq!(stamp(site(), "/nl/"), stamp(site(), "/nl/"));
+        assert_ne!(stamp(site(), "/nl/"), stamp(site(), "/"));
+        let mut other = OutputSet::new();
+        other.insert(Route::new("nl/index.html"), "nl/index.html").unwrap();
+        assert_eq!(stamp(site(), "/nl/"), stamp(Site(Arc::new(other)), "/nl/"));
     }
 }

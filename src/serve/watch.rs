@@ -6,30 +6,35 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
+use camino::Utf8PathBuf;
 use notify::event::{EventKind, ModifyKind};
-use notify::{Event, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::error::ServeError;
-use crate::source::{PARTS, is_hidden};
+use crate::source::{Changed, PARTS, is_hidden};
 
-/// How long it must be quiet. An editor saves in several steps (a new file, a rename, a removal);
-/// nobody notices less than a tenth of a second.
-const QUIET: Duration = Duration::from_millis(80);
+/// How long it must be quiet before what was said is acted upon. An editor saves in several steps (a
+/// new file, a rename, a removal), of which one follows the other at once.
+const QUIET: Duration = Duration::from_millis(4);
+/// How often that may begin anew: a burst of saves is one rebuild, and one that does not end is seen
+/// all the same.
+const MOST: usize = 25;
+/// Of more paths than this it is quicker to look at the whole folder.
+const MOST_PATHS: usize = 200;
 
 enum Message {
     /// Something that a build reads has changed, and these parts may be new folders.
-    Changed(BTreeSet<&'static str>),
+    Changed(Changed, BTreeSet<&'static str>),
     Stop,
 }
 
 /// Watches a guide.
 pub(super) struct Watch {
     root: PathBuf,
-    debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
+    watcher: RecommendedWatcher,
     messages: Receiver<Message>,
 }
 
@@ -53,38 +58,54 @@ impl Watch {
         let (sender, messages) = mpsc::channel();
         let changes = sender.clone();
         let base = root.clone();
-        let tell = move |result: DebounceEventResult| {
+        let tell = move |result: notify::Result<Event>| {
             let changed = match result {
-                Ok(events) => changed_parts(&base, events.iter().map(|event| &event.event)),
+                Ok(event) => changed_by(&base, &event),
                 // Something may have been missed: look at everything again.
-                Err(_) => Some(PARTS.into()),
+                Err(_) => Some((Changed::Anything, PARTS.into())),
             };
-            if let Some(parts) = changed {
+            if let Some((changed, parts)) = changed {
                 // When nobody listens any more, the preview is ending.
-                let _ = changes.send(Message::Changed(parts));
+                let _ = changes.send(Message::Changed(changed, parts));
             }
         };
-        let debouncer = new_debouncer(QUIET, None, tell).map_err(|e| failed(&root, e))?;
-        let mut watch = Watch { root, debouncer, messages };
+        let watcher = notify::recommended_watcher(tell).map_err(|e| failed(&root, e))?;
+        let mut watch = Watch { root, watcher, messages };
         let root = watch.root.clone();
-        watch.debouncer.watch(&root, RecursiveMode::NonRecursive).map_err(|e| failed(&root, e))?;
+        watch.watcher.watch(&root, RecursiveMode::NonRecursive).map_err(|e| failed(&root, e))?;
         watch.watch_parts(&PARTS.into())?;
         Ok((watch, Stop(sender)))
     }
 
-    /// Waits until something has changed that a build would read; false when it is to stop.
-    pub(super) fn wait_for_change(&mut self) -> bool {
-        let Ok(Message::Changed(mut parts)) = self.messages.recv() else { return false };
-        // Everything said while a build was running needs one build only.
-        while let Ok(message) = self.messages.try_recv() {
-            match message {
-                Message::Changed(more) => parts.extend(more),
-                Message::Stop => return false,
+    /// Waits until something has changed that a build would read; none when it is to stop.
+    pub(super) fn wait_for_change(&mut self) -> Option<Changed> {
+        let Ok(Message::Changed(mut changed, mut parts)) = self.messages.recv() else {
+            return None;
+        };
+        // Everything said while a build was running needs one build only, and so does a burst.
+        for _ in 0..MOST {
+            match self.messages.recv_timeout(QUIET) {
+                Ok(Message::Changed(more, new)) => {
+                    changed.extend(more);
+                    parts.extend(new);
+                    while let Ok(message) = self.messages.try_recv() {
+                        let Message::Changed(more, new) = message else { return None };
+                        changed.extend(more);
+                        parts.extend(new);
+                    }
+                }
+                Ok(Message::Stop) => return None,
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
         // A part that cannot be watched now may be gone; its return is an event in the root.
         let _ = self.watch_parts(&parts);
-        true
+        Some(match changed {
+            Changed::Paths(paths) if paths.len() > MOST_PATHS || !parts.is_empty() => {
+                Changed::Anything
+            }
+            changed => changed,
+        })
     }
 
     /// Watches these parts anew, as far as they are there. The build comes after this, so it sees
@@ -93,9 +114,9 @@ impl Watch {
         for part in parts {
             let path = self.root.join(part);
             // Fails for a folder that is gone or was never watched, which is fine.
-            let _ = self.debouncer.unwatch(&path);
+            let _ = self.watcher.unwatch(&path);
             if path.is_dir() {
-                let watched = self.debouncer.watch(&path, RecursiveMode::Recursive);
+                let watched = self.watcher.watch(&path, RecursiveMode::Recursive);
                 watched.map_err(|e| failed(&path, e))?;
             }
         }
@@ -103,26 +124,30 @@ impl Watch {
     }
 }
 
-/// `None` when no build would notice; else the parts that came, went or moved themselves and must
-/// be watched anew. That a part has come back cannot be told by looking at it: a file system
-/// gives a new folder the number of the one that was just removed.
-fn changed_parts<'a>(
-    root: &Path,
-    events: impl Iterator<Item = &'a Event>,
-) -> Option<BTreeSet<&'static str>> {
-    let (mut changed, mut renewed) = (false, BTreeSet::new());
-    for event in events {
-        if event.need_rescan() {
-            return Some(PARTS.into());
-        }
-        changed |= concerns_guide(root, event);
-        if !matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)))
-        {
-            let itself = |part: &&str| event.paths.iter().any(|path| *path == root.join(part));
-            renewed.extend(PARTS.into_iter().filter(itself));
-        }
+/// `None` when no build would notice; else what changed, and the parts that came, went or moved
+/// themselves and must be watched anew. That a part has come back cannot be told by looking at it: a
+/// file system gives a new folder the number of the one that was just removed.
+fn changed_by(root: &Path, event: &Event) -> Option<(Changed, BTreeSet<&'static str>)> {
+    if event.need_rescan() {
+        return Some((Changed::Anything, PARTS.into()));
     }
-    changed.then_some(renewed)
+    if !concerns_guide(root, event) {
+        return None;
+    }
+    let mut renewed = BTreeSet::new();
+    if !matches!(event.kind, EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_))) {
+        let itself = |part: &&str| event.paths.iter().any(|path| *path == root.join(part));
+        renewed.extend(PARTS.into_iter().filter(itself));
+    }
+    let paths: Option<BTreeSet<Utf8PathBuf>> =
+        event.paths.iter().map(|path| relative(root, path)).collect();
+    Some((paths.map_or(Changed::Anything, Changed::Paths), renewed))
+}
+
+/// A path as the guide knows it; none of one that has no such name.
+fn relative(root: &Path, path: &Path) -> Option<Utf8PathBuf> {
+    let relative = path.strip_prefix(root).ok()?.to_str()?;
+    Some(Utf8PathBuf::from(relative.replace(std::path::MAIN_SEPARATOR, "/")))
 }
 
 /// True for a change of something that a build reads. Reading is no change: a build would start
@@ -167,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_part_that_comes_or_goes_is_watched_anew() {
-        let parts = |event: &Event| changed_parts(Path::new("/g"), std::iter::once(event));
+        let parts = |event: &Event| changed_by(Path::new("/g"), event).map(|(_, parts)| parts);
         let made =
             |path: &str| Event::new(EventKind::Create(CreateKind::Any)).add_path(path.into());
         assert_eq!(parts(&made("/g/content")), Some(["content"].into()));
@@ -175,5 +200,14 @@ mod tests {
         assert_eq!(parts(&made("/g/public")), None);
         let overflow = Event::new(EventKind::Other).set_flag(Flag::Rescan);
         assert_eq!(parts(&overflow), Some(PARTS.into()));
+    }
+
+    #[test]
+    fn what_changed_is_named_as_the_guide_names_it() {
+        let made = Event::new(EventKind::Create(CreateKind::File));
+        let event = made.add_path("/g/content/sections/a/nl.md".into());
+        let (changed, _) = changed_by(Path::new("/g"), &event).unwrap();
+        let path = Utf8PathBuf::from("content/sections/a/nl.md");
+        assert_eq!(changed, Changed::Paths([path].into()));
     }
 }

@@ -50,6 +50,7 @@ impl FolderTree {
         let separator = std::path::MAIN_SEPARATOR_STR;
         let lossy = relative.to_string_lossy().replace(separator, "/");
         let size = if entry.path_is_symlink() {
+            listing.links = true;
             self.link_target(entry.path())
         } else if entry.file_type().is_file() {
             entry.metadata().map(|m| m.len()).map_err(|e| unreadable(&e))
@@ -65,6 +66,47 @@ impl FolderTree {
             Ok(size) => listing.entries.push(Entry { path, size }),
             Err(kind) => listing.problems.push(SourceProblem { path, kind }),
         }
+    }
+}
+
+/// What stands at a path.
+pub(super) enum Seen {
+    /// A file.
+    File(Entry),
+    /// Nothing.
+    Nothing,
+    /// Something that is no part of a guide.
+    NoPart,
+    /// A folder, a link or an odd name, which only a look at the whole can judge.
+    More,
+}
+
+impl FolderTree {
+    /// Looks at one path, relative to the root.
+    pub(super) fn look(&self, path: &Utf8Path) -> Seen {
+        let part = path.as_str().split('/').next().unwrap_or_default();
+        if !is_plain(path.as_str()) {
+            return Seen::More;
+        }
+        if is_hidden(path.as_str()) || !PARTS.contains(&part) {
+            return Seen::NoPart;
+        }
+        match fs::symlink_metadata(self.root.join(path)) {
+            // A folder above it may have become a link meanwhile.
+            Ok(meta) if meta.is_file() && self.is_real(path) => {
+                Seen::File(Entry { path: path.to_owned(), size: meta.len() })
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Seen::Nothing,
+            _ => Seen::More,
+        }
+    }
+
+    /// True when no folder on the way to a path is a link.
+    fn is_real(&self, path: &Utf8Path) -> bool {
+        let mut folders = path.ancestors().skip(1).filter(|folder| !folder.as_str().is_empty());
+        folders.all(|folder| {
+            fs::symlink_metadata(self.root.join(folder)).is_ok_and(|meta| meta.is_dir())
+        })
     }
 }
 

@@ -173,7 +173,8 @@ impl Tree for GitTree {
     fn list(&self) -> io::Result<Listing> {
         let entries =
             self.blobs.iter().map(|(path, (_, size))| Entry { path: path.clone(), size: *size });
-        Ok(Listing { entries: entries.collect(), problems: self.problems.clone() })
+        let problems = self.problems.clone();
+        Ok(Listing { entries: entries.collect(), problems, links: false })
     }
 
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {

@@ -46,7 +46,7 @@ pub struct PastText {
 
 /// The ids of the data files of one commit; equal ones are the same data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct DataFiles {
+pub struct DataFiles {
     content: [Option<ObjectId>; DATA.len()],
     diagrams: Option<ObjectId>,
 }
@@ -62,6 +62,11 @@ impl Past {
     /// The texts that stood at this path, newest first.
     pub fn at(&self, path: &str) -> &[PastText] {
         self.texts.get(camino::Utf8Path::new(path)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the data files beside a text are known by, in any history.
+    pub fn data_files(&self, id: DataId) -> DataFiles {
+        self.data[id.0]
     }
 
     /// All paths with their texts.

@@ -10,12 +10,14 @@
 mod folder;
 mod git;
 mod history;
+mod reading;
 mod text;
 mod tree;
 
 pub use folder::FolderTree;
 pub use git::{GitError, GitTree, commit_date, in_repository, tree_name};
-pub use history::{BlobId, DataId, History, Past, PastText};
+pub use history::{BlobId, DataFiles, DataId, History, Past, PastText};
+pub use reading::{Changed, Reading};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]
 pub(crate) use tree::is_hidden;

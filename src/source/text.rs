@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -11,16 +11,30 @@ use super::tree::{Entry, ProblemKind, SourceProblem, Tree};
 /// Larger files are refused unread: a long chapter has 100 kB, the whole guide less than this.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
 
-/// A file of a guide. Ids are given in the order of the sorted paths.
+/// A file of a guide, named after its path alone: a file that comes or goes moves no other, so what
+/// was found out about one stays true. Nothing may be ordered by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FileId(u32);
+pub struct FileId(u64);
 
 impl FileId {
     /// A text of the past, which is no file of the guide: a place in it is nowhere.
-    pub const PAST: FileId = FileId(u32::MAX);
+    pub const PAST: FileId = FileId(u64::MAX);
+
+    /// FNV-1a (Fowler, Noll, Vo) of the path.
+    fn of(path: &str) -> FileId {
+        let hash = path.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        FileId(hash)
+    }
+
+    /// The next id, for a path whose own is taken by another.
+    fn next(self) -> FileId {
+        FileId(self.0.wrapping_add(1))
+    }
 }
 
-static PAST_FILE: LazyLock<SourceFile> = LazyLock::new(|| SourceFile::new("", ""));
+static PAST_FILE: LazyLock<Arc<SourceFile>> = LazyLock::new(|| Arc::new(SourceFile::new("", "")));
 
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,16 +76,21 @@ pub struct SourceFile {
     pub path: Utf8PathBuf,
     /// The text exactly as stored: a byte order mark and CRLF are still there.
     pub text: String,
-    line_starts: Vec<usize>,
+    /// Where its lines start, once somebody asks: of most files nothing has to be said.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
     /// A file with this text.
     pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> SourceFile {
-        let text = text.into();
-        let newlines = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        let line_starts = std::iter::once(0).chain(newlines).collect();
-        SourceFile { path: path.into(), text, line_starts }
+        SourceFile { path: path.into(), text: text.into(), line_starts: OnceLock::new() }
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect()
+        })
     }
 
     /// Line and column of a byte offset. An offset past the end is the end; one inside a
@@ -81,25 +100,27 @@ impl SourceFile {
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts[line - 1];
+        let line = self.line_starts().partition_point(|start| *start <= offset);
+        let start = self.line_starts()[line - 1];
         let before = self.text[start..offset].trim_start_matches('\u{feff}');
         Position { line, column: before.chars().count() + 1 }
     }
 
     /// Byte offset of the first character of a line counted from 1; the end when there is no such line.
     pub fn line_start(&self, line: usize) -> usize {
-        self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+        self.line_starts().get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
     }
 }
 
 /// All text of a guide, by file.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
-    binaries: BTreeMap<Utf8PathBuf, Vec<u8>>,
+    files: BTreeMap<FileId, Arc<SourceFile>>,
+    binaries: BTreeMap<Utf8PathBuf, Arc<Vec<u8>>>,
     /// The first file of each path.
     by_path: BTreeMap<String, FileId>,
+    /// True when some of the files are links.
+    pub(super) links: bool,
 }
 
 impl Sources {
@@ -108,47 +129,119 @@ impl Sources {
     /// # Errors
     /// The tree itself cannot be listed.
     pub fn load(tree: &dyn Tree) -> std::io::Result<(Sources, Vec<SourceProblem>)> {
+        Sources::load_after(&Sources::default(), tree)
+    }
+
+    /// The same after an earlier look at it: a file that says what it said is the same file.
+    pub(super) fn load_after(
+        before: &Sources,
+        tree: &dyn Tree,
+    ) -> std::io::Result<(Sources, Vec<SourceProblem>)> {
         let listing = tree.list()?;
-        let mut sources = Sources::default();
+        let mut sources = Sources { links: listing.links, ..Sources::default() };
         let mut problems = listing.problems;
         for entry in &listing.entries {
-            let path = entry.path.clone();
-            let read = read_bytes(tree, entry).and_then(|bytes| {
-                if !is_text(&path) {
-                    sources.binaries.insert(path.clone(), bytes);
-                    return Ok(());
-                }
-                sources.add(path.clone(), decode(bytes)?);
-                Ok(())
-            });
-            if let Err(kind) = read {
-                problems.push(SourceProblem { path, kind });
+            if let Err(kind) = sources.read(tree, entry, before) {
+                problems.push(SourceProblem { path: entry.path.clone(), kind });
             }
         }
         problems.sort_by(|a, b| a.path.cmp(&b.path));
         Ok((sources, problems))
     }
 
+    /// Reads one file in the place of what stands at its path.
+    pub(super) fn read(
+        &mut self,
+        tree: &dyn Tree,
+        entry: &Entry,
+        before: &Sources,
+    ) -> Result<(), ProblemKind> {
+        let path = &entry.path;
+        let bytes = read_bytes(tree, entry)?;
+        if !is_text(path) {
+            let same = before.binaries.get(path).filter(|old| ***old == bytes);
+            let bytes = same.map_or_else(|| Arc::new(bytes), Arc::clone);
+            self.binaries.insert(path.clone(), bytes);
+            return Ok(());
+        }
+        let text = decode(bytes)?;
+        let same = before.find(path.as_str()).map(|id| before.shared(id));
+        match same.filter(|old| old.text == text) {
+            Some(old) => self.put(Arc::clone(old)),
+            None => self.put(Arc::new(SourceFile::new(path.clone(), text))),
+        };
+        Ok(())
+    }
+
+    /// What stands at one path, alone.
+    pub(super) fn clone_of(&self, path: &Utf8Path) -> Sources {
+        let mut one = Sources::default();
+        if let Some(id) = self.find(path.as_str()) {
+            one.put(Arc::clone(self.shared(id)));
+        }
+        one.binaries.extend(self.binaries.get_key_value(path).map(|(p, b)| (p.clone(), b.clone())));
+        one
+    }
+
+    /// True when a file stands at a path.
+    pub(super) fn has(&self, path: &Utf8Path) -> bool {
+        self.by_path.contains_key(path.as_str()) || self.binaries.contains_key(path)
+    }
+
+    /// True when a file stands in the folder at a path.
+    pub(super) fn has_below(&self, path: &Utf8Path) -> bool {
+        let folder = format!("{path}/");
+        self.below(&folder).next().is_some()
+            || self.binaries.keys().any(|other| other.as_str().starts_with(&folder))
+    }
+
+    /// Takes away what stands at a path.
+    pub(super) fn remove(&mut self, path: &Utf8Path) {
+        self.binaries.remove(path);
+        if let Some(id) = self.by_path.remove(path.as_str()) {
+            self.files.remove(&id);
+        }
+    }
+
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let file = SourceFile::new(path, text);
+        self.put(Arc::new(SourceFile::new(path, text)))
+    }
+
+    fn put(&mut self, file: Arc<SourceFile>) -> FileId {
+        let mut id = FileId::of(file.path.as_str());
+        while id == FileId::PAST || self.files.contains_key(&id) {
+            id = id.next();
+        }
         self.by_path.entry(file.path.to_string()).or_insert(id);
-        self.files.push(file);
+        self.files.insert(id, file);
         id
     }
 
     /// The file of an id that this value gave out; of [`FileId::PAST`] a file without text.
     pub fn file(&self, id: FileId) -> &SourceFile {
-        if id == FileId::PAST { &PAST_FILE } else { &self.files[id.0 as usize] }
+        self.files.get(&id).map_or(&PAST_FILE, |file| file)
+    }
+
+    /// The same, to be kept.
+    ///
+    /// A file is the same as before when it is the same `Arc`.
+    pub fn shared(&self, id: FileId) -> &Arc<SourceFile> {
+        self.files.get(&id).unwrap_or(&PAST_FILE)
     }
 
     /// All files with their ids, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(i, f)| (FileId(u32::try_from(i).unwrap_or(u32::MAX)), f))
+        self.by_path.values().map(|id| (*id, self.file(*id)))
+    }
+
+    /// The files of a folder such as `diagrams/`, sorted by path.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        let start = folder.to_owned();
+        let from_there = self.by_path.range(start.clone()..);
+        from_there
+            .take_while(move |(path, _)| path.starts_with(&start))
+            .map(|(_, id)| (*id, self.file(*id)))
     }
 
     /// The id of a path.
@@ -157,7 +250,7 @@ impl Sources {
     }
 
     /// The files that are not text, by path.
-    pub fn binaries(&self) -> &BTreeMap<Utf8PathBuf, Vec<u8>> {
+    pub fn binaries(&self) -> &BTreeMap<Utf8PathBuf, Arc<Vec<u8>>> {
         &self.binaries
     }
 
@@ -193,6 +286,17 @@ fn decode(bytes: Vec<u8>) -> Result<String, ProblemKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_comes_moves_no_other() {
+        let mut one = Sources::default();
+        let b = one.add("b.md", "b");
+        let mut two = Sources::default();
+        two.add("a.md", "a");
+        assert_eq!(two.add("b.md", "b"), b);
+        let paths: Vec<&str> = two.iter().map(|(_, file)| file.path.as_str()).collect();
+        assert_eq!(paths, ["a.md", "b.md"]);
+    }
 
     #[test]
     fn positions_count_characters_not_bytes() {

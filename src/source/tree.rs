@@ -33,6 +33,8 @@ pub struct Listing {
     pub entries: Vec<Entry>,
     /// What is in the tree but cannot be part of a guide.
     pub problems: Vec<SourceProblem>,
+    /// True when some of the files are links: they change when another file does.
+    pub links: bool,
 }
 
 /// A file in a tree.

@@ -124,7 +124,6 @@ fn every_file_says_what_it_is_of_when_and_under_which_licence() {
     let site = content().site.as_ref().unwrap();
     for (path, value, _) in datasets().into_iter().chain(drawings()) {
         let about = &value["about"];
-        assert_eq!(about["as_of"], DAY, "{path}");
         assert_eq!(about["license"], *site.license, "{path}");
         assert_eq!(about["publisher"]["nl"], *site.publisher.name.nl, "{path}");
         let base = site.base_url.as_str();
@@ -216,7 +215,7 @@ fn a_csv_file_is_described_column_by_column() {
         let (headings, _) = rows(&format!("data/{csv}"));
         assert_eq!(headings, titles, "{path}");
         let json_file = format!("data/{}.json", csv.split('.').next().unwrap());
-        assert_eq!(metadata["dc:date"]["@value"], json(&json_file)["about"]["as_of"], "{path}");
+        assert_eq!(metadata["dc:date"]["@value"], json(&json_file)["about"]["published"], "{path}");
     }
     assert_eq!(data_files(".csv-metadata.json").len(), 8);
 }

@@ -32,7 +32,7 @@ pub enum Variant {
     Standalone,
 }
 
-impl Picture<'_> {
+impl Picture {
     /// The picture as SVG. `href` gives the address of a step by its id.
     pub fn svg(&self, variant: Variant, href: &dyn Fn(&str) -> String) -> String {
         let style = match variant {
@@ -76,7 +76,7 @@ impl Picture<'_> {
 }
 
 struct Writer<'a> {
-    picture: &'a Picture<'a>,
+    picture: &'a Picture,
     palette: &'a Palette,
     variant: Variant,
     caption: Caption,
@@ -85,10 +85,10 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(picture: &'a Picture<'a>, palette: &'a Palette, variant: Variant) -> Writer<'a> {
+    fn new(picture: &'a Picture, palette: &'a Palette, variant: Variant) -> Writer<'a> {
         let caption = match variant {
             Variant::Inline => Caption::default(),
-            Variant::Standalone => caption(picture.outline, picture.drawing.size.width),
+            Variant::Standalone => caption(&picture.outline, picture.drawing.size.width),
         };
         let (legend, prefix) = (legend(picture), picture.prefix());
         Writer { picture, palette, variant, caption, legend, prefix }
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
     }
 
     fn root(&self, xml: &mut Xml) {
-        let outline = self.picture.outline;
+        let outline = &*self.picture.outline;
         let words = outline.words();
         let Rect { x, y, width, height } = self.canvas();
         let (title, description) =
@@ -160,7 +160,7 @@ impl<'a> Writer<'a> {
     }
 
     fn description(&self) -> String {
-        let outline = self.picture.outline;
+        let outline = &*self.picture.outline;
         let count = |kind: Kind| outline.steps.iter().filter(|step| step.kind == kind).count();
         let text = outline.words().with(
             "description",

@@ -12,11 +12,11 @@ use super::super::xml::Xml;
 /// Around the track.
 const MARGIN: i32 = 24;
 
-impl Picture<'_> {
+impl Picture {
     /// The track of a step, small: the lanes, the boxes and lines, which of them lie on a way from
     /// a start to the step, and the step itself. For a stylesheet with rules for `.overview`.
     pub fn overview(&self, step: usize) -> String {
-        let outline = self.outline;
+        let outline = &*self.outline;
         let Some(track) = outline.tracks.iter().find(|track| track.steps.contains(&step)) else {
             return String::new();
         };

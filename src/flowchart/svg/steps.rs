@@ -14,7 +14,7 @@ use super::{Placed, Writer, rect, text_lines};
 impl Writer<'_> {
     /// A list for each track, so that a reader hears which part the steps belong to.
     pub(super) fn tracks(&self, xml: &mut Xml, href: &dyn Fn(&str) -> String) {
-        let outline = self.picture.outline;
+        let outline = &*self.picture.outline;
         let all = outline.words().get("steps");
         for track in &outline.tracks {
             let name = track.name.as_ref().map_or(all.as_str(), |(_, label)| label);
@@ -61,7 +61,7 @@ impl Writer<'_> {
             attributes.push(("data-mark", mark));
         }
         xml.open("g", &attributes);
-        let name = step_name(picture.outline, step, &visible(step, size));
+        let name = step_name(&picture.outline, step, &visible(step, size));
         xml.open("a", &[("href", &href), ("aria-label", &name)]);
         shapes::node(xml, step, size.shape, picture.drawing.nodes[index], self.palette);
         let (dx, dy) = picture.content_corner(index);

@@ -11,7 +11,7 @@ use super::{Placed, Writer, rect, text_lines};
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {
         let colour = self.palette.way;
-        let outline = self.picture.outline;
+        let outline = &*self.picture.outline;
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);

@@ -27,7 +27,7 @@ fn glossary() -> TermIndex {
 }
 
 fn linked(markdown: &str) -> String {
-    show(&link_terms(clean(markdown), &glossary()))
+    show(&link_terms(&clean(markdown), &glossary()))
 }
 
 #[test]
@@ -115,14 +115,14 @@ fn every_place_where_text_stands_counts_in_reading_order() {
 #[test]
 fn a_wording_of_two_terms_goes_to_the_first() {
     let index = index(&[("a", "woord"), ("b", "woord")]);
-    assert_eq!(show(&link_terms(clean("woord"), &index)), "p(<auto:a woord>)");
+    assert_eq!(show(&link_terms(&clean("woord"), &index)), "p(<auto:a woord>)");
 }
 
 #[test]
 fn the_place_of_a_link_is_that_of_its_words() {
     let text = "Zie \"raad van toezicht\" en\nraad.";
     let (sources, _) = one_file(text);
-    let document = link_terms(clean(text), &glossary());
+    let document = link_terms(&clean(text), &glossary());
     let BlockKind::Paragraph(content) = &document.blocks[0].kind else { panic!("no paragraph") };
     let places: Vec<_> = content
         .iter()
@@ -166,9 +166,9 @@ proptest! {
     )) {
         let text = words.join(" ") + "\n\n[^a]: raad van toezicht\n";
         let before = parsed(&text).0;
-        let after = link_terms(before.clone(), &glossary());
+        let after = link_terms(&before, &glossary());
         prop_assert_eq!(text_of(&before), text_of(&after));
-        prop_assert_eq!(show(&link_terms(after.clone(), &glossary())), show(&after));
+        prop_assert_eq!(show(&link_terms(&after, &glossary())), show(&after));
         prop_assert!(show(&after).matches("auto:kv").count() <= 1);
     }
 }
@@ -176,8 +176,8 @@ proptest! {
 fn text_of(document: &Document<Reference>) -> String {
     let mut text = String::new();
     crate::markdown::visit::document_runs(document, &mut |_, content| {
-        text.push_str(&plain_text(&map_inlines(content.to_vec(), &mut |target, content, span| {
-            Inline::Link { target, content, span }
+        text.push_str(&plain_text(&map_inlines(content, &mut |target, content, span| {
+            Inline::Link { target: target.clone(), content, span }
         })));
         text.push('\n');
     });

@@ -134,7 +134,7 @@ fn another_text_has_another_digest() {
 fn links_that_the_tool_makes_do_not_count() {
     let index = TermIndex::new([(TermId::new("kv"), "kennisveiligheid")]);
     let text = "Over kennisveiligheid.";
-    let document = link_terms(clean(text), &index);
+    let document = link_terms(&clean(text), &index);
     assert!(show(&document).contains("auto:kv"));
     assert_eq!(of_document("Titel", "Samenvatting.", &document), digest(text));
 }

@@ -1,6 +1,6 @@
 //! What a situation adds to the default one and takes away from it.
 
-use super::super::context::{ComparedStep, ComparisonText};
+use super::super::context::{ComparedStep, ComparisonText, DrawingText};
 use super::super::frame::Framer;
 use super::drawings::Drawn;
 use super::text::{basis, drawing};
@@ -11,7 +11,7 @@ use crate::guide::Route;
 
 /// The comparison of a situation with the default one; none when there is nothing to say.
 pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Option<ComparisonText> {
-    let (views, shown) = (drawn.compared.as_ref()?, drawn.shown);
+    let (views, shown) = (drawn.compared?, drawn.shown);
     let outline = shown.compared.as_ref()?;
     let situation = outline.situation.as_ref()?;
     let href = |id: &str| step_route(framer.guide, shown, id).href_from(route, None);
@@ -19,7 +19,10 @@ pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Opti
         situation: situation.id.clone(),
         label: situation.name(outline.words()),
         proposed: situation.proposed,
-        drawing: drawing(views, &href, route),
+        drawing: DrawingText {
+            downloads: vec![drawn.comparison_link(framer.guide, route)],
+            ..drawing(views, &href)
+        },
         steps: steps(framer, shown, outline, route),
     })
 }

@@ -1,176 +1,267 @@
 //! Every chart drawn once, and the files made of it.
+//!
+//! A drawing depends on its chart and on where the steps have their pages, and on nothing else: it is
+//! made when a page or a file first needs it, and kept as long as the chart is the same.
 
-use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 use super::super::context::DownloadText;
 use super::super::data;
 use super::super::frame::Framer;
-use super::super::theme::Theme;
 use super::{Shown, step_route};
+use crate::content::ids::ChartId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, Variant, View};
-use crate::guide::{Guide, Route};
+use crate::guide::{ChartPages, Guide, Route};
 use crate::language::Language;
+use crate::remembered::{Remembered, Same};
 
-/// The drawings of a situation with their files.
+/// A situation of a chart in a language, to be drawn once.
+#[derive(Debug)]
+pub(in super::super) struct Drawing {
+    pub shown: Shown,
+    views: OnceLock<Result<Views, Diagnostic>>,
+    /// The same together with what is gone.
+    compared: OnceLock<Result<Views, Diagnostic>>,
+    png: OnceLock<Result<Arc<Vec<u8>>, Diagnostic>>,
+}
+
+/// Both views of an outline.
+#[derive(Debug)]
+pub(super) struct Views {
+    pub lanes: Picture,
+    pub compact: Picture,
+}
+
+/// A situation that could be drawn.
+#[derive(Clone, Copy)]
 pub(super) struct Drawn<'a> {
     pub shown: &'a Shown,
-    pub views: Views<'a>,
-    /// The same together with what is gone.
-    pub compared: Option<Views<'a>>,
+    pub views: &'a Views,
+    pub compared: Option<&'a Views>,
 }
 
-/// Both views of an outline, and its files.
-pub(super) struct Views<'a> {
-    pub lanes: Picture<'a>,
-    pub compact: Picture<'a>,
-    pub files: Vec<ChartFile>,
+/// What a chart is as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum ChartFile {
+    Svg,
+    Png,
+    Text,
+    Json,
+    Dot,
+    Mermaid,
+    /// The drawing of what differs from the default situation.
+    Comparison,
 }
 
-/// A chart as a file.
-pub(super) struct ChartFile {
-    /// `svg`, `png`, `json`, `dot`, `mermaid` or `text`.
-    format: &'static str,
-    route: Route,
-    bytes: Vec<u8>,
-    /// Width and height in pixels, of a picture.
-    size: Option<[u32; 2]>,
-}
+/// The files of every drawing, in the order in which pages offer them.
+pub(in super::super) const FILES: [ChartFile; 6] = [
+    ChartFile::Svg,
+    ChartFile::Png,
+    ChartFile::Text,
+    ChartFile::Json,
+    ChartFile::Dot,
+    ChartFile::Mermaid,
+];
 
 impl ChartFile {
-    /// The file as a link on the page at `from`.
-    pub(super) fn link(&self, from: &Route) -> DownloadText {
-        let [width, height] = self.size.unwrap_or_default();
-        DownloadText { format: self.format, href: self.route.href_from(from, None), width, height }
-    }
-}
-
-/// All drawings of a guide.
-pub(in super::super) struct Drawings<'a> {
-    all: Vec<Drawn<'a>>,
-}
-
-/// Draws everything. A chart that cannot be drawn well is reported and left out.
-pub(in super::super) fn draw_all<'a>(
-    guide: &Guide,
-    theme: &Theme,
-    shown: &'a [Shown],
-    sink: &mut Sink,
-) -> Drawings<'a> {
-    let drawn: Vec<Result<Drawn<'a>, Diagnostic>> =
-        shown.par_iter().map(|shown| Artist { guide, theme, shown }.draw()).collect();
-    let mut all = Vec::new();
-    for one in drawn {
-        match one {
-            Ok(drawn) => all.push(drawn),
-            Err(problem) => sink.report(problem),
+    fn word(self) -> &'static str {
+        match self {
+            ChartFile::Svg | ChartFile::Comparison => "svg",
+            ChartFile::Png => "png",
+            ChartFile::Text => "text",
+            ChartFile::Json => "json",
+            ChartFile::Dot => "dot",
+            ChartFile::Mermaid => "mermaid",
         }
     }
-    Drawings { all }
+
+    fn name(self, situation: &str, default: &str) -> String {
+        match self {
+            ChartFile::Svg => format!("{situation}.svg"),
+            ChartFile::Png => format!("{situation}.png"),
+            ChartFile::Text => format!("{situation}.txt"),
+            ChartFile::Json => format!("{situation}.json"),
+            ChartFile::Dot => format!("{situation}.dot"),
+            ChartFile::Mermaid => format!("{situation}.mmd"),
+            // Ids have no dots, so this is the name of no other situation.
+            ChartFile::Comparison => format!("{situation}.vs-{default}.svg"),
+        }
+    }
 }
 
-/// Draws one situation in one language.
-struct Artist<'g, 'a> {
-    guide: &'g Guide,
-    theme: &'g Theme,
-    shown: &'a Shown,
+/// All drawings of a guide, of each chart its situations in both languages.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Drawings {
+    all: Vec<Arc<Vec<Drawing>>>,
 }
 
-impl<'a> Artist<'_, 'a> {
-    fn draw(&self) -> Result<Drawn<'a>, Diagnostic> {
-        let (views, compared) = rayon::join(
-            || self.views(&self.shown.outline, Self::files),
-            || self.shown.compared.as_ref().map(|o| self.views(o, Self::compared_files)),
-        );
-        Ok(Drawn { shown: self.shown, views: views?, compared: compared.transpose()? })
+/// The drawings of the last time.
+#[derive(Debug, Default)]
+pub(in super::super) struct DrawingMemory(
+    Remembered<ChartId, (usize, Same<ChartPages>), Arc<Vec<Drawing>>>,
+);
+
+impl DrawingMemory {
+    /// The drawings of these charts.
+    pub(in super::super) fn of(&mut self, guide: &Guide) -> Drawings {
+        let charts = guide.charts.iter().enumerate();
+        let charts =
+            charts.map(|(at, pages)| (pages.chart.id.value.clone(), (at, Same::of(pages))));
+        let all = self.0.each(charts.collect(), |_, (at, pages), _| {
+            let drawing = |shown| Drawing {
+                shown,
+                views: OnceLock::new(),
+                compared: OnceLock::new(),
+                png: OnceLock::new(),
+            };
+            Arc::new(super::outlines(*at, &pages.chart).into_iter().map(drawing).collect())
+        });
+        Drawings { all }
+    }
+}
+
+impl Drawings {
+    /// The situations of a chart in a language. One that cannot be drawn well is reported and left
+    /// out.
+    pub(super) fn of(&self, chart: usize, language: Language, sink: &mut Sink) -> Vec<Drawn<'_>> {
+        let mut drawn = Vec::new();
+        for drawing in self.all[chart].iter().filter(|d| d.shown.language == language) {
+            match drawing.drawn() {
+                Ok(one) => drawn.push(one),
+                Err(problem) => sink.report(problem),
+            }
+        }
+        drawn
     }
 
-    fn views(
-        &self,
-        outline: &'a Outline,
-        files: impl Fn(&Self, &Picture<'a>) -> Result<Vec<ChartFile>, Diagnostic>,
-    ) -> Result<Views<'a>, Diagnostic> {
+    /// The drawings of a chart.
+    pub(in super::super) fn chart(&self, chart: usize) -> &[Drawing] {
+        &self.all[chart]
+    }
+}
+
+impl Drawing {
+    pub(super) fn drawn(&self) -> Result<Drawn<'_>, Diagnostic> {
+        let (views, compared) = rayon::join(
+            || self.views(),
+            || self.shown.compared.as_ref().map(|outline| self.compared(outline)),
+        );
+        Ok(Drawn { shown: &self.shown, views: views?, compared: compared.transpose()? })
+    }
+
+    fn views(&self) -> Result<&Views, Diagnostic> {
+        let views = self.views.get_or_init(|| self.draw(&self.shown.outline));
+        views.as_ref().map_err(Clone::clone)
+    }
+
+    fn compared(&self, outline: &Outline) -> Result<&Views, Diagnostic> {
+        self.compared.get_or_init(|| self.draw(outline)).as_ref().map_err(Clone::clone)
+    }
+
+    fn draw(&self, outline: &Outline) -> Result<Views, Diagnostic> {
         let words = ChartWords(self.shown.language);
         let picture = |view: View| {
             flowchart::draw(outline, view, LaneChoice::Authored)
                 .map_err(|e| self.failed(view, e.reason(words)))
         };
-        let (lanes, compact) = (picture(View::Lanes)?, picture(View::Compact)?);
-        let files = files(self, &lanes)?;
-        Ok(Views { lanes, compact, files })
+        let (lanes, compact) = rayon::join(|| picture(View::Lanes), || picture(View::Compact));
+        Ok(Views { lanes: lanes?, compact: compact? })
     }
 
-    fn files(&self, lanes: &Picture<'a>) -> Result<Vec<ChartFile>, Diagnostic> {
-        let id = self.situation();
-        let png = lanes.png(1, Scheme::Light);
-        let png = png.map_err(|e| self.failed(View::Lanes, e.to_string()))?;
+    fn png(&self) -> Result<Arc<Vec<u8>>, Diagnostic> {
+        let png = self.png.get_or_init(|| {
+            let png = self.views()?.lanes.png(1, Scheme::Light);
+            png.map(Arc::new).map_err(|e| self.failed(View::Lanes, e.to_string()))
+        });
+        png.clone()
+    }
+
+    /// The language of its words.
+    pub(in super::super) fn language(&self) -> Language {
+        self.shown.language
+    }
+
+    /// The files that there are of it.
+    pub(in super::super) fn files(&self) -> impl Iterator<Item = ChartFile> {
+        FILES.into_iter().chain(self.shown.compared.as_ref().map(|_| ChartFile::Comparison))
+    }
+
+    /// Where a file of it is.
+    pub(in super::super) fn route(&self, guide: &Guide, file: ChartFile) -> Route {
+        self.shown.file_route(guide, file)
+    }
+
+    /// The bytes of a file of it; nothing where it cannot be drawn, which is reported.
+    pub(in super::super) fn file(
+        &self,
+        framer: Framer<'_>,
+        file: ChartFile,
+        sink: &mut Sink,
+    ) -> Vec<u8> {
+        let guide = framer.guide;
         let outline = &self.shown.outline;
-        let text = |format, name: String, text: String| self.file(format, &name, text.into_bytes());
-        let mut picture = self.file("png", &format!("{id}.png"), png);
-        picture.size = Some(<[i32; 2]>::from(lanes.size()).map(i32::unsigned_abs));
-        Ok(vec![
-            self.svg(lanes, &format!("{id}.svg")),
-            picture,
-            text("text", format!("{id}.txt"), outline.to_text()),
-            self.data(&format!("{id}.json")),
-            text("dot", format!("{id}.dot"), outline.to_dot()),
-            text("mermaid", format!("{id}.mmd"), outline.to_mermaid()),
-        ])
-    }
-
-    fn compared_files(&self, lanes: &Picture<'a>) -> Result<Vec<ChartFile>, Diagnostic> {
-        let default = &self.guide.charts[self.shown.chart].chart.default_situation().situation.id;
-        // Ids have no dots, so this is the name of no other situation.
-        Ok(vec![self.svg(lanes, &format!("{}.vs-{default}.svg", self.situation()))])
-    }
-
-    fn svg(&self, picture: &Picture<'a>, name: &str) -> ChartFile {
-        let mut file = self.file("svg", name, Vec::new());
-        let href = |id: &str| step_route(self.guide, self.shown, id).href_from(&file.route, None);
-        file.bytes = picture.svg(Variant::Standalone, &href).into_bytes();
-        file
-    }
-
-    fn data(&self, name: &str) -> ChartFile {
-        let mut file = self.file("json", name, Vec::new());
-        let Artist { guide, theme, shown } = *self;
-        let framer = Framer { guide, theme, language: shown.language, search: None };
-        let chart = &guide.charts[shown.chart].chart;
-        file.bytes = data::drawing_file(framer, chart, &shown.outline, &file.route);
-        file
-    }
-
-    fn file(&self, format: &'static str, name: &str, bytes: Vec<u8>) -> ChartFile {
-        let chart = &self.guide.charts[self.shown.chart].chart.id;
-        let route = self.guide.addresses.chart_file(chart, name, self.shown.language);
-        ChartFile { format, route, bytes, size: None }
-    }
-
-    fn situation(&self) -> &str {
-        let chart = &self.guide.charts[self.shown.chart].chart;
-        chart.situations[self.shown.situation].situation.id.as_str()
+        let route = self.route(guide, file);
+        let svg = |picture: &Picture| {
+            let href = |id: &str| step_route(guide, &self.shown, id).href_from(&route, None);
+            picture.svg(Variant::Standalone, &href).into_bytes()
+        };
+        let chart = &guide.charts[self.shown.chart].chart;
+        let made = match file {
+            ChartFile::Svg => self.views().map(|views| svg(&views.lanes)),
+            ChartFile::Png => self.png().map(|png| png.to_vec()),
+            ChartFile::Text => Ok(outline.to_text().into_bytes()),
+            ChartFile::Json => Ok(data::drawing_file(framer, chart, outline, &route)),
+            ChartFile::Dot => Ok(outline.to_dot().into_bytes()),
+            ChartFile::Mermaid => Ok(outline.to_mermaid().into_bytes()),
+            ChartFile::Comparison => match &self.shown.compared {
+                Some(outline) => self.compared(outline).map(|views| svg(&views.lanes)),
+                None => Ok(Vec::new()),
+            },
+        };
+        made.unwrap_or_else(|problem| {
+            sink.report(problem);
+            Vec::new()
+        })
     }
 
     fn failed(&self, view: View, reason: String) -> Diagnostic {
-        let words = ChartWords(self.shown.language);
-        let chart = &self.guide.charts[self.shown.chart].chart;
-        Diagnostic::at(codes::CHART_NOT_DRAWN, chart.id.span)
+        let shown = &self.shown;
+        let words = ChartWords(shown.language);
+        Diagnostic::at(codes::CHART_NOT_DRAWN, shown.span)
             .arg("view", words.get(&format!("view-{}", view.name())))
-            .arg("situation", self.situation())
-            .arg("language", self.shown.language.tag())
+            .arg("situation", shown.situation_id.as_str())
+            .arg("language", shown.language.tag())
             .arg("reason", reason)
     }
 }
 
-impl<'a> Drawings<'a> {
-    /// The drawings, pictures and data of all charts as files.
-    pub(in super::super) fn files(self) -> Vec<(Route, Vec<u8>)> {
-        let views = self.all.into_iter().flat_map(|d| std::iter::once(d.views).chain(d.compared));
-        views.flat_map(|views| views.files).map(|file| (file.route, file.bytes)).collect()
+impl Drawn<'_> {
+    /// The files as links on the page at `from`: of the situation, or of its comparison.
+    pub(super) fn links(&self, guide: &Guide, from: &Route) -> Vec<DownloadText> {
+        FILES.map(|file| self.link(guide, file, from)).into()
     }
 
-    /// The situations of a chart in a language.
-    pub(super) fn of(&self, chart: usize, language: Language) -> impl Iterator<Item = &Drawn<'a>> {
-        self.all.iter().filter(move |d| d.shown.chart == chart && d.shown.language == language)
+    /// The file of the comparison as a link.
+    pub(super) fn comparison_link(&self, guide: &Guide, from: &Route) -> DownloadText {
+        self.link(guide, ChartFile::Comparison, from)
+    }
+
+    fn link(&self, guide: &Guide, file: ChartFile, from: &Route) -> DownloadText {
+        let [width, height] = match file {
+            ChartFile::Png => <[i32; 2]>::from(self.views.lanes.size()).map(i32::unsigned_abs),
+            _ => [0, 0],
+        };
+        let href = self.shown.file_route(guide, file).href_from(from, None);
+        DownloadText { format: file.word(), href, width, height }
+    }
+}
+
+impl Shown {
+    fn file_route(&self, guide: &Guide, file: ChartFile) -> Route {
+        let chart = &guide.charts[self.chart].chart;
+        let default = chart.default_situation().situation.id.as_str();
+        let name = file.name(&self.situation_id, default);
+        guide.addresses.chart_file(&chart.id, &name, self.language)
     }
 }

@@ -13,37 +13,45 @@ mod text;
 use super::context::{ChartEmbed, ChartPage, ChartText, Frame, LinkTo};
 use super::frame::{FrameOf, Framer};
 use crate::content::ids::{ChartId, NodeId};
+use crate::diagnostics::Sink;
 use crate::flowchart::{Chart, Outline, difference};
 use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
+use crate::source::Span;
 
-pub(super) use drawings::{Drawings, draw_all};
+pub(super) use drawings::{ChartFile, DrawingMemory, Drawings};
 pub(super) use past::{PastDrawings, draw_past, past_outlines};
-pub(super) use step::steps;
+pub(super) use step::{routes as step_routes, step};
 
 /// One situation of one chart in one language.
+#[derive(Debug)]
 pub(super) struct Shown {
+    /// The position of the chart in the guide.
     chart: usize,
     situation: usize,
+    situation_id: String,
     language: Language,
     outline: Outline,
     /// With what the default situation has and this one lacks; none when they are the same.
     compared: Option<Outline>,
+    /// Where the chart has its id.
+    span: Span,
 }
 
-/// Every situation of every chart in every language, in that order.
-pub(super) fn outlines(guide: &Guide) -> Vec<Shown> {
+/// Every situation of a chart in every language, in that order. `index` is the position of the chart
+/// in the guide.
+fn outlines(index: usize, chart: &Chart) -> Vec<Shown> {
     let mut all = Vec::new();
-    for (chart, pages) in guide.charts.iter().enumerate() {
-        let default = pages.chart.default_situation();
-        for (situation, graph) in pages.chart.situations.iter().enumerate() {
-            let differs = !difference(&pages.chart, default, graph).is_empty();
-            all.extend(Language::ALL.map(|language| {
-                let outline = Outline::new(&pages.chart, graph, language);
-                let compared = differs.then(|| Outline::comparison(&pages.chart, graph, language));
-                Shown { chart, situation, language, outline, compared }
-            }));
-        }
+    let default = chart.default_situation();
+    for (situation, graph) in chart.situations.iter().enumerate() {
+        let differs = !difference(chart, default, graph).is_empty();
+        all.extend(Language::ALL.map(|language| {
+            let outline = Outline::new(chart, graph, language);
+            let compared = differs.then(|| Outline::comparison(chart, graph, language));
+            let situation_id = graph.situation.id.to_string();
+            let (chart, span) = (index, chart.id.span);
+            Shown { chart, situation, situation_id, language, outline, compared, span }
+        }));
     }
     all
 }
@@ -59,14 +67,13 @@ fn step_route(guide: &Guide, shown: &Shown, id: &str) -> Route {
     guide.addresses.of(&page, shown.language)
 }
 
-/// A page with its address.
-pub(super) struct Made<T> {
-    pub route: Route,
-    pub context: T,
-}
-
 /// The page of a chart.
-pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) -> Made<ChartPage> {
+pub(super) fn page(
+    framer: Framer<'_>,
+    drawings: &Drawings,
+    index: usize,
+    sink: &mut Sink,
+) -> ChartPage {
     let (guide, language) = (framer.guide, framer.language);
     let chart = &guide.charts[index].chart;
     let this = Page::Chart(chart.id.value.clone());
@@ -82,9 +89,9 @@ pub(super) fn page(framer: Framer<'_>, drawings: &Drawings<'_>, index: usize) ->
         route: route.clone(),
     });
     let frame = of_chart(framer, frame, chart, &route);
-    let all: Vec<_> = drawings.of(index, language).collect();
+    let all = drawings.of(index, language, sink);
     let chart = text::chart(framer, index, &all, &route);
-    Made { route, context: ChartPage { frame, chart } }
+    ChartPage { frame, chart }
 }
 
 /// The frame of a page that shows a chart or a step of it: the version that is reported and the
@@ -99,11 +106,12 @@ fn of_chart(framer: Framer<'_>, frame: Frame, chart: &Chart, route: &Route) -> F
 /// A chart with all its situations for the middle of the page of the whole guide.
 pub(super) fn whole(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     index: usize,
     from: &Route,
+    sink: &mut Sink,
 ) -> ChartText {
-    let all: Vec<_> = drawings.of(index, framer.language).collect();
+    let all = drawings.of(index, framer.language, sink);
     text::chart(framer, index, &all, from)
 }
 
@@ -130,12 +138,14 @@ pub(super) struct Preview {
 /// A chart for a page that only leads to it.
 pub(super) fn preview(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     index: usize,
     from: &Route,
+    sink: &mut Sink,
 ) -> Option<Preview> {
     let default = framer.guide.charts[index].chart.default;
-    let drawn = drawings.of(index, framer.language).find(|d| d.shown.situation == default)?;
+    let drawn = drawings.of(index, framer.language, sink);
+    let drawn = drawn.into_iter().find(|d| d.shown.situation == default)?;
     let overview_html = drawn.views.lanes.overview(0);
     Some(Preview { overview_html, starts: step::starts(framer, drawn.shown, from) })
 }
@@ -143,17 +153,16 @@ pub(super) fn preview(
 /// The default situation of a chart for the middle of a section.
 pub(super) fn embed(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
+    drawings: &Drawings,
     id: &ChartId,
     from: &Route,
+    sink: &mut Sink,
 ) -> Option<ChartEmbed> {
     let guide = framer.guide;
     let index = guide.charts.iter().position(|pages| pages.chart.id.value == *id)?;
     let chart = &guide.charts[index].chart;
-    let all: Vec<_> = drawings
-        .of(index, framer.language)
-        .filter(|d| d.shown.situation == chart.default)
-        .collect();
+    let mut all = drawings.of(index, framer.language, sink);
+    all.retain(|d| d.shown.situation == chart.default);
     Some(ChartEmbed {
         language: framer.language,
         // Another chart on the page may have a situation and a step of the same name.

@@ -29,9 +29,9 @@ pub(in super::super) struct PastOutlines {
 
 /// The same, drawn. One that cannot be drawn well is told in words alone: it can no longer be
 /// mended.
-pub(in super::super) struct PastDrawings<'a> {
-    outlines: &'a PastOutlines,
-    pictures: Vec<Option<Picture<'a>>>,
+pub(in super::super) struct PastDrawings {
+    outlines: PastOutlines,
+    pictures: Vec<Option<Picture>>,
 }
 
 /// The default situation of every chart in a text of a version, where it differs from that of
@@ -77,7 +77,7 @@ fn shown(guide: &Guide) -> Vec<Key> {
     for version in guide.sections.iter().flat_map(|section| &section.versions) {
         for (language, own) in version.texts.iter().flat_map(|texts| texts.iter()) {
             let Some(data) = own.data.filter(|data| *data < guide.past.len()) else { continue };
-            visit::blocks(&own.text.document.blocks, &mut |block| {
+            visit::blocks(&own.text.document().blocks, &mut |block| {
                 if let BlockKind::Embed(Embed::Diagram(id)) = &block.kind {
                     found.push((data, id.value.clone(), language));
                 }
@@ -88,13 +88,14 @@ fn shown(guide: &Guide) -> Vec<Key> {
 }
 
 /// Draws each, on any core.
-pub(in super::super) fn draw_past<'a>(outlines: &'a PastOutlines) -> PastDrawings<'a> {
+pub(in super::super) fn draw_past(outlines: PastOutlines) -> PastDrawings {
     let draw =
-        |outline: &'a Outline| flowchart::draw(outline, View::Compact, LaneChoice::Authored).ok();
-    PastDrawings { outlines, pictures: outlines.distinct.par_iter().map(draw).collect() }
+        |outline: &Outline| flowchart::draw(outline, View::Compact, LaneChoice::Authored).ok();
+    let pictures = outlines.distinct.par_iter().map(draw).collect();
+    PastDrawings { outlines, pictures }
 }
 
-impl PastDrawings<'_> {
+impl PastDrawings {
     /// A flowchart as it was when a text was written with the data files `data`, for the page at
     /// `from`; none when it is still as it was.
     pub(in super::super) fn embed(

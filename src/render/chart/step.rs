@@ -4,31 +4,41 @@ use super::super::blocks::{self, BlockWords, Placing};
 use super::super::context::{Crumb, Frame, LinkTo, StepPage};
 use super::super::frame::{FrameOf, Framer};
 use super::super::words;
-use super::drawings::{Drawings, Drawn};
-use super::{Made, Shown, of_chart, step_route, text};
+use super::drawings::{Drawing, Drawn};
+use super::{Shown, of_chart, step_route, text};
 use crate::content::ids::NodeId;
+use crate::diagnostics::Sink;
 use crate::flowchart::Step;
 use crate::flowchart::schema::Kind;
 use crate::guide::{ChartPages, Link, Page, Route};
 use crate::markdown::tree::Block;
 
-/// One page for each step of each situation.
-pub(in super::super) fn steps(
+/// The page of a step, by the position of its drawing among those of the chart and its own in the
+/// outline. None where the drawing cannot be made, which is reported.
+pub(in super::super) fn step(
     framer: Framer<'_>,
-    drawings: &Drawings<'_>,
-    index: usize,
+    drawing: &Drawing,
+    at: usize,
     block_words: &BlockWords,
-) -> Vec<Made<StepPage>> {
-    let mut made = Vec::new();
-    for drawn in drawings.of(index, framer.language) {
-        for track in &drawn.shown.outline.tracks {
-            let name = track.name.as_ref().map(|(_, label)| label.clone()).unwrap_or_default();
-            for step in &drawn.shown.outline.steps[track.steps.clone()] {
-                made.push(step_page(framer, drawn, &name, step, block_words));
-            }
+    sink: &mut Sink,
+) -> Option<StepPage> {
+    let drawn = match drawing.drawn() {
+        Ok(drawn) => drawn,
+        Err(problem) => {
+            sink.report(problem);
+            return None;
         }
-    }
-    made
+    };
+    let outline = &drawn.shown.outline;
+    let track = outline.tracks.iter().find(|track| track.steps.contains(&at))?;
+    let name = track.name.as_ref().map(|(_, label)| label.clone()).unwrap_or_default();
+    Some(step_page(framer, &drawn, &name, outline.steps.get(at)?, block_words))
+}
+
+/// The addresses of the pages of the steps of a drawing, in the order of the outline.
+pub(in super::super) fn routes(framer: Framer<'_>, drawing: &Drawing) -> Vec<Route> {
+    let steps = drawing.shown.outline.steps.iter();
+    steps.map(|step| step_route(framer.guide, &drawing.shown, &step.id)).collect()
 }
 
 fn step_page(
@@ -37,7 +47,7 @@ fn step_page(
     track: &str,
     step: &Step,
     block_words: &BlockWords,
-) -> Made<StepPage> {
+) -> StepPage {
     let (language, shown) = (framer.language, drawn.shown);
     let pages = &framer.guide.charts[shown.chart];
     let situation = &pages.chart.situations[shown.situation].situation;
@@ -49,7 +59,7 @@ fn step_page(
     };
     let chart_page =
         framer.guide.addresses.of(&Page::Chart(pages.chart.id.value.clone()), language);
-    let context = StepPage {
+    StepPage {
         frame: step_frame(framer, shown, step, &route),
         chart: LinkTo {
             href: chart_page.href_from(&route, None),
@@ -67,8 +77,7 @@ fn step_page(
         other_situations: other_situations(framer, pages, shown.situation, step, &route),
         starts: starts(framer, shown, &route),
         as_of: words::date(pages.chart.as_of, language),
-    };
-    Made { route, context }
+    }
 }
 
 fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> Frame {

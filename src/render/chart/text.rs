@@ -20,7 +20,7 @@ use crate::guide::{Route, locator_in_words};
 pub(super) fn chart(
     framer: Framer<'_>,
     index: usize,
-    drawn: &[&Drawn<'_>],
+    drawn: &[Drawn<'_>],
     route: &Route,
 ) -> ChartText {
     let (guide, language) = (framer.guide, framer.language);
@@ -67,27 +67,25 @@ fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Situa
         proposed: situation.proposed(),
         source: situation.source.as_ref().and_then(|s| source_link(framer, s, route)),
         starts,
-        drawing: drawing(&drawn.views, &href, route),
+        drawing: DrawingText {
+            downloads: drawn.links(guide, route),
+            ..drawing(drawn.views, &href)
+        },
         tracks: tracks.collect(),
     }
 }
 
-/// Both views for the middle of a page at `route`, and where the files are.
-pub(super) fn drawing(
-    views: &Views<'_>,
-    href: &dyn Fn(&str) -> String,
-    route: &Route,
-) -> DrawingText {
+/// Both views for the middle of a page.
+pub(super) fn drawing(views: &Views, href: &dyn Fn(&str) -> String) -> DrawingText {
     DrawingText {
         lanes_html: views.lanes.svg(Variant::Inline, href),
         lanes_width: views.lanes.size().0,
-        downloads: views.files.iter().map(|file| file.link(route)).collect(),
         ..compact(&views.compact, href)
     }
 }
 
 /// The narrow view alone, for the middle of a page.
-pub(super) fn compact(picture: &Picture<'_>, href: &dyn Fn(&str) -> String) -> DrawingText {
+pub(super) fn compact(picture: &Picture, href: &dyn Fn(&str) -> String) -> DrawingText {
     DrawingText {
         lanes_html: String::new(),
         lanes_width: 0,

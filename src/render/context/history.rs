@@ -55,7 +55,7 @@ pub struct SectionOfVersion {
     /// All its versions.
     pub history: String,
     /// Its feed.
-    pub feed: String,
+    pub feed: Option<String>,
 }
 
 /// When a version holds or held.
@@ -211,8 +211,6 @@ pub struct SincePage {
     pub frame: Frame,
     /// The edition.
     pub edition: EditionLink,
-    /// The day until which is compared.
-    pub as_of: DateText,
     /// The sections of which another version holds now.
     pub entries: Vec<SinceEntry>,
     /// The lists and flowcharts of which another version holds now.

@@ -76,8 +76,8 @@ pub struct HistoryLinks {
     pub permanent: Option<PermanentAddress>,
     /// What an outdated translation misses: the difference in the authoritative language.
     pub missed: Option<String>,
-    /// The feed of the section.
-    pub feed: String,
+    /// The feed of the section, once it has changed.
+    pub feed: Option<String>,
 }
 
 /// An address that stays, to be followed and to be written down.

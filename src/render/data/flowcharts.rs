@@ -103,7 +103,7 @@ fn charts(pages: &ChartPages) -> Vec<OneChart> {
 }
 
 /// The name of the schema of [`drawing_file`].
-const DRAWING: &str = "flowchart-drawing";
+pub(super) const DRAWING: &str = "flowchart-drawing";
 
 /// The file of a chart in one situation and one language, as it is published at `route`: the chart
 /// as JSON, and what every file of data says about itself.

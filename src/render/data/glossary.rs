@@ -1,5 +1,7 @@
 //! The glossary.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use super::csv::{Field, Table};
 use super::{About, Dataset, Maker, schema_name};
 use crate::content::glossary::{Rendering, Term, Wordings};
 use crate::content::ids::TermId;
-use crate::guide::{Page, locator_in_data};
+use crate::guide::{Page, Section, locator_in_data};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::plain_text;
 use crate::render::frame::Framer;
@@ -66,10 +68,11 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
     let file = &maker.guide.files.glossary;
     let title = maker.words("dataset", "glossary");
     let about = maker.about("glossary.json", &title, None, file.versions.first());
+    let uses = maker.guide.term_uses();
     let data = GlossaryData {
         schema: schema_name("glossary"),
         about: about.clone(),
-        terms: file.terms.iter().map(|(id, t)| term(maker, id, t)).collect(),
+        terms: file.terms.iter().map(|(id, t)| term(maker, &uses, id, t)).collect(),
     };
     let mut files = maker.json("glossary", "glossary", &data);
     files.extend(maker.tables("glossary", &about, table));
@@ -84,8 +87,15 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
     }
 }
 
-fn term(maker: Maker<'_>, id: &TermId, term: &Term) -> TermData {
-    let guide = maker.guide;
+fn term(
+    maker: Maker<'_>,
+    uses: &BTreeMap<&TermId, Vec<&Section>>,
+    id: &TermId,
+    term: &Term,
+) -> TermData {
+    let used_in = uses.get(id).into_iter().flatten().map(|s| s.id.to_string());
+    // By id: the file says nothing of the order in which sections are read.
+    let used_in: BTreeSet<String> = used_in.collect();
     TermData {
         id: id.to_string(),
         nl: wordings(term.wordings(Language::Nl)),
@@ -94,7 +104,7 @@ fn term(maker: Maker<'_>, id: &TermId, term: &Term) -> TermData {
         rendering: term.rendering.word(),
         source: term.source.to_string(),
         locator: term.locator.clone(),
-        used_in: guide.term_uses.get(id).into_iter().flatten().map(|s| s.to_string()).collect(),
+        used_in: used_in.into_iter().collect(),
         page: maker.shown_at(&Page::Glossary, Some(id.as_str())),
     }
 }

@@ -16,6 +16,8 @@ mod spreadsheets;
 mod versions;
 mod workbook;
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -93,13 +95,34 @@ pub(super) fn all(guide: &Guide, theme: &Theme, sink: &mut Sink) -> Vec<Dataset>
     all
 }
 
-/// The files of all datasets. A schema that several share is there once.
-pub(super) fn files(datasets: &[Dataset]) -> Vec<super::site::File> {
-    let mut files: std::collections::BTreeMap<&Route, &[u8]> = Default::default();
-    for file in datasets.iter().flat_map(|dataset| &dataset.files) {
-        files.insert(&file.route, &file.bytes);
+/// The bytes of a file of data. A schema that several share is the same in all.
+pub(super) fn bytes(datasets: &[Dataset], route: &Route) -> Vec<u8> {
+    let mut files = datasets.iter().flat_map(|dataset| &dataset.files);
+    files.find(|file| file.route == *route).map(|file| file.bytes.clone()).unwrap_or_default()
+}
+
+/// Where the files of data are, told without making them.
+pub(super) fn routes(guide: &Guide) -> BTreeSet<Route> {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for name in ["indicators", "glossary", "sources", "versions"] {
+        names.extend([format!("{name}.json"), schema_name(name)]);
+        for language in Language::ALL {
+            let csv = format!("{name}.{language}.csv");
+            names.extend([format!("{csv}-metadata.json"), csv]);
+        }
     }
-    files.into_iter().map(|(route, bytes)| (route.clone(), bytes.to_vec())).collect()
+    let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    for (id, _) in sheets {
+        let id = &id.value;
+        names.extend(["json", "xlsx", "csv"].map(|end| format!("{id}.{end}")));
+        names.insert(schema_name("spreadsheet"));
+    }
+    for pages in &guide.charts {
+        names
+            .extend([format!("flowchart-{}.json", pages.chart.id.value), schema_name("flowchart")]);
+        names.insert(schema_name(flowcharts::DRAWING));
+    }
+    names.iter().map(|name| guide.addresses.data_file(name)).collect()
 }
 
 /// What a file says about itself.
@@ -116,8 +139,6 @@ struct About {
     version: Option<String>,
     /// The day on which that version was published.
     published: Option<Date>,
-    /// The day whose state of affairs the guide shows.
-    as_of: Date,
     /// Who publishes the guide.
     publisher: LanguageMap<String>,
     /// SPDX identifier of the licence.
@@ -135,7 +156,7 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn framer(self, language: Language) -> Framer<'a> {
-        Framer { guide: self.guide, theme: self.theme, language, search: None }
+        Framer { guide: self.guide, theme: self.theme, language }
     }
 
     /// An interface text in both languages.
@@ -180,7 +201,6 @@ impl<'a> Maker<'a> {
             notice,
             version: version.map(|v| v.version.value.clone()),
             published: version.map(|v| v.published),
-            as_of: self.guide.as_of,
             publisher: site.publisher.name.clone(),
             license: site.license.clone(),
             address: self.framer(self.guide.authoritative).absolute(route),

@@ -1,5 +1,7 @@
 //! The sources.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use super::csv::{Field, Table};
 use super::{About, Dataset, Maker, schema_name};
 use crate::content::bibliography::{LegalStatus, Source, SourceKind};
 use crate::content::ids::SourceId;
-use crate::guide::Page;
+use crate::guide::{Page, Section};
 use crate::language::LanguageMap;
 use crate::render::frame::Framer;
 use crate::render::lists::source_number;
@@ -84,10 +86,11 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
     let title = maker.words("dataset", "sources");
     let about = maker.about("sources.json", &title, None, None);
     let sources = maker.guide.files.sources.sources.iter();
+    let uses = maker.guide.source_uses(None);
     let data = SourcesData {
         schema: schema_name("sources"),
         about: about.clone(),
-        sources: sources.map(|(id, s)| source(maker, id, s)).collect(),
+        sources: sources.map(|(id, s)| source(maker, &uses, id, s)).collect(),
     };
     let mut files = maker.json("sources", "sources", &data);
     files.extend(maker.tables("sources", &about, table));
@@ -102,10 +105,12 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
     }
 }
 
-fn source(maker: Maker<'_>, id: &SourceId, source: &Source) -> SourceData {
-    let cites = |section: &&crate::guide::Section| {
-        section.texts.iter().any(|(_, text)| text.citations.iter().any(|c| c.source == *id))
-    };
+fn source(
+    maker: Maker<'_>,
+    uses: &BTreeMap<&SourceId, Vec<&Section>>,
+    id: &SourceId,
+    source: &Source,
+) -> SourceData {
     let addresses = LanguageMap::from_fn(|language| source.address(language));
     SourceData {
         id: id.to_string(),
@@ -124,7 +129,7 @@ fn source(maker: Maker<'_>, id: &SourceId, source: &Source) -> SourceData {
         status: source.status.map(LegalStatus::word),
         seen: source.seen,
         note: source.note.clone(),
-        cited_in: maker.guide.sections.iter().filter(cites).map(|s| s.id.to_string()).collect(),
+        cited_in: uses.get(id).into_iter().flatten().map(|s| s.id.to_string()).collect(),
         page: maker.shown_at(&Page::Sources, Some(id.as_str())),
     }
 }

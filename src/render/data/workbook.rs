@@ -52,9 +52,12 @@ pub(super) fn workbook(
     book.save_to_buffer()
 }
 
+/// The first day that the ZIP format can hold.
+const NO_DAY: jiff::civil::Date = jiff::civil::date(1980, 1, 1);
+
 /// Without a date of its own the workbook would hold the moment at which it was made.
 fn properties(about: &About) -> Result<DocProperties, XlsxError> {
-    let day = about.as_of.0;
+    let day = about.published.map_or(NO_DAY, |day| day.0);
     let created = ExcelDateTime::from_ymd(
         day.year().unsigned_abs(),
         day.month().unsigned_abs(),
@@ -228,7 +231,7 @@ fn about_sheet(
         ("column-purpose", sheet.summary.clone()),
         ("column-notice", about.notice.clone()),
         ("column-version", same(about.version.as_deref().unwrap_or_default())),
-        ("column-as-of", same(&about.as_of.to_string())),
+        ("column-published", same(&about.published.map(|day| day.to_string()).unwrap_or_default())),
         ("source-publisher", about.publisher.clone()),
         ("column-license", same(&about.license)),
         ("column-address", same(&about.address)),

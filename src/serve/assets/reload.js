@@ -2,7 +2,7 @@
 // Added to responses of `leidraad serve`; never part of a published site.
 (() => {
   "use strict";
-  const mine = document.currentScript.dataset.site;
+  const mine = document.currentScript.dataset.page;
   const place = "leidraad-scroll";
   let events = null;
   let closed = "";
@@ -67,10 +67,10 @@
       if (events) events.close();
       events = null;
     } else if (!events) {
-      events = new EventSource("/-/reload");
+      events = new EventSource(`/-/reload?page=${location.pathname}`);
       events.addEventListener("state", (event) => {
         const state = JSON.parse(event.data);
-        if (state.site === mine) show(state);
+        if (state.page === mine) show(state);
         else reload();
       });
     }

@@ -16,7 +16,7 @@ struct Refusing;
 impl Tree for Refusing {
     fn list(&self) -> io::Result<Listing> {
         let entry = Entry { path: "content/site.yaml".into(), size: 10 };
-        Ok(Listing { entries: vec![entry], problems: Vec::new() })
+        Ok(Listing { entries: vec![entry], problems: Vec::new(), links: false })
     }
 
     fn read(&self, _: &Utf8Path) -> io::Result<Vec<u8>> {

@@ -23,7 +23,7 @@ fn paragraphs() -> impl Iterator<Item = String> {
 fn cited() -> BTreeSet<String> {
     let mut cited = BTreeSet::new();
     for document in guide().documents.values() {
-        document_runs(document, &mut |_, run| in_run(run, &mut cited));
+        document_runs(&document.document, &mut |_, run| in_run(run, &mut cited));
     }
     for chart in &guide().charts {
         let steps = chart.situations.iter().flat_map(|s| s.nodes.iter().map(|n| &n.basis));
@@ -101,9 +101,10 @@ fn every_claim_of_a_step_has_a_place_in_a_source() {
 fn every_section_shows_where_its_facts_come_from() {
     for ((id, language), document) in &guide().documents {
         let mut sources = 0;
-        document_runs(document, &mut |_, run| sources += count_citations(run));
+        document_runs(&document.document, &mut |_, run| sources += count_citations(run));
         assert!(sources > 0, "{id} in {language} cites nothing");
         let headings = document
+            .document
             .blocks
             .iter()
             .filter(|b: &&Block<_>| matches!(b.kind, BlockKind::Heading { .. }));

@@ -9,10 +9,10 @@ mod traps;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use leidraad::content::{self, Content};
+use leidraad::content;
 use leidraad::diagnostics::Sink;
-use leidraad::flowchart::{Chart, parse, resolve};
-use leidraad::guide::Parsed;
+use leidraad::flowchart::Chart;
+use leidraad::guide::{ParseMemory, Parsed};
 use leidraad::language::{Language, LanguageMap};
 use leidraad::markdown::tree::{Block, BlockKind, Inline, Reference, plain_text};
 use leidraad::source::{FolderTree, Sources};
@@ -28,21 +28,11 @@ pub(crate) fn guide() -> &'static Parsed {
         let (sources, problems) = Sources::load(&tree).unwrap();
         let mut sink = Sink::new();
         let content = content::load(&sources, problems, &mut sink);
-        let documents = leidraad::guide::parse(&content, &sources, &mut sink);
-        let charts = charts(&sources, &content, &mut sink);
+        let mut memory = ParseMemory::default();
+        let parsed = leidraad::guide::parse(content, &sources, &mut memory, &mut sink);
         assert!(!sink.has_errors(), "{:#?}", sink.found());
-        Parsed { content, documents, charts }
+        parsed
     })
-}
-
-fn charts(sources: &Sources, content: &Content, sink: &mut Sink) -> Vec<Chart> {
-    let known = |id: &content::ids::SourceId| {
-        content.sources.as_ref()?.sources.get(id.as_str()).map(|source| source.status)
-    };
-    let files = sources.iter().filter(|(_, file)| file.path.starts_with("diagrams"));
-    let files: Vec<_> = files.map(|(id, _)| id).collect();
-    let read = |file| resolve(&parse(file, sources, sink)?, &known, sink);
-    files.into_iter().filter_map(read).collect()
 }
 
 /// A text of the guide without markup: a line for each paragraph, heading and row of a table.
@@ -88,11 +78,11 @@ fn page(id: &str, language: Language) -> &'static Page {
 fn pages_in(language: Language) -> Vec<Page> {
     let content = &guide().content;
     let mut pages = Vec::new();
-    for ((id, _), document) in guide().documents.iter().filter(|((_, l), _)| *l == language) {
+    for ((id, _), text) in guide().documents.iter().filter(|((_, l), _)| *l == language) {
         let front = &content.sections[id].texts[language].as_ref().unwrap().front;
         let mut lines = vec![front.title.value.clone(), front.summary.value.clone()];
-        push_blocks(&document.blocks, &mut lines);
-        document.footnotes.iter().for_each(|note| push_blocks(&note.blocks, &mut lines));
+        push_blocks(&text.document.blocks, &mut lines);
+        text.document.footnotes.iter().for_each(|note| push_blocks(&note.blocks, &mut lines));
         pages.push(Page { id: id.to_string(), language, lines });
     }
     for chart in &guide().charts {

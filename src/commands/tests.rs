@@ -1,0 +1,319 @@
+//! A run after other runs says and makes what a first run does, and makes little of it anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use camino::Utf8PathBuf;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use super::pipeline::{self, Memory, Purpose};
+use super::{Cli, GuideArgs, dispatch};
+use crate::diagnostics::Sink;
+use crate::language::Language;
+use crate::render::RenderOptions;
+use crate::source::Changed;
+use clap::Parser as _;
+
+/// The text that is edited, and what it says.
+const TEXT: &str = "content/sections/kern/nl.md";
+const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
+
+/// The files and problems of a site, each as text that can be compared.
+#[derive(Debug, PartialEq, Eq)]
+struct Outcome {
+    problems: Vec<String>,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A guide in a Git repository, with what earlier runs remember of it.
+struct World {
+    dir: TempDir,
+    memory: Memory,
+}
+
+impl World {
+    /// The guide of `tests/fixtures/guide`, recorded and committed.
+    fn new() -> World {
+        let world = World { dir: tempfile::tempdir().unwrap(), memory: Memory::default() };
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide");
+        for (path, bytes) in files_below(&fixture) {
+            world.write(&path, &bytes);
+        }
+        world.command("version --amend kern toets glossary indicators spreadsheets diagram:proef");
+        world.command("translation confirm kern toets");
+        world.command("check --fix");
+        world.git("init --quiet --initial-branch main");
+        world.commit("2026-01-10");
+        world
+    }
+
+    fn root(&self) -> PathBuf {
+        self.dir.path().to_owned()
+    }
+
+    fn write(&self, path: &str, bytes: &[u8]) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
+    /// Replaces the first `from` of a file.
+    fn change(&self, path: &str, from: &str, to: &str) {
+        let text = self.read(path);
+        assert!(text.contains(from), "{path} should hold {from:?}:\n{text}");
+        self.write(path, text.replacen(from, to, 1).as_bytes());
+    }
+
+    /// Runs a command of the program on the guide, whether it succeeds or not.
+    fn command(&self, arguments: &str) {
+        let root = self.root().display().to_string();
+        let arguments = ["leidraad"].into_iter().chain(arguments.split(' '));
+        let cli = Cli::parse_from(arguments.chain(["--root", root.as_str()]));
+        dispatch(cli.command, Language::Nl);
+    }
+
+    fn git(&self, arguments: &str) {
+        let run = process::Command::new("git")
+            .args([
+                "-c",
+                "user.name=t",
+                "-c",
+                "user.email=t@example.org",
+                "-c",
+                "commit.gpgsign=false",
+            ])
+            .args(arguments.split(' '))
+            .current_dir(self.dir.path())
+            .output()
+            .unwrap();
+        assert!(run.status.success(), "git {arguments}: {}", String::from_utf8_lossy(&run.stderr));
+    }
+
+    fn commit(&self, day: &str) {
+        self.git("add --all");
+        let moment = format!("{day}T12:00:00Z");
+        let run = process::Command::new("git")
+            .args([
+                "-c",
+                "user.name=t",
+                "-c",
+                "user.email=t@example.org",
+                "-c",
+                "commit.gpgsign=false",
+            ])
+            .args(["commit", "--quiet", "--allow-empty", "--message", "x"])
+            .envs([("GIT_AUTHOR_DATE", &moment), ("GIT_COMMITTER_DATE", &moment)])
+            .current_dir(self.dir.path())
+            .status();
+        assert!(run.unwrap().success());
+    }
+
+    /// A run that knows what runs before it made.
+    fn warm(&mut self, changed: &Changed) -> Outcome {
+        outcome(&self.root(), &mut self.memory, changed)
+    }
+
+    /// A run that knows nothing.
+    fn cold(&self) -> Outcome {
+        outcome(&self.root(), &mut Memory::default(), &Changed::Anything)
+    }
+}
+
+fn outcome(root: &Path, memory: &mut Memory, changed: &Changed) -> Outcome {
+    let args = GuideArgs::preview_of(root.to_owned());
+    let purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
+    let options = RenderOptions { mount: "/".into() };
+    let site = pipeline::site(&args, &options, purpose, memory, changed).unwrap();
+    let mut sink = site.sink;
+    let mut files = BTreeMap::new();
+    if let Some(made) = site.files {
+        let mut on_the_way = Sink::new();
+        for route in made.routes(&mut on_the_way) {
+            let bytes = made.bytes(&route, &mut on_the_way);
+            files.insert(route.as_str().to_owned(), bytes.expect("a planned file is there"));
+        }
+        sink.append(on_the_way);
+    }
+    let problems = sink.into_sorted(&site.sources).iter().map(|d| format!("{d:?}")).collect();
+    Outcome { problems, files }
+}
+
+/// Every file below a folder but those of Git, sorted.
+fn files_below(root: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().map(Result::unwrap);
+    let files = entries.filter(|e| e.file_type().is_file()).map(|e| {
+        let path = e.path().strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+        (path, fs::read(e.path()).unwrap())
+    });
+    files.filter(|(path, _)| !path.starts_with(".git/")).collect()
+}
+
+/// What somebody does to a guide.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Append,
+    BreakOff,
+    Restore,
+    Delete,
+    Rename,
+    Copy,
+    Record,
+    Commit,
+    Branch,
+}
+
+const STEPS: [Step; 9] = [
+    Step::Append,
+    Step::BreakOff,
+    Step::Restore,
+    Step::Delete,
+    Step::Rename,
+    Step::Copy,
+    Step::Record,
+    Step::Commit,
+    Step::Branch,
+];
+
+/// Does a step to the file that `which` chooses; the paths that a watcher would report.
+fn take(world: &World, step: Step, which: usize, first: &[(String, Vec<u8>)]) -> Changed {
+    let now = files_below(&world.root());
+    let (path, bytes) = &now[which % now.len()];
+    let one = |path: &str| Changed::Paths(BTreeSet::from([Utf8PathBuf::from(path)]));
+    match step {
+        Step::Append => {
+            let more: &[u8] =
+                if path.ends_with(".md") { b"\nNog een zin.\n" } else { b"\n# klaar\n" };
+            world.write(path, &[bytes, more].concat());
+        }
+        Step::BreakOff => world.write(path, &bytes[..which % (bytes.len() + 1)]),
+        Step::Restore => {
+            let (path, bytes) = &first[which % first.len()];
+            world.write(path, bytes);
+            return one(path);
+        }
+        Step::Delete => fs::remove_file(world.root().join(path)).unwrap(),
+        Step::Rename | Step::Copy => {
+            let Some(folder) = section_folder(path) else { return one(path) };
+            let to = format!("content/sections/nieuw-{}", which % 3);
+            let files = now.iter().filter(|(path, _)| path.starts_with(&format!("{folder}/")));
+            for (path, bytes) in files {
+                world.write(&path.replacen(folder, &to, 1), bytes);
+            }
+            if matches!(step, Step::Rename) && folder != to {
+                fs::remove_dir_all(world.root().join(folder)).unwrap();
+            }
+            return Changed::Paths([folder, to.as_str()].map(Utf8PathBuf::from).into());
+        }
+        Step::Record => {
+            world.command("version kern --kind substantive --note-nl Meer. --note-en More. --published 2026-01-12");
+            return Changed::Anything;
+        }
+        Step::Commit => {
+            world.commit("2026-01-11");
+            return Changed::Anything;
+        }
+        Step::Branch => {
+            world.commit("2026-01-12");
+            world.git(&format!("checkout --quiet -B tak-{} HEAD~1", which % 2));
+            return Changed::Anything;
+        }
+    }
+    one(path)
+}
+
+/// The folder of a section, of a path in it.
+fn section_folder(path: &str) -> Option<&str> {
+    let (end, _) = path.match_indices('/').nth(2)?;
+    path.starts_with("content/sections/").then(|| &path[..end])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_later_run_says_and_makes_what_a_first_run_does(
+        steps in proptest::collection::vec((0..STEPS.len(), any::<u16>()), 4..9)
+    ) {
+        let mut world = World::new();
+        let first = files_below(&world.root());
+        world.warm(&Changed::Anything);
+        for (step, which) in steps {
+            let changed = take(&world, STEPS[step], usize::from(which), &first);
+            let (warm, cold) = (world.warm(&changed), world.cold());
+            prop_assert_eq!(&warm.problems, &cold.problems, "after {:?}", STEPS[step]);
+            let names = |of: &Outcome| of.files.keys().cloned().collect::<Vec<_>>();
+            prop_assert_eq!(names(&warm), names(&cold), "after {:?}", STEPS[step]);
+            let other = cold.files.iter().find(|(route, bytes)| warm.files[*route] != **bytes);
+            prop_assert!(other.is_none(), "after {:?}: {}", STEPS[step], other.unwrap().0);
+        }
+    }
+}
+
+/// The files that differ between two sites.
+fn different(before: &Outcome, after: &Outcome) -> Vec<String> {
+    let names: BTreeSet<&String> = before.files.keys().chain(after.files.keys()).collect();
+    let differ = names.into_iter().filter(|name| before.files.get(*name) != after.files.get(*name));
+    differ.cloned().collect()
+}
+
+#[test]
+fn a_sentence_more_changes_the_pages_that_show_it_and_resolves_one_text() {
+    let mut world = World::new();
+    let before = world.warm(&Changed::Anything);
+    world.change(TEXT, SENTENCE, &format!("{SENTENCE} Ook op reis."));
+    let after = world.warm(&Changed::Paths(BTreeSet::from([TEXT.into()])));
+    // The text, and that of its version, which it was until now.
+    assert_eq!(world.memory.texts_anew(), (1, 2), "texts parsed and resolved");
+    let sentence = "Ook op reis";
+    for path in different(&before, &after) {
+        let shows = String::from_utf8_lossy(&after.files[&path]).contains(sentence);
+        assert!(shows || path.starts_with("assets/search/"), "{path}");
+    }
+    assert!(different(&before, &after).len() <= 15, "{:#?}", different(&before, &after));
+}
+
+#[test]
+fn each_kind_of_edit_makes_no_more_texts_anew_than_it_touches() {
+    let mut world = World::new();
+    world.warm(&Changed::Anything);
+    let paths = |path: &str| Changed::Paths(BTreeSet::from([path.into()]));
+    let cases: [(&str, &str, &str, (usize, usize)); 6] = [
+        // The text, and that of its version, which it was until now.
+        (TEXT, "## Wat telt", "## Wat weegt", (1, 2)),
+        (TEXT, "De instelling beslist", "Die instelling beslist", (1, 1)),
+        ("content/sections/kern/section.yaml", "Redactie", "De redactie", (0, 0)),
+        (
+            "content/site.yaml",
+            "https://git.proef.example/gids",
+            "https://git.proef.example/b",
+            (0, 0),
+        ),
+        ("content/indicators.yaml", "versions:", "# Zo is het.\nversions:", (0, 0)),
+        ("content/glossary.yaml", "versions:", "# Zo is het.\nversions:", (0, 0)),
+    ];
+    for (path, from, to, expected) in cases {
+        world.change(path, from, to);
+        world.warm(&paths(path));
+        assert_eq!(world.memory.texts_anew(), expected, "{path}: {from} → {to}");
+        world.warm(&paths(path));
+        assert_eq!(world.memory.texts_anew(), (0, 0), "{path}: nothing changed");
+    }
+}
+
+#[test]
+fn a_commit_a_day_later_changes_what_tells_the_day_alone() {
+    let mut world = World::new();
+    let before = world.warm(&Changed::Anything);
+    world.commit("2026-01-11");
+    let after = world.warm(&Changed::Anything);
+    let expected =
+        [".well-known/security.txt", "en/colophon.html", "nl/colofon.html", "security.txt"];
+    assert_eq!(different(&before, &after), expected);
+}

@@ -1,0 +1,395 @@
+//! A site whose files are made when they are asked for.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use serde::Serialize;
+
+use super::blocks::BlockWords;
+use super::chart::{self, DrawingMemory, Drawings, PastDrawings};
+use super::data::{self, Dataset};
+use super::feeds;
+use super::frame::Framer;
+use super::plan::Work;
+use super::search::{self, AnalysedSections, SearchFiles};
+use super::since::Seen;
+use super::singles::SINGLES;
+use super::theme::Theme;
+use super::{
+    changes::Subject, difference, ledger_history, lists, section, security, since, single, sitemap,
+    versions,
+};
+use crate::content::LedgerId;
+use crate::diagnostics::{Diagnostic, Sink};
+use crate::guide::{Guide, Route, Section};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::Embed;
+use crate::messages::Args;
+
+/// How a site is made.
+#[derive(Debug, Clone)]
+pub struct RenderOptions {
+    /// The folder that `404.html` is served under, with slashes at both ends.
+    pub mount: String,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        RenderOptions { mount: "/".to_owned() }
+    }
+}
+
+/// What was rendered of a guide before.
+#[derive(Debug, Default)]
+pub struct Memory {
+    drawings: DrawingMemory,
+    analysed: Arc<AnalysedSections>,
+}
+
+/// What is made once, when the first file needs it, with what is wrong with it.
+type Once<T> = OnceLock<(T, Vec<Diagnostic>)>;
+
+/// A site: every file by address, each made when it is asked for. Files can be asked for on any
+/// core, in any order and again; the same address gives the same bytes.
+pub struct Rendering {
+    guide: Arc<Guide>,
+    theme: Arc<Theme>,
+    options: RenderOptions,
+    block_words: LanguageMap<BlockWords>,
+    drawings: Drawings,
+    past: OnceLock<PastDrawings>,
+    datasets: Once<Vec<Dataset>>,
+    search: LanguageMap<Once<SearchFiles>>,
+    analysed: Arc<AnalysedSections>,
+    /// What pages about editions have compared.
+    seen: LanguageMap<Mutex<Seen>>,
+    /// Sorted by address.
+    plan: Vec<(Route, Work)>,
+}
+
+impl Rendering {
+    /// Plans the files of a guide.
+    pub fn new(
+        guide: Arc<Guide>,
+        theme: Arc<Theme>,
+        options: RenderOptions,
+        memory: &mut Memory,
+    ) -> Rendering {
+        let drawings = memory.drawings.of(&guide);
+        let block_words = LanguageMap::from_fn(|language| {
+            block_words(Framer { guide: &guide, theme: &theme, language })
+        });
+        let mut rendering = Rendering {
+            guide,
+            theme,
+            options,
+            block_words,
+            drawings,
+            past: OnceLock::new(),
+            datasets: OnceLock::new(),
+            search: LanguageMap::default(),
+            analysed: Arc::clone(&memory.analysed),
+            seen: LanguageMap::default(),
+            plan: Vec::new(),
+        };
+        let mut plan = rendering.planned();
+        plan.sort_by(|a, b| a.0.cmp(&b.0));
+        rendering.plan = plan;
+        rendering
+    }
+
+    /// The addresses of all files, sorted; an address that two files have is there twice. Makes the
+    /// index, because its parts are files.
+    pub fn routes(&self, sink: &mut Sink) -> Vec<Route> {
+        let [nl, en] = Language::ALL;
+        // Both at the same time, each on as many cores as there are.
+        rayon::join(|| self.index(nl, &mut Sink::new()), || self.index(en, &mut Sink::new()));
+        let mut routes = Vec::new();
+        for language in Language::ALL {
+            let parts = &self.index(language, sink).parts;
+            routes.extend(parts.iter().map(|(route, _)| route.clone()));
+        }
+        routes.extend(self.plan.iter().map(|(route, _)| route.clone()));
+        routes.sort();
+        routes
+    }
+
+    /// The bytes of a file; none where there is no file of this address. What is wrong with it is
+    /// reported.
+    pub fn bytes(&self, route: &Route, sink: &mut Sink) -> Option<Vec<u8>> {
+        match self.plan.binary_search_by(|(other, _)| other.cmp(route)) {
+            Ok(at) => Some(self.make(route, &self.plan[at].1, sink)),
+            Err(_) => self.search_part(route, sink),
+        }
+    }
+
+    /// True where there is a file of this address.
+    pub fn contains(&self, route: &Route) -> bool {
+        self.plan.binary_search_by(|(other, _)| other.cmp(route)).is_ok()
+            || self.search_part(route, &mut Sink::new()).is_some()
+    }
+
+    /// True of a file in whose making something can be found that no template of ours is at fault
+    /// for: a drawing, data.
+    pub fn is_checked_by_making(&self, route: &Route) -> bool {
+        let found = self.plan.binary_search_by(|(other, _)| other.cmp(route));
+        let work = found.ok().map(|at| &self.plan[at].1);
+        matches!(work, Some(Work::Drawing(..) | Work::Data | Work::Search(_) | Work::Chart(..)))
+    }
+
+    /// The theme, to be shared.
+    pub fn shared_theme(&self) -> &Arc<Theme> {
+        &self.theme
+    }
+
+    /// How the site is made.
+    pub fn options(&self) -> &RenderOptions {
+        &self.options
+    }
+
+    /// The guide.
+    pub fn guide(&self) -> &Guide {
+        &self.guide
+    }
+
+    pub(super) fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    pub(super) fn drawings(&self) -> &Drawings {
+        &self.drawings
+    }
+
+    pub(super) fn framer(&self, language: Language) -> Framer<'_> {
+        Framer { guide: &self.guide, theme: &self.theme, language }
+    }
+
+    fn site(&self, language: Language) -> Site<'_> {
+        Site { framer: self.framer(language), rendering: self }
+    }
+
+    fn index(&self, language: Language, sink: &mut Sink) -> &SearchFiles {
+        let (files, found) = self.search[language].get_or_init(|| {
+            let mut sink = Sink::new();
+            let files = search::files(self.framer(language), &self.analysed, &mut sink);
+            (files, sink.into_found())
+        });
+        sink.repeat(found);
+        files
+    }
+
+    fn search_part(&self, route: &Route, sink: &mut Sink) -> Option<Vec<u8>> {
+        let folder = |l: &Language| self.guide.addresses.search_file(&format!("{l}/"));
+        let mut languages = Language::ALL.into_iter();
+        let language = languages.find(|l| route.as_str().starts_with(folder(l).as_str()))?;
+        let parts = &self.index(language, sink).parts;
+        parts.iter().find(|(other, _)| other == route).map(|(_, bytes)| bytes.clone())
+    }
+
+    fn make(&self, route: &Route, work: &Work, sink: &mut Sink) -> Vec<u8> {
+        match work {
+            Work::Asset => self.theme.assets().get(route).cloned().unwrap_or_default(),
+            Work::Copy(of) => self.bytes(of, sink).unwrap_or_default(),
+            Work::Data => data::bytes(self.site(Language::Nl).datasets(sink), route),
+            Work::Search(language) => self.index(*language, sink).main.clone(),
+            Work::Drawing(chart, drawing, file) => {
+                let drawing = &self.drawings.chart(*chart)[*drawing];
+                drawing.file(self.framer(drawing.language()), *file, sink)
+            }
+            Work::Feed(language, which) => feeds::feed(self.framer(*language), *which).into_bytes(),
+            Work::Security => security::text(self.framer(self.guide.authoritative)).into_bytes(),
+            Work::Sitemap => sitemap::sitemap(self.framer(self.guide.authoritative)).into_bytes(),
+            Work::Robots => sitemap::robots(self.framer(self.guide.authoritative)).into_bytes(),
+            page => self.page(page, sink).into_bytes(),
+        }
+    }
+
+    fn page(&self, work: &Work, sink: &mut Sink) -> String {
+        let sections = &self.guide.sections;
+        match work {
+            Work::Single(language, at) => {
+                let single = &SINGLES[*at];
+                (single.html)(&self.site(*language), single, sink)
+            }
+            Work::Section(language, at) => self.site(*language).section(&sections[*at], sink),
+            Work::Version(language, at, version) => {
+                self.site(*language).version(&sections[*at], *version, sink)
+            }
+            Work::History(language, at) => {
+                let site = self.site(*language);
+                let made = versions::history(site.framer, &sections[*at]);
+                site.html("history.html", &made, sink)
+            }
+            Work::Difference(language, at, page) => {
+                let site = self.site(*language);
+                let words = site.block_words();
+                let made = difference::page(site.framer, &sections[*at], page, words);
+                made.map(|m| site.html("difference.html", &m, sink)).unwrap_or_default()
+            }
+            Work::LedgerHistory(language, ledger) => {
+                self.site(*language).ledger_history(ledger, sink)
+            }
+            Work::Since(language, at) => {
+                let (site, seen) = (self.site(*language), &self.seen[*language]);
+                let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
+                let made = since::page(site.framer, &self.guide.editions[*at], &mut seen);
+                site.html("since.html", &made, sink)
+            }
+            Work::Chart(language, at) => {
+                let site = self.site(*language);
+                let made = chart::page(site.framer, &self.drawings, *at, sink);
+                site.html("chart.html", &made, sink)
+            }
+            Work::Step(language, chart, drawing, step) => {
+                let (site, drawing) =
+                    (self.site(*language), &self.drawings.chart(*chart)[*drawing]);
+                let made = chart::step(site.framer, drawing, *step, site.block_words(), sink);
+                made.map(|m| site.html("step.html", &m, sink)).unwrap_or_default()
+            }
+            Work::Redirect(language, redirect) => {
+                let site = self.site(*language);
+                site.html("redirect.html", &redirect.page(site.framer), sink)
+            }
+            Work::Choose(section) => {
+                let site = self.site(self.guide.authoritative);
+                let page = match section {
+                    Some(at) => single::choose_section(site.framer, &sections[*at]),
+                    None => single::choose_root(site.framer),
+                };
+                site.html("choose.html", &page, sink)
+            }
+            Work::Missing => {
+                let site = self.site(self.guide.authoritative);
+                let page = single::missing(site.framer, &self.options.mount);
+                site.html("missing.html", &page, sink)
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+/// The site in one language.
+pub(super) struct Site<'a> {
+    pub framer: Framer<'a>,
+    rendering: &'a Rendering,
+}
+
+impl<'a> Site<'a> {
+    /// Fills a template.
+    pub(super) fn html(&self, template: &str, page: &impl Serialize, sink: &mut Sink) -> String {
+        self.framer.theme.render(template, self.framer.language, page, sink)
+    }
+
+    pub(super) fn drawings(&self) -> &'a Drawings {
+        &self.rendering.drawings
+    }
+
+    pub(super) fn datasets(&self, sink: &mut Sink) -> &'a [Dataset] {
+        let Rendering { guide, theme, datasets, .. } = self.rendering;
+        let (datasets, found) = datasets.get_or_init(|| {
+            let mut sink = Sink::new();
+            let all = data::all(guide, theme, &mut sink);
+            (all, sink.into_found())
+        });
+        sink.repeat(found);
+        datasets
+    }
+
+    pub(super) fn block_words(&self) -> &'a BlockWords {
+        &self.rendering.block_words[self.framer.language]
+    }
+
+    fn section(&self, item: &Section, sink: &mut Sink) -> String {
+        let mut found = Sink::new();
+        let mut embed = |embed: &Embed, from: &Route| self.embed(embed, from, &mut found);
+        let page = section::page(self.framer, item, self.block_words(), &mut embed);
+        sink.append(found);
+        self.html("section.html", &page, sink)
+    }
+
+    fn version(&self, item: &Section, version: usize, sink: &mut Sink) -> String {
+        let mut found = Sink::new();
+        let mut embed = |embed: &Embed, from: &Route, data: Option<usize>| {
+            self.past_embed(embed, from, data, &mut found)
+        };
+        let version = &item.versions[version];
+        let made = versions::page(self.framer, item, version, self.block_words(), &mut embed);
+        sink.append(found);
+        made.map(|made| self.html("version.html", &made, sink)).unwrap_or_default()
+    }
+
+    fn ledger_history(&self, ledger: &LedgerId, sink: &mut Sink) -> String {
+        let mut subjects = ledger_history::subjects(self.framer);
+        let subject = subjects.find(|subject: &Subject<'_>| subject.ledger(self.framer) == *ledger);
+        let made = subject.map(|subject| ledger_history::page(self.framer, subject));
+        made.map(|made| self.html("ledger-history.html", &made, sink)).unwrap_or_default()
+    }
+
+    /// What stands in for an embed in a version that was written with the data files `data`.
+    fn past_embed(
+        &self,
+        embed: &Embed,
+        from: &Route,
+        data: Option<usize>,
+        sink: &mut Sink,
+    ) -> String {
+        let framer = self.framer;
+        let Some((data, past)) = data.and_then(|at| Some((at, framer.guide.past.get(at)?))) else {
+            return self.embed(embed, from, sink);
+        };
+        match embed {
+            Embed::Diagram(id) => {
+                let drawings = self
+                    .rendering
+                    .past
+                    .get_or_init(|| chart::draw_past(chart::past_outlines(framer.guide)));
+                match drawings.embed(framer, data, id, from) {
+                    Some(context) => self.html("embed-past-chart.html", &context, sink),
+                    None => self.embed(embed, from, sink),
+                }
+            }
+            Embed::Indicators(id) => lists::past_indicators_embed(framer, past, id, from)
+                .map(|context| self.html("embed-indicators.html", &context, sink))
+                .unwrap_or_default(),
+            // A sheet to fill in is a tool and not a text: readers get that of today.
+            Embed::Spreadsheet(_) => self.embed(embed, from, sink),
+        }
+    }
+
+    /// What stands in for an embed in a section.
+    fn embed(&self, embed: &Embed, from: &Route, sink: &mut Sink) -> String {
+        match embed {
+            Embed::Diagram(id) => chart::embed(self.framer, self.drawings(), id, from, sink)
+                .map(|context| self.html("embed-chart.html", &context, sink)),
+            Embed::Indicators(id) => lists::indicators_embed(self.framer, id, from)
+                .map(|context| self.html("embed-indicators.html", &context, sink)),
+            Embed::Spreadsheet(id) => {
+                data::spreadsheet_embed(self.framer, self.datasets(sink), id, from)
+                    .map(|context| self.html("embed-spreadsheet.html", &context, sink))
+            }
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// The words inside texts. `{title}`, `{number}` and `{term}` are filled in by the text itself.
+fn block_words(framer: Framer<'_>) -> BlockWords {
+    let word = |key: &str| framer.word(key);
+    let pattern = |key: &str| {
+        let values = [("heading", "{title}"), ("number", "{number}"), ("term", "{term}")];
+        let args = values.map(|(name, value)| (name.into(), value.into()));
+        framer.theme.text(framer.language, key, &Args::from(args))
+    };
+    BlockWords {
+        footnotes: word("footnotes"),
+        back_to_text: word("back-to-text"),
+        note: word("alert-note"),
+        tip: word("alert-tip"),
+        important: word("alert-important"),
+        warning: word("alert-warning"),
+        caution: word("alert-caution"),
+        link_to_section: pattern("heading-link"),
+        table_under: pattern("table-of"),
+        table: pattern("table"),
+        explain: pattern("explain-term"),
+    }
+}

@@ -1,0 +1,89 @@
+//! The pages of which a language has one, all in one table: who adds one adds a row here, its address
+//! in `guide/pages.rs` and its template.
+
+use serde::Serialize;
+
+use super::data;
+use super::rendering::Site;
+use super::{changes, components, lists, search, single, whole, worksheet};
+use crate::diagnostics::Sink;
+use crate::guide::Page;
+
+/// A page of which a language has one.
+pub(super) struct Single {
+    /// Which.
+    pub page: Page,
+    /// Its template.
+    pub template: &'static str,
+    /// False of what an edition has no copy of.
+    pub in_editions: bool,
+    /// Its HTML.
+    pub html: Html,
+}
+
+type Html = fn(&Site<'_>, &Single, &mut Sink) -> String;
+
+/// A row of the table.
+const fn row(page: Page, template: &'static str, in_editions: bool, html: Html) -> Single {
+    Single { page, template, in_editions, html }
+}
+
+/// Renders the context of a page.
+fn html(site: &Site<'_>, of: &Single, context: &impl Serialize, sink: &mut Sink) -> String {
+    site.html(of.template, context, sink)
+}
+
+/// Every page of which a language has one.
+pub(super) static SINGLES: [Single; 15] = [
+    row(Page::Home, "home.html", true, |site, of, sink| {
+        let page = single::home(site.framer, site.drawings(), sink);
+        html(site, of, &page, sink)
+    }),
+    row(Page::Glossary, "glossary.html", true, |site, of, sink| {
+        html(site, of, &lists::glossary(site.framer, site.datasets(sink)), sink)
+    }),
+    row(Page::Sources, "sources.html", true, |site, of, sink| {
+        html(site, of, &lists::sources(site.framer, site.datasets(sink)), sink)
+    }),
+    row(Page::Indicators, "indicators.html", true, |site, of, sink| {
+        html(site, of, &lists::indicators(site.framer, site.datasets(sink)), sink)
+    }),
+    row(Page::Worksheet, "worksheet.html", true, |site, of, sink| {
+        html(site, of, &worksheet::page(site.framer), sink)
+    }),
+    row(Page::Data, "data.html", true, |site, of, sink| {
+        html(site, of, &data::page(site.framer, site.datasets(sink)), sink)
+    }),
+    row(Page::Register, "register.html", true, |site, of, sink| {
+        html(site, of, &lists::register(site.framer), sink)
+    }),
+    row(Page::Search, "search.html", true, |site, of, sink| {
+        html(site, of, &search::page(site.framer), sink)
+    }),
+    row(Page::About, "about.html", true, |site, of, sink| {
+        html(site, of, &single::about(site.framer), sink)
+    }),
+    row(Page::Accessibility, "accessibility.html", true, |site, of, sink| {
+        html(site, of, &single::accessibility(site.framer), sink)
+    }),
+    row(Page::Privacy, "privacy.html", true, |site, of, sink| {
+        html(site, of, &single::privacy(site.framer), sink)
+    }),
+    row(Page::Colophon, "colophon.html", true, |site, of, sink| {
+        html(site, of, &single::colophon(site.framer), sink)
+    }),
+    row(Page::Components, "components.html", true, |site, of, sink| {
+        let datasets = site.datasets(sink);
+        let page =
+            components::page(site.framer, site.drawings(), datasets, site.block_words(), sink);
+        html(site, of, &page, sink)
+    }),
+    row(Page::Whole, "whole-guide.html", true, |site, of, sink| {
+        let datasets = site.datasets(sink);
+        let page = whole::page(site.framer, site.drawings(), datasets, site.block_words(), sink);
+        html(site, of, &page, sink)
+    }),
+    row(Page::Changes, "changes.html", false, |site, of, sink| {
+        html(site, of, &changes::page(site.framer), sink)
+    }),
+];
