@@ -1,5 +1,7 @@
 //! `leidraad translation confirm ID`: a person has compared the translation with the text.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use clap::{Args, Subcommand};
 
 use super::edit::{block_end, quoted};
@@ -11,7 +13,7 @@ use super::{GuideArgs, Outcome, report};
 use crate::archive::Memory;
 use crate::content::TextFile;
 use crate::content::ids::SectionId;
-use crate::guide::{Ledger, Supply};
+use crate::guide::{Archive, Ledger, Supply};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
 
@@ -32,35 +34,56 @@ pub(super) struct ConfirmArgs {
 
 pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
     let TranslationCommand::Confirm(args) = command;
-    for id in &args.ids {
-        // Each is read anew: the one before may have changed a file.
-        let loaded = match pipeline::load(&args.guide) {
-            Ok(loaded) => loaded,
-            Err(error) => return report::fail_to_load(&error, &args.guide, language),
-        };
-        if let Some(outcome) = refuse_broken(&loaded, language) {
+    let mut ids = &args.ids[..];
+    while !ids.is_empty() {
+        let (now, later) = ids.split_at(different(ids));
+        if let Err(outcome) = confirm_all(&args.guide, now, language) {
             return outcome;
         }
-        if let Err(outcome) = confirm(args, id, &loaded, language) {
-            return outcome;
-        }
+        ids = later;
     }
     Outcome::Fine
 }
 
+/// How many ids stand before the first that is given again.
+fn different(ids: &[String]) -> usize {
+    let mut seen = BTreeSet::new();
+    ids.iter().take_while(|id| seen.insert(id.as_str())).count()
+}
+
+/// Confirms sections of which each is named once. The guide is read once for all: a confirmation
+/// changes files of its own section only.
+fn confirm_all(guide: &GuideArgs, ids: &[String], language: Language) -> Result<(), Outcome> {
+    let loaded =
+        pipeline::load(guide).map_err(|error| report::fail_to_load(&error, guide, language))?;
+    if let Some(outcome) = refuse_broken(&loaded, language) {
+        return Err(outcome);
+    }
+    let ledgers = ledger::all(&loaded).into_iter();
+    let ledgers = ledgers.filter_map(|ledger| Some((ledger.id.section()?.clone(), ledger)));
+    let read = Read { guide, loaded: &loaded, ledgers: ledgers.collect() };
+    let mut archive = None;
+    ids.iter().try_for_each(|id| confirm(id, &read, &mut archive, language))
+}
+
+/// The guide as it was read.
+struct Read<'a> {
+    guide: &'a GuideArgs,
+    loaded: &'a Loaded,
+    ledgers: BTreeMap<SectionId, Ledger<'a>>,
+}
+
 fn confirm(
-    args: &ConfirmArgs,
     id: &str,
-    loaded: &Loaded,
+    read: &Read<'_>,
+    archive: &mut Option<Archive>,
     language: Language,
 ) -> Result<(), Outcome> {
+    let Read { guide, loaded, ledgers } = read;
     let content = &loaded.parsed.content;
     let authoritative = content.authoritative().unwrap_or(Language::Nl);
     let other = authoritative.other();
-    let ledgers = ledger::all(loaded);
-    let section = content.sections.get(id);
-    let ledger = ledgers.iter().find(|l| l.id.section().is_some_and(|own| own.as_str() == id));
-    let (Some(section), Some(ledger)) = (section, ledger) else {
+    let (Some(section), Some(ledger)) = (content.sections.get(id), ledgers.get(id)) else {
         let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
         let words = [("id", id.into()), ("known", known.join(", ").into())];
         return Err(report::fail(&say(language, "version-unknown", words)));
@@ -85,7 +108,7 @@ fn confirm(
     let ledger_text = &loaded.sources.file(ledger.file).text;
     let start = ledger.versions.span.range().start;
     let revised = replaces_another(text, ledger, &version, other)
-        && was_released(args, loaded, (id, &version), other, language)?;
+        && was_released(read, archive, (id, &version), other, language)?;
     let new_ledger = if revised {
         ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other))
     } else {
@@ -104,7 +127,7 @@ fn confirm(
         return Ok(());
     }
     for (path, text) in [(&path, &new), (&ledger_path, &new_ledger)] {
-        ledger::replace_file(&args.guide.root.join(path), text).map_err(|error| {
+        ledger::replace_file(&guide.root.join(path), text).map_err(|error| {
             let words = [
                 ("path", path.as_str().into()),
                 ("reason", system_reason(language, &error).into()),
@@ -135,15 +158,20 @@ fn replaces_another(
 /// True when readers may have had the translation that the ledger records. It is kept then, and
 /// the new one is dated: a commit that has it tells, or where there are none, the day.
 fn was_released(
-    args: &ConfirmArgs,
-    loaded: &Loaded,
+    read: &Read<'_>,
+    archive: &mut Option<Archive>,
     (id, version): (&str, &str),
     language: Language,
     messages: Language,
 ) -> Result<bool, Outcome> {
-    let archive =
-        pipeline::archive(&args.guide, &loaded.parsed, &loaded.sources, &mut Memory::default())
-            .map_err(|error| report::fail_to_load(&error, &args.guide, messages))?;
+    let Read { guide, loaded, .. } = read;
+    // The history is walked when the first section asks for it, and for all.
+    let found = match archive.take() {
+        Some(found) => found,
+        None => pipeline::archive(guide, &loaded.parsed, &loaded.sources, &mut Memory::default())
+            .map_err(|error| report::fail_to_load(&error, guide, messages))?,
+    };
+    let archive = archive.insert(found);
     let id = SectionId::new(id);
     Ok(match archive.supply {
         Supply::Whole => archive.text(&id, language, version).is_some(),

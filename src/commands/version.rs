@@ -1,13 +1,15 @@
 //! `leidraad version ID`: the only way to a new entry in a ledger.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 
 use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
+use super::version_rules::{self, Revisions};
 use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, report, version_number, version_rules};
+use super::{GuideArgs, Outcome, report, version_number};
 use crate::content::ledger::Version;
 use crate::content::{LedgerId, Published};
 use crate::diagnostics::Severity;
@@ -78,14 +80,16 @@ pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
         return report::fail(&say(language, "version-one-at-a-time", []));
     }
     let ledgers = ledger::all(&loaded);
+    let by_id: BTreeMap<&LedgerId, &Ledger<'_>> = ledgers.iter().map(|l| (&l.id, l)).collect();
+    let mut revisions = Revisions::default();
     for id in &args.ids {
         let named = LedgerId::parse(id);
-        let Some(ledger) = ledgers.iter().find(|l| named.as_ref() == Some(&l.id)) else {
+        let Some(ledger) = named.as_ref().and_then(|id| by_id.get(id)) else {
             let known: Vec<String> = ledgers.iter().map(|l| l.id.to_string()).collect();
             let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
             return report::fail(&say(language, "version-unknown", args));
         };
-        if let Err(outcome) = one(args, ledger, &loaded, language) {
+        if let Err(outcome) = one(args, ledger, &loaded, &mut revisions, language) {
             return outcome;
         }
     }
@@ -108,13 +112,14 @@ fn one(
     args: &VersionArgs,
     ledger: &Ledger<'_>,
     loaded: &Loaded,
+    revisions: &mut Revisions,
     language: Language,
 ) -> Result<(), Outcome> {
     let file = loaded.sources.file(ledger.file);
     let path = file.path.to_string();
     let change = match args.amend {
-        true => amended(args, ledger, loaded, language)?,
-        false => added(args, ledger, loaded, language)?,
+        true => amended(args, ledger, loaded, revisions, language)?,
+        false => added(args, ledger, loaded, revisions, language)?,
     };
     let Some(Change { text, number }) = change else {
         let words = [("id", ledger.id.to_string().into()), ("version", newest(ledger).into())];
@@ -158,9 +163,10 @@ fn amended(
     args: &VersionArgs,
     ledger: &Ledger<'_>,
     loaded: &Loaded,
+    revisions: &mut Revisions,
     language: Language,
 ) -> Result<Option<Change>, Outcome> {
-    version_rules::in_no_edition(&args.guide, ledger, loaded, language)?;
+    version_rules::in_no_edition(&args.guide, ledger, loaded, revisions, language)?;
     version_rules::follows(args.published, ledger.versions.get(1), language)?;
     let file = loaded.sources.file(ledger.file);
     // The newest entry may have been written by an earlier recipe: amending it is no change then.
@@ -184,6 +190,7 @@ fn added(
     args: &VersionArgs,
     ledger: &Ledger<'_>,
     loaded: &Loaded,
+    revisions: &mut Revisions,
     language: Language,
 ) -> Result<Option<Change>, Outcome> {
     // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
@@ -195,7 +202,7 @@ fn added(
     if !repeal && ledger::is_released(ledger) {
         return Ok(None);
     }
-    version_rules::newest_is_kept(&args.guide, ledger, loaded, language)?;
+    version_rules::newest_is_kept(&args.guide, ledger, loaded, revisions, language)?;
     let entry = entry(args, ledger, language)?;
     let text = &loaded.sources.file(ledger.file).text;
     let text = ledger::with_entry(text, ledger, &entry);
@@ -211,10 +218,12 @@ fn record(
     language: Language,
 ) -> Result<(), Outcome> {
     const PATH: &str = "content/anchors.txt";
-    let Some(file) = loaded.sources.find(PATH) else { return Ok(()) };
+    // Amending publishes no name, and the list is as long as the guide.
+    let file = loaded.sources.find(PATH).filter(|_| !args.amend);
+    let Some(file) = file else { return Ok(()) };
     let name = Published::Version(ledger.clone(), number.to_owned());
     let text = guide::published_file_text([&name], &loaded.parsed.content.published);
-    if args.amend || loaded.sources.file(file).text == text {
+    if loaded.sources.file(file).text == text {
         return Ok(());
     }
     ledger::replace_file(&args.guide.root.join(PATH), &text).map_err(|error| {

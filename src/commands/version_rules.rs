@@ -1,14 +1,46 @@
 //! When a version may be written: what was published stays, and no text is lost.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report};
 use crate::archive::Memory;
+use crate::content::LedgerId;
 use crate::content::ledger::Version;
 use crate::guide::{Ledger, Supply};
 use crate::language::Language;
 use crate::source::in_repository;
 use crate::yaml::Date;
+
+/// What the ledgers of revisions hold: ledgers and numbers of versions, each revision read once.
+#[derive(Default)]
+pub(super) struct Revisions(BTreeMap<String, BTreeSet<(LedgerId, String)>>);
+
+impl Revisions {
+    /// True when the ledger of a revision has an entry of this number.
+    fn hold(
+        &mut self,
+        guide: &GuideArgs,
+        revision: &str,
+        ledger: &Ledger<'_>,
+        number: &str,
+    ) -> bool {
+        let held = self.0.entry(revision.to_owned()).or_insert_with(|| held_by(guide, revision));
+        held.contains(&(ledger.id.clone(), number.to_owned()))
+    }
+}
+
+/// Every version in the ledgers of a revision; none where it cannot be read.
+fn held_by(guide: &GuideArgs, revision: &str) -> BTreeSet<(LedgerId, String)> {
+    let guide = GuideArgs { revision: Some(revision.to_owned()), ..guide.clone() };
+    let Ok(then) = pipeline::load(&guide) else { return BTreeSet::new() };
+    let held = ledger::all(&then).into_iter().flat_map(|ledger| {
+        let numbers = ledger.versions.iter().map(|v| v.version.value.clone());
+        numbers.map(move |number| (ledger.id.clone(), number))
+    });
+    held.collect()
+}
 
 /// What was published in an edition is not amended.
 ///
@@ -18,11 +50,12 @@ pub(super) fn in_no_edition(
     guide: &GuideArgs,
     ledger: &Ledger<'_>,
     loaded: &Loaded,
+    revisions: &mut Revisions,
     language: Language,
 ) -> Result<(), Outcome> {
     let Some(newest) = ledger.versions.first().map(|v| v.version.as_str()) else { return Ok(()) };
     let editions = loaded.parsed.content.site.as_ref().map_or(&[][..], |site| &site.editions);
-    match editions.iter().find(|edition| holds(guide, &edition.tag, ledger, newest)) {
+    match editions.iter().find(|edition| revisions.hold(guide, &edition.tag, ledger, newest)) {
         None => Ok(()),
         Some(edition) => {
             let words = [
@@ -36,16 +69,6 @@ pub(super) fn in_no_edition(
     }
 }
 
-/// True when the ledger of a revision has an entry of this number.
-fn holds(guide: &GuideArgs, revision: &str, ledger: &Ledger<'_>, number: &str) -> bool {
-    let guide = GuideArgs { revision: Some(revision.to_owned()), ..guide.clone() };
-    pipeline::load(&guide).is_ok_and(|then| {
-        let ledgers = ledger::all(&then);
-        let own = ledgers.iter().find(|l| l.id == ledger.id);
-        own.is_some_and(|l| l.versions.iter().any(|v| v.version.value == number))
-    })
-}
-
 /// The text of the newest version is looked for in Git once a newer one follows it: one that
 /// stands in the working folder alone would be lost. Without a repository nothing is looked for.
 ///
@@ -55,6 +78,7 @@ pub(super) fn newest_is_kept(
     guide: &GuideArgs,
     ledger: &Ledger<'_>,
     loaded: &Loaded,
+    revisions: &mut Revisions,
     language: Language,
 ) -> Result<(), Outcome> {
     let newest = ledger.newest().filter(|_| in_repository(&guide.root));
@@ -66,7 +90,7 @@ pub(super) fn newest_is_kept(
     let authoritative = parsed.content.authoritative().unwrap_or(Language::Nl);
     let kept = archive.knows(ledger, number, authoritative)
         // The commit that has the text may be one of those that are missing.
-        || archive.supply == Supply::Shallow && holds(guide, "HEAD", ledger, number);
+        || archive.supply == Supply::Shallow && revisions.hold(guide, "HEAD", ledger, number);
     if kept {
         return Ok(());
     }

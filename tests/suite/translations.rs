@@ -35,6 +35,22 @@ fn a_confirmation_makes_the_translation_current_and_is_written_once() {
 }
 
 #[test]
+fn sections_are_confirmed_in_the_order_given_and_one_that_is_given_twice_is_there_already() {
+    let guide = Guide::new();
+    for id in ["kern", "toets"] {
+        guide.change(&format!("content/sections/{id}/en.md"), "summary: ", "summary: Now ");
+    }
+    let run = guide.run(&["translation", "confirm", "toets", "kern", "toets", "niets", "kern"]);
+    assert_eq!(run.status, 2, "{run:#?}");
+    let said: Vec<&str> = run.stderr.lines().take(4).collect();
+    assert!(said[0].starts_with("toets: ") && !said[0].contains("already"), "{run:#?}");
+    assert!(said[1].starts_with("kern: ") && !said[1].contains("already"), "{run:#?}");
+    assert!(said[2].contains("toets") && said[2].contains("already"), "{run:#?}");
+    assert!(said[3].contains("niets"), "{run:#?}");
+    guide.run(&["check", "--format", "json", "--as-of", "2026-01-10"]).is_fine();
+}
+
+#[test]
 fn a_translation_of_text_without_a_version_cannot_be_confirmed() {
     let guide = changed();
     let before = guide.files();
