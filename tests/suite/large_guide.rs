@@ -2,12 +2,13 @@
 
 use std::process::Command;
 
-use crate::relevance::synthetic_guide;
+use crate::generated::{Corpus, Kind};
 
 #[test]
 fn the_menu_of_a_large_guide_lists_the_sections_around_the_page_and_leads_to_all() {
     let folder = tempfile::tempdir().unwrap();
-    synthetic_guide::write(folder.path(), 150).unwrap();
+    let corpus = Corpus { sections: 150, kind: Kind::Plain, recorded: false };
+    corpus.write(folder.path()).unwrap();
     let out = folder.path().join("out");
     let status = Command::new(env!("CARGO_BIN_EXE_leidraad"))
         .args(["build", "--unreleased", "--root"])

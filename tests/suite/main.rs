@@ -17,6 +17,9 @@ mod drawings;
 mod edition_cache;
 mod editions;
 mod feeds;
+#[path = "../../benches/generated/mod.rs"]
+mod generated;
+mod generated_guides;
 mod guide;
 mod heading_ids;
 mod history;

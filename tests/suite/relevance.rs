@@ -5,13 +5,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-#[path = "../../examples/synthetic_guide.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    reason = "a program of its own, of which only one function is used here"
-)]
-pub(crate) mod synthetic_guide;
+use crate::generated::{Corpus, Kind};
 
 fn run(arguments: &[&str]) -> Output {
     let leidraad = env!("CARGO_BIN_EXE_leidraad");
@@ -69,7 +63,8 @@ fn the_guide_answers_what_readers_type() {
 #[test]
 fn a_guide_of_300_sections_is_searched_as_well() {
     let folder = tempfile::tempdir().unwrap();
-    synthetic_guide::write(folder.path(), 300).unwrap();
+    let corpus = Corpus { sections: 300, kind: Kind::Plain, recorded: false };
+    corpus.write(folder.path()).unwrap();
     let cases = json(&["relevance", "--root", folder.path().to_str().unwrap()]);
     let cases = cases.as_array().unwrap();
     let sets = [("title", 99.0, 300), ("prefix", 97.0, 250), ("typo", 97.0, 250)];
