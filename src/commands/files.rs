@@ -69,6 +69,7 @@ impl SiteFiles {
     }
 
     /// True where there is a file of this address.
+    #[cfg(feature = "serve")]
     pub(crate) fn contains(&self, route: &Route) -> bool {
         self.server.contains_key(route)
             || self.rendering.contains(route)

@@ -266,45 +266,42 @@ fn different(before: &Outcome, after: &Outcome) -> Vec<String> {
 #[test]
 fn a_sentence_more_changes_the_pages_that_show_it_and_resolves_one_text() {
     let mut world = World::new();
+    let text = Changed::Paths(BTreeSet::from([TEXT.into()]));
+    // From here on the text is not released, which every page of a preview says.
+    world.change(TEXT, SENTENCE, "Dat hoort erbij.");
     let before = world.warm(&Changed::Anything);
-    world.change(TEXT, SENTENCE, &format!("{SENTENCE} Ook op reis."));
-    let after = world.warm(&Changed::Paths(BTreeSet::from([TEXT.into()])));
-    // The text, and that of its version, which it was until now.
-    assert_eq!(world.memory.texts_anew(), (1, 2), "texts parsed and resolved");
-    let sentence = "Ook op reis";
-    for path in different(&before, &after) {
-        let shows = String::from_utf8_lossy(&after.files[&path]).contains(sentence);
+    world.change(TEXT, "Dat hoort erbij.", "Dat hoort erbij. Ook op reis.");
+    let after = world.warm(&text);
+    assert_eq!(world.memory.texts_anew(), (1, 1), "texts parsed and resolved");
+    let changed = different(&before, &after);
+    for path in &changed {
+        let shows = String::from_utf8_lossy(&after.files[path]).contains("Ook op reis");
         assert!(shows || path.starts_with("assets/search/"), "{path}");
     }
-    assert!(different(&before, &after).len() <= 15, "{:#?}", different(&before, &after));
+    assert!((1..=15).contains(&changed.len()), "{changed:#?}");
 }
 
 #[test]
 fn each_kind_of_edit_makes_no_more_texts_anew_than_it_touches() {
     let mut world = World::new();
     world.warm(&Changed::Anything);
-    let paths = |path: &str| Changed::Paths(BTreeSet::from([path.into()]));
-    let cases: [(&str, &str, &str, (usize, usize)); 6] = [
+    let cases = [
         // The text, and that of its version, which it was until now.
         (TEXT, "## Wat telt", "## Wat weegt", (1, 2)),
         (TEXT, "De instelling beslist", "Die instelling beslist", (1, 1)),
-        ("content/sections/kern/section.yaml", "Redactie", "De redactie", (0, 0)),
-        (
-            "content/site.yaml",
-            "https://git.proef.example/gids",
-            "https://git.proef.example/b",
-            (0, 0),
-        ),
-        ("content/indicators.yaml", "versions:", "# Zo is het.\nversions:", (0, 0)),
-        ("content/glossary.yaml", "versions:", "# Zo is het.\nversions:", (0, 0)),
+        // The file knows the earlier headings of both texts.
+        ("content/sections/kern/section.yaml", "Redactie", "De redactie", (0, 2)),
     ];
-    for (path, from, to, expected) in cases {
+    let paths = |path: &str| Changed::Paths(BTreeSet::from([path.into()]));
+    let made = cases.map(|(path, from, to, _)| {
         world.change(path, from, to);
         world.warm(&paths(path));
-        assert_eq!(world.memory.texts_anew(), expected, "{path}: {from} → {to}");
+        let made = world.memory.texts_anew();
         world.warm(&paths(path));
         assert_eq!(world.memory.texts_anew(), (0, 0), "{path}: nothing changed");
-    }
+        made
+    });
+    assert_eq!(made, cases.map(|(.., expected)| expected), "texts parsed and resolved");
 }
 
 #[test]

@@ -190,10 +190,13 @@ fn ids(content: &Content, sink: &mut Sink) {
     }
 }
 
+/// A text and its translation.
+type Both = (Same<ParsedText>, Same<ParsedText>);
+
 /// What was checked before.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    headings: Remembered<(SectionId, Language), (Same<ParsedText>, Same<ParsedText>), Found>,
+    headings: Remembered<(SectionId, Language), Both, Found>,
     earlier: Remembered<SectionId, (Same<SectionFile>, Texts, bool), Found>,
 }
 

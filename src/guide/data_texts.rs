@@ -69,10 +69,13 @@ pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordin
     })
 }
 
+/// The wordings of each language, with what is wrong with them.
+type FoundWordings = (Arc<LanguageMap<Wordings>>, Found);
+
 /// The texts of data files that were resolved before.
 #[derive(Debug, Default)]
 pub(super) struct DataMemory {
-    wordings: Remembered<(), Option<Same<GlossaryFile>>, (Arc<LanguageMap<Wordings>>, Found)>,
+    wordings: Remembered<(), Option<Same<GlossaryFile>>, FoundWordings>,
     definitions: Remembered<(), Same<Lists>, Kept<Definitions>>,
     indicators: Remembered<(), Same<Lists>, Kept<IndicatorTexts>>,
     charts: Remembered<ChartId, (Same<Chart>, Same<Lists>), Kept<ChartPages>>,

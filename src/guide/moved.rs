@@ -70,6 +70,13 @@ impl Aliases {
         earlier.map(|(old, _)| old.id()).collect()
     }
 
+    /// True of a section that took the place of another.
+    pub fn takes_a_place(&self, id: &SectionId) -> bool {
+        self.0.iter().any(
+            |names| matches!(names, (Published::Section(_), Published::Section(new)) if new == id),
+        )
+    }
+
     fn section(&self, old: &SectionId) -> Option<&SectionId> {
         match self.0.get(&Published::Section(old.clone()))? {
             Published::Section(new) => Some(new),

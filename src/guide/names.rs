@@ -60,12 +60,15 @@ pub(super) struct Lost {
 type Group = Option<SectionId>;
 type Lines = Arc<Vec<Spanned<Published>>>;
 
+/// What a section has, and what it had.
+type CompareInput = (Same<Set>, Same<Vec<Spanned<Published>>>);
+
 /// The names of the last time.
 #[derive(Debug, Default)]
 pub(super) struct NameMemory {
     sections: Remembered<SectionId, SectionInput, Arc<Set>>,
     others: Option<Arc<Set>>,
-    compared: Remembered<Group, (Same<Set>, Same<Vec<Spanned<Published>>>), Arc<Compared>>,
+    compared: Remembered<Group, CompareInput, Arc<Compared>>,
 }
 
 type Shown = Option<Same<ParsedText>>;

@@ -5,7 +5,7 @@ use super::frame::Framer;
 use super::html::escape;
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::guide::{Page, Route, Section};
+use crate::guide::{Guide, Page, Route, Section};
 use crate::yaml::Date;
 
 /// Entries in the feeds of the whole guide; readers fetch them often.
@@ -22,9 +22,10 @@ pub(super) enum Which {
     Section(usize),
 }
 
-/// True of a section that has had changes: the first version of a text is none.
-pub(super) fn has_feed(section: &Section) -> bool {
-    section.file.versions.len() > 1
+/// True of a section that has had changes: the first version of a text is none. One that took the
+/// place of another has a feed for those who followed that one.
+pub(super) fn has_feed(guide: &Guide, section: &Section) -> bool {
+    section.file.versions.len() > 1 || guide.aliases.takes_a_place(&section.id)
 }
 
 /// Where a feed is.

@@ -231,7 +231,8 @@ impl Framer<'_> {
             link("feed-all", &site, addresses.feed(false, language)),
         ];
         let section = of.section.and_then(|id| self.guide.section(id));
-        if let Some(section) = section.filter(|section| super::feeds::has_feed(section)) {
+        if let Some(section) = section.filter(|section| super::feeds::has_feed(self.guide, section))
+        {
             let title = section.texts[language].title.as_str();
             let route = addresses.section_feed(&section.id, language);
             feeds.push(link("feed-section", &[("section", title.into())], route));

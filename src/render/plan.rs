@@ -122,7 +122,7 @@ impl Rendering {
             for page in difference::pages(section) {
                 plan.push((at(&page), Work::Difference(language, position, page)));
             }
-            if feeds::has_feed(section) {
+            if feeds::has_feed(guide, section) {
                 let which = Which::Section(position);
                 plan.push((feeds::route(framer, which), Work::Feed(language, which)));
             }

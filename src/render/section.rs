@@ -197,7 +197,7 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
             permanent(framer, &addresses.of(&page, language), route)
         }),
         missed,
-        feed: super::feeds::has_feed(section)
+        feed: super::feeds::has_feed(framer.guide, section)
             .then(|| addresses.section_feed(&section.id, language).href_from(route, None)),
     }
 }

@@ -40,7 +40,10 @@ pub struct Theme {
 
 /// The theme of the last time.
 #[derive(Default)]
-pub struct ThemeMemory(Remembered<(), OwnFiles, (Option<Arc<Theme>>, Arc<Vec<Diagnostic>>)>);
+pub struct ThemeMemory(Remembered<(), OwnFiles, FoundTheme>);
+
+/// A theme, if it can be used, with what is wrong with it.
+type FoundTheme = (Option<Arc<Theme>>, Arc<Vec<Diagnostic>>);
 
 /// What a guide has of its own.
 type OwnFiles = (Vec<Same<SourceFile>>, Vec<(String, Same<Vec<u8>>)>);

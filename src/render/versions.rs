@@ -100,7 +100,7 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
             title: section.texts[framer.language].title.clone(),
         },
         history: href(Page::History(LedgerId::Section(section.id.clone()))),
-        feed: super::feeds::has_feed(section).then(|| feed.href_from(from, None)),
+        feed: super::feeds::has_feed(framer.guide, section).then(|| feed.href_from(from, None)),
     }
 }
 

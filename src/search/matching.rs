@@ -100,11 +100,8 @@ pub(super) fn add_joined(index: &Index, joined: &str, matches: &mut Vec<Expansio
     let skeletons = &index.skeletons().of_words;
     let root = skeleton(joined, index.language());
     let mut all: BTreeMap<usize, u64> = matches.iter().map(|m| (m.word, m.quality)).collect();
-    for word in 0..index.words().len() {
-        let fits = known.map_or_else(
-            || skeletons[word] == root,
-            |known| index.classes[word] == index.classes[known],
-        );
+    for (word, (skeleton, class)) in skeletons.iter().zip(&index.classes).enumerate() {
+        let fits = known.map_or_else(|| *skeleton == root, |known| *class == index.classes[known]);
         if fits {
             let quality = all.entry(word).or_default();
             *quality = (*quality).max(JOINED);

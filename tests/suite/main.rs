@@ -36,6 +36,7 @@ mod repository;
 mod reproducible;
 mod schema_versions;
 mod schemas;
+mod serving;
 mod sources;
 mod theme;
 mod translations;

@@ -1,6 +1,6 @@
 //! Reports for programs: JSON for any, and the forms that code hosts show beside a change.
 //!
-//! A [`Row`] is a problem with its place resolved and its words filled in; each format has a file
+//! A `Row` is a problem with its place resolved and its words filled in; each format has a file
 //! that writes rows as its own documentation asks, and escapes what that format escapes.
 
 mod fingerprint;

@@ -1,7 +1,7 @@
 //! The pages of a flowchart: the chart with all its situations, and one page for each step.
 //!
 //! [`drawings`] draws every chart once; [`text`] says in words what the drawings say; [`compared`]
-//! shows what a situation adds and takes away; [`step`] makes the walkthrough; [`past`] shows a
+//! shows what a situation adds and takes away; `step` makes the walkthrough; [`past`] shows a
 //! chart as it was when a text was written.
 
 mod compared;

@@ -1,0 +1,123 @@
+//! The real preview: the command that an editor runs, a browser's requests, files that change.
+
+#![cfg(feature = "serve")]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::guide::{Guide, program};
+
+const TEXT: &str = "content/sections/kern/nl.md";
+const PAGE: &str = "/nl/kern.html";
+const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
+/// What a page has of it before a word with a meaning of its own.
+const SHOWN: &str = "Dat hoort bij ";
+
+/// How long a page is asked for before something must be wrong; no measure of speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The running command; it ends with the value.
+struct Serving {
+    child: Child,
+    host: String,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Serving {
+    /// Starts it on a free port and waits until it says its address.
+    fn start(guide: &Guide) -> Serving {
+        let mut command = program();
+        command.args(["serve", "--port", "0", "--root"]).arg(guide.root());
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let host = lines.find_map(|line| {
+            let line = line.unwrap();
+            let (_, address) = line.split_once("http://")?;
+            Some(address.split('/').next()?.trim().to_owned())
+        });
+        // What it reports must be read, or it would wait for its reader.
+        thread::spawn(move || lines.for_each(drop));
+        Serving { child, host: host.expect("it says its address") }
+    }
+
+    /// A response as it comes, headers and all.
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        String::from_utf8_lossy(&response).into_owned()
+    }
+
+    /// Listens as the script of a page does until it is told what is wanted.
+    fn is_told(&self, wanted: impl Fn(&str) -> bool) {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        let host = &self.host;
+        let request = format!("GET /-/reload?page={PAGE} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+        assert!(lines.any(|line| line.starts_with("data:") && wanted(&line)), "it ends the stream");
+    }
+
+    /// Asks for a page until it is as wanted.
+    #[track_caller]
+    fn wait_for(&self, path: &str, wanted: impl Fn(&str) -> bool) -> String {
+        let started = Instant::now();
+        loop {
+            let response = self.get(path);
+            if wanted(&response) {
+                return response;
+            }
+            assert!(started.elapsed() < PATIENCE, "{path} stays:\n{response}");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+#[test]
+fn a_save_is_on_the_page_and_a_broken_one_leaves_the_last_good_page() {
+    let guide = Guide::new();
+    let serving = Serving::start(&guide);
+    serving.wait_for(PAGE, |page| page.contains(SHOWN));
+
+    guide.change(TEXT, SENTENCE, "Dat hoort erbij, ook op reis.");
+    serving.wait_for(PAGE, |page| page.contains("ook op reis"));
+
+    let ledger = "content/sections/kern/section.yaml";
+    let whole = guide.text(ledger);
+    guide.write(ledger, "id: [\n");
+    serving.is_told(|told| told.contains(ledger));
+    assert!(serving.get(PAGE).contains("ook op reis"), "the last good page is gone");
+
+    guide.write(ledger, whole);
+    serving.is_told(|told| told.contains("\"report\":null"));
+    assert!(serving.get(PAGE).contains("ook op reis"));
+}
+
+#[test]
+fn files_come_and_go_while_it_runs() {
+    let guide = Guide::new();
+    let serving = Serving::start(&guide);
+    serving.wait_for(PAGE, |page| page.contains(SHOWN));
+
+    let english = guide.text("content/sections/kern/en.md");
+    std::fs::remove_file(guide.root().join("content/sections/kern/en.md")).unwrap();
+    serving.wait_for("/en/core.html", |page| page.contains(SHOWN));
+
+    guide.write("content/sections/kern/en.md", english);
+    serving.wait_for("/en/core.html", |page| {
+        page.starts_with("HTTP/1.1 200") && !page.contains(SHOWN)
+    });
+}
