@@ -13,6 +13,7 @@ pub mod indicators;
 pub mod ledger;
 mod ledger_id;
 mod load;
+mod load_sections;
 mod migration;
 mod published;
 pub mod section;
@@ -22,6 +23,7 @@ pub mod synonyms;
 
 pub use ledger_id::LedgerId;
 pub use load::{Content, Memory, SectionSources, TextFile, Unreadable, load, load_again};
-pub(crate) use load::{check_schema, read_text, read_yaml};
+pub(crate) use load::{check_schema, read_yaml};
+pub(crate) use load_sections::read_text;
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};
