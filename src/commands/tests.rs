@@ -80,16 +80,17 @@ impl World {
     }
 
     fn git(&self, arguments: &str) {
+        self.git_on("2026-01-10", arguments);
+    }
+
+    /// Runs Git as if it were this day.
+    fn git_on(&self, day: &str, arguments: &str) {
+        let moment = format!("{day}T12:00:00Z");
         let run = process::Command::new("git")
-            .args([
-                "-c",
-                "user.name=t",
-                "-c",
-                "user.email=t@example.org",
-                "-c",
-                "commit.gpgsign=false",
-            ])
+            .args(["-c", "user.name=t", "-c", "user.email=t@example.org"])
+            .args(["-c", "commit.gpgsign=false"])
             .args(arguments.split(' '))
+            .envs([("GIT_AUTHOR_DATE", &moment), ("GIT_COMMITTER_DATE", &moment)])
             .current_dir(self.dir.path())
             .output()
             .unwrap();
@@ -98,21 +99,7 @@ impl World {
 
     fn commit(&self, day: &str) {
         self.git("add --all");
-        let moment = format!("{day}T12:00:00Z");
-        let run = process::Command::new("git")
-            .args([
-                "-c",
-                "user.name=t",
-                "-c",
-                "user.email=t@example.org",
-                "-c",
-                "commit.gpgsign=false",
-            ])
-            .args(["commit", "--quiet", "--allow-empty", "--message", "x"])
-            .envs([("GIT_AUTHOR_DATE", &moment), ("GIT_COMMITTER_DATE", &moment)])
-            .current_dir(self.dir.path())
-            .status();
-        assert!(run.unwrap().success());
+        self.git_on(day, "commit --quiet --allow-empty --message x");
     }
 
     /// A run that knows what runs before it made.
@@ -136,8 +123,9 @@ fn outcome(root: &Path, memory: &mut Memory, changed: &Changed) -> Outcome {
     if let Some(made) = site.files {
         let mut on_the_way = Sink::new();
         for route in made.routes(&mut on_the_way) {
-            let bytes = made.bytes(&route, &mut on_the_way);
-            files.insert(route.as_str().to_owned(), bytes.expect("a planned file is there"));
+            let bytes = made.bytes(&route, &mut on_the_way).expect("a planned file is there");
+            assert!(!bytes.is_empty(), "{route} is planned and nothing is made of it");
+            files.insert(route.as_str().to_owned(), bytes);
         }
         sink.append(on_the_way);
     }

@@ -15,28 +15,9 @@ use crate::language::Language;
 pub(super) enum Work {
     /// A file of the theme.
     Asset,
-    /// A page of which a language has one: its position in [`SINGLES`].
-    Single(Language, usize),
-    Section(Language, usize),
-    /// A version of a section.
-    Version(Language, usize, usize),
-    /// The versions of a section.
-    History(Language, usize),
-    /// What changed between two versions of a section.
-    Difference(Language, usize, Page),
-    /// The versions of a data file or flowchart.
-    LedgerHistory(Language, LedgerId),
-    /// What changed since an edition.
-    Since(Language, usize),
-    Chart(Language, usize),
-    /// A step: chart, drawing and place in its outline.
-    Step(Language, usize, usize, usize),
-    Redirect(Language, Box<Redirect>),
+    /// A page, in a language.
+    Page(Language, PageWork),
     Feed(Language, Which),
-    /// The choice of language: of the site, or of a section.
-    Choose(Option<usize>),
-    /// The page of an address that does not exist.
-    Missing,
     /// A file of a drawing: chart, drawing and which.
     Drawing(usize, usize, ChartFile),
     /// A file of data.
@@ -48,6 +29,32 @@ pub(super) enum Work {
     Robots,
     /// A file that is there under an earlier name too.
     Copy(Route),
+}
+
+/// What a page is made from.
+#[derive(Debug)]
+pub(super) enum PageWork {
+    /// A page of which a language has one: its position in [`SINGLES`].
+    Single(usize),
+    Section(usize),
+    /// A version of a section.
+    Version(usize, usize),
+    /// The versions of a section.
+    History(usize),
+    /// What changed between two versions of a section.
+    Difference(usize, Page),
+    /// The versions of a data file or flowchart.
+    LedgerHistory(LedgerId),
+    /// What changed since an edition.
+    Since(usize),
+    Chart(usize),
+    /// A step: chart, drawing and place in its outline.
+    Step(usize, usize, usize),
+    Redirect(Box<Redirect>),
+    /// The choice of language: of the site, or of a section.
+    Choose(Option<usize>),
+    /// The page of an address that does not exist.
+    Missing,
 }
 
 impl Rendering {
@@ -64,13 +71,19 @@ impl Rendering {
         }
         self.plan_charts(&mut plan);
         plan.extend(data::routes(guide).into_iter().map(|route| (route, Work::Data)));
-        plan.push((guide.addresses.root(), Work::Choose(None)));
+        plan.push((
+            guide.addresses.root(),
+            Work::Page(guide.authoritative, PageWork::Choose(None)),
+        ));
         for (at, section) in guide.sections.iter().enumerate() {
-            plan.push((guide.addresses.identifier(&section.id), Work::Choose(Some(at))));
+            plan.push((
+                guide.addresses.identifier(&section.id),
+                Work::Page(guide.authoritative, PageWork::Choose(Some(at))),
+            ));
         }
         if !edition {
             // An edition stands beside the guide of today, which has these.
-            plan.push((Route::new("404.html"), Work::Missing));
+            plan.push((Route::new("404.html"), Work::Page(guide.authoritative, PageWork::Missing)));
             plan.extend(security::ROUTES.map(|route| (Route::new(route), Work::Security)));
             plan.push((Route::new("sitemap.xml"), Work::Sitemap));
             plan.push((Route::new("robots.txt"), Work::Robots));
@@ -85,22 +98,25 @@ impl Rendering {
         let at = |page: &Page| guide.addresses.of(page, language);
         for (position, single) in SINGLES.iter().enumerate() {
             if single.in_editions || guide.edition.is_none() {
-                plan.push((at(&single.page), Work::Single(language, position)));
+                plan.push((at(&single.page), Work::Page(language, PageWork::Single(position))));
             }
         }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));
         let redirects = redirects::all(framer).into_iter();
-        plan.extend(redirects.map(|r| (r.route.clone(), Work::Redirect(language, Box::new(r)))));
+        plan.extend(
+            redirects
+                .map(|r| (r.route.clone(), Work::Page(language, PageWork::Redirect(Box::new(r))))),
+        );
         for (position, section) in guide.sections.iter().enumerate() {
             let page = Page::Section(section.id.clone());
-            plan.push((at(&page), Work::Section(language, position)));
+            plan.push((at(&page), Work::Page(language, PageWork::Section(position))));
         }
         if guide.edition.is_none() {
             self.plan_history(language, plan);
         }
         for (position, pages) in guide.charts.iter().enumerate() {
             let page = Page::Chart(pages.chart.id.value.clone());
-            plan.push((at(&page), Work::Chart(language, position)));
+            plan.push((at(&page), Work::Page(language, PageWork::Chart(position))));
         }
     }
 
@@ -111,16 +127,16 @@ impl Rendering {
         let at = |page: &Page| guide.addresses.of(page, language);
         for (position, section) in guide.sections.iter().enumerate() {
             let history = Page::History(LedgerId::Section(section.id.clone()));
-            plan.push((at(&history), Work::History(language, position)));
+            plan.push((at(&history), Work::Page(language, PageWork::History(position))));
             for (n, version) in section.versions.iter().enumerate() {
                 if version.texts.is_some() {
                     let number = version.entry.version.value.clone();
                     let page = Page::Version(section.id.clone(), number);
-                    plan.push((at(&page), Work::Version(language, position, n)));
+                    plan.push((at(&page), Work::Page(language, PageWork::Version(position, n))));
                 }
             }
             for page in difference::pages(section) {
-                plan.push((at(&page), Work::Difference(language, position, page)));
+                plan.push((at(&page), Work::Page(language, PageWork::Difference(position, page))));
             }
             if feeds::has_feed(guide, section) {
                 let which = Which::Section(position);
@@ -133,11 +149,11 @@ impl Rendering {
         for subject in ledger_history::subjects(framer) {
             let ledger = subject.ledger(framer);
             let page = Page::History(ledger.clone());
-            plan.push((at(&page), Work::LedgerHistory(language, ledger)));
+            plan.push((at(&page), Work::Page(language, PageWork::LedgerHistory(ledger))));
         }
         for (position, edition) in guide.editions.iter().enumerate() {
             let page = Page::Since(edition.id.clone());
-            plan.push((at(&page), Work::Since(language, position)));
+            plan.push((at(&page), Work::Page(language, PageWork::Since(position))));
         }
     }
 
@@ -148,7 +164,7 @@ impl Rendering {
                 let language = drawing.language();
                 let steps = chart::step_routes(self.framer(language), drawing);
                 for (step, route) in steps.into_iter().enumerate() {
-                    plan.push((route, Work::Step(language, chart, n, step)));
+                    plan.push((route, Work::Page(language, PageWork::Step(chart, n, step))));
                 }
                 for file in drawing.files() {
                     plan.push((drawing.route(guide, file), Work::Drawing(chart, n, file)));

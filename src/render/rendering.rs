@@ -9,7 +9,7 @@ use super::chart::{self, DrawingMemory, Drawings, PastDrawings};
 use super::data::{self, Dataset};
 use super::feeds;
 use super::frame::Framer;
-use super::plan::Work;
+use super::plan::{PageWork, Work};
 use super::search::{self, AnalysedSections, SearchFiles};
 use super::since::Seen;
 use super::singles::SINGLES;
@@ -133,7 +133,15 @@ impl Rendering {
     pub fn is_checked_by_making(&self, route: &Route) -> bool {
         let found = self.plan.binary_search_by(|(other, _)| other.cmp(route));
         let work = found.ok().map(|at| &self.plan[at].1);
-        matches!(work, Some(Work::Drawing(..) | Work::Data | Work::Search(_) | Work::Chart(..)))
+        matches!(
+            work,
+            Some(
+                Work::Drawing(..)
+                    | Work::Data
+                    | Work::Search(_)
+                    | Work::Page(_, PageWork::Chart(_))
+            )
+        )
     }
 
     /// The theme, to be shared.
@@ -182,7 +190,8 @@ impl Rendering {
         let mut languages = Language::ALL.into_iter();
         let language = languages.find(|l| route.as_str().starts_with(folder(l).as_str()))?;
         let parts = &self.index(language, sink).parts;
-        parts.iter().find(|(other, _)| other == route).map(|(_, bytes)| bytes.clone())
+        let at = parts.binary_search_by(|(other, _)| other.cmp(route)).ok()?;
+        Some(parts[at].1.clone())
     }
 
     fn make(&self, route: &Route, work: &Work, sink: &mut Sink) -> Vec<u8> {
@@ -199,70 +208,54 @@ impl Rendering {
             Work::Security => security::text(self.framer(self.guide.authoritative)).into_bytes(),
             Work::Sitemap => sitemap::sitemap(self.framer(self.guide.authoritative)).into_bytes(),
             Work::Robots => sitemap::robots(self.framer(self.guide.authoritative)).into_bytes(),
-            page => self.page(page, sink).into_bytes(),
+            Work::Page(language, page) => self.page(*language, page, sink).into_bytes(),
         }
     }
 
-    fn page(&self, work: &Work, sink: &mut Sink) -> String {
-        let sections = &self.guide.sections;
-        match work {
-            Work::Single(language, at) => {
-                let single = &SINGLES[*at];
-                (single.html)(&self.site(*language), single, sink)
+    fn page(&self, language: Language, page: &PageWork, sink: &mut Sink) -> String {
+        let (sections, site) = (&self.guide.sections, self.site(language));
+        let framer = site.framer;
+        match page {
+            PageWork::Single(at) => (SINGLES[*at].html)(&site, &SINGLES[*at], sink),
+            PageWork::Section(at) => site.section(&sections[*at], sink),
+            PageWork::Version(at, version) => site.version(&sections[*at], *version, sink),
+            PageWork::History(at) => {
+                site.html("history.html", &versions::history(framer, &sections[*at]), sink)
             }
-            Work::Section(language, at) => self.site(*language).section(&sections[*at], sink),
-            Work::Version(language, at, version) => {
-                self.site(*language).version(&sections[*at], *version, sink)
+            PageWork::Difference(at, page) => {
+                let made = difference::page(framer, &sections[*at], page, site.block_words());
+                made.map(|made| site.html("difference.html", &made, sink)).unwrap_or_default()
             }
-            Work::History(language, at) => {
-                let site = self.site(*language);
-                let made = versions::history(site.framer, &sections[*at]);
-                site.html("history.html", &made, sink)
-            }
-            Work::Difference(language, at, page) => {
-                let site = self.site(*language);
-                let words = site.block_words();
-                let made = difference::page(site.framer, &sections[*at], page, words);
-                made.map(|m| site.html("difference.html", &m, sink)).unwrap_or_default()
-            }
-            Work::LedgerHistory(language, ledger) => {
-                self.site(*language).ledger_history(ledger, sink)
-            }
-            Work::Since(language, at) => {
-                let (site, seen) = (self.site(*language), &self.seen[*language]);
-                let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
-                let made = since::page(site.framer, &self.guide.editions[*at], &mut seen);
+            PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),
+            PageWork::Since(at) => {
+                let seen = self.seen[language].lock();
+                let mut seen = seen.unwrap_or_else(PoisonError::into_inner);
+                let made = since::page(framer, &self.guide.editions[*at], &mut seen);
                 site.html("since.html", &made, sink)
             }
-            Work::Chart(language, at) => {
-                let site = self.site(*language);
-                let made = chart::page(site.framer, &self.drawings, *at, sink);
+            PageWork::Chart(at) => {
+                let made = chart::page(framer, &self.drawings, *at, sink);
                 site.html("chart.html", &made, sink)
             }
-            Work::Step(language, chart, drawing, step) => {
-                let (site, drawing) =
-                    (self.site(*language), &self.drawings.chart(*chart)[*drawing]);
-                let made = chart::step(site.framer, drawing, *step, site.block_words(), sink);
-                made.map(|m| site.html("step.html", &m, sink)).unwrap_or_default()
+            PageWork::Step(chart, drawing, step) => {
+                let drawing = &self.drawings.chart(*chart)[*drawing];
+                let made = chart::step(framer, drawing, *step, site.block_words(), sink);
+                made.map(|made| site.html("step.html", &made, sink)).unwrap_or_default()
             }
-            Work::Redirect(language, redirect) => {
-                let site = self.site(*language);
-                site.html("redirect.html", &redirect.page(site.framer), sink)
+            PageWork::Redirect(redirect) => {
+                site.html("redirect.html", &redirect.page(framer), sink)
             }
-            Work::Choose(section) => {
-                let site = self.site(self.guide.authoritative);
+            PageWork::Choose(section) => {
                 let page = match section {
-                    Some(at) => single::choose_section(site.framer, &sections[*at]),
-                    None => single::choose_root(site.framer),
+                    Some(at) => single::choose_section(framer, &sections[*at]),
+                    None => single::choose_root(framer),
                 };
                 site.html("choose.html", &page, sink)
             }
-            Work::Missing => {
-                let site = self.site(self.guide.authoritative);
-                let page = single::missing(site.framer, &self.options.mount);
+            PageWork::Missing => {
+                let page = single::missing(framer, &self.options.mount);
                 site.html("missing.html", &page, sink)
             }
-            _ => String::new(),
         }
     }
 }

@@ -40,7 +40,7 @@ fn index(guide: &Guide, records: Vec<Arc<[Analysed]>>, language: Language) -> In
 pub(super) struct SearchFiles {
     /// The script that every query needs.
     pub main: Vec<u8>,
-    /// What only some need, by address.
+    /// What only some need, sorted by address.
     pub parts: Vec<(Route, Vec<u8>)>,
 }
 
@@ -60,7 +60,9 @@ pub(super) fn files(
         let route = guide.addresses.search_file(&format!("{language}/{}", shard.name));
         (route, shard.text.into_bytes())
     });
-    SearchFiles { main: scripts.main.into_bytes(), parts: parts.collect() }
+    let mut parts: Vec<(Route, Vec<u8>)> = parts.collect();
+    parts.sort();
+    SearchFiles { main: scripts.main.into_bytes(), parts }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
