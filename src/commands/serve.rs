@@ -1,6 +1,7 @@
 //! `leidraad serve`.
 
-use std::sync::{Arc, mpsc};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use clap::Args;
@@ -107,7 +108,8 @@ fn rebuild(
     let found = sink.into_sorted(&sources);
     let rebuilt = match files {
         Some(files) => {
-            Rebuilt::Site(Arc::new(Shown { files, sources: Arc::clone(&sources), language }))
+            let (sources, pages) = (Arc::clone(&sources), Mutex::default());
+            Rebuilt::Site(Arc::new(Shown { files, sources, language, pages }))
         }
         None => Rebuilt::Problems {
             report: human::render(&found, &sources, Words::new(language), false),
@@ -123,14 +125,15 @@ struct Shown {
     files: SiteFiles,
     sources: Arc<Sources>,
     language: Language,
+    /// The pages that were asked for: a tab asks whether its page is another, and then for the page.
+    pages: Mutex<BTreeMap<Route, Made>>,
 }
 
-impl Pages for Shown {
-    fn contains(&self, route: &Route) -> bool {
-        matches!(route.as_str(), MANIFEST | MARKER) || self.files.contains(route)
-    }
+/// The bytes of a file if there is one, or why it cannot be made.
+type Made = Result<Option<Vec<u8>>, String>;
 
-    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String> {
+impl Shown {
+    fn make(&self, route: &Route) -> Made {
         let mut sink = Sink::new();
         let bytes = match route.as_str() {
             MANIFEST | MARKER => Some(self.files.list(route.as_str(), &mut sink)),
@@ -141,5 +144,23 @@ impl Pages for Shown {
             return Err(human::render(&found, &self.sources, Words::new(self.language), false));
         }
         Ok(bytes)
+    }
+}
+
+impl Pages for Shown {
+    fn contains(&self, route: &Route) -> bool {
+        matches!(route.as_str(), MANIFEST | MARKER) || self.files.contains(route)
+    }
+
+    fn bytes(&self, route: &Route) -> Made {
+        let pages = || self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = pages().get(route) {
+            return made.clone();
+        }
+        let made = self.make(route);
+        if route.as_str().ends_with(".html") {
+            pages().insert(route.clone(), made.clone());
+        }
+        made
     }
 }
