@@ -1,6 +1,8 @@
 //! `leidraad status`: which version of everything holds, how its translation stands, and what has
 //! to be looked at again.
 
+use std::collections::BTreeMap;
+
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use super::pipeline::{self, Loaded};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::content::LedgerId;
+use crate::content::ids::SectionId;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, Section, Standing, TranslationState, in_force};
 use crate::language::Language;
@@ -106,9 +109,10 @@ fn rows(loaded: &Loaded) -> Vec<Row> {
 
 /// What only the sections have.
 fn add_sections(rows: &mut [Row], guide: &Guide) {
+    let own = rows.iter_mut().filter_map(|row| Some((row.id.section()?.clone(), row)));
+    let mut own: BTreeMap<SectionId, &mut Row> = own.collect();
     for section in &guide.sections {
-        let own = |row: &&mut Row| row.id.section() == Some(&section.id);
-        let Some(row) = rows.iter_mut().find(own) else { continue };
+        let Some(row) = own.get_mut(&section.id) else { continue };
         row.translation = Some(translation(section, guide.authoritative.other()));
         row.review_by = section.file.review_by;
         row.review_due = row.review_by.is_some_and(|day| day < guide.as_of);

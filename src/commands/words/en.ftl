@@ -16,7 +16,6 @@ check-fixed = { $count ->
        *[other] { $count } files mended
     }: { $paths }
 stage-reading = Reading
-stage-drawing = Making pages and drawings
 stage-writing = Writing
 explain-unknown = The code ‘{ $code }’ does not exist. Codes stand in brackets in every message, such as F012.
 schema-unknown = The schema ‘{ $name }’ does not exist. Choose from: { $known }

@@ -16,7 +16,6 @@ check-fixed = { $count ->
        *[other] { $count } bestanden bijgewerkt
     }: { $paths }
 stage-reading = Lezen
-stage-drawing = Pagina’s en tekeningen maken
 stage-writing = Schrijven
 explain-unknown = De code ‘{ $code }’ bestaat niet. Codes staan tussen haken in elke melding, bijvoorbeeld F012.
 schema-unknown = Het schema ‘{ $name }’ bestaat niet. Kies uit: { $known }
