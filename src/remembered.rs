@@ -7,8 +7,14 @@
 //! what is made.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
+
+/// How many items a core takes at a time where most have to be made.
+const FEW: usize = 8;
+/// And where most only have to be compared.
+const MANY: usize = 256;
 
 /// A shared value that is equal to itself alone: that is known at once, however large it is.
 #[derive(Debug)]
@@ -89,29 +95,60 @@ where
         holds: impl Fn(&V) -> bool + Sync,
         make: impl Fn(&K, &I, Option<&V>) -> V + Sync,
     ) -> Vec<V> {
+        let anew = AtomicUsize::new(0);
+        let make = |key: &K, input: &I, old: Option<&V>| {
+            anew.fetch_add(1, Ordering::Relaxed);
+            make(key, input, old)
+        };
+        let same_keys = self.made.len() == items.len()
+            && self.made.iter().zip(&items).all(|((known, ..), (key, _))| known == key);
+        let values = match same_keys {
+            true => self.in_place(items, holds, make),
+            false => self.by_key(items, holds, make),
+        };
+        self.anew = anew.into_inner();
+        values
+    }
+
+    /// The values where the items are those of the last time in the same order, which nearly all are.
+    fn in_place(
+        &mut self,
+        items: Vec<(K, I)>,
+        holds: impl Fn(&V) -> bool + Sync,
+        make: impl Fn(&K, &I, Option<&V>) -> V + Sync,
+    ) -> Vec<V> {
+        let known = self.made.par_iter_mut().zip(items).with_min_len(MANY);
+        let stale = known.filter_map(|((key, from, value), (_, input))| {
+            (*from != input || !holds(value)).then_some((key, from, value, input))
+        });
+        let stale: Vec<_> = stale.collect();
+        stale.into_par_iter().with_max_len(FEW).for_each(|(key, from, value, input)| {
+            *value = make(key, &input, Some(value));
+            *from = input;
+        });
+        self.made.iter().map(|(.., value)| value.clone()).collect()
+    }
+
+    fn by_key(
+        &mut self,
+        items: Vec<(K, I)>,
+        holds: impl Fn(&V) -> bool + Sync,
+        make: impl Fn(&K, &I, Option<&V>) -> V + Sync,
+    ) -> Vec<V> {
         let known = &self.made;
-        let made: Vec<(K, I, V, bool)> = items
-            .into_par_iter()
-            .with_min_len(8)
-            .map(|(key, input)| {
-                let old = known.binary_search_by(|(k, ..)| k.cmp(&key)).ok().map(|at| &known[at]);
-                match old {
-                    Some((_, from, value)) if *from == input && holds(value) => {
-                        let value = value.clone();
-                        (key, input, value, false)
-                    }
-                    _ => {
-                        let value = make(&key, &input, old.map(|(.., value)| value));
-                        (key, input, value, true)
-                    }
-                }
-            })
-            .collect();
-        let values = made.iter().map(|(_, _, value, _)| value.clone()).collect();
-        self.anew = made.iter().filter(|(.., anew)| *anew).count();
-        self.made = made.into_iter().map(|(key, input, value, _)| (key, input, value)).collect();
+        let made = items.into_par_iter().with_min_len(FEW).map(|(key, input)| {
+            let old = known.binary_search_by(|(k, ..)| k.cmp(&key)).ok().map(|at| &known[at]);
+            let value = match old {
+                Some((_, from, value)) if *from == input && holds(value) => value.clone(),
+                _ => make(&key, &input, old.map(|(.., value)| value)),
+            };
+            (key, input, value)
+        });
+        let mut made: Vec<(K, I, V)> = made.collect();
+        let values = made.iter().map(|(.., value)| value.clone()).collect();
         // Items come sorted nearly always, which is seen at once.
-        self.made.sort_by(|a, b| a.0.cmp(&b.0));
+        made.sort_by(|a, b| a.0.cmp(&b.0));
+        self.made = made;
         values
     }
 

@@ -36,7 +36,7 @@ type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 /// version has it.
 #[derive(Debug, Clone)]
 pub(super) struct Known {
-    digest: Option<String>,
+    digest: Option<Arc<str>>,
     text: Option<Arc<ParsedText>>,
 }
 
@@ -105,8 +105,10 @@ impl Search<'_> {
         outcome: &mut Outcome,
     ) -> Result<(), GitError> {
         let wanted = &outcome.wanted.versions;
-        let is_wanted = |digest: &Option<String>| {
-            digest.is_some() && wanted.values().any(|digests| digests[language] == *digest)
+        let is_wanted = |digest: &Option<Arc<str>>| {
+            let digest = digest.as_deref();
+            digest.is_some()
+                && wanted.values().any(|digests| digests[language].as_deref() == digest)
         };
         let known = match self.memory.get(&candidate.blob) {
             Some(known) if known.text.is_some() || !is_wanted(&known.digest) => known.clone(),
@@ -155,7 +157,7 @@ fn parse_text(bytes: &[u8]) -> Known {
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return nothing };
     let document = markdown::parse(FileId::PAST, text, file.body, &mut unheard);
     let text = ParsedText::new(file.front, document);
-    Known { digest: Some(text.digest.clone()), text: Some(Arc::new(text)) }
+    Known { digest: Some(Arc::clone(&text.digest)), text: Some(Arc::new(text)) }
 }
 
 /// The places in what was read are nowhere: no file of today is meant.

@@ -70,16 +70,17 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
 const PREVIEW: Purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
 
 /// What is wrong, with the texts that it is wrong with.
-type Report = (Vec<Diagnostic>, Arc<Sources>);
+type Report = (Sink, Arc<Sources>);
 
 /// Shows reports in the terminal beside the work: a page need not wait for the words of a thousand
 /// warnings. One that says what the last one said is not shown again.
 fn terminal(language: Language) -> mpsc::Sender<Report> {
     let (sender, reports) = mpsc::channel::<Report>();
     thread::spawn(move || {
-        let mut last = Vec::new();
+        let mut last: Vec<Diagnostic> = Vec::new();
         while let Ok(next) = reports.recv() {
-            let (found, sources) = reports.try_iter().last().unwrap_or(next);
+            let (sink, sources) = reports.try_iter().last().unwrap_or(next);
+            let found = sink.into_sorted(&sources);
             if found != last {
                 report::show(&found, &sources, super::Format::Human, language);
             }
@@ -105,18 +106,21 @@ fn rebuild(
         }
     };
     let Site { sources, sink, files, .. } = site;
-    let found = sink.into_sorted(&sources);
     let rebuilt = match files {
         Some(files) => {
             let (sources, pages) = (Arc::clone(&sources), Mutex::default());
             Rebuilt::Site(Arc::new(Shown { files, sources, language, pages }))
         }
-        None => Rebuilt::Problems {
-            report: human::render(&found, &sources, Words::new(language), false),
-        },
+        None => {
+            let mut found = Sink::new();
+            found.repeat(sink.found());
+            let found = found.into_sorted(&sources);
+            let report = human::render(&found, &sources, Words::new(language), false);
+            Rebuilt::Problems { report }
+        }
     };
     // The thread that shows it ends with the program alone.
-    let _ = terminal.send((found, sources));
+    let _ = terminal.send((sink, sources));
     rebuilt
 }
 

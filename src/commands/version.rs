@@ -195,7 +195,7 @@ fn added(
 ) -> Result<Option<Change>, Outcome> {
     // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
     let repeal = matches!(args.kind, Some(Kind::Repeal));
-    if repeal && ledger.folder.is_none() {
+    if repeal && ledger.is_one_file() {
         let words = [("id", ledger.id.to_string().into())];
         return Err(report::fail(&say(language, "version-no-repeal", words)));
     }

@@ -8,22 +8,24 @@ use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The files that were looked through before.
 #[derive(Debug, Default)]
-pub(super) struct Conflicts(Remembered<FileId, Same<SourceFile>, Option<Range<usize>>>);
+pub(super) struct Conflicts(Remembered<FileId, Same<SourceFile>, Option<Mark>>);
+
+/// What a file is, and its first line that Git wrote.
+type Mark = (&'static str, Range<usize>);
 
 impl Conflicts {
     /// Reports each file that still holds a merge conflict, once, and gives its path: what else is
     /// wrong with it follows from that.
     pub(super) fn report(&mut self, sources: &Sources, sink: &mut Sink) -> Vec<String> {
-        let written = sources.iter().filter_map(|(id, file)| Some((id, kind(file.path.as_str())?)));
-        let written: Vec<(FileId, &'static str)> = written.collect();
-        let files = written.iter().map(|(id, _)| (*id, Same::of(sources.shared(*id)))).collect();
-        let marks = self.0.each(files, |_, file, _| {
-            first_mark(&file.text, kind(file.path.as_str()) == Some("text"))
+        let files = sources.iter().map(|(id, file)| (id, Same::of(file)));
+        let marks = self.0.each(files.collect(), |_, file, _| {
+            let kind = kind(file.path.as_str())?;
+            Some((kind, first_mark(&file.text, kind == "text")?))
         });
         let mut paths = Vec::new();
-        for ((id, kind), mark) in written.into_iter().zip(marks) {
-            if let Some(line) = mark {
-                let path = sources.file(id).path.as_str();
+        for ((id, file), mark) in sources.iter().zip(marks) {
+            if let Some((kind, line)) = mark {
+                let path = file.path.as_str();
                 let conflict = Diagnostic::at(codes::MERGE_CONFLICT, Span::new(id, line));
                 sink.report(conflict.arg("path", path).arg("kind", kind));
                 paths.push(path.to_owned());

@@ -10,15 +10,18 @@ use super::migration::{self, Migrated, SCHEMA};
 use super::section::{FrontMatter, SectionFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
-use crate::remembered::Remembered;
+use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{self, FromYaml as _};
+
+/// Where the folders of the sections stand.
+const SECTIONS: &str = "content/sections/";
 
 /// The folders that were read before.
 #[derive(Debug, Default)]
 pub(super) struct SectionMemory {
-    files: Remembered<String, (u32, FileNow), Option<ReadSectionFile>>,
-    texts: Remembered<(String, Language), FileNow, Read<TextFile>>,
+    files: Remembered<SectionId, (u32, FileNow), Option<ReadSectionFile>>,
+    texts: Remembered<(SectionId, Language), FileNow, Read<TextFile>>,
 }
 
 /// `section.yaml` as it was read, with what is wrong with it.
@@ -39,36 +42,30 @@ pub(super) fn load_sections(
     sink: &mut Sink,
 ) {
     let schema = content.site.as_ref().map_or(SCHEMA, |site| site.schema());
-    let folders = section_folders(sources);
-    let at = |folder: &str, name: &str| {
-        FileNow::at(&format!("content/sections/{folder}/{name}"), sources, refused)
-    };
-    let files = folders.iter().map(|name| (name.clone(), (schema, at(name, "section.yaml"))));
+    let folders = section_folders(sources, refused);
+    let files = folders.iter().map(|f| (f.id.clone(), (schema, f.file.clone())));
     let files = memory.files.each(files.collect(), read_section_file);
-    let texts = folders
-        .iter()
-        .flat_map(|name| Language::ALL.map(|l| ((name.clone(), l), at(name, &format!("{l}.md")))));
-    let texts: Vec<((String, Language), FileNow)> = texts.collect();
-    let there: Vec<bool> = texts.iter().map(|(_, now)| *now != FileNow::Missing).collect();
-    let texts = memory.texts.each(texts, |_, now, _| {
+    let texts =
+        folders.iter().flat_map(|f| Language::ALL.map(|l| ((f.id.clone(), l), f.texts[l].clone())));
+    let texts = memory.texts.each(texts.collect(), |_, now, _| {
         let FileNow::There(id, file) = now else { return (None, Arc::default()) };
         let mut sink = Sink::new();
         let text = read_text(*id, &file.text, &mut sink);
         (text.map(Arc::new), Arc::new(sink.into_found()))
     });
-    let mut texts = texts.into_iter().zip(there);
-    for (folder, file) in folders.iter().zip(files) {
-        let id = SectionId::new(folder.as_str());
+    let mut texts = texts.into_iter();
+    for (folder, file) in folders.into_iter().zip(files) {
+        let id = folder.id;
         let texts = LanguageMap::from_fn(|language| {
-            let ((text, found), there) = texts.next().unwrap_or_default();
+            let (text, found) = texts.next().unwrap_or_default();
             sink.repeat(&found);
-            if there && text.is_none() {
+            if text.is_none() && folder.texts[language] != FileNow::Missing {
                 content.unreadable.texts.insert((id.clone(), language));
             }
             text
         });
         if file.is_none() {
-            let path = format!("content/sections/{folder}/section.yaml");
+            let path = format!("{SECTIONS}{id}/section.yaml");
             sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
         }
         let read = file.iter().inspect(|read| sink.repeat(&read.found)).next();
@@ -86,7 +83,7 @@ pub(super) fn load_sections(
 
 /// None where there is no such file.
 fn read_section_file(
-    folder: &String,
+    folder: &SectionId,
     (schema, now): &(u32, FileNow),
     _: Option<&Option<ReadSectionFile>>,
 ) -> Option<ReadSectionFile> {
@@ -113,7 +110,7 @@ fn read_section_file(
         read.file = SectionFile::read(&node, &mut sink).map(Arc::new);
         read.outdated = Arc::new(outdated);
     }
-    if let Some(file) = read.file.as_ref().filter(|file| file.id.as_str() != folder) {
+    if let Some(file) = read.file.as_ref().filter(|file| file.id.value != *folder) {
         sink.report(
             Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
                 .arg("id", file.id.as_str())
@@ -130,14 +127,45 @@ fn read_section_file(
     Some(read)
 }
 
-/// The folders under `content/sections/`, sorted.
-fn section_folders(sources: &Sources) -> Vec<String> {
-    const SECTIONS: &str = "content/sections/";
-    let mut folders: Vec<String> = Vec::new();
-    for (_, file) in sources.below(SECTIONS) {
-        let folder = file.path.as_str()[SECTIONS.len()..].split_once('/').map(|(name, _)| name);
-        if let Some(folder) = folder.filter(|name| folders.last().is_none_or(|last| last != name)) {
-            folders.push(folder.to_owned());
+/// A folder under `content/sections/`, with what stands at the paths of its files.
+struct Folder {
+    id: SectionId,
+    file: FileNow,
+    texts: LanguageMap<FileNow>,
+}
+
+impl Folder {
+    fn put(&mut self, name: &str, now: FileNow) {
+        match name {
+            "section.yaml" => self.file = now,
+            "nl.md" => self.texts.nl = now,
+            "en.md" => self.texts.en = now,
+            _ => {}
+        }
+    }
+}
+
+/// The folders under `content/sections/`, in the order of their paths. One with nothing that can be read in it is none.
+fn section_folders(sources: &Sources, refused: &BTreeSet<String>) -> Vec<Folder> {
+    let mut folders: Vec<Folder> = Vec::new();
+    for (id, file) in sources.below(SECTIONS) {
+        let Some((name, rest)) = file.path.as_str()[SECTIONS.len()..].split_once('/') else {
+            continue;
+        };
+        if folders.last().is_none_or(|last| last.id.as_str() != name) {
+            let missing = || FileNow::Missing;
+            let texts = LanguageMap::from_fn(|_| missing());
+            folders.push(Folder { id: SectionId::new(name), file: missing(), texts });
+        }
+        let Some(folder) = folders.last_mut() else { continue };
+        folder.put(rest, FileNow::There(id, Same::of(file)));
+    }
+    for path in refused {
+        let Some((name, rest)) = path.strip_prefix(SECTIONS).and_then(|p| p.split_once('/')) else {
+            continue;
+        };
+        if let Some(folder) = folders.iter_mut().find(|folder| folder.id.as_str() == name) {
+            folder.put(rest, FileNow::Refused);
         }
     }
     folders

@@ -206,7 +206,7 @@ impl SectionMaker<'_> {
             return TranslationState::Missing;
         };
         let original = self.parsed.documents.get(&(id.clone(), self.authoritative));
-        let digest = original.map_or("", |text| text.digest.as_str());
+        let digest = original.map_or("", |text| &*text.digest);
         let translates = text.front.translates.as_ref();
         // A version that does not hold yet makes no translation outdated.
         let versions = &source.file.versions.value;

@@ -2,7 +2,6 @@
 //! none can be left out or come too early. What a phase made is remembered with what it was made
 //! from, and no phase changes what another has checked.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::assembly::{SectionMaker, SectionMemory};
@@ -19,15 +18,15 @@ use super::published;
 use super::release::Release;
 use super::repeal;
 use super::resolve::{Lists, Registry};
+use super::slugs::SlugMemory;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
     Files, Guide, IndicatorTexts, PastFiles, Sections,
 };
 use crate::content::Content;
-use crate::content::ids::SectionId;
-use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::{Language, LanguageMap};
+use crate::diagnostics::Sink;
+use crate::language::Language;
 use crate::remembered::{Same, unless_equal};
 use crate::source::Sources;
 use crate::yaml::Date;
@@ -56,6 +55,7 @@ pub struct Memory {
     data: DataMemory,
     sections: SectionMemory,
     past: PastMemory,
+    slugs: SlugMemory,
 }
 
 impl Memory {
@@ -80,7 +80,7 @@ pub fn build(
     if !checked.aliases.is_none() {
         checked.aliases.leave(&Names::of(&day.content, &day.documents, &day.charts));
     }
-    let addresses = addresses(&day.content, &shown, sink);
+    let addresses = memory.slugs.addresses(&day.content, shown.edition.as_ref(), sink);
     let phase = Resolving {
         parsed,
         day: &day,
@@ -137,15 +137,6 @@ fn check(
     }
     let lost = lost.gone.iter().map(|line| line.value.clone()).collect();
     Some(Checked { authoritative, order, names, aliases, lost })
-}
-
-/// Where the pages are.
-fn addresses(content: &Content, shown: &Shown, sink: &mut Sink) -> Addresses {
-    let slugs = slugs(content, sink);
-    match &shown.edition {
-        Some(edition) => Addresses::of_edition(slugs, &edition.id),
-        None => Addresses::new(slugs),
-    }
 }
 
 /// The phase in which references become links, with what it stands on.
@@ -295,30 +286,11 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         aliases: checked.aliases,
     })
 }
+
 fn indicator_ids(content: &Content) -> Vec<&str> {
     content.indicators.iter().flat_map(|f| f.indicators.iter()).map(|(id, _)| id.as_str()).collect()
 }
 
 fn term_ids(content: &Content) -> Vec<&str> {
     content.glossary.iter().flat_map(|f| f.terms.iter()).map(|(id, _)| id.as_str()).collect()
-}
-
-/// The slug of each section and language where one is given; reserved ones are reported.
-fn slugs(content: &Content, sink: &mut Sink) -> LanguageMap<BTreeMap<SectionId, String>> {
-    let mut slugs = LanguageMap::<BTreeMap<SectionId, String>>::default();
-    for (id, section) in &content.sections {
-        for (language, text) in section.texts.iter() {
-            let given = text.as_ref().and_then(|t| t.front.slug.as_ref());
-            let slug = content.slug(id, language);
-            let span = given.map_or(section.file.id.span, |slug| slug.span);
-            // The id itself is checked for all languages at once.
-            let own = given.is_some() || !super::path_words::is_reserved_id(slug);
-            if own && super::path_words::is_reserved_slug(language, slug) {
-                let refused = Diagnostic::at(codes::RESERVED_WORD, span).arg("word", slug);
-                sink.report(refused.arg("what", "slug"));
-            }
-            slugs[language].insert(id.clone(), slug.to_owned());
-        }
-    }
-    slugs
 }

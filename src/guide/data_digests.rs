@@ -4,6 +4,8 @@
 //! the names of actors and parts, and how many answers of a decision can hold. Entries that were
 //! written by it stay as they are and are held against it; every new entry is written by `b2:`.
 
+use std::sync::Arc;
+
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
@@ -15,23 +17,24 @@ use crate::markdown::digest::{DigestBuilder, Recipe};
 /// What a text says, by every recipe by which a ledger may have recorded it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint {
-    newest: String,
-    earlier: Option<String>,
+    newest: Arc<str>,
+    earlier: Option<Arc<str>>,
 }
 
 impl Fingerprint {
     /// Of the text of a section, which has one recipe.
-    pub(crate) fn of_text(digest: String) -> Fingerprint {
+    pub(crate) fn of_text(digest: Arc<str>) -> Fingerprint {
         Fingerprint { newest: digest, earlier: None }
     }
 
     fn of_data(digest: impl Fn(Recipe) -> String) -> Fingerprint {
-        Fingerprint { newest: digest(Recipe::B2), earlier: Some(digest(Recipe::B1)) }
+        let [newest, earlier] = [Recipe::B2, Recipe::B1].map(|recipe| digest(recipe).into());
+        Fingerprint { newest, earlier: Some(earlier) }
     }
 
     /// True when a digest that a ledger recorded is that of this text.
     pub fn is(&self, recorded: &str) -> bool {
-        self.newest == recorded || self.earlier.as_deref() == Some(recorded)
+        *self.newest == *recorded || self.earlier.as_deref() == Some(recorded)
     }
 
     /// What a new entry records.
@@ -110,7 +113,7 @@ pub(crate) fn spreadsheets_digest(file: &SpreadsheetsFile, language: Language) -
             }
         }
     }
-    Fingerprint::of_text(builder.finish())
+    Fingerprint::of_text(builder.finish().into())
 }
 
 /// The digest of a flowchart in one language: everything that a reader sees of it, situation

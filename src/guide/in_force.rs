@@ -171,7 +171,7 @@ impl<'a> InForce<'a> {
         let Some(newest) = versions.first() else { return };
         let key = (id.clone(), language);
         let recorded = recorded_digest(versions, &newest.version.value, language);
-        let now = self.parsed.documents.get(&key).map(|text| text.digest.as_str());
+        let now = self.parsed.documents.get(&key).map(|text| &*text.digest);
         if recorded.is_none() || recorded != now {
             return;
         }

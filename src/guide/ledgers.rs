@@ -18,8 +18,6 @@ pub struct Ledger<'a> {
     pub id: LedgerId,
     /// The file that holds the ledger.
     pub file: FileId,
-    /// The folder of a section's texts; none where text and ledger are one file.
-    pub folder: Option<String>,
     /// The entries, newest first.
     pub versions: &'a Spanned<Vec<Version>>,
     /// The digest of the text as it is now; none where a translation is missing.
@@ -27,6 +25,16 @@ pub struct Ledger<'a> {
 }
 
 impl Ledger<'_> {
+    /// The folder of a section's texts; none where text and ledger are one file.
+    pub fn folder(&self) -> Option<String> {
+        self.id.section().map(|id| format!("content/sections/{id}"))
+    }
+
+    /// True where the languages stand in one file, with the ledger.
+    pub fn is_one_file(&self) -> bool {
+        self.id.section().is_none()
+    }
+
     /// The newest version, whether it holds or not. A revision of a translation is none.
     pub fn newest(&self) -> Option<&Version> {
         self.versions.iter().find(|v| v.kind != VersionKind::Translation)
@@ -68,17 +76,16 @@ pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
         .map(|(id, section)| Ledger {
             id: LedgerId::Section(id.clone()),
             file: section.file_id,
-            folder: Some(format!("content/sections/{id}")),
             versions: &section.file.versions,
             digests: LanguageMap::from_fn(|l| {
                 let text = documents.get(&(id.clone(), l))?;
-                Some(Fingerprint::of_text(text.digest.clone()))
+                Some(Fingerprint::of_text(Arc::clone(&text.digest)))
             }),
         })
         .collect();
     let mut data = |id, file, versions: &'a Spanned<Vec<Version>>, prints: &LanguageMap<_>| {
         let digests = prints.map(|_, print: &Fingerprint| Some(print.clone()));
-        ledgers.push(Ledger { id, file, folder: None, versions, digests });
+        ledgers.push(Ledger { id, file, versions, digests });
     };
     let at = |name: &str| sources.find(&format!("content/{name}.yaml"));
     if let (Some(file), Some(prints), Some(id)) =

@@ -34,6 +34,7 @@ mod repeal;
 mod resolve;
 mod route;
 mod sections;
+mod slugs;
 mod texts;
 mod translation;
 mod versions;

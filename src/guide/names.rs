@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::ledgers;
 use super::parse::{Documents, ParsedText};
+use super::slugs::{self, SlugInput};
 use crate::content::ids::SectionId;
-use crate::content::section::SectionFile;
 use crate::content::{Content, LedgerId, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
@@ -72,7 +72,7 @@ pub(super) struct NameMemory {
 }
 
 type Shown = Option<Same<ParsedText>>;
-type SectionInput = (Same<SectionFile>, LanguageMap<Shown>, LanguageMap<String>, Option<Language>);
+type SectionInput = (SlugInput, LanguageMap<Shown>, Option<Language>);
 
 /// The names of a group beside those that were recorded.
 #[derive(Debug)]
@@ -93,18 +93,16 @@ impl NameMemory {
         let authoritative = content.authoritative();
         let items = content.sections.iter().map(|(id, section)| {
             let text = |l| documents.get(&(id.clone(), l)).map(Same::of);
-            let slugs = LanguageMap::from_fn(|l| content.slug(id, l).to_owned());
-            let input = (Same::of(&section.file), LanguageMap::from_fn(text), slugs, authoritative);
-            (id.clone(), input)
+            let named = slugs::input(section, content);
+            (id.clone(), (named, LanguageMap::from_fn(text), authoritative))
         });
         let items: Vec<_> = items.collect();
         let ids: Vec<SectionId> = items.iter().map(|(id, _)| id.clone()).collect();
-        let sets = self.sections.each(items, |id, (file, texts, slugs, authoritative), old| {
+        let sets = self.sections.each(items, |id, ((file, ..), texts, authoritative), old| {
             let mut names = Set::from([Published::Section(id.clone())]);
             names.extend(headings(id, texts, *authoritative));
-            let slug =
-                |(l, slug): (Language, &String)| Published::Slug(id.clone(), l, slug.clone());
-            names.extend(slugs.iter().map(slug));
+            let slug = |l| Published::Slug(id.clone(), l, content.slug(id, l).to_owned());
+            names.extend(Language::ALL.map(slug));
             names.extend(file.versions.iter().map(|v| {
                 Published::Version(LedgerId::Section(id.clone()), v.version.value.clone())
             }));

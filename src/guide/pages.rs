@@ -1,6 +1,7 @@
 //! Which pages there are, and where.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::path_words::words;
 use super::route::Route;
@@ -72,67 +73,85 @@ impl Page {
     }
 }
 
-/// The address of every page.
+/// The address of every page. A copy is the same addresses, which is seen at once.
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
     /// The folder of an edition, `2026-11/`; empty for the guide of today.
-    folder: String,
-    slugs: LanguageMap<BTreeMap<SectionId, String>>,
+    folder: Arc<str>,
+    sections: Arc<BTreeMap<SectionId, LanguageMap<Route>>>,
 }
 
 impl Addresses {
     /// Addresses with these slugs; a section without one is at its id.
-    pub fn new(slugs: LanguageMap<BTreeMap<SectionId, String>>) -> Addresses {
-        Addresses { folder: String::new(), slugs }
+    pub fn new(slugs: impl IntoIterator<Item = (SectionId, LanguageMap<String>)>) -> Addresses {
+        Addresses::in_folder("", slugs)
     }
 
     /// Addresses in the folder of an edition. Versions, their differences and the changes of the
     /// guide exist once, in the guide of today.
     pub fn of_edition(
-        slugs: LanguageMap<BTreeMap<SectionId, String>>,
+        slugs: impl IntoIterator<Item = (SectionId, LanguageMap<String>)>,
         edition: &EditionId,
     ) -> Addresses {
-        Addresses { folder: format!("{edition}/"), slugs }
+        Addresses::in_folder(&format!("{edition}/"), slugs)
+    }
+
+    fn in_folder(
+        folder: &str,
+        slugs: impl IntoIterator<Item = (SectionId, LanguageMap<String>)>,
+    ) -> Addresses {
+        let route = |language: Language, slug: &str| {
+            Route::new([folder, language.tag(), "/", slug, ".html"].concat())
+        };
+        let sections = slugs
+            .into_iter()
+            .map(|(id, slugs)| (id, slugs.map(|language, slug| route(language, slug))));
+        Addresses { folder: folder.into(), sections: Arc::new(sections.collect()) }
     }
 
     /// The address of a page in a language.
     pub fn of(&self, page: &Page, language: Language) -> Route {
         let w = words(language);
-        let stem = match page {
-            Page::Home => "index".to_owned(),
-            Page::Section(id) => {
-                self.slugs[language].get(id).cloned().unwrap_or_else(|| id.to_string())
-            }
-            Page::Version(id, number) => format!("{id}/v{number}"),
-            Page::Difference(id, from, Some(to)) => format!("{id}/v{from}-v{to}"),
-            Page::Difference(id, from, None) => format!("{id}/v{from}-{}", w.now),
-            Page::Glossary => w.glossary.to_owned(),
-            Page::Sources => w.sources.to_owned(),
-            Page::Indicators => w.indicators.to_owned(),
-            Page::Chart(chart) => format!("{}/{chart}", w.chart),
-            Page::Step(chart, situation, node) => format!("{}/{chart}/{situation}/{node}", w.chart),
-            Page::History(ledger) => match ledger {
-                LedgerId::Section(id) => format!("{id}/{}", w.history),
-                LedgerId::Glossary => format!("{}/{}", w.glossary, w.history),
-                LedgerId::Indicators => format!("{}/{}", w.indicators, w.history),
-                LedgerId::Spreadsheets => format!("{}/{}", w.data, w.history),
-                LedgerId::Chart(id) => format!("{}/{id}/{}", w.chart, w.history),
-            },
-            Page::Changes => w.changes.to_owned(),
-            Page::Since(edition) => format!("{}/{edition}", w.changes),
-            Page::Register => w.register.to_owned(),
-            Page::Search => w.search.to_owned(),
-            Page::About => w.about.to_owned(),
-            Page::Worksheet => w.worksheet.to_owned(),
-            Page::Data => w.data.to_owned(),
-            Page::Accessibility => w.accessibility.to_owned(),
-            Page::Privacy => w.privacy.to_owned(),
-            Page::Colophon => w.colophon.to_owned(),
-            Page::Whole => w.whole.to_owned(),
-            Page::Components => w.components.to_owned(),
+        let at = |stem: &[&str]| {
+            let folder = if page.exists_once() { "" } else { &*self.folder };
+            Route::new([&[folder, language.tag(), "/"], stem, &[".html"]].concat().concat())
         };
-        let folder = if page.exists_once() { "" } else { &self.folder };
-        Route::new(format!("{folder}{language}/{stem}.html"))
+        match page {
+            Page::Home => at(&["index"]),
+            Page::Section(id) => match self.sections.get(id) {
+                Some(routes) => routes[language].clone(),
+                None => at(&[id.as_str()]),
+            },
+            Page::Version(id, number) => at(&[id.as_str(), "/v", number]),
+            Page::Difference(id, from, Some(to)) => at(&[id.as_str(), "/v", from, "-v", to]),
+            Page::Difference(id, from, None) => at(&[id.as_str(), "/v", from, "-", w.now]),
+            Page::Glossary => at(&[w.glossary]),
+            Page::Sources => at(&[w.sources]),
+            Page::Indicators => at(&[w.indicators]),
+            Page::Chart(chart) => at(&[w.chart, "/", chart.as_str()]),
+            Page::Step(chart, situation, node) => {
+                at(&[w.chart, "/", chart.as_str(), "/", situation, "/", node.as_str()])
+            }
+            Page::History(ledger) => match ledger {
+                LedgerId::Section(id) => at(&[id.as_str(), "/", w.history]),
+                LedgerId::Glossary => at(&[w.glossary, "/", w.history]),
+                LedgerId::Indicators => at(&[w.indicators, "/", w.history]),
+                LedgerId::Spreadsheets => at(&[w.data, "/", w.history]),
+                LedgerId::Chart(id) => at(&[w.chart, "/", id.as_str(), "/", w.history]),
+            },
+            Page::Changes => at(&[w.changes]),
+            Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
+            Page::Register => at(&[w.register]),
+            Page::Search => at(&[w.search]),
+            Page::About => at(&[w.about]),
+            Page::Worksheet => at(&[w.worksheet]),
+            Page::Data => at(&[w.data]),
+            Page::Accessibility => at(&[w.accessibility]),
+            Page::Privacy => at(&[w.privacy]),
+            Page::Colophon => at(&[w.colophon]),
+            Page::Whole => at(&[w.whole]),
+            Page::Components => at(&[w.components]),
+        }
     }
 
     /// An earlier address of a section.
@@ -162,17 +181,17 @@ impl Addresses {
 
     /// The language-free address of a section.
     pub fn identifier(&self, id: &SectionId) -> Route {
-        Route::new(format!("{}id/{id}.html", self.folder))
+        Route::new([&*self.folder, "id/", id.as_str(), ".html"].concat())
     }
 
     /// The folder of a section's versions.
     pub fn section_folder(&self, id: &SectionId, language: Language) -> Route {
-        Route::new(format!("{language}/{id}/index.html"))
+        Route::new([language.tag(), "/", id.as_str(), "/index.html"].concat())
     }
 
     /// The feed of a section.
     pub fn section_feed(&self, id: &SectionId, language: Language) -> Route {
-        Route::new(format!("{language}/{id}/feed.xml"))
+        Route::new([language.tag(), "/", id.as_str(), "/feed.xml"].concat())
     }
 
     /// The feed of the whole guide: changes of meaning only, or all changes.

@@ -32,7 +32,7 @@ pub struct ParsedText {
     /// Its blocks.
     pub document: Document<Reference>,
     /// What it says, see [`digest`].
-    pub digest: String,
+    pub digest: Arc<str>,
     /// The text of each heading by its id.
     pub headings: BTreeMap<String, String>,
     /// The flowcharts, groups of indicators and spreadsheets that it shows.
@@ -49,7 +49,7 @@ impl ParsedText {
             }
         });
         ParsedText {
-            digest: digest::of_document(&front.title.value, &front.summary.value, &document),
+            digest: digest::of_document(&front.title.value, &front.summary.value, &document).into(),
             headings: heading_texts(&document),
             embeds,
             front,

@@ -101,7 +101,7 @@ impl Release<'_> {
                         .severity(if authoritative { Severity::Error } else { Severity::Warning }),
                 );
                 // The languages of a data file stand in one file: saying it once is enough.
-                if ledger.folder.is_none() {
+                if ledger.is_one_file() {
                     break;
                 }
             }
@@ -133,9 +133,7 @@ impl Release<'_> {
             // in one file and have their versions together.
             let known = match recorded {
                 None => "no",
-                Some(_) if ledger.folder.is_some() && language != self.authoritative => {
-                    "translation"
-                }
+                Some(_) if !ledger.is_one_file() && language != self.authoritative => "translation",
                 Some(_) => "yes",
             };
             let mut diagnostic = place
@@ -149,7 +147,7 @@ impl Release<'_> {
             }
             sink.report(diagnostic);
             // The languages of a data file stand in one file: saying it once is enough.
-            if ledger.folder.is_none() {
+            if ledger.is_one_file() {
                 return;
             }
         }
@@ -177,7 +175,7 @@ impl Release<'_> {
     }
 
     fn path(&self, ledger: &Ledger<'_>, language: Language) -> String {
-        match &ledger.folder {
+        match ledger.folder() {
             Some(folder) => format!("{folder}/{language}.md"),
             None => self.sources.file(ledger.file).path.to_string(),
         }

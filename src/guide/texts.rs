@@ -4,7 +4,7 @@
 //! page, it says so, and each page gives it its own address.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::faces::Faces;
 use super::parse::{Documents, ParsedText};
@@ -118,9 +118,9 @@ impl TextMemory {
     }
 }
 
-fn resolve_all<'s>(
+fn resolve_all<'s, 't>(
     memory: &mut Remembered<Key, Input, Arc<ResolvedText>>,
-    texts: &[Unresolved],
+    texts: &'t [Unresolved],
     faces: &Faces,
     with: impl Fn(&Unresolved) -> &'s Surroundings<'s> + Sync,
 ) -> Vec<Arc<ResolvedText>> {
@@ -136,12 +136,14 @@ fn resolve_all<'s>(
     });
     // Which data files stood beside a text, its lists tell; by which number they go today, its key
     // does.
-    let by_key: BTreeMap<(&SectionId, Language, Option<&str>), &Unresolved> = texts
-        .iter()
-        .map(|t| ((&t.section, t.language, t.version.as_ref().map(|(n, _)| n.as_str())), t))
-        .collect();
+    let by_key: OnceLock<BTreeMap<(&SectionId, Language, Option<&str>), &Unresolved>> =
+        OnceLock::new();
+    let key = |t: &'t Unresolved| {
+        ((&t.section, t.language, t.version.as_ref().map(|(n, _)| n.as_str())), t)
+    };
     let holds = |text: &Arc<ResolvedText>| text.asked.holds(faces);
     memory.each_while(items.collect(), holds, |(section, language, number), _, _| {
+        let by_key = by_key.get_or_init(|| texts.iter().map(key).collect());
         let text = by_key[&(section, *language, number.as_deref())];
         Arc::new(text.resolve(with(text)))
     })

@@ -170,7 +170,7 @@ impl VersionFinder<'_> {
         let newest = section.file.versions.first().map(|v| &v.version.value);
         let today = self.parsed.documents.get(&(id.clone(), language));
         let is_today = match recorded {
-            Some(recorded) => today.is_some_and(|today| today.digest == recorded),
+            Some(recorded) => today.is_some_and(|today| *today.digest == *recorded),
             // Nothing recorded yet: the newest version is the text as it is.
             None => newest == Some(&entry.version.value),
         };

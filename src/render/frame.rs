@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::contents::{self, MenuEntries};
 use super::context::{
     Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
 };
 use super::theme::Theme;
-use super::{contents, words};
+use super::words;
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
 use crate::guide::{Guide, Page, Route};
@@ -42,6 +43,8 @@ pub(super) struct Framer<'a> {
     pub guide: &'a Guide,
     pub theme: &'a Theme,
     pub language: Language,
+    /// Where entries of the menu are kept; none where no page is made.
+    pub menu: Option<&'a MenuEntries>,
 }
 
 impl Framer<'_> {
@@ -70,7 +73,12 @@ impl Framer<'_> {
             json_ld_html: self.json_ld(&of, &canonical),
             full_title,
             menu: self.menu(&of.route),
-            contents: contents::contents(*self, &of),
+            contents: contents::contents(
+                *self,
+                of.kind,
+                of.section,
+                &self.way_to_sections(&of.route),
+            ),
             breadcrumb,
             other_language: OtherLanguage {
                 language: other,
@@ -132,6 +140,12 @@ impl Framer<'_> {
     /// The relative address of a page in this language.
     pub(super) fn href(&self, page: &Page, from: &Route) -> String {
         self.guide.addresses.of(page, self.language).href_from(from, None)
+    }
+
+    /// The way from a page to the folder in which home and the sections stand.
+    fn way_to_sections(&self, from: &Route) -> String {
+        let home = self.href(&Page::Home, from);
+        home.strip_suffix("index.html").unwrap_or_default().to_owned()
     }
 
     fn site(&self) -> SiteText {

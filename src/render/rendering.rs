@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::blocks::BlockWords;
 use super::chart::{self, DrawingMemory, Drawings, PastDrawings};
+use super::contents::MenuEntries;
 use super::data::{self, Dataset};
 use super::feeds;
 use super::frame::Framer;
@@ -60,6 +61,7 @@ pub struct Rendering {
     datasets: Once<Vec<Dataset>>,
     search: LanguageMap<Once<SearchFiles>>,
     analysed: Arc<AnalysedSections>,
+    menu: MenuEntries,
     /// What pages about editions have compared.
     seen: LanguageMap<Mutex<Seen>>,
     /// Sorted by address.
@@ -76,7 +78,7 @@ impl Rendering {
     ) -> Rendering {
         let drawings = memory.drawings.of(&guide);
         let block_words = LanguageMap::from_fn(|language| {
-            block_words(Framer { guide: &guide, theme: &theme, language })
+            block_words(Framer { guide: &guide, theme: &theme, language, menu: None })
         });
         let mut rendering = Rendering {
             guide,
@@ -88,6 +90,7 @@ impl Rendering {
             datasets: OnceLock::new(),
             search: LanguageMap::default(),
             analysed: Arc::clone(&memory.analysed),
+            menu: MenuEntries::default(),
             seen: LanguageMap::default(),
             plan: Vec::new(),
         };
@@ -168,7 +171,8 @@ impl Rendering {
     }
 
     pub(super) fn framer(&self, language: Language) -> Framer<'_> {
-        Framer { guide: &self.guide, theme: &self.theme, language }
+        let menu = Some(&self.menu);
+        Framer { guide: &self.guide, theme: &self.theme, language, menu }
     }
 
     fn site(&self, language: Language) -> Site<'_> {
@@ -208,7 +212,11 @@ impl Rendering {
             Work::Security => security::text(self.framer(self.guide.authoritative)).into_bytes(),
             Work::Sitemap => sitemap::sitemap(self.framer(self.guide.authoritative)).into_bytes(),
             Work::Robots => sitemap::robots(self.framer(self.guide.authoritative)).into_bytes(),
-            Work::Page(language, page) => self.page(*language, page, sink).into_bytes(),
+            Work::Page(language, page) => {
+                let html = self.page(*language, page, sink);
+                sink.repeat(&self.menu.found());
+                html.into_bytes()
+            }
         }
     }
 

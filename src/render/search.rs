@@ -21,7 +21,7 @@ use crate::search::{self, Analysed, Index, Kind, Record, Vocabulary};
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
-    let framer = Framer { guide, theme, language };
+    let framer = Framer { guide, theme, language, menu: None };
     index(guide, records(framer, &AnalysedSections::default()), language)
 }
 

@@ -1,6 +1,7 @@
 //! Pages of which there is one: home, about, accessibility, not found, and the choice of language.
 
 use super::chart::{self, Drawings};
+use super::contents;
 use super::context::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage,
     RecentChange,
@@ -49,7 +50,8 @@ pub(super) fn home(framer: Framer<'_>, drawings: &Drawings, sink: &mut Sink) -> 
     };
     // Its title, its summary and the order of the sections.
     let frame = Frame { edit: Some(framer.edit("content/site.yaml")), ..frame };
-    HomePage { changes: recent_changes(framer, &route), frame, charts, doors }
+    let (contents, changes) = (contents::all_parts(framer), recent_changes(framer, &route));
+    HomePage { contents, changes, frame, charts, doors }
 }
 
 fn home_chart(
@@ -172,6 +174,8 @@ pub(super) fn missing(framer: Framer<'_>, mount: &str) -> PlainPage {
     let other = addresses.of(&Page::Home, framer.language.other());
     let mut page = plain(framer, "missing", Route::new("404.html"), other);
     mount_links(&mut page.frame, mount);
+    let way = format!("{mount}{}/", framer.language);
+    page.frame.contents = contents::contents(framer, "missing", None, &way);
     page.frame.alternates.clear();
     page.frame.feeds.clear();
     page
@@ -206,11 +210,6 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
     }
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
-    all.extend(frame.contents.more.iter_mut().map(|more| &mut more.href));
-    for part in &mut frame.contents.parts {
-        all.extend(part.href.iter_mut());
-        all.extend(part.sections.iter_mut().map(|section| &mut section.href));
-    }
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));
     for href in all {
         href.insert_str(0, mount);

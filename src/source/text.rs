@@ -1,7 +1,7 @@
 //! All text of a guide, and places in it.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
+use std::ops::{Bound, Range};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
@@ -118,7 +118,7 @@ pub struct Sources {
     files: BTreeMap<FileId, Arc<SourceFile>>,
     binaries: BTreeMap<Utf8PathBuf, Arc<Vec<u8>>>,
     /// The first file of each path.
-    by_path: BTreeMap<String, FileId>,
+    by_path: BTreeMap<Arc<str>, (FileId, Arc<SourceFile>)>,
     /// True when some of the files are links.
     pub(super) links: bool,
 }
@@ -198,7 +198,7 @@ impl Sources {
     /// Takes away what stands at a path.
     pub(super) fn remove(&mut self, path: &Utf8Path) {
         self.binaries.remove(path);
-        if let Some(id) = self.by_path.remove(path.as_str()) {
+        if let Some((id, _)) = self.by_path.remove(path.as_str()) {
             self.files.remove(&id);
         }
     }
@@ -213,7 +213,8 @@ impl Sources {
         while id == FileId::PAST || self.files.contains_key(&id) {
             id = id.next();
         }
-        self.by_path.entry(file.path.to_string()).or_insert(id);
+        let first = || (id, Arc::clone(&file));
+        self.by_path.entry(file.path.as_str().into()).or_insert_with(first);
         self.files.insert(id, file);
         id
     }
@@ -231,22 +232,22 @@ impl Sources {
     }
 
     /// All files with their ids, sorted by path.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.by_path.values().map(|id| (*id, self.file(*id)))
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Arc<SourceFile>)> {
+        self.by_path.values().map(|(id, file)| (*id, file))
     }
 
     /// The files of a folder such as `diagrams/`, sorted by path.
-    pub fn below(&self, folder: &str) -> impl Iterator<Item = (FileId, &SourceFile)> {
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (FileId, &Arc<SourceFile>)> {
         let start = folder.to_owned();
-        let from_there = self.by_path.range(start.clone()..);
+        let from_there = self.by_path.range::<str, _>((Bound::Included(folder), Bound::Unbounded));
         from_there
             .take_while(move |(path, _)| path.starts_with(&start))
-            .map(|(_, id)| (*id, self.file(*id)))
+            .map(|(_, (id, file))| (*id, file))
     }
 
     /// The id of a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
-        self.by_path.get(path).copied()
+        self.by_path.get(path).map(|(id, _)| *id)
     }
 
     /// The files that are not text, by path.

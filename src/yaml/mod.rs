@@ -110,17 +110,18 @@ macro_rules! choices {
     };
 }
 
-/// Declares an id: lower-case words joined by hyphens, a type of its own for each kind of thing.
+/// Declares an id: lower-case words joined by hyphens, a type of its own for each kind of thing. An
+/// id is in many keys at once, so all copies of it share one text.
 #[macro_export]
 macro_rules! id_type {
     ($(#[doc = $doc:literal])+ pub struct $name:ident;) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
             /// The id as text that was already checked, or that a reference claims.
-            pub fn new(id: impl Into<String>) -> Self {
+            pub fn new(id: impl Into<std::sync::Arc<str>>) -> Self {
                 $name(id.into())
             }
             /// The id as it is written.
@@ -151,7 +152,7 @@ macro_rules! id_type {
             const EXPECTED: &'static str = "kind-id";
             fn read(node: &$crate::yaml::Node, sink: &mut $crate::diagnostics::Sink) -> Option<Self> {
                 <$crate::yaml::Slug as $crate::yaml::FromYaml>::read(node, sink)
-                    .map(|slug| $name(slug.into_string()))
+                    .map(|slug| $name(slug.into_string().into()))
             }
         }
 

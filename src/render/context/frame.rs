@@ -162,8 +162,8 @@ pub struct NavPart {
     pub current: bool,
     /// Where all its sections are listed, when not all are here.
     pub href: Option<String>,
-    /// Its sections, or those around the page.
-    pub sections: Vec<NavSection>,
+    /// Its sections, or those around the page, each through `menu-entry.html`.
+    pub sections_html: String,
 }
 
 /// The contents as a page lists them.
@@ -184,9 +184,20 @@ pub struct NavMore {
     pub count: usize,
 }
 
+/// A part of the contents with all its sections.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContentsPart {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// Its sections.
+    pub sections: Vec<ContentsSection>,
+}
+
 /// A section in the contents.
 #[derive(Debug, Clone, Serialize)]
-pub struct NavSection {
+pub struct ContentsSection {
     /// Its number.
     pub number: String,
     /// Its title.

@@ -23,8 +23,8 @@ pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
 pub use frame::{
-    Alternate, Assets, Crumb, DateText, EditionText, Frame, LinkTo, Menu, NavContents, NavMore,
-    NavPart, NavSection, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, ContentsPart, ContentsSection, Crumb, DateText, EditionText, Frame, LinkTo,
+    Menu, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,

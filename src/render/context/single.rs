@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkTo, VersionText};
+use super::{ContentsPart, Frame, LinkTo, VersionText};
 use crate::language::Language;
 
 /// Home.
@@ -10,6 +10,8 @@ use crate::language::Language;
 pub struct HomePage {
     /// The frame.
     pub frame: Frame,
+    /// The parts of the guide with all their sections.
+    pub contents: Vec<ContentsPart>,
     /// The newest changes of all sections.
     pub changes: Vec<RecentChange>,
     /// The charts with their summaries.

@@ -156,7 +156,7 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn framer(self, language: Language) -> Framer<'a> {
-        Framer { guide: self.guide, theme: self.theme, language }
+        Framer { guide: self.guide, theme: self.theme, language, menu: None }
     }
 
     /// An interface text in both languages.
