@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
@@ -132,6 +133,9 @@ pub(super) struct Written {
     routes: Vec<Route>,
     purpose: Purpose,
     found: Mutex<Sink>,
+    /// Told anew only when something is found: a guide can have a thousand warnings, and a hundred
+    /// thousand files.
+    spoiled: AtomicBool,
 }
 
 impl Written {
@@ -143,7 +147,10 @@ impl Written {
     ) -> Result<Written, (InsertError, Sink)> {
         let routes = files.routes(&mut sink);
         match check_addresses(&routes) {
-            Ok(()) => Ok(Written { files, routes, purpose, found: Mutex::new(sink) }),
+            Ok(()) => {
+                let spoiled = AtomicBool::new(purpose.is_refused(sink.found()));
+                Ok(Written { files, routes, purpose, found: Mutex::new(sink), spoiled })
+            }
             Err(error) => Err((error, sink)),
         }
     }
@@ -168,13 +175,15 @@ impl Contents for Written {
         let mut sink = Sink::new();
         let bytes = self.files.bytes(route, &mut sink).unwrap_or_default();
         if !sink.found().is_empty() {
+            if self.purpose.is_refused(sink.found()) {
+                self.spoiled.store(true, Ordering::Relaxed);
+            }
             self.found.lock().unwrap_or_else(PoisonError::into_inner).append(sink);
         }
         (Cow::Owned(bytes), None)
     }
 
     fn is_spoiled(&self) -> bool {
-        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        !found.found().is_empty() && self.purpose.is_refused(found.found())
+        self.spoiled.load(Ordering::Relaxed)
     }
 }

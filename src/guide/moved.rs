@@ -15,8 +15,12 @@ use crate::language::Language;
 use crate::yaml::Spanned;
 
 /// What is gone, each with what takes its place and is there.
-#[derive(Debug, Clone, Default)]
-pub struct Aliases(BTreeMap<Published, Published>);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aliases {
+    by_old: BTreeMap<Published, Published>,
+    /// The earlier names of each that is there, sorted.
+    by_new: BTreeMap<Published, Vec<Published>>,
+}
 
 /// The kinds of names that another of the same kind can take the place of.
 const KINDS: &str = "section, term, source, indicator, diagram, situation, step";
@@ -31,17 +35,19 @@ impl Aliases {
                 aliases.insert(old, new);
             }
         }
-        Aliases(aliases)
+        Aliases::from(aliases)
     }
 
     /// True when nothing took the place of anything.
     pub fn is_none(&self) -> bool {
-        self.0.is_empty()
+        self.by_old.is_empty()
     }
 
     /// Leaves out what is still there: the version that takes its name away does not hold yet.
     pub(super) fn leave(&mut self, there: &Names) {
-        self.0.retain(|old, _| !there.contains(old));
+        let mut kept = std::mem::take(&mut self.by_old);
+        kept.retain(|old, _| !there.contains(old));
+        *self = Aliases::from(kept);
     }
 
     /// True when something takes the place of a name, alone or with the whole that it belonged to.
@@ -61,41 +67,48 @@ impl Aliases {
             }
             _ => Vec::new(),
         };
-        wholes.iter().chain([name]).any(|name| self.0.contains_key(name))
+        wholes.iter().chain([name]).any(|name| self.by_old.contains_key(name))
     }
 
     /// The earlier ids of an entry of a list.
     pub fn earlier_ids(&self, entry: &Published) -> Vec<String> {
-        let earlier = self.0.iter().filter(|(_, new)| *new == entry);
-        earlier.map(|(old, _)| old.id()).collect()
+        self.by_new.get(entry).into_iter().flatten().map(Published::id).collect()
     }
 
     /// True of a section that took the place of another.
     pub fn takes_a_place(&self, id: &SectionId) -> bool {
-        self.0.iter().any(
-            |names| matches!(names, (Published::Section(_), Published::Section(new)) if new == id),
-        )
+        self.by_new.contains_key(&Published::Section(id.clone()))
     }
 
     fn section(&self, old: &SectionId) -> Option<&SectionId> {
-        match self.0.get(&Published::Section(old.clone()))? {
+        match self.by_old.get(&Published::Section(old.clone()))? {
             Published::Section(new) => Some(new),
             _ => None,
         }
     }
 
     fn chart(&self, old: &ChartId) -> Option<&ChartId> {
-        match self.0.get(&Published::Diagram(old.clone()))? {
+        match self.by_old.get(&Published::Diagram(old.clone()))? {
             Published::Diagram(new) => Some(new),
             _ => None,
         }
     }
 
     fn situation(&self, chart: &ChartId, old: &str) -> Option<(&ChartId, &str)> {
-        match self.0.get(&Published::Situation(chart.clone(), old.to_owned()))? {
+        match self.by_old.get(&Published::Situation(chart.clone(), old.to_owned()))? {
             Published::Situation(chart, new) => Some((chart, new)),
             _ => None,
         }
+    }
+}
+
+impl From<BTreeMap<Published, Published>> for Aliases {
+    fn from(by_old: BTreeMap<Published, Published>) -> Aliases {
+        let mut by_new: BTreeMap<Published, Vec<Published>> = BTreeMap::new();
+        for (old, new) in &by_old {
+            by_new.entry(new.clone()).or_default().push(old.clone());
+        }
+        Aliases { by_old, by_new }
     }
 }
 
@@ -166,6 +179,9 @@ pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
     let finder = Finder { guide, language, addresses: &guide.addresses };
     let lost = guide.lost.iter();
     let all: Vec<Moved> = lost.flat_map(|name| finder.of(name)).collect();
+    if all.is_empty() {
+        return all;
+    }
     // A name that something else has taken over is that thing's address.
     let taken: BTreeSet<Route> = guide
         .sections
@@ -181,7 +197,7 @@ pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
 pub fn moved_files(guide: &Guide, there: &BTreeSet<&Route>) -> Vec<(Route, Route)> {
     let renamed: Vec<(Route, Route)> = Language::ALL
         .iter()
-        .flat_map(|language| guide.aliases.0.iter().map(move |alias| (*language, alias)))
+        .flat_map(|language| guide.aliases.by_old.iter().map(move |alias| (*language, alias)))
         .flat_map(|(language, (old, new))| beginnings(guide, language, old, new))
         .collect();
     let mut moved = Vec::new();
@@ -324,7 +340,7 @@ impl Finder<'_> {
 
     fn step(&self, name: &Published, chart: &ChartId, situation: &str) -> Vec<Moved> {
         let Published::Step(_, _, node) = name else { return Vec::new() };
-        let to = match self.guide.aliases.0.get(name) {
+        let to = match self.guide.aliases.by_old.get(name) {
             Some(Published::Step(chart, situation, node)) => {
                 Page::Step(chart.clone(), situation.clone(), node.clone())
             }

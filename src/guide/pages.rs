@@ -81,6 +81,12 @@ pub struct Addresses {
     sections: Arc<BTreeMap<SectionId, LanguageMap<Route>>>,
 }
 
+impl PartialEq for Addresses {
+    fn eq(&self, other: &Addresses) -> bool {
+        Arc::ptr_eq(&self.sections, &other.sections) && self.folder == other.folder
+    }
+}
+
 impl Addresses {
     /// Addresses with these slugs; a section without one is at its id.
     pub fn new(slugs: impl IntoIterator<Item = (SectionId, LanguageMap<String>)>) -> Addresses {

@@ -24,6 +24,7 @@ mod ledger_history;
 mod ledger_records;
 mod lists;
 mod merged;
+mod pieces;
 mod plain;
 mod plan;
 mod redirects;

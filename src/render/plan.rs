@@ -1,17 +1,24 @@
 //! Every file of a site by address, with what it is made from; none of them made yet.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use super::chart::{self, ChartFile};
 use super::feeds::{self, Which};
+use super::frame::Framer;
 use super::redirects::{self, Redirect};
 use super::rendering::Rendering;
 use super::singles::SINGLES;
 use super::{data, difference, ledger_history, security};
 use crate::content::LedgerId;
-use crate::guide::{self, Page, Route};
+use crate::content::ids::SectionId;
+use crate::guide::{self, Addresses, Aliases, Page, Route, Section};
 use crate::language::Language;
+use crate::remembered::{Remembered, Same, unless_equal};
 
 /// What a file is made from. Positions are those in the guide.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Work {
     /// A file of the theme.
     Asset,
@@ -32,7 +39,7 @@ pub(super) enum Work {
 }
 
 /// What a page is made from.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum PageWork {
     /// A page of which a language has one: its position in [`SINGLES`].
     Single(usize),
@@ -57,12 +64,52 @@ pub(super) enum PageWork {
     Missing,
 }
 
+/// Every file by address, sorted.
+pub(super) type Plan = Vec<(Route, Work)>;
+
+/// What was planned before. A save nearly always leaves the list of files as it is, and it has ten
+/// entries for each section.
+#[derive(Debug, Default)]
+pub(super) struct PlanMemory {
+    sections: Remembered<SectionId, SectionInput, Arc<Plan>>,
+    whole: Remembered<(), WholeInput, Arc<Plan>>,
+}
+
+/// The files of each section, all others, and what is there under earlier names too.
+type WholeInput = (Vec<Same<Plan>>, Plan, Aliases);
+
+/// What the files of a section follow from: the section and its position, where pages are, whether
+/// the guide is an edition and has flowcharts, and whether the section took the place of another.
+type SectionInput = (Same<Section>, usize, Addresses, [bool; 3]);
+
 impl Rendering {
     /// Everything but the parts of the index, of which there is no list before it is made.
-    pub(super) fn planned(&self) -> Vec<(Route, Work)> {
+    pub(super) fn planned(&self, memory: &mut PlanMemory) -> Arc<Plan> {
+        let guide = self.guide();
+        let of_guide = [guide.edition.is_some(), guide.charts.is_empty()];
+        let sections = guide.sections.iter().enumerate().map(|(at, section)| {
+            let shape = [of_guide[0], of_guide[1], guide.aliases.takes_a_place(&section.id)];
+            (section.id.clone(), (Same::of(section), at, guide.addresses.clone(), shape))
+        });
+        let sections = memory.sections.each(sections.collect(), |_, (section, at, ..), old| {
+            unless_equal(old, self.plan_section(section, *at))
+        });
+        let sections = sections.iter().map(Same::of).collect();
+        let input = (sections, self.plan_guide(), guide.aliases.clone());
+        memory.whole.one(input, |(sections, others, _), _| {
+            let sections = sections.iter().flat_map(|section| section.iter());
+            let mut plan: Plan = sections.chain(others).cloned().collect();
+            self.plan_earlier_names(&mut plan);
+            plan.par_sort_by(|a, b| a.0.cmp(&b.0));
+            Arc::new(plan)
+        })
+    }
+
+    /// The files that belong to no section.
+    fn plan_guide(&self) -> Plan {
         let guide = self.guide();
         let edition = guide.edition.is_some();
-        let mut plan: Vec<(Route, Work)> = Vec::new();
+        let mut plan = Plan::new();
         if !edition {
             plan.extend(self.theme().assets().keys().map(|route| (route.clone(), Work::Asset)));
         }
@@ -71,28 +118,20 @@ impl Rendering {
         }
         self.plan_charts(&mut plan);
         plan.extend(data::routes(guide).into_iter().map(|route| (route, Work::Data)));
-        plan.push((
-            guide.addresses.root(),
-            Work::Page(guide.authoritative, PageWork::Choose(None)),
-        ));
-        for (at, section) in guide.sections.iter().enumerate() {
-            plan.push((
-                guide.addresses.identifier(&section.id),
-                Work::Page(guide.authoritative, PageWork::Choose(Some(at))),
-            ));
-        }
+        let authoritative = guide.authoritative;
+        let root = Work::Page(authoritative, PageWork::Choose(None));
+        plan.push((guide.addresses.root(), root));
         if !edition {
             // An edition stands beside the guide of today, which has these.
-            plan.push((Route::new("404.html"), Work::Page(guide.authoritative, PageWork::Missing)));
+            plan.push((Route::new("404.html"), Work::Page(authoritative, PageWork::Missing)));
             plan.extend(security::ROUTES.map(|route| (Route::new(route), Work::Security)));
             plan.push((Route::new("sitemap.xml"), Work::Sitemap));
             plan.push((Route::new("robots.txt"), Work::Robots));
         }
-        self.plan_earlier_names(&mut plan);
         plan
     }
 
-    fn plan_language(&self, language: Language, plan: &mut Vec<(Route, Work)>) {
+    fn plan_language(&self, language: Language, plan: &mut Plan) {
         let framer = self.framer(language);
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
@@ -102,15 +141,7 @@ impl Rendering {
             }
         }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));
-        let redirects = redirects::all(framer).into_iter();
-        plan.extend(
-            redirects
-                .map(|r| (r.route.clone(), Work::Page(language, PageWork::Redirect(Box::new(r))))),
-        );
-        for (position, section) in guide.sections.iter().enumerate() {
-            let page = Page::Section(section.id.clone());
-            plan.push((at(&page), Work::Page(language, PageWork::Section(position))));
-        }
+        plan.extend(redirects::of_guide(framer).into_iter().map(|r| leads_on(language, r)));
         if guide.edition.is_none() {
             self.plan_history(language, plan);
         }
@@ -121,28 +152,10 @@ impl Rendering {
     }
 
     /// What exists once, in the guide of today.
-    fn plan_history(&self, language: Language, plan: &mut Vec<(Route, Work)>) {
+    fn plan_history(&self, language: Language, plan: &mut Plan) {
         let framer = self.framer(language);
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
-        for (position, section) in guide.sections.iter().enumerate() {
-            let history = Page::History(LedgerId::Section(section.id.clone()));
-            plan.push((at(&history), Work::Page(language, PageWork::History(position))));
-            for (n, version) in section.versions.iter().enumerate() {
-                if version.texts.is_some() {
-                    let number = version.entry.version.value.clone();
-                    let page = Page::Version(section.id.clone(), number);
-                    plan.push((at(&page), Work::Page(language, PageWork::Version(position, n))));
-                }
-            }
-            for page in difference::pages(section) {
-                plan.push((at(&page), Work::Page(language, PageWork::Difference(position, page))));
-            }
-            if feeds::has_feed(guide, section) {
-                let which = Which::Section(position);
-                plan.push((feeds::route(framer, which), Work::Feed(language, which)));
-            }
-        }
         for which in [Which::Substantive, Which::All] {
             plan.push((feeds::route(framer, which), Work::Feed(language, which)));
         }
@@ -157,7 +170,54 @@ impl Rendering {
         }
     }
 
-    fn plan_charts(&self, plan: &mut Vec<(Route, Work)>) {
+    /// The files of a section in both languages.
+    fn plan_section(&self, section: &Section, position: usize) -> Plan {
+        let guide = self.guide();
+        let mut plan = Plan::new();
+        for language in Language::ALL {
+            let framer = self.framer(language);
+            let at = |page: &Page| guide.addresses.of(page, language);
+            let page = Page::Section(section.id.clone());
+            plan.push((at(&page), Work::Page(language, PageWork::Section(position))));
+            let redirects = redirects::of_section(framer, section).into_iter();
+            plan.extend(redirects.map(|r| leads_on(language, r)));
+            if guide.edition.is_none() {
+                self.plan_versions(framer, section, position, &mut plan);
+            }
+        }
+        let choose = Work::Page(guide.authoritative, PageWork::Choose(Some(position)));
+        plan.push((guide.addresses.identifier(&section.id), choose));
+        plan
+    }
+
+    fn plan_versions(
+        &self,
+        framer: Framer<'_>,
+        section: &Section,
+        position: usize,
+        plan: &mut Plan,
+    ) {
+        let (guide, language) = (framer.guide, framer.language);
+        let at = |page: &Page| guide.addresses.of(page, language);
+        let history = Page::History(LedgerId::Section(section.id.clone()));
+        plan.push((at(&history), Work::Page(language, PageWork::History(position))));
+        for (n, version) in section.versions.iter().enumerate() {
+            if version.texts.is_some() {
+                let number = version.entry.version.value.clone();
+                let page = Page::Version(section.id.clone(), number);
+                plan.push((at(&page), Work::Page(language, PageWork::Version(position, n))));
+            }
+        }
+        for page in difference::pages(section) {
+            plan.push((at(&page), Work::Page(language, PageWork::Difference(position, page))));
+        }
+        if feeds::has_feed(guide, section) {
+            let which = Which::Section(position);
+            plan.push((feeds::route(framer, which), Work::Feed(language, which)));
+        }
+    }
+
+    fn plan_charts(&self, plan: &mut Plan) {
         let guide = self.guide();
         for chart in 0..guide.charts.len() {
             for (n, drawing) in self.drawings().chart(chart).iter().enumerate() {
@@ -174,7 +234,7 @@ impl Rendering {
     }
 
     /// Feeds, drawings and data also under the names that they had.
-    fn plan_earlier_names(&self, plan: &mut Vec<(Route, Work)>) {
+    fn plan_earlier_names(&self, plan: &mut Plan) {
         if self.guide().aliases.is_none() {
             return;
         }
@@ -182,4 +242,9 @@ impl Rendering {
         let moved = guide::moved_files(self.guide(), &there);
         plan.extend(moved.into_iter().map(|(old, new)| (old, Work::Copy(new))));
     }
+}
+
+fn leads_on(language: Language, redirect: Redirect) -> (Route, Work) {
+    let work = Work::Page(language, PageWork::Redirect(Box::new(redirect.clone())));
+    (redirect.route, work)
 }

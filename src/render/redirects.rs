@@ -3,11 +3,11 @@
 use super::context::{LinkTo, RedirectPage};
 use super::frame::Framer;
 use crate::content::LedgerId;
-use crate::guide::{self, Guide, Page, Route};
+use crate::guide::{self, Guide, Page, Route, Section};
 use crate::language::Language;
 
 /// A redirect.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Redirect {
     /// Where it stands.
     pub route: Route,
@@ -31,33 +31,38 @@ impl Redirect {
     }
 }
 
-/// All redirects of a language.
-pub(super) fn all(framer: Framer<'_>) -> Vec<Redirect> {
+/// The redirects of a language that belong to no section.
+pub(super) fn of_guide(framer: Framer<'_>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    earlier_addresses(framer, &mut redirects);
     chart_folders(framer, &mut redirects);
     moved(framer, &mut redirects);
     if framer.guide.edition.is_none() {
-        section_folders(framer, &mut redirects);
         changes_folder(framer, &mut redirects);
         data_folders(framer, &mut redirects);
     }
     redirects
 }
 
-fn redirect(route: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
-    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), title }
+/// Those of a section: its earlier addresses, and the folder of its versions.
+pub(super) fn of_section(framer: Framer<'_>, section: &Section) -> Vec<Redirect> {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let to = addresses.of(&Page::Section(section.id.clone()), language);
+    let title = &section.texts[language].title;
+    let slugs = section.file.earlier_slugs(language).iter();
+    let earlier = slugs.map(|slug| addresses.earlier(slug.as_str(), language));
+    let mut redirects: Vec<Redirect> =
+        earlier.map(|from| redirect(from, &to, None, title.clone())).collect();
+    let folder = addresses.section_folder(&section.id, language);
+    // A section may have the name of the folder of the flowcharts.
+    let is_taken = folder == addresses.chart_folder(language) && !framer.guide.charts.is_empty();
+    if framer.guide.edition.is_none() && !is_taken {
+        redirects.push(redirect(folder, &to, None, title.clone()));
+    }
+    redirects
 }
 
-fn earlier_addresses(framer: Framer<'_>, out: &mut Vec<Redirect>) {
-    let language = framer.language;
-    for section in &framer.guide.sections {
-        let to = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
-        for slug in section.file.earlier_slugs(language) {
-            let from = framer.guide.addresses.earlier(slug.as_str(), language);
-            out.push(redirect(from, &to, None, section.texts[language].title.clone()));
-        }
-    }
+fn redirect(route: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
+    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), title }
 }
 
 /// The addresses of what something else took the place of.
@@ -119,22 +124,6 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
         moved.extend(others.map(|m| (m.from, guide.addresses.of(&m.to, language))));
     }
     moved
-}
-
-/// The folder of a section's versions leads to the section.
-fn section_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
-    let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let charts = addresses.chart_folder(language);
-    for section in &framer.guide.sections {
-        let from = addresses.section_folder(&section.id, language);
-        // A section may have the name of the folder of the flowcharts.
-        if from == charts && !framer.guide.charts.is_empty() {
-            continue;
-        }
-        let to = addresses.of(&Page::Section(section.id.clone()), language);
-        let title = section.texts[language].title.clone();
-        out.push(redirect(from, &to, None, title));
-    }
 }
 
 /// `stroomschema/` leads to the first chart, `stroomschema/escalatie/` to that chart and

@@ -10,7 +10,7 @@ use super::contents::MenuEntries;
 use super::data::{self, Dataset};
 use super::feeds;
 use super::frame::Framer;
-use super::plan::{PageWork, Work};
+use super::plan::{PageWork, Plan, PlanMemory, Work};
 use super::search::{self, AnalysedSections, SearchFiles};
 use super::since::Seen;
 use super::singles::SINGLES;
@@ -44,6 +44,7 @@ impl Default for RenderOptions {
 pub struct Memory {
     drawings: DrawingMemory,
     analysed: Arc<AnalysedSections>,
+    plan: PlanMemory,
 }
 
 /// What is made once, when the first file needs it, with what is wrong with it.
@@ -64,8 +65,7 @@ pub struct Rendering {
     menu: MenuEntries,
     /// What pages about editions have compared.
     seen: LanguageMap<Mutex<Seen>>,
-    /// Sorted by address.
-    plan: Vec<(Route, Work)>,
+    plan: Arc<Plan>,
 }
 
 impl Rendering {
@@ -92,11 +92,9 @@ impl Rendering {
             analysed: Arc::clone(&memory.analysed),
             menu: MenuEntries::default(),
             seen: LanguageMap::default(),
-            plan: Vec::new(),
+            plan: Arc::default(),
         };
-        let mut plan = rendering.planned();
-        plan.sort_by(|a, b| a.0.cmp(&b.0));
-        rendering.plan = plan;
+        rendering.plan = rendering.planned(&mut memory.plan);
         rendering
     }
 

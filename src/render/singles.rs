@@ -79,9 +79,7 @@ pub(super) static SINGLES: [Single; 15] = [
         html(site, of, &page, sink)
     }),
     row(Page::Whole, "whole-guide.html", true, |site, of, sink| {
-        let datasets = site.datasets(sink);
-        let page = whole::page(site.framer, site.drawings(), datasets, site.block_words(), sink);
-        html(site, of, &page, sink)
+        whole::html(site, of.template, sink)
     }),
     row(Page::Changes, "changes.html", false, |site, of, sink| {
         html(site, of, &changes::page(site.framer), sink)

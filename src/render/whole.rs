@@ -3,15 +3,20 @@
 //! The same texts as on the pages of the site, a level deeper. Ids get the section before them,
 //! so that each stays unique; links to a page that is a part of this one lead to its place here.
 
-use super::blocks::BlockWords;
+use rayon::prelude::*;
+
 use super::chart::{self, Drawings};
-use super::context::{LinkTo, SectionText, WholeChart, WholeGuide, WholePage, WholePart};
-use super::data::{self, Dataset};
+use super::context::{
+    LinkTo, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
+};
+use super::data;
 use super::frame::{FrameOf, Framer};
 use super::merged::Merged;
-use super::{lists, section};
+use super::pieces::Pieces;
+use super::rendering::Site;
+use super::{lists, section, words};
 use crate::diagnostics::Sink;
-use crate::guide::{Page, Route};
+use crate::guide::{Page, Route, Section};
 use crate::markdown::tree::Embed;
 
 /// The ids under which the lists of the site begin here, and what stands before their entries.
@@ -20,13 +25,8 @@ const SOURCES: (&str, &str) = ("sources", "source_");
 const INDICATORS: (&str, &str) = ("indicators", "indicator_");
 
 /// The page of the whole guide.
-pub(super) fn page(
-    framer: Framer<'_>,
-    drawings: &Drawings,
-    datasets: &[Dataset],
-    words: &BlockWords,
-    sink: &mut Sink,
-) -> WholePage {
+pub(super) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) -> String {
+    let framer = site.framer;
     let addresses = &framer.guide.addresses;
     let route = addresses.of(&Page::Whole, framer.language);
     let mut frame = framer.frame(FrameOf {
@@ -41,63 +41,84 @@ pub(super) fn page(
     });
     // Every text on it has a page of its own, which is the one to find.
     frame.unlisted = true;
+    let merged = merged(framer, &route);
+    let mut pieces = Pieces::default();
     let guide = WholeGuide {
         site: frame.site.clone(),
         address: framer.absolute(&addresses.of(&Page::Home, framer.language)),
-        parts: parts(framer, datasets, &route, words, sink),
-        charts: charts(framer, drawings, &route, sink),
+        parts: parts(site, &route, &merged, &mut pieces, sink),
+        charts: charts(framer, site.drawings(), &route, sink),
         indicators_notice: framer.guide.files.indicators.notice[framer.language].clone(),
         factors: lists::factors(framer, &route),
         terms: lists::terms(framer, &route),
         sources: lists::source_groups(framer, &route),
     };
-    let html = framer.theme.render("whole-guide-body.html", framer.language, &guide, sink);
-    WholePage { frame, body_html: merged(framer, &route).lead_inside(&html) }
+    let body = merged.lead_inside(&site.html("whole-guide-body.html", &guide, sink));
+    let page = WholePage { frame, body_html: pieces.put(body) };
+    pieces.into_page(&site.html(template, &page, sink))
 }
 
+/// The parts of the guide, whose chapters are made on all cores.
 fn parts(
-    framer: Framer<'_>,
-    datasets: &[Dataset],
+    site: &Site<'_>,
     route: &Route,
-    words: &BlockWords,
+    merged: &Merged,
+    pieces: &mut Pieces,
     sink: &mut Sink,
 ) -> Vec<WholePart> {
+    let framer = site.framer;
+    // Before the chapters, of which each may need them.
+    site.datasets(sink);
     let parts = framer.guide.files.site.contents.iter().enumerate();
-    let part = |(index, part): (usize, &crate::content::site::Part)| WholePart {
-        number: index + 1,
-        title: part.title[framer.language].clone(),
-        sections: framer
-            .guide
-            .sections
-            .iter()
-            .filter(|s| s.part == index)
-            .map(|s| chapter(framer, datasets, s, route, words, sink))
-            .collect(),
+    let part = |(index, part): (usize, &crate::content::site::Part)| {
+        let sections = framer.guide.sections.of_part(index);
+        let chapters: Vec<(WholeEntry, String, Sink)> =
+            sections.par_iter().map(|section| chapter(site, section, route, merged)).collect();
+        let (mut entries, mut chapters_html) = (Vec::new(), String::new());
+        for (entry, html, found) in chapters {
+            entries.push(entry);
+            chapters_html.push_str(&html);
+            sink.append(found);
+        }
+        let title = part.title[framer.language].clone();
+        let chapters_html = pieces.put(chapters_html);
+        WholePart { number: index + 1, title, sections: entries, chapters_html }
     };
     parts.map(part).collect()
 }
 
 fn chapter(
-    framer: Framer<'_>,
-    datasets: &[Dataset],
-    section: &crate::guide::Section,
+    site: &Site<'_>,
+    section: &Section,
     route: &Route,
-    words: &BlockWords,
-    sink: &mut Sink,
-) -> SectionText {
-    let prefix = section_prefix(&section.id);
+    merged: &Merged,
+) -> (WholeEntry, String, Sink) {
+    let framer = site.framer;
+    let (prefix, mut sink) = (section_prefix(&section.id), Sink::new());
     let mut embed = |embed: &Embed| {
-        let (theme, language) = (framer.theme, framer.language);
         let html = match embed {
-            Embed::Spreadsheet(id) => data::spreadsheet_embed(framer, datasets, id, route)
-                .map(|context| theme.render("embed-spreadsheet.html", language, &context, sink)),
+            Embed::Spreadsheet(id) => {
+                let datasets = site.datasets(&mut Sink::new());
+                data::spreadsheet_embed(framer, datasets, id, route)
+                    .map(|context| site.html("embed-spreadsheet.html", &context, &mut sink))
+            }
             // Flowcharts and indicators stand once, at the end; the text says where.
             _ => reference(framer, embed, route)
-                .map(|to| theme.render("embed-reference.html", language, &to, sink)),
+                .map(|to| site.html("embed-reference.html", &to, &mut sink)),
         };
         html.unwrap_or_default()
     };
-    section::chapter(framer, section, route, &prefix, words, &mut embed)
+    let words = site.block_words();
+    let section = section::chapter(framer, section, route, &prefix, words, &mut embed);
+    let entry = WholeEntry {
+        id: section.id.clone(),
+        number: section.number.clone(),
+        title: section.title.clone(),
+        text_language: section.text_language,
+    };
+    let chapter = WholeChapter { section, as_of: words::date(framer.guide.as_of, framer.language) };
+    let html = site.html("whole-chapter.html", &chapter, &mut sink);
+    (entry, merged.lead_inside(&html), sink)
 }
 
 fn section_prefix(id: &crate::content::ids::SectionId) -> String {

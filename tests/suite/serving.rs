@@ -121,3 +121,47 @@ fn files_come_and_go_while_it_runs() {
         page.starts_with("HTTP/1.1 200") && !page.contains(SHOWN)
     });
 }
+
+/// What the program holds of its own, in kilobytes: pages of files that it maps do not count.
+#[cfg(target_os = "linux")]
+fn memory(serving: &Serving) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", serving.child.id())).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+/// Saves a text again and again, looks at its page each time, and compares what the program holds
+/// with what it held after the first saves.
+#[cfg(target_os = "linux")]
+fn saves_leave_no_memory_behind(saves: usize) {
+    let guide = Guide::new();
+    let serving = Serving::start(&guide);
+    serving.wait_for(PAGE, |page| page.contains(SHOWN));
+    let whole = guide.text(TEXT);
+    let save = |n: usize| {
+        let mark = format!("opslag-{n}-einde");
+        guide.write(TEXT, format!("{whole}\n\n{mark}\n"));
+        serving.wait_for(PAGE, |page| page.contains(&mark));
+    };
+    // Until then every thread has fetched its share of memory.
+    (0..20).for_each(save);
+    let before = memory(&serving);
+    (20..20 + saves).for_each(save);
+    let after = memory(&serving);
+    // Blocks that an allocator keeps for each thread, whatever the size of the guide.
+    const SLACK: u64 = 4 * 1024;
+    assert!(after <= before + before / 20 + SLACK, "{before} kB became {after} kB");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_few_saves_leave_no_memory_behind() {
+    saves_leave_no_memory_behind(20);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes long: tests/run --all"]
+fn two_hundred_saves_leave_no_memory_behind() {
+    saves_leave_no_memory_behind(200);
+}

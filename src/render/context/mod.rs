@@ -44,4 +44,4 @@ pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
     RedirectPage, SearchPage,
 };
-pub use whole::{WholeChart, WholeGuide, WholePage, WholePart};
+pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{ChartText, FactorText, Frame, SectionText, SiteText, SourceGroup, TermText};
+use super::{ChartText, DateText, FactorText, Frame, SectionText, SiteText, SourceGroup, TermText};
+use crate::language::Language;
 
 /// The page: the frame around what [`WholeGuide`] became.
 #[derive(Debug, Serialize)]
@@ -41,8 +42,32 @@ pub struct WholePart {
     pub number: usize,
     /// Its title.
     pub title: String,
-    /// Its sections, whose ids begin with the id of the section and `_`.
-    pub sections: Vec<SectionText>,
+    /// Its sections.
+    pub sections: Vec<WholeEntry>,
+    /// The same through `whole-chapter.html`, their links leading inside.
+    pub chapters_html: String,
+}
+
+/// A section in the contents.
+#[derive(Debug, Serialize)]
+pub struct WholeEntry {
+    /// Its id, which is that of its heading on the page too.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the title when it is not that of the page.
+    pub text_language: Option<Language>,
+}
+
+/// A section, whose ids begin with the id of the section and `_`.
+#[derive(Debug, Serialize)]
+pub struct WholeChapter {
+    /// The section.
+    pub section: SectionText,
+    /// The day whose state of affairs is shown.
+    pub as_of: DateText,
 }
 
 /// A flowchart.
