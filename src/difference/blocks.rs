@@ -1,10 +1,11 @@
 //! Two blocks of the same kind compared.
 
-use super::align::{Pair, align};
+use super::align::align;
 use super::keys::{self, Keys, likeness, words_of_blocks, words_of_inlines};
+use super::marker::{Marker, count};
 use super::{Change, Counts, Part, part_of, tables, words};
 use crate::guide::Link;
-use crate::markdown::tree::{Block, BlockKind, Definition, Inline};
+use crate::markdown::tree::{Block, BlockKind, Definition};
 
 /// Both sides with their changes marked.
 pub(super) struct Compared {
@@ -20,9 +21,6 @@ impl Compared {
         Compared { old: old.clone(), new: new.clone(), counts: Counts::new(), omitted: 0 }
     }
 }
-
-/// What marks a whole run.
-pub(super) type Marker = fn(&[Inline<Link>]) -> Vec<Inline<Link>>;
 
 /// Compares two blocks of which it is known that they differ.
 pub(super) fn compare(
@@ -173,29 +171,6 @@ fn list(
         }
     }
     (sides.old, sides.new)
-}
-
-/// Counts what happened to an item.
-pub(super) fn count(
-    part: Part,
-    pair: Pair,
-    differ: impl Fn(usize, usize) -> bool,
-    counts: &mut Counts,
-) {
-    let mut add = |change| *counts.entry((part, change)).or_insert(0) += 1;
-    match (pair.old, pair.new) {
-        (Some(i), Some(j)) => {
-            if differ(i, j) {
-                add(Change::Changed);
-            }
-            if pair.moved {
-                add(Change::Moved);
-            }
-        }
-        (Some(_), None) => add(Change::Removed),
-        (None, Some(_)) => add(Change::Added),
-        (None, None) => {}
-    }
 }
 
 fn with_items(kind: &BlockKind<Link>, items: Items) -> BlockKind<Link> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Part;
-use super::words::tokens;
+use super::tokens::tokens;
 use crate::guide::{Link, Route};
 use crate::markdown::tree::{Block, BlockKind, Embed, Inline};
 use crate::markdown::visit;

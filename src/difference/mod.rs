@@ -9,8 +9,10 @@
 mod align;
 mod blocks;
 mod keys;
+mod marker;
 mod records;
 mod tables;
+mod tokens;
 mod words;
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Two tables compared cell by cell.
 
 use super::align::align;
-use super::blocks::{Marker, count};
 use super::keys::{self, Keys, likeness, words_of_inlines};
+use super::marker::{Marker, count};
 use super::{Change, Counts, Part, words};
 use crate::guide::Link;
 use crate::markdown::tree::{BlockKind, Inline};

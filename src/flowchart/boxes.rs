@@ -7,15 +7,12 @@
 use super::diamond;
 use super::layout::Shape;
 use super::neutral;
+use super::node_box::{BASELINE, Chip, ChipStyle, LINE, Line, NodeBox, Part, Row, even};
 use super::outline::{Outline, Step};
 use super::schema::{Effect, Kind, Modality};
 use super::text::{BODY, SMALL, SMALL_BOLD, width};
 use super::wrap::{balanced, widest};
 
-/// Height of a line of the label.
-pub(super) const LINE: i32 = 18;
-/// From the top of a line of the label to its baseline.
-pub(super) const BASELINE: i32 = 14;
 /// Height of the row with number and kind.
 const HEAD: i32 = 18;
 /// From the top of that row, or of a chip, to the baseline.
@@ -34,72 +31,6 @@ const NARROW_MEASURE: i32 = 144;
 const LANE_CHIPS: i32 = 150;
 const NARROW_CHIPS: i32 = 164;
 
-/// A box with its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NodeBox {
-    pub shape: Shape,
-    pub width: i32,
-    pub height: i32,
-    pub lines: Vec<Line>,
-    pub chips: Vec<Chip>,
-}
-
-/// A line of text, centred at `x`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    pub text: String,
-    pub part: Part,
-    pub x: i32,
-    /// The baseline.
-    pub y: i32,
-}
-
-/// What a line of text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Number,
-    Kind,
-    Label,
-}
-
-/// A word or two with a border of their own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Chip {
-    pub text: String,
-    pub style: ChipStyle,
-    pub x: i32,
-    pub y: i32,
-    pub width: i32,
-}
-
-/// How a chip looks; the words say what it means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ChipStyle {
-    /// Who acts.
-    Actor,
-    /// A duty, a ban, something that binds: filled.
-    Hard,
-    /// Everything softer: an outline.
-    Soft,
-    /// Our reading: a dashed outline.
-    Inferred,
-    /// New or changed: a heavy outline.
-    Mark,
-}
-
-impl ChipStyle {
-    /// The class in the SVG.
-    pub(super) fn class(self) -> &'static str {
-        match self {
-            ChipStyle::Actor => "actor",
-            ChipStyle::Hard => "hard",
-            ChipStyle::Soft => "soft",
-            ChipStyle::Inferred => "inferred",
-            ChipStyle::Mark => "mark",
-        }
-    }
-}
-
 /// How boxes are sized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sizing {
@@ -107,13 +38,6 @@ pub(super) enum Sizing {
     Chart { actor_chip: bool },
     /// The label alone, in boxes like those of the other tools on the stress graphs.
     Neutral,
-}
-
-/// A row of pieces that stand beside each other; x is from the centre, y from the top.
-pub(super) struct Row {
-    pub top: i32,
-    pub height: i32,
-    pub width: i32,
 }
 
 /// The box of a step.
@@ -152,11 +76,6 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
 
 fn measure(narrow: bool) -> i32 {
     if narrow { NARROW_MEASURE } else { MEASURE }
-}
-
-/// Rounds up, so that a box has a middle in whole pixels.
-pub(super) fn even(length: i32) -> i32 {
-    length + length % 2
 }
 
 /// The content of a box before it has a place.

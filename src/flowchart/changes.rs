@@ -1,7 +1,7 @@
 //! What differs between two situations of a chart.
 
 use super::graph::{ChangeRow, Chart, Node, SituationGraph, Way};
-use super::outline::Mark;
+use super::mark::Mark;
 use super::schema::Text;
 use crate::content::ids::NodeId;
 

@@ -1,6 +1,6 @@
 //! The smallest diamond around rows of text.
 
-use super::boxes::{Row, even};
+use super::node_box::{Row, even};
 
 /// Between text and the sides of the diamond, in pixels along each axis.
 const PADDING: i32 = 5;

@@ -5,7 +5,8 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::graph::Basis;
-use super::outline::{Mark, Outline, OutlineWay, Step};
+use super::mark::Mark;
+use super::outline::{Outline, OutlineWay, Step};
 
 /// A flowchart in one situation and one language.
 #[derive(Debug, Serialize, JsonSchema)]

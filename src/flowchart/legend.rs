@@ -1,8 +1,10 @@
 //! The line under a drawing that explains its signs. It names only what the drawing has.
 
-use super::boxes::{CHIP, Chip, ChipStyle, chip_width};
+use super::boxes::{CHIP, chip_width};
 use super::layout::Point;
-use super::outline::{Mark, Outline, Step};
+use super::mark::Mark;
+use super::node_box::{Chip, ChipStyle};
+use super::outline::{Outline, Step};
 use super::picture::Picture;
 use super::schema::{Choice, Effect, Modality};
 use super::shapes::{GONE, OPTIONAL};

@@ -6,8 +6,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::boxes::{BASELINE, LINE, Line, NodeBox, Part, even};
 use super::layout::Shape;
+use super::node_box::{BASELINE, LINE, Line, NodeBox, Part, even};
 use super::outline::Step;
 use super::schema::Kind;
 use super::text::BODY;

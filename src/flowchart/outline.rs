@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::changes;
 use super::comparison::with_removed;
 use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph, TrackPart};
+use super::mark::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use super::words::ChartWords;
 use crate::language::Language;
@@ -88,28 +89,6 @@ pub struct OutlineTrack {
     pub name: Option<(String, String)>,
     /// Indices of its steps.
     pub steps: Range<usize>,
-}
-
-/// How a step differs from the default situation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// The default situation does not have it.
-    Added,
-    /// The default situation has it with other words, force or ways out.
-    Changed,
-    /// Only the default situation has it; only a [comparison](Outline::comparison) shows it.
-    Removed,
-}
-
-impl Mark {
-    /// `added`, `changed` or `removed`, for programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Mark::Added => "added",
-            Mark::Changed => "changed",
-            Mark::Removed => "removed",
-        }
-    }
 }
 
 /// A step.

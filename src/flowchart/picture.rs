@@ -3,11 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::boxes::{NodeBox, Sizing, node_box};
+use super::boxes::{Sizing, node_box};
 use super::layout::{
     self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
     reordered,
 };
+use super::node_box::NodeBox;
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
 use super::text::{SMALL, TITLE};

@@ -3,7 +3,8 @@
 use std::fmt::Display;
 
 use super::layout::{Point, Rect, Shape};
-use super::outline::{Mark, Step};
+use super::mark::Mark;
+use super::outline::Step;
 use super::palette::{Paint, Palette};
 use super::schema::Kind;
 use super::xml::{Attributes, Xml};

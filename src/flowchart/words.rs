@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::outline::Mark;
+use super::mark::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};

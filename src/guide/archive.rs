@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ledgers::Ledger;
+use super::ledgers::recorded_digest;
 use super::parse::ParsedText;
-use super::versions::recorded_digest;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::indicators::IndicatorsFile;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::versions::in_force;
+use super::ledgers::in_force;
 use super::{Addresses, Guide, ledgers};
 use crate::content::ids::{EditionId, SectionId};
 use crate::content::ledger::Version;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::archive::Archive;
 use super::data_digests::Fingerprint;
+use super::ledgers::{in_force, recorded_digest};
 use super::parse::{Documents, Parsed};
-use super::versions::{in_force, recorded_digest};
 use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};

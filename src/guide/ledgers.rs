@@ -7,7 +7,7 @@ use super::parse::Parsed;
 use crate::content::ledger::{Version, VersionKind};
 use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, Sources};
 use crate::yaml::{Date, Spanned};
 
@@ -108,4 +108,23 @@ pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
         data(id, chart.id.span.file, &chart.versions, prints);
     }
     ledgers
+}
+
+/// The position of the newest version that holds on a day. A revision of a translation is no
+/// version of its own.
+pub fn in_force(versions: &[Version], day: Date) -> Option<usize> {
+    versions.iter().position(|v| v.kind != VersionKind::Translation && v.effective <= day)
+}
+
+/// The digest that the ledger records for a version; a revision of the translation comes first.
+pub(super) fn recorded_digest<'v>(
+    versions: &'v [Version],
+    number: &str,
+    language: Language,
+) -> Option<&'v str> {
+    let entries = versions.iter().filter(|v| v.version.value == number);
+    entries
+        .filter_map(|v| v.digest.as_ref()?[language].as_ref())
+        .map(|digest| digest.value.as_str())
+        .next()
 }

@@ -59,7 +59,7 @@ pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{Ledger, all as all_ledgers, is_any_ahead};
+pub use ledgers::{Ledger, all as all_ledgers, in_force, is_any_ahead};
 pub use link::{Link, Role, Target, term_anchor};
 pub use moved::{Aliases, Moved, moved, moved_files};
 pub use names::Names;
@@ -72,7 +72,7 @@ pub use route::Route;
 pub use sections::Sections;
 pub use texts::ResolvedText;
 pub use translation::TranslationState;
-pub use versions::{SectionVersion, Standing, VersionText, in_force};
+pub use versions::{SectionVersion, Standing, VersionText};
 
 /// The definition of each term.
 pub type Definitions = BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>;
@@ -262,6 +262,11 @@ impl Section {
         self.texts.iter().flat_map(|(_, text)| &text.resolved.terms)
     }
 
+    /// The version that holds.
+    pub fn current(&self) -> Option<&SectionVersion> {
+        self.versions.iter().find(|v| v.standing == Standing::InForce)
+    }
+
     fn is_same(&self, other: &Section) -> bool {
         let versions = self.versions.iter().zip(&other.versions);
         Arc::ptr_eq(&self.file, &other.file)
@@ -301,6 +306,12 @@ impl Guide {
             }
         }
         uses
+    }
+
+    /// True of a section with a feed of its own. One version is no news, unless readers followed
+    /// another section whose place it took.
+    pub fn has_feed(&self, section: &Section) -> bool {
+        section.file.versions.len() > 1 || self.aliases.takes_a_place(&section.id)
     }
 
     /// The section with this id.

@@ -2,7 +2,7 @@
 
 use super::Guide;
 use super::ledgers::Ledger;
-use super::versions::in_force;
+use super::ledgers::in_force;
 use crate::content::Content;
 use crate::content::ledger::{Version, VersionKind};
 use crate::content::section::{SectionFile, SectionStatus};

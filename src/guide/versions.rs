@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::archive::Archive;
+use super::ledgers::recorded_digest;
 use super::parse::{Documents, Parsed, ParsedText};
 use super::texts::{ResolvedText, Unresolved};
 use super::translation::{self, TranslationState};
@@ -63,25 +64,6 @@ impl VersionText {
     fn is_same(&self, other: &VersionText) -> bool {
         self.data == other.data && self.text.is_same(&other.text)
     }
-}
-
-/// The position of the newest version that holds on a day. A revision of a translation is no
-/// version of its own.
-pub fn in_force(versions: &[Version], day: Date) -> Option<usize> {
-    versions.iter().position(|v| v.kind != VersionKind::Translation && v.effective <= day)
-}
-
-/// The digest that the ledger records for a version; a revision of the translation comes first.
-pub(super) fn recorded_digest<'v>(
-    versions: &'v [Version],
-    number: &str,
-    language: Language,
-) -> Option<&'v str> {
-    let entries = versions.iter().filter(|v| v.version.value == number);
-    entries
-        .filter_map(|v| v.digest.as_ref()?[language].as_ref())
-        .map(|digest| digest.value.as_str())
-        .next()
 }
 
 /// A version whose text was found and is not resolved yet.

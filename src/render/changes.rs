@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
-use super::frame::{FrameOf, Framer};
-use super::ledger_history::chart_id;
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::section::version;
 use super::since::edition_link;
+use super::subject::Subject;
 use super::versions::{period_of_entry, since_previous};
 use super::words;
-use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
 use crate::yaml::Date;
@@ -20,21 +20,6 @@ pub(super) struct LedgerEntry<'a> {
     pub subject: Subject<'a>,
     /// The entry.
     pub entry: &'a Version,
-}
-
-/// What has a ledger, with what the guide holds of it.
-#[derive(Clone, Copy)]
-pub(super) enum Subject<'a> {
-    /// A section.
-    Section(&'a Section),
-    /// The glossary.
-    Glossary,
-    /// The indicators.
-    Indicators,
-    /// The spreadsheets to fill in.
-    Spreadsheets,
-    /// The flowchart at this position.
-    Chart(usize),
 }
 
 /// Every entry of every ledger, newest first, in the order of the guide among those of one day.
@@ -68,73 +53,25 @@ pub(super) fn section_entries(section: &Section) -> Vec<LedgerEntry<'_>> {
     all
 }
 
-impl Subject<'_> {
-    /// The name of its ledger.
-    pub(super) fn ledger(self, framer: Framer<'_>) -> LedgerId {
-        match self {
-            Subject::Section(section) => LedgerId::Section(section.id.clone()),
-            Subject::Glossary => LedgerId::Glossary,
-            Subject::Indicators => LedgerId::Indicators,
-            Subject::Spreadsheets => LedgerId::Spreadsheets,
-            Subject::Chart(index) => LedgerId::Chart(chart_id(framer, index)),
-        }
+/// What changed with an entry since the one before it, when both texts are known.
+fn difference(
+    framer: Framer<'_>,
+    subject: Subject<'_>,
+    entry: &Version,
+    from: &Route,
+) -> Option<String> {
+    if entry.kind == VersionKind::Translation {
+        return None;
     }
-
-    /// Its page of today.
-    pub(super) fn page(self, framer: Framer<'_>) -> Page {
-        match self {
-            Subject::Section(section) => Page::Section(section.id.clone()),
-            Subject::Glossary => Page::Glossary,
-            Subject::Indicators => Page::Indicators,
-            Subject::Spreadsheets => Page::Data,
-            Subject::Chart(index) => Page::Chart(chart_id(framer, index)),
-        }
-    }
-
-    /// Its ledger.
-    pub(super) fn versions<'a>(self, framer: Framer<'a>) -> &'a [Version]
-    where
-        Self: 'a,
-    {
-        match self {
-            Subject::Section(section) => &section.file.versions,
-            Subject::Glossary => &framer.guide.files.glossary.versions,
-            Subject::Indicators => &framer.guide.files.indicators.versions,
-            Subject::Spreadsheets => {
-                framer.guide.files.spreadsheets.as_ref().map_or(&[][..], |file| &file.versions)
-            }
-            Subject::Chart(index) => &framer.guide.charts[index].chart.versions,
-        }
-    }
-
-    /// Its name.
-    pub(super) fn title(self, framer: Framer<'_>) -> String {
-        let language = framer.language;
-        match self {
-            Subject::Section(section) => section.texts[language].title.clone(),
-            Subject::Glossary => framer.word("glossary-title"),
-            Subject::Indicators => framer.word("indicators-title"),
-            Subject::Spreadsheets => framer.word_for("dataset", "spreadsheets"),
-            Subject::Chart(index) => framer.guide.charts[index].chart.title[language].value.clone(),
-        }
-    }
-
-    /// What changed with an entry since the one before it, when both texts are known.
-    fn difference(self, framer: Framer<'_>, entry: &Version, from: &Route) -> Option<String> {
-        if entry.kind == VersionKind::Translation {
-            return None;
-        }
-        let Subject::Section(section) = self else {
-            let versions = self.versions(framer);
-            let oldest = versions.last().is_none_or(|v| v.version.value == entry.version.value);
-            let page = Page::History(self.ledger(framer));
-            return (!oldest)
-                .then(|| format!("{}#v{}", framer.href(&page, from), entry.version.value));
-        };
-        let number = &entry.version.value;
-        let at = section.versions.iter().position(|v| v.entry.version.value == *number)?;
-        Some(since_previous(framer, section, at, from)?.href)
-    }
+    let Subject::Section(section) = subject else {
+        let versions = subject.versions(framer);
+        let oldest = versions.last().is_none_or(|v| v.version.value == entry.version.value);
+        let page = Page::History(subject.ledger(framer));
+        return (!oldest).then(|| format!("{}#v{}", framer.href(&page, from), entry.version.value));
+    };
+    let number = &entry.version.value;
+    let at = section.versions.iter().position(|v| v.entry.version.value == *number)?;
+    Some(since_previous(framer, section, at, from)?.href)
 }
 
 /// The page of all changes.
@@ -160,7 +97,7 @@ pub(super) fn page(framer: Framer<'_>) -> ChangesPage {
             },
             version: version(entry, language),
             period: period_of_entry(framer, entry),
-            difference: subject.difference(framer, entry, &route),
+            difference: difference(framer, subject, entry, &route),
         };
         let days = years.entry(entry.published.0.year()).or_default();
         days.entry(entry.published).or_default().push(change);

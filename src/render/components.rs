@@ -11,8 +11,10 @@ use super::chart::{self, Drawings};
 use super::context::{
     ComponentsPage, FactorText, LinkTo, Period, SectionText, SinceHead, TocEntry,
 };
-use super::data::{self, Dataset};
-use super::frame::{FrameOf, Framer};
+use super::data;
+use super::data::dataset::Dataset;
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::words;
 use super::{ledger_changes, lists, section};
 use crate::content::ids::{SourceId, TermId};

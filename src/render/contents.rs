@@ -4,45 +4,19 @@
 //! would outweigh everything else a thousand times. So the menu of a large guide has what is
 //! around the page that is read, and leads on to the first page, which has everything.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::context::{ContentsPart, ContentsSection, NavContents, NavMore, NavPart};
-use super::frame::Framer;
+use super::framer::Framer;
+use super::menu_entries::Entries;
 use crate::content::ids::SectionId;
-use crate::diagnostics::{Diagnostic, Sink};
+use crate::diagnostics::Sink;
 use crate::guide::{Page, Section};
-use crate::language::Language;
 
 /// The most sections that the menu of a large guide lists.
 const MOST_SECTIONS: usize = 100;
 /// The most parts.
 const MOST_PARTS: usize = 40;
-
-/// The entries of the menu as HTML: each is made once and stands on all pages of its language from
-/// which the way to it is the same.
-#[derive(Debug, Default)]
-pub(super) struct MenuEntries {
-    made: Mutex<BTreeMap<(Language, String), Entries>>,
-    found: Mutex<Vec<Diagnostic>>,
-}
-
-/// The entry of each section, in reading order.
-type Entries = Arc<[OnceLock<String>]>;
-
-impl MenuEntries {
-    /// What is wrong with the template of an entry.
-    pub(super) fn found(&self) -> Vec<Diagnostic> {
-        self.found.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn on_the_way(&self, language: Language, way: &str, count: usize) -> Entries {
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = || (0..count).map(|_| OnceLock::new()).collect();
-        Arc::clone(made.entry((language, way.to_owned())).or_insert_with(new))
-    }
-}
 
 /// The parts of the guide with their sections. On the first page, and of a guide that is not
 /// large, all of them; elsewhere the parts around that of the page, and of this one the sections
@@ -149,11 +123,7 @@ impl List<'_> {
         let mut sink = Sink::new();
         let html = theme.render("menu-entry.html", language, &entry, &mut sink);
         if let Some(menu) = menu {
-            let mut found = menu.found.lock().unwrap_or_else(PoisonError::into_inner);
-            // One template, one mistake.
-            if found.is_empty() {
-                found.extend(sink.into_found());
-            }
+            menu.note(sink);
         }
         html
     }

@@ -4,9 +4,10 @@ use std::cell::Cell;
 
 use super::blocks::{self, BlockWords, MarkWords, Placing};
 use super::context::{DateText, DifferencePage, DifferenceRow, OtherLanguage, VersionOfDifference};
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::section::version;
-use super::versions::{current, section_of, way};
+use super::versions::{section_of, way};
 use super::words;
 use crate::content::ledger::VersionKind;
 use crate::difference::{self, Change, Counts, Difference, Different, Part, Row, Side};
@@ -34,7 +35,7 @@ fn pairs(section: &Section) -> Vec<Compared<'_>> {
             pairs.push(Compared { page, from, to });
         }
     }
-    if let Some(to) = current(section).filter(|c| c.texts.is_some()) {
+    if let Some(to) = section.current().filter(|c| c.texts.is_some()) {
         for from in known.into_iter().filter(|v| v.standing == Standing::Past) {
             let page = Page::Difference(section.id.clone(), number(from), None);
             pairs.push(Compared { page, from, to });

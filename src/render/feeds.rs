@@ -1,11 +1,12 @@
 //! Atom feeds (RFC 4287): all changes of meaning, all changes, and those of each section.
 
-use super::changes::{LedgerEntry, Subject, entries, section_entries};
-use super::frame::Framer;
+use super::changes::{LedgerEntry, entries, section_entries};
+use super::framer::Framer;
 use super::html::escape;
+use super::subject::Subject;
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::guide::{Guide, Page, Route, Section};
+use crate::guide::{Page, Route};
 use crate::yaml::Date;
 
 /// Entries in the feeds of the whole guide; readers fetch them often.
@@ -20,12 +21,6 @@ pub(super) enum Which {
     All,
     /// Those of the section at a position.
     Section(usize),
-}
-
-/// True of a section that has had changes: the first version of a text is none. One that took the
-/// place of another has a feed for those who followed that one.
-pub(super) fn has_feed(guide: &Guide, section: &Section) -> bool {
-    section.file.versions.len() > 1 || guide.aliases.takes_a_place(&section.id)
 }
 
 /// Where a feed is.

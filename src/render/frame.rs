@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::contents::{self, MenuEntries};
+use super::contents;
 use super::context::{
     Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
 };
-use super::theme::Theme;
+use super::framer::Framer;
 use super::words;
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
-use crate::guide::{Guide, Page, Route};
+use crate::guide::{Page, Route};
 use crate::language::Language;
 use crate::mailto::Mailto;
-use crate::messages::{Args, Value};
+use crate::messages::Value;
 
 /// What a frame is made for.
 pub(super) struct FrameOf<'a> {
@@ -35,16 +35,6 @@ pub(super) struct FrameOf<'a> {
     pub section: Option<&'a SectionId>,
     /// False when the page shows text of another language: it claims no language versions then.
     pub own_text: bool,
-}
-
-/// Makes frames for one language.
-#[derive(Clone, Copy)]
-pub(super) struct Framer<'a> {
-    pub guide: &'a Guide,
-    pub theme: &'a Theme,
-    pub language: Language,
-    /// Where entries of the menu are kept; none where no page is made.
-    pub menu: Option<&'a MenuEntries>,
 }
 
 impl Framer<'_> {
@@ -102,44 +92,6 @@ impl Framer<'_> {
             description: of.description,
             site,
         }
-    }
-
-    /// A mail to the publisher that already says which page, and which version of it, it is about.
-    pub(super) fn report(&self, title: &str, route: &Route, version: Option<&str>) -> String {
-        let version = version.map(|number| {
-            let args = Args::from([("number".into(), number.into())]);
-            format!(", {}", self.theme.text(self.language, "version", &args))
-        });
-        let subject = format!("{title}{} ({route})", version.unwrap_or_default());
-        Mailto::about(self.guide.files.site.publisher.email.clone(), &subject).href()
-    }
-
-    /// Where an editor changes a file of the guide.
-    pub(super) fn edit(&self, path: &str) -> String {
-        let repository = self.guide.files.site.repository.as_str();
-        format!("{}/edit/main/{path}", repository.trim_end_matches('/'))
-    }
-
-    /// An interface text.
-    pub(super) fn word(&self, key: &str) -> String {
-        self.theme.text(self.language, key, &Args::new())
-    }
-
-    /// An interface text with values in it.
-    pub(super) fn word_with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
-        let args = values.iter().map(|(name, value)| ((*name).into(), value.clone())).collect();
-        self.theme.text(self.language, key, &args)
-    }
-
-    /// An interface text that depends on a word: `status` for `current`.
-    pub(super) fn word_for(&self, key: &str, value: &str) -> String {
-        let args = crate::messages::Args::from([("value".into(), value.into())]);
-        self.theme.text(self.language, key, &args)
-    }
-
-    /// The relative address of a page in this language.
-    pub(super) fn href(&self, page: &Page, from: &Route) -> String {
-        self.guide.addresses.of(page, self.language).href_from(from, None)
     }
 
     /// The way from a page to the folder in which home and the sections stand.
@@ -245,8 +197,7 @@ impl Framer<'_> {
             link("feed-all", &site, addresses.feed(false, language)),
         ];
         let section = of.section.and_then(|id| self.guide.section(id));
-        if let Some(section) = section.filter(|section| super::feeds::has_feed(self.guide, section))
-        {
+        if let Some(section) = section.filter(|section| self.guide.has_feed(section)) {
             let title = section.texts[language].title.as_str();
             let route = addresses.section_feed(&section.id, language);
             feeds.push(link("feed-section", &[("section", title.into())], route));
@@ -272,13 +223,6 @@ impl Framer<'_> {
             social: self.absolute(self.theme.icon()),
             scripts: addresses(self.theme.scripts(), from),
         }
-    }
-
-    /// The absolute address of a page, for search engines and feeds only.
-    pub(super) fn absolute(&self, route: &Route) -> String {
-        let base = self.guide.files.site.base_url.as_str();
-        let path = route.as_str().strip_suffix("index.html").unwrap_or(route.as_str());
-        format!("{}/{path}", base.trim_end_matches('/'))
     }
 
     /// schema.org: the guide is a Book-like WebSite, a page is a WebPage of it. `<` is escaped so

@@ -2,13 +2,12 @@
 //! drawn.
 
 use super::blocks::MarkWords;
-use super::changes::Subject;
 use super::context::{FieldRow, RecordChanges, RecordRow};
 use super::difference::{change_word, mark_words};
-use super::frame::Framer;
+use super::framer::Framer;
 use super::inlines::Run;
-use super::ledger_history::chart_id;
 use super::ledger_records;
+use super::subject::{Subject, chart_id};
 use super::terms::Explained;
 use crate::content::ids::NodeId;
 use crate::content::ledger::Version;

@@ -1,14 +1,13 @@
 //! The versions of the glossary, the indicators and each flowchart, with what changed in words
 //! and, of a flowchart, drawn.
 
-use super::changes::Subject;
 use super::context::{Crumb, LedgerEntryText, LedgerPage, LinkTo, VersionText};
-use super::frame::Framer;
+use super::framer::Framer;
 use super::ledger_changes::Compared;
 use super::section::{no_version, version};
+use super::subject::Subject;
 use super::versions::{history_frame, period_of_entry};
 use crate::content::LedgerId;
-use crate::content::ids::ChartId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, in_force};
 
@@ -20,11 +19,6 @@ pub(super) fn subjects(framer: Framer<'_>) -> impl Iterator<Item = Subject<'_>> 
     let sheets = sheets.map(|_| Subject::Spreadsheets);
     let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
     lists.chain(charts)
-}
-
-/// The id of the flowchart at a position.
-pub(super) fn chart_id(framer: Framer<'_>, index: usize) -> ChartId {
-    framer.guide.charts[index].chart.id.value.clone()
 }
 
 /// The page of the versions of a data file or flowchart.

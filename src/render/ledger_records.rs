@@ -1,6 +1,6 @@
 //! The glossary, the indicators and a flowchart as records that can be compared.
 
-use super::frame::Framer;
+use super::framer::Framer;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::SourceId;
 use crate::content::indicators::IndicatorsFile;

@@ -7,8 +7,10 @@ use super::context::{
     FactorText, Frame, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, VersionText,
 };
-use super::data::{self, Dataset};
-use super::frame::{FrameOf, Framer};
+use super::data;
+use super::data::dataset::Dataset;
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::ledger_history::shown_version;
 use super::section::source_link;
 use super::words;

@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
 use super::feeds::{self, Which};
-use super::frame::Framer;
+use super::framer::Framer;
 use super::redirects::{self, Redirect};
-use super::rendering::Rendering;
 use super::singles::SINGLES;
+use super::site::Shared;
 use super::{data, difference, ledger_history, security};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
@@ -82,10 +82,15 @@ type WholeInput = (Vec<Same<Plan>>, Plan, Aliases);
 /// the guide is an edition and has flowcharts, and whether the section took the place of another.
 type SectionInput = (Same<Section>, usize, Addresses, [bool; 3]);
 
-impl Rendering {
+/// Plans the files of a site.
+pub(super) struct Planner<'a> {
+    pub shared: &'a Shared,
+}
+
+impl Planner<'_> {
     /// Everything but the parts of the index, of which there is no list before it is made.
-    pub(super) fn planned(&self, memory: &mut PlanMemory) -> Arc<Plan> {
-        let guide = self.guide();
+    pub(super) fn plan(&self, memory: &mut PlanMemory) -> Arc<Plan> {
+        let guide = &*self.shared.guide;
         let of_guide = [guide.edition.is_some(), guide.charts.is_empty()];
         let sections = guide.sections.iter().enumerate().map(|(at, section)| {
             let shape = [of_guide[0], of_guide[1], guide.aliases.takes_a_place(&section.id)];
@@ -107,11 +112,13 @@ impl Rendering {
 
     /// The files that belong to no section.
     fn plan_guide(&self) -> Plan {
-        let guide = self.guide();
+        let guide = &*self.shared.guide;
         let edition = guide.edition.is_some();
         let mut plan = Plan::new();
         if !edition {
-            plan.extend(self.theme().assets().keys().map(|route| (route.clone(), Work::Asset)));
+            plan.extend(
+                self.shared.theme.assets().keys().map(|route| (route.clone(), Work::Asset)),
+            );
         }
         for language in Language::ALL {
             self.plan_language(language, &mut plan);
@@ -132,7 +139,7 @@ impl Rendering {
     }
 
     fn plan_language(&self, language: Language, plan: &mut Plan) {
-        let framer = self.framer(language);
+        let framer = self.shared.framer(language);
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
         for (position, single) in SINGLES.iter().enumerate() {
@@ -153,7 +160,7 @@ impl Rendering {
 
     /// What exists once, in the guide of today.
     fn plan_history(&self, language: Language, plan: &mut Plan) {
-        let framer = self.framer(language);
+        let framer = self.shared.framer(language);
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
         for which in [Which::Substantive, Which::All] {
@@ -172,10 +179,10 @@ impl Rendering {
 
     /// The files of a section in both languages.
     fn plan_section(&self, section: &Section, position: usize) -> Plan {
-        let guide = self.guide();
+        let guide = &*self.shared.guide;
         let mut plan = Plan::new();
         for language in Language::ALL {
-            let framer = self.framer(language);
+            let framer = self.shared.framer(language);
             let at = |page: &Page| guide.addresses.of(page, language);
             let page = Page::Section(section.id.clone());
             plan.push((at(&page), Work::Page(language, PageWork::Section(position))));
@@ -211,18 +218,18 @@ impl Rendering {
         for page in difference::pages(section) {
             plan.push((at(&page), Work::Page(language, PageWork::Difference(position, page))));
         }
-        if feeds::has_feed(guide, section) {
+        if guide.has_feed(section) {
             let which = Which::Section(position);
             plan.push((feeds::route(framer, which), Work::Feed(language, which)));
         }
     }
 
     fn plan_charts(&self, plan: &mut Plan) {
-        let guide = self.guide();
+        let guide = &*self.shared.guide;
         for chart in 0..guide.charts.len() {
-            for (n, drawing) in self.drawings().chart(chart).iter().enumerate() {
+            for (n, drawing) in self.shared.drawings.chart(chart).iter().enumerate() {
                 let language = drawing.language();
-                let steps = chart::step_routes(self.framer(language), drawing);
+                let steps = chart::step_routes(self.shared.framer(language), drawing);
                 for (step, route) in steps.into_iter().enumerate() {
                     plan.push((route, Work::Page(language, PageWork::Step(chart, n, step))));
                 }
@@ -235,11 +242,11 @@ impl Rendering {
 
     /// Feeds, drawings and data also under the names that they had.
     fn plan_earlier_names(&self, plan: &mut Plan) {
-        if self.guide().aliases.is_none() {
+        if self.shared.guide.aliases.is_none() {
             return;
         }
         let there = plan.iter().map(|(route, _)| route).collect();
-        let moved = guide::moved_files(self.guide(), &there);
+        let moved = guide::moved_files(&self.shared.guide, &there);
         plan.extend(moved.into_iter().map(|(old, new)| (old, Work::Copy(new))));
     }
 }

@@ -1,7 +1,7 @@
 //! Pages that lead on without script: earlier addresses, and folders that share a page's name.
 
 use super::context::{LinkTo, RedirectPage};
-use super::frame::Framer;
+use super::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
 use crate::language::Language;

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::context::SearchPage;
-use super::frame::Framer;
+use super::framer::Framer;
 use super::lists;
 use super::plain::{plain_blocks_without, plain_text_without};
 use super::theme::Theme;

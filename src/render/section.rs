@@ -5,9 +5,9 @@ use super::context::{
     CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, PermanentAddress,
     ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::terms::definition_id;
-use super::versions::current;
 use super::words;
 use crate::content::LedgerId;
 use crate::content::bibliography::{Source, SourcesFile};
@@ -172,7 +172,7 @@ fn replaced_by(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<Link
 /// Where the versions of the section are.
 fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let current = current(section).filter(|v| match &framer.guide.edition {
+    let current = section.current().filter(|v| match &framer.guide.edition {
         // Only the guide of today has pages of versions.
         Some(edition) => {
             let version = (section.id.clone(), v.entry.version.value.clone());
@@ -197,7 +197,9 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
             permanent(framer, &addresses.of(&page, language), route)
         }),
         missed,
-        feed: super::feeds::has_feed(framer.guide, section)
+        feed: framer
+            .guide
+            .has_feed(section)
             .then(|| addresses.section_feed(&section.id, language).href_from(route, None)),
     }
 }

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::changes::Subject;
 use super::context::{
     EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SinceHead, SincePage, VersionText,
 };
 use super::difference::{self, counted};
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::ledger_changes::Compared;
 use super::section::version;
-use super::versions::current;
+use super::subject::Subject;
 use super::words;
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
@@ -146,7 +146,7 @@ fn entry(
     route: &Route,
     seen: &mut Seen,
 ) -> Option<SinceEntry> {
-    let now = current(section)?;
+    let now = section.current()?;
     let then = edition.held.versions.get(&LedgerId::Section(section.id.clone()));
     if then == Some(&now.entry.version.value) {
         return None;

@@ -7,7 +7,8 @@ use super::context::{
     RecentChange,
 };
 use super::data::license_address;
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::section::version;
 use super::security;
 use crate::content::ids::SectionId;

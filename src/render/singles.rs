@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::data;
-use super::rendering::Site;
+use super::site::Site;
 use super::{changes, components, lists, search, single, whole, worksheet};
 use crate::diagnostics::Sink;
 use crate::guide::Page;

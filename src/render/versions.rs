@@ -5,7 +5,8 @@ use super::context::{
     Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, OtherLanguage, Period, SectionOfVersion, Step,
     TermOfVersion, VersionPage,
 };
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::section::{cited, follows, reported, toc, version};
 use super::words;
 use crate::content::LedgerId;
@@ -55,7 +56,7 @@ pub(super) fn page(
         block_words,
         Placing { terms_here: true, ..Placing::default() },
     );
-    let current = current(section).filter(|c| c.entry.version.value != number);
+    let current = section.current().filter(|c| c.entry.version.value != number);
     Some(VersionPage {
         version: version(&shown.entry, language),
         period: period(framer, shown),
@@ -83,11 +84,6 @@ pub(super) fn page(
     })
 }
 
-/// The version that holds.
-pub(super) fn current(section: &Section) -> Option<&SectionVersion> {
-    section.versions.iter().find(|v| v.standing == Standing::InForce)
-}
-
 /// What a version is of.
 pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) -> SectionOfVersion {
     let href = |page: Page| framer.href(&page, from);
@@ -100,7 +96,7 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
             title: section.texts[framer.language].title.clone(),
         },
         history: href(Page::History(LedgerId::Section(section.id.clone()))),
-        feed: super::feeds::has_feed(framer.guide, section).then(|| feed.href_from(from, None)),
+        feed: framer.guide.has_feed(section).then(|| feed.href_from(from, None)),
     }
 }
 
@@ -178,7 +174,7 @@ fn difference_with_current(
     from: &Route,
 ) -> Option<String> {
     shown.texts.as_ref()?;
-    let current = current(section).filter(|c| c.texts.is_some())?;
+    let current = section.current().filter(|c| c.texts.is_some())?;
     let number = shown.entry.version.value.clone();
     let page = match shown.standing {
         Standing::InForce => return None,

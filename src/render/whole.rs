@@ -10,10 +10,11 @@ use super::context::{
     LinkTo, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
 };
 use super::data;
-use super::frame::{FrameOf, Framer};
+use super::frame::FrameOf;
+use super::framer::Framer;
 use super::merged::Merged;
 use super::pieces::Pieces;
-use super::rendering::Site;
+use super::site::Site;
 use super::{lists, section, words};
 use crate::diagnostics::Sink;
 use crate::guide::{Page, Route, Section};

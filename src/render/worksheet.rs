@@ -1,7 +1,7 @@
 //! The page on which a reader answers the questions of the indicators for one collaboration.
 
 use super::context::WorksheetPage;
-use super::frame::Framer;
+use super::framer::Framer;
 use super::lists;
 use super::section::{no_version, version};
 use crate::guide::Page;

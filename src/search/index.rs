@@ -6,10 +6,11 @@ use std::sync::{Arc, OnceLock};
 use super::aliases::{self, Alias};
 use super::analysed::Analysed;
 use super::logarithm;
-use super::matching::skeleton;
 use super::postings::Postings;
 use super::record::{Kind, Record};
+use super::records::Records;
 use super::shards::Shards;
+use super::skeleton::skeleton;
 use super::stems::Stems;
 use super::vocabulary::Vocabulary;
 use crate::content::glossary::GlossaryFile;
@@ -105,42 +106,6 @@ impl Index {
             let of_words: Vec<String> = self.words().iter().map(skeleton).collect();
             Skeletons { all: of_words.iter().cloned().collect(), of_words }
         })
-    }
-}
-
-/// Records in runs.
-#[derive(Debug)]
-pub(super) struct Records {
-    runs: Vec<Arc<[Analysed]>>,
-    /// The position of the first record of each run.
-    starts: Vec<usize>,
-    len: usize,
-}
-
-impl Records {
-    fn of(runs: Vec<Arc<[Analysed]>>) -> Records {
-        let mut len = 0;
-        let starts = runs.iter().map(|run| {
-            let start = len;
-            len += run.len();
-            start
-        });
-        Records { starts: starts.collect(), runs, len }
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.len
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Record> {
-        self.runs.iter().flat_map(|run| run.iter()).map(|analysed| &analysed.record)
-    }
-
-    pub(super) fn get(&self, position: u32) -> &Record {
-        let position = position as usize;
-        // Of runs that begin at the same place all but the last are empty.
-        let run = self.starts.partition_point(|start| *start <= position) - 1;
-        &self.runs[run][position - self.starts[run]].record
     }
 }
 

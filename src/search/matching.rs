@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::index::Index;
+use super::skeleton::{SHORTEST_PART, skeleton};
 use super::vocabulary::Vocabulary;
-use crate::language::Language;
 
 /// A word of the vocabulary and how well it matches, in sixteenths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +28,6 @@ const INFIX: u64 = 8;
 const ONE_MISTAKE: u64 = 12;
 const TWO_MISTAKES: u64 = 10;
 
-/// The shortest word that is looked for inside others.
-const SHORTEST_PART: usize = 4;
 /// Letters between two parts of a Dutch compound.
 const LINKS: [&str; 4] = ["", "s", "en", "e"];
 
@@ -167,58 +165,11 @@ fn is_known(index: &Index, word: &str) -> bool {
     index.skeletons().all.contains(&skeleton(word, index.language()))
 }
 
-/// The endings of regular inflection, longest first. A Dutch -s is none: it ends as many singulars
-/// as plurals, and one letter too many is found as a mistake.
-pub(super) fn endings(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::Nl => &["en", "e"],
-        Language::En => &["ing", "ies", "ed", "es", "s", "y", "e"],
-    }
-}
-
-/// What is left of a word without ending and doubled letters: enough to know a form that no text
-/// of the guide has, without a stemmer in the browser.
-pub(super) fn skeleton(word: &str, language: Language) -> String {
-    let endings = endings(language).iter();
-    let bare = endings
-        .filter_map(|ending| word.strip_suffix(ending))
-        .find(|rest| rest.chars().count() >= SHORTEST_PART)
-        .unwrap_or(word);
-    let mut letters: Vec<char> = bare.chars().collect();
-    letters.dedup();
-    if language == Language::En {
-        letters.iter_mut().filter(|c| **c == 'z').for_each(|c| *c = 's');
-    }
-    match letters.last_mut() {
-        Some(last) if *last == 'v' => *last = 'f',
-        Some(last) if *last == 'z' => *last = 's',
-        _ => {}
-    }
-    letters.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::search::testing::index_of;
-
-    #[test]
-    fn forms_have_one_skeleton() {
-        for (language, a, b) in [
-            (Language::Nl, "vergunning", "vergunningen"),
-            (Language::Nl, "maatregel", "maatregelen"),
-            (Language::Nl, "besturen", "bestuur"),
-            (Language::Nl, "bedrijf", "bedrijven"),
-            (Language::Nl, "dienstreis", "dienstreizen"),
-            (Language::En, "licence", "licences"),
-            (Language::En, "policy", "policies"),
-            (Language::En, "organization", "organisations"),
-            (Language::En, "recruiting", "recruit"),
-        ] {
-            assert_eq!(skeleton(a, language), skeleton(b, language), "{a} {b}");
-        }
-        assert_ne!(skeleton("kennis", Language::Nl), skeleton("kennen", Language::Nl));
-    }
 
     #[test]
     fn a_word_is_found_when_something_matches_it() {

@@ -19,8 +19,10 @@ mod postings;
 mod query;
 mod rank;
 mod record;
+mod records;
 mod script;
 mod shards;
+mod skeleton;
 mod stems;
 #[cfg(test)]
 mod testing;

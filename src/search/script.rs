@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::encode;
 use super::index::Index;
-use super::matching::endings;
 use super::record::{Kind, Record};
 use super::shards::{BUDGET, Shard, Shards};
+use super::skeleton::endings;
 use crate::digest;
 
 /// A script of an index.

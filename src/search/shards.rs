@@ -1,9 +1,9 @@
 //! How a large index is divided, so that a query loads little of it.
 
 use super::encode;
-use super::index::Records;
 use super::postings::Postings;
 use super::record::Record;
+use super::records::Records;
 
 /// Postings of more bytes than this are divided; so are the texts.
 const WHOLE: usize = 300_000;

@@ -19,8 +19,8 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::error::words;
 use super::page;
-use super::preview::State;
 use super::site::{self, Found, Site};
+use super::state::State;
 use crate::language::Language;
 use crate::output::headers::{HEADERS, content_type};
 

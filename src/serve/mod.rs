@@ -15,6 +15,7 @@ mod http;
 mod page;
 mod preview;
 mod site;
+mod state;
 mod watch;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

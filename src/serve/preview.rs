@@ -3,13 +3,13 @@
 use std::future::IntoFuture as _;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
 use super::error::ServeError;
 use super::site::Site;
+use super::state::State;
 use super::{Rebuilt, http};
 use crate::language::Language;
 
@@ -19,15 +19,6 @@ pub struct Preview {
     address: SocketAddr,
     shown: Shown,
     runtime: Runtime,
-}
-
-/// What requests are answered with.
-#[derive(Debug, Clone, Default)]
-pub(super) struct State {
-    /// The last good site.
-    pub(super) site: Option<Site>,
-    /// Why the guide as it is now has no site.
-    pub(super) report: Option<Arc<str>>,
 }
 
 /// Where the result of a build goes.

@@ -8,8 +8,8 @@
 //! other: where two edges swap columns, one takes an extra track halfway (a
 //! dogleg, Deutsch 1976).
 
+use super::columns::Columns;
 use super::layers::Layered;
-use super::place::Columns;
 use super::spacing::{BORDER_GAP, EDGE_GAP};
 
 /// One horizontal run of a segment.

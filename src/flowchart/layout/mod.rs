@@ -19,6 +19,7 @@
 //! 8. [`route`] writes the points, [`gates`] checks them.
 
 mod channels;
+mod columns;
 mod components;
 mod crossings;
 mod cycles;

@@ -7,6 +7,7 @@
 //! as wide as its content needs and a node slides or lends a port to let an
 //! edge pass straight.
 
+use super::columns::Columns;
 use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
@@ -15,21 +16,6 @@ use super::spacing::{
     BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN,
 };
 use super::{Input, LayoutError, Shape, channels};
-
-/// The x of the middle of each element, and of the lane borders from left to
-/// right, one more than there are lanes.
-#[derive(Clone, Debug)]
-pub(super) struct Columns {
-    pub(super) x: Vec<i32>,
-    pub(super) borders: Vec<i32>,
-}
-
-impl Columns {
-    /// The lane that holds `x`.
-    pub(super) fn lane(&self, x: i32) -> usize {
-        self.borders[1..self.borders.len() - 1].iter().filter(|&&border| border < x).count()
-    }
-}
 
 /// What a pixel costs: that two bends of an edge are apart, that a bend and its
 /// node are, and so on. Long straight runs matter most to the eye.

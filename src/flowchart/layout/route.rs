@@ -1,9 +1,9 @@
 //! Routes: in, columns, channels and rows; out, the drawing, its corner at 0, 0.
 
 use super::channels::{self, Channel};
+use super::columns::Columns;
 use super::geometry::{Point, Rect, Size};
 use super::layers::{Kind, Layered, loop_band};
-use super::place::Columns;
 use super::rows::{Rows, header};
 use super::spacing::{BORDER_GAP, LABEL_GAP, LOOP_RUN, MARGIN, TITLE_PADDING, TRACK_GAP};
 use super::{Drawing, Input, Route, Shape, gates};

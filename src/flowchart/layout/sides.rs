@@ -9,8 +9,8 @@
 use std::cmp::Ordering;
 
 use super::Shape;
+use super::columns::Columns;
 use super::layers::{Body, Layered};
-use super::place::Columns;
 use super::ports::in_order;
 use super::spacing::{EDGE_GAP, SIDE_RUN};
 

@@ -5,8 +5,9 @@
 //! pieces again by dynamic programming over the places where something of it
 //! stands or could stand, with everything else fixed. Its ports move along.
 
+use super::columns::Columns;
 use super::layers::{Kind, Layered};
-use super::place::{Columns, gap};
+use super::place::gap;
 use super::ports::{Port, Ports, ports};
 use super::sides;
 use super::spacing::{BORDER_GAP, EDGE_GAP, SIDE_RUN};

@@ -2,9 +2,10 @@
 
 use std::fmt::Display;
 
-use super::super::boxes::{CHIP, Chip, ChipStyle, Line, NodeBox, Part};
+use super::super::boxes::CHIP;
 use super::super::layout::Rect;
 use super::super::names::{sentence, step_name};
+use super::super::node_box::{Chip, ChipStyle, Line, NodeBox, Part};
 use super::super::outline::Step;
 use super::super::picture::View;
 use super::super::shapes;

@@ -2,7 +2,8 @@
 
 use std::fmt::Display;
 
-use super::super::outline::{Mark, OutlineWay};
+use super::super::mark::Mark;
+use super::super::outline::OutlineWay;
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::xml::Xml;

@@ -1,10 +1,10 @@
 //! What a situation adds to the default one and takes away from it.
 
 use super::super::context::{ComparedStep, ComparisonText, DrawingText};
-use super::super::frame::Framer;
+use super::super::framer::Framer;
 use super::drawings::Drawn;
+use super::shown::{Shown, step_route};
 use super::text::{basis, drawing};
-use super::{Shown, step_route};
 use crate::flowchart::graph::Node;
 use crate::flowchart::{Mark, Outline, difference};
 use crate::guide::Route;

@@ -7,8 +7,8 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::context::DownloadText;
 use super::super::data;
-use super::super::frame::Framer;
-use super::{Shown, step_route};
+use super::super::framer::Framer;
+use super::shown::{Shown, outlines, step_route};
 use crate::content::ids::ChartId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, Variant, View};
@@ -115,7 +115,7 @@ impl DrawingMemory {
                 compared: OnceLock::new(),
                 png: OnceLock::new(),
             };
-            Arc::new(super::outlines(*at, &pages.chart).into_iter().map(drawing).collect())
+            Arc::new(outlines(*at, &pages.chart).into_iter().map(drawing).collect())
         });
         Drawings { all }
     }

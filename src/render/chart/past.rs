@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::super::context::PastChart;
-use super::super::frame::Framer;
+use super::super::framer::Framer;
 use super::super::words;
 use super::text;
 use crate::content::ids::{ChartId, NodeId};

@@ -2,10 +2,12 @@
 
 use super::super::blocks::{self, BlockWords, Placing};
 use super::super::context::{Crumb, Frame, LinkTo, StepPage};
-use super::super::frame::{FrameOf, Framer};
+use super::super::frame::FrameOf;
+use super::super::framer::Framer;
 use super::super::words;
 use super::drawings::{Drawing, Drawn};
-use super::{Shown, of_chart, step_route, text};
+use super::shown::{Shown, step_route};
+use super::{of_chart, text};
 use crate::content::ids::NodeId;
 use crate::diagnostics::Sink;
 use crate::flowchart::Step;

@@ -4,12 +4,13 @@ use super::super::context::{
     BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, SituationText,
     TrackText,
 };
-use super::super::frame::Framer;
+use super::super::framer::Framer;
 use super::super::ledger_history::shown_version;
 use super::super::section::source_link;
 use super::super::words;
+use super::compared;
 use super::drawings::{Drawn, Views};
-use super::{Shown, compared, step_route};
+use super::shown::{Shown, step_route};
 use crate::content::LedgerId;
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;

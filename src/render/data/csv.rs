@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::About;
+use super::dataset::About;
 use crate::language::Language;
 
 /// Between the fields. Excel takes the list separator of the Windows region, and in the

@@ -6,8 +6,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::super::frame::Framer;
-use super::{About, DataFile, Dataset, Format, Maker, pretty, schema_name};
+use super::super::framer::Framer;
+use super::dataset::{About, DataFile, Dataset, Format};
+use super::maker::{Maker, pretty, schema_name};
 use crate::flowchart::{self, Chart, Outline};
 use crate::guide::{ChartPages, Page, Route};
 use crate::language::{Language, LanguageMap};

@@ -6,13 +6,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::csv::{Field, Table};
-use super::{About, Dataset, Maker, schema_name};
+use super::dataset::{About, Dataset};
+use super::maker::{Maker, schema_name};
 use crate::content::glossary::{Rendering, Term, Wordings};
 use crate::content::ids::TermId;
 use crate::guide::{Page, Section, locator_in_data};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::plain_text;
-use crate::render::frame::Framer;
+use crate::render::framer::Framer;
 
 /// The glossary of the guide.
 #[derive(Debug, Serialize, JsonSchema)]

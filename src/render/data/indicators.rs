@@ -4,13 +4,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::csv::{Field, Table};
-use super::{About, Dataset, Maker, schema_name};
+use super::dataset::{About, Dataset};
+use super::maker::{Maker, schema_name};
 use crate::content::ids::IndicatorId;
 use crate::content::indicators::{Indicator, Origin};
 use crate::guide::{Page, locator_in_data};
 use crate::language::LanguageMap;
 use crate::markdown::tree::plain_text;
-use crate::render::frame::Framer;
+use crate::render::framer::Framer;
 
 /// The risk indicators of the guide.
 #[derive(Debug, Serialize, JsonSchema)]

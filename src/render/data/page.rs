@@ -1,13 +1,13 @@
 //! The page that lists the data, and the links to them elsewhere.
 
-use super::Dataset;
+use super::dataset::{DataFile, Dataset, Format};
 use crate::content::ids::SpreadsheetId;
 use crate::guide::{Page, Route, locator_in_words};
 use crate::language::Language;
 use crate::render::context::{
     DataPage, DatasetText, FileText, LinkTo, SpreadsheetColumn, SpreadsheetEmbed,
 };
-use crate::render::frame::Framer;
+use crate::render::framer::Framer;
 use crate::render::section::{source_link, version};
 use crate::render::{lists, words};
 
@@ -45,10 +45,9 @@ pub(in crate::render) fn links(
     route: &Route,
     language: Language,
 ) -> Vec<FileText> {
-    let shown = |file: &super::DataFile| {
+    let shown = |file: &DataFile| {
         let own = file.language.is_none_or(|l| l == language);
-        let described =
-            matches!(file.format, super::Format::JsonSchema | super::Format::CsvMetadata);
+        let described = matches!(file.format, Format::JsonSchema | Format::CsvMetadata);
         own && !described
     };
     let dataset = datasets.iter().find(|dataset| dataset.name == name);
@@ -59,7 +58,7 @@ fn files(
     dataset: &Dataset,
     route: &Route,
     language: Language,
-    shown: impl Fn(&super::DataFile) -> bool,
+    shown: impl Fn(&DataFile) -> bool,
 ) -> Vec<FileText> {
     let files = dataset.files.iter().filter(|file| shown(file)).map(|file| FileText {
         href: file.route.href_from(route, None),

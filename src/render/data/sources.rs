@@ -6,12 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::csv::{Field, Table};
-use super::{About, Dataset, Maker, schema_name};
+use super::dataset::{About, Dataset};
+use super::maker::{Maker, schema_name};
 use crate::content::bibliography::{LegalStatus, Source, SourceKind};
 use crate::content::ids::SourceId;
 use crate::guide::{Page, Section};
 use crate::language::LanguageMap;
-use crate::render::frame::Framer;
+use crate::render::framer::Framer;
 use crate::render::lists::source_number;
 use crate::yaml::Date;
 

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{About, DataFile, Dataset, Format, Maker, csv, schema_name, workbook};
+use super::dataset::{About, DataFile, Dataset, Format};
+use super::maker::{Maker, schema_name};
+use super::workbook::both;
+use super::{csv, workbook};
 use crate::content::ids::SpreadsheetId;
 use crate::content::ledger::Version;
 use crate::content::spreadsheets::{ColumnKind, Spreadsheet};
@@ -112,11 +115,6 @@ fn columns(sheet: &Spreadsheet) -> Vec<ColumnData> {
         locator: column.locator.clone(),
     });
     columns.collect()
-}
-
-/// Both languages of a text in one cell.
-pub(super) fn both(text: &LanguageMap<String>, between: &str) -> String {
-    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
 }
 
 /// The spreadsheet as CSV: a line of headings and a line that says what to fill in, which whoever

@@ -4,12 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::csv::{Field, Table};
-use super::{About, Dataset, Maker, schema_name};
+use super::dataset::{About, Dataset};
+use super::maker::{Maker, schema_name};
 use crate::content::LedgerId;
 use crate::content::ledger::{Reported, Version, VersionKind};
 use crate::guide::{Guide, Page};
 use crate::language::LanguageMap;
-use crate::render::frame::Framer;
+use crate::render::framer::Framer;
 use crate::yaml::Date;
 
 /// The ledgers of the guide.

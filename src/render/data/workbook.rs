@@ -9,8 +9,8 @@ use rust_xlsxwriter::{
     ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::spreadsheets::both;
-use super::{About, Maker};
+use super::dataset::About;
+use super::maker::Maker;
 use crate::content::spreadsheets::{Column, ColumnKind, Spreadsheet};
 use crate::guide::locator_in_data;
 use crate::language::{Language, LanguageMap};
@@ -276,6 +276,11 @@ fn choices_sheet(target: &mut Worksheet, sheet: &Spreadsheet) -> Result<(), Xlsx
 
 /// The width of a list of choices.
 const CHOICE: f64 = 36.0;
+
+/// Both languages of a text in one cell.
+pub(super) fn both(text: &LanguageMap<String>, between: &str) -> String {
+    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,51 @@
+//! What is shown of a chart: one situation in one language.
+
+use crate::content::ids::NodeId;
+use crate::flowchart::{Chart, Outline, difference};
+use crate::guide::{Guide, Page, Route};
+use crate::language::Language;
+use crate::source::Span;
+
+/// One situation of one chart in one language.
+#[derive(Debug)]
+pub(in crate::render) struct Shown {
+    /// The position of the chart in the guide.
+    pub(super) chart: usize,
+    pub(super) situation: usize,
+    pub(super) situation_id: String,
+    pub(super) language: Language,
+    pub(super) outline: Outline,
+    /// With what the default situation has and this one lacks; none when they are the same.
+    pub(super) compared: Option<Outline>,
+    /// Where the chart has its id.
+    pub(super) span: Span,
+}
+
+/// Every situation of a chart in every language, in that order. `index` is the position of the chart
+/// in the guide.
+pub(super) fn outlines(index: usize, chart: &Chart) -> Vec<Shown> {
+    let mut all = Vec::new();
+    let default = chart.default_situation();
+    for (situation, graph) in chart.situations.iter().enumerate() {
+        let differs = !difference(chart, default, graph).is_empty();
+        all.extend(Language::ALL.map(|language| {
+            let outline = Outline::new(chart, graph, language);
+            let compared = differs.then(|| Outline::comparison(chart, graph, language));
+            let situation_id = graph.situation.id.to_string();
+            let (chart, span) = (index, chart.id.span);
+            Shown { chart, situation, situation_id, language, outline, compared, span }
+        }));
+    }
+    all
+}
+
+/// The page of a step, by its id, in the situation and language that is shown. A step that is
+/// gone there has its page in the default situation.
+pub(super) fn step_route(guide: &Guide, shown: &Shown, id: &str) -> Route {
+    let chart = &guide.charts[shown.chart].chart;
+    let node = NodeId::new(id);
+    let here = &chart.situations[shown.situation];
+    let graph = if here.index_of(&node).is_some() { here } else { chart.default_situation() };
+    let page = Page::Step(chart.id.value.clone(), graph.situation.id.to_string(), node);
+    guide.addresses.of(&page, shown.language)
+}
