@@ -7,6 +7,7 @@
 //! ```
 
 pub mod archive;
+pub mod characters;
 pub mod commands;
 pub mod content;
 pub mod diagnostics;

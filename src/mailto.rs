@@ -71,6 +71,11 @@ impl Mailto {
         self.address.as_str()
     }
 
+    /// True of an address to which a mail can be sent from anywhere.
+    pub fn is_deliverable(&self) -> bool {
+        self.address.is_deliverable()
+    }
+
     /// The target of a link: a URI by RFC 6068.
     pub fn href(&self) -> String {
         let address = utf8_percent_encode(self.address.as_str(), ADDRESS);

@@ -32,10 +32,16 @@ pub(super) struct BuildArgs {
     no_cache: bool,
 }
 
-/// A path with slashes at both ends and nothing that could leave an attribute.
+/// A path with slashes at both ends, of parts that can be folders: none is empty or leads up, and
+/// nothing in them could leave an attribute.
 fn parse_mount(text: &str) -> Result<String, String> {
-    let inner = text.trim_matches('/');
-    let plain = inner.chars().all(|c| c.is_ascii_alphanumeric() || "-._~/".contains(c));
+    let text = text.strip_prefix('/').unwrap_or(text);
+    let inner = text.strip_suffix('/').unwrap_or(text);
+    let part = |part: &str| {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+        !matches!(part, "" | "." | "..") && part.chars().all(plain)
+    };
+    let plain = inner.is_empty() || inner.split('/').all(part);
     match (plain, inner.is_empty()) {
         // The key of a message.
         (false, _) => Err("value-path".to_owned()),
@@ -89,9 +95,9 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     progress.stage(say(language, "stage-writing", []));
     let contents = match Written::new(files, purpose, sink) {
         Ok(contents) => contents,
-        Err((error, _)) => {
+        Err(sink) => {
             progress.finish();
-            return report::fail(&error.message(language));
+            return refused(sink);
         }
     };
     let written = output::publish_contents(&contents, &target);
@@ -128,4 +134,21 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     report::note_lost(guide.as_deref(), language);
     report::note_coming(guide.as_deref(), &args.guide, language);
     Outcome::Fine
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mount_is_a_path_of_folders() {
+        for (typed, mount) in
+            [("/", "/"), ("", "/"), ("gids", "/gids/"), ("/a/b/", "/a/b/"), ("/a.b", "/a.b/")]
+        {
+            assert_eq!(parse_mount(typed).as_deref(), Ok(mount), "{typed}");
+        }
+        for bad in ["/../x/", "/./", "//x/", "/a//b/", "..", "/a b/", "/a?b/", "/a\u{1b}/"] {
+            assert!(parse_mount(bad).is_err(), "{bad}");
+        }
+    }
 }

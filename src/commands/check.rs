@@ -11,6 +11,8 @@ use super::pipeline::Purpose;
 use super::report;
 use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline, upgrade};
+use crate::content::Published;
+use crate::diagnostics::{Severity, Sink, codes};
 use crate::guide::{self, Names};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
@@ -105,8 +107,11 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
             changed.push(path);
         }
     }
+    let memory = &mut pipeline::Memory::default();
+    let resolved = pipeline::resolve(&args.guide, load()?, memory)
+        .map_err(|error| report::fail_to_load(&error, &args.guide, language))?;
     let loaded = load()?;
-    if let Some(text) = published(&loaded.parsed, &loaded.sources) {
+    if let Some(text) = published(&loaded.parsed, &loaded.sources, is_refused(&resolved.sink)) {
         write(args, "content/anchors.txt", &text, language)?;
         changed.push("content/anchors.txt".to_owned());
     }
@@ -124,12 +129,28 @@ fn write(args: &CheckArgs, path: &str, text: &str, language: Language) -> Result
     })
 }
 
-/// The new text of `content/anchors.txt`, when it changes.
-fn published(parsed: &guide::Parsed, sources: &Sources) -> Option<String> {
+/// True of a guide that cannot be published: a name in it may be a mistake. Of a text that no
+/// version covers the names are left out one by one.
+fn is_refused(sink: &Sink) -> bool {
+    let errors = sink.found().iter().filter(|found| found.severity == Severity::Error);
+    errors.filter(|found| found.code != codes::UNRELEASED).count() > 0
+}
+
+/// The new text of `content/anchors.txt`, when it changes: with the names of texts that have their
+/// version, and nothing new where the guide is refused.
+fn published(parsed: &guide::Parsed, sources: &Sources, refused: bool) -> Option<String> {
     let now = Names::of(&parsed.content, &parsed.documents, &parsed.charts);
-    let text = guide::published_file_text(now.iter(), &parsed.content.published);
+    let ledgers = guide::all_ledgers(parsed, sources);
+    let released = guide::published_ledgers(&ledgers, &parsed.content);
+    let is_new = |name: &&Published| {
+        !refused && guide::ledger_of(name).is_none_or(|ledger| released.contains(&ledger))
+    };
+    let now = now.iter().filter(is_new);
+    let text = guide::published_file_text(now, &parsed.content.published);
     let old = sources.find("content/anchors.txt").map(|f| sources.file(f).text.as_str());
-    (old != Some(text.as_str())).then_some(text)
+    // A list without a name is no list yet.
+    let begun = old.is_some() || text.lines().nth(1).is_some();
+    (begun && old != Some(text.as_str())).then_some(text)
 }
 
 struct HeadingPlace<'a> {

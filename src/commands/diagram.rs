@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, pipeline, report};
+use crate::characters::harmless;
 use crate::diagnostics::Severity;
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
 use crate::language::Language;
@@ -211,5 +212,8 @@ fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outco
     if args.format == Form::Png && stdout.is_terminal() {
         return Err(report::fail(&say(language, "diagram-terminal", [])));
     }
-    stdout.write_all(bytes).map_err(|e| failed("stdout".to_owned(), e))
+    // A program gets the bytes of the file, a terminal nothing that it would act on.
+    let text = std::str::from_utf8(bytes).ok().filter(|_| stdout.is_terminal()).map(harmless);
+    let shown = text.as_ref().map_or(bytes, |text| text.as_bytes());
+    stdout.write_all(shown).map_err(|e| failed("stdout".to_owned(), e))
 }

@@ -12,7 +12,7 @@ use super::edition_cache::EditionCache;
 use super::pipeline::{Loaded, PipelineError};
 use super::{GuideArgs, pipeline};
 use crate::content::site::Edition;
-use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
+use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Shown, TodaysGuide};
 use crate::output::HashedFile;
 use crate::render::{self, RenderOptions, Rendering, Theme};
@@ -102,6 +102,15 @@ fn listed(
     let loaded = Mutex::new(loaded);
     Ok(ListedEdition { edition: edition.clone(), args, origin, loaded, summary })
 }
+
+/// What was accepted when editions were published that there are: they stay readable.
+const LATER_RULES: [Code; 5] = [
+    codes::YAML_CONTROL_CHARACTER,
+    codes::IMPOSSIBLE_ADDRESS,
+    codes::IDENTIFIER_FORM,
+    codes::CONTROL_CHARACTER,
+    codes::IMPOSSIBLE_LINK,
+];
 
 /// An edition can no longer be mended; what is wrong with it is one problem of today's guide.
 fn unreadable(edition: &Edition, reason: String, sink: &mut Sink) {
@@ -195,10 +204,12 @@ impl ListedEdition {
                 return None;
             }
         };
-        let Loaded { sources, parsed, as_of, sink: mut found } = loaded;
+        let Loaded { sources, parsed, as_of, sink: found } = loaded;
+        let mut found = found.without(&LATER_RULES);
         let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
         let mut memory = guide::Memory::default();
         let built = guide::build(&parsed, &archive, &sources, shown, &mut memory, &mut found);
+        let mut found = found.without(&LATER_RULES);
         let made = built
             .filter(|_| !found.has_errors())
             .map(|built| files(built, theme, options, &mut found));

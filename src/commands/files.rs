@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use camino::Utf8Path;
 use rayon::prelude::*;
 
 use super::editions::Editions;
 use super::pipeline::Purpose;
-use crate::diagnostics::{Diagnostic, Sink};
-use crate::guide::{Guide, Route};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::guide::{self, Guide, Route};
 use crate::output::{
     Contents, HashedFile, InsertError, check_addresses, redirect_files, server_files,
 };
@@ -110,10 +111,61 @@ impl SiteFiles {
         files
     }
 
+    /// What is wrong with the addresses of the files: those that content decides about have been
+    /// compared, so that it is the files of the theme that can still be in each other's way.
+    fn misplaced(&self, routes: &[Route]) -> Vec<Diagnostic> {
+        let assets = routes.iter().filter(|route| route.as_str().starts_with("assets/"));
+        let names =
+            assets.map(|route| (route, route.as_str().rsplit('/').next().unwrap_or_default()));
+        let devices = names.filter(|(_, name)| guide::is_device(name)).map(|(route, name)| {
+            let refused = Diagnostic::of_path(codes::RESERVED_WORD, self.place(route).0);
+            refused.arg("word", name).arg("what", "device")
+        });
+        let mut found: Vec<Diagnostic> = devices.collect();
+        found.extend(check_addresses(routes).err().map(|error| self.clash(&error)));
+        found
+    }
+
+    /// What is said of files that cannot all be there: at a file of the guide, if one of them is.
+    fn clash(&self, error: &InsertError) -> Diagnostic {
+        let code = match error {
+            InsertError::Twins(..) => codes::ADDRESS_CASE,
+            InsertError::NotPlain(_) => codes::BAD_FILE_NAME,
+            _ => codes::ADDRESS_TWICE,
+        };
+        let (at, other) = error.addresses();
+        let at = self.place(at);
+        let other = other.map(|other| self.place(other));
+        let (at, other) = match other {
+            Some(other) if !at.1 && other.1 => (other, Some(at)),
+            other => (at, other),
+        };
+        let other = other.map_or_else(|| at.0.clone(), |other| other.0);
+        Diagnostic::of_path(code, at.0.clone())
+            .arg("address", at.0)
+            .arg("other", other)
+            .arg("what", "pages")
+    }
+
+    /// The file of the guide's own theme that is published at an address, and true; or the address.
+    fn place(&self, route: &Route) -> (String, bool) {
+        let name = route.as_str().strip_prefix("assets/").unwrap_or_default();
+        let folders = ["images", "fonts"].map(|folder| format!("themes/default/{folder}/{name}"));
+        let is_own = |path: &String| {
+            self.sources.find(path).is_some()
+                || self.sources.binaries().contains_key(Utf8Path::new(path))
+        };
+        match folders.into_iter().find(is_own) {
+            Some(path) => (path, true),
+            None => (route.to_string(), false),
+        }
+    }
+
     /// Everything that could be wrong with a file without a page of its own being at fault: drawings,
     /// the index, data. Where the guide has templates of its own, every page too.
     pub(crate) fn check(&self, sink: &mut Sink) {
         let routes = self.routes(sink);
+        self.misplaced(&routes).into_iter().for_each(|found| sink.report(found));
         let own_theme = self.sources.below("themes/").next().is_some();
         let made = routes
             .par_iter()
@@ -139,20 +191,17 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// The files, if they can stand at their addresses. `sink` is what was found before.
-    pub(super) fn new(
-        files: SiteFiles,
-        purpose: Purpose,
-        mut sink: Sink,
-    ) -> Result<Written, (InsertError, Sink)> {
+    /// The files, if they can stand at their addresses; else what is wrong, as `check` tells it too.
+    /// `sink` is what was found before.
+    pub(super) fn new(files: SiteFiles, purpose: Purpose, mut sink: Sink) -> Result<Written, Sink> {
         let routes = files.routes(&mut sink);
-        match check_addresses(&routes) {
-            Ok(()) => {
-                let spoiled = AtomicBool::new(purpose.is_refused(sink.found()));
-                Ok(Written { files, routes, purpose, found: Mutex::new(sink), spoiled })
-            }
-            Err(error) => Err((error, sink)),
+        let misplaced = files.misplaced(&routes);
+        if misplaced.is_empty() {
+            let spoiled = AtomicBool::new(purpose.is_refused(sink.found()));
+            return Ok(Written { files, routes, purpose, found: Mutex::new(sink), spoiled });
         }
+        misplaced.into_iter().for_each(|found| sink.report(found));
+        Err(sink)
     }
 
     /// What was found, before and on the way.

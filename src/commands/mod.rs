@@ -37,6 +37,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::characters::harmless;
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -162,6 +163,9 @@ pub fn run() -> ExitCode {
             let arguments: Vec<_> = std::env::args_os().collect();
             match usage::message(&error, &arguments) {
                 Some(message) => anstream::eprintln!("{message}"),
+                None if error.use_stderr() => {
+                    anstream::eprintln!("{}", harmless(&error.to_string()));
+                }
                 None => _ = error.print(),
             }
             let asked = !error.use_stderr();

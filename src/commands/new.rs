@@ -9,6 +9,7 @@ use super::ledger::replace_file;
 use super::pipeline::{self, Loaded};
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, report};
+use crate::guide;
 use crate::language::Language;
 use crate::yaml::Slug;
 
@@ -41,6 +42,10 @@ enum Kind {
 pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     if Slug::parse(&args.id).is_none() {
         return report::fail(&say(language, "new-bad-id", [("id", args.id.as_str().into())]));
+    }
+    let taken = args.kind == Kind::Section && guide::is_refused_section(&args.id);
+    if taken || guide::is_device(&args.id) {
+        return report::fail(&say(language, "new-taken", [("id", args.id.as_str().into())]));
     }
     let guide = GuideArgs::preview_of(args.root.clone());
     let loaded = match pipeline::load(&guide) {

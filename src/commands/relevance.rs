@@ -84,7 +84,7 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
         }
     }
     if args.format == Form::Json {
-        stdout::print(format_args!("{:#}\n", json!(listed)));
+        stdout::print_json(&json!(listed));
     }
     Outcome::Fine
 }

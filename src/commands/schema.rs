@@ -47,12 +47,12 @@ pub(super) fn run(args: &SchemaArgs, language: Language) -> Outcome {
     let Some(name) = &args.name else {
         let object: serde_json::Map<String, serde_json::Value> =
             schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.into())).collect();
-        stdout::print(format_args!("{:#}\n", serde_json::Value::Object(object)));
+        stdout::print_json(&serde_json::Value::Object(object));
         return Outcome::Fine;
     };
     match schemas.iter().find(|(known, _)| known == name) {
         Some((_, schema)) => {
-            stdout::print(format_args!("{:#}\n", schema.as_value()));
+            stdout::print_json(schema.as_value());
             Outcome::Fine
         }
         None => {

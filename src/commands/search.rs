@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::words::say;
 use super::{GuideArgs, Outcome, pipeline, report, stdout};
+use crate::characters::harmless_line;
 use crate::diagnostics::Sink;
 use crate::guide::Guide;
 use crate::language::Language;
@@ -85,7 +86,7 @@ pub(super) fn run(args: &SearchArgs, language: Language) -> Outcome {
                 "answers": list,
                 "nearest": nearest,
             });
-            stdout::print(format_args!("{value:#}\n"));
+            stdout::print_json(&value);
         }
         Form::Human => show(&index, &answers, &args.query, language),
     }
@@ -127,7 +128,8 @@ fn line(index: &Index, hit: &Hit, start: &str, language: Language) {
     let via = hit.via.as_ref().map(|name| {
         format!(" ({})", say(language, "search-via", [("name", name.as_str().into())]))
     });
-    stdout::print(format_args!("{start}{} – {kind}{}\n", record.title, via.unwrap_or_default()));
+    let title = harmless_line(&record.title);
+    stdout::print(format_args!("{start}{title} – {kind}{}\n", via.unwrap_or_default()));
     stdout::print(format_args!("{}{}\n", " ".repeat(start.len()), record.address));
 }
 

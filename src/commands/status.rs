@@ -77,7 +77,7 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
     match args.format {
         Form::Json => {
             let value = serde_json::json!({ "as_of": built.as_of, "rows": rows });
-            stdout::print(format_args!("{value:#}\n"));
+            stdout::print_json(&value);
         }
         Form::Table => stdout::print(format_args!("{}", table(&cells(&rows, language)))),
         Form::Markdown => stdout::print(format_args!("{}", markdown(&cells(&rows, language)))),

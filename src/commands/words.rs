@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 
@@ -20,9 +21,19 @@ pub(super) fn say<const N: usize>(
     key: &str,
     args: [(&'static str, Value); N],
 ) -> String {
-    let args: Args = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
+    let args: Args =
+        args.into_iter().map(|(name, v)| (name.into(), on_one_line(name, v))).collect();
     let text = MESSAGES.as_ref().and_then(|m| m.get(language, key, &args));
-    text.unwrap_or_else(|| key.to_owned())
+    let text = text.unwrap_or_else(|| key.to_owned());
+    harmless(&text).into_owned()
+}
+
+/// A value in which nothing begins a line of its own; a reason can be a text of several lines.
+fn on_one_line(name: &str, value: Value) -> Value {
+    match value {
+        Value::Text(text) if name != "reason" => harmless_line(&text).into_owned().into(),
+        value => value,
+    }
 }
 
 /// Why the system refused a file, in the language of the reader where the reason is a common one.

@@ -1,6 +1,7 @@
 //! `content/sources.yaml`: what the guide rests on. A source knows its kind and builds its own
 //! address.
 
+use super::identifiers::{Identifier, dossier_parts};
 use super::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
@@ -53,17 +54,17 @@ record! {
         /// What it is.
         pub kind: Spanned<SourceKind>,
         /// Number of the parliamentary dossier, in quotes.
-        pub dossier: Option<String>,
+        pub dossier: Option<Spanned<String>>,
         /// Number in the dossier or gazette, in quotes.
-        pub number: Option<String>,
+        pub number: Option<Spanned<String>>,
         /// Year of the gazette, in quotes.
-        pub year: Option<String>,
+        pub year: Option<Spanned<String>>,
         /// CELEX number of an EU act.
-        pub celex: Option<String>,
+        pub celex: Option<Spanned<String>>,
         /// European Legislation Identifier without the domain: `reg/2012/267/oj`.
-        pub eli: Option<String>,
+        pub eli: Option<Spanned<String>>,
         /// Identifier in the Dutch database of legislation.
-        pub bwb: Option<String>,
+        pub bwb: Option<Spanned<String>>,
         /// The whole address, when it is known.
         pub url: Option<Url>,
         /// Its title, or a plain description.
@@ -92,12 +93,12 @@ impl Source {
         }
         match self.kind.value {
             SourceKind::Kamerstuk => {
-                let (dossier, number) = (self.dossier.as_ref()?, self.number.as_ref()?);
-                Some(format!(
-                    "https://zoek.officielebekendmakingen.nl/kst-{}-{}.html",
-                    plain(dossier),
-                    plain(number)
-                ))
+                let (dossier, mark) = dossier_parts(self.dossier.as_ref()?);
+                let number = plain(self.number.as_ref()?);
+                let mark = plain(mark);
+                let parts = [dossier, mark, number].into_iter().filter(|part| !part.is_empty());
+                let paper = parts.collect::<Vec<_>>().join("-");
+                Some(format!("https://zoek.officielebekendmakingen.nl/kst-{paper}.html"))
             }
             SourceKind::Staatscourant => {
                 let (year, number) = (self.year.as_ref()?, self.number.as_ref()?);
@@ -123,12 +124,39 @@ impl Source {
 
     /// The European Legislation Identifier as an address.
     pub fn eli_address(&self) -> Option<String> {
-        self.eli.as_ref().map(|eli| format!("http://data.europa.eu/eli/{eli}"))
+        self.eli.as_ref().map(|eli| format!("http://data.europa.eu/eli/{}", eli.as_str()))
+    }
+
+    /// Reports numbers that their register does not give. They stay what they are: a guide that was
+    /// published with them is read all the same.
+    fn check_identifiers(&self, sink: &mut Sink) {
+        let number = match self.kind.value {
+            SourceKind::Kamerstuk => Some(Identifier::Paper),
+            SourceKind::Staatscourant => Some(Identifier::Gazette),
+            // What a number is of another kind of source, nobody says.
+            _ => None,
+        };
+        let given = [
+            (Some(Identifier::Dossier), &self.dossier),
+            (number, &self.number),
+            (Some(Identifier::Year), &self.year),
+            (Some(Identifier::Celex), &self.celex),
+            (Some(Identifier::Eli), &self.eli),
+            (Some(Identifier::Bwb), &self.bwb),
+        ];
+        for (kind, value) in given {
+            let (Some(kind), Some(value)) = (kind, value) else { continue };
+            if !kind.fits(value) {
+                let refused = Diagnostic::at(codes::IDENTIFIER_FORM, value.span);
+                sink.report(refused.arg("what", kind.word()).arg("value", value.as_str()));
+            }
+        }
     }
 
     /// Reports what its kind needs and lacks.
     pub(super) fn check(&self, id: &SourceId, sink: &mut Sink) {
-        let needed: &[(&str, &Option<String>)] = match self.kind.value {
+        self.check_identifiers(sink);
+        let needed: &[(&str, &Option<Spanned<String>>)] = match self.kind.value {
             SourceKind::Kamerstuk => &[("dossier", &self.dossier)],
             SourceKind::Staatscourant => &[("year", &self.year), ("number", &self.number)],
             SourceKind::Eu => &[("celex", &self.celex)],
@@ -148,7 +176,8 @@ impl Source {
     }
 }
 
-/// Identifiers are written with spaces here and there ("31 288"); addresses have none.
+/// Identifiers are written with spaces here and there ("31 288"); addresses have none. What else is
+/// left out, an [`Identifier`] has only in its longest forms.
 fn plain(identifier: &str) -> String {
     identifier.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

@@ -11,6 +11,7 @@ use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
 use super::load_sections::{SectionMemory, load_sections};
 use super::migration::SCHEMA;
+use super::odd_characters::OddCharacters;
 use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
@@ -111,6 +112,7 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
 #[derive(Debug, Default)]
 pub struct Memory {
     conflicts: Conflicts,
+    odd: OddCharacters,
     site: Kept<Site>,
     glossary: Kept<GlossaryFile>,
     sources: Kept<SourcesFile>,
@@ -178,6 +180,7 @@ pub fn load_again(
         report_problem(problem, sink);
     }
     refused.extend(memory.conflicts.report(sources, sink));
+    memory.odd.report(sources, sink);
     let at = |name: &str| FileNow::at(&format!("content/{name}.yaml"), sources, &refused);
     let mut required =
         |name: &str| FileNow::required(&format!("content/{name}.yaml"), sources, &refused, sink);

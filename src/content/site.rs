@@ -2,7 +2,7 @@
 
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
-use crate::yaml::{Email, OrderedMap, Slug, Spanned, Url};
+use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, Url};
 use crate::{choices, record};
 
 record! {
@@ -17,14 +17,14 @@ record! {
         /// The two languages; the first is the authoritative one.
         pub languages: Spanned<Vec<Slug>>,
         /// Where the guide is published; used for canonical links, feeds and the sitemap only.
-        pub base_url: Url,
+        pub base_url: BaseUrl,
         /// How a page names itself in the other language to search engines: `relative` (when left
         /// out) or `absolute`.
         pub alternates: Option<Alternates>,
         /// Who publishes the guide.
         pub publisher: Publisher,
         /// Where the text is kept; edit links and problem reports are built from it.
-        pub repository: Url,
+        pub repository: BaseUrl,
         /// SPDX identifier of the licence of the text.
         pub license: String,
         /// What every page says about the status of this text.

@@ -116,6 +116,10 @@ codes! {
     BAD_EMAIL = "Y014" Error;
     /// A guide in the form of an earlier version of this tool.
     OLD_SCHEMA = "Y015" Warning;
+    /// A control character, mostly written as an escape.
+    YAML_CONTROL_CHARACTER = "Y019" Error;
+    /// A web or mail address that cannot exist, or that has a part which does not belong in it.
+    IMPOSSIBLE_ADDRESS = "Y020" Error;
 
     /// A folder under `sections/` whose name is not the id inside.
     ID_IS_NOT_FOLDER = "C001" Error;
@@ -155,6 +159,10 @@ codes! {
     SPREADSHEET_NOT_MADE = "C018" Error;
     /// A synonym that leads to a word that is nowhere.
     SYNONYM_LEADS_NOWHERE = "C019" Warning;
+    /// A number of a source that its register does not give.
+    IDENTIFIER_FORM = "C021" Error;
+    /// A character that no reader sees, or that is not the one that was meant.
+    ODD_CHARACTER = "C024" Warning;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -219,6 +227,8 @@ codes! {
     BAD_HEADING_ID = "M015" Error;
     /// A footnote defined twice.
     FOOTNOTE_TWICE = "M016" Error;
+    /// A control character in a text.
+    CONTROL_CHARACTER = "M025" Error;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;
@@ -238,7 +248,7 @@ codes! {
     UNKNOWN_FACTOR = "L008" Error;
     /// Two pages at one address.
     ADDRESS_TWICE = "L009" Error;
-    /// Two addresses that differ in capitals only.
+    /// Two addresses that are one file on some disks.
     ADDRESS_CASE = "L010" Error;
     /// A published anchor that is gone.
     ANCHOR_LOST = "L011" Error;
@@ -252,6 +262,10 @@ codes! {
     NAME_LOST = "L015" Error;
     /// An alias that cannot be one.
     BAD_ALIAS = "L016" Error;
+    /// A link to another place than a reader thinks.
+    LOOKALIKE_LINK = "L017" Warning;
+    /// A link to a web or mail address that cannot exist.
+    IMPOSSIBLE_LINK = "L018" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use rayon::prelude::*;
 
 use super::{Diagnostic, Place, Severity, Words};
+use crate::characters::{harmless, harmless_in_colour, harmless_line};
 use crate::messages::Args;
 use crate::source::{FileId, Sources, Span};
 
@@ -21,7 +22,10 @@ pub fn render(found: &[Diagnostic], sources: &Sources, words: Words, colour: boo
         out.push_str(&summary(found, words));
         out.push('\n');
     }
-    out
+    // Of the lines of a file only the escape character was replaced; titles, captions and paths were
+    // made harmless one by one.
+    let harmless = if colour { harmless_in_colour(&out) } else { harmless(&out) };
+    harmless.into_owned()
 }
 
 /// "3 errors, 1 warning", with how to read more about a code.
@@ -45,7 +49,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, words: Words, renderer: &Rend
     let help_level = Level::HELP.with_name(words.phrase("help", &Args::new()));
     let mut group = Group::with_title(title);
     if let Place::Path(path) = &diagnostic.place {
-        group = group.element(Origin::path(path.as_str()));
+        group = group.element(Origin::path(harmless_line(path.as_str())));
     }
     group = snippets(diagnostic, sources, words).into_iter().fold(group, Group::element);
     if let Some(help) = help {
@@ -77,7 +81,7 @@ fn snippets<'a>(diagnostic: &Diagnostic, sources: &'a Sources, words: Words) -> 
                 files.insert(at, (file, snippet.annotation(annotation)));
             }
             None => {
-                let path = sources.file(span.file).path.as_str();
+                let path = harmless_line(sources.file(span.file).path.as_str());
                 let snippet = Snippet::source(text).path(path);
                 files.push((span.file, snippet.annotation(annotation)));
             }

@@ -11,12 +11,14 @@
 mod code;
 pub mod human;
 pub mod machine;
+mod odd;
 mod words;
 
 use std::borrow::Cow;
 
 use camino::Utf8PathBuf;
 
+use crate::characters::harmless_line;
 use crate::messages::{Args, Value};
 use crate::source::{Sources, Span};
 
@@ -67,7 +69,8 @@ impl Diagnostic {
     /// A problem with a whole file or folder.
     pub fn of_path(code: Code, path: impl Into<Utf8PathBuf>) -> Diagnostic {
         let path = path.into();
-        Diagnostic::new(code, Place::Path(path.clone())).arg("path", path.into_string())
+        let named = harmless_line(path.as_str()).into_owned();
+        Diagnostic::new(code, Place::Path(path)).arg("path", named)
     }
 
     /// A problem of the guide as a whole.
@@ -149,6 +152,13 @@ impl Sink {
     /// What was found, to be kept beside the value that was made.
     pub fn into_found(self) -> Vec<Diagnostic> {
         self.found
+    }
+
+    /// The same but for the problems with these codes.
+    #[must_use]
+    pub fn without(mut self, codes: &[Code]) -> Sink {
+        self.found.retain(|found| !codes.contains(&found.code));
+        self
     }
 
     /// True when something makes the guide unfit to publish.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Code, Diagnostic, Label};
+use crate::characters::harmless;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 
@@ -89,7 +90,8 @@ impl Words {
     }
 
     fn get(self, key: &str, args: &Args) -> Option<String> {
-        MESSAGES.as_ref()?.get(self.language, key, &self.complete(args))
+        let text = MESSAGES.as_ref()?.get(self.language, key, &self.complete(args))?;
+        Some(harmless(&text).into_owned())
     }
 
     /// The values with what a message cannot find out by itself.

@@ -91,8 +91,10 @@ pub fn build(
         sources,
     };
     let resolved = phase.resolve(&checked.order, memory, sink);
-    collisions::check(&day.content, &resolved.sections, &resolved.charts, &addresses, sink);
-    assemble(Parts { content: &day.content, archive, addresses, checked, resolved, shown })
+    let parts = Parts { content: &day.content, archive, addresses, checked, resolved, shown };
+    let guide = assemble(parts)?;
+    collisions::check(&guide, &day.content, sink);
+    Some(guide)
 }
 
 /// What the files as they stand have told.
@@ -118,18 +120,20 @@ fn check(
     let order = checks::contents_order(content, sink);
     checks::texts(content, authoritative, sink);
     checks::references(content, sink);
-    checks::reserved(content, charts, sink);
+    // An edition was published under the names that it has.
+    checks::reserved(content, charts, shown.edition.is_none(), sink);
     memory.checks.heading_ids(documents, authoritative, sink);
     let names = memory.names.names(content, documents, charts);
     let aliases = Aliases::of(content, &names, sink);
     let lost = memory.names.lost(&names, content);
-    published::check(content, &names, &lost, &aliases, sources, sink);
+    let ledgers = ledgers::all(parsed, sources);
+    let released = ledgers::published_ledgers(&ledgers, content);
+    published::check(content, &names, (&lost, &released), &aliases, sources, sink);
     memory.checks.earlier_headings(content, documents, sink);
     checks::embeds(documents, content, charts, sources, sink);
     let (as_of, unreleased) = (shown.as_of, shown.unreleased);
     let release =
         Release { authoritative, as_of, unreleased, archive, content, documents, sources };
-    let ledgers = ledgers::all(parsed, sources);
     release.check(&ledgers, sink);
     // An edition was published as it is.
     if shown.edition.is_none() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::headings::headings;
 use super::parse::{Documents, ParsedText};
-use super::path_words::{is_reserved_id, is_reserved_in_folder};
+use super::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
 use super::translation;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
@@ -114,7 +114,10 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
 }
 
 /// Ids that would take an address which the site needs itself, or which another edition has.
-pub(super) fn reserved(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink) {
+pub(super) fn reserved(content: &Content, charts: &[Arc<Chart>], today: bool, sink: &mut Sink) {
+    if today {
+        devices(content, charts, sink);
+    }
     let mut refuse = |word: &str, span: Span, what: &'static str| {
         let refused = Diagnostic::at(codes::RESERVED_WORD, span);
         sink.report(refused.arg("word", word.to_owned()).arg("what", what));
@@ -144,6 +147,36 @@ pub(super) fn reserved(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink
         steps.into_iter().for_each(|(id, span)| refuse(id, span, "other"));
     }
     edition_ids(content, sink);
+}
+
+/// Names that no file or folder can have where a copy of the site may be put.
+fn devices(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink) {
+    let mut refuse = |name: &str, span: Span| {
+        if is_device(name) {
+            let refused = Diagnostic::at(codes::RESERVED_WORD, span);
+            sink.report(refused.arg("word", name.to_owned()).arg("what", "device"));
+        }
+    };
+    for section in content.sections.values() {
+        refuse(section.file.id.as_str(), section.file.id.span);
+        for (language, text) in section.texts.iter() {
+            let slugs = text.iter().filter_map(|text| text.front.slug.as_ref());
+            let earlier = section.file.earlier_slugs(language);
+            slugs.chain(earlier).for_each(|slug| refuse(slug.as_str(), slug.span));
+        }
+    }
+    editions(content).for_each(|edition| refuse(edition.id.as_str(), edition.id.span));
+    let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    sheets.for_each(|(id, _)| refuse(id.as_str(), id.span));
+    for chart in charts {
+        refuse(chart.id.as_str(), chart.id.span);
+        let mut steps: BTreeMap<&str, Span> = BTreeMap::new();
+        for graph in &chart.situations {
+            refuse(graph.situation.id.as_str(), chart.id.span);
+            steps.extend(graph.nodes.iter().map(|node| (node.id.as_str(), node.span)));
+        }
+        steps.into_iter().for_each(|(id, span)| refuse(id, span));
+    }
 }
 
 fn editions(content: &Content) -> impl Iterator<Item = &Edition> {

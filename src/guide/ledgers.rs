@@ -1,5 +1,6 @@
 //! Every ledger of the guide with the digests of the text that it should describe.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::data_digests::Fingerprint;
@@ -35,10 +36,29 @@ impl Ledger<'_> {
         self.id.section().is_none()
     }
 
+    /// True when the newest entry describes the text as it is now in the language of the guide: what
+    /// a translation lacks does not keep a text from being published.
+    pub fn is_published(&self, authoritative: Language) -> bool {
+        let newest = self.versions.first().and_then(|v| v.digest.as_ref());
+        let recorded = newest.and_then(|digest| digest[authoritative].as_ref());
+        match (&self.digests[authoritative], recorded) {
+            (Some(digest), Some(recorded)) => digest.is(&recorded.value),
+            _ => false,
+        }
+    }
+
     /// The newest version, whether it holds or not. A revision of a translation is none.
     pub fn newest(&self) -> Option<&Version> {
         self.versions.iter().find(|v| v.kind != VersionKind::Translation)
     }
+}
+
+/// The ledgers whose newest version is the text as it is now: what has a name in the others is a
+/// draft.
+pub fn published_ledgers(ledgers: &[Ledger<'_>], content: &Content) -> BTreeSet<LedgerId> {
+    let Some(authoritative) = content.authoritative() else { return BTreeSet::new() };
+    let published = ledgers.iter().filter(|ledger| ledger.is_published(authoritative));
+    published.map(|ledger| ledger.id.clone()).collect()
 }
 
 /// True when something has a version that was published and does not hold yet on a day.

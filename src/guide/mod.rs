@@ -59,14 +59,16 @@ pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{Ledger, all as all_ledgers, in_force, is_any_ahead};
+pub use ledgers::{
+    Ledger, all as all_ledgers, in_force, is_any_ahead, published_ledgers,
+};
 pub use link::{Link, Role, Target, term_anchor};
 pub use moved::{Aliases, Moved, moved, moved_files};
-pub use names::Names;
+pub use names::{Names, ledger_of};
 pub use pages::{Addresses, Page};
 pub use parse::{Documents, ParseMemory, Parsed, ParsedText, charts, parse};
 pub use past::PastFiles;
-pub use path_words::RESERVED_IDS;
+pub use path_words::{RESERVED_IDS, is_device, is_refused_section};
 pub use published::file_text as published_file_text;
 pub use route::Route;
 pub use sections::Sections;

@@ -6,12 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::collisions;
 use super::pages::Page;
 use super::{Addresses, Guide, Names, Route};
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
+use crate::source::Span;
 use crate::yaml::Spanned;
 
 /// What is gone, each with what takes its place and is there.
@@ -20,6 +22,8 @@ pub struct Aliases {
     by_old: BTreeMap<Published, Published>,
     /// The earlier names of each that is there, sorted.
     by_new: BTreeMap<Published, Vec<Published>>,
+    /// Where each earlier name is written.
+    places: BTreeMap<Published, Span>,
 }
 
 /// The kinds of names that another of the same kind can take the place of.
@@ -28,14 +32,16 @@ const KINDS: &str = "section, term, source, indicator, diagram, situation, step"
 impl Aliases {
     /// Reads and checks `aliases` of `site.yaml`.
     pub(super) fn of(content: &Content, now: &Names, sink: &mut Sink) -> Aliases {
-        let mut aliases = BTreeMap::new();
+        let (mut aliases, mut places) = (BTreeMap::new(), BTreeMap::new());
         let given = content.site.iter().flat_map(|site| &site.aliases).flat_map(|a| a.iter());
         for (old, new) in given {
+            let span = old.span;
             if let Some((old, new)) = pair(old, new, now, sink) {
+                places.insert(old.clone(), span);
                 aliases.insert(old, new);
             }
         }
-        Aliases::from(aliases)
+        Aliases { places, ..Aliases::from(aliases) }
     }
 
     /// True when nothing took the place of anything.
@@ -52,22 +58,13 @@ impl Aliases {
 
     /// True when something takes the place of a name, alone or with the whole that it belonged to.
     pub(super) fn heal(&self, name: &Published) -> bool {
-        let chart = |id: &ChartId| Published::Diagram(id.clone());
-        let wholes = match name {
-            Published::Heading(id, _) | Published::Slug(id, ..) => {
-                vec![Published::Section(id.clone())]
-            }
-            Published::Version(LedgerId::Chart(id), _) => vec![chart(id)],
-            Published::Version(ledger, _) => {
-                section_of(ledger).map(Published::Section).into_iter().collect()
-            }
-            Published::Situation(id, _) => vec![chart(id)],
-            Published::Step(id, situation, _) => {
-                vec![Published::Situation(id.clone(), situation.clone()), chart(id)]
-            }
-            _ => Vec::new(),
-        };
-        wholes.iter().chain([name]).any(|name| self.by_old.contains_key(name))
+        wholes(name).iter().chain([name]).any(|name| self.by_old.contains_key(name))
+    }
+
+    /// Where it is written what takes the place of a name or of the whole that it belonged to.
+    pub(super) fn span(&self, name: &Published) -> Option<Span> {
+        let wholes = wholes(name);
+        [name].into_iter().chain(&wholes).find_map(|name| self.places.get(name).copied())
     }
 
     /// The earlier ids of an entry of a list.
@@ -108,7 +105,26 @@ impl From<BTreeMap<Published, Published>> for Aliases {
         for (old, new) in &by_old {
             by_new.entry(new.clone()).or_default().push(old.clone());
         }
-        Aliases { by_old, by_new }
+        Aliases { by_old, by_new, places: BTreeMap::new() }
+    }
+}
+
+/// The wholes that a name belonged to and went with.
+fn wholes(name: &Published) -> Vec<Published> {
+    let chart = |id: &ChartId| Published::Diagram(id.clone());
+    match name {
+        Published::Heading(id, _) | Published::Slug(id, ..) => {
+            vec![Published::Section(id.clone())]
+        }
+        Published::Version(LedgerId::Chart(id), _) => vec![chart(id)],
+        Published::Version(ledger, _) => {
+            section_of(ledger).map(Published::Section).into_iter().collect()
+        }
+        Published::Situation(id, _) => vec![chart(id)],
+        Published::Step(id, situation, _) => {
+            vec![Published::Situation(id.clone(), situation.clone()), chart(id)]
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -176,19 +192,31 @@ pub struct Moved {
 
 /// The addresses of a language that were lost with what an alias names.
 pub fn moved(guide: &Guide, language: Language) -> Vec<Moved> {
+    named(guide, language).into_iter().map(|(_, moved)| moved).collect()
+}
+
+/// The same, each with the name that it was lost with. Two names may have had one address, one
+/// after the other: where both lead to the same place, that is one.
+pub(super) fn named(guide: &Guide, language: Language) -> Vec<(Published, Moved)> {
+    if guide.lost.is_empty() || guide.aliases.is_none() {
+        return Vec::new();
+    }
     let finder = Finder { guide, language, addresses: &guide.addresses };
     let lost = guide.lost.iter();
-    let all: Vec<Moved> = lost.flat_map(|name| finder.of(name)).collect();
-    if all.is_empty() {
-        return all;
+    let all = lost.flat_map(|name| finder.of(name).into_iter().map(|moved| (name.clone(), moved)));
+    // A name that something else has taken over is that thing's address, and so is one that a
+    // section gives as an earlier one of its own.
+    let taken: BTreeSet<Route> = collisions::of_today(guide, language).into_iter().collect();
+    let mut named: Vec<(Published, Moved)> = Vec::new();
+    let mut seen: BTreeSet<(Route, Page, Option<String>)> = BTreeSet::new();
+    for (name, moved) in all {
+        let Moved { from, to, anchor } = &moved;
+        let new = seen.insert((from.clone(), to.clone(), anchor.clone()));
+        if new && !taken.contains(from) {
+            named.push((name, moved));
+        }
     }
-    // A name that something else has taken over is that thing's address.
-    let taken: BTreeSet<Route> = guide
-        .sections
-        .iter()
-        .map(|section| guide.addresses.of(&Page::Section(section.id.clone()), language))
-        .collect();
-    all.into_iter().filter(|moved| !taken.contains(&moved.from)).collect()
+    named
 }
 
 /// The files that were published under the name of what an alias names, each with the file that

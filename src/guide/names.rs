@@ -45,15 +45,31 @@ impl Names {
     }
 }
 
+/// The ledger that records with which version a name was published; none of a source, which has no
+/// versions, and of an edition, which is published as a whole.
+pub fn ledger_of(name: &Published) -> Option<LedgerId> {
+    match name {
+        Published::Heading(id, _) | Published::Section(id) | Published::Slug(id, ..) => {
+            Some(LedgerId::Section(id.clone()))
+        }
+        Published::Version(ledger, _) => Some(ledger.clone()),
+        Published::Term(_) => Some(LedgerId::Glossary),
+        Published::Indicator(_) => Some(LedgerId::Indicators),
+        Published::Spreadsheet(_) => Some(LedgerId::Spreadsheets),
+        Published::Diagram(id) | Published::Situation(id, _) | Published::Step(id, ..) => {
+            Some(LedgerId::Chart(id.clone()))
+        }
+        Published::Source(_) | Published::Edition(_) => None,
+    }
+}
+
 /// What was published and is not there, and what is there and was not recorded.
 #[derive(Debug, Default)]
 pub(super) struct Lost {
     /// The lines of names that the guide no longer has, in the order of the file.
     pub gone: Vec<Spanned<Published>>,
-    /// How many headings of each section are not recorded.
-    pub headings: BTreeMap<SectionId, usize>,
-    /// How many other names.
-    pub others: usize,
+    /// The names that are not recorded; versions are recorded when they are written.
+    pub unrecorded: Vec<Published>,
 }
 
 /// What is compared: the names of a section, or all others.
@@ -78,8 +94,7 @@ type SectionInput = (SlugInput, LanguageMap<Shown>, Option<Language>);
 #[derive(Debug)]
 struct Compared {
     gone: Vec<Spanned<Published>>,
-    headings: usize,
-    others: usize,
+    unrecorded: Vec<Published>,
 }
 
 impl NameMemory {
@@ -133,12 +148,9 @@ impl NameMemory {
             .compared
             .each(items.collect(), |_, (names, lines), _| Arc::new(compare(names, lines)));
         let mut lost = Lost::default();
-        for (group, compared) in groups.into_keys().zip(compared) {
+        for compared in compared {
             lost.gone.extend(compared.gone.iter().cloned());
-            lost.others += compared.others;
-            if let Some(id) = group.filter(|_| compared.headings > 0) {
-                lost.headings.insert(id, compared.headings);
-            }
+            lost.unrecorded.extend(compared.unrecorded.iter().cloned());
         }
         lost.gone.sort_by_key(|line| line.span.start);
         lost
@@ -148,16 +160,10 @@ impl NameMemory {
 fn compare(names: &Set, lines: &[Spanned<Published>]) -> Compared {
     let recorded: BTreeSet<&Published> = lines.iter().map(|line| &line.value).collect();
     let gone = lines.iter().filter(|line| !names.contains(&line.value)).cloned().collect();
-    let mut compared = Compared { gone, headings: 0, others: 0 };
-    for name in names.iter().filter(|name| !recorded.contains(name)) {
-        match name {
-            Published::Heading(..) => compared.headings += 1,
-            // `leidraad version` records what it writes.
-            Published::Version(..) => {}
-            _ => compared.others += 1,
-        }
-    }
-    compared
+    let unrecorded = names.iter().filter(|name| !recorded.contains(name));
+    // `leidraad version` records what it writes.
+    let unrecorded = unrecorded.filter(|name| !matches!(name, Published::Version(..)));
+    Compared { gone, unrecorded: unrecorded.cloned().collect() }
 }
 
 /// A heading has its id in every language, so the authoritative text tells which there are: what only

@@ -1,5 +1,6 @@
 //! The words of the tool in addresses, and what may not be named like them.
 
+use crate::content::LedgerId;
 use crate::language::Language;
 
 /// Path words, fixed per language. A slug may not equal one, including those kept for pages to come.
@@ -110,6 +111,28 @@ pub(super) fn is_reserved_in_folder(id: &str) -> bool {
     id == "index" || version || Language::ALL.into_iter().any(history)
 }
 
+/// True of the name of a device: Windows opens no file or folder of such a name, whatever its
+/// ending ("Naming Files, Paths, and Namespaces", Microsoft), so that a site with one cannot be
+/// copied there.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
+    let numbered = |start: &str| {
+        stem.strip_prefix(start).is_some_and(|number| {
+            number.chars().count() == 1
+                && number.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c))
+        })
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
+        || numbered("com")
+        || numbered("lpt")
+}
+
+/// True of an id that a new section cannot have.
+pub fn is_refused_section(id: &str) -> bool {
+    let page = Language::ALL.into_iter().any(|language| is_reserved_slug(language, id));
+    is_reserved_id(id) || page || LedgerId::of_data_file(id).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +141,16 @@ mod tests {
     fn slugs_of_the_tool_are_reserved() {
         assert!(is_reserved_slug(Language::Nl, "begrippen"));
         assert!(!is_reserved_slug(Language::En, "begrippen"));
+    }
+
+    #[test]
+    fn the_names_of_devices_are_known_with_any_ending() {
+        for name in ["con", "nul", "aux", "prn", "com1", "lpt9", "com0", "CON.svg", "nul.tar.gz"] {
+            assert!(is_device(name), "{name}");
+        }
+        for name in ["console", "com", "com10", "nulmeting", "a.con", "auxiliary"] {
+            assert!(!is_device(name), "{name}");
+        }
     }
 
     #[test]

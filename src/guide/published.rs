@@ -1,6 +1,6 @@
 //! What was published under a name: none may be lost, none may be forgotten.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::moved::Aliases;
 use super::names::{self, Names};
@@ -11,11 +11,12 @@ use crate::language::Language;
 use crate::source::Sources;
 
 /// Compares the guide with `content/anchors.txt`. What was published, is gone and has no successor
-/// breaks links from outside; what is not recorded yet can be lost unnoticed later.
+/// breaks links from outside; what is not recorded yet can be lost unnoticed later, if its text is
+/// that of a version: `released` has the ledgers of which that is so.
 pub(super) fn check(
     content: &Content,
     now: &Names,
-    lost: &names::Lost,
+    (lost, released): (&names::Lost, &BTreeSet<LedgerId>),
     aliases: &Aliases,
     sources: &Sources,
     sink: &mut Sink,
@@ -36,7 +37,7 @@ pub(super) fn check(
     }
     // What was lost took another name more often than not: one problem at a time.
     if gone.is_empty() {
-        report_unrecorded(unrecorded, sink);
+        report_unrecorded(unrecorded, released, sink);
     }
 }
 
@@ -188,11 +189,20 @@ impl Lost<'_> {
     }
 }
 
-fn report_unrecorded(lost: &names::Lost, sink: &mut Sink) {
-    let sections = lost.headings.iter();
-    let sections =
-        sections.map(|(id, count)| (format!("content/sections/{id}"), id.as_str(), *count));
-    let others = (lost.others > 0).then(|| ("content/anchors.txt".to_owned(), "", lost.others));
+fn report_unrecorded(lost: &names::Lost, released: &BTreeSet<LedgerId>, sink: &mut Sink) {
+    let is_released =
+        |name: &&Published| names::ledger_of(name).is_none_or(|ledger| released.contains(&ledger));
+    let (mut headings, mut others) = (BTreeMap::<&SectionId, usize>::new(), 0_usize);
+    for name in lost.unrecorded.iter().filter(is_released) {
+        match name {
+            Published::Heading(section, _) => *headings.entry(section).or_default() += 1,
+            _ => others += 1,
+        }
+    }
+    let sections = headings
+        .into_iter()
+        .map(|(id, count)| (format!("content/sections/{id}"), id.as_str(), count));
+    let others = (others > 0).then(|| ("content/anchors.txt".to_owned(), "", others));
     for (path, section, count) in others.into_iter().chain(sections) {
         sink.report(
             Diagnostic::of_path(codes::ANCHOR_UNRECORDED, path)

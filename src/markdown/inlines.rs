@@ -7,10 +7,13 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::blocks::{Builder, is_inline_tag};
 use super::html_tags;
+use super::lookalike;
 use super::parse::Scope;
 use super::target::{self, Written};
 use super::tree::{Embed, Inline, Reference};
+use crate::characters::is_direction_change;
 use crate::diagnostics::{Diagnostic, codes};
+use crate::source::{Oddity, suspicious};
 
 /// Emphasis and links inside each other, beyond any use.
 const MAX_EMPHASIS: usize = 8;
@@ -119,6 +122,7 @@ impl<'a> Builder<'a, '_> {
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run) {
         self.report_undefined_footnote(text, &range);
         let text = if text == "‘" && self.is_elision(range.end) { "’" } else { text };
+        self.report_hidden(text, &range);
         let text = clean(text);
         let verbatim = self.text.get(range.clone()) == Some(&*text);
         // Text that is the same in the file stays apart from text that is not, so that a
@@ -135,6 +139,24 @@ impl<'a> Builder<'a, '_> {
         let span = self.span(range.clone());
         run.push(Inline::Text { text: text.into_owned(), span });
         run.verbatim = verbatim.then_some(range);
+    }
+
+    /// Characters that an entity such as `&#8238;` hides from who reads the file: those that no page
+    /// may have and those that turn the direction of the text. A space without width and a place
+    /// where a word may be broken, `&shy;`, were typed as such. What stands there as it is, is found
+    /// where all files are looked through.
+    fn report_hidden(&mut self, text: &str, range: &Range<usize>) {
+        if text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) {
+            return;
+        }
+        let hidden = |c: char| !self.text.get(range.clone()).is_some_and(|raw| raw.contains(c));
+        let odd = suspicious(text).into_iter().find(|odd| {
+            (odd.oddity == Oddity::Control || is_direction_change(odd.first)) && hidden(odd.first)
+        });
+        if let Some(odd) = odd {
+            let span = self.span(range.clone());
+            self.sink.report(Diagnostic::of_odd(&odd, span));
+        }
     }
 
     /// Dutch leaves out letters at the start of a word: ’s ochtends, ’t, ’s-Gravenhage. The
@@ -204,6 +226,9 @@ impl<'a> Builder<'a, '_> {
             let problem = Diagnostic::at(codes::LINK_WITHOUT_TEXT, span);
             self.sink.report(problem.arg("target", target::shown(address)));
             return;
+        }
+        if let Reference::Web(url) = &target {
+            lookalike::words(&super::tree::plain_text(&content), url, span, self.sink);
         }
         run.push(Inline::Link { target, content, span });
     }

@@ -25,6 +25,7 @@ mod headings;
 pub mod highlight;
 mod html_tags;
 mod inlines;
+mod lookalike;
 mod parse;
 mod places;
 mod stream;

@@ -1,6 +1,7 @@
 //! What links and images lead to. Only the schemes listed here get through; everything else is
 //! told what to write instead.
 
+use super::lookalike;
 use super::tree::{Embed, Reference};
 use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
@@ -64,7 +65,10 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
         "step" => step(rest, link.span, sink),
         "http" | "https" => web(&scheme, rest, link, sink),
         "mailto" => match Mailto::parse(rest) {
-            Some(mail) => Some(Reference::Mail(mail)),
+            Some(mail) => {
+                lookalike::mail(&mail, link.span, sink);
+                Some(Reference::Mail(mail))
+            }
             None => refuse(&scheme, link, sink),
         },
         _ => refuse(&scheme, link, sink),
@@ -144,6 +148,9 @@ fn web(scheme: &str, rest: &str, link: &Written<'_>, sink: &mut Sink) -> Option<
     let url = Url::parse(&format!("{scheme}:{rest}"));
     if url.is_none() {
         sink.report(Diagnostic::at(codes::BAD_URL, link.span).arg("url", shown(link.target)));
+    }
+    if let Some(url) = &url {
+        lookalike::address(url, link.span, sink);
     }
     url.map(Reference::Web)
 }

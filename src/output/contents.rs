@@ -1,6 +1,9 @@
 //! The files of a site that is being written.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::manifest::MANIFEST;
 use super::set::InsertError;
@@ -22,7 +25,34 @@ pub trait Contents: Sync {
     }
 }
 
-/// Whether files can stand at all of these addresses, which are sorted.
+/// An address as a disk may compare it: many know no capitals, macOS takes one form of an accent for
+/// the other, and Windows drops dots and blanks at the end of a name.
+fn key(path: &str) -> Cow<'_, str> {
+    let plain = |part: &str| !part.ends_with(['.', ' ']);
+    if path.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && path.split('/').all(plain) {
+        return Cow::Borrowed(path);
+    }
+    let parts = path.split('/').map(|part| part.trim_end_matches(['.', ' ']));
+    let key: String = parts.collect::<Vec<_>>().join("/").nfc().collect();
+    Cow::Owned(key.to_lowercase())
+}
+
+/// Two addresses that some disks take for one.
+fn twins(sorted: &[Route]) -> Option<InsertError> {
+    let mut odd: BTreeMap<String, &Route> = BTreeMap::new();
+    for route in sorted {
+        let Cow::Owned(key) = key(route.as_str()) else { continue };
+        let plain = sorted.binary_search_by(|other| other.as_str().cmp(&key));
+        let other = plain.ok().map(|at| &sorted[at]).filter(|other| *other != route);
+        if let Some(other) = other.or(odd.get(&key).copied()) {
+            return Some(InsertError::Twins(other.clone(), route.clone()));
+        }
+        odd.insert(key, route);
+    }
+    None
+}
+
+/// Whether files can stand at all of these addresses, which are sorted, on any disk.
 ///
 /// # Errors
 /// The first that cannot.
@@ -52,7 +82,7 @@ pub fn check_addresses(sorted: &[Route]) -> Result<(), InsertError> {
             }
         }
     }
-    Ok(())
+    twins(sorted).map_or(Ok(()), Err)
 }
 
 #[cfg(test)]
@@ -72,6 +102,12 @@ mod tests {
         assert_eq!(checked(&["a", "a"]), Err(InsertError::Duplicate(route("a"))));
         assert_eq!(checked(&["b", "../a"]), Err(InsertError::NotPlain(route("../a"))));
         assert_eq!(checked(&[MANIFEST]), Err(InsertError::Reserved(route(MANIFEST))));
+        for (a, b) in
+            [("x/A.svg", "x/a.svg"), ("x/e\u{301}", "x/\u{e9}"), ("x/a", "x/a."), ("x/É", "x/é")]
+        {
+            assert!(matches!(checked(&[a, b]), Err(InsertError::Twins(..))), "{a} {b}");
+        }
+        assert_eq!(checked(&["x/A.svg", "x/B.svg", "x/é", "x/e"]), Ok(()));
         let clash = Err(InsertError::FileAndFolder(route("nl/a"), route("nl/a/b/c.html")));
         assert_eq!(checked(&["nl/a", "nl/a-b", "nl/a/b/c.html"]), clash);
     }

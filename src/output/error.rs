@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 
@@ -123,15 +124,16 @@ impl OutputError {
     }
 
     fn values(&self) -> Vec<(&'static str, Value)> {
-        let shown = |path: &Path| Value::from(path.display().to_string());
+        let shown = |path: &Path| Value::from(&*harmless_line(&path.display().to_string()));
         match self {
             OutputError::FileSystemRoot => vec![],
             OutputError::NotOurs { path, example } => {
                 vec![("path", shown(path)), ("example", shown(example))]
             }
             OutputError::ForeignFiles { path, examples, count } => {
-                let files: String =
-                    examples.iter().map(|e| format!("\n  {}", e.display())).collect();
+                let files =
+                    examples.iter().map(|e| harmless_line(&e.display().to_string()).into_owned());
+                let files: String = files.map(|file| format!("\n  {file}")).collect();
                 vec![("path", shown(path)), ("files", files.into()), ("count", (*count).into())]
             }
             OutputError::HoldsGuide { path, root } => {
@@ -187,7 +189,7 @@ pub(super) fn words<V: Into<Value>>(
 ) -> String {
     let args: Args = values.into_iter().map(|(name, v)| (name.into(), v.into())).collect();
     let found = MESSAGES.as_ref().and_then(|messages| messages.get(language, key, &args));
-    found.unwrap_or_else(|| key.to_owned())
+    harmless(&found.unwrap_or_else(|| key.to_owned())).into_owned()
 }
 
 #[cfg(test)]
@@ -237,6 +239,7 @@ mod tests {
                 InsertError::NotPlain(route()),
                 InsertError::FileAndFolder(route(), route()),
                 InsertError::Reserved(route()),
+                InsertError::Twins(route(), Route::new("nl/A.html")),
             ] {
                 assert!(error.message(language).contains("nl/a.html"));
             }

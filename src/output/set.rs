@@ -34,9 +34,23 @@ pub enum InsertError {
     FileAndFolder(Route, Route),
     /// The tool itself writes this file.
     Reserved(Route),
+    /// Two addresses that some disks take for one.
+    Twins(Route, Route),
 }
 
 impl InsertError {
+    /// The addresses that it is about: the one that cannot be, and the one that it clashes with.
+    pub fn addresses(&self) -> (&Route, Option<&Route>) {
+        match self {
+            InsertError::Duplicate(at) | InsertError::NotPlain(at) | InsertError::Reserved(at) => {
+                (at, None)
+            }
+            InsertError::FileAndFolder(first, at) | InsertError::Twins(first, at) => {
+                (at, Some(first))
+            }
+        }
+    }
+
     /// What is wrong, in one language.
     pub fn message(&self, language: Language) -> String {
         let route = |route: &Route| ("path", route.to_string());
@@ -44,6 +58,9 @@ impl InsertError {
             InsertError::Duplicate(at) => words(language, "set-duplicate", [route(at)]),
             InsertError::NotPlain(at) => words(language, "set-not-plain", [route(at)]),
             InsertError::Reserved(at) => words(language, "set-reserved", [route(at)]),
+            InsertError::Twins(a, b) => {
+                words(language, "set-twins", [route(a), ("other", b.to_string())])
+            }
             InsertError::FileAndFolder(file, below) => {
                 words(language, "set-file-and-folder", [route(file), ("below", below.to_string())])
             }

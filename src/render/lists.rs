@@ -15,6 +15,7 @@ use super::ledger_history::shown_version;
 use super::section::source_link;
 use super::words;
 use crate::content::bibliography::{Source, SourceKind, SourcesFile};
+use crate::content::identifiers::dossier_parts;
 use crate::content::ids::{FactorId, IndicatorId, SourceId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::{LedgerId, Published};
@@ -179,19 +180,21 @@ fn source_text(
 pub(super) fn source_number(source: &Source) -> Option<String> {
     match source.kind.value {
         SourceKind::Kamerstuk => {
-            let dossier = source.dossier.as_ref()?.replace(' ', "");
-            let split = dossier.len().checked_sub(3).filter(|at| dossier.is_char_boundary(*at))?;
+            let (dossier, mark) = dossier_parts(source.dossier.as_ref()?);
+            let split = dossier.len().checked_sub(3)?;
             let spaced = format!("{}\u{a0}{}", &dossier[..split], &dossier[split..]);
+            let spaced = if mark.is_empty() { spaced } else { format!("{spaced}\u{a0}{mark}") };
             Some(match &source.number {
-                Some(number) => format!("{spaced}, nr.\u{a0}{number}"),
+                Some(number) => format!("{spaced}, nr.\u{a0}{}", number.as_str()),
                 None => spaced,
             })
         }
         SourceKind::Staatscourant => {
-            Some(format!("Stcrt. {}, {}", source.year.as_ref()?, source.number.as_ref()?))
+            let (year, number) = (source.year.as_ref()?, source.number.as_ref()?);
+            Some(format!("Stcrt. {}, {}", year.as_str(), number.as_str()))
         }
-        SourceKind::Eu => source.celex.clone(),
-        SourceKind::Bwb => source.bwb.clone(),
+        SourceKind::Eu => source.celex.as_ref().map(|celex| celex.value.clone()),
+        SourceKind::Bwb => source.bwb.as_ref().map(|bwb| bwb.value.clone()),
         SourceKind::Web | SourceKind::Report => None,
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use crate::characters::harmless;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 
@@ -87,7 +88,7 @@ pub(super) fn words(
 ) -> String {
     let args: Args = values.into_iter().map(|(name, v)| (name.into(), Value::Text(v))).collect();
     let found = MESSAGES.as_ref().and_then(|messages| messages.get(language, key, &args));
-    found.unwrap_or_else(|| key.to_owned())
+    harmless(&found.unwrap_or_else(|| key.to_owned())).into_owned()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod folder;
 mod git;
 mod history;
 mod reading;
+mod suspicious;
 mod text;
 mod tree;
 
@@ -18,6 +19,7 @@ pub use folder::FolderTree;
 pub use git::{GitError, GitTree, commit_date, in_repository, tree_name};
 pub use history::{BlobId, DataFiles, DataId, History, Past, PastText};
 pub use reading::{Changed, Reading};
+pub use suspicious::{Odd, Oddity, suspicious};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]
 pub(crate) use tree::is_hidden;

@@ -8,10 +8,12 @@
 //! A type that can be read also has a JSON Schema, made from the same declaration by the
 //! macros [`record!`](crate::record) and [`choices!`](crate::choices), so the two cannot differ.
 
+mod address;
 mod node;
 mod read;
 mod types;
 
+pub use address::{BaseUrl, Flaw, Parts, is_host};
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
 pub use read::{Fields, FromYaml, RecordField, record_schema};
 pub use types::{Date, Email, OrderedMap, Slug, Url};

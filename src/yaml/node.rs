@@ -5,8 +5,9 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Options};
 
+use crate::characters::{code_point, is_control};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Oddity, Span, suspicious};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,7 +72,11 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
     let part = text.get(range.clone())?;
     let place = Place { file, base: range.start, part };
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(part, options()) {
-        Ok(raw) => Some(place.node(raw)),
+        Ok(raw) => {
+            let node = place.node(raw);
+            place.check(&node, sink);
+            Some(node)
+        }
         Err(error) => {
             sink.report(place.explain(&error));
             None
@@ -229,6 +234,36 @@ impl Place<'_> {
             ),
         };
         Node { span, data }
+    }
+
+    /// Reports characters that escapes have put into the values: control characters, which no page
+    /// or feed may have, and those that no reader sees. What stands there as it is, is found where
+    /// all files are looked through.
+    fn check(&self, node: &Node, sink: &mut Sink) {
+        match &node.data {
+            Data::Scalar(text, ScalarKind::Text) => self.check_text(text, node.span, sink),
+            Data::Scalar(..) => {}
+            Data::List(items) => items.iter().for_each(|item| self.check(item, sink)),
+            Data::Map(entries) => {
+                for entry in entries {
+                    self.check_text(&entry.key.value, entry.key.span, sink);
+                    self.check(&entry.value, sink);
+                }
+            }
+        }
+    }
+
+    fn check_text(&self, text: &str, span: Span, sink: &mut Sink) {
+        if let Some(c) = text.chars().find(|c| is_control(*c)) {
+            let refused = Diagnostic::at(codes::YAML_CONTROL_CHARACTER, span);
+            sink.report(refused.arg("character", code_point(c)));
+        }
+        let hidden = |c: char| !self.part.contains(c);
+        for odd in suspicious(text) {
+            if odd.oddity != Oddity::Control && hidden(odd.first) {
+                sink.report(Diagnostic::of_odd(&odd, span));
+            }
+        }
     }
 
     fn explain(&self, error: &Error) -> Diagnostic {

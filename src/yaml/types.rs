@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
+use super::address;
 use super::node::{Data, Node, Spanned};
 use super::read::FromYaml;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -135,6 +136,9 @@ impl FromYaml for Url {
         if url.is_none() {
             sink.report(Diagnostic::at(codes::BAD_URL, node.span).arg("url", text));
         }
+        if let Some(url) = &url {
+            address::report(url, url.flaw(), node, sink);
+        }
         url
     }
 }
@@ -179,6 +183,14 @@ impl FromYaml for Email {
         let email = Email::parse(text);
         if email.is_none() {
             sink.report(Diagnostic::at(codes::BAD_EMAIL, node.span).arg("email", text));
+        }
+        if email.as_ref().is_some_and(|email| !email.is_deliverable()) {
+            sink.report(
+                Diagnostic::at(codes::IMPOSSIBLE_ADDRESS, node.span)
+                    .arg("what", "mail")
+                    .arg("address", text)
+                    .arg("part", text),
+            );
         }
         email
     }

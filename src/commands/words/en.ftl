@@ -56,6 +56,7 @@ diagram-terminal = A PNG does not fit in a terminal. Give a file with --out.
 write-failed = ‘{ $path }’ cannot be written: { $reason }
 serve-ready = The guide is at { $address }
     Every time you save something, the page is refreshed. To stop: Ctrl+C.
+new-taken = The site itself needs the name ‘{ $id }’, or it is that of a device on Windows. Choose another id.
 new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and hyphens, such as raad-van-toezicht.
 new-there = { $path } exists already. Nothing was written.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.

@@ -56,6 +56,7 @@ diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand
 write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }
 serve-ready = De gids staat op { $address }
     Elke keer dat je iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.
+new-taken = De naam ‘{ $id }’ heeft de site zelf nodig, of zo heet een apparaat op Windows. Kies een andere id.
 new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld raad-van-toezicht.
 new-there = { $path } bestaat al. Er is niets geschreven.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.

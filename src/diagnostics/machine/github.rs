@@ -1,6 +1,7 @@
 //! Workflow commands of GitHub Actions: a line on standard output becomes an annotation.
 
 use super::{Row, rows};
+use crate::characters::harmless;
 use crate::diagnostics::{Diagnostic, Words};
 use crate::source::Sources;
 
@@ -27,9 +28,10 @@ fn command(row: &Row) -> String {
     format!("::{} {}::{}\n", row.severity, properties.join(","), data(&row.message_and_help()))
 }
 
-/// The message of a command: what would end its line is escaped.
+/// The message of a command: what would end its line is escaped, and what the log of a host would
+/// act on is shown.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    harmless(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 /// The value of a property: also what would end the property.
@@ -43,7 +45,8 @@ mod tests {
 
     #[test]
     fn nothing_in_a_text_ends_a_property_or_a_command() {
-        assert_eq!(property("100%: a,b\r\n"), "100%25%3A a%2Cb%0D%0A");
-        assert_eq!(data("100%: a,b\r\n"), "100%25: a,b%0D%0A");
+        assert_eq!(property("100%: a,b\n"), "100%25%3A a%2Cb%0A");
+        assert_eq!(data("100%: a,b\n"), "100%25: a,b%0A");
+        assert_eq!(property("a\u{1b}[31m\r\u{9b}\u{202e}"), r"a\u{1b}[31m\r\u{9b}\u{202e}");
     }
 }

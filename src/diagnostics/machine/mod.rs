@@ -13,6 +13,7 @@ use serde::Serialize;
 use serde_json::{Value, json as value};
 
 use super::{Code, Diagnostic, Place, Words};
+use crate::characters::harmless_json;
 use crate::source::{Position, Sources, Span};
 
 pub use github::github;
@@ -108,5 +109,5 @@ impl Row {
 }
 
 fn pretty(value: &Value) -> String {
-    format!("{value:#}\n")
+    harmless_json(&format!("{value:#}\n")).into_owned()
 }

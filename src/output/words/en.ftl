@@ -20,4 +20,5 @@ out-io = Writing { $path } failed: { $reason }. The old site is still there. Try
 set-duplicate = Two files of the site have the same address: { $path }.
 set-not-plain = The address ‘{ $path }’ cannot be a file of the site.
 set-file-and-folder = { $path } is a file of the site and would have to be a folder too, for { $below }.
+set-twins = { $path } and { $other } are one file on many a disk.
 set-reserved = The address { $path } belongs to leidraad itself.

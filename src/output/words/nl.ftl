@@ -20,4 +20,5 @@ out-io = Het schrijven van { $path } is mislukt: { $reason }. De oude site staat
 set-duplicate = Twee bestanden van de site hebben hetzelfde adres: { $path }.
 set-not-plain = Het adres ‘{ $path }’ kan geen bestand van de site zijn.
 set-file-and-folder = { $path } is een bestand van de site en zou ook een map moeten zijn, voor { $below }.
+set-twins = { $path } en { $other } zijn op veel schijven één bestand.
 set-reserved = Het adres { $path } is voor leidraad zelf.

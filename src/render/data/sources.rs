@@ -14,7 +14,7 @@ use crate::guide::{Page, Section};
 use crate::language::LanguageMap;
 use crate::render::framer::Framer;
 use crate::render::lists::source_number;
-use crate::yaml::Date;
+use crate::yaml::{Date, Spanned};
 
 /// The sources of the guide.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -118,12 +118,12 @@ fn source(
         kind: source.kind.value.word(),
         title: source.title.clone(),
         short: source.short.clone(),
-        dossier: source.dossier.clone(),
-        number: source.number.clone(),
-        year: source.year.clone(),
-        celex: source.celex.clone(),
+        dossier: value(&source.dossier),
+        number: value(&source.number),
+        year: value(&source.year),
+        celex: value(&source.celex),
         eli: source.eli_address(),
-        bwb: source.bwb.clone(),
+        bwb: value(&source.bwb),
         address: AddressData { nl: addresses.nl, en: addresses.en },
         publisher: source.publisher.clone(),
         date: source.date,
@@ -133,6 +133,10 @@ fn source(
         cited_in: uses.get(id).into_iter().flatten().map(|s| s.id.to_string()).collect(),
         page: maker.shown_at(&Page::Sources, Some(id.as_str())),
     }
+}
+
+fn value(identifier: &Option<Spanned<String>>) -> Option<String> {
+    identifier.as_ref().map(|identifier| identifier.value.clone())
 }
 
 fn table(framer: Framer<'_>) -> Table {

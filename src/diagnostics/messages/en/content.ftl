@@ -166,3 +166,46 @@ C019 = The word ‘{ $word }’ is nowhere in the guide.
             After means:, write words that are in the guide. Whoever looks for { $typed } finds nothing through this synonym.
         }
     .explain = content/synonyms.yaml leads readers from a word that the guide does not use to words that are in it. When such a word is nowhere, not as part of another word either, the synonym does not lead to the text it is meant for.
+C021 = ‘{ $value }’ cannot be { $what ->
+        [dossier] the number of a dossier
+        [paper] the number of a parliamentary paper
+        [gazette] the number of a Government Gazette
+        [year] a year
+        [celex] a CELEX number
+        [eli] an ELI
+       *[bwb] a BWB number
+    }.
+    .help = { $what ->
+            [dossier] Write the number of the dossier, such as "31 288", or with the letters of a budget chapter: "36 600 VIII".
+            [paper] Write the number of the paper alone: digits such as "1205", or the letter of the paper such as "A".
+            [gazette] Write digits alone, such as "28312".
+            [year] Write four digits, such as "2023".
+            [celex] Write it as EUR-Lex gives it, without spaces: sector, year, letter and number, such as 32012R0267.
+            [eli] Write the part after data.europa.eu/eli/, such as reg/2012/267/oj.
+           *[bwb] Write it as wetten.overheid.nl gives it, such as BWBR0005682.
+        }
+    .explain =
+        Leidraad makes the address of the source from these numbers. A typing error (the letter O for a zero) or a word behind it gives a link that leads nowhere. If the source has quite another number, give the whole address with url:.
+        Wrong:
+          number: "12O5 (draft)"
+        Right:
+          number: "1205"
+C024 = { $what ->
+        [direction] There is an invisible character here that changes the direction of reading ({ $character }).
+        [unseen] There is a character here that nobody sees ({ $character }).
+        [soft-hyphen] There is an invisible hyphen here ({ $character }).
+        [separator] There is a line end here that not every program knows ({ $character }).
+        [private] There is a character here that exists in one font only ({ $character }).
+        [misread] There are wrong characters here; most likely ‘{ $meant }’ was meant.
+       *[lost] A letter has been lost here ({ $character }).
+    }
+    .help = { $what ->
+            [direction] Take it out, or type this line anew: what readers see is not what is written. If you do not see it, put the cursor beside it and press Delete or Backspace.
+            [unseen] Take it out: it came with a copy, and a search does not find the word now. If you do not see it, put the cursor beside it and press Delete or Backspace.
+            [soft-hyphen] Take it out: it came from Word or a PDF. Leidraad breaks long words itself.
+            [separator] Replace it by an ordinary Enter.
+            [private] Replace it: a bullet becomes a hyphen with a space (- ), an arrow becomes →.
+            [misread] Type ‘{ $meant }’ here. If there are more such characters, take the text from the original file again and save it as UTF-8.
+           *[lost] Type the word anew. Better still, take the text from the original file again: what stood here can no longer be seen.
+        }
+    .explain = A copy from Word, a PDF or a web page brings characters along that you do not see: without width, or with another direction of reading. Readers then see something else than is written, or a search does not find a word. Characters such as ‘Ã©’ or ‘â€™’ arise when a file is opened in the wrong encoding; é or ’ stood there. The site is made all the same.

@@ -84,16 +84,24 @@ L008 = There is no factor ‘{ $id }’.
 L009 = Two pages get the same address: ‘{ $address }’.
     .label = this page
     .first = and this one
-    .help =
-        Give one of the two another slug, in the block at the top of the text:
-            slug: …
-        If the address stands under aliases:, remove it there.
+    .help = { $what ->
+            [aliases]
+            Both had this address once. Say in section.yaml of the section that it should lead to now that it is its earlier address:
+                aliases:
+                  slugs:
+            {"        "}en: [old-address]
+           *[pages]
+            Give one of the two another slug, in the block at the top of the text:
+                slug: …
+            If the address stands under aliases:, remove it there.
+            If it is a file of the theme, give that another name.
+        }
     .explain = The address of a section comes from its slug, and without a slug from its id. An earlier slug under aliases: also keeps an address, so that old links go on working. Two pages cannot be at one address: one of them would disappear. Let the page that has existed longest keep its address.
-L010 = The addresses ‘{ $address }’ and ‘{ $other }’ differ in capitals only.
+L010 = The addresses ‘{ $address }’ and ‘{ $other }’ are one file on many a disk.
     .label = this address
     .first = and this one
-    .help = Write one of the two differently, not just with other capitals.
-    .explain = On Windows and on many network drives, capitals and small letters in a file name are the same. There, two such addresses become one file, and a page is lost. Wrong: Decision next to decision. Right: decision next to decision-minister.
+    .help = Give one of the two a really different name, not just with other capitals, another accent or a dot at the end.
+    .explain = On Windows and on many network drives, capitals and small letters in a file name are the same and a dot at its end is dropped, and on a Mac an é of one character is the same as an é of an e with an accent of its own. There, two such addresses become one file, and a page is lost. Wrong: Decision next to decision. Right: decision next to decision-minister.
 L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was published, but is no longer there.
     .label = published once
     .help =
@@ -105,11 +113,15 @@ L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was publi
     .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] The site itself needs the address ‘{ $word }’.
+        [earlier] The site itself needs the earlier address ‘{ $word }’.
+        [device] ‘{ $word }’ cannot be a name: it is that of a device on Windows.
         [ledger] A section cannot be called ‘{ $word }’: that is the name of the versions of content/{ $word }.yaml.
        *[other] The site itself needs the id ‘{ $word }’.
     }
     .help = { $what ->
             [section] Choose another id and rename the folder of the section with it.
+            [earlier] Remove ‘{ $word }’ from aliases:. A page of the site itself stands there now, and an old link arrives at that.
+            [device] Choose another name, such as { $word }-1. On Windows nobody can open or copy a file or folder of this name. If it was published before, say under aliases: in content/site.yaml what takes its place.
             [ledger]
             Choose another id and rename the folder of the section with it. If the section was published before, say in content/site.yaml what it is called now:
                 aliases:
@@ -120,7 +132,7 @@ L012 = { $what ->
                 slug: about-{ $word }
         }
     .explain =
-        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. A section cannot have the name of a file with versions either: glossary, indicators or spreadsheets. Nobody could tell then which of the two a version is of, neither in ‘leidraad version spreadsheets’ nor in content/anchors.txt. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1.
+        Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. A section cannot have the name of a file with versions either: glossary, indicators or spreadsheets. Nobody could tell then which of the two a version is of, neither in ‘leidraad version spreadsheets’ nor in content/anchors.txt. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1. On Windows con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 are names of devices; a site with such a file cannot be copied there.
         Right, at the top of en.md:
           slug: about-sources
 L013 = { $has_section ->
@@ -207,3 +219,29 @@ L016 = { $why ->
           aliases:
             term:old-term: term:new-term
             situation:escalatie/wsk: situation:escalatie/nu
+L017 = { $what ->
+        [user] This link seems to go to ‘{ $shown }’, but goes to ‘{ $host }’.
+        [text] This link says ‘{ $shown }’, but goes to ‘{ $host }’.
+        [number] This link goes to a number instead of a domain name: ‘{ $host }’.
+        [direction] The address of this link has a character in it that nobody sees ({ $shown }).
+       *[letters] The domain name ‘{ $host }’ has letters that look like others ({ $shown }).
+    }
+    .help = { $what ->
+            [user] Take the part up to and with the at sign out of the address, or write the address where the link should really go.
+            [text] Make it one address: that of the text or that to which the link goes. Or write as its text what is to be found there.
+            [number] Write the domain name as the address bar of your browser has it.
+            [direction] Type the address anew, or copy it from the address bar of your browser.
+           *[letters] Type the domain name anew. If it really is a domain with such letters, check that the link is right; the site is made all the same.
+        }
+    .explain = Readers trust the address that they see. Everything before an at sign in a web address is a user name: https://bank.nl@example.org goes to example.org. A letter of another script, such as a Russian а, looks like the ordinary one too, but is another address; names with xn-- are such letters in another spelling. Such links belong to fraud, and in a guide they nearly always are a mistake.
+L018 = { $what ->
+        [host] This link leads nowhere: ‘{ $part }’ cannot be a domain name.
+        [port] This link leads nowhere: ‘{ $part }’ cannot be a port.
+       *[mail] This link leads nowhere: ‘{ $address }’ cannot be a mail address.
+    }
+    .help = { $what ->
+            [host] Write the domain name as the address bar of your browser has it: letters, digits and hyphens with single dots between them, such as www.example.org.
+            [port] Take out the colon with the number, or write a number from 1 to 65535.
+           *[mail] Check it: no dot at the start, at the end or twice in a row, and after the at sign a domain with a dot in it, such as editors@example.org.
+        }
+    .explain = A domain name consists of parts with a dot between them; each part begins and ends with a letter or digit. Copy an address from the address bar of your browser and it is right. Wrong: https://www..example.org, https://-x.nl, mailto:name@example..org. Right: https://www.example.org, mailto:name@example.org.

@@ -131,3 +131,6 @@ M016 = The footnote ‘[^{ $label }]’ is defined twice.
     .help = Give one of the two another name, also where it is mentioned.
     .first = it stands here already
     .explain = Every footnote has a name of its own. When two lines have the same name, nobody can say which note belongs to the mention. You may mention one note several times: then repeat only [^name] in the text.
+M025 = This text holds a control character ({ $character }), which no page may have.
+    .help = Take the character out. Most likely you do not see it: put the cursor beside it and press Delete or Backspace, or type the line anew. A code such as &#27; is simply removed.
+    .explain = Control characters are invisible characters that once steered printers and screens. They come with a copy from other programs and cannot stand in a web page or a feed. Only a tab and a new line are allowed.

@@ -148,3 +148,35 @@ Y015 = { $what ->
             You can also do it by hand: write ‘schema: { $newest }’, and change what docs/schema.md lists under that number.
     }
     .explain = Now and then a file gets a better form. The number after schema: in content/site.yaml says in which form the guide is written; without it, it is 1. An older form can still be read: an edition of years ago simply appears. In the guide that you are working on an old form is a warning, so that you can bring it up to date when it suits you. The text itself, its versions and its digests do not change by it.
+Y019 = This text holds a control character ({ $character }), which no page may have.
+    .help = Take the character out. Mostly it stands there as a code after a backslash, such as \e, \0 or \v. If you do want a backslash, put the text in single quotes: 'C:\guide'.
+    .explain =
+        Between straight double quotes a backslash has a meaning in YAML: "\e" and "\x1b" become an invisible control character. Such characters cannot stand in a web page or a feed: news readers then refuse the whole feed. Only a tab and a new line are allowed.
+        Wrong:
+          title: "Folder C:\visits"
+        Right:
+          title: 'Folder C:\visits'
+Y020 = { $what ->
+        [host] In ‘{ $address }’, ‘{ $part }’ cannot be a domain name.
+        [port] In ‘{ $address }’, ‘{ $part }’ cannot be a port.
+        [path] In ‘{ $address }’ the path must not have ‘{ $part }’ in it.
+        [user] ‘{ $address }’ holds a user name or password.
+        [query] In ‘{ $address }’ nothing belongs from the question mark on: ‘{ $part }’.
+        [fragment] In ‘{ $address }’ nothing belongs from the hash sign on: ‘{ $part }’.
+       *[mail] ‘{ $address }’ cannot be a mail address.
+    }
+    .help = { $what ->
+            [host] Write the domain name as the address bar of your browser has it: letters, digits and hyphens with single dots between them, such as www.example.org.
+            [port] Take out the colon with the number, or write a number from 1 to 65535.
+            [path] Write the address without dots between the slashes.
+            [user] Take out everything between https:// and the at sign. If it was a real password, replace that: whoever can read the guide can see it.
+            [query] Take that part out. Only the address of the site belongs here, such as https://guide.example.org/.
+            [fragment] Take that part out. Only the address of the site belongs here, such as https://guide.example.org/.
+           *[mail] Check it: no dot at the start, at the end or twice in a row, and after the at sign a domain with a dot in it, such as editors@example.org.
+        }
+    .explain =
+        This address stands on the site as it is, in the feeds and in the list for search engines. An address that cannot exist leads readers nowhere. For base_url and repository only the address itself belongs here: a password would be on every page, and what follows ? or # cannot stand before the address of a page.
+        Wrong:
+          base_url: https://name:secret@guide.example.org/?version=1
+        Right:
+          base_url: https://guide.example.org/

@@ -166,3 +166,46 @@ C019 = Het woord ‘{ $word }’ staat nergens in de gids.
             Schrijf achter means: woorden die in de gids staan. Wie { $typed } zoekt, vindt langs dit synoniem niets.
         }
     .explain = content/synonyms.yaml brengt lezers van een woord dat de gids niet gebruikt naar woorden die er wel in staan. Staat zo’n woord nergens, ook niet als deel van een ander woord, dan leidt het synoniem niet naar de bedoelde tekst.
+C021 = ‘{ $value }’ kan geen { $what ->
+        [dossier] dossiernummer
+        [paper] nummer van een Kamerstuk
+        [gazette] nummer van een Staatscourant
+        [year] jaartal
+        [celex] CELEX-nummer
+        [eli] ELI
+       *[bwb] BWB-nummer
+    } zijn.
+    .help = { $what ->
+            [dossier] Schrijf het nummer van het dossier, zoals "31 288", of met de letters of cijfers van het begrotingshoofdstuk: "36 600 VIII".
+            [paper] Schrijf alleen het nummer van het stuk: cijfers zoals "1205", of de letter van het stuk zoals "A".
+            [gazette] Schrijf alleen cijfers, zoals "28312".
+            [year] Schrijf vier cijfers, zoals "2023".
+            [celex] Schrijf het zoals EUR-Lex het geeft, zonder spaties: sector, jaar, letter en nummer, zoals 32012R0267.
+            [eli] Schrijf het deel na data.europa.eu/eli/, zoals reg/2012/267/oj.
+           *[bwb] Schrijf het zoals wetten.overheid.nl het geeft, zoals BWBR0005682.
+        }
+    .explain =
+        Uit deze nummers maakt Leidraad het adres van de bron. Een tikfout (de letter O voor een nul) of een woord erachter geeft een link die nergens heen leidt. Heeft de bron een heel ander nummer, geef dan met url: het hele adres.
+        Fout:
+          number: "12O5 (concept)"
+        Goed:
+          number: "1205"
+C024 = { $what ->
+        [direction] Hier staat een onzichtbaar teken dat de leesrichting verandert ({ $character }).
+        [unseen] Hier staat een teken dat niemand ziet ({ $character }).
+        [soft-hyphen] Hier staat een onzichtbaar afbreekstreepje ({ $character }).
+        [separator] Hier staat een regeleinde dat niet elk programma kent ({ $character }).
+        [private] Hier staat een teken dat alleen in één lettertype bestaat ({ $character }).
+        [misread] Hier staan verkeerde tekens; waarschijnlijk hoort hier ‘{ $meant }’.
+       *[lost] Hier is een letter verloren gegaan ({ $character }).
+    }
+    .help = { $what ->
+            [direction] Haal het weg, of typ deze regel opnieuw: wat lezers zien, is anders dan wat er staat. Zie je het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
+            [unseen] Haal het weg: het kwam mee met knippen en plakken, en zoeken vindt het woord nu niet. Zie je het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
+            [soft-hyphen] Haal het weg: het kwam mee uit Word of een pdf. Leidraad breekt lange woorden zelf af.
+            [separator] Vervang het door een gewone Enter.
+            [private] Vervang het: een opsommingsteken wordt een streepje met een spatie (- ), een pijl wordt →.
+            [misread] Typ hier ‘{ $meant }’. Staan er meer zulke tekens, haal de tekst dan opnieuw uit het oorspronkelijke bestand en sla die op als UTF-8.
+           *[lost] Typ het woord opnieuw. Haal de tekst liever nog eens uit het oorspronkelijke bestand: wat hier stond, is niet meer te zien.
+        }
+    .explain = Bij knippen en plakken uit Word, een pdf of een webpagina komen tekens mee die je niet ziet: zonder breedte, of met een andere leesrichting. Lezers zien dan iets anders dan er staat, of zoeken vindt een woord niet. Tekens zoals ‘Ã©’ of ‘â€™’ ontstaan als een bestand met de verkeerde codering is geopend; daar stond é of ’. De site wordt wel gemaakt.

@@ -84,16 +84,24 @@ L008 = Er is geen factor ‘{ $id }’.
 L009 = Twee pagina’s krijgen hetzelfde adres: ‘{ $address }’.
     .label = deze pagina
     .first = en deze
-    .help =
-        Geef een van de twee een andere slug, in het blok bovenaan de tekst:
-            slug: …
-        Staat het adres bij aliases:, haal het daar dan weg.
+    .help = { $what ->
+            [aliases]
+            Allebei hebben ooit dit adres gehad. Zeg in section.yaml van de sectie waar het nu heen moet dat het haar vroegere adres is:
+                aliases:
+                  slugs:
+            {"        "}nl: [oud-adres]
+           *[pages]
+            Geef een van de twee een andere slug, in het blok bovenaan de tekst:
+                slug: …
+            Staat het adres bij aliases:, haal het daar dan weg.
+            Is het een bestand van het thema, geef dat dan een andere naam.
+        }
     .explain = Het adres van een sectie komt van haar slug, en zonder slug van haar id. Ook een eerdere slug onder aliases: houdt een adres bezet, zodat oude links blijven werken. Twee pagina’s op één adres kan niet: een van beide zou verdwijnen. Laat de pagina die al langer bestaat haar adres houden.
-L010 = De adressen ‘{ $address }’ en ‘{ $other }’ verschillen alleen in hoofdletters.
+L010 = De adressen ‘{ $address }’ en ‘{ $other }’ zijn op veel schijven één bestand.
     .label = dit adres
     .first = en dit
-    .help = Schrijf een van de twee anders, niet alleen met andere hoofdletters.
-    .explain = Op Windows en op veel netwerkschijven zijn hoofdletters en kleine letters in een bestandsnaam gelijk. Twee zulke adressen worden daar één bestand, en dan is een pagina weg. Fout: Besluit naast besluit. Goed: besluit naast besluit-minister.
+    .help = Geef een van de twee een echt andere naam, niet alleen met andere hoofdletters, een ander accent of een punt erachter.
+    .explain = Op Windows en op veel netwerkschijven zijn hoofdletters en kleine letters in een bestandsnaam gelijk, valt een punt aan het einde weg, en op een Mac is een é uit één teken gelijk aan een é uit een e met een los accent. Twee zulke adressen worden daar één bestand, en dan is een pagina weg. Fout: Besluit naast besluit. Goed: besluit naast besluit-minister.
 L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd, maar staat er niet meer.
     .label = ooit gepubliceerd
     .help =
@@ -105,11 +113,15 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
+        [earlier] Het vroegere adres ‘{ $word }’ heeft de site zelf nodig.
+        [device] ‘{ $word }’ kan geen naam zijn: zo heet een apparaat op Windows.
         [ledger] Een sectie kan niet ‘{ $word }’ heten: zo heten de versies van content/{ $word }.yaml al.
        *[other] De id ‘{ $word }’ heeft de site zelf nodig.
     }
     .help = { $what ->
             [section] Kies een andere id en hernoem de map van de sectie mee.
+            [earlier] Haal ‘{ $word }’ weg bij aliases:. Daar staat nu een pagina van de site zelf, en een oude link komt daar uit.
+            [device] Kies een andere naam, zoals { $word }-1. Een bestand of map die zo heet, kan niemand op Windows openen of kopiëren. Was de naam al gepubliceerd, zeg dan bij aliases: in content/site.yaml wat ervoor in de plaats komt.
             [ledger]
             Kies een andere id en hernoem de map van de sectie mee. Was de sectie al gepubliceerd, zeg dan in content/site.yaml hoe zij nu heet:
                 aliases:
@@ -120,7 +132,7 @@ L012 = { $what ->
                 slug: over-{ $word }
         }
     .explain =
-        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Een sectie kan ook niet heten als een bestand met versies: glossary, indicators of spreadsheets. Dan is niet meer te zien van welke van de twee een versie is, in ‘leidraad version spreadsheets’ niet en in content/anchors.txt niet. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1.
+        Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Een sectie kan ook niet heten als een bestand met versies: glossary, indicators of spreadsheets. Dan is niet meer te zien van welke van de twee een versie is, in ‘leidraad version spreadsheets’ niet en in content/anchors.txt niet. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1. Op Windows zijn con, prn, aux, nul, com1 tot en met com9 en lpt1 tot en met lpt9 namen van apparaten; een site met zo’n bestand is daar niet te kopiëren.
         Goed, bovenaan nl.md:
           slug: over-bronnen
 L013 = { $has_section ->
@@ -207,3 +219,29 @@ L016 = { $why ->
           aliases:
             term:oud-begrip: term:nieuw-begrip
             situation:escalatie/wsk: situation:escalatie/nu
+L017 = { $what ->
+        [user] Deze link lijkt naar ‘{ $shown }’ te gaan, maar gaat naar ‘{ $host }’.
+        [text] In deze link staat ‘{ $shown }’, maar hij gaat naar ‘{ $host }’.
+        [number] Deze link gaat naar een getal in plaats van een domeinnaam: ‘{ $host }’.
+        [direction] In het adres van deze link staat een teken dat niemand ziet ({ $shown }).
+       *[letters] De domeinnaam ‘{ $host }’ heeft letters die op andere lijken ({ $shown }).
+    }
+    .help = { $what ->
+            [user] Haal het deel tot en met het apenstaartje uit het adres, of schrijf het adres waar de link echt heen moet.
+            [text] Maak er één adres van: dat in de tekst of dat waar de link heen gaat. Of schrijf als tekst wat er achter de link te vinden is.
+            [number] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat.
+            [direction] Typ het adres opnieuw, of kopieer het uit de adresbalk van je browser.
+           *[letters] Typ de domeinnaam opnieuw. Is het echt een domein met zulke letters, controleer dan of de link klopt; de site wordt wel gemaakt.
+        }
+    .explain = Lezers vertrouwen op het adres dat ze zien. Alles voor een apenstaartje in een webadres is een gebruikersnaam: https://bank.nl@voorbeeld.nl gaat naar voorbeeld.nl. Ook een letter uit een ander schrift, zoals een Russische а, ziet eruit als de gewone, maar is een ander adres; namen met xn-- zijn zulke letters in een andere schrijfwijze. Zulke links horen bij oplichting en zijn in een gids bijna altijd een vergissing.
+L018 = { $what ->
+        [host] Deze link leidt nergens heen: ‘{ $part }’ kan geen domeinnaam zijn.
+        [port] Deze link leidt nergens heen: ‘{ $part }’ kan geen poort zijn.
+       *[mail] Deze link leidt nergens heen: ‘{ $address }’ kan geen e-mailadres zijn.
+    }
+    .help = { $what ->
+            [host] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
+            [port] Haal de dubbele punt met het getal weg, of schrijf een getal van 1 tot en met 65535.
+           *[mail] Kijk het na: geen punt vooraan, achteraan of twee naast elkaar, en na het apenstaartje een domein met een punt, zoals redactie@voorbeeld.nl.
+        }
+    .explain = Een domeinnaam bestaat uit delen met een punt ertussen; elk deel begint en eindigt met een letter of cijfer. Kopieer een adres uit de adresbalk van je browser, dan klopt het. Fout: https://www..example.org, https://-x.nl, mailto:naam@voorbeeld..nl. Goed: https://www.example.org, mailto:naam@voorbeeld.nl.

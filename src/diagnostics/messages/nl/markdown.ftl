@@ -131,3 +131,6 @@ M016 = De voetnoot ‘[^{ $label }]’ staat er twee keer.
     .help = Geef een van de twee een andere naam, ook waar ernaar wordt verwezen.
     .first = hier staat zij al
     .explain = Elke voetnoot heeft een eigen naam. Staan er twee regels met dezelfde naam, dan is niet te zeggen welke noot bij de verwijzing hoort. Een zelfde noot mag je wel vaker noemen: herhaal dan alleen [^naam] in de tekst.
+M025 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
+    .help = Haal het teken weg. Je ziet het waarschijnlijk niet: zet de cursor ernaast en druk op Delete of Backspace, of typ de regel opnieuw. Een code zoals &#27; haal je gewoon weg.
+    .explain = Stuurtekens zijn onzichtbare tekens waarmee vroeger printers en schermen werden bestuurd. Ze komen mee met knippen en plakken uit andere programma’s en kunnen niet in een webpagina of een feed staan. Alleen een tab en een nieuwe regel mogen.

@@ -148,3 +148,35 @@ Y015 = { $what ->
             Met de hand kan ook: schrijf ‘schema: { $newest }’, en verander wat docs/schema.md bij dat nummer noemt.
     }
     .explain = Soms krijgt een bestand een betere vorm. Het nummer achter schema: in content/site.yaml zegt in welke vorm de gids geschreven is; staat het er niet, dan is het 1. Een oudere vorm blijft leesbaar: een editie van jaren terug verschijnt gewoon. In de gids waaraan je werkt is een oude vorm een waarschuwing, zodat je haar kunt overzetten wanneer het jou uitkomt. Aan de tekst zelf, de versies en de digests verandert daardoor niets.
+Y019 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
+    .help = Haal het teken weg. Het staat er meestal als code achter een backslash, zoals \e, \0 of \v. Wil je echt een backslash, zet de tekst dan tussen enkele aanhalingstekens: 'C:\gids'.
+    .explain =
+        Tussen dubbele rechte aanhalingstekens heeft een backslash in YAML een betekenis: "\e" en "\x1b" worden een onzichtbaar stuurteken. Zulke tekens kunnen niet in een webpagina of een feed staan: nieuwslezers weigeren dan de hele feed. Alleen een tab en een nieuwe regel mogen.
+        Fout:
+          title: "Map C:\vragen"
+        Goed:
+          title: 'Map C:\vragen'
+Y020 = { $what ->
+        [host] In ‘{ $address }’ kan ‘{ $part }’ geen domeinnaam zijn.
+        [port] In ‘{ $address }’ kan ‘{ $part }’ geen poort zijn.
+        [path] In ‘{ $address }’ mag het pad geen ‘{ $part }’ bevatten.
+        [user] In ‘{ $address }’ staat een gebruikersnaam of wachtwoord.
+        [query] In ‘{ $address }’ hoort niets vanaf het vraagteken: ‘{ $part }’.
+        [fragment] In ‘{ $address }’ hoort niets vanaf het hekje: ‘{ $part }’.
+       *[mail] ‘{ $address }’ kan geen e-mailadres zijn.
+    }
+    .help = { $what ->
+            [host] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
+            [port] Haal de dubbele punt met het getal weg, of schrijf een getal van 1 tot en met 65535.
+            [path] Schrijf het adres zonder punten tussen de schuine strepen.
+            [user] Haal alles tussen https:// en het apenstaartje weg. Was het een echt wachtwoord, vervang dat dan: wie de gids kan lezen, kan het zien.
+            [query] Haal dat deel weg. Hier hoort alleen het adres van de site, zoals https://gids.example.org/.
+            [fragment] Haal dat deel weg. Hier hoort alleen het adres van de site, zoals https://gids.example.org/.
+           *[mail] Kijk het na: geen punt vooraan, achteraan of twee naast elkaar, en na het apenstaartje een domein met een punt, zoals redactie@voorbeeld.nl.
+        }
+    .explain =
+        Dit adres komt letterlijk op de site, in de feeds en in de lijst voor zoekmachines. Een adres dat niet kan bestaan, wijst lezers nergens heen. Bij base_url en repository hoort alleen het adres zelf: een wachtwoord zou op elke pagina staan, en wat na ? of # komt, past niet voor het adres van een pagina.
+        Fout:
+          base_url: https://naam:geheim@gids.example.org/?versie=1
+        Goed:
+          base_url: https://gids.example.org/
