@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::pages::Page;
-use super::path_words::is_reserved_slug;
+use super::path_words::{is_reserved_in_folder, is_reserved_slug};
 use super::{Guide, Moved, Route, moved};
 use crate::content::ids::ChartId;
 use crate::content::{Content, LedgerId};
@@ -110,6 +110,11 @@ fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
             let refused = Diagnostic::at(codes::RESERVED_WORD, span);
             return Some(refused.arg("word", claim.word()).arg("what", what));
         }
+    }
+    // So is that of a step or flowchart.
+    let charts = matches!((claim.owner, first.owner), (Owner::Chart(_), Owner::Chart(_)));
+    if charts && is_reserved_in_folder(claim.word()) {
+        return None;
     }
     let (address, other) = (claim.address.as_str(), first.address.as_str());
     let code = if other == address { codes::ADDRESS_TWICE } else { codes::ADDRESS_CASE };

@@ -227,7 +227,9 @@ impl<'a> Builder<'a, '_> {
             self.sink.report(problem.arg("target", target::shown(address)));
             return;
         }
-        if let Reference::Web(url) = &target {
+        if let Reference::Web(url) = &target
+            && url.parts().user.is_none()
+        {
             lookalike::words(&super::tree::plain_text(&content), url, span, self.sink);
         }
         run.push(Inline::Link { target, content, span });

@@ -38,6 +38,7 @@ mod schema_versions;
 mod schemas;
 mod serving;
 mod sources;
+mod terminal;
 mod theme;
 mod translations;
 mod version_refusals;

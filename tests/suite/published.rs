@@ -188,3 +188,121 @@ fn what_both_sides_of_a_merge_published_is_kept() {
     assert_eq!(guide.text(ANCHORS), clean);
     guide.check().is_fine();
 }
+
+#[test]
+fn a_refused_address_is_never_recorded_as_published() {
+    let guide = Guide::new().edit(
+        "content/sections/toets/nl.md",
+        "title: De toets",
+        "title: De toets\nslug: privacy",
+    );
+    let before = guide.text(ANCHORS);
+    let run = guide.run(&["check", "--fix", "--format", "json", "--as-of", "2026-01-10"]);
+    assert!(run.status == 1 && run.codes().contains(&"L012"), "{run:#?}");
+    assert_eq!(guide.text(ANCHORS), before);
+    guide.change("content/sections/toets/nl.md", "\nslug: privacy", "");
+    guide.check().is_fine();
+}
+
+#[test]
+fn a_draft_is_recorded_once_a_version_has_it() {
+    let guide = Guide::new();
+    let before = guide.text(ANCHORS);
+    for language in ["nl", "en"] {
+        let path = format!("content/sections/toets/{language}.md");
+        guide.write(
+            &path,
+            format!("{}\n## Nog een kop {{#nog-een}}\n\nTekst.\n", guide.text(&path)),
+        );
+    }
+    let fix = |guide: &Guide| {
+        guide.run(&["check", "--fix", "--unreleased", "--format", "json", "--as-of", "2026-01-10"])
+    };
+    let run = fix(&guide);
+    assert!(!run.codes().contains(&"L013"), "a draft need not be recorded: {run:#?}");
+    assert_eq!(guide.text(ANCHORS), before);
+    let version = "version toets --kind editorial --note-nl a --note-en b --published 2026-01-10";
+    let run = guide.run(&version.split(' ').collect::<Vec<_>>());
+    assert_eq!(run.status, 0, "{run:#?}");
+    let run = guide.check();
+    assert!(run.codes().contains(&"L013"), "{run:#?}");
+    fix(&guide);
+    assert!(guide.text(ANCHORS).contains("toets#nog-een\n"));
+}
+
+#[test]
+fn an_address_that_the_site_has_taken_over_leads_nowhere_else() {
+    let guide = with(
+        "section:oud\nslug:oud/nl/privacy\nslug:oud/en/old\n",
+        "  section:oud: section:kern\n",
+    );
+    assert!(read(&guide, "nl/privacy.html").contains("<main"));
+    assert_eq!(leads_to(&guide, "en/old.html"), "core.html");
+}
+
+#[test]
+fn an_address_that_a_section_gives_as_its_earlier_one_leads_there() {
+    let guide = Guide::new()
+        .edit(
+            ANCHORS,
+            "section:kern\n",
+            "section:een\nsection:kern\nsection:twee\nslug:een/nl/oud\nslug:twee/nl/oud\n",
+        )
+        .edit(
+            SITE,
+            "contents:",
+            "aliases:\n  section:een: section:kern\n  section:twee: section:toets\ncontents:",
+        )
+        .edit(
+            "content/sections/toets/section.yaml",
+            "reported:",
+            "aliases: {slugs: {nl: [oud], en: []}}\nreported:",
+        );
+    let run = guide.build();
+    assert_eq!((run.status, run.codes()), (0, vec![]), "{run:#?}");
+    assert_eq!(leads_to(&guide, "nl/oud.html"), "toets.html");
+}
+
+/// What `check` passes, `build` can build.
+#[test]
+fn no_address_that_check_accepts_stops_a_build() {
+    let words = [
+        "over",
+        "zoeken",
+        "bronnen",
+        "begrippen",
+        "index",
+        "wijzigingen",
+        "data",
+        "indicatoren",
+        "toegankelijkheid",
+        "werkblad",
+        "colofon",
+        "privacy",
+        "register",
+        "hele-gids",
+        "onderdelen",
+        "kern",
+        "toets",
+        "gids",
+        "stroomschema",
+        "geschiedenis",
+        "feed",
+        "nu",
+        "v1",
+        "assets",
+        "id",
+        "proef",
+    ];
+    for word in words {
+        let aliases = format!("aliases: {{slugs: {{nl: [{word}], en: []}}}}\nreported:");
+        let guide = Guide::new().edit("content/sections/kern/section.yaml", "reported:", &aliases);
+        let (check, build) = (guide.check(), guide.build());
+        assert_eq!(
+            (check.status, check.codes()),
+            (build.status, build.codes()),
+            "{word}: {build:#?}"
+        );
+        assert!(check.status < 2, "{word}: {check:#?}");
+    }
+}

@@ -103,6 +103,7 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
         "[a](mailto:x)",
         "[a](indicators:x)",
         "[a](terms:x)",
+        "a &#27; b",
         "***a *b **c *d **e *f **g *h **i *j* ** * ** * ** * ** * ***",
     ]);
     let mut found: Vec<Diagnostic> = Vec::new();

@@ -1,4 +1,4 @@
-//! Files that do not fit together: codes C001–C019.
+//! Files that do not fit together: codes C001–C024.
 
 use std::path::Path;
 
@@ -178,4 +178,42 @@ cases! {
         Case::new()
             .file(SYNONYMS, synonym("breif", "letter"))
             .finds(warning("C019").at(SYNONYMS, "nl: ▸breif◂").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+
+    a_number_with_a_letter_for_a_digit_is_refused =>
+        Case::new()
+            .edit(SOURCES, "number: \"1205\"", "number: \"12O5 (concept)\"")
+            .finds(error("C021").at(SOURCES, "number: ▸\"12O5 (concept)\"◂").says("Kamerstuk", "parliamentary paper"));
+
+    words_for_a_celex_number_are_refused =>
+        Case::new()
+            .edit(SOURCES, "celex: 32012R0267", "celex: hallo wereld")
+            .finds(error("C021").at(SOURCES, "celex: ▸hallo wereld◂").says("EUR-Lex", "EUR-Lex"));
+
+    a_dossier_that_is_none_is_refused =>
+        Case::new()
+            .edit(SOURCES, "dossier: \"31 288\"", "dossier: \"kst-31288\"")
+            .finds(error("C021").at(SOURCES, "dossier: ▸\"kst-31288\"◂").says("dossiernummer", "number of a dossier"));
+
+    a_turn_of_the_direction_of_reading_is_a_warning =>
+        Case::new()
+            .edit(TOETS_NL, "Stel eerst", "Stel \u{202e}eerst")
+            .finds(warning("C024").at(TOETS_NL, "Stel ▸\u{202e}◂eerst").says("U+202E", "U+202E"))
+            .perhaps("C007");
+
+    a_character_without_width_is_a_warning =>
+        Case::new()
+            .edit(TOETS_NL, "Stel eerst", "Stel\u{200b} eerst")
+            .finds(warning("C024").at(TOETS_NL, "Stel▸\u{200b}◂ eerst").says("knippen en plakken", "came with a copy"))
+            .perhaps("C007");
+
+    text_in_the_wrong_encoding_is_a_warning_that_says_what_was_meant =>
+        Case::new()
+            .edit(TOETS_NL, "summary: Vragen die helpen.", "summary: Vragen over coÃ¶rdinatie.")
+            .finds(warning("C024").at(TOETS_NL, "co▸Ã¶◂rdinatie").says("‘ö’", "‘ö’"))
+            .perhaps("C007");
+
+    a_bullet_of_another_font_in_a_chart_is_a_warning =>
+        Case::new()
+            .edit(CHART, "schema: 1\n", "schema: 1 # \u{f0b7}\n")
+            .finds(warning("C024").at(CHART, "schema: 1 # ▸\u{f0b7}◂").says("lettertype", "one font"));
 }

@@ -1,4 +1,4 @@
-//! Links that lead nowhere and addresses that cannot be: codes L001–L014.
+//! Links that lead nowhere and addresses that cannot be: codes L001–L018.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -297,4 +297,76 @@ cases! {
             .edit("diagrams/proef.yaml", "id: proef", "id: Proef")
             .finds(error("Y008").at("diagrams/proef.yaml", "id: ▸Proef◂").says("‘Proef’", "‘Proef’"))
             .perhaps("L006");
+
+    an_earlier_slug_that_is_a_page_of_the_site_is_refused =>
+        Case::new()
+            .edit(KERN, "reported:", "aliases: {slugs: {nl: [privacy], en: []}}\nreported:")
+            .finds(error("L012").at(KERN, "nl: [▸privacy◂]").says("vroegere adres", "earlier address"));
+
+    an_earlier_slug_that_is_the_first_page_is_refused =>
+        Case::new()
+            .edit(KERN, "reported:", "aliases: {slugs: {nl: [], en: [index]}}\nreported:")
+            .finds(error("L012").at(KERN, "en: [▸index◂]").says("‘index’", "‘index’"));
+
+    a_spreadsheet_with_the_name_of_a_list_is_refused =>
+        Case::new()
+            .edit("content/spreadsheets.yaml", "  lijst:\n", "  indicators:\n")
+            .finds(error("L012").at("content/spreadsheets.yaml", "▸indicators◂:").says("andere id", "another id"))
+            .perhaps("L014").perhaps("L015").perhaps("L013");
+
+    two_sections_that_had_one_address_and_lead_on_to_different_ones_are_reported_at_both =>
+        Case::new()
+            .edit(ANCHORS, "section:kern\n", "section:een\nsection:kern\nsection:twee\nslug:een/nl/oud\nslug:twee/nl/oud\n")
+            .edit(SITE, "contents:", "aliases:\n  section:een: section:kern\n  section:twee: section:toets\ncontents:")
+            .finds(error("L009").at(SITE, "  ▸section:twee◂: section:toets").says("haar vroegere adres", "its earlier address"));
+
+    a_section_with_the_name_of_a_device_is_refused =>
+        Case::new()
+            .edit(NL, "title: De toets", "title: De toets\nslug: nul")
+            .finds(error("L012").at(NL, "slug: ▸nul◂").says("Windows", "Windows"))
+            .perhaps("L015").perhaps("C007");
+
+    a_step_with_the_name_of_a_device_is_refused =>
+        Case::new()
+            .edit("diagrams/proef.yaml", "  plan:\n", "  con:\n")
+            .finds(error("L012").at("diagrams/proef.yaml", "▸con:").says("‘con’", "‘con’"))
+            .perhaps("L015").perhaps("L013");
+
+    a_link_with_a_user_name_that_looks_like_a_site_is_a_warning =>
+        with("[Inloggen](https://bank.nl@evil.example/).")
+            .finds(warning("L017").at(NL, "▸[Inloggen](https://bank.nl@evil.example/)◂")
+                .says("‘bank.nl’ te gaan, maar gaat naar ‘evil.example’", "to ‘bank.nl’, but goes to ‘evil.example’"));
+
+    a_link_that_says_another_address_is_a_warning =>
+        with("[www.bank.nl](https://evil.example/).")
+            .finds(warning("L017").at(NL, "▸[www.bank.nl](https://evil.example/)◂").says("gaat naar ‘evil.example’", "goes to ‘evil.example’"));
+
+    a_host_with_a_letter_of_another_script_is_a_warning =>
+        with("[De bank](https://b\u{430}nk.nl/).")
+            .finds(warning("L017").at(NL, "▸[De bank](https://b\u{430}nk.nl/)◂").says("U+0430", "U+0430"));
+
+    a_host_that_hides_its_letters_is_a_warning =>
+        with("[De bank](https://xn--bnk-7cd.nl/).")
+            .finds(warning("L017").at(NL, "▸[De bank](https://xn--bnk-7cd.nl/)◂").says("xn--", "xn--"));
+
+    a_host_that_is_a_number_is_a_warning =>
+        with("[De bank](http://2130706433/).")
+            .finds(warning("L017").at(NL, "▸[De bank](http://2130706433/)◂").says("getal", "number"));
+
+    a_turn_of_direction_in_an_address_is_a_warning =>
+        with("[De bank](https://bank.nl/\u{202e}gnp.exe).")
+            .finds(warning("L017").at(NL, "▸[De bank](https://bank.nl/\u{202e}gnp.exe)◂").says("U+202E", "U+202E"))
+            .perhaps("C024");
+
+    a_link_to_a_port_that_does_not_exist_is_refused =>
+        with("[De bank](https://bank.nl:99999/).")
+            .finds(error("L018").at(NL, "▸[De bank](https://bank.nl:99999/)◂").says("poort", "port"));
+
+    a_link_to_a_host_that_cannot_exist_is_refused =>
+        with("[De bank](https://bank..nl/).")
+            .finds(error("L018").at(NL, "▸[De bank](https://bank..nl/)◂").says("‘bank..nl’", "‘bank..nl’"));
+
+    a_mail_to_a_domain_that_cannot_exist_is_refused =>
+        with("[Schrijf ons](mailto:a@bank..nl).")
+            .finds(error("L018").at(NL, "▸[Schrijf ons](mailto:a@bank..nl)◂").says("e-mailadres", "mail address"));
 }

@@ -1,4 +1,4 @@
-//! Texts with what a text of the guide cannot have: codes M001–M016.
+//! Texts with what a text of the guide cannot have: codes M001–M025.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -54,14 +54,12 @@ cases! {
     a_heading_of_level_1_is_refused =>
         with("# De titel {#titel}")
             .finds(error("M006").at(NL, "▸# De titel").says("##", "##"))
-            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
-            .finds(warning("L013").of("content/sections/toets"));
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
     a_heading_that_skips_a_level_is_refused =>
         with("#### Te diep {#diep}")
             .finds(error("M006").at(NL, "▸#### Te diep").says("niveau", "level"))
-            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
-            .finds(warning("L013").of("content/sections/toets"));
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
     an_embed_in_a_sentence_is_refused =>
         with("Zie ![](diagram:proef) hier.")
@@ -111,10 +109,21 @@ cases! {
     an_id_of_a_heading_with_capitals_is_refused =>
         with("## Kop {#Kop}")
             .finds(error("M015").at(NL, "{#▸Kop◂}").says("kop", "kop"))
-            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
-            .finds(warning("L013").of("content/sections/toets"));
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
     a_footnote_defined_twice_is_reported_at_the_second =>
         with("Een noot[^a].\n\n[^a]: Eén.\n\n[^a]: Twee.")
             .finds(error("M016").at(NL, "▸[^a]◂: Twee.").says("a", "a"));
+
+    a_control_character_in_a_text_is_refused =>
+        with("Een \u{1b}[31mrode tekst.")
+            .finds(error("M025").at(NL, "Een ▸\u{1b}◂[31mrode").says("U+001B", "U+001B"));
+
+    a_control_character_from_an_entity_is_refused =>
+        with("Een &#27;[31mrode tekst.")
+            .finds(error("M025").at(NL, "Een ▸&#27;◂[31mrode").says("U+001B", "U+001B"));
+
+    a_turn_of_direction_from_an_entity_is_a_warning =>
+        with("Een &#8238;rode tekst.")
+            .finds(warning("C024").at(NL, "Een ▸&#8238;◂rode").says("leesrichting", "direction of reading"));
 }

@@ -36,11 +36,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
 }
 
 /// Codes without a case, and why.
-const WITHOUT_A_CASE: [(&str, &str); 3] = [
-    (
-        "L010",
-        "every part of an address is lower case before addresses are compared; a second fence",
-    ),
+const WITHOUT_A_CASE: [(&str, &str); 2] = [
     (
         "S007",
         "the test may run as a user who can read everything; `world` uses a tree that refuses",

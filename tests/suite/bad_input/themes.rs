@@ -1,4 +1,4 @@
-//! A theme that a guide brings along and that cannot be used or read: codes T001 to T003.
+//! A theme that a guide brings along and that cannot be used or read: codes T001 to T003, and names of files.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -26,4 +26,20 @@ cases! {
         Case::new()
             .file(STYLE, ":root { --link: light-dark(#8fb7b2, #84d3c6); }")
             .finds(warning("T003").of(STYLE).says("licht scherm", "light screen"));
+
+    two_images_that_are_one_file_on_some_disks_are_refused =>
+        Case::new()
+            .file("themes/default/images/Kaart.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .file("themes/default/images/kaart.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .finds(error("L010").of("themes/default/images/Kaart.svg").says("images/kaart.svg", "images/kaart.svg"));
+
+    an_image_with_the_name_of_a_built_in_one_in_capitals_is_refused =>
+        Case::new()
+            .file("themes/default/images/Icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .finds(error("L010").of("themes/default/images/Icon.svg").says("assets/icon.svg", "assets/icon.svg"));
+
+    an_image_with_the_name_of_a_device_is_refused =>
+        Case::new()
+            .file("themes/default/images/con.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+            .finds(error("L012").of("themes/default/images/con.svg").says("Windows", "Windows"));
 }

@@ -1,4 +1,4 @@
-//! Data files that cannot be read as they are meant: codes Y001–Y015.
+//! Data files that cannot be read as they are meant: codes Y001–Y020.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -184,4 +184,58 @@ cases! {
             .edit(SITE, "email: redactie@proef.example", "email: redactie@proef.example\n  security_email: a@b.example,c@d.example")
             .finds(error("Y014").at(SITE, "security_email: ▸a@b.example,c@d.example◂")
                 .says("geen e-mailadres", "not a mail address"));
+
+    a_control_character_from_an_escape_is_refused =>
+        Case::new()
+            .edit(SITE, "{nl: Proefgids,", "{nl: \"Proef\\egids\",")
+            .finds(error("Y019").at(SITE, "{nl: ▸\"Proef\\egids\"◂,").says("U+001B", "U+001B"));
+
+    a_control_character_in_a_key_is_refused_beside_what_is_wrong_with_the_key =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: CC-BY-4.0\n\"licen\\0se\": MIT")
+            .finds(error("Y019").at(SITE, "▸\"licen\\0se\"◂: MIT").says("backslash", "backslash"))
+            .finds(error("Y002").at(SITE, "▸\"licen\\0se\"◂: MIT").says("\\u{0}", "\\u{0}"));
+
+    a_character_that_an_escape_hides_is_a_warning =>
+        Case::new()
+            .edit(SITE, "{nl: Proefgids,", "{nl: \"Proef\\u202Egids\",")
+            .finds(warning("C024").at(SITE, "{nl: ▸\"Proef\\u202Egids\"◂,").says("leesrichting", "direction of reading"));
+
+    a_password_in_the_address_of_the_site_is_refused_and_not_repeated =>
+        Case::new()
+            .edit(SITE, "https://proef.example/\n", "https://user:secret@proef.example/\n")
+            .finds(error("Y020").at(SITE, "base_url: ▸https://user:secret@proef.example/◂")
+                .says("gebruikersnaam of wachtwoord", "user name or password")
+                .says("https://…@proef.example/", "https://…@proef.example/")
+                .never_says("secret"));
+
+    a_query_in_the_address_of_the_site_is_refused =>
+        Case::new()
+            .edit(SITE, "https://proef.example/\n", "https://proef.example/?q=1\n")
+            .finds(error("Y020").at(SITE, "base_url: ▸https://proef.example/?q=1◂").says("vraagteken", "question mark"));
+
+    a_fragment_in_the_address_of_the_repository_is_refused =>
+        Case::new()
+            .edit(SITE, "https://git.proef.example/gids", "\"https://git.proef.example/gids#x\"")
+            .finds(error("Y020").at(SITE, "repository: ▸\"https://git.proef.example/gids#x\"◂").says("hekje", "hash sign"));
+
+    a_path_that_leads_up_is_refused_in_the_address_of_the_site =>
+        Case::new()
+            .edit(SITE, "https://proef.example/\n", "https://proef.example/../a/\n")
+            .finds(error("Y020").at(SITE, "base_url: ▸https://proef.example/../a/◂").says("‘..’", "‘..’"));
+
+    a_port_that_does_not_exist_is_refused =>
+        Case::new()
+            .edit(SITE, "https://proef.example/\n", "https://proef.example:99999/\n")
+            .finds(error("Y020").at(SITE, "base_url: ▸https://proef.example:99999/◂").says("‘99999’", "‘99999’"));
+
+    a_host_with_two_dots_in_a_row_is_refused_in_any_address =>
+        Case::new()
+            .edit(SOURCES, "https://proef.example/voorstel", "https://proef..example/voorstel")
+            .finds(error("Y020").at(SOURCES, "url: ▸https://proef..example/voorstel◂").says("‘proef..example’", "‘proef..example’"));
+
+    a_mail_address_without_a_domain_is_refused =>
+        Case::new()
+            .edit(SITE, "email: redactie@proef.example", "email: redactie@proef..example")
+            .finds(error("Y020").at(SITE, "email: ▸redactie@proef..example◂").says("twee naast elkaar", "twice in a row"));
 }
