@@ -53,7 +53,8 @@ impl Aliases {
     pub(super) fn leave(&mut self, there: &Names) {
         let mut kept = std::mem::take(&mut self.by_old);
         kept.retain(|old, _| !there.contains(old));
-        *self = Aliases::from(kept);
+        let places = std::mem::take(&mut self.places);
+        *self = Aliases { places, ..Aliases::from(kept) };
     }
 
     /// True when something takes the place of a name, alone or with the whole that it belonged to.

@@ -23,10 +23,14 @@ use crate::bad_input;
 use crate::guide::{Run, program, snapshot, written};
 
 /// Codes that the reader of one file reports and a schema cannot see, and why.
-const UNSEEN: [(&str, &str); 1] = [(
-    "Y011",
-    "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
-)];
+const UNSEEN: [(&str, &str); 3] = [
+    (
+        "Y011",
+        "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
+    ),
+    ("Y019", "a schema of a text says nothing of single characters"),
+    ("Y020", "which hosts, ports and mail addresses there can be is more than a pattern can say"),
+];
 
 /// What both say of a file.
 #[derive(Debug)]
