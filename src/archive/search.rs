@@ -16,7 +16,7 @@ use crate::guide::{
     Fingerprint, ParsedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
-use crate::markdown;
+use crate::markdown::{self, Reading};
 use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
 
 /// The texts that a past version turned out to have.
@@ -32,13 +32,9 @@ pub(super) enum Found {
 /// A data file or flowchart with its digests.
 type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 
-/// What is known of the text of a section once it was parsed. Its blocks are kept only when a
-/// version has it.
-#[derive(Debug, Clone)]
-pub(super) struct Known {
-    digest: Option<Arc<str>>,
-    text: Option<Arc<ParsedText>>,
-}
+/// What is known of the text of a section once it was parsed: by each reading that gives another
+/// tree, its digest. Its blocks are kept only when a version has it.
+pub(super) type Known = Vec<(Arc<str>, Option<Arc<ParsedText>>)>;
 
 /// What is known of the texts that were parsed before.
 pub(super) type Memory = BTreeMap<BlobId, Known>;
@@ -105,23 +101,28 @@ impl Search<'_> {
         outcome: &mut Outcome,
     ) -> Result<(), GitError> {
         let wanted = &outcome.wanted.versions;
-        let is_wanted = |digest: &Option<Arc<str>>| {
-            let digest = digest.as_deref();
-            digest.is_some()
-                && wanted.values().any(|digests| digests[language].as_deref() == digest)
+        let is_wanted = |digest: &str| {
+            wanted.values().any(|digests| digests[language].as_deref() == Some(digest))
         };
+        let is_enough =
+            |known: &Known| known.iter().all(|(digest, text)| text.is_some() || !is_wanted(digest));
         let known = match self.memory.get(&candidate.blob) {
-            Some(known) if known.text.is_some() || !is_wanted(&known.digest) => known.clone(),
+            Some(known) if is_enough(known) => known.clone(),
             _ => {
-                let mut known = parse_text(&self.history.read(candidate.blob)?);
-                if !is_wanted(&known.digest) {
-                    known.text = None;
-                }
+                let read = parse_text(&self.history.read(candidate.blob)?).into_iter();
+                let read = read.map(|text| (Arc::clone(&text.digest), Arc::new(text)));
+                let known: Known = read
+                    .map(|(digest, text)| {
+                        let kept = is_wanted(&digest).then_some(text);
+                        (digest, kept)
+                    })
+                    .collect();
                 outcome.learnt.push((candidate.blob, known.clone()));
                 known
             }
         };
-        if let (Some(digest), Some(text)) = (known.digest, known.text) {
+        for (digest, text) in known {
+            let Some(text) = text else { continue };
             let print = Fingerprint::of_text(digest);
             let digests = LanguageMap::from_fn(|l| (l == language).then(|| print.clone()));
             let found = Found::Text(text, candidate.data);
@@ -150,14 +151,21 @@ impl Outcome {
     }
 }
 
-fn parse_text(bytes: &[u8]) -> Known {
-    let nothing = Known { digest: None, text: None };
-    let Ok(text) = std::str::from_utf8(bytes) else { return nothing };
+/// A text by each reading, as far as they give different trees.
+fn parse_text(bytes: &[u8]) -> Vec<ParsedText> {
+    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
     let mut unheard = Sink::new();
-    let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return nothing };
-    let document = markdown::parse(FileId::PAST, text, file.body, &mut unheard);
-    let text = ParsedText::new(file.front, document);
-    Known { digest: Some(Arc::clone(&text.digest)), text: Some(Arc::new(text)) }
+    let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return Vec::new() };
+    let mut by = |reading| {
+        let body = file.body.clone();
+        let document = markdown::parse_as(reading, FileId::PAST, text, body, &mut unheard);
+        ParsedText::new(file.front.clone(), document)
+    };
+    let newest = by(Reading::Newest);
+    if newest.document.reads_anew.is_none() {
+        return vec![newest];
+    }
+    vec![newest, by(Reading::First)]
 }
 
 /// The places in what was read are nowhere: no file of today is meant.

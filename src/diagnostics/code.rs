@@ -227,8 +227,14 @@ codes! {
     BAD_HEADING_ID = "M015" Error;
     /// A footnote defined twice.
     FOOTNOTE_TWICE = "M016" Error;
+    /// Syntax of another program, which would be published as it stands.
+    FOREIGN_MARKUP = "M024" Error;
     /// A control character in a text.
     CONTROL_CHARACTER = "M025" Error;
+    /// A number of a list that readers would see as another.
+    LIST_NUMBERS = "M026" Warning;
+    /// A text that is shown as it was read when its version was recorded.
+    READ_AS_RECORDED = "M027" Warning;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;

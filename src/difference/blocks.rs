@@ -80,13 +80,14 @@ fn simple(
             (BlockKind::Quote(o), BlockKind::Quote(n))
         }
         (
-            BlockKind::Alert { kind, blocks },
-            BlockKind::Alert { kind: new_kind, blocks: new_blocks },
+            BlockKind::Alert { kind, title, blocks },
+            BlockKind::Alert { kind: new_kind, title: new_title, blocks: new_blocks },
         ) => {
+            let (old_title, new_title) = words::compare(title, new_title, keys);
             let (o, n) = inside(blocks, new_blocks, keys);
             (
-                BlockKind::Alert { kind: *kind, blocks: o },
-                BlockKind::Alert { kind: *new_kind, blocks: n },
+                BlockKind::Alert { kind: *kind, title: old_title, blocks: o },
+                BlockKind::Alert { kind: *new_kind, title: new_title, blocks: n },
             )
         }
         // Code and figures have no words to mark, and blocks of two kinds none in common.
@@ -175,8 +176,8 @@ fn list(
 
 fn with_items(kind: &BlockKind<Link>, items: Items) -> BlockKind<Link> {
     match kind {
-        BlockKind::List { start, tight, .. } => {
-            BlockKind::List { start: *start, tight: *tight, items }
+        BlockKind::List { numbering, tight, .. } => {
+            BlockKind::List { numbering: *numbering, tight: *tight, items }
         }
         other => other.clone(),
     }

@@ -74,8 +74,10 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
             word("p");
             push_inlines(content, own, key);
         }
-        BlockKind::List { start, items, .. } => {
-            word(&start.map_or("ul".to_owned(), |n| format!("ol{n}")));
+        BlockKind::List { numbering, items, .. } => {
+            word(
+                &numbering.map_or("ul".to_owned(), |n| format!("ol{}{}", n.style.sign(), n.first)),
+            );
             for item in items {
                 key.push_str("li\t");
                 item.iter().for_each(|block| push_block(block, own, key));
@@ -85,8 +87,11 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
             word("quote");
             blocks.iter().for_each(|block| push_block(block, own, key));
         }
-        BlockKind::Alert { kind, blocks } => {
+        BlockKind::Alert { kind, title, blocks } => {
             word(&format!("{kind:?}"));
+            if !title.is_empty() {
+                push_inlines(title, own, key);
+            }
             blocks.iter().for_each(|block| push_block(block, own, key));
         }
         BlockKind::Table { head, rows, .. } => {

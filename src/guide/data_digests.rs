@@ -161,7 +161,8 @@ fn chart_situation(
     let situation = outline.situation.as_ref().map_or("", |s| s.label.as_str());
     match recipe {
         Recipe::B1 => builder.record("situation", situation, NO_TARGETS),
-        Recipe::B2 => {
+        // Of data files, `b2:` is the newest.
+        Recipe::B2 | Recipe::B3 => {
             let of = &graph.situation;
             let status = of.status.map_or("", |status| status.word());
             let source = of.source.as_ref().map_or("", |source| source.as_str());

@@ -148,3 +148,8 @@ pub(super) fn recorded_digest<'v>(
         .map(|digest| digest.value.as_str())
         .next()
 }
+
+/// The digest that the ledger records for its newest version.
+pub(super) fn newest_digest(versions: &[Version], language: Language) -> Option<&str> {
+    recorded_digest(versions, versions.first()?.version.value.as_str(), language)
+}

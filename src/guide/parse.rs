@@ -7,19 +7,19 @@ use super::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use super::headings::heading_texts;
+use super::ledgers::newest_digest;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{Content, TextFile};
-use crate::diagnostics::{Diagnostic, Sink};
+use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, Chart};
 use crate::language::{Language, LanguageMap};
-use crate::markdown;
-use crate::markdown::digest;
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
+use crate::markdown::{self, Reading, digest};
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
@@ -103,8 +103,8 @@ impl ParseMemory {
 
 /// A value with what is wrong with it.
 type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
-/// A text and the file that it stands in.
-type Input = (Same<TextFile>, Same<SourceFile>);
+/// A text, the file that it stands in, and the digest of its newest version.
+type Input = (Same<TextFile>, Same<SourceFile>, Option<String>);
 /// A flowchart and the file of sources, which says of which law each is.
 type ChartInput = (Same<SourceFile>, Option<Same<crate::content::bibliography::SourcesFile>>);
 type Made = (Arc<Chart>, Arc<LanguageMap<Fingerprint>>);
@@ -142,6 +142,30 @@ pub fn parse(
     Parsed { content, documents, charts, prints }
 }
 
+/// A text by the newest reading, or by that of the day when its newest version was recorded, as
+/// long as it is the text of that version.
+fn read(text: &TextFile, source: &str, recorded: Option<&str>) -> (ParsedText, Sink) {
+    let by = |reading: Reading| {
+        let mut sink = Sink::new();
+        let body = text.body.clone();
+        let document = markdown::parse_as(reading, text.file, source, body, &mut sink);
+        (ParsedText::new(text.front.clone(), document), sink)
+    };
+    let newest = by(Reading::Newest);
+    let (Some(place), Some(recorded)) = (newest.0.document.reads_anew, recorded) else {
+        return newest;
+    };
+    if *newest.0.digest == *recorded {
+        return newest;
+    }
+    let (first, mut sink) = by(Reading::First);
+    if *first.digest != *recorded {
+        return newest;
+    }
+    sink.report(Diagnostic::at(codes::READ_AS_RECORDED, place));
+    (first, sink)
+}
+
 /// The texts of all sections, each on any core.
 fn texts(
     content: &Content,
@@ -152,16 +176,15 @@ fn texts(
     let files = content.sections.iter().flat_map(|(id, section)| {
         section.texts.iter().filter_map(move |(language, text)| {
             let text = text.as_ref()?;
-            let input = (Same::of(text), Same::of(sources.shared(text.file)));
+            let recorded = newest_digest(&section.file.versions, language).map(str::to_owned);
+            let input = (Same::of(text), Same::of(sources.shared(text.file)), recorded);
             Some(((id.clone(), language), input))
         })
     });
     let files: Vec<_> = files.collect();
     let keys: Vec<(SectionId, Language)> = files.iter().map(|(key, _)| key.clone()).collect();
-    let parsed = memory.texts.each(files, |_, (text, source), _| {
-        let mut sink = Sink::new();
-        let document = markdown::parse(text.file, &source.text, text.body.clone(), &mut sink);
-        let parsed = ParsedText::new(text.front.clone(), document);
+    let parsed = memory.texts.each(files, |_, (text, source, recorded), _| {
+        let (parsed, sink) = read(text, &source.text, recorded.as_deref());
         (Arc::new(parsed), Arc::new(sink.into_found()))
     });
     let documents = keys.into_iter().zip(parsed).map(|(key, (text, found))| {

@@ -1,5 +1,6 @@
 //! The blocks of a text, by recursive descent over the events of the parser.
 
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -7,10 +8,12 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
 use super::block_ids::BlockIds;
 use super::footnotes::{Labels, Note};
+use super::foreign::Foreign;
 use super::headings::{Headings, Written};
 use super::html_tags::OpenTags;
 use super::inlines::{FoundEmbed, Stop, clean};
-use super::parse::Scope;
+use super::lettered::Mark;
+use super::parse::{Reading, Scope};
 use super::places::{Places, first_line, trimmed};
 use super::tree::{Block, BlockKind, Inline, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -21,6 +24,14 @@ const MAX_NESTING: usize = 8;
 
 /// What the parser gives: an event and the bytes it comes from.
 pub(super) type Events<'a> = Box<dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a>;
+
+/// What was seen in the text before it was parsed.
+pub(super) struct Seen {
+    /// Syntax of other programs, in the order of its places.
+    pub(super) foreign: Vec<Foreign>,
+    /// The marks of lettered lists by their places.
+    pub(super) marks: BTreeMap<usize, Mark>,
+}
 
 /// Builds the tree of one piece of Markdown.
 pub(super) struct Builder<'a, 's> {
@@ -37,10 +48,16 @@ pub(super) struct Builder<'a, 's> {
     pub(super) open_tags: OpenTags,
     /// How many emphases and links are open.
     pub(super) inline_depth: usize,
+    /// True inside a link, whose text holds no other.
+    pub(super) in_link: bool,
     /// How many lists, quotes and so on are open.
     pub(super) depth: usize,
     pub(super) ids: BlockIds,
     headings: Headings,
+    pub(super) reading: Reading,
+    pub(super) seen: Seen,
+    /// The first place that an earlier reading would not have read so.
+    pub(super) reads_anew: Option<Span>,
 }
 
 /// The content of a container.
@@ -55,7 +72,8 @@ impl<'a, 's> Builder<'a, 's> {
         text: &'a str,
         events: Events<'a>,
         places: Places,
-        scope: Scope,
+        (scope, reading): (Scope, Reading),
+        seen: Seen,
         sink: &'s mut Sink,
     ) -> Builder<'a, 's> {
         Builder {
@@ -69,10 +87,29 @@ impl<'a, 's> Builder<'a, 's> {
             embeds: Vec::new(),
             open_tags: OpenTags::default(),
             inline_depth: 0,
+            in_link: false,
             depth: 0,
             headings: Headings::default(),
+            reading,
+            seen,
+            reads_anew: None,
             ids: BlockIds::default(),
         }
+    }
+
+    /// Remembers that these bytes are read as an earlier reading would not have.
+    pub(super) fn read_anew(&mut self, range: Range<usize>) {
+        if self.reads_anew.is_none() {
+            self.reads_anew = Some(self.span(range));
+        }
+    }
+
+    /// True of bytes in which the syntax of another program begins: what looks wrong about them
+    /// is that, which was said.
+    pub(super) fn is_foreign(&self, range: &Range<usize>) -> bool {
+        let foreign = &self.seen.foreign;
+        let next = foreign.partition_point(|one| one.range.end <= range.start);
+        foreign.get(next).is_some_and(|one| one.range.start < range.end)
     }
 
     /// What was collected beside the blocks: the footnotes in the order of their definition,
@@ -233,6 +270,7 @@ impl<'a, 's> Builder<'a, 's> {
             id: id.as_deref().filter(|id| !id.is_empty()),
             range: range.clone(),
             text_end: run.end,
+            is_foreign: self.is_foreign(&range),
         };
         let anchor = self.headings.check(
             &written,

@@ -6,8 +6,11 @@ use pulldown_cmark::{self as cmark, BlockQuoteKind, Event, Tag};
 
 use super::blocks::Builder;
 use super::footnotes::Note;
-use super::parse::Scope;
-use super::places::trimmed;
+use super::foreign::{self, Foreign};
+use super::numbers::Numbers;
+use super::parse::{Reading, Scope};
+use super::places::{first_line, trimmed};
+use super::title;
 use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, Reference};
 use crate::diagnostics::{Diagnostic, codes};
 
@@ -20,14 +23,27 @@ impl Builder<'_, '_> {
         if !self.enter("quote", &range) {
             return None;
         }
-        let id = self.ids.next(if kind.is_some() { "alert" } else { "quote" });
-        let blocks = self.blocks().blocks;
+        let titled = self.titled_alert(&range).filter(|_| kind.is_none());
+        let is_alert = kind.is_some() || titled.is_some();
+        let id = self.ids.next(if is_alert { "alert" } else { "quote" });
+        let mut blocks = self.blocks().blocks;
         self.depth -= 1;
-        let kind = match kind.map(alert_kind) {
-            Some(kind) => BlockKind::Alert { kind, blocks },
-            None => BlockKind::Quote(blocks),
+        let title = titled.and_then(|(_, mark)| title::take(mark, &mut blocks));
+        let kind = match (kind.map(alert_kind), titled, title) {
+            (Some(kind), ..) => BlockKind::Alert { kind, title: Vec::new(), blocks },
+            (None, Some((kind, _)), Some(title)) => {
+                self.read_anew(first_line(self.text, range.clone()));
+                BlockKind::Alert { kind, title, blocks }
+            }
+            _ => BlockKind::Quote(blocks),
         };
         Some(Block { id, span: self.span(trimmed(self.text, range)), kind })
+    }
+
+    /// The kind of an alert whose first line goes on with a title, and the length of its mark.
+    fn titled_alert(&self, range: &Range<usize>) -> Option<(AlertKind, usize)> {
+        let line = self.text.get(first_line(self.text, range.clone()))?;
+        title::mark(line).filter(|_| self.reading == Reading::Newest)
     }
 
     pub(super) fn list(
@@ -40,9 +56,11 @@ impl Builder<'_, '_> {
         }
         let id = self.ids.next("list");
         let (mut items, mut tight) = (Vec::new(), true);
-        while let Some((event, _)) = self.events.next() {
+        let mut numbers = Numbers::new(start);
+        while let Some((event, item)) = self.events.next() {
             match event {
                 Event::Start(Tag::Item) => {
+                    self.number(item, &mut numbers);
                     let content = self.blocks();
                     tight &= !content.loose;
                     items.push(content.blocks);
@@ -53,7 +71,7 @@ impl Builder<'_, '_> {
             }
         }
         self.depth -= 1;
-        let kind = BlockKind::List { start, tight, items };
+        let kind = BlockKind::List { numbering: numbers.numbering, tight, items };
         Some(Block { id, span: self.span(trimmed(self.text, range)), kind })
     }
 
@@ -63,13 +81,14 @@ impl Builder<'_, '_> {
         }
         let id = self.ids.next("definitions");
         let mut list: Vec<Definition<Reference>> = Vec::new();
-        while let Some((event, _)) = self.events.next() {
+        while let Some((event, range)) = self.events.next() {
             match event {
                 Event::Start(Tag::DefinitionListTitle) => {
                     let term = self.line().content;
                     list.push(Definition { term, descriptions: Vec::new() });
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
+                    self.refuse_accident(range);
                     let blocks = self.blocks().blocks;
                     if let Some(definition) = list.last_mut() {
                         definition.descriptions.push(blocks);
@@ -83,6 +102,20 @@ impl Builder<'_, '_> {
         self.depth -= 1;
         let span = self.span(trimmed(self.text, range));
         Some(Block { id, span, kind: BlockKind::Definitions(list) })
+    }
+
+    /// A definition has a space after its colon; the parser takes it without one too.
+    fn refuse_accident(&mut self, range: Range<usize>) {
+        let source = self.text.get(range.clone()).unwrap_or_default();
+        let at = range.start + source.len() - source.trim_start().len();
+        let line = first_line(self.text, at..range.end);
+        let after = self.text.get(line.clone()).and_then(|line| line.strip_prefix(':'));
+        let typed = after.is_none_or(|after| after.is_empty() || after.starts_with([' ', '\t']));
+        // A line of colons was reported as that, perhaps earlier in its paragraph.
+        let is_fence = after.is_some_and(|after| after.starts_with("::"));
+        if !typed && !is_fence && !self.is_foreign(&line) {
+            foreign::report(self.text, &[Foreign::definition(line)], self.places, self.sink);
+        }
     }
 
     pub(super) fn table(

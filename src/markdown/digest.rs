@@ -4,29 +4,35 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::tree::{AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, Reference};
+use super::tree::{
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
+    Reference,
+};
 
 /// The recipes. What was written by one stays valid for ever: a recipe never changes, another one
 /// gets another name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Recipe {
-    /// `b1:`, that of the texts of sections and of spreadsheets, and once of all data files.
+    /// `b1:`, that of spreadsheets and of the texts of sections, and once of all data files.
     #[default]
     B1,
     /// `b2:`, that of the glossary, the indicators and the flowcharts: the records of `b1:` and
     /// what those left out.
     B2,
+    /// `b3:`, that of the texts of sections that say something for which `b1:` has no record.
+    B3,
 }
 
 impl Recipe {
     /// Every recipe, the oldest first.
-    pub const ALL: [Recipe; 2] = [Recipe::B1, Recipe::B2];
+    pub const ALL: [Recipe; 3] = [Recipe::B1, Recipe::B2, Recipe::B3];
 
     /// What its digests begin with.
     pub fn prefix(self) -> &'static str {
         match self {
             Recipe::B1 => "b1:",
             Recipe::B2 => "b2:",
+            Recipe::B3 => "b3:",
         }
     }
 }
@@ -34,7 +40,7 @@ impl Recipe {
 /// How many digits the digest of a single block has.
 const SHORT: usize = 12;
 
-/// Computes a digest `b1:` or `b2:`.
+/// Computes a digest `b1:`, `b2:` or `b3:`.
 ///
 /// # The recipe
 ///
@@ -90,6 +96,35 @@ const SHORT: usize = 12;
 /// Data files (the glossary, the indicators, a flowchart) use records of their own kinds, and
 /// the same way of writing them down. A digest `b2:` is computed like one of `b1:`; its records
 /// say more, see `guide/data_digests.rs`.
+///
+/// # What `b3:` adds
+///
+/// A text of a section that says something for which `b1:` has no record has the digest `b3:`. Its
+/// records are those of `b1:` with the following, and nothing else about it is different. A text
+/// without any of these has the digest `b1:`, whenever it is recorded: what it says can be told by
+/// `b1:`, so a ledger that records it stays as it is.
+///
+/// | what | how it counts |
+/// |---|---|
+/// | list with letters or roman numerals | `ol` with the number of the first item as text (`c` is 3) and the target `a`, `A`, `i` or `I` |
+/// | alert with a title of its own | `note` … `caution` with the title as text and the targets of its links |
+///
+/// What is not part of the dialect yet counts as follows, so that no further recipe is needed for
+/// it:
+///
+/// | what | how it will count |
+/// |---|---|
+/// | text that is folded away | `fold` with its title, its blocks, `end`. Whether it is open at first does not count |
+/// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
+/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
+/// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
+/// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
+///
+/// The names of pictures and attachments are those of their files. What a name shows can change
+/// behind the text, so the bytes count; a text of the past has the files that stood beside it.
+///
+/// A bare address in running text counts as the link that it is. A text that was recorded when it
+/// was none has another digest by the reading of that day, see [`Reading`](super::Reading).
 #[derive(Debug, Clone, Default)]
 pub struct DigestBuilder {
     recipe: Recipe,
@@ -171,9 +206,9 @@ impl DigestBuilder {
                 self.inlines(&format!("h{level}"), content)
             }
             BlockKind::Paragraph(content) => self.inlines("p", content),
-            BlockKind::List { start, items, .. } => self.list(*start, items),
+            BlockKind::List { numbering, items, .. } => self.list(*numbering, items),
             BlockKind::Quote(blocks) => self.container("quote", blocks),
-            BlockKind::Alert { kind, blocks } => self.container(alert_word(*kind), blocks),
+            BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
             BlockKind::Table { head, rows, .. } => self.table(head, rows),
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -196,10 +231,25 @@ impl DigestBuilder {
         self.mark("end");
     }
 
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block<Reference>>]) {
-        match start {
-            Some(first) => self.write("ol", &first.to_string(), [""; 0]),
+    fn alert(&mut self, kind: AlertKind, title: &[Inline<Reference>], blocks: &[Block<Reference>]) {
+        if !title.is_empty() {
+            self.recipe = Recipe::B3;
+        }
+        self.inlines(alert_word(kind), title);
+        self.blocks(blocks);
+        self.mark("end");
+    }
+
+    fn list(&mut self, numbering: Option<Numbering>, items: &[Vec<Block<Reference>>]) {
+        match numbering {
             None => self.mark("ul"),
+            Some(Numbering { first, style: NumberStyle::Decimal }) => {
+                self.write("ol", &first.to_string(), [""; 0]);
+            }
+            Some(Numbering { first, style }) => {
+                self.recipe = Recipe::B3;
+                self.write("ol", &first.to_string(), [style.sign()]);
+            }
         }
         for item in items {
             self.mark("li");

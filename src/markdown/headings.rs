@@ -23,6 +23,8 @@ pub(super) struct Written<'a> {
     pub(super) range: Range<usize>,
     /// The byte after its text, 0 when it has none.
     pub(super) text_end: usize,
+    /// Syntax of another program stands in it, which was reported.
+    pub(super) is_foreign: bool,
 }
 
 /// The headings so far.
@@ -47,7 +49,7 @@ impl Headings {
         let whole = places.span(text, written.range.clone());
         self.check_level(written.level, nested, whole, sink);
         let Some(id) = written.id else {
-            if !nested {
+            if !nested && !written.is_foreign {
                 self.report_missing(content, whole, sink);
             }
             let has_text = written.text_end > written.range.start;

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::addresses;
 use super::blocks::{Builder, is_inline_tag};
 use super::html_tags;
 use super::lookalike;
-use super::parse::Scope;
+use super::parse::{Reading, Scope};
 use super::target::{self, Written};
 use super::tree::{Embed, Inline, Reference};
 use crate::characters::is_direction_change;
@@ -31,16 +32,31 @@ pub(super) enum Stop {
 #[derive(Debug, Default)]
 pub(super) struct Run {
     pub(super) content: Vec<Inline<Reference>>,
+    /// Where each part of the content comes from.
+    pub(super) pieces: Vec<Piece>,
     /// The byte after its last event.
     pub(super) end: usize,
-    /// The bytes of the last text, while it is the same there and here.
-    verbatim: Option<Range<usize>>,
+    /// True while a text may be joined to the one before it.
+    joins: bool,
+}
+
+/// Where a part of a run comes from. Of what is no text only its place in the row counts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Piece {
+    pub(super) range: Range<usize>,
+    /// True of a text that is the same there and here.
+    pub(super) is_verbatim: bool,
 }
 
 impl Run {
     fn push(&mut self, inline: Inline<Reference>) {
-        self.verbatim = None;
+        self.push_piece(inline, Piece::default());
+    }
+
+    fn push_piece(&mut self, inline: Inline<Reference>, piece: Piece) {
+        self.joins = piece.is_verbatim;
         self.content.push(inline);
+        self.pieces.push(piece);
     }
 }
 
@@ -55,23 +71,31 @@ pub(super) struct FoundEmbed {
 impl<'a> Builder<'a, '_> {
     pub(super) fn inlines(&mut self, stop: Stop) -> Run {
         let mut run = Run::default();
-        loop {
-            match (self.events.peek(), stop) {
-                (None, _) | (Some((Event::End(_), _)), Stop::BeforeBlock) => return run,
-                (Some((Event::End(_), _)), Stop::AtEnd) => {
-                    self.events.next();
-                    return run;
-                }
-                (Some((Event::Start(tag), _)), Stop::BeforeBlock) if !is_inline_tag(tag) => {
-                    return run;
-                }
-                (Some((Event::Rule | Event::Html(_), _)), Stop::BeforeBlock) => return run,
-                _ => {}
-            }
+        while !self.is_at_end(stop) {
             if let Some((event, range)) = self.events.next() {
                 run.end = run.end.max(range.end);
                 self.inline(event, range, &mut run);
             }
+        }
+        if self.reading == Reading::Newest && !self.in_link {
+            if let Some(address) = addresses::link(self.text, self.places, &mut run) {
+                self.read_anew(address);
+            }
+        }
+        run
+    }
+
+    /// True where running text ends. The end of an element is passed over if it is to be.
+    fn is_at_end(&mut self, stop: Stop) -> bool {
+        match (self.events.peek(), stop) {
+            (None, _) | (Some((Event::End(_), _)), Stop::BeforeBlock) => true,
+            (Some((Event::End(_), _)), Stop::AtEnd) => {
+                self.events.next();
+                true
+            }
+            (Some((Event::Start(tag), _)), Stop::BeforeBlock) => !is_inline_tag(tag),
+            (Some((Event::Rule | Event::Html(_), _)), Stop::BeforeBlock) => true,
+            _ => false,
         }
     }
 
@@ -128,17 +152,17 @@ impl<'a> Builder<'a, '_> {
         // Text that is the same in the file stays apart from text that is not, so that a
         // place inside it can be computed.
         if let (true, Some(last), Some(Inline::Text { text: before, span })) =
-            (verbatim, &mut run.verbatim, run.content.last_mut())
-            && last.end == range.start
+            (verbatim && run.joins, run.pieces.last_mut(), run.content.last_mut())
+            && last.range.end == range.start
         {
             before.push_str(&text);
-            last.end = range.end;
-            *span = self.places.span(self.text, last.clone());
+            last.range.end = range.end;
+            *span = self.places.span(self.text, last.range.clone());
             return;
         }
         let span = self.span(range.clone());
-        run.push(Inline::Text { text: text.into_owned(), span });
-        run.verbatim = verbatim.then_some(range);
+        let piece = Piece { range, is_verbatim: verbatim };
+        run.push_piece(Inline::Text { text: text.into_owned(), span }, piece);
     }
 
     /// Characters that an entity such as `&#8238;` hides from who reads the file: those that no page
@@ -212,14 +236,16 @@ impl<'a> Builder<'a, '_> {
         range: Range<usize>,
         run: &mut Run,
     ) {
-        let Some(content) = self.deeper(range.clone()) else { return };
+        let around = std::mem::replace(&mut self.in_link, true);
+        let content = self.deeper(range.clone());
+        self.in_link = around;
+        let Some(content) = content else { return };
         let span = self.span(range);
         let mail = if kind == LinkType::Email { "mailto:" } else { "" };
         let written = Written { target: &format!("{mail}{address}"), title, span };
         let Some(target) = target::reference(&written, self.sink) else {
             // The words stay, without the link.
-            run.verbatim = None;
-            run.content.extend(content);
+            content.into_iter().for_each(|inline| run.push(inline));
             return;
         };
         if matches!(target, Reference::Web(_) | Reference::Mail(_)) && says_nothing(&content) {

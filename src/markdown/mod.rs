@@ -7,6 +7,9 @@
 //! ```text
 //! parse      events of pulldown-cmark → Document<Reference>, every problem reported
 //! autolink   the first use of each glossary term becomes a link
+//! lettered   lists with letters, which pulldown-cmark does not know
+//! addresses  bare addresses become links
+//! foreign    syntax of other programs is named
 //! digest     what a text says as a number, however its Markdown is typed
 //! highlight  code → HTML with classes
 //! ```
@@ -15,21 +18,26 @@
 //! quotes and emphasis beyond a few levels, so that a hostile text cannot exhaust the stack of
 //! a later step.
 
+mod addresses;
 pub mod autolink;
 mod block_ids;
 mod blocks;
 mod containers;
 pub mod digest;
 mod footnotes;
+mod foreign;
 mod headings;
 pub mod highlight;
 mod html_tags;
 mod inlines;
+mod lettered;
 mod lookalike;
+mod numbers;
 mod parse;
 mod places;
 mod stream;
 mod target;
+mod title;
 pub mod tree;
 pub mod visit;
 mod wordings;
@@ -38,4 +46,4 @@ mod wordings;
 mod tests;
 
 pub use headings::suggest_id;
-pub use parse::{parse, parse_fragment, parse_inline};
+pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline};

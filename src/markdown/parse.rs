@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options, Parser};
 
-use super::blocks::Builder;
+use super::blocks::{Builder, Seen};
 use super::footnotes;
+use super::foreign;
+use super::lettered::{self, Lettered};
 use super::places::Places;
 use super::tree::{Block, BlockKind, Document, Inline, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -21,6 +23,18 @@ const DIALECT: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_SMART_PUNCTUATION);
+
+/// How the text of a section is read. What was recorded by an earlier reading is found and shown
+/// by it; everything new is read by the newest. A reading that was published never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The first: lists have digits or bullets, alerts no titles, and an address is a link only
+    /// between angle brackets.
+    First,
+    /// The newest: lists may have letters and roman numerals, alerts titles of their own, and an
+    /// address in running text is a link.
+    Newest,
+}
 
 /// What may stand in a piece of Markdown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,19 +51,30 @@ pub(super) enum Scope {
 /// Parses the bytes `body` of a file's text. Spans are places in the whole file. What is not
 /// allowed is reported and left out; the rest of the text is still there.
 pub fn parse(file: FileId, text: &str, body: Range<usize>, sink: &mut Sink) -> Document<Reference> {
+    parse_as(Reading::Newest, file, text, body, sink)
+}
+
+/// [`parse`], by this reading.
+pub fn parse_as(
+    reading: Reading,
+    file: FileId,
+    text: &str,
+    body: Range<usize>,
+    sink: &mut Sink,
+) -> Document<Reference> {
     let part = text.get(body.clone()).unwrap_or_default();
-    build(part, Places::InFile { file, base: body.start }, Scope::Section, sink)
+    build(part, Places::InFile { file, base: body.start }, (Scope::Section, reading), sink)
 }
 
 /// Parses Markdown from a value of a YAML file. Every span in it is `span`.
 pub fn parse_fragment(span: Span, text: &str, sink: &mut Sink) -> Vec<Block<Reference>> {
-    build(text, Places::Value(span), Scope::Fragment, sink).blocks
+    build(text, Places::Value(span), (Scope::Fragment, Reading::Newest), sink).blocks
 }
 
 /// Parses running text from a value of a YAML file: no headings, lists, quotes, tables, code
 /// blocks or embeds. Several paragraphs become one. Every span in it is `span`.
 pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Reference>> {
-    let document = build(text, Places::Value(span), Scope::Inline, sink);
+    let document = build(text, Places::Value(span), (Scope::Inline, Reading::Newest), sink);
     let mut content = Vec::new();
     for block in document.blocks {
         if let BlockKind::Paragraph(paragraph) = block.kind {
@@ -62,7 +87,12 @@ pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Refer
     content
 }
 
-fn build(text: &str, places: Places, scope: Scope, sink: &mut Sink) -> Document<Reference> {
+fn build(
+    text: &str,
+    places: Places,
+    (scope, reading): (Scope, Reading),
+    sink: &mut Sink,
+) -> Document<Reference> {
     let undefined = RefCell::new(Vec::new());
     // `[text]` alone is only text in brackets; the longer forms are meant as links.
     let callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
@@ -71,9 +101,19 @@ fn build(text: &str, places: Places, scope: Scope, sink: &mut Sink) -> Document<
         }
         None
     };
-    let parser = Parser::new_with_broken_link_callback(text, DIALECT, Some(callback));
-    let mut builder = Builder::new(text, Box::new(parser.into_offset_iter()), places, scope, sink);
+    let foreign = foreign::find(text, DIALECT);
+    foreign::report(text, &foreign, places, sink);
+    let lettered = match (reading, scope) {
+        (Reading::First, _) | (_, Scope::Inline) => Lettered::none(text),
+        (Reading::Newest, _) => lettered::find(text, DIALECT),
+    };
+    let Lettered { text: rewritten, marks } = lettered;
+    let parser = Parser::new_with_broken_link_callback(&rewritten, DIALECT, Some(callback));
+    let events = Box::new(parser.into_offset_iter());
+    let seen = Seen { foreign, marks };
+    let mut builder = Builder::new(text, events, places, (scope, reading), seen, sink);
     let mut blocks = builder.blocks().blocks;
+    let reads_anew = builder.reads_anew;
     let notes = builder.finish();
     for (label, mut range) in undefined.take() {
         // Of `[a][]` the parser gives the place of `[a]`.
@@ -83,5 +123,5 @@ fn build(text: &str, places: Places, scope: Scope, sink: &mut Sink) -> Document<
         sink.report(Diagnostic::at(codes::LINK_LABEL_UNDEFINED, span).arg("label", label));
     }
     let footnotes = footnotes::number(&mut blocks, notes, sink);
-    Document { blocks, footnotes }
+    Document { blocks, footnotes, reads_anew }
 }

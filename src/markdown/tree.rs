@@ -18,6 +18,8 @@ pub struct Document<L> {
     pub blocks: Vec<Block<L>>,
     /// The footnotes in the order of their first mention.
     pub footnotes: Vec<Footnote<L>>,
+    /// The first place where an earlier [`Reading`](super::Reading) would have given another tree.
+    pub reads_anew: Option<Span>,
 }
 
 /// A block with its place and its id.
@@ -48,8 +50,8 @@ pub enum BlockKind<L> {
     Paragraph(Vec<Inline<L>>),
     /// A list.
     List {
-        /// The first number of an ordered list.
-        start: Option<u64>,
+        /// How an ordered list is numbered.
+        numbering: Option<Numbering>,
         /// True when the items stand close together, without paragraphs.
         tight: bool,
         /// The items.
@@ -57,10 +59,12 @@ pub enum BlockKind<L> {
     },
     /// A quotation.
     Quote(Vec<Block<L>>),
-    /// A note that stands out: `> [!NOTE]`.
+    /// A note that stands out: `> [!NOTE]`, `> [!NOTE] Title`.
     Alert {
         /// How urgent it is.
         kind: AlertKind,
+        /// A title of its own, beside the word for its kind; empty without one.
+        title: Vec<Inline<L>>,
         /// Its content.
         blocks: Vec<Block<L>>,
     },
@@ -117,6 +121,134 @@ pub enum AlertKind {
     Important,
     Warning,
     Caution,
+}
+
+impl AlertKind {
+    /// The kind with this word, in any case.
+    pub fn parse(word: &str) -> Option<AlertKind> {
+        Some(match word.to_ascii_lowercase().as_str() {
+            "note" => AlertKind::Note,
+            "tip" => AlertKind::Tip,
+            "important" => AlertKind::Important,
+            "warning" => AlertKind::Warning,
+            "caution" => AlertKind::Caution,
+            _ => return None,
+        })
+    }
+}
+
+/// How the items of an ordered list are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbering {
+    /// The number of the first item; of a list with letters, a is 1.
+    pub first: u64,
+    /// How numbers are written.
+    pub style: NumberStyle,
+}
+
+/// How the numbers of a list are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// `1.`
+    Decimal,
+    /// `a.`
+    LowerLetter,
+    /// `A.`
+    UpperLetter,
+    /// `i.`
+    LowerRoman,
+    /// `I.`
+    UpperRoman,
+}
+
+impl NumberStyle {
+    /// Those that are not digits.
+    pub const LETTERED: [NumberStyle; 4] = [
+        NumberStyle::LowerLetter,
+        NumberStyle::UpperLetter,
+        NumberStyle::LowerRoman,
+        NumberStyle::UpperRoman,
+    ];
+
+    /// The letter or digit that names it in HTML (`<ol type>`) and in a digest.
+    pub fn sign(self) -> &'static str {
+        match self {
+            NumberStyle::Decimal => "1",
+            NumberStyle::LowerLetter => "a",
+            NumberStyle::UpperLetter => "A",
+            NumberStyle::LowerRoman => "i",
+            NumberStyle::UpperRoman => "I",
+        }
+    }
+
+    /// The number that is written so, from 1. Letters go to z.
+    pub fn read(self, text: &str) -> Option<u64> {
+        let lower = text.to_ascii_lowercase();
+        let is_upper = matches!(self, NumberStyle::UpperLetter | NumberStyle::UpperRoman);
+        if self != NumberStyle::Decimal && (text == lower) == is_upper {
+            return None;
+        }
+        if is_upper && text != text.to_ascii_uppercase() {
+            return None;
+        }
+        match self {
+            NumberStyle::Decimal => text.parse().ok(),
+            NumberStyle::LowerLetter | NumberStyle::UpperLetter => match lower.as_bytes() {
+                [letter @ b'a'..=b'z'] => Some(u64::from(letter - b'a') + 1),
+                _ => None,
+            },
+            NumberStyle::LowerRoman | NumberStyle::UpperRoman => {
+                (1..=MAX_ROMAN).find(|n| roman(*n) == lower)
+            }
+        }
+    }
+
+    /// A number written so. Letters after z and numerals after c are digits.
+    pub fn write(self, number: u64) -> String {
+        let lower = match self {
+            NumberStyle::Decimal => None,
+            NumberStyle::LowerLetter | NumberStyle::UpperLetter => {
+                let letter = u8::try_from(number).ok().filter(|n| (1..=26).contains(n));
+                letter.map(|n| char::from(b'a' + n - 1).to_string())
+            }
+            NumberStyle::LowerRoman | NumberStyle::UpperRoman => {
+                (1..=MAX_ROMAN).contains(&number).then(|| roman(number))
+            }
+        };
+        match (self, lower) {
+            (_, None) => number.to_string(),
+            (NumberStyle::UpperLetter | NumberStyle::UpperRoman, Some(text)) => {
+                text.to_ascii_uppercase()
+            }
+            (_, Some(text)) => text,
+        }
+    }
+}
+
+/// A list with more items has digits.
+const MAX_ROMAN: u64 = 100;
+
+/// A number up to [`MAX_ROMAN`] in lower-case roman numerals.
+fn roman(number: u64) -> String {
+    const SIGNS: [(u64, &str); 9] = [
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ];
+    let (mut left, mut text) = (number, String::new());
+    for (value, sign) in SIGNS {
+        while left >= value {
+            text.push_str(sign);
+            left -= value;
+        }
+    }
+    text
 }
 
 /// How a column is aligned.
@@ -292,14 +424,17 @@ impl<L> Block<L> {
                 content: map(RunKind::Heading, content),
             },
             BlockKind::Paragraph(content) => BlockKind::Paragraph(map(paragraph, content)),
-            BlockKind::List { start, tight, items } => {
+            BlockKind::List { numbering, tight, items } => {
                 let items = items.iter().map(|item| map_runs(item, paragraph, map)).collect();
-                BlockKind::List { start: *start, tight: *tight, items }
+                BlockKind::List { numbering: *numbering, tight: *tight, items }
             }
             BlockKind::Quote(blocks) => BlockKind::Quote(map_runs(blocks, RunKind::Quotation, map)),
-            BlockKind::Alert { kind, blocks } => {
-                BlockKind::Alert { kind: *kind, blocks: map_runs(blocks, paragraph, map) }
-            }
+            BlockKind::Alert { kind, title, blocks } => BlockKind::Alert {
+                kind: *kind,
+                // Every run is mapped in reading order.
+                title: if title.is_empty() { Vec::new() } else { map(RunKind::Heading, title) },
+                blocks: map_runs(blocks, paragraph, map),
+            },
             BlockKind::Table { alignments, head, rows } => {
                 let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
                     cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()
@@ -358,7 +493,7 @@ impl<L> Document<L> {
             span: note.span,
             blocks: map_runs(&note.blocks, RunKind::Paragraph, map),
         });
-        Document { blocks, footnotes: footnotes.collect() }
+        Document { blocks, footnotes: footnotes.collect(), reads_anew: self.reads_anew }
     }
 
     /// The same text with every link's target replaced.

@@ -5,7 +5,7 @@ use super::tree::{Block, BlockKind, Document, Inline};
 /// Where a run of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunKind {
-    /// A heading.
+    /// A heading, or the title of an alert.
     Heading,
     /// A paragraph, wherever it stands but in a quotation.
     Paragraph,
@@ -39,7 +39,12 @@ fn walk<L>(blocks: &[Block<L>], paragraph: RunKind, visit: &mut dyn FnMut(RunKin
                 items.iter().for_each(|item| walk(item, paragraph, visit))
             }
             BlockKind::Quote(blocks) => walk(blocks, RunKind::Quotation, visit),
-            BlockKind::Alert { blocks, .. } => walk(blocks, paragraph, visit),
+            BlockKind::Alert { title, blocks, .. } => {
+                if !title.is_empty() {
+                    visit(RunKind::Heading, title);
+                }
+                walk(blocks, paragraph, visit);
+            }
             BlockKind::Table { head, rows, .. } => {
                 head.iter()
                     .chain(rows.iter().flatten())
@@ -95,7 +100,12 @@ fn walk_mut<L>(
                 items.iter_mut().for_each(|item| walk_mut(item, paragraph, visit));
             }
             BlockKind::Quote(blocks) => walk_mut(blocks, RunKind::Quotation, visit),
-            BlockKind::Alert { blocks, .. } => walk_mut(blocks, paragraph, visit),
+            BlockKind::Alert { title, blocks, .. } => {
+                if !title.is_empty() {
+                    visit(RunKind::Heading, title);
+                }
+                walk_mut(blocks, paragraph, visit);
+            }
             BlockKind::Table { head, rows, .. } => {
                 head.iter_mut()
                     .chain(rows.iter_mut().flatten())

@@ -12,7 +12,8 @@ use crate::guide::{Link, Route};
 use crate::language::Language;
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
-    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, plain_text,
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, NumberStyle,
+    Numbering, plain_text,
 };
 
 pub use super::inlines::{MarkWords, inlines};
@@ -212,13 +213,13 @@ impl<'a> Writer<'a> {
                 self.inlines(content);
                 self.push("</p>\n");
             }
-            BlockKind::List { start, tight, items } => self.list(*start, *tight, items),
+            BlockKind::List { numbering, tight, items } => self.list(*numbering, *tight, items),
             BlockKind::Quote(blocks) => {
                 self.push("<blockquote>\n");
                 self.blocks(blocks);
                 self.push("</blockquote>\n");
             }
-            BlockKind::Alert { kind, blocks } => self.alert(*kind, blocks),
+            BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
             BlockKind::Code { language, text } => self.code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -264,11 +265,17 @@ impl<'a> Writer<'a> {
         self.push(&format!("</{tag}>\n"));
     }
 
-    fn list(&mut self, start: Option<u64>, tight: bool, items: &[Vec<Block<Link>>]) {
-        let tag = if start.is_some() { "ol" } else { "ul" };
+    fn list(&mut self, numbering: Option<Numbering>, tight: bool, items: &[Vec<Block<Link>>]) {
+        let tag = if numbering.is_some() { "ol" } else { "ul" };
         self.push(&format!("<{tag}"));
-        if let Some(first) = start.filter(|first| *first != 1) {
-            self.attribute("start", &first.to_string());
+        if let Some(Numbering { first, style }) = numbering {
+            // Letters say something, so they are no matter of the stylesheet.
+            if style != NumberStyle::Decimal {
+                self.attribute("type", style.sign());
+            }
+            if first != 1 {
+                self.attribute("start", &first.to_string());
+            }
         }
         self.push(">\n");
         for item in items {
@@ -294,18 +301,23 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn alert(&mut self, kind: AlertKind, blocks: &[Block<Link>]) {
-        let (name, title) = match kind {
+    fn alert(&mut self, kind: AlertKind, title: &[Inline<Link>], blocks: &[Block<Link>]) {
+        let (name, word) = match kind {
             AlertKind::Note => ("note", &self.words.note),
             AlertKind::Tip => ("tip", &self.words.tip),
             AlertKind::Important => ("important", &self.words.important),
             AlertKind::Warning => ("warning", &self.words.warning),
             AlertKind::Caution => ("caution", &self.words.caution),
         };
-        let title = escape(title);
-        self.push(&format!(
-            "<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">{title}</p>\n"
-        ));
+        self.push(&format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
+        // How urgent it is must not be told by colour alone; saying it twice helps nobody.
+        if title.is_empty() || plain_text(title).trim().to_lowercase() == word.to_lowercase() {
+            self.push(&escape(word));
+        } else {
+            self.push(&format!("<span class=\"alert-kind\">{}:</span> ", escape(word)));
+            self.inlines(title);
+        }
+        self.push("</p>\n");
         self.blocks(blocks);
         self.push("</aside>\n");
     }

@@ -1,14 +1,16 @@
 //! Tests of the parser as a whole, through its entrances.
 
+mod anew;
 mod autolink;
 mod blocks;
 mod digest;
+mod foreign;
 mod links;
 mod problems;
 mod random;
 
 use super::parse::{parse, parse_fragment, parse_inline};
-use super::tree::{Block, BlockKind, Definition, Document, Inline, Reference};
+use super::tree::{Block, BlockKind, Definition, Document, Inline, Numbering, Reference};
 use crate::diagnostics::{Diagnostic, Place, Sink};
 use crate::source::{FileId, Sources};
 
@@ -70,14 +72,20 @@ fn show_block(block: &Block<Reference>) -> String {
             format!("h{level}#{}({})", anchor.value, show_inlines(content))
         }
         BlockKind::Paragraph(content) => format!("p({})", show_inlines(content)),
-        BlockKind::List { start, tight, items } => {
-            let kind = start.map_or("ul".to_owned(), |n| format!("ol{n}"));
+        BlockKind::List { numbering, tight, items } => {
+            let first = |n: &Numbering| format!("ol{}", n.style.write(n.first));
+            let kind = numbering.as_ref().map_or("ul".to_owned(), first);
             let loose = if *tight { "" } else { "~" };
             let items: Vec<_> = items.iter().map(|item| show_blocks(item)).collect();
             format!("{kind}{loose}[{}]", items.join(" | "))
         }
         BlockKind::Quote(blocks) => format!("quote[{}]", show_blocks(blocks)),
-        BlockKind::Alert { kind, blocks } => format!("{kind:?}[{}]", show_blocks(blocks)),
+        BlockKind::Alert { kind, title, blocks } if title.is_empty() => {
+            format!("{kind:?}[{}]", show_blocks(blocks))
+        }
+        BlockKind::Alert { kind, title, blocks } => {
+            format!("{kind:?}({})[{}]", show_inlines(title), show_blocks(blocks))
+        }
         BlockKind::Table { head, rows, .. } => {
             let row = |cells: &Vec<Vec<Inline<Reference>>>| {
                 cells.iter().map(|cell| show_inlines(cell)).collect::<Vec<_>>().join(",")

@@ -42,6 +42,8 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("[a][]", &["M013: [a][]"], "p([a][])"),
     ("## A {#Fout-id}", &["M015: Fout-id"], "h2#Fout-id(A)"),
     ("a[^b]\n\n[^b]: c\n[^B]: d", &["M016: [^B]"], "p(a^0.1) note:b×1[p(c)]"),
+    ("3. a\n7. b", &["M026: 7"], "ol3[p(a) | p(b)]"),
+    ("a {{ b }}", &["M024: {{ b }}"], "p(a {{ b }})"),
     ("[a](https://)", &["Y013: [a](https://)"], "p(a)"),
 ];
 
@@ -127,8 +129,10 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
             }
         }
     }
-    let all =
-        codes::ALL.iter().map(|code| code.id).filter(|id| id.starts_with('M') && *id != "M012");
+    let all = codes::ALL
+        .iter()
+        .map(|code| code.id)
+        .filter(|id| id.starts_with('M') && !["M012", "M027"].contains(id));
     assert_eq!(said.into_iter().collect::<Vec<_>>(), all.collect::<Vec<_>>());
 }
 

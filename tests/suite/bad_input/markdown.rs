@@ -1,4 +1,4 @@
-//! Texts with what a text of the guide cannot have: codes M001–M025.
+//! Texts with what a text of the guide cannot have: codes M001–M016 and M024–M027.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -126,4 +126,26 @@ cases! {
     a_turn_of_direction_from_an_entity_is_a_warning =>
         with("Een &#8238;rode tekst.")
             .finds(warning("C024").at(NL, "Een ▸&#8238;◂rode").says("leesrichting", "direction of reading"));
+
+    markup_of_another_program_is_named_with_what_to_type =>
+        with("!!! tip \"Let op\"")
+            .finds(error("M024").at(NL, "▸!!! tip \"Let op\"◂").says("> [!TIP]", "> [!TIP]"));
+
+    a_change_from_word_that_is_still_open_stops_publication =>
+        with("Het mag. [Het moet.]{.deletion author=\"J. Zaken\"}")
+            .finds(error("M024").at(NL, "mag. ▸[Het moet.]{.deletion author=\"J. Zaken\"}◂")
+                .says("nog open", "still open"));
+
+    a_comment_from_word_stops_publication =>
+        with("[Klopt dit?]{.comment-start id=\"0\"}Het mag.")
+            .finds(error("M024").at(NL, "▸[Klopt dit?]{.comment-start id=\"0\"}◂Het")
+                .says("lezers niet mogen zien", "readers must not see"));
+
+    a_line_is_no_definition_by_accident =>
+        with("Een woord\n:dat hier staat")
+            .finds(error("M024").at(NL, "▸:dat hier staat◂").says("spatie na de dubbele punt", "space after the colon"));
+
+    a_box_with_a_word_of_another_program_is_refused_with_the_word_to_type =>
+        with("> [!LETOP]\n> Pas op.")
+            .finds(error("M024").at(NL, "> ▸[!LETOP]◂").says("> [!WARNING]", "> [!WARNING]"));
 }

@@ -131,6 +131,78 @@ M016 = The footnote ‘[^{ $label }]’ is defined twice.
     .help = Give one of the two another name, also where it is mentioned.
     .first = it stands here already
     .explain = Every footnote has a name of its own. When two lines have the same name, nobody can say which note belongs to the mention. You may mention one note several times: then repeat only [^name] in the text.
+M024 = { $kind ->
+        [tracked] A change is still open here: ‘{ $text }’.
+        [comment] A comment stands here that readers must not see: ‘{ $text }’.
+        [alert] There is no box called ‘{ $text }’.
+        [alert-fold] A box cannot be folded: ‘{ $text }’.
+        [definition] This line would become a definition, because it begins with a colon: ‘{ $text }’.
+        [anchor] An anchor can only stand behind a heading: ‘{ $text }’.
+       *[other] This is markup of another program: ‘{ $text }’.
+    }
+    .label = { $kind ->
+        [definition] no space after the colon
+       *[other] this would appear on the page as it stands
+    }
+    .help = { $kind ->
+        [tracked] Decide on the change: keep the right words and remove the rest, with the brackets and braces. Or accept or reject all changes in Word and convert the document again (with pandoc, without --track-changes=all).
+        [comment] Remove the comment. Keep discussion of the text with the change in Git. Does the text come from Word? Delete all comments there and convert the document again (with pandoc, without --track-changes=all).
+        [admonition] Make it a box. Begin with a line > [!{ $has_suggestion ->
+            [yes] { $suggestion }
+           *[no] NOTE
+        }] and put > before each line of the text, without indenting.
+        [fold] Readers do not fold anything here. Give the text a heading of its own: ## Heading {"{"}#heading{"}"}.
+        [tab] There are no tabs. Put the texts below each other, each with a heading of its own: ### Heading {"{"}#heading{"}"}.
+        [include] Another file cannot be inserted. Copy its text, or link to it: [](section:ID).
+        [abbreviation] Put the abbreviation into content/glossary.yaml, under forms of a term. It is then explained by itself where it is first used.
+        [container] Make it a box. Begin with a line > [!{ $has_suggestion ->
+            [yes] { $suggestion }
+           *[no] NOTE
+        }], put > before each line of the text and remove the lines with ::: or ///.
+        [attributes] Remove the braces and what is in them: the design is that of the whole guide. A heading has only its id behind it: {"{"}#id{"}"}.
+        [anchor] Put {"{"}#id{"}"} at the end of a heading, or remove it. Link to the heading above it.
+        [citation] Cite a source of content/sources.yaml: [](source:ID "P2.4").
+        [wikilink] Link to a section with [](section:ID), to a heading with [](section:ID#heading), to a term with [word](term:ID).
+        [transclusion] Another text or picture cannot be inserted. A flowchart is ![](diagram:ID), alone on a line; a link to a section is [](section:ID).
+        [task] There are no boxes to tick. Remove the square brackets: it is then an ordinary list. What is still to be done does not belong in the text.
+        [template] The guide has no variables or templates in a text. Write the words themselves.
+        [shortcode] The guide has no shortcodes. Write the words themselves.
+        [alert] { $has_suggestion ->
+            [yes] Type > [!{ $suggestion }] and a title of your own behind it, if you like.
+           *[no] Choose NOTE, TIP, IMPORTANT, WARNING or CAUTION: > [!NOTE]. A title of your own may follow.
+        }
+        [alert-fold] Remove the sign after the brackets: the box is always open.
+        [highlight] There is no highlighting. Type **two asterisks** around words to stress.
+        [inserted] There is no underlining and there are no keys. Type **two asterisks** around the words, or remove the plus signs.
+        [superscript] Type the character itself, such as ² or ³, or write it out.
+        [subscript] Type the character itself, such as ₂, or write it out.
+        [icon] Type the character itself, such as →, or remove it. Names of icons are not replaced.
+        [mathematics] Formulas are not typeset. Write the formula as plain text, or between `backticks`.
+        [table] Type the table with pipes: | head | head | on the first line, | --- | --- | on the second, and each row on one line.
+        [contents] Remove this line: the contents of a page are made by themselves.
+        [directive] The guide does not know this instruction. A box begins with > [!NOTE]; plain code with ``` and the name of the language.
+        [role] Use a link: [text](section:ID#heading) or [word](term:ID).
+        [drawing] A drawing in code is not drawn. A flowchart is made in diagrams/NAME.yaml (leidraad new diagram NAME) and shown with ![](diagram:NAME). Write a formula as plain text.
+        [quote-fence] Put > before each line of the quotation, and remove the lines with >>>.
+        [wiki-heading] Type the heading with hashes: ## Heading {"{"}#heading{"}"}.
+        [wiki-bold] Type **two asterisks** around the words.
+        [latex] Remove the command and write the text in Markdown: **bold**, *italic*, [text](section:ID).
+       *[definition] Is it a definition? Put a space after the colon. Is it not? Put an empty line before it, or a backslash before the colon: \:
+    }
+    .explain = Every program has signs of its own for what Markdown lacks. What leidraad does not know would appear on the page as it stands: braces, colons, the name of a template. So it is named, with what to type instead. Changes and comments from Word that are still open always stop publication. To show the characters themselves, put a backslash before them, or put them between `backticks` as code.
 M025 = This text holds a control character ({ $character }), which no page may have.
     .help = Take the character out. Most likely you do not see it: put the cursor beside it and press Delete or Backspace, or type the line anew. A code such as &#27; is simply removed.
     .explain = Control characters are invisible characters that once steered printers and screens. They come with a copy from other programs and cannot stand in a web page or a feed. Only a tab and a new line are allowed.
+M026 = { $problem ->
+        [mixed] This list changes from one numbering to another: readers see { $shown }. here instead of { $found }.
+       *[skipped] This list does not count on: readers see { $shown }. here instead of { $found }.
+    }
+    .help = { $problem ->
+        [mixed] Does this belong under the item above? Indent the lines by four spaces. Is it a new list? Put a line of text or a heading in between.
+       *[skipped] Make the numbers follow each other. Must an item keep another number, as in a law? Begin a new list after a line of text, or put a backslash before the full stop: { $found }\.
+    }
+    .explain = A list begins with the number or letter of its first item and counts on by itself: 1. 2. 3., a. b. c., i. ii. iii. What stands at a later item does not count, so whoever refers to it means another item than readers see. Only a list in which every item has the same digit (1. 1. 1.) leaves the counting to the tool on purpose.
+M027 = This text is still read as it was when its version was recorded.
+    .label = this will be read differently from now on
+    .help = You need not do anything: the version stays what it was. As soon as you change the text, this place becomes a list with letters, the title of a box or a link. If you do not want that, put a backslash before it.
+    .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.

@@ -131,6 +131,78 @@ M016 = De voetnoot ‘[^{ $label }]’ staat er twee keer.
     .help = Geef een van de twee een andere naam, ook waar ernaar wordt verwezen.
     .first = hier staat zij al
     .explain = Elke voetnoot heeft een eigen naam. Staan er twee regels met dezelfde naam, dan is niet te zeggen welke noot bij de verwijzing hoort. Een zelfde noot mag je wel vaker noemen: herhaal dan alleen [^naam] in de tekst.
+M024 = { $kind ->
+        [tracked] Hier staat een wijziging die nog open is: ‘{ $text }’.
+        [comment] Hier staat een opmerking die lezers niet mogen zien: ‘{ $text }’.
+        [alert] Er is geen kader met de naam ‘{ $text }’.
+        [alert-fold] Een kader kan niet worden ingeklapt: ‘{ $text }’.
+        [definition] Deze regel zou een definitie worden, omdat hij met een dubbele punt begint: ‘{ $text }’.
+        [anchor] Een anker kan alleen achter een kop staan: ‘{ $text }’.
+       *[other] Dit is opmaak van een ander programma: ‘{ $text }’.
+    }
+    .label = { $kind ->
+        [definition] geen spatie na de dubbele punt
+       *[other] dit zou letterlijk op de pagina komen
+    }
+    .help = { $kind ->
+        [tracked] Beslis over de wijziging: laat de goede woorden staan en haal de rest weg, met de haken en accolades. Of accepteer of verwerp alle wijzigingen in Word en zet het document opnieuw om (met pandoc zonder --track-changes=all).
+        [comment] Haal de opmerking weg. Bewaar overleg over de tekst bij de wijziging in Git. Komt de tekst uit Word? Verwijder daar alle opmerkingen en zet het document opnieuw om (met pandoc zonder --track-changes=all).
+        [admonition] Maak er een kader van. Begin met een regel > [!{ $has_suggestion ->
+            [yes] { $suggestion }
+           *[no] NOTE
+        }] en zet voor elke regel van de tekst een >, zonder in te springen.
+        [fold] Lezers klappen hier niets open of dicht. Geef de tekst een eigen kop: ## Kop {"{"}#kop{"}"}.
+        [tab] Er zijn geen tabbladen. Zet de teksten onder elkaar, elk met een eigen kop: ### Kop {"{"}#kop{"}"}.
+        [include] Een ander bestand kan niet worden ingevoegd. Neem de tekst over, of verwijs ernaar: [](section:ID).
+        [abbreviation] Zet de afkorting in content/glossary.yaml, bij forms van een begrip. Dan wordt zij vanzelf uitgelegd waar zij het eerst staat.
+        [container] Maak er een kader van. Begin met een regel > [!{ $has_suggestion ->
+            [yes] { $suggestion }
+           *[no] NOTE
+        }], zet voor elke regel van de tekst een > en haal de regels met ::: of /// weg.
+        [attributes] Haal de accolades en wat erin staat weg: de vormgeving is die van de hele gids. Achter een kop staat alleen zijn id: {"{"}#id{"}"}.
+        [anchor] Zet {"{"}#id{"}"} aan het eind van een kop, of haal het weg. Verwijs naar de kop erboven.
+        [citation] Verwijs naar een bron uit content/sources.yaml: [](source:ID "P2.4").
+        [wikilink] Verwijs naar een onderdeel met [](section:ID), naar een kop met [](section:ID#kop), naar een begrip met [woord](term:ID).
+        [transclusion] Een andere tekst of afbeelding kan niet worden ingevoegd. Een stroomschema zet je neer met ![](diagram:ID), alleen op een regel; naar een onderdeel verwijs je met [](section:ID).
+        [task] Er zijn geen vakjes om aan te vinken. Haal de rechte haken weg: dan is het een gewone lijst. Wat nog te doen is, hoort niet in de tekst.
+        [template] De gids heeft geen variabelen of sjablonen in een tekst. Schrijf de woorden zelf op.
+        [shortcode] De gids heeft geen shortcodes. Schrijf de woorden zelf op.
+        [alert] { $has_suggestion ->
+            [yes] Typ > [!{ $suggestion }] en daarachter een eigen titel, als je wilt.
+           *[no] Kies NOTE (ter informatie), TIP, IMPORTANT (belangrijk), WARNING (waarschuwing) of CAUTION (pas op): > [!NOTE]. Een eigen titel mag erachter.
+        }
+        [alert-fold] Haal het teken na de haken weg: het kader staat altijd open.
+        [highlight] Markeren kan niet. Typ **twee sterretjes** om woorden die je wilt benadrukken.
+        [inserted] Onderstrepen en toetsen kunnen niet. Typ **twee sterretjes** om de woorden, of haal de plussen weg.
+        [superscript] Typ het teken zelf, zoals ² of ³, of schrijf het uit.
+        [subscript] Typ het teken zelf, zoals ₂, of schrijf het uit.
+        [icon] Typ het teken zelf, zoals →, of haal het weg. Namen van pictogrammen worden niet vervangen.
+        [mathematics] Formules worden niet gezet. Schrijf de formule als gewone tekst, of tussen `accenten`.
+        [table] Typ de tabel met streepjes: | kop | kop | op de eerste regel, | --- | --- | op de tweede, en elke rij op één regel.
+        [contents] Haal deze regel weg: de inhoud van een pagina wordt vanzelf gemaakt.
+        [directive] De gids kent deze opdracht niet. Een kader begint met > [!NOTE]; gewone code met ``` en de naam van de taal.
+        [role] Verwijs met een koppeling: [tekst](section:ID#kop) of [woord](term:ID).
+        [drawing] Een tekening in code wordt niet getekend. Een stroomschema maak je in diagrams/NAAM.yaml (leidraad new diagram NAAM); je zet het neer met ![](diagram:NAAM). Een formule schrijf je als gewone tekst.
+        [quote-fence] Zet voor elke regel van het citaat een >, en haal de regels met >>> weg.
+        [wiki-heading] Typ de kop met hekjes: ## Kop {"{"}#kop{"}"}.
+        [wiki-bold] Typ **twee sterretjes** om de woorden.
+        [latex] Haal de opdracht weg en schrijf de tekst in Markdown: **vet**, *cursief*, [tekst](section:ID).
+       *[definition] Is het een definitie? Zet een spatie na de dubbele punt. Is het dat niet? Zet een lege regel ervoor, of een backslash voor de dubbele punt: \:
+    }
+    .explain = Elk programma heeft eigen tekens voor wat Markdown niet kent. Wat leidraad niet kent, zou letterlijk op de pagina staan: accolades, dubbele punten, de naam van een sjabloon. Daarom wordt het genoemd, met wat je in plaats daarvan typt. Wijzigingen en opmerkingen uit Word die nog open staan, houden de publicatie altijd tegen. Wil je de tekens zelf laten zien, zet er dan een backslash voor, of zet ze als code tussen `accenten`.
 M025 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
     .help = Haal het teken weg. Je ziet het waarschijnlijk niet: zet de cursor ernaast en druk op Delete of Backspace, of typ de regel opnieuw. Een code zoals &#27; haal je gewoon weg.
     .explain = Stuurtekens zijn onzichtbare tekens waarmee vroeger printers en schermen werden bestuurd. Ze komen mee met knippen en plakken uit andere programma’s en kunnen niet in een webpagina of een feed staan. Alleen een tab en een nieuwe regel mogen.
+M026 = { $problem ->
+        [mixed] Deze lijst gaat van de ene nummering over in de andere: lezers zien hier { $shown }. in plaats van { $found }.
+       *[skipped] Deze lijst telt niet door: lezers zien hier { $shown }. in plaats van { $found }.
+    }
+    .help = { $problem ->
+        [mixed] Hoort dit onder het punt erboven? Spring de regels dan vier spaties in. Is het een nieuwe lijst? Zet er een regel tekst of een kop tussen.
+       *[skipped] Maak de nummers opeenvolgend. Moet een punt een ander nummer houden, zoals in een wet, begin dan een nieuwe lijst na een regel tekst, of zet een backslash voor de punt: { $found }\.
+    }
+    .explain = Een lijst begint met het nummer of de letter van haar eerste punt en telt vanzelf door: 1. 2. 3., a. b. c., i. ii. iii. Wat bij een later punt staat, telt niet mee. Wie ernaar verwijst, bedoelt dan een ander punt dan de lezer ziet. Alleen een lijst waarin elk punt hetzelfde cijfer heeft (1. 1. 1.), laat het tellen met opzet over.
+M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
+    .label = dit wordt voortaan anders gelezen
+    .help = Je hoeft niets te doen: de versie blijft wat zij was. Zodra je iets aan de tekst verandert, wordt deze plek een lijst met letters, de titel van een kader of een koppeling. Wil je dat niet, zet er dan een backslash voor.
+    .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.

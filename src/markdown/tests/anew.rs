@@ -1,0 +1,167 @@
+//! What the first reading did not know: lists with letters, titles of alerts, bare addresses.
+
+use super::*;
+use crate::markdown::digest::of_document;
+use crate::markdown::{Reading, parse_as};
+
+fn first(markdown: &str) -> Document<Reference> {
+    let (_, file) = one_file(markdown);
+    parse_as(Reading::First, file, markdown, 0..markdown.len(), &mut Sink::new())
+}
+
+fn digest(document: &Document<Reference>) -> String {
+    of_document("Titel", "Samenvatting.", document)
+}
+
+#[test]
+fn lists_with_letters_and_numerals_are_lists() {
+    for (markdown, expected) in [
+        ("a. een\nb. twee", "ola[p(een) | p(twee)]"),
+        ("Tekst:\na) een\nb) twee", "p(Tekst:) ola[p(een) | p(twee)]"),
+        ("A.  een\nB.  twee\nC. drie", "olA[p(een) | p(twee) | p(drie)]"),
+        ("i. een\nii. twee\niii. drie\niv. vier", "oli[p(een) | p(twee) | p(drie) | p(vier)]"),
+        ("h. een\ni. twee\nj. drie", "olh[p(een) | p(twee) | p(drie)]"),
+        ("I. een\n\nII. twee", "olI~[p(een) | p(twee)]"),
+        ("c. een\nd. twee", "olc[p(een) | p(twee)]"),
+        ("v. een\nvi. twee", "olv[p(een) | p(twee)]"),
+        ("v. een\nw. twee", "olv[p(een) | p(twee)]"),
+        ("> a. een\n> b. twee", "quote[ola[p(een) | p(twee)]]"),
+        ("- a. een\n  b. twee\n- drie", "ul[ola[p(een) | p(twee)] | p(drie)]"),
+        ("a. een\nnog een\nb. twee", "ola[p(een⏎nog een) | p(twee)]"),
+        (
+            "1.  Ga na:\n    a.  de opleiding;\n    b.  de werkgever;\n        i.  hier;\n        ii. daar.\n2.  Klaar:\n    a.  een\n    b.  twee",
+            "ol1[p(Ga na:) ola[p(de opleiding;) | p(de werkgever;) oli[p(hier;) | p(daar.)]] | p(Klaar:) ola[p(een) | p(twee)]]",
+        ),
+    ] {
+        let document = clean(markdown);
+        assert_eq!(show(&document), expected, "{markdown:?}");
+        assert!(document.reads_anew.is_some());
+        assert!(digest(&document).starts_with("b3:"), "{markdown:?}");
+        assert!(first(markdown).reads_anew.is_none());
+    }
+}
+
+#[test]
+fn an_initial_or_a_letter_alone_is_no_list() {
+    for text in [
+        "A. de Vries is hoogleraar.",
+        "Zie artikel 3, onder\na. van de wet.",
+        "i. een ding",
+        "a. een\n\nTekst.\n\nb. twee",
+        "Zie onder d. en\ne. verder",
+        "```\na. een\nb. twee\n```",
+        "a.een\nb.twee",
+        "zie o.a. dit\nen m.n. dat",
+        "\\a. een\nb. twee",
+    ] {
+        let document = clean(text);
+        assert!(document.reads_anew.is_none(), "{text:?}: {}", show(&document));
+        assert_eq!(show(&document), show(&first(text)));
+    }
+}
+
+#[test]
+fn numbers_that_readers_would_see_otherwise_are_reported() {
+    assert_eq!(problems("a. een\nb. twee\nd. vier"), ["M026: d"]);
+    assert_eq!(problems("3. drie\n7. zeven"), ["M026: 7"]);
+    assert_eq!(problems("1. een\na. twee\nb. drie"), ["M026: a"]);
+    for text in
+        ["1. een\n1. twee\n1. drie", "1. een\n2. twee\n3. drie", "0. een\n1. twee", "- a\n- b"]
+    {
+        assert_eq!(problems(text), Vec::<String>::new(), "{text:?}");
+    }
+}
+
+#[test]
+fn an_alert_may_have_a_title_of_its_own() {
+    for (markdown, expected) in [
+        ("> [!TIP] Eigen *kop*\n> Tekst.", "Tip(Eigen *kop*)[p(Tekst.)]"),
+        (
+            "> [!warning]  Zie [x](term:y)\n>\n> - a\n> - b",
+            "Warning(Zie <term:y x>)[ul[p(a) | p(b)]]",
+        ),
+        ("> [!NOTE] Alleen een titel", "Note(Alleen een titel)[]"),
+        ("- > [!CAUTION] Kop\n  > Tekst.", "ul[Caution(Kop)[p(Tekst.)]]"),
+    ] {
+        let document = clean(markdown);
+        assert_eq!(show(&document), expected, "{markdown:?}");
+        assert!(digest(&document).starts_with("b3:"));
+        assert!(show(&first(markdown)).contains("quote["));
+    }
+    let plain = clean("> [!TIP]\n> Tekst.");
+    assert_eq!(show(&plain), "Tip[p(Tekst.)]");
+    assert!(plain.reads_anew.is_none() && digest(&plain).starts_with("b1:"));
+    // A link is no alert.
+    assert_eq!(show(&clean("> [!TIP](https://a.nl) x")), "quote[p(<https://a.nl !TIP> x)]");
+}
+
+#[test]
+fn the_place_of_a_title_is_its_own() {
+    let text = "> [!TIP] Eigen kop\n> Tekst.";
+    let document = clean(text);
+    let BlockKind::Alert { title, .. } = &document.blocks[0].kind else { panic!() };
+    let Inline::Text { span, .. } = title[0] else { panic!() };
+    assert_eq!(&text[span.range()], "Eigen kop");
+}
+
+#[test]
+fn bare_addresses_are_links() {
+    for (markdown, expected) in [
+        ("Zie https://www.nctv.nl/.", "p(Zie <https://www.nctv.nl/ https://www.nctv.nl/>.)"),
+        ("Zie (www.aivd.nl), of", "p(Zie (<https://www.aivd.nl www.aivd.nl>), of)"),
+        ("Mail a.b@minbzk.nl.", "p(Mail <mailto:a.b@minbzk.nl a.b@minbzk.nl>.)"),
+        ("**https://a.nl/b_c_d** x", "p(**<https://a.nl/b_c_d https://a.nl/b_c_d>** x)"),
+        ("https://a.nl/b--c?d=1&amp;e", "p(<https://a.nl/b--c?d=1&e https://a.nl/b--c?d=1&e>)"),
+        (
+            "https://a.nl/b_(c)) en \"https://d.nl\"",
+            "p(<https://a.nl/b_(c) https://a.nl/b_(c)>) en “<https://d.nl https://d.nl>”)",
+        ),
+        ("| a |\n|---|\n| www.b.nl |", "table[a | <https://www.b.nl www.b.nl>]"),
+    ] {
+        let document = clean(markdown);
+        assert_eq!(show(&document), expected, "{markdown:?}");
+        assert!(document.reads_anew.is_some());
+        // A link is nothing new.
+        assert!(digest(&document).starts_with("b1:"));
+        assert_ne!(digest(&document), digest(&first(markdown)));
+    }
+}
+
+#[test]
+fn what_is_no_bare_address_stays_text() {
+    for text in [
+        "[https://a.nl](https://b.nl) en <https://c.nl> en `https://d.nl`",
+        "https:// en www. en http://localhost en @naam en a@b en 1@2.3",
+        "https\\://a.nl en xhttps://b.nl",
+        "versie 1.2@3.4 www",
+    ] {
+        assert!(clean(text).reads_anew.is_none(), "{text:?}: {}", show(&clean(text)));
+    }
+}
+
+#[test]
+fn letters_and_titles_count_in_the_digest() {
+    let digests: std::collections::BTreeSet<String> = [
+        "1. a\n2. b",
+        "a. a\nb. b",
+        "A. a\nB. b",
+        "i. a\nii. b",
+        "c. a\nd. b",
+        "> [!TIP]\n> a",
+        "> [!TIP] b\n> a",
+        "> [!TIP] c\n> a",
+        "> [!NOTE] c\n> a",
+    ]
+    .into_iter()
+    .map(|text| digest(&clean(text)))
+    .collect();
+    assert_eq!(digests.len(), 9);
+}
+
+#[test]
+fn a_digest_of_the_third_form_is_the_hash_of_its_records() {
+    let text = "c. een\nd. twee\n\n> [!TIP] Kop met [woord](term:w)\n> a";
+    let records = "title\tTitel\nsummary\tSamenvatting.\nol\t3\ta\nli\t\np\teen\nli\t\np\ttwee\nend\t\n\
+                   tip\tKop met woord\tterm:w\np\ta\nend\t\n";
+    assert_eq!(digest(&clean(text)), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+}
