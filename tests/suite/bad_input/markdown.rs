@@ -6,6 +6,13 @@ const NL: &str = "content/sections/toets/nl.md";
 const EN: &str = "content/sections/toets/en.md";
 const CHART: &str = "diagrams/proef.yaml";
 
+const SECTION: &str = "content/sections/toets/section.yaml";
+/// The digest of the Dutch text.
+const RECORDED: &str = "b1:e08c0237515b0148ab16365134f5f887e0528ea520f3478ede4a975fc80fc095";
+/// That of the same text with a bare address, by the reading for which that was no link.
+const BY_THE_FIRST_READING: &str =
+    "b1:c7a838e8cd2604c5e15d471e4b1d344b912cb19132f27518f8dbdccca8096c86";
+
 /// A case in which `text` follows the first paragraph of a Dutch text.
 fn with(text: &str) -> Case {
     Case::new()
@@ -148,4 +155,19 @@ cases! {
     a_box_with_a_word_of_another_program_is_refused_with_the_word_to_type =>
         with("> [!LETOP]\n> Pas op.")
             .finds(error("M024").at(NL, "> ▸[!LETOP]◂").says("> [!WARNING]", "> [!WARNING]"));
+
+    a_list_that_does_not_count_on_is_a_warning =>
+        with("3. drie\n7. zeven")
+            .finds(warning("M026").at(NL, "▸7◂. zeven").says("4. in plaats van 7", "4. here instead of 7"));
+
+    a_list_that_changes_its_numbering_is_refused =>
+        with("1. een\na. twee\nb. drie")
+            .finds(error("M026").at(NL, "▸a◂. twee").says("vier spaties", "four spaces"));
+
+    a_text_that_was_recorded_by_an_earlier_reading_is_read_so_and_that_is_said =>
+        Case::released()
+            .edit(NL, "indicator:partner-01).\n", "indicator:partner-01).\n\nZie https://proef.example/a.\n")
+            .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
+            .perhaps("C007")
+            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("voortaan", "from now on"));
 }
