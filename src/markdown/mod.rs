@@ -32,6 +32,7 @@ mod html_tags;
 mod inlines;
 mod lettered;
 mod lookalike;
+mod numbering;
 mod numbers;
 mod parse;
 mod places;

@@ -169,5 +169,5 @@ cases! {
             .edit(NL, "indicator:partner-01).\n", "indicator:partner-01).\n\nZie https://proef.example/a.\n")
             .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
             .perhaps("C007")
-            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("voortaan", "from now on"));
+            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when"));
 }
