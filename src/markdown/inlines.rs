@@ -77,10 +77,11 @@ impl<'a> Builder<'a, '_> {
                 self.inline(event, range, &mut run);
             }
         }
-        if self.reading == Reading::Newest && !self.in_link {
-            if let Some(address) = addresses::link(self.text, self.places, &mut run) {
-                self.read_anew(address);
-            }
+        if self.reading == Reading::Newest
+            && !self.in_link
+            && let Some(address) = addresses::link(self.text, self.places, &mut run)
+        {
+            self.read_anew(address);
         }
         run
     }

@@ -207,7 +207,8 @@ pub(super) fn table(line: &Line<'_>) -> Option<Range<usize>> {
         && whole.contains(['-', '=']);
     let columns: Vec<&str> = whole.split_whitespace().collect();
     let is_dashes = |part: &&str| part.len() >= 3 && part.chars().all(|c| c == '-');
-    if !is_grid && !(columns.len() >= 2 && columns.iter().all(|part| is_dashes(part))) {
+    let is_ruled = columns.len() >= 2 && columns.iter().all(is_dashes);
+    if !is_grid && !is_ruled {
         return None;
     }
     let frame = |line: &str| line.trim().len() >= 10 && line.trim().chars().all(|c| c == '-');
