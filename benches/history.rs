@@ -17,7 +17,7 @@ use leidraad::content;
 use leidraad::diagnostics::Sink;
 use leidraad::guide::{self, ParseMemory, Parsed};
 use leidraad::markdown::{self, digest};
-use leidraad::source::{FolderTree, History as Past, Sources};
+use leidraad::source::{FolderTree, History as Past, Repository as Found, Sources};
 
 use repository::{Files, History, Repository};
 
@@ -97,7 +97,8 @@ fn history(c: &mut Criterion) {
     let (sources, parsed) = loaded(root);
     let ledgers = guide::all_ledgers(&parsed, &sources);
     let read = |memory: &mut Memory| {
-        let history = Past::open(root, None).unwrap();
+        let found = Found::find(root).unwrap().unwrap();
+        let history = Past::of(&found, None).unwrap();
         archive::read(black_box(&ledgers), history.as_ref(), memory).unwrap()
     };
     let found = read(&mut Memory::default()).texts.len();

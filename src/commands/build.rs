@@ -8,7 +8,7 @@ use super::files::Written;
 use super::pipeline::{PipelineError, Purpose};
 use super::report::{self, Progress};
 use super::words::say;
-use super::{GuideArgs, Outcome, ReportArgs, pipeline};
+use super::{GuideArgs, Outcome, ReportArgs, Without, pipeline};
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::output::{self, Contents as _, Target};
@@ -21,6 +21,8 @@ pub(super) struct BuildArgs {
     guide: GuideArgs,
     #[command(flatten)]
     report: ReportArgs,
+    #[command(flatten)]
+    without: Without,
     /// The folder that the website is written to; it appears whole or not at all.
     #[arg(long, default_value = "public", value_name = "FOLDER")]
     out: PathBuf,
@@ -53,7 +55,8 @@ fn parse_mount(text: &str) -> Result<String, String> {
 pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     // The only clock of a build: how long it took, for the closing line.
     let started = std::time::Instant::now();
-    let chosen = GuideArgs { no_cache: args.no_cache, ..args.guide.clone() };
+    let without = args.without.clone();
+    let chosen = GuideArgs { no_cache: args.no_cache, without, ..args.guide.clone() };
     // A mistyped root is said before anything is said of the target in it.
     if let Err(error) = FolderTree::open(&args.guide.root) {
         return report::fail_to_load(&PipelineError::Root(error), &args.guide, language);
@@ -131,7 +134,6 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
             ],
         )
     );
-    report::note_lost(guide.as_deref(), language);
     report::note_coming(guide.as_deref(), &args.guide, language);
     Outcome::Fine
 }

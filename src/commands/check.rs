@@ -10,7 +10,7 @@ use super::edit::{self, Insertion};
 use super::pipeline::Purpose;
 use super::report;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome, ReportArgs, pipeline, upgrade};
+use super::{Format, GuideArgs, Outcome, ReportArgs, Without, pipeline, upgrade};
 use crate::content::Published;
 use crate::diagnostics::{Severity, Sink, codes};
 use crate::guide::{self, Names};
@@ -25,6 +25,8 @@ pub(super) struct CheckArgs {
     guide: GuideArgs,
     #[command(flatten)]
     report: ReportArgs,
+    #[command(flatten)]
+    without: Without,
     /// Writes missing heading ids and the list of published names, and brings files that are
     /// written in an older form up to date.
     #[arg(long, conflicts_with = "revision")]
@@ -47,8 +49,9 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         preview: false,
         inspect: Some(language),
     };
+    let chosen = GuideArgs { without: args.without.clone(), ..args.guide.clone() };
     let site = match pipeline::site(
-        &args.guide,
+        &chosen,
         &RenderOptions::default(),
         purpose,
         &mut pipeline::Memory::default(),
@@ -74,7 +77,6 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             ("warnings", found.len().into()),
         ];
         anstream::eprintln!("{}", say(language, "check-fine", words));
-        report::note_lost(guide.as_deref(), language);
         report::note_coming(guide.as_deref(), &args.guide, language);
     }
     outcome

@@ -10,14 +10,14 @@ use rayon::prelude::*;
 
 use super::edition_cache::EditionCache;
 use super::pipeline::{Loaded, PipelineError};
-use super::{GuideArgs, pipeline};
+use super::{GuideArgs, Without, pipeline};
 use crate::content::site::Edition;
 use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Shown, TodaysGuide};
 use crate::output::HashedFile;
 use crate::render::{self, RenderOptions, Rendering, Theme};
-use crate::source::{Sources, tree_name};
-use crate::yaml::Date;
+use crate::source::Sources;
+use crate::yaml::{Date, TimeZone};
 
 /// The editions of a guide, in the order of `site.yaml`.
 pub(super) struct Editions {
@@ -44,8 +44,9 @@ struct Origin {
 
 impl Origin {
     /// None where the day would follow from the text.
-    fn of(args: &GuideArgs, tag: &str) -> Option<Origin> {
-        Some(Origin { tree: tree_name(&args.root, tag)?, as_of: pipeline::commit_day(args)? })
+    fn of(args: &GuideArgs, tag: &str, zone: &TimeZone) -> Result<Option<Origin>, PipelineError> {
+        let (tree, as_of) = (pipeline::tree_name(args, tag)?, pipeline::commit_day(args, zone)?);
+        Ok(tree.zip(as_of).map(|(tree, as_of)| Origin { tree, as_of }))
     }
 
     /// The key of the versions that the edition holds.
@@ -60,10 +61,16 @@ impl Origin {
     }
 }
 
-/// What each edition of a guide holds. One that Git does not have is reported and left out.
-pub(super) fn list(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> Editions {
+/// What each edition of a guide holds, with its day in the time zone of the publisher. One that Git
+/// does not have is reported and left out.
+pub(super) fn list(
+    args: &GuideArgs,
+    editions: &[Edition],
+    zone: &TimeZone,
+    sink: &mut Sink,
+) -> Editions {
     let cache = if args.no_cache { EditionCache::none() } else { EditionCache::of_user() };
-    let listed = editions.iter().filter_map(|edition| match listed(args, edition, &cache) {
+    let listed = editions.iter().filter_map(|edition| match listed(args, edition, zone, &cache) {
         Ok(listed) => Some(listed),
         Err(error) => {
             unreadable(edition, error.to_string(), sink);
@@ -77,15 +84,20 @@ pub(super) fn list(args: &GuideArgs, editions: &[Edition], sink: &mut Sink) -> E
 fn listed(
     args: &GuideArgs,
     edition: &Edition,
+    zone: &TimeZone,
     cache: &EditionCache,
 ) -> Result<ListedEdition, PipelineError> {
-    let args = GuideArgs {
+    let mut args = GuideArgs {
         revision: Some(edition.tag.clone()),
         as_of: None,
         unreleased: true,
+        // An edition is a tag: without Git there is none, whatever may be left out.
+        without: Without::default(),
         ..args.clone()
     };
-    let origin = Origin::of(&args, &edition.tag);
+    let origin = Origin::of(&args, &edition.tag, zone)?;
+    // The guide of that day may name another zone, and one edition has one day.
+    args.as_of = origin.as_ref().map(|origin| origin.as_of);
     let kept = origin.as_ref().and_then(|o| Some((cache.held(&o.key(cache))?, o.as_of)));
     let (held, as_of, loaded) = match kept {
         Some((held, as_of)) => (held, as_of, None),
@@ -204,9 +216,15 @@ impl ListedEdition {
                 return None;
             }
         };
-        let Loaded { sources, parsed, as_of, sink: found } = loaded;
+        let Loaded { sources, parsed, as_of, sink: found, .. } = loaded;
         let mut found = found.without(&LATER_RULES);
-        let shown = Shown { as_of, unreleased: true, edition: Some(place), editions: Vec::new() };
+        let shown = Shown {
+            as_of,
+            unreleased: true,
+            without: Default::default(),
+            edition: Some(place),
+            editions: Vec::new(),
+        };
         let mut memory = guide::Memory::default();
         let built = guide::build(&parsed, &archive, &sources, shown, &mut memory, &mut found);
         let mut found = found.without(&LATER_RULES);

@@ -38,6 +38,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::characters::harmless;
+use crate::content::Published;
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -100,12 +101,35 @@ pub(crate) struct GuideArgs {
     /// Nothing is taken from the cache and nothing is kept in it; an option of `build` alone.
     #[arg(skip)]
     no_cache: bool,
+    /// What may go without a page; options of the commands that publish.
+    #[arg(skip)]
+    without: Without,
+}
+
+/// The earlier versions that may go without a page.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Without {
+    /// Accepts that this version, which was published, has no page: its text is nowhere, and links
+    /// to it break. For several give it several times.
+    #[arg(long = "without", value_name = "ID/NUMBER", value_parser = parse_version)]
+    versions: Vec<Published>,
+    /// Does not look in Git: no earlier version has a page, and links to them break. For a copy of
+    /// the files without a repository.
+    #[arg(long = "without-history")]
+    history: bool,
 }
 
 impl GuideArgs {
     /// The guide of a folder as it is being written.
     fn preview_of(root: PathBuf) -> GuideArgs {
-        GuideArgs { root, as_of: None, unreleased: true, revision: None, no_cache: false }
+        GuideArgs {
+            root,
+            as_of: None,
+            unreleased: true,
+            revision: None,
+            no_cache: false,
+            without: Without::default(),
+        }
     }
 }
 
@@ -153,6 +177,10 @@ fn parse_language(text: &str) -> Result<Language, String> {
 
 fn parse_date(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "value-day".to_owned())
+}
+
+fn parse_version(text: &str) -> Result<Published, String> {
+    Published::parse(&format!("version:{text}")).ok_or_else(|| "value-version".to_owned())
 }
 
 /// Runs the program with the arguments of the process.

@@ -7,8 +7,9 @@ use clap::{Args, ValueEnum};
 
 use super::ledger::replace_file;
 use super::pipeline::{self, Loaded};
+use super::version::today;
 use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, report};
+use super::{GuideArgs, Outcome, Without, report};
 use crate::guide;
 use crate::language::Language;
 use crate::yaml::Slug;
@@ -47,15 +48,18 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     if taken || guide::is_device(&args.id) {
         return report::fail(&say(language, "new-taken", [("id", args.id.as_str().into())]));
     }
-    let guide = GuideArgs::preview_of(args.root.clone());
+    // Nothing that is made depends on what Git has.
+    let without = Without { history: true, ..Without::default() };
+    let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
     let loaded = match pipeline::load(&guide) {
         Ok(loaded) => loaded,
         Err(error) => return report::fail_to_load(&error, &guide, language),
     };
     let made = match args.kind {
-        Kind::Section => section(args),
+        Kind::Section => section(args, &loaded),
         Kind::Diagram => file(
             args,
+            &loaded,
             &format!("diagrams/{}.yaml", args.id),
             include_str!("skeletons/diagram.yaml"),
         ),
@@ -97,27 +101,26 @@ enum Refused {
     World(String, std::io::Error),
 }
 
-#[expect(clippy::disallowed_methods, reason = "a new text begins today")]
-fn filled(args: &NewArgs, skeleton: &str) -> String {
-    let today = jiff::Zoned::now().date().to_string();
+/// A new text begins today.
+fn filled(args: &NewArgs, loaded: &Loaded, skeleton: &str) -> String {
     skeleton
         .replace("NAME", &args.id.replace('-', " "))
         .replace("ID", &args.id)
-        .replace("DATE", &today)
+        .replace("DATE", &today(&loaded.zone).to_string())
 }
 
-fn file(args: &NewArgs, path: &str, skeleton: &str) -> Result<String, Refused> {
+fn file(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> Result<String, Refused> {
     let target = args.root.join(path);
     let world = |error| Refused::World(path.to_owned(), error);
     if target.exists() {
         return Err(Refused::There(path.to_owned()));
     }
     fs::create_dir_all(target.parent().unwrap_or(Path::new("."))).map_err(world)?;
-    replace_file(&target, &filled(args, skeleton)).map_err(world)?;
+    replace_file(&target, &filled(args, loaded, skeleton)).map_err(world)?;
     Ok(path.to_owned())
 }
 
-fn section(args: &NewArgs) -> Result<String, Refused> {
+fn section(args: &NewArgs, loaded: &Loaded) -> Result<String, Refused> {
     let folder = format!("content/sections/{}", args.id);
     if args.root.join(&folder).exists() {
         return Err(Refused::There(folder));
@@ -128,7 +131,7 @@ fn section(args: &NewArgs) -> Result<String, Refused> {
         ("en.md", include_str!("skeletons/en.md")),
     ];
     for (name, skeleton) in skeletons {
-        file(args, &format!("{folder}/{name}"), skeleton)?;
+        file(args, loaded, &format!("{folder}/{name}"), skeleton)?;
     }
     Ok(folder)
 }
@@ -138,7 +141,7 @@ fn entry(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> Result<
     let content = &loaded.parsed.content;
     let first_source = content.sources.iter().flat_map(|f| f.sources.iter()).next();
     let first_factor = content.indicators.iter().flat_map(|f| f.factors.iter()).next();
-    let lines = filled(args, skeleton)
+    let lines = filled(args, loaded, skeleton)
         .replace("SOURCE", first_source.map_or("ID", |(id, _)| id.as_str()))
         .replace("FACTOR", first_factor.map_or("ID", |(id, _)| id.as_str()));
     let target = args.root.join(path);

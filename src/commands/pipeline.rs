@@ -1,5 +1,6 @@
 //! The way from a folder to the files of the site, once, for every command.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::sync::Arc;
 
@@ -7,21 +8,25 @@ use super::GuideArgs;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
 use crate::archive;
-use crate::content::{self, Content};
+use crate::content::{self, Content, Published};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::flowchart;
 use crate::guide::{self, Archive, Guide, ParseMemory, Parsed, Shown, Supply};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
 use crate::render::{self, RenderOptions, Rendering, ThemeMemory};
-use crate::source::{Changed, FolderTree, GitTree, History, Reading, Sources, commit_date};
-use crate::yaml::Date;
+use crate::source::{
+    Changed, CommitTime, FolderTree, GitError, GitTree, History, Reading, Repository, Sources,
+};
+use crate::yaml::{Date, TimeZone};
 
 /// What was read, and what is wrong with it so far.
 pub(crate) struct Loaded {
     pub sources: Arc<Sources>,
     pub parsed: Parsed,
     pub as_of: Date,
+    /// The time zone of the publisher, in which a moment has its day.
+    pub zone: TimeZone,
     pub sink: Sink,
 }
 
@@ -54,15 +59,22 @@ type ListedEditions = (Arc<Editions>, Arc<Vec<Diagnostic>>);
 #[derive(Debug)]
 pub(crate) enum PipelineError {
     Root(io::Error),
-    Revision(crate::source::GitError),
-    History(crate::source::GitError),
+    Revision(GitError),
+    History(GitError),
+    /// There is no version of this name.
+    NoVersion(String),
+    /// The same in a partial clone, which lacks objects until Git fetches them.
+    Partial(GitError),
 }
 
 impl std::fmt::Display for PipelineError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             PipelineError::Root(error) => error.fmt(f),
-            PipelineError::Revision(error) | PipelineError::History(error) => error.fmt(f),
+            PipelineError::NoVersion(name) => f.write_str(name),
+            PipelineError::Revision(error)
+            | PipelineError::History(error)
+            | PipelineError::Partial(error) => error.fmt(f),
         }
     }
 }
@@ -81,7 +93,8 @@ pub(crate) fn load_again(
     let Memory { reading, .. } = memory;
     match &args.revision {
         Some(revision) => {
-            let tree = GitTree::open(&args.root, revision).map_err(PipelineError::Revision)?;
+            let tree = GitTree::open(&args.root, revision)
+                .map_err(|error| revision_error(args, revision, error))?;
             reading.everything(&tree).map_err(PipelineError::Root)?;
         }
         None => {
@@ -93,26 +106,98 @@ pub(crate) fn load_again(
     let mut sink = Sink::new();
     let content = content::load_again(&sources, problems, &mut memory.content, &mut sink);
     let parsed = guide::parse(content, &sources, &mut memory.parse, &mut sink);
-    let as_of = as_of(args, &parsed.content);
-    Ok(Loaded { sources, parsed, as_of, sink })
+    let zone = parsed.content.time_zone();
+    let as_of = as_of(args, &parsed.content, &zone, &mut sink)?;
+    Ok(Loaded { sources, parsed, as_of, zone, sink })
+}
+
+/// Why a revision cannot be read: of a partial clone it may be there all the same.
+fn revision_error(args: &GuideArgs, revision: &str, error: GitError) -> PipelineError {
+    let partial = Repository::find(&args.root).ok().flatten().is_some_and(|repository| {
+        repository.is_partial() && repository.tree_name(revision).is_ok()
+    });
+    if partial { PipelineError::Partial(error) } else { PipelineError::Revision(error) }
+}
+
+/// The repository of a guide; none where there is none, or where it is not to be asked.
+fn repository(args: &GuideArgs) -> Result<Option<Repository>, PipelineError> {
+    if args.without.history {
+        return Ok(None);
+    }
+    Repository::find(&args.root).map_err(PipelineError::History)
+}
+
+fn history_error(repository: &Repository, error: GitError) -> PipelineError {
+    match repository.is_partial() {
+        true => PipelineError::Partial(error),
+        false => PipelineError::History(error),
+    }
 }
 
 /// The day that is shown: as asked, of the newest commit, or without Git the newest publication.
-fn as_of(args: &GuideArgs, content: &Content) -> Date {
-    let published = || {
-        let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
-        sections.map(|v| v.published).max()
-    };
-    args.as_of
-        .or_else(|| commit_day(args))
-        .or_else(published)
-        .unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)))
+fn as_of(
+    args: &GuideArgs,
+    content: &Content,
+    zone: &TimeZone,
+    sink: &mut Sink,
+) -> Result<Date, PipelineError> {
+    let days = content.sections.values().flat_map(|s| s.file.versions.iter()).map(|v| v.published);
+    let published = || days.max().unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)));
+    if let Some(asked) = args.as_of {
+        return Ok(asked);
+    }
+    let Some(time) = commit_time(args)? else { return Ok(published()) };
+    let day = day(time, zone).unwrap_or_else(published);
+    if let Some(why) = doubt(time) {
+        let doubtful = Diagnostic::of_guide(codes::COMMIT_DATE);
+        sink.report(doubtful.arg("why", why).arg("day", day.to_string()));
+    }
+    Ok(day)
 }
 
-/// The day of the commit that is shown; a tree has no date of its own, and gets that of the newest.
-pub(super) fn commit_day(args: &GuideArgs) -> Option<Date> {
-    let of = |revision: Option<&str>| commit_date(&args.root, revision).map(Date);
-    of(args.revision.as_deref()).or_else(|| of(None))
+/// When the commit that is shown was made.
+fn commit_time(args: &GuideArgs) -> Result<Option<CommitTime>, PipelineError> {
+    let Some(repository) = repository(args)? else { return Ok(None) };
+    repository
+        .commit_time(args.revision.as_deref())
+        .map_err(|error| history_error(&repository, error))
+}
+
+fn day(time: CommitTime, zone: &TimeZone) -> Option<Date> {
+    match time {
+        CommitTime::At(moment) => Some(zone.day(moment)),
+        CommitTime::Unreadable => None,
+    }
+}
+
+/// Why the time of a commit cannot be right. Clocks that differ by minutes are no mistake.
+#[expect(clippy::disallowed_methods, reason = "a warning alone depends on the clock, no output")]
+fn doubt(time: CommitTime) -> Option<&'static str> {
+    const TOLERATED: jiff::SignedDuration = jiff::SignedDuration::from_mins(10);
+    match time {
+        CommitTime::Unreadable => Some("unreadable"),
+        CommitTime::At(moment) if moment.duration_since(jiff::Timestamp::now()) > TOLERATED => {
+            Some("future")
+        }
+        CommitTime::At(_) => None,
+    }
+}
+
+/// The day of the commit that is shown.
+pub(super) fn commit_day(args: &GuideArgs, zone: &TimeZone) -> Result<Option<Date>, PipelineError> {
+    Ok(commit_time(args)?.and_then(|time| day(time, zone)))
+}
+
+/// The name of the tree of the guide at a revision.
+pub(super) fn tree_name(args: &GuideArgs, revision: &str) -> Result<Option<String>, PipelineError> {
+    let found = Repository::find(&args.root)
+        .and_then(|found| found.map_or(Ok(None), |found| found.tree_name(revision)));
+    found.map_err(|error| revision_error(args, revision, error))
+}
+
+/// True when the folder lies in a repository, though nothing be committed yet.
+pub(super) fn in_repository(args: &GuideArgs) -> Result<bool, PipelineError> {
+    Repository::find(&args.root).map(|found| found.is_some()).map_err(PipelineError::History)
 }
 
 /// The texts of earlier versions, as far as the repository has them.
@@ -122,10 +207,14 @@ pub(super) fn archive(
     sources: &Sources,
     memory: &mut archive::Memory,
 ) -> Result<Archive, PipelineError> {
+    if args.without.history {
+        return Ok(Archive { supply: Supply::Unasked, ..Archive::default() });
+    }
+    let Some(repository) = repository(args)? else { return Ok(Archive::default()) };
     let ledgers = guide::all_ledgers(parsed, sources);
-    History::open(&args.root, args.revision.as_deref())
+    History::of(&repository, args.revision.as_deref())
         .and_then(|history| archive::read(&ledgers, history.as_ref(), memory))
-        .map_err(PipelineError::History)
+        .map_err(|error| history_error(&repository, error))
 }
 
 /// The texts that an edition needs beside its own: of what was published ahead when it was tagged.
@@ -136,10 +225,10 @@ pub(super) fn archive_of_edition(
 ) -> Result<Archive, PipelineError> {
     let Loaded { sources, parsed, as_of, .. } = loaded;
     if !guide::is_any_ahead(parsed, *as_of) {
-        return Ok(Archive::default());
+        return Ok(Archive { supply: Supply::Unasked, ..Archive::default() });
     }
     let archive = archive(args, parsed, sources, &mut archive::Memory::default())?;
-    Ok(Archive { supply: Supply::Nowhere, ..archive })
+    Ok(Archive { supply: Supply::Unasked, ..archive })
 }
 
 /// A site, or what is wrong.
@@ -158,7 +247,8 @@ pub(crate) struct Site {
 pub(crate) struct Purpose {
     /// True where warnings stand in the way too.
     pub deny_warnings: bool,
-    /// True where text that no version covers is shown, marked as a preview, and told all the same.
+    /// True where text that no version covers is shown, marked as a preview, and told all the same;
+    /// so is what has no page because the folder is no clone.
     pub preview: bool,
     /// Also hints that take longer to find than a site to build; reasons in this language.
     pub inspect: Option<Language>,
@@ -167,7 +257,9 @@ pub(crate) struct Purpose {
 impl Purpose {
     /// True when what was found stands in the way of files.
     pub(crate) fn is_refused(self, found: &[Diagnostic]) -> bool {
-        let accepted = |d: &&Diagnostic| self.preview && d.code == codes::UNRELEASED;
+        let accepted = |d: &&Diagnostic| {
+            self.preview && [codes::UNRELEASED, codes::VERSION_WITHOUT_PAGE].contains(&d.code)
+        };
         let errors = found.iter().filter(|d| d.severity == Severity::Error);
         self.deny_warnings && !found.is_empty() || errors.filter(|d| !accepted(d)).count() > 0
     }
@@ -181,24 +273,39 @@ pub(crate) struct Resolved {
     editions: Arc<Editions>,
 }
 
+/// The versions that may go without a page.
+///
+/// # Errors
+/// There is no such version: with a mistyped name the one that was meant would stop the site, and
+/// with one that is gone for good nobody would see that the name is no longer needed.
+fn named(args: &GuideArgs, parsed: &Parsed) -> Result<BTreeSet<Published>, PipelineError> {
+    let names = &args.without.versions;
+    match names.iter().find(|name| !guide::is_version(parsed, name)) {
+        None => Ok(names.iter().cloned().collect()),
+        Some(name) => Err(PipelineError::NoVersion(name.id())),
+    }
+}
+
 /// From what was read to the guide.
 pub(crate) fn resolve(
     args: &GuideArgs,
     loaded: Loaded,
     memory: &mut Memory,
 ) -> Result<Resolved, PipelineError> {
-    let Loaded { sources, parsed, as_of, mut sink } = loaded;
+    let Loaded { sources, parsed, as_of, zone, mut sink } = loaded;
+    let without = named(args, &parsed)?;
     let archive = archive(args, &parsed, &sources, &mut memory.history)?;
     let site = parsed.content.site.as_ref().map(Same::of);
+    let editions_of = |listed: &[_], sink: &mut Sink| editions::list(args, listed, &zone, sink);
     let (editions, found) = memory.editions.one(site, |site, _| {
         let mut sink = Sink::new();
         let listed = site.as_ref().map_or(&[][..], |site| &site.editions);
-        let editions = editions::list(args, listed, &mut sink);
+        let editions = editions_of(listed, &mut sink);
         (Arc::new(editions), Arc::new(sink.into_found()))
     });
     sink.repeat(&found);
-    let shown =
-        Shown { as_of, unreleased: args.unreleased, edition: None, editions: editions.summaries() };
+    let (unreleased, editions_shown) = (args.unreleased, editions.summaries());
+    let shown = Shown { as_of, unreleased, without, edition: None, editions: editions_shown };
     let guide = guide::build(&parsed, &archive, &sources, shown, &mut memory.guide, &mut sink);
     Ok(Resolved { sources, guide, sink, editions })
 }

@@ -10,7 +10,7 @@ use super::{Format, GuideArgs, Outcome, stdout};
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
 use crate::guide::Guide;
 use crate::language::Language;
-use crate::source::Sources;
+use crate::source::{GitError, Sources};
 
 /// Shows what was found. Reports for people go to standard error, those for programs to
 /// standard output, so that a pipe gets nothing else.
@@ -52,15 +52,6 @@ pub(super) fn note_coming(guide: Option<&Guide>, args: &GuideArgs, language: Lan
     anstream::eprintln!("{}", say(language, "versions-coming", words));
 }
 
-/// Says that earlier versions have no page, where there is no repository.
-pub(super) fn note_lost(guide: Option<&Guide>, language: Language) {
-    let versions = guide.into_iter().flat_map(|guide| &guide.sections).flat_map(|s| &s.versions);
-    let lost = versions.filter(|version| version.texts.is_none()).count();
-    if lost > 0 {
-        anstream::eprintln!("{}", say(language, "versions-lost", [("count", lost.into())]));
-    }
-}
-
 /// Says that the tool could not run.
 pub(super) fn fail(text: &str) -> Outcome {
     anstream::eprintln!("{text}");
@@ -88,12 +79,35 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
             "revision-missing",
             [
                 ("revision", args.revision.clone().unwrap_or_default().into()),
-                ("reason", error.to_string().into()),
+                ("reason", git_reason(error, language).into()),
             ],
         ),
-        PipelineError::History(error) => {
-            say(language, "history-broken", [("reason", error.to_string().into())])
+        PipelineError::NoVersion(name) => {
+            say(language, "without-unknown", [("name", name.clone().into())])
         }
+        PipelineError::History(error) => {
+            say(language, "history-broken", [("reason", git_reason(error, language).into())])
+        }
+        PipelineError::Partial(error) => {
+            say(language, "history-partial", [("reason", git_reason(error, language).into())])
+        }
+    }
+}
+
+/// Why Git could not give what was asked. What its library says is in English.
+fn git_reason(error: &GitError, language: Language) -> String {
+    match error {
+        GitError::Reasons(reasons) => reasons.clone(),
+        GitError::Nothing => say(language, "git-nothing", []),
+        GitError::NoRepository(path, reasons) => say(
+            language,
+            "git-no-repository",
+            [("path", path.display().to_string().into()), ("reason", reasons.clone().into())],
+        ),
+        GitError::OtherWorkTree(path) => {
+            say(language, "git-other-work-tree", [("path", path.display().to_string().into())])
+        }
+        GitError::NoBranch(name) => say(language, "git-no-branch", [("name", name.clone().into())]),
     }
 }
 

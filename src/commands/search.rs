@@ -3,6 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
+use super::pipeline::Purpose;
 use super::words::say;
 use super::{GuideArgs, Outcome, pipeline, report, stdout};
 use crate::characters::harmless_line;
@@ -46,6 +47,9 @@ impl Searched {
     }
 }
 
+/// What has no page is not searched, so that it has none is no reason to give no answer.
+const READING: Purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
+
 /// Reads a guide to search it; a mistake in it is reported and ends the command.
 pub(super) fn read(args: &GuideArgs, language: Language) -> Result<Searched, Outcome> {
     // What is not released yet can be searched before it is.
@@ -58,7 +62,9 @@ pub(super) fn read(args: &GuideArgs, language: Language) -> Result<Searched, Out
     let mut all = resolved.sink;
     all.append(sink);
     match (resolved.guide, theme) {
-        (Some(guide), Some(theme)) if !all.has_errors() => Ok(Searched { guide, theme }),
+        (Some(guide), Some(theme)) if !READING.is_refused(all.found()) => {
+            Ok(Searched { guide, theme })
+        }
         _ => {
             let found = all.into_sorted(&resolved.sources);
             report::show(&found, &resolved.sources, super::Format::Human, language);

@@ -38,9 +38,10 @@ fn parse_port(text: &str) -> Result<u16, String> {
 pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
     // A folder that is no guide is said at once, not on a page in the browser.
     let mut memory = pipeline::Memory::default();
-    if let Err(error) = pipeline::load_again(&args.guide, &mut memory, &Changed::Anything) {
-        return report::fail_to_load(&error, &args.guide, language);
-    }
+    let zone = match pipeline::load_again(&args.guide, &mut memory, &Changed::Anything) {
+        Ok(loaded) => loaded.zone,
+        Err(error) => return report::fail_to_load(&error, &args.guide, language),
+    };
     let options = ServeOptions {
         root: args.guide.root.clone(),
         port: args.port,
@@ -54,7 +55,7 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
     let mut guide = args.guide.clone();
     if guide.revision.is_none() {
         // Who previews a version before it is committed wants to see it, not the one of the commit.
-        guide.as_of = guide.as_of.or_else(|| Some(super::version::today()));
+        guide.as_of = guide.as_of.or_else(|| Some(super::version::today(&zone)));
     }
     let terminal = terminal(language);
     let rebuild =

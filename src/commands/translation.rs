@@ -16,6 +16,7 @@ use crate::content::ids::SectionId;
 use crate::guide::{Archive, Ledger, Supply};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
+use crate::yaml::TimeZone;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum TranslationCommand {
@@ -110,7 +111,7 @@ fn confirm(
     let revised = replaces_another(text, ledger, &version, other)
         && was_released(read, archive, (id, &version), other, language)?;
     let new_ledger = if revised {
-        ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other))
+        ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other, &loaded.zone))
     } else {
         ledger::with_digests(ledger_text, start, &to_record)
     };
@@ -177,17 +178,17 @@ fn was_released(
         Supply::Whole => archive.text(&id, language, version).is_some(),
         // The commit that has it may be one of those that are missing.
         Supply::Shallow => true,
-        Supply::Nowhere => {
+        Supply::Nowhere | Supply::Unasked => {
             let section = loaded.parsed.content.sections.get(&id);
             let newest = section.and_then(|section| section.file.versions.first());
-            newest.is_some_and(|newest| newest.published < today())
+            newest.is_some_and(|newest| newest.published < today(&loaded.zone))
         }
     })
 }
 
 /// The entry of a translation that was revised.
-fn revision(ledger: &Ledger<'_>, version: &str, language: Language) -> NewEntry {
-    let day = today();
+fn revision(ledger: &Ledger<'_>, version: &str, language: Language, zone: &TimeZone) -> NewEntry {
+    let day = today(zone);
     let effective = ledger.versions.first().map_or(day, |v| v.effective.max(day));
     let (nl, en) = match language {
         Language::Nl => {

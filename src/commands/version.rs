@@ -15,7 +15,7 @@ use crate::content::{LedgerId, Published};
 use crate::diagnostics::Severity;
 use crate::guide::{self, Ledger};
 use crate::language::{Language, LanguageMap};
-use crate::yaml::Date;
+use crate::yaml::{Date, TimeZone};
 
 #[derive(Debug, Args)]
 pub(super) struct VersionArgs {
@@ -203,7 +203,7 @@ fn added(
         return Ok(None);
     }
     version_rules::newest_is_kept(&args.guide, ledger, loaded, revisions, language)?;
-    let entry = entry(args, ledger, language)?;
+    let entry = entry(args, ledger, &loaded.zone, language)?;
     let text = &loaded.sources.file(ledger.file).text;
     let text = ledger::with_entry(text, ledger, &entry);
     Ok(Some(Change { text, number: entry.version }))
@@ -232,12 +232,17 @@ fn record(
     })
 }
 
-fn entry(args: &VersionArgs, ledger: &Ledger<'_>, language: Language) -> Result<NewEntry, Outcome> {
+fn entry(
+    args: &VersionArgs,
+    ledger: &Ledger<'_>,
+    zone: &TimeZone,
+    language: Language,
+) -> Result<NewEntry, Outcome> {
     let Some(kind) = args.kind else {
         return Err(report::fail(&say(language, "version-kind-needed", [])));
     };
     let number = number(args, kind, ledger, language)?;
-    let published = args.published.unwrap_or_else(today);
+    let published = args.published.unwrap_or_else(|| today(zone));
     version_rules::follows(Some(published), ledger.versions.first(), language)?;
     // The text contains that of a version that waits for its day, so it waits too.
     let earliest = ledger.newest().map_or(published, |newest| newest.effective.max(published));
@@ -297,10 +302,11 @@ fn note(given: Option<&String>, question: &str, language: Language) -> Result<St
     }
 }
 
+/// The day that it is for the publisher.
 #[expect(
     clippy::disallowed_methods,
     reason = "the day of publication is today, unless it is given"
 )]
-pub(super) fn today() -> Date {
-    Date(jiff::Zoned::now().date())
+pub(super) fn today(zone: &TimeZone) -> Date {
+    zone.day(jiff::Timestamp::now())
 }

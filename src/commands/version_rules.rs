@@ -10,7 +10,6 @@ use crate::content::LedgerId;
 use crate::content::ledger::Version;
 use crate::guide::{Ledger, Supply};
 use crate::language::Language;
-use crate::source::in_repository;
 use crate::yaml::Date;
 
 /// What the ledgers of revisions hold: ledgers and numbers of versions, each revision read once.
@@ -81,8 +80,9 @@ pub(super) fn newest_is_kept(
     revisions: &mut Revisions,
     language: Language,
 ) -> Result<(), Outcome> {
-    let newest = ledger.newest().filter(|_| in_repository(&guide.root));
-    let Some(newest) = newest else { return Ok(()) };
+    let in_repository = pipeline::in_repository(guide)
+        .map_err(|error| report::fail_to_load(&error, guide, language))?;
+    let Some(newest) = ledger.newest().filter(|_| in_repository) else { return Ok(()) };
     let number = newest.version.as_str();
     let (parsed, sources) = (&loaded.parsed, &loaded.sources);
     let archive = pipeline::archive(guide, parsed, sources, &mut Memory::default())

@@ -21,7 +21,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, ProblemKind, SourceFile, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Spanned};
+use crate::yaml::{self, FromYaml, Spanned, TimeZone};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +50,11 @@ impl Content {
     /// The language in which the guide is written; none where `site.yaml` does not say.
     pub fn authoritative(&self) -> Option<Language> {
         Language::from_tag(self.site.as_ref()?.languages.first()?.as_str())
+    }
+
+    /// The time zone of the publisher, in which a moment has its day.
+    pub fn time_zone(&self) -> TimeZone {
+        self.site.as_ref().and_then(|site| site.timezone.clone()).unwrap_or_default()
     }
 }
 

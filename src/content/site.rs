@@ -2,7 +2,7 @@
 
 use super::ids::{EditionId, SectionId};
 use crate::language::LanguageMap;
-use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, Url};
+use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, TimeZone, Url};
 use crate::{choices, record};
 
 record! {
@@ -21,6 +21,9 @@ record! {
         /// How a page names itself in the other language to search engines: `relative` (when left
         /// out) or `absolute`.
         pub alternates: Option<Alternates>,
+        /// The time zone whose days count, such as Europe/Amsterdam (when left out): a change has
+        /// the day that it is for the publisher, wherever it was made.
+        pub timezone: Option<TimeZone>,
         /// Who publishes the guide.
         pub publisher: Publisher,
         /// Where the text is kept; edit links and problem reports are built from it.

@@ -194,6 +194,12 @@ codes! {
     REPEAL_OF_DATA = "V014" Error;
     /// A version that holds before an older one that it contains.
     VERSION_OVERTAKES = "V015" Error;
+    /// A version without a page: its text comes from Git, and there is no history here.
+    VERSION_WITHOUT_PAGE = "V016" Error;
+    /// A newest commit that was made in the future or at no readable time.
+    COMMIT_DATE = "V017" Warning;
+    /// A time zone that does not exist.
+    UNKNOWN_TIME_ZONE = "V018" Error;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

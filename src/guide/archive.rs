@@ -17,9 +17,11 @@ use crate::language::Language;
 /// Where earlier versions could be looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Supply {
-    /// There is no repository: only the text as it is now is known.
+    /// There is no repository, or none with a commit: only the text as it is now is known.
     #[default]
     Nowhere,
+    /// What is missing was not looked for, and is not missed.
+    Unasked,
     /// The repository lacks earlier commits.
     Shallow,
     /// The whole history was at hand.

@@ -2,6 +2,7 @@
 //! none can be left out or come too early. What a phase made is remembered with what it was made
 //! from, and no phase changes what another has checked.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assembly::{SectionMaker, SectionMemory};
@@ -24,7 +25,7 @@ use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
     Files, Guide, IndicatorTexts, PastFiles, Sections,
 };
-use crate::content::Content;
+use crate::content::{Content, Published};
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::remembered::{Same, unless_equal};
@@ -38,6 +39,8 @@ pub struct Shown {
     pub as_of: Date,
     /// True where text that no version covers is accepted.
     pub unreleased: bool,
+    /// The versions that may go without a page.
+    pub without: BTreeSet<Published>,
     /// Of an edition: its place beside the guide of today.
     pub edition: Option<EditionPlace>,
     /// Of the guide of today: its editions.
@@ -103,7 +106,7 @@ struct Checked {
     order: Vec<Place>,
     names: Names,
     aliases: Aliases,
-    lost: Vec<crate::content::Published>,
+    lost: Vec<Published>,
 }
 
 /// Whether the files fit together and each text is the one that its ledger says.
@@ -131,9 +134,10 @@ fn check(
     published::check(content, &names, (&lost, &released), &aliases, sources, sink);
     memory.checks.earlier_headings(content, documents, sink);
     checks::embeds(documents, content, charts, sources, sink);
-    let (as_of, unreleased) = (shown.as_of, shown.unreleased);
+    let Shown { as_of, unreleased, without, .. } = shown;
+    let (as_of, unreleased) = (*as_of, *unreleased);
     let release =
-        Release { authoritative, as_of, unreleased, archive, content, documents, sources };
+        Release { authoritative, as_of, unreleased, without, archive, content, documents, sources };
     release.check(&ledgers, sink);
     // An edition was published as it is.
     if shown.edition.is_none() {

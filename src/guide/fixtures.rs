@@ -36,7 +36,13 @@ pub(crate) fn resolved(markdown: &str) -> Document<Link> {
     let content = content::load(&sources, Vec::new(), &mut sink);
     let parsed = parse(content, &sources, &mut ParseMemory::default(), &mut sink);
     let as_of = Date::parse("2026-01-10").unwrap();
-    let shown = Shown { as_of, unreleased: true, edition: None, editions: Vec::new() };
+    let shown = Shown {
+        as_of,
+        unreleased: true,
+        without: Default::default(),
+        edition: None,
+        editions: Vec::new(),
+    };
     let archive = Archive::default();
     let guide = build(&parsed, &archive, &sources, shown, &mut Memory::default(), &mut sink);
     let guide = guide.unwrap_or_else(|| panic!("{:#?}", sink.found()));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::data_digests::Fingerprint;
 use super::parse::Parsed;
 use crate::content::ledger::{Version, VersionKind};
-use crate::content::{Content, LedgerId};
+use crate::content::{Content, LedgerId, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::source::{FileId, Sources};
@@ -68,6 +68,14 @@ pub fn is_any_ahead(parsed: &Parsed, day: Date) -> bool {
     };
     let mut entries = entries(&parsed.content, &parsed.charts);
     entries.any(|(_, versions)| newest(versions).is_some_and(|effective| effective > day))
+}
+
+/// True of the name of a version that a ledger has, or had when it was published.
+pub fn is_version(parsed: &Parsed, name: &Published) -> bool {
+    let Published::Version(ledger, number) = name else { return false };
+    let has = |versions: &[Version]| versions.iter().any(|v| v.version.value == *number);
+    entries(&parsed.content, &parsed.charts).any(|(id, versions)| id == *ledger && has(versions))
+        || parsed.content.published.iter().any(|line| line.value == *name)
 }
 
 /// The entries of every ledger by its name: sections in the order of their ids, glossary, indicators,

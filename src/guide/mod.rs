@@ -59,7 +59,9 @@ pub(crate) use data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{Ledger, all as all_ledgers, in_force, is_any_ahead, published_ledgers};
+pub use ledgers::{
+    Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
+};
 pub use link::{Link, Role, Target, term_anchor};
 pub use moved::{Aliases, Moved, moved, moved_files};
 pub use names::{Names, ledger_of};

@@ -69,9 +69,12 @@ impl Lost<'_> {
     /// True where a file is missing or cannot be read, which was reported.
     fn cannot_be_told(&self, name: &Published) -> bool {
         let (content, unreadable) = (self.content, &self.content.unreadable);
+        let ledger = |id: &SectionId| unreadable.sections.contains(id) && self.has_folder(id);
         let section = |id: &SectionId| {
-            unreadable.sections.contains(id) && self.has_folder(id)
-                || unreadable.texts.iter().any(|(section, _)| section == id)
+            ledger(id) || unreadable.texts.iter().any(|(section, _)| section == id)
+        };
+        let unread = |id: &SectionId, language: Language| {
+            unreadable.texts.iter().any(|(section, l)| section == id && *l == language)
         };
         let chart = |id: &ChartId| {
             !self.now.contains(&Published::Diagram(id.clone()))
@@ -82,8 +85,11 @@ impl Lost<'_> {
         };
         match name {
             Published::Section(id) => section(id),
+            // The authoritative text tells which headings there are: a translation that is missing
+            // takes no protection away.
             Published::Heading(id, _) => {
-                section(id) || Language::ALL.into_iter().any(|language| lacks(id, language))
+                let gone = |l| lacks(id, l) || unread(id, l);
+                ledger(id) || content.authoritative().is_none_or(gone)
             }
             Published::Slug(id, language, _) => section(id) || lacks(id, *language),
             Published::Version(ledger, _) if self.is_empty(ledger) || self.is_shared(ledger) => {

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 
 use super::archive::{Archive, Supply};
 use super::first_change::{self, FirstChange, Now};
-use super::ledgers::Ledger;
-use super::ledgers::{in_force, recorded_digest};
+use super::ledgers::{Ledger, in_force, recorded_digest};
 use super::parse::Documents;
-use crate::content::Content;
 use crate::content::ledger::{Version, VersionKind};
+use crate::content::{Content, Published};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::language::Language;
 use crate::markdown::digest;
@@ -25,6 +24,8 @@ pub(super) struct Release<'a> {
     pub as_of: Date,
     /// True where text that no version covers is accepted.
     pub unreleased: bool,
+    /// The versions that may go without a page.
+    pub without: &'a BTreeSet<Published>,
     /// The texts of earlier versions.
     pub archive: &'a Archive,
     /// The files.
@@ -40,26 +41,28 @@ impl Release<'_> {
     pub(super) fn check(&self, ledgers: &[Ledger<'_>], sink: &mut Sink) {
         for ledger in ledgers {
             check_order(ledger, sink);
-            self.check_in_force(ledger, sink);
-            self.check_known(ledger, sink);
+            if self.check_in_force(ledger, sink) {
+                self.check_known(ledger, sink);
+            }
             if !self.unreleased {
                 self.check_released(ledger, sink);
             }
         }
     }
 
-    /// A version of the future can be announced only when the text of today is at hand.
-    fn check_in_force(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
+    /// A version of the future can be announced only when the text of today is at hand. False when
+    /// it is not, so that no other words for the same are needed.
+    fn check_in_force(&self, ledger: &Ledger<'_>, sink: &mut Sink) -> bool {
         let versions = &ledger.versions.value;
         let ahead = |newest: &&Version| newest.effective > self.as_of;
         let Some(newest) = ledger.newest().filter(ahead) else {
-            return;
+            return true;
         };
         // A repository in which the text cannot be found is reported as that.
         let known = in_force(versions, self.as_of).is_some_and(|current| {
             let number = versions[current].version.as_str();
-            self.archive.supply != Supply::Nowhere
-                || self.archive.knows(ledger, number, self.authoritative)
+            let searched = matches!(self.archive.supply, Supply::Shallow | Supply::Whole);
+            searched || self.archive.knows(ledger, number, self.authoritative)
         });
         if !known {
             sink.report(
@@ -70,23 +73,28 @@ impl Release<'_> {
                     .arg("as_of", self.as_of.to_string()),
             );
         }
+        known
     }
 
     /// The text of a version must be found; a translation of it is missed, and readers get the
     /// authoritative text.
     fn check_known(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
         let code = match self.archive.supply {
-            Supply::Nowhere => return,
+            Supply::Unasked => return,
+            Supply::Nowhere => codes::VERSION_WITHOUT_PAGE,
             Supply::Shallow => codes::SHALLOW_CLONE,
             Supply::Whole => codes::VERSION_TEXT_LOST,
         };
+        let name = |v: &Version| Published::Version(ledger.id.clone(), v.version.value.clone());
         let versions = ledger.versions.iter().filter(|v| v.kind != VersionKind::Translation);
         // Of the newest version the text at hand is what counts: see `check_released`.
-        for version in versions.skip(1) {
+        for version in versions.skip(1).filter(|v| !self.without.contains(&name(v))) {
             for language in Language::ALL {
                 let number = version.version.as_str();
                 let authoritative = language == self.authoritative;
-                let missed = recorded_digest(ledger.versions, number, language).is_some();
+                // Where no text can be found, a translation is not missed beside the text.
+                let missed = self.archive.supply != Supply::Nowhere
+                    && recorded_digest(ledger.versions, number, language).is_some();
                 if !(authoritative || missed) || self.archive.knows(ledger, number, language) {
                     continue;
                 }

@@ -7,29 +7,8 @@ use std::path::Path;
 use camino::{Utf8Path, Utf8PathBuf};
 use gix::ObjectId;
 
+use super::repository::{GitError, Repository, git_error};
 use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
-
-/// Git could not give what was asked.
-#[derive(Debug)]
-pub struct GitError(String);
-
-impl std::fmt::Display for GitError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for GitError {}
-
-impl From<io::Error> for GitError {
-    fn from(error: io::Error) -> GitError {
-        git_error(error)
-    }
-}
-
-pub(super) fn git_error(error: impl std::fmt::Display) -> GitError {
-    GitError(error.to_string())
-}
 
 /// The files of one commit, tag or tree.
 pub struct GitTree {
@@ -45,11 +24,10 @@ impl GitTree {
     /// # Errors
     /// There is no repository, no such revision, or an object is missing (a shallow clone).
     pub fn open(root: &Path, revision: &str) -> Result<GitTree, GitError> {
-        let repo = gix::discover(root).map_err(git_error)?;
-        let prefix = prefix_in_repository(&repo, root)?;
-        let object = repo.rev_parse_single(revision).map_err(git_error)?;
-        let tree = object.object().and_then(|o| o.peel_to_tree()).map_err(git_error)?;
+        let found = Repository::find(root)?.ok_or(GitError::Nothing)?;
+        let tree = found.object(revision)?.peel_to_tree().map_err(git_error)?;
         let files = files_of(&tree)?;
+        let Repository { repo, prefix } = &found;
         let mut this = GitTree {
             repo: repo.clone().into_sync(),
             blobs: BTreeMap::new(),
@@ -57,7 +35,7 @@ impl GitTree {
         };
         let mut links = Vec::new();
         for file in files {
-            let Some(path) = this.path_in_root(&file.path, &prefix) else { continue };
+            let Some(path) = this.path_in_root(&file.path, prefix) else { continue };
             if file.link {
                 links.push((path, file.id));
             } else {
@@ -141,18 +119,6 @@ fn resolve(base: &Utf8Path, target: &str) -> Option<Utf8PathBuf> {
     Some(Utf8PathBuf::from(parts.join("/")))
 }
 
-pub(super) fn prefix_in_repository(
-    repo: &gix::Repository,
-    root: &Path,
-) -> Result<String, GitError> {
-    // A bare repository has no work tree: its root is the guide.
-    let Some(workdir) = repo.workdir() else { return Ok(String::new()) };
-    let workdir = workdir.canonicalize().map_err(git_error)?;
-    let root = root.canonicalize().map_err(git_error)?;
-    let inside = root.strip_prefix(&workdir).map_err(git_error)?.to_string_lossy();
-    Ok(if inside.is_empty() { String::new() } else { format!("{}/", inside.replace('\\', "/")) })
-}
-
 struct TreeFile {
     path: Vec<u8>,
     id: ObjectId,
@@ -183,37 +149,6 @@ impl Tree for GitTree {
         let blob = repo.find_blob(*id).map_err(|e| io::Error::other(e.to_string()))?;
         Ok(blob.data.clone())
     }
-}
-
-/// The name of the tree of a guide at a revision: what has equal names reads the same. `None`
-/// where Git has no such revision, or the revision no such folder.
-pub fn tree_name(root: &Path, revision: &str) -> Option<String> {
-    let repo = gix::discover(root).ok()?;
-    let prefix = prefix_in_repository(&repo, root).ok()?;
-    let object = repo.rev_parse_single(revision).ok()?.object().ok()?;
-    let tree = object.peel_to_tree().ok()?;
-    // Two guides in one repository are two trees of one commit.
-    match prefix.strip_suffix('/') {
-        None => Some(tree.id.to_string()),
-        Some(folder) => Some(tree.lookup_entry_by_path(folder).ok()??.object_id().to_string()),
-    }
-}
-
-/// True when the folder lies in the work tree of a repository, though nothing be committed yet.
-pub fn in_repository(root: &Path) -> bool {
-    gix::discover(root).is_ok()
-}
-
-/// The calendar date of a revision's commit, by default of the newest, in that commit's own time
-/// zone; `None` without a repository or without a commit.
-pub fn commit_date(root: &Path, revision: Option<&str>) -> Option<jiff::civil::Date> {
-    let repo = gix::discover(root).ok()?;
-    let object = repo.rev_parse_single(revision.unwrap_or("HEAD")).ok()?.object().ok()?;
-    let commit = object.peel_to_commit().ok()?;
-    let time = commit.time().ok()?;
-    let offset = jiff::tz::Offset::from_seconds(time.offset).ok()?;
-    let stamp = jiff::Timestamp::from_second(time.seconds).ok()?;
-    Some(offset.to_datetime(stamp).date())
 }
 
 #[cfg(test)]

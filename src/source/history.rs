@@ -4,14 +4,14 @@
 //! text costs a handful of objects, however large the guide is.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use camino::Utf8PathBuf;
 use gix::ObjectId;
 use gix::revision::walk::Sorting;
 use gix::traverse::commit::simple::CommitTimeOrder;
 
-use super::git::{GitError, GitTree, git_error, prefix_in_repository};
+use super::git::GitTree;
+use super::repository::{GitError, Repository, git_error};
 
 /// Memory for objects that the walk meets more than once.
 const OBJECT_CACHE: usize = 16 * 1024 * 1024;
@@ -76,25 +76,16 @@ impl Past {
 }
 
 impl History {
-    /// The history of the repository that `root` lies in, up to `revision` or else to the commit
-    /// that is checked out. `None` without a repository or a commit, and for a revision that is a
-    /// tree.
+    /// The history of a guide up to `revision` or else to the commit that is checked out; of a
+    /// tree, which has none, that too. `None` before the first commit.
     ///
     /// # Errors
-    /// There is a repository, and it does not have this revision.
-    pub fn open(root: &Path, revision: Option<&str>) -> Result<Option<History>, GitError> {
-        let Ok(repo) = gix::discover(root) else { return Ok(None) };
-        let Ok(prefix) = prefix_in_repository(&repo, root) else { return Ok(None) };
-        let tip = match (repo.rev_parse_single(revision.unwrap_or("HEAD")), revision) {
-            (Ok(tip), _) => tip.object().map_err(git_error)?,
-            (Err(error), Some(_)) => return Err(git_error(error)),
-            // A repository without a commit has no history yet.
-            (Err(_), None) => return Ok(None),
-        };
-        // A tree has no history either: only commits do.
-        let Ok(tip) = tip.peel_to_commit().map(|commit| commit.id) else { return Ok(None) };
-        let shallow = repo.is_shallow().map_err(git_error)?;
-        Ok(Some(History { repo: repo.into_sync(), tip, prefix, shallow }))
+    /// The repository does not have this revision, or it cannot be read.
+    pub fn of(found: &Repository, revision: Option<&str>) -> Result<Option<History>, GitError> {
+        let Some(tip) = found.commit(revision)?.map(|commit| commit.id) else { return Ok(None) };
+        let shallow = found.repo.is_shallow().map_err(git_error)?;
+        let repo = found.repo.clone().into_sync();
+        Ok(Some(History { repo, tip, prefix: found.prefix.clone(), shallow }))
     }
 
     /// The name of the newest commit.
@@ -132,12 +123,19 @@ impl History {
         let mut reader = Reader::new(&repo);
         let mut tips = vec![self.tip];
         let references = repo.references().map_err(git_error)?;
-        for reference in references.all().map_err(git_error)?.flatten() {
-            // A reference to something that is no commit leads to no text.
-            if let Ok(id) = reference.into_fully_peeled_id()
-                && let Ok(commit) = id.object().and_then(|o| o.peel_to_commit())
+        for reference in references.all().map_err(git_error)? {
+            let reference = reference.map_err(git_error)?;
+            // `origin/HEAD` often leads to a branch that was renamed: Git passes that over too.
+            if let gix::refs::TargetRef::Symbolic(name) = reference.target()
+                && repo.try_find_reference(name).map_err(git_error)?.is_none()
             {
-                tips.push(commit.id);
+                continue;
+            }
+            let id = reference.into_fully_peeled_id().map_err(git_error)?;
+            let header = repo.find_header(id).map_err(git_error)?;
+            // A reference to something that is no commit leads to no text.
+            if header.kind() == gix::object::Kind::Commit {
+                tips.push(id.detach());
             }
         }
         for tree in self.commits(&repo, tips)? {

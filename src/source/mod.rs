@@ -11,14 +11,16 @@ mod folder;
 mod git;
 mod history;
 mod reading;
+mod repository;
 mod suspicious;
 mod text;
 mod tree;
 
 pub use folder::FolderTree;
-pub use git::{GitError, GitTree, commit_date, in_repository, tree_name};
+pub use git::GitTree;
 pub use history::{BlobId, DataFiles, DataId, History, Past, PastText};
 pub use reading::{Changed, Reading};
+pub use repository::{CommitTime, GitError, Repository};
 pub use suspicious::{Odd, Oddity, suspicious};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]

@@ -11,11 +11,13 @@
 mod address;
 mod node;
 mod read;
+mod time_zone;
 mod types;
 
 pub use address::{BaseUrl, Flaw, Parts, is_host};
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
 pub use read::{Fields, FromYaml, RecordField, record_schema};
+pub use time_zone::TimeZone;
 pub use types::{Date, Email, OrderedMap, Slug, Url};
 
 /// Declares a struct that is read from a YAML mapping: unknown and missing keys are reported,

@@ -12,6 +12,7 @@ pub(crate) struct Case {
     followers: Vec<&'static str>,
     unreleased: bool,
     hint: bool,
+    of_commit: bool,
 }
 
 #[derive(Clone)]
@@ -124,6 +125,7 @@ impl Case {
             followers: Vec::new(),
             unreleased: true,
             hint: false,
+            of_commit: false,
         }
     }
 
@@ -171,6 +173,13 @@ impl Case {
     #[must_use]
     pub(crate) fn perhaps(mut self, code: &'static str) -> Case {
         self.followers.push(code);
+        self
+    }
+
+    /// The guide is shown as of the day of its newest commit.
+    #[must_use]
+    pub(crate) fn of_commit(mut self) -> Case {
+        self.of_commit = true;
         self
     }
 
@@ -223,7 +232,10 @@ impl Case {
         let out = guide.out();
         let run = |command: &[&str]| {
             let mut args = command.to_vec();
-            args.extend(["--format", "json", "--as-of", DAY]);
+            args.extend(["--format", "json"]);
+            if !self.of_commit {
+                args.extend(["--as-of", DAY]);
+            }
             if self.unreleased {
                 args.push("--unreleased");
             }

@@ -26,7 +26,8 @@ fn built() -> Guide {
     ];
     assert_eq!(guide.run(&version).status, 0);
     let out = guide.out();
-    let run = guide.run(&["build", "--as-of", "2026-01-12", "--out", out.to_str().unwrap()]);
+    let build = ["build", "--as-of", "2026-01-12", "--without-history", "--out"];
+    let run = guide.run(&[&build[..], &[out.to_str().unwrap()]].concat());
     assert_eq!(run.status, 0, "{run:#?}");
     guide
 }

@@ -302,8 +302,11 @@ fn a_repository_without_a_commit_is_a_folder() {
         std::fs::write(path, text).unwrap();
     }
     git(&root, &["init", "-q"], &[]);
-    let run = run(&root, &place.path().join("public"), &[]);
-    assert_eq!(errors(&run), [""; 0], "{run:#?}");
+    let out = place.path().join("public");
+    let lost = run(&root, &out, &[]);
+    assert_eq!(errors(&lost), ["V016"], "{lost:#?}");
+    let accepted = run(&root, &out, &["--without-history"]);
+    assert_eq!(errors(&accepted), [""; 0], "{accepted:#?}");
     let history = std::fs::read_to_string(place.path().join("public/nl/kern/geschiedenis.html"));
     assert!(!history.unwrap().contains("v1.0.html"), "a version without text has no address");
 }

@@ -41,5 +41,6 @@ mod sources;
 mod terminal;
 mod theme;
 mod translations;
+mod unreadable_git;
 mod version_refusals;
 mod versioned;

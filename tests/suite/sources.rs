@@ -202,13 +202,25 @@ fn without_git_the_day_is_that_of_the_newest_publication() {
 }
 
 #[test]
-fn with_git_the_day_is_that_of_the_newest_commit_in_its_own_time_zone() {
+fn with_git_the_day_is_that_of_the_newest_commit_for_the_publisher() {
+    for (publisher, of_publisher) in [
+        ("", "2026-03-05"),
+        ("timezone: Europe/Amsterdam\n", "2026-03-05"),
+        ("timezone: Asia/Karachi\n", "2026-03-06"),
+    ] {
+        let site = format!("{publisher}contents:");
+        let guide = Guide::new().edit("content/site.yaml", "contents:", &site);
+        commit(&guide.root());
+        for zone in ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"] {
+            let variables = [("TZ", zone), ("TZDIR", "/nowhere")];
+            assert_eq!(day(&guide, &[], &variables), of_publisher, "in {zone}");
+        }
+        assert_eq!(day(&guide, &["--revision", "HEAD"], &[]), of_publisher);
+        assert_eq!(day(&guide, &["--revision", "HEAD^{tree}"], &[]), of_publisher);
+        assert_eq!(day(&guide, &["--without-history"], &[]), "2026-01-10");
+    }
     let guide = Guide::new();
     commit(&guide.root());
-    for zone in ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"] {
-        assert_eq!(day(&guide, &[], &[("TZ", zone)]), "2026-03-06", "in {zone}");
-    }
-    assert_eq!(day(&guide, &["--revision", "HEAD"], &[]), "2026-03-06");
     assert_eq!(day(&guide, &["--as-of", "2026-01-10"], &[]), "2026-01-10");
 }
 

@@ -2,7 +2,18 @@ root-missing = The folder ‘{ $path }’ cannot be read: { $reason }
     Give with --root the folder that holds content/ and diagrams/.
 revision-missing = The revision ‘{ $revision }’ cannot be read from Git: { $reason }
 history-broken = The history in Git cannot be read: { $reason }
-    Check the repository with: git fsck
+    Git itself says what is wrong with: git status
+    or, when objects are broken: git fsck
+    If it cannot be mended, fetch the guide anew: git clone ADDRESS
+history-partial = This is a partial clone: Git left out objects that Leidraad needs. ({ $reason })
+    Fetch the rest. Type:
+        git fetch --refetch --no-filter
+git-nothing = there is no Git repository here
+git-no-repository = { $path } is there and is no repository that can be read: { $reason }
+git-other-work-tree = the repository says that its files are in { $path }, and the guide is not
+git-no-branch = the checked out branch ({ $name }) does not exist, though the repository has others. Go to one with: git switch BRANCH
+without-unknown = ‘{ $name }’ cannot be given for --without: there is no such version, and none was published.
+    Write the version as it stands in content/anchors.txt, such as definitie/1.0.
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     State of { $date }; built in { $milliseconds } ms.
 build-nothing = Nothing was written: mend the errors first.
@@ -103,10 +114,6 @@ search-kind = { $kind ->
 relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } cannot be read: { $error }.
 relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).
-versions-lost = { $count ->
-        [one] { $count } earlier version has no page
-       *[other] { $count } earlier versions have no page
-    }: their text comes from Git, and this folder is no clone of a repository. Links to those pages break. Build what you publish in a clone: git clone ADDRESS
 versions-coming = { $count ->
         [one] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the version that holds then.
        *[other] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the versions that hold then.
@@ -129,6 +136,7 @@ usage-line =
     More: { $command } --help
 value-day = write a day that exists as 2026-01-31
 value-language = choose nl or en
+value-version = write the ledger and the number, such as definitie/1.0
 value-path = write a path like /a/b/
 value-port = write a number from 0 to 65535
 value-scale = write a whole number from 1 to 4

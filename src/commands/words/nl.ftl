@@ -2,7 +2,18 @@ root-missing = De map ‘{ $path }’ kan niet worden gelezen: { $reason }
     Geef met --root de map waarin content/ en diagrams/ staan.
 revision-missing = De versie ‘{ $revision }’ kan niet uit Git worden gelezen: { $reason }
 history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
-    Controleer de repository met: git fsck
+    Wat eraan schort, zegt Git zelf met: git status
+    of, als er objecten kapot zijn: git fsck
+    Is het niet te herstellen? Haal de gids dan opnieuw op: git clone ADRES
+history-partial = Dit is een gedeeltelijke kloon (partial clone): Git heeft objecten weggelaten die Leidraad nodig heeft. ({ $reason })
+    Haal de rest op. Typ:
+        git fetch --refetch --no-filter
+git-nothing = hier is geen Git-repository
+git-no-repository = { $path } is er, maar is geen repository die te lezen is: { $reason }
+git-other-work-tree = volgens de repository staan de bestanden ervan in { $path }, en daar staat de gids niet
+git-no-branch = de uitgecheckte branch ({ $name }) bestaat niet, terwijl de repository wel andere heeft. Ga naar een daarvan met: git switch BRANCH
+without-unknown = ‘{ $name }’ kan niet bij --without: die versie bestaat niet, en is ook nooit gepubliceerd.
+    Schrijf de versie zoals ze in content/anchors.txt staat, bijvoorbeeld definitie/1.0.
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Stand van { $date }; gebouwd in { $milliseconds } ms.
 build-nothing = Er is niets geschreven: los eerst de fouten op.
@@ -103,10 +114,6 @@ search-kind = { $kind ->
 relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
 relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).
-versions-lost = { $count ->
-        [one] { $count } eerdere versie heeft geen pagina
-       *[other] { $count } eerdere versies hebben geen pagina
-    }: hun tekst komt uit Git, en deze map is geen kloon van een repository. Links naar die pagina’s breken. Bouw wat je publiceert in een kloon: git clone ADRES
 versions-coming = { $count ->
         [one] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versie die dan geldt.
        *[other] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versies die dan gelden.
@@ -129,6 +136,7 @@ usage-line =
     Meer: { $command } --help
 value-day = schrijf een dag die bestaat als 2026-01-31
 value-language = kies nl of en
+value-version = schrijf de naam en het nummer, zoals definitie/1.0
 value-path = schrijf een pad als /a/b/
 value-port = schrijf een getal van 0 tot en met 65535
 value-scale = schrijf een geheel getal van 1 tot en met 4

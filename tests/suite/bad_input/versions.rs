@@ -1,4 +1,4 @@
-//! Texts and the ledger: codes V001–V014 and C007.
+//! Texts, the ledger and the day: codes V001–V018 and C007.
 
 use crate::case::{Case, cases, error, warning};
 use crate::repository::git;
@@ -36,6 +36,20 @@ fn in_a_shallow_clone(root: &std::path::Path) {
     let head = std::fs::read_to_string(root.join(".git/HEAD")).unwrap();
     let branch = head.trim().strip_prefix("ref: ").unwrap().to_owned();
     std::fs::copy(root.join(".git").join(branch), root.join(".git/shallow")).unwrap();
+}
+
+/// In a repository whose only commit was made at this time, which need not be one.
+fn committed_at(root: &std::path::Path, time: &str) {
+    in_a_repository(root);
+    let git = |args: &[&str]| {
+        let run = std::process::Command::new("git").args(args).current_dir(root).output().unwrap();
+        String::from_utf8(run.stdout).unwrap().trim().to_owned()
+    };
+    let tree = git(&["rev-parse", "HEAD^{tree}"]);
+    let commit = format!("tree {tree}\nauthor A <a@b.c> {time}\ncommitter A <a@b.c> {time}\n\nx\n");
+    std::fs::write(root.join(".git/commit"), commit).unwrap();
+    let name = git(&["hash-object", "-t", "commit", "-w", "--literally", ".git/commit"]);
+    git(&["update-ref", "HEAD", &name]);
 }
 
 fn newer_version() -> String {
@@ -163,7 +177,34 @@ cases! {
     a_version_number_must_be_able_to_stand_in_an_address =>
         Case::new()
             .edit(KERN, "reported:\n", &OLDER.replace("0.9", "0/9"))
-            .finds(error("V010").at(KERN, "version: ▸\"0/9\"◂").says("0/9", "0/9"));
+            .finds(error("V010").at(KERN, "version: ▸\"0/9\"◂").says("0/9", "0/9"))
+            .finds(error("V016").at(KERN, "version: ▸\"0/9\"◂"));
+
+    a_version_whose_text_is_in_no_history_has_no_page =>
+        Case::new()
+            .edit(KERN, "reported:\n", OLDER)
+            .finds(error("V016").at(KERN, "version: ▸\"0.9\"◂")
+                .says("git clone ADRES", "git clone ADDRESS")
+                .says("--without kern/0.9", "--without kern/0.9"));
+
+    a_commit_of_the_future_is_pointed_at =>
+        Case::new()
+            .world(|root| committed_at(root, "4070952000 +0000"))
+            .of_commit()
+            .finds(warning("V017").says("de stand van 2099-01-01", "the state of 2099-01-01"));
+
+    a_commit_without_a_date_is_pointed_at =>
+        Case::new()
+            .world(|root| committed_at(root, "99999999999999 +0000"))
+            .of_commit()
+            .finds(warning("V017").says("geen datum die te lezen is", "no date that can be read"));
+
+    a_time_zone_must_exist =>
+        Case::new()
+            .edit("content/site.yaml", "contents:", "timezone: Europe/Amsterdm\ncontents:")
+            .finds(error("V018").at("content/site.yaml", "timezone: ▸Europe/Amsterdm◂")
+                .says("Bedoelde je ‘Europe/Amsterdam’", "Did you mean ‘Europe/Amsterdam’"))
+            .perhaps("S010");
 
     a_repeal_that_the_section_does_not_say_is_an_error =>
         Case::new()

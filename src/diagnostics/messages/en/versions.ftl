@@ -132,3 +132,38 @@ V015 = Version { $newer } holds from { $day }, but also contains the text of ver
         A version is the whole text, so it has what the version before it brought. If it held earlier than that one, everybody would read the later text today.
         Wrong: 1.6 with effective: 2027-01-01, and above it 1.7 with effective: 2026-12-01
         Right: 1.7 with effective: 2027-01-01
+V016 = Version { $version } of ‘{ $id }’ was published and has no page now: its text comes from Git, and here is no history of the guide.
+    .help =
+        Build the guide in a clone of its repository. Type:
+            git clone ADDRESS
+        Is this a copy of the files that is meant to do without earlier versions? Then accept that for all of them with --without-history, or for this one with:
+            --without { $id }/{ $version }
+    .explain =
+        Each published version keeps an address of its own, such as nl/definitie/v1.0.html, and others link to it. Its text is in an earlier commit. In a folder that is no clone, or in a new repository without commits, it cannot be found, and the site would lose those pages without a word. A mirror is best made by copying the finished site, which needs no Git: it holds all pages. What may go without a page is said by name on the command line; then nothing is reported of it.
+V017 = { $why ->
+       *[future] The newest commit was made in the future, according to the clock of this computer: the site shows the state of { $day }.
+        [unreadable] The newest commit has no date that can be read: the site shows the state of { $day }, the day of the newest publication.
+    }
+    .help = { $why ->
+           *[future] Look at the date of the commit and at the clock of this computer. Type:
+                git log -1 --format=%cI
+                date
+            Was the clock of whoever committed wrong? Commit again with the right one:
+                git commit --amend --no-edit --date=now
+           [unreadable] Make the commit anew; it gets the date of today:
+                git commit --amend --no-edit --date=now
+        }
+            Or say which day to show:
+                leidraad build --as-of DATE
+    .explain = The site shows the state of the day of the newest commit, in the time zone of the publisher. With a day in the future, versions that do not apply yet are shown as if they did; with no day, newer versions are not shown. The output depends on the commit alone, never on the clock of the computer that builds: that is why this is a warning and changes nothing.
+V018 = The time zone ‘{ $zone }’ does not exist.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? Write a name from the list of time zones, such as Europe/Amsterdam or America/Paramaribo. If you leave timezone: out, it is Europe/Amsterdam.
+           *[no] Write a name from the list of time zones, such as Europe/Amsterdam or America/Paramaribo. If you leave timezone: out, it is Europe/Amsterdam.
+        }
+    .explain =
+        A commit is a moment; which day that is, differs from place to place. The site shows the day that it was for the publisher, wherever the commit was made. The names are those of the IANA database, with capitals and underscores as they stand there.
+        Wrong:
+          timezone: CET+1
+        Right:
+          timezone: Europe/Amsterdam

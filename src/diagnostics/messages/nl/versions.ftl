@@ -132,3 +132,38 @@ V015 = Versie { $newer } geldt vanaf { $day }, maar bevat ook de tekst van versi
         Een versie is de hele tekst, dus ook wat de versie ervoor bracht. Zou zij eerder gelden dan die, dan las iedereen de tekst van later al vandaag.
         Fout: 1.6 met effective: 2027-01-01, en daarboven 1.7 met effective: 2026-12-01
         Goed: 1.7 met effective: 2027-01-01
+V016 = Versie { $version } van ‘{ $id }’ is gepubliceerd en heeft nu geen pagina: de tekst ervan komt uit Git, en hier is geen geschiedenis van de gids.
+    .help =
+        Bouw de gids in een kloon van de repository. Typ:
+            git clone ADRES
+        Is dit een kopie van de bestanden, die het zonder eerdere versies mag doen? Aanvaard dat dan voor alle met --without-history, of voor deze met:
+            --without { $id }/{ $version }
+    .explain =
+        Elke gepubliceerde versie houdt een eigen adres, zoals nl/definitie/v1.0.html, en anderen linken ernaar. De tekst ervan staat in een eerdere commit. In een map die geen kloon is, of in een nieuwe repository zonder commits, is die niet te vinden, en zou de site die pagina’s ongemerkt kwijtraken. Een spiegel maak je het best door de gebouwde site te kopiëren; daar is geen Git voor nodig en alle pagina’s zitten erin. Wat het zonder pagina mag doen, noem je op de opdrachtregel; daarvan wordt dan niets gemeld.
+V017 = { $why ->
+       *[future] De nieuwste commit is volgens de klok van deze computer in de toekomst gemaakt: de site toont de stand van { $day }.
+        [unreadable] De nieuwste commit heeft geen datum die te lezen is: de site toont de stand van { $day }, de dag van de nieuwste publicatie.
+    }
+    .help = { $why ->
+           *[future] Kijk naar de datum van de commit en naar de klok van deze computer. Typ:
+                git log -1 --format=%cI
+                date
+            Liep de klok van degene die committe verkeerd? Commit dan opnieuw met de goede tijd:
+                git commit --amend --no-edit --date=now
+           [unreadable] Maak de commit opnieuw; die krijgt de datum van vandaag:
+                git commit --amend --no-edit --date=now
+        }
+            Of zeg welke dag je wilt tonen:
+                leidraad build --as-of DATUM
+    .explain = De site toont de stand van de dag van de nieuwste commit, in de tijdzone van de uitgever. Met een dag in de toekomst staan versies die nog niet gelden er alsof ze al gelden; zonder dag worden nieuwere versies niet getoond. Wat er gebouwd wordt hangt alleen af van de commit, nooit van de klok van de computer die bouwt: daarom is dit een waarschuwing die verder niets verandert.
+V018 = De tijdzone ‘{ $zone }’ bestaat niet.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat je timezone: weg, dan is het Europe/Amsterdam.
+           *[no] Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat je timezone: weg, dan is het Europe/Amsterdam.
+        }
+    .explain =
+        Een commit is een moment; welke dag dat is, verschilt per plaats. De site toont de dag die het voor de uitgever was, waar de commit ook is gemaakt. De namen zijn die van de IANA-lijst, met hoofdletters en liggende streepjes zoals ze daar staan.
+        Fout:
+          timezone: CET+1
+        Goed:
+          timezone: Europe/Amsterdam
