@@ -99,7 +99,7 @@ fn history(c: &mut Criterion) {
     let read = |memory: &mut Memory| {
         let found = Found::find(root).unwrap().unwrap();
         let history = Past::of(&found, None).unwrap();
-        archive::read(black_box(&ledgers), history.as_ref(), memory).unwrap()
+        archive::read(black_box(&ledgers), &[], history.as_ref(), memory).unwrap()
     };
     let found = read(&mut Memory::default()).texts.len();
     assert_eq!(found, COMMITS - 1, "the text of every earlier version is found");

@@ -13,10 +13,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::content::ids::SectionId;
+use crate::content::section::SectionFile;
 use crate::content::{self, Content, LedgerId};
 use crate::diagnostics::Sink;
 use crate::guide::{self, Archive, Ledger, PastData, Supply};
-use crate::source::{DataFiles, DataId, GitError, History, Past, Sources};
+use crate::language::LanguageMap;
+use crate::source::{BlobId, DataFiles, DataId, FileId, GitError, History, Past, Sources};
 
 use search::{Found, Memory as TextMemory, Search};
 use wanted::Wanted;
@@ -29,22 +32,26 @@ pub struct Memory {
     texts: TextMemory,
     /// The data files beside texts.
     data: BTreeMap<DataFiles, Arc<PastData>>,
+    /// The ledgers of sections that are gone.
+    gone: BTreeMap<BlobId, Option<Arc<SectionFile>>>,
 }
 
-/// The texts of all versions of these ledgers.
+/// The texts of all versions of these ledgers, and of the sections that are `gone`, whose ledgers
+/// are in the history too.
 ///
 /// # Errors
 /// An object of the repository is missing or broken.
 pub fn read(
     ledgers: &[Ledger<'_>],
+    gone: &[SectionId],
     history: Option<&History>,
     memory: &mut Memory,
 ) -> Result<Archive, GitError> {
     let Some(history) = history else { return Ok(Archive::default()) };
     let supply = if history.is_shallow() { Supply::Shallow } else { Supply::Whole };
     let mut archive = Archive { supply, ..Archive::default() };
-    let wanted = wanted::of(ledgers);
-    if wanted.is_empty() {
+    let mut wanted = wanted::of(ledgers);
+    if wanted.is_empty() && gone.is_empty() {
         return Ok(archive);
     }
     let past = match &memory.walked {
@@ -52,14 +59,55 @@ pub fn read(
         _ => Arc::new(history.past()?),
     };
     memory.walked = Some((history.tip(), Arc::clone(&past)));
+    let mut everywhere = None;
+    for id in gone {
+        let mut file = ledger_of(id, history, &past, &mut memory.gone)?;
+        if file.is_none() {
+            let all = everywhere.get_or_insert(history.everywhere()?);
+            file = ledger_of(id, history, all, &mut memory.gone)?;
+        }
+        archive.gone.extend(file.map(|file| (id.clone(), file)));
+    }
+    wanted.extend(wanted::of(&gone_ledgers(&archive.gone)));
     let data = std::mem::take(&mut memory.data);
     let left = collect(history, &past, wanted, false, memory, (&data, &mut archive))?;
     if !left.is_empty() {
         // Rare and slow: the folder was renamed, or only another branch still has the text.
-        let everywhere = history.everywhere()?;
+        let everywhere = everywhere.map_or_else(|| history.everywhere(), Ok)?;
         collect(history, &everywhere, left, true, memory, (&data, &mut archive))?;
     }
     Ok(archive)
+}
+
+/// The newest ledger of a section that can be read.
+fn ledger_of(
+    id: &SectionId,
+    history: &History,
+    past: &Past,
+    memory: &mut BTreeMap<BlobId, Option<Arc<SectionFile>>>,
+) -> Result<Option<Arc<SectionFile>>, GitError> {
+    for text in past.at(&format!("content/sections/{id}/section.yaml")) {
+        if !memory.contains_key(&text.blob) {
+            let bytes = history.read(text.blob)?;
+            let read = std::str::from_utf8(&bytes).ok().and_then(content::read_past_section);
+            memory.insert(text.blob, read.map(Arc::new));
+        }
+        if let Some(Some(file)) = memory.get(&text.blob) {
+            return Ok(Some(Arc::clone(file)));
+        }
+    }
+    Ok(None)
+}
+
+/// The ledgers of sections of which there is no text of today.
+fn gone_ledgers(gone: &BTreeMap<SectionId, Arc<SectionFile>>) -> Vec<Ledger<'_>> {
+    let ledgers = gone.iter().map(|(id, file)| Ledger {
+        id: LedgerId::Section(id.clone()),
+        file: FileId::PAST,
+        versions: &file.versions,
+        digests: LanguageMap::default(),
+    });
+    ledgers.collect()
 }
 
 /// Looks for what is wanted, on all cores, and gives back what was not found.

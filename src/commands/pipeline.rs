@@ -212,8 +212,9 @@ pub(super) fn archive(
     }
     let Some(repository) = repository(args)? else { return Ok(Archive::default()) };
     let ledgers = guide::all_ledgers(parsed, sources);
+    let gone = guide::merged_sections(&parsed.content);
     History::of(&repository, args.revision.as_deref())
-        .and_then(|history| archive::read(&ledgers, history.as_ref(), memory))
+        .and_then(|history| archive::read(&ledgers, &gone, history.as_ref(), memory))
         .map_err(|error| history_error(&repository, error))
 }
 

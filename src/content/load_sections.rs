@@ -24,6 +24,17 @@ pub(super) struct SectionMemory {
     texts: Remembered<(SectionId, Language), FileNow, Read<TextFile>>,
 }
 
+/// `section.yaml` of any day, in the form of that day; none where it cannot be read.
+pub(crate) fn read_past_section(text: &str) -> Option<SectionFile> {
+    let read = |schema| {
+        let mut unheard = Sink::new();
+        let node = yaml::parse(FileId::PAST, text, 0..text.len(), &mut unheard)?;
+        SectionFile::read(&migration::section(node, schema).node, &mut unheard)
+    };
+    // The number stands in another file, and each form is no other form.
+    (1..=migration::SCHEMA).rev().find_map(read)
+}
+
 /// `section.yaml` as it was read, with what is wrong with it.
 #[derive(Debug, Clone)]
 struct ReadSectionFile {

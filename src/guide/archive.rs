@@ -9,6 +9,7 @@ use super::parse::ParsedText;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::indicators::IndicatorsFile;
+use crate::content::section::SectionFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{Content, LedgerId};
 use crate::flowchart::Chart;
@@ -56,6 +57,8 @@ pub struct Archive {
     pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
     /// What stood beside the texts.
     pub data: Vec<Arc<PastData>>,
+    /// The ledgers of sections that are gone, as they stood last.
+    pub gone: BTreeMap<SectionId, Arc<SectionFile>>,
 }
 
 impl Archive {

@@ -17,6 +17,7 @@ use super::versions::{FoundVersion, TextsOfToday, VersionFinder};
 use super::{Section, Sections, Text};
 use crate::content::SectionSources;
 use crate::content::ids::SectionId;
+use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::Sources;
@@ -62,13 +63,14 @@ struct InMaking {
 }
 
 impl SectionMaker<'_> {
-    /// The sections in reading order.
+    /// The sections in reading order, and those of which only versions are left.
     pub(super) fn sections(
         &self,
         order: &[Place],
+        merged: &[(SectionId, Arc<SectionFile>)],
         memory: &mut SectionMemory,
         sink: &mut Sink,
-    ) -> Sections {
+    ) -> (Sections, Vec<Arc<Section>>) {
         let documents = &*self.day.documents;
         let listed = order
             .iter()
@@ -83,16 +85,16 @@ impl SectionMaker<'_> {
             .map(|(place, resolved)| self.section(place, resolved))
             .collect();
         let made: Vec<InMaking> = made.into_iter().flatten().collect();
-        let sections = self.with_versions(made, memory, sink);
-        let sections: Vec<Arc<Section>> = sections
-            .into_iter()
-            .map(|section| match memory.sections.get(&section.id) {
-                Some(old) if old.is_same(&section) => Arc::clone(old),
-                _ => Arc::new(section),
-            })
-            .collect();
-        memory.sections = sections.iter().map(|s| (s.id.clone(), Arc::clone(s))).collect();
-        sections.into()
+        let (sections, merged) = self.with_versions(made, merged, memory, sink);
+        let known = |section: Section| match memory.sections.get(&section.id) {
+            Some(old) if old.is_same(&section) => Arc::clone(old),
+            _ => Arc::new(section),
+        };
+        let sections: Vec<Arc<Section>> = sections.into_iter().map(known).collect();
+        let merged: Vec<Arc<Section>> = merged.into_iter().map(known).collect();
+        let all = sections.iter().chain(&merged);
+        memory.sections = all.map(|s| (s.id.clone(), Arc::clone(s))).collect();
+        (sections.into(), merged)
     }
 
     /// The texts of a section in the order of the languages.
@@ -123,13 +125,7 @@ impl SectionMaker<'_> {
             en: self.text(id, source, Language::En, en, &mut found)?,
         };
         let (file, number) = (Arc::clone(&source.file), number.clone());
-        let finder = VersionFinder {
-            parsed: self.parsed,
-            archive: self.archive,
-            authoritative: self.authoritative,
-            as_of: self.as_of,
-        };
-        let versions = finder.of(id, source);
+        let versions = self.finder().of(id, source);
         let section =
             Section { id: id.clone(), file, part: *part, number, texts, versions: Vec::new() };
         Some(InMaking { section, versions, found })
@@ -139,13 +135,19 @@ impl SectionMaker<'_> {
     fn with_versions(
         &self,
         made: Vec<InMaking>,
+        merged: &[(SectionId, Arc<SectionFile>)],
         memory: &mut SectionMemory,
         sink: &mut Sink,
-    ) -> Vec<Section> {
+    ) -> (Vec<Section>, Vec<Section>) {
         let today =
             TextsOfToday { documents: &self.day.documents, authoritative: self.authoritative };
+        let finder = self.finder();
+        let merged: Vec<_> =
+            merged.iter().map(|(id, file)| (id, file, finder.of_gone(id, file))).collect();
+        let of_today = made.iter().map(|m| (&m.section.id, &m.versions));
+        let all = of_today.chain(merged.iter().map(|(id, _, versions)| (*id, versions)));
         let others: Vec<Unresolved> =
-            made.iter().flat_map(|m| today.others(&m.section.id, &m.versions)).collect();
+            all.flat_map(|(id, versions)| today.others(id, versions)).collect();
         let resolved = memory.texts.versions(&others, self.with, self.past, self.faces);
         let mut resolved = resolved.into_iter();
         let sections = made.into_iter().map(|InMaking { mut section, versions, found }| {
@@ -153,7 +155,21 @@ impl SectionMaker<'_> {
             today.complete(&mut section, versions, &mut resolved);
             section
         });
-        sections.collect()
+        let sections = sections.collect();
+        let merged = merged.into_iter().filter_map(|(id, file, versions)| {
+            super::versions::gone_section(id, file, versions, &mut resolved)
+        });
+        let merged = merged.collect();
+        (sections, merged)
+    }
+
+    fn finder(&self) -> VersionFinder<'_> {
+        VersionFinder {
+            parsed: self.parsed,
+            archive: self.archive,
+            authoritative: self.authoritative,
+            as_of: self.as_of,
+        }
     }
 
     /// The text that readers of a language get; what is wrong with it is reported once, for the

@@ -12,6 +12,7 @@ use super::data_texts::{DataMemory, chart_steps};
 use super::faces::FaceMemory;
 use super::in_force::{DayMemory, InForce, OnDay, hear};
 use super::ledgers;
+use super::merged::{self, Kept};
 use super::names::{NameMemory, Names};
 use super::parse::Parsed;
 use super::past::{PastMemory, Today};
@@ -23,8 +24,10 @@ use super::slugs::SlugMemory;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
-    Files, Guide, IndicatorTexts, PastFiles, Sections,
+    Files, Guide, IndicatorTexts, PastFiles, Section, Sections,
 };
+use crate::content::ids::SectionId;
+use crate::content::section::SectionFile;
 use crate::content::{Content, Published};
 use crate::diagnostics::Sink;
 use crate::language::Language;
@@ -93,7 +96,15 @@ pub fn build(
         as_of: shown.as_of,
         sources,
     };
-    let resolved = phase.resolve(&checked.order, memory, sink);
+    let merged = match &shown.edition {
+        // Versions exist once, in the guide of today.
+        Some(_) => Vec::new(),
+        None => {
+            let language = checked.authoritative;
+            merged::with_own_texts(archive, &checked.aliases, &day.content, language)
+        }
+    };
+    let resolved = phase.resolve(&checked.order, &merged, memory, sink);
     let parts = Parts { content: &day.content, archive, addresses, checked, resolved, shown };
     let guide = assemble(parts)?;
     collisions::check(&guide, &day.content, sink);
@@ -143,6 +154,8 @@ fn check(
     if shown.edition.is_none() {
         repeal::check(content, &ledgers, sink);
     }
+    let kept = Kept { archive, aliases: &aliases, content, language: authoritative, without };
+    kept.check(&lost.gone, sink);
     let lost = lost.gone.iter().map(|line| line.value.clone()).collect();
     Some(Checked { authoritative, order, names, aliases, lost })
 }
@@ -161,6 +174,7 @@ struct Resolving<'a> {
 /// Every text with its references resolved.
 struct Resolved {
     sections: Sections,
+    merged: Vec<Arc<Section>>,
     charts: Vec<Arc<ChartPages>>,
     definitions: Arc<Definitions>,
     indicator_texts: Arc<IndicatorTexts>,
@@ -168,7 +182,13 @@ struct Resolved {
 }
 
 impl Resolving<'_> {
-    fn resolve(&self, order: &[Place], memory: &mut Memory, sink: &mut Sink) -> Resolved {
+    fn resolve(
+        &self,
+        order: &[Place],
+        merged: &[(SectionId, Arc<SectionFile>)],
+        memory: &mut Memory,
+        sink: &mut Sink,
+    ) -> Resolved {
         let (content, from_archive) = (&*self.day.content, &self.day.from_archive);
         let (documents, addresses) = (&*self.day.documents, self.addresses);
         let faces = memory.faces.faces(content, documents, self.authoritative, addresses);
@@ -180,7 +200,7 @@ impl Resolving<'_> {
         let faces = &faces;
         let registry = Registry { content, addresses, faces, lists, charts: steps, past: None };
         let with = Surroundings { registry, wordings };
-        let sections = self.sections(order, &with, memory, sink);
+        let sections = self.sections(order, merged, &with, memory, sink);
         let definitions = memory.data.definitions(&with.registry);
         hear(!from_archive.glossary, &definitions.found, sink);
         let indicators = memory.data.indicators(&with.registry);
@@ -192,9 +212,9 @@ impl Resolving<'_> {
             pages.value
         });
         let charts = charts.collect();
-        let (sections, past) = sections;
+        let (sections, merged, past) = sections;
         let (definitions, indicator_texts) = (definitions.value, indicators.value);
-        Resolved { sections, charts, definitions, indicator_texts, past }
+        Resolved { sections, merged, charts, definitions, indicator_texts, past }
     }
 
     /// The lists of today; the same as before where all of them are.
@@ -223,10 +243,11 @@ impl Resolving<'_> {
     fn sections(
         &self,
         order: &[Place],
+        merged: &[(SectionId, Arc<SectionFile>)],
         with: &Surroundings<'_>,
         memory: &mut Memory,
         sink: &mut Sink,
-    ) -> (Sections, Vec<Arc<PastFiles>>) {
+    ) -> (Sections, Vec<Arc<Section>>, Vec<Arc<PastFiles>>) {
         let content = &*self.day.content;
         let (indicators, terms) = (indicator_ids(content), term_ids(content));
         let registry = &with.registry;
@@ -250,8 +271,8 @@ impl Resolving<'_> {
             with,
             past: &past,
         };
-        let sections = maker.sections(order, &mut memory.sections, sink);
-        (sections, memory.past.files(&self.archive.data, &past, registry.faces))
+        let (sections, merged) = maker.sections(order, merged, &mut memory.sections, sink);
+        (sections, merged, memory.past.files(&self.archive.data, &past, registry.faces))
     }
 }
 
@@ -283,6 +304,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         edition: shown.edition,
         editions: shown.editions,
         sections: resolved.sections,
+        merged: resolved.merged,
         charts: resolved.charts,
         definitions: resolved.definitions,
         indicator_texts: resolved.indicator_texts,
@@ -292,6 +314,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         lost: checked.lost,
         names: checked.names,
         aliases: checked.aliases,
+        gone: archive.gone.clone(),
     })
 }
 

@@ -70,6 +70,21 @@ pub fn is_any_ahead(parsed: &Parsed, day: Date) -> bool {
     entries.any(|(_, versions)| newest(versions).is_some_and(|effective| effective > day))
 }
 
+/// True when a ledger has a version with this number and the text of the other: it is that version,
+/// under another name.
+pub(super) fn has_same(
+    versions: &[Version],
+    other: &[Version],
+    number: &str,
+    language: Language,
+) -> bool {
+    let there = |versions: &[Version]| {
+        versions.iter().any(|v| v.kind != VersionKind::Translation && v.version.value == number)
+    };
+    let digest = recorded_digest(versions, number, language);
+    there(versions) && there(other) && digest == recorded_digest(other, number, language)
+}
+
 /// True of the name of a version that a ledger has, or had when it was published.
 pub fn is_version(parsed: &Parsed, name: &Published) -> bool {
     let Published::Version(ledger, number) = name else { return false };

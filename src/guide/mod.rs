@@ -22,6 +22,7 @@ mod headings;
 mod in_force;
 mod ledgers;
 mod link;
+mod merged;
 mod moved;
 mod names;
 mod pages;
@@ -63,6 +64,7 @@ pub use ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
 pub use link::{Link, Role, Target, term_anchor};
+pub use merged::sections as merged_sections;
 pub use moved::{Aliases, Moved, moved, moved_files};
 pub use names::{Names, ledger_of};
 pub use pages::{Addresses, Page};
@@ -99,6 +101,9 @@ pub struct Guide {
     pub editions: Vec<EditionSummary>,
     /// The sections in reading order.
     pub sections: Sections,
+    /// The sections that something else took the place of and that had other texts than that, sorted
+    /// by id: their versions keep their pages.
+    pub merged: Vec<Arc<Section>>,
     /// The flowcharts with their texts, sorted by id.
     pub charts: Vec<Arc<ChartPages>>,
     /// The definitions of the terms, in the order of the file.
@@ -117,6 +122,8 @@ pub struct Guide {
     pub names: Names,
     /// What took the place of names that are gone.
     pub aliases: Aliases,
+    /// The ledgers of sections that are gone, as they stood last.
+    pub gone: BTreeMap<SectionId, Arc<SectionFile>>,
 }
 
 /// The files that every guide has.
@@ -169,7 +176,7 @@ pub struct Section {
 }
 
 /// The text of a section as readers of one language get it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text {
     /// The language it is written in; the authoritative one when a translation is missing.
     pub language: Language,
@@ -313,12 +320,30 @@ impl Guide {
     /// True of a section with a feed of its own. One version is no news, unless readers followed
     /// another section whose place it took.
     pub fn has_feed(&self, section: &Section) -> bool {
-        section.file.versions.len() > 1 || self.aliases.takes_a_place(&section.id)
+        // What took the place of a section writes its feed too.
+        let news = section.file.versions.len() > 1 || self.aliases.takes_a_place(&section.id);
+        news && self.successor(section).is_none()
     }
 
     /// The section with this id.
     pub fn section(&self, id: &SectionId) -> Option<&Section> {
         self.sections.get(self.sections.position(id)?).map(|section| &**section)
+    }
+
+    /// The sections in reading order, and after them those that only have versions left.
+    pub fn with_versions(&self) -> impl Iterator<Item = &Arc<Section>> {
+        self.sections.iter().chain(&self.merged)
+    }
+
+    /// The section at this position of [`Guide::with_versions`].
+    pub fn with_versions_at(&self, at: usize) -> Option<&Section> {
+        let merged = || self.merged.get(at.checked_sub(self.sections.len())?);
+        self.sections.get(at).or_else(merged).map(|section| &**section)
+    }
+
+    /// The section that took the place of one that only has versions left.
+    pub fn successor(&self, section: &Section) -> Option<&Section> {
+        self.section(self.aliases.section(&section.id)?)
     }
 
     /// The newest version of a section that is in force.

@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::collisions;
+use super::ledgers::has_same;
 use super::pages::Page;
-use super::{Addresses, Guide, Names, Route};
+use super::{Addresses, Guide, Names, Route, Section, SectionVersion, Standing};
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -78,7 +79,8 @@ impl Aliases {
         self.by_new.contains_key(&Published::Section(id.clone()))
     }
 
-    fn section(&self, old: &SectionId) -> Option<&SectionId> {
+    /// The section that took the place of another.
+    pub(super) fn section(&self, old: &SectionId) -> Option<&SectionId> {
         match self.by_old.get(&Published::Section(old.clone()))? {
             Published::Section(new) => Some(new),
             _ => None,
@@ -270,6 +272,11 @@ fn beginnings(
     }
 }
 
+fn has_page(section: &Section, number: &str) -> bool {
+    let mut versions = section.versions.iter();
+    versions.any(|v| v.texts.is_some() && v.entry.version.value == number)
+}
+
 struct Finder<'a> {
     guide: &'a Guide,
     language: Language,
@@ -310,7 +317,10 @@ impl Finder<'_> {
         // Histories and versions exist once.
         if self.guide.edition.is_none() {
             let history = |id: &SectionId| Page::History(LedgerId::Section(id.clone()));
-            moved = self.pages(vec![(history(id), history(new))]);
+            if self.merged(id).is_none() {
+                moved = self.pages(vec![(history(id), history(new))]);
+            }
+            moved.extend(self.differences(id, new));
             let from = self.addresses.section_folder(id, self.language);
             moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
         }
@@ -325,16 +335,64 @@ impl Finder<'_> {
         let Some(id) = section_of(ledger) else { return Vec::new() };
         let new = self.guide.aliases.section(&id).filter(|_| self.guide.edition.is_none());
         let Some(new) = new else { return Vec::new() };
-        let versions = self.guide.section(new).map(|section| &section.versions);
-        let has_page = versions
-            .into_iter()
-            .flatten()
-            .any(|v| v.texts.is_some() && v.entry.version.value == number);
-        let to = match has_page {
-            true => Page::Version(new.clone(), number.to_owned()),
+        let page = |of: &SectionId| Page::Version(of.clone(), number.to_owned());
+        if self.merged(&id).is_some_and(|section| has_page(section, number)) {
+            return Vec::new();
+        }
+        // A version of the same number may be another text: it leads there only where its ledger
+        // came along.
+        let same = self.guide.gone.get(&id).is_some_and(|old| {
+            let authoritative = self.guide.authoritative;
+            let new = self.guide.section(new).map(|section| &section.file.versions);
+            new.is_some_and(|new| has_same(new, &old.versions, number, authoritative))
+        });
+        let there = self.guide.section(new).is_some_and(|section| has_page(section, number));
+        let to = match there && same {
+            true => page(new),
             false => Page::History(LedgerId::Section(new.clone())),
         };
-        self.pages(vec![(Page::Version(id, number.to_owned()), to)])
+        self.pages(vec![(page(&id), to)])
+    }
+
+    /// The section of this id that only has versions left.
+    fn merged(&self, id: &SectionId) -> Option<&Section> {
+        self.guide.merged.iter().find(|section| section.id == *id).map(|section| &**section)
+    }
+
+    /// The pages that compared versions of a section. Those of one that only has versions left are
+    /// there, but for those that compared with what was then in force.
+    fn differences(&self, id: &SectionId, new: &SectionId) -> Vec<Moved> {
+        let compared = |of: &SectionId, from: &SectionVersion, to: Option<&SectionVersion>| {
+            let number = |version: &SectionVersion| version.entry.version.value.clone();
+            Page::Difference(of.clone(), number(from), to.map(number))
+        };
+        if let Some(section) = self.merged(id) {
+            let texts = section.versions.iter().filter(|version| version.texts.is_some());
+            let pairs = texts.map(|version| {
+                let number = version.entry.version.value.clone();
+                (compared(id, version, None), Page::Version(id.clone(), number))
+            });
+            return self.pages(pairs.collect());
+        }
+        let (Some(old), Some(section)) = (self.guide.gone.get(id), self.guide.section(new)) else {
+            return Vec::new();
+        };
+        let moved = |version: &SectionVersion| {
+            let number = &version.entry.version.value;
+            version.texts.is_some()
+                && has_same(&section.file.versions, &old.versions, number, self.guide.authoritative)
+        };
+        let in_force = |v: &SectionVersion| v.standing == Standing::InForce && v.texts.is_some();
+        let mut pairs = Vec::new();
+        for two in section.versions.windows(2).filter(|two| two.iter().all(moved)) {
+            let page = |of: &SectionId| compared(of, &two[1], Some(&two[0]));
+            pairs.push((page(id), page(new)));
+        }
+        if section.versions.iter().any(in_force) {
+            let past = section.versions.iter().filter(|v| v.standing == Standing::Past && moved(v));
+            pairs.extend(past.map(|v| (compared(id, v, None), compared(new, v, None))));
+        }
+        self.pages(pairs)
     }
 
     fn chart(&self, id: &ChartId) -> Vec<Moved> {

@@ -101,6 +101,8 @@ impl Release<'_> {
                 let path = self.path(ledger, language);
                 sink.report(
                     Diagnostic::at(code, version.version.span)
+                        .arg("where", "nowhere")
+                        .arg("merged", "")
                         .arg("id", ledger.id.to_string())
                         .arg("version", number)
                         .arg("path", path)

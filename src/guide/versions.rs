@@ -11,8 +11,10 @@ use super::{Section, Text};
 use crate::content::SectionSources;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
+use crate::content::section::SectionFile;
 use crate::diagnostics::Sink;
 use crate::language::{Language, LanguageMap};
+use crate::source::FileId;
 use crate::yaml::Date;
 
 /// Whether a version holds on the day that is shown.
@@ -119,6 +121,19 @@ impl VersionFinder<'_> {
         versions
     }
 
+    /// The versions of a section of which nothing else is left: none of them holds any longer.
+    pub(super) fn of_gone(&self, id: &SectionId, file: &Arc<SectionFile>) -> Vec<FoundVersion> {
+        let section = SectionSources {
+            file: Arc::clone(file),
+            file_id: FileId::PAST,
+            outdated: Default::default(),
+            texts: Default::default(),
+        };
+        let mut versions = self.of(id, &section);
+        versions.iter_mut().for_each(|version| version.standing = Standing::Past);
+        versions
+    }
+
     fn texts(
         &self,
         id: &SectionId,
@@ -188,6 +203,46 @@ fn day_before(day: Date) -> Option<Date> {
     day.0.yesterday().ok().map(Date)
 }
 
+/// A section of which only versions are left, with the names of the newest that is known; none where
+/// none is. `resolved` has their texts in their order.
+pub(super) fn gone_section(
+    id: &SectionId,
+    file: &Arc<SectionFile>,
+    versions: Vec<FoundVersion>,
+    resolved: &mut impl Iterator<Item = Arc<ResolvedText>>,
+) -> Option<Section> {
+    let versions: Vec<SectionVersion> = versions
+        .into_iter()
+        .map(|FoundVersion { entry, standing, until, texts }| {
+            let texts = texts.and_then(|LanguageMap { nl, en }| {
+                let (of_nl, of_en) = (resolved.next()?, resolved.next()?);
+                Some(LanguageMap { nl: nl.shown(id, of_nl), en: en.shown(id, of_en) })
+            });
+            SectionVersion { entry, standing, until, texts }
+        })
+        .collect();
+    let newest = versions.iter().find_map(|version| version.texts.as_ref())?;
+    let texts = LanguageMap::from_fn(|language| newest[language].text.clone());
+    let (id, file, number) = (id.clone(), Arc::clone(file), String::new());
+    Some(Section { id, file, part: 0, number, texts, versions })
+}
+
+impl FoundText {
+    /// The text as readers get it, given its blocks with their links.
+    fn shown(&self, id: &SectionId, resolved: Arc<ResolvedText>) -> VersionText {
+        let text = Text {
+            language: self.written_in,
+            state: self.state.clone(),
+            title: self.parsed.front.title.value.clone(),
+            summary: self.parsed.front.summary.value.clone(),
+            resolved,
+            path: format!("content/sections/{id}/{}.md", self.written_in),
+            anchor_aliases: Default::default(),
+        };
+        VersionText { text, data: self.data }
+    }
+}
+
 /// The text of today for readers of each language.
 pub(super) struct TextsOfToday<'a> {
     pub documents: &'a Documents,
@@ -242,17 +297,7 @@ impl TextsOfToday<'_> {
                         true => Arc::clone(own),
                         false => resolved.next().unwrap_or_else(|| Arc::clone(own)),
                     };
-                    let path = format!("content/sections/{id}/{}.md", text.written_in);
-                    let shown = Text {
-                        language: text.written_in,
-                        state: text.state.clone(),
-                        title: text.parsed.front.title.value.clone(),
-                        summary: text.parsed.front.summary.value.clone(),
-                        resolved,
-                        path,
-                        anchor_aliases: Default::default(),
-                    };
-                    VersionText { text: shown, data: text.data }
+                    text.shown(&id, resolved)
                 })
             });
             let FoundVersion { entry, standing, until, .. } = version;

@@ -44,7 +44,7 @@ pub(super) enum PageWork {
     /// A page of which a language has one: its position in [`SINGLES`].
     Single(usize),
     Section(usize),
-    /// A version of a section.
+    /// A version of a section, by its position among those with versions.
     Version(usize, usize),
     /// The versions of a section.
     History(usize),
@@ -163,6 +163,10 @@ impl Planner<'_> {
         let framer = self.shared.framer(language);
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
+        // Of a section that became a part of another, versions alone are left.
+        for (n, section) in guide.merged.iter().enumerate() {
+            self.plan_versions(framer, section, guide.sections.len() + n, plan);
+        }
         for which in [Which::Substantive, Which::All] {
             plan.push((feeds::route(framer, which), Work::Feed(language, which)));
         }

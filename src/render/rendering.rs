@@ -164,12 +164,19 @@ impl Rendering {
         match page {
             PageWork::Single(at) => (SINGLES[*at].html)(&site, &SINGLES[*at], sink),
             PageWork::Section(at) => site.section(&sections[*at], sink),
-            PageWork::Version(at, version) => site.version(&sections[*at], *version, sink),
+            PageWork::Version(at, version) => {
+                let section = self.guide().with_versions_at(*at);
+                section.map(|section| site.version(section, *version, sink)).unwrap_or_default()
+            }
             PageWork::History(at) => {
-                site.html("history.html", &versions::history(framer, &sections[*at]), sink)
+                let made = self.guide().with_versions_at(*at);
+                let made = made.map(|section| versions::history(framer, section));
+                made.map(|made| site.html("history.html", &made, sink)).unwrap_or_default()
             }
             PageWork::Difference(at, page) => {
-                let made = difference::page(framer, &sections[*at], page, site.block_words());
+                let made = self.guide().with_versions_at(*at).and_then(|section| {
+                    difference::page(framer, section, page, site.block_words())
+                });
                 made.map(|made| site.html("difference.html", &made, sink)).unwrap_or_default()
             }
             PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),

@@ -59,7 +59,7 @@ pub(super) fn page(
     let current = section.current().filter(|c| c.entry.version.value != number);
     Some(VersionPage {
         version: version(&shown.entry, language),
-        period: period(framer, shown),
+        period: period(framer, section, shown),
         title: text.title.clone(),
         summary: text.summary.clone(),
         text_language: (text.language != language).then_some(text.language),
@@ -87,16 +87,22 @@ pub(super) fn page(
 /// What a version is of.
 pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) -> SectionOfVersion {
     let href = |page: Page| framer.href(&page, from);
+    let successor = framer.guide.successor(section);
+    let page = successor.unwrap_or(section);
     let feed = framer.guide.addresses.section_feed(&section.id, framer.language);
     SectionOfVersion {
         id: section.id.to_string(),
         number: section.number.clone(),
         page: LinkTo {
-            href: href(Page::Section(section.id.clone())),
+            href: href(Page::Section(page.id.clone())),
             title: section.texts[framer.language].title.clone(),
         },
         history: href(Page::History(LedgerId::Section(section.id.clone()))),
         feed: framer.guide.has_feed(section).then(|| feed.href_from(from, None)),
+        successor: successor.map(|new| LinkTo {
+            href: href(Page::Section(new.id.clone())),
+            title: new.texts[framer.language].title.clone(),
+        }),
     }
 }
 
@@ -104,15 +110,16 @@ pub(super) fn section_of(framer: Framer<'_>, section: &Section, from: &Route) ->
 pub(super) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Crumb> {
     let page = Page::Section(section.id.clone());
     let title = section.texts[framer.language].title.clone();
+    let there = framer.guide.successor(section).is_none();
     let history = Page::History(LedgerId::Section(section.id.clone()));
     vec![
-        Crumb { title, href: Some(framer.href(&page, from)) },
+        Crumb { title, href: there.then(|| framer.href(&page, from)) },
         Crumb { title: framer.word("history-crumb"), href: Some(framer.href(&history, from)) },
     ]
 }
 
 /// When a version holds or held.
-fn period(framer: Framer<'_>, version: &SectionVersion) -> Period {
+fn period(framer: Framer<'_>, section: &Section, version: &SectionVersion) -> Period {
     let from = version.entry.effective;
     let repeal = version.entry.kind == VersionKind::Repeal;
     let kind = match (version.standing, version.until) {
@@ -120,6 +127,8 @@ fn period(framer: Framer<'_>, version: &SectionVersion) -> Period {
         (Standing::Coming, _) => "coming",
         (Standing::InForce, _) if repeal => "repealed",
         (Standing::InForce, _) => "in-force",
+        // When it ceased to hold, the ledger of what took its place says.
+        (Standing::Past, None) if framer.guide.successor(section).is_some() => "merged",
         (Standing::Past, None) => "never",
         (Standing::Past, Some(until)) if until == from => "one-day",
         (Standing::Past, Some(_)) => "past",
@@ -261,7 +270,7 @@ fn history_entry(framer: Framer<'_>, section: &Section, at: usize, route: &Route
     };
     HistoryEntry {
         version: version(&shown.entry, framer.language),
-        period: period(framer, shown),
+        period: period(framer, section, shown),
         text: shown.texts.is_some().then(|| framer.href(&page, route)),
         since_previous: since_previous(framer, section, at, route),
         until_now,

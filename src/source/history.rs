@@ -328,7 +328,8 @@ impl<'r> Reader<'r> {
             if !self.sections.insert((entry.name.clone(), entry.id)) {
                 continue;
             }
-            for file in self.entries(entry.id)?.into_iter().filter(|f| f.name.ends_with(".md")) {
+            let ours = |file: &Entry| file.name.ends_with(".md") || file.name == "section.yaml";
+            for file in self.entries(entry.id)?.into_iter().filter(ours) {
                 let path = format!("content/sections/{}/{}", entry.name, file.name);
                 self.text(path.into(), file.id, data);
             }

@@ -229,7 +229,15 @@ fn first_dot_git(root: &Path, top: Option<&Path>) -> Result<Option<PathBuf>, Git
 
 fn no_repository(dot_git: PathBuf, error: &dyn Error) -> GitError {
     let own = gix::discover::is_git(&dot_git).err().map(|error| reasons(&error));
-    GitError::NoRepository(dot_git, own.unwrap_or_else(|| reasons(error)))
+    let own = own.unwrap_or_else(|| reasons(error));
+    // A file or link that leads to where nothing is any more says where that was.
+    let elsewhere = match dot_git.read_link() {
+        Ok(target) => Some(target.display().to_string()),
+        Err(_) => std::fs::read_to_string(&dot_git).ok().map(|text| text.trim().to_owned()),
+    };
+    let elsewhere = elsewhere.filter(|text| !text.contains('\n') && text.len() < 1000);
+    let all = elsewhere.into_iter().chain([own]).collect::<Vec<_>>().join(": ");
+    GitError::NoRepository(dot_git, all)
 }
 
 /// True when nothing was found, and nothing stood in the way of finding it.

@@ -26,6 +26,7 @@ mod history;
 mod large_guide;
 mod ledger_history;
 mod links;
+mod merged;
 mod past_charts;
 mod published;
 mod published_ahead;

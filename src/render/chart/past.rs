@@ -74,7 +74,7 @@ fn outlines_of_today(guide: &Guide) -> BTreeMap<(ChartId, Language), String> {
 /// The charts that stand in texts written with the data files of another day.
 fn shown(guide: &Guide) -> Vec<Key> {
     let mut found = Vec::new();
-    for version in guide.sections.iter().flat_map(|section| &section.versions) {
+    for version in guide.with_versions().flat_map(|section| &section.versions) {
         for (language, own) in version.texts.iter().flat_map(|texts| texts.iter()) {
             let Some(data) = own.data.filter(|data| *data < guide.past.len()) else { continue };
             visit::blocks(&own.text.document().blocks, &mut |block| {

@@ -56,12 +56,14 @@ pub struct SectionOfVersion {
     pub history: String,
     /// Its feed.
     pub feed: Option<String>,
+    /// What took its place, when only versions of it are left.
+    pub successor: Option<LinkTo>,
 }
 
 /// When a version holds or held.
 #[derive(Debug, Clone, Serialize)]
 pub struct Period {
-    /// `coming`, `in-force`, `past`, `one-day`, `never`; `translation` for an entry that is not a
+    /// `coming`, `in-force`, `past`, `one-day`, `never`, `merged`; `translation` for an entry that is not a
     /// version of its own.
     pub kind: &'static str,
     /// From when.

@@ -187,6 +187,14 @@ cases! {
                 .says("git clone ADRES", "git clone ADDRESS")
                 .says("--without kern/0.9", "--without kern/0.9"));
 
+    a_version_of_a_merged_section_keeps_its_page =>
+        Case::new()
+            .edit("content/anchors.txt", "section:kern\n", "section:kern\nsection:oud\nversion:oud/0.9\n")
+            .edit("content/site.yaml", "contents:", "aliases:\n  section:oud: section:kern\ncontents:")
+            .world(in_a_repository)
+            .finds(error("V016").at("content/anchors.txt", "▸version:oud/0.9◂")
+                .says("opgegaan in ‘kern’", "become part of ‘kern’"));
+
     a_commit_of_the_future_is_pointed_at =>
         Case::new()
             .world(|root| committed_at(root, "4070952000 +0000"))

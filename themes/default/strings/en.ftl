@@ -497,6 +497,7 @@ valid-from = in force from
 valid-until = to
 valid-on = in force only on
 valid-since = in force since
+valid-merged = was in force from
 valid-never = never in force
 valid-repealed = repealed since
 valid-repealing = to be repealed on
@@ -511,6 +512,7 @@ version-banner = { $kind ->
     [repealing] This is version { $number }, with which the text will be repealed
    *[past] This is version { $number }, which is no longer in force
 }
+version-merged = This text has become part of:
 version-behind = This translation follows version { $follows }.
 version-original = { $language ->
     [nl] Read this version in Dutch

@@ -497,6 +497,7 @@ valid-from = geldend van
 valid-until = t/m
 valid-on = gold alleen op
 valid-since = geldt sinds
+valid-merged = gold vanaf
 valid-never = nooit van kracht geweest
 valid-repealed = vervallen sinds
 valid-repealing = vervalt op
@@ -511,6 +512,7 @@ version-banner = { $kind ->
     [repealing] Dit is versie { $number }, waarmee de tekst zal vervallen
    *[past] Dit is versie { $number }, die niet meer geldt
 }
+version-merged = Deze tekst is opgegaan in:
 version-behind = Deze vertaling volgt versie { $follows }.
 version-original = { $language ->
     [nl] Lees deze versie in het Nederlands

@@ -132,12 +132,20 @@ V015 = Version { $newer } holds from { $day }, but also contains the text of ver
         A version is the whole text, so it has what the version before it brought. If it held earlier than that one, everybody would read the later text today.
         Wrong: 1.6 with effective: 2027-01-01, and above it 1.7 with effective: 2026-12-01
         Right: 1.7 with effective: 2027-01-01
-V016 = Version { $version } of ‘{ $id }’ was published and has no page now: its text comes from Git, and here is no history of the guide.
-    .help =
-        Build the guide in a clone of its repository. Type:
-            git clone ADDRESS
-        Is this a copy of the files that is meant to do without earlier versions? Then accept that for all of them with --without-history, or for this one with:
-            --without { $id }/{ $version }
+V016 = { $where ->
+       *[nowhere] Version { $version } of ‘{ $id }’ was published and has no page now: its text comes from Git, and here is no history of the guide.
+        [merged] Version { $version } of ‘{ $id }’ was published and has no page now: its text comes from Git, and is not in the history of the guide.
+    }
+    .help = { $where ->
+           *[nowhere] Build the guide in a clone of its repository. Type:
+                git clone ADDRESS
+            Is this a copy of the files that is meant to do without earlier versions? Then accept that for all of them with --without-history, or for this one with:
+                --without { $id }/{ $version }
+            [merged] The section has become part of ‘{ $merged }’. Look for the commit that had its files:
+                git log --all -- { $path }
+            Is it on another computer or branch? Then get it from there (git fetch --all). Is the text gone for good? Then accept that this version has no page:
+                --without { $id }/{ $version }
+        }
     .explain =
         Each published version keeps an address of its own, such as nl/definitie/v1.0.html, and others link to it. Its text is in an earlier commit. In a folder that is no clone, or in a new repository without commits, it cannot be found, and the site would lose those pages without a word. A mirror is best made by copying the finished site, which needs no Git: it holds all pages. What may go without a page is said by name on the command line; then nothing is reported of it.
 V017 = { $why ->

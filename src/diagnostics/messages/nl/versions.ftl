@@ -132,12 +132,20 @@ V015 = Versie { $newer } geldt vanaf { $day }, maar bevat ook de tekst van versi
         Een versie is de hele tekst, dus ook wat de versie ervoor bracht. Zou zij eerder gelden dan die, dan las iedereen de tekst van later al vandaag.
         Fout: 1.6 met effective: 2027-01-01, en daarboven 1.7 met effective: 2026-12-01
         Goed: 1.7 met effective: 2027-01-01
-V016 = Versie { $version } van ‘{ $id }’ is gepubliceerd en heeft nu geen pagina: de tekst ervan komt uit Git, en hier is geen geschiedenis van de gids.
-    .help =
-        Bouw de gids in een kloon van de repository. Typ:
-            git clone ADRES
-        Is dit een kopie van de bestanden, die het zonder eerdere versies mag doen? Aanvaard dat dan voor alle met --without-history, of voor deze met:
-            --without { $id }/{ $version }
+V016 = { $where ->
+       *[nowhere] Versie { $version } van ‘{ $id }’ is gepubliceerd en heeft nu geen pagina: de tekst ervan komt uit Git, en hier is geen geschiedenis van de gids.
+        [merged] Versie { $version } van ‘{ $id }’ is gepubliceerd en heeft nu geen pagina: de tekst ervan komt uit Git, en staat niet in de geschiedenis van de gids.
+    }
+    .help = { $where ->
+           *[nowhere] Bouw de gids in een kloon van de repository. Typ:
+                git clone ADRES
+            Is dit een kopie van de bestanden, die het zonder eerdere versies mag doen? Aanvaard dat dan voor alle met --without-history, of voor deze met:
+                --without { $id }/{ $version }
+            [merged] De sectie is opgegaan in ‘{ $merged }’. Zoek de commit waarin haar bestanden stonden:
+                git log --all -- { $path }
+            Staat die op een andere computer of branch? Haal hem daarvandaan (git fetch --all). Is de tekst voorgoed weg? Aanvaard dan dat deze versie geen pagina heeft:
+                --without { $id }/{ $version }
+        }
     .explain =
         Elke gepubliceerde versie houdt een eigen adres, zoals nl/definitie/v1.0.html, en anderen linken ernaar. De tekst ervan staat in een eerdere commit. In een map die geen kloon is, of in een nieuwe repository zonder commits, is die niet te vinden, en zou de site die pagina’s ongemerkt kwijtraken. Een spiegel maak je het best door de gebouwde site te kopiëren; daar is geen Git voor nodig en alle pagina’s zitten erin. Wat het zonder pagina mag doen, noem je op de opdrachtregel; daarvan wordt dan niets gemeld.
 V017 = { $why ->
