@@ -8,6 +8,7 @@
 mod search;
 mod wanted;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -87,12 +88,15 @@ fn ledger_of(
     memory: &mut BTreeMap<BlobId, Option<Arc<SectionFile>>>,
 ) -> Result<Option<Arc<SectionFile>>, GitError> {
     for text in past.at(&format!("content/sections/{id}/section.yaml")) {
-        if !memory.contains_key(&text.blob) {
-            let bytes = history.read(text.blob)?;
-            let read = std::str::from_utf8(&bytes).ok().and_then(content::read_past_section);
-            memory.insert(text.blob, read.map(Arc::new));
-        }
-        if let Some(Some(file)) = memory.get(&text.blob) {
+        let known = match memory.entry(text.blob) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let bytes = history.read(text.blob)?;
+                let read = std::str::from_utf8(&bytes).ok().and_then(content::read_past_section);
+                place.insert(read.map(Arc::new))
+            }
+        };
+        if let Some(file) = known {
             return Ok(Some(Arc::clone(file)));
         }
     }
