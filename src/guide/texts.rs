@@ -70,6 +70,9 @@ pub(super) struct Unresolved {
 
 type Key = (SectionId, Language, Option<String>);
 
+/// Texts by their key.
+type ByKey<'t> = BTreeMap<(&'t SectionId, Language, Option<&'t str>), &'t Unresolved>;
+
 /// What a text is made from, beside what it asks about sections.
 #[derive(Debug, PartialEq)]
 struct Input {
@@ -136,8 +139,7 @@ fn resolve_all<'s, 't>(
     });
     // Which data files stood beside a text, its lists tell; by which number they go today, its key
     // does.
-    let by_key: OnceLock<BTreeMap<(&SectionId, Language, Option<&str>), &Unresolved>> =
-        OnceLock::new();
+    let by_key: OnceLock<ByKey<'_>> = OnceLock::new();
     let key = |t: &'t Unresolved| {
         ((&t.section, t.language, t.version.as_ref().map(|(n, _)| n.as_str())), t)
     };
