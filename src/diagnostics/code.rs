@@ -116,6 +116,12 @@ codes! {
     BAD_EMAIL = "Y014" Error;
     /// A guide in the form of an earlier version of this tool.
     OLD_SCHEMA = "Y015" Warning;
+    /// The rest of a line of a value that YAML takes for a comment.
+    VALUE_CUT = "Y016" Error;
+    /// A sign with which YAML gives a value a type or a name, and which is no part of it.
+    YAML_SIGN = "Y017" Error;
+    /// A value between curly quotes, which are part of it.
+    CURLY_QUOTES = "Y018" Warning;
     /// A control character, mostly written as an escape.
     YAML_CONTROL_CHARACTER = "Y019" Error;
     /// A web or mail address that cannot exist, or that has a part which does not belong in it.
@@ -233,6 +239,20 @@ codes! {
     BAD_HEADING_ID = "M015" Error;
     /// A footnote defined twice.
     FOOTNOTE_TWICE = "M016" Error;
+    /// Text that the page does not show.
+    TEXT_NOT_SHOWN = "M017" Error;
+    /// Markup that is printed as it was typed.
+    MARKUP_STAYED_TEXT = "M018" Error;
+    /// A row of a table with more or fewer cells than the head.
+    TABLE_CELLS = "M019" Error;
+    /// A heading without words.
+    HEADING_EMPTY = "M020" Error;
+    /// Code or a comment that is opened and closed nowhere.
+    NOT_CLOSED = "M021" Error;
+    /// Code that is code only because its lines start with spaces.
+    CODE_BY_INDENT = "M022" Error;
+    /// An address with a label that no link uses, or that is given twice.
+    LINK_LABEL_UNUSED = "M023" Warning;
     /// Syntax of another program, which would be published as it stands.
     FOREIGN_MARKUP = "M024" Error;
     /// A control character in a text.
@@ -241,6 +261,8 @@ codes! {
     LIST_NUMBERS = "M026" Warning;
     /// A text that is shown as it was read when its version was recorded.
     READ_AS_RECORDED = "M027" Warning;
+    /// Text that may be meant as markup.
+    PERHAPS_MARKUP = "M029" Warning;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;

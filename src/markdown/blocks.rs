@@ -7,12 +7,15 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
 use super::block_ids::BlockIds;
+use super::coverage::Coverage;
+use super::definitions::Definitions;
 use super::footnotes::{Labels, Note};
 use super::foreign::Foreign;
 use super::headings::{Headings, Written};
 use super::html_tags::OpenTags;
-use super::inlines::{FoundEmbed, Stop, clean};
+use super::inlines::{FoundEmbed, Run, Stop, clean};
 use super::lettered::Mark;
+use super::literal;
 use super::parse::{Reading, Scope};
 use super::places::{Places, first_line, trimmed};
 use super::tree::{Block, BlockKind, Inline, Reference};
@@ -53,6 +56,10 @@ pub(super) struct Builder<'a, 's> {
     /// How many lists, quotes and so on are open.
     pub(super) depth: usize,
     pub(super) ids: BlockIds,
+    /// What became of each byte.
+    pub(super) coverage: Coverage,
+    /// The addresses that links name by a label.
+    pub(super) definitions: Definitions,
     headings: Headings,
     pub(super) reading: Reading,
     pub(super) seen: Seen,
@@ -71,6 +78,7 @@ impl<'a, 's> Builder<'a, 's> {
     pub(super) fn new(
         text: &'a str,
         events: Events<'a>,
+        definitions: Definitions,
         places: Places,
         (scope, reading): (Scope, Reading),
         seen: Seen,
@@ -94,6 +102,8 @@ impl<'a, 's> Builder<'a, 's> {
             seen,
             reads_anew: None,
             ids: BlockIds::default(),
+            coverage: Coverage::default(),
+            definitions,
         }
     }
 
@@ -112,10 +122,10 @@ impl<'a, 's> Builder<'a, 's> {
         foreign.get(next).is_some_and(|one| one.range.start < range.end)
     }
 
-    /// What was collected beside the blocks: the footnotes in the order of their definition,
-    /// and the labels that mentions point to by position.
-    pub(super) fn finish(self) -> (Vec<Note>, Labels) {
-        (self.notes, self.labels)
+    /// Reports a problem because of which the bytes `range` are not in the tree.
+    pub(super) fn leave_out(&mut self, range: Range<usize>, problem: Diagnostic) {
+        self.coverage.spoken(range);
+        self.sink.report(problem);
     }
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
@@ -125,17 +135,25 @@ impl<'a, 's> Builder<'a, 's> {
     /// Passes over everything up to the end of the element that was just opened. A loop, not a
     /// recursion: what is skipped may be nested without limit.
     pub(super) fn skip(&mut self) {
-        let mut open = 1;
+        self.skipped_text();
+    }
+
+    /// [`Builder::skip`], with the text that was passed over.
+    pub(super) fn skipped_text(&mut self) -> String {
+        let (mut open, mut passed) = (1, String::new());
         for (event, _) in self.events.by_ref() {
             match event {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open -= 1,
+                Event::Text(text) | Event::Code(text) => passed.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => passed.push(' '),
                 _ => {}
             }
             if open == 0 {
-                return;
+                break;
             }
         }
+        passed
     }
 
     /// The blocks up to the end of the container that was just opened.
@@ -175,9 +193,11 @@ impl<'a, 's> Builder<'a, 's> {
                 self.skip();
                 None
             }
-            Event::Rule => self
-                .allowed("rule", &range)
-                .then(|| self.finish_block("rule", range, BlockKind::Rule)),
+            Event::Rule => {
+                self.coverage.known(range.clone());
+                self.allowed("rule", &range)
+                    .then(|| self.finish_block("rule", range, BlockKind::Rule))
+            }
             _ => None,
         }
     }
@@ -222,12 +242,14 @@ impl<'a, 's> Builder<'a, 's> {
         let span = self.span(first_line(self.text, range.clone()));
         let problem =
             Diagnostic::at(codes::NESTED_TOO_DEEP, span).arg("what", what).arg("limit", limit);
-        self.sink.report(problem);
+        self.leave_out(range.clone(), problem);
     }
 
     fn paragraph(&mut self, stop: Stop, range: Range<usize>) -> Option<Block<Reference>> {
+        let count = self.coverage.count();
         let run = self.inlines(stop);
         let range = range.start..range.end.max(run.end);
+        self.report_literal(literal::Place::Paragraph, range.start, count);
         let embeds = std::mem::take(&mut self.embeds);
         self.open_tags.clear();
         let empty = run.content.iter().all(is_blank);
@@ -240,8 +262,10 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// Running text that cannot hold an embed: a heading, a cell, a term.
-    pub(super) fn line(&mut self) -> super::inlines::Run {
+    pub(super) fn line(&mut self) -> Run {
+        let count = self.coverage.count();
         let run = self.inlines(Stop::AtEnd);
+        self.report_literal(literal::Place::Line, 0, count);
         let embeds = std::mem::take(&mut self.embeds);
         self.open_tags.clear();
         self.refuse_embeds(&embeds);
@@ -252,7 +276,8 @@ impl<'a, 's> Builder<'a, 's> {
         let place = if self.scope == Scope::Section { "text" } else { "value" };
         for found in embeds {
             let problem = Diagnostic::at(codes::EMBED_NOT_ALONE, self.span(found.range.clone()));
-            self.sink.report(problem.arg("target", found.target.clone()).arg("place", place));
+            let problem = problem.arg("target", found.target.clone()).arg("place", place);
+            self.leave_out(found.range.clone(), problem);
         }
     }
 
@@ -264,6 +289,7 @@ impl<'a, 's> Builder<'a, 's> {
     ) -> Option<Block<Reference>> {
         let run = self.line();
         let range = trimmed(self.text, range);
+        self.cover_heading(&range, run.end);
         let (nested, in_line) = (self.depth > 0, self.scope == Scope::Inline);
         let written = Written {
             level,
@@ -271,6 +297,8 @@ impl<'a, 's> Builder<'a, 's> {
             range: range.clone(),
             text_end: run.end,
             is_foreign: self.is_foreign(&range),
+            // What stood there and was refused is reported as that.
+            empty: run.content.iter().all(is_blank) && (run.end == 0 || !run.content.is_empty()),
         };
         let anchor = self.headings.check(
             &written,
@@ -281,6 +309,7 @@ impl<'a, 's> Builder<'a, 's> {
             self.sink,
         );
         if in_line {
+            self.coverage.spoken(range);
             return None;
         }
         let id = if nested {
@@ -295,9 +324,12 @@ impl<'a, 's> Builder<'a, 's> {
 
     fn code(&mut self, kind: &CodeBlockKind<'a>, range: Range<usize>) -> Option<Block<Reference>> {
         let mut text = String::new();
-        for (event, _) in self.events.by_ref() {
+        for (event, bytes) in self.events.by_ref() {
             match event {
-                Event::Text(piece) => text.push_str(&clean(&piece.replace("\r\n", "\n"))),
+                Event::Text(piece) => {
+                    self.coverage.known(bytes);
+                    text.push_str(&clean(&piece.replace("\r\n", "\n")));
+                }
                 Event::End(_) => break,
                 _ => {}
             }
@@ -307,12 +339,14 @@ impl<'a, 's> Builder<'a, 's> {
             text.push('\n');
         }
         let language = match kind {
-            CodeBlockKind::Fenced(info) => {
-                info.split([' ', '\t', ',', '{']).next().filter(|word| !word.is_empty())
+            CodeBlockKind::Fenced(info) => self.fences(info, &range),
+            CodeBlockKind::Indented => {
+                if self.scope != Scope::Inline {
+                    self.report_indented(&range);
+                }
+                None
             }
-            CodeBlockKind::Indented => None,
         };
-        let language = language.map(|word| clean(word).into_owned());
         self.allowed("code", &range)
             .then(|| self.finish_block("code", range, BlockKind::Code { language, text }))
     }
@@ -326,8 +360,13 @@ impl<'a, 's> Builder<'a, 's> {
                 _ => {}
             }
         }
-        let range = first_line(self.text, range);
-        self.report_html(html.trim_start(), range);
+        let first = first_line(self.text, range.clone());
+        self.coverage.spoken(range.clone());
+        if html.trim_start().starts_with("<!--") && !html.contains("-->") {
+            self.report_open("comment", first);
+        } else {
+            self.report_html(html.trim_start(), first);
+        }
         None
     }
 }

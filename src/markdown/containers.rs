@@ -23,6 +23,10 @@ impl Builder<'_, '_> {
         if !self.enter("quote", &range) {
             return None;
         }
+        self.coverage.quote(range.clone());
+        if kind.is_some() {
+            self.cover_through(&range, "]");
+        }
         let titled = self.titled_alert(&range).filter(|_| kind.is_none());
         let is_alert = kind.is_some() || titled.is_some();
         let id = self.ids.next(if is_alert { "alert" } else { "quote" });
@@ -88,6 +92,7 @@ impl Builder<'_, '_> {
                     list.push(Definition { term, descriptions: Vec::new() });
                 }
                 Event::Start(Tag::DefinitionListDefinition) => {
+                    self.cover_through(&range, ":");
                     self.refuse_accident(range);
                     let blocks = self.blocks().blocks;
                     if let Some(definition) = list.last_mut() {
@@ -127,12 +132,13 @@ impl Builder<'_, '_> {
             self.skip();
             return None;
         }
+        self.coverage.table(range.clone());
         let id = self.ids.next("table");
         let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.events.next() {
+        while let Some((event, row)) = self.events.next() {
             match event {
-                Event::Start(Tag::TableHead) => head = self.row(alignments.len()),
-                Event::Start(Tag::TableRow) => rows.push(self.row(alignments.len())),
+                Event::Start(Tag::TableHead) => head = self.row(alignments.len(), row),
+                Event::Start(Tag::TableRow) => rows.push(self.row(alignments.len(), row)),
                 Event::Start(_) => self.skip(),
                 Event::End(_) => break,
                 _ => {}
@@ -143,16 +149,20 @@ impl Builder<'_, '_> {
         Some(Block { id, span, kind: BlockKind::Table { alignments, head, rows } })
     }
 
-    fn row(&mut self, columns: usize) -> Vec<Vec<Inline<Reference>>> {
-        let mut cells = Vec::new();
-        while let Some((event, _)) = self.events.next() {
+    fn row(&mut self, columns: usize, row: Range<usize>) -> Vec<Vec<Inline<Reference>>> {
+        let (mut cells, mut places) = (Vec::new(), Vec::new());
+        while let Some((event, range)) = self.events.next() {
             match event {
-                Event::Start(Tag::TableCell) => cells.push(self.line().content),
+                Event::Start(Tag::TableCell) => {
+                    places.push(range);
+                    cells.push(self.line().content);
+                }
                 Event::Start(_) => self.skip(),
                 Event::End(_) => break,
                 _ => {}
             }
         }
+        self.check_row(columns, &row, &places);
         cells.resize_with(columns, Vec::new);
         cells
     }
@@ -167,19 +177,20 @@ impl Builder<'_, '_> {
                 + self.text.get(range.clone()).and_then(|t| t.find("]:")).map_or(0, |at| at + 1);
         if self.scope != Scope::Section {
             let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, self.span(head));
-            self.sink.report(problem.arg("label", label).arg("place", "value"));
+            self.leave_out(range, problem.arg("label", label).arg("place", "value"));
             self.skip();
             return None;
         }
         if !self.enter("footnote", &range) {
             return None;
         }
+        self.cover_through(&range, "]:");
         let around = self.ids.start_footnote(label);
         let blocks = self.blocks().blocks;
         self.ids = around;
         self.depth -= 1;
-        let (head, span) = (self.span(head), self.span(trimmed(self.text, range)));
-        self.notes.push(Note { label: label.to_owned(), head, span, blocks });
+        let (head, span) = (self.span(head), self.span(trimmed(self.text, range.clone())));
+        self.notes.push(Note { label: label.to_owned(), head, span, range, blocks });
         None
     }
 }

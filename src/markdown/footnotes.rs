@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::ops::Range;
 
+use super::coverage::Coverage;
 use super::tree::{Block, Footnote, Inline, Reference};
 use super::visit;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -16,6 +18,8 @@ pub(super) struct Note {
     pub(super) head: Span,
     /// The place of the whole.
     pub(super) span: Span,
+    /// Its bytes in the Markdown.
+    pub(super) range: Range<usize>,
     pub(super) blocks: Vec<Block<Reference>>,
 }
 
@@ -45,9 +49,10 @@ impl Labels {
 pub(super) fn number(
     blocks: &mut [Block<Reference>],
     (notes, labels): (Vec<Note>, Labels),
+    coverage: &mut Coverage,
     sink: &mut Sink,
 ) -> Vec<Footnote<Reference>> {
-    let mut unread = first_of_each(notes, sink);
+    let mut unread = first_of_each(notes, coverage, sink);
     let mut order = Order { numbers: vec![None; labels.places.len()], seen: Vec::new() };
     order.read(blocks);
     let mut footnotes = Vec::new();
@@ -57,12 +62,19 @@ pub(super) fn number(
             // Only when the parser finds two labels equal that we do not.
             let problem = Diagnostic::at(codes::FOOTNOTE_UNDEFINED, *place);
             sink.report(problem.arg("label", label.clone()).arg("place", "text"));
-            Note { label: label.clone(), head: *place, span: *place, blocks: Vec::new() }
+            Note {
+                label: label.clone(),
+                head: *place,
+                span: *place,
+                range: 0..0,
+                blocks: Vec::new(),
+            }
         });
         order.read(&mut note.blocks);
         footnotes.push(note);
     }
     for note in unread.values() {
+        coverage.spoken(note.range.clone());
         sink.report(
             Diagnostic::at(codes::FOOTNOTE_UNUSED, note.head).arg("label", note.label.clone()),
         );
@@ -78,7 +90,11 @@ pub(super) fn number(
         .collect()
 }
 
-fn first_of_each(notes: Vec<Note>, sink: &mut Sink) -> BTreeMap<String, Note> {
+fn first_of_each(
+    notes: Vec<Note>,
+    coverage: &mut Coverage,
+    sink: &mut Sink,
+) -> BTreeMap<String, Note> {
     let mut first: BTreeMap<String, Note> = BTreeMap::new();
     for note in notes {
         match first.entry(folded(&note.label)) {
@@ -86,6 +102,7 @@ fn first_of_each(notes: Vec<Note>, sink: &mut Sink) -> BTreeMap<String, Note> {
                 place.insert(note);
             }
             Entry::Occupied(earlier) => {
+                coverage.spoken(note.range);
                 let problem = Diagnostic::at(codes::FOOTNOTE_TWICE, note.head);
                 sink.report(problem.arg("label", note.label).label(earlier.get().head, "first"));
             }
@@ -95,7 +112,7 @@ fn first_of_each(notes: Vec<Note>, sink: &mut Sink) -> BTreeMap<String, Note> {
 }
 
 /// Labels that differ in capitals only are one. Upper case first, as `ß` and `SS` are equal too.
-fn folded(label: &str) -> String {
+pub(super) fn folded(label: &str) -> String {
     label.to_uppercase().to_lowercase()
 }
 

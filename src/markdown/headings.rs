@@ -25,6 +25,8 @@ pub(super) struct Written<'a> {
     pub(super) text_end: usize,
     /// Syntax of another program stands in it, which was reported.
     pub(super) is_foreign: bool,
+    /// True when it has nothing to read.
+    pub(super) empty: bool,
 }
 
 /// The headings so far.
@@ -48,8 +50,11 @@ impl Headings {
     ) -> Spanned<String> {
         let whole = places.span(text, written.range.clone());
         self.check_level(written.level, nested, whole, sink);
+        if written.empty && !written.is_foreign {
+            sink.report(Diagnostic::at(codes::HEADING_EMPTY, whole));
+        }
         let Some(id) = written.id else {
-            if !nested && !written.is_foreign {
+            if !nested && !written.is_foreign && !written.empty {
                 self.report_missing(content, whole, sink);
             }
             let has_text = written.text_end > written.range.start;

@@ -103,18 +103,31 @@ impl<'a> Builder<'a, '_> {
     fn inline(&mut self, event: Event<'a>, range: Range<usize>, run: &mut Run) {
         match event {
             Event::Text(text) => self.text(&text, range, run),
-            Event::Code(text) => run.push(Inline::Code(clean(&text).into_owned())),
+            Event::Code(text) => {
+                self.coverage.known(range);
+                run.push(Inline::Code(clean(&text).into_owned()));
+            }
             Event::SoftBreak => run.push(Inline::SoftBreak),
-            Event::HardBreak => run.push(Inline::HardBreak),
-            Event::FootnoteReference(label) => self.mention(&label, range, run),
+            Event::HardBreak => {
+                self.coverage.known(range);
+                run.push(Inline::HardBreak);
+            }
+            Event::FootnoteReference(label) => {
+                self.coverage.known(range.clone());
+                self.mention(&label, range, run);
+            }
             Event::InlineHtml(html) | Event::Html(html) => self.inline_html(&html, range),
             Event::Start(Tag::Emphasis) => self.nested(range, run, Inline::Emphasis),
             Event::Start(Tag::Strong) => self.nested(range, run, Inline::Strong),
             Event::Start(Tag::Strikethrough) => self.nested(range, run, Inline::Strikethrough),
-            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                self.definitions.used(&id);
                 self.link(link_type, &dest_url, &title, range, run);
             }
-            Event::Start(Tag::Image { dest_url, .. }) => self.image(&dest_url, range),
+            Event::Start(Tag::Image { dest_url, title, id, .. }) => {
+                self.definitions.used(&id);
+                self.image(&dest_url, &title, range);
+            }
             Event::Start(_) => self.skip(),
             _ => {}
         }
@@ -126,25 +139,27 @@ impl<'a> Builder<'a, '_> {
         run: &mut Run,
         make: fn(Vec<Inline<Reference>>) -> Inline<Reference>,
     ) {
-        if let Some(content) = self.deeper(range) {
-            run.push(make(content));
+        if let Some(content) = self.deeper(range.clone()) {
+            self.cover_delimiters(&range);
+            run.push(make(content.content));
         }
     }
 
     /// The content of the element that was just opened, unless that is too deep.
-    fn deeper(&mut self, range: Range<usize>) -> Option<Vec<Inline<Reference>>> {
+    fn deeper(&mut self, range: Range<usize>) -> Option<Run> {
         if self.inline_depth >= MAX_EMPHASIS {
             self.report_too_deep("emphasis", MAX_EMPHASIS, &range);
             self.skip();
             return None;
         }
         self.inline_depth += 1;
-        let content = self.inlines(Stop::AtEnd).content;
+        let content = self.inlines(Stop::AtEnd);
         self.inline_depth -= 1;
         Some(content)
     }
 
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run) {
+        self.coverage.text(range.clone());
         self.report_undefined_footnote(text, &range);
         let text = if text == "‘" && self.is_elision(range.end) { "’" } else { text };
         self.report_hidden(text, &range);
@@ -238,21 +253,26 @@ impl<'a> Builder<'a, '_> {
         run: &mut Run,
     ) {
         let around = std::mem::replace(&mut self.in_link, true);
-        let content = self.deeper(range.clone());
+        let inside = self.deeper(range.clone());
         self.in_link = around;
-        let Some(content) = content else { return };
-        let span = self.span(range);
+        let Some(Run { content, end, .. }) = inside else { return };
+        let span = self.span(range.clone());
+        self.cover_link(kind, &range, end);
         let mail = if kind == LinkType::Email { "mailto:" } else { "" };
         let written = Written { target: &format!("{mail}{address}"), title, span };
         let Some(target) = target::reference(&written, self.sink) else {
             // The words stay, without the link.
+            self.coverage.spoken(range);
             content.into_iter().for_each(|inline| run.push(inline));
             return;
         };
         if matches!(target, Reference::Web(_) | Reference::Mail(_)) && says_nothing(&content) {
             let problem = Diagnostic::at(codes::LINK_WITHOUT_TEXT, span);
-            self.sink.report(problem.arg("target", target::shown(address)));
+            self.leave_out(range, problem.arg("target", target::shown(address)));
             return;
+        }
+        if !matches!(target, Reference::Source { .. }) {
+            self.report_unshown("title", title, range);
         }
         if let Reference::Web(url) = &target
             && url.parts().user.is_none()
@@ -262,11 +282,14 @@ impl<'a> Builder<'a, '_> {
         run.push(Inline::Link { target, content, span });
     }
 
-    fn image(&mut self, address: &str, range: Range<usize>) {
-        self.skip();
+    fn image(&mut self, address: &str, title: &str, range: Range<usize>) {
+        let alternative = self.skipped_text();
         let span = self.span(range.clone());
+        self.coverage.spoken(range.clone());
         match target::embed(address, span, self.sink) {
             target::Image::Embed(embed) => {
+                self.report_unshown("alternative", &alternative, range.clone());
+                self.report_unshown("title", title, range.clone());
                 self.embeds.push(FoundEmbed { embed, target: target::shown(address), range });
             }
             target::Image::Broken => {}
@@ -278,6 +301,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        self.coverage.spoken(range.clone());
         if self.open_tags.is_new(html) {
             self.report_html(html, range);
         }

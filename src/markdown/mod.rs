@@ -6,6 +6,8 @@
 //!
 //! ```text
 //! parse      events of pulldown-cmark → Document<Reference>, every problem reported
+//! coverage   bytes → in the tree, markup, under a diagnostic, or lost, which is reported too
+//! literal    text that looks like markup and is printed as it stands → reported
 //! autolink   the first use of each glossary term becomes a link
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
@@ -23,6 +25,8 @@ pub mod autolink;
 mod block_ids;
 mod blocks;
 mod containers;
+mod coverage;
+mod definitions;
 pub mod digest;
 mod footnotes;
 mod foreign;
@@ -31,7 +35,10 @@ pub mod highlight;
 mod html_tags;
 mod inlines;
 mod lettered;
+mod literal;
+mod literal_lines;
 mod lookalike;
+mod losses;
 mod numbering;
 mod numbers;
 mod parse;

@@ -30,7 +30,9 @@ impl Builder<'_, '_> {
     /// reported, once for a list.
     pub(super) fn number(&mut self, item: Range<usize>, numbers: &mut Numbers) {
         let at = mark_at(self.text, item);
-        let Some(mark) = self.mark(at).filter(|_| numbers.numbering.is_some()) else { return };
+        let mark = self.mark(at).filter(|_| numbers.numbering.is_some());
+        self.cover_marker(at, mark.map_or(0, |mark| mark.length));
+        let Some(mark) = mark else { return };
         let is_lettered = mark.style != NumberStyle::Decimal;
         if is_lettered {
             self.read_anew(at..at + mark.length);

@@ -6,9 +6,12 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options, Parser};
 
 use super::blocks::{Builder, Seen};
+use super::coverage::Coverage;
+use super::definitions::Definitions;
 use super::footnotes;
 use super::foreign;
 use super::lettered::{self, Lettered};
+use super::losses;
 use super::places::Places;
 use super::tree::{Block, BlockKind, Document, Inline, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -63,18 +66,18 @@ pub fn parse_as(
     sink: &mut Sink,
 ) -> Document<Reference> {
     let part = text.get(body.clone()).unwrap_or_default();
-    build(part, Places::InFile { file, base: body.start }, (Scope::Section, reading), sink)
+    build(part, Places::InFile { file, base: body.start }, (Scope::Section, reading), sink).0
 }
 
 /// Parses Markdown from a value of a YAML file. Every span in it is `span`.
 pub fn parse_fragment(span: Span, text: &str, sink: &mut Sink) -> Vec<Block<Reference>> {
-    build(text, Places::Value(span), (Scope::Fragment, Reading::Newest), sink).blocks
+    build(text, Places::Value(span), (Scope::Fragment, Reading::Newest), sink).0.blocks
 }
 
 /// Parses running text from a value of a YAML file: no headings, lists, quotes, tables, code
 /// blocks or embeds. Several paragraphs become one. Every span in it is `span`.
 pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Reference>> {
-    let document = build(text, Places::Value(span), (Scope::Inline, Reading::Newest), sink);
+    let (document, _) = build(text, Places::Value(span), (Scope::Inline, Reading::Newest), sink);
     let mut content = Vec::new();
     for block in document.blocks {
         if let BlockKind::Paragraph(paragraph) = block.kind {
@@ -87,12 +90,13 @@ pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Refer
     content
 }
 
-fn build(
+/// The tree, and what became of each byte of the text. What would be lost is reported.
+pub(super) fn build(
     text: &str,
     places: Places,
     (scope, reading): (Scope, Reading),
     sink: &mut Sink,
-) -> Document<Reference> {
+) -> (Document<Reference>, Coverage) {
     let undefined = RefCell::new(Vec::new());
     // `[text]` alone is only text in brackets; the longer forms are meant as links.
     let callback = |link: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
@@ -109,12 +113,13 @@ fn build(
     };
     let Lettered { text: rewritten, marks } = lettered;
     let parser = Parser::new_with_broken_link_callback(&rewritten, DIALECT, Some(callback));
-    let events = Box::new(parser.into_offset_iter());
-    let seen = Seen { foreign, marks };
-    let mut builder = Builder::new(text, events, places, (scope, reading), seen, sink);
+    let events = parser.into_offset_iter();
+    let definitions = Definitions::of(events.reference_definitions());
+    let (events, seen) = (Box::new(events), Seen { foreign, marks });
+    let mut builder = Builder::new(text, events, definitions, places, (scope, reading), seen, sink);
     let mut blocks = builder.blocks().blocks;
-    let reads_anew = builder.reads_anew;
-    let notes = builder.finish();
+    let Builder { notes, labels, definitions, mut coverage, reads_anew, seen, .. } = builder;
+    seen.foreign.iter().for_each(|one| coverage.spoken(one.range.clone()));
     for (label, mut range) in undefined.take() {
         // Of `[a][]` the parser gives the place of `[a]`.
         range.end +=
@@ -122,6 +127,8 @@ fn build(
         let span = places.span(text, range);
         sink.report(Diagnostic::at(codes::LINK_LABEL_UNDEFINED, span).arg("label", label));
     }
-    let footnotes = footnotes::number(&mut blocks, notes, sink);
-    Document { blocks, footnotes, reads_anew }
+    let footnotes = footnotes::number(&mut blocks, (notes, labels), &mut coverage, sink);
+    definitions.report_unused(text, places, &mut coverage, sink);
+    losses::report(text, places, &mut coverage, sink);
+    (Document { blocks, footnotes, reads_anew }, coverage)
 }

@@ -13,6 +13,7 @@ mod node;
 mod read;
 mod time_zone;
 mod types;
+mod unread;
 
 pub use address::{BaseUrl, Flaw, Parts, is_host};
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};

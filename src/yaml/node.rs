@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Options};
 
+use super::unread;
 use crate::characters::{code_point, is_control};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::{FileId, Oddity, Span, suspicious};
@@ -73,9 +74,11 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
     let place = Place { file, base: range.start, part };
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(part, options()) {
         Ok(raw) => {
-            let node = place.node(raw);
-            place.check(&node, sink);
-            Some(node)
+            let tree = place.node(raw);
+            place.check(&tree, sink);
+            // Front matter follows a line of its own; a data file is YAML from its first byte.
+            unread::report(&tree, text, range.start > 0, sink);
+            Some(tree)
         }
         Err(error) => {
             sink.report(place.explain(&error));

@@ -73,7 +73,7 @@ fn the_first_use_of_a_term_becomes_a_link_with_the_words_that_stand_there() {
 
 #[test]
 fn headings_links_and_code_are_left_alone() {
-    let text = "## Kennisveiligheid {#kv}\n\n[kennisveiligheid](#kv)\n\n    kennisveiligheid\n\nkennisveiligheid\n";
+    let text = "## Kennisveiligheid {#kv}\n\n[kennisveiligheid](#kv)\n\n```\nkennisveiligheid\n```\n\nkennisveiligheid\n";
     assert_eq!(
         linked(text),
         "h2#kv(Kennisveiligheid) p(<#kv kennisveiligheid>) code:-(\"kennisveiligheid\\n\") p(<auto:kv kennisveiligheid>)"

@@ -7,6 +7,7 @@ mod digest;
 mod foreign;
 mod links;
 mod problems;
+mod prose;
 mod random;
 
 use super::parse::{parse, parse_fragment, parse_inline};

@@ -45,6 +45,48 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("3. a\n7. b", &["M026: 7"], "ol3[p(a) | p(b)]"),
     ("a {{ b }}", &["M024: {{ b }}"], "p(a {{ b }})"),
     ("[a](https://)", &["Y013: [a](https://)"], "p(a)"),
+    ("## Kop {#kop verloren}", &["M017: verloren"], "h2#kop(Kop)"),
+    ("[a](term:b \"c\")", &["M017: [a](term:b \"c\")"], "p(<term:b a>)"),
+    ("![a](diagram:b)", &["M017: ![a](diagram:b)"], "embed:b"),
+    ("```json a b\nc\n```", &["M017: ```json a b"], "code:json(\"c\\n\")"),
+    ("```rust,ignore\na\n```", &["M017: ```rust,ignore"], "code:rust(\"a\\n\")"),
+    ("a [](source:b \"c\".", &["M018: [](source:b \"c\""], "p(a [](source:b “c”.)"),
+    ("[a](section:b en c.", &["M018: [a](section:b"], "p([a](section:b en c.)"),
+    ("[](source:b “c”).", &["M018: [](source:b “c”)"], "p([](source:b “c”).)"),
+    ("[a] (section:b)", &["M018: [a] (section:b)"], "p([a] (section:b))"),
+    ("[a](https://b/c d)", &["M018: [a](https://b/c d)"], "p([a](https://b/c d))"),
+    ("(a)[section:b]", &["M018: (a)[section:b]"], "p((a)[section:b])"),
+    ("[a [b](term:c)](term:d)", &["M018: [a [b](term:c)](term:d)"], ""),
+    ("##Kop", &["M018: ##Kop"], "p(##Kop)"),
+    ("##\u{a0}Kop", &["M018: ##\u{a0}Kop"], "p(##\u{a0}Kop)"),
+    ("a {#b} c", &["M018: {#b}"], "p(a {#b} c)"),
+    ("a **b en *c.", &["M018: **b"], "p(a **b en *c.)"),
+    ("**A:**b", &["M018: **A:**b"], "p(**A:**b)"),
+    ("a ~~b", &["M018: ~~b"], "p(a ~~b)"),
+    ("• a\n• b", &["M018: • a"], "p(• a⏎• b)"),
+    ("| a | b |\n| c | d |", &["M018: | a | b |"], "p(| a | b |⏎| c | d |)"),
+    ("| a | b | c |\n|---|---|\n| d |", &["M018: | a | b | c |"], ""),
+    ("| a | b |\n|---|---|\n| c | d | e f | g |", &["M019: e f | g"], "table[a,b | c,d]"),
+    ("| a | b |\n|---|---|\n| `x|y` | d |", &["M029: `x", "M029: `", "M019: d"], ""),
+    ("| a | b |\n|---|---|\n| c |", &["M019: | c |"], "table[a,b | c,]"),
+    ("| a | b |\n|---|---|\n| c | d |\ne", &["M019: e"], "table[a,b | c,d | e,]"),
+    ("## {#a}", &["M020: ## {#a}"], "h2#a()"),
+    ("##", &["M020: ##"], "h2#()"),
+    ("```\na", &["M021: ```"], "code:-(\"a\\n\")"),
+    ("<!-- a\n\nb", &["M021: <!-- a"], ""),
+    ("a <!-- b", &["M021: <!--"], "p(a <!– b)"),
+    ("a\n\n    b", &["M022: b"], "p(a) code:-(\"b\\n\")"),
+    ("a\n\n[b]: https://c.nl", &["M023: [b]: https://c.nl"], "p(a)"),
+    ("[b]\n\n[b]: term:c\n[B]: term:d", &["M023: [B]: term:d"], "p(<term:c b>)"),
+    ("3. a\n7. b", &["M026: 7"], "ol3[p(a) | p(b)]"),
+    ("a *b en c", &["M029: *b"], "p(a *b en c)"),
+    ("zie source:kst-1 en term:a.", &["M029: source:kst-1", "M029: term:a"], ""),
+    ("a `b", &["M029: `b"], "p(a `b)"),
+    ("a &nbps; b", &["M029: &nbps;"], "p(a &nbps; b)"),
+    ("a:\n–\u{a0}b\n–\u{a0}c", &["M029: –\u{a0}b"], ""),
+    ("-a\n-b", &["M029: -a"], "p(-a⏎-b)"),
+    ("a:\n2. b\n3. c", &["M029: 2. b"], "p(a:⏎2. b⏎3. c)"),
+    ("a\tb\nc\td", &["M029: a\tb"], "p(a\tb⏎c\td)"),
 ];
 
 #[test]
@@ -52,7 +94,12 @@ fn each_problem_is_reported_at_its_place_and_the_rest_stays() {
     for (markdown, expected, left) in CASES {
         let (document, problems) = parsed(markdown);
         assert_eq!(&problems, expected, "{markdown:?}");
-        assert_eq!(&show(&document), left, "{markdown:?}");
+        // What is left is of no interest where the report is about text that stays.
+        if !left.is_empty()
+            || !expected.iter().any(|e| e.starts_with("M018") || e.starts_with("M029"))
+        {
+            assert_eq!(&show(&document), left, "{markdown:?}");
+        }
     }
 }
 
@@ -64,7 +111,8 @@ fn nothing_nests_deeper_than_eight_levels() {
     assert_eq!(problems.len(), 1);
     assert_eq!(show(&document).matches("ul").count(), 8);
     let emphasis = format!("{}a{}", "*b **c ".repeat(6), "** *".repeat(6));
-    assert!(self::problems(&emphasis).iter().all(|p| p.starts_with("M014")));
+    let codes = ["M014", "M018", "M029"];
+    assert!(self::problems(&emphasis).iter().all(|p| codes.iter().any(|c| p.starts_with(c))));
 }
 
 #[test]

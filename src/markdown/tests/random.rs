@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::diagnostics::{Severity, codes};
+use crate::markdown::parse::{Reading, Scope, build};
+use crate::markdown::places::Places;
 use crate::markdown::visit;
 
 /// Text made of what has a meaning in Markdown, so that odd combinations occur.
@@ -75,8 +78,80 @@ fn markdown() -> impl Strategy<Value = String> {
         "$",
         "+++",
         "kop {#a}\n---\n",
+        "•",
+        "• ",
+        ":::",
+        "| x",
+        "|a|b|\n|---|---|\n",
+        "“",
+        "”",
+        " ",
+        "[ ]",
+        "{.x}",
+        "{#a .b c}",
+        "!!! ",
+        "2. ",
+        "source:a \"",
+        ") ",
+        " (",
+        "[a]: term:a 'b'\n",
+        "[^a]: b\n",
     ]);
-    proptest::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
+    // Words that occur once, so that one can tell where each went.
+    let words = Just(WORD);
+    let piece = prop_oneof![3 => pieces, 1 => words];
+    proptest::collection::vec(piece, 0..40).prop_map(|pieces| {
+        let mut number = 0..;
+        let named = |piece| match piece {
+            WORD => format!("w{}z", number.next().unwrap_or(0)),
+            _ => String::from(piece),
+        };
+        pieces.into_iter().map(named).collect()
+    })
+}
+
+/// Where a word of its own comes.
+const WORD: &str = "\0word";
+
+/// Each word of the text with its place.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices('w').filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let len = rest.find('z')? + 1;
+        let digits = rest.get(1..len - 1)?;
+        let is_word = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        is_word.then_some((at, rest.get(..len)?))
+    })
+}
+
+/// Every word is in the tree or under a diagnostic, and what is said to be nowhere is nowhere.
+fn every_word_arrives(text: &str, scope: Scope) {
+    let (_, file) = one_file(text);
+    let mut sink = Sink::new();
+    let places = Places::InFile { file, base: 0 };
+    let (document, coverage) = build(text, places, (scope, Reading::Newest), &mut sink);
+    let tree = format!("{document:?}");
+    let lost: Vec<_> = sink
+        .found()
+        .iter()
+        .filter(|p| p.code == codes::TEXT_NOT_SHOWN && p.severity == Severity::Error)
+        .filter_map(|p| match p.place {
+            Place::Text(span) => Some(span.range()),
+            _ => None,
+        })
+        .collect();
+    // The address of a link that is refused may stand elsewhere: its message names it.
+    let said = sink.found().iter().map(|p| format!("{:?}", p.args)).collect::<String>();
+    for (at, word) in words(text) {
+        let is_lost = lost.iter().any(|range| range.contains(&at));
+        let arrives = tree.contains(word);
+        assert!(
+            arrives || is_lost || coverage.is_spoken(at) || said.contains(word),
+            "{word} is nowhere: {text:?} became {tree} with {:?}",
+            sink.found()
+        );
+        assert!(!(is_lost && arrives), "{word} is said to be lost: {text:?} became {tree}");
+    }
 }
 
 fn check(text: &str) {
@@ -171,6 +246,13 @@ proptest! {
     fn any_markdown_gives_a_tree_with_places_in_the_file(text in markdown()) {
         check(&text);
         fragment_and_line(&text);
+    }
+
+    #[test]
+    fn every_word_of_any_markdown_arrives_or_is_spoken_of(text in markdown()) {
+        for scope in [Scope::Section, Scope::Fragment, Scope::Inline] {
+            every_word_arrives(&text, scope);
+        }
     }
 
     #[test]

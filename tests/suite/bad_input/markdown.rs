@@ -1,4 +1,4 @@
-//! Texts with what a text of the guide cannot have: codes M001–M016 and M024–M027.
+//! Texts with what a text of the guide cannot have: codes M001–M029.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -170,4 +170,61 @@ cases! {
             .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
             .perhaps("C007")
             .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when"));
+    words_at_the_heading_that_nobody_sees_are_reported =>
+        with("### Kop {#kop verloren}")
+            .finds(error("M017").at(NL, "{#kop ▸verloren◂}").says("‘verloren’", "‘verloren’"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
+            .finds(warning("L013").of("content/sections/toets"));
+
+    a_link_that_is_not_closed_is_reported =>
+        with("Dat staat [](source:kst-31288-1205 \"P2.3\".")
+            .finds(error("M018").at(NL, "staat ▸[](source:kst-31288-1205 \"P2.3\"◂").says("Sluit", "Close"));
+
+    a_locator_in_curly_quotes_is_reported =>
+        with("Dat staat [](source:kst-31288-1205 “P2.3”).")
+            .finds(error("M018").at(NL, "staat ▸[](source:kst-31288-1205 “P2.3”)◂.")
+                .says("rechte aanhalingstekens", "straight quotes"));
+
+    a_heading_without_its_space_is_reported_with_the_line_to_type =>
+        with("##Kop zonder spatie")
+            .finds(error("M018").at(NL, "▸##Kop zonder spatie◂").says("Typ: ## Kop", "Type: ## Kop"));
+
+    a_list_of_a_word_processor_is_reported =>
+        with("• Eén\n• Twee")
+            .finds(error("M018").at(NL, "▸• Eén◂").says("streepje", "hyphen"));
+
+    a_table_without_its_dashes_is_reported_with_the_line_to_type =>
+        with("| Een | Twee |\n| drie | vier |")
+            .finds(error("M018").at(NL, "▸| Een | Twee |◂").says("|---|---|", "|---|---|"));
+
+    a_cell_behind_the_last_column_is_reported =>
+        with("| Een | Twee |\n|---|---|\n| drie | vier | vijf |")
+            .finds(error("M019").at(NL, "| ▸vijf◂ |").says("3 vakken", "3 cells"));
+
+    a_cell_behind_a_bar_in_code_is_reported =>
+        with("| Een | Twee |\n|---|---|\n| drie | vier `x|y` |")
+            .finds(error("M019").at(NL, "`x|▸y`◂ |").says("\\|", "\\|"))
+            .finds(warning("M029").at(NL, "▸`x◂|").says("accent", "backtick"));
+
+    a_heading_without_words_is_reported =>
+        with("## {#leeg}")
+            .finds(error("M020").at(NL, "▸## {#leeg}◂").says("geen tekst", "no text"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
+            .finds(warning("L013").of("content/sections/toets"));
+
+    a_comment_that_ends_nowhere_is_reported =>
+        with("Tekst <!-- open en de rest.")
+            .finds(error("M021").at(NL, "Tekst ▸<!--◂").says("nergens eindigt", "ends nowhere"));
+
+    a_paragraph_that_spaces_made_code_is_reported =>
+        with("    Ingesprongen.")
+            .finds(error("M022").at(NL, "▸Ingesprongen.◂").says("spaties", "spaces"));
+
+    an_address_that_no_link_uses_is_a_warning =>
+        with("[weg]: https://proef.example/")
+            .finds(warning("M023").at(NL, "▸[weg]: https://proef.example/◂").says("[weg]", "[weg]"));
+
+    a_reference_without_brackets_is_a_warning =>
+        with("Zie source:kst-31288-1205 hier.")
+            .finds(warning("M029").at(NL, "Zie ▸source:kst-31288-1205◂ hier").says("[](source:", "[](source:"));
 }

@@ -6,6 +6,7 @@ const SITE: &str = "content/site.yaml";
 const GLOSSARY: &str = "content/glossary.yaml";
 const SOURCES: &str = "content/sources.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
+const KERN_NL: &str = "content/sections/kern/nl.md";
 const KERN: &str = "content/sections/kern/section.yaml";
 
 /// More brackets than the parser goes into.
@@ -61,6 +62,21 @@ cases! {
         Case::new()
             .edit(SITE, "license: CC-BY-4.0", "license:")
             .finds(error("Y003").at(SITE, "▸license◂:").says("‘license’", "‘license’"));
+
+    a_title_cut_at_its_hash_is_refused =>
+        Case::new()
+            .edit(KERN_NL, "title: De kern\n", "title: De kern # 1\n")
+            .finds(error("Y016").at(KERN_NL, "kern ▸# 1◂").says("\"De kern # 1\"", "\"De kern # 1\""));
+
+    a_type_of_a_value_is_refused =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: !CC-BY-4.0 vier")
+            .finds(error("Y017").at(SITE, "▸!CC-BY-4.0◂ vier").says("‘!CC-BY-4.0’", "‘!CC-BY-4.0’"));
+
+    curly_quotes_around_a_value_are_a_warning =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: “CC-BY-4.0”")
+            .finds(warning("Y018").at(SITE, "▸“CC-BY-4.0”◂").says("rechte", "straight"));
 
     a_number_where_text_belongs_is_reported =>
         Case::new()

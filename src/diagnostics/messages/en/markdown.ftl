@@ -131,6 +131,86 @@ M016 = The footnote ‘[^{ $label }]’ is defined twice.
     .help = Give one of the two another name, also where it is mentioned.
     .first = it stands here already
     .explain = Every footnote has a name of its own. When two lines have the same name, nobody can say which note belongs to the mention. You may mention one note several times: then repeat only [^name] in the text.
+M017 = { $what ->
+        [title] No reader sees these words: ‘{ $text }’. Only a source has room for words after its address.
+        [alternative] No reader sees these words: ‘{ $text }’. A flowchart, table or spreadsheet has a caption of its own.
+        [info] No reader sees these words after the marks above the code: ‘{ $text }’.
+       *[text] This text is nowhere on the page: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [title] Put the words into the sentence itself, or take them out.
+        [alternative] Leave the square brackets empty, and put the words into a sentence above it if they are needed.
+        [info] Put them into a sentence above the code, or take them out. Only the name of the language belongs there.
+       *[text] Put the text into a paragraph of its own, with a blank line before and after it, or take it out.
+    }
+    .explain = What you write is on the page, or Leidraad says that it is not. These words stand in a place that no reader ever sees.
+M018 = { $what ->
+        [link-open] This link is not closed and is printed as it stands: ‘{ $text }’.
+        [link-quotes] The words after the address stand between curly quotes, so this is no link: ‘{ $text }’.
+        [link-space] There is a space between the square and the round brackets, so this is no link: ‘{ $text }’.
+        [link-blank] There is a space in the address, so this is no link: ‘{ $text }’.
+        [link-swapped] The brackets are the wrong way round, so this is no link: ‘{ $text }’.
+        [link] This looks like a link, but is printed as it stands: ‘{ $text }’.
+        [heading] This line is no heading: there is no ordinary space after the hashes.
+        [anchor] ‘{ $text }’ is printed as it stands: an id belongs at the end of a heading.
+        [bullets] These lines are no list: they start with a sign from a word processor.
+        [table] These lines are no table: below the head there is no line with as many cells of dashes.
+       *[strong] This bold or struck-through text is not closed, so its signs are printed: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [link-open] Close the link: [text](section:ID), or with a place in a source [](source:ID "P1.2").
+        [link-quotes] Type straight quotes: [](source:ID "P1.2").
+        [link-space] Put the round bracket right after the square one: [text](section:ID).
+        [link-blank] Type %20 in place of the space, or copy the address again from the address bar of your browser.
+        [link-swapped] Put the text between square brackets first and then the address between round ones: [text](section:ID).
+        [link] Type the text between square brackets with the address right after it between round ones: [text](section:ID). A link cannot stand inside another link.
+        [heading] Type: { $text }
+        [anchor] Put it at the end of the line of the heading. Do you want to name a paragraph? Give it a heading of its own.
+        [bullets] Put a hyphen and a space before each item, each on a line of its own: - text. Put a blank line above the list.
+        [table] Type below the first line: { $text }
+       *[strong] Put the same signs right after the last letter, with no letter after them: **text**. Do you mean the sign itself? Put a backslash before it: \*.
+    }
+    .explain = One character too many or too few, and Markdown reads a link, heading, list or table as plain text. Its signs are then on the page. To show them on purpose, put a backslash before them, as in \[ or \*, or put the text between backticks as code.
+M019 = { $why ->
+        [few] This row has { $found ->
+            [one] one cell
+           *[other] { $found } cells
+        }, but the head of the table has { $columns }. The rest stays empty.
+        [prose] This line stands right below the table and becomes a row of it.
+        [code] These cells do not fit into the table and vanish: a bar | in code starts a new cell too.
+       *[many] This row has { $found } cells, but the head of the table has { $columns }. This text vanishes.
+    }
+    .help = { $why ->
+        [few] Complete the row. A cell may be empty: then put only a bar | before it.
+        [prose] Put a blank line between the table and the text.
+        [code] Put a backslash before every bar that belongs to the text: \|.
+       *[many] Add a cell to the head and to the line of dashes too, or take the cell out here. Does the bar belong to the text? Put a backslash before it: \|.
+    }
+    .explain = Each row of a table has as many cells as the head. What stands behind the last cell, Markdown leaves out without a word. A bar | always starts a new cell, in code too; with a backslash before it, it does not.
+M020 = This heading has no text.
+    .help = Type after the hashes what the part is about, or take the heading out.
+    .explain = A heading without words is an empty line on the page and in the table of contents. Who has the page read aloud hears only that there is a heading.
+M021 = { $what ->
+        [comment] A comment (<!--) starts here that ends nowhere.
+       *[code] Code starts here that ends nowhere: all that follows becomes code.
+    }
+    .help = { $what ->
+        [comment] Take out <!-- and the comment itself: it is not possible here. Discuss the text with the change in Git.
+       *[code] Put a line below the code with the same signs as above it, such as ```.
+    }
+    .explain = Code stands between two lines of ``` and a comment between <!-- and -->. Without its end, the rest of the text belongs to it, headings and links too. This guide has no hidden comments: what is in the text is read.
+M022 = This line starts with four or more spaces (or a tab) and becomes code by that.
+    .help = Take out the spaces at the start. Do you mean code? Put it between two lines of ```.
+    .explain = In Markdown a line that starts with four spaces is code. Links, emphasis and footnotes do not work in it. Nearly always it is an indented paragraph from a word processor, or a paragraph that belongs to an item of a list and stands too far to the right. Code in this guide is written between two lines of ```.
+M023 = { $problem ->
+        [twice] The address ‘[{ $label }]’ is given twice; this second one is not used.
+       *[unused] No link uses the address ‘[{ $label }]’, so nobody sees this line.
+    }
+    .help = { $problem ->
+        [twice] Give it another name, in the link too, or take the line out.
+       *[unused] Type [text][{ $label }] where the link belongs, or take the line out. Is it plain text? Put a backslash before the bracket: \[{ $label }].
+    }
+    .explain = A line ‘[name]: address’ cannot be seen itself. It only says where the link [text][name] leads. It is shorter to put the address right after the text: [text](address).
 M024 = { $kind ->
         [tracked] A change is still open here: ‘{ $text }’.
         [comment] A comment stands here that readers must not see: ‘{ $text }’.
@@ -206,3 +286,22 @@ M027 = This text is still read as it was when its version was recorded.
     .label = this will be read differently from now on
     .help = You need not do anything: the version stays what it was. As soon as you change the text, this place becomes a list with letters, the title of a box or a link. If you do not want that, put a backslash before it.
     .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
+M029 = { $what ->
+        [emphasis] This text in italics is not closed: ‘{ $text }’.
+        [code] A lone backtick stands here: ‘{ $text }’.
+        [reference] This is no link: ‘{ $text }’. A reader sees only those letters.
+        [entity] The name ‘{ $text }’ does not exist and is printed as it stands.
+        [dashes] These lines look like a list, but become one paragraph.
+        [numbers] These numbered lines become no list, but one paragraph.
+       *[tabs] These lines look like a table, but become one paragraph.
+    }
+    .help = { $what ->
+        [emphasis] Put the same sign right after the last letter: *text*. Do you mean the sign itself? Put a backslash before it: \*.
+        [code] If it is code, close it with another backtick. If it is an apostrophe, type ’ or '.
+        [reference] Type the brackets of a link around it: []({ $text }).
+        [entity] Type the character itself. Do you mean these letters? Put a backslash before the first: \&.
+        [dashes] Start each line with a hyphen or a number and a space, and put a blank line above the list.
+        [numbers] Put a blank line above the list.
+       *[tabs] Type a table with bars: | Name | Number |, and below it | --- | --- |.
+    }
+    .explain = Here is something that often is markup that went wrong. The text is on the page, but perhaps not as you meant it. Do you mean it exactly so? Put a backslash before the sign.

@@ -148,6 +148,36 @@ Y015 = { $what ->
             You can also do it by hand: write ‘schema: { $newest }’, and change what docs/schema.md lists under that number.
     }
     .explain = Now and then a file gets a better form. The number after schema: in content/site.yaml says in which form the guide is written; without it, it is 1. An older form can still be read: an edition of years ago simply appears. In the guide that you are working on an old form is a warning, so that you can bring it up to date when it suits you. The text itself, its versions and its digests do not change by it.
+Y016 = { $cut ->
+        [all] There is a # after the colon, so YAML does not read this value.
+       *[rest] From the # on, YAML does not read this: ‘{ $text }’.
+    }
+    .help = Put straight quotes around the whole value: { $key }: "{ $whole }". Is it a note to yourself? Put it on a line of its own.
+    .explain =
+        In YAML a space and a # start a comment that nobody reads. A title such as ‘Rule # 1’ becomes ‘Rule’. Between straight quotes the # is an ordinary character.
+        Wrong:
+          title: Rule # 1
+        Right:
+          title: "Rule # 1"
+Y017 = { $sign ->
+        [tag] YAML reads ‘{ $text }’ as the type of the value. It is not on the page.
+       *[anchor] YAML reads ‘{ $text }’ as a name for this value that is used nowhere. It is not on the page.
+    }
+    .help = If it belongs to the text, put straight quotes around the whole value: "{ $text } …". If not, take it out.
+    .explain =
+        A value that starts with ! or & has a special meaning in YAML: a type, or a name to refer to with *. Leidraad knows no types. If your text starts with such a sign, put it between straight quotes.
+        Wrong:
+          title: !Note this
+        Right:
+          title: "!Note this"
+Y018 = The curly quotes around this value are printed.
+    .help = Take them out, or type straight quotes: "text". Is it really a quotation? Put straight quotes around it: "“text”".
+    .explain =
+        Only straight quotes (" or ') mark the ends of a value in YAML. A word processor often makes curly ones of them (“ ”); to YAML those belong to the text.
+        Wrong:
+          title: “Terms”
+        Right:
+          title: "Terms"
 Y019 = This text holds a control character ({ $character }), which no page may have.
     .help = Take the character out. Mostly it stands there as a code after a backslash, such as \e, \0 or \v. If you do want a backslash, put the text in single quotes: 'C:\guide'.
     .explain =

@@ -131,6 +131,86 @@ M016 = De voetnoot ‘[^{ $label }]’ staat er twee keer.
     .help = Geef een van de twee een andere naam, ook waar ernaar wordt verwezen.
     .first = hier staat zij al
     .explain = Elke voetnoot heeft een eigen naam. Staan er twee regels met dezelfde naam, dan is niet te zeggen welke noot bij de verwijzing hoort. Een zelfde noot mag je wel vaker noemen: herhaal dan alleen [^naam] in de tekst.
+M017 = { $what ->
+        [title] Deze woorden ziet geen lezer: ‘{ $text }’. Alleen bij een bron is plaats voor woorden achter het adres.
+        [alternative] Deze woorden ziet geen lezer: ‘{ $text }’. Een schema, tabel of invulblad heeft een eigen opschrift.
+        [info] Deze woorden achter de streep boven de code ziet geen lezer: ‘{ $text }’.
+       *[text] Deze tekst komt nergens op de pagina: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [title] Zet de woorden in de zin zelf, of haal ze weg.
+        [alternative] Laat de vierkante haken leeg, en zet de woorden zo nodig in een zin erboven.
+        [info] Zet ze in een zin boven de code, of haal ze weg. Alleen de naam van de taal hoort daar te staan.
+       *[text] Zet de tekst in een gewone alinea, met een lege regel ervoor en erna, of haal haar weg.
+    }
+    .explain = Wat je schrijft, komt op de pagina, of Leidraad zegt dat het er niet komt. Deze woorden staan op een plek die een lezer nooit te zien krijgt.
+M018 = { $what ->
+        [link-open] Deze koppeling wordt niet gesloten en komt letterlijk op de pagina: ‘{ $text }’.
+        [link-quotes] De woorden achter het adres staan tussen gekrulde aanhalingstekens, dus dit is geen koppeling: ‘{ $text }’.
+        [link-space] Tussen de vierkante en de ronde haken staat een spatie, dus dit is geen koppeling: ‘{ $text }’.
+        [link-blank] In het adres staat een spatie, dus dit is geen koppeling: ‘{ $text }’.
+        [link-swapped] De haken staan verkeerd om, dus dit is geen koppeling: ‘{ $text }’.
+        [link] Dit lijkt een koppeling, maar komt letterlijk op de pagina: ‘{ $text }’.
+        [heading] Deze regel is geen kop: na de hekjes ontbreekt een gewone spatie.
+        [anchor] ‘{ $text }’ komt letterlijk op de pagina: een id hoort achteraan een kop.
+        [bullets] Deze regels zijn geen lijst: ze beginnen met een teken uit een tekstverwerker.
+        [table] Deze regels zijn geen tabel: onder de kop ontbreekt een regel met evenveel vakken van streepjes.
+       *[strong] Deze vette of doorgehaalde tekst wordt niet gesloten, dus de tekens komen letterlijk op de pagina: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [link-open] Sluit de koppeling: [tekst](section:ID), of met een vindplaats [](source:ID "P1.2").
+        [link-quotes] Typ rechte aanhalingstekens: [](source:ID "P1.2").
+        [link-space] Zet de ronde haak meteen achter de vierkante: [tekst](section:ID).
+        [link-blank] Typ %20 op de plaats van de spatie, of kopieer het adres opnieuw uit de adresbalk van je browser.
+        [link-swapped] Zet eerst de tekst tussen vierkante haken en dan het adres tussen ronde: [tekst](section:ID).
+        [link] Typ de tekst tussen vierkante haken, met het adres meteen erachter tussen ronde haken: [tekst](section:ID). In een koppeling kan geen andere koppeling staan.
+        [heading] Typ: { $text }
+        [anchor] Zet het achteraan de regel van de kop. Wil je een alinea noemen? Geef haar dan een eigen kop.
+        [bullets] Zet voor elk punt een streepje en een spatie, elk op een eigen regel: - tekst. Zet een lege regel boven de lijst.
+        [table] Typ onder de eerste regel: { $text }
+       *[strong] Zet dezelfde tekens meteen achter de laatste letter, zonder letter erachter: **tekst**. Bedoel je het teken zelf, zet er dan een backslash voor: \*.
+    }
+    .explain = Eén teken te veel of te weinig, en Markdown leest een koppeling, kop, lijst of tabel als gewone tekst. Dan staan de tekens zelf op de pagina. Wil je ze echt laten zien, zet er dan een backslash voor, zoals \[ of \*, of zet de tekst als code tussen accenten.
+M019 = { $why ->
+        [few] Deze rij heeft { $found ->
+            [one] één vak
+           *[other] { $found } vakken
+        }, maar de kop van de tabel heeft er { $columns }. De rest blijft leeg.
+        [prose] Deze regel staat meteen onder de tabel en wordt er een rij van.
+        [code] Deze vakken passen niet in de tabel en verdwijnen: een streep | in code begint ook een nieuw vak.
+       *[many] Deze rij heeft { $found } vakken, maar de kop van de tabel heeft er { $columns }. Deze tekst verdwijnt.
+    }
+    .help = { $why ->
+        [few] Vul de rij aan. Een leeg vak mag: zet er dan alleen een streep | voor.
+        [prose] Zet een lege regel tussen de tabel en de tekst.
+        [code] Zet een backslash voor elke streep die bij de tekst hoort: \|.
+       *[many] Zet ook een vak in de kop en in de regel met streepjes, of haal het vak hier weg. Hoort de streep bij de tekst, zet er dan een backslash voor: \|.
+    }
+    .explain = Elke rij van een tabel heeft evenveel vakken als de kop. Wat achter het laatste vak staat, laat Markdown zonder een woord weg. Een streep | begint altijd een nieuw vak, ook in code; met een backslash ervoor niet.
+M020 = Deze kop heeft geen tekst.
+    .help = Typ achter de hekjes waar het stuk over gaat, of haal de kop weg.
+    .explain = Een kop zonder woorden staat als lege regel op de pagina en in de inhoudsopgave. Wie de pagina laat voorlezen, hoort alleen dat er een kop is.
+M021 = { $what ->
+        [comment] Hier begint een opmerking (<!--) die nergens eindigt.
+       *[code] Hier begint code die nergens eindigt: alles wat volgt, wordt code.
+    }
+    .help = { $what ->
+        [comment] Haal <!-- weg, en ook de opmerking zelf: die kan hier niet staan. Bespreek de tekst bij de wijziging in Git.
+       *[code] Zet onder de code een regel met dezelfde tekens als erboven, zoals ```.
+    }
+    .explain = Code staat tussen twee regels met ``` en een opmerking tussen <!-- en -->. Ontbreekt het einde, dan hoort de rest van de tekst erbij, ook koppen en koppelingen. Verborgen opmerkingen kent deze gids niet: wat in de tekst staat, wordt gelezen.
+M022 = Deze regel begint met vier of meer spaties (of een tab) en wordt daardoor code.
+    .help = Haal de spaties aan het begin weg. Bedoel je code, zet die dan tussen twee regels met ```.
+    .explain = Volgens Markdown is een regel met vier spaties ervoor code. Koppelingen, nadruk en voetnoten werken daarin niet. Bijna altijd is het een ingesprongen alinea uit een tekstverwerker, of een alinea die bij een punt van een lijst hoort en te ver naar rechts staat. Code schrijf je in deze gids tussen twee regels met ```.
+M023 = { $problem ->
+        [twice] Het adres ‘[{ $label }]’ staat er twee keer; dit tweede wordt niet gebruikt.
+       *[unused] Geen koppeling gebruikt het adres ‘[{ $label }]’, dus niemand ziet deze regel.
+    }
+    .help = { $problem ->
+        [twice] Geef het een andere naam, ook in de koppeling, of haal de regel weg.
+       *[unused] Typ [tekst][{ $label }] waar de koppeling hoort, of haal de regel weg. Is het gewone tekst? Zet een backslash voor de haak: \[{ $label }].
+    }
+    .explain = Een regel ‘[naam]: adres’ is zelf niet te zien. Zij zegt alleen waar de koppeling [tekst][naam] heen leidt. Korter is het om het adres meteen achter de tekst te zetten: [tekst](adres).
 M024 = { $kind ->
         [tracked] Hier staat een wijziging die nog open is: ‘{ $text }’.
         [comment] Hier staat een opmerking die lezers niet mogen zien: ‘{ $text }’.
@@ -206,3 +286,22 @@ M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .label = dit wordt voortaan anders gelezen
     .help = Je hoeft niets te doen: de versie blijft wat zij was. Zodra je iets aan de tekst verandert, wordt deze plek een lijst met letters, de titel van een kader of een koppeling. Wil je dat niet, zet er dan een backslash voor.
     .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
+M029 = { $what ->
+        [emphasis] Deze schuine tekst wordt niet gesloten: ‘{ $text }’.
+        [code] Hier staat een los accent: ‘{ $text }’.
+        [reference] Dit is geen koppeling: ‘{ $text }’. Een lezer ziet alleen die letters.
+        [entity] De naam ‘{ $text }’ bestaat niet en komt letterlijk op de pagina.
+        [dashes] Deze regels lijken een lijst, maar worden één alinea.
+        [numbers] Deze genummerde regels worden geen lijst, maar één alinea.
+       *[tabs] Deze regels lijken een tabel, maar worden één alinea.
+    }
+    .help = { $what ->
+        [emphasis] Zet hetzelfde teken meteen achter de laatste letter: *tekst*. Bedoel je het teken zelf, zet er dan een backslash voor: \*.
+        [code] Is het code, sluit die dan met nog een accent. Is het een apostrof, typ dan ’ of '.
+        [reference] Typ er de haken van een koppeling om: []({ $text }).
+        [entity] Typ het teken zelf. Bedoel je deze letters, zet dan een backslash voor het eerste teken: \&.
+        [dashes] Begin elke regel met een streepje of een nummer en een spatie, en zet een lege regel boven de lijst.
+        [numbers] Zet een lege regel boven de lijst.
+       *[tabs] Typ een tabel met strepen: | Naam | Aantal |, met daaronder | --- | --- |.
+    }
+    .explain = Hier staat iets wat vaak opmaak is die niet gelukt is. De tekst komt wel op de pagina, maar misschien anders dan je bedoelde. Bedoel je het precies zo, zet dan een backslash voor het teken.

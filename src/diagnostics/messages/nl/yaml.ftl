@@ -148,6 +148,36 @@ Y015 = { $what ->
             Met de hand kan ook: schrijf ‘schema: { $newest }’, en verander wat docs/schema.md bij dat nummer noemt.
     }
     .explain = Soms krijgt een bestand een betere vorm. Het nummer achter schema: in content/site.yaml zegt in welke vorm de gids geschreven is; staat het er niet, dan is het 1. Een oudere vorm blijft leesbaar: een editie van jaren terug verschijnt gewoon. In de gids waaraan je werkt is een oude vorm een waarschuwing, zodat je haar kunt overzetten wanneer het jou uitkomt. Aan de tekst zelf, de versies en de digests verandert daardoor niets.
+Y016 = { $cut ->
+        [all] Achter de dubbele punt staat een #, dus YAML leest deze waarde niet.
+       *[rest] Vanaf het # leest YAML dit niet: ‘{ $text }’.
+    }
+    .help = Zet rechte aanhalingstekens om de hele waarde: { $key }: "{ $whole }". Is het een opmerking voor jezelf, zet die dan op een eigen regel.
+    .explain =
+        In YAML begint met een spatie en een # een opmerking die niemand leest. Een titel als ‘Regel # 1’ wordt dan ‘Regel’. Tussen rechte aanhalingstekens is het # een gewoon teken.
+        Fout:
+          title: Regel # 1
+        Goed:
+          title: "Regel # 1"
+Y017 = { $sign ->
+        [tag] YAML leest ‘{ $text }’ als de soort van de waarde. Het komt niet op de pagina.
+       *[anchor] YAML leest ‘{ $text }’ als een naam voor deze waarde die nergens wordt gebruikt. Het komt niet op de pagina.
+    }
+    .help = Hoort het bij de tekst, zet dan rechte aanhalingstekens om de hele waarde: "{ $text } …". Haal het anders weg.
+    .explain =
+        Een waarde die begint met ! of & heeft in YAML een bijzondere betekenis: een soort, of een naam waarnaar je met * kunt verwijzen. Soorten kent Leidraad niet. Begint je tekst met zo’n teken, zet hem dan tussen rechte aanhalingstekens.
+        Fout:
+          title: !Let op
+        Goed:
+          title: "!Let op"
+Y018 = De gekrulde aanhalingstekens om deze waarde komen op de pagina.
+    .help = Haal ze weg, of typ rechte aanhalingstekens: "tekst". Is het echt een citaat, zet er dan rechte aanhalingstekens omheen: "“tekst”".
+    .explain =
+        Alleen rechte aanhalingstekens (" of ') begrenzen een waarde in YAML. Een tekstverwerker maakt er vaak gekrulde van (“ ”); die horen voor YAML bij de tekst.
+        Fout:
+          title: “Begrippen”
+        Goed:
+          title: "Begrippen"
 Y019 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
     .help = Haal het teken weg. Het staat er meestal als code achter een backslash, zoals \e, \0 of \v. Wil je echt een backslash, zet de tekst dan tussen enkele aanhalingstekens: 'C:\gids'.
     .explain =
