@@ -21,6 +21,7 @@ pub mod mailto;
 pub mod markdown;
 pub mod messages;
 pub mod output;
+pub mod policy;
 pub mod remembered;
 pub mod render;
 pub mod search;

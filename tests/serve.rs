@@ -55,7 +55,7 @@ fn every_response_has_the_production_headers_and_is_never_kept() {
     let preview = preview();
     for path in ["/", "/assets/style.css", "/nl", "/nowhere", "/-/reload.js", "/-/overlay.css"] {
         let response = get(&preview, path);
-        for (name, value) in HEADERS {
+        for (name, value) in *HEADERS {
             assert_eq!(response.header(name), Some(value), "{path}");
         }
         assert_eq!(response.header("cache-control"), Some("no-store"), "{path}");

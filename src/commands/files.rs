@@ -39,7 +39,7 @@ impl SiteFiles {
     ) -> SiteFiles {
         let mount = rendering.options().mount.clone();
         let moved = render::moved_addresses(rendering.guide());
-        let server = server_files(&mount).into_iter().chain(redirect_files(&moved, &mount));
+        let server = server_files(&moved, &mount).into_iter().chain(redirect_files(&moved, &mount));
         let (server, of_editions) = (server.collect(), OnceLock::new());
         SiteFiles { rendering, editions, sources, server, of_editions }
     }

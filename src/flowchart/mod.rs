@@ -66,7 +66,7 @@ pub use picture::{BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes
 pub use png::NoPng;
 pub use resolve::resolve;
 pub use schema::ChartFile;
-pub use style::{Scheme, colour_rules};
+pub use style::{STANDALONE, Scheme, colour_rules};
 pub use svg::Variant;
 pub use text::missing_glyphs;
 pub use words::ChartWords;

@@ -1,6 +1,9 @@
 //! Style rules of drawings, made from the palettes.
 
+use std::sync::LazyLock;
+
 use super::palette::{DARK, FORCED, LIGHT, PRINT, Paint, Palette};
+use crate::digest::base64;
 
 /// How the reader's screen or paper is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +31,11 @@ pub fn colour_rules(scheme: Scheme) -> String {
 }
 
 /// The rules of a file of its own. Everything is inside `@media` or is a focus rule, because some
-/// programs read only the rules outside and would take the last for the first.
-pub(super) fn standalone() -> String {
+/// programs read only the rules outside and would take the last for the first. Every file has the
+/// same, so that the policy of the site can name it by its digest.
+pub static STANDALONE: LazyLock<String> = LazyLock::new(standalone);
+
+fn standalone() -> String {
     let mut style = format!(
         "@font-face{{font-family:'Public Sans';font-weight:100 900;src:url(data:font/woff2;base64,{}) format('woff2')}}\n",
         base64(WOFF2)
@@ -86,36 +92,12 @@ fn rules(palette: &Palette) -> String {
     rules
 }
 
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0u32, |group, byte| group << 8 | u32::from(*byte))
-            << (8 * (3 - chunk.len()));
-        for digit in 0..4 {
-            let index = (group >> (18 - 6 * digit)) & 63;
-            out.push(if digit <= chunk.len() { char::from(ALPHABET[index as usize]) } else { '=' });
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn base64_is_that_of_the_rfc() {
-        let examples =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (bytes, text) in examples {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
-
-    #[test]
     fn a_rule_needs_no_escape_in_xml() {
-        assert!(!standalone().contains(['<', '&']));
+        assert!(!STANDALONE.contains(['<', '&']));
     }
 }

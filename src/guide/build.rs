@@ -92,6 +92,7 @@ pub fn build(
         day: &day,
         archive,
         addresses: &addresses,
+        aliases: &checked.aliases,
         authoritative: checked.authoritative,
         as_of: shown.as_of,
         sources,
@@ -166,6 +167,7 @@ struct Resolving<'a> {
     day: &'a OnDay<'a>,
     archive: &'a Archive,
     addresses: &'a Addresses,
+    aliases: &'a Aliases,
     authoritative: Language,
     as_of: Date,
     sources: &'a Sources,
@@ -191,7 +193,8 @@ impl Resolving<'_> {
     ) -> Resolved {
         let (content, from_archive) = (&*self.day.content, &self.day.from_archive);
         let (documents, addresses) = (&*self.day.documents, self.addresses);
-        let faces = memory.faces.faces(content, documents, self.authoritative, addresses);
+        let faces =
+            memory.faces.faces(content, documents, self.authoritative, addresses, self.aliases);
         let lists = self.lists(&mut memory.lists);
         let charts = self.day.charts.iter();
         let steps = charts.map(|c| (c.id.value.clone(), chart_steps(c))).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::parse::{Documents, ParsedText};
-use super::{Addresses, Page, Route};
+use super::{Addresses, Aliases, Page, Route};
 use crate::content::Content;
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
@@ -18,6 +18,9 @@ pub(super) struct Face {
     pub titles: LanguageMap<Option<String>>,
     /// Heading ids with the text of the heading; earlier ids lead to their successor.
     pub anchors: LanguageMap<BTreeMap<String, String>>,
+    /// Headings that went to another section: by the id that each had here, the section and its
+    /// id there.
+    pub moved: Moved,
     /// Where its pages are.
     pub routes: LanguageMap<Route>,
 }
@@ -43,7 +46,8 @@ impl Faces {
 }
 
 type Shown = Option<Same<ParsedText>>;
-type Input = (Same<SectionFile>, LanguageMap<Shown>, LanguageMap<Route>);
+type Moved = BTreeMap<String, (SectionId, String)>;
+type Input = (Same<SectionFile>, LanguageMap<Shown>, Moved, LanguageMap<Route>);
 
 /// The faces of the last time.
 #[derive(Debug, Default)]
@@ -60,6 +64,7 @@ impl FaceMemory {
         documents: &Documents,
         authoritative: Language,
         addresses: &Addresses,
+        aliases: &Aliases,
     ) -> Faces {
         let items = content.sections.iter().map(|(id, section)| {
             let own = |l: Language| documents.get(&(id.clone(), l)).map(Same::of);
@@ -67,14 +72,18 @@ impl FaceMemory {
             let shown = LanguageMap::from_fn(|l| own(l).or_else(|| original.clone()));
             let page = Page::Section(id.clone());
             let routes = LanguageMap::from_fn(|l| addresses.of(&page, l));
-            (id.clone(), (Same::of(&section.file), shown, routes))
+            let moved = aliases
+                .headings(id)
+                .map(|(old, section, new)| (old.to_owned(), (section.clone(), new.to_owned())));
+            (id.clone(), (Same::of(&section.file), shown, moved.collect(), routes))
         });
         let items: Vec<_> = items.collect();
         let ids: Vec<SectionId> = items.iter().map(|(id, _)| id.clone()).collect();
-        let faces = self.faces.each(items, |_, (file, shown, routes), old| {
+        let faces = self.faces.each(items, |_, (file, shown, moved, routes), old| {
             let face = Face {
                 titles: shown.map(|_, text| text.as_ref().map(|t| t.front.title.value.clone())),
                 anchors: shown.map(|_, text| anchors(file, text.as_ref())),
+                moved: moved.clone(),
                 routes: routes.clone(),
             };
             unless_equal(old, face)

@@ -24,6 +24,7 @@ mod ledgers;
 mod link;
 mod merged;
 mod moved;
+mod moved_places;
 mod names;
 mod pages;
 mod parse;
@@ -66,6 +67,7 @@ pub use ledgers::{
 pub use link::{Link, Role, Target, term_anchor};
 pub use merged::sections as merged_sections;
 pub use moved::{Aliases, Moved, moved, moved_files};
+pub use moved_places::{MovedPlace, moved_places};
 pub use names::{Names, ledger_of};
 pub use pages::{Addresses, Page};
 pub use parse::{Documents, ParseMemory, Parsed, ParsedText, charts, parse};

@@ -15,7 +15,7 @@ use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
 use crate::source::Span;
-use crate::yaml::Spanned;
+use crate::yaml::{Slug, Spanned};
 
 /// What is gone, each with what takes its place and is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Aliases {
 }
 
 /// The kinds of names that another of the same kind can take the place of.
-const KINDS: &str = "section, term, source, indicator, diagram, situation, step";
+const KINDS: &str = "section, term, source, indicator, diagram, situation, step, heading";
 
 impl Aliases {
     /// Reads and checks `aliases` of `site.yaml`.
@@ -79,6 +79,24 @@ impl Aliases {
         self.by_new.contains_key(&Published::Section(id.clone()))
     }
 
+    /// The headings of a section that went elsewhere: the id that each had, the section that has it
+    /// now, and its id there.
+    pub(super) fn headings(
+        &self,
+        id: &SectionId,
+    ) -> impl Iterator<Item = (&str, &SectionId, &str)> {
+        let first = Published::Heading(id.clone(), String::new());
+        let of_section =
+            move |name: &Published| matches!(name, Published::Heading(of, _) if of == id);
+        let all = self.by_old.range(first..).take_while(move |(old, _)| of_section(old));
+        all.filter_map(|names| match names {
+            (Published::Heading(_, old), Published::Heading(section, new)) => {
+                Some((old.as_str(), section, new.as_str()))
+            }
+            _ => None,
+        })
+    }
+
     /// The section that took the place of another.
     pub(super) fn section(&self, old: &SectionId) -> Option<&SectionId> {
         match self.by_old.get(&Published::Section(old.clone()))? {
@@ -87,7 +105,8 @@ impl Aliases {
         }
     }
 
-    fn chart(&self, old: &ChartId) -> Option<&ChartId> {
+    /// The chart that took the place of another.
+    pub(super) fn chart(&self, old: &ChartId) -> Option<&ChartId> {
         match self.by_old.get(&Published::Diagram(old.clone()))? {
             Published::Diagram(new) => Some(new),
             _ => None,
@@ -157,7 +176,7 @@ fn pair(
             .arg("kinds", KINDS)
     };
     let read = |name: &Spanned<String>, sink: &mut Sink| {
-        let parsed = Published::parse(name).filter(|n| KINDS.split(", ").any(|k| k == n.kind()));
+        let parsed = Published::parse(name).filter(is_possible);
         if parsed.is_none() {
             sink.report(wrong(name, "form").arg("suggestion", ""));
         }
@@ -182,11 +201,21 @@ fn pair(
     Some((earlier, later))
 }
 
+/// True of a name that can have a successor.
+fn is_possible(name: &Published) -> bool {
+    let kind = KINDS.split(", ").any(|kind| kind == name.kind());
+    // Every part of a name can stand in an address; that of a heading was never told apart.
+    kind && !matches!(name, Published::Heading(_, anchor) if Slug::parse(anchor).is_none())
+}
+
 /// An address that leads on.
 #[derive(Debug, Clone)]
 pub struct Moved {
     /// The address that was published.
     pub from: Route,
+    /// The page that stood there; its places may be elsewhere, see
+    /// [`moved_places`](super::moved_places()).
+    pub was: Page,
     /// The page that takes its place.
     pub to: Page,
     /// The place on it.
@@ -204,7 +233,7 @@ pub(super) fn named(guide: &Guide, language: Language) -> Vec<(Published, Moved)
     if guide.lost.is_empty() || guide.aliases.is_none() {
         return Vec::new();
     }
-    let finder = Finder { guide, language, addresses: &guide.addresses };
+    let finder = Finder::new(guide, language);
     let lost = guide.lost.iter();
     let all = lost.flat_map(|name| finder.of(name).into_iter().map(|moved| (name.clone(), moved)));
     // A name that something else has taken over is that thing's address, and so is one that a
@@ -213,7 +242,7 @@ pub(super) fn named(guide: &Guide, language: Language) -> Vec<(Published, Moved)
     let mut named: Vec<(Published, Moved)> = Vec::new();
     let mut seen: BTreeSet<(Route, Page, Option<String>)> = BTreeSet::new();
     for (name, moved) in all {
-        let Moved { from, to, anchor } = &moved;
+        let Moved { from, to, anchor, .. } = &moved;
         let new = seen.insert((from.clone(), to.clone(), anchor.clone()));
         if new && !taken.contains(from) {
             named.push((name, moved));
@@ -277,19 +306,24 @@ fn has_page(section: &Section, number: &str) -> bool {
     versions.any(|v| v.texts.is_some() && v.entry.version.value == number)
 }
 
-struct Finder<'a> {
+pub(super) struct Finder<'a> {
     guide: &'a Guide,
     language: Language,
     addresses: &'a Addresses,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    pub(super) fn new(guide: &'a Guide, language: Language) -> Finder<'a> {
+        Finder { guide, language, addresses: &guide.addresses }
+    }
+
     fn of(&self, name: &Published) -> Vec<Moved> {
         match name {
             Published::Slug(id, language, slug) if *language == self.language => {
                 let new = self.guide.aliases.section(id).cloned();
                 let from = self.addresses.earlier(slug, self.language);
-                new.map(|new| Moved { from, to: Page::Section(new), anchor: None })
+                let was = Page::Section(id.clone());
+                new.map(|new| Moved { from, was, to: Page::Section(new), anchor: None })
                     .into_iter()
                     .collect()
             }
@@ -297,22 +331,31 @@ impl Finder<'_> {
             Published::Version(ledger, number) => self.version(ledger, number),
             Published::Diagram(id) => self.chart(id),
             Published::Situation(chart, id) => self.situation(chart, id),
-            Published::Step(chart, situation, _) => self.step(name, chart, situation),
+            Published::Step(chart, situation, node) => {
+                let was = Page::Step(chart.clone(), situation.clone(), node.clone());
+                self.step_now(name).map(|to| self.pages(vec![(was, to)])).unwrap_or_default()
+            }
             _ => Vec::new(),
         }
     }
 
     /// The page of an address in this language, and what it was before.
     fn pages(&self, pairs: Vec<(Page, Page)>) -> Vec<Moved> {
-        let moved = pairs.into_iter().map(|(from, to)| {
-            let from = self.addresses.of(&from, self.language);
-            Moved { from, to, anchor: None }
+        let moved = pairs.into_iter().map(|(was, to)| {
+            let from = self.addresses.of(&was, self.language);
+            Moved { from, was, to, anchor: None }
         });
         moved.collect()
     }
 
     fn section(&self, id: &SectionId) -> Vec<Moved> {
         let Some(new) = self.guide.aliases.section(id) else { return Vec::new() };
+        let to_section = |from: Route| Moved {
+            from,
+            was: Page::Section(id.clone()),
+            to: Page::Section(new.clone()),
+            anchor: None,
+        };
         let mut moved = Vec::new();
         // Histories and versions exist once.
         if self.guide.edition.is_none() {
@@ -321,12 +364,10 @@ impl Finder<'_> {
                 moved = self.pages(vec![(history(id), history(new))]);
             }
             moved.extend(self.differences(id, new));
-            let from = self.addresses.section_folder(id, self.language);
-            moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
+            moved.push(to_section(self.addresses.section_folder(id, self.language)));
         }
         if self.language == self.guide.authoritative {
-            let from = self.addresses.identifier(id);
-            moved.push(Moved { from, to: Page::Section(new.clone()), anchor: None });
+            moved.push(to_section(self.addresses.identifier(id)));
         }
         moved
     }
@@ -404,12 +445,17 @@ impl Finder<'_> {
         }
         let mut moved = self.pages(pairs);
         let from = self.addresses.chart_file(id, "index.html", self.language);
-        moved.push(Moved { from, to: Page::Chart(new.clone()), anchor: None });
+        let (was, to) = (Page::Chart(id.clone()), Page::Chart(new.clone()));
+        moved.push(Moved { from, was, to, anchor: None });
         moved
     }
 
     /// The chart that a situation or step belongs to now, with the situation in it.
-    fn now(&self, chart: &ChartId, situation: &str) -> Option<(ChartId, Option<String>)> {
+    pub(super) fn now(
+        &self,
+        chart: &ChartId,
+        situation: &str,
+    ) -> Option<(ChartId, Option<String>)> {
         if let Some((chart, situation)) = self.guide.aliases.situation(chart, situation) {
             return Some((chart.clone(), Some(situation.to_owned())));
         }
@@ -422,19 +468,19 @@ impl Finder<'_> {
     fn situation(&self, chart: &ChartId, id: &str) -> Vec<Moved> {
         let Some((new, anchor)) = self.now(chart, id) else { return Vec::new() };
         let from = self.addresses.chart_file(chart, &format!("{id}/index.html"), self.language);
-        vec![Moved { from, to: Page::Chart(new), anchor }]
+        let was = Page::Chart(chart.clone());
+        vec![Moved { from, was, to: Page::Chart(new), anchor }]
     }
 
-    fn step(&self, name: &Published, chart: &ChartId, situation: &str) -> Vec<Moved> {
-        let Published::Step(_, _, node) = name else { return Vec::new() };
-        let to = match self.guide.aliases.by_old.get(name) {
+    /// The page that took the place of that of a step.
+    pub(super) fn step_now(&self, name: &Published) -> Option<Page> {
+        let Published::Step(chart, situation, node) = name else { return None };
+        Some(match self.guide.aliases.by_old.get(name) {
             Some(Published::Step(chart, situation, node)) => {
                 Page::Step(chart.clone(), situation.clone(), node.clone())
             }
             _ => {
-                let Some((chart, situation)) = self.now(chart, situation) else {
-                    return Vec::new();
-                };
+                let (chart, situation) = self.now(chart, situation)?;
                 let step = situation
                     .map(|situation| Published::Step(chart.clone(), situation, node.clone()))
                     .filter(|step| self.guide.names.contains(step));
@@ -445,8 +491,6 @@ impl Finder<'_> {
                     _ => Page::Chart(chart),
                 }
             }
-        };
-        let from = Page::Step(chart.clone(), situation.to_owned(), node.clone());
-        self.pages(vec![(from, to)])
+        })
     }
 }

@@ -227,6 +227,9 @@ impl<'a> Resolver<'a> {
         }
         // Of an earlier day there is nobody to tell.
         here.file?;
+        if self.registry.faces.get(here.section).is_some_and(|f| f.moved.contains_key(anchor)) {
+            return self.section(here.section, Some(anchor), span);
+        }
         let known: Vec<&str> = here.headings.keys().map(String::as_str).collect();
         self.unknown_anchor(here.section, anchor, known, span);
         None
@@ -295,6 +298,9 @@ impl<'a> Resolver<'a> {
             Some(anchor) => {
                 let anchors = &face.anchors[self.language];
                 let Some(heading) = anchors.get(anchor) else {
+                    if let Some((section, place)) = face.moved.get(anchor) {
+                        return self.section(section, Some(place), span);
+                    }
                     if self.registry.past.is_some() {
                         return self.section(id, None, span);
                     }

@@ -3,32 +3,33 @@
 //! The preview sends them, and the files for the usual servers are made from them, so that what
 //! was tried at home is what readers get.
 
-use crate::guide::Route;
+use std::sync::LazyLock;
 
-/// Nothing from elsewhere, nothing inline, nothing that the site does not use.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; \
-    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+use super::redirects;
+use crate::guide::Route;
+use crate::policy;
 
 /// The headers of every response, by name.
 ///
 /// No `Strict-Transport-Security`: it binds a whole host name for a year, which is for the owner
 /// of the server to decide, and a mirror in a closed network may have no certificate.
-pub const HEADERS: [(&str, &str); 7] = [
-    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-    // A file is what its type says and never guessed to be a script.
-    ("X-Content-Type-Options", "nosniff"),
-    // Nobody learns from a link which chapter, or which internal server, its reader came from.
-    ("Referrer-Policy", "no-referrer"),
-    // Another site that opens this one, or is opened by it, gets no hold on its window.
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    // Pages and drawings are not built into other sites, where date and version would be lost.
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    // The site asks for nothing of the device.
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    // For browsers that do not know frame-ancestors.
-    ("X-Frame-Options", "DENY"),
-];
+pub static HEADERS: LazyLock<[(&str, &str); 7]> = LazyLock::new(|| {
+    [
+        ("Content-Security-Policy", policy::HEADER.as_str()),
+        // A file is what its type says and never guessed to be a script.
+        ("X-Content-Type-Options", "nosniff"),
+        // Nobody learns from a link which chapter, or which internal server, its reader came from.
+        ("Referrer-Policy", "no-referrer"),
+        // Another site that opens this one, or is opened by it, gets no hold on its window.
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        // Pages and drawings are not built into other sites, where date and version would be lost.
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        // The site asks for nothing of the device.
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        // For browsers that do not know frame-ancestors.
+        ("X-Frame-Options", "DENY"),
+    ]
+});
 
 /// How long a browser may keep a file on a real server: as long as it likes, if it asks first
 /// whether the file is still the same. A reader never sees the page of yesterday.
@@ -73,22 +74,23 @@ pub fn content_type(route: &Route) -> &'static str {
 /// block) and `.htaccess` (Apache).
 ///
 /// `mount` is the path under which the site will stand, `/` or `/a/b/`. It goes into the files as
-/// it is, so it must hold nothing but plain path characters.
-pub fn server_files(mount: &str) -> Vec<(Route, String)> {
-    let mount = match mount.trim_matches('/') {
-        "" => "/".to_owned(),
-        inner => format!("/{inner}/"),
-    };
+/// it is, so it must hold nothing but plain path characters. `moved` has the earlier addresses,
+/// each with the one that took its place: Apache reads them from the same file.
+pub fn server_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, String)> {
+    let mount = redirects::from_root(mount);
     vec![
         (Route::new("_headers"), netlify(&mount)),
         (Route::new("headers.nginx.conf"), nginx(&mount)),
-        (Route::new(".htaccess"), apache(&mount)),
+        (
+            Route::new(".htaccess"),
+            format!("{}{}", apache(&mount), redirects::apache(moved, &mount)),
+        ),
     ]
 }
 
 /// All headers of a real server.
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    HEADERS.into_iter().chain([("Cache-Control", CACHE_CONTROL)])
+    HEADERS.iter().copied().chain([("Cache-Control", CACHE_CONTROL)])
 }
 
 /// The types without their encoding.
@@ -147,13 +149,13 @@ mod tests {
     use super::*;
 
     fn file(mount: &str, name: &str) -> String {
-        let files = server_files(mount);
+        let files = server_files(&[], mount);
         files.into_iter().find(|(route, _)| route.as_str() == name).unwrap().1
     }
 
     #[test]
     fn every_server_file_carries_every_header() {
-        for (route, text) in server_files("/") {
+        for (route, text) in server_files(&[], "/") {
             for (name, value) in all() {
                 assert!(text.contains(name) && text.contains(value), "{route} lacks {name}");
             }

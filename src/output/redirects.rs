@@ -4,17 +4,15 @@
 use crate::guide::Route;
 
 /// `_redirects` (Netlify, Cloudflare Pages) and `redirects.nginx.map` (the entries of a `map`
-/// block of nginx). None when nothing moved.
+/// block of nginx). None when nothing moved. Every server hands on the question of an address
+/// (`?…`), and a browser the place on its page (`#…`), of which no server is told.
 ///
 /// `mount` is the path under which the site stands, `/` or `/a/b/`.
 pub fn redirect_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, String)> {
     if moved.is_empty() {
         return Vec::new();
     }
-    let mount = match mount.trim_matches('/') {
-        "" => "/".to_owned(),
-        inner => format!("/{inner}/"),
-    };
+    let mount = from_root(mount);
     let (mut netlify, mut nginx) = (String::new(), String::from(NGINX_HEAD));
     for (from, to) in moved {
         netlify.push_str(&format!("{mount}{from} {mount}{to} 301\n"));
@@ -23,9 +21,29 @@ pub fn redirect_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, Stri
     vec![(Route::new("_redirects"), netlify), (Route::new("redirects.nginx.map"), nginx)]
 }
 
+/// The lines of `.htaccess` that lead on; none when nothing moved. Apache hands on the question of
+/// an address by itself.
+pub(super) fn apache(moved: &[(Route, Route)], mount: &str) -> String {
+    if moved.is_empty() {
+        return String::new();
+    }
+    let lines = moved
+        .iter()
+        .map(|(from, to)| format!("    Redirect 301 \"{mount}{from}\" \"{mount}{to}\"\n"));
+    format!("<IfModule mod_alias.c>\n{}</IfModule>\n", lines.collect::<String>())
+}
+
+/// A mount with a slash at both ends.
+pub(super) fn from_root(mount: &str) -> String {
+    match mount.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
+
 const NGINX_HEAD: &str = "\
 # In the http block:    map $uri $moved { include /path/to/redirects.nginx.map; }
-# In the server block:  if ($moved) { return 301 $moved; }
+# In the server block:  if ($moved) { return 301 $moved$is_args$args; }
 ";
 
 #[cfg(test)]
@@ -38,6 +56,9 @@ mod tests {
         let files = redirect_files(&moved, "/a/");
         assert_eq!(files[0].1, "/a/nl/oud.html /a/nl/nieuw.html 301\n");
         assert!(files[1].1.ends_with("\n/a/nl/oud.html /a/nl/nieuw.html;\n"));
-        assert!(redirect_files(&[], "/").is_empty());
+        assert!(files[1].1.contains("return 301 $moved$is_args$args;"));
+        let lines = "    Redirect 301 \"/a/nl/oud.html\" \"/a/nl/nieuw.html\"\n";
+        assert!(apache(&moved, "/a/").contains(lines));
+        assert!(redirect_files(&[], "/").is_empty() && apache(&[], "/").is_empty());
     }
 }

@@ -1,10 +1,13 @@
-//! Pages that lead on without script: earlier addresses, and folders that share a page's name.
+//! Pages that lead on, without script too: earlier addresses, and folders that share a page's name.
 
-use super::context::{LinkTo, RedirectPage};
+use super::context::{LinkTo, MovedText, RedirectPage};
 use super::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
 use crate::language::Language;
+
+/// The script of the theme that carries `#…` and `?…` along.
+const SCRIPT: &str = "forward";
 
 /// A redirect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub(super) struct Redirect {
     /// Where it leads.
     to: Route,
     anchor: Option<String>,
+    /// The page that stood there, if its places may be elsewhere.
+    was: Option<Page>,
     /// What is there.
     title: String,
 }
@@ -27,6 +32,8 @@ impl Redirect {
             to: LinkTo { href, title: self.title.clone() },
             canonical: framer.absolute(&self.to),
             icon: framer.theme.icon().href_from(&self.route, None),
+            script: framer.theme.scripts().get(SCRIPT).map(|s| s.href_from(&self.route, None)),
+            moved: self.was.iter().flat_map(|was| moved_places(framer, was, &self.route)).collect(),
         }
     }
 }
@@ -62,27 +69,56 @@ pub(super) fn of_section(framer: Framer<'_>, section: &Section) -> Vec<Redirect>
 }
 
 fn redirect(route: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
-    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), title }
+    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), was: None, title }
 }
 
 /// The addresses of what something else took the place of.
 fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (guide, language) = (framer.guide, framer.language);
     for moved in guide::moved(guide, language) {
-        let title = match &moved.to {
-            Page::Section(id) | Page::Version(id, _) | Page::History(LedgerId::Section(id)) => {
-                guide.section(id).map(|section| section.texts[language].title.clone())
-            }
-            Page::Chart(id) | Page::Step(id, ..) | Page::History(LedgerId::Chart(id)) => {
-                let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
-                chart.map(|pages| pages.chart.title[language].value.clone())
-            }
-            _ => None,
-        };
+        let title = title(framer, &moved.to);
         let to = guide.addresses.of(&moved.to, language);
         let title = title.unwrap_or_else(|| to.to_string());
-        out.push(redirect(moved.from, &to, moved.anchor.as_deref(), title));
+        let redirect = redirect(moved.from, &to, moved.anchor.as_deref(), title);
+        out.push(Redirect { was: Some(moved.was), ..redirect });
     }
+}
+
+/// The title of what a page of a section or chart is about.
+fn title(framer: Framer<'_>, page: &Page) -> Option<String> {
+    let (guide, language) = (framer.guide, framer.language);
+    match page {
+        Page::Section(id) | Page::Version(id, _) | Page::History(LedgerId::Section(id)) => {
+            guide.section(id).map(|section| section.texts[language].title.clone())
+        }
+        Page::Chart(id) | Page::Step(id, ..) | Page::History(LedgerId::Chart(id)) => {
+            let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
+            chart.map(|pages| pages.chart.title[language].value.clone())
+        }
+        _ => None,
+    }
+}
+
+/// The places of a page, there or gone, that are elsewhere now, as a page at `from` names them.
+pub(super) fn moved_places(framer: Framer<'_>, page: &Page, from: &Route) -> Vec<MovedText> {
+    let (guide, language) = (framer.guide, framer.language);
+    let places = guide::moved_places(guide, page).into_iter().map(|moved| {
+        let to = guide.addresses.of(&moved.to, language);
+        let title = title(framer, &moved.to).unwrap_or_default();
+        let heading = match &moved.to {
+            Page::Section(id) => guide.section(id).and_then(|section| {
+                let headings = section.texts[language].headings();
+                headings.into_iter().find(|heading| heading.anchor == moved.place)
+            }),
+            _ => None,
+        };
+        MovedText {
+            anchor: moved.anchor,
+            href: to.href_from(from, Some(&moved.place)),
+            title: heading.map_or_else(|| title.clone(), |h| format!("{title}: {}", h.text)),
+        }
+    });
+    places.collect()
 }
 
 /// The folders of the versions of the glossary, the indicators and the data lead to these.
@@ -109,8 +145,9 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     }
 }
 
-/// The earlier addresses of sections, each with the one that took its place: for servers, which
-/// can lead on before a page is sent.
+/// The earlier addresses of pages, each with the one that took its place: for servers, which can
+/// lead on before a page is sent. Where the place on a page matters, the page has to lead on itself:
+/// a server is never told of it.
 pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
     let mut moved = Vec::new();
     for language in Language::ALL {
@@ -120,7 +157,9 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
                 moved.push((guide.addresses.earlier(slug.as_str(), language), to.clone()));
             }
         }
-        let others = guide::moved(guide, language).into_iter();
+        let others = guide::moved(guide, language).into_iter().filter(|moved| {
+            moved.anchor.is_none() && guide::moved_places(guide, &moved.was).is_empty()
+        });
         moved.extend(others.map(|m| (m.from, guide.addresses.of(&m.to, language))));
     }
     moved

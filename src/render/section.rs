@@ -7,6 +7,7 @@ use super::context::{
 };
 use super::frame::FrameOf;
 use super::framer::Framer;
+use super::redirects;
 use super::terms::definition_id;
 use super::words;
 use crate::content::LedgerId;
@@ -127,6 +128,7 @@ fn section_text(
         summary: text.summary.clone(),
         text_language: (shown != language).then_some(shown),
         body_html,
+        moved: redirects::moved_places(framer, &Page::Section(section.id.clone()), route),
         toc: toc(text),
         status: guide.status(file).word(),
         replaced_by: replaced_by(framer, section, route),

@@ -16,6 +16,7 @@ use crate::guide::Route;
 use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::policy;
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
@@ -267,6 +268,7 @@ fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".html", ".xml", ".svg"]);
     tera.register_filter("soften", soften_in(language));
+    tera.register_function("policy", |_: Kwargs, _: &State| policy::META.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key: &str = kwargs.must_get("key")?;
         let mut args = Args::new();

@@ -52,7 +52,7 @@ fn own_hosts(port: u16) -> Vec<String> {
 async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Response {
     let mut response = server.answer(&request.into_parts().0).await;
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
+    for (name, value) in *HEADERS {
         if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
             headers.insert(name, HeaderValue::from_static(value));
         }
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn every_production_header_can_be_sent() {
-        for (name, value) in HEADERS {
+        for (name, value) in *HEADERS {
             assert!(HeaderName::from_bytes(name.as_bytes()).is_ok(), "{name}");
             assert!(HeaderValue::from_str(value).is_ok(), "{name}");
         }

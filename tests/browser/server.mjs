@@ -5,19 +5,6 @@ import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -31,11 +18,15 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** Serves `folder` under `mount` (slashes at both ends) and gives its address and a way to stop. */
-export async function serve(folder, mount = '/') {
+/**
+ * Serves `folder` under `mount` (slashes at both ends) and gives its address and a way to stop. A
+ * `plain` server sends no policy.
+ */
+export async function serve(folder, mount = '/', { plain = false } = {}) {
   const root = resolve(folder);
+  const site = { root, mount, policy: plain ? undefined : await policyOf(root) };
   const server = createServer((request, response) => {
-    answer(root, mount, request, response).catch((error) => {
+    answer(site, request, response).catch((error) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -51,17 +42,24 @@ export async function serve(folder, mount = '/') {
   };
 }
 
-async function answer(root, mount, request, response) {
+/** The policy that the site itself gives to servers. */
+async function policyOf(root) {
+  const headers = await readFile(join(root, '_headers'), 'utf8');
+  return headers.match(/^ *Content-Security-Policy: (.+)$/m)[1];
+}
+
+async function answer({ root, mount, policy }, request, response) {
+  const send = (...answer) => sendWith(policy, response, ...answer);
   const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
-  if (!path.startsWith(mount)) return send(response, 404, '.txt', 'outside the site');
+  if (!path.startsWith(mount)) return send(404, '.txt', 'outside the site');
   const found = await fileAt(root, path.slice(mount.length));
   if (found === 'folder') {
     response.writeHead(301, { location: `${path}/` }).end();
   } else if (found) {
-    await send(response, 200, extname(found), await readFile(found));
+    await send(200, extname(found), await readFile(found));
   } else {
     const missing = await readFile(join(root, '404.html')).catch(() => 'no 404.html');
-    await send(response, 404, '.html', missing);
+    await send(404, '.html', missing);
   }
 }
 
@@ -78,10 +76,10 @@ async function fileAt(root, path) {
   return path === '' || path.endsWith('/') ? index : 'folder';
 }
 
-async function send(response, status, extension, body) {
+async function sendWith(policy, response, status, extension, body) {
   response.writeHead(status, {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    ...(policy && { 'content-security-policy': policy }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'max-age=60',

@@ -26,13 +26,13 @@ fn read(guide: &Guide, path: &str) -> String {
 /// Where a page leads on to, as a browser without scripts does it.
 fn leads_to(guide: &Guide, path: &str) -> String {
     let html = read(guide, path);
-    assert!(!html.contains("<script"), "{html}");
     let rest = html
-        .split_once("http-equiv=\"refresh\" content=\"0; url=")
+        .split_once("<noscript><meta http-equiv=\"refresh\" content=\"0; url=")
         .unwrap_or_else(|| panic!("{html}"))
         .1;
     let target = rest.split('"').next().unwrap().to_owned();
-    assert!(html.contains(&format!("<a href=\"{target}\"")), "a person can follow it: {html}");
+    let link = format!("<a class=\"leads-on\" href=\"{target}\"");
+    assert!(html.contains(&link), "a person and a script can follow it: {html}");
     let page = target.split('#').next().unwrap();
     let folder = guide.out().join(path).parent().unwrap().to_owned();
     assert!(folder.join(page).exists(), "{path} leads to {target}, which is not there");
@@ -125,6 +125,79 @@ fn steps_of_a_chart_lead_on_alone_with_their_situation_or_with_the_chart() {
     assert_eq!(leads("vroeger/nu/plan.html"), "../../proef/nu/plan.html");
     assert_eq!(leads("vroeger/geschiedenis.html"), "../proef/geschiedenis.html");
     assert_eq!(leads_to(&guide, "en/flowchart/proef/nu/overleg.html"), "gesprek.html");
+}
+
+/// The places of a page that are elsewhere now: id and address of each.
+fn moved(guide: &Guide, path: &str) -> Vec<(String, String)> {
+    let html = read(guide, path);
+    let places = html.split("<p class=\"moved banner\" id=\"").skip(1).map(|place| {
+        let (id, rest) = place.split_once('"').unwrap();
+        let href = rest.split_once("<a href=\"").unwrap().1.split('"').next().unwrap();
+        (id.to_owned(), href.to_owned())
+    });
+    places.collect()
+}
+
+#[test]
+fn a_heading_that_went_to_another_section_is_found_there() {
+    let guide = with("kern#weg\n", "  kern#weg: toets#vragen\n");
+    let place = |href: &str| vec![("weg".to_owned(), href.to_owned())];
+    assert_eq!(moved(&guide, "nl/kern.html"), place("toets.html#vragen"));
+    assert_eq!(moved(&guide, "en/core.html"), place("test.html#vragen"));
+    let whole = vec![("kern_weg".to_owned(), "#toets_vragen".to_owned())];
+    assert_eq!(moved(&guide, "nl/hele-gids.html"), whole);
+    assert!(read(&guide, "nl/kern.html").contains("/forward-"));
+    assert!(!read(&guide, "nl/toets.html").contains("/forward-"));
+    // Whoever refers to it need not know.
+    let link = "\n\nZie [](section:kern#weg).";
+    let guide = guide.edit(
+        "content/sections/toets/nl.md",
+        "vraag](indicator:partner-01).",
+        &format!("vraag](indicator:partner-01).{link}"),
+    );
+    let run = guide.run(&["build", "--unreleased", "--as-of", DAY, "--out", "beside"]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let page = std::fs::read_to_string(guide.beside("beside/nl/toets.html")).unwrap();
+    assert!(page.contains("<a href=\"#vragen\">De vragen</a>"), "{page}");
+}
+
+#[test]
+fn the_headings_of_a_section_that_was_merged_go_each_their_way() {
+    let guide = with(
+        "section:oud\nslug:oud/nl/oud\nslug:oud/en/old\noud#begin\noud#eind\n",
+        "  section:oud: section:kern\n  oud#eind: toets#vragen\n",
+    );
+    assert_eq!(leads_to(&guide, "nl/oud.html"), "kern.html");
+    assert_eq!(moved(&guide, "nl/oud.html"), [("eind".to_owned(), "toets.html#vragen".to_owned())]);
+    // A server knows nothing of headings, so the page has to lead on.
+    for file in ["_redirects", ".htaccess", "redirects.nginx.map"] {
+        assert!(
+            !std::fs::read_to_string(guide.out().join(file))
+                .is_ok_and(|text| text.contains("/oud.html"))
+        );
+    }
+}
+
+#[test]
+fn the_places_on_the_page_of_a_chart_follow_its_situations_and_steps() {
+    let guide = with(
+        "step:proef/nu/overleg\nsituation:proef/toen\nstep:proef/toen/plan\n",
+        "  step:proef/nu/overleg: step:proef/nu/gesprek\n  situation:proef/toen: situation:proef/nu\n",
+    );
+    let places = [
+        ("nu-overleg", "#nu-gesprek"),
+        ("toen", "#nu"),
+        ("toen_outline", "#nu_outline"),
+        ("toen-plan", "#nu-plan"),
+    ];
+    let places = places.map(|(old, new)| (old.to_owned(), new.to_owned()));
+    assert_eq!(moved(&guide, "nl/stroomschema/proef.html"), places);
+    let page = read(&guide, "nl/stroomschema/proef.html");
+    assert!(
+        ["nu-gesprek", "nu-plan", "nu_outline"]
+            .iter()
+            .all(|id| page.contains(&format!("id=\"{id}\"")))
+    );
 }
 
 #[test]

@@ -37,7 +37,7 @@ impl Picture {
     pub fn svg(&self, variant: Variant, href: &dyn Fn(&str) -> String) -> String {
         let style = match variant {
             Variant::Inline => None,
-            Variant::Standalone => Some(style::standalone()),
+            Variant::Standalone => Some(style::STANDALONE.as_str()),
         };
         Writer::new(self, &LIGHT, variant).write(style, href)
     }
@@ -94,12 +94,12 @@ impl<'a> Writer<'a> {
         Writer { picture, palette, variant, caption, legend, prefix }
     }
 
-    fn write(&self, style: Option<String>, href: &dyn Fn(&str) -> String) -> String {
+    fn write(&self, style: Option<&str>, href: &dyn Fn(&str) -> String) -> String {
         let mut xml = Xml::default();
         self.root(&mut xml);
         if let Some(style) = style {
             xml.open("style", &[]);
-            xml.raw(&style);
+            xml.raw(style);
             xml.close();
             xml.line();
         }

@@ -6,6 +6,7 @@ use super::super::context::{
 };
 use super::super::framer::Framer;
 use super::super::ledger_history::shown_version;
+use super::super::redirects;
 use super::super::section::source_link;
 use super::super::words;
 use super::compared;
@@ -15,7 +16,7 @@ use crate::content::LedgerId;
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
 use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
-use crate::guide::{Route, locator_in_words};
+use crate::guide::{Page, Route, locator_in_words};
 
 /// What the page of a chart shows, or a section that embeds it.
 pub(super) fn chart(
@@ -39,6 +40,7 @@ pub(super) fn chart(
         summary: chart.summary[language].value.clone(),
         scope: chart.scope[language].value.clone(),
         as_of: words::date(chart.as_of, language),
+        moved: redirects::moved_places(framer, &Page::Chart(chart.id.value.clone()), route),
         situations: drawn.iter().map(|d| situation_text(framer, d, route)).collect(),
         changes: changes.collect(),
         comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, VersionText};
+use super::{DateText, Frame, LinkTo, MovedText, VersionText};
 use crate::language::Language;
 
 /// A flowchart with all its situations.
@@ -38,6 +38,8 @@ pub struct ChartText {
     pub scope: String,
     /// The state of affairs that it shows.
     pub as_of: DateText,
+    /// Its situations and steps that have other ids now, or are in another flowchart.
+    pub moved: Vec<MovedText>,
     /// Its situations.
     pub situations: Vec<SituationText>,
     /// What differs between the situations, as the authors say it.

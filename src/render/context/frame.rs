@@ -15,6 +15,17 @@ pub struct LinkTo {
     pub title: String,
 }
 
+/// A place that was on a page and is elsewhere now.
+#[derive(Debug, Clone, Serialize)]
+pub struct MovedText {
+    /// The id that it had.
+    pub anchor: String,
+    /// Relative address of the place where it is now.
+    pub href: String,
+    /// What is there.
+    pub title: String,
+}
+
 /// A date for `<time>`.
 #[derive(Debug, Clone, Serialize)]
 pub struct DateText {

@@ -24,7 +24,7 @@ pub use data::{
 };
 pub use frame::{
     Alternate, Assets, ContentsPart, ContentsSection, Crumb, DateText, EditionText, Frame, LinkTo,
-    Menu, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,

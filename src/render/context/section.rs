@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, OtherLanguage};
+use super::{DateText, Frame, LinkTo, MovedText, OtherLanguage};
 use crate::language::Language;
 
 /// A section.
@@ -29,6 +29,8 @@ pub struct SectionText {
     pub text_language: Option<Language>,
     /// The text.
     pub body_html: String,
+    /// Its headings that are in other sections now.
+    pub moved: Vec<MovedText>,
     /// Its headings of level 2 and 3.
     pub toc: Vec<TocEntry>,
     /// `current`, `under-revision`, `awaiting-revision`, `repealed`.

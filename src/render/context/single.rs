@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContentsPart, Frame, LinkTo, VersionText};
+use super::{ContentsPart, Frame, LinkTo, MovedText, VersionText};
 use crate::language::Language;
 
 /// Home.
@@ -129,4 +129,8 @@ pub struct RedirectPage {
     pub canonical: String,
     /// Relative address of the icon: without one a browser asks for it at the root of the server.
     pub icon: String,
+    /// Relative address of the script that carries `#…` and `?…` along.
+    pub script: Option<String>,
+    /// The places of the page that stood there that are elsewhere now.
+    pub moved: Vec<MovedText>,
 }

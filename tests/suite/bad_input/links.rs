@@ -201,6 +201,16 @@ cases! {
             .edit(SITE, "contents:", "aliases: {term:balie: source:brief}\ncontents:")
             .finds(error("L016").at(SITE, "balie: ▸source:brief◂").says("‘term:’", "‘term:’"));
 
+    a_heading_moves_to_a_heading =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {kern#weg: section:toets}\ncontents:")
+            .finds(error("L016").at(SITE, "weg: ▸section:toets◂").says("sectie#kop", "section#heading"));
+
+    a_heading_moves_to_one_that_is_there =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {kern#weg: toets#vraag}\ncontents:")
+            .finds(error("L016").at(SITE, "weg: ▸toets#vraag◂").says("Bedoelde je ‘toets#vragen’", "Did you mean ‘toets#vragen’"));
+
     a_version_has_no_successor =>
         Case::new()
             .edit(SITE, "contents:", "aliases: {version:kern/0.9: version:kern/1.0}\ncontents:")

@@ -24,6 +24,22 @@
     button.addEventListener('click', function () { print(); });
   });
 
+  // The same page in the other language is opened at the same place (`#…`), and a search there asks
+  // the same (`?…`). The address is completed when a reader turns to the link: it changes while the
+  // page is read.
+  var switches = document.querySelectorAll('a.language-link, .choices a');
+  switches.forEach(function (link) {
+    function complete() {
+      var to = new URL(link.href);
+      to.search = location.search;
+      to.hash = location.hash;
+      link.href = to.href;
+    }
+    ['pointerover', 'focus', 'click'].forEach(function (event) {
+      link.addEventListener(event, complete);
+    });
+  });
+
   // Search: its scripts come when a reader turns to it. Until then, and without them, the field
   // leads to the register.
   var form = document.querySelector('form.search-form');

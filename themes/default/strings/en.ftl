@@ -394,6 +394,7 @@ missing-glossary = Look up a term
 missing-report = Did a link on this site bring you here? Let us know:
 redirect-title = This page has moved
 redirect-text = You are being taken to:
+moved-place = This part is somewhere else now:
 
 ## About this guide
 

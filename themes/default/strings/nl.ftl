@@ -394,6 +394,7 @@ missing-glossary = Zoek een begrip op
 missing-report = Leidde een link op deze site hierheen? Meld het ons:
 redirect-title = Deze pagina is verhuisd
 redirect-text = U gaat vanzelf naar:
+moved-place = Dit onderdeel staat nu ergens anders:
 
 ## Over deze gids
 

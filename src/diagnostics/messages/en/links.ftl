@@ -110,6 +110,9 @@ L011 = The heading ‘{ $anchor }’ of the section ‘{ $section }’ was publi
             aliases:
               anchors:
         {"        "}{ $anchor }: id-of-the-new-heading
+        Is the heading in another section now? Say so in content/site.yaml:
+            aliases:
+        {"        "}{ $section }#{ $anchor }: other-section#id-of-the-heading
     .explain = Others may have a link to a heading in the guide. So each published heading is in content/anchors.txt, and none may disappear without a successor. You may always change the text of a heading; just keep the id between the braces. Do not remove lines from content/anchors.txt. Wrong: change ‘## The core {"{"}#kern{"}"}’ into ‘## What it is about {"{"}#what-it-is-about{"}"}’. Right: ‘## What it is about {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] The site itself needs the address ‘{ $word }’.
@@ -207,7 +210,10 @@ L016 = { $why ->
     .help = { $why ->
         [form] Write a name as it stands in content/anchors.txt, such as term:old or step:escalatie/nu/gesprek. It can be done with: { $kinds }.
         [there] Remove this line from aliases:.
-        [kind] Write a name here that begins with ‘{ $kind }:’ too.
+        [kind] { $kind ->
+            [heading] Write a heading here too, with its section: section#heading.
+           *[other] Write a name here that begins with ‘{ $kind }:’ too.
+        }
        *[gone] { $has_suggestion ->
             [yes] Did you mean ‘{ $suggestion }’?
            *[no] Write a name that is there now.
@@ -218,6 +224,7 @@ L016 = { $why ->
         Right:
           aliases:
             term:old-term: term:new-term
+            policy#supervision: enforcement#supervision
             situation:escalatie/wsk: situation:escalatie/nu
 L017 = { $what ->
         [user] This link seems to go to ‘{ $shown }’, but goes to ‘{ $host }’.

@@ -110,6 +110,9 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
             aliases:
               anchors:
         {"        "}{ $anchor }: id-van-de-nieuwe-kop
+        Staat de kop nu in een andere sectie? Zeg dat in content/site.yaml:
+            aliases:
+        {"        "}{ $section }#{ $anchor }: andere-sectie#id-van-de-kop
     .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
@@ -207,7 +210,10 @@ L016 = { $why ->
     .help = { $why ->
         [form] Schrijf een naam zoals die in content/anchors.txt staat, bijvoorbeeld term:oud of step:escalatie/nu/gesprek. Het kan met: { $kinds }.
         [there] Haal deze regel weg uit aliases:.
-        [kind] Schrijf hier ook een naam die met ‘{ $kind }:’ begint.
+        [kind] { $kind ->
+            [heading] Schrijf hier ook een kop, met zijn sectie: sectie#kop.
+           *[other] Schrijf hier ook een naam die met ‘{ $kind }:’ begint.
+        }
        *[gone] { $has_suggestion ->
             [yes] Bedoelde je ‘{ $suggestion }’?
            *[no] Schrijf een naam die er nu is.
@@ -218,6 +224,7 @@ L016 = { $why ->
         Goed:
           aliases:
             term:oud-begrip: term:nieuw-begrip
+            beleid#toezicht: handhaving#toezicht
             situation:escalatie/wsk: situation:escalatie/nu
 L017 = { $what ->
         [user] Deze link lijkt naar ‘{ $shown }’ te gaan, maar gaat naar ‘{ $host }’.
