@@ -356,6 +356,10 @@ codes! {
     STRINGS = "T002" Error;
     /// A colour that cannot be read on another.
     CONTRAST = "T003" Warning;
+    /// Something that a browser would fetch outside the site.
+    OUTSIDE_REQUEST = "T004" Error;
+    /// A page that does not carry the policy of the site.
+    POLICY_MISSING = "T006" Error;
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod ledger_records;
 mod lists;
 mod menu_entries;
 mod merged;
+pub mod outside;
 mod pieces;
 mod plain;
 mod plan;

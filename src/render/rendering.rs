@@ -8,7 +8,7 @@ use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
 use super::theme::Theme;
-use super::{data, difference, feeds, security, single, sitemap, versions};
+use super::{data, difference, feeds, outside, security, single, sitemap, versions};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;
@@ -153,6 +153,11 @@ impl Rendering {
             Work::Page(language, page) => {
                 let html = self.page(*language, page, sink);
                 sink.repeat(&self.shared.found());
+                // Our own templates are tested, and content cannot bring anything that asks.
+                let own = self.shared.theme.own();
+                if own.has_markup() {
+                    outside::report_page(route, &html, own, sink);
+                }
                 html.into_bytes()
             }
         }

@@ -10,6 +10,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
+use super::outside::{OwnFiles, report_asset};
 use super::{contrast, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
@@ -37,17 +38,18 @@ pub struct Theme {
     icon: Route,
     scripts: BTreeMap<String, Route>,
     specimen: LanguageMap<String>,
+    own: OwnFiles,
 }
 
 /// The theme of the last time.
 #[derive(Default)]
-pub struct ThemeMemory(Remembered<(), OwnFiles, FoundTheme>);
+pub struct ThemeMemory(Remembered<(), ThemeInput, FoundTheme>);
 
 /// A theme, if it can be used, with what is wrong with it.
 type FoundTheme = (Option<Arc<Theme>>, Arc<Vec<Diagnostic>>);
 
 /// What a guide has of its own.
-type OwnFiles = (Vec<Same<SourceFile>>, Vec<(String, Same<Vec<u8>>)>);
+type ThemeInput = (Vec<Same<SourceFile>>, Vec<(String, Same<Vec<u8>>)>);
 
 impl ThemeMemory {
     /// The theme of a guide; see [`Theme::load`].
@@ -139,11 +141,15 @@ impl Theme {
                 assets.insert(Route::new(format!("assets/{name}")), text.clone().into_bytes());
             }
         }
+        let own = OwnFiles::below(sources, FOLDER);
+        if !own.is_none() {
+            assets.iter().for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
+        }
         let icon = Route::new("assets/icon.svg");
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
-        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen })
+        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen, own })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -190,6 +196,11 @@ impl Theme {
     /// A text that has everything that a text can hold.
     pub fn specimen(&self, language: Language) -> &str {
         &self.specimen[language]
+    }
+
+    /// The files that are the guide's own.
+    pub(super) fn own(&self) -> &OwnFiles {
+        &self.own
     }
 
     /// The icon.

@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
+use leidraad::guide::Route;
+use leidraad::policy;
+use leidraad::render::outside::{Request, requests};
 use regex::Regex;
 
 use crate::guide::{Run, program, snapshot};
@@ -15,6 +18,8 @@ struct Site {
     /// All paths.
     files: BTreeSet<String>,
     sitemap: String,
+    /// What any file asks of the outside.
+    outside: Vec<(String, Request)>,
 }
 
 /// A page taken apart.
@@ -56,7 +61,12 @@ fn site() -> &'static Site {
         let text = |path: &str| String::from_utf8(files[path].clone()).unwrap();
         let readable =
             files.keys().filter(|path| path.ends_with(".html") || path.ends_with(".svg"));
+        let asked = files.iter().flat_map(|(path, bytes)| {
+            let all = requests(&Route::new(path.as_str()), bytes).into_iter();
+            all.map(|request| (path.clone(), request))
+        });
         Site {
+            outside: asked.collect(),
             pages: readable.map(|path| (path.clone(), Page::of(text(path)))).collect(),
             sitemap: text("sitemap.xml"),
             files: files.keys().cloned().collect(),
@@ -203,6 +213,20 @@ fn links_are_relative_except_on_the_page_for_a_missing_address() {
             let absolute = value.starts_with('/');
             assert!(!absolute || path == "404.html", "{path}: {name}={value}");
         }
+    }
+}
+
+/// The gate that a theme of a guide's own has to pass, at every file of the site: our own templates
+/// are not looked at when a site is built.
+#[test]
+fn no_file_asks_anything_of_the_outside_and_every_page_carries_the_policy() {
+    assert_eq!(site().outside, []);
+    for (path, page) in site().pages.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let meta =
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", *policy::META);
+        let at = page.html.find(&meta).unwrap_or_else(|| panic!("{path} has no policy"));
+        let first = page.html.find("<link").unwrap_or(usize::MAX);
+        assert!(at < first, "{path} loads something before it has a policy");
     }
 }
 

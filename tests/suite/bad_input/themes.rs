@@ -1,10 +1,23 @@
-//! A theme that a guide brings along and that cannot be used or read: codes T001 to T003, and names of files.
+//! A theme that a guide brings along and that cannot be used, read or published: codes T001 to T004
+//! and T006, and names of files.
 
 use crate::case::{Case, cases, error, warning};
 
+const ICON: &str = "themes/default/images/icon.svg";
+const POLICY: &str =
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"{{ policy() | safe }}\">\n";
 const TEMPLATE: &str = "themes/default/templates/about.html";
 const STRINGS: &str = "themes/default/strings/nl.ftl";
+const BASE: &str = "themes/default/templates/base.html";
+const SCRIPT: &str = "themes/default/scripts/page.js";
 const STYLE: &str = "themes/default/styles/95-institution.css";
+
+/// The frame of all pages with the only `from` of it replaced.
+fn base(from: &str, to: &str) -> String {
+    let text = include_str!("../../../themes/default/templates/base.html");
+    assert_eq!(text.matches(from).count(), 1);
+    text.replace(from, to)
+}
 
 cases! {
     a_template_that_cannot_be_read_is_reported =>
@@ -42,4 +55,30 @@ cases! {
         Case::new()
             .file("themes/default/images/con.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
             .finds(error("L012").of("themes/default/images/con.svg").says("Windows", "Windows"));
+
+    a_stylesheet_that_asks_something_of_the_outside_is_reported_at_each_place =>
+        Case::new()
+            .file(STYLE, "@import \"https://letters.example/a.css\";\nbody {\n  background: u\\72l(//beeld.example/x.png);\n}\n")
+            .finds(error("T004").at(STYLE, "\"▸https://letters.example/a.css◂\"").says("@import", "@import"))
+            .finds(error("T004").at(STYLE, "(▸//beeld.example/x.png◂)").says("themes/default/", "themes/default/"));
+
+    a_template_that_asks_something_of_the_outside_is_reported_once =>
+        Case::new()
+            .file(BASE, base("</head>", "<script src=\"https://teller.example/a.js\"></script>\n</head>"))
+            .finds(error("T004").at(BASE, "src=\"▸https://teller.example/a.js◂\"").says("script src", "script src"));
+
+    a_script_that_may_ask_something_of_the_outside_is_a_warning =>
+        Case::new()
+            .file(SCRIPT, "fetch('https://teller.example/a');\n")
+            .finds(warning("T004").at(SCRIPT, "'▸https://teller.example/a◂'").says("misschien", "may fetch"));
+
+    a_picture_that_asks_something_of_the_outside_is_named =>
+        Case::new()
+            .file(ICON, "<svg xmlns='http://www.w3.org/2000/svg'><image href='https://beeld.example/x.png'/></svg>")
+            .finds(error("T004").of(ICON).says("image href", "image href"));
+
+    a_template_without_the_policy_is_told_the_line_that_it_needs =>
+        Case::new()
+            .file(BASE, base(POLICY, ""))
+            .finds(error("T006").of(BASE).says("{{ policy() | safe }}", "{{ policy() | safe }}"));
 }

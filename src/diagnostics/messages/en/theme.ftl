@@ -19,3 +19,23 @@ T003 = { $front } on { $back } cannot be read well { $scheme ->
     }, or { $back } the other way. Of the two colours in light-dark(…) the first is for light screens and the second for dark ones.
     .explain =
         The comment at the top of 00-tokens.css lists which colours stand on which and how much contrast they need: 4.5 for text, 3 for lines and for the frame around what has the focus. These are the numbers of WCAG 2.2, level AA. A colour that a guide changes in themes/default/styles/ has to meet them too.
+T004 = { $sure ->
+        [no] This script may fetch something from outside the site: ‘{ $url }’.
+       *[yes] Every reader would fetch something from outside the site here: ‘{ $url }’ ({ $by }).
+    }{ $has_page ->
+        [yes] { " " }It stands on { $page }.
+       *[no] { "" }
+    }
+    .help = Put the font, the picture or the script into themes/default/ as a file and refer to that, or remove this. An ordinary link that a reader clicks may lead outside.
+    .explain =
+        The site promises its readers that no page fetches anything from another site: that other site would see who reads, and what. This holds for fonts, pictures, scripts, styles, frames and forms. So Leidraad looks at everything that a theme of your own brings into the site.
+        Wrong:
+          @import "https://fonts.example/roboto.css";
+        Right: the file roboto.woff2 in themes/default/fonts/, and in the style
+          src: url(roboto.woff2)
+        Of an address in a script it is not certain that it is fetched; then it is a warning.
+T006 = ‘{ $path }’ lacks the line that forbids a browser to fetch anything from outside the site.
+    .help =
+        Put this line into the template, right after <meta charset="utf-8">:
+            <meta http-equiv="Content-Security-Policy" content="{"{{ policy() | safe }}"}">
+    .explain = Every page has that line itself, because on a network drive or a simple server nobody sends it along. It stands before everything that a page loads. The words policy() are filled in by Leidraad; do not write the line out yourself, because it may change with the program.

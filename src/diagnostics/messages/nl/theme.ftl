@@ -19,3 +19,23 @@ T003 = { $front } op { $back } is { $scheme ->
     }, of { $back } andersom. Van de twee kleuren in light-dark(…) is de eerste voor lichte schermen en de tweede voor donkere.
     .explain =
         In het commentaar boven in 00-tokens.css staat welke kleur op welke staat en hoeveel contrast daarbij hoort: 4,5 voor tekst, 3 voor lijnen en voor het kader om wat de focus heeft. Dat zijn de getallen van WCAG 2.2, niveau AA. Een kleur die een gids in themes/default/styles/ verandert, moet er ook aan voldoen.
+T004 = { $sure ->
+        [no] Dit script haalt misschien iets van buiten de site op: ‘{ $url }’.
+       *[yes] Elke lezer zou hier iets van buiten de site ophalen: ‘{ $url }’ ({ $by }).
+    }{ $has_page ->
+        [yes] { " " }Het staat op { $page }.
+       *[no] { "" }
+    }
+    .help = Zet het lettertype, het plaatje of het script als bestand in themes/default/ en verwijs daarnaar, of haal dit weg. Een gewone link waar een lezer op klikt, mag wel naar buiten.
+    .explain =
+        De site belooft haar lezers dat geen enkele pagina iets van een andere site ophaalt: zo’n andere site ziet dan wie er leest, en wat. Dat geldt voor lettertypen, plaatjes, scripts, stijlen, kaders en formulieren. Leidraad kijkt daarom naar alles wat een eigen thema in de site brengt.
+        Fout:
+          @import "https://lettertypen.example/roboto.css";
+        Goed: het bestand roboto.woff2 in themes/default/fonts/, en in de stijl
+          src: url(roboto.woff2)
+        Van een adres in een script is niet zeker dat het wordt opgehaald; dan is het een waarschuwing.
+T006 = ‘{ $path }’ mist de regel die een browser verbiedt iets van buiten de site op te halen.
+    .help =
+        Zet deze regel in de template, meteen na <meta charset="utf-8">:
+            <meta http-equiv="Content-Security-Policy" content="{"{{ policy() | safe }}"}">
+    .explain = Elke pagina heeft die regel zelf, want op een netwerkschijf of een eenvoudige server stuurt niemand hem mee. Hij staat vóór alles wat een pagina laadt. De woorden policy() vult Leidraad in; schrijf de regel niet zelf uit, want hij verandert soms mee met het programma.
