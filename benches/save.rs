@@ -7,7 +7,14 @@
 //! Plain and rich guides of 100 and 1,000 sections, with `LEIDRAAD_BENCH_LARGE` in the environment
 //! also 5,000; texts recorded in their ledgers or not.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, dead_code)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    missing_docs,
+    dead_code
+)]
 
 mod generated;
 mod measured;

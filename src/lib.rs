@@ -6,6 +6,9 @@
 //! Tree → Sources → Parsed → Guide → [Page] → OutputSet → disk
 //! ```
 
+// A test writes what it tries.
+#![cfg_attr(test, allow(clippy::disallowed_methods))]
+
 pub mod archive;
 pub mod characters;
 pub mod commands;

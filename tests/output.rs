@@ -1,6 +1,7 @@
 //! The site on disk: whole or not at all, and nothing of anybody else lost.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+#![allow(clippy::disallowed_methods, reason = "a test writes what it tries")]
 
 mod disk;
 

@@ -2,6 +2,7 @@
 
 #![cfg(feature = "serve")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may stop")]
+#![allow(clippy::disallowed_methods, reason = "a test writes what it tries")]
 
 mod http;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use leidraad::content::ids::SectionId;
-use leidraad::content::{self, LedgerId, Published, PublishedNames};
+use leidraad::content::{self, LedgerId, Published};
 use leidraad::diagnostics::Sink;
 use leidraad::guide::{self, Names, ParseMemory};
 use leidraad::language::{Language, LanguageMap};
@@ -81,7 +81,7 @@ impl Said {
         let newer: Vec<Published> = newer
             .map(|(id, number)| Published::Version(LedgerId::Section(SectionId::new(id)), number))
             .collect();
-        guide::published_file_text(self.names.iter().chain(&newer), &PublishedNames::default())
+        guide::published_file_text(self.names.iter().chain(&newer), None)
     }
 }
 

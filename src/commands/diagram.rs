@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, pipeline, report};
+use super::{GuideArgs, Outcome, author_file, pipeline, report};
 use crate::characters::harmless;
 use crate::diagnostics::Severity;
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
@@ -206,7 +206,8 @@ fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outco
         report::fail(&say(language, "write-failed", words))
     };
     if let Some(out) = &args.out {
-        return fs::write(out, bytes).map_err(|e| failed(out.display().to_string(), e));
+        let written = author_file::write_out(out, bytes);
+        return written.map_err(|e| failed(out.display().to_string(), e));
     }
     let mut stdout = std::io::stdout();
     if args.format == Form::Png && stdout.is_terminal() {

@@ -4,29 +4,10 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Text to put into a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Insertion {
-    /// Offset in the old text.
-    pub at: usize,
-    /// What to put there.
-    pub text: String,
-}
-
-/// The text with all insertions; each goes before the line end that its offset may lie behind.
-pub(super) fn insert(text: &str, insertions: &[Insertion]) -> String {
-    let mut sorted: Vec<&Insertion> = insertions.iter().collect();
-    sorted.sort_by_key(|i| i.at);
-    let mut out = String::with_capacity(text.len() + 64);
-    let mut done = 0;
-    for insertion in sorted {
-        let at = text[..insertion.at.min(text.len())].trim_end().len().max(done);
-        out.push_str(&text[done..at]);
-        out.push_str(&insertion.text);
-        done = at;
-    }
-    out.push_str(&text[done..]);
-    out
+/// A text with a piece put in, before the blanks and line ends that the offset may lie behind.
+pub(super) fn insert(text: &str, at: usize, piece: &str) -> String {
+    let at = text.get(..at).unwrap_or(text).trim_end().len();
+    format!("{}{piece}{}", &text[..at], &text[at..])
 }
 
 /// An id made from a heading that is not taken yet.
@@ -81,11 +62,22 @@ pub(super) fn column_of(text: &str, offset: usize) -> usize {
     offset - start
 }
 
-/// A text as a YAML scalar in double quotes: nothing in it can be taken for YAML.
+/// A text as a YAML scalar in double quotes: nothing in it can be taken for YAML, and all of it is
+/// read back.
 pub(super) fn quoted(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
-    let plain: String = escaped.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    format!("\"{plain}\"")
+    let mut quoted = String::from('"');
+    for c in text.chars() {
+        match c {
+            '\\' => quoted.push_str("\\\\"),
+            '"' => quoted.push_str("\\\""),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// A slug as a YAML scalar: in quotes where YAML would take it for a number or a truth value.
@@ -102,7 +94,7 @@ mod tests {
     #[test]
     fn an_insertion_leaves_everything_else_as_it_was() {
         let text = "## Eén\r\n\r\ntekst\r\n";
-        let out = insert(text, &[Insertion { at: "## Eén\r\n".len(), text: " {#een}".into() }]);
+        let out = insert(text, "## Eén\r\n".len(), " {#een}");
         assert_eq!(out, "## Eén {#een}\r\n\r\ntekst\r\n");
     }
 
@@ -126,6 +118,6 @@ mod tests {
 
     #[test]
     fn a_quoted_text_cannot_end_early() {
-        assert_eq!(quoted("a \"b\" \\ c\nd"), r#""a \"b\" \\ c d""#);
+        assert_eq!(quoted("a \"b\" \\ c\nd\u{7}"), r#""a \"b\" \\ c\nd\u0007""#);
     }
 }

@@ -1,14 +1,12 @@
 //! Changes ledgers in place.
 
-use std::fs;
-use std::io::Write as _;
-use std::path::Path;
-
+use super::author_file::as_in;
 use super::edit::{block_end, column_of, quoted};
 use super::pipeline::Loaded;
+use super::proof;
 use crate::diagnostics::Sink;
 use crate::guide::{self, Ledger};
-use crate::language::{Language, LanguageMap};
+use crate::language::LanguageMap;
 use crate::source::FileId;
 use crate::yaml::{Data, Date, Node, parse};
 
@@ -78,9 +76,40 @@ fn entry_lines(ledger: &Ledger<'_>, entry: &NewEntry, indent: usize) -> String {
     new + &digest_lines(&to_record(ledger), indent + 2)
 }
 
-/// New lines with the line end that the file has.
-fn as_in(text: &str, lines: &str) -> String {
-    if text.contains("\r\n") { lines.replace('\n', "\r\n") } else { lines.to_owned() }
+/// Puts a new entry into the tree of a ledger, as [`with_entry`] does into its text.
+pub(super) fn put_entry(root: &mut Node, ledger: &Ledger<'_>, entry: &NewEntry) -> Option<()> {
+    let NewEntry { version, published, effective, kind, note } = entry;
+    let words = [("nl", proof::text(&note.nl)), ("en", proof::text(&note.en))];
+    let node = proof::map([
+        ("version", proof::text(version)),
+        ("published", proof::text(published)),
+        ("effective", proof::text(effective)),
+        ("kind", proof::text(kind)),
+        ("note", proof::map(words)),
+        ("digest", digest_node(&to_record(ledger))),
+    ]);
+    proof::items(proof::value(root, "versions")?)?.insert(0, node);
+    Some(())
+}
+
+/// Puts digests into the newest entry of the tree of a ledger.
+pub(super) fn put_digests(root: &mut Node, digests: &LanguageMap<Option<String>>) -> Option<()> {
+    proof::set(newest_entry(root)?, "digest", digest_node(digests))
+}
+
+/// Puts a day into the newest entry of the tree of a ledger.
+pub(super) fn put_day(root: &mut Node, key: &str, day: Date) -> Option<()> {
+    *proof::value(newest_entry(root)?, key)? = proof::text(&day.to_string());
+    Some(())
+}
+
+fn newest_entry(root: &mut Node) -> Option<&mut Node> {
+    proof::items(proof::value(root, "versions")?)?.first_mut()
+}
+
+fn digest_node(digests: &LanguageMap<Option<String>>) -> Node {
+    let recorded = digests.iter().filter_map(|(l, d)| Some((l.tag(), proof::text(d.as_ref()?))));
+    proof::map(recorded)
 }
 
 /// What a person says of a new version.
@@ -147,34 +176,9 @@ fn dash_column(text: &str, start: usize) -> Option<usize> {
     text[start..].starts_with("- ").then(|| column_of(text, start))
 }
 
-/// The digests of the newest entry in a YAML text, read back to be sure of an edit.
-pub(super) fn recorded_digests(text: &str, file: FileId) -> Option<LanguageMap<Option<String>>> {
-    let mut sink = Sink::new();
-    let root = parse(file, text, 0..text.len(), &mut sink)?;
-    let versions = child(&root, "versions")?;
-    let Data::List(entries) = &versions.data else { return None };
-    let digest = child(entries.first()?, "digest")?;
-    Some(LanguageMap::from_fn(|language: Language| match &child(digest, language.tag())?.data {
-        Data::Scalar(text, _) => Some(text.clone()),
-        _ => None,
-    }))
-}
-
 fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     let Data::Map(entries) = &node.data else { return None };
     entries.iter().find(|e| e.key.value == key).map(|e| &e.value)
-}
-
-/// Replaces a file in one step: it is either the old or the new text, whatever happens.
-pub(super) fn replace_file(path: &Path, text: &str) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    if let Ok(old) = fs::metadata(path) {
-        fs::set_permissions(file.path(), old.permissions())?;
-    }
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! status: 0 fine, 1 problems in the content, 2 the tool could not run. This is the only place
 //! that reads the environment.
 
+mod author_file;
 mod build;
 mod check;
 mod diagram;
@@ -12,10 +13,15 @@ mod edition_cache;
 mod editions;
 mod explain;
 mod files;
+mod fix_headings;
 mod kept_files;
 mod ledger;
+mod names;
 mod new;
+mod new_entry;
+mod new_id;
 mod pipeline;
+mod proof;
 mod relevance;
 mod report;
 mod schema;

@@ -1,15 +1,13 @@
 //! `leidraad new KIND ID`: the frame of a section, term, source, indicator or flowchart.
 
-use std::fs;
-use std::path::Path;
-
 use clap::{Args, ValueEnum};
 
-use super::ledger::replace_file;
+use super::author_file::{self, Edit, NotWritten};
 use super::pipeline::{self, Loaded};
 use super::version::today;
-use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, Without, report};
+use super::words::say;
+use super::{GuideArgs, Outcome, Without, new_entry, new_id, report};
+use crate::content::skeletons;
 use crate::guide;
 use crate::language::Language;
 use crate::yaml::Slug;
@@ -55,102 +53,76 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
         Ok(loaded) => loaded,
         Err(error) => return report::fail_to_load(&error, &guide, language),
     };
-    let made = match args.kind {
-        Kind::Section => section(args, &loaded),
-        Kind::Diagram => file(
-            args,
-            &loaded,
-            &format!("diagrams/{}.yaml", args.id),
-            include_str!("skeletons/diagram.yaml"),
-        ),
-        Kind::Term => {
-            entry(args, &loaded, "content/glossary.yaml", include_str!("skeletons/term.yaml"))
-        }
-        Kind::Source => {
-            entry(args, &loaded, "content/sources.yaml", include_str!("skeletons/source.yaml"))
-        }
-        Kind::Indicator => entry(
-            args,
-            &loaded,
-            "content/indicators.yaml",
-            include_str!("skeletons/indicator.yaml"),
-        ),
-    };
-    match made {
+    match make(args, &loaded, language) {
         Ok(path) => {
             let key = if args.kind == Kind::Section { "new-section" } else { "new-done" };
             let words = [("id", args.id.as_str().into()), ("path", path.into())];
             anstream::eprintln!("{}", say(language, key, words));
             Outcome::Fine
         }
-        Err(Refused::There(path)) => {
-            report::fail(&say(language, "new-there", [("path", path.into())]))
-        }
-        Err(Refused::World(path, error)) => {
-            let words = [("path", path.into()), ("reason", system_reason(language, &error).into())];
-            report::fail(&say(language, "write-failed", words))
-        }
+        Err(outcome) => outcome,
     }
 }
 
-/// Why nothing was made.
-enum Refused {
-    /// It is there already; nothing is ever overwritten.
-    There(String),
-    /// The file cannot be written.
-    World(String, std::io::Error),
+/// Makes it, and gives its path. What there is already is never overwritten, and nothing is made
+/// that could not stay.
+fn make(args: &NewArgs, loaded: &Loaded, language: Language) -> Result<String, Outcome> {
+    let made = match args.kind {
+        Kind::Section => section(args, loaded),
+        Kind::Diagram => Made::File(Edit::new_file(
+            &format!("diagrams/{}.yaml", args.id),
+            filled(args, loaded, skeletons::DIAGRAM),
+        )),
+        Kind::Term => entry(args, loaded, &new_entry::TERM, language)?,
+        Kind::Source => entry(args, loaded, &new_entry::SOURCE, language)?,
+        Kind::Indicator => entry(args, loaded, &new_entry::INDICATOR, language)?,
+    };
+    new_id::check(&args.root, loaded, &made, language)?;
+    let written = match &made {
+        Made::Folder { path, files } => author_file::make_folder(&args.root, path, files),
+        Made::File(edit) => author_file::write(&args.root, std::slice::from_ref(edit)),
+    };
+    written.map_err(|error: NotWritten| error.report(language))?;
+    Ok(made.path().to_owned())
+}
+
+/// What is going to be there.
+pub(super) enum Made {
+    /// A folder with files in it.
+    Folder { path: String, files: Vec<(&'static str, String)> },
+    /// A file, or an entry in one.
+    File(Edit),
+}
+
+impl Made {
+    fn path(&self) -> &str {
+        match self {
+            Made::Folder { path, .. } => path,
+            Made::File(edit) => edit.path(),
+        }
+    }
 }
 
 /// A new text begins today.
 fn filled(args: &NewArgs, loaded: &Loaded, skeleton: &str) -> String {
-    skeleton
-        .replace("NAME", &args.id.replace('-', " "))
-        .replace("ID", &args.id)
-        .replace("DATE", &today(&loaded.zone).to_string())
+    skeleton.replace("ID", &args.id).replace("DATE", &today(&loaded.zone).to_string())
 }
 
-fn file(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> Result<String, Refused> {
-    let target = args.root.join(path);
-    let world = |error| Refused::World(path.to_owned(), error);
-    if target.exists() {
-        return Err(Refused::There(path.to_owned()));
+fn section(args: &NewArgs, loaded: &Loaded) -> Made {
+    let files =
+        [("section.yaml", skeletons::SECTION), ("nl.md", skeletons::NL), ("en.md", skeletons::EN)];
+    Made::Folder {
+        path: format!("content/sections/{}", args.id),
+        files: files.into_iter().map(|(name, text)| (name, filled(args, loaded, text))).collect(),
     }
-    fs::create_dir_all(target.parent().unwrap_or(Path::new("."))).map_err(world)?;
-    replace_file(&target, &filled(args, loaded, skeleton)).map_err(world)?;
-    Ok(path.to_owned())
 }
 
-fn section(args: &NewArgs, loaded: &Loaded) -> Result<String, Refused> {
-    let folder = format!("content/sections/{}", args.id);
-    if args.root.join(&folder).exists() {
-        return Err(Refused::There(folder));
-    }
-    let skeletons = [
-        ("section.yaml", include_str!("skeletons/section.yaml")),
-        ("nl.md", include_str!("skeletons/nl.md")),
-        ("en.md", include_str!("skeletons/en.md")),
-    ];
-    for (name, skeleton) in skeletons {
-        file(args, loaded, &format!("{folder}/{name}"), skeleton)?;
-    }
-    Ok(folder)
-}
-
-/// Adds an entry at the end of a data file; what stands there stays as it is.
-fn entry(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> Result<String, Refused> {
-    let content = &loaded.parsed.content;
-    let first_source = content.sources.iter().flat_map(|f| f.sources.iter()).next();
-    let first_factor = content.indicators.iter().flat_map(|f| f.factors.iter()).next();
-    let lines = filled(args, loaded, skeleton)
-        .replace("SOURCE", first_source.map_or("ID", |(id, _)| id.as_str()))
-        .replace("FACTOR", first_factor.map_or("ID", |(id, _)| id.as_str()));
-    let target = args.root.join(path);
-    let world = |error| Refused::World(path.to_owned(), error);
-    let text = fs::read_to_string(&target).map_err(world)?;
-    if text.lines().any(|line| line.trim_end() == format!("  {}:", args.id)) {
-        return Err(Refused::There(format!("{path}: {}", args.id)));
-    }
-    let separator = if text.ends_with('\n') { "" } else { "\n" };
-    replace_file(&target, &format!("{text}{separator}{lines}")).map_err(world)?;
-    Ok(path.to_owned())
+fn entry(
+    args: &NewArgs,
+    loaded: &Loaded,
+    list: &new_entry::List,
+    language: Language,
+) -> Result<Made, Outcome> {
+    let lines = filled(args, loaded, list.skeleton);
+    new_entry::add(list, &args.id, &lines, loaded, language).map(Made::File)
 }

@@ -8,15 +8,15 @@ use super::GuideArgs;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
 use crate::archive;
-use crate::content::{self, Content, Published};
-use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
+use crate::content::{self, Content, Published, skeletons, strays};
+use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 use crate::flowchart;
 use crate::guide::{self, Archive, Guide, ParseMemory, Parsed, Shown, Supply};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
 use crate::render::{self, RenderOptions, Rendering, ThemeMemory};
 use crate::source::{
-    Changed, CommitTime, FolderTree, GitError, GitTree, History, Reading, Repository, Sources,
+    Changed, CommitTime, FolderTree, GitError, GitTree, History, Reading, Repository, Sources, Tree,
 };
 use crate::yaml::{Date, TimeZone};
 
@@ -35,6 +35,7 @@ pub(crate) struct Loaded {
 pub(crate) struct Memory {
     reading: Reading,
     content: content::Memory,
+    placeholders: skeletons::Memory,
     parse: ParseMemory,
     /// What was read of the history.
     pub history: archive::Memory,
@@ -102,10 +103,8 @@ pub(crate) fn load_again(
             reading.folder(&tree, changed).map_err(PipelineError::Root)?;
         }
     }
-    let (sources, problems) = (Arc::clone(reading.sources()), reading.problems());
-    let mut sink = Sink::new();
-    let content = content::load_again(&sources, problems, &mut memory.content, &mut sink);
-    let parsed = guide::parse(content, &sources, &mut memory.parse, &mut sink);
+    let (parsed, mut sink) = parse(memory);
+    let sources = Arc::clone(memory.reading.sources());
     let zone = parsed.content.time_zone();
     let as_of = as_of(args, &parsed.content, &zone, &mut sink)?;
     Ok(Loaded { sources, parsed, as_of, zone, sink })
@@ -134,6 +133,25 @@ fn history_error(repository: &Repository, error: GitError) -> PipelineError {
     }
 }
 
+/// What was read, typed.
+fn parse(memory: &mut Memory) -> (Parsed, Sink) {
+    let (sources, problems) = (memory.reading.sources(), memory.reading.problems());
+    let mut sink = Sink::new();
+    let content = content::load_again(sources, problems, &mut memory.content, &mut sink);
+    let parsed = guide::parse(content, sources, &mut memory.parse, &mut sink);
+    (parsed, sink)
+}
+
+/// Reads a guide that stands nowhere yet. Its day is that of the newest publication.
+pub(super) fn load_tree(tree: &dyn Tree) -> Result<Loaded, PipelineError> {
+    let mut memory = Memory::default();
+    memory.reading.everything(tree).map_err(PipelineError::Root)?;
+    let (parsed, sink) = parse(&mut memory);
+    let (as_of, zone) = (newest_publication(&parsed.content), parsed.content.time_zone());
+    let sources = Arc::clone(memory.reading.sources());
+    Ok(Loaded { sources, parsed, as_of, zone, sink })
+}
+
 /// The day that is shown: as asked, of the newest commit, or without Git the newest publication.
 fn as_of(
     args: &GuideArgs,
@@ -141,18 +159,22 @@ fn as_of(
     zone: &TimeZone,
     sink: &mut Sink,
 ) -> Result<Date, PipelineError> {
-    let days = content.sections.values().flat_map(|s| s.file.versions.iter()).map(|v| v.published);
-    let published = || days.max().unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)));
     if let Some(asked) = args.as_of {
         return Ok(asked);
     }
-    let Some(time) = commit_time(args)? else { return Ok(published()) };
-    let day = day(time, zone).unwrap_or_else(published);
+    let Some(time) = commit_time(args)? else { return Ok(newest_publication(content)) };
+    let day = day(time, zone).unwrap_or_else(|| newest_publication(content));
     if let Some(why) = doubt(time) {
         let doubtful = Diagnostic::of_guide(codes::COMMIT_DATE);
         sink.report(doubtful.arg("why", why).arg("day", day.to_string()));
     }
     Ok(day)
+}
+
+fn newest_publication(content: &Content) -> Date {
+    let sections = content.sections.values().flat_map(|s| s.file.versions.iter());
+    let newest = sections.map(|v| v.published).max();
+    newest.unwrap_or(Date(jiff::civil::Date::constant(1970, 1, 1)))
 }
 
 /// When the commit that is shown was made.
@@ -232,6 +254,23 @@ pub(super) fn archive_of_edition(
     Ok(Archive { supply: Supply::Unasked, ..archive })
 }
 
+/// Reports what stands in the files of a guide and does nothing there: files that nobody reads, lines
+/// that nobody understands, words that nobody replaced. An edition was published with what it has.
+fn report_leftovers(args: &GuideArgs, loaded: &mut Loaded, placeholders: &mut skeletons::Memory) {
+    let Loaded { sources, parsed, sink, .. } = loaded;
+    strays::report(sources, sink);
+    render::report_strays(sources, sink);
+    // Who asks for what no version covers knows that it is not finished, and sees it marked.
+    let severity = if args.unreleased { Severity::Warning } else { Severity::Error };
+    placeholders.report(sources, severity, sink);
+    if !parsed.content.unreadable.files.contains(super::names::PATH) {
+        for line in parsed.content.published.unreadable() {
+            let words = sources.slice(*line).to_owned();
+            sink.report(Diagnostic::at(codes::NO_PUBLISHED_NAME, *line).arg("words", words));
+        }
+    }
+}
+
 /// A site, or what is wrong.
 pub(crate) struct Site {
     pub sources: Arc<Sources>,
@@ -255,12 +294,14 @@ pub(crate) struct Purpose {
     pub inspect: Option<Language>,
 }
 
+/// What may stand on a page that says that it is a preview.
+const IN_A_PREVIEW: [Code; 3] =
+    [codes::UNRELEASED, codes::PLACEHOLDER, codes::VERSION_WITHOUT_PAGE];
+
 impl Purpose {
     /// True when what was found stands in the way of files.
     pub(crate) fn is_refused(self, found: &[Diagnostic]) -> bool {
-        let accepted = |d: &&Diagnostic| {
-            self.preview && [codes::UNRELEASED, codes::VERSION_WITHOUT_PAGE].contains(&d.code)
-        };
+        let accepted = |d: &&Diagnostic| self.preview && IN_A_PREVIEW.contains(&d.code);
         let errors = found.iter().filter(|d| d.severity == Severity::Error);
         self.deny_warnings && !found.is_empty() || errors.filter(|d| !accepted(d)).count() > 0
     }
@@ -320,13 +361,15 @@ pub(crate) fn site(
     changed: &Changed,
 ) -> Result<Site, PipelineError> {
     let mut loaded = load_again(args, memory, changed)?;
+    report_leftovers(args, &mut loaded, &mut memory.placeholders);
     if let Some(language) = purpose.inspect {
         let charts = &loaded.parsed.charts;
         charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut loaded.sink));
     }
     let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded, memory)?;
     let theme = memory.themes.theme(&sources, &mut sink);
-    let released = sink.found().iter().all(|d| d.code != codes::UNRELEASED);
+    let unfinished = [codes::UNRELEASED, codes::PLACEHOLDER];
+    let released = sink.found().iter().all(|d| !unfinished.contains(&d.code));
     let guide = guide.map(|guide| {
         let unreleased = guide.unreleased || purpose.preview && !released;
         Arc::new(Guide { unreleased, ..guide })

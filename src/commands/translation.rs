@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{Args, Subcommand};
 
+use super::author_file::{self, Edit, as_in};
 use super::edit::{block_end, quoted};
 use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
-use super::version::{refuse_broken, today};
-use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, report};
+use super::version::{proved, refuse_broken, refuse_frame, today};
+use super::words::say;
+use super::{GuideArgs, Outcome, proof, report};
 use crate::archive::Memory;
 use crate::content::TextFile;
 use crate::content::ids::SectionId;
@@ -94,6 +95,7 @@ fn confirm(
         let words = [("id", id.into()), ("path", path.into())];
         return Err(report::fail(&say(language, "translation-none", words)));
     };
+    refuse_frame(ledger, loaded, language)?;
     let version = released_version(ledger, authoritative).ok_or_else(|| {
         let newest = ledger.versions.first().map(|v| v.version.value.clone()).unwrap_or_default();
         let words = [("id", id.into()), ("version", newest.into())];
@@ -104,38 +106,35 @@ fn confirm(
     let blocks = document.map(|text| digest::block_digests(&text.document)).unwrap_or_default();
     let to_record = ledger::to_record(ledger);
     let digest = to_record[authoritative].clone().unwrap_or_default();
-    let old = &loaded.sources.file(text.file).text;
-    let new = with_translates(old, text.body.start, &version, &digest, &blocks);
-    let ledger_text = &loaded.sources.file(ledger.file).text;
-    let start = ledger.versions.span.range().start;
     let revised = replaces_another(text, ledger, &version, other)
         && was_released(read, archive, (id, &version), other, language)?;
-    let new_ledger = if revised {
-        ledger::with_entry(ledger_text, ledger, &revision(ledger, &version, other, &loaded.zone))
-    } else {
-        ledger::with_digests(ledger_text, start, &to_record)
+    let old = &loaded.sources.file(text.file).text;
+    let new = with_translates(old, text.body.start, &version, &digest, &blocks);
+    let confirmed = proof::front_matter(&path, old, new, |front| {
+        let blocks = proof::list(blocks.iter().map(|block| proof::text(block)));
+        let (version, digest) = (proof::text(&version), proof::text(&digest));
+        let value = proof::map([("version", version), ("digest", digest), ("blocks", blocks)]);
+        proof::set(front, "translates", value)
+    });
+    let file = loaded.sources.file(ledger.file);
+    let entry = revised.then(|| revision(ledger, &version, other, &loaded.zone));
+    let text = match &entry {
+        Some(entry) => ledger::with_entry(&file.text, ledger, entry),
+        None => ledger::with_digests(&file.text, ledger.versions.span.range().start, &to_record),
     };
-    let new_ledger = new_ledger
-        .filter(|t| ledger::recorded_digests(t, ledger.file).as_ref() == Some(&to_record));
-    let ledger_path = loaded.sources.file(ledger.file).path.to_string();
-    let Some(new_ledger) = new_ledger else {
-        let words = [("path", ledger_path.into()), ("reason", "versions:\n  - version: …".into())];
-        return Err(report::fail(&say(language, "edit-failed", words)));
-    };
-    if new == *old && new_ledger == *ledger_text {
+    let recorded = proved(file, text, |root| match &entry {
+        Some(entry) => ledger::put_entry(root, ledger, entry),
+        None => ledger::put_digests(root, &to_record),
+    });
+    // The ledger first: of a translation that nobody has confirmed everybody is told.
+    let edits = recorded.and_then(|recorded| Ok([recorded, confirmed?]));
+    let edits = edits.map_err(|error| error.report(language))?;
+    if !edits.iter().any(Edit::changes) {
         let words = [("id", id.into()), ("version", version.into())];
         anstream::eprintln!("{}", say(language, "translation-already", words));
         return Ok(());
     }
-    for (path, text) in [(&path, &new), (&ledger_path, &new_ledger)] {
-        ledger::replace_file(&guide.root.join(path), text).map_err(|error| {
-            let words = [
-                ("path", path.as_str().into()),
-                ("reason", system_reason(language, &error).into()),
-            ];
-            report::fail(&say(language, "write-failed", words))
-        })?;
-    }
+    author_file::write(&guide.root, &edits).map_err(|error| error.report(language))?;
     let words = [("id", id.into()), ("version", version.into())];
     let key = if revised { "translation-revised" } else { "translation-confirmed" };
     anstream::eprintln!("{}", say(language, key, words));
@@ -231,7 +230,7 @@ fn with_translates(
         quoted(digest),
         blocks.iter().map(|b| quoted(b)).collect::<Vec<_>>().join(", ")
     );
-    let block = if text.contains("\r\n") { block.replace('\n', "\r\n") } else { block };
+    let block = as_in(text, &block);
     let mut at = 0;
     for line in text[..close].split_inclusive('\n') {
         if line.starts_with("translates:") {

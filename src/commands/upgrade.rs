@@ -1,17 +1,19 @@
 //! Brings the files of a guide that are written in an older form into the newest one.
 
+use super::author_file::{Edit, as_in};
 use super::edit::{block_end, column_of, key_value};
 use super::pipeline::Loaded;
+use super::proof;
 use crate::content::section::SectionFile;
 use crate::content::{SCHEMA, SectionSources};
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{FromYaml, parse};
+use crate::yaml::{Data, FromYaml, Node, parse};
 
-/// The paths and new texts of the files that change. The number goes up only when everything that
-/// it stands for has its new form.
-pub(super) fn newest_form(loaded: &Loaded) -> Vec<(String, String)> {
+/// The files that change. The number goes up only when everything that it stands for has its new
+/// form.
+pub(super) fn newest_form(loaded: &Loaded) -> Vec<Edit> {
     let content = &loaded.parsed.content;
     let Some(site) = content.site.as_ref().filter(|site| site.schema() < SCHEMA) else {
         return Vec::new();
@@ -27,9 +29,9 @@ pub(super) fn newest_form(loaded: &Loaded) -> Vec<(String, String)> {
         }
     }
     if let (true, Some(file)) = (complete, loaded.sources.find("content/site.yaml")) {
-        let text = &loaded.sources.file(file).text;
-        let text = with_number(text, site.schema.as_ref().map(|schema| schema.span));
-        changed.push(("content/site.yaml".to_owned(), text));
+        let old = &loaded.sources.file(file).text;
+        let new = with_number(old, site.schema.as_ref().map(|schema| schema.span));
+        changed.extend(proof::yaml("content/site.yaml", old, new, put_number));
     }
     changed
 }
@@ -49,22 +51,46 @@ fn with_number(text: &str, old: Option<Span>) -> String {
     }
 }
 
+fn put_number(root: &mut Node) -> Option<()> {
+    if let Some(number) = proof::value(root, "schema") {
+        *number = proof::number(SCHEMA);
+        return Some(());
+    }
+    proof::push(root, "schema", proof::number(SCHEMA))?;
+    let Data::Map(entries) = &mut root.data else { return None };
+    entries.rotate_right(1);
+    Some(())
+}
+
 /// A `section.yaml` with its `aliases` in the newest form. `None` when the result would not read
 /// as the same names: then a person has to look at it.
-fn rewritten(section: &SectionSources, key: Span, sources: &Sources) -> Option<(String, String)> {
+fn rewritten(section: &SectionSources, key: Span, sources: &Sources) -> Option<Edit> {
     let source = sources.file(section.file_id);
     let text = &source.text;
     let start = key.range().start;
     let column = column_of(text, start);
     let line = start - column;
     let end = block_end(text, line, column);
-    let mut lines = alias_lines(&section.file, column);
-    if text.contains("\r\n") {
-        lines = lines.replace('\n', "\r\n");
+    let lines = alias_lines(&section.file, column);
+    let remarks = as_in(text, &remarks(&text[line..end], column));
+    let new = format!("{}{remarks}{}{}", &text[..line], as_in(text, &lines), &text[end..]);
+    let read_back = read(&new, section.file_id)?;
+    if names(&read_back) != names(&section.file) {
+        return None;
     }
-    let new = format!("{}{lines}{}", &text[..line], &text[end..]);
-    let read = read(&new, section.file_id)?;
-    (names(&read) == names(&section.file)).then(|| (source.path.to_string(), new))
+    let meant = |root: &mut Node| {
+        *proof::value(root, "aliases")? =
+            proof::value(&mut proof::read(&lines)?, "aliases")?.clone();
+        Some(())
+    };
+    proof::yaml(source.path.as_str(), text, new, meant).ok()
+}
+
+/// What people remark in lines that are written anew, a line each. Only names stand in these lines,
+/// and none has a `#`.
+fn remarks(lines: &str, column: usize) -> String {
+    let found = lines.lines().filter_map(|line| Some(line[line.find('#')?..].trim_end()));
+    found.map(|remark| format!("{}{remark}\n", " ".repeat(column))).collect()
 }
 
 fn alias_lines(file: &SectionFile, column: usize) -> String {

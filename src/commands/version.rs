@@ -5,17 +5,20 @@ use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
 
+use super::author_file::{Edit, NotWritten};
 use super::ledger::{self, NewEntry};
+use super::names;
 use super::pipeline::{self, Loaded};
 use super::version_rules::{self, Revisions};
-use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, report, version_number};
+use super::words::say;
+use super::{GuideArgs, Outcome, author_file, proof, report, version_number};
 use crate::content::ledger::Version;
-use crate::content::{LedgerId, Published};
-use crate::diagnostics::Severity;
-use crate::guide::{self, Ledger};
+use crate::content::{LedgerId, Published, skeletons};
+use crate::diagnostics::{Diagnostic, Place, Severity, Sink};
+use crate::guide::Ledger;
 use crate::language::{Language, LanguageMap};
-use crate::yaml::{Date, TimeZone};
+use crate::source::SourceFile;
+use crate::yaml::{Date, Node, TimeZone};
 
 #[derive(Debug, Args)]
 pub(super) struct VersionArgs {
@@ -108,6 +111,35 @@ pub(super) fn refuse_broken(loaded: &Loaded, language: Language) -> Option<Outco
     Some(Outcome::Problems)
 }
 
+/// A frame that nobody has filled in is no text that anybody published.
+///
+/// # Errors
+/// Something is left in the files of the ledger, which was said.
+pub(super) fn refuse_frame(
+    ledger: &Ledger<'_>,
+    loaded: &Loaded,
+    language: Language,
+) -> Result<(), Outcome> {
+    let mut sink = Sink::new();
+    skeletons::Memory::default().report(&loaded.sources, Severity::Error, &mut sink);
+    let own = loaded.sources.file(ledger.file).path.as_path();
+    let folder = own.parent().filter(|_| ledger.id.section().is_some());
+    let of_ledger = |d: &&Diagnostic| match &d.place {
+        Place::Text(span) => {
+            let path = loaded.sources.file(span.file).path.as_path();
+            path == own || folder.is_some() && path.parent() == folder
+        }
+        _ => false,
+    };
+    let found: Vec<Diagnostic> = sink.found().iter().filter(of_ledger).cloned().collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    report::show(&found, &loaded.sources, super::Format::Human, language);
+    anstream::eprintln!("{}", say(language, "content-broken", []));
+    Err(Outcome::Problems)
+}
+
 fn one(
     args: &VersionArgs,
     ledger: &Ledger<'_>,
@@ -117,29 +149,24 @@ fn one(
 ) -> Result<(), Outcome> {
     let file = loaded.sources.file(ledger.file);
     let path = file.path.to_string();
+    refuse_frame(ledger, loaded, language)?;
     let change = match args.amend {
         true => amended(args, ledger, loaded, revisions, language)?,
         false => added(args, ledger, loaded, revisions, language)?,
     };
-    let Some(Change { text, number }) = change else {
+    let Some(Change { ledger: edit, number }) = change else {
         let words = [("id", ledger.id.to_string().into()), ("version", newest(ledger).into())];
         anstream::eprintln!("{}", say(language, "version-unchanged", words));
         // Several at once is a sweep: those without a change are passed over.
         return if args.ids.len() > 1 { Ok(()) } else { Err(Outcome::Problems) };
     };
-    let checked = text.filter(|t| {
-        ledger::recorded_digests(t, ledger.file).as_ref() == Some(&ledger::to_record(ledger))
-    });
-    let Some(text) = checked else {
-        let words = [("path", path.into()), ("reason", "versions:\n  - version: …".into())];
-        return Err(report::fail(&say(language, "edit-failed", words)));
-    };
-    ledger::replace_file(&args.guide.root.join(&path), &text).map_err(|error| {
-        let words =
-            [("path", path.clone().into()), ("reason", system_reason(language, &error).into())];
-        report::fail(&say(language, "write-failed", words))
-    })?;
-    record(args, &ledger.id, &number, loaded, language)?;
+    let record = record(args, &ledger.id, &number, loaded);
+    // The name first: who is killed in between is told that it leads nowhere yet, and of a name
+    // that is missing from the list nobody would be told.
+    record
+        .and_then(|record| Ok(record.into_iter().chain([edit?]).collect::<Vec<_>>()))
+        .and_then(|edits| author_file::write(&args.guide.root, &edits))
+        .map_err(|error| error.report(language))?;
     let words =
         [("id", ledger.id.to_string().into()), ("version", number.into()), ("path", path.into())];
     let key = if args.amend { "version-amended" } else { "version-written" };
@@ -147,9 +174,9 @@ fn one(
     Ok(())
 }
 
-/// A ledger with the version of this number written; no text where that cannot be done safely.
+/// A ledger with the version of this number written, where that can be done safely.
 struct Change {
-    text: Option<String>,
+    ledger: Result<Edit, NotWritten>,
     number: String,
 }
 
@@ -181,8 +208,17 @@ fn amended(
     for (key, day) in days.into_iter().filter_map(|(key, day)| Some((key, day?))) {
         text = text.and_then(|text| ledger::with_day(&text, ledger.file, key, day));
     }
+    let meant = |root: &mut Node| {
+        if !ledger::is_recorded_anew(ledger) {
+            ledger::put_digests(root, &ledger::to_record(ledger))?;
+        }
+        days.into_iter().try_for_each(|(key, day)| match day {
+            Some(day) => ledger::put_day(root, key, day),
+            None => Some(()),
+        })
+    };
     let changed = text.as_ref() != Some(&file.text);
-    Ok(changed.then(|| Change { text, number: newest(ledger) }))
+    Ok(changed.then(|| Change { ledger: proved(file, text, meant), number: newest(ledger) }))
 }
 
 /// The ledger with a new version; none when there is nothing to record.
@@ -204,32 +240,35 @@ fn added(
     }
     version_rules::newest_is_kept(&args.guide, ledger, loaded, revisions, language)?;
     let entry = entry(args, ledger, &loaded.zone, language)?;
-    let text = &loaded.sources.file(ledger.file).text;
-    let text = ledger::with_entry(text, ledger, &entry);
-    Ok(Some(Change { text, number: entry.version }))
+    let file = loaded.sources.file(ledger.file);
+    let text = ledger::with_entry(&file.text, ledger, &entry);
+    let edit = proved(file, text, |root| ledger::put_entry(root, ledger, &entry));
+    Ok(Some(Change { ledger: edit, number: entry.version }))
 }
 
-/// Keeps in `content/anchors.txt` that there is such a version, where such a list is kept.
+/// The new text of a ledger, when it says what was meant; none is one that cannot be edited.
+pub(super) fn proved(
+    file: &SourceFile,
+    text: Option<String>,
+    meant: impl FnOnce(&mut Node) -> Option<()>,
+) -> Result<Edit, NotWritten> {
+    let path = file.path.as_str();
+    let text = text.ok_or_else(|| NotWritten::unlike(path))?;
+    proof::yaml(path, &file.text, text, meant)
+}
+
+/// That there is such a version, in `content/anchors.txt`, where such a list is kept.
 fn record(
     args: &VersionArgs,
     ledger: &LedgerId,
     number: &str,
     loaded: &Loaded,
-    language: Language,
-) -> Result<(), Outcome> {
-    const PATH: &str = "content/anchors.txt";
+) -> Result<Option<Edit>, NotWritten> {
     // Amending publishes no name, and the list is as long as the guide.
-    let file = loaded.sources.find(PATH).filter(|_| !args.amend);
-    let Some(file) = file else { return Ok(()) };
+    let file = loaded.sources.find(names::PATH).filter(|_| !args.amend);
+    let Some(file) = file else { return Ok(None) };
     let name = Published::Version(ledger.clone(), number.to_owned());
-    let text = guide::published_file_text([&name], &loaded.parsed.content.published);
-    if loaded.sources.file(file).text == text {
-        return Ok(());
-    }
-    ledger::replace_file(&args.guide.root.join(PATH), &text).map_err(|error| {
-        let words = [("path", PATH.into()), ("reason", system_reason(language, &error).into())];
-        report::fail(&say(language, "write-failed", words))
-    })
+    names::with([&name], Some(&loaded.sources.file(file).text)).map(Some)
 }
 
 fn entry(

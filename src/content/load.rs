@@ -16,6 +16,7 @@ use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
+use super::strays::stray;
 use super::synonyms::SynonymsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
@@ -101,6 +102,9 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
         ProblemKind::LinkLeavesRoot => Diagnostic::of_path(codes::LINK_LEAVES_ROOT, path),
         ProblemKind::LinkToFolder => Diagnostic::of_path(codes::LINK_TO_FOLDER, path),
         ProblemKind::DeadLink => Diagnostic::of_path(codes::DEAD_LINK, path),
+        ProblemKind::LikePart { part } => {
+            stray(path.as_str(), "root").arg("suggestion", format!("{part}/"))
+        }
         ProblemKind::TooLarge { size, limit } => Diagnostic::of_path(codes::FILE_TOO_LARGE, path)
             .arg("size", size.div_ceil(1024 * 1024))
             .arg("limit", limit / (1024 * 1024)),
@@ -218,7 +222,6 @@ pub fn load_again(
     check_schemas(&content, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);
     content.unreadable.files = refused;
-    report_stray_files(sources, sink);
     content
 }
 
@@ -286,28 +289,5 @@ pub(crate) fn check_schema(schema: &Spanned<u32>, sink: &mut Sink) {
                 .arg("schema", schema.value)
                 .arg("known", SCHEMA),
         );
-    }
-}
-
-/// A misspelt file name would otherwise be ignored in silence.
-fn report_stray_files(sources: &Sources, sink: &mut Sink) {
-    const KNOWN: [&str; 7] = [
-        "site.yaml",
-        "glossary.yaml",
-        "sources.yaml",
-        "indicators.yaml",
-        "spreadsheets.yaml",
-        "synonyms.yaml",
-        "anchors.txt",
-    ];
-    for (_, file) in sources.below("content/") {
-        let rest = &file.path.as_str()["content/".len()..];
-        let known = match rest.strip_prefix("sections/").and_then(|r| r.split_once('/')) {
-            Some((_, name)) => ["section.yaml", "nl.md", "en.md"].contains(&name),
-            None => KNOWN.contains(&rest),
-        };
-        if !known {
-            sink.report(Diagnostic::of_path(codes::STRAY_FILE, file.path.clone()));
-        }
     }
 }

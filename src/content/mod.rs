@@ -20,7 +20,9 @@ mod odd_characters;
 mod published;
 pub mod section;
 pub mod site;
+pub mod skeletons;
 pub mod spreadsheets;
+pub mod strays;
 pub mod synonyms;
 
 pub use ledger_id::LedgerId;

@@ -45,7 +45,7 @@ impl Published {
     pub fn parse(name: &str) -> Option<Published> {
         let Some((kind, rest)) = name.split_once(':') else {
             let (section, anchor) = name.split_once('#')?;
-            return Some(Published::Heading(SectionId::new(slug(section)?), anchor.to_owned()));
+            return Some(Published::Heading(SectionId::new(slug(section)?), slug(anchor)?));
         };
         let parts: Vec<&str> = rest.split('/').collect();
         Some(match (kind, parts.as_slice()) {
@@ -144,9 +144,15 @@ pub struct PublishedNames {
     lines: Vec<Spanned<Published>>,
     sections: BTreeMap<SectionId, Arc<Vec<Spanned<Published>>>>,
     others: Arc<Vec<Spanned<Published>>>,
+    unreadable: Vec<Span>,
 }
 
 impl PublishedNames {
+    /// The lines that are neither a name nor a remark.
+    pub fn unreadable(&self) -> &[Span] {
+        &self.unreadable
+    }
+
     /// All lines, in the order of the file.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Spanned<Published>> {
         self.lines.iter()
@@ -179,25 +185,29 @@ impl From<Vec<Spanned<Published>>> for PublishedNames {
             }
         }
         let sections = sections.into_iter().map(|(id, lines)| (id, Arc::new(lines))).collect();
-        PublishedNames { lines, sections, others: Arc::new(others) }
+        let (others, unreadable) = (Arc::new(others), Vec::new());
+        PublishedNames { lines, sections, others, unreadable }
     }
 }
 
-/// Reads `content/anchors.txt`. Its first form held headings alone.
+/// Reads `content/anchors.txt`. Its first form held headings alone. A line that begins with `#` is a
+/// remark.
 pub(super) fn read(sources: &Sources) -> PublishedNames {
     let Some(id) = sources.find("content/anchors.txt") else { return PublishedNames::default() };
-    let mut lines = Vec::new();
+    let (mut lines, mut unreadable) = (Vec::new(), Vec::new());
     let mut at = 0;
     for raw in sources.file(id).text.split_inclusive('\n') {
         let line = raw.trim_start_matches('\u{feff}').trim();
-        if !line.starts_with("# ")
-            && let Some(value) = Published::parse(line)
-        {
-            lines.push(Spanned { value, span: Span::new(id, at..at + raw.trim_end().len()) });
+        let start = at + raw.find(line).unwrap_or_default();
+        let span = Span::new(id, start..start + line.len());
+        match Published::parse(line) {
+            Some(value) => lines.push(Spanned { value, span }),
+            None if line.is_empty() || line.starts_with('#') => {}
+            None => unreadable.push(span),
         }
         at += raw.len();
     }
-    lines.into()
+    PublishedNames { unreadable, ..PublishedNames::from(lines) }
 }
 
 #[cfg(test)]
@@ -227,7 +237,9 @@ mod tests {
 
     #[test]
     fn a_name_cannot_lead_out_of_the_site() {
-        for name in ["slug:a/nl/..", "step:../a/b", "version:a/../b", "slug:a/de/b", "x:y", "a"] {
+        for name in
+            ["slug:a/nl/..", "step:../a/b", "version:a/../b", "slug:a/de/b", "x:y", "a", "a#b # c"]
+        {
             assert_eq!(Published::parse(name), None, "{name}");
         }
     }

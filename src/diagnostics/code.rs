@@ -85,6 +85,10 @@ codes! {
     STRAY_FILE = "S009" Warning;
     /// A file with both sides of a merge in it.
     MERGE_CONFLICT = "S010" Error;
+    /// A line of `content/anchors.txt` that is neither a name nor a remark.
+    NO_PUBLISHED_NAME = "S011" Error;
+    /// A flowchart in a folder of its own under `diagrams/`.
+    CHART_IN_FOLDER = "S012" Error;
 
     /// YAML that cannot be read.
     YAML_SYNTAX = "Y001" Error;
@@ -165,6 +169,8 @@ codes! {
     SPREADSHEET_NOT_MADE = "C018" Error;
     /// A synonym that leads to a word that is nowhere.
     SYNONYM_LEADS_NOWHERE = "C019" Warning;
+    /// Words that `leidraad new` wrote and nobody replaced.
+    PLACEHOLDER = "C020" Error;
     /// A number of a source that its register does not give.
     IDENTIFIER_FORM = "C021" Error;
     /// A character that no reader sees, or that is not the one that was meant.
@@ -358,6 +364,8 @@ codes! {
     CONTRAST = "T003" Warning;
     /// Something that a browser would fetch outside the site.
     OUTSIDE_REQUEST = "T004" Error;
+    /// A word of the theme that nothing asks for.
+    STRING_UNUSED = "T005" Warning;
     /// A page that does not carry the policy of the site.
     POLICY_MISSING = "T006" Error;
 }

@@ -10,6 +10,7 @@ use super::translation;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
 use crate::content::site::Edition;
+use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, LedgerId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
@@ -90,7 +91,8 @@ pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink)
 pub(super) fn references(content: &Content, sink: &mut Sink) {
     let Some(sources) = &content.sources else { return };
     let mut check = |id: &Spanned<SourceId>| {
-        if sources.sources.get(&id.value).is_none() {
+        // What is still to be chosen is said of the frame that it stands in.
+        if sources.sources.get(&id.value).is_none() && !is_to_choose(id.as_str()) {
             let unknown = Diagnostic::at(codes::UNKNOWN_SOURCE, id.span).arg("id", id.as_str());
             let known = sources.sources.iter().map(|(id, _)| id.as_str());
             sink.report(unknown.did_you_mean(id.as_str(), known));
@@ -211,7 +213,8 @@ fn ids(content: &Content, sink: &mut Sink) {
     }
     for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
         let factors = content.indicators.as_ref().map(|i| &i.factors);
-        if factors.is_some_and(|f| f.get(indicator.factor.as_str()).is_none()) {
+        let unknown = factors.is_some_and(|f| f.get(indicator.factor.as_str()).is_none());
+        if unknown && !is_to_choose(indicator.factor.as_str()) {
             let unknown = Diagnostic::at(codes::UNKNOWN_FACTOR, indicator.factor.span);
             let known = factors.into_iter().flat_map(|f| f.iter()).map(|(k, _)| k.as_str());
             sink.report(

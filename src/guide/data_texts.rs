@@ -9,6 +9,7 @@ use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepTe
 use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, TermId};
+use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
@@ -41,7 +42,9 @@ pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordin
         let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (id, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
             let own = term.wordings(language);
-            for form in std::iter::once(&own.preferred).chain(&own.forms) {
+            let forms = std::iter::once(&own.preferred).chain(&own.forms);
+            // A term without a name of its own yet has none in common with another.
+            for form in forms.filter(|form| skeletons::words(&form.value).next().is_none()) {
                 match owners.get(form.value.as_str()) {
                     Some((owner, first)) if **owner != id.value => sink.report(
                         Diagnostic::at(codes::FORM_TWICE, form.span)

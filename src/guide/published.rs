@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::moved::Aliases;
 use super::names::{self, Names};
 use crate::content::ids::{ChartId, SectionId};
-use crate::content::{Content, LedgerId, Published, PublishedNames};
+use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
 use crate::source::Sources;
@@ -216,21 +216,4 @@ fn report_unrecorded(lost: &names::Lost, released: &BTreeSet<LedgerId>, sink: &m
                 .arg("count", count),
         );
     }
-}
-
-/// The text of `content/anchors.txt` with everything that was and is published, sorted.
-pub fn file_text<'n>(
-    now: impl IntoIterator<Item = &'n Published>,
-    published: &PublishedNames,
-) -> String {
-    let before = published.iter().map(|line| line.value.to_string());
-    let lines: BTreeSet<String> = before.chain(now.into_iter().map(Published::to_string)).collect();
-    let mut text = String::from(
-        "# Published names. Written by `leidraad check --fix`; losing one without an alias is an error.\n",
-    );
-    for line in lines {
-        text.push_str(&line);
-        text.push('\n');
-    }
-    text
 }

@@ -43,6 +43,7 @@ mod numbering;
 mod numbers;
 mod parse;
 mod places;
+mod shape;
 mod stream;
 mod target;
 mod title;
@@ -55,3 +56,4 @@ mod tests;
 
 pub use headings::suggest_id;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline};
+pub use shape::shape;

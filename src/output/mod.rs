@@ -28,5 +28,6 @@ pub use headers::server_files;
 pub use manifest::{MANIFEST, MARKER, Manifest, UNLISTED};
 pub use redirects::redirect_files;
 pub use set::{InsertError, OutputSet};
+pub(crate) use swap::exchange;
 pub use target::Target;
 pub use write::{Published, publish, publish_contents};

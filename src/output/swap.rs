@@ -29,9 +29,9 @@ pub(super) fn replace(way: Way, new: &Path, target: &Path, aside: &Path) -> io::
     })
 }
 
-/// Exchanges two folders; false when the system or the file system has no such thing.
+/// Exchanges two folders or two files; false when the system or the file system has no such thing.
 #[cfg(any(target_os = "linux", target_os = "android", target_os = "macos"))]
-fn exchange(a: &Path, b: &Path) -> io::Result<bool> {
+pub(crate) fn exchange(a: &Path, b: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE) {
@@ -42,6 +42,6 @@ fn exchange(a: &Path, b: &Path) -> io::Result<bool> {
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_os = "macos")))]
-fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+pub(crate) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }

@@ -2,6 +2,7 @@
 
 use super::html::{push_attribute, push_escaped};
 use super::terms::{Explained, push_button};
+use crate::content::skeletons;
 use crate::guide::{Link, Role, Route, Target, term_anchor};
 use crate::hyphenation::soften;
 use crate::language::Language;
@@ -69,7 +70,20 @@ impl<'a, 'e> Run<'a, 'e> {
         }
     }
 
+    /// Words that nobody has replaced are marked: only a preview shows them.
     fn push_text(&self, text: &str, out: &mut String) {
+        let mut done = 0;
+        for words in skeletons::words(text) {
+            self.push_words(&text[done..words.start], out);
+            out.push_str("<mark>");
+            push_escaped(&text[words.clone()], out);
+            out.push_str("</mark>");
+            done = words.end;
+        }
+        self.push_words(&text[done..], out);
+    }
+
+    fn push_words(&self, text: &str, out: &mut String) {
         match self.language {
             Some(language) => push_escaped(&soften(text, language), out),
             None => push_escaped(text, out),

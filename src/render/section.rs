@@ -15,6 +15,7 @@ use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
 use crate::content::section::SectionStatus;
+use crate::content::skeletons::is_to_choose;
 use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
 use crate::language::Language;
 use crate::markdown::tree::Embed;
@@ -228,8 +229,12 @@ fn section_link(
 
 /// A link to the entry of a source among all sources.
 pub(super) fn source_link(framer: Framer<'_>, id: &SourceId, from: &Route) -> Option<LinkTo> {
-    let source = framer.guide.files.sources.sources.get(id.as_str())?;
     let page = framer.guide.addresses.of(&Page::Sources, framer.language);
+    if is_to_choose(id.as_str()) {
+        // Only a preview shows it, marked by its brackets.
+        return Some(LinkTo { href: page.href_from(from, None), title: format!("‹{id}›") });
+    }
+    let source = framer.guide.files.sources.sources.get(id.as_str())?;
     let href = page.href_from(from, Some(id.as_str()));
     Some(LinkTo { href, title: source.short[framer.language].clone() })
 }

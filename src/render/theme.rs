@@ -22,11 +22,11 @@ use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
 /// The folder of a guide that overrides the theme.
-const FOLDER: &str = "themes/default/";
+pub(super) const FOLDER: &str = "themes/default/";
 
 #[derive(Embed)]
 #[folder = "themes/default/"]
-struct Embedded;
+pub(super) struct Embedded;
 
 /// A theme, ready to render.
 pub struct Theme {
@@ -211,7 +211,7 @@ impl Theme {
 
 /// Fonts and images are published, with the licence of the fonts. The TTF files are for drawings
 /// only, and what is said about the files is for whoever changes them.
-fn published_name(name: &str) -> Option<&str> {
+pub(super) fn published_name(name: &str) -> Option<&str> {
     let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
     (!file.ends_with(".ttf") && !file.ends_with(".md")).then_some(file)
 }
@@ -220,10 +220,16 @@ pub(super) fn short_hash(bytes: &[u8]) -> String {
     crate::digest::hex(bytes)[..10].to_owned()
 }
 
+/// Our words, and over them those of the guide: a file with one word replaces one word.
 fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {
+    let ours = LanguageMap::from_fn(|language| {
+        let file = Embedded::get(&format!("strings/{language}.ftl"));
+        file.and_then(|file| String::from_utf8(file.data.into_owned()).ok()).unwrap_or_default()
+    });
     let of = |language: Language| {
-        let file = texts.get(&format!("strings/{language}.ftl"));
-        file.map(|text| vec![text.as_str()]).unwrap_or_default()
+        let own = texts.get(&format!("strings/{language}.ftl")).map(String::as_str);
+        let own = own.filter(|own| *own != ours[language]);
+        [ours[language].as_str()].into_iter().chain(own).collect()
     };
     match Messages::parse(&LanguageMap::from_fn(of)) {
         Ok(messages) => Some(messages),

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
 
-use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
+use super::tree::{
+    Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain, meant_part,
+};
 
 /// The files of a folder as they are now.
 #[derive(Debug, Clone)]
@@ -110,14 +112,29 @@ impl FolderTree {
     }
 }
 
+/// A folder that was meant to be one of the guide.
+fn misspelt(entry: &fs::DirEntry) -> Option<SourceProblem> {
+    let name = entry.file_name().into_string().ok()?;
+    let holds = |wanted: &str| match wanted.strip_prefix('*') {
+        Some(end) => {
+            let inside = fs::read_dir(entry.path()).into_iter().flatten().flatten();
+            inside.map(|file| file.file_name()).any(|file| file.to_string_lossy().ends_with(end))
+        }
+        None => entry.path().join(wanted).exists(),
+    };
+    let part = entry.file_type().ok()?.is_dir().then(|| meant_part(&name, holds))??;
+    Some(SourceProblem { path: name.into(), kind: ProblemKind::LikePart { part } })
+}
+
 fn unreadable(error: &walkdir::Error) -> ProblemKind {
     ProblemKind::Unreadable { reason: error.to_string() }
 }
 
 impl Tree for FolderTree {
     fn list(&self) -> io::Result<Listing> {
-        fs::read_dir(&self.root)?;
+        let beside = fs::read_dir(&self.root)?;
         let mut listing = Listing::default();
+        listing.problems.extend(beside.flatten().filter_map(|entry| misspelt(&entry)));
         for part in PARTS {
             let start = self.root.join(part);
             if !start.exists() {

@@ -245,6 +245,12 @@ impl Sources {
             .map(|(_, (id, file))| (*id, file))
     }
 
+    /// The paths of all files, text or not: first those of texts, each sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let binaries = self.binaries.keys().map(|path| path.as_str());
+        self.by_path.keys().map(|path| &**path).chain(binaries)
+    }
+
     /// The id of a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.by_path.get(path).map(|(id, _)| *id)

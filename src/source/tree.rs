@@ -80,6 +80,11 @@ pub enum ProblemKind {
         /// Its column in characters, from 1.
         column: usize,
     },
+    /// A folder beside those of a guide whose name is nearly that of one of them.
+    LikePart {
+        /// The folder that was meant.
+        part: &'static str,
+    },
     /// The system refused to give it.
     Unreadable {
         /// What the system said.
@@ -103,6 +108,20 @@ pub(crate) fn is_hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.'))
 }
 
+/// The folder of a guide that a folder of this name, with these names in it, was meant to be. A name
+/// that is nearly the same is not enough: other things stand beside a guide too.
+pub(super) fn meant_part(name: &str, holds: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let near = |part: &&str| *part != name && strsim::osa_distance(&lower, part) <= 1;
+    let part = PARTS.into_iter().find(near)?;
+    let of_part: &[&str] = match part {
+        "content" => &["site.yaml", "sections", "glossary.yaml", "sources.yaml"],
+        "diagrams" => &["*.yaml"],
+        _ => &["default"],
+    };
+    of_part.iter().any(|name| holds(name)).then_some(part)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +132,18 @@ mod tests {
         for bad in ["../x", "a/../b", "a//b", "", "a\\b", "./a", "a\nb"] {
             assert!(!is_plain(bad), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn a_folder_is_taken_for_one_of_a_guide_by_its_name_and_by_what_is_in_it() {
+        let holds = |held: &'static str| move |name: &str| name == held;
+        assert_eq!(meant_part("contents", holds("sections")), Some("content"));
+        assert_eq!(meant_part("Content", holds("site.yaml")), Some("content"));
+        assert_eq!(meant_part("diagram", holds("*.yaml")), Some("diagrams"));
+        assert_eq!(meant_part("theme", holds("default")), Some("themes"));
+        assert_eq!(meant_part("context", holds("notes.md")), None);
+        assert_eq!(meant_part("content", holds("sections")), None);
+        assert_eq!(meant_part("docs", holds("sections")), None);
     }
 
     #[test]

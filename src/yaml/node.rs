@@ -35,6 +35,26 @@ pub struct Node {
     pub data: Data,
 }
 
+impl Node {
+    /// True when both say the same, wherever they stand and however they are typed: the same
+    /// values under the same keys in the same order.
+    pub fn says_same(&self, other: &Node) -> bool {
+        match (&self.data, &other.data) {
+            (Data::Scalar(a, kind), Data::Scalar(b, other)) => (a, kind) == (b, other),
+            (Data::List(a), Data::List(b)) => {
+                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.says_same(b))
+            }
+            (Data::Map(a), Data::Map(b)) => {
+                let same = |(a, b): (&Entry, &Entry)| {
+                    a.key.value == b.key.value && a.value.says_same(&b.value)
+                };
+                a.len() == b.len() && a.iter().zip(b).all(same)
+            }
+            _ => false,
+        }
+    }
+}
+
 /// What a node is.
 #[derive(Debug, Clone)]
 pub enum Data {

@@ -5,9 +5,12 @@
 
 // A test that cannot go on says so by panicking, also where clippy sees no `#[test]` around it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// And it writes what it tries.
+#![allow(clippy::disallowed_methods)]
 
 mod alternates;
 mod bad_input;
+mod careful_writers;
 mod case;
 mod content;
 mod data;
@@ -27,6 +30,7 @@ mod large_guide;
 mod ledger_history;
 mod links;
 mod merged;
+mod new_frames;
 mod past_charts;
 mod published;
 mod published_ahead;

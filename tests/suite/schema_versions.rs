@@ -99,12 +99,15 @@ fn bringing_a_guide_up_to_date_changes_no_page_and_needs_no_version() {
             let rest = |text: &str| {
                 let (head, rest) = text.split_once("aliases:").unwrap();
                 format!("{head}{}", &rest[rest.find("reported:").unwrap()..])
+                    .replace("# Van de eerste editie.\n", "")
             };
             let ledger = rest(&guide.text(LEDGER));
             let run = guide.run(&["check", "--fix", "--deny-warnings", "--as-of", "2026-01-10"]);
             assert_eq!(run.status, 0, "{names}: {run:#?}");
             assert!(run.stderr.contains(SITE) && run.stderr.contains(LEDGER), "{run:#?}");
             assert!(guide.text(SITE).starts_with("schema: 2"), "{}", guide.text(SITE));
+            let remark = "# Van de eerste editie.\n";
+            assert_eq!(guide.text(LEDGER).contains(remark), names.contains(remark));
             assert_eq!(rest(&guide.text(LEDGER)), ledger, "nothing else of the file changes");
             assert!(
                 guide.text(LEDGER).contains(

@@ -52,7 +52,13 @@ version-number-bad = ‘{ $number }’ cannot be the number of a version. Use on
 version-number-there = There is a version { $number } already. Choose a higher number than { $newest }, such as { $next }.
 version-number-low = A new version has a higher number than the newest: { $number } is not higher than { $newest }. Choose { $next }, for example.
 version-published-early = { $published } is before { $before }, the day on which version { $version } was published. Give a day with --published that is not earlier.
-edit-failed = { $path } could not be changed safely. Nothing was written. { $reason }
+edit-failed = { $path } could not be changed without changing something else in it as well. Nothing was written.
+    Is a list or a block in it written on one line, between [ ] or { "{" } { "}" }? Write it line by line, as in:
+        versions:
+          - version: …
+edit-changed = { $path } was saved by someone else in the meantime. Nothing was written. Type the command again.
+edit-outside = { $path } leads out of the folder of the guide. Nothing was written.
+fix-left = { $path }:{ $line }: this heading could not be given an id without changing something else. Write it yourself, behind the heading: { "{" }#an-id{ "}" }
 translation-none = { $id } has no translation: { $path } is missing.
 translation-confirmed = { $id }: the translation now follows version { $version }.
 translation-already = { $id }: the translation was confirmed for version { $version } already.
@@ -70,6 +76,7 @@ serve-ready = The guide is at { $address }
 new-taken = The site itself needs the name ‘{ $id }’, or it is that of a device on Windows. Choose another id.
 new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and hyphens, such as raad-van-toezicht.
 new-there = { $path } exists already. Nothing was written.
+new-refused = Nothing was made. Choose another id.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.
 new-section = The section is in { $path }. Fill in the texts, put ‘{ $id }’ into content/site.yaml under contents, and type when it is ready:
         leidraad version { $id } --amend

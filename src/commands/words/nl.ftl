@@ -52,7 +52,13 @@ version-number-bad = ‘{ $number }’ kan geen versienummer zijn. Gebruik één
 version-number-there = Versie { $number } is er al. Kies een hoger nummer dan { $newest }, zoals { $next }.
 version-number-low = Een nieuwe versie krijgt een hoger nummer dan de nieuwste: { $number } is niet hoger dan { $newest }. Kies bijvoorbeeld { $next }.
 version-published-early = { $published } is vóór { $before }, de dag waarop versie { $version } is gepubliceerd. Geef met --published een dag die niet vroeger is.
-edit-failed = { $path } kon niet veilig worden aangepast. Er is niets geschreven. { $reason }
+edit-failed = { $path } kon niet worden gewijzigd zonder er ook iets anders in te wijzigen. Er is niets geschreven.
+    Staat er een lijst of blok op één regel, tussen [ ] of { "{" } { "}" }? Schrijf die regel voor regel, zoals:
+        versions:
+          - version: …
+edit-changed = { $path } is intussen door iemand anders opgeslagen. Er is niets geschreven. Geef de opdracht nog eens.
+edit-outside = { $path } leidt buiten de map van de gids. Er is niets geschreven.
+fix-left = { $path }:{ $line }: deze kop kon geen id krijgen zonder iets anders te wijzigen. Schrijf het zelf achter de kop: { "{" }#een-id{ "}" }
 translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
 translation-confirmed = { $id }: de vertaling volgt nu versie { $version }.
 translation-already = { $id }: de vertaling was al bevestigd voor versie { $version }.
@@ -70,6 +76,7 @@ serve-ready = De gids staat op { $address }
 new-taken = De naam ‘{ $id }’ heeft de site zelf nodig, of zo heet een apparaat op Windows. Kies een andere id.
 new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld raad-van-toezicht.
 new-there = { $path } bestaat al. Er is niets geschreven.
+new-refused = Er is niets gemaakt. Kies een andere id.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
 new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
         leidraad version { $id } --amend

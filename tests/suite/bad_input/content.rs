@@ -37,6 +37,21 @@ fn cut_off_the_front_matter(root: &Path) {
 }
 
 cases! {
+    words_of_a_frame_that_nobody_replaced_are_shown =>
+        Case::released()
+            .edit(TOETS, "reported:", "# ‹Wie de tekst beheert›\nreported:")
+            .finds(error("C020").at(TOETS, "# ▸‹Wie de tekst beheert›◂")
+                .says("zonder de tekens ‹ en ›", "without the marks ‹ and ›"));
+
+    a_source_and_an_address_that_nobody_filled_in_are_shown =>
+        Case::released()
+            .edit(GLOSSARY, "    source: brief\n    rendering: own", "    source: vul-bron-in\n    rendering: own")
+            .edit(SOURCES, "sources:\n", "sources:\n  boek:\n    kind: web\n    url: https://vul-in.example/\n    title: {nl: B, en: B}\n    short: {nl: B, en: B}\n")
+            .finds(error("C020").at(GLOSSARY, "source: ▸vul-bron-in◂").says("de id van de bron", "the id of the source"))
+            .finds(error("C020").at(SOURCES, "url: ▸https://vul-in.example/◂").says("het adres", "the address"))
+            .perhaps("L013")
+            .perhaps("V001");
+
     an_id_that_is_not_the_name_of_its_folder_is_reported =>
         Case::new()
             .edit(KERN, "id: kern", "id: hart")

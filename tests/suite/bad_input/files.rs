@@ -1,4 +1,4 @@
-//! Files that cannot be part of a guide: codes S001–S010.
+//! Files that cannot be part of a guide, or are none: codes S001–S012.
 
 use std::fs;
 use std::path::Path;
@@ -43,6 +43,50 @@ cases! {
             .file("content/sections/kern/de.md", "Hallo")
             .finds(warning("S009").of("content/sections/kern/de.md")
                 .says("hoort nergens bij", "belongs to nothing"));
+
+    a_misspelt_name_is_named_with_the_one_that_was_meant =>
+        Case::new()
+            .file("content/sections/kern/NL.md", "Hallo")
+            .file("content/glosary.yaml", "schema: 1\n")
+            .file("diagrams/ander.yml", "schema: 1\n")
+            .finds(warning("S009").of("content/sections/kern/NL.md").says("‘nl.md’", "‘nl.md’"))
+            .finds(warning("S009").of("content/glosary.yaml").says("‘glossary.yaml’", "‘glossary.yaml’"))
+            .finds(warning("S009").of("diagrams/ander.yml").says("‘ander.yaml’", "‘ander.yaml’"));
+
+    a_picture_in_a_folder_of_texts_is_named =>
+        Case::new()
+            .file("content/foto.png", "x")
+            .file("content/sections/kern/leeg.png", "")
+            .file("diagrams/schema.svg", "<svg/>")
+            .file("content/sections/los.md", "Hallo")
+            .finds(warning("S009").of("content/foto.png").says("hoort nergens bij", "belongs to nothing"))
+            .finds(warning("S009").of("content/sections/kern/leeg.png").says("section.yaml, nl.md", "section.yaml, nl.md"))
+            .finds(warning("S009").of("diagrams/schema.svg").says("eindigt op .yaml", "ends in .yaml"))
+            .finds(warning("S009").of("content/sections/los.md").says("in de map van een sectie", "in the folder of a section"));
+
+    a_folder_of_the_guide_that_is_misspelt_is_named =>
+        Case::new()
+            .file("contents/site.yaml", "schema: 2\n")
+            .file("diagram/a.yaml", "schema: 1\n")
+            .file("theme/default/styles/95.css", "a {}\n")
+            .file("context/notes.md", "Of no matter to the guide.")
+            .finds(warning("S009").of("contents").says("De map ‘contents’ wordt niet gelezen", "‘content/’"))
+            .finds(warning("S009").of("diagram").says("‘diagrams/’", "‘diagrams/’"))
+            .finds(warning("S009").of("theme").says("‘themes/’", "‘themes/’"));
+
+    a_line_that_is_no_published_name_is_shown =>
+        Case::released()
+            .edit(ANCHORS, "section:kern\n", "section:kern\nversion:kern/0.9 # noot\nSection:toets\n#eigen\n")
+            .finds(error("S011").at(ANCHORS, "▸version:kern/0.9 # noot◂").says("op een eigen regel", "a line of its own"))
+            .finds(error("S011").at(ANCHORS, "▸Section:toets◂").says("Section:toets", "Section:toets"));
+
+    a_flowchart_in_a_folder_of_its_own_is_refused =>
+        Case::new()
+            .world(|root| {
+                fs::create_dir(root.join("diagrams/oud")).unwrap();
+                fs::rename(root.join("diagrams/proef.yaml"), root.join("diagrams/oud/proef.yaml")).unwrap();
+            })
+            .finds(error("S012").of("diagrams/oud/proef.yaml").says("naar diagrams/proef.yaml", "to diagrams/proef.yaml"));
 
     a_merge_conflict_in_a_text_is_all_that_is_said_of_it =>
         Case::released()

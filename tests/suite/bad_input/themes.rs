@@ -1,5 +1,5 @@
-//! A theme that a guide brings along and that cannot be used, read or published: codes T001 to T004
-//! and T006, and names of files.
+//! A theme that a guide brings along and that cannot be used, read or published: codes T001 to T006,
+//! and names of files.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -81,4 +81,22 @@ cases! {
         Case::new()
             .file(BASE, base(POLICY, ""))
             .finds(error("T006").of(BASE).says("{{ policy() | safe }}", "{{ policy() | safe }}"));
+
+    a_file_of_a_theme_that_takes_the_place_of_nothing_is_named =>
+        Case::new()
+            .file("themes/default/templates/abuot.html", "x")
+            .file("themes/default/style/95-institution.css", "a {}")
+            .file("themes/default/strings/de.ftl", "a = b\n")
+            .file("themes/default/CNAME", "proef.example")
+            .file("themes/mijn/templates/about.html", "x")
+            .finds(warning("S009").of("themes/default/templates/abuot.html").says("‘templates/about.html’", "‘templates/about.html’"))
+            .finds(warning("S009").of("themes/default/style/95-institution.css").says("hoort nergens bij", "belongs to nothing"))
+            .finds(warning("S009").of("themes/default/strings/de.ftl").says("hoort nergens bij", "belongs to nothing"))
+            .finds(warning("S009").of("themes/default/CNAME").says("hoort nergens bij", "belongs to nothing"))
+            .finds(warning("S009").of("themes/mijn/templates/about.html").says("themes/default/", "themes/default/"));
+
+    a_word_that_the_site_does_not_have_is_named_at_its_place =>
+        Case::new()
+            .file(STRINGS, "# Onze woorden.\nskip-to-contnet = Naar de tekst\n")
+            .finds(warning("T005").at(STRINGS, "▸skip-to-contnet◂ =").says("‘skip-to-content’", "‘skip-to-content’"));
 }

@@ -166,6 +166,22 @@ C019 = The word ‘{ $word }’ is nowhere in the guide.
             After means:, write words that are in the guide. Whoever looks for { $typed } finds nothing through this synonym.
         }
     .explain = content/synonyms.yaml leads readers from a word that the guide does not use to words that are in it. When such a word is nowhere, not as part of another word either, the synonym does not lead to the text it is meant for.
+C020 = { $kind ->
+        [source] Here the id of a source still has to be filled in.
+        [factor] Here the id of a factor still has to be filled in.
+        [address] Here the address of the source still has to be filled in.
+       *[words] Here { $words } still has to be replaced.
+    }
+    .help = { $kind ->
+        [source] Replace { $words } by the id of the source in which this is said. The sources are in content/sources.yaml.
+        [factor] Replace { $words } by the id of one of the factors at the top of content/indicators.yaml, under factors:.
+        [address] Replace { $words } by the address at which you have seen the source. If it has none, take this line away and choose another kind:.
+       *[words] Write your own text in its place, without the marks ‹ and ›. If nothing should stand here, take the line or the paragraph away.
+    }
+    .explain =
+        ‘leidraad new’ writes a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
+        Wrong: title: ‹Title of the section›
+        Right: title: What is knowledge security?
 C021 = ‘{ $value }’ cannot be { $what ->
         [dossier] the number of a dossier
         [paper] the number of a parliamentary paper

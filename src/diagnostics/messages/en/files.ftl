@@ -22,9 +22,25 @@ S007 = The file ‘{ $path }’ cannot be read: { $reason }
 S008 = The file ‘{ $path }’ is missing.
     .help = Make the file, or check that you are in the right folder (--root).
     .explain = A guide has at least content/site.yaml, glossary.yaml, sources.yaml and indicators.yaml, and a section.yaml in each folder under content/sections/.
-S009 = The file ‘{ $path }’ belongs to nothing.
-    .help = Check the name. A section holds only section.yaml, nl.md and en.md.
-    .explain = A file with an unknown name is not used. Usually the name was mistyped.
+S009 = { $stands ->
+        [root] The folder ‘{ $path }’ is not read.
+       *[other] The file ‘{ $path }’ belongs to nothing.
+    }
+    .help = { $has_suggestion ->
+        [yes] Did you mean ‘{ $suggestion }’? Then change the name.
+       *[no] { $stands ->
+            [section] Check the name, or move the file out of the guide. The folder of a section holds only section.yaml, nl.md and en.md.
+            [sections] Put the file in the folder of a section, or move it out of the guide.
+            [content] Check the name, or move the file out of content/. It holds site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, anchors.txt and the folder sections/.
+            [diagrams] Check the name, or move the file out of diagrams/. It holds flowcharts only, each in a file that ends in .yaml.
+            [themes] Put the file under themes/default/, in the folder that it has there. No other theme is read.
+           *[theme] Check the name and the folder: a file of a theme has the same name as the one that it replaces. Stylesheets of your own go into styles/, images into images/.
+        }
+    }
+    .explain =
+        A file or folder with an unknown name is not used, and nothing of it reaches the site. Usually the name was mistyped, or the file stands in the wrong folder.
+        Wrong: content/sections/definitie/NL.md, content/glossary.yml, themes/default/templates/secton.html
+        Right: content/sections/definitie/nl.md, content/glossary.yaml, themes/default/templates/section.html
 S010 = The file ‘{ $path }’ still holds a merge conflict of Git.
     .label = it starts here
     .help = { $kind ->
@@ -42,3 +58,15 @@ S010 = The file ‘{ $path }’ still holds a merge conflict of Git.
           >>>>>>> repealed
         Right:
           status: repealed
+S011 = This line of content/anchors.txt is not the name of anything: ‘{ $words }’.
+    .help =
+        Mend the name. If you want to remark something, put it on a line of its own that begins with #:
+            # Published in the first edition.
+            version:definitie/1.0
+    .explain =
+        content/anchors.txt lists everything that was ever published under a name, a name on each line. What stands there must not disappear from the guide. A line that cannot be read would protect nothing, without anyone noticing.
+        Wrong: version:definitie/1.0 # first edition
+        Right: version:definitie/1.0
+S012 = The flowchart ‘{ $path }’ is in a folder of its own.
+    .help = Move the file to { $place }, and remove the folder.
+    .explain = Flowcharts are directly in diagrams/, without a folder in between. The earlier versions of a chart are looked for there; those of a chart in a folder would not be found.

@@ -34,6 +34,12 @@ T004 = { $sure ->
         Right: the file roboto.woff2 in themes/default/fonts/, and in the style
           src: url(roboto.woff2)
         Of an address in a script it is not certain that it is fetched; then it is a warning.
+T005 = The site has no text ‘{ $key }’.
+    .help = { $has_suggestion ->
+        [yes] Did you mean ‘{ $suggestion }’?
+       *[no] Take the line away, or use the name of a text that is in Leidraad’s own file with words.
+    }
+    .explain = A file with words under themes/default/strings/ replaces texts of the site, each by its name. A text with another name is asked for by nothing, so nobody will ever see it. Usually the name was mistyped.
 T006 = ‘{ $path }’ lacks the line that forbids a browser to fetch anything from outside the site.
     .help =
         Put this line into the template, right after <meta charset="utf-8">:

@@ -166,6 +166,22 @@ C019 = Het woord ‘{ $word }’ staat nergens in de gids.
             Schrijf achter means: woorden die in de gids staan. Wie { $typed } zoekt, vindt langs dit synoniem niets.
         }
     .explain = content/synonyms.yaml brengt lezers van een woord dat de gids niet gebruikt naar woorden die er wel in staan. Staat zo’n woord nergens, ook niet als deel van een ander woord, dan leidt het synoniem niet naar de bedoelde tekst.
+C020 = { $kind ->
+        [source] Hier moet de id van een bron nog worden ingevuld.
+        [factor] Hier moet de id van een factor nog worden ingevuld.
+        [address] Hier moet het adres van de bron nog worden ingevuld.
+       *[words] Hier moet { $words } nog worden vervangen.
+    }
+    .help = { $kind ->
+        [source] Vervang { $words } door de id van de bron waarin dit staat. De bronnen staan in content/sources.yaml.
+        [factor] Vervang { $words } door de id van een van de factoren bovenin content/indicators.yaml, onder factors:.
+        [address] Vervang { $words } door het adres waarop je de bron hebt gezien. Heeft de bron geen adres, haal deze regel dan weg en kies een andere kind:.
+       *[words] Schrijf er je eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
+    }
+    .explain =
+        ‘leidraad new’ schrijft een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
+        Fout: title: ‹Titel van de sectie›
+        Goed: title: Wat is kennisveiligheid?
 C021 = ‘{ $value }’ kan geen { $what ->
         [dossier] dossiernummer
         [paper] nummer van een Kamerstuk

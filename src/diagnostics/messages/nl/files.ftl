@@ -22,9 +22,25 @@ S007 = Het bestand ‘{ $path }’ kan niet worden gelezen: { $reason }
 S008 = Het bestand ‘{ $path }’ ontbreekt.
     .help = Maak het bestand, of controleer of je in de goede map staat (--root).
     .explain = Een gids heeft ten minste content/site.yaml, glossary.yaml, sources.yaml en indicators.yaml, en een section.yaml in elke map onder content/sections/.
-S009 = Het bestand ‘{ $path }’ hoort nergens bij.
-    .help = Controleer de naam. In een sectie staan alleen section.yaml, nl.md en en.md.
-    .explain = Een bestand met een onbekende naam wordt niet gebruikt. Meestal is de naam verkeerd getypt.
+S009 = { $stands ->
+        [root] De map ‘{ $path }’ wordt niet gelezen.
+       *[other] Het bestand ‘{ $path }’ hoort nergens bij.
+    }
+    .help = { $has_suggestion ->
+        [yes] Bedoelde je ‘{ $suggestion }’? Verander dan de naam.
+       *[no] { $stands ->
+            [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan alleen section.yaml, nl.md en en.md.
+            [sections] Zet het bestand in de map van een sectie, of buiten de gids.
+            [content] Controleer de naam, of zet het bestand buiten content/. Daarin staan site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, anchors.txt en de map sections/.
+            [diagrams] Controleer de naam, of zet het bestand buiten diagrams/. Daarin staan alleen stroomschema’s, elk in een bestand dat eindigt op .yaml.
+            [themes] Zet het bestand onder themes/default/, in de map die het daar heeft. Een ander thema wordt niet gelezen.
+           *[theme] Controleer de naam en de map: een bestand van een thema heet net zo als het bestand dat het vervangt. Eigen stijlbladen horen in styles/, afbeeldingen in images/.
+        }
+    }
+    .explain =
+        Een bestand of map met een onbekende naam wordt niet gebruikt, en niets ervan komt op de site. Meestal is er een tikfout gemaakt, of staat het bestand in de verkeerde map.
+        Fout: content/sections/definitie/NL.md, content/glossary.yml, themes/default/templates/secton.html
+        Goed: content/sections/definitie/nl.md, content/glossary.yaml, themes/default/templates/section.html
 S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge conflict) van Git.
     .label = hier begint het
     .help = { $kind ->
@@ -42,3 +58,15 @@ S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge confli
           >>>>>>> vervallen
         Goed:
           status: repealed
+S011 = Deze regel van content/anchors.txt is nergens de naam van: ‘{ $words }’.
+    .help =
+        Verbeter de naam. Wil je iets opmerken, zet dat dan op een eigen regel die met # begint:
+            # Gepubliceerd in de eerste editie.
+            version:definitie/1.0
+    .explain =
+        In content/anchors.txt staat alles wat ooit onder een naam is gepubliceerd, op elke regel één naam. Wat daar staat, mag niet uit de gids verdwijnen. Een regel die niet te lezen is, zou niets beschermen zonder dat iemand het merkt.
+        Fout: version:definitie/1.0 # eerste editie
+        Goed: version:definitie/1.0
+S012 = Het stroomschema ‘{ $path }’ staat in een eigen map.
+    .help = Verplaats het bestand naar { $place }, en verwijder de map.
+    .explain = Stroomschema’s staan direct in diagrams/, zonder map ertussen. Daar worden de eerdere versies van een schema gezocht; die van een schema in een map zouden niet worden gevonden.

@@ -34,6 +34,12 @@ T004 = { $sure ->
         Goed: het bestand roboto.woff2 in themes/default/fonts/, en in de stijl
           src: url(roboto.woff2)
         Van een adres in een script is niet zeker dat het wordt opgehaald; dan is het een waarschuwing.
+T005 = De site heeft geen tekst ‘{ $key }’.
+    .help = { $has_suggestion ->
+        [yes] Bedoelde je ‘{ $suggestion }’?
+       *[no] Haal de regel weg, of gebruik de naam van een tekst die in het woordenbestand van Leidraad zelf staat.
+    }
+    .explain = Een woordenbestand onder themes/default/strings/ vervangt teksten van de site, elk op naam. Om een tekst met een andere naam vraagt niets, dus niemand krijgt die ooit te zien. Meestal is er een tikfout in de naam gemaakt.
 T006 = ‘{ $path }’ mist de regel die een browser verbiedt iets van buiten de site op te halen.
     .help =
         Zet deze regel in de template, meteen na <meta charset="utf-8">:

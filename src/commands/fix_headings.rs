@@ -1,0 +1,129 @@
+//! Gives headings the ids that they lack.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::author_file::Edit;
+use super::pipeline::Loaded;
+use super::{edit, proof};
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
+use crate::source::SourceFile;
+
+/// What can be written, and what a person has to write.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub edits: Vec<Edit>,
+    pub left: Vec<Left>,
+}
+
+/// A heading that cannot be given an id without changing something else.
+#[derive(Debug)]
+pub(super) struct Left {
+    pub path: String,
+    /// From 1.
+    pub line: usize,
+}
+
+/// The ids that are missing in the texts of a guide.
+pub(super) fn missing_ids(loaded: &Loaded) -> Found {
+    let mut found = Found::default();
+    for (id, section) in &loaded.parsed.content.sections {
+        let documents = &loaded.parsed.documents;
+        let of = |l: Language| documents.get(&(id.clone(), l)).map(|text| &text.document);
+        for (language, missing) in heading_ids(LanguageMap::from_fn(of)).iter() {
+            let Some(text) = section.texts[language].as_ref().filter(|_| !missing.is_empty())
+            else {
+                continue;
+            };
+            write(loaded.sources.file(text.file), missing, &mut found);
+        }
+    }
+    found
+}
+
+/// Writes ids into a text, the last first, so that the places of the others stay true. One that
+/// cannot be written does not keep the others from it.
+fn write(file: &SourceFile, missing: &[Missing], found: &mut Found) {
+    let path = file.path.as_str();
+    let (mut text, mut ids, mut proved) = (file.text.clone(), BTreeMap::new(), None);
+    for heading in missing.iter().rev() {
+        ids.insert(heading.block, heading.id.clone());
+        let written = heading.places.into_iter().find_map(|at| {
+            let new = edit::insert(&text, at, &format!(" {{#{}}}", heading.id));
+            let edit = proof::heading_ids(path, &file.text, new.clone(), &ids).ok()?;
+            Some((new, edit))
+        });
+        match written {
+            Some((new, edit)) => (text, proved) = (new, Some(edit)),
+            None => {
+                ids.remove(&heading.block);
+                let line = file.position(heading.places[0]).line;
+                found.left.push(Left { path: path.to_owned(), line });
+            }
+        }
+    }
+    found.edits.extend(proved);
+}
+
+/// A heading without an id.
+#[derive(Debug, Clone)]
+struct Missing {
+    /// Its place among the blocks of the text, from 0.
+    block: usize,
+    /// The id that it gets.
+    id: String,
+    /// Where it may be written: behind the words, or at the end of the line, behind `##`.
+    places: [usize; 2],
+}
+
+/// A heading of a text.
+struct Heading<'a> {
+    block: usize,
+    anchor: &'a str,
+    text: String,
+    places: [usize; 2],
+}
+
+fn headings(document: &Document<Reference>) -> impl Iterator<Item = Heading<'_>> {
+    let blocks = document.blocks.iter().enumerate();
+    blocks.filter_map(|(index, block)| match &block.kind {
+        BlockKind::Heading { anchor, content, .. } => Some(Heading {
+            block: index,
+            anchor: &anchor.value,
+            text: plain_text(content),
+            places: [anchor.span.range().start, block.span.range().end],
+        }),
+        _ => None,
+    })
+}
+
+/// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
+/// place in the other language gives its id where it has one.
+fn heading_ids(documents: LanguageMap<Option<&Document<Reference>>>) -> LanguageMap<Vec<Missing>> {
+    let lists =
+        documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
+    let aligned = lists.nl.len() == lists.en.len();
+    let mut taken: BTreeSet<String> =
+        lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
+    let mut made = LanguageMap::<Vec<Missing>>::default();
+    for language in Language::ALL {
+        for (index, heading) in lists[language].iter().enumerate() {
+            if !heading.anchor.is_empty() {
+                continue;
+            }
+            let twin = lists[language.other()].get(index).filter(|_| aligned);
+            let from_twin = twin.map(|t| t.anchor.to_owned()).filter(|a| !a.is_empty());
+            let id = from_twin.unwrap_or_else(|| {
+                let source =
+                    twin.filter(|_| language == Language::En).map_or(&heading.text, |t| &t.text);
+                edit::free_slug(source, &taken)
+            });
+            if !aligned || language == Language::En {
+                taken.insert(id.clone());
+            }
+            let Heading { block, places, .. } = heading;
+            made[language].push(Missing { block: *block, id, places: *places });
+        }
+    }
+    made
+}

@@ -1,0 +1,126 @@
+//! Whether what is going to be made can stay: the guide is checked with it before it is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::new::Made;
+use super::pipeline::{self, Loaded, PipelineError};
+use super::words::say;
+use super::{Format, Outcome, report};
+use crate::content::ids::SectionId;
+use crate::diagnostics::{Code, Diagnostic, Sink, codes};
+use crate::guide::{self, Archive, Shown};
+use crate::language::Language;
+use crate::source::{Entry, FolderTree, Listing, Tree};
+use crate::yaml::Spanned;
+
+/// What is wrong with an id or an address, and stays wrong whatever is filled in.
+const OF_THE_ID: [Code; 5] = [
+    codes::RESERVED_WORD,
+    codes::ADDRESS_TWICE,
+    codes::ADDRESS_CASE,
+    codes::BAD_ID,
+    codes::DUPLICATE_ID,
+];
+
+/// Holds the guide as it is going to be to the rules for ids and addresses.
+///
+/// # Errors
+/// One of them is broken that is not broken now, which was said.
+pub(super) fn check(
+    root: &Path,
+    loaded: &Loaded,
+    made: &Made,
+    language: Language,
+) -> Result<(), Outcome> {
+    let folder = FolderTree::open(root).map_err(PipelineError::Root);
+    let then = folder.and_then(|folder| pipeline::load_tree(&With { folder, files: files(made) }));
+    let mut then = match then {
+        Ok(then) => then,
+        // What cannot be read is said by whoever writes there.
+        Err(_) => return Ok(()),
+    };
+    if let Made::Folder { path, .. } = made {
+        list(path, &mut then);
+    }
+    let found = broken(&then);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let before = broken(loaded);
+    let new: Vec<Diagnostic> = found.into_iter().filter(|d| !before.contains(d)).collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    report::show(&new, &then.sources, Format::Human, language);
+    Err(report::fail(&say(language, "new-refused", [])))
+}
+
+/// Lists a section in the contents, where it gets its address.
+fn list(path: &str, loaded: &mut Loaded) {
+    let id = SectionId::new(path.rsplit('/').next().unwrap_or_default());
+    let content = &mut loaded.parsed.content;
+    let Some(span) = content.sections.get(&id).map(|section| section.file.id.span) else { return };
+    if let Some(part) =
+        content.site.as_mut().and_then(|site| Arc::make_mut(site).contents.last_mut())
+    {
+        part.sections.push(Spanned { value: id, span });
+    }
+}
+
+fn broken(loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut sink = Sink::new();
+    let shown = Shown {
+        as_of: loaded.as_of,
+        unreleased: true,
+        without: BTreeSet::new(),
+        edition: None,
+        editions: Vec::new(),
+    };
+    let (parsed, sources) = (&loaded.parsed, &loaded.sources);
+    let mut memory = guide::Memory::default();
+    guide::build(parsed, &Archive::default(), sources, shown, &mut memory, &mut sink);
+    let found = loaded.sink.found().iter().chain(sink.found());
+    found.filter(|d| OF_THE_ID.contains(&d.code)).cloned().collect()
+}
+
+fn files(made: &Made) -> BTreeMap<Utf8PathBuf, String> {
+    match made {
+        Made::Folder { path, files } => {
+            let files = files.iter();
+            files.map(|(name, text)| (format!("{path}/{name}").into(), text.clone())).collect()
+        }
+        Made::File(edit) => BTreeMap::from([(edit.path().into(), edit.text().to_owned())]),
+    }
+}
+
+/// A folder with files that are not there yet.
+struct With {
+    folder: FolderTree,
+    files: BTreeMap<Utf8PathBuf, String>,
+}
+
+impl Tree for With {
+    fn list(&self) -> io::Result<Listing> {
+        let mut listing = self.folder.list()?;
+        listing.entries.retain(|entry| !self.files.contains_key(&entry.path));
+        listing.entries.extend(
+            self.files
+                .iter()
+                .map(|(path, text)| Entry { path: path.clone(), size: text.len() as u64 }),
+        );
+        listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(listing)
+    }
+
+    fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
+        match self.files.get(path) {
+            Some(text) => Ok(text.clone().into_bytes()),
+            None => self.folder.read(path),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The frames that `leidraad new` makes, and how what nobody has replaced in them is found.
+//!
+//! What is to be replaced stands between `‹` and `›`, or is an id or an address that can be
+//! nothing else. Only these very words are looked for: an author may write `‹word›` of their own.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
+use crate::remembered::{Remembered, Same};
+use crate::source::{FileId, SourceFile, Sources, Span};
+
+/// `section.yaml` of a section.
+pub const SECTION: &str = include_str!("skeletons/section.yaml");
+/// The Dutch text of a section.
+pub const NL: &str = include_str!("skeletons/nl.md");
+/// The English text of a section.
+pub const EN: &str = include_str!("skeletons/en.md");
+/// A flowchart.
+pub const DIAGRAM: &str = include_str!("skeletons/diagram.yaml");
+/// A term.
+pub const TERM: &str = include_str!("skeletons/term.yaml");
+/// A source.
+pub const SOURCE: &str = include_str!("skeletons/source.yaml");
+/// An indicator.
+pub const INDICATOR: &str = include_str!("skeletons/indicator.yaml");
+/// `glossary.yaml` without a term.
+pub const GLOSSARY_FILE: &str = include_str!("skeletons/glossary-file.yaml");
+/// `sources.yaml` without a source.
+pub const SOURCES_FILE: &str = include_str!("skeletons/sources-file.yaml");
+/// `indicators.yaml` without an indicator.
+pub const INDICATORS_FILE: &str = include_str!("skeletons/indicators-file.yaml");
+
+const ALL: [&str; 10] = [
+    SECTION,
+    NL,
+    EN,
+    DIAGRAM,
+    TERM,
+    SOURCE,
+    INDICATOR,
+    GLOSSARY_FILE,
+    SOURCES_FILE,
+    INDICATORS_FILE,
+];
+
+/// The id of a source that is to be chosen.
+pub const NO_SOURCE: &str = "vul-bron-in";
+/// The id of a factor that is to be chosen.
+const NO_FACTOR: &str = "vul-factor-in";
+/// The address of a source that is to be filled in.
+const NO_ADDRESS: &str = "https://vul-in.example/";
+
+/// The words of the frames that are to be replaced, with their marks.
+static WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| ALL.iter().flat_map(|text| marked(text)).map(|range| range.1).collect());
+
+/// Every piece of a text between `‹` and the next `›`, on one line.
+fn marked(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    text.match_indices('‹').filter_map(|(at, _)| {
+        let end = at + text[at..].find(['›', '\n'])?;
+        let end = end + text[end..].strip_prefix('›').map(|_| '›'.len_utf8())?;
+        Some((at..end, &text[at..end]))
+    })
+}
+
+/// The words of a frame that stand in a text.
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    marked(text).filter(|(_, piece)| WORDS.contains(piece)).map(|(range, _)| range)
+}
+
+/// True of an id that stands where one is to be chosen.
+pub fn is_to_choose(id: &str) -> bool {
+    [NO_SOURCE, NO_FACTOR].contains(&id)
+}
+
+/// Everything of a frame that stands in a text, with what is to be filled in.
+fn left(text: &str) -> Left {
+    let mut left: Left = words(text).map(|range| (range, "words")).collect();
+    for (word, kind) in [(NO_SOURCE, "source"), (NO_FACTOR, "factor"), (NO_ADDRESS, "address")] {
+        let part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let whole =
+            |at: usize| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part);
+        let found = text.match_indices(word).filter(|(at, _)| whole(*at));
+        left.extend(found.map(|(at, _)| (at..at + word.len(), kind)));
+    }
+    left
+}
+
+/// The files that were looked through before.
+#[derive(Debug, Default)]
+pub struct Memory(Remembered<FileId, Same<SourceFile>, Left>);
+
+/// What is left in a text, each piece with what is to be filled in.
+type Left = Vec<(Range<usize>, &'static str)>;
+
+impl Memory {
+    /// Reports what nobody has replaced.
+    pub fn report(&mut self, sources: &Sources, severity: Severity, sink: &mut Sink) {
+        let files = ["content/", "diagrams/"].into_iter().flat_map(|part| sources.below(part));
+        let files: Vec<_> = files.map(|(id, file)| (id, Same::of(file))).collect();
+        let ids: Vec<FileId> = files.iter().map(|(id, _)| *id).collect();
+        let found = self.0.each(files, |_, file, _| left(&file.text));
+        for (id, found) in ids.into_iter().zip(found) {
+            for (range, kind) in found {
+                let words = sources.slice(Span::new(id, range.clone())).to_owned();
+                let left = Diagnostic::at(codes::PLACEHOLDER, Span::new(id, range));
+                sink.report(left.arg("words", words).arg("kind", kind).severity(severity));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_frame_is_found_wherever_it_stands() {
+        let text =
+            "a: ‹Titel van de bron› en meer ‹eigen woord› ‹Eerste\nkop› vul-bron-in-2 vul-bron-in";
+        let found: Vec<_> =
+            left(text).into_iter().map(|(range, kind)| (&text[range], kind)).collect();
+        assert_eq!(found, [("‹Titel van de bron›", "words"), ("vul-bron-in", "source")]);
+    }
+
+    #[test]
+    fn every_frame_says_what_is_to_be_replaced() {
+        for text in [SECTION, NL, EN, DIAGRAM, TERM, SOURCE, INDICATOR] {
+            assert!(!left(text).is_empty(), "{text}");
+        }
+        assert_eq!(left(SOURCE).iter().filter(|(_, kind)| *kind == "address").count(), 1);
+    }
+}

@@ -1,0 +1,66 @@
+//! Files that nobody reads, because of their names or of where they stand.
+
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::source::Sources;
+
+/// The files of `content/` itself.
+const LISTS: [&str; 7] = [
+    "site.yaml",
+    "glossary.yaml",
+    "sources.yaml",
+    "indicators.yaml",
+    "spreadsheets.yaml",
+    "synonyms.yaml",
+    "anchors.txt",
+];
+
+/// The files of a section.
+const SECTION: [&str; 3] = ["section.yaml", "nl.md", "en.md"];
+
+/// Reports the files of `content/` and `diagrams/` that are used for nothing: a misspelt name would
+/// otherwise be ignored in silence. Those of `themes/` are known to who reads themes.
+pub fn report(sources: &Sources, sink: &mut Sink) {
+    for path in sources.paths() {
+        if let Some(rest) = path.strip_prefix("content/") {
+            content(path, rest, sink);
+        } else if let Some(rest) = path.strip_prefix("diagrams/") {
+            diagram(path, rest, sink);
+        }
+    }
+}
+
+fn content(path: &str, rest: &str, sink: &mut Sink) {
+    let (known, name, stands): (&[&str], &str, _) = match rest.strip_prefix("sections/") {
+        Some(rest) => match rest.split_once('/') {
+            Some((_, name)) => (&SECTION, name, "section"),
+            None => (&[], rest, "sections"),
+        },
+        None => (&LISTS, rest, "content"),
+    };
+    if !known.contains(&name) {
+        let typed = name.to_lowercase();
+        sink.report(stray(path, stands).did_you_mean(&typed, known.iter().copied()));
+    }
+}
+
+fn diagram(path: &str, rest: &str, sink: &mut Sink) {
+    let name = rest.strip_suffix(".yaml");
+    match name {
+        Some(name) if name.contains('/') => {
+            let place = rest.rsplit('/').next().unwrap_or(rest);
+            let deep = Diagnostic::of_path(codes::CHART_IN_FOLDER, path);
+            sink.report(deep.arg("place", format!("diagrams/{place}")));
+        }
+        Some(_) => {}
+        None => {
+            let wanted = rest.rsplit_once('.').filter(|(_, end)| *end == "yml");
+            let wanted = wanted.map(|(name, _)| format!("{name}.yaml")).unwrap_or_default();
+            sink.report(stray(path, "diagrams").arg("suggestion", wanted));
+        }
+    }
+}
+
+/// A file that belongs to nothing, and which kind of place it stands in.
+pub(crate) fn stray(path: &str, stands: &'static str) -> Diagnostic {
+    Diagnostic::of_path(codes::STRAY_FILE, path).arg("stands", stands)
+}
