@@ -36,8 +36,6 @@ pub(super) enum Kind {
     Link,
     /// A heading without a space after its hashes.
     Heading,
-    /// The id of a heading somewhere else.
-    Anchor,
     /// Bold or struck through, not closed.
     Strong,
     /// Italics, not closed.
@@ -83,7 +81,6 @@ impl Kind {
             Kind::LinkSwapped => "link-swapped",
             Kind::Link => "link",
             Kind::Heading => "heading",
-            Kind::Anchor => "anchor",
             Kind::Strong => "strong",
             Kind::Emphasis => "emphasis",
             Kind::Code => "code",
@@ -359,17 +356,10 @@ fn word_after(plain: &Plain, at: usize) -> usize {
     rest.find(char::is_whitespace).unwrap_or(rest.len())
 }
 
-/// The start of a comment, the id of a heading, a lone backtick, a name such as `&nbps;`.
+/// The start of a comment, a lone backtick, a name such as `&nbps;`.
 fn names(plain: &Plain, found: &mut Vec<Literal>) {
     for at in plain.places("<!--") {
         found.push(plain.literal(Kind::Comment, at..at + "<!--".len()));
-    }
-    for at in plain.places("{#") {
-        let name = plain.from(at + 2);
-        let len = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-        if let Some(len) = len.filter(|len| *len > 0 && name[*len..].starts_with('}')) {
-            found.push(plain.literal(Kind::Anchor, at..at + 3 + len));
-        }
     }
     if let Some(at) = plain.places("`").next() {
         found.push(plain.literal(Kind::Code, at..at + 1 + word_after(plain, at + 1)));

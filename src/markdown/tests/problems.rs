@@ -45,7 +45,7 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("3. a\n7. b", &["M026: 7"], "ol3[p(a) | p(b)]"),
     ("a {{ b }}", &["M024: {{ b }}"], "p(a {{ b }})"),
     ("[a](https://)", &["Y013: [a](https://)"], "p(a)"),
-    ("## Kop {#kop verloren}", &["M017: verloren"], "h2#kop(Kop)"),
+    ("## Kop {#kop verloren}", &["M024: ## Kop {#kop verloren}"], "h2#kop(Kop)"),
     ("[a](term:b \"c\")", &["M017: [a](term:b \"c\")"], "p(<term:b a>)"),
     ("![a](diagram:b)", &["M017: ![a](diagram:b)"], "embed:b"),
     ("```json a b\nc\n```", &["M017: ```json a b"], "code:json(\"c\\n\")"),
@@ -59,7 +59,6 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("[a [b](term:c)](term:d)", &["M018: [a [b](term:c)](term:d)"], ""),
     ("##Kop", &["M018: ##Kop"], "p(##Kop)"),
     ("##\u{a0}Kop", &["M018: ##\u{a0}Kop"], "p(##\u{a0}Kop)"),
-    ("a {#b} c", &["M018: {#b}"], "p(a {#b} c)"),
     ("a **b en *c.", &["M018: **b"], "p(a **b en *c.)"),
     ("**A:**b", &["M018: **A:**b"], "p(**A:**b)"),
     ("a ~~b", &["M018: ~~b"], "p(a ~~b)"),
@@ -91,16 +90,18 @@ const CASES: &[(&str, &[&str], &str)] = &[
 
 #[test]
 fn each_problem_is_reported_at_its_place_and_the_rest_stays() {
+    let mut wrong = Vec::new();
     for (markdown, expected, left) in CASES {
         let (document, problems) = parsed(markdown);
-        assert_eq!(&problems, expected, "{markdown:?}");
         // What is left is of no interest where the report is about text that stays.
-        if !left.is_empty()
-            || !expected.iter().any(|e| e.starts_with("M018") || e.starts_with("M029"))
-        {
-            assert_eq!(&show(&document), left, "{markdown:?}");
+        let stays = |e: &&str| e.starts_with("M018") || e.starts_with("M029");
+        let is_left =
+            show(&document) == *left || left.is_empty() && expected.iter().any(|e| stays(&e));
+        if problems != *expected || !is_left {
+            wrong.push(format!("{markdown:?}: {problems:?}, {}", show(&document)));
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

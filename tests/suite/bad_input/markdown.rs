@@ -170,11 +170,10 @@ cases! {
             .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
             .perhaps("C007")
             .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when"));
-    words_at_the_heading_that_nobody_sees_are_reported =>
-        with("### Kop {#kop verloren}")
-            .finds(error("M017").at(NL, "{#kop ▸verloren◂}").says("‘verloren’", "‘verloren’"))
-            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
-            .finds(warning("L013").of("content/sections/toets"));
+    words_behind_an_address_that_nobody_sees_are_a_warning =>
+        with("Zie [de kern](section:kern \"verloren\").")
+            .finds(warning("M017").at(NL, "Zie ▸[de kern](section:kern \"verloren\")◂")
+                .says("‘verloren’", "‘verloren’"));
 
     a_link_that_is_not_closed_is_reported =>
         with("Dat staat [](source:kst-31288-1205 \"P2.3\".")

@@ -152,7 +152,6 @@ M018 = { $what ->
         [link-swapped] The brackets are the wrong way round, so this is no link: ‘{ $text }’.
         [link] This looks like a link, but is printed as it stands: ‘{ $text }’.
         [heading] This line is no heading: there is no ordinary space after the hashes.
-        [anchor] ‘{ $text }’ is printed as it stands: an id belongs at the end of a heading.
         [bullets] These lines are no list: they start with a sign from a word processor.
         [table] These lines are no table: below the head there is no line with as many cells of dashes.
        *[strong] This bold or struck-through text is not closed, so its signs are printed: ‘{ $text }’.
@@ -165,7 +164,6 @@ M018 = { $what ->
         [link-swapped] Put the text between square brackets first and then the address between round ones: [text](section:ID).
         [link] Type the text between square brackets with the address right after it between round ones: [text](section:ID). A link cannot stand inside another link.
         [heading] Type: { $text }
-        [anchor] Put it at the end of the line of the heading. Do you want to name a paragraph? Give it a heading of its own.
         [bullets] Put a hyphen and a space before each item, each on a line of its own: - text. Put a blank line above the list.
         [table] Type below the first line: { $text }
        *[strong] Put the same signs right after the last letter, with no letter after them: **text**. Do you mean the sign itself? Put a backslash before it: \*.

@@ -152,7 +152,6 @@ M018 = { $what ->
         [link-swapped] De haken staan verkeerd om, dus dit is geen koppeling: ‘{ $text }’.
         [link] Dit lijkt een koppeling, maar komt letterlijk op de pagina: ‘{ $text }’.
         [heading] Deze regel is geen kop: na de hekjes ontbreekt een gewone spatie.
-        [anchor] ‘{ $text }’ komt letterlijk op de pagina: een id hoort achteraan een kop.
         [bullets] Deze regels zijn geen lijst: ze beginnen met een teken uit een tekstverwerker.
         [table] Deze regels zijn geen tabel: onder de kop ontbreekt een regel met evenveel vakken van streepjes.
        *[strong] Deze vette of doorgehaalde tekst wordt niet gesloten, dus de tekens komen letterlijk op de pagina: ‘{ $text }’.
@@ -165,7 +164,6 @@ M018 = { $what ->
         [link-swapped] Zet eerst de tekst tussen vierkante haken en dan het adres tussen ronde: [tekst](section:ID).
         [link] Typ de tekst tussen vierkante haken, met het adres meteen erachter tussen ronde haken: [tekst](section:ID). In een koppeling kan geen andere koppeling staan.
         [heading] Typ: { $text }
-        [anchor] Zet het achteraan de regel van de kop. Wil je een alinea noemen? Geef haar dan een eigen kop.
         [bullets] Zet voor elk punt een streepje en een spatie, elk op een eigen regel: - tekst. Zet een lege regel boven de lijst.
         [table] Typ onder de eerste regel: { $text }
        *[strong] Zet dezelfde tekens meteen achter de laatste letter, zonder letter erachter: **tekst**. Bedoel je het teken zelf, zet er dan een backslash voor: \*.
