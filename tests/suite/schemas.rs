@@ -28,6 +28,8 @@ const UNSEEN: [(&str, &str); 3] = [
         "Y011",
         "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
     ),
+    ("Y016", "a schema sees the value, not the comment behind it"),
+    ("Y017", "a schema sees the value, not its type or its name"),
     ("Y019", "a schema of a text says nothing of single characters"),
     ("Y020", "which hosts, ports and mail addresses there can be is more than a pattern can say"),
 ];

@@ -208,8 +208,7 @@ cases! {
     a_heading_without_words_is_reported =>
         with("## {#leeg}")
             .finds(error("M020").at(NL, "▸## {#leeg}◂").says("geen tekst", "no text"))
-            .finds(warning("M012").at(EN, "{#▸vragen◂}"))
-            .finds(warning("L013").of("content/sections/toets"));
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
     a_comment_that_ends_nowhere_is_reported =>
         with("Tekst <!-- open en de rest.")
