@@ -74,8 +74,9 @@ fn nested(parser: &mut Parser<'_>, inside: Option<&str>, found: &mut Vec<Request
         walk(parser, inside, found);
         Ok::<_, cssparser::ParseError<()>>(())
     });
-    if walked.is_err() {
-        // Nested more deeply than anybody writes: it was not looked at.
-        found.push(Request::sure("((((", "url()"));
+    // Nested more deeply than anybody writes: it was not looked at, which is said once.
+    let unread = Request::sure("((((", "url()");
+    if walked.is_err() && found.last() != Some(&unread) {
+        found.push(unread);
     }
 }

@@ -101,11 +101,7 @@ fn attribute(
         "href" if matches!(element, "a" | "area") => {}
         // It turns every address of the page, and the policy forbids it.
         "href" if element == "base" => found.push(Request::sure(value, by())),
-        "href" if element == "link" => {
-            if !is_statement(&all("rel").unwrap_or_default()) {
-                ask(value, true);
-            }
-        }
+        "href" if element == "link" && is_statement(&all("rel").unwrap_or_default()) => {}
         "content" if element == "meta" => {
             let refresh =
                 all("http-equiv").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("refresh"));
