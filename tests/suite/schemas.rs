@@ -23,7 +23,7 @@ use crate::bad_input;
 use crate::guide::{Run, program, snapshot, written};
 
 /// Codes that the reader of one file reports and a schema cannot see, and why.
-const UNSEEN: [(&str, &str); 3] = [
+const UNSEEN: [(&str, &str); 5] = [
     (
         "Y011",
         "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
