@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::archive::Archive;
 use super::checks::Place;
-use super::faces::Faces;
-use super::in_force::OnDay;
-use super::ledgers::{in_force, recorded_digest};
+use super::history::archive::Archive;
+use super::history::versions::{FoundVersion, TextsOfToday, VersionFinder};
+use super::ledger::in_force::OnDay;
+use super::ledger::ledgers::{in_force, recorded_digest};
+use super::ledger::translation::{self, TranslationState};
+use super::links::faces::Faces;
 use super::parse::Parsed;
 use super::texts::{ResolvedText, Surroundings, TextMemory, Unresolved, shown_text};
-use super::translation::{self, TranslationState};
-use super::versions::{FoundVersion, TextsOfToday, VersionFinder};
 use super::{Section, Sections, Text};
 use crate::content::SectionSources;
 use crate::content::ids::SectionId;
@@ -157,7 +157,7 @@ impl SectionMaker<'_> {
         });
         let sections = sections.collect();
         let merged = merged.into_iter().filter_map(|(id, file, versions)| {
-            super::versions::gone_section(id, file, versions, &mut resolved)
+            super::history::versions::gone_section(id, file, versions, &mut resolved)
         });
         let merged = merged.collect();
         (sections, merged)

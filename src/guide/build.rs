@@ -7,20 +7,20 @@ use std::sync::Arc;
 
 use super::assembly::{SectionMaker, SectionMemory};
 use super::checks::{self, Place};
-use super::collisions;
 use super::data_texts::{DataMemory, chart_steps};
-use super::faces::FaceMemory;
-use super::in_force::{DayMemory, InForce, OnDay, hear};
-use super::ledgers;
-use super::merged::{self, Kept};
-use super::names::{NameMemory, Names};
+use super::history::past::{PastMemory, Today};
+use super::ledger::in_force::{DayMemory, InForce, OnDay, hear};
+use super::ledger::ledgers;
+use super::ledger::release::Release;
+use super::ledger::repeal;
+use super::links::collisions;
+use super::links::faces::FaceMemory;
+use super::links::resolve::{Lists, Registry};
+use super::links::slugs::SlugMemory;
+use super::naming::merged::{self, Kept};
+use super::naming::names::{NameMemory, Names};
+use super::naming::published;
 use super::parse::Parsed;
-use super::past::{PastMemory, Today};
-use super::published;
-use super::release::Release;
-use super::repeal;
-use super::resolve::{Lists, Registry};
-use super::slugs::SlugMemory;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,

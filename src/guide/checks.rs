@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::headings::headings;
+use super::ledger::translation;
+use super::links::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
 use super::parse::{Documents, ParsedText};
-use super::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
-use super::translation;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
 use crate::content::site::Edition;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::resolve::{Asked, ChartSteps, Lists, Outcome, Registry, Resolver};
+use super::links::resolve::{Asked, ChartSteps, Lists, Outcome, Registry, Resolver};
 use super::texts::Wordings;
 use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText};
 use crate::content::Content;

@@ -98,11 +98,11 @@ fn files(markdown: &str) -> BTreeMap<String, String> {
 #[test]
 fn the_guide_is_sound() {
     let document = resolved("[a](term:a) [](section:b#c) [](source:kst-1) [](indicator:x-1)\n");
-    let html = crate::render::blocks::blocks(
+    let html = crate::render::markup::blocks::blocks(
         &document,
         &super::Route::new(PAGE),
         &mut |_| String::new(),
-        &crate::render::blocks::BlockWords::default(),
+        &crate::render::markup::blocks::BlockWords::default(),
     );
     assert_eq!(html.matches("<a ").count(), 4, "{html}");
 }

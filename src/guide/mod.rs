@@ -5,42 +5,20 @@
 //! translation its state; [`render`](crate::render) needs nothing else. What does not fit
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
-mod archive;
 mod assembly;
 mod build;
 mod checks;
-mod citation;
-mod collisions;
-mod data_digests;
 mod data_texts;
-mod edition;
-mod faces;
-mod first_change;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod headings;
-mod in_force;
-mod ledgers;
-mod link;
-mod merged;
-mod moved;
-mod moved_places;
-mod names;
-mod pages;
+mod history;
+mod ledger;
+mod links;
+mod naming;
 mod parse;
-mod past;
-mod path_words;
-mod published;
-mod published_file;
-mod release;
-mod repeal;
-mod resolve;
-mod route;
 mod sections;
-mod slugs;
 mod texts;
-mod translation;
-mod versions;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -54,32 +32,32 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
-pub use archive::{Archive, PastData, Supply};
 pub use build::{Memory, Shown, build};
-pub use citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
-pub use data_digests::Fingerprint;
-pub(crate) use data_digests::{
+pub use history::archive::{Archive, PastData, Supply};
+pub use history::edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
+pub use history::past::PastFiles;
+pub use history::versions::{SectionVersion, Standing, VersionText};
+pub use ledger::data_digests::Fingerprint;
+pub(crate) use ledger::data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
-pub use edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
-pub use ledgers::{
+pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
-pub use link::{Link, Role, Target, term_anchor};
-pub use merged::sections as merged_sections;
-pub use moved::{Aliases, Moved, moved, moved_files};
-pub use moved_places::{MovedPlace, moved_places};
-pub use names::{Names, ledger_of};
-pub use pages::{Addresses, Page};
+pub use ledger::translation::TranslationState;
+pub use links::citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
+pub use links::link::{Link, Role, Target, term_anchor};
+pub use links::pages::{Addresses, Page};
+pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
+pub use links::route::Route;
+pub use naming::merged::sections as merged_sections;
+pub use naming::moved::{Aliases, Moved, moved, moved_files};
+pub use naming::moved_places::{MovedPlace, moved_places};
+pub use naming::names::{Names, ledger_of};
+pub use naming::published_file::{file_text as published_file_text, is_merge_mark};
 pub use parse::{Documents, ParseMemory, Parsed, ParsedText, charts, parse};
-pub use past::PastFiles;
-pub use path_words::{RESERVED_IDS, is_device, is_refused_section};
-pub use published_file::{file_text as published_file_text, is_merge_mark};
-pub use route::Route;
 pub use sections::Sections;
 pub use texts::ResolvedText;
-pub use translation::TranslationState;
-pub use versions::{SectionVersion, Standing, VersionText};
 
 /// The definition of each term.
 pub type Definitions = BTreeMap<TermId, LanguageMap<Vec<Inline<Link>>>>;

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::data_digests::{
+use super::headings::heading_texts;
+use super::ledger::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
-use super::headings::heading_texts;
-use super::ledgers::newest_digest;
+use super::ledger::ledgers::newest_digest;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::faces::Faces;
+use super::links::faces::Faces;
+use super::links::resolve::{Asked, Here, Lists, Outcome, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
-use super::resolve::{Asked, Here, Lists, Outcome, Registry, Resolver};
 use super::{Citations, Link};
 use crate::content::ids::{SectionId, TermId};
 use crate::content::section::SectionFile;

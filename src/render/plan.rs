@@ -5,12 +5,13 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
-use super::feeds::{self, Which};
-use super::framer::Framer;
+use super::history::feeds::{self, Which};
+use super::history::{difference, ledger_history};
+use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, difference, ledger_history, security};
+use super::{data, security};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::guide::{self, Addresses, Aliases, Page, Route, Section};

@@ -1,7 +1,7 @@
 //! Pages that lead on, without script too: earlier addresses, and folders that share a page's name.
 
 use super::context::{LinkTo, MovedText, RedirectPage};
-use super::framer::Framer;
+use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
 use crate::language::Language;

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
+use super::history::{difference, feeds, versions};
+use super::pages::single;
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::theme::Theme;
-use super::{data, difference, feeds, outside, security, single, sitemap, versions};
+use super::{data, outside, security, sitemap};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;

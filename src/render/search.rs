@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
+use super::appearance::theme::Theme;
 use super::context::SearchPage;
-use super::framer::Framer;
-use super::lists;
-use super::plain::{plain_blocks_without, plain_text_without};
-use super::theme::Theme;
+use super::markup::plain::{plain_blocks_without, plain_text_without};
+use super::pages::framer::Framer;
+use super::pages::lists;
 use crate::content::ids::SectionId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};

@@ -1,6 +1,6 @@
 //! `security.txt`: where whoever finds a weakness of the site can report it (RFC 9116).
 
-use super::framer::Framer;
+use super::pages::framer::Framer;
 use crate::guide::Route;
 use crate::mailto::Mailto;
 

@@ -4,8 +4,10 @@
 use serde::Serialize;
 
 use super::data;
+use super::history::changes;
+use super::pages::{components, lists, single, whole, worksheet};
+use super::search;
 use super::site::Site;
-use super::{changes, components, lists, search, single, whole, worksheet};
 use crate::diagnostics::Sink;
 use crate::guide::Page;
 

@@ -4,17 +4,18 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 
-use super::blocks::BlockWords;
+use super::appearance::theme::Theme;
 use super::chart::{self, Drawings, PastDrawings};
 use super::data;
 use super::data::dataset::Dataset;
-use super::framer::Framer;
-use super::menu_entries::MenuEntries;
+use super::history::since::{self, Seen};
+use super::history::subject::Subject;
+use super::history::{ledger_history, versions};
+use super::markup::blocks::BlockWords;
+use super::pages::framer::Framer;
+use super::pages::menu_entries::MenuEntries;
+use super::pages::{lists, section};
 use super::search::{self, AnalysedSections, SearchFiles};
-use super::since::{self, Seen};
-use super::subject::Subject;
-use super::theme::Theme;
-use super::{ledger_history, lists, section, versions};
 use crate::content::LedgerId;
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::guide::{EditionSummary, Guide, Route, Section};

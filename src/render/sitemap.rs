@@ -1,6 +1,6 @@
 //! What search engines are told.
 
-use super::framer::Framer;
+use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;

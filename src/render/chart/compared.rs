@@ -1,13 +1,13 @@
 //! What a situation adds to the default one and takes away from it.
 
 use super::super::context::{ComparedStep, ComparisonText, DrawingText};
-use super::super::framer::Framer;
 use super::drawings::Drawn;
 use super::shown::{Shown, step_route};
 use super::text::{basis, drawing};
 use crate::flowchart::graph::Node;
 use crate::flowchart::{Mark, Outline, difference};
 use crate::guide::Route;
+use crate::render::pages::framer::Framer;
 
 /// The comparison of a situation with the default one; none when there is nothing to say.
 pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Option<ComparisonText> {

@@ -7,7 +7,6 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::context::DownloadText;
 use super::super::data;
-use super::super::framer::Framer;
 use super::shown::{Shown, outlines, step_route};
 use crate::content::ids::ChartId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -15,6 +14,7 @@ use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, V
 use crate::guide::{ChartPages, Guide, Route};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
+use crate::render::pages::framer::Framer;
 
 /// A situation of a chart in a language, to be drawn once.
 #[derive(Debug)]

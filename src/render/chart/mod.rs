@@ -12,8 +12,8 @@ mod step;
 mod text;
 
 use super::context::{ChartEmbed, ChartPage, ChartText, Frame, LinkTo};
-use super::frame::FrameOf;
-use super::framer::Framer;
+use super::pages::frame::FrameOf;
+use super::pages::framer::Framer;
 use crate::content::ids::ChartId;
 use crate::diagnostics::Sink;
 use crate::flowchart::Chart;

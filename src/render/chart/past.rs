@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::super::context::PastChart;
-use super::super::framer::Framer;
 use super::super::words;
 use super::text;
 use crate::content::ids::{ChartId, NodeId};
@@ -14,6 +13,7 @@ use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
 use crate::markdown::tree::{BlockKind, Embed};
 use crate::markdown::visit;
+use crate::render::pages::framer::Framer;
 
 /// A chart as the text of a version shows it: the data files that it was written with, the chart
 /// and the language.

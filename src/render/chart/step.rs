@@ -1,9 +1,6 @@
 //! The walkthrough: one page for each step of each situation.
 
-use super::super::blocks::{self, BlockWords, Placing};
 use super::super::context::{Crumb, Frame, LinkTo, StepPage};
-use super::super::frame::FrameOf;
-use super::super::framer::Framer;
 use super::super::words;
 use super::drawings::{Drawing, Drawn};
 use super::shown::{Shown, step_route};
@@ -14,6 +11,9 @@ use crate::flowchart::Step;
 use crate::flowchart::schema::Kind;
 use crate::guide::{ChartPages, Link, Page, Route};
 use crate::markdown::tree::Block;
+use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::pages::frame::FrameOf;
+use crate::render::pages::framer::Framer;
 
 /// The page of a step, by the position of its drawing among those of the chart and its own in the
 /// outline. None where the drawing cannot be made, which is reported.

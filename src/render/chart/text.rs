@@ -4,10 +4,7 @@ use super::super::context::{
     BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, SituationText,
     TrackText,
 };
-use super::super::framer::Framer;
-use super::super::ledger_history::shown_version;
 use super::super::redirects;
-use super::super::section::source_link;
 use super::super::words;
 use super::compared;
 use super::drawings::{Drawn, Views};
@@ -17,6 +14,9 @@ use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
 use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
 use crate::guide::{Page, Route, locator_in_words};
+use crate::render::history::ledger_history::shown_version;
+use crate::render::pages::framer::Framer;
+use crate::render::pages::section::source_link;
 
 /// What the page of a chart shows, or a section that embeds it.
 pub(super) fn chart(

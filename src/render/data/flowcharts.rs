@@ -6,12 +6,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::super::framer::Framer;
 use super::dataset::{About, DataFile, Dataset, Format};
 use super::maker::{Maker, pretty, schema_name};
 use crate::flowchart::{self, Chart, Outline};
 use crate::guide::{ChartPages, Page, Route};
 use crate::language::{Language, LanguageMap};
+use crate::render::pages::framer::Framer;
 use crate::yaml::Date;
 
 /// A flowchart in every situation and language.

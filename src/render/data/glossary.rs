@@ -13,7 +13,7 @@ use crate::content::ids::TermId;
 use crate::guide::{Page, Section, locator_in_data};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::plain_text;
-use crate::render::framer::Framer;
+use crate::render::pages::framer::Framer;
 
 /// The glossary of the guide.
 #[derive(Debug, Serialize, JsonSchema)]

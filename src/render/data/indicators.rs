@@ -11,7 +11,7 @@ use crate::content::indicators::{Indicator, Origin};
 use crate::guide::{Page, locator_in_data};
 use crate::language::LanguageMap;
 use crate::markdown::tree::plain_text;
-use crate::render::framer::Framer;
+use crate::render::pages::framer::Framer;
 
 /// The risk indicators of the guide.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -10,8 +10,8 @@ use crate::content::ledger::Version;
 use crate::guide::{Guide, Page, Route};
 use crate::language::{Language, LanguageMap};
 use crate::messages::Args;
-use crate::render::framer::Framer;
-use crate::render::theme::Theme;
+use crate::render::appearance::theme::Theme;
+use crate::render::pages::framer::Framer;
 
 /// Makes datasets.
 #[derive(Clone, Copy)]

@@ -20,7 +20,7 @@ mod workbook;
 
 use std::collections::BTreeSet;
 
-use super::theme::Theme;
+use super::appearance::theme::Theme;
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;

@@ -7,9 +7,10 @@ use crate::language::Language;
 use crate::render::context::{
     DataPage, DatasetText, FileText, LinkTo, SpreadsheetColumn, SpreadsheetEmbed,
 };
-use crate::render::framer::Framer;
-use crate::render::section::{source_link, version};
-use crate::render::{lists, words};
+use crate::render::pages::framer::Framer;
+use crate::render::pages::lists;
+use crate::render::pages::section::{source_link, version};
+use crate::render::words;
 
 /// The page with all data.
 pub(in crate::render) fn page(framer: Framer<'_>, datasets: &[Dataset]) -> DataPage {

@@ -12,8 +12,8 @@ use crate::content::bibliography::{LegalStatus, Source, SourceKind};
 use crate::content::ids::SourceId;
 use crate::guide::{Page, Section};
 use crate::language::LanguageMap;
-use crate::render::framer::Framer;
-use crate::render::lists::source_number;
+use crate::render::pages::framer::Framer;
+use crate::render::pages::lists::source_number;
 use crate::yaml::{Date, Spanned};
 
 /// The sources of the guide.

@@ -10,7 +10,7 @@ use crate::content::LedgerId;
 use crate::content::ledger::{Reported, Version, VersionKind};
 use crate::guide::{Guide, Page};
 use crate::language::LanguageMap;
-use crate::render::framer::Framer;
+use crate::render::pages::framer::Framer;
 use crate::yaml::Date;
 
 /// The ledgers of the guide.

@@ -1,0 +1,265 @@
+//! No two pages or files at one address, also where capitals do not count.
+//!
+//! Every address that depends on what somebody wrote is claimed here, with the place where it is
+//! written, beside those that the site has anyway: what can be built is known before it is built.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use super::pages::Page;
+use super::path_words::{is_reserved_in_folder, is_reserved_slug};
+use crate::content::ids::ChartId;
+use crate::content::{Content, LedgerId};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::guide::naming::moved;
+use crate::guide::{Guide, Moved, Route};
+use crate::language::Language;
+use crate::source::Span;
+
+/// What has an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    /// A page or file that every guide has.
+    Site,
+    /// A section.
+    Section(Span),
+    /// A section, under an earlier slug.
+    Earlier(Span),
+    /// What an alias of `site.yaml` leads on from.
+    Alias(Option<Span>),
+    /// A flowchart or a step of it.
+    Chart(Span),
+    /// A spreadsheet.
+    Spreadsheet(Span),
+}
+
+impl Owner {
+    fn span(self) -> Option<Span> {
+        match self {
+            Owner::Site => None,
+            Owner::Alias(span) => span,
+            Owner::Section(span)
+            | Owner::Earlier(span)
+            | Owner::Chart(span)
+            | Owner::Spreadsheet(span) => Some(span),
+        }
+    }
+}
+
+/// An address that something claims.
+struct Claim {
+    address: Route,
+    language: Language,
+    owner: Owner,
+}
+
+impl Claim {
+    fn new(address: Route, language: Language, owner: Owner) -> Claim {
+        Claim { address, language, owner }
+    }
+
+    /// The address as it is compared: many a disk and a server know no capitals.
+    fn key(&self) -> Cow<'_, str> {
+        let address = self.address.as_str();
+        match address.chars().any(char::is_uppercase) {
+            true => Cow::Owned(address.to_lowercase()),
+            false => Cow::Borrowed(address),
+        }
+    }
+
+    /// The last part of the address without the ending of a page.
+    fn word(&self) -> &str {
+        let name = self.address.as_str().rsplit('/').next().unwrap_or_default();
+        name.split('.').next().unwrap_or_default()
+    }
+}
+
+/// Checks every address that content decides about.
+pub(in crate::guide) fn check(guide: &Guide, content: &Content, sink: &mut Sink) {
+    let claims = claims(guide, content);
+    let mut keys: Vec<Cow<'_, str>> = claims.iter().map(Claim::key).collect();
+    keys.sort_unstable();
+    // Nearly always, and then nothing more has to be known.
+    if keys.windows(2).all(|pair| pair[0] != pair[1]) {
+        return;
+    }
+    let mut taken: BTreeMap<Cow<'_, str>, &Claim> = BTreeMap::new();
+    for claim in &claims {
+        match taken.entry(claim.key()) {
+            Entry::Vacant(free) => _ = free.insert(claim),
+            Entry::Occupied(other) => {
+                if let Some(found) = twice(claim, other.get()) {
+                    sink.report(found);
+                }
+            }
+        }
+    }
+}
+
+/// What is wrong with a claim beside an earlier one; nothing where that was said.
+fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
+    if first.owner == Owner::Site {
+        let what = match claim.owner {
+            // The name of a page is refused as such.
+            Owner::Section(_) if is_reserved_slug(claim.language, claim.word()) => return None,
+            Owner::Earlier(_) => "earlier",
+            Owner::Section(_) => "slug",
+            _ => "other",
+        };
+        if let Some(span) = claim.owner.span() {
+            let refused = Diagnostic::at(codes::RESERVED_WORD, span);
+            return Some(refused.arg("word", claim.word()).arg("what", what));
+        }
+    }
+    // So is that of a step or flowchart.
+    let charts = matches!((claim.owner, first.owner), (Owner::Chart(_), Owner::Chart(_)));
+    if charts && is_reserved_in_folder(claim.word()) {
+        return None;
+    }
+    let (address, other) = (claim.address.as_str(), first.address.as_str());
+    let code = if other == address { codes::ADDRESS_TWICE } else { codes::ADDRESS_CASE };
+    let diagnostic = match claim.owner.span() {
+        Some(span) => Diagnostic::at(code, span),
+        None => Diagnostic::of_path(code, address),
+    };
+    let alias = matches!((claim.owner, first.owner), (Owner::Alias(_), Owner::Alias(_)));
+    let diagnostic = diagnostic
+        .arg("address", address)
+        .arg("other", other)
+        .arg("what", if alias { "aliases" } else { "pages" });
+    Some(match first.owner.span() {
+        Some(first) => diagnostic.label(first, "first"),
+        None => diagnostic,
+    })
+}
+
+/// All claims: those of the site first, so that what takes an address of it is told as that.
+fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
+    let mut claims = Vec::with_capacity(3 * guide.sections.len());
+    for language in Language::ALL {
+        let fixed = fixed(guide, language).into_iter();
+        claims.extend(fixed.map(|address| Claim::new(address, language, Owner::Site)));
+    }
+    for language in Language::ALL {
+        sections(guide, content, language, &mut claims);
+        charts(guide, language, &mut claims);
+    }
+    // An edition was published with the files that it has.
+    if guide.edition.is_none() {
+        data_files(guide, &mut claims);
+    }
+    for language in Language::ALL {
+        let moved = moved::named(guide, language).into_iter();
+        claims.extend(moved.map(|(name, Moved { from, .. })| {
+            Claim::new(from, language, Owner::Alias(guide.aliases.span(&name)))
+        }));
+    }
+    claims
+}
+
+/// The pages and files of a language that a guide has whatever is in it.
+pub(in crate::guide) fn fixed(guide: &Guide, language: Language) -> Vec<Route> {
+    let addresses = &guide.addresses;
+    let mut pages = vec![
+        Page::Home,
+        Page::Glossary,
+        Page::Sources,
+        Page::Indicators,
+        Page::Register,
+        Page::Search,
+        Page::About,
+        Page::Worksheet,
+        Page::Data,
+        Page::Accessibility,
+        Page::Privacy,
+        Page::Colophon,
+        Page::Whole,
+        Page::Components,
+    ];
+    let mut routes = Vec::new();
+    if guide.edition.is_none() {
+        let lists = [LedgerId::Glossary, LedgerId::Indicators, LedgerId::Spreadsheets];
+        pages.extend(lists.map(Page::History));
+        pages.push(Page::Changes);
+        routes.extend(addresses.data_folders(language).map(|(route, _)| route));
+        routes.extend([true, false].map(|substantive| addresses.feed(substantive, language)));
+        if !guide.editions.is_empty() {
+            routes.push(addresses.changes_folder(language));
+        }
+    }
+    routes.extend(pages.iter().map(|page| addresses.of(page, language)));
+    if !guide.charts.is_empty() {
+        routes.push(addresses.chart_folder(language));
+    }
+    routes
+}
+
+fn sections(guide: &Guide, content: &Content, language: Language, claims: &mut Vec<Claim>) {
+    let addresses = &guide.addresses;
+    for section in &guide.sections {
+        let Some(source) = content.sections.get(&section.id) else { continue };
+        let slug = source.texts[language].as_ref().and_then(|t| t.front.slug.as_ref());
+        let span = slug.map_or(source.file.id.span, |s| s.span);
+        let address = addresses.of(&Page::Section(section.id.clone()), language);
+        claims.push(Claim::new(address, language, Owner::Section(span)));
+        for alias in source.file.earlier_slugs(language) {
+            let address = addresses.earlier(alias.as_str(), language);
+            claims.push(Claim::new(address, language, Owner::Earlier(alias.span)));
+        }
+    }
+}
+
+fn charts(guide: &Guide, language: Language, claims: &mut Vec<Claim>) {
+    for pages in &guide.charts {
+        let (id, span) = (&pages.chart.id.value, pages.chart.id.span);
+        let mut claim = |address, span| {
+            claims.push(Claim::new(address, language, Owner::Chart(span)));
+        };
+        let addresses = &guide.addresses;
+        claim(addresses.of(&Page::Chart(id.clone()), language), span);
+        claim(addresses.chart_file(id, "index.html", language), span);
+        if guide.edition.is_none() {
+            claim(addresses.of(&Page::History(LedgerId::Chart(id.clone())), language), span);
+        }
+        for graph in &pages.chart.situations {
+            let situation = graph.situation.id.to_string();
+            claim(addresses.chart_file(id, &format!("{situation}/index.html"), language), span);
+            for node in &graph.nodes {
+                let page = Page::Step(id.clone(), situation.clone(), node.id.clone());
+                claim(addresses.of(&page, language), node.span);
+            }
+        }
+    }
+}
+
+/// The files of data that are named after an id, beside those of the lists.
+fn data_files(guide: &Guide, claims: &mut Vec<Claim>) {
+    let language = guide.authoritative;
+    let mut claim = |name: &str, owner| {
+        claims.push(Claim::new(guide.addresses.data_file(name), language, owner));
+    };
+    for list in ["indicators", "glossary", "sources", "versions"] {
+        claim(&format!("{list}.json"), Owner::Site);
+    }
+    let chart = |id: &ChartId| format!("flowchart-{id}.json");
+    for pages in &guide.charts {
+        let id = &pages.chart.id;
+        claim(&chart(&id.value), Owner::Chart(id.span));
+    }
+    let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    for (id, _) in sheets {
+        claim(&format!("{}.json", id.value), Owner::Spreadsheet(id.span));
+    }
+}
+
+/// The addresses that something of today has, which nothing earlier leads on from.
+pub(in crate::guide) fn of_today(guide: &Guide, language: Language) -> Vec<Route> {
+    let mut routes = fixed(guide, language);
+    for section in &guide.sections {
+        routes.push(guide.addresses.of(&Page::Section(section.id.clone()), language));
+        let earlier = section.file.earlier_slugs(language).iter();
+        routes.extend(earlier.map(|slug| guide.addresses.earlier(slug.as_str(), language)));
+    }
+    routes
+}

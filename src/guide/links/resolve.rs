@@ -1,0 +1,386 @@
+//! From references that may lead nowhere to links that lead somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::citation::{Citations, short_locator};
+use super::faces::{Face, Faces};
+use super::link::{Link, Role, Target};
+use super::pages::{Addresses, Page};
+use super::route::Route;
+use crate::content::bibliography::SourcesFile;
+use crate::content::glossary::GlossaryFile;
+use crate::content::ids::{ChartId, NodeId, SectionId, SourceId, TermId};
+use crate::content::indicators::IndicatorsFile;
+use crate::content::section::SectionFile;
+use crate::content::{Content, Unreadable};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::flowchart::Chart;
+use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{Inline, Reference, plain_text};
+use crate::remembered::Same;
+use crate::source::Span;
+
+/// What can be referred to.
+pub(in crate::guide) struct Registry<'a> {
+    /// The files, for terms, sources and indicators.
+    pub content: &'a Content,
+    /// Where the pages are.
+    pub addresses: &'a Addresses,
+    /// The sections of today.
+    pub faces: &'a Faces,
+    /// Everything else that an answer depends on.
+    pub lists: Same<Lists>,
+    /// The steps of each flowchart.
+    pub charts: BTreeMap<ChartId, ChartSteps>,
+    /// Of the data files of an earlier day: what there still is.
+    pub past: Option<PastLinks<'a>>,
+}
+
+/// The lists, flowcharts and files that can be referred to, by identity: while they are the same,
+/// what refers to them need not be resolved again.
+#[derive(Debug, PartialEq)]
+pub(in crate::guide) struct Lists {
+    /// The glossary.
+    pub glossary: Option<Same<GlossaryFile>>,
+    /// The sources.
+    pub sources: Option<Same<SourcesFile>>,
+    /// The indicators.
+    pub indicators: Option<Same<IndicatorsFile>>,
+    /// The flowcharts that can be drawn.
+    pub charts: Vec<Same<Chart>>,
+    /// The files of flowcharts, to tell what is missing from what has mistakes.
+    pub diagrams: Vec<String>,
+    /// What is there and could not be read.
+    pub unreadable: Unreadable,
+    /// The folder of an edition.
+    pub folder: Route,
+    /// Of an earlier day: the lists of today, in which a text may lead to less.
+    pub today: Option<Same<Lists>>,
+}
+
+impl Lists {
+    /// True when a file of `diagrams/` has the name of this chart.
+    fn has_diagram(&self, id: &str) -> bool {
+        self.diagrams.iter().any(|diagram| diagram == id)
+    }
+}
+
+/// What a text asked about the sections of the guide, and was told.
+#[derive(Debug, Default)]
+pub(in crate::guide) struct Asked {
+    faces: BTreeMap<SectionId, Option<Arc<Face>>>,
+    /// All of them, where a name was not found and a similar one was looked for.
+    ids: Option<Arc<Vec<SectionId>>>,
+}
+
+impl Asked {
+    /// True when it would be told the same again.
+    pub(in crate::guide) fn holds(&self, faces: &Faces) -> bool {
+        let same = |(id, told): (&SectionId, &Option<Arc<Face>>)| match (told, faces.get(id)) {
+            (Some(told), Some(now)) => Arc::ptr_eq(told, now),
+            (told, now) => told.is_none() && now.is_none(),
+        };
+        self.faces.iter().all(same)
+            && self.ids.as_ref().is_none_or(|ids| Arc::ptr_eq(ids, faces.ids()))
+    }
+
+    /// Takes over what another asked.
+    pub(in crate::guide) fn extend(&mut self, other: Asked) {
+        self.faces.extend(other.faces);
+        self.ids = other.ids.or(self.ids.take());
+    }
+}
+
+/// The text that references stand in.
+#[derive(Clone, Copy)]
+pub(in crate::guide) struct Here<'a> {
+    /// Its section.
+    pub section: &'a SectionId,
+    /// Its headings by id.
+    pub headings: &'a BTreeMap<String, String>,
+    /// Of the text of today: earlier heading ids, each with the one that took its place.
+    pub file: Option<&'a SectionFile>,
+}
+
+/// The things of today that an earlier text may lead to; what is not among them is only named.
+pub(in crate::guide) struct PastLinks<'a> {
+    /// The steps of the flowcharts.
+    pub charts: &'a BTreeMap<ChartId, ChartSteps>,
+    /// The indicators.
+    pub indicators: &'a [&'a str],
+    /// The terms.
+    pub terms: &'a [&'a str],
+}
+
+/// For each step of a flowchart the situation to link to and its label.
+pub(in crate::guide) type ChartSteps = BTreeMap<NodeId, (String, LanguageMap<String>)>;
+
+/// A link with the text that it has when its author gave none; without a link where what it led to
+/// is gone.
+type Resolved = (Option<Link>, String);
+
+/// What came of resolving a text.
+pub(in crate::guide) struct Outcome {
+    /// What it cites.
+    pub citations: Citations,
+    /// The terms that are linked in it.
+    pub terms: BTreeSet<TermId>,
+    /// What is wrong.
+    pub sink: Sink,
+    /// What was asked.
+    pub asked: Asked,
+}
+
+/// Resolves the references of one text.
+pub(in crate::guide) struct Resolver<'a> {
+    registry: &'a Registry<'a>,
+    language: Language,
+    /// The text, when it is one of a section.
+    here: Option<Here<'a>>,
+    citations: Citations,
+    terms: BTreeSet<TermId>,
+    sink: Sink,
+    asked: Asked,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver for a text in `language`, of a section or of a data file.
+    pub(in crate::guide) fn new(
+        registry: &'a Registry<'a>,
+        language: Language,
+        here: Option<Here<'a>>,
+    ) -> Self {
+        Resolver {
+            registry,
+            language,
+            here,
+            citations: Citations::default(),
+            terms: BTreeSet::new(),
+            sink: Sink::new(),
+            asked: Asked::default(),
+        }
+    }
+
+    /// What was cited, linked, wrong and asked.
+    pub(in crate::guide) fn finish(self) -> Outcome {
+        let Resolver { citations, terms, sink, asked, .. } = self;
+        Outcome { citations, terms, sink, asked }
+    }
+
+    /// Turns one reference into a link; one that leads nowhere is reported and becomes its text.
+    pub(in crate::guide) fn link(
+        &mut self,
+        reference: &Reference,
+        mut content: Vec<Inline<Link>>,
+        span: Span,
+    ) -> Inline<Link> {
+        let resolved = match reference {
+            Reference::Term { id, .. } => self.term(id, span),
+            Reference::Section { id, anchor } => self.section(id, anchor.as_deref(), span),
+            Reference::Here { anchor } => match self.here {
+                Some(here) => self.here(here, anchor, span),
+                None => self.unknown(codes::UNKNOWN_ANCHOR, anchor, span, &[]),
+            },
+            Reference::Source { id, locator } => {
+                self.citation(id, locator.as_deref(), &content, span)
+            }
+            Reference::Indicator(id) => self.indicator(id.as_str(), span),
+            Reference::Step { chart, node } => self.step(chart, node, span),
+            Reference::Web(url) => {
+                let link = Link { target: Target::Web(url.clone()), role: Role::External };
+                Some((Some(link), url.as_str().to_owned()))
+            }
+            Reference::Mail(mail) => {
+                // An address between angle brackets is its own text, with or without the scheme.
+                if plain_text(&content) == mail.typed() {
+                    content.clear();
+                }
+                let link = Link { target: Target::Mail(mail.clone()), role: Role::Plain };
+                Some((Some(link), mail.address().to_owned()))
+            }
+        };
+        let Some((target, own_text)) = resolved else { return Inline::Emphasis(content) };
+        let content =
+            if content.is_empty() { vec![Inline::Text { text: own_text, span }] } else { content };
+        match target {
+            Some(target) => Inline::Link { target, content, span },
+            None => Inline::Emphasis(content),
+        }
+    }
+
+    /// True when the text is of an earlier day and `known` says that what it refers to is gone.
+    fn is_gone(&self, known: impl FnOnce(&PastLinks<'_>) -> bool) -> bool {
+        self.registry.past.as_ref().is_some_and(|past| !known(past))
+    }
+
+    /// A heading of the text itself.
+    fn here(&mut self, here: Here<'_>, anchor: &str, span: Span) -> Option<Resolved> {
+        let successor = || {
+            let earlier = here.file?.earlier_anchors().find(|(old, _)| old.as_str() == anchor);
+            Some(earlier?.1.as_str())
+        };
+        let own = |anchor: &str| Some((anchor.to_owned(), here.headings.get(anchor)?.clone()));
+        if let Some((anchor, text)) = own(anchor).or_else(|| own(successor()?)) {
+            let link = Link { target: Target::Here(anchor), role: Role::Plain };
+            return Some((Some(link), text));
+        }
+        // Of an earlier day there is nobody to tell.
+        here.file?;
+        if self.registry.faces.get(here.section).is_some_and(|f| f.moved.contains_key(anchor)) {
+            return self.section(here.section, Some(anchor), span);
+        }
+        let known: Vec<&str> = here.headings.keys().map(String::as_str).collect();
+        self.unknown_anchor(here.section, anchor, known, span);
+        None
+    }
+
+    fn unknown_anchor(&mut self, section: &SectionId, anchor: &str, known: Vec<&str>, span: Span) {
+        self.sink.report(
+            Diagnostic::at(codes::UNKNOWN_ANCHOR, span)
+                .arg("id", anchor)
+                .arg("section", section.as_str())
+                .arg("known", known.join(", "))
+                .did_you_mean(anchor, known),
+        );
+    }
+
+    fn unknown<'k>(
+        &mut self,
+        code: crate::diagnostics::Code,
+        id: &str,
+        span: Span,
+        known: impl IntoIterator<Item = &'k &'k str>,
+    ) -> Option<Resolved> {
+        let diagnostic = Diagnostic::at(code, span).arg("id", id);
+        self.sink.report(diagnostic.did_you_mean(id, known.into_iter().copied()));
+        None
+    }
+
+    fn page(&self, page: &Page, anchor: Option<String>) -> Target {
+        Target::Page(self.registry.addresses.of(page, self.language), anchor)
+    }
+
+    fn term(&mut self, id: &TermId, span: Span) -> Option<Resolved> {
+        let glossary = self.registry.content.glossary.as_ref()?;
+        let Some(term) = glossary.terms.get(id.as_str()) else {
+            let known: Vec<&str> = glossary.terms.iter().map(|(k, _)| k.as_str()).collect();
+            return self.unknown(codes::UNKNOWN_TERM, id.as_str(), span, &known);
+        };
+        let text = term.wordings(self.language).preferred.value.clone();
+        self.terms.insert(id.clone());
+        // The page of a version has the definitions of its day at its end, of terms too that are gone.
+        if self.here.is_none() && self.is_gone(|today| today.terms.contains(&id.as_str())) {
+            return Some((None, text));
+        }
+        let target = self.page(&Page::Glossary, Some(id.to_string()));
+        Some((Some(Link { target, role: Role::Term(id.clone()) }), text))
+    }
+
+    fn section(&mut self, id: &SectionId, anchor: Option<&str>, span: Span) -> Option<Resolved> {
+        let face = self.registry.faces.get(id);
+        self.asked.faces.insert(id.clone(), face.cloned());
+        let title = face.and_then(|face| face.titles[self.language].as_ref());
+        let unreadable = &self.registry.lists.unreadable;
+        let text = || Language::ALL.iter().any(|l| unreadable.texts.contains(&(id.clone(), *l)));
+        if unreadable.sections.contains(id) || title.is_none() && text() {
+            return None;
+        }
+        let (Some(face), Some(title)) = (face, title) else {
+            let ids = Arc::clone(self.registry.faces.ids());
+            let known: Vec<&str> = ids.iter().map(SectionId::as_str).collect();
+            let unknown = self.unknown(codes::UNKNOWN_SECTION, id.as_str(), span, &known);
+            self.asked.ids = Some(ids);
+            return unknown;
+        };
+        let text = match anchor {
+            None => title.clone(),
+            Some(anchor) => {
+                let anchors = &face.anchors[self.language];
+                let Some(heading) = anchors.get(anchor) else {
+                    if let Some((section, place)) = face.moved.get(anchor) {
+                        return self.section(section, Some(place), span);
+                    }
+                    if self.registry.past.is_some() {
+                        return self.section(id, None, span);
+                    }
+                    let known: Vec<&str> = anchors.keys().map(String::as_str).collect();
+                    self.unknown_anchor(id, anchor, known, span);
+                    return None;
+                };
+                heading.clone()
+            }
+        };
+        let target = Target::Page(face.routes[self.language].clone(), anchor.map(str::to_owned));
+        Some((Some(Link { target, role: Role::Plain }), text))
+    }
+
+    /// A citation without text of its own shows the number of its source and the place: `[1 § 2.4]`.
+    fn citation(
+        &mut self,
+        id: &SourceId,
+        locator: Option<&str>,
+        content: &[Inline<Link>],
+        span: Span,
+    ) -> Option<Resolved> {
+        let sources = self.registry.content.sources.as_ref()?;
+        let Some(source) = sources.sources.get(id.as_str()) else {
+            let known: Vec<&str> = sources.sources.iter().map(|(k, _)| k.as_str()).collect();
+            return self.unknown(codes::UNKNOWN_SOURCE, id.as_str(), span, &known);
+        };
+        let number = self.citations.cite(id, locator);
+        let target = match self.here {
+            Some(_) => Target::Here(format!("bron-{id}")),
+            None => self.page(&Page::Sources, Some(id.to_string())),
+        };
+        let text = if self.here.is_none() && content.is_empty() {
+            source.short[self.language].clone()
+        } else {
+            let place = locator.map(|l| format!(" {}", short_locator(l, self.language)));
+            format!("[{number}{}]", place.unwrap_or_default().replace(' ', "\u{a0}"))
+        };
+        let (source, locator) = (id.clone(), locator.map(str::to_owned));
+        Some((Some(Link { target, role: Role::Citation { source, locator } }), text))
+    }
+
+    fn indicator(&mut self, id: &str, span: Span) -> Option<Resolved> {
+        let file = self.registry.content.indicators.as_ref()?;
+        let Some(indicator) = file.indicators.get(id) else {
+            let known: Vec<&str> = file.indicators.iter().map(|(k, _)| k.as_str()).collect();
+            return self.unknown(codes::UNKNOWN_INDICATOR, id, span, &known);
+        };
+        let text = indicator.question[self.language].clone();
+        if self.is_gone(|today| today.indicators.contains(&id)) {
+            return Some((None, text));
+        }
+        let target = self.page(&Page::Indicators, Some(id.to_owned()));
+        Some((Some(Link { target, role: Role::Plain }), text))
+    }
+
+    fn step(&mut self, chart: &ChartId, node: &NodeId, span: Span) -> Option<Resolved> {
+        let Some(steps) = self.registry.charts.get(chart) else {
+            if self.registry.lists.has_diagram(chart.as_str()) {
+                return None;
+            }
+            let known: Vec<&str> = self.registry.charts.keys().map(ChartId::as_str).collect();
+            return self.unknown(codes::UNKNOWN_DIAGRAM, chart.as_str(), span, &known);
+        };
+        let Some((situation, label)) = steps.get(node) else {
+            let known: Vec<&str> = steps.keys().map(NodeId::as_str).collect();
+            let unknown = Diagnostic::at(codes::UNKNOWN_STEP, span).arg("id", node.as_str());
+            let unknown = unknown.arg("chart", chart.as_str()).arg("known", known.join(", "));
+            self.sink.report(unknown.did_you_mean(node.as_str(), known));
+            return None;
+        };
+        let text = label[self.language].clone();
+        let same_step = |today: &PastLinks<'_>| {
+            let step = today.charts.get(chart).and_then(|steps| steps.get(node));
+            step.is_some_and(|(there, _)| there == situation)
+        };
+        if self.is_gone(same_step) {
+            return Some((None, text));
+        }
+        let target = self.page(&Page::Step(chart.clone(), situation.clone(), node.clone()), None);
+        Some((Some(Link { target, role: Role::Plain }), text))
+    }
+}

@@ -1,0 +1,137 @@
+//! Whether the colours of a theme can be read on each other.
+//!
+//! The stylesheet says in a comment which colours stand on which, and how much contrast they need
+//! (`pair: --text on --paper 4.5`). An institution that changes a colour hears of it here.
+
+use std::collections::BTreeMap;
+
+/// A colour that cannot be read on another, in one scheme.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::render) struct Unreadable<'a> {
+    /// The colour in front: `--text`.
+    pub front: &'a str,
+    /// The colour behind it.
+    pub back: &'a str,
+    /// True for the dark scheme.
+    pub dark: bool,
+    /// The contrast between them, from 1 to 21.
+    pub ratio: f64,
+    /// The contrast that they need.
+    pub least: f64,
+}
+
+/// The worst pair of each colour that has too little contrast, in the order of the pairs.
+pub(in crate::render) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
+    let colours = colours(styles);
+    let mut found: Vec<Unreadable<'_>> = Vec::new();
+    for (front, back, least) in pairs(styles) {
+        let (Some(fronts), Some(backs)) = (colours.get(front), colours.get(back)) else { continue };
+        for (dark, (one, other)) in [false, true].into_iter().zip(fronts.iter().zip(backs)) {
+            let ratio = contrast(*one, *other);
+            if ratio >= least {
+                continue;
+            }
+            let pair = Unreadable { front, back, dark, ratio, least };
+            match found.iter_mut().find(|worst| worst.front == front) {
+                Some(worst) if worst.ratio <= ratio => {}
+                Some(worst) => *worst = pair,
+                None => found.push(pair),
+            }
+        }
+    }
+    found
+}
+
+/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`. A later one
+/// takes the place of an earlier one, as in a browser.
+fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
+    let mut colours = BTreeMap::new();
+    let declarations = code(styles).flat_map(|code| code.split([';', '{', '}']));
+    for declaration in declarations {
+        let Some((name, value)) = declaration.split_once(':') else { continue };
+        let Some(both) = value.trim().strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')'))
+        else {
+            continue;
+        };
+        let Some((light, dark)) = both.split_once(',') else { continue };
+        if let (Some(light), Some(dark)) = (luminance(light.trim()), luminance(dark.trim())) {
+            colours.insert(name.trim(), [light, dark]);
+        }
+    }
+    colours
+}
+
+/// The parts of a stylesheet between its comments.
+fn code(styles: &str) -> impl Iterator<Item = &str> {
+    let parts = styles.split("/*").enumerate();
+    parts.map(|(index, part)| match index {
+        0 => part,
+        _ => part.split_once("*/").map_or("", |(_, after)| after),
+    })
+}
+
+fn pairs(styles: &str) -> impl Iterator<Item = (&str, &str, f64)> {
+    styles.lines().filter_map(|line| {
+        let mut words = line.trim().strip_prefix("pair: ")?.split_whitespace();
+        let (front, on, back) = (words.next()?, words.next()?, words.next()?);
+        let least = words.next()?.parse().ok()?;
+        (on == "on").then_some((front, back, least))
+    })
+}
+
+/// Relative luminance of `#rrggbb` or `#rgb`, WCAG 2.2.
+fn luminance(colour: &str) -> Option<f64> {
+    let digits = colour.strip_prefix('#')?;
+    let full: String = match digits.len() {
+        3 => digits.chars().flat_map(|c| [c, c]).collect(),
+        6 => digits.to_owned(),
+        _ => return None,
+    };
+    let part = |at: usize| {
+        let value = f64::from(u8::from_str_radix(full.get(at..at + 2)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) })
+    };
+    Some(0.2126 * part(0)? + 0.7152 * part(2)? + 0.0722 * part(4)?)
+}
+
+fn contrast(one: f64, other: f64) -> f64 {
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLES: &str = "/* Colours.
+   pair: --text on --paper 4.5
+   pair: --text on --mark 4.5
+   pair: --line on --paper 3 */
+:root {
+  --paper: light-dark(#fff, #000000);
+  /* A comment: with a colon. */
+  --text: light-dark(#777777, #ffffff);
+  --mark: light-dark(#dddddd, #111111);
+  --line: light-dark(#000, #fff);
+}";
+
+    #[test]
+    fn the_worst_pair_of_a_colour_is_found() {
+        let found = unreadable(STYLES);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let Unreadable { front, back, dark, ratio, least } = found[0];
+        assert_eq!((front, back, dark, least), ("--text", "--mark", false, 4.5));
+        assert!((ratio - 3.30).abs() < 0.01, "{ratio}");
+    }
+
+    #[test]
+    fn a_later_colour_takes_the_place_of_an_earlier_one() {
+        assert_eq!(unreadable(&format!("{STYLES}\n:root{{--text:light-dark(#333,#fff)}}")), []);
+    }
+
+    #[test]
+    fn what_is_no_pair_of_plain_colours_says_nothing() {
+        let styles =
+            STYLES.replace("light-dark(#777777, #ffffff)", "color-mix(in oklch, red, blue)");
+        assert_eq!(unreadable(&styles), []);
+    }
+}

@@ -1,0 +1,7 @@
+//! The theme: templates, styles, scripts, and whether their colours can be read.
+
+pub(in crate::render) mod contrast;
+pub(in crate::render) mod script;
+pub(in crate::render) mod stylesheet;
+pub(in crate::render) mod theme;
+pub(in crate::render) mod theme_strays;

@@ -1,0 +1,309 @@
+//! The theme: templates, strings, stylesheet, scripts, fonts and images.
+//!
+//! The default theme is inside the binary. A guide overrides it file by file: a file under
+//! `themes/default/` with the same name takes its place, a further stylesheet is added at the end.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rust_embed::Embed;
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera};
+
+use super::{contrast, script, stylesheet};
+use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::guide::Route;
+use crate::hyphenation::soften;
+use crate::language::{Language, LanguageMap};
+use crate::messages::{Args, Messages, Value};
+use crate::policy;
+use crate::remembered::{Remembered, Same};
+use crate::render::outside::{OwnFiles, report_asset};
+use crate::source::{SourceFile, Sources};
+
+/// The folder of a guide that overrides the theme.
+pub(in crate::render) const FOLDER: &str = "themes/default/";
+
+#[derive(Embed)]
+#[folder = "themes/default/"]
+pub(in crate::render) struct Embedded;
+
+/// A theme, ready to render.
+pub struct Theme {
+    engines: LanguageMap<Tera>,
+    messages: std::sync::Arc<Messages>,
+    assets: BTreeMap<Route, Vec<u8>>,
+    style: Route,
+    styles: BTreeMap<String, Route>,
+    icon: Route,
+    scripts: BTreeMap<String, Route>,
+    specimen: LanguageMap<String>,
+    own: OwnFiles,
+}
+
+/// The theme of the last time.
+#[derive(Default)]
+pub struct ThemeMemory(Remembered<(), ThemeInput, FoundTheme>);
+
+/// A theme, if it can be used, with what is wrong with it.
+type FoundTheme = (Option<Arc<Theme>>, Arc<Vec<Diagnostic>>);
+
+/// What a guide has of its own.
+type ThemeInput = (Vec<Same<SourceFile>>, Vec<(String, Same<Vec<u8>>)>);
+
+impl ThemeMemory {
+    /// The theme of a guide; see [`Theme::load`].
+    pub fn theme(&mut self, sources: &Sources, sink: &mut Sink) -> Option<Arc<Theme>> {
+        let texts = sources.below(FOLDER).map(|(id, _)| Same::of(sources.shared(id)));
+        let binaries = sources.binaries().iter().filter(|(path, _)| path.starts_with(FOLDER));
+        let binaries = binaries.map(|(path, bytes)| (path.to_string(), Same::of(bytes)));
+        let own = (texts.collect(), binaries.collect());
+        let (theme, found) = self.0.one(own, |_, _| {
+            let mut sink = Sink::new();
+            let theme = Theme::load(sources, &mut sink);
+            (theme.map(Arc::new), Arc::new(sink.into_found()))
+        });
+        sink.repeat(&found);
+        theme
+    }
+}
+
+/// The text of the theme's files: the guide's own before those in the binary.
+fn files(sources: &Sources) -> (BTreeMap<String, String>, BTreeMap<String, Vec<u8>>) {
+    let (mut texts, mut binaries) = (BTreeMap::new(), BTreeMap::new());
+    for name in Embedded::iter() {
+        let Some(file) = Embedded::get(&name) else { continue };
+        match String::from_utf8(file.data.into_owned()) {
+            Ok(text) => {
+                texts.insert(name.into_owned(), text);
+            }
+            Err(error) => {
+                binaries.insert(name.into_owned(), error.into_bytes());
+            }
+        }
+    }
+    for (_, file) in sources.iter() {
+        if let Some(name) = file.path.as_str().strip_prefix(FOLDER) {
+            binaries.remove(name);
+            texts.insert(name.to_owned(), file.text.clone());
+        }
+    }
+    for (path, bytes) in sources.binaries() {
+        if let Some(name) = path.as_str().strip_prefix(FOLDER) {
+            // The same file can be text in the theme and no text in the guide.
+            texts.remove(name);
+            binaries.insert(name.to_owned(), bytes.to_vec());
+        }
+    }
+    (texts, binaries)
+}
+
+impl Theme {
+    /// Loads the theme. A template or file of strings that cannot be used is reported.
+    pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
+        let (texts, binaries) = files(sources);
+        let messages = std::sync::Arc::new(load_messages(&texts, sink)?);
+        let mut engines = LanguageMap::from_fn(|language| engine(language, messages.clone()));
+        for language in Language::ALL {
+            let templates = texts
+                .iter()
+                .filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str())));
+            if let Err(error) = engines[language].add_raw_templates(templates) {
+                report_template(&error, sink);
+                return None;
+            }
+        }
+        report_contrast(&stylesheet::written(&texts), sources, sink);
+        let css = stylesheet::joined(&texts);
+        let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
+        let mut assets = BTreeMap::new();
+        assets.insert(style.clone(), css.into_bytes());
+        let mut styles = BTreeMap::new();
+        for (name, css) in stylesheet::of_pages(&texts) {
+            let hash = short_hash(css.as_bytes());
+            let route = Route::new(format!("assets/{name}-{hash}.css"));
+            assets.insert(route.clone(), css.into_bytes());
+            styles.insert(name, route);
+        }
+        let mut scripts = BTreeMap::new();
+        for (name, text) in script::all(&texts) {
+            let route = Route::new(format!("assets/{name}-{}.js", short_hash(text.as_bytes())));
+            assets.insert(route.clone(), text.into_bytes());
+            scripts.insert(name, route);
+        }
+        for (name, bytes) in &binaries {
+            if let Some(name) = published_name(name) {
+                assets.insert(Route::new(format!("assets/{name}")), bytes.clone());
+            }
+        }
+        for (name, text) in &texts {
+            if let Some(name) = published_name(name) {
+                assets.insert(Route::new(format!("assets/{name}")), text.clone().into_bytes());
+            }
+        }
+        let own = OwnFiles::below(sources, FOLDER);
+        if !own.is_none() {
+            assets.iter().for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
+        }
+        let icon = Route::new("assets/icon.svg");
+        let specimen = LanguageMap::from_fn(|language| {
+            texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
+        });
+        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen, own })
+    }
+
+    /// Renders a template; a mistake in it is reported and gives an empty page.
+    pub fn render(
+        &self,
+        template: &str,
+        language: Language,
+        page: &impl Serialize,
+        sink: &mut Sink,
+    ) -> String {
+        let rendered = Context::from_serialize(page)
+            .and_then(|context| self.engines[language].render(template, &context));
+        rendered.unwrap_or_else(|error| {
+            report_template(&error, sink);
+            String::new()
+        })
+    }
+
+    /// An interface text.
+    pub fn text(&self, language: Language, key: &str, args: &Args) -> String {
+        self.messages.get(language, key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The files in `assets/`.
+    pub fn assets(&self) -> &BTreeMap<Route, Vec<u8>> {
+        &self.assets
+    }
+
+    /// The stylesheet; its name changes with its content, so that no copy is ever stale.
+    pub fn style(&self) -> &Route {
+        &self.style
+    }
+
+    /// The stylesheets of kinds of pages by name.
+    pub fn styles(&self) -> &BTreeMap<String, Route> {
+        &self.styles
+    }
+
+    /// The scripts by name. Their addresses change with their content.
+    pub fn scripts(&self) -> &BTreeMap<String, Route> {
+        &self.scripts
+    }
+
+    /// A text that has everything that a text can hold.
+    pub fn specimen(&self, language: Language) -> &str {
+        &self.specimen[language]
+    }
+
+    /// The files that are the guide's own.
+    pub(in crate::render) fn own(&self) -> &OwnFiles {
+        &self.own
+    }
+
+    /// The icon.
+    pub fn icon(&self) -> &Route {
+        &self.icon
+    }
+}
+
+/// Fonts and images are published, with the licence of the fonts. The TTF files are for drawings
+/// only, and what is said about the files is for whoever changes them.
+pub(in crate::render) fn published_name(name: &str) -> Option<&str> {
+    let file = name.strip_prefix("fonts/").or_else(|| name.strip_prefix("images/"))?;
+    (!file.ends_with(".ttf") && !file.ends_with(".md")).then_some(file)
+}
+
+pub(in crate::render) fn short_hash(bytes: &[u8]) -> String {
+    crate::digest::hex(bytes)[..10].to_owned()
+}
+
+/// Our words, and over them those of the guide: a file with one word replaces one word.
+fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {
+    let ours = LanguageMap::from_fn(|language| {
+        let file = Embedded::get(&format!("strings/{language}.ftl"));
+        file.and_then(|file| String::from_utf8(file.data.into_owned()).ok()).unwrap_or_default()
+    });
+    let of = |language: Language| {
+        let own = texts.get(&format!("strings/{language}.ftl")).map(String::as_str);
+        let own = own.filter(|own| *own != ours[language]);
+        [ours[language].as_str()].into_iter().chain(own).collect()
+    };
+    match Messages::parse(&LanguageMap::from_fn(of)) {
+        Ok(messages) => Some(messages),
+        Err((language, detail)) => {
+            let path = format!("{FOLDER}strings/{language}.ftl");
+            sink.report(Diagnostic::of_path(codes::STRINGS, path).arg("detail", detail));
+            None
+        }
+    }
+}
+
+/// The theme itself is tested; what a guide puts in the place of its colours is not.
+fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
+    for pair in contrast::unreadable(css) {
+        let own = sources.iter().filter(|(_, file)| {
+            let style = file.path.as_str().starts_with("themes/default/styles/");
+            style && [pair.front, pair.back].iter().any(|n| file.text.contains(&format!("{n}:")))
+        });
+        let place = match own.last() {
+            Some((_, file)) => Diagnostic::of_path(codes::CONTRAST, file.path.to_string()),
+            None => Diagnostic::of_guide(codes::CONTRAST),
+        };
+        sink.report(
+            place
+                .arg("front", pair.front)
+                .arg("back", pair.back)
+                .arg("scheme", if pair.dark { "dark" } else { "light" })
+                // Rounded down: 4.49 is not enough for 4.5.
+                .arg("ratio", format!("{:.2}", (pair.ratio * 100.0).floor() / 100.0))
+                .arg("least", pair.least.to_string()),
+        );
+    }
+}
+
+fn report_template(error: &tera::Error, sink: &mut Sink) {
+    sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
+}
+
+/// The filter `soften`: `{{ title | soften }}` is a title whose long words may be broken at the
+/// end of a line. A text in another language than the page says so: `soften(language=…)`.
+fn soften_in(
+    page: Language,
+) -> impl Fn(&str, Kwargs, &State) -> tera::TeraResult<String> + Sync + Send + 'static {
+    move |text, kwargs, _| {
+        let tag: Option<&tera::Value> = kwargs.get("language")?;
+        let language = tag.and_then(|tag| tag.as_str()).and_then(Language::from_tag);
+        Ok(soften(text, language.unwrap_or(page)).into_owned())
+    }
+}
+
+/// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
+fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
+    let mut tera = Tera::default();
+    tera.autoescape_on([".html", ".xml", ".svg"]);
+    tera.register_filter("soften", soften_in(language));
+    tera.register_function("policy", |_: Kwargs, _: &State| policy::META.clone());
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut args = Args::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.to_string();
+            if name != "key" {
+                let number = value.as_i128().and_then(|n| i64::try_from(n).ok());
+                args.insert(
+                    name.into(),
+                    number.map_or_else(|| Value::Text(value.to_string()), Value::Number),
+                );
+            }
+        }
+        messages.get(language, key, &args).ok_or_else(|| {
+            tera::Error::message(format!(
+                "there is no text `{key}` in strings/{language}.ftl, or a value is missing"
+            ))
+        })
+    });
+    tera
+}

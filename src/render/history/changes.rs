@@ -1,0 +1,119 @@
+//! What changed lately, in the whole guide: the entries of every ledger by day.
+
+use std::collections::BTreeMap;
+
+use super::since::edition_link;
+use super::subject::Subject;
+use super::versions::{period_of_entry, since_previous};
+use crate::content::ledger::{Version, VersionKind};
+use crate::guide::{Page, Route, Section};
+use crate::render::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
+use crate::render::pages::frame::FrameOf;
+use crate::render::pages::framer::Framer;
+use crate::render::pages::section::version;
+use crate::render::words;
+use crate::yaml::Date;
+
+/// An entry of a ledger with what it is an entry of.
+pub(in crate::render) struct LedgerEntry<'a> {
+    /// What changed.
+    pub subject: Subject<'a>,
+    /// The entry.
+    pub entry: &'a Version,
+}
+
+/// Every entry of every ledger, newest first, in the order of the guide among those of one day.
+pub(in crate::render) fn entries(framer: Framer<'_>) -> Vec<LedgerEntry<'_>> {
+    let guide = framer.guide;
+    let mut all: Vec<LedgerEntry<'_>> = Vec::new();
+    for section in &guide.sections {
+        let subject = Subject::Section(section);
+        all.extend(section.file.versions.iter().map(|entry| LedgerEntry { subject, entry }));
+    }
+    for (index, pages) in guide.charts.iter().enumerate() {
+        let subject = Subject::Chart(index);
+        all.extend(pages.chart.versions.iter().map(|entry| LedgerEntry { subject, entry }));
+    }
+    let indicators = guide.files.indicators.versions.iter();
+    all.extend(indicators.map(|entry| LedgerEntry { subject: Subject::Indicators, entry }));
+    let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.versions.iter());
+    all.extend(sheets.map(|entry| LedgerEntry { subject: Subject::Spreadsheets, entry }));
+    let glossary = guide.files.glossary.versions.iter();
+    all.extend(glossary.map(|entry| LedgerEntry { subject: Subject::Glossary, entry }));
+    all.sort_by_key(|e| std::cmp::Reverse(e.entry.published));
+    all
+}
+
+/// The entries of the ledger of a section, newest first.
+pub(in crate::render) fn section_entries(section: &Section) -> Vec<LedgerEntry<'_>> {
+    let subject = Subject::Section(section);
+    let mut all: Vec<LedgerEntry<'_>> =
+        section.file.versions.iter().map(|entry| LedgerEntry { subject, entry }).collect();
+    all.sort_by_key(|e| std::cmp::Reverse(e.entry.published));
+    all
+}
+
+/// What changed with an entry since the one before it, when both texts are known.
+fn difference(
+    framer: Framer<'_>,
+    subject: Subject<'_>,
+    entry: &Version,
+    from: &Route,
+) -> Option<String> {
+    if entry.kind == VersionKind::Translation {
+        return None;
+    }
+    let Subject::Section(section) = subject else {
+        let versions = subject.versions(framer);
+        let oldest = versions.last().is_none_or(|v| v.version.value == entry.version.value);
+        let page = Page::History(subject.ledger(framer));
+        return (!oldest).then(|| format!("{}#v{}", framer.href(&page, from), entry.version.value));
+    };
+    let number = &entry.version.value;
+    let at = section.versions.iter().position(|v| v.entry.version.value == *number)?;
+    Some(since_previous(framer, section, at, from)?.href)
+}
+
+/// The page of all changes.
+pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
+    let (guide, language) = (framer.guide, framer.language);
+    let route = guide.addresses.of(&Page::Changes, language);
+    let frame = framer.frame(FrameOf {
+        kind: "changes",
+        title: framer.word("changes-page-title"),
+        description: framer.word("changes-page-description"),
+        way: Vec::new(),
+        other: guide.addresses.of(&Page::Changes, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    let mut years: BTreeMap<i16, BTreeMap<Date, Vec<ChangeText>>> = BTreeMap::new();
+    for LedgerEntry { subject, entry } in entries(framer) {
+        let change = ChangeText {
+            page: LinkTo {
+                href: framer.href(&subject.page(framer), &route),
+                title: subject.title(framer),
+            },
+            version: version(entry, language),
+            period: period_of_entry(framer, entry),
+            difference: difference(framer, subject, entry, &route),
+        };
+        let days = years.entry(entry.published.0.year()).or_default();
+        days.entry(entry.published).or_default().push(change);
+    }
+    let days = |days: BTreeMap<Date, Vec<ChangeText>>| {
+        let day = |(date, changes)| DayOfChanges { date: words::date(date, language), changes };
+        days.into_iter().rev().map(day).collect()
+    };
+    let years = years.into_iter().rev().map(|(year, all)| YearOfChanges { year, days: days(all) });
+    let href = |to: Route| to.href_from(&route, None);
+    ChangesPage {
+        years: years.collect(),
+        feed_substantive: href(guide.addresses.feed(true, language)),
+        feed_all: href(guide.addresses.feed(false, language)),
+        data: href(guide.addresses.data_file("versions.json")),
+        editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
+        frame,
+    }
+}

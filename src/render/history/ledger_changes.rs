@@ -1,0 +1,193 @@
+//! What changed between two versions of a data file or flowchart: in words and, of a flowchart,
+//! drawn.
+
+use super::difference::{change_word, mark_words};
+use super::ledger_records;
+use super::subject::{Subject, chart_id};
+use crate::content::ids::NodeId;
+use crate::content::ledger::Version;
+use crate::difference::{self, FieldChange, Record, RecordChange};
+use crate::flowchart::ids::SituationId;
+use crate::flowchart::{self, Chart, LaneChoice, Outline, Variant, View};
+use crate::guide::{Link, Page, Route, in_force};
+use crate::language::LanguageMap;
+use crate::markdown::tree::Inline;
+use crate::render::context::{FieldRow, RecordChanges, RecordRow};
+use crate::render::markup::blocks::MarkWords;
+use crate::render::markup::inlines::Run;
+use crate::render::markup::terms::Explained;
+use crate::render::pages::framer::Framer;
+
+/// Two versions of a data file or flowchart.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Compared<'a> {
+    /// For words and addresses.
+    pub framer: Framer<'a>,
+    /// What they are versions of.
+    pub subject: Subject<'a>,
+    /// The older version.
+    pub before: &'a Version,
+    /// The newer version.
+    pub after: &'a Version,
+}
+
+impl Compared<'_> {
+    /// What changed, for a page at `route`; a step that is gone leads to `anchor` there. None when
+    /// one of the versions is not known.
+    pub(in crate::render) fn changes(&self, route: &Route, anchor: &str) -> Option<RecordChanges> {
+        let Compared { framer, subject, before, after } = *self;
+        let old = records(framer, subject, before)?;
+        let new = records(framer, subject, after)?;
+        let situations = match subject {
+            Subject::Chart(index) => chart_of(framer, index, after)?.situations.len(),
+            _ => 0,
+        };
+        Some(RecordChanges {
+            rows: rows(framer, &old, &new, situations, route),
+            drawing_html: self.drawing(route, anchor).unwrap_or_default(),
+        })
+    }
+
+    /// The default situation of both versions in one drawing, what is new and what is gone marked.
+    /// None where the actors or parts of the chart changed too: then they are no longer the same
+    /// drawing.
+    fn drawing(&self, route: &Route, anchor: &str) -> Option<String> {
+        let Compared { framer, subject, before, after } = *self;
+        let Subject::Chart(index) = subject else { return None };
+        let (old, new) = (chart_of(framer, index, before)?, chart_of(framer, index, after)?);
+        let ids = |chart: &Chart| {
+            let actors: Vec<String> = chart.actors.iter().map(|a| a.id.to_string()).collect();
+            let tracks: Vec<String> = chart.tracks.iter().map(|t| t.id.to_string()).collect();
+            (actors, tracks)
+        };
+        if ids(old) != ids(new) {
+            return None;
+        }
+        let mut both = new.clone();
+        both.situations = vec![old.default_situation().clone(), new.default_situation().clone()];
+        both.default = 0;
+        for (graph, entry) in both.situations.iter_mut().zip([before, after]) {
+            let number = entry.version.value.as_str();
+            graph.situation.id = SituationId::new(format!("v{}", number.replace('.', "-")));
+            graph.situation.label = LanguageMap::from_fn(|l| crate::yaml::Spanned {
+                value: Framer { language: l, ..framer }
+                    .word_with("version", &[("number", number.into())]),
+                span: new.id.span,
+            });
+        }
+        let outline = Outline::comparison(&both, &both.situations[1], framer.language);
+        if outline.steps.iter().all(|s| s.mark.is_none())
+            && outline.ways.iter().all(|w| w.mark.is_none())
+        {
+            return None;
+        }
+        let picture = flowchart::draw(&outline, View::Compact, LaneChoice::Authored).ok()?;
+        let today = framer.guide.charts[index].chart.default_situation();
+        let chart = chart_id(framer, index);
+        let href = |step: &str| {
+            let id = NodeId::new(step);
+            if today.index_of(&id).is_some() {
+                let page = Page::Step(chart.clone(), today.situation.id.to_string(), id);
+                framer.href(&page, route)
+            } else {
+                // What is gone has no page; its row on this one says what it was.
+                format!("#{anchor}")
+            }
+        };
+        Some(picture.svg(Variant::Inline, &href))
+    }
+}
+
+/// For the page of components: the first term, as if it were new.
+pub(in crate::render) fn sample(framer: Framer<'_>, route: &Route) -> RecordChanges {
+    let mut records = ledger_records::glossary(framer, &framer.guide.files.glossary);
+    records.truncate(1);
+    RecordChanges { rows: rows(framer, &[], &records, 0, route), drawing_html: String::new() }
+}
+
+fn rows(
+    framer: Framer<'_>,
+    old: &[Record],
+    new: &[Record],
+    situations: usize,
+    route: &Route,
+) -> Vec<RecordRow> {
+    let marks = mark_words(framer);
+    let changes = difference::of_records(old, new, situations).into_iter();
+    changes.map(|change| row(framer, change, &marks, route)).collect()
+}
+
+/// The records of a version; none when its text is not known.
+fn records(framer: Framer<'_>, subject: Subject<'_>, entry: &Version) -> Option<Vec<Record>> {
+    let (guide, language) = (framer.guide, framer.language);
+    let number = &entry.version.value;
+    let current = is_current(framer, subject, entry);
+    match subject {
+        Subject::Section(_) => None,
+        Subject::Glossary if current => {
+            Some(ledger_records::glossary(framer, &guide.files.glossary))
+        }
+        Subject::Indicators if current => {
+            Some(ledger_records::indicators(framer, &guide.files.indicators))
+        }
+        Subject::Spreadsheets if current => {
+            let file = guide.files.spreadsheets.as_ref()?;
+            Some(ledger_records::spreadsheets(file, language))
+        }
+        Subject::Spreadsheets => {
+            let file = guide.earlier.spreadsheets.get(number)?;
+            Some(ledger_records::spreadsheets(file, language))
+        }
+        Subject::Glossary => {
+            let file = guide.earlier.glossaries.get(number)?;
+            Some(ledger_records::glossary(framer, file))
+        }
+        Subject::Indicators => {
+            let file = guide.earlier.indicators.get(number)?;
+            Some(ledger_records::indicators(framer, file))
+        }
+        Subject::Chart(index) => {
+            Some(ledger_records::chart(framer, chart_of(framer, index, entry)?))
+        }
+    }
+}
+
+/// True of the version that is shown today.
+fn is_current(framer: Framer<'_>, subject: Subject<'_>, entry: &Version) -> bool {
+    let versions = subject.versions(framer);
+    let shown = in_force(versions, framer.guide.as_of).unwrap_or(0);
+    versions.get(shown).is_some_and(|v| v.version.value == entry.version.value)
+}
+
+/// A flowchart in one of its versions.
+fn chart_of<'a>(framer: Framer<'a>, index: usize, entry: &Version) -> Option<&'a Chart> {
+    if is_current(framer, Subject::Chart(index), entry) {
+        return Some(&framer.guide.charts[index].chart);
+    }
+    let key = (chart_id(framer, index), entry.version.value.clone());
+    framer.guide.earlier.charts.get(&key).map(AsRef::as_ref)
+}
+
+fn row(framer: Framer<'_>, change: RecordChange, marks: &MarkWords, route: &Route) -> RecordRow {
+    let html = |content: &[Inline<Link>]| {
+        let mut out = String::new();
+        let mut explained = Explained::default();
+        let plain = Run::plain(route, &mut explained);
+        Run { marks: Some(marks), ..plain }.push(content, &mut out);
+        out
+    };
+    let field = |field: &FieldChange| FieldRow {
+        name: framer.word(&format!("field-{}", field.field)),
+        old_html: html(&field.old),
+        new_html: html(&field.new),
+    };
+    RecordRow {
+        label: framer.word_with(
+            &format!("record-{}", change.kind),
+            &[("change", change_word(change.change).into())],
+        ),
+        name: change.name,
+        situations: change.situations.join(", "),
+        fields: change.fields.iter().map(field).collect(),
+    }
+}

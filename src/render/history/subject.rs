@@ -1,0 +1,79 @@
+//! What has a ledger, with what the guide holds of it.
+
+use crate::content::LedgerId;
+use crate::content::ids::ChartId;
+use crate::content::ledger::Version;
+use crate::guide::{Page, Section};
+use crate::render::pages::framer::Framer;
+
+/// What has a ledger, with what the guide holds of it.
+#[derive(Clone, Copy)]
+pub(in crate::render) enum Subject<'a> {
+    /// A section.
+    Section(&'a Section),
+    /// The glossary.
+    Glossary,
+    /// The indicators.
+    Indicators,
+    /// The spreadsheets to fill in.
+    Spreadsheets,
+    /// The flowchart at this position.
+    Chart(usize),
+}
+
+impl Subject<'_> {
+    /// The name of its ledger.
+    pub(in crate::render) fn ledger(self, framer: Framer<'_>) -> LedgerId {
+        match self {
+            Subject::Section(section) => LedgerId::Section(section.id.clone()),
+            Subject::Glossary => LedgerId::Glossary,
+            Subject::Indicators => LedgerId::Indicators,
+            Subject::Spreadsheets => LedgerId::Spreadsheets,
+            Subject::Chart(index) => LedgerId::Chart(chart_id(framer, index)),
+        }
+    }
+
+    /// Its page of today.
+    pub(in crate::render) fn page(self, framer: Framer<'_>) -> Page {
+        match self {
+            Subject::Section(section) => Page::Section(section.id.clone()),
+            Subject::Glossary => Page::Glossary,
+            Subject::Indicators => Page::Indicators,
+            Subject::Spreadsheets => Page::Data,
+            Subject::Chart(index) => Page::Chart(chart_id(framer, index)),
+        }
+    }
+
+    /// Its ledger.
+    pub(in crate::render) fn versions<'a>(self, framer: Framer<'a>) -> &'a [Version]
+    where
+        Self: 'a,
+    {
+        match self {
+            Subject::Section(section) => &section.file.versions,
+            Subject::Glossary => &framer.guide.files.glossary.versions,
+            Subject::Indicators => &framer.guide.files.indicators.versions,
+            Subject::Spreadsheets => {
+                framer.guide.files.spreadsheets.as_ref().map_or(&[][..], |file| &file.versions)
+            }
+            Subject::Chart(index) => &framer.guide.charts[index].chart.versions,
+        }
+    }
+
+    /// Its name.
+    pub(in crate::render) fn title(self, framer: Framer<'_>) -> String {
+        let language = framer.language;
+        match self {
+            Subject::Section(section) => section.texts[language].title.clone(),
+            Subject::Glossary => framer.word("glossary-title"),
+            Subject::Indicators => framer.word("indicators-title"),
+            Subject::Spreadsheets => framer.word_for("dataset", "spreadsheets"),
+            Subject::Chart(index) => framer.guide.charts[index].chart.title[language].value.clone(),
+        }
+    }
+}
+
+/// The id of the flowchart at a position.
+pub(in crate::render) fn chart_id(framer: Framer<'_>, index: usize) -> ChartId {
+    framer.guide.charts[index].chart.id.value.clone()
+}

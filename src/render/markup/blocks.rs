@@ -1,0 +1,407 @@
+//! The blocks of a text → HTML, without styles or scripts of their own.
+//!
+//! Ids that are made here have an underscore (`note_1`, `table_2`), which no heading's id has.
+
+use std::collections::BTreeMap;
+
+use super::html::{escape, push_attribute, push_escaped};
+use super::inlines::{Run, mention_id, note_id};
+use super::terms::Explained;
+use crate::content::ids::TermId;
+use crate::guide::{Link, Route};
+use crate::language::Language;
+use crate::markdown::highlight::highlight;
+use crate::markdown::tree::{
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, NumberStyle,
+    Numbering, plain_text,
+};
+
+pub use super::inlines::{MarkWords, inlines};
+pub use super::plain::{plain, plain_blocks};
+pub use super::terms::explained_terms;
+
+/// The words that the tool itself puts into a text, in the language of the page.
+#[derive(Debug, Clone, Default)]
+pub struct BlockWords {
+    /// The heading over the footnotes.
+    pub footnotes: String,
+    /// What a link from a footnote back to its mention is called; a second mention adds its number.
+    pub back_to_text: String,
+    /// The title of a note.
+    pub note: String,
+    /// The title of a tip.
+    pub tip: String,
+    /// The title of something important.
+    pub important: String,
+    /// The title of a warning.
+    pub warning: String,
+    /// The title of a caution.
+    pub caution: String,
+    /// What a heading's link to itself is called; `{title}` is the heading.
+    pub link_to_section: String,
+    /// The hidden caption of a table; `{number}` counts the tables of the text, `{title}` is the
+    /// nearest heading.
+    pub table_under: String,
+    /// The hidden caption of a table before any heading; `{number}` as above.
+    pub table: String,
+    /// What the button is called that opens the definition of a term; `{term}` is the word.
+    pub explain: String,
+}
+
+/// How a text is placed on its page.
+#[derive(Debug, Clone, Copy)]
+pub struct Placing<'a> {
+    /// Earlier ids of a heading: each becomes a second id at its place.
+    pub aliases: &'a BTreeMap<String, Vec<String>>,
+    /// Stands before every id, where several texts share a page.
+    pub id_prefix: &'a str,
+    /// How many levels deeper the headings become, where the text is a part of a page.
+    pub deeper: u8,
+    /// True where the definitions of the terms stand on the page itself, as they do on the page of a
+    /// version: terms lead there.
+    pub terms_here: bool,
+    /// What marked words are called, where two texts are compared.
+    pub marks: Option<&'a MarkWords>,
+    /// The language whose long words may be broken where there is little room: in headings,
+    /// cells and terms. None leaves every word whole.
+    pub language: Option<Language>,
+    /// The terms whose definitions stand on the page too, to be opened at their first use; see
+    /// [`explained_terms`].
+    pub explained: &'a [TermId],
+    /// What stands above a part of a text: its tables are named after it.
+    pub heading: &'a str,
+    /// How many tables of the page stand before a part of a text.
+    pub tables_before: usize,
+}
+
+static NO_ALIASES: BTreeMap<String, Vec<String>> = BTreeMap::new();
+
+impl Default for Placing<'_> {
+    fn default() -> Self {
+        Placing {
+            aliases: &NO_ALIASES,
+            id_prefix: "",
+            deeper: 0,
+            terms_here: false,
+            marks: None,
+            language: None,
+            explained: &[],
+            heading: "",
+            tables_before: 0,
+        }
+    }
+}
+
+/// A text that is alone on its page.
+pub fn blocks(
+    document: &Document<Link>,
+    page: &Route,
+    embeds: &mut dyn FnMut(&Embed) -> String,
+    words: &BlockWords,
+) -> String {
+    placed_blocks(document, page, embeds, words, Placing::default())
+}
+
+/// A text somewhere on a page.
+pub fn placed_blocks(
+    document: &Document<Link>,
+    page: &Route,
+    embeds: &mut dyn FnMut(&Embed) -> String,
+    words: &BlockWords,
+    placing: Placing<'_>,
+) -> String {
+    let mut writer = Writer::new(page, embeds, words, placing);
+    writer.blocks(&document.blocks);
+    writer.footnotes(&document.footnotes);
+    writer.out
+}
+
+/// Blocks without footnotes: a definition, the detail of a step.
+pub fn fragment(
+    blocks: &[Block<Link>],
+    page: &Route,
+    embeds: &mut dyn FnMut(&Embed) -> String,
+    words: &BlockWords,
+    placing: Placing<'_>,
+) -> String {
+    let mut writer = Writer::new(page, embeds, words, placing);
+    writer.blocks(blocks);
+    writer.out
+}
+
+/// Writes one text.
+pub(in crate::render) struct Writer<'a> {
+    out: String,
+    page: &'a Route,
+    embeds: &'a mut dyn FnMut(&Embed) -> String,
+    pub(in crate::render) words: &'a BlockWords,
+    placing: Placing<'a>,
+    explained: Explained<'a>,
+    /// The text of the nearest heading above.
+    pub(in crate::render) heading: String,
+    /// How many tables there are so far.
+    pub(in crate::render) tables: usize,
+}
+
+impl<'a> Writer<'a> {
+    fn new(
+        page: &'a Route,
+        embeds: &'a mut dyn FnMut(&Embed) -> String,
+        words: &'a BlockWords,
+        placing: Placing<'a>,
+    ) -> Writer<'a> {
+        let explained = Explained { waiting: placing.explained.to_vec(), label: &words.explain };
+        Writer {
+            out: String::new(),
+            page,
+            embeds,
+            words,
+            placing,
+            explained,
+            heading: placing.heading.to_owned(),
+            tables: placing.tables_before,
+        }
+    }
+
+    pub(in crate::render) fn push(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    pub(in crate::render) fn attribute(&mut self, name: &str, value: &str) {
+        push_attribute(name, value, &mut self.out);
+    }
+
+    /// Running text.
+    pub(in crate::render) fn inlines(&mut self, content: &[Inline<Link>]) {
+        self.run(content, None);
+    }
+
+    /// Text where there is little room: its long words may be broken.
+    pub(in crate::render) fn narrow(&mut self, content: &[Inline<Link>]) {
+        self.run(content, self.placing.language);
+    }
+
+    fn run(&mut self, content: &[Inline<Link>], language: Option<Language>) {
+        let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
+        let explained = &mut self.explained;
+        let terms_here = self.placing.terms_here;
+        Run { page, prefix, language, terms_here, marks, explained }.push(content, &mut self.out);
+    }
+
+    /// A heading is no place for a button: it would become a part of its name.
+    fn heading_text(&mut self, content: &[Inline<Link>]) {
+        let waiting = std::mem::take(&mut self.explained.waiting);
+        self.narrow(content);
+        self.explained.waiting = waiting;
+    }
+
+    pub(in crate::render) fn id(&self, id: &str) -> String {
+        format!("{}{id}", self.placing.id_prefix)
+    }
+
+    fn blocks(&mut self, blocks: &[Block<Link>]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block<Link>) {
+        match &block.kind {
+            BlockKind::Heading { level, anchor, content } => {
+                self.heading(*level, &anchor.value, content)
+            }
+            BlockKind::Paragraph(content) => {
+                self.push("<p>");
+                self.inlines(content);
+                self.push("</p>\n");
+            }
+            BlockKind::List { numbering, tight, items } => self.list(*numbering, *tight, items),
+            BlockKind::Quote(blocks) => {
+                self.push("<blockquote>\n");
+                self.blocks(blocks);
+                self.push("</blockquote>\n");
+            }
+            BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            BlockKind::Code { language, text } => self.code(language.as_deref(), text),
+            BlockKind::Definitions(list) => self.definitions(list),
+            BlockKind::Rule => self.push("<hr>\n"),
+            BlockKind::Embed(embed) => {
+                let html = (self.embeds)(embed);
+                self.push(&html);
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
+        self.heading = plain_text(content).trim().to_owned();
+        // Where texts are compared, the headings of the page are those of its rows.
+        if self.placing.marks.is_some() {
+            self.push("<p class=\"compared-heading\">");
+            self.inlines(content);
+            self.push("</p>\n");
+            return;
+        }
+        let tag = format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6));
+        self.push(&format!("<{tag}"));
+        if anchor.is_empty() {
+            self.push(">");
+            self.heading_text(content);
+        } else {
+            let id = self.id(anchor);
+            self.attribute("id", &id);
+            self.push(">");
+            for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
+                let alias = self.id(alias);
+                self.push("<span");
+                self.attribute("id", &alias);
+                self.push("></span>");
+            }
+            self.heading_text(content);
+            let label = self.words.link_to_section.replace("{title}", &self.heading);
+            self.push(" <a class=\"anchor\"");
+            self.attribute("href", &format!("#{id}"));
+            self.attribute("aria-label", &label);
+            self.push(">#</a>");
+        }
+        self.push(&format!("</{tag}>\n"));
+    }
+
+    fn list(&mut self, numbering: Option<Numbering>, tight: bool, items: &[Vec<Block<Link>>]) {
+        let tag = if numbering.is_some() { "ol" } else { "ul" };
+        self.push(&format!("<{tag}"));
+        if let Some(Numbering { first, style }) = numbering {
+            // Letters say something, so they are no matter of the stylesheet.
+            if style != NumberStyle::Decimal {
+                self.attribute("type", style.sign());
+            }
+            if first != 1 {
+                self.attribute("start", &first.to_string());
+            }
+        }
+        self.push(">\n");
+        for item in items {
+            self.push("<li>");
+            self.item(tight, item);
+            self.push("</li>\n");
+        }
+        self.push(&format!("</{tag}>\n"));
+    }
+
+    /// The blocks of a list item; in a tight list its text stands there without a paragraph.
+    fn item(&mut self, tight: bool, blocks: &[Block<Link>]) {
+        for (at, block) in blocks.iter().enumerate() {
+            match &block.kind {
+                BlockKind::Paragraph(content) if tight => self.inlines(content),
+                _ => {
+                    if at == 0 || tight {
+                        self.push("\n");
+                    }
+                    self.block(block);
+                }
+            }
+        }
+    }
+
+    fn alert(&mut self, kind: AlertKind, title: &[Inline<Link>], blocks: &[Block<Link>]) {
+        let (name, word) = match kind {
+            AlertKind::Note => ("note", &self.words.note),
+            AlertKind::Tip => ("tip", &self.words.tip),
+            AlertKind::Important => ("important", &self.words.important),
+            AlertKind::Warning => ("warning", &self.words.warning),
+            AlertKind::Caution => ("caution", &self.words.caution),
+        };
+        self.push(&format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
+        // How urgent it is must not be told by colour alone; saying it twice helps nobody.
+        if title.is_empty() || plain_text(title).trim().to_lowercase() == word.to_lowercase() {
+            self.push(&escape(word));
+        } else {
+            self.push(&format!("<span class=\"alert-kind\">{}:</span> ", escape(word)));
+            self.inlines(title);
+        }
+        self.push("</p>\n");
+        self.blocks(blocks);
+        self.push("</aside>\n");
+    }
+
+    /// Long lines scroll, so the keyboard must be able to reach the block.
+    fn code(&mut self, language: Option<&str>, text: &str) {
+        self.push("<pre tabindex=\"0\"><code");
+        if let Some(language) = language {
+            self.attribute("class", &format!("language-{language}"));
+        }
+        self.push(">");
+        match language.and_then(|language| highlight(language, text)) {
+            Some(html) => self.push(&html),
+            None => push_escaped(text, &mut self.out),
+        }
+        self.push("</code></pre>\n");
+    }
+
+    fn definitions(&mut self, list: &[Definition<Link>]) {
+        self.push("<dl>\n");
+        for definition in list {
+            self.push("<dt>");
+            self.narrow(&definition.term);
+            self.push("</dt>\n");
+            for description in &definition.descriptions {
+                self.push("<dd>");
+                self.item(description.len() == 1, description);
+                self.push("</dd>\n");
+            }
+        }
+        self.push("</dl>\n");
+    }
+
+    fn footnotes(&mut self, footnotes: &[Footnote<Link>]) {
+        if footnotes.is_empty() {
+            return;
+        }
+        let id = self.id("notes_title");
+        let tag = format!("h{}", self.placing.deeper.saturating_add(2).clamp(2, 6));
+        self.push("<section class=\"footnotes\" role=\"doc-endnotes\"");
+        self.attribute("aria-labelledby", &id);
+        self.push(&format!(">\n<{tag}"));
+        self.attribute("id", &id);
+        let title = escape(&self.words.footnotes);
+        self.push(&format!(">{title}</{tag}>\n<ol>\n"));
+        for (index, note) in footnotes.iter().enumerate() {
+            self.footnote(index + 1, note);
+        }
+        self.push("</ol>\n</section>\n");
+    }
+
+    /// The links back stand at the end of the last paragraph, or after what is none.
+    fn footnote(&mut self, number: usize, note: &Footnote<Link>) {
+        let id = note_id(self.placing.id_prefix, number);
+        self.push("<li");
+        self.attribute("id", &id);
+        self.push(">\n");
+        let (last, before) = match note.blocks.split_last() {
+            Some((Block { kind: BlockKind::Paragraph(content), .. }, before)) => {
+                (content.as_slice(), before)
+            }
+            _ => (&[][..], note.blocks.as_slice()),
+        };
+        self.blocks(before);
+        self.push("<p>");
+        self.inlines(last);
+        for mention in 1..=note.mentions {
+            let href = format!("#{}", mention_id(self.placing.id_prefix, number, mention));
+            // What can be seen as a number must be in the name too, and the arrow cannot be.
+            let (label, mark) = match mention {
+                1 => (self.words.back_to_text.clone(), "↩".to_owned()),
+                _ => (
+                    format!("{} {mention}", self.words.back_to_text),
+                    format!("↩<sup>{mention}</sup>"),
+                ),
+            };
+            self.push(" <a class=\"back\" role=\"doc-backlink\"");
+            self.attribute("href", &href);
+            self.attribute("aria-label", &label);
+            self.push(&format!(">{mark}</a>"));
+        }
+        self.push("</p>\n</li>\n");
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,176 @@
+//! Running text → HTML.
+
+use super::html::{push_attribute, push_escaped};
+use super::terms::{Explained, push_button};
+use crate::content::skeletons;
+use crate::guide::{Link, Role, Route, Target, term_anchor};
+use crate::hyphenation::soften;
+use crate::language::Language;
+use crate::markdown::tree::{Inline, Mark, plain_text};
+
+/// Running text as HTML, for a title, a label or a definition.
+pub fn inlines(content: &[Inline<Link>], page: &Route) -> String {
+    let mut out = String::new();
+    Run::plain(page, &mut Explained::default()).push(content, &mut out);
+    out
+}
+
+/// What the words that a comparison marked are called by those who cannot see the marks.
+#[derive(Debug, Clone, Default)]
+pub struct MarkWords {
+    /// Before words that are gone: `verwijderd:`.
+    pub deleted: String,
+    /// Before words that are new: `toegevoegd:`.
+    pub inserted: String,
+}
+
+/// A run of text and where it stands.
+pub(in crate::render) struct Run<'a, 'e> {
+    /// The page, for relative addresses.
+    pub page: &'a Route,
+    /// Stands before the ids of footnotes.
+    pub prefix: &'a str,
+    /// The language whose long words may be broken here; none leaves every word whole.
+    pub language: Option<Language>,
+    /// True where the definitions of terms stand on the page itself.
+    pub terms_here: bool,
+    /// The words of marks, where texts are compared.
+    pub marks: Option<&'a MarkWords>,
+    /// The terms to explain.
+    pub explained: &'e mut Explained<'a>,
+}
+
+impl<'a, 'e> Run<'a, 'e> {
+    /// Text with nothing of its own but its page.
+    pub(in crate::render) fn plain(
+        page: &'a Route,
+        explained: &'e mut Explained<'a>,
+    ) -> Run<'a, 'e> {
+        Run { page, prefix: "", language: None, terms_here: false, marks: None, explained }
+    }
+
+    /// Adds the run to a text.
+    pub(in crate::render) fn push(&mut self, content: &[Inline<Link>], out: &mut String) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } => self.push_text(text, out),
+                Inline::Code(code) => {
+                    out.push_str("<code>");
+                    push_escaped(code, out);
+                    out.push_str("</code>");
+                }
+                Inline::Emphasis(inner) => self.push_wrapped("em", inner, out),
+                Inline::Strong(inner) => self.push_wrapped("strong", inner, out),
+                Inline::Strikethrough(inner) => self.push_wrapped("s", inner, out),
+                Inline::Link { target, content, .. } => self.push_link(target, content, out),
+                Inline::FootnoteMention { index, mention } => {
+                    push_mention(index + 1, *mention, self.prefix, out)
+                }
+                Inline::Marked { mark, content } => self.push_marked(*mark, content, out),
+                Inline::SoftBreak => out.push('\n'),
+                Inline::HardBreak => out.push_str("<br>\n"),
+            }
+        }
+    }
+
+    /// Words that nobody has replaced are marked: only a preview shows them.
+    fn push_text(&self, text: &str, out: &mut String) {
+        let mut done = 0;
+        for words in skeletons::words(text) {
+            self.push_words(&text[done..words.start], out);
+            out.push_str("<mark>");
+            push_escaped(&text[words.clone()], out);
+            out.push_str("</mark>");
+            done = words.end;
+        }
+        self.push_words(&text[done..], out);
+    }
+
+    fn push_words(&self, text: &str, out: &mut String) {
+        match self.language {
+            Some(language) => push_escaped(&soften(text, language), out),
+            None => push_escaped(text, out),
+        }
+    }
+
+    fn push_wrapped(&mut self, tag: &str, inner: &[Inline<Link>], out: &mut String) {
+        out.push_str(&format!("<{tag}>"));
+        self.push(inner, out);
+        out.push_str(&format!("</{tag}>"));
+    }
+
+    /// `<del>` and `<ins>` say nothing to many screen readers and in plain text, so words do.
+    fn push_marked(&mut self, mark: Mark, content: &[Inline<Link>], out: &mut String) {
+        let (tag, word) = match mark {
+            Mark::Deleted => ("del", self.marks.map(|words| &words.deleted)),
+            Mark::Inserted => ("ins", self.marks.map(|words| &words.inserted)),
+        };
+        out.push_str(&format!("<{tag}>"));
+        if let Some(word) = word {
+            out.push_str("<span class=\"visually-hidden\">[");
+            push_escaped(word, out);
+            out.push_str(" </span>");
+        }
+        self.push(content, out);
+        if word.is_some() {
+            out.push_str("<span class=\"visually-hidden\">]</span>");
+        }
+        out.push_str(&format!("</{tag}>"));
+    }
+
+    fn push_link(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
+        let href = match &link.target {
+            _ if self.terms_here && matches!(link.role, Role::Term(_)) => match &link.role {
+                Role::Term(id) => format!("#{}{}", self.prefix, term_anchor(id)),
+                _ => String::new(),
+            },
+            Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
+            Target::Here(anchor) => format!("#{}{anchor}", self.prefix),
+            Target::Web(url) => url.as_str().to_owned(),
+            Target::Mail(mail) => mail.href(),
+        };
+        let explained = match &link.role {
+            Role::Term(term) if self.explained.take(term) => Some(term),
+            _ => None,
+        };
+        out.push_str("<a");
+        match &link.role {
+            Role::Plain => {}
+            Role::Term(_) if explained.is_some() => push_attribute("class", "term explained", out),
+            Role::Term(_) => push_attribute("class", "term", out),
+            Role::Citation { .. } => push_attribute("class", "cite", out),
+            Role::External => push_attribute("class", "external", out),
+        }
+        push_attribute("href", &href, out);
+        out.push('>');
+        if content.is_empty() {
+            // The guide fills in titles; a link without any text could not be heard or seen.
+            push_escaped(&href, out);
+        }
+        self.push(content, out);
+        out.push_str("</a>");
+        if let Some(term) = explained {
+            let label = self.explained.label.replace("{term}", plain_text(content).trim());
+            push_button(term, &label, out);
+        }
+    }
+}
+
+fn push_mention(number: usize, mention: usize, prefix: &str, out: &mut String) {
+    let (note, own) = (note_id(prefix, number), mention_id(prefix, number, mention));
+    out.push_str("<sup><a");
+    push_attribute("class", "footnote", out);
+    push_attribute("id", &own, out);
+    push_attribute("href", &format!("#{note}"), out);
+    out.push_str(&format!(" role=\"doc-noteref\">{number}</a></sup>"));
+}
+
+/// The id of a footnote. The underscore keeps it apart from every heading's id.
+pub(in crate::render) fn note_id(prefix: &str, number: usize) -> String {
+    format!("{prefix}note_{number}")
+}
+
+/// The id of a mention of a footnote.
+pub(in crate::render) fn mention_id(prefix: &str, number: usize, mention: usize) -> String {
+    format!("{prefix}mention_{number}_{mention}")
+}

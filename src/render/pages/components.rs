@@ -1,0 +1,204 @@
+//! The page of all components: what a theme is tried on.
+//!
+//! It is made from the same templates and components as every other page, with the specimen text
+//! of the theme and the first things that the guide has. Nothing links to it, and search engines
+//! are asked to leave it alone.
+
+use std::sync::Arc;
+
+use super::frame::FrameOf;
+use super::framer::Framer;
+use super::{lists, section};
+use crate::content::ids::{SourceId, TermId};
+use crate::diagnostics::Sink;
+use crate::guide::{Link, Page, Role, Route, Section, Target};
+use crate::markdown::tree::{BlockKind, Document, Inline, Reference, plain_text};
+use crate::render::chart::{self, Drawings};
+use crate::render::context::{
+    ComponentsPage, FactorText, LinkTo, Period, SectionText, SinceHead, TocEntry,
+};
+use crate::render::data;
+use crate::render::data::dataset::Dataset;
+use crate::render::history::ledger_changes;
+use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::words;
+use crate::source::{Sources, Span};
+use crate::yaml::Date;
+
+/// The states in which a section is said to be, but for the one of which nothing is said.
+const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
+/// How a translation can stand to its original.
+const TRANSLATIONS: [&str; 5] =
+    ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
+/// How a version can stand to the day that is shown.
+const PERIODS: [&str; 7] =
+    ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
+
+/// The page of all components.
+pub(in crate::render) fn page(
+    framer: Framer<'_>,
+    drawings: &Drawings,
+    datasets: &[Dataset],
+    block_words: &BlockWords,
+    sink: &mut Sink,
+) -> ComponentsPage {
+    let (guide, language) = (framer.guide, framer.language);
+    let route = guide.addresses.of(&Page::Components, language);
+    let mut frame = framer.frame(FrameOf {
+        kind: "components",
+        title: framer.word("components-title"),
+        description: framer.word("components-description"),
+        way: Vec::new(),
+        other: guide.addresses.of(&Page::Components, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    frame.unlisted = true;
+    let document = specimen(framer);
+    let terms = blocks::explained_terms(&document);
+    let placing = Placing { language: Some(language), explained: &terms, ..Placing::default() };
+    let sample = guide.sections.first().map(|s| sample(framer, s, &route, block_words));
+    let each = |change: &dyn Fn(&mut SectionText, &'static str), states: &[&'static str]| {
+        let states = states.iter().filter_map(|state| {
+            let mut changed = sample.clone()?;
+            change(&mut changed, state);
+            Some(changed)
+        });
+        states.collect()
+    };
+    ComponentsPage {
+        specimen_html: blocks::placed_blocks(
+            &document,
+            &route,
+            &mut |_| String::new(),
+            block_words,
+            placing,
+        ),
+        toc: toc(&document),
+        definitions: terms
+            .iter()
+            .filter_map(|id| section::definition(framer, id, &route))
+            .collect(),
+        statuses: each(&|section, status| section.status = status, &STATUSES),
+        translations: each(&|section, state| section.translation = state, &TRANSLATIONS),
+        since: sample.as_ref().and_then(|section| since(section, neighbours(framer, &route))),
+        section: sample,
+        letters: words::by_letter(
+            lists::terms(framer, &route).into_iter().take(1).collect(),
+            |t| &t.name,
+        ),
+        source: lists::source_groups(framer, &route)
+            .into_iter()
+            .find_map(|group| group.sources.into_iter().next()),
+        factor: lists::factors(framer, &route).into_iter().next().map(with_one_indicator),
+        chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route, sink)),
+        neighbours: neighbours(framer, &route),
+        record_changes: ledger_changes::sample(framer, &route),
+        periods: periods(framer),
+        data: data::links(datasets, "indicators", &route, language),
+        frame,
+    }
+}
+
+/// A section in which every state has what it needs to be told.
+fn sample(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    block_words: &BlockWords,
+) -> SectionText {
+    let mut shown =
+        section::chapter(framer, section, route, "", block_words, &mut |_| String::new());
+    let number = shown.version.number.clone();
+    shown.follows.get_or_insert(number);
+    shown
+}
+
+/// The specimen of the theme; its links lead to the first thing of their kind.
+fn specimen(framer: Framer<'_>) -> Document<Link> {
+    let text = framer.theme.specimen(framer.language);
+    // The file has no place in the guide, so nothing can be reported about it.
+    let file = Sources::default().add("specimen.md", text);
+    let document = crate::markdown::parse(file, text, 0..text.len(), &mut Sink::new());
+    document.map_links(&mut |reference, content, span| resolve(framer, reference, content, span))
+}
+
+fn resolve(
+    framer: Framer<'_>,
+    reference: &Reference,
+    content: Vec<Inline<Link>>,
+    span: Span,
+) -> Inline<Link> {
+    let files = &framer.guide.files;
+    let at = |page: Page, anchor: Option<String>| {
+        Target::Page(framer.guide.addresses.of(&page, framer.language), anchor)
+    };
+    let term = || files.glossary.terms.iter().next().map(|(id, _)| id.value.clone());
+    let source = || files.sources.sources.iter().next().map(|(id, _)| id.value.clone());
+    let target = match reference {
+        Reference::Term { .. } => term().map(|id: TermId| Link {
+            target: at(Page::Glossary, Some(id.to_string())),
+            role: Role::Term(id),
+        }),
+        Reference::Source { locator, .. } => source().map(|source: SourceId| Link {
+            target: at(Page::Sources, Some(source.to_string())),
+            role: Role::Citation { source, locator: locator.clone() },
+        }),
+        Reference::Web(url) => {
+            Some(Link { target: Target::Web(url.clone()), role: Role::External })
+        }
+        Reference::Mail(mail) => {
+            Some(Link { target: Target::Mail(mail.clone()), role: Role::Plain })
+        }
+        _ => Some(Link { target: at(Page::Home, None), role: Role::Plain }),
+    };
+    match target {
+        Some(target) => Inline::Link { target, content, span },
+        None => Inline::Emphasis(content),
+    }
+}
+
+fn toc(document: &Document<Link>) -> Vec<TocEntry> {
+    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { level, anchor, content } => Some(TocEntry {
+            level: *level,
+            anchor: anchor.value.clone(),
+            text: plain_text(content),
+        }),
+        _ => None,
+    });
+    headings.collect()
+}
+
+fn with_one_indicator(factor: FactorText) -> FactorText {
+    let indicators = factor.indicators.into_iter().take(1).collect();
+    FactorText { indicators, ..factor }
+}
+
+/// The same days in every period; not that of the build, which would change the page every day.
+fn periods(framer: Framer<'_>) -> Vec<Period> {
+    let day = || words::date(Date(jiff::civil::date(2025, 6, 13)), framer.language);
+    PERIODS.map(|kind| Period { kind, from: day(), until: Some(day()) }).into()
+}
+
+/// A section as if the newest version had come since an edition.
+fn since(section: &SectionText, pages: Vec<LinkTo>) -> Option<SinceHead> {
+    let number = section.version.number.clone();
+    Some(SinceHead {
+        page: pages.into_iter().next()?,
+        from: Some(number.clone()),
+        to: number,
+        summary: Vec::new(),
+        notes: vec![section.version.clone()],
+    })
+}
+
+fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<LinkTo> {
+    let sections = framer.guide.sections.iter().take(2);
+    let link = |section: &Arc<Section>| LinkTo {
+        href: framer.href(&Page::Section(section.id.clone()), from),
+        title: section.texts[framer.language].title.clone(),
+    };
+    sections.map(link).collect()
+}

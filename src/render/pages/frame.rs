@@ -1,0 +1,250 @@
+//! What every page has around its content.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::contents;
+use super::framer::Framer;
+use crate::content::ids::SectionId;
+use crate::content::site::Alternates;
+use crate::guide::{Page, Route};
+use crate::language::Language;
+use crate::mailto::Mailto;
+use crate::messages::Value;
+use crate::render::context::{
+    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
+};
+use crate::render::words;
+
+/// What a frame is made for.
+pub(in crate::render) struct FrameOf<'a> {
+    /// The template family.
+    pub kind: &'static str,
+    /// The address of the page.
+    pub route: Route,
+    /// The heading.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+    /// The pages between home and this one.
+    pub way: Vec<Crumb>,
+    /// The same page in the other language.
+    pub other: Route,
+    /// The section that the page belongs to.
+    pub section: Option<&'a SectionId>,
+    /// False when the page shows text of another language: it claims no language versions then.
+    pub own_text: bool,
+}
+
+impl Framer<'_> {
+    /// The frame of a page.
+    pub(in crate::render) fn frame(&self, of: FrameOf<'_>) -> Frame {
+        let site = self.site();
+        let mut full_title = match of.kind {
+            "home" => site.title.clone(),
+            _ => format!("{} – {}", of.title, site.title),
+        };
+        if let Some(edition) = &self.guide.edition {
+            full_title = format!("{full_title} ({})", edition.title[self.language]);
+        }
+        let canonical = self.absolute(&of.route);
+        let mut breadcrumb = Vec::new();
+        if of.kind != "home" {
+            let home = self.href(&Page::Home, &of.route);
+            breadcrumb.push(Crumb { title: self.word("home"), href: Some(home) });
+            breadcrumb.extend(of.way.iter().cloned());
+            breadcrumb.push(Crumb { title: of.title.clone(), href: None });
+        }
+        let other = self.language.other();
+        Frame {
+            language: self.language,
+            kind: of.kind,
+            json_ld_html: self.json_ld(&of, &canonical),
+            full_title,
+            menu: self.menu(&of.route),
+            contents: contents::contents(
+                *self,
+                of.kind,
+                of.section,
+                &self.way_to_sections(&of.route),
+            ),
+            breadcrumb,
+            other_language: OtherLanguage {
+                language: other,
+                name: other.own_name(),
+                href: of.other.href_from(&of.route, None),
+            },
+            alternates: self.alternates(&of),
+            canonical,
+            locale: self.language.locale(),
+            search: self.search_text(&of.route),
+            assets: self.assets(&of.route),
+            feeds: self.feeds(&of),
+            report: self.report(&of.title, &of.route, None),
+            edit: None,
+            unlisted: self.guide.unreleased
+                || self.guide.edition.is_some()
+                || matches!(of.kind, "version" | "difference" | "missing" | "search"),
+            unreleased: self.guide.unreleased,
+            edition: self.edition(&of),
+            title: of.title,
+            description: of.description,
+            site,
+        }
+    }
+
+    /// The way from a page to the folder in which home and the sections stand.
+    fn way_to_sections(&self, from: &Route) -> String {
+        let home = self.href(&Page::Home, from);
+        home.strip_suffix("index.html").unwrap_or_default().to_owned()
+    }
+
+    fn site(&self) -> SiteText {
+        let site = &self.guide.files.site;
+        SiteText {
+            title: site.title[self.language].clone(),
+            summary: site.summary[self.language].clone(),
+            notice: site.notice[self.language].clone(),
+            publisher: site.publisher.name[self.language].clone(),
+            email: site.publisher.email.as_str().to_owned(),
+            mailto: Mailto::new(site.publisher.email.clone()).href(),
+            accessibility_statement: site
+                .publisher
+                .accessibility_statement
+                .as_ref()
+                .map(|url| url.as_str().to_owned()),
+            license: site.license.clone(),
+            repository: site.repository.as_str().to_owned(),
+            as_of: words::date(self.guide.as_of, self.language),
+        }
+    }
+
+    fn menu(&self, from: &Route) -> Menu {
+        let href = |page: Page| self.href(&page, from);
+        let charts = self.guide.charts.iter().map(|pages| LinkTo {
+            href: href(Page::Chart(pages.chart.id.value.clone())),
+            title: pages.chart.title[self.language].value.clone(),
+        });
+        Menu {
+            home: href(Page::Home),
+            glossary: href(Page::Glossary),
+            sources: href(Page::Sources),
+            indicators: href(Page::Indicators),
+            charts: charts.collect(),
+            changes: href(Page::Changes),
+            register: href(Page::Register),
+            search: href(Page::Search),
+            about: href(Page::About),
+            worksheet: href(Page::Worksheet),
+            data: href(Page::Data),
+            accessibility: href(Page::Accessibility),
+            whole: href(Page::Whole),
+            privacy: href(Page::Privacy),
+            colophon: href(Page::Colophon),
+            choose: self.guide.addresses.root().href_from(from, None),
+        }
+    }
+
+    /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the
+    /// languages of a mirror inside the mirror; search engines heed absolute ones only.
+    fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
+        if !of.own_text {
+            return Vec::new();
+        }
+        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Relative);
+        let address = |route: &Route| match chosen {
+            Alternates::Relative => route.href_from(&of.route, None),
+            Alternates::Absolute => self.absolute(route),
+        };
+        let language = |language: Language, route: &Route| Alternate {
+            hreflang: language.tag(),
+            href: address(route),
+        };
+        let mut both =
+            vec![language(self.language, &of.route), language(self.language.other(), &of.other)];
+        both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
+        both
+    }
+
+    /// What a page of an edition says of itself.
+    fn edition(&self, of: &FrameOf<'_>) -> Option<EditionText> {
+        let edition = self.guide.edition.as_ref()?;
+        let section = of.section.filter(|id| edition.today.sections.contains(*id));
+        let page = section.map_or(Page::Home, |id| Page::Section(id.clone()));
+        let to = edition.today.addresses.of(&page, self.language);
+        Some(EditionText {
+            title: edition.title[self.language].clone(),
+            today: to.href_from(&of.route, None),
+            since: self.href(&Page::Since(edition.id.clone()), &of.route),
+        })
+    }
+
+    /// The feeds of the guide, and of the section that the page is about.
+    fn feeds(&self, of: &FrameOf<'_>) -> Vec<LinkTo> {
+        if self.guide.edition.is_some() {
+            return Vec::new();
+        }
+        let (addresses, language) = (&self.guide.addresses, self.language);
+        let title = &self.guide.files.site.title[language];
+        let link = |key: &str, values: &[(&'static str, Value)], route: Route| LinkTo {
+            href: route.href_from(&of.route, None),
+            title: self.word_with(key, values),
+        };
+        let site: [(&'static str, Value); 1] = [("title", title.as_str().into())];
+        let mut feeds = vec![
+            link("feed-substantive", &site, addresses.feed(true, language)),
+            link("feed-all", &site, addresses.feed(false, language)),
+        ];
+        let section = of.section.and_then(|id| self.guide.section(id));
+        if let Some(section) = section.filter(|section| self.guide.has_feed(section)) {
+            let title = section.texts[language].title.as_str();
+            let route = addresses.section_feed(&section.id, language);
+            feeds.push(link("feed-section", &[("section", title.into())], route));
+        }
+        feeds
+    }
+
+    fn search_text(&self, from: &Route) -> Option<SearchText> {
+        let index = self.guide.addresses.search_file(&format!("{}.js", self.language));
+        Some(SearchText {
+            page: self.href(&Page::Search, from),
+            register: self.href(&Page::Register, from),
+            root: from.to_root(),
+            index: index.href_from(from, None),
+        })
+    }
+
+    fn assets(&self, from: &Route) -> Assets {
+        Assets {
+            style: self.theme.style().href_from(from, None),
+            styles: addresses(self.theme.styles(), from),
+            icon: self.theme.icon().href_from(from, None),
+            social: self.absolute(self.theme.icon()),
+            scripts: addresses(self.theme.scripts(), from),
+        }
+    }
+
+    /// schema.org: the guide is a Book-like WebSite, a page is a WebPage of it. `<` is escaped so
+    /// that no text can end the script element.
+    fn json_ld(&self, of: &FrameOf<'_>, canonical: &str) -> String {
+        let site = &self.guide.files.site;
+        let value = json!({
+            "@context": "https://schema.org",
+            "@type": if of.kind == "home" { "WebSite" } else { "WebPage" },
+            "name": of.title,
+            "description": of.description,
+            "url": canonical,
+            "inLanguage": self.language.tag(),
+            "isPartOf": site.title[self.language],
+            "publisher": { "@type": "Organization", "name": site.publisher.name[self.language] },
+            "license": format!("https://spdx.org/licenses/{}.html", site.license),
+        });
+        value.to_string().replace('<', "\\u003c")
+    }
+}
+
+/// The relative addresses of files by name.
+fn addresses(files: &BTreeMap<String, Route>, from: &Route) -> BTreeMap<String, String> {
+    files.iter().map(|(name, route)| (name.clone(), route.href_from(from, None))).collect()
+}

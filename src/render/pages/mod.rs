@@ -1,0 +1,12 @@
+//! The pages of the guide of today: what is around each, and what stands on it.
+
+pub(in crate::render) mod components;
+pub(in crate::render) mod contents;
+pub(in crate::render) mod frame;
+pub(in crate::render) mod framer;
+pub(in crate::render) mod lists;
+pub(in crate::render) mod menu_entries;
+pub(in crate::render) mod section;
+pub(in crate::render) mod single;
+pub(in crate::render) mod whole;
+pub(in crate::render) mod worksheet;

@@ -1,0 +1,338 @@
+//! The page of a section.
+
+use super::frame::FrameOf;
+use super::framer::Framer;
+use crate::content::LedgerId;
+use crate::content::bibliography::{Source, SourcesFile};
+use crate::content::ids::{SourceId, TermId};
+use crate::content::ledger::Version;
+use crate::content::section::SectionStatus;
+use crate::content::skeletons::is_to_choose;
+use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
+use crate::language::Language;
+use crate::markdown::tree::Embed;
+use crate::render::context::{
+    CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, PermanentAddress,
+    ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
+};
+use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::markup::terms::definition_id;
+use crate::render::redirects;
+use crate::render::words;
+
+/// The context of a section's page. `embed` draws flowcharts and indicator tables.
+pub(in crate::render) fn page(
+    framer: Framer<'_>,
+    section: &Section,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed, &Route) -> String,
+) -> SectionPage {
+    let language = framer.language;
+    let text = &section.texts[language];
+    let this = Page::Section(section.id.clone());
+    let route = framer.guide.addresses.of(&this, language);
+    let part = &framer.guide.files.site.contents[section.part];
+    let own_text = section.texts.iter().all(|(_, t)| t.state != TranslationState::Missing);
+    let mut frame = framer.frame(FrameOf {
+        kind: "section",
+        title: text.title.clone(),
+        description: text.summary.clone(),
+        way: vec![Crumb { title: part.title[language].clone(), href: None }],
+        other: framer.guide.addresses.of(&this, language.other()),
+        section: Some(&section.id),
+        own_text,
+        route: route.clone(),
+    });
+    let version = framer.guide.version(&section.file).map(|v| v.version.as_str());
+    frame.report = framer.report(&text.title, &route, version);
+    frame.edit = Some(framer.edit(&text.path));
+    let terms = blocks::explained_terms(text.document());
+    let placing = Placing {
+        aliases: &text.anchor_aliases,
+        language: Some(text.language),
+        explained: &terms,
+        ..Placing::default()
+    };
+    let body_html = blocks::placed_blocks(
+        text.document(),
+        &route,
+        &mut |e| embed(e, &route),
+        block_words,
+        placing,
+    );
+    let mut shown = section_text(framer, section, &route, body_html);
+    shown.definitions = terms.iter().filter_map(|id| definition(framer, id, &route)).collect();
+    SectionPage { frame, section: shown }
+}
+
+/// A section as a part of a larger page at `route`: its headings two levels deeper, `prefix`
+/// before each id.
+pub(in crate::render) fn chapter(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    prefix: &str,
+    block_words: &BlockWords,
+    embed: &mut dyn FnMut(&Embed) -> String,
+) -> SectionText {
+    let text = &section.texts[framer.language];
+    let placing = Placing {
+        aliases: &text.anchor_aliases,
+        id_prefix: prefix,
+        deeper: 2,
+        language: Some(text.language),
+        ..Placing::default()
+    };
+    let body_html = blocks::placed_blocks(text.document(), route, embed, block_words, placing);
+    let mut shown = section_text(framer, section, route, body_html);
+    for source in &mut shown.sources {
+        source.anchor.insert_str(0, prefix);
+    }
+    shown
+}
+
+/// What a term means, to be opened where it is first used.
+pub(in crate::render) fn definition(
+    framer: Framer<'_>,
+    id: &TermId,
+    route: &Route,
+) -> Option<DefinitionText> {
+    let (guide, language) = (framer.guide, framer.language);
+    let term = guide.files.glossary.terms.get(id.as_str())?;
+    let glossary = guide.addresses.of(&Page::Glossary, language);
+    Some(DefinitionText {
+        id: definition_id(id),
+        name: term.wordings(language).preferred.value.clone(),
+        definition_html: blocks::inlines(&guide.definitions.get(id)?[language], route),
+        href: glossary.href_from(route, Some(id.as_str())),
+    })
+}
+
+fn section_text(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+    body_html: String,
+) -> SectionText {
+    let (guide, language) = (framer.guide, framer.language);
+    let text = &section.texts[language];
+    let file = &section.file;
+    let shown = text.language;
+    let translated = language != guide.authoritative;
+    let versions: Vec<VersionText> = file.versions.iter().map(|v| version(v, language)).collect();
+    let position = guide.sections.position(&section.id).unwrap_or(0);
+    let neighbour = |at: Option<usize>| {
+        let other = guide.sections.get(at?)?;
+        let href = framer.href(&Page::Section(other.id.clone()), route);
+        Some(LinkTo { href, title: other.texts[language].title.clone() })
+    };
+    SectionText {
+        id: section.id.to_string(),
+        number: section.number.clone(),
+        title: text.title.clone(),
+        summary: text.summary.clone(),
+        text_language: (shown != language).then_some(shown),
+        body_html,
+        moved: redirects::moved_places(framer, &Page::Section(section.id.clone()), route),
+        toc: toc(text),
+        status: guide.status(file).word(),
+        replaced_by: replaced_by(framer, section, route),
+        translation: translation_word(&text.state),
+        follows: follows(&text.state),
+        authoritative: translated.then(|| OtherLanguage {
+            language: guide.authoritative,
+            name: guide.authoritative.own_name(),
+            href: guide
+                .addresses
+                .of(&Page::Section(section.id.clone()), guide.authoritative)
+                .href_from(route, None),
+        }),
+        version: guide
+            .version(file)
+            .map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
+        versions,
+        history: history(framer, section, route),
+        reported: reported(framer, section, route),
+        owner: file.owner[language].clone(),
+        review_by: file.review_by.map(|d| words::date(d, language)),
+        reflects: file.reflects.as_ref().and_then(|r| {
+            let source = source_link(framer, &r.source, route)?;
+            Some(ReflectsText { date: words::date(r.date, language), source })
+        }),
+        sources: cited(framer, &guide.files.sources, text, route),
+        definitions: Vec::new(),
+        identifier: permanent(framer, &guide.addresses.identifier(&section.id), route),
+        previous: neighbour(position.checked_sub(1)),
+        next: neighbour(position.checked_add(1)),
+    }
+}
+
+/// The sections to read in the place of one that is repealed.
+fn replaced_by(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<LinkTo> {
+    if framer.guide.status(&section.file) != SectionStatus::Repealed {
+        return Vec::new();
+    }
+    let ids = section.file.replaced_by.iter();
+    ids.filter_map(|id| section_link(framer, id, route)).collect()
+}
+
+/// Where the versions of the section are.
+fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let current = section.current().filter(|v| match &framer.guide.edition {
+        // Only the guide of today has pages of versions.
+        Some(edition) => {
+            let version = (section.id.clone(), v.entry.version.value.clone());
+            edition.today.versions.contains(&version)
+        }
+        None => v.texts.is_some(),
+    });
+    let missed = follows(&section.texts[language].state).and_then(|number| {
+        let version = section.versions.iter().find(|v| v.entry.version.value == number)?;
+        let known = version.texts.is_some()
+            && version.standing == Standing::Past
+            && framer.guide.edition.is_none();
+        let page = Page::Difference(section.id.clone(), number, None);
+        let page = addresses.of(&page, framer.guide.authoritative);
+        (known && current.is_some()).then(|| page.href_from(route, None))
+    });
+    HistoryLinks {
+        page: framer.href(&Page::History(LedgerId::Section(section.id.clone())), route),
+        permanent: current.map(|version| {
+            let number = version.entry.version.value.clone();
+            let page = Page::Version(section.id.clone(), number);
+            permanent(framer, &addresses.of(&page, language), route)
+        }),
+        missed,
+        feed: framer
+            .guide
+            .has_feed(section)
+            .then(|| addresses.section_feed(&section.id, language).href_from(route, None)),
+    }
+}
+
+fn permanent(framer: Framer<'_>, to: &Route, from: &Route) -> PermanentAddress {
+    PermanentAddress { href: to.href_from(from, None), url: framer.absolute(to) }
+}
+
+/// Only levels 2 and 3: deeper headings make a list too long to choose from.
+pub(in crate::render) fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
+    let headings = text.headings().into_iter().filter(|h| h.level <= 3);
+    headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
+}
+
+fn section_link(
+    framer: Framer<'_>,
+    id: &crate::content::ids::SectionId,
+    from: &Route,
+) -> Option<LinkTo> {
+    let section = framer.guide.section(id)?;
+    let href = framer.href(&Page::Section(id.clone()), from);
+    Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
+}
+
+/// A link to the entry of a source among all sources.
+pub(in crate::render) fn source_link(
+    framer: Framer<'_>,
+    id: &SourceId,
+    from: &Route,
+) -> Option<LinkTo> {
+    let page = framer.guide.addresses.of(&Page::Sources, framer.language);
+    if is_to_choose(id.as_str()) {
+        // Only a preview shows it, marked by its brackets.
+        return Some(LinkTo { href: page.href_from(from, None), title: format!("‹{id}›") });
+    }
+    let source = framer.guide.files.sources.sources.get(id.as_str())?;
+    let href = page.href_from(from, Some(id.as_str()));
+    Some(LinkTo { href, title: source.short[framer.language].clone() })
+}
+
+/// A version for readers.
+pub(in crate::render) fn version(version: &Version, language: Language) -> VersionText {
+    VersionText {
+        number: version.version.value.clone(),
+        kind: version.kind.word(),
+        published: words::date(version.published, language),
+        effective: words::date(version.effective, language),
+        note: version.note[language].clone(),
+        history: None,
+    }
+}
+
+/// Stands in for a ledger without entries, which was reported as an error.
+pub(in crate::render) fn no_version(as_of: crate::yaml::Date, language: Language) -> VersionText {
+    let date = words::date(as_of, language);
+    VersionText {
+        number: String::new(),
+        kind: "editorial",
+        published: date.clone(),
+        effective: date,
+        note: String::new(),
+        history: None,
+    }
+}
+
+pub(in crate::render) fn reported(
+    framer: Framer<'_>,
+    section: &Section,
+    route: &Route,
+) -> Vec<ReportedText> {
+    let rows = section.file.reported.iter().filter_map(|r| {
+        Some(ReportedText {
+            version: r.version.clone(),
+            published: words::date(r.published, framer.language),
+            note: r.note[framer.language].clone(),
+            source: source_link(framer, &r.source, route)?,
+        })
+    });
+    rows.collect()
+}
+
+/// The sources that a text cites, as `file` describes them.
+pub(in crate::render) fn cited(
+    framer: Framer<'_>,
+    file: &SourcesFile,
+    text: &Text,
+    route: &Route,
+) -> Vec<CitedText> {
+    let language = framer.language;
+    let sources = &file.sources;
+    let today = &framer.guide.files.sources.sources;
+    let rows = text.citations().iter().enumerate().filter_map(|(index, cited)| {
+        let source: &Source = sources.get(cited.source.as_str())?;
+        let entry = framer.guide.addresses.of(&Page::Sources, language);
+        Some(CitedText {
+            number: index + 1,
+            anchor: format!("bron-{}", cited.source),
+            title: source.title[language].clone(),
+            locators: cited.locators.iter().map(|l| locator_in_words(l, language)).collect(),
+            address: source.address(language),
+            publisher: source.publisher.as_ref().map(|name| name[language].clone()),
+            entry: today
+                .get(cited.source.as_str())
+                .map(|_| entry.href_from(route, Some(cited.source.as_str()))),
+            date: source.date.map(|d| words::date(d, language)),
+            status: source.status.map(|s| s.word()),
+        })
+    });
+    rows.collect()
+}
+
+fn translation_word(state: &TranslationState) -> &'static str {
+    match state {
+        TranslationState::Authoritative => "authoritative",
+        TranslationState::Current => "current",
+        TranslationState::Unconfirmed => "unconfirmed",
+        TranslationState::OutdatedEditorial { .. } => "outdated-editorial",
+        TranslationState::OutdatedSubstantive { .. } => "outdated-substantive",
+        TranslationState::Missing => "missing",
+    }
+}
+
+pub(in crate::render) fn follows(state: &TranslationState) -> Option<String> {
+    match state {
+        TranslationState::OutdatedEditorial { follows }
+        | TranslationState::OutdatedSubstantive { follows } => Some(follows.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,271 @@
+//! Pages of which there is one: home, about, accessibility, not found, and the choice of language.
+
+use super::contents;
+use super::frame::FrameOf;
+use super::framer::Framer;
+use super::section::version;
+use crate::content::ids::SectionId;
+use crate::content::ledger::Version;
+use crate::diagnostics::Sink;
+use crate::guide::{Guide, Page, Route, Section};
+use crate::language::Language;
+use crate::render::chart::{self, Drawings};
+use crate::render::context::{
+    Choice, ChoosePage, ColophonPage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage,
+    RecentChange,
+};
+use crate::render::data::license_address;
+use crate::render::security;
+
+/// The licence of the font, which is published with it.
+const FONT_LICENSE: &str = "assets/OFL.txt";
+
+/// How many changes home shows.
+const RECENT: usize = 5;
+
+/// The first page of a language.
+pub(in crate::render) fn home(
+    framer: Framer<'_>,
+    drawings: &Drawings,
+    sink: &mut Sink,
+) -> HomePage {
+    let (guide, language) = (framer.guide, framer.language);
+    let route = guide.addresses.of(&Page::Home, language);
+    let site = &guide.files.site;
+    let frame = framer.frame(FrameOf {
+        kind: "home",
+        title: site.title[language].clone(),
+        description: site.summary[language].clone(),
+        way: Vec::new(),
+        other: guide.addresses.of(&Page::Home, language.other()),
+        section: None,
+        own_text: true,
+        route: route.clone(),
+    });
+    let charts: Vec<HomeChart> = (0..guide.charts.len())
+        .filter_map(|index| home_chart(framer, drawings, index, &route, sink))
+        .collect();
+    let doors = Doors {
+        decide: charts.first().map(|c| c.link.clone()),
+        hire: door(framer, "personeelsbeleid", &route),
+        risk: door(framer, "risico-indicatoren", &route).unwrap_or_else(|| LinkTo {
+            href: framer.href(&Page::Indicators, &route),
+            title: framer.word("indicators-title"),
+        }),
+    };
+    // Its title, its summary and the order of the sections.
+    let frame = Frame { edit: Some(framer.edit("content/site.yaml")), ..frame };
+    let (contents, changes) = (contents::all_parts(framer), recent_changes(framer, &route));
+    HomePage { contents, changes, frame, charts, doors }
+}
+
+fn home_chart(
+    framer: Framer<'_>,
+    drawings: &Drawings,
+    index: usize,
+    route: &Route,
+    sink: &mut Sink,
+) -> Option<HomeChart> {
+    let chart = &framer.guide.charts[index].chart;
+    let preview = chart::preview(framer, drawings, index, route, sink)?;
+    Some(HomeChart {
+        link: LinkTo {
+            href: framer.href(&Page::Chart(chart.id.value.clone()), route),
+            title: chart.title[framer.language].value.clone(),
+        },
+        summary: chart.summary[framer.language].value.clone(),
+        overview_html: preview.overview_html,
+        starts: preview.starts,
+    })
+}
+
+/// Sections are called by id: ids are stable for ever.
+fn door(framer: Framer<'_>, id: &str, from: &Route) -> Option<LinkTo> {
+    let section = framer.guide.section(&SectionId::new(id))?;
+    let href = framer.href(&Page::Section(section.id.clone()), from);
+    Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
+}
+
+/// The newest versions of all sections. Those of one day with one note are one change: a first
+/// edition would fill the page.
+fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
+    let (guide, language) = (framer.guide, framer.language);
+    let mut newest: Vec<(&Section, &Version)> = guide
+        .sections
+        .iter()
+        .flat_map(|s| s.file.versions.iter().map(move |v| (&**s, v)))
+        .filter(|(_, v)| v.effective <= guide.as_of)
+        .collect();
+    // A stable sort keeps the order of the guide among changes of one day.
+    newest.sort_by_key(|(_, v)| std::cmp::Reverse(v.published));
+    let mut changes: Vec<(&Version, RecentChange)> = Vec::new();
+    for (section, of) in newest {
+        let link = LinkTo {
+            href: framer.href(&Page::Section(section.id.clone()), route),
+            title: section.texts[language].title.clone(),
+        };
+        let same = |v: &Version| {
+            (v.published, &v.version.value, &v.note[language])
+                == (of.published, &of.version.value, &of.note[language])
+        };
+        match changes.iter_mut().find(|(v, _)| same(v)) {
+            Some((_, change)) => change.sections.push(link),
+            None => changes
+                .push((of, RecentChange { sections: vec![link], version: version(of, language) })),
+        }
+    }
+    changes.into_iter().take(RECENT).map(|(_, change)| change).collect()
+}
+
+fn plain(framer: Framer<'_>, kind: &'static str, route: Route, other: Route) -> PlainPage {
+    let files = &framer.guide.files;
+    let frame = framer.frame(FrameOf {
+        kind,
+        title: framer.word(&format!("{kind}-title")),
+        description: framer.word(&format!("{kind}-description")),
+        way: Vec::new(),
+        other,
+        section: None,
+        own_text: true,
+        route,
+    });
+    let counts = Counts {
+        sections: framer.guide.sections.len(),
+        terms: files.glossary.terms.len(),
+        sources: files.sources.sources.len(),
+        indicators: files.indicators.indicators.len(),
+    };
+    PlainPage { frame, counts }
+}
+
+/// About this guide.
+pub(in crate::render) fn about(framer: Framer<'_>) -> PlainPage {
+    page_of(framer, "about", &Page::About)
+}
+
+/// The accessibility statement.
+pub(in crate::render) fn accessibility(framer: Framer<'_>) -> PlainPage {
+    page_of(framer, "accessibility", &Page::Accessibility)
+}
+
+/// What the site knows about its readers.
+pub(in crate::render) fn privacy(framer: Framer<'_>) -> PlainPage {
+    page_of(framer, "privacy", &Page::Privacy)
+}
+
+/// How the site was made.
+pub(in crate::render) fn colophon(framer: Framer<'_>) -> ColophonPage {
+    let route = framer.guide.addresses.of(&Page::Colophon, framer.language);
+    let license = &framer.guide.files.site.license;
+    ColophonPage {
+        frame: page_of(framer, "colophon", &Page::Colophon).frame,
+        tool: env!("CARGO_PKG_VERSION"),
+        license_address: license_address(license),
+        font_license: Route::new(FONT_LICENSE).href_from(&route, None),
+        security: Route::new(security::WELL_KNOWN).href_from(&route, None),
+    }
+}
+
+fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
+    let addresses = &framer.guide.addresses;
+    let (own, other) = (framer.language, framer.language.other());
+    plain(framer, kind, addresses.of(page, own), addresses.of(page, other))
+}
+
+/// The page of an address that does not exist. It is shown at any depth, so its links cannot be
+/// relative: they start at the folder that the site is mounted at.
+pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> PlainPage {
+    let addresses = &framer.guide.addresses;
+    let other = addresses.of(&Page::Home, framer.language.other());
+    let mut page = plain(framer, "missing", Route::new("404.html"), other);
+    mount_links(&mut page.frame, mount);
+    let way = format!("{mount}{}/", framer.language);
+    page.frame.contents = contents::contents(framer, "missing", None, &way);
+    page.frame.alternates.clear();
+    page.frame.feeds.clear();
+    page
+}
+
+fn mount_links(frame: &mut Frame, mount: &str) {
+    let menu = &mut frame.menu;
+    let assets = &mut frame.assets;
+    let mut all = vec![
+        &mut menu.home,
+        &mut menu.glossary,
+        &mut menu.sources,
+        &mut menu.indicators,
+        &mut menu.changes,
+        &mut menu.register,
+        &mut menu.search,
+        &mut menu.about,
+        &mut menu.worksheet,
+        &mut menu.data,
+        &mut menu.accessibility,
+        &mut menu.whole,
+        &mut menu.privacy,
+        &mut menu.colophon,
+        &mut menu.choose,
+        &mut assets.style,
+        &mut assets.icon,
+        &mut frame.other_language.href,
+    ];
+    all.extend(assets.scripts.values_mut());
+    all.extend(assets.styles.values_mut());
+    if let Some(search) = &mut frame.search {
+        all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
+    }
+    all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
+    all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));
+    for href in all {
+        href.insert_str(0, mount);
+    }
+}
+
+/// The root of the site: a reader chooses a language.
+pub(in crate::render) fn choose_root(framer: Framer<'_>) -> ChoosePage {
+    let guide = framer.guide;
+    let site = &guide.files.site;
+    choose(framer, guide.addresses.root(), &Page::Home, site.title[framer.language].clone(), |l| {
+        (site.title[l].clone(), site.summary[l].clone())
+    })
+}
+
+/// The language-free address of a section: the same choice, for that section.
+pub(in crate::render) fn choose_section(framer: Framer<'_>, section: &Section) -> ChoosePage {
+    let route = framer.guide.addresses.identifier(&section.id);
+    let page = Page::Section(section.id.clone());
+    choose(framer, route, &page, section.texts[framer.language].title.clone(), |l| {
+        (section.texts[l].title.clone(), section.texts[l].summary.clone())
+    })
+}
+
+fn choose(
+    framer: Framer<'_>,
+    route: Route,
+    page: &Page,
+    title: String,
+    words: impl Fn(Language) -> (String, String),
+) -> ChoosePage {
+    let guide: &Guide = framer.guide;
+    let mut languages = Language::ALL;
+    languages.sort_by_key(|l| *l != guide.authoritative);
+    let choices = languages.map(|language| {
+        let (title, summary) = words(language);
+        let href = guide.addresses.of(page, language).href_from(&route, None);
+        Choice { language, name: language.own_name(), title, summary, href }
+    });
+    let mut frame = framer.frame(FrameOf {
+        kind: "choose",
+        title,
+        description: guide.files.site.summary[framer.language].clone(),
+        way: Vec::new(),
+        other: guide.addresses.of(page, framer.language.other()),
+        section: None,
+        own_text: false,
+        route,
+    });
+    frame.breadcrumb.clear();
+    // In both languages, which also tells it from the pages that it leads to.
+    frame.full_title = choices.each_ref().map(|choice| choice.title.as_str()).join(" / ");
+    ChoosePage { frame, choices: choices.to_vec() }
+}

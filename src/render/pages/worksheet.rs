@@ -1,0 +1,24 @@
+//! The page on which a reader answers the questions of the indicators for one collaboration.
+
+use super::framer::Framer;
+use super::lists;
+use super::section::{no_version, version};
+use crate::guide::Page;
+use crate::render::context::WorksheetPage;
+
+/// The page. What a reader fills in stays in the reader's browser; nothing here sees it.
+pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
+    let (frame, route) = lists::frame(framer, &Page::Worksheet, "worksheet");
+    let (file, language) = (&framer.guide.files.indicators, framer.language);
+    let newest = file.versions.first();
+    let version =
+        newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language));
+    WorksheetPage {
+        notice: file.notice[language].clone(),
+        factors: lists::factors(framer, &route),
+        count: file.indicators.len(),
+        indicators: framer.href(&Page::Indicators, &route),
+        frame: lists::of_file(framer, frame, &route, &version, "content/indicators.yaml"),
+        version,
+    }
+}
