@@ -95,8 +95,7 @@ fn each_problem_is_reported_at_its_place_and_the_rest_stays() {
         let (document, problems) = parsed(markdown);
         // What is left is of no interest where the report is about text that stays.
         let stays = |e: &&str| e.starts_with("M018") || e.starts_with("M029");
-        let is_left =
-            show(&document) == *left || left.is_empty() && expected.iter().any(|e| stays(&e));
+        let is_left = show(&document) == *left || left.is_empty() && expected.iter().any(stays);
         if problems != *expected || !is_left {
             wrong.push(format!("{markdown:?}: {problems:?}, {}", show(&document)));
         }
