@@ -24,9 +24,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::content::ids::{ChartId, IndicatorId, SectionId, SourceId, TermId};
-use crate::content::ledger::VersionKind;
 use crate::content::section::SectionFile;
-use crate::content::{Content, LedgerId, Published};
+use crate::content::{Content, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
@@ -37,6 +36,7 @@ pub use history::archive::{Archive, PastData, Supply};
 pub use history::edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use history::past::PastFiles;
 pub use history::versions::{SectionVersion, Standing, VersionText};
+pub use ledger::coming::Coming;
 pub use ledger::data_digests::Fingerprint;
 pub(crate) use ledger::data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
@@ -50,8 +50,9 @@ pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
 pub use links::route::Route;
+pub use naming::aliases::Aliases;
 pub use naming::merged::sections as merged_sections;
-pub use naming::moved::{Aliases, Moved, moved, moved_files};
+pub use naming::moved::{Moved, moved, moved_files};
 pub use naming::moved_places::{MovedPlace, moved_places};
 pub use naming::names::{Names, ledger_of};
 pub use naming::published_file::{file_text as published_file_text, is_merge_mark};
@@ -334,43 +335,6 @@ impl Guide {
     ) -> Option<&'a crate::content::ledger::Version> {
         let versions = &file.versions.value;
         in_force(versions, self.as_of).map(|index| &versions[index]).or(versions.first())
-    }
-}
-
-/// A version that does not hold yet on the day that is shown.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Coming {
-    /// Its ledger.
-    pub ledger: LedgerId,
-    /// Its number.
-    pub number: String,
-    /// The day from which it holds.
-    pub effective: Date,
-}
-
-impl Guide {
-    /// The versions that are announced and not shown yet, oldest first in each ledger.
-    pub fn coming(&self) -> Vec<Coming> {
-        let sections = self.sections.iter();
-        let mut ledgers: Vec<_> =
-            sections.map(|s| (LedgerId::Section(s.id.clone()), &s.file.versions.value)).collect();
-        ledgers.push((LedgerId::Glossary, &self.files.glossary.versions.value));
-        ledgers.push((LedgerId::Indicators, &self.files.indicators.versions.value));
-        let sheets = self.files.spreadsheets.iter();
-        ledgers.extend(sheets.map(|file| (LedgerId::Spreadsheets, &file.versions.value)));
-        let charts = self.charts.iter().map(|pages| &pages.chart);
-        ledgers.extend(charts.map(|c| (LedgerId::Chart(c.id.value.clone()), &c.versions.value)));
-        let mut coming = Vec::new();
-        for (ledger, versions) in ledgers {
-            let texts = versions.iter().filter(|v| v.kind != VersionKind::Translation);
-            let ahead: Vec<_> = texts.take_while(|v| v.effective > self.as_of).collect();
-            coming.extend(ahead.into_iter().rev().map(|version| Coming {
-                ledger: ledger.clone(),
-                number: version.version.value.clone(),
-                effective: version.effective,
-            }));
-        }
-        coming
     }
 }
 

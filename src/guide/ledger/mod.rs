@@ -1,5 +1,6 @@
 //! What the ledgers say, and whether each text is the one that they say.
 
+pub(in crate::guide) mod coming;
 pub(in crate::guide) mod data_digests;
 pub(in crate::guide) mod first_change;
 pub(in crate::guide) mod in_force;

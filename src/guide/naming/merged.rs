@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::moved::Aliases;
+use super::aliases::Aliases;
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
 use crate::content::{Content, LedgerId, Published};

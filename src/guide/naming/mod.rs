@@ -1,5 +1,6 @@
 //! What has a name: now, earlier, and as it was published.
 
+pub(in crate::guide) mod aliases;
 pub(in crate::guide) mod merged;
 pub(in crate::guide) mod moved;
 pub(in crate::guide) mod moved_places;

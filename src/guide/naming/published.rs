@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::moved::Aliases;
+use super::aliases::Aliases;
 use super::names::{self, Names};
 use crate::content::ids::{ChartId, SectionId};
 use crate::content::{Content, LedgerId, Published};
