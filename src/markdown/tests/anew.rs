@@ -130,7 +130,7 @@ fn bare_addresses_are_links() {
 #[test]
 fn what_is_no_bare_address_stays_text() {
     for text in [
-        "[https://a.nl](https://b.nl) en <https://c.nl> en `https://d.nl`",
+        "[https://a.nl](https://a.nl/b) en <https://c.nl> en `https://d.nl`",
         "https:// en www. en http://localhost en @naam en a@b en 1@2.3",
         "https\\://a.nl en xhttps://b.nl",
         "versie 1.2@3.4 www",
