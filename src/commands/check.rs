@@ -32,8 +32,9 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
+    let chosen = GuideArgs { without: args.without.clone(), ..args.guide.clone() };
     if args.fix {
-        match fix(args, language) {
+        match fix(&chosen, language) {
             Ok(paths) if paths.is_empty() => {}
             Ok(paths) => {
                 let args = [("count", paths.len().into()), ("paths", paths.join(", ").into())];
@@ -47,7 +48,6 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         preview: false,
         inspect: Some(language),
     };
-    let chosen = GuideArgs { without: args.without.clone(), ..args.guide.clone() };
     let site = match pipeline::site(
         &chosen,
         &RenderOptions::default(),
@@ -81,15 +81,13 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
 }
 
 /// Writes what can be written without a person's judgement; gives the changed files.
-fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
-    let load = || {
-        pipeline::load(&args.guide)
-            .map_err(|error| report::fail_to_load(&error, &args.guide, language))
-    };
+fn fix(guide: &GuideArgs, language: Language) -> Result<Vec<String>, Outcome> {
+    let load =
+        || pipeline::load(guide).map_err(|error| report::fail_to_load(&error, guide, language));
     let mut changed = Vec::new();
     let mut write = |edits: Vec<Edit>| {
         for edit in edits.into_iter().filter(Edit::changes) {
-            author_file::write(&args.guide.root, std::slice::from_ref(&edit))
+            author_file::write(&guide.root, std::slice::from_ref(&edit))
                 .map_err(|error| error.report(language))?;
             changed.push(edit.path().to_owned());
         }
@@ -103,8 +101,8 @@ fn fix(args: &CheckArgs, language: Language) -> Result<Vec<String>, Outcome> {
     }
     write(found.edits)?;
     let memory = &mut pipeline::Memory::default();
-    let resolved = pipeline::resolve(&args.guide, load()?, memory)
-        .map_err(|error| report::fail_to_load(&error, &args.guide, language))?;
+    let resolved = pipeline::resolve(guide, load()?, memory)
+        .map_err(|error| report::fail_to_load(&error, guide, language))?;
     let loaded = load()?;
     let list = published(&loaded.parsed, &loaded.sources, is_refused(&resolved.sink));
     write(list.map_err(|error| error.report(language))?.into_iter().collect())?;

@@ -7,7 +7,7 @@ pub enum Mark {
     Added,
     /// The default situation has it with other words, force or ways out.
     Changed,
-    /// Only the default situation has it; only a [comparison](Outline::comparison) shows it.
+    /// Only the default situation has it; only a [comparison](super::Outline::comparison) shows it.
     Removed,
 }
 

@@ -142,6 +142,11 @@ impl Guide {
         self.run(&["check", "--format", "json", "--as-of", DAY])
     }
 
+    /// What is wrong with its files, as of a day, whatever Git has of earlier versions.
+    pub(crate) fn check_files(&self, day: &str) -> Run {
+        self.run(&["check", "--format", "json", "--as-of", day, "--without-history"])
+    }
+
     /// Builds the site into [`Guide::out`], as of the guide's own day.
     pub(crate) fn build(&self) -> Run {
         let out = self.out();

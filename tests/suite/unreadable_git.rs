@@ -22,7 +22,10 @@ fn said(root: &Path, out: &Path, environment: &[(&str, &str)]) -> Run {
 }
 
 /// How a repository can be broken, and words of the reason.
-const BROKEN: [(&str, fn(&Path), &str); 14] = [
+/// A name, what breaks the repository, and what is said.
+type Broken = (&'static str, fn(&Path), &'static str);
+
+const BROKEN: [Broken; 14] = [
     ("configuration", |root| append(root, ".git/config", "[core\n"), "config"),
     (
         "a newer form",

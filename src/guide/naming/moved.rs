@@ -17,7 +17,7 @@ pub struct Moved {
     /// The address that was published.
     pub from: Route,
     /// The page that stood there; its places may be elsewhere, see
-    /// [`moved_places`](super::moved_places()).
+    /// [`moved_places`](crate::guide::moved_places()).
     pub was: Page,
     /// The page that takes its place.
     pub to: Page,
