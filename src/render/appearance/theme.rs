@@ -141,7 +141,9 @@ impl Theme {
                 assets.insert(Route::new(format!("assets/{name}")), text.clone().into_bytes());
             }
         }
-        let own = OwnFiles::below(sources, FOLDER);
+        let own = OwnFiles::below(sources, FOLDER, |name, bytes| {
+            Embedded::get(name).is_some_and(|ours| ours.data == bytes)
+        });
         if !own.is_none() {
             assets.iter().for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
         }

@@ -24,11 +24,22 @@ enum Found {
 }
 
 impl OwnFiles {
-    /// Those below a folder.
-    pub(in super::super) fn below(sources: &Sources, folder: &str) -> OwnFiles {
-        let others = sources.binaries().iter().filter(|(path, _)| path.starts_with(folder));
+    /// Those below a folder of which `is_ours` does not say, by name and bytes, that the program has
+    /// the same: of these it is known what they ask.
+    pub(in super::super) fn below(
+        sources: &Sources,
+        folder: &str,
+        is_ours: impl Fn(&str, &[u8]) -> bool,
+    ) -> OwnFiles {
+        let own = |path: &str, bytes: &[u8]| {
+            path.strip_prefix(folder).is_some_and(|name| !is_ours(name, bytes))
+        };
+        let texts = sources.below(folder);
+        let texts = texts.filter(|(_, file)| own(file.path.as_str(), file.text.as_bytes()));
+        let others = sources.binaries().iter();
+        let others = others.filter(|(path, bytes)| own(path.as_str(), bytes));
         OwnFiles {
-            texts: sources.below(folder).map(|(id, file)| (id, Arc::clone(file))).collect(),
+            texts: texts.map(|(id, file)| (id, Arc::clone(file))).collect(),
             others: others.map(|(path, bytes)| (path.clone(), Arc::clone(bytes))).collect(),
         }
     }
@@ -103,7 +114,10 @@ pub(in super::super) fn report_page(route: &Route, html: &str, own: &OwnFiles, s
     if html.is_empty() || has_policy(html) {
         return;
     }
-    let template = own.texts.iter().find(|(_, file)| file.text.contains("<head"));
+    let is_page = |file: &SourceFile| {
+        file.path.as_str().contains("/templates/") && file.text.contains("<head")
+    };
+    let template = own.texts.iter().find(|(_, file)| is_page(file));
     sink.report(match template {
         Some((_, file)) => Diagnostic::of_path(codes::POLICY_MISSING, file.path.clone()),
         None => Diagnostic::of_guide(codes::POLICY_MISSING).arg("path", route.as_str()),
