@@ -166,10 +166,17 @@ impl Plain {
         self.before(at).ends_with(ESCAPE)
     }
 
-    /// The places of `sign` that no backslash makes plain.
-    fn places(&self, sign: &'static str) -> impl Iterator<Item = usize> {
+    /// The places of `sign` that no backslash makes plain. A single character is found much sooner
+    /// than a word, and nearly every text is searched in vain.
+    fn places(&self, sign: char) -> impl Iterator<Item = usize> {
         let places = self.text.match_indices(sign).map(|(at, _)| at);
         places.filter(|at| !self.is_escaped(*at))
+    }
+
+    /// The places of `sign` that `rest` follows, both made plain by no backslash.
+    fn places_before(&self, sign: char, rest: &'static str) -> impl Iterator<Item = usize> {
+        let followed = move |at: &usize| self.text[at + sign.len_utf8()..].starts_with(rest);
+        self.places(sign).filter(followed)
     }
 
     /// The line from `at`.
@@ -229,7 +236,7 @@ fn is_target(text: &str) -> bool {
 
 fn links(plain: &Plain) -> Vec<Literal> {
     let mut found = Vec::new();
-    for at in plain.places("]") {
+    for at in plain.places(']') {
         let rest = plain.from(at + 1);
         let apart = rest.trim_start_matches([' ', '\u{a0}', '\n', '\r']);
         let start = plain.last_before(at, '[');
@@ -246,7 +253,7 @@ fn links(plain: &Plain) -> Vec<Literal> {
             found.push(plain.literal(Kind::LinkSpace, start..end));
         }
     }
-    for at in plain.places(")[") {
+    for at in plain.places_before(')', "[") {
         let (line, start) = (plain.line(at + 2), plain.last_before(at, '('));
         if let (true, Some(start), Some(end)) = (is_target(line), start, line.find(']')) {
             found.push(plain.literal(Kind::LinkSwapped, start..at + 3 + end));
@@ -284,7 +291,12 @@ fn broken_link(line: &str) -> (Kind, usize) {
 
 /// `section:x` without the brackets of a link around it.
 fn references(plain: &Plain, links: &[Literal], found: &mut Vec<Literal>) {
-    for (at, scheme) in OWN.iter().flat_map(|s| plain.text.match_indices(s)) {
+    let schemes = plain.text.match_indices(':').filter_map(|(colon, _)| {
+        let until = plain.text.get(..=colon)?;
+        let scheme = OWN.iter().find(|scheme| until.ends_with(**scheme))?;
+        Some((until.len() - scheme.len(), scheme))
+    });
+    for (at, scheme) in schemes {
         let before = plain.before(at).chars().next_back();
         let id = plain.from(at + scheme.len());
         let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-/#".contains(c);
@@ -358,13 +370,13 @@ fn word_after(plain: &Plain, at: usize) -> usize {
 
 /// The start of a comment, a lone backtick, a name such as `&nbps;`.
 fn names(plain: &Plain, found: &mut Vec<Literal>) {
-    for at in plain.places("<!--") {
+    for at in plain.places_before('<', "!--") {
         found.push(plain.literal(Kind::Comment, at..at + "<!--".len()));
     }
-    if let Some(at) = plain.places("`").next() {
+    if let Some(at) = plain.places('`').next() {
         found.push(plain.literal(Kind::Code, at..at + 1 + word_after(plain, at + 1)));
     }
-    for at in plain.places("&") {
+    for at in plain.places('&') {
         let name = plain.from(at + 1);
         let len = name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len());
         let before = plain.before(at).chars().next_back();

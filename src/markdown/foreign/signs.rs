@@ -189,18 +189,34 @@ pub(super) fn in_line(line: &Line<'_>, found: &mut Vec<Foreign>) {
         push(kind, line.inner..line.inner + length);
     }
     let mut at = line.inner;
-    let mut escaped = false;
-    while let Some(c) = line.text.get(at..line.end).and_then(|rest| rest.chars().next()) {
-        let mut next = at + c.len_utf8();
-        if !std::mem::take(&mut escaped) {
-            let mut signs = ANYWHERE.iter().filter(|(first, _)| *first == c);
-            if let Some((kind, range)) = signs.find_map(|(_, sign)| sign(line, at)) {
-                next = next.max(range.end);
-                push(kind, range);
-            } else {
-                escaped = c == '\\';
-            }
+    let bytes = line.text.as_bytes();
+    let next = |at| bytes.get(at..line.end)?.iter().position(|byte| begins_sign(*byte));
+    while let Some(first) = next(at) {
+        at += first;
+        let c = char::from(bytes[at]);
+        let mut signs = ANYWHERE.iter().filter(|(first, _)| *first == c);
+        if let Some((kind, range)) = signs.find_map(|(_, sign)| sign(line, at)) {
+            at = range.end.max(at + 1);
+            push(kind, range);
+        } else {
+            // What stands behind a backslash is plain.
+            let escaped = if c == '\\' { line.text[at + 1..].chars().next() } else { None };
+            at += 1 + escaped.map_or(0, char::len_utf8);
         }
-        at = next;
     }
+}
+
+/// Which bytes begin a sign of [`ANYWHERE`]; they are ASCII, all of them.
+const BEGINS: [bool; 128] = {
+    let mut begins = [false; 128];
+    let mut row = 0;
+    while row < ANYWHERE.len() {
+        begins[ANYWHERE[row].0 as usize] = true;
+        row += 1;
+    }
+    begins
+};
+
+fn begins_sign(byte: u8) -> bool {
+    BEGINS.get(usize::from(byte)).is_some_and(|begins| *begins)
 }
