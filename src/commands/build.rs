@@ -1,9 +1,12 @@
 //! `leidraad build`.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::files::Written;
 use super::pipeline::{PipelineError, Purpose};
 use super::report::{self, Progress};
@@ -12,7 +15,7 @@ use super::{GuideArgs, Outcome, ReportArgs, Without, pipeline};
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::output::{self, Contents as _, Target};
-use crate::render::RenderOptions;
+use crate::render::{Kept, RenderOptions};
 use crate::source::{Changed, FolderTree};
 
 #[derive(Debug, Args)]
@@ -29,7 +32,7 @@ pub(super) struct BuildArgs {
     /// The path that the website will be served under; only the page for a missing address needs it.
     #[arg(long, default_value = "/", value_name = "/PATH/", value_parser = parse_mount)]
     mount: String,
-    /// Makes everything anew: nothing is taken from the cache of editions or kept in it.
+    /// Makes everything anew: nothing is taken from the cache of editions and pictures, or kept in it.
     #[arg(long)]
     no_cache: bool,
 }
@@ -67,7 +70,9 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
         Err(error) => return report::fail(&error.message(language)),
     };
     let progress = Progress::start(say(language, "stage-reading", []));
-    let options = RenderOptions { mount: args.mount.clone() };
+    let cache = Arc::new(if args.no_cache { Cache::none() } else { Cache::of_user() });
+    let kept: Arc<dyn Kept> = Arc::clone(&cache) as _;
+    let options = RenderOptions { mount: args.mount.clone(), kept: Some(kept) };
     let purpose =
         Purpose { deny_warnings: args.report.deny_warnings, preview: false, inspect: None };
     let site = match pipeline::site(
@@ -104,6 +109,8 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
         }
     };
     let written = output::publish_contents(&contents, &target);
+    // What this build used was used last, so it is the last to go.
+    cache.sweep(&BTreeSet::new());
     progress.finish();
     let pages = contents.routes().iter().filter(|r| r.as_str().ends_with(".html")).count();
     let sink = contents.into_sink();

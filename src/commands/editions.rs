@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::edition_cache::EditionCache;
+use super::cache::Cache;
 use super::pipeline::{Loaded, PipelineError};
 use super::{GuideArgs, Without, pipeline};
 use crate::content::site::Edition;
@@ -21,7 +21,7 @@ use crate::yaml::{Date, TimeZone};
 
 /// The editions of a guide, in the order of `site.yaml`.
 pub(super) struct Editions {
-    cache: EditionCache,
+    cache: Cache,
     all: Vec<ListedEdition>,
 }
 
@@ -50,12 +50,12 @@ impl Origin {
     }
 
     /// The key of the versions that the edition holds.
-    fn key(&self, cache: &EditionCache) -> String {
+    fn key(&self, cache: &Cache) -> String {
         cache.key(&["versions", &self.tree, &self.as_of.to_string()])
     }
 
     /// The key of the files of the edition, which has this place and this theme.
-    fn files_key(&self, cache: &EditionCache, place: &EditionPlace, theme: &str) -> String {
+    fn files_key(&self, cache: &Cache, place: &EditionPlace, theme: &str) -> String {
         let place = format!("{place:?}");
         cache.key(&["files", &self.tree, &self.as_of.to_string(), &place, theme])
     }
@@ -69,7 +69,7 @@ pub(super) fn list(
     zone: &TimeZone,
     sink: &mut Sink,
 ) -> Editions {
-    let cache = if args.no_cache { EditionCache::none() } else { EditionCache::of_user() };
+    let cache = if args.no_cache { Cache::none() } else { Cache::of_user() };
     let listed = editions.iter().filter_map(|edition| match listed(args, edition, zone, &cache) {
         Ok(listed) => Some(listed),
         Err(error) => {
@@ -85,7 +85,7 @@ fn listed(
     args: &GuideArgs,
     edition: &Edition,
     zone: &TimeZone,
-    cache: &EditionCache,
+    cache: &Cache,
 ) -> Result<ListedEdition, PipelineError> {
     let mut args = GuideArgs {
         revision: Some(edition.tag.clone()),

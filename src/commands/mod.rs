@@ -9,7 +9,7 @@ mod build;
 mod check;
 mod diagram;
 mod edit;
-mod edition_cache;
+mod cache;
 mod editions;
 mod explain;
 mod files;

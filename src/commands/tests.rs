@@ -116,7 +116,7 @@ impl World {
 fn outcome(root: &Path, memory: &mut Memory, changed: &Changed) -> Outcome {
     let args = GuideArgs::preview_of(root.to_owned());
     let purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
-    let options = RenderOptions { mount: "/".into() };
+    let options = RenderOptions::default();
     let site = pipeline::site(&args, &options, purpose, memory, changed).unwrap();
     let mut sink = site.sink;
     let mut files = BTreeMap::new();

@@ -42,15 +42,19 @@ impl std::fmt::Display for NoPng {
 impl std::error::Error for NoPng {}
 
 impl Picture {
+    /// What the PNG is drawn from: an SVG that tells two pictures apart wherever they differ.
+    pub fn png_source(&self, scheme: Scheme) -> String {
+        // The renderer skips `@media`, so the dark colours go where the light ones were.
+        self.plain_svg(if scheme == Scheme::Dark { &DARK } else { &LIGHT })
+    }
+
     /// The picture as PNG, `scale` pixels for each of its own (1 or 2), light or dark; forced
     /// colours and print are light.
     ///
     /// # Errors
     /// The drawing is too large, or the renderer refuses it.
     pub fn png(&self, scale: u32, scheme: Scheme) -> Result<Vec<u8>, NoPng> {
-        // The renderer skips `@media`, so the dark colours go where the light ones were.
-        let palette = if scheme == Scheme::Dark { &DARK } else { &LIGHT };
-        let svg = self.plain_svg(palette);
+        let svg = self.png_source(scheme);
         let (width, height) = self.size();
         let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
         let (width, height) = (side(width), side(height));

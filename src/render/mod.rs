@@ -27,5 +27,5 @@ mod words;
 pub use appearance::theme::{Theme, ThemeMemory};
 pub use appearance::theme_strays::report as report_strays;
 pub use redirects::moved_addresses;
-pub use rendering::{Memory, RenderOptions, Rendering};
+pub use rendering::{Kept, Memory, RenderOptions, Rendering};
 pub use search::search_index;

@@ -20,12 +20,22 @@ use crate::language::Language;
 pub struct RenderOptions {
     /// The folder that `404.html` is served under, with slashes at both ends.
     pub mount: String,
+    /// What was made by earlier runs, if anything is kept.
+    pub kept: Option<Arc<dyn Kept>>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        RenderOptions { mount: "/".to_owned() }
+        RenderOptions { mount: "/".to_owned(), kept: None }
     }
+}
+
+/// Files that take long to make, kept from one run to the next.
+pub trait Kept: std::fmt::Debug + Send + Sync {
+    /// What was made from this text before, whole or not at all.
+    fn get(&self, made_from: &str) -> Option<Vec<u8>>;
+    /// Keeps what was made from a text.
+    fn keep(&self, made_from: &str, bytes: &[u8]);
 }
 
 /// What was rendered of a guide before.
@@ -138,7 +148,8 @@ impl Rendering {
             Work::Search(language) => self.shared.index(*language, sink).main.clone(),
             Work::Drawing(chart, drawing, file) => {
                 let drawing = &self.shared.drawings.chart(*chart)[*drawing];
-                drawing.file(self.shared.framer(drawing.language()), *file, sink)
+                let kept = self.options.kept.as_deref();
+                drawing.file(self.shared.framer(drawing.language()), *file, kept, sink)
             }
             Work::Feed(language, which) => {
                 feeds::feed(self.shared.framer(*language), *which).into_bytes()

@@ -14,6 +14,7 @@ use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, V
 use crate::guide::{ChartPages, Guide, Route};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
+use crate::render::Kept;
 use crate::render::pages::framer::Framer;
 
 /// A situation of a chart in a language, to be drawn once.
@@ -169,10 +170,19 @@ impl Drawing {
         Ok(Views { lanes: lanes?, compact: compact? })
     }
 
-    fn png(&self) -> Result<Arc<Vec<u8>>, Diagnostic> {
+    fn png(&self, kept: Option<&dyn Kept>) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let png = self.png.get_or_init(|| {
-            let png = self.views()?.lanes.png(1, Scheme::Light);
-            png.map(Arc::new).map_err(|e| self.failed(View::Lanes, e.to_string()))
+            let lanes = &self.views()?.lanes;
+            let made_from = lanes.png_source(Scheme::Light);
+            if let Some(png) = kept.and_then(|kept| kept.get(&made_from)) {
+                return Ok(Arc::new(png));
+            }
+            let png = lanes.png(1, Scheme::Light);
+            let png = png.map_err(|e| self.failed(View::Lanes, e.to_string()))?;
+            if let Some(kept) = kept {
+                kept.keep(&made_from, &png);
+            }
+            Ok(Arc::new(png))
         });
         png.clone()
     }
@@ -197,6 +207,7 @@ impl Drawing {
         &self,
         framer: Framer<'_>,
         file: ChartFile,
+        kept: Option<&dyn Kept>,
         sink: &mut Sink,
     ) -> Vec<u8> {
         let guide = framer.guide;
@@ -209,7 +220,7 @@ impl Drawing {
         let chart = &guide.charts[self.shown.chart].chart;
         let made = match file {
             ChartFile::Svg => self.views().map(|views| svg(&views.lanes)),
-            ChartFile::Png => self.png().map(|png| png.to_vec()),
+            ChartFile::Png => self.png(kept).map(|png| png.to_vec()),
             ChartFile::Text => Ok(outline.to_text().into_bytes()),
             ChartFile::Json => Ok(data::drawing_file(framer, chart, outline, &route)),
             ChartFile::Dot => Ok(outline.to_dot().into_bytes()),

@@ -1,10 +1,11 @@
-//! The rendered files of editions, kept between builds.
+//! What takes long to make, kept between builds: the files of editions, and pictures of drawings.
 //!
 //! An edition never changes, and reading and drawing it again costs as much as the guide of today.
 //! Its files are kept under a key of everything that they are made from: the tree of the tag, the
 //! program, the theme and what they lead to in the guide of today; so are the versions that it
-//! holds, which the guide of today must know first. They lie in the cache folder of the user; where
-//! there is none, or it cannot be written, every build makes them anew.
+//! holds, which the guide of today must know first. A picture is kept under a key of its drawing.
+//! They lie in the cache folder of the user; where there is none, or it cannot be written, every
+//! build makes them anew.
 //!
 //! Nothing is ever out of date there, only out of use: a newer program or theme has other keys. So
 //! what was used longest ago is removed once all of it is larger than [`LIMIT`]. Another build may
@@ -21,6 +22,7 @@ use crate::content::LedgerId;
 use crate::digest;
 use crate::guide::Held;
 use crate::output::HashedFile;
+use crate::render::Kept;
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;
@@ -29,20 +31,21 @@ const LIMIT: u64 = 512 * 1024 * 1024;
 const HEAD: usize = 65;
 
 /// The folder with what was kept; each file in it tells by digests whether it is whole.
-pub(super) struct EditionCache {
+#[derive(Debug)]
+pub(super) struct Cache {
     folder: Option<PathBuf>,
     program: String,
 }
 
-impl EditionCache {
+impl Cache {
     /// The cache of the user who runs the program.
-    pub(super) fn of_user() -> EditionCache {
-        EditionCache { folder: cache_folder(), program: program() }
+    pub(super) fn of_user() -> Cache {
+        Cache { folder: cache_folder(), program: program() }
     }
 
     /// No cache: nothing is in it, and it keeps nothing.
-    pub(super) fn none() -> EditionCache {
-        EditionCache { folder: None, program: program() }
+    pub(super) fn none() -> Cache {
+        Cache { folder: None, program: program() }
     }
 
     /// The key of an edition that is made from these parts.
@@ -77,9 +80,13 @@ impl EditionCache {
     /// Keeps versions under a key.
     pub(super) fn keep_held(&self, key: &str, held: &Held) {
         if let Ok(json) = serde_json::to_vec(&held.versions) {
-            let head = digest::hex(&json);
-            self.put(key, |out| writeln!(out, "{head}").and_then(|()| out.write_all(&json)));
+            self.keep_bytes(key, &json);
         }
+    }
+
+    fn keep_bytes(&self, key: &str, bytes: &[u8]) {
+        let head = digest::hex(bytes);
+        self.put(key, |out| writeln!(out, "{head}").and_then(|()| out.write_all(bytes)));
     }
 
     fn get(&self, key: &str) -> Option<Vec<u8>> {
@@ -134,6 +141,16 @@ impl EditionCache {
     }
 }
 
+impl Kept for Cache {
+    fn get(&self, made_from: &str) -> Option<Vec<u8>> {
+        self.get(&self.key(&["picture", made_from]))
+    }
+
+    fn keep(&self, made_from: &str, bytes: &[u8]) {
+        self.keep_bytes(&self.key(&["picture", made_from]), bytes);
+    }
+}
+
 /// The time of a file says when it was used last.
 #[expect(clippy::disallowed_methods, reason = "when a file was used shows in no output")]
 fn mark_used(path: &Path) {
@@ -178,8 +195,8 @@ mod tests {
         HashedFile::new(Route::new(route), bytes.into())
     }
 
-    fn cache(folder: &Path) -> EditionCache {
-        EditionCache { folder: Some(folder.join("deep")), program: "1".into() }
+    fn cache(folder: &Path) -> Cache {
+        Cache { folder: Some(folder.join("deep")), program: "1".into() }
     }
 
     #[test]
@@ -206,6 +223,20 @@ mod tests {
         cache.keep_held(&key, &held);
         assert_eq!(cache.held(&key), Some(held));
         assert_eq!(cache.files(&key), None, "one is not taken for the other");
+    }
+
+    #[test]
+    fn a_picture_comes_back_for_what_it_was_made_from_alone() {
+        let place = tempfile::tempdir().unwrap();
+        let cache = cache(place.path());
+        let kept: &dyn Kept = &cache;
+        assert_eq!(kept.get("drawing"), None);
+        kept.keep("drawing", b"\x89PNG");
+        assert_eq!(kept.get("drawing").as_deref(), Some(&b"\x89PNG"[..]));
+        assert_eq!(kept.get("another"), None);
+        let path = cache.path(&cache.key(&["picture", "drawing"])).unwrap();
+        fs::write(&path, [fs::read(&path).unwrap(), vec![0]].concat()).unwrap();
+        assert_eq!(kept.get("drawing"), None, "a damaged one is none");
     }
 
     #[test]
@@ -263,11 +294,11 @@ mod tests {
 
     #[test]
     fn every_part_counts() {
-        let cache = EditionCache { folder: None, program: "1".into() };
+        let cache = Cache { folder: None, program: "1".into() };
         assert_ne!(cache.key(&["ab", "c"]), cache.key(&["a", "bc"]));
         assert_ne!(
             cache.key(&["a"]),
-            EditionCache { folder: None, program: "2".into() }.key(&["a"])
+            Cache { folder: None, program: "2".into() }.key(&["a"])
         );
         assert_eq!(cache.files("key"), None);
     }
