@@ -296,10 +296,7 @@ mod tests {
     fn every_part_counts() {
         let cache = Cache { folder: None, program: "1".into() };
         assert_ne!(cache.key(&["ab", "c"]), cache.key(&["a", "bc"]));
-        assert_ne!(
-            cache.key(&["a"]),
-            Cache { folder: None, program: "2".into() }.key(&["a"])
-        );
+        assert_ne!(cache.key(&["a"]), Cache { folder: None, program: "2".into() }.key(&["a"]));
         assert_eq!(cache.files("key"), None);
     }
 }

@@ -6,10 +6,10 @@
 
 mod author_file;
 mod build;
+mod cache;
 mod check;
 mod diagram;
 mod edit;
-mod cache;
 mod editions;
 mod explain;
 mod files;

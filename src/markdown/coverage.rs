@@ -19,9 +19,9 @@ pub(super) struct Coverage {
     tables: Stretches,
 }
 
-/// Bytes of containers of one kind, in order and apart: one inside another adds nothing.
+/// Bytes of one kind, in order and apart: one inside another adds nothing.
 #[derive(Debug, Default)]
-struct Stretches(Vec<Range<usize>>);
+pub(super) struct Stretches(Vec<Range<usize>>);
 
 impl Stretches {
     fn add(&mut self, range: Range<usize>) {
@@ -31,7 +31,7 @@ impl Stretches {
         }
     }
 
-    fn contains(&self, at: usize) -> bool {
+    pub(super) fn contains(&self, at: usize) -> bool {
         let after = self.0.partition_point(|range| range.start <= at);
         after.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|r| r.contains(&at))
     }
@@ -73,10 +73,13 @@ impl Coverage {
         self.texts.get(count..).unwrap_or_default()
     }
 
-    /// True when a diagnostic speaks of this byte.
-    #[cfg(test)]
-    pub(super) fn is_spoken(&self, at: usize) -> bool {
-        self.spoken.iter().any(|range| range.contains(&at))
+    /// The bytes that a diagnostic speaks of.
+    pub(super) fn left_out(&self) -> Stretches {
+        let mut ranges = self.spoken.clone();
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        let mut left_out = Stretches::default();
+        ranges.into_iter().for_each(|range| left_out.add(range));
+        left_out
     }
 
     /// The pieces of `text` with something to see that are nowhere, in order: each from its first

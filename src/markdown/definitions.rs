@@ -19,25 +19,27 @@ pub(super) struct Definitions(BTreeMap<String, Definition>);
 struct Definition {
     label: String,
     range: Range<usize>,
-    used: bool,
+    /// Where the links with its label stand.
+    uses: Vec<usize>,
 }
 
 impl Definitions {
     /// Those that the parser found. Of two with one label it knows the first.
     pub(super) fn of(found: &RefDefs<'_>) -> Definitions {
         let definition =
-            |label: &str, range| Definition { label: label.to_owned(), range, used: false };
+            |label: &str, range| Definition { label: label.to_owned(), range, uses: Vec::new() };
         Definitions(found.iter().map(|(l, d)| (key(l), definition(l, d.span.clone()))).collect())
     }
 
-    /// A link has this label; the empty one of a link that needs none is nobody's.
-    pub(super) fn used(&mut self, label: &str) {
+    /// The link at a place has this label; the empty one of a link that needs none is nobody's.
+    pub(super) fn used(&mut self, label: &str, at: usize) {
         if let Some(definition) = self.0.get_mut(&key(label)) {
-            definition.used = true;
+            definition.uses.push(at);
         }
     }
 
-    /// Reports those that no link uses, and accounts for the bytes of all.
+    /// Reports those that no link uses, and accounts for the bytes of all: where every link was
+    /// left out, so was what it says.
     pub(super) fn report_unused(
         &self,
         text: &str,
@@ -45,13 +47,17 @@ impl Definitions {
         coverage: &mut Coverage,
         sink: &mut Sink,
     ) {
+        let left_out = coverage.left_out();
         for definition in self.0.values() {
             let range = trimmed(text, definition.range.clone());
-            if definition.used {
+            if definition.uses.iter().any(|at| !left_out.contains(*at)) {
                 coverage.known(range);
                 continue;
             }
             coverage.spoken(range.clone());
+            if !definition.uses.is_empty() {
+                continue;
+            }
             let problem = Diagnostic::at(codes::LINK_LABEL_UNUSED, places.span(text, range));
             sink.report(problem.arg("label", definition.label.clone()).arg("problem", "unused"));
         }

@@ -121,11 +121,11 @@ impl<'a> Builder<'a, '_> {
             Event::Start(Tag::Strong) => self.nested(range, run, Inline::Strong),
             Event::Start(Tag::Strikethrough) => self.nested(range, run, Inline::Strikethrough),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                self.definitions.used(&id);
+                self.definitions.used(&id, range.start);
                 self.link(link_type, &dest_url, &title, range, run);
             }
             Event::Start(Tag::Image { dest_url, title, id, .. }) => {
-                self.definitions.used(&id);
+                self.definitions.used(&id, range.start);
                 self.image(&dest_url, &title, range);
             }
             Event::Start(_) => self.skip(),
