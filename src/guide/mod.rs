@@ -47,7 +47,7 @@ pub use ledger::ledgers::{
 pub use ledger::translation::TranslationState;
 pub use links::citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
 pub use links::link::{Link, Role, Target, term_anchor};
-pub use links::pages::{Addresses, Page};
+pub use links::pages::{Addresses, Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
 pub use links::route::Route;
 pub use naming::aliases::Aliases;

@@ -144,7 +144,7 @@ impl Planner<'_> {
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
         for (position, single) in SINGLES.iter().enumerate() {
-            if single.in_editions || guide.edition.is_none() {
+            if guide.edition.is_none() || !single.page.exists_once() {
                 plan.push((at(&single.page), Work::Page(language, PageWork::Single(position))));
             }
         }

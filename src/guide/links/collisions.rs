@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use super::pages::Page;
+use super::pages::{Page, SINGLE_PAGES};
 use super::path_words::{is_reserved_in_folder, is_reserved_slug};
 use crate::content::ids::ChartId;
 use crate::content::{Content, LedgerId};
@@ -161,27 +161,12 @@ fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
 /// The pages and files of a language that a guide has whatever is in it.
 pub(in crate::guide) fn fixed(guide: &Guide, language: Language) -> Vec<Route> {
     let addresses = &guide.addresses;
-    let mut pages = vec![
-        Page::Home,
-        Page::Glossary,
-        Page::Sources,
-        Page::Indicators,
-        Page::Register,
-        Page::Search,
-        Page::About,
-        Page::Worksheet,
-        Page::Data,
-        Page::Accessibility,
-        Page::Privacy,
-        Page::Colophon,
-        Page::Whole,
-        Page::Components,
-    ];
+    let is_here = |page: &Page| guide.edition.is_none() || !page.exists_once();
+    let mut pages: Vec<Page> = SINGLE_PAGES.into_iter().filter(is_here).collect();
     let mut routes = Vec::new();
     if guide.edition.is_none() {
         let lists = [LedgerId::Glossary, LedgerId::Indicators, LedgerId::Spreadsheets];
         pages.extend(lists.map(Page::History));
-        pages.push(Page::Changes);
         routes.extend(addresses.data_folders(language).map(|(route, _)| route));
         routes.extend([true, false].map(|substantive| addresses.feed(substantive, language)));
         if !guide.editions.is_empty() {

@@ -59,9 +59,28 @@ pub enum Page {
     Components,
 }
 
+/// Every page of which a language has one.
+pub const SINGLE_PAGES: [Page; 15] = [
+    Page::Home,
+    Page::Glossary,
+    Page::Sources,
+    Page::Indicators,
+    Page::Worksheet,
+    Page::Data,
+    Page::Register,
+    Page::Search,
+    Page::About,
+    Page::Accessibility,
+    Page::Privacy,
+    Page::Colophon,
+    Page::Components,
+    Page::Whole,
+    Page::Changes,
+];
+
 impl Page {
     /// True of what an edition has no copy of.
-    fn exists_once(&self) -> bool {
+    pub fn exists_once(&self) -> bool {
         matches!(
             self,
             Page::Version(..)
