@@ -68,7 +68,9 @@ impl Source {
         let Some(seen) = &self.seen else { return };
         let Some(extent) = &seen.extent else { return };
         let refuse = |what: &'static str, span| {
-            Diagnostic::at(codes::READING_CONTRADICTED, span).arg("what", what).arg("id", id.as_str())
+            Diagnostic::at(codes::READING_CONTRADICTED, span)
+                .arg("what", what)
+                .arg("id", id.as_str())
         };
         match (extent.value, &seen.date, &seen.known_from) {
             (Extent::NotSeen, Some(date), _) => sink.report(refuse("date", date.span)),

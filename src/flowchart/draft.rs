@@ -50,9 +50,8 @@ pub(super) struct DraftExit<'a> {
 impl Draft<'_> {
     /// Whether the law of this situation is still to come, and how sure that is.
     pub(super) fn pending(&self) -> Option<LegalStatus> {
-        let pending = |status: &LegalStatus| {
-            matches!(status, LegalStatus::Proposed | LegalStatus::Adopted)
-        };
+        let pending =
+            |status: &LegalStatus| matches!(status, LegalStatus::Proposed | LegalStatus::Adopted);
         self.situation.status.filter(pending)
     }
 

@@ -69,7 +69,8 @@ impl OutlineSituation {
         Some(match self.pending? {
             Pending::Proposed => words.get("proposed"),
             Pending::Adopted { from } => {
-                let key = if as_of.is_some_and(|day| from <= day) { "adopted-since" } else { "adopted" };
+                let key =
+                    if as_of.is_some_and(|day| from <= day) { "adopted-since" } else { "adopted" };
                 words.with(key, [("date", words.date(from).into())])
             }
         })

@@ -41,9 +41,16 @@ pub fn resolve(
             .collect(),
         actors: actors(file),
         lane_order: lanes(file)?,
-        situations: drafts.iter().map(|draft| situation(file, draft, known_sources)).collect::<Option<_>>()?,
+        situations: drafts
+            .iter()
+            .map(|draft| situation(file, draft, known_sources))
+            .collect::<Option<_>>()?,
         default,
-        changes: file.changes.iter().map(|row| change_row(file, row, known_sources)).collect::<Option<_>>()?,
+        changes: file
+            .changes
+            .iter()
+            .map(|row| change_row(file, row, known_sources))
+            .collect::<Option<_>>()?,
     })
 }
 
@@ -77,11 +84,7 @@ fn track_index(file: &ChartFile, track: &Spanned<TrackId>) -> Option<usize> {
     file.tracks.index_of(&track.value)
 }
 
-fn change_row(
-    file: &ChartFile,
-    row: &ChangeFile,
-    known: &KnownSources<'_>,
-) -> Option<ChangeRow> {
+fn change_row(file: &ChartFile, row: &ChangeFile, known: &KnownSources<'_>) -> Option<ChangeRow> {
     let values = file.situations.iter().map(|(id, _)| row.values.get(&id.value).cloned());
     Some(ChangeRow {
         id: row.id.value.clone(),
@@ -149,7 +152,12 @@ fn connect(
         for (i, exit) in leaving.exits.iter().enumerate() {
             let to = position[draft.index_of(exit.to)?];
             let index = graph.ways.len();
-            graph.ways.push(way(exit, format!("{}-{}", leaving.id.as_str(), i + 1), (from, to), known));
+            graph.ways.push(way(
+                exit,
+                format!("{}-{}", leaving.id.as_str(), i + 1),
+                (from, to),
+                known,
+            ));
             graph.nodes[from].exits.push(index);
             graph.nodes[to].entries.push(index);
         }

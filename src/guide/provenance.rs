@@ -71,7 +71,8 @@ fn unsaid(id: &SourceId, source: &Source, sink: &mut Sink) {
         sink.report(of(codes::ADDRESS_UNSAID, id, source.kind.span));
     }
     let in_force = |status: &&Spanned<LegalStatus>| status.value == LegalStatus::InForce;
-    if let (Some(status), None) = (source.status.as_ref().filter(in_force), &source.status_checked) {
+    if let (Some(status), None) = (source.status.as_ref().filter(in_force), &source.status_checked)
+    {
         sink.report(of(codes::STATUS_UNCHECKED, id, status.span));
     }
 }
@@ -142,9 +143,8 @@ impl<'a> Uses<'a> {
     /// True when everything was read that may cite a source: what could not be, was reported.
     fn is_complete(&self, sources: &Sources) -> bool {
         let unreadable = &self.parsed.content.unreadable;
-        let diagrams = sources.below("diagrams/").filter(|(_, file)| {
-            file.path.extension() == Some("yaml")
-        });
+        let diagrams =
+            sources.below("diagrams/").filter(|(_, file)| file.path.extension() == Some("yaml"));
         unreadable.sections.is_empty()
             && unreadable.texts.is_empty()
             && unreadable.files.is_empty()
@@ -154,8 +154,7 @@ impl<'a> Uses<'a> {
     /// Indicators and terms that rest on nothing that we have seen.
     fn unseen_entries(&self, file: &SourcesFile, sink: &mut Sink) {
         let content = &self.parsed.content;
-        let unseen =
-            |id: &SourceId| file.sources.get(id.as_str()).is_some_and(Source::is_not_seen);
+        let unseen = |id: &SourceId| file.sources.get(id.as_str()).is_some_and(Source::is_not_seen);
         let mut report = |what, id: &str, own: &Spanned<SourceId>, cited: &BTreeSet<&SourceId>| {
             if unseen(&own.value) && cited.iter().all(|id| unseen(id)) {
                 let all = std::iter::once(&own.value).chain(cited.iter().copied());
@@ -169,7 +168,8 @@ impl<'a> Uses<'a> {
             report("term", id.as_str(), &term.source, &cited);
         }
         for (id, indicator) in content.indicators.iter().flat_map(|file| file.indicators.iter()) {
-            let mut cited: BTreeSet<&SourceId> = indicator.words().map(|(_, id)| id).into_iter().collect();
+            let mut cited: BTreeSet<&SourceId> =
+                indicator.words().map(|(_, id)| id).into_iter().collect();
             let texts = self.guide.indicator_texts.get(&id.value).into_iter();
             for (_, text) in texts.flat_map(|texts| texts.iter()) {
                 inlines(&text.why, &mut cited);
@@ -202,7 +202,6 @@ impl<'a> Uses<'a> {
             }
         }
         for section in self.parsed.content.sections.values() {
-            cited.extend(section.file.sources.iter().map(|id| &id.value));
             cited.extend(section.file.reflects.iter().map(|r| &r.source.value));
             cited.extend(section.file.reported.iter().map(|r| &r.source.value));
         }
@@ -218,7 +217,9 @@ impl<'a> Uses<'a> {
             cited.extend(indicator.words().map(|(_, source)| source));
         }
         for (_, sheet) in content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter()) {
-            cited.extend(sheet.columns.iter().filter_map(|(_, c)| c.source.as_ref()).map(|id| &id.value));
+            cited.extend(
+                sheet.columns.iter().filter_map(|(_, c)| c.source.as_ref()).map(|id| &id.value),
+            );
         }
         for text in self.guide.definitions.values().flat_map(|texts| texts.iter()) {
             inlines(text.1, cited);

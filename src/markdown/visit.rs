@@ -29,10 +29,7 @@ pub fn document_runs<'a, L>(
 }
 
 /// Calls `visit` for every run of text of the blocks.
-pub fn runs<'a, L>(
-    blocks: &'a [Block<L>],
-    visit: &mut dyn FnMut(RunKind, &'a [Inline<L>]),
-) {
+pub fn runs<'a, L>(blocks: &'a [Block<L>], visit: &mut dyn FnMut(RunKind, &'a [Inline<L>])) {
     walk(blocks, RunKind::Paragraph, visit);
 }
 

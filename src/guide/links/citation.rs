@@ -45,7 +45,7 @@ impl Citations {
 }
 
 /// What is said where a source is cited that we know from another one alone.
-pub fn not_read(language: Language) -> &'static str {
+pub(in crate::guide) fn not_read(language: Language) -> &'static str {
     match language {
         Language::Nl => "niet gelezen",
         Language::En => "not read",
@@ -54,11 +54,7 @@ pub fn not_read(language: Language) -> &'static str {
 
 /// The name of a source where something rests on it: `Kamerbrief [niet gelezen]`.
 pub fn name_with_reading(name: &str, source: &Source, language: Language) -> String {
-    if source.is_not_seen() {
-        format!("{name} [{}]", not_read(language))
-    } else {
-        name.to_owned()
-    }
+    if source.is_not_seen() { format!("{name} [{}]", not_read(language)) } else { name.to_owned() }
 }
 
 /// A locator in words as data has it: with ordinary spaces, which can be searched for.

@@ -124,7 +124,8 @@ pub(super) fn step(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route
         }
     };
     // What is no different is law already.
-    let pending = outline.situation.as_ref().and_then(|s| s.pending).filter(|_| step.mark.is_some());
+    let pending =
+        outline.situation.as_ref().and_then(|s| s.pending).filter(|_| step.mark.is_some());
     OutlineStep {
         id: step.id.clone(),
         anchor: format!("{situation}-{}", step.id),

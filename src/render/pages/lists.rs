@@ -325,12 +325,7 @@ impl IndicatorList<'_> {
     }
 
     /// What its source says, word for word.
-    fn words(
-        &self,
-        framer: Framer<'_>,
-        indicator: &Indicator,
-        route: &Route,
-    ) -> Option<WordsText> {
+    fn words(&self, framer: Framer<'_>, indicator: &Indicator, route: &Route) -> Option<WordsText> {
         let (words, source) = indicator.words()?;
         Some(WordsText {
             text: words.text.value.clone(),
