@@ -26,7 +26,7 @@ pub(super) fn site(ids: &[String]) -> String {
     text
 }
 
-const SITE: &str = "schema: 2
+const SITE: &str = "schema: 3
 title: {nl: Gids om te meten, en: Guide to measure}
 summary: {nl: Gemaakte tekst., en: Made text.}
 languages: [nl, en]
@@ -92,12 +92,12 @@ pub(super) fn source_id(number: usize) -> String {
 }
 
 /// The sources: acts, papers of parliament, reports and pages. The second is a proposal, on which
-/// one situation of the chart rests.
+/// one situation of the chart rests. Small guides cite few of them, so all are also recommended.
 pub(super) fn sources(kind: Kind) -> String {
     if kind == Kind::Plain {
-        return "schema: 1\nsources: {}\n".to_owned();
+        return "schema: 3\nsources: {}\n".to_owned();
     }
-    let mut text = String::from("schema: 1\nsources:\n");
+    let mut text = String::from("schema: 3\nsources:\n");
     let (nl, en) = (Words::of(true), Words::of(false));
     for number in 0..SOURCES {
         let mut random = Random::of(&[2, number as u64]);
@@ -105,7 +105,9 @@ pub(super) fn sources(kind: Kind) -> String {
         let place = match number % 4 {
             0 => format!("kind: kamerstuk\n    dossier: \"31288\"\n    number: \"{at}\""),
             1 => format!("kind: web\n    url: https://www.example.nl/bron-{at}"),
-            2 => format!("kind: eu\n    celex: 32024R{at:04}\n    status: in-force"),
+            2 => format!(
+                "kind: eu\n    celex: 32024R{at:04}\n    status: in-force\n    status_checked: 2026-01-05"
+            ),
             _ => format!("kind: report\n    url: https://www.example.nl/rapport-{at}"),
         };
         let status = if number == 1 { "    status: proposed\n" } else { "" };
@@ -115,7 +117,7 @@ pub(super) fn sources(kind: Kind) -> String {
             text,
             "  {}:\n    {place}\n{status}    title: {title}\n    \
              short: {{nl: Bron {at}, en: Source {at}}}\n    \
-             date: 2025-{:02}-{:02}\n    seen: 2026-01-05",
+             date: 2025-{:02}-{:02}\n    seen: {{date: 2026-01-05, extent: whole}}\n    further_reading: true",
             source_id(number),
             1 + number % 12,
             1 + number % 28,

@@ -5,21 +5,26 @@ use super::edit::{block_end, column_of, key_value};
 use super::pipeline::Loaded;
 use super::proof;
 use crate::content::section::SectionFile;
-use crate::content::{SCHEMA, SectionSources};
+use crate::content::{SCHEMA, SectionSources, migration};
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml::{Data, FromYaml, Node, parse};
 
-/// The files that change. The number goes up only when everything that it stands for has its new
-/// form.
+/// The files that change. The number of the guide goes up only when everything that it stands for
+/// has its new form.
 pub(super) fn newest_form(loaded: &Loaded) -> Vec<Edit> {
     let content = &loaded.parsed.content;
-    let Some(site) = content.site.as_ref().filter(|site| site.schema() < SCHEMA) else {
-        return Vec::new();
-    };
+    let Some(site) = content.site.as_ref() else { return Vec::new() };
     let mut changed = Vec::new();
     let mut complete = content.unreadable.sections.is_empty();
+    match sources_of_today(loaded) {
+        Ok(edit) => changed.extend(edit),
+        Err(_) => complete = false,
+    }
+    if site.schema() >= SCHEMA {
+        return changed;
+    }
     for section in content.sections.values() {
         for span in section.outdated.iter() {
             match rewritten(section, *span, &loaded.sources) {
@@ -36,7 +41,44 @@ pub(super) fn newest_form(loaded: &Loaded) -> Vec<Edit> {
     changed
 }
 
-/// `site.yaml` with the newest number, in the place of the old one or as the first key.
+/// `sources.yaml` in the newest form; none where it has that already.
+///
+/// # Errors
+/// It cannot be read, or would say something else afterwards.
+fn sources_of_today(loaded: &Loaded) -> Result<Option<Edit>, ()> {
+    let path = "content/sources.yaml";
+    let Some(file) = loaded.sources.find(path) else { return Ok(None) };
+    let sources = loaded.parsed.content.sources.as_ref().ok_or(())?;
+    if sources.schema.value >= SCHEMA {
+        return Ok(None);
+    }
+    let old = &loaded.sources.file(file).text;
+    let root = parse(file, old, 0..old.len(), &mut Sink::new()).ok_or(())?;
+    let outdated = migration::sources(root).outdated;
+    let new = with_days(old, sources.schema.span, outdated);
+    let meant = |root: &mut Node| {
+        *root = migration::sources(root.clone()).node;
+        put_number(root)
+    };
+    proof::yaml(path, old, new, meant).map(Some).map_err(|_| ())
+}
+
+/// The text with the newest number, and with each of these days as the `date` of what was seen.
+fn with_days(text: &str, number: Span, days: Vec<Span>) -> String {
+    let mut changes: Vec<(Span, String)> = days
+        .into_iter()
+        .map(|day| (day, format!("{{date: {}}}", &text[day.range()])))
+        .chain([(number, SCHEMA.to_string())])
+        .collect();
+    // From the end, so that each place still is where it was.
+    changes.sort_by_key(|(at, _)| std::cmp::Reverse(at.range().start));
+    changes.into_iter().fold(text.to_owned(), |mut text, (at, new)| {
+        text.replace_range(at.range(), &new);
+        text
+    })
+}
+
+/// A file with the newest number, in the place of the old one or as the first key.
 fn with_number(text: &str, old: Option<Span>) -> String {
     match old {
         Some(span) => {
@@ -142,7 +184,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("site.yaml", "schema: 1 # form\na: b\n");
         let old = Span::new(file, 8..9);
-        assert_eq!(with_number("schema: 1 # form\na: b\n", Some(old)), "schema: 2 # form\na: b\n");
-        assert_eq!(with_number("\u{feff}a: b\r\n", None), "\u{feff}schema: 2\r\na: b\r\n");
+        assert_eq!(with_number("schema: 1 # form\na: b\n", Some(old)), "schema: 3 # form\na: b\n");
+        assert_eq!(with_number("\u{feff}a: b\r\n", None), "\u{feff}schema: 3\r\na: b\r\n");
     }
 }

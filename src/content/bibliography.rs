@@ -1,17 +1,18 @@
 //! `content/sources.yaml`: what the guide rests on. A source knows its kind and builds its own
 //! address.
 
-use super::identifiers::{Identifier, dossier_parts};
+use super::identifiers::dossier_parts;
 use super::ids::SourceId;
-use crate::diagnostics::{Diagnostic, Sink, codes};
+use super::reading::{PublicAddress, Seen};
+use super::source_language::SourceLanguage;
 use crate::language::{Language, LanguageMap};
-use crate::yaml::{Date, OrderedMap, Spanned, Url};
+use crate::yaml::{Date, OrderedMap, Spanned};
 use crate::{choices, record};
 
 record! {
     /// The sources.
     pub struct SourcesFile {
-        /// Version of this file's schema: 1.
+        /// Version of this file's schema: 3.
         pub schema: Spanned<u32>,
         /// The sources by id.
         pub sources: OrderedMap<SourceId, Source>,
@@ -41,10 +42,36 @@ choices! {
     pub enum LegalStatus {
         /// It holds.
         InForce = "in-force",
+        /// It is law and does not hold yet: needs the day from which it does.
+        Adopted = "adopted",
         /// It is a proposal.
         Proposed = "proposed",
         /// It no longer holds.
         Repealed = "repealed",
+    }
+}
+
+/// Law that does not hold yet, by what its file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pending {
+    /// It is a proposal, and may never be law.
+    Proposed,
+    /// It is law, and holds from a day.
+    Adopted {
+        /// The day.
+        from: Date,
+    },
+}
+
+impl Pending {
+    /// None of a law that holds or held. Without its day an adopted law was refused, and nothing is
+    /// made of it.
+    pub fn of(status: Option<LegalStatus>, from: Option<Date>) -> Option<Pending> {
+        match status? {
+            LegalStatus::Proposed => Some(Pending::Proposed),
+            LegalStatus::Adopted => from.map(|from| Pending::Adopted { from }),
+            LegalStatus::InForce | LegalStatus::Repealed => None,
+        }
     }
 }
 
@@ -65,8 +92,10 @@ record! {
         pub eli: Option<Spanned<String>>,
         /// Identifier in the Dutch database of legislation.
         pub bwb: Option<Spanned<String>>,
-        /// The whole address, when it is known.
-        pub url: Option<Url>,
+        /// The whole address, or `none` when no public one is known to us.
+        pub url: Option<Spanned<PublicAddress>>,
+        /// The language in which it is written: `nl`, `en`, `de`, …
+        pub language: Option<SourceLanguage>,
         /// Its title, or a plain description.
         pub title: LanguageMap<String>,
         /// How a citation in running text names it.
@@ -76,9 +105,15 @@ record! {
         /// Its date.
         pub date: Option<Date>,
         /// Whether it holds, for rules and bills.
-        pub status: Option<LegalStatus>,
-        /// The day on which we checked it.
-        pub seen: Option<Date>,
+        pub status: Option<Spanned<LegalStatus>>,
+        /// The day on which we checked that.
+        pub status_checked: Option<Spanned<Date>>,
+        /// The day from which it holds, of a law that holds or was adopted.
+        pub from: Option<Spanned<Date>>,
+        /// What we read of it, and when.
+        pub seen: Option<Spanned<Seen>>,
+        /// True of a source that nothing in the guide rests on and that readers may want to read.
+        pub further_reading: bool,
         /// Anything a reader must know about it.
         pub note: Option<LanguageMap<String>>,
     }
@@ -88,8 +123,10 @@ impl Source {
     /// Where a reader finds it, in the language where there is a choice. Patterns: official
     /// announcements `kst-DOSSIER-NR`, EUR-Lex by CELEX, the Dutch database by BWB id.
     pub fn address(&self, language: Language) -> Option<String> {
-        if let Some(url) = &self.url {
-            return Some(url.as_str().to_owned());
+        match self.url.as_ref().map(|url| &url.value) {
+            Some(PublicAddress::At(url)) => return Some(url.as_str().to_owned()),
+            Some(PublicAddress::Unknown) => return None,
+            None => {}
         }
         match self.kind.value {
             SourceKind::Kamerstuk => {
@@ -122,57 +159,53 @@ impl Source {
         }
     }
 
+    /// True when we say that no public address is known to us.
+    pub fn has_no_address(&self) -> bool {
+        self.url.as_ref().is_some_and(|url| url.value == PublicAddress::Unknown)
+    }
+
+    /// True when its kind has registers in which it is found by its numbers.
+    pub(super) fn builds_its_address(&self) -> bool {
+        !matches!(self.kind.value, SourceKind::Web | SourceKind::Report)
+    }
+
+    /// True when we know it from another source alone.
+    pub fn is_not_seen(&self) -> bool {
+        self.seen.as_ref().is_some_and(|seen| seen.is_not_seen())
+    }
+
+    /// The day on which we looked at it, where nobody says how much was read.
+    pub fn day_of_unknown_extent(&self) -> Option<Date> {
+        let seen = self.seen.as_ref().filter(|seen| seen.extent.is_none())?;
+        seen.date.as_ref().map(|date| date.value)
+    }
+
+    /// Whether it holds.
+    pub fn status(&self) -> Option<LegalStatus> {
+        self.status.as_ref().map(|status| status.value)
+    }
+
+    /// The day from which it holds.
+    pub fn from(&self) -> Option<Date> {
+        self.from.as_ref().map(|from| from.value)
+    }
+
+    /// The language of its title where that is not the one of the page: a title that is the same in
+    /// both languages is that of the source itself.
+    pub fn title_language(&self, page: Language) -> Option<SourceLanguage> {
+        let own = self.title.nl == self.title.en;
+        self.language.filter(|language| own && !language.is(page))
+    }
+
+    /// The language of what its address leads to. EUR-Lex is asked for that of the page.
+    pub fn address_language(&self) -> Option<SourceLanguage> {
+        let chosen = self.kind.value == SourceKind::Eu && self.url.is_none();
+        self.language.filter(|_| !chosen)
+    }
+
     /// The European Legislation Identifier as an address.
     pub fn eli_address(&self) -> Option<String> {
         self.eli.as_ref().map(|eli| format!("http://data.europa.eu/eli/{}", eli.as_str()))
-    }
-
-    /// Reports numbers that their register does not give. They stay what they are: a guide that was
-    /// published with them is read all the same.
-    fn check_identifiers(&self, sink: &mut Sink) {
-        let number = match self.kind.value {
-            SourceKind::Kamerstuk => Some(Identifier::Paper),
-            SourceKind::Staatscourant => Some(Identifier::Gazette),
-            // What a number is of another kind of source, nobody says.
-            _ => None,
-        };
-        let given = [
-            (Some(Identifier::Dossier), &self.dossier),
-            (number, &self.number),
-            (Some(Identifier::Year), &self.year),
-            (Some(Identifier::Celex), &self.celex),
-            (Some(Identifier::Eli), &self.eli),
-            (Some(Identifier::Bwb), &self.bwb),
-        ];
-        for (kind, value) in given {
-            let (Some(kind), Some(value)) = (kind, value) else { continue };
-            if !kind.fits(value) {
-                let refused = Diagnostic::at(codes::IDENTIFIER_FORM, value.span);
-                sink.report(refused.arg("what", kind.word()).arg("value", value.as_str()));
-            }
-        }
-    }
-
-    /// Reports what its kind needs and lacks.
-    pub(super) fn check(&self, id: &SourceId, sink: &mut Sink) {
-        self.check_identifiers(sink);
-        let needed: &[(&str, &Option<Spanned<String>>)] = match self.kind.value {
-            SourceKind::Kamerstuk => &[("dossier", &self.dossier)],
-            SourceKind::Staatscourant => &[("year", &self.year), ("number", &self.number)],
-            SourceKind::Eu => &[("celex", &self.celex)],
-            SourceKind::Bwb => &[("bwb", &self.bwb)],
-            SourceKind::Web | SourceKind::Report => &[],
-        };
-        for (key, value) in needed {
-            if value.is_none() {
-                sink.report(
-                    Diagnostic::at(codes::SOURCE_INCOMPLETE, self.kind.span)
-                        .arg("id", id.as_str())
-                        .arg("key", *key)
-                        .arg("kind", self.kind.value.word()),
-                );
-            }
-        }
     }
 }
 

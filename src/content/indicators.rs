@@ -2,6 +2,8 @@
 
 use super::ids::{FactorId, IndicatorId, SourceId};
 use super::ledger::Version;
+use super::source_language::SourceLanguage;
+use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::LanguageMap;
 use crate::yaml::{OrderedMap, Spanned};
 use crate::{choices, record};
@@ -59,5 +61,50 @@ record! {
         pub locator: Option<String>,
         /// Where it comes from.
         pub origin: Origin,
+        /// The words of the source that the question was made from.
+        pub words: Option<SourceWords>,
+    }
+}
+
+record! {
+    /// What a source says, word for word.
+    pub struct SourceWords {
+        /// The words, in the language of the source.
+        pub text: Spanned<String>,
+        /// That language: `nl`, `en`, `de`, …
+        pub language: SourceLanguage,
+        /// The source; that of the question when absent.
+        pub source: Option<Spanned<SourceId>>,
+        /// The place in the source.
+        pub locator: Option<String>,
+    }
+}
+
+/// More words than this are no quotation any more.
+const MOST_WORDS: usize = 60;
+
+impl IndicatorsFile {
+    /// Reports words of a source that are too long to be read beside a question.
+    pub(super) fn check(&self, sink: &mut Sink) {
+        for words in self.indicators.iter().filter_map(|(_, indicator)| indicator.words.as_ref()) {
+            let count = words.text.split_whitespace().count();
+            if count > MOST_WORDS {
+                let long = Diagnostic::at(codes::WORDS_TOO_LONG, words.text.span);
+                sink.report(long.arg("count", count).arg("most", MOST_WORDS));
+            }
+        }
+    }
+
+    /// True when a question has the words of its source beside it.
+    pub fn has_words(&self) -> bool {
+        self.indicators.iter().any(|(_, indicator)| indicator.words.is_some())
+    }
+}
+
+impl Indicator {
+    /// The words of a source, and which source that is.
+    pub fn words(&self) -> Option<(&SourceWords, &SourceId)> {
+        let words = self.words.as_ref()?;
+        Some((words, words.source.as_ref().map_or(&self.source.value, |source| &source.value)))
     }
 }

@@ -10,7 +10,7 @@ use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
 use super::load_sections::{SectionMemory, load_sections};
-use super::migration::SCHEMA;
+use super::migration::{self, SCHEMA};
 use super::odd_characters::OddCharacters;
 use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
@@ -199,15 +199,21 @@ pub fn load_again(
     let mut content = Content {
         site: read(&mut memory.site, site, |_: &Site, _| {}, sink),
         glossary: read(&mut memory.glossary, glossary, |_, _| {}, sink),
-        sources: read(
+        sources: read_by(
             &mut memory.sources,
             bibliography,
+            read_sources,
             |file: &SourcesFile, sink| {
                 file.sources.iter().for_each(|(id, source)| source.check(id, sink));
             },
             sink,
         ),
-        indicators: read(&mut memory.indicators, indicators, |_, _| {}, sink),
+        indicators: read(
+            &mut memory.indicators,
+            indicators,
+            |file: &IndicatorsFile, sink| file.check(sink),
+            sink,
+        ),
         spreadsheets: read(
             &mut memory.spreadsheets,
             at("spreadsheets"),
@@ -237,10 +243,21 @@ fn read<T: FromYaml + Send + Sync>(
     check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
 ) -> Option<Arc<T>> {
+    read_by(memory, now, read_yaml, check, sink)
+}
+
+/// Reads a file in a way of its own.
+fn read_by<T: FromYaml + Send + Sync>(
+    memory: &mut Kept<T>,
+    now: FileNow,
+    read: impl Fn(FileId, &str, &mut Sink) -> Option<T> + Sync,
+    check: impl Fn(&T, &mut Sink) + Sync,
+    sink: &mut Sink,
+) -> Option<Arc<T>> {
     let (read, found) = memory.one(now, |now, _| {
         let FileNow::There(id, file) = now else { return (None, Arc::default()) };
         let mut sink = Sink::new();
-        let read: Option<T> = read_yaml(*id, &file.text, &mut sink);
+        let read = read(*id, &file.text, &mut sink);
         if let Some(read) = &read {
             check(read, &mut sink);
         }
@@ -255,8 +272,14 @@ pub(crate) fn read_yaml<T: FromYaml>(file: FileId, text: &str, sink: &mut Sink) 
     T::read(&yaml::parse(file, text, 0..text.len(), sink)?, sink)
 }
 
-/// Data files carry a number of their own: a copy of one tells in which form it is. No form of
-/// them has changed yet, so that any number up to the newest is as good.
+/// `sources.yaml` in the form of its number.
+fn read_sources(file: FileId, text: &str, sink: &mut Sink) -> Option<SourcesFile> {
+    let node = yaml::parse(file, text, 0..text.len(), sink)?;
+    SourcesFile::read(&migration::sources(node).node, sink)
+}
+
+/// Data files carry a number of their own: a copy of one tells in which form it is. Only the
+/// sources have another form since: any number up to the newest is as good for the others.
 fn check_schemas(content: &Content, sink: &mut Sink) {
     let schemas = [
         content.glossary.as_ref().map(|f| &f.schema),
@@ -278,6 +301,10 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         sink.report(
             outdated.arg("what", "number").arg("schema", site.schema()).arg("newest", SCHEMA),
         );
+    } else if let Some(sources) = content.sources.as_ref().filter(|f| f.schema.value < SCHEMA) {
+        let outdated = Diagnostic::at(codes::OLD_SCHEMA, sources.schema.span);
+        let schema = sources.schema.value;
+        sink.report(outdated.arg("what", "sources").arg("schema", schema).arg("newest", SCHEMA));
     }
 }
 

@@ -10,15 +10,56 @@ use crate::source::Span;
 use crate::yaml::{Data, Entry, Node, Spanned};
 
 /// The form that the types describe.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// A file in the form of today, and where it still is in an older one.
 #[derive(Debug)]
-pub(super) struct Migrated {
+pub(crate) struct Migrated {
     /// The file as the types expect it.
     pub node: Node,
     /// The keys that are written in an older form.
     pub outdated: Vec<Span>,
+}
+
+/// `sources.yaml`, whose own number says in which form it is: it is copied from guide to guide.
+pub(crate) fn sources(node: Node) -> Migrated {
+    let mut migrated = Migrated { node, outdated: Vec::new() };
+    if schema_of(&migrated.node).is_none_or(|schema| schema < 3) {
+        days_with_an_extent(&mut migrated);
+    }
+    migrated
+}
+
+/// The number that a data file carries.
+fn schema_of(root: &Node) -> Option<u32> {
+    let Data::Map(entries) = &root.data else { return None };
+    let schema = entries.iter().find(|entry| entry.key.value == "schema")?;
+    let Data::Scalar(number, _) = &schema.value.data else { return None };
+    number.parse().ok()
+}
+
+/// 2 → 3: `seen: DAY` becomes `seen: {date: DAY}`. The day said nothing of how much was read, and
+/// so the extent stays open.
+fn days_with_an_extent(migrated: &mut Migrated) {
+    let Data::Map(root) = &mut migrated.node.data else { return };
+    let Some(list) = root.iter_mut().find(|entry| entry.key.value == "sources") else { return };
+    let Data::Map(sources) = &mut list.value.data else { return };
+    for source in sources {
+        let Data::Map(fields) = &mut source.value.data else { continue };
+        let Some(seen) = fields.iter_mut().find(|field| field.key.value == "seen") else {
+            continue;
+        };
+        if !matches!(seen.value.data, Data::Scalar(..)) || seen.value.is_nothing() {
+            continue;
+        }
+        let span = seen.value.span;
+        migrated.outdated.push(span);
+        let date = Entry {
+            key: Spanned { value: "date".to_owned(), span },
+            value: Node { span, data: seen.value.data.clone() },
+        };
+        seen.value.data = Data::Map(vec![date]);
+    }
 }
 
 /// `section.yaml` of a guide in this form.
@@ -91,6 +132,7 @@ fn map(key: &str, entries: Vec<Entry>) -> Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::bibliography::SourcesFile;
     use crate::content::section::SectionFile;
     use crate::diagnostics::Sink;
     use crate::language::Language;
@@ -154,6 +196,49 @@ mod tests {
         let (file, outdated, codes) = read(new, 1);
         assert_eq!((outdated, codes.len()), (0, 0));
         assert_eq!(names(&file.unwrap()), (vec![], vec!["x"], vec![("k", "l")]));
+    }
+
+    /// The sources of a file with this number and these lines, how many are outdated, and the codes.
+    fn read_sources(schema: &str, seen: &str) -> (Option<SourcesFile>, usize, Vec<&'static str>) {
+        let text = format!(
+            "{schema}sources:\n  a:\n    kind: web\n    title: {{nl: A, en: A}}\n    short: {{nl: A, en: A}}\n{seen}"
+        );
+        let mut files = Sources::default();
+        let file = files.add("sources.yaml", text.as_str());
+        let mut sink = Sink::new();
+        let node = yaml::parse(file, &text, 0..text.len(), &mut sink).unwrap();
+        let migrated = sources(node);
+        let read = SourcesFile::read(&migrated.node, &mut sink);
+        (read, migrated.outdated.len(), sink.found().iter().map(|d| d.code.id).collect())
+    }
+
+    #[test]
+    fn a_day_is_read_as_a_day_of_which_the_extent_is_open() {
+        for number in ["schema: 1\n", "schema: 2\n"] {
+            let (file, outdated, codes) = read_sources(number, "    seen: 2026-01-05\n");
+            assert_eq!((outdated, codes.len()), (1, 0), "{number}");
+            let file = file.unwrap();
+            let seen = &file.sources.get("a").unwrap().seen.as_ref().unwrap().value;
+            assert_eq!(seen.date.as_ref().unwrap().value.to_string(), "2026-01-05");
+            assert_eq!(seen.extent(), None);
+        }
+    }
+
+    #[test]
+    fn a_source_in_the_form_of_today_is_left_as_it_is_whatever_the_number_says() {
+        let new = "    seen: {extent: not-seen, known_from: b}\n";
+        for number in ["schema: 1\n", "schema: 3\n"] {
+            let (file, outdated, codes) = read_sources(number, new);
+            assert_eq!((outdated, codes.len()), (0, 0), "{number}");
+            assert!(file.unwrap().sources.get("a").unwrap().is_not_seen());
+        }
+        assert_eq!(read_sources("schema: 1\n", "    seen:\n").1, 0);
+    }
+
+    #[test]
+    fn a_day_alone_is_a_mistake_in_a_newer_file_and_no_date_is_one_in_any() {
+        assert_eq!(read_sources("schema: 3\n", "    seen: 2026-01-05\n").2, ["Y004"]);
+        assert_eq!(read_sources("schema: 1\n", "    seen: gisteren\n").2, ["Y009"]);
     }
 
     #[test]

@@ -175,6 +175,34 @@ codes! {
     IDENTIFIER_FORM = "C021" Error;
     /// A character that no reader sees, or that is not the one that was meant.
     ODD_CHARACTER = "C024" Warning;
+    /// A source that was seen, and nobody says how much of it.
+    EXTENT_MISSING = "C025" Warning;
+    /// A source that was read, and nobody says when.
+    READING_WITHOUT_DAY = "C026" Error;
+    /// What is said of the reading of a source contradicts itself.
+    READING_CONTRADICTED = "C027" Error;
+    /// A source that was not seen, and no source that we saw tells of it.
+    KNOWN_FROM_MISSING = "C028" Warning;
+    /// A language of a source that is none.
+    UNKNOWN_LANGUAGE = "C029" Error;
+    /// A source that nothing in the guide cites.
+    SOURCE_UNCITED = "C030" Warning;
+    /// A source of which nobody says whether it has an address.
+    ADDRESS_UNSAID = "C031" Warning;
+    /// A source that has an address and is said to have none.
+    ADDRESS_DENIED = "C032" Error;
+    /// A rule that is said to hold, and nobody says when that was checked.
+    STATUS_UNCHECKED = "C033" Warning;
+    /// A law that was adopted, without the day from which it holds.
+    ADOPTED_WITHOUT_DAY = "C034" Error;
+    /// A day from which something holds that is no law.
+    DAY_WITHOUT_LAW = "C035" Error;
+    /// A law that was adopted and by now holds.
+    ADOPTED_HOLDS = "C036" Warning;
+    /// Something that rests on nothing but what we have not seen.
+    RESTS_ON_UNSEEN = "C037" Warning;
+    /// Words of a source that are more than a quotation.
+    WORDS_TOO_LONG = "C038" Warning;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -355,6 +383,12 @@ codes! {
     CHART_WRONG_EXIT = "F023" Error;
     /// Not exactly one situation is the default.
     CHART_DEFAULT_SITUATION = "F024" Error;
+    /// A situation under an adopted law, without the day from which it holds.
+    CHART_ADOPTED_WITHOUT_DAY = "F025" Error;
+    /// A day from which a situation holds that is no law.
+    CHART_DAY_WITHOUT_LAW = "F026" Error;
+    /// A situation under an adopted law that by now holds.
+    CHART_ADOPTED_HOLDS = "F027" Warning;
 
     /// A template that cannot be used.
     TEMPLATE = "T001" Error;

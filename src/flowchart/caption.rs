@@ -34,10 +34,7 @@ pub(super) fn caption(outline: &Outline, width: i32) -> Caption {
     let mut caption = Caption::default();
     let Some(situation) = &outline.situation else { return caption };
     let words = outline.words();
-    let mut status = words.with("situation", [("situation", situation.name(words).into())]);
-    if situation.proposed {
-        status.push_str(&format!(" ({})", words.get("proposed")));
-    }
+    let mut status = situation.name_with_status(words, outline.as_of);
     if let Some(date) = outline.as_of {
         status.push_str(&format!(". {}", words.with("as-of", [("date", words.date(date).into())])));
     }

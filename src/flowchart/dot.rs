@@ -12,7 +12,7 @@ impl Outline {
 
 fn dot(outline: &Outline) -> String {
     let mut out = format!("digraph {} {{\n", quoted(&outline.id));
-    out.push_str(&format!("  label={};\n  labelloc=t;\n  rankdir=TB;\n", quoted(&outline.title)));
+    out.push_str(&format!("  label={};\n  labelloc=t;\n  rankdir=TB;\n", quoted(&title(outline))));
     out.push_str("  node [fontname=\"Public Sans\", fontsize=14];\n  edge [fontname=\"Public Sans\", fontsize=12];\n");
     for (number, track) in outline.tracks.iter().enumerate() {
         out.push_str(&format!("  subgraph \"cluster_{number}\" {{\n"));
@@ -33,6 +33,15 @@ fn dot(outline: &Outline) -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// The title, and under it what else is law that does not hold yet: the picture is taken from its
+/// page, and must not be read as the law of today.
+fn title(outline: &Outline) -> String {
+    match outline.status_line() {
+        Some(status) => format!("{}\n{status}", outline.title),
+        None => outline.title.clone(),
+    }
 }
 
 fn node(outline: &Outline, step: &Step) -> String {

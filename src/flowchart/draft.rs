@@ -48,9 +48,11 @@ pub(super) struct DraftExit<'a> {
 }
 
 impl Draft<'_> {
-    /// True when the law of this situation is a proposal.
-    pub(super) fn proposed(&self) -> bool {
-        self.situation.status == Some(LegalStatus::Proposed)
+    /// Whether the law of this situation is still to come, and how sure that is.
+    pub(super) fn pending(&self) -> Option<LegalStatus> {
+        let pending =
+            |status: &LegalStatus| matches!(status, LegalStatus::Proposed | LegalStatus::Adopted);
+        self.situation.status.filter(pending)
     }
 
     /// Index of a step of this situation.

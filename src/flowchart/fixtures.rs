@@ -1,7 +1,7 @@
 //! Charts for tests.
 
 use super::graph::Chart;
-use super::{KnownSources, parse, resolve};
+use super::{KnownSource, KnownSources, parse, resolve};
 use crate::content::bibliography::LegalStatus;
 use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Place, Sink, Words};
@@ -101,11 +101,15 @@ changes:
     values: {nu: {nl: A, en: A}, straks: {nl: B, en: B}}
 ";
 
-/// `brief` is in force, `bill` is a proposal, and there is nothing else.
-pub(super) fn known(source: &SourceId) -> Option<Option<LegalStatus>> {
+/// `brief` is no law, `bill` is a proposal, `act` was adopted, nobody has seen `rumour`, and there
+/// is nothing else.
+pub(super) fn known(source: &SourceId) -> Option<KnownSource> {
+    let law = |status| Some(KnownSource { status: Some(status), not_seen: false });
     match source.as_str() {
-        "brief" => Some(None),
-        "bill" => Some(Some(LegalStatus::Proposed)),
+        "brief" => Some(KnownSource::default()),
+        "bill" => law(LegalStatus::Proposed),
+        "act" => law(LegalStatus::Adopted),
+        "rumour" => Some(KnownSource { status: None, not_seen: true }),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::ids::{ActorId, ChangeId, SituationId, TrackId};
 use super::schema::{Choice, Effect, Kind, Modality, Text};
-use crate::content::bibliography::LegalStatus;
+use crate::content::bibliography::{LegalStatus, Pending};
 use crate::content::ids::{ChartId, NodeId, SourceId};
 use crate::content::ledger::Version;
 use crate::source::Span;
@@ -98,6 +98,8 @@ pub struct Situation {
     pub label: Text,
     /// Whether its law holds.
     pub status: Option<LegalStatus>,
+    /// The day from which its law holds.
+    pub from: Option<Spanned<Date>>,
     /// The source of its law.
     pub source: Option<SourceId>,
 }
@@ -105,7 +107,12 @@ pub struct Situation {
 impl Situation {
     /// True when the law of this situation is a proposal.
     pub fn proposed(&self) -> bool {
-        self.status == Some(LegalStatus::Proposed)
+        self.pending() == Some(Pending::Proposed)
+    }
+
+    /// Its law, when that does not hold yet.
+    pub fn pending(&self) -> Option<Pending> {
+        Pending::of(self.status, self.from.as_ref().map(|from| from.value))
     }
 }
 
@@ -205,6 +212,8 @@ pub struct Basis {
     pub source: SourceId,
     /// The place in it.
     pub locator: Option<String>,
+    /// True when we know the source from another one alone.
+    pub not_seen: bool,
 }
 
 /// A row of the table of changes.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::graph::Basis;
 use super::mark::Mark;
 use super::outline::{Outline, OutlineWay, Step};
+use crate::content::bibliography::{LegalStatus, Pending};
 
 /// A flowchart in one situation and one language.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -48,6 +49,10 @@ struct SituationJson<'a> {
     label: &'a str,
     /// True when its law is a proposal.
     proposed: bool,
+    /// `in-force`, `adopted`, `proposed` or `repealed`; in force when absent.
+    status: Option<&'a str>,
+    /// The day from which its law holds, `YYYY-MM-DD`.
+    from: Option<String>,
 }
 
 /// Someone who acts.
@@ -150,6 +155,8 @@ struct BasisJson<'a> {
     source: &'a str,
     /// The place in it.
     locator: Option<&'a str>,
+    /// True when the makers of the chart know the source from another one alone.
+    not_seen: bool,
 }
 
 impl Outline {
@@ -182,7 +189,9 @@ fn chart(outline: &Outline) -> ChartJson<'_> {
         situation: outline.situation.as_ref().map(|s| SituationJson {
             id: &s.id,
             label: &s.label,
-            proposed: s.proposed,
+            proposed: s.pending == Some(Pending::Proposed),
+            status: s.status.map(LegalStatus::word),
+            from: s.from.map(|date| date.to_string()),
         }),
         actors: outline
             .actors
@@ -248,6 +257,10 @@ fn edge<'a>(outline: &'a Outline, way: &'a OutlineWay) -> EdgeJson<'a> {
 fn basis(basis: &[Basis]) -> Vec<BasisJson<'_>> {
     basis
         .iter()
-        .map(|b| BasisJson { source: b.source.as_str(), locator: b.locator.as_deref() })
+        .map(|b| BasisJson {
+            source: b.source.as_str(),
+            locator: b.locator.as_deref(),
+            not_seen: b.not_seen,
+        })
         .collect()
 }

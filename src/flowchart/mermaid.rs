@@ -12,7 +12,12 @@ impl Outline {
 }
 
 fn mermaid(outline: &Outline) -> String {
-    let mut out = format!("---\ntitle: {}\n---\nflowchart TD\n", quoted_yaml(&outline.title));
+    // The picture is taken from its page, and must not be read as the law of today.
+    let title = match outline.status_line() {
+        Some(status) => format!("{}. {status}", outline.title),
+        None => outline.title.clone(),
+    };
+    let mut out = format!("---\ntitle: {}\n---\nflowchart TD\n", quoted_yaml(&title));
     for (number, track) in outline.tracks.iter().enumerate() {
         let label = track.name.as_ref().map_or(outline.title.as_str(), |(_, label)| label);
         out.push_str(&format!("  subgraph t{} [\"{}\"]\n", number + 1, escaped(label)));

@@ -11,6 +11,7 @@ use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph, TrackPart};
 use super::mark::Mark;
 use super::schema::{Choice, Effect, Kind, Modality};
 use super::words::ChartWords;
+use crate::content::bibliography::{LegalStatus, Pending};
 use crate::language::Language;
 use crate::yaml::{Date, Spanned};
 
@@ -52,13 +53,38 @@ pub struct OutlineSituation {
     pub id: String,
     /// Its name.
     pub label: String,
-    /// True when its law is a proposal.
-    pub proposed: bool,
+    /// Its law, when that does not hold yet.
+    pub pending: Option<Pending>,
+    /// Whether its law holds, as its file says.
+    pub status: Option<LegalStatus>,
+    /// The day from which its law holds.
+    pub from: Option<Date>,
     /// The name of the default situation, when what that has and this lacks is shown too.
     pub compared_with: Option<String>,
 }
 
 impl OutlineSituation {
+    /// Whether its law holds on a day, in words; nothing of law in force.
+    pub fn pending_words(&self, words: ChartWords, as_of: Option<Date>) -> Option<String> {
+        Some(match self.pending? {
+            Pending::Proposed => words.get("proposed"),
+            Pending::Adopted { from } => {
+                let key =
+                    if as_of.is_some_and(|day| from <= day) { "adopted-since" } else { "adopted" };
+                words.with(key, [("date", words.date(from).into())])
+            }
+        })
+    }
+
+    /// Its name with whether its law holds: `Na de wet (voorgenomen, nog geen geldend recht)`.
+    pub fn name_with_status(&self, words: ChartWords, as_of: Option<Date>) -> String {
+        let name = words.with("situation", [("situation", self.name(words).into())]);
+        match self.pending_words(words, as_of) {
+            Some(pending) => format!("{name} ({pending})"),
+            None => name,
+        }
+    }
+
     /// Its name, and what it is compared with.
     pub fn name(&self, words: ChartWords) -> String {
         match &self.compared_with {
@@ -198,7 +224,9 @@ impl Outline {
             situation: Some(OutlineSituation {
                 id: situation.situation.id.as_str().to_owned(),
                 label: text(&situation.situation.label),
-                proposed: situation.situation.proposed(),
+                pending: situation.situation.pending(),
+                status: situation.situation.status,
+                from: situation.situation.from.as_ref().map(|from| from.value),
                 compared_with: None,
             }),
             actors: actors(chart, language),
@@ -208,6 +236,12 @@ impl Outline {
             steps: graph.nodes.iter().map(|node| step(chart, situation, node, language)).collect(),
             ways: ways(chart, situation, graph, language),
         }
+    }
+
+    /// The situation with its status, of law that does not hold yet.
+    pub fn status_line(&self) -> Option<String> {
+        let situation = self.situation.as_ref().filter(|s| s.pending.is_some())?;
+        Some(situation.name_with_status(self.words(), self.as_of))
     }
 
     /// The words of its language.

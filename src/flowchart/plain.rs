@@ -24,13 +24,7 @@ fn text(outline: &Outline) -> String {
     out.out.push_str(&"=".repeat(outline.title.chars().count().min(MEASURE)));
     out.out.push('\n');
     if let Some(situation) = &outline.situation {
-        let label = words.with("situation", [("situation", situation.name(words).into())]);
-        let proposed = if situation.proposed {
-            format!(" ({})", words.get("proposed"))
-        } else {
-            String::new()
-        };
-        out.line(0, &format!("{label}{proposed}"));
+        out.line(0, &situation.name_with_status(words, outline.as_of));
     }
     if let Some(date) = outline.as_of {
         out.line(0, &words.with("as-of", [("date", words.date(date).into())]));
@@ -128,9 +122,13 @@ fn came_from(outline: &Outline, way: &OutlineWay) -> String {
 }
 
 fn basis(outline: &Outline, indent: usize, basis: &[Basis], out: &mut Lines) {
-    let places = basis.iter().map(|b| match &b.locator {
-        Some(locator) => format!("{}, {locator}", b.source),
-        None => b.source.to_string(),
+    let not_seen = outline.words().get("not-seen");
+    let places = basis.iter().map(|b| {
+        let place = match &b.locator {
+            Some(locator) => format!("{}, {locator}", b.source),
+            None => b.source.to_string(),
+        };
+        if b.not_seen { format!("{place} [{not_seen}]") } else { place }
     });
     let places: Vec<String> = places.collect();
     if !places.is_empty() {

@@ -41,9 +41,16 @@ pub fn resolve(
             .collect(),
         actors: actors(file),
         lane_order: lanes(file)?,
-        situations: drafts.iter().map(|draft| situation(file, draft)).collect::<Option<_>>()?,
+        situations: drafts
+            .iter()
+            .map(|draft| situation(file, draft, known_sources))
+            .collect::<Option<_>>()?,
         default,
-        changes: file.changes.iter().map(|row| change_row(file, row)).collect::<Option<_>>()?,
+        changes: file
+            .changes
+            .iter()
+            .map(|row| change_row(file, row, known_sources))
+            .collect::<Option<_>>()?,
     })
 }
 
@@ -77,25 +84,33 @@ fn track_index(file: &ChartFile, track: &Spanned<TrackId>) -> Option<usize> {
     file.tracks.index_of(&track.value)
 }
 
-fn change_row(file: &ChartFile, row: &ChangeFile) -> Option<ChangeRow> {
+fn change_row(file: &ChartFile, row: &ChangeFile, known: &KnownSources<'_>) -> Option<ChangeRow> {
     let values = file.situations.iter().map(|(id, _)| row.values.get(&id.value).cloned());
     Some(ChangeRow {
         id: row.id.value.clone(),
         aspect: row.aspect.clone(),
         values: values.collect::<Option<_>>()?,
-        basis: basis(&row.basis),
+        basis: basis(known, &row.basis),
         inferred: row.inferred,
     })
 }
 
-fn basis(file: &[BasisFile]) -> Vec<Basis> {
+fn basis(known: &KnownSources<'_>, file: &[BasisFile]) -> Vec<Basis> {
     file.iter()
-        .map(|b| Basis { source: b.source.value.clone(), locator: b.locator.clone() })
+        .map(|b| Basis {
+            source: b.source.value.clone(),
+            locator: b.locator.clone(),
+            not_seen: known(&b.source.value).is_some_and(|known| known.not_seen),
+        })
         .collect()
 }
 
 /// The drafts were checked, so nothing here is `None` in practice; the types say that it could be.
-fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
+fn situation(
+    file: &ChartFile,
+    draft: &Draft<'_>,
+    known: &KnownSources<'_>,
+) -> Option<SituationGraph> {
     let tracks: Vec<usize> =
         draft.nodes.iter().map(|n| track_index(file, &n.file.track)).collect::<Option<_>>()?;
     let mut order = reading::walk(&draft.exits(false), &draft.starts()).order;
@@ -105,6 +120,7 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
             id: draft.id.value.clone(),
             label: draft.situation.label.clone(),
             status: draft.situation.status,
+            from: draft.situation.from.clone(),
             source: draft.situation.source.as_ref().map(|s| s.value.clone()),
         },
         nodes: Vec::with_capacity(order.len()),
@@ -112,18 +128,23 @@ fn situation(file: &ChartFile, draft: &Draft<'_>) -> Option<SituationGraph> {
         tracks: Vec::new(),
     };
     for (at, n) in order.iter().enumerate() {
-        graph.nodes.push(node(file, &draft.nodes[*n], at, tracks[*n])?);
+        graph.nodes.push(node(file, &draft.nodes[*n], at, tracks[*n], known)?);
         match graph.tracks.last_mut().filter(|part| part.track == tracks[*n]) {
             Some(part) => part.nodes.end = at + 1,
             None => graph.tracks.push(TrackPart { track: tracks[*n], nodes: at..at + 1 }),
         }
     }
-    connect(&mut graph, draft, &order)?;
+    connect(&mut graph, draft, &order, known)?;
     Some(graph)
 }
 
 /// Adds the ways; `order` says which step of the draft stands at each index.
-fn connect(graph: &mut SituationGraph, draft: &Draft<'_>, order: &[usize]) -> Option<()> {
+fn connect(
+    graph: &mut SituationGraph,
+    draft: &Draft<'_>,
+    order: &[usize],
+    known: &KnownSources<'_>,
+) -> Option<()> {
     let mut position = vec![0; order.len()];
     order.iter().enumerate().for_each(|(at, n)| position[*n] = at);
     for (from, n) in order.iter().enumerate() {
@@ -131,7 +152,12 @@ fn connect(graph: &mut SituationGraph, draft: &Draft<'_>, order: &[usize]) -> Op
         for (i, exit) in leaving.exits.iter().enumerate() {
             let to = position[draft.index_of(exit.to)?];
             let index = graph.ways.len();
-            graph.ways.push(way(exit, format!("{}-{}", leaving.id.as_str(), i + 1), from, to));
+            graph.ways.push(way(
+                exit,
+                format!("{}-{}", leaving.id.as_str(), i + 1),
+                (from, to),
+                known,
+            ));
             graph.nodes[from].exits.push(index);
             graph.nodes[to].entries.push(index);
         }
@@ -139,7 +165,13 @@ fn connect(graph: &mut SituationGraph, draft: &Draft<'_>, order: &[usize]) -> Op
     Some(())
 }
 
-fn node(file: &ChartFile, draft: &DraftNode<'_>, at: usize, track: usize) -> Option<Node> {
+fn node(
+    file: &ChartFile,
+    draft: &DraftNode<'_>,
+    at: usize,
+    track: usize,
+    known: &KnownSources<'_>,
+) -> Option<Node> {
     Some(Node {
         id: draft.id.value.clone(),
         span: draft.id.span,
@@ -154,14 +186,19 @@ fn node(file: &ChartFile, draft: &DraftNode<'_>, at: usize, track: usize) -> Opt
         label: draft.label.clone(),
         detail: draft.detail.clone(),
         caveat: draft.caveat.cloned(),
-        basis: basis(draft.basis),
+        basis: basis(known, draft.basis),
         inferred: draft.inferred,
         exits: Vec::new(),
         entries: Vec::new(),
     })
 }
 
-fn way(exit: &DraftExit<'_>, id: String, from: usize, to: usize) -> Way {
+fn way(
+    exit: &DraftExit<'_>,
+    id: String,
+    (from, to): (usize, usize),
+    known: &KnownSources<'_>,
+) -> Way {
     Way {
         id,
         from,
@@ -170,6 +207,6 @@ fn way(exit: &DraftExit<'_>, id: String, from: usize, to: usize) -> Way {
         optional: exit.optional,
         looped: exit.looped,
         inferred: exit.inferred,
-        basis: basis(exit.basis),
+        basis: basis(known, exit.basis),
     }
 }

@@ -57,6 +57,8 @@ record! {
         pub default: bool,
         /// Whether the law of this situation holds; in force when absent.
         pub status: Option<LegalStatus>,
+        /// The day from which the law of this situation holds, when it holds or was adopted.
+        pub from: Option<Spanned<Date>>,
         /// The source of the law that makes this situation.
         pub source: Option<Spanned<SourceId>>,
     }

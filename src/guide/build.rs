@@ -21,6 +21,7 @@ use super::naming::merged::{self, Kept};
 use super::naming::names::{NameMemory, Names};
 use super::naming::published;
 use super::parse::Parsed;
+use super::provenance;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
@@ -109,6 +110,10 @@ pub fn build(
     let parts = Parts { content: &day.content, archive, addresses, checked, resolved, shown };
     let guide = assemble(parts)?;
     collisions::check(&guide, &day.content, sink);
+    // An edition was published as it is.
+    if guide.edition.is_none() {
+        provenance::check(&guide, parsed, &day.from_archive, sources, sink);
+    }
     Some(guide)
 }
 

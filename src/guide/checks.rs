@@ -108,9 +108,13 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     }
     for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
         check(&indicator.source);
+        indicator.words.iter().filter_map(|words| words.source.as_ref()).for_each(&mut check);
     }
     for (_, sheet) in content.spreadsheets.iter().flat_map(|s| s.spreadsheets.iter()) {
         sheet.columns.iter().filter_map(|(_, c)| c.source.as_ref()).for_each(&mut check);
+    }
+    for (_, source) in sources.sources.iter() {
+        source.seen.iter().filter_map(|seen| seen.known_from.as_ref()).for_each(&mut check);
     }
     ids(content, sink);
 }

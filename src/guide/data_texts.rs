@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::links::resolve::{Asked, ChartSteps, Lists, Outcome, Registry, Resolver};
 use super::texts::Wordings;
-use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText};
+use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText, resting};
 use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, TermId};
@@ -16,6 +16,7 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown;
 use crate::markdown::autolink::{ForbiddenIndex, TermIndex};
 use crate::markdown::tree::{Block, Inline, Reference, map_blocks, map_inlines};
+use crate::markdown::visit;
 use crate::remembered::{Remembered, Same};
 use crate::source::Span;
 use crate::yaml::Spanned;
@@ -159,6 +160,7 @@ pub(super) struct Texts<'a> {
 impl Texts<'_> {
     fn inline(&mut self, text: &Spanned<String>, language: Language) -> Vec<Inline<Link>> {
         let parsed = markdown::parse_inline(text.span, &text.value, &mut self.sink);
+        resting::check(&parsed, self.registry, &mut self.sink);
         let mut resolver = Resolver::new(self.registry, language, None);
         let resolved = map_inlines(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
         self.take(resolver);
@@ -167,6 +169,7 @@ impl Texts<'_> {
 
     fn fragment(&mut self, text: &Spanned<String>, language: Language) -> Vec<Block<Link>> {
         let parsed = markdown::parse_fragment(text.span, &text.value, &mut self.sink);
+        visit::runs(&parsed, &mut |_, run| resting::check(run, self.registry, &mut self.sink));
         let mut resolver = Resolver::new(self.registry, language, None);
         let resolved = map_blocks(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
         self.take(resolver);

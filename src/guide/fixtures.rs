@@ -62,10 +62,10 @@ fn files(markdown: &str) -> BTreeMap<String, String> {
     let cited = SOURCES.map(|id| {
         format!(
             "  {id}:\n    kind: web\n    url: https://{id}.example/\n    title: {{nl: B, en: S}}\n    \
-             short: {{nl: {id}, en: {id}}}\n    seen: 2026-01-05\n"
+             short: {{nl: {id}, en: {id}}}\n    seen: {{date: 2026-01-05, extent: whole}}\n"
         )
     });
-    let site = "schema: 2\ntitle: {nl: G, en: G}\nsummary: {nl: S., en: S.}\nlanguages: [nl, en]\n\
+    let site = "schema: 3\ntitle: {nl: G, en: G}\nsummary: {nl: S., en: S.}\nlanguages: [nl, en]\n\
                 base_url: https://gids.example/\npublisher:\n  name: {nl: R, en: E}\n  email: a@b.example\n\
                 repository: https://git.example/gids\nlicense: CC-BY-4.0\nnotice: {nl: N., en: N.}\n\
                 contents:\n  - title: {nl: D, en: P}\n    sections: [definitie, b, verantwoordelijkheid]\n";
@@ -80,7 +80,7 @@ fn files(markdown: &str) -> BTreeMap<String, String> {
             "content/glossary.yaml".to_owned(),
             format!("schema: 1\nterms:\n{}{VERSIONS}", terms.concat()),
         ),
-        ("content/sources.yaml".to_owned(), format!("schema: 1\nsources:\n{}", cited.concat())),
+        ("content/sources.yaml".to_owned(), format!("schema: 3\nsources:\n{}", cited.concat())),
     ]);
     let others = SECTIONS.map(|id| (id, format!("## C {{#c}}\n\nTekst van {id}.\n")));
     for (id, text) in others.into_iter().chain([("definitie", markdown.to_owned())]) {

@@ -17,6 +17,8 @@ mod ledger;
 mod links;
 mod naming;
 mod parse;
+mod provenance;
+mod resting;
 mod sections;
 mod texts;
 
@@ -45,7 +47,9 @@ pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
 pub use ledger::translation::TranslationState;
-pub use links::citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
+pub use links::citation::{
+    Citations, Cited, locator_in_data, locator_in_words, name_with_reading, short_locator,
+};
 pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};

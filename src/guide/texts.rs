@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use super::links::faces::Faces;
 use super::links::resolve::{Asked, Here, Lists, Outcome, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
-use super::{Citations, Link};
+use super::{Citations, Link, resting};
 use crate::content::ids::{SectionId, TermId};
 use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -164,6 +164,9 @@ impl Unresolved {
         let mut linker = TermLinker::new(&wordings.terms);
         let mut resolver = Resolver::new(&with.registry, self.language, Some(here));
         let document = parsed.document.map_runs(&mut |kind, run| {
+            if self.language == self.written_in {
+                resting::check(run, &with.registry, &mut found);
+            }
             let run = linker.run(kind, run);
             map_inlines(&run, &mut |r: &Reference, c, s| resolver.link(r, c, s))
         });

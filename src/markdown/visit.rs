@@ -18,7 +18,10 @@ pub enum RunKind {
 }
 
 /// Calls `visit` for every run of text of the document, the footnotes last.
-pub fn document_runs<L>(document: &Document<L>, visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+pub fn document_runs<'a, L>(
+    document: &'a Document<L>,
+    visit: &mut dyn FnMut(RunKind, &'a [Inline<L>]),
+) {
     runs(&document.blocks, visit);
     for note in &document.footnotes {
         runs(&note.blocks, visit);
@@ -26,11 +29,15 @@ pub fn document_runs<L>(document: &Document<L>, visit: &mut dyn FnMut(RunKind, &
 }
 
 /// Calls `visit` for every run of text of the blocks.
-pub fn runs<L>(blocks: &[Block<L>], visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+pub fn runs<'a, L>(blocks: &'a [Block<L>], visit: &mut dyn FnMut(RunKind, &'a [Inline<L>])) {
     walk(blocks, RunKind::Paragraph, visit);
 }
 
-fn walk<L>(blocks: &[Block<L>], paragraph: RunKind, visit: &mut dyn FnMut(RunKind, &[Inline<L>])) {
+fn walk<'a, L>(
+    blocks: &'a [Block<L>],
+    paragraph: RunKind,
+    visit: &mut dyn FnMut(RunKind, &'a [Inline<L>]),
+) {
     for block in blocks {
         match &block.kind {
             BlockKind::Heading { content, .. } => visit(RunKind::Heading, content),

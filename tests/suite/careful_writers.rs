@@ -59,7 +59,7 @@ fn a_remark_and_a_line_of_an_editor_in_the_list_of_names_stay() {
 fn a_remark_in_names_of_an_older_form_stays() {
     let names =
         "aliases: # van vroeger\n  # Van de eerste editie.\n  nl: {slugs: [oude-kern]} # en hier\n";
-    let guide = Guide::new().edit(SITE, "schema: 2\n", "").edit(
+    let guide = Guide::new().edit(SITE, "schema: 3\n", "").edit(
         KERN,
         "reported:",
         &format!("{names}reported:"),

@@ -32,6 +32,7 @@ mod links;
 mod merged;
 mod new_frames;
 mod past_charts;
+mod provenance;
 mod published;
 mod published_ahead;
 mod references;

@@ -5,6 +5,13 @@ use crate::repository::{Commit, Files, History};
 use crate::versioned::{LEDGER, edited, errors, guide, pages, run, versions, words_in};
 
 const SITE: &str = "content/site.yaml";
+const SOURCES: &str = "content/sources.yaml";
+
+/// When a source was looked at, as schema 1 and 2 wrote it, and what it becomes.
+const OLD_SEEN: &str = "    seen: 2026-01-05\n";
+const UPGRADED_SEEN: &str = "    seen: {date: 2026-01-05}\n";
+/// The same in the small guide, which also says how much was read.
+const NEW_SEEN: &str = "    seen: {date: 2026-01-05, extent: whole}\n";
 
 /// Names as schema 1 wrote them, in the ways in which people write YAML.
 const OLD_NAMES: [&str; 3] = [
@@ -17,7 +24,9 @@ const OLD_NAMES: [&str; 3] = [
 
 /// The guide as the first form had it: without a number, or with it.
 fn in_schema_1(files: &Files, names: &str, number: &str) -> Files {
-    let files = edited(files, SITE, "schema: 2\n", number);
+    let files = edited(files, SITE, "schema: 3\n", number);
+    let files = edited(&files, SOURCES, "schema: 3\n", "schema: 1\n");
+    let files = edited(&files, SOURCES, NEW_SEEN, OLD_SEEN);
     edited(&files, LEDGER, "versions:", &format!("{names}versions:"))
 }
 
@@ -90,7 +99,7 @@ fn bringing_a_guide_up_to_date_changes_no_page_and_needs_no_version() {
     for names in OLD_NAMES {
         for number in ["", "schema: 1 # de eerste vorm\n"] {
             let names = names.replace("kop", "wie");
-            let guide = Guide::new().edit(SITE, "schema: 2\n", number).edit(
+            let guide = Guide::new().edit(SITE, "schema: 3\n", number).edit(
                 LEDGER,
                 "reported:",
                 &format!("{names}reported:"),
@@ -105,7 +114,7 @@ fn bringing_a_guide_up_to_date_changes_no_page_and_needs_no_version() {
             let run = guide.run(&["check", "--fix", "--deny-warnings", "--as-of", "2026-01-10"]);
             assert_eq!(run.status, 0, "{names}: {run:#?}");
             assert!(run.stderr.contains(SITE) && run.stderr.contains(LEDGER), "{run:#?}");
-            assert!(guide.text(SITE).starts_with("schema: 2"), "{}", guide.text(SITE));
+            assert!(guide.text(SITE).starts_with("schema: 3"), "{}", guide.text(SITE));
             let remark = "# Van de eerste editie.\n";
             assert_eq!(guide.text(LEDGER).contains(remark), names.contains(remark));
             assert_eq!(rest(&guide.text(LEDGER)), ledger, "nothing else of the file changes");
@@ -119,6 +128,51 @@ fn bringing_a_guide_up_to_date_changes_no_page_and_needs_no_version() {
             assert_eq!(built(&guide), before, "{names}");
         }
     }
+}
+
+#[test]
+fn the_days_of_sources_are_brought_up_to_date_in_their_places() {
+    for (number, own) in [("", "schema: 1\n"), ("schema: 2\n", "schema: 2 # de tweede vorm\n")] {
+        let guide = Guide::new()
+            .edit(SITE, "schema: 3\n", number)
+            .edit(SOURCES, "schema: 3\n", own)
+            .edit(SOURCES, NEW_SEEN, "    seen: 2026-01-05 # in de bibliotheek\n")
+            .edit(
+                SOURCES,
+                "    date: 2025-06-13\n",
+                "    date: 2025-06-13\n    seen: \"2026-01-04\"\n",
+            );
+        let pages = |guide: &Guide| {
+            assert_eq!(guide.build().status, 0);
+            ["nl/bronnen.html", "en/sources.html", "nl/kern.html", "data/sources.json"]
+                .map(|path| std::fs::read_to_string(guide.out().join(path)).unwrap())
+        };
+        let before = pages(&guide);
+        assert!(before[0].contains("Door ons bekeken") && !before[0].contains("Gelezen:"));
+        let old = guide.text(SOURCES);
+        let run = guide.run(&["check", "--fix", "--as-of", "2026-01-10"]);
+        assert_eq!(run.status, 0, "{run:#?}");
+        let expected = old
+            .replace(own, &own.replace(['1', '2'], "3"))
+            .replace("seen: 2026-01-05 #", "seen: {date: 2026-01-05} #")
+            .replace("seen: \"2026-01-04\"", "seen: {date: \"2026-01-04\"}");
+        assert_eq!(guide.text(SOURCES), expected);
+        assert!(guide.text(SITE).starts_with("schema: 3\n"));
+        assert_eq!(pages(&guide), before, "readers see what they saw");
+        // What is asked from now on, the new form alone can answer.
+        assert_eq!(guide.check().codes(), ["C025", "C025"]);
+    }
+}
+
+#[test]
+fn sources_that_came_from_an_older_guide_are_brought_up_to_date_alone() {
+    let guide =
+        Guide::new().edit(SOURCES, "schema: 3\n", "schema: 1\n").edit(SOURCES, NEW_SEEN, OLD_SEEN);
+    let site = guide.text(SITE);
+    assert_eq!(guide.check().codes(), ["Y015"]);
+    assert_eq!(guide.run(&["check", "--fix", "--as-of", "2026-01-10"]).status, 0);
+    assert!(guide.text(SOURCES).contains(UPGRADED_SEEN));
+    assert_eq!(guide.text(SITE), site);
 }
 
 #[test]

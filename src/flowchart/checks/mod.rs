@@ -18,8 +18,17 @@ use crate::content::bibliography::LegalStatus;
 use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Sink};
 
-/// Says whether a source exists and, when it does, whether the rule that it is holds.
-pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<Option<LegalStatus>> + 'a;
+/// What a chart must know of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct KnownSource {
+    /// Whether the rule that it is holds.
+    pub status: Option<LegalStatus>,
+    /// True when we know it from another source alone.
+    pub not_seen: bool,
+}
+
+/// Says what there is to know of a source; nothing of one that does not exist.
+pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<KnownSource> + 'a;
 
 /// Reports everything that is wrong with a chart before it is drawn.
 pub(super) fn check(

@@ -122,6 +122,30 @@ fn f012_a_proposed_law_used_as_one_in_force() {
     );
 }
 
+/// The later situation under a law that was adopted.
+const ADOPTED: [(&str, &str); 2] = [
+    ("status: proposed, source", "status: adopted, from: 2030-01-01, source"),
+    ("source: bill, locator: art. 2", "source: act, locator: art. 2"),
+];
+
+#[test]
+fn f012_law_to_come_is_a_basis_of_law_to_come_alone() {
+    assert_eq!(found(&ADOPTED), [] as [&str; 0]);
+    // What is proposed is not adopted.
+    assert_eq!(found(&ADOPTED[..1]), ["F012 bill"]);
+    // What was adopted does not hold now.
+    let now = ("basis: [{source: brief, locator: P2}]", "basis: [{source: act, locator: P2}]");
+    assert_eq!(found(&[now]), ["F012 act"]);
+}
+
+#[test]
+fn f025_and_f026_a_law_that_was_adopted_has_a_day_and_a_proposal_has_none() {
+    let adopted = ("status: proposed, source", "status: adopted, source");
+    assert_eq!(found(&[adopted, ADOPTED[1]]), ["F025 straks"]);
+    let proposed = ("status: proposed, source", "status: proposed, from: 2030-01-01, source");
+    assert_eq!(found(&[proposed]), ["F026 2030-01-01"]);
+}
+
 #[test]
 fn f013_a_label_that_is_too_long() {
     let long = "nl: Advies vragen aan iemand die er verstand van heeft en tijd voor heeft";

@@ -4,6 +4,9 @@ steps = Steps
 compared = { $situation }, compared with: { $other }
 situation = Situation: { $situation }
 proposed = proposed, not yet law
+adopted = adopted, in force from { $date }
+adopted-since = adopted, in force since { $date }
+not-seen = not read
 as-of = State of affairs: { $date }
 scope = For whom
 

@@ -4,6 +4,9 @@ steps = Stappen
 compared = { $situation }, vergeleken met: { $other }
 situation = Situatie: { $situation }
 proposed = voorgenomen, nog geen geldend recht
+adopted = aangenomen, geldt vanaf { $date }
+adopted-since = aangenomen, geldt sinds { $date }
+not-seen = niet gelezen
 as-of = Stand van zaken: { $date }
 scope = Voor wie
 

@@ -32,6 +32,11 @@ impl Fingerprint {
         Fingerprint { newest, earlier: Some(earlier) }
     }
 
+    /// The same without the recipes of before.
+    fn by_newest_alone(self) -> Fingerprint {
+        Fingerprint { earlier: None, ..self }
+    }
+
     /// True when a digest that a ledger recorded is that of this text.
     pub fn is(&self, recorded: &str) -> bool {
         *self.newest == *recorded || self.earlier.as_deref() == Some(recorded)
@@ -71,7 +76,7 @@ pub(crate) fn glossary_digest(file: &GlossaryFile, language: Language) -> Finger
 /// The digest of the indicators in one language: factors and questions with all that is said of
 /// them.
 pub(crate) fn indicators_digest(file: &IndicatorsFile, language: Language) -> Fingerprint {
-    Fingerprint::of_data(|recipe| {
+    let print = Fingerprint::of_data(|recipe| {
         let mut builder = DigestBuilder::by(recipe);
         builder.record("notice", &file.notice[language], NO_TARGETS);
         for (id, factor) in file.factors.iter() {
@@ -90,9 +95,16 @@ pub(crate) fn indicators_digest(file: &IndicatorsFile, language: Language) -> Fi
             builder.record("question", &indicator.question[language], targets);
             builder.record("why", &indicator.why[language].value, NO_TARGETS);
             builder.record("where", &indicator.where_to_look[language].value, NO_TARGETS);
+            if let (Recipe::B2, Some((words, source))) = (recipe, indicator.words()) {
+                let place = words.locator.as_deref().unwrap_or_default();
+                let targets = [words.language.tag(), source.as_str(), place];
+                builder.record("words", &words.text.value, targets);
+            }
         }
         builder.finish()
-    })
+    });
+    // `b1:` knows no words of a source, and an entry by it cannot vouch for them.
+    if file.has_words() { print.by_newest_alone() } else { print }
 }
 
 /// The digest of the spreadsheets in one language: everything that a reader sees of them.
@@ -119,7 +131,7 @@ pub(crate) fn spreadsheets_digest(file: &SpreadsheetsFile, language: Language) -
 /// The digest of a flowchart in one language: everything that a reader sees of it, situation
 /// by situation, and the table of changes.
 pub(crate) fn chart_digest(chart: &Chart, language: Language) -> Fingerprint {
-    Fingerprint::of_data(|recipe| {
+    let print = Fingerprint::of_data(|recipe| {
         let mut builder = DigestBuilder::by(recipe);
         for text in [&chart.title, &chart.summary, &chart.scope] {
             builder.record("chart", &text[language].value, [chart.as_of.to_string()]);
@@ -138,7 +150,10 @@ pub(crate) fn chart_digest(chart: &Chart, language: Language) -> Fingerprint {
             }
         }
         builder.finish()
-    })
+    });
+    // `b1:` knows no days from which a law holds.
+    let has_days = chart.situations.iter().any(|graph| graph.situation.from.is_some());
+    if has_days { print.by_newest_alone() } else { print }
 }
 
 /// Who acts, and what the parts are called.
@@ -166,7 +181,9 @@ fn chart_situation(
             let of = &graph.situation;
             let status = of.status.map_or("", |status| status.word());
             let source = of.source.as_ref().map_or("", |source| source.as_str());
-            builder.record("situation", situation, [of.id.as_str(), status, source]);
+            let from = of.from.as_ref().map(|from| from.value.to_string());
+            let targets = [of.id.as_str(), status, source].into_iter();
+            builder.record("situation", situation, targets.chain(from.as_deref()));
         }
     }
     for step in &outline.steps {

@@ -1,5 +1,6 @@
 //! Citations: which sources a text rests on, and where in them.
 
+use crate::content::bibliography::Source;
 use crate::content::ids::SourceId;
 use crate::language::Language;
 
@@ -41,6 +42,19 @@ impl Citations {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Cited> {
         self.list.iter()
     }
+}
+
+/// What is said where a source is cited that we know from another one alone.
+pub(in crate::guide) fn not_read(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "niet gelezen",
+        Language::En => "not read",
+    }
+}
+
+/// The name of a source where something rests on it: `Kamerbrief [niet gelezen]`.
+pub fn name_with_reading(name: &str, source: &Source, language: Language) -> String {
+    if source.is_not_seen() { format!("{name} [{}]", not_read(language)) } else { name.to_owned() }
 }
 
 /// A locator in words as data has it: with ordinary spaces, which can be searched for.

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::citation::{Citations, short_locator};
+use super::citation::{Citations, name_with_reading, not_read, short_locator};
 use super::faces::{Face, Faces};
 use super::link::{Link, Role, Target};
 use super::pages::{Addresses, Page};
 use super::route::Route;
-use crate::content::bibliography::SourcesFile;
+use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, NodeId, SectionId, SourceId, TermId};
 use crate::content::indicators::IndicatorsFile;
@@ -201,12 +201,25 @@ impl<'a> Resolver<'a> {
             }
         };
         let Some((target, own_text)) = resolved else { return Inline::Emphasis(content) };
-        let content =
-            if content.is_empty() { vec![Inline::Text { text: own_text, span }] } else { content };
+        let content = match reference {
+            _ if content.is_empty() => vec![Inline::Text { text: own_text, span }],
+            Reference::Source { id, .. } if self.is_not_seen(id) => {
+                // The author's words say what is cited, and not whether anybody read it.
+                let text = format!(" [{}]", not_read(self.language));
+                content.push(Inline::Text { text, span });
+                content
+            }
+            _ => content,
+        };
         match target {
             Some(target) => Inline::Link { target, content, span },
             None => Inline::Emphasis(content),
         }
+    }
+
+    fn is_not_seen(&self, id: &SourceId) -> bool {
+        let sources = self.registry.content.sources.as_ref();
+        sources.and_then(|file| file.sources.get(id.as_str())).is_some_and(Source::is_not_seen)
     }
 
     /// True when the text is of an earlier day and `known` says that what it refers to is gone.
@@ -334,10 +347,14 @@ impl<'a> Resolver<'a> {
             None => self.page(&Page::Sources, Some(id.to_string())),
         };
         let text = if self.here.is_none() && content.is_empty() {
-            source.short[self.language].clone()
+            name_with_reading(&source.short[self.language], source, self.language)
         } else {
             let place = locator.map(|l| format!(" {}", short_locator(l, self.language)));
-            format!("[{number}{}]", place.unwrap_or_default().replace(' ', "\u{a0}"))
+            let place = place.unwrap_or_default().replace(' ', "\u{a0}");
+            match source.is_not_seen() {
+                true => format!("[{number}{place}, {}]", not_read(self.language)),
+                false => format!("[{number}{place}]"),
+            }
         };
         let (source, locator) = (id.clone(), locator.map(str::to_owned));
         Some((Some(Link { target, role: Role::Citation { source, locator } }), text))

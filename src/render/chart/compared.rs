@@ -3,7 +3,8 @@
 use super::super::context::{ComparedStep, ComparisonText, DrawingText};
 use super::drawings::Drawn;
 use super::shown::{Shown, step_route};
-use super::text::{basis, drawing};
+use super::text::{adopted, basis, drawing};
+use crate::content::bibliography::Pending;
 use crate::flowchart::graph::Node;
 use crate::flowchart::{Mark, Outline, difference};
 use crate::guide::Route;
@@ -18,7 +19,8 @@ pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Opti
     Some(ComparisonText {
         situation: situation.id.clone(),
         label: situation.name(outline.words()),
-        proposed: situation.proposed,
+        proposed: situation.pending == Some(Pending::Proposed),
+        adopted: adopted(framer, situation.pending),
         drawing: DrawingText {
             downloads: vec![drawn.comparison_link(framer.guide, route)],
             ..drawing(views, &href)

@@ -44,8 +44,7 @@ pub(in super::super) fn past_outlines(guide: &Guide) -> PastOutlines {
         let chart = guide.past[data].charts.iter().find(|chart| chart.id.value == id);
         let Some(chart) = chart else { continue };
         let outline = default_outline(chart, language);
-        // All that is drawn stands in it, so what is written alike is drawn alike.
-        let written = outline.to_json();
+        let written = written(&outline);
         if today.get(&(id.clone(), language)) == Some(&written) {
             continue;
         }
@@ -62,10 +61,20 @@ fn default_outline(chart: &Chart, language: Language) -> Outline {
     Outline::new(chart, chart.default_situation(), language)
 }
 
+/// All that is drawn stands in it, so what is written alike is drawn alike. What we read of the
+/// sources since is not drawn.
+fn written(outline: &Outline) -> String {
+    let mut outline = outline.clone();
+    let of_steps = outline.steps.iter_mut().flat_map(|step| &mut step.basis);
+    let all = of_steps.chain(outline.ways.iter_mut().flat_map(|way| &mut way.basis));
+    all.for_each(|basis| basis.not_seen = false);
+    outline.to_json()
+}
+
 fn outlines_of_today(guide: &Guide) -> BTreeMap<(ChartId, Language), String> {
     let charts = guide.charts.iter().flat_map(|pages| {
         Language::ALL.map(|l| {
-            ((pages.chart.id.value.clone(), l), default_outline(&pages.chart, l).to_json())
+            ((pages.chart.id.value.clone(), l), written(&default_outline(&pages.chart, l)))
         })
     });
     charts.collect()

@@ -70,6 +70,7 @@ fn step_page(
         situation: situation.label[language].value.clone(),
         situation_id: situation.id.to_string(),
         proposed: situation.proposed(),
+        adopted: text::adopted(framer, situation.pending()),
         track: track.to_owned(),
         step: text::step(framer, shown, step, &route),
         overview_html: drawn.views.lanes.overview(step.number - 1),

@@ -10,12 +10,14 @@ use super::compared;
 use super::drawings::{Drawn, Views};
 use super::shown::{Shown, step_route};
 use crate::content::LedgerId;
+use crate::content::bibliography::Pending;
 use crate::flowchart::graph::Basis;
 use crate::flowchart::schema::Kind;
 use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
 use crate::guide::{Page, Route, locator_in_words};
 use crate::render::history::ledger_history::shown_version;
 use crate::render::pages::framer::Framer;
+use crate::render::pages::provenance;
 use crate::render::pages::section::source_link;
 
 /// What the page of a chart shows, or a section that embeds it.
@@ -68,6 +70,7 @@ fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Situa
         id: situation.id.to_string(),
         label: situation.label[framer.language].value.clone(),
         proposed: situation.proposed(),
+        adopted: adopted(framer, situation.pending()),
         source: situation.source.as_ref().and_then(|s| source_link(framer, s, route)),
         starts,
         drawing: DrawingText {
@@ -120,6 +123,9 @@ pub(super) fn step(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route
             basis: basis(framer, &way.basis, route),
         }
     };
+    // What is no different is law already.
+    let pending =
+        outline.situation.as_ref().and_then(|s| s.pending).filter(|_| step.mark.is_some());
     OutlineStep {
         id: step.id.clone(),
         anchor: format!("{situation}-{}", step.id),
@@ -133,11 +139,20 @@ pub(super) fn step(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route
         choice: step.choice.map(|c| c.word()),
         inferred: step.inferred,
         mark: step.mark.map(Mark::name),
-        proposed: step.mark.is_some() && outline.situation.as_ref().is_some_and(|s| s.proposed),
+        proposed: pending == Some(Pending::Proposed),
+        adopted: adopted(framer, pending),
         basis: basis(framer, &step.basis, route),
         exits: outline.exits(step).map(|way| exit(way, way.to)).collect(),
         comes_from: outline.entries(step).map(|way| exit(way, way.from)).collect(),
         href: step_route(framer.guide, shown, &step.id).href_from(route, None),
+    }
+}
+
+/// Of law that was adopted: that it was, and when it holds.
+pub(super) fn adopted(framer: Framer<'_>, pending: Option<Pending>) -> Option<String> {
+    match pending? {
+        Pending::Adopted { from } => Some(provenance::adopted(framer, from)),
+        Pending::Proposed => None,
     }
 }
 

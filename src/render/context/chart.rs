@@ -59,7 +59,9 @@ pub struct SituationText {
     pub label: String,
     /// True when it rests on a law that is only proposed.
     pub proposed: bool,
-    /// The source of the proposal.
+    /// When it rests on a law that was adopted: that it was, and when it holds.
+    pub adopted: Option<String>,
+    /// The source of the law that is to come.
     pub source: Option<LinkTo>,
     /// The steps at which the walkthrough can begin.
     pub starts: Vec<LinkTo>,
@@ -108,6 +110,8 @@ pub struct ComparisonText {
     pub label: String,
     /// True when the situation rests on a law that is only proposed.
     pub proposed: bool,
+    /// When it rests on a law that was adopted: that it was, and when it holds.
+    pub adopted: Option<String>,
     /// The drawing of both: what is new, what is another and what is gone.
     pub drawing: DrawingText,
     /// The steps that differ.
@@ -175,6 +179,8 @@ pub struct OutlineStep {
     pub mark: Option<&'static str>,
     /// True when it exists only under a law that is proposed.
     pub proposed: bool,
+    /// When it exists only under a law that was adopted: that it was, and when it holds.
+    pub adopted: Option<String>,
     /// What it rests on.
     pub basis: Vec<BasisText>,
     /// Where it leads.
@@ -241,6 +247,8 @@ pub struct StepPage {
     pub situation_id: String,
     /// True when the situation rests on a law that is only proposed.
     pub proposed: bool,
+    /// When it rests on a law that was adopted: that it was, and when it holds.
+    pub adopted: Option<String>,
     /// The track's name.
     pub track: String,
     /// The step.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, FileText, Frame, LinkTo, VersionText};
+use super::{DateText, FileText, Frame, LanguageText, LinkTo, ReadText, VersionText};
 use crate::language::Language;
 
 /// The glossary.
@@ -70,7 +70,7 @@ pub struct SourcesPage {
 /// The sources of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceGroup {
-    /// `kamerstuk`, `staatscourant`, `eu`, `bwb`, `web`, `report`.
+    /// `kamerstuk`, `staatscourant`, `eu`, `bwb`, `web`, `report`, `further-reading`.
     pub kind: &'static str,
     /// The sources.
     pub sources: Vec<SourceText>,
@@ -97,10 +97,24 @@ pub struct SourceText {
     pub date: Option<DateText>,
     /// Who published it.
     pub publisher: Option<String>,
-    /// `in-force`, `proposed`, `repealed`.
+    /// `in-force`, `adopted`, `proposed`, `repealed`.
     pub status: Option<&'static str>,
-    /// When we checked it.
+    /// The same in words, with the day from which it holds.
+    pub status_words: Option<String>,
+    /// When we checked that.
+    pub status_checked: Option<DateText>,
+    /// The day from which a law in force holds.
+    pub from: Option<DateText>,
+    /// When we looked at it, of a source of which nobody says how much was read.
     pub seen: Option<DateText>,
+    /// How much of it we read.
+    pub read: Option<ReadText>,
+    /// The language that it is written in.
+    pub language: Option<LanguageText>,
+    /// The language of its title, when that is another than that of the page.
+    pub title_language: Option<&'static str>,
+    /// True when no public address is known to us.
+    pub no_address: bool,
     /// Anything a reader must know.
     pub note: Option<String>,
     /// The sections that cite it.
@@ -158,6 +172,21 @@ pub struct IndicatorEntry {
     pub locator: Option<String>,
     /// `public-source` or `official`.
     pub origin: &'static str,
+    /// The words of the source.
+    pub words: Option<WordsText>,
+}
+
+/// What a source says, word for word.
+#[derive(Debug, Clone, Serialize)]
+pub struct WordsText {
+    /// The words.
+    pub text: String,
+    /// The language that they are in.
+    pub language: &'static str,
+    /// The source.
+    pub source: LinkTo,
+    /// The place in it, in words.
+    pub locator: Option<String>,
 }
 
 /// The indicators of one factor inside a section.

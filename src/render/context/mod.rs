@@ -34,11 +34,11 @@ pub use history::{
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
-    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText,
+    RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, WordsText,
 };
 pub use section::{
-    CitedText, DefinitionText, HistoryLinks, PermanentAddress, ReflectsText, ReportedText,
-    SectionPage, SectionText, TocEntry, VersionText,
+    CitedText, DefinitionText, HistoryLinks, LanguageText, PermanentAddress, ReadText,
+    ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,

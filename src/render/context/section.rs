@@ -173,6 +173,36 @@ pub struct CitedText {
     pub entry: Option<String>,
     /// Its date.
     pub date: Option<DateText>,
-    /// `in-force`, `proposed`, `repealed`.
+    /// `in-force`, `adopted`, `proposed`, `repealed`.
     pub status: Option<&'static str>,
+    /// The same in words, with the day from which it holds.
+    pub status_words: Option<String>,
+    /// How much of it we read; nothing where that is not known.
+    pub read: Option<ReadText>,
+    /// The language that it is written in.
+    pub language: Option<LanguageText>,
+    /// The language of its title, when that is another than that of the page.
+    pub title_language: Option<&'static str>,
+    /// True when no public address is known to us.
+    pub no_address: bool,
+}
+
+/// What we read of a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadText {
+    /// `whole`, `excerpt`, `not-seen`.
+    pub extent: &'static str,
+    /// When, of what was read.
+    pub date: Option<DateText>,
+    /// Of what was not: the source that we know it from.
+    pub known_from: Option<LinkTo>,
+}
+
+/// The language of a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageText {
+    /// Its name: `Duits`.
+    pub name: &'static str,
+    /// Its tag, when the address leads to a text in it.
+    pub hreflang: Option<&'static str>,
 }

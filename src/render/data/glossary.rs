@@ -10,7 +10,7 @@ use super::dataset::{About, Dataset};
 use super::maker::{Maker, schema_name};
 use crate::content::glossary::{Rendering, Term, Wordings};
 use crate::content::ids::TermId;
-use crate::guide::{Page, Section, locator_in_data};
+use crate::guide::{Page, Section, locator_in_data, name_with_reading};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::plain_text;
 use crate::render::pages::framer::Framer;
@@ -141,7 +141,7 @@ fn table(framer: Framer<'_>) -> Table {
             term.wordings(language.other()).preferred.value.clone(),
             plain_text(&guide.definitions.get(&id.value)?[language]),
             framer.word_for("rendering", term.rendering.word()),
-            source.title[language].clone(),
+            name_with_reading(&source.title[language], source, language),
             term.locator.as_ref().map_or_else(String::new, |l| locator_in_data(l, language)),
             source.address(language).unwrap_or_default(),
             format!("{page}#{}", id.value),

@@ -6,9 +6,10 @@ use serde::Serialize;
 use super::csv::{Field, Table};
 use super::dataset::{About, Dataset};
 use super::maker::{Maker, schema_name};
-use crate::content::ids::IndicatorId;
-use crate::content::indicators::{Indicator, Origin};
-use crate::guide::{Page, locator_in_data};
+use crate::content::ids::{IndicatorId, SourceId};
+use crate::content::indicators::{Indicator, Origin, SourceWords};
+use crate::content::source_language::SourceLanguage;
+use crate::guide::{Page, locator_in_data, name_with_reading};
 use crate::language::LanguageMap;
 use crate::markdown::tree::plain_text;
 use crate::render::pages::framer::Framer;
@@ -61,8 +62,25 @@ struct IndicatorData {
     /// Whether it is ours, made from a public source, or official.
     #[schemars(with = "Origin")]
     origin: &'static str,
+    /// What the source says, word for word.
+    words: Option<WordsData>,
     /// Where it stands on the site, relative to this file.
     page: LanguageMap<String>,
+}
+
+/// The words of a source.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct WordsData {
+    /// The words, in the language of the source.
+    text: String,
+    /// That language, as BCP 47 names it.
+    #[schemars(with = "SourceLanguage")]
+    language: &'static str,
+    /// The id of the source.
+    source: String,
+    /// The place in the source.
+    locator: Option<String>,
 }
 
 pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
@@ -109,6 +127,12 @@ fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> Indic
         source: indicator.source.to_string(),
         locator: indicator.locator.clone(),
         origin: indicator.origin.word(),
+        words: indicator.words().map(|(words, source)| WordsData {
+            text: words.text.value.clone(),
+            language: words.language.tag(),
+            source: source.to_string(),
+            locator: words.locator.clone(),
+        }),
         page: maker.shown_at(&Page::Indicators, Some(id.as_str())),
     }
 }
@@ -127,6 +151,9 @@ fn table(framer: Framer<'_>) -> Table {
             field("locator", "column-locator", "string"),
             field("source_address", "column-source-address", "anyURI"),
             field("origin", "column-origin", "string"),
+            field("words", "words-of-source", "string"),
+            field("words_language", "column-words-language", "string"),
+            field("words_source", "column-words-source", "string"),
             field("page", "column-page", "anyURI"),
         ],
         rows: indicators.filter_map(|(id, i)| row(framer, &id.value, i)).collect(),
@@ -139,16 +166,29 @@ fn row(framer: Framer<'_>, id: &IndicatorId, indicator: &Indicator) -> Option<Ve
     let texts = &guide.indicator_texts.get(id)?[language];
     let source = guide.files.sources.sources.get(indicator.source.as_str())?;
     let factor = guide.files.indicators.factors.get(indicator.factor.as_str())?;
+    let words = indicator.words();
     Some(vec![
         id.to_string(),
         factor.label[language].clone(),
         indicator.question[language].clone(),
         plain_text(&texts.why),
         plain_text(&texts.where_to_look),
-        source.title[language].clone(),
+        name_with_reading(&source.title[language], source, language),
         indicator.locator.as_ref().map_or_else(String::new, |l| locator_in_data(l, language)),
         source.address(language).unwrap_or_default(),
         framer.word_for("indicator-origin", indicator.origin.word()),
+        words.map_or_else(String::new, |(words, _)| words.text.value.clone()),
+        words.map_or_else(String::new, |(words, _)| words.language.tag().to_owned()),
+        words.map_or_else(String::new, |(words, source)| words_source(framer, words, source)),
         format!("{page}#{id}"),
     ])
+}
+
+/// The source of the words and the place in it, in words.
+fn words_source(framer: Framer<'_>, words: &SourceWords, id: &SourceId) -> String {
+    let language = framer.language;
+    let source = framer.guide.files.sources.sources.get(id.as_str());
+    let name = source.map(|source| name_with_reading(&source.short[language], source, language));
+    let place = words.locator.as_ref().map(|place| locator_in_data(place, language));
+    name.into_iter().chain(place).collect::<Vec<_>>().join(", ")
 }

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 use super::dataset::About;
 use super::maker::Maker;
 use crate::content::spreadsheets::{Column, ColumnKind, Spreadsheet};
-use crate::guide::locator_in_data;
+use crate::guide::{locator_in_data, name_with_reading};
 use crate::language::{Language, LanguageMap};
 
 /// Rows of the list that have messages and lists of choices.
@@ -207,9 +207,10 @@ pub(super) fn idea(maker: Maker<'_>, column: &Column, language: Language) -> Str
     let source = column.source.as_ref();
     let known = source.and_then(|id| maker.guide.files.sources.sources.get(id.as_str()));
     let Some(source) = known else { return framer.word("own-suggestion") };
+    let name = name_with_reading(&source.short[language], source, language);
     match &column.locator {
-        Some(place) => format!("{}, {}", source.short[language], locator_in_data(place, language)),
-        None => source.short[language].clone(),
+        Some(place) => format!("{name}, {}", locator_in_data(place, language)),
+        None => name,
     }
 }
 

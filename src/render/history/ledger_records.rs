@@ -2,7 +2,7 @@
 
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::SourceId;
-use crate::content::indicators::IndicatorsFile;
+use crate::content::indicators::{Indicator, IndicatorsFile};
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::difference::{Field, Record};
 use crate::flowchart::{Chart, ChartWords, Outline, OutlineWay, Step};
@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::markdown;
 use crate::markdown::tree::plain_text;
 use crate::render::pages::framer::Framer;
+use crate::render::pages::provenance;
 use crate::source::{FileId, Span};
 use crate::yaml::Spanned;
 
@@ -86,10 +87,18 @@ pub(in crate::render) fn indicators(framer: Framer<'_>, file: &IndicatorsFile) -
                     source(indicator.source.as_str(), indicator.locator.as_deref()),
                 ),
                 Field::new("origin", framer.word_for("indicator-origin", indicator.origin.word())),
+                Field::new("words", words(indicator)),
             ],
         }
     });
     std::iter::once(list).chain(factors).chain(questions).collect()
+}
+
+/// The words of the source with what they are from; nothing where there are none.
+fn words(indicator: &Indicator) -> String {
+    let Some((words, from)) = indicator.words() else { return String::new() };
+    let from = source(from.as_str(), words.locator.as_deref());
+    format!("“{}” ({from}; {})", words.text.value, words.language.tag())
 }
 
 /// Every column of every spreadsheet.
@@ -193,7 +202,7 @@ fn names<'a, const N: usize>(
 fn situations(framer: Framer<'_>, chart: &Chart) -> String {
     let all = chart.situations.iter().map(|graph| {
         let of = &graph.situation;
-        let status = of.status.map(|status| framer.word_for("legal-status", status.word()));
+        let status = provenance::status(framer, of.status, of.from.as_ref().map(|from| from.value));
         let source = of.source.as_ref().map(ToString::to_string);
         let more: Vec<String> = status.into_iter().chain(source).collect();
         let name = &of.label[framer.language].value;

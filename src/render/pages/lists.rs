@@ -4,18 +4,22 @@ use std::collections::BTreeMap;
 
 use super::frame::FrameOf;
 use super::framer::Framer;
+use super::provenance;
 use super::section::source_link;
-use crate::content::bibliography::{Source, SourceKind, SourcesFile};
+use crate::content::bibliography::{LegalStatus, Source, SourceKind, SourcesFile};
 use crate::content::identifiers::dossier_parts;
 use crate::content::ids::{FactorId, IndicatorId, SourceId};
-use crate::content::indicators::IndicatorsFile;
+use crate::content::indicators::{Indicator, IndicatorsFile};
 use crate::content::{LedgerId, Published};
-use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, Section, locator_in_words};
+use crate::guide::{
+    IndicatorText, Link, Page, PastFiles, Role, Route, Section, locator_in_words, name_with_reading,
+};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, map_inlines};
 use crate::render::context::{
     FactorText, Frame, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, VersionText,
+    WordsText,
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
@@ -136,14 +140,16 @@ pub(in crate::render) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec
         SourceKind::Report,
         SourceKind::Web,
     ];
+    let texts = |is_in: &dyn Fn(&Source) -> bool| -> Vec<SourceText> {
+        let all = framer.guide.files.sources.sources.iter().filter(|(_, source)| is_in(source));
+        all.map(|(id, source)| {
+            let sections = section_links(framer, citing.get(&id.value), route);
+            source_text(framer, id, source, (sections, route))
+        })
+        .collect()
+    };
     let groups = kinds.into_iter().map(|kind| {
-        let all = framer.guide.files.sources.sources.iter().filter(|(_, s)| s.kind.value == kind);
-        let mut sources: Vec<SourceText> = all
-            .map(|(id, source)| {
-                let sections = section_links(framer, citing.get(&id.value), route);
-                source_text(framer, id, source, sections)
-            })
-            .collect();
+        let mut sources = texts(&|source| !source.further_reading && source.kind.value == kind);
         match kind {
             // Papers and rules by date, newest first; the rest by title.
             SourceKind::Kamerstuk | SourceKind::Staatscourant => {
@@ -153,14 +159,17 @@ pub(in crate::render) fn source_groups(framer: Framer<'_>, route: &Route) -> Vec
         }
         SourceGroup { kind: kind.word(), sources }
     });
-    groups.filter(|g| !g.sources.is_empty()).collect()
+    let mut further = texts(&|source| source.further_reading);
+    words::sort_by_text(&mut further, framer.language, |s| &s.title);
+    let further = SourceGroup { kind: "further-reading", sources: further };
+    groups.chain([further]).filter(|g| !g.sources.is_empty()).collect()
 }
 
 fn source_text(
     framer: Framer<'_>,
     id: &SourceId,
     source: &Source,
-    cited_in: Vec<LinkTo>,
+    (cited_in, route): (Vec<LinkTo>, &Route),
 ) -> SourceText {
     let language = framer.language;
     SourceText {
@@ -173,8 +182,15 @@ fn source_text(
         eli: source.eli_address(),
         date: source.date.map(|d| words::date(d, language)),
         publisher: source.publisher.as_ref().map(|p| p[language].clone()),
-        status: source.status.map(|s| s.word()),
-        seen: source.seen.map(|d| words::date(d, language)),
+        status: source.status().map(LegalStatus::word),
+        status_words: provenance::status(framer, source.status(), source.from()),
+        status_checked: source.status_checked.as_ref().map(|d| words::date(d.value, language)),
+        from: source.from().map(|d| words::date(d, language)),
+        seen: source.day_of_unknown_extent().map(|d| words::date(d, language)),
+        read: provenance::read(framer, source, route),
+        language: provenance::language(framer, source),
+        title_language: source.title_language(language).map(|own| own.tag()),
+        no_address: source.has_no_address(),
         note: source.note.as_ref().map(|n| n[language].clone()),
         cited_in,
     }
@@ -297,6 +313,7 @@ impl IndicatorList<'_> {
                 source: self.source(framer, &indicator.source, route)?,
                 locator: indicator.locator.as_ref().map(|l| locator_in_words(l, language)),
                 origin: indicator.origin.word(),
+                words: self.words(framer, indicator, route),
             })
         });
         Some(FactorText {
@@ -307,11 +324,22 @@ impl IndicatorList<'_> {
         })
     }
 
+    /// What its source says, word for word.
+    fn words(&self, framer: Framer<'_>, indicator: &Indicator, route: &Route) -> Option<WordsText> {
+        let (words, source) = indicator.words()?;
+        Some(WordsText {
+            text: words.text.value.clone(),
+            language: words.language.tag(),
+            source: self.source(framer, source, route)?,
+            locator: words.locator.as_ref().map(|l| locator_in_words(l, framer.language)),
+        })
+    }
+
     /// The source of an indicator; one that is no longer among the sources has its own address.
     fn source(&self, framer: Framer<'_>, id: &SourceId, route: &Route) -> Option<LinkTo> {
         source_link(framer, id, route).or_else(|| {
             let source = self.sources?.sources.get(id.as_str())?;
-            let title = source.short[framer.language].clone();
+            let title = name_with_reading(&source.short[framer.language], source, framer.language);
             Some(LinkTo { href: source.address(framer.language)?, title })
         })
     }

@@ -6,6 +6,7 @@ pub(in crate::render) mod frame;
 pub(in crate::render) mod framer;
 pub(in crate::render) mod lists;
 pub(in crate::render) mod menu_entries;
+pub(in crate::render) mod provenance;
 pub(in crate::render) mod section;
 pub(in crate::render) mod single;
 pub(in crate::render) mod whole;

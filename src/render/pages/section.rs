@@ -2,13 +2,16 @@
 
 use super::frame::FrameOf;
 use super::framer::Framer;
+use super::provenance;
 use crate::content::LedgerId;
-use crate::content::bibliography::{Source, SourcesFile};
+use crate::content::bibliography::{LegalStatus, Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
 use crate::content::section::SectionStatus;
 use crate::content::skeletons::is_to_choose;
-use crate::guide::{Page, Route, Section, Standing, Text, TranslationState, locator_in_words};
+use crate::guide::{
+    Page, Route, Section, Standing, Text, TranslationState, locator_in_words, name_with_reading,
+};
 use crate::language::Language;
 use crate::markdown::tree::Embed;
 use crate::render::context::{
@@ -244,7 +247,8 @@ pub(in crate::render) fn source_link(
     }
     let source = framer.guide.files.sources.sources.get(id.as_str())?;
     let href = page.href_from(from, Some(id.as_str()));
-    Some(LinkTo { href, title: source.short[framer.language].clone() })
+    let title = name_with_reading(&source.short[framer.language], source, framer.language);
+    Some(LinkTo { href, title })
 }
 
 /// A version for readers.
@@ -312,7 +316,12 @@ pub(in crate::render) fn cited(
                 .get(cited.source.as_str())
                 .map(|_| entry.href_from(route, Some(cited.source.as_str()))),
             date: source.date.map(|d| words::date(d, language)),
-            status: source.status.map(|s| s.word()),
+            status: source.status().map(LegalStatus::word),
+            status_words: provenance::status(framer, source.status(), source.from()),
+            read: provenance::read(framer, source, route),
+            language: provenance::language(framer, source),
+            title_language: source.title_language(language).map(|own| own.tag()),
+            no_address: source.has_no_address(),
         })
     });
     rows.collect()

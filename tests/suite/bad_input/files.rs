@@ -66,7 +66,7 @@ cases! {
 
     a_folder_of_the_guide_that_is_misspelt_is_named =>
         Case::new()
-            .file("contents/site.yaml", "schema: 2\n")
+            .file("contents/site.yaml", "schema: 3\n")
             .file("diagram/a.yaml", "schema: 1\n")
             .file("theme/default/styles/95.css", "a {}\n")
             .file("context/notes.md", "Of no matter to the guide.")

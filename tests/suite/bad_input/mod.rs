@@ -7,6 +7,7 @@ mod files;
 mod links;
 mod markdown;
 mod output;
+mod provenance;
 mod themes;
 mod versions;
 mod world;
@@ -26,6 +27,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         files::unix::CASES,
         yaml::CASES,
         content::CASES,
+        provenance::CASES,
         versions::CASES,
         markdown::CASES,
         links::CASES,

@@ -153,27 +153,39 @@ cases! {
 
     a_schema_of_the_future_is_refused =>
         Case::new()
-            .edit(SOURCES, "schema: 1", "schema: 3")
-            .finds(error("Y012").at(SOURCES, "schema: ▸3◂").says("schema: 2", "schema: 2"));
+            .edit(SOURCES, "schema: 3", "schema: 4")
+            .finds(error("Y012").at(SOURCES, "schema: ▸4◂").says("schema: 3", "schema: 3"));
+
+    sources_in_an_older_schema_are_a_warning_and_a_day_is_read_as_it_was =>
+        Case::new()
+            .edit(SOURCES, "schema: 3", "schema: 2")
+            .edit(SOURCES, "seen: {date: 2026-01-05, extent: whole}", "seen: 2026-01-05")
+            .finds(warning("Y015").at(SOURCES, "schema: ▸2◂").says("leidraad check --fix", "The sources"));
+
+    a_day_alone_is_no_longer_enough_in_a_newer_file =>
+        Case::new()
+            .edit(SOURCES, "seen: {date: 2026-01-05, extent: whole}", "seen: 2026-01-05")
+            .finds(error("Y004").at(SOURCES, "seen: ▸2026-01-05◂").says("sleutels", "keys"))
+            .perhaps("L004");
 
     a_guide_in_a_schema_of_the_future_is_refused =>
         Case::new()
-            .edit(SITE, "schema: 2", "schema: 3")
-            .finds(error("Y012").at(SITE, "schema: ▸3◂").says("installeer", "install"));
+            .edit(SITE, "schema: 3", "schema: 4")
+            .finds(error("Y012").at(SITE, "schema: ▸4◂").says("installeer", "install"));
 
     a_guide_in_an_older_schema_is_a_warning_that_names_the_command =>
         Case::new()
-            .edit(SITE, "schema: 2", "schema: 1")
+            .edit(SITE, "schema: 3", "schema: 1")
             .finds(warning("Y015").at(SITE, "schema: ▸1◂").says("leidraad check --fix", "docs/schema.md"));
 
     a_guide_without_a_schema_is_in_the_first =>
         Case::new()
-            .edit(SITE, "schema: 2\n", "")
-            .finds(warning("Y015").of(SITE).says("schema 1", "schema: 2"));
+            .edit(SITE, "schema: 3\n", "")
+            .finds(warning("Y015").of(SITE).says("schema 1", "schema: 3"));
 
     names_in_the_older_form_are_a_warning_where_they_stand =>
         Case::new()
-            .edit(SITE, "schema: 2", "schema: 1")
+            .edit(SITE, "schema: 3", "schema: 1")
             .edit(KERN, "reported:", "aliases:\n  nl: {slugs: [oud]}\nreported:")
             .finds(warning("Y015").at(SITE, "schema: ▸1◂"))
             .finds(warning("Y015").at(KERN, "▸aliases◂:").says("per taal", "per language"));

@@ -69,10 +69,22 @@ places-cited = { $count ->
 }
 more-about-source = More about this source
 legal-status = { $value ->
+    [adopted] adopted
     [proposed] proposed, not law
     [repealed] repealed
    *[in-force] in force
 }
+adopted-from = adopted, in force from { $date }
+adopted-since = adopted, in force since { $date }
+in-language = in { $language }
+no-public-address = No public address known to us
+source-read = Read: { $value ->
+    [whole] in full
+   *[excerpt] an excerpt
+}
+source-read-on = on
+source-not-read = Not read
+source-known-from = known to us from
 owner = Responsible
 review-by = Reviewed again by
 permanent-address = Permanent address
@@ -159,13 +171,14 @@ rendering = { $value ->
 }
 also-written = Also:
 used-in = Used in:
-sources-lead = Everything that this guide rests on, with its address and the day on which we looked at it.
+sources-lead = Everything that this guide rests on, with its address, and what we read of it and when.
 source-kind = { $value ->
     [kamerstuk] Parliamentary Papers
     [staatscourant] Government Gazette
     [eu] European Union rules
     [bwb] Dutch acts and decrees
     [report] Reports
+    [further-reading] Further reading
    *[web] Web pages
 }
 source-short = Short name
@@ -173,6 +186,11 @@ source-number = Number
 source-date = Date
 source-publisher = Publisher
 source-address = Address
+source-language = Language
+source-status = Status
+source-from = In force from
+in-force-when-checked = in force when we checked on
+status-when-checked = as we checked on
 source-seen = Seen by us
 cited-in = Cited in
 register-lead = Sections, headings, terms and steps in alphabetical order.
@@ -194,6 +212,7 @@ indicator-origin = { $value ->
     [official] official wording
    *[public-source] our question, after a public source
 }
+words-of-source = Words of the source
 indicator-own-place = See this question in the full list
 indicators-all = All risk indicators
 indicators-worksheet = Worksheet: answer these questions for one collaboration
@@ -278,6 +297,7 @@ sheet-embed-more = All files of this guide
 
 chart-as-of = State of affairs:
 chart-scope = For whom:
+situation-adopted = Status of this law: { $adopted }. What is shown here holds from that day.
 situation-proposed = This is a proposal and not yet law. It may become like this; today it does not apply.
 walkthrough-hint = Rather go question by question? Start at
 skip-chart = Skip the drawing and read the chart in words
@@ -930,6 +950,7 @@ field-question = question
 field-factor = factor
 field-why = why this matters
 field-where = where to look
+field-words = words of the source
 field-scope = for whom
 field-as-of = state of affairs
 field-values = content
@@ -960,7 +981,7 @@ dataset = { $value ->
 dataset-summary = { $value ->
     [indicators] Every question with its factor, reason, place to look and source. These are not the official uniform risk indicators.
     [glossary] Every term with its forms, its name in the other language, its meaning and its source.
-    [sources] Every source with its number, date, address and the day on which we looked at it.
+    [sources] Every source with its number, date, address, and what we read of it and when.
     [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis. The drawings themselves are on the page of the chart.
    *[versions] All versions of sections, lists and charts, with date, kind of change and note.
 }
@@ -1002,6 +1023,19 @@ column-rendering = English name is
 column-kind = Kind
 column-title = Title
 column-eli = ELI
+column-no-address = Public address
+column-status-checked = Status checked on
+column-from = In force from
+column-extent = Read
+column-known-from = Known from
+column-language = Language
+column-words-language = Language of the words
+column-words-source = Source of the words
+extent = { $value ->
+    [whole] in full
+    [excerpt] an excerpt
+   *[not-seen] not read
+}
 column-status = Status
 column-note = Note
 column-part = Part

@@ -69,10 +69,22 @@ places-cited = { $count ->
 }
 more-about-source = Meer over deze bron
 legal-status = { $value ->
+    [adopted] aangenomen
     [proposed] voorgesteld, geen wet
     [repealed] ingetrokken
    *[in-force] van kracht
 }
+adopted-from = aangenomen, geldt vanaf { $date }
+adopted-since = aangenomen, geldt sinds { $date }
+in-language = in het { $language }
+no-public-address = Geen openbaar adres bekend
+source-read = Gelezen: { $value ->
+    [whole] geheel
+   *[excerpt] een fragment
+}
+source-read-on = op
+source-not-read = Niet gelezen
+source-known-from = wij kennen het uit
 owner = Verantwoordelijk
 review-by = Uiterlijk opnieuw bekeken
 permanent-address = Vast adres
@@ -159,13 +171,14 @@ rendering = { $value ->
 }
 also-written = Ook:
 used-in = Gebruikt in:
-sources-lead = Alles waarop deze gids rust, met het adres en de dag waarop wij het hebben bekeken.
+sources-lead = Alles waarop deze gids rust, met het adres, en wat wij ervan hebben gelezen en wanneer.
 source-kind = { $value ->
     [kamerstuk] Kamerstukken
     [staatscourant] Staatscourant
     [eu] Regels van de Europese Unie
     [bwb] Nederlandse wetten en besluiten
     [report] Rapporten
+    [further-reading] Verder lezen
    *[web] Webpagina’s
 }
 source-short = Korte naam
@@ -173,6 +186,11 @@ source-number = Nummer
 source-date = Datum
 source-publisher = Uitgever
 source-address = Adres
+source-language = Taal
+source-status = Status
+source-from = Geldt vanaf
+in-force-when-checked = gold volgens onze controle van
+status-when-checked = volgens onze controle van
 source-seen = Door ons bekeken
 cited-in = Aangehaald in
 register-lead = Hoofdstukken, kopjes, begrippen en stappen op alfabet.
@@ -194,6 +212,7 @@ indicator-origin = { $value ->
     [official] officiële formulering
    *[public-source] onze vraag, naar een openbare bron
 }
+words-of-source = Woorden van de bron
 indicator-own-place = Bekijk deze vraag in de volledige lijst
 indicators-all = Alle risico-indicatoren
 indicators-worksheet = Werkblad: beantwoord deze vragen voor één samenwerking
@@ -278,6 +297,7 @@ sheet-embed-more = Alle bestanden van deze gids
 
 chart-as-of = Stand van zaken:
 chart-scope = Voor wie:
+situation-adopted = Status van deze wet: { $adopted }. Wat hier staat, geldt vanaf die dag.
 situation-proposed = Dit is een voorstel en nog geen wet. Zo kan het worden; nu geldt het niet.
 walkthrough-hint = Liever vraag voor vraag? Begin bij
 skip-chart = Sla de tekening over en lees het schema in woorden
@@ -930,6 +950,7 @@ field-question = vraag
 field-factor = factor
 field-why = waarom dit telt
 field-where = waar u kijkt
+field-words = woorden van de bron
 field-scope = voor wie
 field-as-of = stand van zaken
 field-values = inhoud
@@ -960,7 +981,7 @@ dataset = { $value ->
 dataset-summary = { $value ->
     [indicators] Elke vraag met factor, reden, plaats om te kijken en bron. Dit zijn niet de officiële uniforme risico-indicatoren.
     [glossary] Elk begrip met zijn vormen, zijn naam in de andere taal, zijn betekenis en zijn bron.
-    [sources] Elke bron met nummer, datum, adres en de dag waarop wij haar hebben bekeken.
+    [sources] Elke bron met nummer, datum, adres, en wat wij ervan hebben gelezen en wanneer.
     [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag. De tekeningen zelf staan bij het schema.
    *[versions] Alle versies van hoofdstukken, lijsten en schema’s, met datum, soort wijziging en toelichting.
 }
@@ -1002,6 +1023,19 @@ column-rendering = Engelse naam is
 column-kind = Soort
 column-title = Titel
 column-eli = ELI
+column-no-address = Openbaar adres
+column-status-checked = Status nagegaan op
+column-from = Geldt vanaf
+column-extent = Gelezen
+column-known-from = Bekend uit
+column-language = Taal
+column-words-language = Taal van de woorden
+column-words-source = Bron van de woorden
+extent = { $value ->
+    [whole] geheel
+    [excerpt] een fragment
+   *[not-seen] niet gelezen
+}
 column-status = Status
 column-note = Toelichting
 column-part = Onderdeel

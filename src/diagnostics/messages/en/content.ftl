@@ -225,3 +225,83 @@ C024 = { $what ->
            *[lost] Type the word anew. Better still, take the text from the original file again: what stood here can no longer be seen.
         }
     .explain = A copy from Word, a PDF or a web page brings characters along that you do not see: without width, or with another direction of reading. Readers then see something else than is written, or a search does not find a word. Characters such as ‘Ã©’ or ‘â€™’ arise when a file is opened in the wrong encoding; é or ’ stood there. The site is made all the same.
+C025 = The source ‘{ $id }’ does not say how much of it was read.
+    .help =
+        Write whether you read all of it or a part:
+            seen: {"{"}date: { $date }, extent: whole{"}"}
+            seen: {"{"}date: { $date }, extent: excerpt{"}"}
+        If you only know it from another source, write that instead, without a day:
+            seen: {"{"}extent: not-seen, known_from: ID-OF-THAT-SOURCE{"}"}
+    .explain = A day alone says that someone looked, and not what that person saw. An excerpt, a summary or a search result is not the whole. Readers see with each source how much of it was read, so that they know how far they can rely on it.
+C026 = The source ‘{ $id }’ was read, but the day is missing.
+    .label = this needs a day
+    .help = Write the day on which you read it: seen: {"{"}date: 2026-11-23, extent: { $extent }{"}"}. If you have not seen it, write ‘extent: not-seen’ and after known_from: the source that you know it from.
+    .explain = A page on the web changes and a law is amended. So what was read (‘extent: whole’ or ‘extent: excerpt’) always has the day on which that was. Only what was not seen has no day.
+C027 = { $what ->
+        [date] The source ‘{ $id }’ has not been seen, and yet it has a day on which it was read.
+        [itself] The source ‘{ $id }’ has not been seen, and is said to be known from itself.
+       *[known-from] The source ‘{ $id }’ has been read, and yet it is known from another source.
+    }
+    .help = { $what ->
+        [date] Take the day away. Or, if you did read it on that day, write ‘extent: whole’ or ‘extent: excerpt’.
+        [itself] Write after known_from: the id of the other source, the one that you did read.
+       *[known-from] Take known_from: away. Or, if you have not seen the source, write ‘extent: not-seen’, without a day.
+    }
+    .explain = A source was read, in full or in part, on a day. Or it was not seen, and is known from another source that was. One excludes the other, and readers are told which it is.
+C028 = { $what ->
+        [unseen] The source ‘{ $id }’ is known from ‘{ $from }’, which has not been seen either.
+       *[missing] The source ‘{ $id }’ has not been seen, and nobody says what it is known from.
+    }
+    .help = { $what ->
+        [unseen] Write after known_from: the id of a source that you did read and in which this one is mentioned.
+       *[missing] Write where you know it from: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is the id of the source in which it is mentioned, in content/sources.yaml.
+    }
+    .explain = Whoever passes on a source without having seen it, relies on whoever did. Readers are entitled to know who that is; then they can look for themselves.
+C029 = ‘{ $language }’ is not the code of a language.
+    .help = { $suggested ->
+            [yes] Did you mean ‘{ $suggestion }’? Write: language: { $suggestion }
+           *[no] Write one of these codes: { $known }.
+        }
+    .explain =
+        The language of a source is a code of two or three letters (BCP 47): nl is Dutch, en English, de German, fr French. Readers see the name of the language. The list is short, because Leidraad has to know the name of each in Dutch and in English.
+        Wrong:
+          language: Dutch
+        Right:
+          language: nl
+C030 = Nothing in the guide cites the source ‘{ $id }’.
+    .help = Cite it where something rests on it: [](source:{ $id }). Or, if it is meant as a tip for readers, write in its block: further_reading: true. Otherwise take it out, unless it was published before.
+    .explain = The page of sources says what the guide rests on. On a source that no text, chart, term, indicator or spreadsheet names, nothing rests. With ‘further_reading: true’ it stands under a heading of its own, ‘Further reading’.
+C031 = The source ‘{ $id }’ has no address, and nobody says that it has none.
+    .help =
+        Write where it can be read:
+            url: https://www.example.org/page
+        If it has no public address that you know of, say so:
+            url: none
+    .explain = A page on the web or a report does not build an address of its own. Without an address, readers cannot look it up, and do not know whether anybody looked for it. With ‘url: none’ they read ‘No public address known to us’.
+C032 = The source ‘{ $id }’ is said to have no address, but a source of the kind ‘{ $kind }’ always has one.
+    .help = Take ‘url: none’ away: Leidraad makes the address from its numbers. If it cannot be found there, choose ‘kind: report’.
+    .explain = Parliamentary papers, the Government Gazette, EU acts and Dutch acts each have a public register. Leidraad makes the address of the source from its numbers.
+C033 = The source ‘{ $id }’ is said to be in force, and nobody says when that was checked.
+    .help = Look it up, and write the day beside it: status_checked: 2026-11-23. If you cannot check it, take ‘status: in-force’ away.
+    .explain = Rules are amended and withdrawn. That a rule is in force holds as of the day on which someone looked. Readers see that day: ‘in force when we checked on 23 November 2026’.
+C034 = The source ‘{ $id }’ was adopted, but the day from which it holds is missing.
+    .label = this needs a day
+    .help = Write under it the day on which it enters into force: from: 2027-01-01. If that day is not known yet, leave the status out and say so under note:.
+    .explain = A law that was adopted is no longer a proposal and does not hold yet. Readers must be able to see from when it does; otherwise they take it for one or the other.
+C035 = The source ‘{ $id }’ has a day from which it holds, but its status is not ‘in-force’ or ‘adopted’.
+    .help = Take from: away, or write above it ‘status: adopted’ (law, not in force yet) or ‘status: in-force’ (it holds).
+    .explain = Only law holds from a day. A proposal may never be law, and what was repealed holds no longer.
+C036 = The source ‘{ $id }’ was adopted and holds since { $from }.
+    .help = Check whether it has indeed entered into force. If so, write ‘status: in-force’, and the day on which you checked after status_checked:. If it was postponed, write the new day after from:.
+    .explain = The day from which this law holds has come: the guide shows the state of affairs of { $as_of }. Until someone has checked it, readers read ‘adopted, in force since …’.
+C037 = { $what ->
+        [indicator] The indicator ‘{ $id }’ rests only on what we have not seen: { $sources }.
+        [term] The term ‘{ $id }’ rests only on what we have not seen: { $sources }.
+        [step] The step ‘{ $id }’ rests only on what we have not seen: { $sources }.
+       *[text] This rests only on what we have not seen: { $sources }.
+    }
+    .help = Read the source, and write in content/sources.yaml on which day and how much of it. Or also cite the source that you know it from. Otherwise say in the text from whom you have it.
+    .explain = All that is cited here has ‘extent: not-seen’ in content/sources.yaml. So nobody has read where this is said. Readers see ‘not read’ at the citation.
+C038 = These words of a source are { $count } words long; more than { $most } is no longer a quotation.
+    .help = Keep what the question rests on, and leave out the rest with ‘…’.
+    .explain = The words of the source stand beside the question, so that readers can see whether we render them well. A few sentences are enough for that; longer pieces are hard to read, and right of quotation does not cover them.

@@ -50,7 +50,10 @@ F010 = The step ‘{ $to }’ is not part of this situation: { $situations }.
     .target = this step has an ‘in’ without this situation
     .explain = A way leads to a step that is left out in this situation. Leave the way out as well (‘in’ on the way), or make the step part of the situation.
 F011 = { $what ->
-        [situation] The proposed situation ‘{ $id }’ names no source.
+        [situation] The situation ‘{ $id }’ is { $status ->
+            [adopted] adopted
+           *[proposed] proposed
+        } and names no source.
         [branch] The answer that leads to ‘{ $id }’ has no place in a source (situation: { $situations }).
        *[step] The step ‘{ $id }’ has no place in a source (situation: { $situations }).
     }
@@ -59,9 +62,12 @@ F011 = { $what ->
        *[other] Add: basis: [{"{"}source: …, locator: …{"}"}]. If it is said nowhere in so many words, also write ‘inferred: true’.
     }
     .explain = To say that something must, may or can be done, or that it binds, is a statement about the law. So such a step (with ‘modality’ or ‘effect’) and each answer of such a question has a source with a place in it (‘locator’), also when it is our reading.
-F012 = The source ‘{ $source }’ is a proposal but is used here as law in force (situation: { $situations }).
-    .help = Use a source that is in force. Or limit this step or way with ‘in: […]’ to a situation with ‘status: proposed’, or move this basis to ‘override’ there.
-    .explain = A bill is not yet law. So a source with ‘status: proposed’ can support something only in a situation that itself has ‘status: proposed’.
+F012 = { $status ->
+        [adopted] The source ‘{ $source }’ was adopted and does not hold yet, but is used here as law in force (situation: { $situations }).
+       *[proposed] The source ‘{ $source }’ is a proposal but is used here as law (situation: { $situations }).
+    }
+    .help = Use a source that is in force. Or limit this step or way with ‘in: […]’ to a situation with ‘status: { $status }’, or move this basis to ‘override’ there.
+    .explain = A bill is not yet law, and a law that was adopted does not hold yet. So a source with ‘status: proposed’ can support something only in a situation that itself has ‘status: proposed’, and a source with ‘status: adopted’ only in one that is adopted or proposed.
 F013 = This text has { $length } characters; more than { $most } cannot be read at a glance (situation: { $situations }).
     .help = Make the text shorter and put the explanation into ‘detail’.
     .explain = A box of the chart holds one short thought. Everything else that a reader must know goes into ‘detail’ and appears on the page of the step.
@@ -119,3 +125,13 @@ F024 = { $count ->
     }
     .help = Give exactly one of the situations ‘default: true’: { $known }.
     .explain = Readers get one situation first, usually the present one. So exactly one situation under ‘situations’ has the line ‘default: true’.
+F025 = The situation ‘{ $id }’ was adopted, but the day from which it holds is missing.
+    .label = this needs a day
+    .help = Write under it the day on which the law enters into force: from: 2027-01-01.
+    .explain = A law that was adopted is no longer a proposal and does not hold yet. Readers of the chart must be able to see from when it does.
+F026 = The situation ‘{ $id }’ has a day from which it holds, but its status is not ‘in-force’ or ‘adopted’.
+    .help = Take from: away, or write above it ‘status: adopted’ (law, not in force yet) or ‘status: in-force’ (it holds).
+    .explain = Only law holds from a day. A proposal may never be law.
+F027 = The situation ‘{ $id }’ was adopted and holds since { $from }.
+    .help = Check whether the law has indeed entered into force. If so, write ‘status: in-force’ and make this the situation with ‘default: true’. If it was postponed, write the new day after from:.
+    .explain = The day from which this law holds has come: the guide shows the state of affairs of { $as_of }. Until someone has changed it, readers get the situation of before that day first.

@@ -130,6 +130,7 @@ Y014 = ‘{ $email }’ is not a mail address.
           email: editors@example.org
 Y015 = { $what ->
         [aliases] These earlier names are still written as in schema { $schema }: per language.
+        [sources] The sources are written in schema { $schema }; the newest is schema { $newest }.
        *[number] This guide is written in schema { $schema }; the newest is schema { $newest }.
     }
     .help = { $what ->

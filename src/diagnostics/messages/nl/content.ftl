@@ -225,3 +225,83 @@ C024 = { $what ->
            *[lost] Typ het woord opnieuw. Haal de tekst liever nog eens uit het oorspronkelijke bestand: wat hier stond, is niet meer te zien.
         }
     .explain = Bij knippen en plakken uit Word, een pdf of een webpagina komen tekens mee die je niet ziet: zonder breedte, of met een andere leesrichting. Lezers zien dan iets anders dan er staat, of zoeken vindt een woord niet. Tekens zoals ‘Ã©’ of ‘â€™’ ontstaan als een bestand met de verkeerde codering is geopend; daar stond é of ’. De site wordt wel gemaakt.
+C025 = Bij de bron ‘{ $id }’ staat niet hoeveel ervan is gelezen.
+    .help =
+        Schrijf of je alles las of een deel:
+            seen: {"{"}date: { $date }, extent: whole{"}"}
+            seen: {"{"}date: { $date }, extent: excerpt{"}"}
+        Ken je de bron alleen uit een andere bron, schrijf dan dat, zonder dag:
+            seen: {"{"}extent: not-seen, known_from: ID-VAN-DIE-BRON{"}"}
+    .explain = Een dag alleen zegt dat iemand keek, niet wat die zag. Een fragment, een samenvatting of een zoekresultaat is niet het geheel. Lezers zien bij elke bron hoeveel ervan is gelezen, zodat zij weten hoe ver zij daarop kunnen bouwen.
+C026 = De bron ‘{ $id }’ is gelezen, maar de dag ontbreekt.
+    .label = hier hoort een dag bij
+    .help = Schrijf op welke dag je haar las: seen: {"{"}date: 2026-11-23, extent: { $extent }{"}"}. Heb je haar niet gezien, schrijf dan ‘extent: not-seen’ en achter known_from: de bron waaruit je haar kent.
+    .explain = Een webpagina verandert en een wet wordt gewijzigd. Wat gelezen is (‘extent: whole’ of ‘extent: excerpt’) heeft daarom altijd de dag waarop dat was. Alleen wat niet is gezien, heeft geen dag.
+C027 = { $what ->
+        [date] De bron ‘{ $id }’ is niet gezien, en heeft toch een dag waarop zij is gelezen.
+        [itself] De bron ‘{ $id }’ is niet gezien, en zou uit zichzelf bekend zijn.
+       *[known-from] De bron ‘{ $id }’ is gelezen, en zou toch uit een andere bron bekend zijn.
+    }
+    .help = { $what ->
+        [date] Haal de dag weg. Of, als je de bron op die dag wel las, schrijf ‘extent: whole’ of ‘extent: excerpt’.
+        [itself] Schrijf achter known_from: het id van de andere bron, die je wel las.
+       *[known-from] Haal known_from: weg. Of, als je de bron niet hebt gezien, schrijf ‘extent: not-seen’, zonder dag.
+    }
+    .explain = Een bron is op een dag gelezen, geheel of voor een deel. Of zij is niet gezien, en bekend uit een andere bron die wel is gezien. Het een sluit het ander uit, en lezers krijgen te lezen wat het is.
+C028 = { $what ->
+        [unseen] De bron ‘{ $id }’ is bekend uit ‘{ $from }’, en die is ook niet gezien.
+       *[missing] De bron ‘{ $id }’ is niet gezien, en er staat niet waaruit zij bekend is.
+    }
+    .help = { $what ->
+        [unseen] Schrijf achter known_from: het id van een bron die je wel las en waarin deze wordt genoemd.
+       *[missing] Schrijf waaruit je haar kent: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is het id van de bron waarin zij wordt genoemd, in content/sources.yaml.
+    }
+    .explain = Wie een bron doorgeeft zonder haar te hebben gezien, gaat af op wie haar wel zag. Lezers mogen weten wie dat is; dan kunnen zij zelf kijken.
+C029 = ‘{ $language }’ is geen code van een taal.
+    .help = { $suggested ->
+            [yes] Bedoel je ‘{ $suggestion }’? Schrijf: language: { $suggestion }
+           *[no] Schrijf een van deze codes: { $known }.
+        }
+    .explain =
+        De taal van een bron is een code van twee of drie letters (BCP 47): nl is Nederlands, en Engels, de Duits, fr Frans. Lezers zien de naam van de taal. De lijst is kort, omdat Leidraad van elke taal de naam in het Nederlands en het Engels moet weten.
+        Fout:
+          language: Nederlands
+        Goed:
+          language: nl
+C030 = Niets in de gids noemt de bron ‘{ $id }’.
+    .help = Noem haar waar iets op haar rust: [](source:{ $id }). Of, als zij als tip voor lezers bedoeld is, schrijf in haar blok: further_reading: true. Haal haar anders weg, tenzij zij al is gepubliceerd.
+    .explain = De pagina met bronnen zegt waarop de gids rust. Op een bron die geen tekst, schema, begrip, indicator of spreadsheet noemt, rust niets. Met ‘further_reading: true’ staat zij onder een eigen kop, ‘Verder lezen’.
+C031 = De bron ‘{ $id }’ heeft geen adres, en er staat niet dat zij er geen heeft.
+    .help =
+        Schrijf waar zij te lezen is:
+            url: https://www.voorbeeld.nl/pagina
+        Is er geen openbaar adres dat je kent, zeg dat dan:
+            url: none
+    .explain = Een webpagina of rapport maakt zelf geen adres. Zonder adres kunnen lezers de bron niet opzoeken, en weten zij niet of iemand ernaar heeft gezocht. Met ‘url: none’ lezen zij ‘Geen openbaar adres bekend’.
+C032 = De bron ‘{ $id }’ zou geen adres hebben, maar een bron van de soort ‘{ $kind }’ heeft er altijd een.
+    .help = Haal ‘url: none’ weg: Leidraad maakt het adres uit de nummers. Is de bron daar niet te vinden, kies dan ‘kind: report’.
+    .explain = Kamerstukken, de Staatscourant, EU-regels en Nederlandse regels hebben elk een openbaar register. Uit de nummers maakt Leidraad het adres van de bron.
+C033 = De bron ‘{ $id }’ zou gelden, en er staat niet wanneer dat is nagegaan.
+    .help = Zoek het na, en schrijf de dag erbij: status_checked: 2026-11-23. Kun je het niet nagaan, haal ‘status: in-force’ dan weg.
+    .explain = Regels worden gewijzigd en ingetrokken. Dat een regel geldt, klopt op de dag waarop iemand keek. Lezers zien die dag: ‘gold volgens onze controle van 23 november 2026’.
+C034 = De bron ‘{ $id }’ is aangenomen, maar de dag waarop zij gaat gelden ontbreekt.
+    .label = hier hoort een dag bij
+    .help = Schrijf eronder op welke dag zij in werking treedt: from: 2027-01-01. Is die dag nog niet bekend, laat de status dan weg en zeg het onder note:.
+    .explain = Een wet die is aangenomen, is geen voorstel meer en geldt nog niet. Lezers moeten kunnen zien vanaf wanneer wel; anders zien zij haar voor het een of het ander aan.
+C035 = De bron ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de status is niet ‘in-force’ of ‘adopted’.
+    .help = Haal from: weg, of schrijf erboven ‘status: adopted’ (wet, geldt nog niet) of ‘status: in-force’ (geldt).
+    .explain = Alleen recht geldt vanaf een dag. Een voorstel wordt misschien nooit wet, en wat vervallen is geldt niet meer.
+C036 = De bron ‘{ $id }’ is aangenomen en geldt sinds { $from }.
+    .help = Ga na of zij echt in werking is getreden. Zo ja, schrijf ‘status: in-force’, en achter status_checked: de dag waarop je dat naging. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
+    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van { $as_of }. Zolang niemand het heeft nagegaan, lezen lezers ‘aangenomen, geldt sinds …’.
+C037 = { $what ->
+        [indicator] De indicator ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
+        [term] Het begrip ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
+        [step] De stap ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
+       *[text] Dit rust alleen op wat wij niet hebben gezien: { $sources }.
+    }
+    .help = Lees de bron, en schrijf in content/sources.yaml op welke dag en hoeveel ervan. Of noem ook de bron waaruit je haar kent. Zeg anders in de tekst van wie je het hebt.
+    .explain = Alles wat hier wordt genoemd heeft ‘extent: not-seen’ in content/sources.yaml. Niemand heeft dus gelezen waar dit staat. Lezers zien bij de verwijzing ‘niet gelezen’.
+C038 = Deze woorden van een bron zijn { $count } woorden lang; meer dan { $most } is geen citaat meer.
+    .help = Houd over waarop de vraag rust, en laat de rest weg met ‘…’.
+    .explain = De woorden van de bron staan naast de vraag, zodat lezers kunnen zien of wij die goed weergeven. Daarvoor zijn een paar zinnen genoeg; langere stukken lezen slecht, en het citaatrecht dekt ze niet.

@@ -50,7 +50,10 @@ F010 = De stap ‘{ $to }’ komt niet voor in deze situatie: { $situations }.
     .target = deze stap heeft een ‘in’ zonder deze situatie
     .explain = Een weg leidt naar een stap die in deze situatie is weggelaten. Laat de weg dan ook weg (‘in’ bij de weg), of neem de stap in de situatie op.
 F011 = { $what ->
-        [situation] De voorgenomen situatie ‘{ $id }’ noemt geen bron.
+        [situation] De situatie ‘{ $id }’ is { $status ->
+            [adopted] aangenomen
+           *[proposed] voorgenomen
+        } en noemt geen bron.
         [branch] Het antwoord dat naar ‘{ $id }’ leidt, heeft geen vindplaats (situatie: { $situations }).
        *[step] De stap ‘{ $id }’ heeft geen vindplaats (situatie: { $situations }).
     }
@@ -59,9 +62,12 @@ F011 = { $what ->
        *[other] Voeg toe: basis: [{"{"}source: …, locator: …{"}"}]. Staat het nergens met zoveel woorden, schrijf dan ook ‘inferred: true’.
     }
     .explain = Wie zegt dat iets moet, mag, kan of bindt, doet een uitspraak over het recht. Zo'n stap (met ‘modality’ of ‘effect’) en elk antwoord van zo'n vraag heeft daarom een bron met een plaats daarin (‘locator’), ook als het onze lezing is.
-F012 = De bron ‘{ $source }’ is een voorstel, maar wordt hier gebruikt als geldend recht (situatie: { $situations }).
-    .help = Gebruik een bron die geldt. Of beperk deze stap of weg met ‘in: […]’ tot een situatie met ‘status: proposed’, of zet deze vindplaats daar onder ‘override’.
-    .explain = Een wetsvoorstel is nog geen wet. Een bron met ‘status: proposed’ mag daarom alleen iets onderbouwen in een situatie die zelf ‘status: proposed’ heeft.
+F012 = { $status ->
+        [adopted] De bron ‘{ $source }’ is aangenomen en geldt nog niet, maar wordt hier gebruikt als geldend recht (situatie: { $situations }).
+       *[proposed] De bron ‘{ $source }’ is een voorstel, maar wordt hier gebruikt als recht (situatie: { $situations }).
+    }
+    .help = Gebruik een bron die geldt. Of beperk deze stap of weg met ‘in: […]’ tot een situatie met ‘status: { $status }’, of zet deze vindplaats daar onder ‘override’.
+    .explain = Een wetsvoorstel is nog geen wet, en een wet die is aangenomen geldt nog niet. Een bron met ‘status: proposed’ mag daarom alleen iets onderbouwen in een situatie die zelf ‘status: proposed’ heeft, en een bron met ‘status: adopted’ alleen in een die aangenomen of voorgenomen is.
 F013 = Deze tekst heeft { $length } tekens; meer dan { $most } leest niet in één oogopslag (situatie: { $situations }).
     .help = Maak de tekst korter en zet de uitleg in ‘detail’.
     .explain = In een vak van het schema past één korte regel gedachte. Alles wat een lezer verder moet weten, staat in ‘detail’ en verschijnt op de pagina van de stap.
@@ -119,3 +125,13 @@ F024 = { $count ->
     }
     .help = Geef precies één van de situaties ‘default: true’: { $known }.
     .explain = Een lezer krijgt eerst één situatie te zien, meestal de huidige. Daarom heeft precies één situatie onder ‘situations’ de regel ‘default: true’.
+F025 = De situatie ‘{ $id }’ is aangenomen, maar de dag waarop zij gaat gelden ontbreekt.
+    .label = hier hoort een dag bij
+    .help = Schrijf eronder op welke dag de wet in werking treedt: from: 2027-01-01.
+    .explain = Een wet die is aangenomen, is geen voorstel meer en geldt nog niet. Lezers van het schema moeten kunnen zien vanaf wanneer wel.
+F026 = De situatie ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de status is niet ‘in-force’ of ‘adopted’.
+    .help = Haal from: weg, of schrijf erboven ‘status: adopted’ (wet, geldt nog niet) of ‘status: in-force’ (geldt).
+    .explain = Alleen recht geldt vanaf een dag. Een voorstel wordt misschien nooit wet.
+F027 = De situatie ‘{ $id }’ is aangenomen en geldt sinds { $from }.
+    .help = Ga na of de wet echt in werking is getreden. Zo ja, schrijf ‘status: in-force’ en geef deze situatie ‘default: true’. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
+    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van { $as_of }. Zolang niemand dat heeft aangepast, krijgen lezers eerst de situatie van voor die dag.

@@ -130,6 +130,7 @@ Y014 = ‘{ $email }’ is geen e-mailadres.
           email: redactie@voorbeeld.nl
 Y015 = { $what ->
         [aliases] Deze vroegere namen staan er nog zoals in schema { $schema }: per taal.
+        [sources] De bronnen zijn geschreven in schema { $schema }; het nieuwste is schema { $newest }.
        *[number] Deze gids is geschreven in schema { $schema }; het nieuwste is schema { $newest }.
     }
     .help = { $what ->
