@@ -73,7 +73,7 @@ pub struct Guide {
     pub files: Files,
     /// The authoritative language.
     pub authoritative: Language,
-    /// The day whose state of affairs is shown.
+    /// The day that the guide is made for: versions and statuses are those that hold on it.
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.
     pub unreleased: bool,

@@ -15,6 +15,7 @@ mod case;
 mod content;
 mod data;
 mod data_digests;
+mod days;
 mod digest_and_version;
 mod drawings;
 mod edition_cache;
