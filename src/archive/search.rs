@@ -11,7 +11,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{LedgerId, read_text, read_yaml};
 use crate::diagnostics::Sink;
-use crate::flowchart::{self, Chart};
+use crate::flowchart::{self, Chart, KnownSource};
 use crate::guide::{
     Fingerprint, ParsedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
@@ -190,7 +190,7 @@ fn parse_data(text: &str, ledger: &LedgerId) -> Option<Parsed> {
         LedgerId::Chart(_) => {
             let draft = flowchart::parse_text(FileId::PAST, text, &mut unheard)?;
             // Whether its sources existed says nothing about what the chart says.
-            let chart = flowchart::resolve(&draft, &|_| Some(None), &mut unheard)?;
+            let chart = flowchart::resolve(&draft, &|_| Some(KnownSource::default()), &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(chart_digest(&chart, l)));
             Some((digests, Found::Chart(Arc::new(chart))))
         }

@@ -3,6 +3,7 @@
 
 use super::identifiers::{Identifier, dossier_parts};
 use super::ids::SourceId;
+use super::locator::Locators;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::yaml::{Date, OrderedMap, Spanned, Url};
@@ -81,6 +82,8 @@ record! {
         pub seen: Option<Date>,
         /// Anything a reader must know about it.
         pub note: Option<LanguageMap<String>>,
+        /// Every place of it that can be cited; what else is cited is an error.
+        pub locators: Option<Locators>,
     }
 }
 

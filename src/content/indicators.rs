@@ -56,7 +56,7 @@ record! {
         /// The source it was made from.
         pub source: Spanned<SourceId>,
         /// The place in the source.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
         /// Where it comes from.
         pub origin: Origin,
     }

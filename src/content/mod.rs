@@ -15,6 +15,7 @@ pub mod ledger;
 mod ledger_id;
 mod load;
 mod load_sections;
+pub mod locator;
 mod migration;
 mod odd_characters;
 mod published;

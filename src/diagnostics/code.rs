@@ -306,6 +306,8 @@ codes! {
     LOOKALIKE_LINK = "L017" Warning;
     /// A link to a web or mail address that cannot exist.
     IMPOSSIBLE_LINK = "L018" Error;
+    /// A place that the source does not have.
+    UNKNOWN_LOCATOR = "L020" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

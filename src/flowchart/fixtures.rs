@@ -1,7 +1,7 @@
 //! Charts for tests.
 
 use super::graph::Chart;
-use super::{KnownSources, parse, resolve};
+use super::{KnownSource, KnownSources, parse, resolve};
 use crate::content::bibliography::LegalStatus;
 use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Place, Sink, Words};
@@ -102,10 +102,11 @@ changes:
 ";
 
 /// `brief` is in force, `bill` is a proposal, and there is nothing else.
-pub(super) fn known(source: &SourceId) -> Option<Option<LegalStatus>> {
+pub(super) fn known(source: &SourceId) -> Option<KnownSource<'static>> {
+    let proposed = KnownSource { status: Some(LegalStatus::Proposed), ..KnownSource::default() };
     match source.as_str() {
-        "brief" => Some(None),
-        "bill" => Some(Some(LegalStatus::Proposed)),
+        "brief" => Some(KnownSource::default()),
+        "bill" => Some(proposed),
         _ => None,
     }
 }
@@ -126,7 +127,8 @@ pub(super) fn resolved(text: &str) -> (Option<Chart>, Vec<String>) {
     let file = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
     let known: &KnownSources<'_> = &known;
-    let chart = parse(file, &sources, &mut sink).and_then(|file| resolve(&file, known, &mut sink));
+    let chart = parse(file, &sources, &mut sink);
+    let chart = chart.and_then(|file| resolve(&file, known, &mut sink));
     let found = sink.into_sorted(&sources);
     found.iter().for_each(has_words);
     (chart, found.iter().map(|diagnostic| shown(diagnostic, &sources)).collect())

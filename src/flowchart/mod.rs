@@ -55,7 +55,7 @@ mod wrap;
 mod xml;
 
 pub use changes::{Aspect, ChangedNode, Difference, difference};
-pub use checks::KnownSources;
+pub use checks::{KnownSource, KnownSources};
 pub use graph::Chart;
 pub use import::{NotImported, import};
 pub use inspect::inspect;

@@ -6,6 +6,7 @@ use super::graph::Basis;
 use super::names::{capitalised, remarks};
 use super::outline::{Outline, OutlineWay, Step};
 use super::schema::{Choice, Kind};
+use crate::content::locator::locator_in_data;
 
 /// Longest line, in characters.
 const MEASURE: usize = 80;
@@ -129,7 +130,9 @@ fn came_from(outline: &Outline, way: &OutlineWay) -> String {
 
 fn basis(outline: &Outline, indent: usize, basis: &[Basis], out: &mut Lines) {
     let places = basis.iter().map(|b| match &b.locator {
-        Some(locator) => format!("{}, {locator}", b.source),
+        Some(locator) => {
+            format!("{}, {}", b.source, locator_in_data(locator, outline.language))
+        }
         None => b.source.to_string(),
     });
     let places: Vec<String> = places.collect();

@@ -90,7 +90,10 @@ fn change_row(file: &ChartFile, row: &ChangeFile) -> Option<ChangeRow> {
 
 fn basis(file: &[BasisFile]) -> Vec<Basis> {
     file.iter()
-        .map(|b| Basis { source: b.source.value.clone(), locator: b.locator.clone() })
+        .map(|b| Basis {
+            source: b.source.value.clone(),
+            locator: b.locator.as_ref().map(|l| l.value.clone()),
+        })
         .collect()
 }
 

@@ -31,6 +31,7 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
+pub use crate::content::locator::{locator_in_data, locator_in_words};
 pub use build::{Memory, Shown, build};
 pub use history::archive::{Archive, PastData, Supply};
 pub use history::edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
@@ -45,7 +46,7 @@ pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
 pub use ledger::translation::TranslationState;
-pub use links::citation::{Citations, Cited, locator_in_data, locator_in_words, short_locator};
+pub use links::citation::{Citations, Cited};
 pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};

@@ -15,7 +15,7 @@ use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{Content, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::{self, Chart};
+use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
@@ -217,8 +217,9 @@ fn read_charts(
         let mut sink = Sink::new();
         let known = |id: &SourceId| {
             // A list of sources that cannot be read is one problem, not one for each use.
-            let Some(file) = bibliography else { return Some(None) };
-            Some(file.sources.get(id.as_str())?.status)
+            let Some(file) = bibliography else { return Some(KnownSource::default()) };
+            let source = file.sources.get(id.as_str())?;
+            Some(KnownSource { status: source.status, locators: source.locators.as_ref() })
         };
         let draft = sources.find(path).and_then(|id| flowchart::parse(id, sources, &mut sink));
         let chart = draft.and_then(|draft| flowchart::resolve(&draft, &known, &mut sink));

@@ -185,6 +185,8 @@ fn a_small_guide_with_five_days_calls_each_by_its_name() {
         .edit(kern, "reflects: {date: 2025-06-13", "reflects: {date: 2024-05-06")
         .edit(kern, "    published: 2026-01-10", "    published: 2026-01-08")
         .edit("diagrams/proef.yaml", "as_of: 2025-06-13", "as_of: 2023-03-04");
+    let toets = "content/sections/toets/section.yaml";
+    let guide = guide.edit(toets, "reflects: {date: 2025-06-13, source: brief}\n", "");
     guide.release();
     let out = guide.out();
     let run = guide.run(&[
@@ -216,7 +218,7 @@ fn a_small_guide_with_five_days_calls_each_by_its_name() {
             .contains("stand van zaken: <time datetime=\"2023-03-04\">")
     );
     // Nothing stands above it to point to.
-    let undated = text("en/check.html");
+    let undated = text("en/test.html");
     assert!(undated.contains("This is the text of this guide now in force.</dd>"), "{undated}");
 }
 

@@ -33,6 +33,7 @@ mod links;
 mod merged;
 mod new_frames;
 mod past_charts;
+mod places;
 mod published;
 mod published_ahead;
 mod references;

@@ -50,7 +50,8 @@ fn proposed_law<'a>(
     findings: &mut Findings,
 ) {
     for BasisFile { source, .. } in basis {
-        if known(&source.value) == Some(Some(LegalStatus::Proposed)) {
+        let status = known(&source.value).and_then(|known| known.status);
+        if status == Some(LegalStatus::Proposed) {
             let proposed = Diagnostic::at(codes::CHART_PROPOSED_LAW, source.span);
             findings.add(proposed.arg("source", source.as_str()));
         }

@@ -16,10 +16,20 @@ use super::draft::Draft;
 use super::schema::ChartFile;
 use crate::content::bibliography::LegalStatus;
 use crate::content::ids::SourceId;
+use crate::content::locator::Locators;
 use crate::diagnostics::{Diagnostic, Sink};
 
-/// Says whether a source exists and, when it does, whether the rule that it is holds.
-pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<Option<LegalStatus>> + 'a;
+/// What a chart must know of a source that exists.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KnownSource<'a> {
+    /// Whether the rule that it is holds.
+    pub status: Option<LegalStatus>,
+    /// The places that it has, where it says so.
+    pub locators: Option<&'a Locators>,
+}
+
+/// Says whether a source exists and, when it does, what is known of it.
+pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<KnownSource<'a>> + 'a;
 
 /// Reports everything that is wrong with a chart before it is drawn.
 pub(super) fn check(

@@ -126,7 +126,7 @@ fn every_reference_in_a_data_file_is_a_link_that_leads_there_from_each_page_that
         // Beside an indicator the place in the source is named; a definition and a step have it
         // in their own basis.
         let locator = match *place {
-            "why" => " (§\u{a0}2, {alinea|paragraph}\u{a0}3)",
+            "why" => " ({§|section}\u{a0}2, {al.|para.}\u{a0}3)",
             _ => "",
         };
         let addresses: Vec<_> = addresses.iter().copied().chain([("locator", locator)]).collect();
