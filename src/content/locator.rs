@@ -215,6 +215,7 @@ impl Locators {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::facts::Facts;
     use crate::content::read_yaml;
     use crate::source::FileId;
 
@@ -241,7 +242,7 @@ mod tests {
 
     fn locators(yaml: &str) -> Locators {
         let mut sink = Sink::new();
-        let read = read_yaml(FileId::PAST, yaml, &mut sink);
+        let read = read_yaml(FileId::PAST, yaml, &Facts::None, &mut sink);
         assert!(!sink.has_errors(), "{:?}", sink.found());
         read.unwrap()
     }

@@ -175,6 +175,12 @@ codes! {
     IDENTIFIER_FORM = "C021" Error;
     /// A character that no reader sees, or that is not the one that was meant.
     ODD_CHARACTER = "C024" Warning;
+    /// A fact that embeds a fact.
+    FACT_IN_FACT = "C030" Error;
+    /// A fact that nothing embeds.
+    FACT_UNUSED = "C031" Warning;
+    /// A fact where none can stand, or in another form than it is embedded in.
+    FACT_MISPLACED = "C032" Error;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -308,6 +314,8 @@ codes! {
     IMPOSSIBLE_LINK = "L018" Error;
     /// A place that the source does not have.
     UNKNOWN_LOCATOR = "L020" Error;
+    /// No such fact.
+    UNKNOWN_FACT = "L021" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

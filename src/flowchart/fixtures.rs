@@ -3,6 +3,7 @@
 use super::graph::Chart;
 use super::{KnownSource, KnownSources, parse, resolve};
 use crate::content::bibliography::LegalStatus;
+use crate::content::facts::Facts;
 use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Place, Sink, Words};
 use crate::language::Language;
@@ -127,7 +128,7 @@ pub(super) fn resolved(text: &str) -> (Option<Chart>, Vec<String>) {
     let file = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
     let known: &KnownSources<'_> = &known;
-    let chart = parse(file, &sources, &mut sink);
+    let chart = parse(file, &sources, &Facts::None, &mut sink);
     let chart = chart.and_then(|file| resolve(&file, known, &mut sink));
     let found = sink.into_sorted(&sources);
     found.iter().for_each(has_words);

@@ -113,6 +113,9 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     for (_, sheet) in content.spreadsheets.iter().flat_map(|s| s.spreadsheets.iter()) {
         sheet.columns.iter().filter_map(|(_, c)| c.source.as_ref()).for_each(&mut check);
     }
+    for (_, fact) in content.facts.file().into_iter().flat_map(|file| file.facts.iter()) {
+        fact.source.iter().for_each(&mut check);
+    }
     places(content, sources, sink);
     ids(content, sink);
 }
@@ -128,6 +131,13 @@ fn places(content: &Content, sources: &SourcesFile, sink: &mut Sink) {
     };
     for (_, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
         check(&term.source, term.locator.as_ref());
+    }
+    for (_, fact) in content.facts.file().into_iter().flat_map(|file| file.facts.iter()) {
+        // Where a text cites it, the place that is said to be wrong is the source.
+        if let (Some(source), Some(place)) = (&fact.source, &fact.locator) {
+            let place = Spanned { value: place.value.clone(), span: source.span };
+            check(source, Some(&place));
+        }
     }
     for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
         check(&indicator.source, indicator.locator.as_ref());

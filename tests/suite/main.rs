@@ -20,6 +20,7 @@ mod digest_and_version;
 mod drawings;
 mod edition_cache;
 mod editions;
+mod facts;
 mod feeds;
 #[path = "../../benches/generated/mod.rs"]
 mod generated;

@@ -1,4 +1,4 @@
-//! Links that lead nowhere and addresses that cannot be: codes L001–L020.
+//! Links that lead nowhere and addresses that cannot be: codes L001–L021.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -38,6 +38,8 @@ fn section_of_terms() -> Case {
 
 const SOURCES: &str = "content/sources.yaml";
 const CHART: &str = "diagrams/proef.yaml";
+const FACTS: &str = "content/facts.yaml";
+const A_FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n";
 
 /// A guide that knows the places of a source.
 fn counted(case: Case) -> Case {
@@ -63,6 +65,21 @@ cases! {
     an_unknown_place_in_a_flowchart_is_underlined_where_it_stands =>
         counted(Case::new().edit(CHART, "        to: gesprek\n        basis: [{source: brief, locator: P2.4}]", "        to: gesprek\n        basis: [{source: brief, locator: P2.14}]"))
             .finds(error("L020").at(CHART, "locator: ▸P2.14◂").says("‘P2.9’", "‘P2.9’"));
+
+    an_unknown_fact_is_reported_with_the_one_that_was_meant =>
+        with("Dat kwam [](fact:aantl) voor, en [](fact:aantal).")
+            .file(FACTS, A_FACT)
+            .finds(error("L021").at(NL, "▸[](fact:aantl)◂").says("Bedoelde je ‘aantal’", "Did you mean ‘aantal’"));
+
+    a_fact_of_a_guide_without_any_is_unknown =>
+        with("Dat kwam [](fact:aantal) voor.")
+            .finds(error("L021").at(NL, "▸[](fact:aantal)◂").says("leidraad new fact aantal", "leidraad new fact aantal"));
+
+    an_unknown_fact_in_a_data_file_is_reported_at_the_value =>
+        with("Dat kwam [](fact:aantal) voor.")
+            .file(FACTS, A_FACT)
+            .edit(INDICATORS, "nl: Dat telt.", "nl: \"Dat telt [](fact:aantallen).\"")
+            .finds(error("L021").at(INDICATORS, "nl: ▸\"Dat telt [](fact:aantallen).\"◂").says("‘aantal’", "‘aantal’"));
 
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")

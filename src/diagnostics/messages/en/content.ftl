@@ -225,3 +225,23 @@ C024 = { $what ->
            *[lost] Type the word anew. Better still, take the text from the original file again: what stood here can no longer be seen.
         }
     .explain = A copy from Word, a PDF or a web page brings characters along that you do not see: without width, or with another direction of reading. Readers then see something else than is written, or a search does not find a word. Characters such as ‘Ã©’ or ‘â€™’ arise when a file is opened in the wrong encoding; é or ’ stood there. The site is made all the same.
+C030 = This fact names another fact: ‘{ $id }’.
+    .help = Write out the words of that fact here.
+    .explain = A fact is a text that stands by itself. Whoever reads or changes it must see everything that will be on the page.
+C031 = The fact ‘{ $id }’ stands nowhere.
+    .help = Put [](fact:{ $id }) where it belongs, or take the fact out of content/facts.yaml.
+    .explain = A fact in content/facts.yaml comes only onto a page where a text names it: [](fact:ID). Nothing names this fact, so no reader sees it.
+C032 = { $what ->
+        [form] The fact ‘{ $id }’ is not put there like this.
+        [plain] The fact ‘{ $id }’ has a link without words of its own, and only plain text stands here.
+       *[place] No fact can stand here: ‘{ $id }’.
+    }
+    .help = { $what ->
+        [form] Write exactly [](fact:{ $id }), without words between the square brackets.
+        [plain] Give the link words in content/facts.yaml: [words](term:ID). Or write out the text here.
+       *[place] Write out the words here. Facts stand in the texts of sections, and in those of terms, indicators, spreadsheets and flowcharts.
+    }
+    .explain =
+        A fact of content/facts.yaml is put into a text with [](fact:ID). In texts with Markdown the source of the fact comes behind it; in plain text, such as a caption, the words alone. No fact can stand in ids, titles, summaries and notes of versions: they do not change without somebody reading them.
+        Right:
+          There were [](fact:number-of-applications).

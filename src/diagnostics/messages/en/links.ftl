@@ -267,3 +267,15 @@ L020 = The source ‘{ $id }’ has no place ‘{ $locator }’.
             articles: [1, 2, 2a]          # art. 1, art. 2, art. 2a
             other: [annex I]              # cited exactly so
         Without locators: any place can be cited.
+L021 = There is no fact ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If it is a new fact, type:
+                leidraad new fact { $id }
+           *[no]
+            Check the id in content/facts.yaml, or add the fact. Then type:
+                leidraad new fact { $id }
+        }
+    .explain =
+        A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml, in both languages; everywhere else you name its id:
+          {"["}](fact:number-of-applications)

@@ -225,3 +225,23 @@ C024 = { $what ->
            *[lost] Typ het woord opnieuw. Haal de tekst liever nog eens uit het oorspronkelijke bestand: wat hier stond, is niet meer te zien.
         }
     .explain = Bij knippen en plakken uit Word, een pdf of een webpagina komen tekens mee die je niet ziet: zonder breedte, of met een andere leesrichting. Lezers zien dan iets anders dan er staat, of zoeken vindt een woord niet. Tekens zoals ‘Ã©’ of ‘â€™’ ontstaan als een bestand met de verkeerde codering is geopend; daar stond é of ’. De site wordt wel gemaakt.
+C030 = Dit feit noemt een ander feit: ‘{ $id }’.
+    .help = Schrijf de woorden van dat feit hier uit.
+    .explain = Een feit is een tekst die op zichzelf staat. Wie haar leest of wijzigt, moet alles zien wat er straks op de pagina komt.
+C031 = Het feit ‘{ $id }’ staat nergens.
+    .help = Zet [](fact:{ $id }) waar het hoort, of haal het feit weg uit content/facts.yaml.
+    .explain = Een feit in content/facts.yaml komt alleen op een pagina waar een tekst het noemt: [](fact:ID). Dit feit wordt nergens genoemd, dus geen lezer ziet het.
+C032 = { $what ->
+        [form] Zo komt het feit ‘{ $id }’ er niet te staan.
+        [plain] Het feit ‘{ $id }’ heeft een koppeling zonder eigen woorden, en hier staat alleen gewone tekst.
+       *[place] Hier kan geen feit staan: ‘{ $id }’.
+    }
+    .help = { $what ->
+        [form] Schrijf precies [](fact:{ $id }), zonder woorden tussen de vierkante haken.
+        [plain] Geef de koppeling in content/facts.yaml woorden: [woorden](term:ID). Of schrijf de tekst hier uit.
+       *[place] Schrijf de woorden hier uit. Feiten staan in de tekst van secties, en in de teksten van begrippen, indicatoren, invulbladen en stroomschema’s.
+    }
+    .explain =
+        Een feit uit content/facts.yaml zet je in een tekst met [](fact:ID). In teksten met Markdown komt ook de bron van het feit erachter; in gewone tekst, zoals een opschrift, alleen de woorden. In ids, titels, samenvattingen en toelichtingen bij versies kan geen feit staan: die veranderen niet zonder dat iemand ze leest.
+        Goed:
+          Er waren [](fact:aantal-aanvragen).

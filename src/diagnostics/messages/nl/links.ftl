@@ -267,3 +267,15 @@ L020 = De bron ‘{ $id }’ heeft geen plaats ‘{ $locator }’.
             articles: [1, 2, 2a]          # art. 1, art. 2, art. 2a
             other: [bijlage I]            # precies zo aangehaald
         Zonder locators: kan elke plaats worden aangehaald.
+L021 = Er is geen feit ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
+                leidraad new fact { $id }
+           *[no]
+            Controleer de id in content/facts.yaml, of voeg het feit toe. Typ dan:
+                leidraad new fact { $id }
+        }
+    .explain =
+        Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml, in beide talen; op elke andere plaats noem je zijn id:
+          {"["}](fact:aantal-aanvragen)
