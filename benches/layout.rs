@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+use leidraad::content::facts::Facts;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -36,7 +37,7 @@ fn escalation() -> Outline {
         .iter()
         .find(|(_, file)| file.path.as_str() == "diagrams/escalatie.yaml")
         .expect("the chart");
-    let chart = parse(file, &sources, &mut sink).expect("a chart");
+    let chart = parse(file, &sources, &Facts::None, &mut sink).expect("a chart");
     let chart = resolve(&chart, &known, &mut sink).expect("a chart without a fault");
     Outline::new(&chart, chart.default_situation(), Language::Nl)
 }

@@ -1,22 +1,23 @@
 //! Looks through the texts of the past for those that are wanted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use camino::Utf8Path;
 
 use super::wanted::{Wanted, fits};
+use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
-use crate::content::{LedgerId, read_text, read_yaml};
+use crate::content::{LedgerId, read_past_facts, read_text, read_yaml};
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, Chart, KnownSource};
 use crate::guide::{
     Fingerprint, ParsedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
-use crate::markdown::{self, Reading};
+use crate::markdown::{self, FactTexts, Reading};
 use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
 
 /// The texts that a past version turned out to have.
@@ -36,8 +37,14 @@ type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
 /// tree, its digest. Its blocks are kept only when a version has it.
 pub(super) type Known = Vec<(Arc<str>, Option<Arc<ParsedText>>)>;
 
+/// A text, and where it embeds facts those beside it.
+pub(super) type Key = (BlobId, Option<FactsBeside>);
+
+/// The bytes of the facts beside a text, if there were any.
+type FactsBeside = Option<BlobId>;
+
 /// What is known of the texts that were parsed before.
-pub(super) type Memory = BTreeMap<BlobId, Known>;
+pub(super) type Memory = BTreeMap<Key, Known>;
 
 /// Where to look.
 pub(super) struct Search<'a> {
@@ -53,25 +60,27 @@ pub(super) struct Outcome {
     /// What was looked for; its versions are those that were not found.
     pub(super) wanted: Wanted,
     pub(super) found: Vec<(String, Found)>,
-    pub(super) learnt: Vec<(BlobId, Known)>,
+    pub(super) learnt: Vec<(Key, Known)>,
+    /// What embeds no facts and was tried: other facts make no other text of it.
+    tried: BTreeSet<BlobId>,
 }
 
 impl Search<'_> {
     /// Parses candidates, newest first, until every wanted version has its text.
     pub(super) fn find(&self, wanted: Wanted) -> Result<Outcome, GitError> {
         let candidates = self.candidates(&wanted);
-        let mut outcome = Outcome { wanted, found: Vec::new(), learnt: Vec::new() };
+        let mut outcome =
+            Outcome { wanted, found: Vec::new(), learnt: Vec::new(), tried: BTreeSet::new() };
         for candidate in candidates {
             if outcome.wanted.versions.is_empty() {
                 break;
             }
+            if outcome.tried.contains(&candidate.blob) {
+                continue;
+            }
             match outcome.wanted.language {
                 Some(language) => self.try_text(candidate, language, &mut outcome)?,
-                None => {
-                    if let Some((digests, found)) = self.data(candidate, &outcome.wanted.ledger)? {
-                        outcome.take(&digests, &found);
-                    }
-                }
+                None => self.try_data(candidate, &mut outcome)?,
             }
         }
         Ok(outcome)
@@ -106,10 +115,20 @@ impl Search<'_> {
         };
         let is_enough =
             |known: &Known| known.iter().all(|(digest, text)| text.is_some() || !is_wanted(digest));
-        let known = match self.memory.get(&candidate.blob) {
-            Some(known) if is_enough(known) => known.clone(),
+        let keys = [(candidate.blob, None), (candidate.blob, Some(candidate.facts))];
+        let remembered = keys.into_iter().find_map(|key| self.memory.get_key_value(&key));
+        let known = match remembered {
+            Some(((blob, facts), known)) if is_enough(known) => {
+                outcome.tried.extend(facts.is_none().then_some(*blob));
+                known.clone()
+            }
             _ => {
-                let read = parse_text(&self.history.read(candidate.blob)?).into_iter();
+                let bytes = self.history.read(candidate.blob)?;
+                let text = std::str::from_utf8(&bytes).unwrap_or_default();
+                let facts = may_embed(text).then_some(candidate.facts);
+                let of = self.facts(facts.flatten())?;
+                outcome.tried.extend(facts.is_none().then_some(candidate.blob));
+                let read = parse_text(text, language, &of).into_iter();
                 let read = read.map(|text| (Arc::clone(&text.digest), Arc::new(text)));
                 let known: Known = read
                     .map(|(digest, text)| {
@@ -117,7 +136,7 @@ impl Search<'_> {
                         (digest, kept)
                     })
                     .collect();
-                outcome.learnt.push((candidate.blob, known.clone()));
+                outcome.learnt.push(((candidate.blob, facts), known.clone()));
                 known
             }
         };
@@ -131,10 +150,24 @@ impl Search<'_> {
         Ok(())
     }
 
-    fn data(&self, candidate: PastText, ledger: &LedgerId) -> Result<Option<Parsed>, GitError> {
+    fn try_data(&self, candidate: PastText, outcome: &mut Outcome) -> Result<(), GitError> {
         let bytes = self.history.read(candidate.blob)?;
-        let text = std::str::from_utf8(&bytes).ok();
-        Ok(text.and_then(|text| parse_data(text, ledger)))
+        let text = std::str::from_utf8(&bytes).unwrap_or_default();
+        let facts = may_embed(text).then_some(candidate.facts);
+        outcome.tried.extend(facts.is_none().then_some(candidate.blob));
+        let of = self.facts(facts.flatten())?;
+        if let Some((digests, found)) = parse_data(text, &outcome.wanted.ledger, &of) {
+            outcome.take(&digests, &found);
+        }
+        Ok(())
+    }
+
+    /// The facts of an earlier day. What is wrong with them can no longer be mended.
+    fn facts(&self, beside: FactsBeside) -> Result<Facts, GitError> {
+        let Some(blob) = beside else { return Ok(Facts::None) };
+        let bytes = self.history.read(blob)?;
+        let text = std::str::from_utf8(&bytes).unwrap_or_default();
+        Ok(read_past_facts(text).map_or(Facts::Unreadable, |file| Facts::Of(Arc::new(file))))
     }
 }
 
@@ -152,13 +185,14 @@ impl Outcome {
 }
 
 /// A text by each reading, as far as they give different trees.
-fn parse_text(bytes: &[u8]) -> Vec<ParsedText> {
-    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+fn parse_text(text: &str, language: Language, facts: &Facts) -> Vec<ParsedText> {
     let mut unheard = Sink::new();
+    let facts = FactTexts::of(facts, language, &mut unheard);
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return Vec::new() };
     let mut by = |reading| {
         let body = file.body.clone();
-        let document = markdown::parse_as(reading, FileId::PAST, text, body, &mut unheard);
+        let document =
+            markdown::parse_with(reading, &facts, FileId::PAST, text, body, &mut unheard);
         ParsedText::new(file.front.clone(), document)
     };
     let newest = by(Reading::Newest);
@@ -169,26 +203,26 @@ fn parse_text(bytes: &[u8]) -> Vec<ParsedText> {
 }
 
 /// The places in what was read are nowhere: no file of today is meant.
-fn parse_data(text: &str, ledger: &LedgerId) -> Option<Parsed> {
+fn parse_data(text: &str, ledger: &LedgerId, facts: &Facts) -> Option<Parsed> {
     let mut unheard = Sink::new();
     match ledger {
         LedgerId::Glossary => {
-            let read: GlossaryFile = read_yaml(FileId::PAST, text, &mut unheard)?;
+            let read: GlossaryFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(glossary_digest(&read, l)));
             Some((digests, Found::Glossary(Arc::new(read))))
         }
         LedgerId::Indicators => {
-            let read: IndicatorsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
+            let read: IndicatorsFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
             Some((digests, Found::Indicators(Arc::new(read))))
         }
         LedgerId::Spreadsheets => {
-            let read: SpreadsheetsFile = read_yaml(FileId::PAST, text, &mut unheard)?;
+            let read: SpreadsheetsFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(&read, l)));
             Some((digests, Found::Spreadsheets(Arc::new(read))))
         }
         LedgerId::Chart(_) => {
-            let draft = flowchart::parse_text(FileId::PAST, text, &mut unheard)?;
+            let draft = flowchart::parse_text(FileId::PAST, text, facts, &mut unheard)?;
             // Whether its sources existed says nothing about what the chart says.
             let chart =
                 flowchart::resolve(&draft, &|_| Some(KnownSource::default()), &mut unheard)?;

@@ -95,7 +95,8 @@ pub(crate) struct GuideArgs {
     /// The folder with content/ and diagrams/.
     #[arg(long, default_value = ".", value_name = "FOLDER")]
     root: PathBuf,
-    /// The day whose state of affairs is shown; by default that of the newest commit.
+    /// The day that the site is made for, which decides which versions hold; by default that of the
+    /// newest commit. It says nothing about the official situation that the texts describe.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     as_of: Option<Date>,
     /// Accepts text that no version covers; every page says that it is a preview.

@@ -1,4 +1,4 @@
-//! `leidraad new KIND ID`: the frame of a section, term, source, indicator or flowchart.
+//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, fact or flowchart.
 
 use clap::{Args, ValueEnum};
 
@@ -34,6 +34,8 @@ enum Kind {
     Source,
     /// A risk indicator.
     Indicator,
+    /// Something that the guide says in several places.
+    Fact,
     /// A flowchart.
     Diagram,
 }
@@ -76,6 +78,7 @@ fn make(args: &NewArgs, loaded: &Loaded, language: Language) -> Result<String, O
         Kind::Term => entry(args, loaded, &new_entry::TERM, language)?,
         Kind::Source => entry(args, loaded, &new_entry::SOURCE, language)?,
         Kind::Indicator => entry(args, loaded, &new_entry::INDICATOR, language)?,
+        Kind::Fact => entry(args, loaded, &new_entry::FACT, language)?,
     };
     new_id::check(&args.root, loaded, &made, language)?;
     let written = match &made {

@@ -45,6 +45,14 @@ pub(super) const INDICATOR: List = List {
     skeleton: skeletons::INDICATOR,
 };
 
+/// `facts`.
+pub(super) const FACT: List = List {
+    path: "content/facts.yaml",
+    key: "facts",
+    file: skeletons::FACTS_FILE,
+    skeleton: skeletons::FACT,
+};
+
 /// The file with an entry more.
 ///
 /// # Errors

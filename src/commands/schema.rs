@@ -5,6 +5,7 @@ use clap::Args;
 use super::words::say;
 use super::{Outcome, report, stdout};
 use crate::content::bibliography::SourcesFile;
+use crate::content::facts::FactsFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::{FrontMatter, SectionFile};
@@ -18,7 +19,7 @@ use crate::yaml::schema::Schema;
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, diagram or front-matter; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram or front-matter; without it, all.
     name: Option<String>,
 }
 
@@ -37,6 +38,7 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("indicators", of::<IndicatorsFile>()),
         ("spreadsheets", of::<SpreadsheetsFile>()),
         ("synonyms", of::<SynonymsFile>()),
+        ("facts", of::<FactsFile>()),
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),
     ]

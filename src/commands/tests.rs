@@ -20,6 +20,10 @@ use clap::Parser as _;
 /// The text that is edited, and what it says.
 const TEXT: &str = "content/sections/kern/nl.md";
 const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
+/// What is said in several places.
+const FACTS: &str = "content/facts.yaml";
+const FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n    source: \
+                    brief\n";
 
 /// The files and problems of a site, each as text that can be compared.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,11 +41,26 @@ struct World {
 impl World {
     /// The guide of `tests/fixtures/guide`, recorded and committed.
     fn new() -> World {
+        World::of(|_| {})
+    }
+
+    /// The same, in which a text, a list and a flowchart embed a fact.
+    fn with_facts() -> World {
+        World::of(|world| {
+            world.write(FACTS, FACT.as_bytes());
+            world.change(TEXT, SENTENCE, &format!("{SENTENCE} Nu [](fact:aantal)."));
+            world.change("content/indicators.yaml", "Dat telt.", "'Dat [](fact:aantal).'");
+            world.change("diagrams/proef.yaml", "Een klein schema.", "'Klein, [](fact:aantal).'");
+        })
+    }
+
+    fn of(change: impl Fn(&World)) -> World {
         let world = World { dir: tempfile::tempdir().unwrap(), memory: Memory::default() };
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide");
         for (path, bytes) in files_below(&fixture) {
             world.write(&path, &bytes);
         }
+        change(&world);
         world.command("version --amend kern toets glossary indicators spreadsheets diagram:proef");
         world.command("translation confirm kern toets");
         world.command("check --fix");
@@ -229,7 +248,7 @@ proptest! {
     fn a_later_run_says_and_makes_what_a_first_run_does(
         steps in proptest::collection::vec((0..STEPS.len(), any::<u16>()), 4..9)
     ) {
-        let mut world = World::new();
+        let mut world = World::with_facts();
         let first = files_below(&world.root());
         world.warm(&Changed::Anything);
         for (step, which) in steps {
@@ -290,6 +309,33 @@ fn each_kind_of_edit_makes_no_more_texts_anew_than_it_touches() {
         made
     });
     assert_eq!(made, cases.map(|(.., expected)| expected), "texts parsed and resolved");
+}
+
+#[test]
+fn a_fact_that_changes_is_on_each_page_that_shows_it_and_makes_no_other_text_anew() {
+    let mut world = World::with_facts();
+    let facts = Changed::Paths(BTreeSet::from([FACTS.into()]));
+    // From here on the texts are not released, which every page of a preview says.
+    world.change(FACTS, "drie keer", "vier keer");
+    let before = world.warm(&Changed::Anything);
+    for words in ["vijf keer", "[zes](term:loket) keer", "[](fact:ander)", "zeven keer"] {
+        let now = world.read(FACTS);
+        let old = now.split("nl: ").nth(1).unwrap().split(", en").next().unwrap().to_owned();
+        world.change(FACTS, &old, &format!("\"{words}\""));
+        let after = world.warm(&facts);
+        assert!(after == world.cold(), "{words}");
+        assert_eq!(world.memory.texts_anew().0, 1, "{words}: texts parsed");
+        let changed = different(&before, &after);
+        let is_other = |path: &String| path.starts_with("en/") && path.contains("core");
+        // A guide with an error has no files at all.
+        assert!(after.files.is_empty() || !changed.iter().any(is_other), "{changed:?}");
+    }
+    // A file that is gone, and comes back.
+    let text = world.read(FACTS);
+    fs::remove_file(world.root().join(FACTS)).unwrap();
+    assert!(world.warm(&facts) == world.cold());
+    world.write(FACTS, text.as_bytes());
+    assert!(world.warm(&facts) == world.cold());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::identifiers::dossier_parts;
 use super::ids::SourceId;
+use super::locator::Locators;
 use super::reading::{PublicAddress, Seen};
 use super::source_language::SourceLanguage;
 use crate::language::{Language, LanguageMap};
@@ -116,6 +117,8 @@ record! {
         pub further_reading: bool,
         /// Anything a reader must know about it.
         pub note: Option<LanguageMap<String>>,
+        /// Every place of it that can be cited; what else is cited is an error.
+        pub locators: Option<Locators>,
     }
 }
 

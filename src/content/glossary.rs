@@ -40,7 +40,7 @@ record! {
         /// Where that stands.
         pub source: Spanned<SourceId>,
         /// The place in the source.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
         /// Whether the English name is official or our own.
         pub rendering: Rendering,
     }

@@ -12,6 +12,10 @@ id_type! {
     pub struct TermId;
 }
 id_type! {
+    /// The id of a fact.
+    pub struct FactId;
+}
+id_type! {
     /// The id of a source.
     pub struct SourceId;
 }

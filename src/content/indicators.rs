@@ -58,7 +58,7 @@ record! {
         /// The source it was made from.
         pub source: Spanned<SourceId>,
         /// The place in the source.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
         /// Where it comes from.
         pub origin: Origin,
         /// The words of the source that the question was made from.
@@ -76,7 +76,7 @@ record! {
         /// The source; that of the question when absent.
         pub source: Option<Spanned<SourceId>>,
         /// The place in the source.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::bibliography::SourcesFile;
 use super::conflicts::Conflicts;
+use super::facts::{self, Facts, FactsFile};
 use super::glossary::GlossaryFile;
 use super::ids::SectionId;
 use super::indicators::IndicatorsFile;
@@ -22,7 +23,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, ProblemKind, SourceFile, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Spanned, TimeZone};
+use crate::yaml::{self, FromYaml, Node, Spanned, TimeZone};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +40,8 @@ pub struct Content {
     pub spreadsheets: Option<Arc<SpreadsheetsFile>>,
     /// `synonyms.yaml`, which a guide may do without.
     pub synonyms: Option<Arc<SynonymsFile>>,
+    /// `facts.yaml`, which a guide may do without. What it says stands in all texts that embed it.
+    pub facts: Facts,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// `anchors.txt`.
@@ -128,13 +131,36 @@ pub struct Memory {
     indicators: Kept<IndicatorsFile>,
     spreadsheets: Kept<SpreadsheetsFile>,
     synonyms: Kept<SynonymsFile>,
+    facts: Kept<FactsFile>,
     sections: SectionMemory,
     published: Remembered<(), Option<Same<SourceFile>>, Arc<PublishedNames>>,
 }
 
 /// A file that was read into its type, with what is wrong with it.
 pub(super) type Read<T> = (Option<Arc<T>>, Arc<Vec<Diagnostic>>);
-type Kept<T> = Remembered<(), FileNow, Read<T>>;
+/// A file, and the facts that it may embed.
+type Kept<T> = Remembered<(), (FileNow, Embeds), Read<T>>;
+
+/// Which facts a file may embed.
+#[derive(Debug, Clone, PartialEq)]
+enum Embeds {
+    /// None: it has names and words that no fact may change.
+    Nothing,
+    /// These.
+    Facts(Facts),
+    /// It has the facts themselves. That none embeds another is told where their Markdown is read.
+    Itself,
+}
+
+impl Embeds {
+    /// The facts of a file that embeds any; another one stays as it is when they change.
+    fn of(now: &FileNow, facts: &Facts) -> Embeds {
+        match now {
+            FileNow::There(_, file) if facts::may_embed(&file.text) => Embeds::Facts(facts.clone()),
+            _ => Embeds::Facts(Facts::None),
+        }
+    }
+}
 
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq)]
@@ -196,13 +222,19 @@ pub fn load_again(
     let main =
         [required("site"), required("glossary"), required("sources"), required("indicators")];
     let [site, glossary, bibliography, indicators] = main;
+    let facts = read_facts(at("facts"), memory, sink);
+    let with = |now: FileNow| {
+        let embeds = Embeds::of(&now, &facts);
+        (now, embeds)
+    };
+    let without = |now: FileNow| (now, Embeds::Nothing);
     let mut content = Content {
-        site: read(&mut memory.site, site, |_: &Site, _| {}, sink),
-        glossary: read(&mut memory.glossary, glossary, |_, _| {}, sink),
+        site: read(&mut memory.site, without(site), |_: &Site, _| {}, sink),
+        glossary: read(&mut memory.glossary, with(glossary), |_, _| {}, sink),
         sources: read_by(
             &mut memory.sources,
-            bibliography,
-            read_sources,
+            without(bibliography),
+            |node| migration::sources(node).node,
             |file: &SourcesFile, sink| {
                 file.sources.iter().for_each(|(id, source)| source.check(id, sink));
             },
@@ -210,22 +242,24 @@ pub fn load_again(
         ),
         indicators: read(
             &mut memory.indicators,
-            indicators,
+            with(indicators),
             |file: &IndicatorsFile, sink| file.check(sink),
             sink,
         ),
         spreadsheets: read(
             &mut memory.spreadsheets,
-            at("spreadsheets"),
+            with(at("spreadsheets")),
             |file: &SpreadsheetsFile, sink| file.check(sink),
             sink,
         ),
-        synonyms: read(&mut memory.synonyms, at("synonyms"), |_, _| {}, sink),
+        synonyms: read(&mut memory.synonyms, without(at("synonyms")), |_, _| {}, sink),
+        facts,
         sections: BTreeMap::new(),
         published: published(sources, memory),
         unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
+    unused_facts(&content, sources, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);
     content.unreadable.files = refused;
     content
@@ -236,28 +270,58 @@ fn published(sources: &Sources, memory: &mut Memory) -> Arc<PublishedNames> {
     memory.published.one(file, |_, _| Arc::new(published::read(sources)))
 }
 
+/// The facts, which are read before what embeds them.
+fn read_facts(now: FileNow, memory: &mut Memory, sink: &mut Sink) -> Facts {
+    let is_there = now != FileNow::Missing;
+    match read(&mut memory.facts, (now, Embeds::Itself), |_, _| {}, sink) {
+        Some(file) => Facts::Of(file),
+        None if is_there => Facts::Unreadable,
+        None => Facts::None,
+    }
+}
+
+/// Reports the facts that no file embeds.
+fn unused_facts(content: &Content, sources: &Sources, sink: &mut Sink) {
+    let Facts::Of(file) = &content.facts else { return };
+    let mut named = BTreeSet::new();
+    for (_, source) in ["content/", "diagrams/"].iter().flat_map(|part| sources.below(part)) {
+        named.extend(facts::named_in(&source.text));
+    }
+    for (id, _) in file.facts.iter().filter(|(id, _)| !named.contains(id.as_str())) {
+        sink.report(Diagnostic::at(codes::FACT_UNUSED, id.span).arg("id", id.as_str()));
+    }
+}
+
 /// Reads a file into its type, and checks it by itself.
 fn read<T: FromYaml + Send + Sync>(
     memory: &mut Kept<T>,
-    now: FileNow,
+    now: (FileNow, Embeds),
     check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
 ) -> Option<Arc<T>> {
-    read_by(memory, now, read_yaml, check, sink)
+    read_by(memory, now, |node| node, check, sink)
 }
 
-/// Reads a file in a way of its own.
+/// Reads a file that is brought into the form of today first.
 fn read_by<T: FromYaml + Send + Sync>(
     memory: &mut Kept<T>,
-    now: FileNow,
-    read: impl Fn(FileId, &str, &mut Sink) -> Option<T> + Sync,
+    now: (FileNow, Embeds),
+    migrate: impl Fn(Node) -> Node + Sync,
     check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
 ) -> Option<Arc<T>> {
-    let (read, found) = memory.one(now, |now, _| {
+    let (read, found) = memory.one(now, |(now, embeds), _| {
         let FileNow::There(id, file) = now else { return (None, Arc::default()) };
         let mut sink = Sink::new();
-        let read = read(*id, &file.text, &mut sink);
+        let node = yaml::parse(*id, &file.text, 0..file.text.len(), &mut sink).map(&migrate);
+        let read = node.and_then(|mut node| {
+            match embeds {
+                Embeds::Nothing => facts::refuse_in(&mut node, &mut sink),
+                Embeds::Facts(facts) => facts::put_in(&mut node, facts, &mut sink),
+                Embeds::Itself => {}
+            }
+            T::read(&node, &mut sink)
+        });
         if let Some(read) = &read {
             check(read, &mut sink);
         }
@@ -267,15 +331,24 @@ fn read_by<T: FromYaml + Send + Sync>(
     read
 }
 
-/// Reads the text of a YAML file into its type; the places in it are those of `file`.
-pub(crate) fn read_yaml<T: FromYaml>(file: FileId, text: &str, sink: &mut Sink) -> Option<T> {
-    T::read(&yaml::parse(file, text, 0..text.len(), sink)?, sink)
+/// Reads the text of a YAML file into its type, with the facts that it embeds; the places in it are
+/// those of `file`.
+pub(crate) fn read_yaml<T: FromYaml>(
+    file: FileId,
+    text: &str,
+    facts: &Facts,
+    sink: &mut Sink,
+) -> Option<T> {
+    let mut node = yaml::parse(file, text, 0..text.len(), sink)?;
+    facts::put_in(&mut node, facts, sink);
+    T::read(&node, sink)
 }
 
-/// `sources.yaml` in the form of its number.
-fn read_sources(file: FileId, text: &str, sink: &mut Sink) -> Option<SourcesFile> {
-    let node = yaml::parse(file, text, 0..text.len(), sink)?;
-    SourcesFile::read(&migration::sources(node).node, sink)
+/// `facts.yaml` of any day; none where it cannot be read.
+pub(crate) fn read_past_facts(text: &str) -> Option<FactsFile> {
+    let mut unheard = Sink::new();
+    let node = yaml::parse(FileId::PAST, text, 0..text.len(), &mut unheard)?;
+    FactsFile::read(&node, &mut unheard)
 }
 
 /// Data files carry a number of their own: a copy of one tells in which form it is. Only the
@@ -287,6 +360,7 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         content.indicators.as_ref().map(|f| &f.schema),
         content.spreadsheets.as_ref().map(|f| &f.schema),
         content.synonyms.as_ref().map(|f| &f.schema),
+        content.facts.file().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));
     let Some(site) = &content.site else { return };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::LedgerId;
+use super::facts;
 use super::ids::SectionId;
 use super::load::{Content, FileNow, Read, SectionSources, TextFile};
 use super::migration::{self, Migrated, SCHEMA};
@@ -112,7 +113,8 @@ fn read_section_file(
     };
     let mut sink = Sink::new();
     read.id = id;
-    if let Some(node) = yaml::parse(id, &source.text, 0..source.text.len(), &mut sink) {
+    if let Some(mut node) = yaml::parse(id, &source.text, 0..source.text.len(), &mut sink) {
+        facts::refuse_in(&mut node, &mut sink);
         let Migrated { node, outdated } = migration::section(node, *schema);
         for span in &outdated {
             let old = Diagnostic::at(codes::OLD_SCHEMA, *span).arg("what", "aliases");
@@ -194,7 +196,8 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
     let mut at = yaml_start;
     for line in text[yaml_start..].split_inclusive('\n') {
         if line.trim_end() == "---" {
-            let node = yaml::parse(id, text, yaml_start..at, sink)?;
+            let mut node = yaml::parse(id, text, yaml_start..at, sink)?;
+            facts::refuse_in(&mut node, sink);
             let front = FrontMatter::read(&node, sink)?;
             return Some(TextFile { file: id, front, body: at + line.len()..text.len() });
         }

@@ -7,6 +7,7 @@
 mod address;
 pub mod bibliography;
 mod conflicts;
+pub mod facts;
 pub mod glossary;
 pub mod identifiers;
 pub mod ids;
@@ -15,6 +16,7 @@ pub mod ledger;
 mod ledger_id;
 mod load;
 mod load_sections;
+pub mod locator;
 pub(crate) mod migration;
 mod odd_characters;
 mod published;
@@ -30,7 +32,7 @@ pub mod synonyms;
 
 pub use ledger_id::LedgerId;
 pub use load::{Content, Memory, SectionSources, TextFile, Unreadable, load, load_again};
-pub(crate) use load::{check_schema, read_yaml};
+pub(crate) use load::{check_schema, read_past_facts, read_yaml};
 pub(crate) use load_sections::{read_past_section, read_text};
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};

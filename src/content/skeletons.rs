@@ -25,6 +25,10 @@ pub const TERM: &str = include_str!("skeletons/term.yaml");
 pub const SOURCE: &str = include_str!("skeletons/source.yaml");
 /// An indicator.
 pub const INDICATOR: &str = include_str!("skeletons/indicator.yaml");
+/// A fact.
+pub const FACT: &str = include_str!("skeletons/fact.yaml");
+/// `facts.yaml` without a fact.
+pub const FACTS_FILE: &str = include_str!("skeletons/facts-file.yaml");
 /// `glossary.yaml` without a term.
 pub const GLOSSARY_FILE: &str = include_str!("skeletons/glossary-file.yaml");
 /// `sources.yaml` without a source.
@@ -32,7 +36,7 @@ pub const SOURCES_FILE: &str = include_str!("skeletons/sources-file.yaml");
 /// `indicators.yaml` without an indicator.
 pub const INDICATORS_FILE: &str = include_str!("skeletons/indicators-file.yaml");
 
-const ALL: [&str; 10] = [
+const ALL: [&str; 12] = [
     SECTION,
     NL,
     EN,
@@ -40,6 +44,8 @@ const ALL: [&str; 10] = [
     TERM,
     SOURCE,
     INDICATOR,
+    FACT,
+    FACTS_FILE,
     GLOSSARY_FILE,
     SOURCES_FILE,
     INDICATORS_FILE,
@@ -127,7 +133,7 @@ mod tests {
 
     #[test]
     fn every_frame_says_what_is_to_be_replaced() {
-        for text in [SECTION, NL, EN, DIAGRAM, TERM, SOURCE, INDICATOR] {
+        for text in [SECTION, NL, EN, DIAGRAM, TERM, SOURCE, INDICATOR, FACT] {
             assert!(!left(text).is_empty(), "{text}");
         }
         assert_eq!(left(SOURCE).iter().filter(|(_, kind)| *kind == "address").count(), 1);

@@ -59,7 +59,7 @@ record! {
         /// The source that the column was made from; without one it is our own suggestion.
         pub source: Option<Spanned<SourceId>>,
         /// The place in the source.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
     }
 }
 

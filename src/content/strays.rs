@@ -4,13 +4,14 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::Sources;
 
 /// The files of `content/` itself.
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 8] = [
     "site.yaml",
     "glossary.yaml",
     "sources.yaml",
     "indicators.yaml",
     "spreadsheets.yaml",
     "synonyms.yaml",
+    "facts.yaml",
     "anchors.txt",
 ];
 

@@ -203,6 +203,12 @@ codes! {
     RESTS_ON_UNSEEN = "C037" Warning;
     /// Words of a source that are more than a quotation.
     WORDS_TOO_LONG = "C038" Warning;
+    /// A fact that embeds a fact.
+    FACT_IN_FACT = "C040" Error;
+    /// A fact that nothing embeds.
+    FACT_UNUSED = "C041" Warning;
+    /// A fact where none can stand, or in another form than it is embedded in.
+    FACT_MISPLACED = "C042" Error;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -334,6 +340,10 @@ codes! {
     LOOKALIKE_LINK = "L017" Warning;
     /// A link to a web or mail address that cannot exist.
     IMPOSSIBLE_LINK = "L018" Error;
+    /// A place that the source does not have.
+    UNKNOWN_LOCATOR = "L020" Error;
+    /// No such fact.
+    UNKNOWN_FACT = "L021" Error;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

@@ -79,7 +79,10 @@ fn a_source_that_is_cited_earlier_changes_no_other_number() {
 fn another_place_in_a_source_is_a_change() {
     let difference =
         compared("Tekst en meer [](source:b \"P1.1\").", "Tekst en meer [](source:b \"P1.2\").");
-    assert_eq!(said(&difference), ["Paragraph Changed: -[1\u{a0}§\u{a0}1.1] +[1\u{a0}§\u{a0}1.2]"]);
+    assert_eq!(
+        said(&difference),
+        ["Paragraph Changed: -[1, §\u{a0}1, al.\u{a0}1] +[1, §\u{a0}1, al.\u{a0}2]"]
+    );
 }
 
 #[test]

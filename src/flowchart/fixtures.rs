@@ -3,6 +3,7 @@
 use super::graph::Chart;
 use super::{KnownSource, KnownSources, parse, resolve};
 use crate::content::bibliography::LegalStatus;
+use crate::content::facts::Facts;
 use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Place, Sink, Words};
 use crate::language::Language;
@@ -103,13 +104,13 @@ changes:
 
 /// `brief` is no law, `bill` is a proposal, `act` was adopted, nobody has seen `rumour`, and there
 /// is nothing else.
-pub(super) fn known(source: &SourceId) -> Option<KnownSource> {
-    let law = |status| Some(KnownSource { status: Some(status), not_seen: false });
+pub(super) fn known(source: &SourceId) -> Option<KnownSource<'static>> {
+    let law = |status| Some(KnownSource { status: Some(status), ..KnownSource::default() });
     match source.as_str() {
         "brief" => Some(KnownSource::default()),
         "bill" => law(LegalStatus::Proposed),
         "act" => law(LegalStatus::Adopted),
-        "rumour" => Some(KnownSource { status: None, not_seen: true }),
+        "rumour" => Some(KnownSource { not_seen: true, ..KnownSource::default() }),
         _ => None,
     }
 }
@@ -130,7 +131,8 @@ pub(super) fn resolved(text: &str) -> (Option<Chart>, Vec<String>) {
     let file = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
     let known: &KnownSources<'_> = &known;
-    let chart = parse(file, &sources, &mut sink).and_then(|file| resolve(&file, known, &mut sink));
+    let chart = parse(file, &sources, &Facts::None, &mut sink);
+    let chart = chart.and_then(|file| resolve(&file, known, &mut sink));
     let found = sink.into_sorted(&sources);
     found.iter().for_each(has_words);
     (chart, found.iter().map(|diagnostic| shown(diagnostic, &sources)).collect())

@@ -25,7 +25,7 @@ pub struct Chart {
     pub summary: Text,
     /// Whom it covers.
     pub scope: Text,
-    /// The day of the state of affairs that it shows.
+    /// The day of the official situation that it shows.
     pub as_of: Date,
     /// The ledger, newest first.
     pub versions: Spanned<Vec<Version>>,

@@ -8,6 +8,8 @@ use super::graph::Basis;
 use super::mark::Mark;
 use super::outline::{Outline, OutlineWay, Step};
 use crate::content::bibliography::{LegalStatus, Pending};
+use crate::content::locator::locator_in_data;
+use crate::language::Language;
 
 /// A flowchart in one situation and one language.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -153,8 +155,10 @@ struct EdgeJson<'a> {
 struct BasisJson<'a> {
     /// The id of the source.
     source: &'a str,
-    /// The place in it.
+    /// The place in it, as it is cited.
     locator: Option<&'a str>,
+    /// That place in words.
+    place: Option<String>,
     /// True when the makers of the chart know the source from another one alone.
     not_seen: bool,
 }
@@ -234,7 +238,7 @@ fn node<'a>(outline: &'a Outline, step: &'a Step) -> NodeJson<'a> {
         label: &step.label,
         detail: step.detail.as_ref().map(|text| text.value.as_str()),
         caveat: step.caveat.as_ref().map(|text| text.value.as_str()),
-        basis: basis(&step.basis),
+        basis: basis(&step.basis, outline.language),
         inferred: step.inferred,
         mark: step.mark.map(Mark::name),
     }
@@ -249,18 +253,17 @@ fn edge<'a>(outline: &'a Outline, way: &'a OutlineWay) -> EdgeJson<'a> {
         optional: way.optional,
         r#loop: way.looped,
         inferred: way.inferred,
-        basis: basis(&way.basis),
+        basis: basis(&way.basis, outline.language),
         mark: way.mark.map(Mark::name),
     }
 }
 
-fn basis(basis: &[Basis]) -> Vec<BasisJson<'_>> {
-    basis
-        .iter()
-        .map(|b| BasisJson {
-            source: b.source.as_str(),
-            locator: b.locator.as_deref(),
-            not_seen: b.not_seen,
-        })
-        .collect()
+fn basis(basis: &[Basis], language: Language) -> Vec<BasisJson<'_>> {
+    let places = basis.iter().map(|b| BasisJson {
+        source: b.source.as_str(),
+        locator: b.locator.as_deref(),
+        place: b.locator.as_ref().map(|place| locator_in_data(place, language)),
+        not_seen: b.not_seen,
+    });
+    places.collect()
 }

@@ -71,18 +71,24 @@ pub use svg::Variant;
 pub use text::missing_glyphs;
 pub use words::ChartWords;
 
+use crate::content::facts::Facts;
 use crate::content::{check_schema, read_yaml};
 use crate::diagnostics::Sink;
 use crate::source::{FileId, Sources};
 
-/// Reads a file of `diagrams/` as it is written.
-pub fn parse(file: FileId, sources: &Sources, sink: &mut Sink) -> Option<ChartFile> {
-    parse_text(file, &sources.file(file).text, sink)
+/// Reads a file of `diagrams/` as it is written, with the facts that it embeds.
+pub fn parse(file: FileId, sources: &Sources, facts: &Facts, sink: &mut Sink) -> Option<ChartFile> {
+    parse_text(file, &sources.file(file).text, facts, sink)
 }
 
 /// Reads the text of a chart; the places in it are those of `file`.
-pub(crate) fn parse_text(file: FileId, text: &str, sink: &mut Sink) -> Option<ChartFile> {
-    let chart: ChartFile = read_yaml(file, text, sink)?;
+pub(crate) fn parse_text(
+    file: FileId,
+    text: &str,
+    facts: &Facts,
+    sink: &mut Sink,
+) -> Option<ChartFile> {
+    let chart: ChartFile = read_yaml(file, text, facts, sink)?;
     check_schema(&chart.schema, sink);
     Some(chart)
 }

@@ -28,7 +28,7 @@ pub struct Outline {
     pub summary: Option<String>,
     /// Whom it covers.
     pub scope: Option<String>,
-    /// The day of the state of affairs that it shows.
+    /// The day of the official situation that it shows.
     pub as_of: Option<Date>,
     /// The legal variant; `None` for an imported chart.
     pub situation: Option<OutlineSituation>,

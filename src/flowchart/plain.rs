@@ -6,6 +6,7 @@ use super::graph::Basis;
 use super::names::{capitalised, remarks};
 use super::outline::{Outline, OutlineWay, Step};
 use super::schema::{Choice, Kind};
+use crate::content::locator::locator_in_data;
 
 /// Longest line, in characters.
 const MEASURE: usize = 80;
@@ -125,7 +126,9 @@ fn basis(outline: &Outline, indent: usize, basis: &[Basis], out: &mut Lines) {
     let not_seen = outline.words().get("not-seen");
     let places = basis.iter().map(|b| {
         let place = match &b.locator {
-            Some(locator) => format!("{}, {locator}", b.source),
+            Some(locator) => {
+                format!("{}, {}", b.source, locator_in_data(locator, outline.language))
+            }
             None => b.source.to_string(),
         };
         if b.not_seen { format!("{place} [{not_seen}]") } else { place }

@@ -99,7 +99,7 @@ fn basis(known: &KnownSources<'_>, file: &[BasisFile]) -> Vec<Basis> {
     file.iter()
         .map(|b| Basis {
             source: b.source.value.clone(),
-            locator: b.locator.clone(),
+            locator: b.locator.as_ref().map(|l| l.value.clone()),
             not_seen: known(&b.source.value).is_some_and(|known| known.not_seen),
         })
         .collect()

@@ -148,7 +148,7 @@ record! {
         /// The source.
         pub source: Spanned<SourceId>,
         /// The place in it: paragraph, article, page.
-        pub locator: Option<String>,
+        pub locator: Option<Spanned<String>>,
     }
 }
 

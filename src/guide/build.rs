@@ -39,7 +39,7 @@ use crate::yaml::Date;
 /// What is shown of a guide.
 #[derive(Debug)]
 pub struct Shown {
-    /// The day whose state of affairs is shown.
+    /// The day that the guide is made for: versions and statuses are those that hold on it.
     pub as_of: Date,
     /// True where text that no version covers is accepted.
     pub unreleased: bool,

@@ -7,6 +7,7 @@ use super::headings::headings;
 use super::ledger::translation;
 use super::links::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
 use super::parse::{Documents, ParsedText};
+use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
 use crate::content::site::Edition;
@@ -116,7 +117,45 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
     for (_, source) in sources.sources.iter() {
         source.seen.iter().filter_map(|seen| seen.known_from.as_ref()).for_each(&mut check);
     }
+    for (_, fact) in content.facts.file().into_iter().flat_map(|file| file.facts.iter()) {
+        fact.source.iter().for_each(&mut check);
+    }
+    places(content, sources, sink);
     ids(content, sink);
+}
+
+/// Places that the data files name in sources that say which they have.
+fn places(content: &Content, sources: &SourcesFile, sink: &mut Sink) {
+    let mut check = |source: &SourceId, place: Option<&Spanned<String>>| {
+        let locators = sources.sources.get(source.as_str()).and_then(|s| s.locators.as_ref());
+        let (Some(locators), Some(place)) = (locators, place) else { return };
+        if let Some(refused) = locators.refuse(source.as_str(), place, place.span) {
+            sink.report(refused);
+        }
+    };
+    for (_, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
+        check(&term.source, term.locator.as_ref());
+    }
+    for (_, fact) in content.facts.file().into_iter().flat_map(|file| file.facts.iter()) {
+        // Where a text cites it, the place that is said to be wrong is the source.
+        if let (Some(source), Some(place)) = (&fact.source, &fact.locator) {
+            let place = Spanned { value: place.value.clone(), span: source.span };
+            check(source, Some(&place));
+        }
+    }
+    for (_, indicator) in content.indicators.iter().flat_map(|i| i.indicators.iter()) {
+        check(&indicator.source, indicator.locator.as_ref());
+        if let Some((words, source)) = indicator.words() {
+            check(source, words.locator.as_ref());
+        }
+    }
+    for (_, sheet) in content.spreadsheets.iter().flat_map(|s| s.spreadsheets.iter()) {
+        for (_, column) in sheet.columns.iter() {
+            if let Some(source) = &column.source {
+                check(source, column.locator.as_ref());
+            }
+        }
+    }
 }
 
 /// Ids that would take an address which the site needs itself, or which another edition has.

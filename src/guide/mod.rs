@@ -33,6 +33,7 @@ use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::yaml::Date;
 
+pub use crate::content::locator::{locator_in_data, locator_in_words};
 pub use build::{Memory, Shown, build};
 pub use history::archive::{Archive, PastData, Supply};
 pub use history::edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
@@ -47,9 +48,7 @@ pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
 pub use ledger::translation::TranslationState;
-pub use links::citation::{
-    Citations, Cited, locator_in_data, locator_in_words, name_with_reading, short_locator,
-};
+pub use links::citation::{Citations, Cited, name_with_reading};
 pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
@@ -77,7 +76,7 @@ pub struct Guide {
     pub files: Files,
     /// The authoritative language.
     pub authoritative: Language,
-    /// The day whose state of affairs is shown.
+    /// The day that the guide is made for: versions and statuses are those that hold on it.
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.
     pub unreleased: bool,

@@ -8,6 +8,8 @@ use super::ledger::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use super::ledger::ledgers::newest_digest;
+use crate::content::bibliography::SourcesFile;
+use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
@@ -19,7 +21,7 @@ use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
-use crate::markdown::{self, Reading, digest};
+use crate::markdown::{self, FactTexts, Reading, digest};
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
@@ -88,6 +90,7 @@ pub struct Parsed {
 #[derive(Debug, Default)]
 pub struct ParseMemory {
     texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
+    facts: Remembered<(), Facts, Found<LanguageMap<FactTexts>>>,
     charts: Remembered<String, ChartInput, Found<Option<Made>>>,
     glossary: Remembered<(), Same<GlossaryFile>, LanguageMap<Fingerprint>>,
     indicators: Remembered<(), Same<IndicatorsFile>, LanguageMap<Fingerprint>>,
@@ -103,10 +106,12 @@ impl ParseMemory {
 
 /// A value with what is wrong with it.
 type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
-/// A text, the file that it stands in, and the digest of its newest version.
-type Input = (Same<TextFile>, Same<SourceFile>, Option<String>);
-/// A flowchart and the file of sources, which says of which law each is.
-type ChartInput = (Same<SourceFile>, Option<Same<crate::content::bibliography::SourcesFile>>);
+/// A text, the file that it stands in, the digest of its newest version, and the facts, if it embeds
+/// any.
+type Input =
+    (Same<TextFile>, Same<SourceFile>, Option<String>, Option<Same<LanguageMap<FactTexts>>>);
+/// A flowchart, the file of sources, which says of which law each is, and the facts, if it embeds any.
+type ChartInput = (Same<SourceFile>, Option<Same<SourcesFile>>, Facts);
 type Made = (Arc<Chart>, Arc<LanguageMap<Fingerprint>>);
 
 /// Parses the texts and flowcharts of a guide, as far as they are not as they were.
@@ -144,11 +149,16 @@ pub fn parse(
 
 /// A text by the newest reading, or by that of the day when its newest version was recorded, as
 /// long as it is the text of that version.
-fn read(text: &TextFile, source: &str, recorded: Option<&str>) -> (ParsedText, Sink) {
+fn read(
+    text: &TextFile,
+    source: &str,
+    recorded: Option<&str>,
+    facts: &FactTexts,
+) -> (ParsedText, Sink) {
     let by = |reading: Reading| {
         let mut sink = Sink::new();
         let body = text.body.clone();
-        let document = markdown::parse_as(reading, text.file, source, body, &mut sink);
+        let document = markdown::parse_with(reading, facts, text.file, source, body, &mut sink);
         (ParsedText::new(text.front.clone(), document), sink)
     };
     let newest = by(Reading::Newest);
@@ -173,18 +183,29 @@ fn texts(
     memory: &mut ParseMemory,
     sink: &mut Sink,
 ) -> Documents {
+    let (facts, found) = memory.facts.one(content.facts.clone(), |facts, _| {
+        let mut sink = Sink::new();
+        let texts = LanguageMap::from_fn(|l| FactTexts::of(facts, l, &mut sink));
+        (Arc::new(texts), Arc::new(sink.into_found()))
+    });
+    sink.repeat(&found);
     let files = content.sections.iter().flat_map(|(id, section)| {
+        let facts = &facts;
         section.texts.iter().filter_map(move |(language, text)| {
             let text = text.as_ref()?;
             let recorded = newest_digest(&section.file.versions, language).map(str::to_owned);
-            let input = (Same::of(text), Same::of(sources.shared(text.file)), recorded);
+            let source = sources.shared(text.file);
+            let facts = may_embed(&source.text).then(|| Same::of(facts));
+            let input = (Same::of(text), Same::of(source), recorded, facts);
             Some(((id.clone(), language), input))
         })
     });
     let files: Vec<_> = files.collect();
     let keys: Vec<(SectionId, Language)> = files.iter().map(|(key, _)| key.clone()).collect();
-    let parsed = memory.texts.each(files, |_, (text, source, recorded), _| {
-        let (parsed, sink) = read(text, &source.text, recorded.as_deref());
+    let none = FactTexts::none();
+    let parsed = memory.texts.each(files, |(_, language), (text, source, recorded, facts), _| {
+        let facts = facts.as_ref().map_or(&none, |facts| &facts[*language]);
+        let (parsed, sink) = read(text, &source.text, recorded.as_deref(), facts);
         (Arc::new(parsed), Arc::new(sink.into_found()))
     });
     let documents = keys.into_iter().zip(parsed).map(|(key, (text, found))| {
@@ -211,17 +232,23 @@ fn read_charts(
         file.path.extension() == Some("yaml") && !refused
     });
     let files = files.map(|(id, file)| {
-        (file.path.to_string(), (Same::of(sources.shared(id)), bibliography.clone()))
+        let facts = if may_embed(&file.text) { content.facts.clone() } else { Facts::None };
+        (file.path.to_string(), (Same::of(sources.shared(id)), bibliography.clone(), facts))
     });
-    let made = memory.charts.each(files.collect(), |path, (_, bibliography), _| {
+    let made = memory.charts.each(files.collect(), |path, (_, bibliography, facts), _| {
         let mut sink = Sink::new();
         let known = |id: &SourceId| {
             // A list of sources that cannot be read is one problem, not one for each use.
             let Some(file) = bibliography else { return Some(KnownSource::default()) };
             let source = file.sources.get(id.as_str())?;
-            Some(KnownSource { status: source.status(), not_seen: source.is_not_seen() })
+            Some(KnownSource {
+                status: source.status(),
+                not_seen: source.is_not_seen(),
+                locators: source.locators.as_ref(),
+            })
         };
-        let draft = sources.find(path).and_then(|id| flowchart::parse(id, sources, &mut sink));
+        let draft = sources.find(path);
+        let draft = draft.and_then(|id| flowchart::parse(id, sources, facts, &mut sink));
         let chart = draft.and_then(|draft| flowchart::resolve(&draft, &known, &mut sink));
         let made = chart.map(|chart| {
             let print = LanguageMap::from_fn(|l| chart_digest(&chart, l));

@@ -242,7 +242,8 @@ impl Row {
             // A wording has letters, so this does not occur; no word may be lost if it does.
             return self.done.extend(content);
         };
-        let last = spans.next_back().unwrap_or(first);
+        // Words of a fact stand in another file than those around them.
+        let last = spans.next_back().filter(|last| last.file == first.file).unwrap_or(first);
         let span = Span::new(first.file, first.range().start..last.range().end);
         self.done.push(Inline::Link {
             target: Reference::Term { id, automatic: true },

@@ -9,6 +9,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 use super::block_ids::BlockIds;
 use super::coverage::Coverage;
 use super::definitions::Definitions;
+use super::facts::Embeddable;
 use super::footnotes::{Labels, Note};
 use super::foreign::Foreign;
 use super::headings::{Headings, Written};
@@ -62,6 +63,8 @@ pub(super) struct Builder<'a, 's> {
     pub(super) definitions: Definitions,
     headings: Headings,
     pub(super) reading: Reading,
+    /// What can be embedded in it.
+    pub(super) facts: Embeddable<'s>,
     pub(super) seen: Seen,
     /// The first place that an earlier reading would not have read so.
     pub(super) reads_anew: Option<Span>,
@@ -80,7 +83,7 @@ impl<'a, 's> Builder<'a, 's> {
         events: Events<'a>,
         definitions: Definitions,
         places: Places,
-        (scope, reading): (Scope, Reading),
+        (scope, reading, facts): (Scope, Reading, Embeddable<'s>),
         seen: Seen,
         sink: &'s mut Sink,
     ) -> Builder<'a, 's> {
@@ -99,6 +102,7 @@ impl<'a, 's> Builder<'a, 's> {
             depth: 0,
             headings: Headings::default(),
             reading,
+            facts,
             seen,
             reads_anew: None,
             ids: BlockIds::default(),

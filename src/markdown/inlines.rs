@@ -49,7 +49,7 @@ pub(super) struct Piece {
 }
 
 impl Run {
-    fn push(&mut self, inline: Inline<Reference>) {
+    pub(super) fn push(&mut self, inline: Inline<Reference>) {
         self.push_piece(inline, Piece::default());
     }
 
@@ -258,6 +258,9 @@ impl<'a> Builder<'a, '_> {
         let Some(Run { content, end, .. }) = inside else { return };
         let span = self.span(range.clone());
         self.cover_link(kind, &range, end);
+        if let Some(id) = address.strip_prefix("fact:") {
+            return self.fact(id, range, run);
+        }
         let mail = if kind == LinkType::Email { "mailto:" } else { "" };
         let written = Written { target: &format!("{mail}{address}"), title, span };
         let Some(target) = target::reference(&written, self.sink) else {

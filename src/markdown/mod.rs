@@ -28,6 +28,7 @@ mod containers;
 mod coverage;
 mod definitions;
 pub mod digest;
+mod facts;
 mod footnotes;
 mod foreign;
 mod headings;
@@ -54,6 +55,7 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
+pub use facts::FactTexts;
 pub use headings::suggest_id;
-pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline};
+pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;

@@ -8,6 +8,7 @@ use pulldown_cmark::{BrokenLink, CowStr, LinkType, Options, Parser};
 use super::blocks::{Builder, Seen};
 use super::coverage::Coverage;
 use super::definitions::Definitions;
+use super::facts::{Embeddable, FactTexts};
 use super::footnotes;
 use super::foreign;
 use super::lettered::{self, Lettered};
@@ -65,19 +66,48 @@ pub fn parse_as(
     body: Range<usize>,
     sink: &mut Sink,
 ) -> Document<Reference> {
+    parse_with(reading, &FactTexts::none(), file, text, body, sink)
+}
+
+/// [`parse_as`], with the facts that the text may embed.
+pub fn parse_with(
+    reading: Reading,
+    facts: &FactTexts,
+    file: FileId,
+    text: &str,
+    body: Range<usize>,
+    sink: &mut Sink,
+) -> Document<Reference> {
     let part = text.get(body.clone()).unwrap_or_default();
-    build(part, Places::InFile { file, base: body.start }, (Scope::Section, reading), sink).0
+    let how = (Scope::Section, reading, Embeddable::Facts(facts));
+    build(part, Places::InFile { file, base: body.start }, how, sink).0
 }
 
 /// Parses Markdown from a value of a YAML file. Every span in it is `span`.
 pub fn parse_fragment(span: Span, text: &str, sink: &mut Sink) -> Vec<Block<Reference>> {
-    build(text, Places::Value(span), (Scope::Fragment, Reading::Newest), sink).0.blocks
+    let how = (Scope::Fragment, Reading::Newest, Embeddable::InValue);
+    build(text, Places::Value(span), how, sink).0.blocks
 }
 
 /// Parses running text from a value of a YAML file: no headings, lists, quotes, tables, code
 /// blocks or embeds. Several paragraphs become one. Every span in it is `span`.
 pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Reference>> {
-    let (document, _) = build(text, Places::Value(span), (Scope::Inline, Reading::Newest), sink);
+    inline(span, text, Embeddable::InValue, sink)
+}
+
+/// The words of a fact, which may embed no other.
+pub(super) fn parse_fact(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Reference>> {
+    inline(span, text, Embeddable::InFact, sink)
+}
+
+fn inline(
+    span: Span,
+    text: &str,
+    facts: Embeddable<'_>,
+    sink: &mut Sink,
+) -> Vec<Inline<Reference>> {
+    let how = (Scope::Inline, Reading::Newest, facts);
+    let (document, _) = build(text, Places::Value(span), how, sink);
     let mut content = Vec::new();
     for block in document.blocks {
         if let BlockKind::Paragraph(paragraph) = block.kind {
@@ -94,7 +124,7 @@ pub fn parse_inline(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<Refer
 pub(super) fn build(
     text: &str,
     places: Places,
-    (scope, reading): (Scope, Reading),
+    (scope, reading, facts): (Scope, Reading, Embeddable<'_>),
     sink: &mut Sink,
 ) -> (Document<Reference>, Coverage) {
     let undefined = RefCell::new(Vec::new());
@@ -116,7 +146,8 @@ pub(super) fn build(
     let events = parser.into_offset_iter();
     let definitions = Definitions::of(events.reference_definitions());
     let (events, seen) = (Box::new(events), Seen { foreign, marks });
-    let mut builder = Builder::new(text, events, definitions, places, (scope, reading), seen, sink);
+    let mut builder =
+        Builder::new(text, events, definitions, places, (scope, reading, facts), seen, sink);
     let mut blocks = builder.blocks().blocks;
     let Builder { notes, labels, definitions, mut coverage, reads_anew, seen, .. } = builder;
     seen.foreign.iter().for_each(|one| coverage.spoken(one.range.clone()));

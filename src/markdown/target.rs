@@ -12,8 +12,8 @@ use crate::source::Span;
 use crate::yaml::{Slug, Spanned, Url};
 
 /// The schemes a link may have, for "did you mean".
-const SCHEMES: [&str; 8] =
-    ["term", "section", "source", "indicator", "step", "https", "http", "mailto"];
+const SCHEMES: [&str; 9] =
+    ["term", "section", "source", "indicator", "step", "fact", "https", "http", "mailto"];
 
 /// A link as the author wrote it, entities and backslashes already resolved.
 pub(super) struct Written<'a> {

@@ -11,8 +11,8 @@ pub(super) const WELL_KNOWN: &str = ".well-known/security.txt";
 /// own, and some systems hide folders that begin with a dot.
 const AT_THE_ROOT: &str = "security.txt";
 
-/// How long the file holds: the RFC recommends less than a year. It counts from the day that is
-/// shown, because a build has no clock; a site that nobody renews says so by itself.
+/// How long the file holds: the RFC recommends less than a year. It counts from the day that the
+/// site is made for, because a build has no clock; a site that nobody renews says so by itself.
 const DAYS: i64 = 364;
 
 /// The file is at both places.

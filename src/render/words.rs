@@ -3,7 +3,7 @@
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 
-use super::context::{DateText, Letter};
+use super::context::{BuildDay, DateText, Letter, PublicationDay, SituationDay};
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -37,6 +37,21 @@ const MONTHS: [[&str; 12]; 2] = [
         "December",
     ],
 ];
+
+/// The day of the official situation that something describes: `reflects`, `as_of`.
+pub(super) fn situation(day: Date, language: Language) -> SituationDay {
+    date(day, language).into()
+}
+
+/// A day of a ledger.
+pub(super) fn publication(day: Date, language: Language) -> PublicationDay {
+    date(day, language).into()
+}
+
+/// The day that a site is made for.
+pub(super) fn build(day: Date, language: Language) -> BuildDay {
+    date(day, language).into()
+}
 
 /// A date for readers: `13 juni 2025`, `13 June 2025`.
 pub(super) fn date(date: Date, language: Language) -> DateText {

@@ -1,5 +1,6 @@
 //! What tests of a search begin with.
 
+use crate::content::facts::Facts;
 use std::sync::Arc;
 
 use super::{Index, Kind, Record, analyse_all};
@@ -21,6 +22,7 @@ pub(super) fn index_of(sections: &[(&str, &str)], language: Language) -> Index {
     let records = sections.iter().map(record).collect();
     let records: Arc<[_]> = analyse_all(records, language).into();
     let glossary = "schema: 1\nversions: []\nterms: {}\n";
-    let glossary: GlossaryFile = read_yaml(FileId::PAST, glossary, &mut Sink::new()).unwrap();
+    let glossary: GlossaryFile =
+        read_yaml(FileId::PAST, glossary, &Facts::None, &mut Sink::new()).unwrap();
     Index::new(vec![records], &glossary, None, language)
 }

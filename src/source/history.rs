@@ -17,7 +17,11 @@ use super::repository::{GitError, Repository, git_error};
 const OBJECT_CACHE: usize = 16 * 1024 * 1024;
 
 /// The data files that texts refer to, beside the flowcharts.
-const DATA: [&str; 4] = ["glossary.yaml", "sources.yaml", "indicators.yaml", "spreadsheets.yaml"];
+const DATA: [&str; 5] =
+    ["glossary.yaml", "sources.yaml", "indicators.yaml", "spreadsheets.yaml", FACTS];
+
+/// The words that other files embed: with another one they say something else.
+const FACTS: &str = "facts.yaml";
 
 /// The commits that lead to a revision of the repository that the guide lies in.
 pub struct History {
@@ -35,11 +39,13 @@ pub struct BlobId(ObjectId);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DataId(usize);
 
-/// A text as it once was, with the data files of the newest commit that had it.
+/// A text as it once was, with the data files of the newest commit that had it and these facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PastText {
     /// Its bytes.
     pub blob: BlobId,
+    /// The bytes of the facts beside it, if there were any.
+    pub facts: Option<BlobId>,
     /// The data files beside it.
     pub data: DataId,
 }
@@ -51,7 +57,7 @@ pub struct DataFiles {
     diagrams: Option<ObjectId>,
 }
 
-/// Every text that was found, by its path in the guide, newest first, each once.
+/// Every text that was found, by its path in the guide, newest first, each once with each facts.
 #[derive(Debug, Default)]
 pub struct Past {
     texts: BTreeMap<Utf8PathBuf, Vec<PastText>>,
@@ -221,13 +227,15 @@ struct Reader<'r> {
     data: BTreeMap<DataFiles, DataId>,
     /// The folders of guides that were read, and folders that hold none.
     guides: BTreeSet<ObjectId>,
-    /// The lists of sections that were read.
-    lists: BTreeSet<ObjectId>,
-    /// The list of sections that was read last: most of the next one is the same.
-    last_list: BTreeMap<String, ObjectId>,
-    /// Folders of sections, each with its name, that were read.
-    sections: BTreeSet<(String, ObjectId)>,
-    texts: BTreeSet<(Utf8PathBuf, ObjectId)>,
+    /// The facts beside what is being read.
+    facts: Option<ObjectId>,
+    /// The lists of sections that were read, with the facts beside them.
+    lists: BTreeSet<(ObjectId, Option<ObjectId>)>,
+    /// The list of sections that was read last, with those facts: most of the next one is the same.
+    last_list: BTreeMap<String, (ObjectId, Option<ObjectId>)>,
+    /// Folders of sections, each with its name, that were read with these facts.
+    sections: BTreeSet<(String, ObjectId, Option<ObjectId>)>,
+    texts: BTreeSet<(Utf8PathBuf, ObjectId, Option<ObjectId>)>,
 }
 
 impl<'r> Reader<'r> {
@@ -237,6 +245,7 @@ impl<'r> Reader<'r> {
             past: Past::default(),
             data: BTreeMap::new(),
             guides: BTreeSet::new(),
+            facts: None,
             lists: BTreeSet::new(),
             last_list: BTreeMap::new(),
             sections: BTreeSet::new(),
@@ -300,6 +309,7 @@ impl<'r> Reader<'r> {
         let diagrams = find(&entries, "diagrams", true);
         let files = DataFiles { content: DATA.map(|name| find(&content, name, false)), diagrams };
         let data = self.data_id(files);
+        self.facts = find(&content, FACTS, false);
         for (name, id) in DATA.iter().zip(files.content) {
             if let Some(id) = id {
                 self.text(format!("content/{name}").into(), id, data);
@@ -317,15 +327,15 @@ impl<'r> Reader<'r> {
     }
 
     fn sections(&mut self, list: ObjectId, data: DataId) -> Result<(), GitError> {
-        if !self.lists.insert(list) {
+        if !self.lists.insert((list, self.facts)) {
             return Ok(());
         }
         for entry in self.entries(list)?.into_iter().filter(|e| e.folder) {
-            if self.last_list.get(&entry.name) == Some(&entry.id) {
+            let read = (entry.id, self.facts);
+            if self.last_list.insert(entry.name.clone(), read) == Some(read) {
                 continue;
             }
-            self.last_list.insert(entry.name.clone(), entry.id);
-            if !self.sections.insert((entry.name.clone(), entry.id)) {
+            if !self.sections.insert((entry.name.clone(), entry.id, self.facts)) {
                 continue;
             }
             let ours = |file: &Entry| file.name.ends_with(".md") || file.name == "section.yaml";
@@ -347,8 +357,9 @@ impl<'r> Reader<'r> {
     }
 
     fn text(&mut self, path: Utf8PathBuf, id: ObjectId, data: DataId) {
-        if self.texts.insert((path.clone(), id)) {
-            self.past.texts.entry(path).or_default().push(PastText { blob: BlobId(id), data });
+        if self.texts.insert((path.clone(), id, self.facts)) {
+            let (blob, facts) = (BlobId(id), self.facts.map(BlobId));
+            self.past.texts.entry(path).or_default().push(PastText { blob, facts, data });
         }
     }
 }

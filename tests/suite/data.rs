@@ -14,11 +14,11 @@ use serde_json::Value;
 use crate::content::guide;
 use crate::guide::{Guide, Run, program, snapshot};
 
-/// The day whose state of affairs the built site shows.
-const DAY: &str = "2027-01-01";
+/// The day that the site is built for.
+pub(crate) const DAY: &str = "2027-01-01";
 
 /// The files of the site that is built from the guide of this repository.
-fn site() -> &'static BTreeMap<String, Vec<u8>> {
+pub(crate) fn site() -> &'static BTreeMap<String, Vec<u8>> {
     static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
     SITE.get_or_init(|| {
         let place = tempfile::tempdir().unwrap();
@@ -215,7 +215,11 @@ fn a_csv_file_is_described_column_by_column() {
         let (headings, _) = rows(&format!("data/{csv}"));
         assert_eq!(headings, titles, "{path}");
         let json_file = format!("data/{}.json", csv.split('.').next().unwrap());
-        assert_eq!(metadata["dc:date"]["@value"], json(&json_file)["about"]["published"], "{path}");
+        assert_eq!(
+            metadata["dc:issued"]["@value"],
+            json(&json_file)["about"]["published"],
+            "{path}"
+        );
     }
     assert_eq!(data_files(".csv-metadata.json").len(), 8);
 }

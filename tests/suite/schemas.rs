@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use jsonschema::Validator;
 use leidraad::content::bibliography::SourcesFile;
+use leidraad::content::facts::FactsFile;
 use leidraad::content::glossary::GlossaryFile;
 use leidraad::content::indicators::IndicatorsFile;
 use leidraad::content::section::{FrontMatter, SectionFile};
@@ -67,6 +68,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         "content/indicators.yaml" => Some("indicators"),
         "content/spreadsheets.yaml" => Some("spreadsheets"),
         "content/synonyms.yaml" => Some("synonyms"),
+        "content/facts.yaml" => Some("facts"),
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
@@ -109,6 +111,7 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "indicators" => IndicatorsFile::read(node, sink).is_some(),
         "spreadsheets" => SpreadsheetsFile::read(node, sink).is_some(),
         "synonyms" => SynonymsFile::read(node, sink).is_some(),
+        "facts" => FactsFile::read(node, sink).is_some(),
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
         other => panic!("no reader for {other}"),
@@ -136,6 +139,7 @@ fn there_is_a_schema_for_every_kind_of_file() {
         names,
         [
             "diagram",
+            "facts",
             "front-matter",
             "glossary",
             "indicators",
@@ -157,7 +161,11 @@ fn both_accept_every_file_of_a_good_guide() {
             .into_iter()
             .map(move |(path, bytes)| (format!("{part}/{path}"), String::from_utf8(bytes).unwrap()))
     });
-    for (path, text) in own.chain(written().clone()) {
+    // Neither guide says anything twice.
+    let facts =
+        "schema: 1\nfacts:\n  a:\n    text: {nl: A, en: A}\n    source: brief\n    locator: P1.1\n";
+    let facts = [("content/facts.yaml".to_owned(), facts.to_owned())];
+    for (path, text) in own.chain(written().clone()).chain(facts) {
         let Some(name) = schema_of(&path) else { continue };
         let verdict = verdict(&path, &text).unwrap_or_else(|| panic!("{path} is no YAML"));
         assert!(verdict.schema && verdict.reader, "{path}: {verdict:?}");

@@ -15,12 +15,12 @@ git-no-branch = the checked out branch ({ $name }) does not exist, though the re
 without-unknown = ‘{ $name }’ cannot be given for --without: there is no such version, and none was published.
     Write the version as it stands in content/anchors.txt, such as definitie/1.0.
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
-    State of { $date }; built in { $milliseconds } ms.
+    Built for { $date }, in { $milliseconds } ms.
 build-nothing = Nothing was written: mend the errors first.
 check-fine = { $warnings ->
-        [0] All is well: { $sections } sections, state of { $date }.
-        [one] The guide can be published, with the warning above: { $sections } sections, state of { $date }.
-       *[other] The guide can be published, with the warnings above: { $sections } sections, state of { $date }.
+        [0] All is well: { $sections } sections, computed for { $date }.
+        [one] The guide can be published, with the warning above: { $sections } sections, computed for { $date }.
+       *[other] The guide can be published, with the warnings above: { $sections } sections, computed for { $date }.
     }
 check-fixed = { $count ->
         [one] 1 file mended
@@ -122,8 +122,8 @@ relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $e
 relevance-unreadable = { $path } cannot be read: { $error }.
 relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).
 versions-coming = { $count ->
-        [one] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the version that holds then.
-       *[other] Not shown yet: { $versions }. The site shows the state of { $date }, the day of the newest commit, with the versions that hold then.
+        [one] Not shown yet: { $versions }. The site is built for { $date }, the day of the newest commit, and shows the version that holds then.
+       *[other] Not shown yet: { $versions }. The site is built for { $date }, the day of the newest commit, and shows the versions that hold then.
     }
     Would you like to see what it will be? Type:
         leidraad build --as-of { $last }

@@ -15,12 +15,12 @@ git-no-branch = de uitgecheckte branch ({ $name }) bestaat niet, terwijl de repo
 without-unknown = ‘{ $name }’ kan niet bij --without: die versie bestaat niet, en is ook nooit gepubliceerd.
     Schrijf de versie zoals ze in content/anchors.txt staat, bijvoorbeeld definitie/1.0.
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
-    Stand van { $date }; gebouwd in { $milliseconds } ms.
+    Gemaakt voor { $date }, in { $milliseconds } ms.
 build-nothing = Er is niets geschreven: los eerst de fouten op.
 check-fine = { $warnings ->
-        [0] Alles in orde: { $sections } secties, stand van { $date }.
-        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections } secties, stand van { $date }.
-       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections } secties, stand van { $date }.
+        [0] Alles in orde: { $sections } secties, berekend voor { $date }.
+        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections } secties, berekend voor { $date }.
+       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections } secties, berekend voor { $date }.
     }
 check-fixed = { $count ->
         [one] 1 bestand bijgewerkt
@@ -122,8 +122,8 @@ relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $
 relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
 relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).
 versions-coming = { $count ->
-        [one] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versie die dan geldt.
-       *[other] Nog niet te zien: { $versions }. De site toont de stand van { $date }, de dag van de nieuwste commit, met de versies die dan gelden.
+        [one] Nog niet te zien: { $versions }. De site wordt gemaakt voor { $date }, de dag van de nieuwste commit, en toont de versie die dan geldt.
+       *[other] Nog niet te zien: { $versions }. De site wordt gemaakt voor { $date }, de dag van de nieuwste commit, en toont de versies die dan gelden.
     }
     Wil je zien hoe het wordt? Typ:
         leidraad build --as-of { $last }

@@ -16,19 +16,22 @@ use super::draft::Draft;
 use super::schema::ChartFile;
 use crate::content::bibliography::LegalStatus;
 use crate::content::ids::SourceId;
+use crate::content::locator::Locators;
 use crate::diagnostics::{Diagnostic, Sink};
 
-/// What a chart must know of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct KnownSource {
+/// What a chart must know of a source that exists.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct KnownSource<'a> {
     /// Whether the rule that it is holds.
     pub status: Option<LegalStatus>,
     /// True when we know it from another source alone.
     pub not_seen: bool,
+    /// The places that it has, where it says so.
+    pub locators: Option<&'a Locators>,
 }
 
-/// Says what there is to know of a source; nothing of one that does not exist.
-pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<KnownSource> + 'a;
+/// Says whether a source exists and, when it does, what is known of it.
+pub type KnownSources<'a> = dyn Fn(&SourceId) -> Option<KnownSource<'a>> + 'a;
 
 /// Reports everything that is wrong with a chart before it is drawn.
 pub(super) fn check(

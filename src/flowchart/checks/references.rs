@@ -28,13 +28,13 @@ pub(super) fn check(file: &ChartFile, known: &KnownSources<'_>, sink: &mut Sink)
     check.idle_actors();
 }
 
-struct Check<'a, 's> {
+struct Check<'a, 'k, 's> {
     file: &'a ChartFile,
-    known: &'a KnownSources<'a>,
+    known: &'a KnownSources<'k>,
     sink: &'s mut Sink,
 }
 
-impl Check<'_, '_> {
+impl Check<'_, '_, '_> {
     fn situations(&mut self) {
         let situations = &self.file.situations;
         let defaults: Vec<_> = situations.iter().filter(|(_, s)| s.default).collect();
@@ -179,6 +179,13 @@ impl Check<'_, '_> {
 
     fn basis(&mut self, basis: &[BasisFile]) {
         self.sources(basis.iter().map(|b| &b.source));
+        for BasisFile { source, locator } in basis {
+            let locators = (self.known)(source).and_then(|known| known.locators);
+            let (Some(locators), Some(place)) = (locators, locator) else { continue };
+            if let Some(refused) = locators.refuse(source.as_str(), place, place.span) {
+                self.sink.report(refused);
+            }
+        }
     }
 
     fn sources<'b>(&mut self, sources: impl Iterator<Item = &'b Spanned<SourceId>>) {

@@ -60,7 +60,7 @@ pub struct EditionSummary {
     pub id: EditionId,
     /// Its name.
     pub title: LanguageMap<String>,
-    /// The day whose state of affairs it shows.
+    /// The day on which its texts were in force.
     pub as_of: Date,
     /// What it holds.
     pub held: Held,

@@ -60,7 +60,7 @@ pub(crate) fn glossary_digest(file: &GlossaryFile, language: Language) -> Finger
             let wordings = term.wordings(language);
             let mut targets = vec![id.as_str(), term.source.as_str()];
             if recipe == Recipe::B2 {
-                let place = term.locator.as_deref().unwrap_or_default();
+                let place = term.locator.as_ref().map_or("", |place| place.as_str());
                 targets.extend([place, term.rendering.word()]);
             }
             builder.record("term", &wordings.preferred.value, targets);
@@ -89,14 +89,14 @@ pub(crate) fn indicators_digest(file: &IndicatorsFile, language: Language) -> Fi
             let mut targets =
                 vec![id.as_str(), indicator.factor.as_str(), indicator.source.as_str()];
             if recipe == Recipe::B2 {
-                let place = indicator.locator.as_deref().unwrap_or_default();
+                let place = indicator.locator.as_ref().map_or("", |place| place.as_str());
                 targets.extend([place, indicator.origin.word()]);
             }
             builder.record("question", &indicator.question[language], targets);
             builder.record("why", &indicator.why[language].value, NO_TARGETS);
             builder.record("where", &indicator.where_to_look[language].value, NO_TARGETS);
             if let (Recipe::B2, Some((words, source))) = (recipe, indicator.words()) {
-                let place = words.locator.as_deref().unwrap_or_default();
+                let place = words.locator.as_ref().map_or("", |place| place.as_str());
                 let targets = [words.language.tag(), source.as_str(), place];
                 builder.record("words", &words.text.value, targets);
             }
@@ -116,7 +116,7 @@ pub(crate) fn spreadsheets_digest(file: &SpreadsheetsFile, language: Language) -
         builder.record("notice", &sheet.notice[language], NO_TARGETS);
         for (id, column) in sheet.columns.iter() {
             let source = column.source.as_ref().map_or("", |source| source.as_str());
-            let place = column.locator.as_deref().unwrap_or_default();
+            let place = column.locator.as_ref().map_or("", |place| place.as_str());
             let targets = [id.as_str(), column.kind.value.word(), source, place];
             builder.record("column", &column.label[language], targets);
             builder.record("explanation", &column.explanation[language], NO_TARGETS);

@@ -57,56 +57,9 @@ pub fn name_with_reading(name: &str, source: &Source, language: Language) -> Str
     if source.is_not_seen() { format!("{name} [{}]", not_read(language)) } else { name.to_owned() }
 }
 
-/// A locator in words as data has it: with ordinary spaces, which can be searched for.
-pub fn locator_in_data(locator: &str, language: Language) -> String {
-    locator_in_words(locator, language).replace('\u{a0}', " ")
-}
-
-/// A locator as readers see it, its numbers kept on the line of what they count. `P2.4` is the
-/// fourth paragraph of section 2 of a letter (`P0.1` the first before section 1), `fn10` its
-/// footnote 10; anything else is shown as written.
-pub fn locator_in_words(locator: &str, language: Language) -> String {
-    let dutch = language == Language::Nl;
-    if let Some((section, paragraph)) = letter_paragraph(locator) {
-        let word = if dutch { "alinea" } else { "paragraph" };
-        return match section {
-            0 => {
-                format!("{}, {word}\u{a0}{paragraph}", if dutch { "inleiding" } else { "opening" })
-            }
-            _ => format!("§\u{a0}{section}, {word}\u{a0}{paragraph}"),
-        };
-    }
-    match locator.strip_prefix("fn").map(str::parse::<u32>) {
-        Some(Ok(note)) => format!("{}\u{a0}{note}", if dutch { "voetnoot" } else { "footnote" }),
-        _ => locator.to_owned(),
-    }
-}
-
-/// The same, short enough to stand in a sentence: `§ 2.4`.
-pub fn short_locator(locator: &str, language: Language) -> String {
-    match letter_paragraph(locator) {
-        Some((section, paragraph)) => format!("§\u{a0}{section}.{paragraph}"),
-        None => locator_in_words(locator, language).replace(' ', "\u{a0}"),
-    }
-}
-
-fn letter_paragraph(locator: &str) -> Option<(u32, u32)> {
-    let (section, paragraph) = locator.strip_prefix('P')?.split_once('.')?;
-    Some((section.parse().ok()?, paragraph.parse().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_locator_is_said_in_words() {
-        assert_eq!(locator_in_words("P2.4", Language::Nl), "§\u{a0}2, alinea\u{a0}4");
-        assert_eq!(locator_in_words("P0.1", Language::En), "opening, paragraph\u{a0}1");
-        assert_eq!(locator_in_words("fn10", Language::Nl), "voetnoot\u{a0}10");
-        assert_eq!(locator_in_words("art. 3", Language::Nl), "art. 3");
-        assert_eq!(locator_in_data("P2.4", Language::Nl), "§ 2, alinea 4");
-    }
 
     #[test]
     fn a_source_keeps_its_number_and_collects_its_places() {

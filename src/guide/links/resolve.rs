@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::citation::{Citations, name_with_reading, not_read, short_locator};
+use super::citation::{Citations, name_with_reading, not_read};
 use super::faces::{Face, Faces};
 use super::link::{Link, Role, Target};
 use super::pages::{Addresses, Page};
@@ -12,7 +12,9 @@ use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, NodeId, SectionId, SourceId, TermId};
 use crate::content::indicators::IndicatorsFile;
+use crate::content::locator::locator_in_words;
 use crate::content::section::SectionFile;
+use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, Unreadable};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
@@ -328,7 +330,8 @@ impl<'a> Resolver<'a> {
         Some((Some(Link { target, role: Role::Plain }), text))
     }
 
-    /// A citation without text of its own shows the number of its source and the place: `[1 § 2.4]`.
+    /// A citation without text of its own shows the number of its source and the place:
+    /// `[1, § 2, al. 4]`.
     fn citation(
         &mut self,
         id: &SourceId,
@@ -338,9 +341,19 @@ impl<'a> Resolver<'a> {
     ) -> Option<Resolved> {
         let sources = self.registry.content.sources.as_ref()?;
         let Some(source) = sources.sources.get(id.as_str()) else {
+            // What is still to be chosen is said of the frame that it stands in.
+            if is_to_choose(id.as_str()) {
+                return None;
+            }
             let known: Vec<&str> = sources.sources.iter().map(|(k, _)| k.as_str()).collect();
             return self.unknown(codes::UNKNOWN_SOURCE, id.as_str(), span, &known);
         };
+        // Nobody can mend what an earlier text cites.
+        let of_today = locator.filter(|_| self.registry.past.is_none());
+        let refuse = |locator| source.locators.as_ref()?.refuse(id.as_str(), locator, span);
+        if let Some(refused) = of_today.and_then(refuse) {
+            self.sink.report(refused);
+        }
         let number = self.citations.cite(id, locator);
         let target = match self.here {
             Some(_) => Target::Here(format!("bron-{id}")),
@@ -349,8 +362,8 @@ impl<'a> Resolver<'a> {
         let text = if self.here.is_none() && content.is_empty() {
             name_with_reading(&source.short[self.language], source, self.language)
         } else {
-            let place = locator.map(|l| format!(" {}", short_locator(l, self.language)));
-            let place = place.unwrap_or_default().replace(' ', "\u{a0}");
+            let place = locator.map(|l| format!(", {}", locator_in_words(l, self.language)));
+            let place = place.unwrap_or_default();
             match source.is_not_seen() {
                 true => format!("[{number}{place}, {}]", not_read(self.language)),
                 false => format!("[{number}{place}]"),

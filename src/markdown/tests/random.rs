@@ -1,5 +1,6 @@
 //! Random text: whatever is typed, the parser gives a tree whose places lie in the file.
 
+use crate::markdown::facts::Embeddable;
 use proptest::prelude::*;
 
 use super::*;
@@ -129,7 +130,8 @@ fn every_word_arrives(text: &str, scope: Scope) {
     let (_, file) = one_file(text);
     let mut sink = Sink::new();
     let places = Places::InFile { file, base: 0 };
-    let (document, coverage) = build(text, places, (scope, Reading::Newest), &mut sink);
+    let (document, coverage) =
+        build(text, places, (scope, Reading::Newest, Embeddable::InValue), &mut sink);
     let (tree, left_out) = (format!("{document:?}"), coverage.left_out());
     let lost: Vec<_> = sink
         .found()

@@ -132,7 +132,7 @@ impl PastDrawings {
         Some(PastChart {
             title: outline.title.clone(),
             situation: situation.label.clone(),
-            as_of: words::date(outline.as_of?, language),
+            as_of: words::situation(outline.as_of?, language),
             today: today.map(|_| framer.href(&Page::Chart(id.clone()), from)),
             drawing: picture.as_ref().map(|picture| text::compact(picture, &href)),
             text: outline.to_text(),

@@ -79,7 +79,7 @@ fn step_page(
         caveat_html: html(&texts.caveat),
         other_situations: other_situations(framer, pages, shown.situation, step, &route),
         starts: starts(framer, shown, &route),
-        as_of: words::date(pages.chart.as_of, language),
+        as_of: words::situation(pages.chart.as_of, language),
     }
 }
 

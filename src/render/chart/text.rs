@@ -41,7 +41,7 @@ pub(super) fn chart(
         title: chart.title[language].value.clone(),
         summary: chart.summary[language].value.clone(),
         scope: chart.scope[language].value.clone(),
-        as_of: words::date(chart.as_of, language),
+        as_of: words::situation(chart.as_of, language),
         moved: redirects::moved_places(framer, &Page::Chart(chart.id.value.clone()), route),
         situations: drawn.iter().map(|d| situation_text(framer, d, route)).collect(),
         changes: changes.collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, MovedText, VersionText};
+use super::{Frame, LinkTo, MovedText, SituationDay, VersionText};
 use crate::language::Language;
 
 /// A flowchart with all its situations.
@@ -36,8 +36,8 @@ pub struct ChartText {
     pub summary: String,
     /// Whom it covers.
     pub scope: String,
-    /// The state of affairs that it shows.
-    pub as_of: DateText,
+    /// The day of the official situation that it shows.
+    pub as_of: SituationDay,
     /// Its situations and steps that have other ids now, or are in another flowchart.
     pub moved: Vec<MovedText>,
     /// Its situations.
@@ -265,6 +265,6 @@ pub struct StepPage {
     pub other_situations: Vec<LinkTo>,
     /// The starts of all tracks, for going back to the beginning.
     pub starts: Vec<LinkTo>,
-    /// The state of affairs that the chart shows.
-    pub as_of: DateText,
+    /// The day of the official situation that the chart shows.
+    pub as_of: SituationDay,
 }

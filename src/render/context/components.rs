@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period, RecordChanges,
-    SectionText, SinceHead, SourceText, TermText, TocEntry,
+    BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period,
+    RecordChanges, SectionText, SinceHead, SourceText, TermText, TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -42,4 +42,7 @@ pub struct ComponentsPage {
     pub periods: Vec<Period>,
     /// The files of a dataset.
     pub data: Vec<FileText>,
+    /// A day for which a site could be made; not that of this one, which would change the page
+    /// every day.
+    pub built: BuildDay,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::PublicationDay;
 use crate::language::Language;
 
 /// A link with its text.
@@ -24,15 +25,6 @@ pub struct MovedText {
     pub href: String,
     /// What is there.
     pub title: String,
-}
-
-/// A date for `<time>`.
-#[derive(Debug, Clone, Serialize)]
-pub struct DateText {
-    /// `2025-06-13`.
-    pub iso: String,
-    /// `13 juni 2025`.
-    pub words: String,
 }
 
 /// What every page has around its content.
@@ -94,6 +86,8 @@ pub struct Frame {
 pub struct EditionText {
     /// Its name.
     pub title: String,
+    /// The day on which its texts were in force.
+    pub day: PublicationDay,
     /// The same page today, or home.
     pub today: String,
     /// What changed since.
@@ -121,8 +115,6 @@ pub struct SiteText {
     pub license: String,
     /// Where the text is kept.
     pub repository: String,
-    /// The day whose state of affairs is shown.
-    pub as_of: DateText,
 }
 
 /// Pages that every page links to, as relative addresses.

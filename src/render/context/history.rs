@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CitedText, DateText, DrawingText, Frame, LinkTo, OtherLanguage, ReportedText, TocEntry,
-    VersionText,
+    CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
+    SituationDay, TocEntry, VersionText,
 };
 use crate::language::Language;
 
@@ -67,9 +67,9 @@ pub struct Period {
     /// version of its own.
     pub kind: &'static str,
     /// From when.
-    pub from: DateText,
+    pub from: PublicationDay,
     /// The last day.
-    pub until: Option<DateText>,
+    pub until: Option<PublicationDay>,
 }
 
 /// A term as it was defined when a version was written.
@@ -152,7 +152,7 @@ pub struct VersionOfDifference {
     /// Its number.
     pub number: String,
     /// When it was published.
-    pub published: DateText,
+    pub published: PublicationDay,
     /// Its text.
     pub href: String,
 }
@@ -200,8 +200,8 @@ pub struct ChangesPage {
 pub struct EditionLink {
     /// Its title and home page.
     pub link: LinkTo,
-    /// The day whose state of affairs it shows.
-    pub as_of: DateText,
+    /// The day on which its texts were in force.
+    pub day: PublicationDay,
     /// What changed since.
     pub since: String,
 }
@@ -270,8 +270,8 @@ pub struct YearOfChanges {
 /// The changes of a day.
 #[derive(Debug, Clone, Serialize)]
 pub struct DayOfChanges {
-    /// The day.
-    pub date: DateText,
+    /// The day on which they were published.
+    pub date: PublicationDay,
     /// Its changes in the order of the guide.
     pub changes: Vec<ChangeText>,
 }
@@ -296,8 +296,8 @@ pub struct PastChart {
     pub title: String,
     /// The name of the situation that is shown.
     pub situation: String,
-    /// The state of affairs that it showed.
-    pub as_of: DateText,
+    /// The day of the official situation that it showed.
+    pub as_of: SituationDay,
     /// The chart as it is today.
     pub today: Option<String>,
     /// The narrow drawing; none when it cannot be drawn well.

@@ -7,6 +7,7 @@
 mod chart;
 mod components;
 mod data;
+mod days;
 mod frame;
 mod history;
 mod lists;
@@ -22,9 +23,10 @@ pub use components::ComponentsPage;
 pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
+pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
 pub use frame::{
-    Alternate, Assets, ContentsPart, ContentsSection, Crumb, DateText, EditionText, Frame, LinkTo,
-    Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, Frame, LinkTo, Menu,
+    MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, MovedText, OtherLanguage};
+use super::{DateText, Frame, LinkTo, MovedText, OtherLanguage, PublicationDay, SituationDay};
 use crate::language::Language;
 
 /// A section.
@@ -47,6 +47,8 @@ pub struct SectionText {
     pub version: VersionText,
     /// All versions of our text, newest first.
     pub versions: Vec<VersionText>,
+    /// Those that were published and do not hold yet, the first to hold first.
+    pub coming: Vec<VersionText>,
     /// The pages of the versions.
     pub history: HistoryLinks,
     /// Official versions known from sources.
@@ -122,10 +124,10 @@ pub struct VersionText {
     pub number: String,
     /// `substantive`, `editorial`, `translation`, `repeal`.
     pub kind: &'static str,
-    /// When it was published.
-    pub published: DateText,
+    /// When it was published; none of a text that never was, which only a preview shows.
+    pub published: Option<PublicationDay>,
     /// From when it holds.
-    pub effective: DateText,
+    pub effective: Option<PublicationDay>,
     /// What changed.
     pub note: String,
     /// All versions, on the page of a data file or flowchart.
@@ -138,7 +140,7 @@ pub struct ReportedText {
     /// Its name.
     pub version: String,
     /// When it was published.
-    pub published: DateText,
+    pub published: PublicationDay,
     /// What is known.
     pub note: String,
     /// The source.
@@ -149,7 +151,7 @@ pub struct ReportedText {
 #[derive(Debug, Clone, Serialize)]
 pub struct ReflectsText {
     /// The day.
-    pub date: DateText,
+    pub date: SituationDay,
     /// The source.
     pub source: LinkTo,
 }

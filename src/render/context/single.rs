@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ContentsPart, Frame, LinkTo, MovedText, VersionText};
+use super::{BuildDay, ContentsPart, Frame, LinkTo, MovedText, VersionText};
 use crate::language::Language;
 
 /// Home.
@@ -74,6 +74,8 @@ pub struct SearchPage {
 pub struct ColophonPage {
     /// The frame.
     pub frame: Frame,
+    /// The day that it was made for.
+    pub built: BuildDay,
     /// The version of the tool.
     pub tool: &'static str,
     /// Where the licence of the text can be read.

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ChartText, DateText, FactorText, Frame, SectionText, SiteText, SourceGroup, TermText};
+use super::{
+    ChartText, FactorText, Frame, PublicationDay, SectionText, SiteText, SourceGroup, TermText,
+};
 use crate::language::Language;
 
 /// The page: the frame around what [`WholeGuide`] became.
@@ -21,6 +23,8 @@ pub struct WholeGuide {
     pub site: SiteText,
     /// Where it is published.
     pub address: String,
+    /// When the newest version in it was published.
+    pub newest: Option<PublicationDay>,
     /// Its parts with their sections.
     pub parts: Vec<WholePart>,
     /// The flowcharts.
@@ -66,8 +70,6 @@ pub struct WholeEntry {
 pub struct WholeChapter {
     /// The section.
     pub section: SectionText,
-    /// The day whose state of affairs is shown.
-    pub as_of: DateText,
 }
 
 /// A flowchart.

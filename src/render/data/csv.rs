@@ -56,7 +56,7 @@ impl Table {
             "dc:publisher": about.publisher[language],
             "dc:license": { "@id": license_address(&about.license) },
             "dc:language": language.tag(),
-            "dc:date": about.published.map(|day| json!({ "@value": day, "@type": "xsd:date" })),
+            "dc:issued": about.published.map(|day| json!({ "@value": day, "@type": "xsd:date" })),
             "schema:version": about.version,
             "dialect": { "delimiter": SEPARATOR.to_string(), "encoding": "utf-8", "header": true },
             "tableSchema": { "columns": columns.collect::<Vec<_>>() },

@@ -45,8 +45,10 @@ struct TermData {
     rendering: &'static str,
     /// The id of the source of the definition.
     source: String,
-    /// The place in the source.
+    /// The place in the source, as it is cited.
     locator: Option<String>,
+    /// That place in words.
+    place: Option<LanguageMap<String>>,
     /// The ids of the sections that use it.
     used_in: Vec<String>,
     /// Where it stands on the site, relative to this file.
@@ -104,7 +106,11 @@ fn term(
         definition: definition(maker, id),
         rendering: term.rendering.word(),
         source: term.source.to_string(),
-        locator: term.locator.clone(),
+        locator: term.locator.as_ref().map(|place| place.value.clone()),
+        place: term
+            .locator
+            .as_ref()
+            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
         used_in: used_in.into_iter().collect(),
         page: maker.shown_at(&Page::Glossary, Some(id.as_str())),
     }

@@ -57,8 +57,10 @@ struct IndicatorData {
     where_to_look: LanguageMap<String>,
     /// The id of the source that it was made from.
     source: String,
-    /// The place in the source.
+    /// The place in the source, as it is cited.
     locator: Option<String>,
+    /// That place in words.
+    place: Option<LanguageMap<String>>,
     /// Whether it is ours, made from a public source, or official.
     #[schemars(with = "Origin")]
     origin: &'static str,
@@ -125,13 +127,17 @@ fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> Indic
             texts.map_or_else(String::new, |t| plain_text(&t[l].where_to_look))
         }),
         source: indicator.source.to_string(),
-        locator: indicator.locator.clone(),
+        locator: indicator.locator.as_ref().map(|place| place.value.clone()),
+        place: indicator
+            .locator
+            .as_ref()
+            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
         origin: indicator.origin.word(),
         words: indicator.words().map(|(words, source)| WordsData {
             text: words.text.value.clone(),
             language: words.language.tag(),
             source: source.to_string(),
-            locator: words.locator.clone(),
+            locator: words.locator.as_ref().map(|place| place.value.clone()),
         }),
         page: maker.shown_at(&Page::Indicators, Some(id.as_str())),
     }

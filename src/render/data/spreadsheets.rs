@@ -11,6 +11,7 @@ use crate::content::ids::SpreadsheetId;
 use crate::content::ledger::Version;
 use crate::content::spreadsheets::{ColumnKind, Spreadsheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::guide::locator_in_data;
 use crate::language::LanguageMap;
 
 /// A spreadsheet to fill in.
@@ -49,8 +50,10 @@ struct ColumnData {
     own_suggestion: bool,
     /// The id of the source that it was made from.
     source: Option<String>,
-    /// The place in the source.
+    /// The place in the source, as it is cited.
     locator: Option<String>,
+    /// That place in words.
+    place: Option<LanguageMap<String>>,
 }
 
 pub(super) fn datasets(maker: Maker<'_>, sink: &mut Sink) -> Vec<Dataset> {
@@ -112,7 +115,11 @@ fn columns(sheet: &Spreadsheet) -> Vec<ColumnData> {
         choices: column.choices.clone(),
         own_suggestion: column.source.is_none(),
         source: column.source.as_ref().map(|source| source.to_string()),
-        locator: column.locator.clone(),
+        locator: column.locator.as_ref().map(|place| place.value.clone()),
+        place: column
+            .locator
+            .as_ref()
+            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
     });
     columns.collect()
 }

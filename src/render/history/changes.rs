@@ -103,7 +103,8 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
         days.entry(entry.published).or_default().push(change);
     }
     let days = |days: BTreeMap<Date, Vec<ChangeText>>| {
-        let day = |(date, changes)| DayOfChanges { date: words::date(date, language), changes };
+        let day =
+            |(date, changes)| DayOfChanges { date: words::publication(date, language), changes };
         days.into_iter().rev().map(day).collect()
     };
     let years = years.into_iter().rev().map(|(year, all)| YearOfChanges { year, days: days(all) });

@@ -9,7 +9,7 @@ use crate::guide::Link;
 use crate::guide::{Page, Route, Section, SectionVersion, Standing, Text};
 use crate::markdown::tree::{Block, Embed};
 use crate::render::context::{
-    DateText, DifferencePage, DifferenceRow, OtherLanguage, VersionOfDifference,
+    DifferencePage, DifferenceRow, OtherLanguage, PublicationDay, VersionOfDifference,
 };
 use crate::render::markup::blocks::{self, BlockWords, MarkWords, Placing};
 use crate::render::pages::frame::FrameOf;
@@ -184,8 +184,8 @@ fn side<'a>(text: &'a Text, page: &'a Route) -> Side<'a> {
     Side { title: &text.title, summary: &text.summary, document: text.document(), page }
 }
 
-fn day(framer: Framer<'_>, version: &SectionVersion) -> DateText {
-    words::date(version.entry.published, framer.language)
+fn day(framer: Framer<'_>, version: &SectionVersion) -> PublicationDay {
+    words::publication(version.entry.published, framer.language)
 }
 
 /// The entries of the ledger that lie between the two versions, the newer one included.

@@ -12,6 +12,9 @@ use crate::yaml::Date;
 /// Entries in the feeds of the whole guide; readers fetch them often.
 const LATEST: usize = 50;
 
+/// The day of a guide that published nothing, of which there are only previews: Atom wants one.
+const NEVER: Date = Date(jiff::civil::date(1970, 1, 1));
+
 /// A feed of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::render) enum Which {
@@ -77,6 +80,9 @@ fn write(framer: Framer<'_>, feed: Feed<'_>) -> String {
     let (site, language) = (&framer.guide.files.site, framer.language);
     let own = framer.absolute(&feed.route);
     let updated = feed.entries.iter().map(|e| e.entry.published).max();
+    // A feed without entries is as old as what the guide last published; the day of the build would
+    // change it every day.
+    let updated = updated.or_else(|| newest(framer)).unwrap_or(NEVER);
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
@@ -86,7 +92,7 @@ fn write(framer: Framer<'_>, feed: Feed<'_>) -> String {
          <updated>{}</updated>\n<author><name>{}</name></author>\n",
         escape(&feed.title),
         escape(&framer.absolute(&feed.page)),
-        moment(updated.unwrap_or(framer.guide.as_of)),
+        moment(updated),
         escape(&site.publisher.name[language]),
         own = escape(&own),
     );
@@ -154,6 +160,11 @@ fn push_entry(
         escape(&summary),
         day = moment(entry.published),
     ));
+}
+
+/// The day of the newest entry of any ledger.
+fn newest(framer: Framer<'_>) -> Option<Date> {
+    entries(framer).first().map(|e| e.entry.published)
 }
 
 /// How many entries before this one have its number, kind and day.

@@ -60,6 +60,6 @@ pub(in crate::render) fn shown_version(
     let text = shown.or(versions.first()).map(|v| version(v, language));
     VersionText {
         history: Some(framer.href(&Page::History(of), from)),
-        ..text.unwrap_or_else(|| no_version(guide.as_of, language))
+        ..text.unwrap_or_else(no_version)
     }
 }

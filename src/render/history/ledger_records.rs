@@ -3,6 +3,7 @@
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::SourceId;
 use crate::content::indicators::{Indicator, IndicatorsFile};
+use crate::content::locator::locator_in_data;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::difference::{Field, Record};
 use crate::flowchart::{Chart, ChartWords, Outline, OutlineWay, Step};
@@ -37,7 +38,7 @@ pub(in crate::render) fn glossary(framer: Framer<'_>, file: &GlossaryFile) -> Ve
                 Field::new("name", own.preferred.value.clone()),
                 Field::new("forms", forms.join(", ")),
                 Field::new("definition", plain(&term.definition[language].value)),
-                Field::new("source", source(term.source.as_str(), term.locator.as_deref())),
+                Field::new("source", source(&term.source, term.locator.as_deref(), language)),
                 Field::new("rendering", framer.word_for("rendering", term.rendering.word())),
             ],
         }
@@ -84,10 +85,10 @@ pub(in crate::render) fn indicators(framer: Framer<'_>, file: &IndicatorsFile) -
                 Field::new("where", plain(&indicator.where_to_look[language].value)),
                 Field::new(
                     "source",
-                    source(indicator.source.as_str(), indicator.locator.as_deref()),
+                    source(&indicator.source, indicator.locator.as_deref(), language),
                 ),
                 Field::new("origin", framer.word_for("indicator-origin", indicator.origin.word())),
-                Field::new("words", words(indicator)),
+                Field::new("words", words(indicator, language)),
             ],
         }
     });
@@ -95,9 +96,9 @@ pub(in crate::render) fn indicators(framer: Framer<'_>, file: &IndicatorsFile) -
 }
 
 /// The words of the source with what they are from; nothing where there are none.
-fn words(indicator: &Indicator) -> String {
+fn words(indicator: &Indicator, language: Language) -> String {
     let Some((words, from)) = indicator.words() else { return String::new() };
-    let from = source(from.as_str(), words.locator.as_deref());
+    let from = source(from, words.locator.as_deref(), language);
     format!("“{}” ({from}; {})", words.text.value, words.language.tag())
 }
 
@@ -117,7 +118,7 @@ pub(in crate::render) fn spreadsheets(file: &SpreadsheetsFile, language: Languag
             ],
         };
         let columns = sheet.columns.iter().map(move |(column, of)| {
-            let from = |id: &Spanned<SourceId>| source(id.as_str(), of.locator.as_deref());
+            let from = |id: &Spanned<SourceId>| source(id, of.locator.as_deref(), language);
             let choices: Vec<&str> = of.choices.iter().map(|c| c[language].as_str()).collect();
             Record {
                 kind: "column",
@@ -137,8 +138,10 @@ pub(in crate::render) fn spreadsheets(file: &SpreadsheetsFile, language: Languag
     sheets.collect()
 }
 
-fn source(id: &str, locator: Option<&str>) -> String {
-    locator.map_or_else(|| id.to_owned(), |locator| format!("{id}, {locator}"))
+/// A source and the place in it.
+fn source(id: &SourceId, locator: Option<&String>, language: Language) -> String {
+    let place = |place: &String| format!("{id}, {}", locator_in_data(place, language));
+    locator.map_or_else(|| id.to_string(), place)
 }
 
 /// Every step and every way of every situation, and what the chart says of itself.
@@ -251,7 +254,7 @@ impl Names<'_> {
                 ),
                 Field::new("detail", text(&step.detail)),
                 Field::new("caveat", text(&step.caveat)),
-                Field::new("source", basis(&step.basis)),
+                Field::new("source", basis(&step.basis, outline.language)),
             ],
         }
     }
@@ -275,13 +278,13 @@ impl Names<'_> {
             fields: vec![
                 // Another name for the same step is no other way.
                 Field { name: "to", key: Some(to.id.clone()), text: to.label.clone() },
-                Field::new("source", basis(&way.basis)),
+                Field::new("source", basis(&way.basis, self.outline.language)),
             ],
         }
     }
 }
 
-fn basis(basis: &[crate::flowchart::graph::Basis]) -> String {
-    let places = basis.iter().map(|b| source(b.source.as_str(), b.locator.as_deref()));
+fn basis(basis: &[crate::flowchart::graph::Basis], language: Language) -> String {
+    let places = basis.iter().map(|b| source(&b.source, b.locator.as_ref(), language));
     places.collect::<Vec<_>>().join("; ")
 }

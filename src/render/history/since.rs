@@ -39,7 +39,7 @@ pub(in crate::render) fn edition_link(
             href: home.href_from(from, None),
             title: edition.title[framer.language].clone(),
         },
-        as_of: words::date(edition.as_of, framer.language),
+        day: words::publication(edition.as_of, framer.language),
         since: framer.href(&Page::Since(edition.id.clone()), from),
     }
 }

@@ -137,7 +137,7 @@ fn period(framer: Framer<'_>, section: &Section, version: &SectionVersion) -> Pe
         (Standing::Past, Some(until)) if until == from => "one-day",
         (Standing::Past, Some(_)) => "past",
     };
-    let day = |date| words::date(date, framer.language);
+    let day = |date| words::publication(date, framer.language);
     Period { kind, from: day(from), until: version.until.map(day) }
 }
 
@@ -149,7 +149,7 @@ pub(in crate::render) fn period_of_entry(framer: Framer<'_>, entry: &Version) ->
         _ if coming => "coming",
         _ => "in-force",
     };
-    Period { kind, from: words::date(entry.effective, framer.language), until: None }
+    Period { kind, from: words::publication(entry.effective, framer.language), until: None }
 }
 
 /// The sources that a text was written with.

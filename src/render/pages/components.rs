@@ -34,6 +34,9 @@ const TRANSLATIONS: [&str; 5] =
 const PERIODS: [&str; 7] =
     ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
 
+/// A day to show; not that of the build, which would change the page every day.
+const SAMPLE_DAY: Date = Date(jiff::civil::date(2025, 6, 13));
+
 /// The page of all components.
 pub(in crate::render) fn page(
     framer: Framer<'_>,
@@ -96,6 +99,7 @@ pub(in crate::render) fn page(
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
+        built: words::build(SAMPLE_DAY, language),
         data: data::links(datasets, "indicators", &route, language),
         frame,
     }
@@ -176,9 +180,9 @@ fn with_one_indicator(factor: FactorText) -> FactorText {
     FactorText { indicators, ..factor }
 }
 
-/// The same days in every period; not that of the build, which would change the page every day.
+/// The same days in every period.
 fn periods(framer: Framer<'_>) -> Vec<Period> {
-    let day = || words::date(Date(jiff::civil::date(2025, 6, 13)), framer.language);
+    let day = || words::publication(SAMPLE_DAY, framer.language);
     PERIODS.map(|kind| Period { kind, from: day(), until: Some(day()) }).into()
 }
 

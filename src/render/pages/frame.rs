@@ -116,7 +116,6 @@ impl Framer<'_> {
                 .map(|url| url.as_str().to_owned()),
             license: site.license.clone(),
             repository: site.repository.as_str().to_owned(),
-            as_of: words::date(self.guide.as_of, self.language),
         }
     }
 
@@ -175,6 +174,7 @@ impl Framer<'_> {
         let to = edition.today.addresses.of(&page, self.language);
         Some(EditionText {
             title: edition.title[self.language].clone(),
+            day: words::publication(self.guide.as_of, self.language),
             today: to.href_from(&of.route, None),
             since: self.href(&Page::Since(edition.id.clone()), &of.route),
         })
@@ -229,7 +229,7 @@ impl Framer<'_> {
     /// that no text can end the script element.
     fn json_ld(&self, of: &FrameOf<'_>, canonical: &str) -> String {
         let site = &self.guide.files.site;
-        let value = json!({
+        let mut value = json!({
             "@context": "https://schema.org",
             "@type": if of.kind == "home" { "WebSite" } else { "WebPage" },
             "name": of.title,
@@ -240,6 +240,17 @@ impl Framer<'_> {
             "publisher": { "@type": "Organization", "name": site.publisher.name[self.language] },
             "license": format!("https://spdx.org/licenses/{}.html", site.license),
         });
+        let of_section = of.section.and_then(|id| self.guide.section(id));
+        if let Some(section) = of_section.filter(|_| of.kind == "section") {
+            // The situation that the text describes, and when its version was published.
+            if let Some(reflects) = &section.file.reflects {
+                value["temporalCoverage"] = json!(reflects.date);
+            }
+            if let Some(version) = self.guide.version(&section.file) {
+                value["version"] = json!(version.version.value);
+                value["datePublished"] = json!(version.published);
+            }
+        }
         value.to_string().replace('<', "\\u003c")
     }
 }

@@ -7,7 +7,7 @@ use crate::content::LedgerId;
 use crate::content::bibliography::{LegalStatus, Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
-use crate::content::section::SectionStatus;
+use crate::content::section::{SectionFile, SectionStatus};
 use crate::content::skeletons::is_to_choose;
 use crate::guide::{
     Page, Route, Section, Standing, Text, TranslationState, locator_in_words, name_with_reading,
@@ -150,9 +150,8 @@ fn section_text(
                 .of(&Page::Section(section.id.clone()), guide.authoritative)
                 .href_from(route, None),
         }),
-        version: guide
-            .version(file)
-            .map_or_else(|| no_version(guide.as_of, language), |v| version(v, language)),
+        version: guide.version(file).map_or_else(no_version, |v| version(v, language)),
+        coming: coming(framer, file),
         versions,
         history: history(framer, section, route),
         reported: reported(framer, section, route),
@@ -160,7 +159,7 @@ fn section_text(
         review_by: file.review_by.map(|d| words::date(d, language)),
         reflects: file.reflects.as_ref().and_then(|r| {
             let source = source_link(framer, &r.source, route)?;
-            Some(ReflectsText { date: words::date(r.date, language), source })
+            Some(ReflectsText { date: words::situation(r.date, language), source })
         }),
         sources: cited(framer, &guide.files.sources, text, route),
         definitions: Vec::new(),
@@ -168,6 +167,12 @@ fn section_text(
         previous: neighbour(position.checked_sub(1)),
         next: neighbour(position.checked_add(1)),
     }
+}
+
+/// The versions that were published and do not hold yet, the first to hold first.
+fn coming(framer: Framer<'_>, file: &SectionFile) -> Vec<VersionText> {
+    let ahead = file.versions.iter().filter(|v| v.effective > framer.guide.as_of);
+    ahead.rev().map(|v| version(v, framer.language)).collect()
 }
 
 /// The sections to read in the place of one that is repealed.
@@ -256,21 +261,20 @@ pub(in crate::render) fn version(version: &Version, language: Language) -> Versi
     VersionText {
         number: version.version.value.clone(),
         kind: version.kind.word(),
-        published: words::date(version.published, language),
-        effective: words::date(version.effective, language),
+        published: Some(words::publication(version.published, language)),
+        effective: Some(words::publication(version.effective, language)),
         note: version.note[language].clone(),
         history: None,
     }
 }
 
 /// Stands in for a ledger without entries, which was reported as an error.
-pub(in crate::render) fn no_version(as_of: crate::yaml::Date, language: Language) -> VersionText {
-    let date = words::date(as_of, language);
+pub(in crate::render) fn no_version() -> VersionText {
     VersionText {
         number: String::new(),
         kind: "editorial",
-        published: date.clone(),
-        effective: date,
+        published: None,
+        effective: None,
         note: String::new(),
         history: None,
     }
@@ -284,7 +288,7 @@ pub(in crate::render) fn reported(
     let rows = section.file.reported.iter().filter_map(|r| {
         Some(ReportedText {
             version: r.version.clone(),
-            published: words::date(r.published, framer.language),
+            published: words::publication(r.published, framer.language),
             note: r.note[framer.language].clone(),
             source: source_link(framer, &r.source, route)?,
         })

@@ -16,6 +16,7 @@ use crate::render::context::{
 };
 use crate::render::data::license_address;
 use crate::render::security;
+use crate::render::words;
 
 /// The licence of the font, which is published with it.
 const FONT_LICENSE: &str = "assets/OFL.txt";
@@ -159,6 +160,7 @@ pub(in crate::render) fn colophon(framer: Framer<'_>) -> ColophonPage {
     let license = &framer.guide.files.site.license;
     ColophonPage {
         frame: page_of(framer, "colophon", &Page::Colophon).frame,
+        built: words::build(framer.guide.as_of, framer.language),
         tool: env!("CARGO_PKG_VERSION"),
         license_address: license_address(license),
         font_license: Route::new(FONT_LICENSE).href_from(&route, None),

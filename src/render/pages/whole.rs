@@ -13,9 +13,10 @@ use crate::guide::{Page, Route, Section};
 use crate::markdown::tree::Embed;
 use crate::render::chart::{self, Drawings};
 use crate::render::context::{
-    LinkTo, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
+    LinkTo, PublicationDay, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
 };
 use crate::render::data;
+use crate::render::history::changes::entries;
 use crate::render::markup::merged::Merged;
 use crate::render::markup::pieces::Pieces;
 use crate::render::site::Site;
@@ -48,6 +49,7 @@ pub(in crate::render) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) 
     let guide = WholeGuide {
         site: frame.site.clone(),
         address: framer.absolute(&addresses.of(&Page::Home, framer.language)),
+        newest: newest(framer),
         parts: parts(site, &route, &merged, &mut pieces, sink),
         charts: charts(framer, site.drawings(), &route, sink),
         indicators_notice: framer.guide.files.indicators.notice[framer.language].clone(),
@@ -58,6 +60,14 @@ pub(in crate::render) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) 
     let body = merged.lead_inside(&site.html("whole-guide-body.html", &guide, sink));
     let page = WholePage { frame, body_html: pieces.put(body) };
     pieces.into_page(&site.html(template, &page, sink))
+}
+
+/// When the newest of the versions was published that hold.
+fn newest(framer: Framer<'_>) -> Option<PublicationDay> {
+    let entries = entries(framer).into_iter();
+    let mut held = entries.filter(|e| e.entry.effective <= framer.guide.as_of);
+    // They come newest first.
+    Some(words::publication(held.next()?.entry.published, framer.language))
 }
 
 /// The parts of the guide, whose chapters are made on all cores.
@@ -118,8 +128,7 @@ fn chapter(
         title: section.title.clone(),
         text_language: section.text_language,
     };
-    let chapter = WholeChapter { section, as_of: words::date(framer.guide.as_of, framer.language) };
-    let html = site.html("whole-chapter.html", &chapter, &mut sink);
+    let html = site.html("whole-chapter.html", &WholeChapter { section }, &mut sink);
     (entry, merged.lead_inside(&html), sink)
 }
 

@@ -11,8 +11,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
     let (frame, route) = lists::frame(framer, &Page::Worksheet, "worksheet");
     let (file, language) = (&framer.guide.files.indicators, framer.language);
     let newest = file.versions.first();
-    let version =
-        newest.map_or_else(|| no_version(framer.guide.as_of, language), |v| version(v, language));
+    let version = newest.map_or_else(no_version, |v| version(v, language));
     WorksheetPage {
         notice: file.notice[language].clone(),
         factors: lists::factors(framer, &route),

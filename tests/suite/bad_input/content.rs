@@ -1,4 +1,4 @@
-//! Files that do not fit together: codes C001–C024.
+//! Files that do not fit together: codes C001–C042.
 
 use std::path::Path;
 
@@ -36,7 +36,57 @@ fn cut_off_the_front_matter(root: &Path) {
     std::fs::write(path, &text[body..]).unwrap();
 }
 
+const FACTS: &str = "content/facts.yaml";
+const INDICATORS: &str = "content/indicators.yaml";
+const A_FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n";
+
+/// The guide with a fact that a text embeds.
+fn with_fact(more: &str) -> Case {
+    embedding("Dat kwam [](fact:aantal) voor.").file(FACTS, &format!("{A_FACT}{more}"))
+}
+
+/// The guide with this in a text.
+fn embedding(text: &str) -> Case {
+    let after = "indicator:partner-01).\n";
+    Case::new().edit(TOETS_NL, after, &format!("{after}\n{text}\n")).perhaps("C007")
+}
+
 cases! {
+    a_fact_that_embeds_a_fact_is_refused =>
+        with_fact("  meer:\n    text: {nl: \"zeker [](fact:aantal)\", en: surely}\n")
+            .edit(TOETS_NL, "Dat kwam", "Het kwam [](fact:meer). Dat kwam")
+            .finds(error("C040").at(FACTS, "nl: ▸\"zeker [](fact:aantal)\"◂").says("‘aantal’", "‘aantal’"));
+
+    a_fact_that_nothing_embeds_is_a_warning =>
+        with_fact("  meer:\n    text: {nl: vaker, en: more often}\n")
+            .finds(warning("C041").at(FACTS, "▸meer◂:").says("[](fact:meer)", "[](fact:meer)"));
+
+    a_fact_with_words_of_the_link_is_refused =>
+        with_fact("").edit(TOETS_NL, "Dat kwam", "Het kwam [vaak](fact:aantal) voor. Dat kwam")
+            .finds(error("C042").at(TOETS_NL, "▸[vaak](fact:aantal)◂").says("precies [](fact:aantal)", "exactly [](fact:aantal)"));
+
+    a_fact_in_the_summary_of_a_section_is_refused =>
+        with_fact("").edit(TOETS_NL, "summary: Vragen die helpen.", "summary: \"Vragen [](fact:aantal)\"")
+            .finds(error("C042").at(TOETS_NL, "summary: ▸\"Vragen [](fact:aantal)\"◂").says("Hier kan geen feit staan", "No fact can stand here"));
+
+    a_fact_in_the_note_of_a_version_is_refused =>
+        with_fact("").edit(KERN, "note: {nl: Eerste tekst., en: First text.}", "note: {nl: \"[](fact:aantal)\", en: First text.}")
+            .finds(error("C042").at(KERN, "nl: ▸\"[](fact:aantal)\"◂").says("Schrijf de woorden hier uit", "Write out the words here"));
+
+    a_fact_with_a_link_without_words_is_refused_in_plain_text =>
+        with_fact("  punt:\n    text: {nl: \"het [](term:loket)\", en: the desk}\n")
+            .edit(INDICATORS, "nl: Wie is de partner?", "nl: \"Kent u [](fact:punt)?\"")
+            .finds(error("C042").at(INDICATORS, "nl: ▸\"Kent u [](fact:punt)?\"◂").says("[woorden](term:ID)", "[words](term:ID)"));
+
+    two_facts_of_one_name_are_refused =>
+        with_fact("  aantal:\n    text: {nl: vier keer, en: four times}\n")
+            .finds(error("Y005").at(FACTS, "en: three times}\n  ▸aantal◂:").says("aantal", "aantal"));
+
+    facts_that_cannot_be_read_are_one_problem_and_not_one_for_each_use =>
+        embedding("Dat kwam [](fact:aantal) voor, en [](fact:ander) ook.")
+            .file(FACTS, "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer}\n")
+            .finds(error("Y010").at(FACTS, "text: {▸nl◂: drie keer}").says("Engels", "English"));
+
     words_of_a_frame_that_nobody_replaced_are_shown =>
         Case::released()
             .edit(TOETS, "reported:", "# ‹Wie de tekst beheert›\nreported:")

@@ -1,4 +1,4 @@
-//! Links that lead nowhere and addresses that cannot be: codes L001–L018.
+//! Links that lead nowhere and addresses that cannot be: codes L001–L021.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -36,7 +36,51 @@ fn section_of_terms() -> Case {
         .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, begrippen]")
 }
 
+const SOURCES: &str = "content/sources.yaml";
+const CHART: &str = "diagrams/proef.yaml";
+const FACTS: &str = "content/facts.yaml";
+const A_FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n";
+
+/// A guide that knows the places of a source.
+fn counted(case: Case) -> Case {
+    let places = "    date: 2025-06-13\n    locators: {paragraphs: {1: 4, 2: 9, 3: 8}, footnotes: 2, articles: [1, 2a]}\n";
+    case.edit(SOURCES, "    date: 2025-06-13\n", places)
+}
+
 cases! {
+    an_unknown_place_in_a_source_is_reported_with_the_nearest_one =>
+        counted(with("Dat staat ergens [](source:brief \"P99.9\")."))
+            .finds(error("L020").at(NL, "▸[](source:brief \"P99.9\")◂")
+                .says("Bedoelde je ‘P3.8’? Deze plaatsen zijn er: P1.1–P1.4, P2.1–P2.9, P3.1–P3.8, fn1–fn2, art. 1, art. 2a",
+                    "Did you mean ‘P3.8’? These places are there: P1.1–P1.4"));
+
+    an_unknown_article_of_a_source_is_reported =>
+        counted(with("Dat staat ergens [](source:brief \"art. 17\")."))
+            .finds(error("L020").at(NL, "▸[](source:brief \"art. 17\")◂").says("Bedoelde je ‘art. 1’", "Did you mean ‘art. 1’"));
+
+    an_unknown_place_of_an_indicator_is_underlined_where_it_stands =>
+        counted(Case::new().edit(INDICATORS, "locator: P1.3", "locator: P1.9"))
+            .finds(error("L020").at(INDICATORS, "locator: ▸P1.9◂").says("‘P1.4’", "‘P1.4’"));
+
+    an_unknown_place_in_a_flowchart_is_underlined_where_it_stands =>
+        counted(Case::new().edit(CHART, "        to: gesprek\n        basis: [{source: brief, locator: P2.4}]", "        to: gesprek\n        basis: [{source: brief, locator: P2.14}]"))
+            .finds(error("L020").at(CHART, "locator: ▸P2.14◂").says("‘P2.9’", "‘P2.9’"));
+
+    an_unknown_fact_is_reported_with_the_one_that_was_meant =>
+        with("Dat kwam [](fact:aantl) voor, en [](fact:aantal).")
+            .file(FACTS, A_FACT)
+            .finds(error("L021").at(NL, "▸[](fact:aantl)◂").says("Bedoelde je ‘aantal’", "Did you mean ‘aantal’"));
+
+    a_fact_of_a_guide_without_any_is_unknown =>
+        with("Dat kwam [](fact:aantal) voor.")
+            .finds(error("L021").at(NL, "▸[](fact:aantal)◂").says("leidraad new fact aantal", "leidraad new fact aantal"));
+
+    an_unknown_fact_in_a_data_file_is_reported_at_the_value =>
+        with("Dat kwam [](fact:aantal) voor.")
+            .file(FACTS, A_FACT)
+            .edit(INDICATORS, "nl: Dat telt.", "nl: \"Dat telt [](fact:aantallen).\"")
+            .finds(error("L021").at(INDICATORS, "nl: ▸\"Dat telt [](fact:aantallen).\"◂").says("‘aantal’", "‘aantal’"));
+
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")
             .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));

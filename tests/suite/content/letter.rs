@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leidraad::markdown::tree::{Block, BlockKind, Inline, Reference};
 use leidraad::markdown::visit::document_runs;
+use leidraad::source::{FileId, Span};
 
 use super::{LETTER, guide};
 
@@ -62,7 +63,7 @@ fn named_in_data() -> BTreeSet<String> {
     let indicators = content.indicators.iter().flat_map(|i| i.indicators.iter());
     let indicators = indicators.map(|(_, i)| (&i.source, &i.locator));
     let all = terms.chain(indicators).filter(|(source, _)| source.as_str() == LETTER);
-    all.filter_map(|(_, locator)| locator.clone()).collect()
+    all.filter_map(|(_, locator)| Some(locator.as_ref()?.value.clone())).collect()
 }
 
 #[test]
@@ -84,6 +85,21 @@ fn every_place_cited_in_the_letter_exists() {
     let cited: BTreeSet<String> = cited().union(&named_in_data()).cloned().collect();
     let unknown: Vec<_> = cited.difference(&known).collect();
     assert!(unknown.is_empty(), "the letter has no {unknown:?}");
+}
+
+#[test]
+fn the_guide_knows_every_place_of_the_letter_and_no_other() {
+    let sources = guide().content.sources.as_ref().unwrap();
+    let locators = sources.sources.get(LETTER).unwrap().locators.as_ref().unwrap();
+    let nowhere = Span::new(FileId::PAST, 0..0);
+    let is_there = |place: &str| locators.refuse(LETTER, place, nowhere).is_none();
+    let notes = (1..=FOOTNOTES).map(|n| format!("fn{n}"));
+    assert!(paragraphs().chain(notes).all(|place| is_there(&place)));
+    for (section, count) in PARAGRAPHS.into_iter().enumerate() {
+        assert!(!is_there(&format!("P{section}.{}", count + 1)), "section {section}");
+    }
+    assert!(!is_there(&format!("P{}.1", PARAGRAPHS.len())));
+    assert!(!is_there(&format!("fn{}", FOOTNOTES + 1)));
 }
 
 #[test]

@@ -24,6 +24,10 @@ const fn cited(
     Form { name, markdown, text, data: Some(data) }
 }
 
+/// The facts that the forms embed.
+pub(super) const FACTS: &str = "schema: 1\nfacts:\n  los:\n    text: {nl: \"los **feit**\", en: \"bare \
+    **fact**\"}\n  vast:\n    text: {nl: vast, en: firm}\n    source: brief\n    locator: P2.3\n";
+
 /// What can be written in texts and data files.
 pub(super) const FORMS: &[Form] = &[
     form("term", "[woord](term:loket)", r#"<a class="term" href="{term}">woord</a>"#),
@@ -56,8 +60,15 @@ pub(super) const FORMS: &[Form] = &[
     cited(
         "locator-bare",
         "[](source:brief \"P2.3\")",
-        "<a class=\"cite\" href=\"{source}\">[1\u{a0}§\u{a0}2.3]</a>",
+        "<a class=\"cite\" href=\"{source}\">[1, {§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
         r#"<a class="cite" href="{source}">{de brief|the letter}{locator}</a>"#,
+    ),
+    form("fact", "een [](fact:los).", "een {los|bare} <strong>{feit|fact}</strong>."),
+    cited(
+        "fact-cited",
+        "[](fact:vast)",
+        "{vast|firm} <a class=\"cite\" href=\"{source}\">[1, {§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
+        r#"{vast|firm} <a class="cite" href="{source}">{de brief|the letter}{locator}</a>"#,
     ),
     form("indicator", "[vraag](indicator:partner-01)", r#"<a href="{indicator}">vraag</a>"#),
     form(

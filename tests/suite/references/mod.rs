@@ -13,7 +13,7 @@ use std::sync::OnceLock;
 use regex::Regex;
 
 use crate::guide::{Guide, snapshot};
-use forms::{FIRST_USES, FORMS, Form, OF_TEXTS};
+use forms::{FACTS, FIRST_USES, FORMS, Form, OF_TEXTS};
 use pages::{DATA, EMBEDS, Shown, TEXTS};
 
 /// The text in a language: of `{nl|en}` one half.
@@ -76,6 +76,7 @@ fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let guide = Guide::draft();
+        guide.write("content/facts.yaml", FACTS);
         guide.write("content/sections/kern/nl.md", text(0));
         guide.write("content/sections/kern/en.md", text(1));
         let definition = "\n      nl: Veilig samenwerken in onderwijs en onderzoek.\n      \
@@ -126,7 +127,7 @@ fn every_reference_in_a_data_file_is_a_link_that_leads_there_from_each_page_that
         // Beside an indicator the place in the source is named; a definition and a step have it
         // in their own basis.
         let locator = match *place {
-            "why" => " (§\u{a0}2, {alinea|paragraph}\u{a0}3)",
+            "why" => " ({§|section}\u{a0}2, {al.|para.}\u{a0}3)",
             _ => "",
         };
         let addresses: Vec<_> = addresses.iter().copied().chain([("locator", locator)]).collect();

@@ -60,6 +60,8 @@ fn every_word_is_used_and_every_used_word_is_there() {
         pattern.captures_iter(text).map(|c| c[1].to_owned()).collect()
     };
     let mut wanted = of(r#"\bt\(key="([a-z0-9-]+)""#, &templates);
+    // The name of a day, which its component puts before it.
+    wanted.extend(of(r#"\blabel(?:=|: string = )"([a-z0-9-]+)""#, &templates));
     wanted.extend(of(r#"\b(?:word|word_for|words|pattern)\("([a-z0-9-]+)""#, &code));
     wanted.extend(of(r#"field\("[a-z_]+", "([a-z0-9-]+)""#, &code));
     // Lists of words stand in Rust as plain texts: each key that is one of those is used.

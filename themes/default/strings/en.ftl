@@ -40,9 +40,10 @@ section-number = Section { $number }
 version = Version { $number }
 published-on = published on
 effective-from = applies from
+version-none = no version yet
 status-label = status:
 status = { $value ->
-    [current] up to date
+    [current] current text
     [under-revision] under revision
     [awaiting-revision] awaiting revision
     [repealed] repealed
@@ -50,10 +51,18 @@ status = { $value ->
 }
 status-meaning = { $value ->
     [under-revision] This section is being revised. Until the new version is there, the text below applies.
-    [awaiting-revision] The official chapter awaits revision. Here you only find what is publicly known about it.
+    [awaiting-revision] On the date above the official chapter awaited revision. We do not know whether it has been renewed since.
     [repealed] This section has been repealed. Its text remains so that it can still be read.
-   *[current] This section is up to date.
+   *[current] This is the text of this guide now in force. It describes the situation on the date above.
 }
+# Of a section that does not say which day’s situation it describes: no date stands above it.
+status-meaning-undated = { $value ->
+    [under-revision] This section is being revised. Until the new version is there, the text below applies.
+    [awaiting-revision] When this text was written, the official chapter awaited revision. We do not know whether it has been renewed since.
+    [repealed] This section has been repealed. Its text remains so that it can still be read.
+   *[current] This is the text of this guide now in force.
+}
+status-title = Status
 replaced-by = Read this instead:
 reflects = state of affairs:
 reflects-label = Describes the state of affairs on
@@ -149,7 +158,8 @@ home-about = What this guide is, and is not
 
 ## The whole guide on one page
 
-whole-versions = Every section has a version and a date of its own. They stand above the section.
+whole-versions = Every section has a version and a state of affairs of its own. They stand above the section.
+whole-newest = Newest version published on
 whole-address = On the web
 whole-license = Licence
 whole-appendices = Annexes
@@ -280,7 +290,7 @@ file-format = { $value ->
 }
 data-know-title = Good to know
 data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) and a semicolon between the fields. That way Excel with Dutch regional settings opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
-data-know-json = Every JSON file names its schema, its version, the licence and the state of affairs. The description beside a CSV file does so too, in the form of ‘CSV on the Web’ of the W3C.
+data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence; that of a flowchart also the state of affairs. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-ids = An id never changes and is never used again.
 data-know-license = The licence is { $license }. Name { $publisher } and the version number.
 data-know-official = The risk indicators are not the official uniform risk indicators, and the flowchart is not the official drawing. Take that warning with you when you copy the data.
@@ -437,6 +447,7 @@ about-official-title = What this is not
 about-official = Whatever we infer from a source ourselves is marked as our reading. A bill is always called a proposal. Our questions about risks and our flowchart are our own work, after public sources.
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
+about-days = There are three kinds of dates. ‘State of affairs’ is the day of the official situation that a text or flowchart describes. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
 about-versions-official = Beside our own versions we name the versions of the official guidelines that we know from the sources. They always stand apart.
 about-translation = The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
 about-report-title = Reporting a mistake
@@ -487,10 +498,10 @@ privacy-mail = If you write to us, we have your message and your address:
 
 ## Colophon
 
-colophon-lead = How this site was made, and of when it is.
+colophon-lead = How and when this site was built.
 colophon-publisher = Publisher
-colophon-as-of = State of affairs
-colophon-as-of-how = This is the day whose state of affairs the site shows: that of the last change in the source, unless another day was chosen when the site was made.
+colophon-as-of = This site was built on
+colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the official situation: the day that a section or flowchart describes stands beside it.
 colophon-text = Text
 colophon-text-license = { $license }, naming { $publisher }
 colophon-repository = Source of the text
@@ -592,11 +603,12 @@ only-in = only under: { $situations }
 field-old = Was:
 field-new = Is:
 edition-label = Edition
-edition-text = this is the guide as it was on
+edition-text = these are the texts that were in force on
 edition-today = Read the text of today
 edition-since = What has changed since?
 editions-title = Editions
-since-lead = This compares the text in force in this guide with the text of this edition, of
+edition-in-force = in force on
+since-lead = This compares the text in force in this guide with the text of this edition, which was in force on
 since-edition = Read this edition
 since-versions = from version { $from } to { $to }
 since-new = new, version { $to }
@@ -719,7 +731,7 @@ data-description = Indicators, terms, sources, flowcharts and versions as JSON a
 privacy-title = Privacy
 privacy-description = This site collects nothing: no cookies, no storage, no counters and no requests to other sites.
 colophon-title = Colophon
-colophon-description = Who publishes this site, of when it is, and which program and font it was made with.
+colophon-description = Who publishes this site, when it was built, and which program and font it was made with.
 accessibility-title = Accessibility
 accessibility-description = How accessible this guide is, how that is tested, and what to do when something does not work.
 missing-title = This page does not exist

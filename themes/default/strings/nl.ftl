@@ -40,9 +40,10 @@ section-number = Hoofdstuk { $number }
 version = Versie { $number }
 published-on = uitgegeven op
 effective-from = geldt vanaf
+version-none = nog geen versie
 status-label = status:
 status = { $value ->
-    [current] actueel
+    [current] geldende tekst
     [under-revision] wordt herzien
     [awaiting-revision] wacht op herziening
     [repealed] vervallen
@@ -50,10 +51,18 @@ status = { $value ->
 }
 status-meaning = { $value ->
     [under-revision] Aan dit hoofdstuk wordt gewerkt. Tot de nieuwe versie er is, geldt de tekst hieronder.
-    [awaiting-revision] Het officiële hoofdstuk wacht op herziening. Hier staat alleen wat daarover openbaar bekend is.
+    [awaiting-revision] Op de datum hierboven wachtte het officiële hoofdstuk op herziening. Of het daarna is vernieuwd, weten wij niet.
     [repealed] Dit hoofdstuk is vervallen. De tekst blijft staan, zodat u haar nog kunt lezen.
-   *[current] Dit hoofdstuk is actueel.
+   *[current] Dit is de geldende tekst van deze gids. Zij beschrijft de situatie van de datum hierboven.
 }
+# Van een hoofdstuk dat niet zegt van welke dag de situatie is: er staat geen datum boven.
+status-meaning-undated = { $value ->
+    [under-revision] Aan dit hoofdstuk wordt gewerkt. Tot de nieuwe versie er is, geldt de tekst hieronder.
+    [awaiting-revision] Toen deze tekst werd geschreven, wachtte het officiële hoofdstuk op herziening. Of het daarna is vernieuwd, weten wij niet.
+    [repealed] Dit hoofdstuk is vervallen. De tekst blijft staan, zodat u haar nog kunt lezen.
+   *[current] Dit is de geldende tekst van deze gids.
+}
+status-title = Status
 replaced-by = In plaats daarvan leest u nu:
 reflects = stand van zaken:
 reflects-label = Beschrijft de stand van zaken van
@@ -149,7 +158,8 @@ home-about = Wat deze gids is, en wat niet
 
 ## De hele gids op één pagina
 
-whole-versions = Elk hoofdstuk heeft een eigen versie en een eigen datum. Die staan boven het hoofdstuk.
+whole-versions = Elk hoofdstuk heeft een eigen versie en een eigen stand van zaken. Die staan boven het hoofdstuk.
+whole-newest = Nieuwste versie uitgegeven op
 whole-address = Op het web
 whole-license = Licentie
 whole-appendices = Bijlagen
@@ -280,7 +290,7 @@ file-format = { $value ->
 }
 data-know-title = Goed om te weten
 data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden. Zo opent Excel ze met Nederlandse landinstellingen in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
-data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de licentie en de stand van zaken. De beschrijving bij een CSV-bestand doet dat ook, volgens ‘CSV on the Web’ van het W3C.
+data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie; dat van een stroomschema ook de stand van zaken. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
 data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
 data-know-official = De risico-indicatoren zijn niet de officiële uniforme risico-indicatoren, en het stroomschema is niet de officiële tekening. Neem die waarschuwing mee als u de gegevens overneemt.
@@ -437,6 +447,7 @@ about-official-title = Wat dit niet is
 about-official = Wat wij zelf uit een bron afleiden, staat er als onze lezing bij. Een wetsvoorstel heet hier altijd een voorstel. Onze vragen over risico’s en ons stroomschema zijn eigen werk, naar openbare bronnen.
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
+about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de officiële situatie die een tekst of stroomschema beschrijft. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
 about-versions-official = Naast onze eigen versies noemen wij de versies van de officiële leidraad die wij uit de bronnen kennen. Die staan altijd apart.
 about-translation = De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
 about-report-title = Een fout melden
@@ -487,10 +498,10 @@ privacy-mail = Schrijft u ons, dan hebben wij uw bericht en uw adres:
 
 ## Colofon
 
-colophon-lead = Hoe deze site is gemaakt, en van wanneer zij is.
+colophon-lead = Hoe en wanneer deze site is gemaakt.
 colophon-publisher = Uitgever
-colophon-as-of = Stand van zaken
-colophon-as-of-how = Dit is de dag waarvan de site de stand van zaken toont: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen.
+colophon-as-of = Deze site is gemaakt op
+colophon-as-of-how = Versies en statussen zijn voor deze dag berekend: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen. Hij zegt niets over de officiële situatie: de dag die een hoofdstuk of stroomschema beschrijft, staat daar zelf bij.
 colophon-text = Tekst
 colophon-text-license = { $license }, met vermelding van { $publisher }
 colophon-repository = Broncode van de tekst
@@ -592,11 +603,12 @@ only-in = alleen bij: { $situations }
 field-old = Was:
 field-new = Is:
 edition-label = Editie
-edition-text = dit is de gids zoals zij was op
+edition-text = dit zijn de teksten die golden op
 edition-today = Lees de tekst van nu
 edition-since = Wat is er sindsdien veranderd?
 editions-title = Edities
-since-lead = Vergeleken zijn de tekst die in deze gids geldt en de tekst van deze editie, van
+edition-in-force = gold op
+since-lead = Vergeleken zijn de tekst die in deze gids geldt en de tekst van deze editie, die gold op
 since-edition = Lees deze editie
 since-versions = van versie { $from } naar { $to }
 since-new = nieuw, versie { $to }
@@ -719,7 +731,7 @@ data-description = Indicatoren, begrippen, bronnen, stroomschema’s en versies 
 privacy-title = Privacy
 privacy-description = Deze site verzamelt niets: geen cookies, geen opslag, geen tellers en geen verzoeken aan andere sites.
 colophon-title = Colofon
-colophon-description = Wie deze site uitgeeft, van wanneer zij is, en met welk programma en lettertype zij is gemaakt.
+colophon-description = Wie deze site uitgeeft, wanneer zij is gemaakt, en met welk programma en lettertype zij is gemaakt.
 accessibility-title = Toegankelijkheid
 accessibility-description = Hoe toegankelijk deze gids is, hoe dat wordt getest en wat u doet als iets niet werkt.
 missing-title = Deze pagina bestaat niet

@@ -305,3 +305,23 @@ C037 = { $what ->
 C038 = These words of a source are { $count } words long; more than { $most } is no longer a quotation.
     .help = Keep what the question rests on, and leave out the rest with ‘…’.
     .explain = The words of the source stand beside the question, so that readers can see whether we render them well. A few sentences are enough for that; longer pieces are hard to read, and right of quotation does not cover them.
+C040 = This fact names another fact: ‘{ $id }’.
+    .help = Write out the words of that fact here.
+    .explain = A fact is a text that stands by itself. Whoever reads or changes it must see everything that will be on the page.
+C041 = The fact ‘{ $id }’ stands nowhere.
+    .help = Put [](fact:{ $id }) where it belongs, or take the fact out of content/facts.yaml.
+    .explain = A fact in content/facts.yaml comes only onto a page where a text names it: [](fact:ID). Nothing names this fact, so no reader sees it.
+C042 = { $what ->
+        [form] The fact ‘{ $id }’ is not put there like this.
+        [plain] The fact ‘{ $id }’ has a link without words of its own, and only plain text stands here.
+       *[place] No fact can stand here: ‘{ $id }’.
+    }
+    .help = { $what ->
+        [form] Write exactly [](fact:{ $id }), without words between the square brackets.
+        [plain] Give the link words in content/facts.yaml: [words](term:ID). Or write out the text here.
+       *[place] Write out the words here. Facts stand in the texts of sections, and in those of terms, indicators, spreadsheets and flowcharts.
+    }
+    .explain =
+        A fact of content/facts.yaml is put into a text with [](fact:ID). In texts with Markdown the source of the fact comes behind it; in plain text, such as a caption, the words alone. No fact can stand in ids, titles, summaries and notes of versions: they do not change without somebody reading them.
+        Right:
+          There were [](fact:number-of-applications).

@@ -252,3 +252,30 @@ L018 = { $what ->
            *[mail] Check it: no dot at the start, at the end or twice in a row, and after the at sign a domain with a dot in it, such as editors@example.org.
         }
     .explain = A domain name consists of parts with a dot between them; each part begins and ends with a letter or digit. Copy an address from the address bar of your browser and it is right. Wrong: https://www..example.org, https://-x.nl, mailto:name@example..org. Right: https://www.example.org, mailto:name@example.org.
+L020 = The source ‘{ $id }’ has no place ‘{ $locator }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? These places are there: { $known }.
+           *[no] Use a place that is there ({ $known }), or add it under locators: of the source in content/sources.yaml.
+        }
+    .explain =
+        content/sources.yaml says which places this source has. A reader who looks up another one finds nothing.
+        Right:
+          locators:
+            paragraphs: {"{"}0: 2, 1: 4{"}"}   # P0.1, P0.2, P1.1 … P1.4
+            footnotes: 19                 # fn1 … fn19
+            sections: ["7.1"]             # §7.1
+            articles: [1, 2, 2a]          # art. 1, art. 2, art. 2a
+            other: [annex I]              # cited exactly so
+        Without locators: any place can be cited.
+L021 = There is no fact ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Did you mean ‘{ $suggestion }’? If it is a new fact, type:
+                leidraad new fact { $id }
+           *[no]
+            Check the id in content/facts.yaml, or add the fact. Then type:
+                leidraad new fact { $id }
+        }
+    .explain =
+        A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml, in both languages; everywhere else you name its id:
+          {"["}](fact:number-of-applications)

@@ -305,3 +305,23 @@ C037 = { $what ->
 C038 = Deze woorden van een bron zijn { $count } woorden lang; meer dan { $most } is geen citaat meer.
     .help = Houd over waarop de vraag rust, en laat de rest weg met ‘…’.
     .explain = De woorden van de bron staan naast de vraag, zodat lezers kunnen zien of wij die goed weergeven. Daarvoor zijn een paar zinnen genoeg; langere stukken lezen slecht, en het citaatrecht dekt ze niet.
+C040 = Dit feit noemt een ander feit: ‘{ $id }’.
+    .help = Schrijf de woorden van dat feit hier uit.
+    .explain = Een feit is een tekst die op zichzelf staat. Wie haar leest of wijzigt, moet alles zien wat er straks op de pagina komt.
+C041 = Het feit ‘{ $id }’ staat nergens.
+    .help = Zet [](fact:{ $id }) waar het hoort, of haal het feit weg uit content/facts.yaml.
+    .explain = Een feit in content/facts.yaml komt alleen op een pagina waar een tekst het noemt: [](fact:ID). Dit feit wordt nergens genoemd, dus geen lezer ziet het.
+C042 = { $what ->
+        [form] Zo komt het feit ‘{ $id }’ er niet te staan.
+        [plain] Het feit ‘{ $id }’ heeft een koppeling zonder eigen woorden, en hier staat alleen gewone tekst.
+       *[place] Hier kan geen feit staan: ‘{ $id }’.
+    }
+    .help = { $what ->
+        [form] Schrijf precies [](fact:{ $id }), zonder woorden tussen de vierkante haken.
+        [plain] Geef de koppeling in content/facts.yaml woorden: [woorden](term:ID). Of schrijf de tekst hier uit.
+       *[place] Schrijf de woorden hier uit. Feiten staan in de tekst van secties, en in de teksten van begrippen, indicatoren, invulbladen en stroomschema’s.
+    }
+    .explain =
+        Een feit uit content/facts.yaml zet je in een tekst met [](fact:ID). In teksten met Markdown komt ook de bron van het feit erachter; in gewone tekst, zoals een opschrift, alleen de woorden. In ids, titels, samenvattingen en toelichtingen bij versies kan geen feit staan: die veranderen niet zonder dat iemand ze leest.
+        Goed:
+          Er waren [](fact:aantal-aanvragen).

@@ -252,3 +252,30 @@ L018 = { $what ->
            *[mail] Kijk het na: geen punt vooraan, achteraan of twee naast elkaar, en na het apenstaartje een domein met een punt, zoals redactie@voorbeeld.nl.
         }
     .explain = Een domeinnaam bestaat uit delen met een punt ertussen; elk deel begint en eindigt met een letter of cijfer. Kopieer een adres uit de adresbalk van je browser, dan klopt het. Fout: https://www..example.org, https://-x.nl, mailto:naam@voorbeeld..nl. Goed: https://www.example.org, mailto:naam@voorbeeld.nl.
+L020 = De bron ‘{ $id }’ heeft geen plaats ‘{ $locator }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? Deze plaatsen zijn er: { $known }.
+           *[no] Gebruik een plaats die er is ({ $known }), of voeg haar toe onder locators: bij de bron in content/sources.yaml.
+        }
+    .explain =
+        Van deze bron staat in content/sources.yaml welke plaatsen zij heeft. Een lezer die een andere plaats opzoekt, vindt niets.
+        Goed:
+          locators:
+            paragraphs: {"{"}0: 2, 1: 4{"}"}   # P0.1, P0.2, P1.1 … P1.4
+            footnotes: 19                 # fn1 … fn19
+            sections: ["7.1"]             # §7.1
+            articles: [1, 2, 2a]          # art. 1, art. 2, art. 2a
+            other: [bijlage I]            # precies zo aangehaald
+        Zonder locators: kan elke plaats worden aangehaald.
+L021 = Er is geen feit ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes]
+            Bedoelde je ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
+                leidraad new fact { $id }
+           *[no]
+            Controleer de id in content/facts.yaml, of voeg het feit toe. Typ dan:
+                leidraad new fact { $id }
+        }
+    .explain =
+        Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml, in beide talen; op elke andere plaats noem je zijn id:
+          {"["}](fact:aantal-aanvragen)
