@@ -82,7 +82,7 @@ const WAYS_OF_A_COLLABORATION: &[&str] = &[
     "afweging → loket (with advice, optional)",
     "afweging → besluit-instelling (without advice)",
     "loket → besluit-instelling",
-    "besluit-instelling → risico-kabinet (Goes ahead)",
+    "besluit-instelling → risico-kabinet (Wants to go ahead) ~",
     "besluit-instelling → niet-aangaan (Does not go ahead)",
     "waarneming → risico-kabinet ~",
     "risico-kabinet → gesprek (Yes)",

@@ -1,5 +1,6 @@
 //! What the guide of this repository says: its facts, its claims and its flowchart.
 
+mod corrections;
 mod flowchart;
 mod letter;
 mod numbers;

@@ -51,7 +51,7 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "stroomschema",
-                    r"bij spionage zal de minister het OM informeren, bij sancties kan hij de handhaver",
+                    r"bij spionage zal de minister het OM informeren, bij sancties kan de minister de handhaver",
                 ),
                 ("diagram:escalatie", r"dan zal de minister het Openbaar Ministerie informeren"),
                 ("diagram:escalatie", r"dan kan de minister de bevoegde handhavende autoriteit"),
@@ -73,7 +73,7 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "stroomschema",
-                    r"the minister will inform the prosecutor; in the case of sanctions he can notify the enforcement",
+                    r"the minister will inform the prosecutor; in the case of sanctions the minister can notify the enforcement",
                 ),
                 ("diagram:escalatie", r"the minister will inform the Public Prosecution Service"),
                 (
@@ -228,18 +228,18 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "verscherpt-toezicht",
-                    r"From 5\.2 to 2\.8 weeks \| Lead time in 2020 and in 2024",
+                    r"From 5\.2 to 2\.8 weeks \| Processing time in 2020 and in 2024",
                 ),
                 (
                     "verscherpt-toezicht",
-                    r"The letter does not say whether the lead time is an average",
+                    r"The letter does not say whether the processing time is an average",
                 ),
             ],
             never: &[
-                r"(average|mean) lead time",
-                r"lead time (averag|(is|was|fell) on average)",
+                r"(average|mean) (lead|processing) time",
+                r"(lead|processing) time (averag|(is|was|fell) on average)",
                 r"(on average|an average of) \d+(\.\d+)? weeks",
-                r"lead time[^.|]*since 2019",
+                r"(lead|processing) time[^.|]*since 2019",
             ],
             wrong: &[
                 "The average lead time fell.",
