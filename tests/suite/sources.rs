@@ -190,7 +190,7 @@ fn names_in_git_that_climb_out_of_the_guide_are_refused() {
 fn day(guide: &Guide, args: &[&str], variables: &[(&str, &str)]) -> String {
     let run = guide.run_with(&[&["check"], args].concat(), variables);
     assert_eq!(run.status, 0, "{run:#?}");
-    let day = regex::Regex::new(r"state of (\d{4}-\d{2}-\d{2})").unwrap();
+    let day = regex::Regex::new(r"computed for (\d{4}-\d{2}-\d{2})").unwrap();
     day.captures(&run.stderr).unwrap_or_else(|| panic!("{}", run.stderr))[1].to_owned()
 }
 
