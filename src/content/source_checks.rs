@@ -89,7 +89,10 @@ impl Source {
                 sink.report(refuse("known-from", from.span));
             }
             (Extent::NotSeen, None) => sink.report(
-                Diagnostic::at(codes::KNOWN_FROM_MISSING, extent.span).arg("id", id.as_str()),
+                Diagnostic::at(codes::KNOWN_FROM_MISSING, extent.span)
+                    .arg("id", id.as_str())
+                    .arg("what", "missing")
+                    .arg("from", ""),
             ),
             _ => {}
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::links::resolve::{Asked, ChartSteps, Lists, Outcome, Registry, Resolver};
+use super::links::asked::Asked;
+use super::links::resolve::{ChartSteps, Lists, Outcome, Registry, Resolver};
 use super::texts::Wordings;
 use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText, resting};
 use crate::content::Content;

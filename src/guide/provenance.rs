@@ -86,7 +86,7 @@ fn adopted(id: &SourceId, source: &Source, as_of: Date, sink: &mut Sink) {
     };
     if from <= as_of {
         let holds = of(codes::ADOPTED_HOLDS, id, status.span).arg("from", from.to_string());
-        sink.report(holds.arg("as_of", as_of.to_string()));
+        sink.report(holds);
     }
 }
 
@@ -110,7 +110,7 @@ fn adopted_situations(chart: &Chart, as_of: Date, sink: &mut Sink) {
         if from <= as_of {
             let holds = Diagnostic::at(codes::CHART_ADOPTED_HOLDS, at.span);
             let holds = holds.arg("id", situation.id.as_str()).arg("from", from.to_string());
-            sink.report(holds.arg("as_of", as_of.to_string()));
+            sink.report(holds);
         }
     }
 }

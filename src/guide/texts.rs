@@ -6,8 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::links::asked::Asked;
 use super::links::faces::Faces;
-use super::links::resolve::{Asked, Here, Lists, Outcome, Registry, Resolver};
+use super::links::resolve::{Here, Lists, Outcome, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
 use super::{Citations, Link, resting};
 use crate::content::ids::{SectionId, TermId};

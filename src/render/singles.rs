@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::data;
 use super::history::changes;
-use super::pages::{components, lists, single, whole, worksheet};
+use super::pages::{components, indicators, lists, single, whole, worksheet};
 use super::search;
 use super::site::Site;
 use crate::diagnostics::Sink;
@@ -46,7 +46,7 @@ pub(super) static SINGLES: [Single; SINGLE_PAGES.len()] = [
         html(site, of, &lists::sources(site.framer, site.datasets(sink)), sink)
     }),
     row(Page::Indicators, "indicators.html", |site, of, sink| {
-        html(site, of, &lists::indicators(site.framer, site.datasets(sink)), sink)
+        html(site, of, &indicators::page(site.framer, site.datasets(sink)), sink)
     }),
     row(Page::Worksheet, "worksheet.html", |site, of, sink| {
         html(site, of, &worksheet::page(site.framer), sink)

@@ -14,7 +14,7 @@ use super::history::{ledger_history, versions};
 use super::markup::blocks::BlockWords;
 use super::pages::framer::Framer;
 use super::pages::menu_entries::MenuEntries;
-use super::pages::{lists, section};
+use super::pages::{indicators, section};
 use super::search::{self, AnalysedSections, SearchFiles};
 use crate::content::LedgerId;
 use crate::diagnostics::{Diagnostic, Sink};
@@ -179,7 +179,7 @@ impl<'a> Site<'a> {
                     None => self.embed(embed, from, sink),
                 }
             }
-            Embed::Indicators(id) => lists::past_indicators_embed(framer, past, id, from)
+            Embed::Indicators(id) => indicators::past_embed(framer, past, id, from)
                 .map(|context| self.html("embed-indicators.html", &context, sink))
                 .unwrap_or_default(),
             // A sheet to fill in is a tool and not a text: readers get that of today.
@@ -192,7 +192,7 @@ impl<'a> Site<'a> {
         match embed {
             Embed::Diagram(id) => chart::embed(self.framer, self.drawings(), id, from, sink)
                 .map(|context| self.html("embed-chart.html", &context, sink)),
-            Embed::Indicators(id) => lists::indicators_embed(self.framer, id, from)
+            Embed::Indicators(id) => indicators::embed(self.framer, id, from)
                 .map(|context| self.html("embed-indicators.html", &context, sink)),
             Embed::Spreadsheet(id) => {
                 data::spreadsheet_embed(self.framer, self.datasets(sink), id, from)

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::asked::Asked;
 use super::citation::{Citations, name_with_reading, not_read};
-use super::faces::{Face, Faces};
+use super::faces::Faces;
 use super::link::{Link, Role, Target};
 use super::pages::{Addresses, Page};
 use super::route::Route;
@@ -65,32 +66,6 @@ impl Lists {
     /// True when a file of `diagrams/` has the name of this chart.
     fn has_diagram(&self, id: &str) -> bool {
         self.diagrams.iter().any(|diagram| diagram == id)
-    }
-}
-
-/// What a text asked about the sections of the guide, and was told.
-#[derive(Debug, Default)]
-pub(in crate::guide) struct Asked {
-    faces: BTreeMap<SectionId, Option<Arc<Face>>>,
-    /// All of them, where a name was not found and a similar one was looked for.
-    ids: Option<Arc<Vec<SectionId>>>,
-}
-
-impl Asked {
-    /// True when it would be told the same again.
-    pub(in crate::guide) fn holds(&self, faces: &Faces) -> bool {
-        let same = |(id, told): (&SectionId, &Option<Arc<Face>>)| match (told, faces.get(id)) {
-            (Some(told), Some(now)) => Arc::ptr_eq(told, now),
-            (told, now) => told.is_none() && now.is_none(),
-        };
-        self.faces.iter().all(same)
-            && self.ids.as_ref().is_none_or(|ids| Arc::ptr_eq(ids, faces.ids()))
-    }
-
-    /// Takes over what another asked.
-    pub(in crate::guide) fn extend(&mut self, other: Asked) {
-        self.faces.extend(other.faces);
-        self.ids = other.ids.or(self.ids.take());
     }
 }
 

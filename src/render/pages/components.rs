@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::frame::FrameOf;
 use super::framer::Framer;
-use super::{lists, section};
+use super::{indicators, lists, section};
 use crate::content::ids::{SourceId, TermId};
 use crate::diagnostics::Sink;
 use crate::guide::{Link, Page, Role, Route, Section, Target};
@@ -94,7 +94,7 @@ pub(in crate::render) fn page(
         source: lists::source_groups(framer, &route)
             .into_iter()
             .find_map(|group| group.sources.into_iter().next()),
-        factor: lists::factors(framer, &route).into_iter().next().map(with_one_indicator),
+        factor: indicators::factors(framer, &route).into_iter().next().map(with_one_indicator),
         chart: (!guide.charts.is_empty()).then(|| chart::whole(framer, drawings, 0, &route, sink)),
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),

@@ -4,6 +4,7 @@ pub(in crate::render) mod components;
 pub(in crate::render) mod contents;
 pub(in crate::render) mod frame;
 pub(in crate::render) mod framer;
+pub(in crate::render) mod indicators;
 pub(in crate::render) mod lists;
 pub(in crate::render) mod menu_entries;
 pub(in crate::render) mod provenance;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::frame::FrameOf;
 use super::framer::Framer;
-use super::{lists, section};
+use super::{indicators, lists, section};
 use crate::diagnostics::Sink;
 use crate::guide::{Page, Route, Section};
 use crate::markdown::tree::Embed;
@@ -53,7 +53,7 @@ pub(in crate::render) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) 
         parts: parts(site, &route, &merged, &mut pieces, sink),
         charts: charts(framer, site.drawings(), &route, sink),
         indicators_notice: framer.guide.files.indicators.notice[framer.language].clone(),
-        factors: lists::factors(framer, &route),
+        factors: indicators::factors(framer, &route),
         terms: lists::terms(framer, &route),
         sources: lists::source_groups(framer, &route),
     };

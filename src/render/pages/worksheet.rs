@@ -1,8 +1,8 @@
 //! The page on which a reader answers the questions of the indicators for one collaboration.
 
 use super::framer::Framer;
-use super::lists;
 use super::section::{no_version, version};
+use super::{indicators, lists};
 use crate::guide::Page;
 use crate::render::context::WorksheetPage;
 
@@ -14,7 +14,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
     let version = newest.map_or_else(no_version, |v| version(v, language));
     WorksheetPage {
         notice: file.notice[language].clone(),
-        factors: lists::factors(framer, &route),
+        factors: indicators::factors(framer, &route),
         count: file.indicators.len(),
         indicators: framer.href(&Page::Indicators, &route),
         frame: lists::of_file(framer, frame, &route, &version, "content/indicators.yaml"),

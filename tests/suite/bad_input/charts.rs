@@ -1,4 +1,4 @@
-//! Flowcharts that do not hold together: codes F001–F024.
+//! Flowcharts that do not hold together: codes F001–F024; the others stand in `provenance.rs`.
 //!
 //! A chart with an error is not there for the rest of the guide, so links to its steps may be
 //! reported as well.

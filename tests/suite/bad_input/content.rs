@@ -96,7 +96,7 @@ cases! {
     a_source_and_an_address_that_nobody_filled_in_are_shown =>
         Case::released()
             .edit(GLOSSARY, "    source: brief\n    rendering: own", "    source: vul-bron-in\n    rendering: own")
-            .edit(SOURCES, "sources:\n", "sources:\n  boek:\n    kind: web\n    url: https://vul-in.example/\n    title: {nl: B, en: B}\n    short: {nl: B, en: B}\n")
+            .edit(SOURCES, "sources:\n", "sources:\n  boek:\n    kind: web\n    url: https://vul-in.example/\n    further_reading: true\n    title: {nl: B, en: B}\n    short: {nl: B, en: B}\n")
             .finds(error("C020").at(GLOSSARY, "source: ▸vul-bron-in◂").says("de id van de bron", "the id of the source"))
             .finds(error("C020").at(SOURCES, "url: ▸https://vul-in.example/◂").says("het adres", "the address"))
             .perhaps("L013")

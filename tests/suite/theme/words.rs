@@ -98,7 +98,7 @@ fn words_of_differences() -> Vec<String> {
             "field",
             "name forms definition source summary question factor why where scope as-of values \
              label actor with modality effect choice detail caveat to actors parts situations \
-             notice rendering origin",
+             notice rendering origin words",
         ),
     ]
     .concat()

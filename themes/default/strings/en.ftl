@@ -85,7 +85,7 @@ legal-status = { $value ->
 }
 adopted-from = adopted, in force from { $date }
 adopted-since = adopted, in force since { $date }
-in-language = in { $language }
+source-in-language = in
 no-public-address = No public address known to us
 source-read = Read: { $value ->
     [whole] in full

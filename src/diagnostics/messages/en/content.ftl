@@ -293,7 +293,7 @@ C035 = The source ‘{ $id }’ has a day from which it holds, but its status is
     .explain = Only law holds from a day. A proposal may never be law, and what was repealed holds no longer.
 C036 = The source ‘{ $id }’ was adopted and holds since { $from }.
     .help = Check whether it has indeed entered into force. If so, write ‘status: in-force’, and the day on which you checked after status_checked:. If it was postponed, write the new day after from:.
-    .explain = The day from which this law holds has come: the guide shows the state of affairs of { $as_of }. Until someone has checked it, readers read ‘adopted, in force since …’.
+    .explain = The day from which this law holds has come: the guide shows the state of affairs of that day or a later one. Until someone has checked it, readers read ‘adopted, in force since …’.
 C037 = { $what ->
         [indicator] The indicator ‘{ $id }’ rests only on what we have not seen: { $sources }.
         [term] The term ‘{ $id }’ rests only on what we have not seen: { $sources }.

@@ -134,4 +134,4 @@ F026 = The situation ‘{ $id }’ has a day from which it holds, but its status
     .explain = Only law holds from a day. A proposal may never be law.
 F027 = The situation ‘{ $id }’ was adopted and holds since { $from }.
     .help = Check whether the law has indeed entered into force. If so, write ‘status: in-force’ and make this the situation with ‘default: true’. If it was postponed, write the new day after from:.
-    .explain = The day from which this law holds has come: the guide shows the state of affairs of { $as_of }. Until someone has changed it, readers get the situation of before that day first.
+    .explain = The day from which this law holds has come: the guide shows the state of affairs of that day or a later one. Until someone has changed it, readers get the situation of before that day first.

@@ -293,7 +293,7 @@ C035 = De bron ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de statu
     .explain = Alleen recht geldt vanaf een dag. Een voorstel wordt misschien nooit wet, en wat vervallen is geldt niet meer.
 C036 = De bron ‘{ $id }’ is aangenomen en geldt sinds { $from }.
     .help = Ga na of zij echt in werking is getreden. Zo ja, schrijf ‘status: in-force’, en achter status_checked: de dag waarop je dat naging. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
-    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van { $as_of }. Zolang niemand het heeft nagegaan, lezen lezers ‘aangenomen, geldt sinds …’.
+    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van die dag of van later. Zolang niemand het heeft nagegaan, lezen lezers ‘aangenomen, geldt sinds …’.
 C037 = { $what ->
         [indicator] De indicator ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
         [term] Het begrip ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.

@@ -134,4 +134,4 @@ F026 = De situatie ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de s
     .explain = Alleen recht geldt vanaf een dag. Een voorstel wordt misschien nooit wet.
 F027 = De situatie ‘{ $id }’ is aangenomen en geldt sinds { $from }.
     .help = Ga na of de wet echt in werking is getreden. Zo ja, schrijf ‘status: in-force’ en geef deze situatie ‘default: true’. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
-    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van { $as_of }. Zolang niemand dat heeft aangepast, krijgen lezers eerst de situatie van voor die dag.
+    .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van die dag of van later. Zolang niemand dat heeft aangepast, krijgen lezers eerst de situatie van voor die dag.
