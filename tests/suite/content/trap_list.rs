@@ -9,9 +9,9 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "verscherpt-toezicht",
-                    r"\bIran \|[^\n]*\| Een advies, want er is geen kennisembargo",
+                    r"\bIran \|[^\n]*\| De taskforce van de overheid geeft een advies en geen ontheffing",
                 ),
-                ("diagram:escalatie", r"voor Iran wordt geen ontheffing verleend, maar een advies"),
+                ("diagram:escalatie", r"geeft een advies en geen ontheffing[^\n]* op Iran \("),
             ],
             never: &[
                 r"\biran\b[^.|]*\b(bindend besluit|bindend advies|besluit dat bindend)",
@@ -29,9 +29,9 @@ pub(super) const TRAPS: &[Trap] = &[
             must: &[
                 (
                     "verscherpt-toezicht",
-                    r"\bIran \|[^\n]*\| Advice, because there is no knowledge embargo",
+                    r"\bIran \|[^\n]*\| The government taskforce gives advice and no exemption",
                 ),
-                ("diagram:escalatie", r"for Iran no exemption is given, but advice"),
+                ("diagram:escalatie", r"gives advice and no exemption[^\n]* on Iran \("),
             ],
             never: &[
                 r"\biran\b[^.|]*\b(binding decision|binding advice|decision that is binding)",
