@@ -141,13 +141,20 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// The name of a picture of what it was made from.
+    fn picture(&self, made_from: &str) -> String {
+        format!("picture-{}", self.key(&["picture", made_from]))
+    }
+}
+
 impl Kept for Cache {
     fn get(&self, made_from: &str) -> Option<Vec<u8>> {
-        self.get(&self.key(&["picture", made_from]))
+        self.get(&self.picture(made_from))
     }
 
     fn keep(&self, made_from: &str, bytes: &[u8]) {
-        self.keep_bytes(&self.key(&["picture", made_from]), bytes);
+        self.keep_bytes(&self.picture(made_from), bytes);
     }
 }
 
@@ -234,7 +241,7 @@ mod tests {
         kept.keep("drawing", b"\x89PNG");
         assert_eq!(kept.get("drawing").as_deref(), Some(&b"\x89PNG"[..]));
         assert_eq!(kept.get("another"), None);
-        let path = cache.path(&cache.key(&["picture", "drawing"])).unwrap();
+        let path = cache.path(&cache.picture("drawing")).unwrap();
         fs::write(&path, [fs::read(&path).unwrap(), vec![0]].concat()).unwrap();
         assert_eq!(kept.get("drawing"), None, "a damaged one is none");
     }

@@ -81,7 +81,7 @@ fn another_place_in_a_source_is_a_change() {
         compared("Tekst en meer [](source:b \"P1.1\").", "Tekst en meer [](source:b \"P1.2\").");
     assert_eq!(
         said(&difference),
-        ["Paragraph Changed: -[1, §\u{a0}1, al.\u{a0}1] +[1, §\u{a0}1, al.\u{a0}2]"]
+        ["Paragraph Changed: -[1,\u{a0}§\u{a0}1, al.\u{a0}1] +[1,\u{a0}§\u{a0}1, al.\u{a0}2]"]
     );
 }
 

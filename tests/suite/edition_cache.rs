@@ -50,9 +50,9 @@ impl Cached {
         self.build_in("", extra)
     }
 
-    /// How many files lie in the cache.
+    /// How many files of editions lie in the cache, beside the pictures of charts.
     fn kept(&self) -> usize {
-        snapshot(&self.cache).len()
+        snapshot(&self.cache).keys().filter(|path| !path.contains("picture-")).count()
     }
 }
 
@@ -78,7 +78,8 @@ fn editions_come_from_the_cache_byte_for_byte() {
     let cached = Cached::new(&guide(&versions(1)), &[with_edition(2)]);
     let made = cached.build(&[]);
     let kept = snapshot(&cached.cache);
-    assert_eq!(kept.len(), 2, "the versions of the edition and its files");
+    assert_eq!(cached.kept(), 2, "the versions of the edition and its files");
+    assert!(kept.len() > 2, "the pictures of charts");
     assert_eq!(cached.build(&[]), made);
     // What is in the cache is what is published: an edition that was changed there would show.
     assert!(made.contains_key("eerste/nl/kern.html"));

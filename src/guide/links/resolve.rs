@@ -337,7 +337,7 @@ impl<'a> Resolver<'a> {
         let text = if self.here.is_none() && content.is_empty() {
             name_with_reading(&source.short[self.language], source, self.language)
         } else {
-            let place = locator.map(|l| format!(", {}", locator_in_words(l, self.language)));
+            let place = locator.map(|l| format!(",\u{a0}{}", locator_in_words(l, self.language)));
             let place = place.unwrap_or_default();
             match source.is_not_seen() {
                 true => format!("[{number}{place}, {}]", not_read(self.language)),

@@ -60,14 +60,14 @@ pub(super) const FORMS: &[Form] = &[
     cited(
         "locator-bare",
         "[](source:brief \"P2.3\")",
-        "<a class=\"cite\" href=\"{source}\">[1, {§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
+        "<a class=\"cite\" href=\"{source}\">[1,\u{a0}{§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
         r#"<a class="cite" href="{source}">{de brief|the letter}{locator}</a>"#,
     ),
     form("fact", "een [](fact:los).", "een {los|bare} <strong>{feit|fact}</strong>."),
     cited(
         "fact-cited",
         "[](fact:vast)",
-        "{vast|firm} <a class=\"cite\" href=\"{source}\">[1, {§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
+        "{vast|firm} <a class=\"cite\" href=\"{source}\">[1,\u{a0}{§|section}\u{a0}2, {al.|para.}\u{a0}3]</a>",
         r#"{vast|firm} <a class="cite" href="{source}">{de brief|the letter}{locator}</a>"#,
     ),
     form("indicator", "[vraag](indicator:partner-01)", r#"<a href="{indicator}">vraag</a>"#),
