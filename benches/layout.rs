@@ -4,7 +4,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use leidraad::content::facts::Facts;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -12,9 +11,8 @@ use std::path::Path;
 use criterion::{Criterion, criterion_group, criterion_main};
 use leidraad::content;
 use leidraad::diagnostics::Sink;
-use leidraad::flowchart::{
-    LaneChoice, Outline, Scheme, Variant, View, draw, import, parse, resolve,
-};
+use leidraad::flowchart::{LaneChoice, Outline, Scheme, Variant, View, draw, import};
+use leidraad::guide;
 use leidraad::language::Language;
 use leidraad::source::{FolderTree, Sources};
 
@@ -30,16 +28,10 @@ fn escalation() -> Outline {
     let (sources, problems) = Sources::load(&tree).expect("files");
     let mut sink = Sink::new();
     let content = content::load(&sources, problems, &mut sink);
-    let known = |id: &content::ids::SourceId| {
-        content.sources.as_ref()?.sources.get(id.as_str()).map(|source| source.status)
-    };
-    let (file, _) = sources
-        .iter()
-        .find(|(_, file)| file.path.as_str() == "diagrams/escalatie.yaml")
-        .expect("the chart");
-    let chart = parse(file, &sources, &Facts::None, &mut sink).expect("a chart");
-    let chart = resolve(&chart, &known, &mut sink).expect("a chart without a fault");
-    Outline::new(&chart, chart.default_situation(), Language::Nl)
+    let charts = guide::charts(&sources, &content, &mut sink);
+    let chart = charts.iter().find(|chart| chart.id.value.as_str() == "escalatie");
+    let chart = chart.expect("a chart without a fault");
+    Outline::new(chart, chart.default_situation(), Language::Nl)
 }
 
 fn layout(c: &mut Criterion) {

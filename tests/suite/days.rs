@@ -52,7 +52,7 @@ struct Days {
     reflects: BTreeMap<String, String>,
     /// What the flowcharts describe.
     charts: BTreeSet<String>,
-    /// Everything in a ledger.
+    /// Every day in a ledger, and the day before it.
     ledgers: BTreeSet<String>,
     build: String,
 }
@@ -78,7 +78,12 @@ impl Days {
                     days.reflects.extend(first(&reflects).map(|day| (id.to_owned(), day)));
                 }
                 days.charts.extend(first(&as_of).filter(|_| folder == "diagrams"));
-                days.ledgers.extend(of_ledger.captures_iter(&text).map(|c| c[1].to_owned()));
+                for found in of_ledger.captures_iter(&text) {
+                    // A version holds to the day before the next.
+                    let day: jiff::civil::Date = found[1].parse().unwrap();
+                    let last = day.yesterday().unwrap();
+                    days.ledgers.extend([day, last].map(|day| day.to_string()));
+                }
             }
         }
         days

@@ -61,6 +61,20 @@ fn nothing_that_readers_see_changes_without_a_word() {
         (indicators, "locator: P1.3", "locator: P1.4", "indicatoren", "bron"),
         (indicators, "origin: public-source", "origin: official", "indicatoren", "herkomst"),
         (indicators, "nl: Dit is niet de", "nl: Dit is nooit de", "indicatoren", "vooraf"),
+        (
+            indicators,
+            "origin: public-source\n",
+            "origin: public-source\n    words: {text: Wie is de partner?, language: nl}\n",
+            "indicatoren",
+            "woorden van de bron",
+        ),
+        (
+            chart,
+            "    status: proposed\n",
+            "    status: adopted\n    from: 2030-01-01\n",
+            "stroomschema/proef",
+            "situaties",
+        ),
         (sheets, "locator: P1.2", "locator: P1.3", "data", "bron"),
         (
             chart,

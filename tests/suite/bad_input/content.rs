@@ -42,7 +42,7 @@ const A_FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en
 
 /// The guide with a fact that a text embeds.
 fn with_fact(more: &str) -> Case {
-    embedding("Dat kwam [](fact:aantal) voor.").file(FACTS, &format!("{A_FACT}{more}"))
+    embedding("Dat kwam [](fact:aantal) voor.").file(FACTS, format!("{A_FACT}{more}"))
 }
 
 /// The guide with this in a text.

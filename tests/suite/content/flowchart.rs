@@ -48,7 +48,7 @@ const PERSONS_NOW: &[&str] = &[
     "onder-toezicht: decision (one), instelling, none, none; P2.6 P3.8",
     "eigen-beleid-nu: outcome, instelling, none, own-choice; P2.6 P2.3 P3.1 ~",
     // P2.6 s2: the institution is obliged to ask, for all students, researchers and other staff.
-    "aanvraag: step, instelling + taskforce, must, none; P2.6",
+    "aanvraag: step, instelling + taskforce, must, none; P2.6 P3.6",
     // P3.3 s4–5: the taskforce examines beforehand whether technical assistance is given.
     "onderzoek-taskforce: step, taskforce, none, none; P3.3 P3.1",
     // P3.3 s6: one application can be judged under several regimes.
