@@ -105,9 +105,9 @@ fn the_list_of_a_section_says_what_was_read_and_in_which_language_it_is() {
         &guide,
         "nl/toets.html",
         &[
-            "<a class=\"external\" href=\"https://rapport.example/bericht\" hreflang=\"de\" lang=\"de\">Bericht zur Lage</a>, in het Duits.",
+            "<a class=\"external\" href=\"https://rapport.example/bericht\" hreflang=\"de\" lang=\"de\">Bericht zur Lage</a>, geschreven in het Duits.",
             "Gelezen: een fragment, op <time datetime=\"2026-01-06\">6 januari 2026</time>.",
-            "Een gerucht, in het Frans.",
+            "Een gerucht, geschreven in het Frans.",
             "Niet gelezen; wij kennen het uit <a href=\"bronnen.html#rapport\">het rapport</a>.",
             "Geen openbaar adres bekend.",
         ],
@@ -116,7 +116,7 @@ fn the_list_of_a_section_says_what_was_read_and_in_which_language_it_is() {
         &guide,
         "en/test.html",
         &[
-            ", in German.",
+            ", written in German.",
             "Read: an excerpt, on <time datetime=\"2026-01-06\">6 January 2026</time>.",
             "Not read; known to us from <a href=\"sources.html#rapport\">the report</a>.",
             "No public address known to us.",

@@ -85,7 +85,7 @@ legal-status = { $value ->
 }
 adopted-from = adopted, in force from { $date }
 adopted-since = adopted, in force since { $date }
-source-in-language = in
+source-in-language = written in
 no-public-address = No public address known to us
 source-read = Read: { $value ->
     [whole] in full

@@ -85,7 +85,7 @@ legal-status = { $value ->
 }
 adopted-from = aangenomen, geldt vanaf { $date }
 adopted-since = aangenomen, geldt sinds { $date }
-source-in-language = in het
+source-in-language = geschreven in het
 no-public-address = Geen openbaar adres bekend
 source-read = Gelezen: { $value ->
     [whole] geheel
