@@ -213,7 +213,7 @@ impl Source {
 }
 
 /// Identifiers are written with spaces here and there ("31 288"); addresses have none. What else is
-/// left out, an [`Identifier`] has only in its longest forms.
+/// left out, an [`Identifier`](super::identifiers::Identifier) has only in its longest forms.
 fn plain(identifier: &str) -> String {
     identifier.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }
