@@ -7,7 +7,7 @@ use super::super::outline::OutlineWay;
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::xml::Xml;
-use super::{Placed, Writer, rect, text_lines};
+use super::{Placed, Variant, Writer, rect, text_lines};
 
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {
@@ -15,12 +15,15 @@ impl Writer<'_> {
         let outline = &*self.picture.outline;
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
-            let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
             let class = class(way);
-            xml.open(
-                "g",
-                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)],
-            );
+            let mut group: Vec<(&str, &dyn Display)> =
+                vec![("class", &class), ("data-id", &way.id)];
+            // For programs that read the file. A page pays for every byte and has no use for them.
+            if self.variant == Variant::Standalone {
+                group.push(("data-from", &outline.steps[way.from].id));
+                group.push(("data-to", &outline.steps[way.to].id));
+            }
+            xml.open("g", &group);
             let path = shapes::line(&route.points);
             let mut line: Vec<(&str, &dyn Display)> = vec![
                 ("class", &"line"),
