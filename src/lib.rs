@@ -17,6 +17,9 @@ pub mod diagnostics;
 pub mod difference;
 pub mod digest;
 pub mod flowchart;
+#[cfg(any(test, feature = "fuzz"))]
+#[doc(hidden)]
+pub mod fuzz;
 pub mod guide;
 pub mod hyphenation;
 pub mod language;

@@ -259,7 +259,11 @@ impl SectionMaker<'_> {
         let span = translates.map_or(text.front.title.span, |t| t.span);
         // A translation is confirmed against a version: the text needs one first.
         let released = recorded(0) == Some(digest);
-        let how = if recorded(0).is_some() { "--kind …" } else { "--amend" };
+        let how = match recorded(0) {
+            Some(_) => "--kind …",
+            None if versions.is_empty() => "--kind substantive",
+            None => "--amend",
+        };
         sink.report(
             Diagnostic::at(code, span)
                 .arg("id", id.as_str())

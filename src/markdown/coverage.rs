@@ -63,6 +63,11 @@ impl Coverage {
         self.tables.add(range);
     }
 
+    /// True of a byte in a table.
+    pub(super) fn is_in_table(&self, at: usize) -> bool {
+        self.tables.contains(at)
+    }
+
     /// How many texts there are, to find those of a run again.
     pub(super) fn count(&self) -> usize {
         self.texts.len()
@@ -80,6 +85,12 @@ impl Coverage {
         let mut left_out = Stretches::default();
         ranges.into_iter().for_each(|range| left_out.add(range));
         left_out
+    }
+
+    /// The bytes that were left out, which was reported.
+    #[cfg(any(test, feature = "fuzz"))]
+    pub(super) fn into_spoken(self) -> Vec<Range<usize>> {
+        self.spoken
     }
 
     /// The pieces of `text` with something to see that are nowhere, in order: each from its first

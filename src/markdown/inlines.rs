@@ -311,8 +311,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     pub(super) fn report_html(&mut self, html: &str, range: Range<usize>) {
+        let place = if self.coverage.is_in_table(range.start) { "cell" } else { "text" };
         let problem = Diagnostic::at(codes::RAW_HTML, self.span(range));
-        self.sink.report(problem.arg("tag", html_tags::name(html)));
+        self.sink.report(problem.arg("tag", html_tags::name(html)).arg("place", place));
     }
 }
 

@@ -57,5 +57,7 @@ mod tests;
 
 pub use facts::FactTexts;
 pub use headings::suggest_id;
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use parse::followed;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;

@@ -83,6 +83,22 @@ pub fn parse_with(
     build(part, Places::InFile { file, base: body.start }, how, sink).0
 }
 
+/// [`parse`], with the bytes of the part that a diagnostic speaks of.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) fn followed(
+    file: FileId,
+    text: &str,
+    body: Range<usize>,
+    sink: &mut Sink,
+) -> (Document<Reference>, Vec<Range<usize>>) {
+    let part = text.get(body.clone()).unwrap_or_default();
+    let places = Places::InFile { file, base: body.start };
+    let facts = FactTexts::none();
+    let how = (Scope::Section, Reading::Newest, Embeddable::Facts(&facts));
+    let (document, coverage) = build(part, places, how, sink);
+    (document, coverage.into_spoken())
+}
+
 /// Parses Markdown from a value of a YAML file. Every span in it is `span`.
 pub fn parse_fragment(span: Span, text: &str, sink: &mut Sink) -> Vec<Block<Reference>> {
     let how = (Scope::Fragment, Reading::Newest, Embeddable::InValue);

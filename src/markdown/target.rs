@@ -172,6 +172,9 @@ fn instead_of_path(target: &str) -> String {
     if target.starts_with("www.") {
         return format!("https://{target}");
     }
+    if target.contains('@') && !target.contains('/') {
+        return format!("mailto:{target}");
+    }
     let (path, anchor) = target.split_once('#').unwrap_or((target, ""));
     let mut parts = path.split(['/', '\\']).rev().filter(|part| !part.is_empty());
     let file = parts.next().unwrap_or_default();

@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 use tokio::sync::watch;
 use tokio::task::spawn_blocking;
@@ -154,6 +155,24 @@ fn shown(site: &Site, path: &str, query: Option<&str>, language: Language) -> Re
     }
 }
 
+/// What a request for this path and query is answered with by a small site: the status, and where
+/// it leads.
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) fn answered(target: &[u8]) -> (u16, Option<String>) {
+    use crate::guide::Route;
+    use crate::output::OutputSet;
+    let Ok(uri) = axum::http::Uri::try_from(target) else { return (400, None) };
+    let mut set = OutputSet::new();
+    for path in ["index.html", "404.html", "nl/index.html", "nl/a b.html", "nl/é/index.html"] {
+        _ = set.insert(Route::new(path), "<!doctype html><head></head>");
+    }
+    let site = Site(Arc::new(set));
+    site.stamp(uri.query().and_then(|query| query.strip_prefix("page=")).unwrap_or("/"));
+    let response = shown(&site, uri.path(), uri.query(), Language::Nl);
+    let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
+    (response.status().as_u16(), location.map(str::to_owned))
+}
+
 /// What a page is told, as its script reads it.
 #[derive(Serialize)]
 struct Told<'a> {
@@ -192,7 +211,9 @@ fn plain(status: StatusCode, text: &'static str) -> Response {
 
 /// The path comes from the site and begins with one slash, so it cannot lead elsewhere.
 fn moved(path: &str, query: Option<&str>) -> Response {
-    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    // A request may have letters in its query as they are; a header cannot.
+    let encoded = |query| utf8_percent_encode(query, CONTROLS).to_string();
+    let query = query.map(|query| format!("?{}", encoded(query))).unwrap_or_default();
     let mut response = plain(StatusCode::MOVED_PERMANENTLY, "");
     if let Ok(location) = HeaderValue::from_str(&format!("{path}{query}")) {
         response.headers_mut().insert(LOCATION, location);
@@ -210,6 +231,13 @@ mod tests {
             assert!(HeaderName::from_bytes(name.as_bytes()).is_ok(), "{name}");
             assert!(HeaderValue::from_str(value).is_ok(), "{name}");
         }
+    }
+
+    #[test]
+    fn a_folder_without_its_slash_leads_on_whatever_the_query_is() {
+        let leads = |target: &str| answered(target.as_bytes());
+        assert_eq!(leads("/nl?a=b%20c"), (301, Some("/nl/?a=b%20c".to_owned())));
+        assert_eq!(leads("/nl?é"), (301, Some("/nl/?%C3%A9".to_owned())));
     }
 
     #[test]

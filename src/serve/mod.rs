@@ -30,6 +30,9 @@ pub use error::ServeError;
 pub use preview::Preview;
 pub use site::Pages;
 
+#[cfg(any(test, feature = "fuzz"))]
+pub(crate) use http::answered;
+
 use watch::Watch;
 
 /// What a build gives to the preview.

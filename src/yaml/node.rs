@@ -96,8 +96,7 @@ pub fn parse(file: FileId, text: &str, range: Range<usize>, sink: &mut Sink) -> 
         Ok(raw) => {
             let tree = place.node(raw);
             place.check(&tree, sink);
-            // Front matter follows a line of its own; a data file is YAML from its first byte.
-            unread::report(&tree, text, range.start > 0, sink);
+            unread::report(&tree, text, range, sink);
             Some(tree)
         }
         Err(error) => {
@@ -311,8 +310,32 @@ impl Place<'_> {
             other if other.to_string().contains("recursion limit") => {
                 Diagnostic::at(codes::YAML_BUDGET, span)
             }
-            other => Diagnostic::at(codes::YAML_SYNTAX, span).arg("detail", first_sentence(other)),
+            other => {
+                let margin = self.odd_margin(span);
+                Diagnostic::at(codes::YAML_SYNTAX, margin.unwrap_or(span))
+                    .arg("detail", first_sentence(other))
+                    .arg("margin", if margin.is_some() { "no-break" } else { "" })
+            }
         }
+    }
+
+    /// The first space that never breaks in the margin of the line where reading stopped, or of the
+    /// one above it: it is no indentation to YAML, and nobody sees that.
+    fn odd_margin(&self, stopped: Span) -> Option<Span> {
+        let stopped = stopped.range().start.saturating_sub(self.base);
+        let mut start = 0;
+        let lines = self.part.split_inclusive('\n').map(|line| {
+            start += line.len();
+            (start - line.len(), line)
+        });
+        let near: Vec<_> = lines.take_while(|(start, _)| *start <= stopped).collect();
+        let mut near = near.iter().rev().take(2);
+        near.find_map(|(start, line)| {
+            let margin = line.len() - line.trim_start().len();
+            let at = start + line[..margin].find('\u{a0}')?;
+            let place = self.base + at..self.base + at + '\u{a0}'.len_utf8();
+            Some(Span::new(self.file, place))
+        })
     }
 }
 

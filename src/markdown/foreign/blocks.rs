@@ -65,6 +65,13 @@ impl<'a> Line<'a> {
             && (below.chars().all(|c| c == '-') || below.chars().all(|c| c == '='));
         (1..=6).contains(&hashes) && content[hashes..].starts_with([' ', '\t']) || underlined
     }
+
+    /// True of a line that is a heading but for the space after its hashes, of which something
+    /// else is said.
+    pub(super) fn is_nearly_heading(&self) -> bool {
+        let words = self.content().trim_start_matches('#');
+        self.content().len() >= words.len() + 2 && !words.starts_with(|c: char| c.is_ascii_digit())
+    }
 }
 
 /// The one of the five words that is nearest to the word of another program.

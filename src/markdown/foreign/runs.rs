@@ -107,7 +107,7 @@ pub(super) fn attributes(line: &Line<'_>, at: usize) -> Found {
     }
     if let Some(id) = first.strip_prefix('#') {
         let at_end = line.from(range.end).trim_end_matches(['#', ' ', '\t']).is_empty();
-        let ours = line.is_heading() && at_end;
+        let ours = at_end && (line.is_heading() || line.is_nearly_heading());
         let kind = if words == first { Kind::Anchor } else { Kind::Attributes };
         return (is_name(id) && !ours).then_some((kind, range));
     }

@@ -146,6 +146,20 @@ cases! {
             .finds(warning("C016").at(TOETS_EN, "title: ▸The test◂")
                 .says("bevestigd", "confirmed"));
 
+    a_translation_of_a_text_without_any_version_is_told_the_command_that_makes_the_first =>
+        Case::new()
+            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\nslug: test\n---\n\nAsk.\n\n## The questions {#vragen}\n")
+            .world(|root| {
+                let path = root.join(TOETS);
+                let text = std::fs::read_to_string(&path).unwrap();
+                let (before, after) = text.split_once("versions:").unwrap();
+                let rest = after.split_once("reported:").unwrap().1;
+                std::fs::write(path, format!("{before}versions: []\nreported:{rest}")).unwrap();
+            })
+            .finds(warning("C016").at(TOETS_EN, "title: ▸The test◂")
+                .says("version toets --kind substantive", "version toets --kind substantive"))
+            .finds(error("V005").at(TOETS, "versions: ▸["));
+
     a_text_without_front_matter_is_reported_at_its_first_line =>
         Case::new()
             .world(cut_off_the_front_matter)

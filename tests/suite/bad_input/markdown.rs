@@ -25,6 +25,10 @@ cases! {
         with("Dit is <b>vet</b>.")
             .finds(error("M001").at(NL, "Dit is ▸<b>◂vet").says("**", "**"));
 
+    a_line_break_in_a_cell_is_refused_without_advice_that_cannot_work_there =>
+        with("| Een |\n|---|\n| a<br>b |")
+            .finds(error("M001").at(NL, "| a▸<br>◂b").says("eigen vak of rij", "cell or row of its own"));
+
     a_block_of_raw_html_is_refused =>
         with("<script>alert(1)</script>")
             .finds(error("M001").at(NL, "▸<script>").says("script", "script"));
@@ -98,6 +102,11 @@ cases! {
     a_link_to_a_file_is_refused_with_the_link_to_write =>
         with("Zie [dit](../kern/nl.md#wie).")
             .finds(error("M011").at(NL, "Zie ▸[dit](../kern/nl.md#wie").says("section:kern#wie", "section:kern#wie"));
+
+    an_address_for_mail_without_its_scheme_is_refused_with_the_link_to_write =>
+        with("Vraag [ons](redactie@proef.example).")
+            .finds(error("M011").at(NL, "Vraag ▸[ons](redactie@proef.example)")
+                .says("mailto:redactie@proef.example", "mailto:redactie@proef.example"));
 
     headings_that_differ_between_the_languages_are_a_warning =>
         Case::new()
@@ -187,6 +196,10 @@ cases! {
     a_heading_without_its_space_is_reported_with_the_line_to_type =>
         with("##Kop zonder spatie")
             .finds(error("M018").at(NL, "▸##Kop zonder spatie◂").says("Typ: ## Kop", "Type: ## Kop"));
+
+    a_heading_with_an_id_and_a_space_that_never_breaks_is_no_anchor_in_running_text =>
+        with("##\u{a0}Kop uit Word {#uit-word}")
+            .finds(error("M018").at(NL, "▸##\u{a0}Kop uit Word {#uit-word}◂").says("Typ: ## Kop", "Type: ## Kop"));
 
     a_list_of_a_word_processor_is_reported =>
         with("• Eén\n• Twee")

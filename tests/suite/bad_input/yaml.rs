@@ -40,6 +40,11 @@ cases! {
             .edit(INDICATORS, "factors:\n  partner:", "factors:\n\tpartner:")
             .finds(error("Y001").at(INDICATORS, "\t▸partner:").says("tab", "tab"));
 
+    a_space_that_never_breaks_in_the_margin_is_named =>
+        Case::new()
+            .edit(KERN, "    published: 2026-01-10\n    effective", "\u{a0}   published: 2026-01-10\n    effective")
+            .finds(error("Y001").at(KERN, "▸\u{a0}◂   published:").says("vaste spatie", "no-break space"));
+
     an_unknown_key_is_reported_with_the_key_that_was_meant =>
         Case::new()
             .edit(INDICATORS, "    locator: P1.3", "    locater: P1.3")
@@ -72,6 +77,16 @@ cases! {
         Case::new()
             .edit(SITE, "license: CC-BY-4.0", "license: !CC-BY-4.0 vier")
             .finds(error("Y017").at(SITE, "▸!CC-BY-4.0◂ vier").says("‘!CC-BY-4.0’", "‘!CC-BY-4.0’"));
+
+    a_type_before_a_key_is_refused =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "!!str license: CC-BY-4.0")
+            .finds(error("Y017").at(SITE, "▸!!str◂ license:").says("‘!!str’", "‘!!str’"));
+
+    a_type_before_a_list_is_refused =>
+        Case::new()
+            .edit(SITE, "languages: [nl, en]", "languages: !talen [nl, en]")
+            .finds(error("Y017").at(SITE, "▸!talen◂ [nl").says("‘!talen’", "‘!talen’"));
 
     curly_quotes_around_a_value_are_a_warning =>
         Case::new()

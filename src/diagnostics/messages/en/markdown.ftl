@@ -5,7 +5,10 @@ M001 = { $tag ->
     }
     .help = { $tag ->
         [comment] Take the comment out. Keep discussion of the text with the change in Git, not in the text.
-        [br] Put a backslash (\) at the end of the line and go on on the next line.
+        [br] { $place ->
+            [cell] A cell has one line. Put what follows into a cell or row of its own, or make it one sentence.
+           *[text] Put a backslash (\) at the end of the line and go on on the next line.
+        }
         [b] Type **two asterisks** around the words instead of <b>.
         [strong] Type **two asterisks** around the words instead of <strong>.
         [i] Type *an asterisk* around the words instead of <i>.

@@ -1,11 +1,15 @@
 Y001 = This is not valid YAML: { $detail }
-    .help =
-        Look at this line and the line above it. Usually it is one of these:
-        - there is no space after the colon or the hyphen
-        - a text contains ‘: ’ or ‘ #’: put it between "straight" quotes
-        - a line is indented differently from the rest of its block
-        - there is a tab: use spaces
-        - a quote or bracket is not closed
+    .help = { $margin ->
+        [no-break]
+            There is a no-break space here, which is no indentation to YAML; it came with a copy or from Option and the space bar. Put ordinary spaces in its place.
+       *[other]
+            Look at this line and the line above it. Usually it is one of these:
+            - there is no space after the colon or the hyphen
+            - a text contains ‘: ’ or ‘ #’: put it between "straight" quotes
+            - a line is indented differently from the rest of its block
+            - there is a tab: use spaces
+            - a quote or bracket is not closed
+    }
     .explain =
         YAML is strict about spaces and punctuation: the indent says what belongs to what. The text after the colon in the message comes from the YAML reader. Reading stops at the first mistake, so another may follow once you have mended this one.
         Wrong:

@@ -5,7 +5,10 @@ M001 = { $tag ->
     }
     .help = { $tag ->
         [comment] Haal de opmerking weg. Bewaar overleg over de tekst bij de wijziging in Git, niet in de tekst.
-        [br] Zet aan het eind van de regel een backslash (\) en ga op de volgende regel verder.
+        [br] { $place ->
+            [cell] Een vak heeft één regel. Zet wat volgt in een eigen vak of rij, of maak er één zin van.
+           *[text] Zet aan het eind van de regel een backslash (\) en ga op de volgende regel verder.
+        }
         [b] Typ **twee sterretjes** om de woorden in plaats van <b>.
         [strong] Typ **twee sterretjes** om de woorden in plaats van <strong>.
         [i] Typ *een sterretje* om de woorden in plaats van <i>.

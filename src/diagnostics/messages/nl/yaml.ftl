@@ -1,11 +1,15 @@
 Y001 = Dit is geen geldige YAML: { $detail }
-    .help =
-        Kijk naar deze regel en naar de regel erboven. Meestal is het een van deze dingen:
-        - na de dubbele punt of het streepje ontbreekt een spatie
-        - in een tekst staat ‘: ’ of ‘ #’: zet er "rechte" aanhalingstekens om
-        - een regel springt anders in dan de rest van het blok
-        - er staat een tab: gebruik spaties
-        - een aanhalingsteken of haakje is niet gesloten
+    .help = { $margin ->
+        [no-break]
+            Hier staat een vaste spatie, en die telt in YAML niet als inspringing; zij kwam mee met plakken of van Option en de spatiebalk. Zet er gewone spaties voor in de plaats.
+       *[other]
+            Kijk naar deze regel en naar de regel erboven. Meestal is het een van deze dingen:
+            - na de dubbele punt of het streepje ontbreekt een spatie
+            - in een tekst staat ‘: ’ of ‘ #’: zet er "rechte" aanhalingstekens om
+            - een regel springt anders in dan de rest van het blok
+            - er staat een tab: gebruik spaties
+            - een aanhalingsteken of haakje is niet gesloten
+    }
     .explain =
         YAML is streng op spaties en leestekens: de inspringing zegt wat bij wat hoort. De tekst na de dubbele punt in de melding komt van de YAML-lezer en is Engels. Na de eerste fout stopt het lezen, dus na herstel kan er nog een volgen.
         Fout:
