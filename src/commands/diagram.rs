@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, author_file, pipeline, report};
 use crate::characters::harmless;
-use crate::diagnostics::Severity;
+use crate::diagnostics::{Diagnostic, Place, Severity};
 use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
 use crate::language::Language;
 
@@ -134,8 +134,14 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
         .iter()
         .find(|chart| same(loaded.sources.file(chart.id.span.file).path.as_str()));
     let Some(chart) = chart else {
-        let errors = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
-        let errors: Vec<_> = errors.collect();
+        // What is wrong elsewhere is no reason for this chart.
+        let here = |problem: &&Diagnostic| match &problem.place {
+            Place::Text(span) => same(loaded.sources.file(span.file).path.as_str()),
+            Place::Path(path) => same(path.as_str()),
+            Place::Guide => false,
+        };
+        let errors = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error);
+        let errors: Vec<_> = errors.filter(here).cloned().collect();
         if errors.is_empty() {
             let folder = args.root.join("diagrams").display().to_string();
             let path = args.file.display().to_string();

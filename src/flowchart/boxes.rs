@@ -23,44 +23,75 @@ pub(super) const CHIP: i32 = 18;
 const CHIP_GAP: i32 = 5;
 /// Left and right of the text of a chip.
 const CHIP_PADDING: i32 = 6;
-/// Widest line of a label in a box, with lanes and without: three boxes fit beside each other in
-/// the column of a page.
-const MEASURE: i32 = 168;
-const NARROW_MEASURE: i32 = 144;
-/// Widest row of chips, unless the label is wider.
-const LANE_CHIPS: i32 = 150;
-const NARROW_CHIPS: i32 = 164;
+/// Widest row of chips in a diamond, unless the label is wider.
+const DIAMOND_CHIPS: i32 = 150;
 
 /// How boxes are sized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sizing {
     /// With number, kind and chips; the actor is a chip when there are no lanes.
-    Chart { actor_chip: bool },
+    Chart { actor_chip: bool, room: Room },
     /// The label alone, in boxes like those of the other tools on the stress graphs.
-    Neutral,
+    Neutral { room: Room },
+}
+
+/// How much room boxes may take: the widest lines of their texts, in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Room {
+    /// Of the label of a step.
+    pub step: i32,
+    /// Of the label of a decision.
+    pub decision: i32,
+    /// Of the label of a start or an outcome.
+    pub end: i32,
+    /// A row of chips, unless the label is wider.
+    pub chips: i32,
+}
+
+impl Room {
+    /// In a lane.
+    pub(super) const LANE: Room = Room { step: 168, decision: 176, end: 168, chips: 150 };
+    /// Three boxes beside each other in the column of a page.
+    pub(super) const COMPACT: Room = Room { step: 144, decision: 152, end: 144, chips: 164 };
+    /// One box and the gutters beside it on a phone.
+    pub(super) const COLUMN: Room = Room { step: 140, decision: 112, end: 116, chips: 140 };
+    /// As the other tools draw the stress graphs.
+    pub(super) const NEUTRAL: Room = Room { step: 170, decision: 130, end: 170, chips: 0 };
+    /// The same on a phone.
+    pub(super) const NEUTRAL_COLUMN: Room = Room { step: 140, decision: 104, end: 116, chips: 0 };
+
+    fn of(self, kind: Kind) -> i32 {
+        match kind {
+            Kind::Step => self.step,
+            Kind::Decision => self.decision,
+            Kind::Start | Kind::Outcome | Kind::Link => self.end,
+        }
+    }
 }
 
 /// The box of a step.
 pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBox {
     match (sizing, step.kind) {
-        (Sizing::Neutral, _) => neutral::node_box(step),
-        (Sizing::Chart { actor_chip }, Kind::Decision) => {
+        (Sizing::Neutral { room }, kind) => {
+            neutral::node_box(step, outline.language, room.of(kind))
+        }
+        (Sizing::Chart { actor_chip, room }, kind @ Kind::Decision) => {
             let content = |measure: i32| {
-                Content::new(outline, step, actor_chip, measure, measure.min(LANE_CHIPS))
+                Content::new(outline, step, actor_chip, measure, measure.min(DIAMOND_CHIPS))
             };
-            let candidates = (96..=measure(actor_chip) + 8).step_by(8).map(content);
+            let most = room.of(kind);
+            let candidates = (96.min(most - 32)..=most).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
             match fitted.min_by_key(|(fit, _)| fit.cost()) {
                 Some((fit, content)) => {
                     content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
                 }
-                None => neutral::node_box(step),
+                None => neutral::node_box(step, outline.language, most),
             }
         }
-        (Sizing::Chart { actor_chip }, kind) => {
-            let chips = if actor_chip { NARROW_CHIPS } else { LANE_CHIPS };
-            let content = Content::new(outline, step, actor_chip, measure(actor_chip), chips);
+        (Sizing::Chart { actor_chip, room }, kind) => {
+            let content = Content::new(outline, step, actor_chip, room.of(kind), room.chips);
             let (shape, beside, above) = match kind {
                 Kind::Start => (Shape::Pill, 18, 10),
                 Kind::Outcome => (Shape::Pill, 20, 12),
@@ -72,10 +103,6 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             content.placed(shape, width, height, top)
         }
     }
-}
-
-fn measure(narrow: bool) -> i32 {
-    if narrow { NARROW_MEASURE } else { MEASURE }
 }
 
 /// The content of a box before it has a place.
@@ -94,10 +121,10 @@ impl Content {
         let number = step.number.to_string();
         let mut head = vec![(number.clone(), Part::Number, width(&number, SMALL_BOLD))];
         if step.kind != Kind::Step {
-            let kind = words.kind(step.kind);
+            let kind = words.kind_and_tone(step.kind, step.tone);
             head.push((kind.clone(), Part::Kind, width(&kind, SMALL)));
         }
-        let label = balanced(&step.label, BODY, measure);
+        let label = balanced(&step.label, outline.language, BODY, measure);
         let room = widest(&label, BODY).max(chips);
         Content { head, label, chips: chip_rows(step_chips(outline, step, actor_chip, room), room) }
     }
@@ -165,18 +192,14 @@ fn step_chips(
     let mut chips = Vec::new();
     if let Some(actor) = outline.actor(step).filter(|_| actor_chip) {
         // A long name takes several chips' lines rather than a wider box.
-        let lines = balanced(&actor.short, SMALL, room - 2 * CHIP_PADDING);
+        let lines = balanced(&actor.short, outline.language, SMALL, room - 2 * CHIP_PADDING);
         chips.extend(lines.into_iter().map(|line| (line, ChipStyle::Actor)));
     }
     if let Some(word) = words.modality(step.modality) {
-        let hard = matches!(step.modality, Modality::Must | Modality::MustNot);
-        chips.push((word, if hard { ChipStyle::Hard } else { ChipStyle::Soft }));
+        chips.push((word, modality_style(step.modality)));
     }
     if let Some(word) = words.effect(step.effect) {
-        chips.push((
-            word,
-            if step.effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft },
-        ));
+        chips.push((word, effect_style(step.effect)));
     }
     if let Some(word) = step.choice.and_then(|choice| words.choice_chip(choice)) {
         chips.push((word, ChipStyle::Soft));
@@ -192,6 +215,19 @@ fn step_chips(
         (text, style, width)
     };
     chips.into_iter().map(sized).collect()
+}
+
+/// A duty and a ban are filled.
+pub(super) fn modality_style(modality: Modality) -> ChipStyle {
+    match modality {
+        Modality::Must | Modality::MustNot => ChipStyle::Hard,
+        Modality::May | Modality::Will | Modality::None => ChipStyle::Soft,
+    }
+}
+
+/// What binds is filled.
+pub(super) fn effect_style(effect: Effect) -> ChipStyle {
+    if effect == Effect::Binding { ChipStyle::Hard } else { ChipStyle::Soft }
 }
 
 /// Width of a chip with this text.

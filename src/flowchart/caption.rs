@@ -46,7 +46,7 @@ pub(super) fn caption(outline: &Outline, width: i32) -> Caption {
     let measure = (width - 2 * MARGIN).min(MEASURE);
     let mut y = AIR;
     for (text, setting, line) in texts {
-        for text in text.iter().flat_map(|text| filled(text, setting, measure)) {
+        for text in text.iter().flat_map(|text| filled(text, outline.language, setting, measure)) {
             caption.lines.push(CaptionLine { text, setting, y: y + setting.size });
             y += line;
         }

@@ -4,7 +4,7 @@ use super::outline::{Outline, Step};
 use super::schema::Kind;
 
 impl Outline {
-    /// The chart for `dot`, a cluster for each track.
+    /// The chart for `dot`, a cluster for each track and in it one for each lane.
     pub fn to_dot(&self) -> String {
         dot(self)
     }
@@ -19,8 +19,16 @@ fn dot(outline: &Outline) -> String {
         if let Some((_, label)) = &track.name {
             out.push_str(&format!("    label={};\n", quoted(label)));
         }
-        for step in &outline.steps[track.steps.clone()] {
-            out.push_str(&format!("    {};\n", node(outline, step)));
+        for (lane, steps) in outline.lanes_of(track) {
+            out.push_str(&format!("    subgraph \"cluster_{number}_{}\" {{\n", lane.id));
+            out.push_str(&format!("      label={};\n", quoted(&lane.short)));
+            for step in steps {
+                out.push_str(&format!("      {};\n", node(step)));
+            }
+            out.push_str("    }\n");
+        }
+        for step in outline.steps[track.steps.clone()].iter().filter(|s| s.actor.is_none()) {
+            out.push_str(&format!("    {};\n", node(step)));
         }
         out.push_str("  }\n");
     }
@@ -44,7 +52,7 @@ fn title(outline: &Outline) -> String {
     }
 }
 
-fn node(outline: &Outline, step: &Step) -> String {
+fn node(step: &Step) -> String {
     let shape = match step.kind {
         Kind::Start => "shape=box, style=rounded",
         Kind::Step => "shape=box",
@@ -52,10 +60,7 @@ fn node(outline: &Outline, step: &Step) -> String {
         Kind::Outcome => "shape=box, style=rounded, peripheries=2",
         Kind::Link => "shape=cds",
     };
-    let text = match outline.actor(step) {
-        Some(actor) => format!("{}. {}\n{}", step.number, actor.short, step.label),
-        None => format!("{}. {}", step.number, step.label),
-    };
+    let text = format!("{}. {}", step.number, step.label);
     format!("{} [label={}, {shape}]", quoted(&step.id), quoted(&text))
 }
 

@@ -147,14 +147,16 @@ fn draft_exits<'a>(
         inferred: n.inferred,
         basis: &n.basis,
     });
-    let branches =
-        branches.iter().filter(|b| is_in(b.r#in.as_deref(), situation)).map(|b| DraftExit {
-            to: &b.to,
+    let branches = branches.iter().filter(|b| is_in(b.r#in.as_deref(), situation));
+    let branches = branches.flat_map(|b| {
+        b.to.0.iter().map(move |to| DraftExit {
+            to,
             text: Some(&b.answer),
             optional: false,
             looped: b.r#loop,
             inferred: b.inferred,
             basis: &b.basis,
-        });
+        })
+    });
     next.chain(branches).collect()
 }

@@ -1,13 +1,13 @@
 //! A chart whose every reference leads somewhere.
 //!
-//! The types carry the rules: a step of a [`SituationGraph`] stands at the index that its number
-//! says, a [`Way`] leads from one of them to another, and both languages are there. Values of
+//! The types carry the rules: steps of a [`SituationGraph`] stand in the order of their numbers,
+//! a [`Way`] leads from one of them to another, and both languages are there. Values of
 //! these types are made by [`resolve`](super::resolve()) only, and nobody changes them.
 
 use std::ops::Range;
 
 use super::ids::{ActorId, ChangeId, SituationId, TrackId};
-use super::schema::{Choice, Effect, Kind, Modality, Text};
+use super::schema::{Choice, Effect, Kind, Modality, Text, Tone};
 use crate::content::bibliography::{LegalStatus, Pending};
 use crate::content::ids::{ChartId, NodeId, SourceId};
 use crate::content::ledger::Version;
@@ -121,7 +121,7 @@ impl Situation {
 pub struct SituationGraph {
     /// The situation.
     pub situation: Situation,
-    /// The steps in reading order, tracks one after the other; the number is the index plus 1.
+    /// The steps in reading order, tracks one after the other.
     pub nodes: Vec<Node>,
     /// The ways between them, by source and then as written.
     pub ways: Vec<Way>,
@@ -152,7 +152,7 @@ pub struct Node {
     pub id: NodeId,
     /// Where it is written.
     pub span: Span,
-    /// Its number in this situation, from 1 in reading order.
+    /// Its number, from 1 in reading order: the same in every situation.
     pub number: usize,
     /// What it is.
     pub kind: Kind,
@@ -168,6 +168,8 @@ pub struct Node {
     pub effect: Effect,
     /// How many answers of a decision can hold; `None` for what is no decision.
     pub choice: Option<Choice>,
+    /// Of an outcome: whether what was asked for happens.
+    pub tone: Option<Tone>,
     /// The text in the box.
     pub label: Text,
     /// Markdown for the step's own page.

@@ -1,10 +1,14 @@
-//! The neutral JSON of the stress graphs: one language, several labelled ways out of a step,
-//! self-loops. It is drawn without numbers, kinds and chips, in boxes like those of other tools.
+//! The neutral JSON of graphs: one language, several labelled ways out of a step, self-loops. It is
+//! drawn without numbers, kinds and chips, in boxes like those of other tools.
+//!
+//! A key that nothing here reads is refused, for it may be a misspelt one. What our own JSON has
+//! beyond the graph is known and left out.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::outline::{Outline, OutlineActor, OutlineTrack, OutlineWay, Step};
 use super::reading;
@@ -26,6 +30,10 @@ pub enum NotImported {
     },
     /// Two nodes with one id.
     DuplicateNode(String),
+    /// Two lanes with one id.
+    DuplicateLane(String),
+    /// A node without a lane, where there are lanes.
+    NoLane(String),
     /// An edge from or to a node that is not there.
     UnknownNode(String),
     /// A node in a lane that is not there.
@@ -46,6 +54,12 @@ impl NotImported {
             ),
             NotImported::DuplicateNode(id) => {
                 words.with("not-imported-duplicate", [("id", id.as_str().into())])
+            }
+            NotImported::DuplicateLane(id) => {
+                words.with("not-imported-duplicate-lane", [("id", id.as_str().into())])
+            }
+            NotImported::NoLane(id) => {
+                words.with("not-imported-no-lane", [("id", id.as_str().into())])
             }
             NotImported::UnknownNode(id) => {
                 words.with("not-imported-node", [("id", id.as_str().into())])
@@ -71,6 +85,7 @@ fn without_place(why: &str) -> String {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Graph {
     id: String,
     #[serde(default)]
@@ -81,15 +96,32 @@ struct Graph {
     lanes: Vec<GraphLane>,
     nodes: Vec<GraphNode>,
     edges: Vec<GraphEdge>,
+    /// Charts of other tools say which way they run; ours always run down.
+    #[serde(default, rename = "direction")]
+    _direction: Option<IgnoredAny>,
+    #[serde(default, rename = "summary")]
+    _summary: Option<IgnoredAny>,
+    #[serde(default, rename = "scope")]
+    _scope: Option<IgnoredAny>,
+    #[serde(default, rename = "as_of")]
+    _as_of: Option<IgnoredAny>,
+    #[serde(default, rename = "situation")]
+    _situation: Option<IgnoredAny>,
+    #[serde(default, rename = "actors")]
+    _actors: Option<IgnoredAny>,
+    #[serde(default, rename = "tracks")]
+    _tracks: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct GraphLane {
     id: String,
     label: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct GraphNode {
     id: String,
     label: String,
@@ -97,6 +129,28 @@ struct GraphNode {
     kind: GraphKind,
     #[serde(default)]
     lane: Option<String>,
+    #[serde(default, rename = "number")]
+    _number: Option<IgnoredAny>,
+    #[serde(default, rename = "with")]
+    _with: Option<IgnoredAny>,
+    #[serde(default, rename = "modality")]
+    _modality: Option<IgnoredAny>,
+    #[serde(default, rename = "effect")]
+    _effect: Option<IgnoredAny>,
+    #[serde(default, rename = "choice")]
+    _choice: Option<IgnoredAny>,
+    #[serde(default, rename = "tone")]
+    _tone: Option<IgnoredAny>,
+    #[serde(default, rename = "detail")]
+    _detail: Option<IgnoredAny>,
+    #[serde(default, rename = "caveat")]
+    _caveat: Option<IgnoredAny>,
+    #[serde(default, rename = "basis")]
+    _basis: Option<IgnoredAny>,
+    #[serde(default, rename = "inferred")]
+    _inferred: Option<IgnoredAny>,
+    #[serde(default, rename = "mark")]
+    _mark: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -111,11 +165,24 @@ enum GraphKind {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct GraphEdge {
     from: String,
     to: String,
     #[serde(default)]
     label: Option<String>,
+    #[serde(default, rename = "id")]
+    _id: Option<IgnoredAny>,
+    #[serde(default, rename = "optional")]
+    _optional: Option<IgnoredAny>,
+    #[serde(default, rename = "loop")]
+    _loop: Option<IgnoredAny>,
+    #[serde(default, rename = "inferred")]
+    _inferred: Option<IgnoredAny>,
+    #[serde(default, rename = "basis")]
+    _basis: Option<IgnoredAny>,
+    #[serde(default, rename = "mark")]
+    _mark: Option<IgnoredAny>,
 }
 
 /// Reads a graph.
@@ -133,6 +200,15 @@ pub fn import(json: &str) -> Result<Outline, NotImported> {
         if index.insert(node.id.as_str(), at).is_some() {
             return Err(NotImported::DuplicateNode(node.id.clone()));
         }
+    }
+    for (at, lane) in graph.lanes.iter().enumerate() {
+        if graph.lanes[..at].iter().any(|other| other.id == lane.id) {
+            return Err(NotImported::DuplicateLane(lane.id.clone()));
+        }
+    }
+    let homeless = graph.nodes.iter().find(|node| !graph.lanes.is_empty() && node.lane.is_none());
+    if let Some(node) = homeless {
+        return Err(NotImported::NoLane(node.id.clone()));
     }
     let find =
         |id: &str| index.get(id).copied().ok_or_else(|| NotImported::UnknownNode(id.to_owned()));
@@ -231,6 +307,7 @@ fn step(graph: &Graph, node: &GraphNode, at: usize) -> Result<Step, NotImported>
         modality: Modality::None,
         effect: Effect::None,
         choice: None,
+        tone: None,
         label: node.label.clone(),
         detail: None,
         caveat: None,
@@ -240,4 +317,31 @@ fn step(graph: &Graph, node: &GraphNode, at: usize) -> Result<Step, NotImported>
         exits: Vec::new(),
         entries: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(json: &str) -> String {
+        import(json).map(drop).expect_err(json).reason(ChartWords(Language::Nl))
+    }
+
+    #[test]
+    fn what_nothing_reads_is_refused_and_not_passed_over() {
+        let misspelt =
+            r#"{"id": "a", "nodes": [{"id": "n", "lable": "x", "label": "y"}], "edges": []}"#;
+        assert!(refused(misspelt).contains("`lable`"), "{}", refused(misspelt));
+    }
+
+    #[test]
+    fn lanes_have_one_id_each_and_every_node_is_in_one() {
+        let twice = r#"{"id": "a", "lanes": [{"id": "l", "label": "L"}, {"id": "l", "label": "M"}],
+            "nodes": [{"id": "n", "label": "y", "lane": "l"}], "edges": []}"#;
+        assert!(refused(twice).contains('l'), "{}", refused(twice));
+        assert_eq!(import(twice).map(drop), Err(NotImported::DuplicateLane("l".into())));
+        let none = r#"{"id": "a", "lanes": [{"id": "l", "label": "L"}],
+            "nodes": [{"id": "n", "label": "y"}], "edges": []}"#;
+        assert_eq!(import(none).map(drop), Err(NotImported::NoLane("n".into())));
+    }
 }

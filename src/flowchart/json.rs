@@ -97,7 +97,7 @@ struct TrackJson<'a> {
 struct NodeJson<'a> {
     /// The id, the same in every situation and language.
     id: &'a str,
-    /// The number in this situation, from 1 in reading order.
+    /// The number, the same in every situation.
     number: usize,
     /// `start`, `step`, `decision`, `outcome` or `link`.
     kind: &'a str,
@@ -111,6 +111,8 @@ struct NodeJson<'a> {
     effect: &'a str,
     /// Of a decision: `one`, `any` or `unstated` answers can hold.
     choice: Option<&'a str>,
+    /// Of an outcome: `goes-ahead` or `stops`, whether what was asked for happens.
+    tone: Option<&'a str>,
     /// The text in the box.
     label: &'a str,
     /// More, as Markdown.
@@ -235,6 +237,7 @@ fn node<'a>(outline: &'a Outline, step: &'a Step) -> NodeJson<'a> {
         modality: step.modality.word(),
         effect: step.effect.word(),
         choice: step.choice.map(|choice| choice.word()),
+        tone: step.tone.map(|tone| tone.word()),
         label: &step.label,
         detail: step.detail.as_ref().map(|text| text.value.as_str()),
         caveat: step.caveat.as_ref().map(|text| text.value.as_str()),

@@ -1,10 +1,10 @@
 //! The line under a drawing that explains its signs. It names only what the drawing has.
 
-use super::boxes::{CHIP, chip_width};
+use super::boxes::{self, CHIP, chip_width};
 use super::layout::Point;
 use super::mark::Mark;
 use super::node_box::{Chip, ChipStyle};
-use super::outline::{Outline, Step};
+use super::outline::Outline;
 use super::picture::Picture;
 use super::schema::{Choice, Effect, Modality};
 use super::shapes::{GONE, OPTIONAL};
@@ -114,18 +114,31 @@ fn signs(outline: &Outline) -> Vec<(Wanted, String)> {
             signs.push((Wanted::Chip(chip, ChipStyle::Soft), words.choice(choice)));
         }
     }
-    if let Some(word) = outline.steps.iter().find_map(|step| hard_word(outline, step)) {
-        signs.push((Wanted::Chip(word, ChipStyle::Hard), words.get("legend-hard")));
-    }
+    signs.extend(chips(outline));
     signs
 }
 
-/// The first word of a step that stands in a filled chip.
-fn hard_word(outline: &Outline, step: &Step) -> Option<String> {
+/// Every force and effect that stands in a chip of the drawing, strongest first.
+fn chips(outline: &Outline) -> Vec<(Wanted, String)> {
     let words = outline.words();
-    match (step.modality, step.effect) {
-        (Modality::Must | Modality::MustNot, _) => words.modality(step.modality),
-        (_, Effect::Binding) => words.effect(step.effect),
-        _ => None,
+    let mut chips = Vec::new();
+    for modality in [Modality::Must, Modality::MustNot, Modality::Will, Modality::May] {
+        if let Some(word) = words.modality(modality)
+            && outline.steps.iter().any(|step| step.modality == modality)
+        {
+            let style = boxes::modality_style(modality);
+            chips.push((Wanted::Chip(word, style), words.modality_meaning(modality)));
+        }
     }
+    for effect in [Effect::Binding, Effect::Advice, Effect::Independent, Effect::OwnChoice] {
+        if let Some(word) = words.effect(effect)
+            && outline.steps.iter().any(|step| step.effect == effect)
+        {
+            chips.push((
+                Wanted::Chip(word, boxes::effect_style(effect)),
+                words.effect_meaning(effect),
+            ));
+        }
+    }
+    chips
 }

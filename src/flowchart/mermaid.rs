@@ -4,7 +4,7 @@ use super::outline::{Outline, Step};
 use super::schema::Kind;
 
 impl Outline {
-    /// The chart for Mermaid, a subgraph for each track. Steps are named by number: an id of ours
+    /// The chart for Mermaid, a subgraph for each track and in it one for each lane. Steps are named by number: an id of ours
     /// such as `end` can be a word of the language.
     pub fn to_mermaid(&self) -> String {
         mermaid(self)
@@ -21,8 +21,16 @@ fn mermaid(outline: &Outline) -> String {
     for (number, track) in outline.tracks.iter().enumerate() {
         let label = track.name.as_ref().map_or(outline.title.as_str(), |(_, label)| label);
         out.push_str(&format!("  subgraph t{} [\"{}\"]\n", number + 1, escaped(label)));
-        for step in &outline.steps[track.steps.clone()] {
-            out.push_str(&format!("    {}\n", node(outline, step)));
+        for (at, (lane, steps)) in outline.lanes_of(track).enumerate() {
+            let (id, title) = (format!("t{}l{}", number + 1, at + 1), escaped(&lane.short));
+            out.push_str(&format!("    subgraph {id} [\"{title}\"]\n"));
+            for step in steps {
+                out.push_str(&format!("      {}\n", node(step)));
+            }
+            out.push_str("    end\n");
+        }
+        for step in outline.steps[track.steps.clone()].iter().filter(|s| s.actor.is_none()) {
+            out.push_str(&format!("    {}\n", node(step)));
         }
         out.push_str("  end\n");
     }
@@ -36,7 +44,7 @@ fn mermaid(outline: &Outline) -> String {
     out
 }
 
-fn node(outline: &Outline, step: &Step) -> String {
+fn node(step: &Step) -> String {
     let (open, close) = match step.kind {
         Kind::Start => ("([", "])"),
         Kind::Step => ("[", "]"),
@@ -44,11 +52,7 @@ fn node(outline: &Outline, step: &Step) -> String {
         Kind::Outcome => ("[[", "]]"),
         Kind::Link => (">", "]"),
     };
-    let actor = outline
-        .actor(step)
-        .map(|actor| format!("{}<br>", escaped(&actor.short)))
-        .unwrap_or_default();
-    format!("n{}{open}\"{}. {actor}{}\"{close}", step.number, step.number, escaped(&step.label))
+    format!("n{}{open}\"{}. {}\"{close}", step.number, step.number, escaped(&step.label))
 }
 
 /// Text in quotes, with what Mermaid, Markdown or HTML could read otherwise as character codes.

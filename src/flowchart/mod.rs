@@ -34,6 +34,7 @@ mod mermaid;
 mod names;
 mod neutral;
 mod node_box;
+mod numbering;
 mod outline;
 mod palette;
 mod picture;

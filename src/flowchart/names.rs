@@ -5,14 +5,23 @@ use super::outline::{Outline, OutlineWay, Step};
 use super::schema::{Choice, Kind};
 
 /// The spoken name of a step.
-pub(super) fn step_name(outline: &Outline, step: &Step, visible: &[String]) -> String {
+///
+/// `names_actor` says that the box does: nobody hears the same name twice.
+pub(super) fn step_name(
+    outline: &Outline,
+    step: &Step,
+    visible: &[String],
+    names_actor: bool,
+) -> String {
     let words = outline.words();
     let mut name = sentence(&visible.join(" "));
-    if let Some(actor) = outline.actor(step) {
-        let others = outline.others(step);
-        let with = words.with("with", [("actors", words.list(&others).into())]);
-        let with = if others.is_empty() { String::new() } else { format!(" {with}") };
-        name.push_str(&sentence(&format!(" {}{with}", actor.label)));
+    let actor = outline.actor(step).filter(|_| !names_actor).map(|actor| actor.label.clone());
+    let others = outline.others(step);
+    let with = words.with("with", [("actors", words.list(&others).into())]);
+    let with = (!others.is_empty()).then_some(with);
+    let who: Vec<String> = actor.into_iter().chain(with).collect();
+    if !who.is_empty() {
+        name.push_str(&sentence(&format!(" {}", capitalised(&who.join(" ")))));
     }
     if let Some(choice @ (Choice::Any | Choice::Unstated)) = step.choice {
         name.push_str(&sentence(&format!(" {}", capitalised(&words.choice(choice)))));

@@ -12,6 +12,7 @@ use super::outline::Step;
 use super::schema::Kind;
 use super::text::BODY;
 use super::wrap::{filled, widest};
+use crate::language::Language;
 
 /// Size of the text in pixels.
 const SIZE: i64 = 14;
@@ -55,20 +56,19 @@ fn lines(text: &str, most: i64) -> Vec<String> {
 
 /// The lines of a label and their width in Arial, in whole pixels. What our font cannot set in
 /// such lines, such as one very long word, is broken anew.
-fn label(text: &str, most: i32) -> (Vec<String>, i32) {
+fn label(text: &str, language: Language, most: i32) -> (Vec<String>, i32) {
     let arial_lines = lines(text, i64::from(most));
     let wide = arial_lines.iter().map(|line| arial(line)).max().unwrap_or(0);
     let wide = i32::try_from((wide + 9999) / 10_000).unwrap_or(i32::MAX);
     if arial_lines.is_empty() || wide > most || widest(&arial_lines, BODY) > most + most / 8 {
-        return (filled(text, BODY, most), 0);
+        return (filled(text, language, BODY, most), 0);
     }
     (arial_lines, wide)
 }
 
-/// The box of a step of an imported chart.
-pub(super) fn node_box(step: &Step) -> NodeBox {
-    let decides = step.kind == Kind::Decision;
-    let (label, wide) = label(&step.label, if decides { 130 } else { 170 });
+/// The box of a step of an imported chart, no line of its label wider than `most`.
+pub(super) fn node_box(step: &Step, language: Language, most: i32) -> NodeBox {
+    let (label, wide) = label(&step.label, language, most);
     let ours = widest(&label, BODY);
     let high = LINE * i32::try_from(label.len()).unwrap_or(1);
     let (shape, width, height) = match step.kind {
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_long_word_is_broken_all_the_same() {
-        let (lines, _) = label("Hottentottententententoonstellingsterrein", 130);
+        let (lines, _) = label("Hottentottententententoonstellingsterrein", Language::Nl, 130);
         assert!(lines.len() > 1, "{lines:?}");
     }
 }

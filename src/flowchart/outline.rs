@@ -9,7 +9,7 @@ use super::changes;
 use super::comparison::with_removed;
 use super::graph::{Basis, Chart, ChartLanes, Node, SituationGraph, TrackPart};
 use super::mark::Mark;
-use super::schema::{Choice, Effect, Kind, Modality};
+use super::schema::{Choice, Effect, Kind, Modality, Tone};
 use super::words::ChartWords;
 use crate::content::bibliography::{LegalStatus, Pending};
 use crate::language::Language;
@@ -78,21 +78,25 @@ impl OutlineSituation {
 
     /// Its name with whether its law holds: `Na de wet (voorgenomen, nog geen geldend recht)`.
     pub fn name_with_status(&self, words: ChartWords, as_of: Option<Date>) -> String {
-        let name = words.with("situation", [("situation", self.name(words).into())]);
-        match self.pending_words(words, as_of) {
-            Some(pending) => format!("{name} ({pending})"),
-            None => name,
-        }
+        let pending = self.pending_words(words, as_of);
+        let label = match pending {
+            Some(pending) => format!("{} ({pending})", self.label),
+            None => self.label.clone(),
+        };
+        words.with("situation", [("situation", self.beside(label, words).into())])
     }
 
     /// Its name, and what it is compared with.
     pub fn name(&self, words: ChartWords) -> String {
+        self.beside(self.label.clone(), words)
+    }
+
+    /// What is said of it, and what it is compared with.
+    fn beside(&self, label: String, words: ChartWords) -> String {
         match &self.compared_with {
-            None => self.label.clone(),
-            Some(other) => words.with(
-                "compared",
-                [("situation", self.label.as_str().into()), ("other", other.as_str().into())],
-            ),
+            None => label,
+            Some(other) => words
+                .with("compared", [("situation", label.into()), ("other", other.as_str().into())]),
         }
     }
 }
@@ -122,7 +126,7 @@ pub struct OutlineTrack {
 pub struct Step {
     /// The id.
     pub id: String,
-    /// Its number, from 1 in reading order.
+    /// Its number, from 1 in the reading order of all situations together.
     pub number: usize,
     /// What it is.
     pub kind: Kind,
@@ -136,6 +140,8 @@ pub struct Step {
     pub effect: Effect,
     /// How many answers of a decision can hold.
     pub choice: Option<Choice>,
+    /// Of an outcome: whether what was asked for happens.
+    pub tone: Option<Tone>,
     /// The text in the box.
     pub label: String,
     /// More, as Markdown.
@@ -184,7 +190,7 @@ impl Outline {
     }
 
     /// The outline of a situation together with what it takes away from the default one: those
-    /// steps come last and bear [`Mark::Removed`]. The numbers of the others stay. Parts of the
+    /// steps bear [`Mark::Removed`]. Every step has its number. Parts of the
     /// chart in which nothing differs are left out.
     pub fn comparison(chart: &Chart, situation: &SituationGraph, language: Language) -> Outline {
         let united = with_removed(chart, situation);
@@ -254,6 +260,19 @@ impl Outline {
         step.actor.map(|actor| &self.actors[actor])
     }
 
+    /// The lanes with steps in a track, each with those steps, in the order of the lanes.
+    pub(super) fn lanes_of<'a>(
+        &'a self,
+        track: &'a OutlineTrack,
+    ) -> impl Iterator<Item = (&'a OutlineActor, Vec<&'a Step>)> {
+        let steps = &self.steps[track.steps.clone()];
+        let in_lane = move |lane: &usize| {
+            steps.iter().filter(move |s| s.actor == Some(*lane)).collect::<Vec<_>>()
+        };
+        let lanes = self.lanes.iter().map(move |lane| (&self.actors[*lane], in_lane(lane)));
+        lanes.filter(|(_, steps)| !steps.is_empty())
+    }
+
     /// The full names of the other parties of a step.
     pub fn others(&self, step: &Step) -> Vec<&str> {
         step.with.iter().map(|actor| self.actors[*actor].label.as_str()).collect()
@@ -302,6 +321,7 @@ fn step(chart: &Chart, situation: &SituationGraph, node: &Node, language: Langua
         modality: node.modality,
         effect: node.effect,
         choice: node.choice,
+        tone: node.tone,
         label: node.label[language].value.clone(),
         detail: Some(node.detail[language].clone()),
         caveat: node.caveat.as_ref().map(|caveat| caveat[language].clone()),

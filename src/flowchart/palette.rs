@@ -28,7 +28,10 @@ pub(super) struct Palette {
     pub start: Paint,
     pub step: Paint,
     pub decision: Paint,
+    /// An outcome of which nobody says whether what was asked for happens.
     pub outcome: Paint,
+    pub goes_ahead: Paint,
+    pub stops: Paint,
     pub link: Paint,
     /// A chip that binds, and its text.
     pub hard: Paint,
@@ -48,7 +51,9 @@ pub(super) const LIGHT: Palette = Palette {
     start: Paint { fill: "#e3ecfa", line: "#1f4f91" },
     step: Paint { fill: "#ffffff", line: "#33475f" },
     decision: Paint { fill: "#fdf3d8", line: "#7a5a00" },
-    outcome: Paint { fill: "#e2f1e8", line: "#1f6b45" },
+    outcome: Paint { fill: "#e9edf3", line: "#33475f" },
+    goes_ahead: Paint { fill: "#e2f1e8", line: "#1f6b45" },
+    stops: Paint { fill: "#fbe8e3", line: "#9a3412" },
     link: Paint { fill: "#f0ebf9", line: "#5b3f8c" },
     hard: Paint { fill: "#24364d", line: "#24364d" },
     hard_text: "#ffffff",
@@ -66,7 +71,9 @@ pub(super) const DARK: Palette = Palette {
     start: Paint { fill: "#1b2f50", line: "#8fb6f0" },
     step: Paint { fill: "#232d3b", line: "#bfcbdb" },
     decision: Paint { fill: "#3b3115", line: "#e0c067" },
-    outcome: Paint { fill: "#17362a", line: "#7fcba5" },
+    outcome: Paint { fill: "#2b3645", line: "#bfcbdb" },
+    goes_ahead: Paint { fill: "#17362a", line: "#7fcba5" },
+    stops: Paint { fill: "#43231b", line: "#f0a58c" },
     link: Paint { fill: "#2e2542", line: "#bba6e6" },
     hard: Paint { fill: "#dce6f3", line: "#dce6f3" },
     hard_text: "#11161e",
@@ -86,6 +93,8 @@ pub(super) const PRINT: Palette = Palette {
     step: Paint { fill: "#ffffff", line: "#000000" },
     decision: Paint { fill: "#ffffff", line: "#000000" },
     outcome: Paint { fill: "#ffffff", line: "#000000" },
+    goes_ahead: Paint { fill: "#ffffff", line: "#000000" },
+    stops: Paint { fill: "#ffffff", line: "#000000" },
     link: Paint { fill: "#ffffff", line: "#000000" },
     hard: Paint { fill: "#000000", line: "#000000" },
     hard_text: "#ffffff",
@@ -106,6 +115,8 @@ pub(super) const FORCED: Palette = Palette {
     step: Paint { fill: "Canvas", line: "CanvasText" },
     decision: Paint { fill: "Canvas", line: "CanvasText" },
     outcome: Paint { fill: "Canvas", line: "CanvasText" },
+    goes_ahead: Paint { fill: "Canvas", line: "CanvasText" },
+    stops: Paint { fill: "Canvas", line: "CanvasText" },
     link: Paint { fill: "Canvas", line: "CanvasText" },
     hard: Paint { fill: "CanvasText", line: "CanvasText" },
     hard_text: "Canvas",
@@ -134,7 +145,7 @@ mod tests {
     fn text_has_a_contrast_of_four_and_a_half_and_lines_of_three() {
         for palette in [LIGHT, DARK, PRINT] {
             let p = palette;
-            for paint in [p.start, p.step, p.decision, p.outcome, p.link] {
+            for paint in [p.start, p.step, p.decision, p.outcome, p.goes_ahead, p.stops, p.link] {
                 assert!(contrast(p.text, paint.fill) >= 4.5, "{paint:?}");
                 assert!(contrast(p.quiet, paint.fill) >= 4.5, "{paint:?}");
                 assert!(contrast(paint.line, p.lane.fill) >= 3.0, "{paint:?}");

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::boxes::{Sizing, node_box};
+use super::boxes::{Room, Sizing, node_box};
 use super::layout::{
     self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
     reordered,
 };
+use super::mark::Mark;
 use super::node_box::NodeBox;
 use super::outline::{Outline, OutlineWay};
 use super::schema::Kind;
@@ -28,12 +29,16 @@ const WAY_PADDING: (i32, i32) = (8, 4);
 /// Room above and below such a text in which its line shows, so that it is seen to be a line, and
 /// a dashed one to be dashed. Imported charts are measured against other tools and do without.
 const WAY_AIR: i32 = 6;
+/// What a dashed line without a text gets in place of one: less shows one dash and looks solid.
+const DASHED: Size = Size { width: 8, height: 26 };
 /// Height of a line of a lane title.
 pub(super) const LANE_LINE: i32 = 18;
 /// Above and below the lines of a lane title together.
 pub(super) const LANE_PADDING: i32 = 14;
 /// Above and below the names of the lanes where they are said again.
 const NAMES_PADDING: i32 = 8;
+/// A lane without a wide box is at least so wide, so that it is seen to be a lane.
+const LANE_LEAST: i32 = 88;
 /// Below the band with the titles.
 const LANE_AIR: i32 = 14;
 
@@ -201,29 +206,27 @@ struct Sketch<'a> {
 impl<'a> Sketch<'a> {
     fn new(outline: &'a Outline, view: View) -> Sketch<'a> {
         let laned = view == View::Lanes && !outline.lanes.is_empty();
-        let sizing = match outline.situation {
-            Some(_) => Sizing::Chart { actor_chip: !laned },
-            None => Sizing::Neutral,
+        let sizing = match (&outline.situation, view) {
+            (Some(_), _) => Sizing::Chart { actor_chip: !laned, room: room(view) },
+            (None, _) => Sizing::Neutral { room: Room::NEUTRAL },
         };
         let boxes: Vec<NodeBox> =
             outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
         let ways: Vec<Vec<String>> =
             outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
-        let title =
-            |actor: &usize| (*actor, balanced(&outline.actors[*actor].short, TITLE, LANE_MEASURE));
+        let title = |actor: &usize| {
+            (*actor, balanced(&outline.actors[*actor].short, outline.language, TITLE, LANE_MEASURE))
+        };
         let lanes: Vec<_> = outline.lanes.iter().filter(|_| laned).map(title).collect();
         let input = Input {
             nodes: nodes(outline, &boxes, &lanes),
             edges: edges(outline, &ways, sizing),
-            lanes: lanes
-                .iter()
-                .map(|(_, lines)| Lane { title: title_size(lines, sizing) })
-                .collect(),
+            lanes: lanes.iter().map(|(_, lines)| Lane { title: title_size(lines) }).collect(),
             options: Options {
                 strict_lanes: laned,
                 target_width: (view == View::Compact).then_some(COMPACT_WIDTH),
                 // The parts of a chart are read one after the other.
-                interlock: sizing == Sizing::Neutral,
+                interlock: outline.situation.is_none(),
                 ..Options::default()
             },
         };
@@ -234,6 +237,13 @@ impl<'a> Sketch<'a> {
     fn order_lanes(&mut self, order: &[usize]) {
         self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
         self.input = reordered(&self.input, order);
+    }
+}
+
+fn room(view: View) -> Room {
+    match view {
+        View::Lanes => Room::LANE,
+        View::Compact => Room::COMPACT,
     }
 }
 
@@ -254,17 +264,16 @@ fn nodes(outline: &Outline, boxes: &[NodeBox], lanes: &[(usize, Vec<String>)]) -
 
 fn edges(outline: &Outline, ways: &[Vec<String>], sizing: Sizing) -> Vec<Edge> {
     let sized = outline.ways.iter().zip(ways);
-    let air = if sizing == Sizing::Neutral { 0 } else { 2 * WAY_AIR };
-    sized
-        .map(|(way, lines)| Edge {
-            from: way.from,
-            to: way.to,
-            label: (!lines.is_empty()).then(|| Size {
-                width: widest(lines, SMALL) + WAY_PADDING.0,
-                height: text_height(lines) + air,
-            }),
-        })
-        .collect()
+    let air = if matches!(sizing, Sizing::Neutral { .. }) { 0 } else { 2 * WAY_AIR };
+    let room = |way: &OutlineWay, lines: &[String]| match lines {
+        [] if air > 0 && (way.optional || way.mark == Some(Mark::Removed)) => Some(DASHED),
+        [] => None,
+        _ => Some(Size {
+            width: widest(lines, SMALL) + WAY_PADDING.0,
+            height: text_height(lines) + air,
+        }),
+    };
+    sized.map(|(way, lines)| Edge { from: way.from, to: way.to, label: room(way, lines) }).collect()
 }
 
 /// The text beside a way: its answer, and a star when it is our reading.
@@ -275,12 +284,12 @@ fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
         (None, true) => format!("*\u{a0}{}", words.get("inferred")),
         (None, false) => return Vec::new(),
     };
-    balanced(&text, SMALL, WAY_MEASURE)
+    balanced(&text, words.0, SMALL, WAY_MEASURE)
 }
 
-fn title_size(lines: &[String], sizing: Sizing) -> Size {
-    let air = if sizing == Sizing::Neutral { 0 } else { LANE_AIR };
-    Size { width: widest(lines, TITLE), height: titles_height(lines) + air }
+fn title_size(lines: &[String]) -> Size {
+    let width = widest(lines, TITLE).max(LANE_LEAST);
+    Size { width, height: titles_height(lines) + LANE_AIR }
 }
 
 /// Height of the lines of a lane title.

@@ -80,7 +80,7 @@ fn step(outline: &Outline, step: &Step, out: &mut Lines) {
 /// `Vraag, Kabinet met …, zal, bindend, onze lezing`.
 fn head(outline: &Outline, step: &Step) -> String {
     let words = outline.words();
-    let mut head = vec![capitalised(&words.kind(step.kind))];
+    let mut head = vec![capitalised(&words.kind_and_tone(step.kind, step.tone))];
     if let Some(actor) = outline.actor(step) {
         let others = outline.others(step);
         let with = words.with("with", [("actors", words.list(&others).into())]);

@@ -18,10 +18,16 @@ pub(super) struct Walk {
 pub(super) fn walk(exits: &[Vec<(usize, usize)>], starts: &[usize]) -> Walk {
     let mut walker =
         Walker { exits, state: vec![State::New; exits.len()], left: Vec::new(), back: Vec::new() };
-    let others = (0..exits.len()).filter(|n| !starts.contains(n));
     // What no start reaches goes last, so it must be left first; a start itself is always a root.
-    let unreached = unreached(exits, starts);
-    for root in others.filter(|n| unreached[*n]).rev().chain(starts.iter().rev().copied()) {
+    // A cycle that no start reaches begins with the first of its steps.
+    let mut others = Vec::new();
+    let mut unreached = self::unreached(exits, starts);
+    while let Some(root) = unreached.iter().position(|unreached| *unreached) {
+        others.push(root);
+        let left = self::unreached(exits, &[root]);
+        unreached.iter_mut().zip(left).for_each(|(open, left)| *open &= left);
+    }
+    for root in others.into_iter().rev().chain(starts.iter().rev().copied()) {
         walker.from(root);
     }
     walker.left.reverse();
@@ -120,6 +126,12 @@ mod tests {
         let walk = walk(&exits, &[0]);
         assert_eq!(walk.order, [0, 1, 2]);
         assert_eq!(walk.back, [3, 2]);
+    }
+
+    #[test]
+    fn a_cycle_without_a_start_begins_with_its_first_step() {
+        let exits = exits(3, &[(0, 1), (1, 2), (2, 0)]);
+        assert_eq!(walk(&exits, &[]).order, [0, 1, 2]);
     }
 
     #[test]

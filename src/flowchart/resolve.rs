@@ -1,5 +1,7 @@
 //! From a file as written to a [`Chart`] in which every reference leads somewhere.
 
+use std::collections::BTreeMap;
+
 use super::checks::{self, KnownSources};
 use super::draft::{Draft, DraftExit, DraftNode, drafts};
 use super::graph::{
@@ -7,8 +9,9 @@ use super::graph::{
     Way,
 };
 use super::ids::{ActorId, TrackId};
-use super::reading;
+use super::numbering::numbers;
 use super::schema::{BasisFile, ChangeFile, ChartFile, LaneOrder};
+use crate::content::ids::NodeId;
 use crate::diagnostics::Sink;
 use crate::yaml::Spanned;
 
@@ -26,6 +29,7 @@ pub fn resolve(
     if !sound {
         return None;
     }
+    let numbers = numbers(file, &drafts);
     let default = file.situations.iter().position(|(_, s)| s.default)?;
     Some(Chart {
         id: file.id.clone(),
@@ -43,7 +47,7 @@ pub fn resolve(
         lane_order: lanes(file)?,
         situations: drafts
             .iter()
-            .map(|draft| situation(file, draft, known_sources))
+            .map(|draft| situation(file, draft, &numbers, known_sources))
             .collect::<Option<_>>()?,
         default,
         changes: file
@@ -109,12 +113,14 @@ fn basis(known: &KnownSources<'_>, file: &[BasisFile]) -> Vec<Basis> {
 fn situation(
     file: &ChartFile,
     draft: &Draft<'_>,
+    numbers: &BTreeMap<&NodeId, usize>,
     known: &KnownSources<'_>,
 ) -> Option<SituationGraph> {
     let tracks: Vec<usize> =
         draft.nodes.iter().map(|n| track_index(file, &n.file.track)).collect::<Option<_>>()?;
-    let mut order = reading::walk(&draft.exits(false), &draft.starts()).order;
-    order.sort_by_key(|n| tracks[*n]);
+    let number = |n: usize| numbers.get(&draft.nodes[n].id.value).copied();
+    let mut order: Vec<usize> = (0..draft.nodes.len()).collect();
+    order.sort_by_key(|n| number(*n));
     let mut graph = SituationGraph {
         situation: Situation {
             id: draft.id.value.clone(),
@@ -128,7 +134,7 @@ fn situation(
         tracks: Vec::new(),
     };
     for (at, n) in order.iter().enumerate() {
-        graph.nodes.push(node(file, &draft.nodes[*n], at, tracks[*n], known)?);
+        graph.nodes.push(node(file, &draft.nodes[*n], (number(*n)?, tracks[*n]), known)?);
         match graph.tracks.last_mut().filter(|part| part.track == tracks[*n]) {
             Some(part) => part.nodes.end = at + 1,
             None => graph.tracks.push(TrackPart { track: tracks[*n], nodes: at..at + 1 }),
@@ -168,14 +174,13 @@ fn connect(
 fn node(
     file: &ChartFile,
     draft: &DraftNode<'_>,
-    at: usize,
-    track: usize,
+    (number, track): (usize, usize),
     known: &KnownSources<'_>,
 ) -> Option<Node> {
     Some(Node {
         id: draft.id.value.clone(),
         span: draft.id.span,
-        number: at + 1,
+        number,
         kind: draft.file.kind.value,
         track,
         actor: actor_index(file, draft.actor)?,
@@ -183,6 +188,7 @@ fn node(
         modality: draft.modality,
         effect: draft.effect,
         choice: draft.choice,
+        tone: draft.file.tone.as_ref().map(|tone| tone.value),
         label: draft.label.clone(),
         detail: draft.detail.clone(),
         caveat: draft.caveat.cloned(),

@@ -142,6 +142,16 @@ choices! {
     }
 }
 
+choices! {
+    /// Whether what was asked for happens in the end.
+    pub enum Tone {
+        /// It goes ahead: it is allowed, or nothing stands in its way.
+        GoesAhead = "goes-ahead",
+        /// It does not: it is refused, forbidden or given up.
+        Stops = "stops",
+    }
+}
+
 record! {
     /// A place in a source.
     pub struct BasisFile {
@@ -167,6 +177,8 @@ record! {
         pub modality: Option<Modality>,
         /// What it does to others.
         pub effect: Option<Effect>,
+        /// Of an outcome: whether what was asked for happens; neither when absent.
+        pub tone: Option<Spanned<Tone>>,
         /// The text in the box.
         pub label: Text,
         /// The text on the step's own page, Markdown.
@@ -245,8 +257,8 @@ record! {
     pub struct BranchFile {
         /// The answer.
         pub answer: Text,
-        /// The step that follows.
-        pub to: Spanned<NodeId>,
+        /// The step that follows, or a list of steps that all follow.
+        pub to: Targets,
         /// True when this way leads back on purpose.
         pub r#loop: bool,
         /// The situations that have this answer; all when absent.
@@ -271,6 +283,34 @@ record! {
         pub basis: Vec<BasisFile>,
         /// True when this is our reading.
         pub inferred: bool,
+    }
+}
+
+/// Where an answer leads: to one step, or to several that all follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Targets(pub Vec<Spanned<NodeId>>);
+
+impl FromYaml for Targets {
+    const EXPECTED: &'static str = "kind-list";
+    fn read(node: &Node, sink: &mut Sink) -> Option<Targets> {
+        match node.data {
+            Data::List(_) => Vec::read(node, sink).map(Targets),
+            _ => Spanned::read(node, sink).map(|one| Targets(vec![one])),
+        }
+    }
+}
+
+impl schemars::JsonSchema for Targets {
+    fn schema_name() -> Cow<'static, str> {
+        "Targets".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<NodeId>();
+        let several = generator.subschema_for::<Vec<NodeId>>();
+        json_schema!({
+            "description": "The step that follows, or a list of steps that all follow.",
+            "anyOf": [one, several],
+        })
     }
 }
 

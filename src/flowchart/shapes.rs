@@ -6,7 +6,7 @@ use super::layout::{Point, Rect, Shape};
 use super::mark::Mark;
 use super::outline::Step;
 use super::palette::{Paint, Palette};
-use super::schema::Kind;
+use super::schema::{Kind, Tone};
 use super::xml::{Attributes, Xml};
 
 /// Radius of the corners of a line.
@@ -21,22 +21,27 @@ pub(super) const OPTIONAL: &str = "6 4";
 /// Dashes of what is gone.
 pub(super) const GONE: &str = "2 3";
 
-/// Fill and line of a kind of step.
-pub(super) fn paint(kind: Kind, palette: &Palette) -> Paint {
-    match kind {
-        Kind::Start => palette.start,
-        Kind::Step => palette.step,
-        Kind::Decision => palette.decision,
-        Kind::Outcome => palette.outcome,
-        Kind::Link => palette.link,
+/// Corner that is cut off an outcome that stops.
+const CUT: i32 = 10;
+
+/// Fill and line of a step.
+pub(super) fn paint(step: &Step, palette: &Palette) -> Paint {
+    match (step.kind, step.tone) {
+        (Kind::Start, _) => palette.start,
+        (Kind::Step, _) => palette.step,
+        (Kind::Decision, _) => palette.decision,
+        (Kind::Outcome, None) => palette.outcome,
+        (Kind::Outcome, Some(Tone::GoesAhead)) => palette.goes_ahead,
+        (Kind::Outcome, Some(Tone::Stops)) => palette.stops,
+        (Kind::Link, _) => palette.link,
     }
 }
 
-/// The outline of a box: a pill for a start, a pill in a pill for an outcome, a diamond for a
-/// decision, a box for a step, a box with an arrow that leads out for a link. A heavy line marks
+/// The outline of a box: a pill for a start, a pill in a pill for an outcome, with its corners cut
+/// off where what was asked for does not happen, a diamond for a decision, a box for a step, a box with an arrow that leads out for a link. A heavy line marks
 /// what is new or changed, a dotted one what is gone.
 pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette: &Palette) {
-    let paint = paint(step.kind, palette);
+    let paint = paint(step, palette);
     let weight = match step.mark {
         Some(Mark::Added | Mark::Changed) => "3",
         Some(Mark::Removed) | None => "1.5",
@@ -49,9 +54,14 @@ pub(super) fn node(xml: &mut Xml, step: &Step, shape: Shape, rect: Rect, palette
     match shape {
         Shape::Diamond => diamond(xml, rect, &look),
         Shape::Box => rounded(xml, "shape", rect, 3, &look),
+        Shape::Pill if step.tone == Some(Tone::Stops) => octagon(xml, "shape", rect, CUT, &look),
         Shape::Pill => rounded(xml, "shape", rect, radius(rect), &look),
     }
     match step.kind {
+        Kind::Outcome if step.tone == Some(Tone::Stops) => {
+            let line: Attributes<'_> = &[("fill", &"none"), ("stroke", &paint.line)];
+            octagon(xml, "inner", inset(rect, 4), CUT - 2, line);
+        }
         Kind::Outcome => {
             rounded(
                 xml,
@@ -72,6 +82,24 @@ fn diamond(xml: &mut Xml, rect: Rect, look: Attributes<'_>) {
     let points =
         format!("{middle},{} {right},{centre} {middle},{bottom} {},{centre}", rect.y, rect.x);
     let mut all: Vec<(&str, &dyn Display)> = vec![("class", &"shape"), ("points", &points)];
+    all.extend_from_slice(look);
+    xml.empty("polygon", &all);
+}
+
+fn octagon(xml: &mut Xml, class: &str, rect: Rect, cut: i32, look: Attributes<'_>) {
+    let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    let points = format!(
+        "{},{y} {},{y} {right},{} {right},{} {},{bottom} {},{bottom} {x},{} {x},{}",
+        x + cut,
+        right - cut,
+        y + cut,
+        bottom - cut,
+        right - cut,
+        x + cut,
+        bottom - cut,
+        y + cut
+    );
+    let mut all: Vec<(&str, &dyn Display)> = vec![("class", &class), ("points", &points)];
     all.extend_from_slice(look);
     xml.empty("polygon", &all);
 }

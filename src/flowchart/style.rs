@@ -86,6 +86,10 @@ fn rules(palette: &Palette) -> String {
             rule(&format!(".chart [data-kind={kind}] .inner"), &stroke(paint.line));
         }
     }
+    for (tone, paint) in [("goes-ahead", palette.goes_ahead), ("stops", palette.stops)] {
+        rule(&format!(".chart [data-tone={tone}] .shape"), &both(paint));
+        rule(&format!(".chart [data-tone={tone}] .inner"), &stroke(paint.line));
+    }
     rule(".chart .chip", &stroke(palette.chip));
     rule(".chart .chip.hard", &both(palette.hard));
     rule(".chart .chip-text.hard", &fill(palette.hard_text));

@@ -14,6 +14,9 @@ const BAND: i32 = 30;
 /// Between a band and what is below it.
 const BELOW: i32 = 14;
 
+/// Above the first band, so that its line is seen whole.
+const EDGE: i32 = 1;
+
 /// A band with the name of a track.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Band {
@@ -46,12 +49,13 @@ pub(super) fn bands(outline: &Outline, drawing: &mut Drawing, names: i32) -> Vec
         let again = if track > 0 { names } else { 0 };
         let rect = Rect {
             x: sides.start,
-            y: top + pushed - BELOW,
+            y: (top + pushed - BELOW).max(EDGE),
             width: sides.end - sides.start,
             height: BAND,
         };
-        push_down(drawing, rect.y, BAND + again);
-        pushed += BAND + again;
+        let by = (rect.bottom() + BELOW + again) - (top + pushed);
+        push_down(drawing, rect.y, by);
+        pushed += by;
         let names = (again > 0).then(|| Rect { y: rect.bottom(), height: again, ..rect });
         bands.push(Band { track, rect, names });
     }
@@ -96,6 +100,7 @@ mod tests {
         for view in View::ALL {
             let picture = draw(&outline, view, LaneChoice::Authored).expect("it can be drawn");
             assert_eq!(picture.bands.len(), 2);
+            assert!(picture.bands[0].rect.y > 0, "the line at its top is cut off");
             let nodes = &picture.drawing.nodes;
             for (band, track) in picture.bands.iter().zip(&outline.tracks) {
                 assert!(nodes[..track.steps.start].iter().all(|node| node.bottom() < band.rect.y));

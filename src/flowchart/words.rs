@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::mark::Mark;
-use super::schema::{Choice, Effect, Kind, Modality};
+use super::schema::{Choice, Effect, Kind, Modality, Tone};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::yaml::Date;
@@ -48,6 +48,26 @@ impl ChartWords {
     /// `bindend`, `advies`, …; nothing without one.
     pub fn effect(self, effect: Effect) -> Option<String> {
         (effect != Effect::None).then(|| self.get(&format!("effect-{}", effect.word())))
+    }
+
+    /// `uitkomst: gaat niet door`.
+    pub fn kind_and_tone(self, kind: Kind, tone: Option<Tone>) -> String {
+        match tone {
+            None => self.kind(kind),
+            Some(tone) => {
+                format!("{}: {}", self.kind(kind), self.get(&format!("tone-{}", tone.word())))
+            }
+        }
+    }
+
+    /// What a force means, for the legend.
+    pub fn modality_meaning(self, modality: Modality) -> String {
+        self.get(&format!("legend-modality-{}", modality.word()))
+    }
+
+    /// What an effect means, for the legend.
+    pub fn effect_meaning(self, effect: Effect) -> String {
+        self.get(&format!("legend-effect-{}", effect.word()))
     }
 
     /// `nieuw` or `gewijzigd`.

@@ -3,11 +3,13 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::text::{Setting, width};
+use crate::hyphenation::break_points;
+use crate::language::Language;
 
 /// The lines of a text, none wider than `most` pixels, as few as can be and as even as can be.
-/// At least one line; a word that is wider is broken.
-pub(super) fn balanced(text: &str, setting: Setting, most: i32) -> Vec<String> {
-    let pieces = pieces(text, setting, most);
+/// At least one line; a word that is wider is broken where its language breaks it, if that helps.
+pub(super) fn balanced(text: &str, language: Language, setting: Setting, most: i32) -> Vec<String> {
+    let pieces = pieces(text, language, setting, most);
     let best = fill(&pieces, setting, most);
     let (mut fits, mut too_narrow) = (most, pieces.iter().map(|p| p.ink).max().unwrap_or(0) - 1);
     let mut lines = best;
@@ -26,8 +28,8 @@ pub(super) fn balanced(text: &str, setting: Setting, most: i32) -> Vec<String> {
 }
 
 /// The lines of a text, each filled before the next begins.
-pub(super) fn filled(text: &str, setting: Setting, most: i32) -> Vec<String> {
-    fill(&pieces(text, setting, most), setting, most)
+pub(super) fn filled(text: &str, language: Language, setting: Setting, most: i32) -> Vec<String> {
+    fill(&pieces(text, language, setting, most), setting, most)
 }
 
 /// Width of the widest line.
@@ -55,7 +57,7 @@ impl Piece {
     }
 }
 
-fn pieces(text: &str, setting: Setting, most: i32) -> Vec<Piece> {
+fn pieces(text: &str, language: Language, setting: Setting, most: i32) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (end, opportunity) in linebreaks(text) {
@@ -63,7 +65,7 @@ fn pieces(text: &str, setting: Setting, most: i32) -> Vec<Piece> {
         let last = end == text.len();
         let piece = Piece::new(piece, setting, opportunity == BreakOpportunity::Mandatory && !last);
         if piece.ink > most {
-            pieces.extend(broken(&piece, setting, most));
+            pieces.extend(broken(&piece, language, setting, most));
         } else {
             pieces.push(piece);
         }
@@ -73,10 +75,33 @@ fn pieces(text: &str, setting: Setting, most: i32) -> Vec<Piece> {
 }
 
 /// A word wider than a line, in parts that fit, with a hyphen where letters were parted.
-fn broken(word: &Piece, setting: Setting, most: i32) -> Vec<Piece> {
+fn broken(word: &Piece, language: Language, setting: Setting, most: i32) -> Vec<Piece> {
+    let mut parts = Vec::new();
+    let mut rest = word.text.as_str();
+    while width(rest.trim_end(), setting) > most {
+        let Some(end) = last_break(rest, language, setting, most) else { break };
+        let (part, after) = rest.split_at(end);
+        parts.push(Piece::new(&format!("{part}-"), setting, false));
+        rest = after;
+    }
+    parts.extend(cut(rest, word.ends_line, setting, most));
+    parts
+}
+
+/// The last place in bytes where the language may break a word so that what is before it fits.
+fn last_break(text: &str, language: Language, setting: Setting, most: i32) -> Option<usize> {
+    let start = text.find(char::is_alphabetic)?;
+    let letters = text[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start);
+    let places = break_points(&text[start..start + letters], language).into_iter();
+    let fits = |end: &usize| width(&format!("{}-", &text[..*end]), setting) <= most;
+    places.map(|place| start + place).filter(fits).next_back()
+}
+
+/// What no language breaks, cut between letters.
+fn cut(word: &str, ends_line: bool, setting: Setting, most: i32) -> Vec<Piece> {
     let mut parts = Vec::new();
     let mut part = String::new();
-    let mut characters = word.text.chars().peekable();
+    let mut characters = word.chars().peekable();
     while let Some(character) = characters.next() {
         part.push(character);
         let Some(next) = characters.peek() else { break };
@@ -92,7 +117,7 @@ fn broken(word: &Piece, setting: Setting, most: i32) -> Vec<Piece> {
             part.clear();
         }
     }
-    parts.push(Piece::new(&part, setting, word.ends_line));
+    parts.push(Piece::new(&part, setting, ends_line));
     parts
 }
 
@@ -129,13 +154,20 @@ mod tests {
 
     #[test]
     fn lines_are_as_even_as_they_can_be() {
-        let lines = balanced("Valt de vakgroep onder verscherpt toezicht?", BODY, 170);
+        let lines =
+            balanced("Valt de vakgroep onder verscherpt toezicht?", Language::Nl, BODY, 170);
         assert_eq!(lines, ["Valt de vakgroep onder", "verscherpt toezicht?"]);
     }
 
     #[test]
+    fn a_long_word_is_broken_where_its_language_breaks_it() {
+        let lines = balanced("medezeggenschapsraadvoorzitter", Language::Nl, BODY, 150);
+        assert_eq!(lines, ["medezeggenschaps-", "raadvoorzitter"]);
+    }
+
+    #[test]
     fn a_word_wider_than_a_line_is_broken_with_a_hyphen() {
-        let lines = balanced("Hottentottententententoonstellingsterrein", BODY, 120);
+        let lines = balanced("Hottentottententententoonstellingsterrein", Language::Nl, BODY, 120);
         assert!(lines.len() > 1 && lines[0].ends_with('-'), "{lines:?}");
         assert!(lines.iter().all(|line| width(line, BODY) <= 120));
     }
@@ -146,7 +178,7 @@ mod tests {
             + &"x".repeat(300)
             + " שלום עולם 🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊 e\u{301}e\u{301}";
         for most in [40, 100, 170] {
-            for line in balanced(&long, BODY, most) {
+            for line in balanced(&long, Language::Nl, BODY, most) {
                 assert!(width(&line, BODY) <= most, "{line:?}");
             }
         }
@@ -154,7 +186,7 @@ mod tests {
 
     #[test]
     fn an_empty_text_is_one_empty_line() {
-        assert_eq!(balanced("", BODY, 100), [""]);
-        assert_eq!(filled("a\nb", BODY, 100), ["a", "b"]);
+        assert_eq!(balanced("", Language::Nl, BODY, 100), [""]);
+        assert_eq!(filled("a\nb", Language::Nl, BODY, 100), ["a", "b"]);
     }
 }

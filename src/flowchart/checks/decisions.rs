@@ -19,9 +19,12 @@ pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
             overrides.clone().filter_map(|c| c.branches.as_ref()).chain([&node.branches]);
         let choice = overrides.filter_map(|c| c.choice.as_ref()).chain(&node.choice);
         let next = next.flatten().map(|n| ("next", n.to.span));
-        let branches = branches.flatten().map(|b| ("branches", b.to.span));
+        let branches = branches.flatten().flat_map(|b| &b.to.0).map(|to| ("branches", to.span));
         let choice = choice.map(|c| ("choice", c.span));
-        for (key, span) in next.chain(branches).chain(choice).filter(|(key, _)| !fits(kind, key)) {
+        let tone = node.tone.iter().map(|tone| ("tone", tone.span));
+        for (key, span) in
+            next.chain(branches).chain(choice).chain(tone).filter(|(key, _)| !fits(kind, key))
+        {
             report(id, kind, key, span, sink);
         }
     }
@@ -29,9 +32,10 @@ pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
 
 fn fits(kind: Kind, key: &str) -> bool {
     match kind {
-        Kind::Decision => key != "next",
+        Kind::Decision => key == "branches" || key == "choice",
         Kind::Start | Kind::Step => key == "next",
-        Kind::Outcome | Kind::Link => false,
+        Kind::Outcome => key == "tone",
+        Kind::Link => false,
     }
 }
 
@@ -46,11 +50,15 @@ fn report(id: &Spanned<NodeId>, kind: Kind, key: &'static str, span: Span, sink:
 
 pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
     for node in draft.nodes.iter().filter(|n| n.file.kind.value == Kind::Decision) {
-        if node.exits.len() < 2 {
+        // An answer that leads to several steps is one answer.
+        let answers: Vec<Span> =
+            node.exits.iter().filter_map(|exit| exit.text).map(|text| text.nl.span).collect();
+        let count = answers.iter().enumerate().filter(|(i, a)| !answers[..*i].contains(a)).count();
+        if count < 2 {
             findings.add(
                 Diagnostic::at(codes::CHART_FEW_ANSWERS, node.id.span)
                     .arg("step", node.id.as_str())
-                    .arg("count", node.exits.len()),
+                    .arg("count", count),
             );
         }
         same_answers(node, findings);
@@ -62,7 +70,9 @@ fn same_answers(node: &DraftNode<'_>, findings: &mut Findings) {
         let answers = node.exits.iter().filter_map(|exit| exit.text).map(|text| &text[language]);
         let answers: Vec<&Spanned<String>> = answers.collect();
         for (i, answer) in answers.iter().enumerate() {
-            let same = |other: &&&Spanned<String>| folded(other) == folded(answer);
+            let same = |other: &&&Spanned<String>| {
+                other.span != answer.span && folded(other) == folded(answer)
+            };
             if let Some(first) = answers[..i].iter().find(same) {
                 findings.add(
                     Diagnostic::at(codes::CHART_SAME_ANSWER, answer.span)

@@ -1,6 +1,7 @@
 //! Every id leads to something that exists: F001–F004, F018, F020, F024 and L004.
 
 use std::collections::BTreeSet;
+use std::slice;
 
 use super::KnownSources;
 use crate::content::ids::{NodeId, SourceId};
@@ -93,10 +94,10 @@ impl Check<'_, '_, '_> {
         self.situation_ids(node.r#in.iter().flatten());
         self.situation_ids(node.r#override.iter().flat_map(OrderedMap::iter).map(|(id, _)| id));
         self.basis(&node.basis);
-        let next = node.next.iter().map(|n| (&n.to, &n.r#in, &n.basis));
-        let branches = node.branches.iter().map(|b| (&b.to, &b.r#in, &b.basis));
+        let next = node.next.iter().map(|n| (slice::from_ref(&n.to), &n.r#in, &n.basis));
+        let branches = node.branches.iter().map(|b| (b.to.0.as_slice(), &b.r#in, &b.basis));
         for (to, situations, basis) in next.chain(branches) {
-            self.target(id, to);
+            to.iter().for_each(|to| self.target(id, to));
             self.situation_ids(situations.iter().flatten());
             self.basis(basis);
         }
@@ -105,10 +106,12 @@ impl Check<'_, '_, '_> {
     fn change_of_node(&mut self, change: &OverrideFile) {
         self.actors(change.actor.iter().chain(change.with.iter().flatten()));
         self.basis(change.basis.as_deref().unwrap_or_default());
-        let next = change.next.iter().flatten().map(|n| (&n.to, &n.r#in, &n.basis));
-        let branches = change.branches.iter().flatten().map(|b| (&b.to, &b.r#in, &b.basis));
+        let next =
+            change.next.iter().flatten().map(|n| (slice::from_ref(&n.to), &n.r#in, &n.basis));
+        let branches =
+            change.branches.iter().flatten().map(|b| (b.to.0.as_slice(), &b.r#in, &b.basis));
         for (to, situations, basis) in next.chain(branches) {
-            self.target(to, to);
+            to.iter().for_each(|to| self.target(to, to));
             self.situation_ids(situations.iter().flatten());
             self.basis(basis);
         }

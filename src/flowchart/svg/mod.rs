@@ -33,7 +33,7 @@ pub enum Variant {
 }
 
 impl Picture {
-    /// The picture as SVG. `href` gives the address of a step by its id.
+    /// The picture as SVG. `href` gives the address of a step by its id; nothing where there is none.
     pub fn svg(&self, variant: Variant, href: &dyn Fn(&str) -> String) -> String {
         let style = match variant {
             Variant::Inline => None,
@@ -62,7 +62,7 @@ impl Picture {
     /// A file of its own with the colours of a palette and without style rules, for renderers
     /// that do not know them.
     pub(super) fn plain_svg(&self, palette: &Palette) -> String {
-        Writer::new(self, palette, Variant::Standalone).write(None, &|_| "#".to_owned())
+        Writer::new(self, palette, Variant::Standalone).write(None, &|_| String::new())
     }
 
     /// Begins every id in the SVG, so that several drawings can stand in one page.

@@ -30,7 +30,8 @@ impl Writer<'_> {
             );
             xml.line();
             for index in track.steps.clone() {
-                self.step(xml, index, &href(&outline.steps[index].id));
+                let href = href(&outline.steps[index].id);
+                self.step(xml, index, Some(&href).filter(|href| !href.is_empty()));
                 xml.line();
             }
             xml.close();
@@ -38,7 +39,7 @@ impl Writer<'_> {
         }
     }
 
-    fn step(&self, xml: &mut Xml, index: usize, href: &str) {
+    fn step(&self, xml: &mut Xml, index: usize, href: Option<&String>) {
         let picture = self.picture;
         let (step, size) = (&picture.outline.steps[index], &picture.boxes[index]);
         let id = format!("{}-{}", self.prefix, step.id);
@@ -57,13 +58,22 @@ impl Writer<'_> {
             ));
         }
         attributes.push(("data-kind", &kind));
+        let tone = step.tone.map(|tone| tone.word());
+        if let Some(tone) = &tone {
+            attributes.push(("data-tone", tone));
+        }
         let mark = step.mark.map(|mark| mark.name());
         if let Some(mark) = &mark {
             attributes.push(("data-mark", mark));
         }
         xml.open("g", &attributes);
-        let name = step_name(&picture.outline, step, &visible(step, size));
-        xml.open("a", &[("href", &href), ("aria-label", &name)]);
+        let names_actor = size.chips.iter().any(|chip| chip.style == ChipStyle::Actor);
+        let name = step_name(&picture.outline, step, &visible(step, size), names_actor);
+        match href {
+            // A file that stands alone leads nowhere: there are no pages beside it.
+            None => xml.open("g", &[("role", &"group"), ("aria-label", &name)]),
+            Some(href) => xml.open("a", &[("href", href), ("aria-label", &name)]),
+        }
         shapes::node(xml, step, size.shape, picture.drawing.nodes[index], self.palette);
         let (dx, dy) = picture.content_corner(index);
         self.lines(xml, &size.lines, dx, dy);

@@ -64,7 +64,7 @@ impl Writer<'_> {
         for ((way, route), lines) in
             picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways)
         {
-            let Some(place) = route.label else { continue };
+            let Some(place) = route.label.filter(|_| !lines.is_empty()) else { continue };
             xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
             let place = picture.text_box(place, lines);
             rect(xml, "label-box", place, &[("rx", &3), ("fill", &ground)]);

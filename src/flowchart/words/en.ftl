@@ -16,6 +16,9 @@ kind-decision = question
 kind-outcome = outcome
 kind-link = elsewhere
 
+tone-goes-ahead = goes ahead
+tone-stops = does not go ahead
+
 modality-must = must
 modality-must-not = must not
 modality-may = may
@@ -76,7 +79,14 @@ description = Flowchart with { $steps ->
 
 legend-inferred = our reading, not said in so many words
 legend-optional = may be left out
-legend-hard = binds or obliges
+legend-modality-must = a duty
+legend-modality-must-not = a ban
+legend-modality-may = a power or possibility
+legend-modality-will = announced
+legend-effect-binding = binds others
+legend-effect-advice = does not bind
+legend-effect-independent = apart from the decision before it
+legend-effect-own-choice = the choice stays with who acts
 
 not-drawn-too-large = { $nodes } steps are too many, at most { $limit } can be drawn
 not-drawn-too-long = too many long lines: the steps stand too far apart
@@ -85,6 +95,8 @@ not-drawn-gate = boxes, lines or texts would lie on top of each other ({ $detail
 not-drawn-empty = there are no steps
 not-imported-json = the JSON is wrong at line { $line }, character { $column } ({ $why })
 not-imported-duplicate = two nodes have the id ‘{ $id }’
+not-imported-duplicate-lane = two lanes have the id ‘{ $id }’
+not-imported-no-lane = step ‘{ $id }’ is in no lane, though the chart has lanes
 not-imported-node = an edge names the node ‘{ $id }’, which is not there
 not-imported-lane = a node names the lane ‘{ $id }’, which is not there
 

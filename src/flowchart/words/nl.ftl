@@ -16,6 +16,9 @@ kind-decision = vraag
 kind-outcome = uitkomst
 kind-link = elders
 
+tone-goes-ahead = gaat door
+tone-stops = gaat niet door
+
 modality-must = moet
 modality-must-not = mag niet
 modality-may = kan
@@ -76,7 +79,14 @@ description = Stroomschema met { $steps ->
 
 legend-inferred = onze lezing, niet met zoveel woorden gezegd
 legend-optional = mag worden overgeslagen
-legend-hard = bindt of verplicht
+legend-modality-must = een plicht
+legend-modality-must-not = een verbod
+legend-modality-may = een bevoegdheid of mogelijkheid
+legend-modality-will = aangekondigd
+legend-effect-binding = bindt anderen
+legend-effect-advice = bindt niet
+legend-effect-independent = los van het besluit ervoor
+legend-effect-own-choice = de keuze blijft bij wie handelt
 
 not-drawn-too-large = { $nodes } stappen is te veel, hoogstens { $limit } kunnen worden getekend
 not-drawn-too-long = te veel lange lijnen: de stappen staan te ver uit elkaar
@@ -85,6 +95,8 @@ not-drawn-gate = vakken, lijnen of teksten zouden over elkaar vallen ({ $detail 
 not-drawn-empty = er zijn geen stappen
 not-imported-json = de JSON klopt niet op regel { $line }, teken { $column } ({ $why })
 not-imported-duplicate = twee stappen hebben het id ‘{ $id }’
+not-imported-duplicate-lane = twee banen hebben het id ‘{ $id }’
+not-imported-no-lane = stap ‘{ $id }’ staat in geen baan, terwijl het schema banen heeft
 not-imported-node = een lijn noemt de stap ‘{ $id }’, die er niet is
 not-imported-lane = een stap noemt de baan ‘{ $id }’, die er niet is
 

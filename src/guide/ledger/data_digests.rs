@@ -151,9 +151,11 @@ pub(crate) fn chart_digest(chart: &Chart, language: Language) -> Fingerprint {
         }
         builder.finish()
     });
-    // `b1:` knows no days from which a law holds.
+    // `b1:` knows no days from which a law holds, and no outcomes that go ahead or stop.
     let has_days = chart.situations.iter().any(|graph| graph.situation.from.is_some());
-    if has_days { print.by_newest_alone() } else { print }
+    let mut steps = chart.situations.iter().flat_map(|graph| &graph.nodes);
+    let has_tones = steps.any(|step| step.tone.is_some());
+    if has_days || has_tones { print.by_newest_alone() } else { print }
 }
 
 /// Who acts, and what the parts are called.
@@ -186,7 +188,8 @@ fn chart_situation(
             builder.record("situation", situation, targets.chain(from.as_deref()));
         }
     }
-    for step in &outline.steps {
+    let order = graph.own_order();
+    for step in order.iter().map(|step| &outline.steps[*step]) {
         let words = [step.id.as_str(), step.kind.word(), step.modality.word(), step.effect.word()];
         let who = step
             .actor
@@ -194,6 +197,9 @@ fn chart_situation(
             .chain(step.with.iter().copied())
             .map(|a| outline.actors[a].id.as_str());
         builder.record("step", &step.label, words.into_iter().chain(who));
+        if let (Recipe::B2, Some(tone)) = (recipe, step.tone) {
+            builder.record("tone", "", [tone.word()]);
+        }
         if let (Recipe::B2, Some(choice)) = (recipe, step.choice) {
             builder.record("choice", "", [choice.word()]);
         }
@@ -206,7 +212,8 @@ fn chart_situation(
             builder.record("text", &text.value, NO_TARGETS);
         }
     }
-    for way in &outline.ways {
+    let leaving = order.iter().flat_map(|step| outline.exits(&outline.steps[*step]));
+    for way in leaving {
         let ends = [way.from, way.to].map(|step| outline.steps[step].id.clone());
         let marks = [(way.optional, "optional"), (way.looped, "loop"), (way.inferred, "inferred")];
         let marks = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned());
@@ -215,7 +222,8 @@ fn chart_situation(
     }
     if recipe == Recipe::B2 {
         for part in &outline.tracks {
-            let steps = outline.steps[part.steps.clone()].iter().map(|step| step.id.as_str());
+            let steps = order.iter().filter(|step| part.steps.contains(step));
+            let steps = steps.map(|step| outline.steps[*step].id.as_str());
             let name = part.name.as_ref().map_or("", |(id, _)| id.as_str());
             builder.record("part", "", std::iter::once(name).chain(steps));
         }

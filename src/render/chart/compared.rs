@@ -38,8 +38,7 @@ fn steps(framer: Framer<'_>, shown: &Shown, outline: &Outline, route: &Route) ->
         let step = outline.steps.iter().find(|step| step.id == node.id.as_str());
         ComparedStep {
             mark: mark.name(),
-            // In the drawing of both, what is gone has a number that no page knows.
-            number: step.filter(|_| mark != Mark::Removed).map(|step| step.number.to_string()),
+            number: step.map(|step| step.number.to_string()),
             label: node.label[framer.language].value.clone(),
             actor: chart.actors[node.actor].label[framer.language].value.clone(),
             href: step_route(framer.guide, shown, node.id.as_str()).href_from(route, None),

@@ -34,7 +34,8 @@ pub(in super::super) fn step(
     let outline = &drawn.shown.outline;
     let track = outline.tracks.iter().find(|track| track.steps.contains(&at))?;
     let name = track.name.as_ref().map(|(_, label)| label.clone()).unwrap_or_default();
-    Some(step_page(framer, &drawn, &name, outline.steps.get(at)?, block_words))
+    outline.steps.get(at)?;
+    Some(step_page(framer, &drawn, &name, at, block_words))
 }
 
 /// The addresses of the pages of the steps of a drawing, in the order of the outline.
@@ -47,14 +48,15 @@ fn step_page(
     framer: Framer<'_>,
     drawn: &Drawn<'_>,
     track: &str,
-    step: &Step,
+    at: usize,
     block_words: &BlockWords,
 ) -> StepPage {
     let (language, shown) = (framer.language, drawn.shown);
+    let step = &shown.outline.steps[at];
     let pages = &framer.guide.charts[shown.chart];
     let situation = &pages.chart.situations[shown.situation].situation;
     let route = step_route(framer.guide, shown, &step.id);
-    let texts = &pages.steps[situation.id.as_str()][step.number - 1][language];
+    let texts = &pages.steps[situation.id.as_str()][at][language];
     let html = |content: &[Block<Link>]| {
         // Data files cannot embed anything: the reader of fragments refuses it.
         blocks::fragment(content, &route, &mut |_| String::new(), block_words, Placing::default())
@@ -73,8 +75,7 @@ fn step_page(
         adopted: text::adopted(framer, situation.pending()),
         track: track.to_owned(),
         step: text::step(framer, shown, step, &route),
-        overview_html: drawn.views.lanes.overview(step.number - 1),
-        steps: shown.outline.steps.len(),
+        overview_html: drawn.views.lanes.overview(at),
         detail_html: html(&texts.detail),
         caveat_html: html(&texts.caveat),
         other_situations: other_situations(framer, pages, shown.situation, step, &route),

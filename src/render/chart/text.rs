@@ -137,6 +137,7 @@ pub(super) fn step(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route
         modality: step.modality.word(),
         effect: step.effect.word(),
         choice: step.choice.map(|c| c.word()),
+        tone: step.tone.map(|tone| tone.word()),
         inferred: step.inferred,
         mark: step.mark.map(Mark::name),
         proposed: pending == Some(Pending::Proposed),

@@ -173,6 +173,8 @@ pub struct OutlineStep {
     pub effect: &'static str,
     /// `one`, `any`, `unstated`, for decisions.
     pub choice: Option<&'static str>,
+    /// Of an outcome: `goes-ahead` or `stops`.
+    pub tone: Option<&'static str>,
     /// True when it is our reading.
     pub inferred: bool,
     /// `added` or `changed` in comparison with the default situation.
@@ -253,8 +255,6 @@ pub struct StepPage {
     pub track: String,
     /// The step.
     pub step: OutlineStep,
-    /// How many steps the chart has.
-    pub steps: usize,
     /// A small drawing that shows where in its track the step stands.
     pub overview_html: String,
     /// What happens here.

@@ -252,6 +252,10 @@ impl Names<'_> {
                     "choice",
                     step.choice.map_or_else(String::new, |choice| word("choice", choice.word())),
                 ),
+                Field::new(
+                    "tone",
+                    step.tone.map_or_else(String::new, |tone| word("tone", tone.word())),
+                ),
                 Field::new("detail", text(&step.detail)),
                 Field::new("caveat", text(&step.caveat)),
                 Field::new("source", basis(&step.basis, outline.language)),

@@ -39,7 +39,7 @@ fn graph(name: &str) -> (String, Outline) {
 
 fn drawn(outline: &Outline, view: View, lanes: LaneChoice) -> Drawing {
     let picture = draw(outline, view, lanes).unwrap_or_else(|e| panic!("{}: {e}", outline.id));
-    Drawing::read(&picture.svg(Variant::Inline, &|id| format!("#{id}")))
+    Drawing::read(&picture.svg(Variant::Standalone, &|id| format!("#{id}")))
 }
 
 fn assert_within(name: &str, drawing: &Drawing, limits: Limits) {

@@ -362,6 +362,10 @@ choice = { $value ->
     [any] several answers may apply together
    *[unstated] the source does not say whether several may apply together
 }
+tone = { $value ->
+    [stops] does not go ahead
+   *[goes-ahead] goes ahead
+}
 choice-sentence = { $value ->
     [any] Several answers may apply together.
    *[unstated] The source does not say whether several answers may apply together.
@@ -406,7 +410,7 @@ walk-place = { $kind ->
     [outcome] Outcome
     [link] Continues in another chart
    *[step] Step
-}, { $number } of { $steps }
+} { $number }
 walk-overview = You are at the filled box. The heavy lines are the way that leads here.
 walk-end = This path ends here.
 walk-ways = Where next
@@ -974,6 +978,7 @@ field-effect = effect
 field-detail = explanation
 field-caveat = note
 field-to = leads to
+field-tone = whether it goes ahead
 field-choice = how many answers hold
 field-actors = who has a part
 field-parts = parts

@@ -362,6 +362,10 @@ choice = { $value ->
     [any] meer antwoorden kunnen tegelijk gelden
    *[unstated] de bron zegt niet of er meer tegelijk kunnen gelden
 }
+tone = { $value ->
+    [stops] gaat niet door
+   *[goes-ahead] gaat door
+}
 choice-sentence = { $value ->
     [any] Er kunnen meer antwoorden tegelijk gelden.
    *[unstated] De bron zegt niet of er meer antwoorden tegelijk kunnen gelden.
@@ -406,7 +410,7 @@ walk-place = { $kind ->
     [outcome] Uitkomst
     [link] Verder in een ander schema
    *[step] Stap
-}, { $number } van { $steps }
+} { $number }
 walk-overview = U bent bij het gevulde vak. De dikke lijnen zijn de weg hierheen.
 walk-end = Hier eindigt deze weg.
 walk-ways = Verder
@@ -974,6 +978,7 @@ field-effect = gevolg
 field-detail = toelichting
 field-caveat = let op
 field-to = leidt naar
+field-tone = of het doorgaat
 field-choice = hoeveel antwoorden gelden
 field-actors = wie er een rol hebben
 field-parts = onderdelen

@@ -112,13 +112,16 @@ F023 = { $kind ->
         [start] A start
        *[step] A step
     } cannot have ‘{ $key }’ (‘{ $step }’).
-    .help = { $kind ->
-        [decision] Put the answers under ‘branches’, each with ‘answer’ and ‘to’.
-        [outcome] An outcome is an end. Remove ‘{ $key }’, or give the step another ‘kind’.
-        [link] A link is an end; put the link itself into ‘detail’. Remove ‘{ $key }’, or give the step another ‘kind’.
-       *[other] Put what follows under ‘next’, or make it a question with ‘kind: decision’.
+    .help = { $key ->
+        [tone] Only an outcome goes ahead or stops. Remove ‘tone’.
+       *[other] { $kind ->
+            [decision] Put the answers under ‘branches’, each with ‘answer’ and ‘to’.
+            [outcome] An outcome is an end. Remove ‘{ $key }’, or give the step another ‘kind’.
+            [link] A link is an end; put the link itself into ‘detail’. Remove ‘{ $key }’, or give the step another ‘kind’.
+           *[other] Put what follows under ‘next’, or make it a question with ‘kind: decision’.
+        }
     }
-    .explain = A start and a step have ‘next’, a question has ‘branches’ and ‘choice’. An outcome and a link are the end of a way and have none of the three.
+    .explain = A start and a step have ‘next’, a question has ‘branches’ and ‘choice’. An outcome and a link are the end of a way and have none of the three. Only an outcome has ‘tone’.
 F024 = { $count ->
         [0] No situation has ‘default: true’.
        *[other] { $count } situations have ‘default: true’.

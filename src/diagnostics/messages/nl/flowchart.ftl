@@ -112,13 +112,16 @@ F023 = Bij { $kind ->
         [start] een begin
        *[step] een stap
     } kan geen ‘{ $key }’ staan (‘{ $step }’).
-    .help = { $kind ->
-        [decision] Zet de antwoorden onder ‘branches’, elk met ‘answer’ en ‘to’.
-        [outcome] Een uitkomst is een einde. Haal ‘{ $key }’ weg, of geef de stap een ander ‘kind’.
-        [link] Een verwijzing is een einde; zet de link in ‘detail’. Haal ‘{ $key }’ weg, of geef de stap een ander ‘kind’.
-       *[other] Zet wat er volgt onder ‘next’, of maak er een vraag van met ‘kind: decision’.
+    .help = { $key ->
+        [tone] Alleen een uitkomst gaat door of gaat niet door. Haal ‘tone’ weg.
+       *[other] { $kind ->
+            [decision] Zet de antwoorden onder ‘branches’, elk met ‘answer’ en ‘to’.
+            [outcome] Een uitkomst is een einde. Haal ‘{ $key }’ weg, of geef de stap een ander ‘kind’.
+            [link] Een verwijzing is een einde; zet de link in ‘detail’. Haal ‘{ $key }’ weg, of geef de stap een ander ‘kind’.
+           *[other] Zet wat er volgt onder ‘next’, of maak er een vraag van met ‘kind: decision’.
+        }
     }
-    .explain = Een begin en een stap hebben ‘next’, een vraag heeft ‘branches’ en ‘choice’. Een uitkomst en een verwijzing zijn het einde van een weg en hebben geen van drieën.
+    .explain = Een begin en een stap hebben ‘next’, een vraag heeft ‘branches’ en ‘choice’. Een uitkomst en een verwijzing zijn het einde van een weg en hebben geen van drieën. Alleen een uitkomst heeft ‘tone’.
 F024 = { $count ->
         [0] Geen enkele situatie heeft ‘default: true’.
        *[other] { $count } situaties hebben ‘default: true’.
