@@ -31,7 +31,8 @@ pub fn colour_rules(scheme: Scheme) -> String {
 }
 
 /// The rules of a file of its own. Everything is inside `@media` or is a focus rule, because some
-/// programs read only the rules outside and would take the last for the first. Every file has the
+/// programs read only the rules outside and would take the last for the first. `only` hides the
+/// rules for paper from Inkscape, which takes `print` for its own medium. Every file has the
 /// same, so that the policy of the site can name it by its digest.
 pub static STANDALONE: LazyLock<String> = LazyLock::new(standalone);
 
@@ -42,7 +43,7 @@ fn standalone() -> String {
     );
     let schemes = [
         ("(prefers-color-scheme:dark)", &DARK),
-        ("print", &PRINT),
+        ("only print", &PRINT),
         ("(forced-colors:active)", &FORCED),
     ];
     for (media, palette) in schemes {

@@ -6,8 +6,8 @@ use super::super::mark::Mark;
 use super::super::outline::OutlineWay;
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
-use super::super::xml::Xml;
-use super::{Placed, Variant, Writer, rect, text_lines};
+use super::super::xml::{Attributes, Xml};
+use super::{Placed, Writer, rect, text_lines};
 
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {
@@ -16,14 +16,10 @@ impl Writer<'_> {
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
         for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
             let class = class(way);
-            let mut group: Vec<(&str, &dyn Display)> =
-                vec![("class", &class), ("data-id", &way.id)];
-            // For programs that read the file. A page pays for every byte and has no use for them.
-            if self.variant == Variant::Standalone {
-                group.push(("data-from", &outline.steps[way.from].id));
-                group.push(("data-to", &outline.steps[way.to].id));
-            }
-            xml.open("g", &group);
+            let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
+            let group: Attributes<'_> =
+                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)];
+            xml.open("g", group);
             let path = shapes::line(&route.points);
             let mut line: Vec<(&str, &dyn Display)> = vec![
                 ("class", &"line"),
