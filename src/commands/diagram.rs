@@ -68,6 +68,8 @@ enum ViewArg {
     Lanes,
     /// Narrow, without lanes.
     Compact,
+    /// One box below the other.
+    Column,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -185,6 +187,7 @@ fn write_form(
     let view = match args.view {
         ViewArg::Lanes => View::Lanes,
         ViewArg::Compact => View::Compact,
+        ViewArg::Column => View::Column,
     };
     let order = match args.lane_order {
         OrderArg::Authored => LaneChoice::Authored,

@@ -12,7 +12,7 @@ impl Outline {
         }
         let tracks = self.tracks.iter().zip(&kept).filter(|(_, kept)| **kept);
         let old: Vec<usize> = tracks.flat_map(|(track, _)| track.steps.clone()).collect();
-        self.with_steps(&old, &kept)
+        self.with_steps(old, &kept)
     }
 
     fn tracks_that_differ(&self) -> Vec<bool> {
@@ -36,7 +36,7 @@ impl Outline {
     }
 
     /// `old` holds the steps of the tracks that are kept, in order.
-    fn with_steps(mut self, old: &[usize], kept: &[bool]) -> Outline {
+    pub(super) fn with_steps(mut self, old: Vec<usize>, kept: &[bool]) -> Outline {
         let new_step = |step: usize| old.iter().position(|o| *o == step);
         let mut place = vec![None; self.ways.len()];
         let mut ways = Vec::new();

@@ -41,6 +41,8 @@ pub struct Chart {
     pub default: usize,
     /// The rows of the table of changes.
     pub changes: Vec<ChangeRow>,
+    /// What the actors decide, in the order of the file.
+    pub roles: Vec<Role>,
 }
 
 impl Chart {
@@ -216,6 +218,21 @@ pub struct Basis {
     pub locator: Option<String>,
     /// True when we know the source from another one alone.
     pub not_seen: bool,
+}
+
+/// What an actor decides, in a sentence.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// Index in [`Chart::actors`].
+    pub actor: usize,
+    /// Indices of the situations in which that is so.
+    pub situations: Vec<usize>,
+    /// The sentence, without the name of the actor.
+    pub text: Text,
+    /// Where it says so.
+    pub basis: Vec<Basis>,
+    /// Our reading.
+    pub inferred: bool,
 }
 
 /// A row of the table of changes.

@@ -249,6 +249,7 @@ fn outline(
         scope: None,
         as_of: None,
         situation: None,
+        part: None,
         actors: graph.lanes.iter().map(actor).collect(),
         lanes: (0..graph.lanes.len()).collect(),
         lanes_free: false,

@@ -37,6 +37,7 @@ mod node_box;
 mod numbering;
 mod outline;
 mod palette;
+mod parts;
 mod picture;
 mod plain;
 mod png;

@@ -32,6 +32,8 @@ pub struct Outline {
     pub as_of: Option<Date>,
     /// The legal variant; `None` for an imported chart.
     pub situation: Option<OutlineSituation>,
+    /// The id of the part of the chart that it is; none when it is the whole.
+    pub part: Option<String>,
     /// The actors, in the order of the file.
     pub actors: Vec<OutlineActor>,
     /// The lanes from left to right: indices of the actors who have a step here.
@@ -122,7 +124,7 @@ pub struct OutlineTrack {
 }
 
 /// A step.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// The id.
     pub id: String,
@@ -161,7 +163,7 @@ pub struct Step {
 }
 
 /// A way from one step to another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutlineWay {
     /// Its id, unique in the chart.
     pub id: String,
@@ -235,6 +237,7 @@ impl Outline {
                 from: situation.situation.from.as_ref().map(|from| from.value),
                 compared_with: None,
             }),
+            part: None,
             actors: actors(chart, language),
             lanes: order.into_iter().filter(here).collect(),
             lanes_free,

@@ -19,8 +19,12 @@ use super::wrap::{balanced, widest};
 
 /// Width that the compact view aims at: the text column of a page, and A4.
 const COMPACT_WIDTH: i32 = 672;
+/// Width that the column aims at: a phone.
+const COLUMN_WIDTH: i32 = 360;
 /// Widest line of a text beside a line.
 const WAY_MEASURE: i32 = 140;
+/// The same on a phone.
+const COLUMN_WAY_MEASURE: i32 = 100;
 /// Widest line of a lane title.
 const LANE_MEASURE: i32 = 150;
 /// Height of a line of such a text, and what its box adds.
@@ -49,17 +53,20 @@ pub enum View {
     Lanes,
     /// Without lanes, for narrow columns; the actor stands in the box.
     Compact,
+    /// One box below the other, for phones; the actor stands in the box.
+    Column,
 }
 
 impl View {
-    /// Both views.
-    pub const ALL: [View; 2] = [View::Lanes, View::Compact];
+    /// All views.
+    pub const ALL: [View; 3] = [View::Lanes, View::Compact, View::Column];
 
-    /// `lanes` or `compact`, for addresses, ids and options.
+    /// `lanes`, `compact` or `column`, for addresses, ids and options.
     pub fn name(self) -> &'static str {
         match self {
             View::Lanes => "lanes",
             View::Compact => "compact",
+            View::Column => "column",
         }
     }
 }
@@ -159,7 +166,10 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture,
     {
         sketch.order_lanes(&best.lanes);
     }
-    let mut drawing = layout::layout(&sketch.input)?;
+    let mut drawing = match view {
+        View::Column => layout::column(&sketch.input, COLUMN_WIDTH)?,
+        View::Lanes | View::Compact => layout::layout(&sketch.input)?,
+    };
     let names =
         if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
     let bands = tracks::bands(outline, &mut drawing, names);
@@ -208,12 +218,13 @@ impl<'a> Sketch<'a> {
         let laned = view == View::Lanes && !outline.lanes.is_empty();
         let sizing = match (&outline.situation, view) {
             (Some(_), _) => Sizing::Chart { actor_chip: !laned, room: room(view) },
+            (None, View::Column) => Sizing::Neutral { room: Room::NEUTRAL_COLUMN },
             (None, _) => Sizing::Neutral { room: Room::NEUTRAL },
         };
         let boxes: Vec<NodeBox> =
             outline.steps.iter().map(|step| node_box(outline, step, sizing)).collect();
         let ways: Vec<Vec<String>> =
-            outline.ways.iter().map(|way| way_lines(outline.words(), way)).collect();
+            outline.ways.iter().map(|way| way_lines(outline.words(), way, view)).collect();
         let title = |actor: &usize| {
             (*actor, balanced(&outline.actors[*actor].short, outline.language, TITLE, LANE_MEASURE))
         };
@@ -244,6 +255,7 @@ fn room(view: View) -> Room {
     match view {
         View::Lanes => Room::LANE,
         View::Compact => Room::COMPACT,
+        View::Column => Room::COLUMN,
     }
 }
 
@@ -277,14 +289,15 @@ fn edges(outline: &Outline, ways: &[Vec<String>], sizing: Sizing) -> Vec<Edge> {
 }
 
 /// The text beside a way: its answer, and a star when it is our reading.
-fn way_lines(words: ChartWords, way: &OutlineWay) -> Vec<String> {
+fn way_lines(words: ChartWords, way: &OutlineWay, view: View) -> Vec<String> {
     let text = match (&way.text, way.inferred) {
         (Some(text), true) => format!("{text}\u{a0}*"),
         (Some(text), false) => text.clone(),
         (None, true) => format!("*\u{a0}{}", words.get("inferred")),
         (None, false) => return Vec::new(),
     };
-    balanced(&text, words.0, SMALL, WAY_MEASURE)
+    let most = if view == View::Column { COLUMN_WAY_MEASURE } else { WAY_MEASURE };
+    balanced(&text, words.0, SMALL, most)
 }
 
 fn title_size(lines: &[String]) -> Size {

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::checks::{self, KnownSources};
 use super::draft::{Draft, DraftExit, DraftNode, drafts};
 use super::graph::{
-    Actor, Basis, ChangeRow, Chart, ChartLanes, Node, Situation, SituationGraph, Track, TrackPart,
-    Way,
+    Actor, Basis, ChangeRow, Chart, ChartLanes, Node, Role, Situation, SituationGraph, Track,
+    TrackPart, Way,
 };
 use super::ids::{ActorId, TrackId};
 use super::numbering::numbers;
-use super::schema::{BasisFile, ChangeFile, ChartFile, LaneOrder};
+use super::schema::{BasisFile, ChangeFile, ChartFile, LaneOrder, RoleFile};
 use crate::content::ids::NodeId;
 use crate::diagnostics::Sink;
 use crate::yaml::Spanned;
@@ -55,6 +55,11 @@ pub fn resolve(
             .iter()
             .map(|row| change_row(file, row, known_sources))
             .collect::<Option<_>>()?,
+        roles: file
+            .roles
+            .iter()
+            .map(|role| self::role(file, role, known_sources))
+            .collect::<Option<_>>()?,
     })
 }
 
@@ -96,6 +101,20 @@ fn change_row(file: &ChartFile, row: &ChangeFile, known: &KnownSources<'_>) -> O
         values: values.collect::<Option<_>>()?,
         basis: basis(known, &row.basis),
         inferred: row.inferred,
+    })
+}
+
+fn role(file: &ChartFile, role: &RoleFile, known: &KnownSources<'_>) -> Option<Role> {
+    let all = file.situations.iter().enumerate();
+    let here = all.filter(|(_, (id, _))| {
+        role.r#in.as_ref().is_none_or(|list| list.iter().any(|s| s.value == id.value))
+    });
+    Some(Role {
+        actor: actor_index(file, &role.actor)?,
+        situations: here.map(|(at, _)| at).collect(),
+        text: role.text.clone(),
+        basis: basis(known, &role.basis),
+        inferred: role.inferred,
     })
 }
 

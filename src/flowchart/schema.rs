@@ -45,6 +45,8 @@ record! {
         pub nodes: OrderedMap<NodeId, NodeFile>,
         /// Rows for the table of what changes between the situations.
         pub changes: Vec<ChangeFile>,
+        /// In a sentence each, what the actors decide: what readers get first.
+        pub roles: Vec<RoleFile>,
     }
 }
 
@@ -279,6 +281,22 @@ record! {
         pub aspect: Text,
         /// How it is in each situation.
         pub values: Spanned<OrderedMap<SituationId, Text>>,
+        /// Where it says so.
+        pub basis: Vec<BasisFile>,
+        /// True when this is our reading.
+        pub inferred: bool,
+    }
+}
+
+record! {
+    /// What an actor decides, in a sentence.
+    pub struct RoleFile {
+        /// Who acts.
+        pub actor: Spanned<ActorId>,
+        /// The situations in which that is so; all when absent.
+        pub r#in: Option<Vec<Spanned<SituationId>>>,
+        /// The sentence, without the name of the actor.
+        pub text: Text,
         /// Where it says so.
         pub basis: Vec<BasisFile>,
         /// True when this is our reading.

@@ -67,7 +67,9 @@ fn extent(outline: &Outline, drawing: &Drawing, steps: Range<usize>) -> (i32, i3
     let ways =
         steps.clone().flat_map(|step| &outline.steps[step].exits).map(|way| &drawing.edges[*way]);
     let points = ways.clone().flat_map(|route| &route.points).map(|point| (point.y, point.y));
-    let labels = ways.filter_map(|route| route.label).map(|rect| (rect.y, rect.bottom()));
+    let labels = ways
+        .flat_map(|route| route.label.into_iter().chain(route.jump))
+        .map(|rect| (rect.y, rect.bottom()));
     let nodes = steps.map(|step| drawing.nodes[step]).map(|rect| (rect.y, rect.bottom()));
     let all = nodes.chain(points).chain(labels);
     all.fold((i32::MAX, i32::MIN), |(top, bottom), (y, end)| (top.min(y), bottom.max(end)))
@@ -79,7 +81,7 @@ fn push_down(drawing: &mut Drawing, y: i32, by: i32) {
     let move_rect = |rect: &mut Rect| rect.y += if rect.y >= y { by } else { 0 };
     for route in &mut drawing.edges {
         route.points.iter_mut().for_each(move_point);
-        route.label.iter_mut().for_each(move_rect);
+        route.label.iter_mut().chain(&mut route.jump).for_each(move_rect);
     }
     drawing.nodes.iter_mut().for_each(move_rect);
     drawing.lanes.iter_mut().for_each(|lane| lane.height += by);

@@ -239,6 +239,7 @@ impl<'a> Uses<'a> {
                 cited.extend(steps.chain(ways).map(|basis| &basis.source));
             }
             let rows = chart.changes.iter().flat_map(|row| &row.basis);
+            let rows = rows.chain(chart.roles.iter().flat_map(|role| &role.basis));
             cited.extend(rows.map(|basis| &basis.source));
         }
         let steps = self.guide.charts.iter().flat_map(|pages| pages.steps.values().flatten());

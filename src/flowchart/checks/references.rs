@@ -118,6 +118,11 @@ impl Check<'_, '_, '_> {
     }
 
     fn rows(&mut self) {
+        for role in &self.file.roles {
+            self.actors(std::iter::once(&role.actor));
+            self.situation_ids(role.r#in.iter().flatten());
+            self.basis(&role.basis);
+        }
         let mut seen: Vec<&ChangeFile> = Vec::new();
         for row in &self.file.changes {
             self.situation_ids(row.values.iter().map(|(id, _)| id));

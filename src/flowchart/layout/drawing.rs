@@ -29,13 +29,18 @@ pub struct Route {
     pub points: Vec<Point>,
     /// The box of the label, which covers the line.
     pub label: Option<Rect>,
+    /// The box of a jump: room for the number of the target at the end of a
+    /// stub, where no line is drawn to the target. Only the column has jumps.
+    pub jump: Option<Rect>,
 }
+
+/// What a crossing costs, in pixels of edge.
+pub(super) const CROSSING: u64 = 1_000;
 
 impl Drawing {
     /// What the eye pays, in pixels of edge: a crossing as much as a detour
     /// around half a page, a bend as much as a short line.
     pub(super) fn cost(&self) -> u64 {
-        const CROSSING: u64 = 1_000;
         const BEND: u64 = 60;
         let edges = self.edges.iter().map(|route| {
             let bends = route.points.len().saturating_sub(2) as u64;

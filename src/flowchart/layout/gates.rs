@@ -41,6 +41,8 @@ pub enum Breach {
     LabelAway(usize),
     /// An edge does not reach its nodes.
     Detached(usize),
+    /// Something covers the jump of an edge.
+    OnJump(usize),
     /// An edge has a run that is neither horizontal nor vertical.
     Slanted(usize),
     /// A node lies outside its lane.
@@ -70,6 +72,7 @@ impl fmt::Display for Breach {
             }
             Breach::LabelAway(edge) => write!(f, "the label of edge {edge} is away from it"),
             Breach::Detached(edge) => write!(f, "edge {edge} does not reach its nodes"),
+            Breach::OnJump(edge) => write!(f, "something covers the jump of edge {edge}"),
             Breach::Slanted(edge) => {
                 write!(f, "edge {edge} is not made of horizontal and vertical runs")
             }
@@ -89,12 +92,22 @@ const AWAY: i32 = 14;
 const BORDER_NEAR: i32 = 3;
 const BORDER_RUN: i32 = 20;
 
-/// Checks every gate.
+/// Checks every gate; an edge that jumps does not reach its target.
 pub fn check(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
+    match drawing.edges.iter().position(|route| route.jump.is_some()) {
+        Some(edge) => Err(Breach::Detached(edge)),
+        None => check_column(input, drawing),
+    }
+}
+
+/// Checks every gate of a drawing whose edges may jump: the stub ends at the
+/// box of the jump instead of the target, and nothing covers that box.
+pub(super) fn check_column(input: &Input, drawing: &Drawing) -> Result<(), Breach> {
     canvas(drawing)?;
     nodes(drawing)?;
     for edge in 0..drawing.edges.len() {
         ends(input, drawing, edge)?;
+        jump(drawing, edge)?;
         through(input, drawing, edge)?;
         label(drawing, edge)?;
     }
@@ -109,13 +122,14 @@ fn runs(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + Clone + '_ {
 fn canvas(drawing: &Drawing) -> Result<(), Breach> {
     let canvas = Rect { x: 0, y: 0, width: drawing.size.width, height: drawing.size.height };
     let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
-    let inside =
-        drawing.nodes.iter().chain(&drawing.lanes).chain(labels).all(|rect| canvas.contains(rect))
-            && drawing
-                .edges
-                .iter()
-                .flat_map(|route| runs(&route.points))
-                .all(|(a, b)| canvas.contains(&Rect::around(a, b)));
+    let jumps = drawing.edges.iter().filter_map(|route| route.jump.as_ref());
+    let mut boxes = drawing.nodes.iter().chain(&drawing.lanes).chain(labels).chain(jumps);
+    let inside = boxes.all(|rect| canvas.contains(rect))
+        && drawing
+            .edges
+            .iter()
+            .flat_map(|route| runs(&route.points))
+            .all(|(a, b)| canvas.contains(&Rect::around(a, b)));
     if inside { Ok(()) } else { Err(Breach::OutsideCanvas) }
 }
 
@@ -134,10 +148,13 @@ fn ends(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> {
     let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
         return Err(Breach::Detached(edge));
     };
-    for (node, point) in [(input.edges[edge].from, first), (input.edges[edge].to, last)] {
-        if !on_outline(&drawing.nodes[node], input.nodes[node].shape, point) {
-            return Err(Breach::Detached(edge));
-        }
+    let at = |node: usize, point| on_outline(&drawing.nodes[node], input.nodes[node].shape, point);
+    let arrives = match &drawing.edges[edge].jump {
+        Some(jump) => on_outline(jump, Shape::Box, last),
+        None => at(input.edges[edge].to, last),
+    };
+    if !at(input.edges[edge].from, first) || !arrives {
+        return Err(Breach::Detached(edge));
     }
     let straight = runs(points).all(|(a, b)| (a.x == b.x) != (a.y == b.y));
     if points.len() > 1 && straight { Ok(()) } else { Err(Breach::Slanted(edge)) }
@@ -161,7 +178,9 @@ fn on_outline(rect: &Rect, shape: Shape, point: Point) -> bool {
 
 /// No run inside a node; the edge's own nodes only touch its ends.
 fn through(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> {
-    let ends = [input.edges[edge].from, input.edges[edge].to];
+    let (from, to) = (input.edges[edge].from, input.edges[edge].to);
+    // A jump has no business at its target.
+    let ends = if drawing.edges[edge].jump.is_some() { [from, from] } else { [from, to] };
     for (node, rect) in drawing.nodes.iter().enumerate() {
         // A decision's own edges pass the corners of the box around it.
         let own = ends.contains(&node);
@@ -173,6 +192,21 @@ fn through(input: &Input, drawing: &Drawing, edge: usize) -> Result<(), Breach> 
         }
     }
     Ok(())
+}
+
+/// The box of a jump is free, its own stub only touches it.
+fn jump(drawing: &Drawing, edge: usize) -> Result<(), Breach> {
+    let Some(rect) = &drawing.edges[edge].jump else { return Ok(()) };
+    let other_jumps = drawing.edges[..edge].iter().filter_map(|route| route.jump.as_ref());
+    let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
+    let covered =
+        drawing.nodes.iter().chain(other_jumps).chain(labels).any(|other| other.meets(rect))
+            || drawing
+                .edges
+                .iter()
+                .flat_map(|route| runs(&route.points))
+                .any(|(a, b)| rect.cut_by(a, b));
+    if covered { Err(Breach::OnJump(edge)) } else { Ok(()) }
 }
 
 fn label(drawing: &Drawing, edge: usize) -> Result<(), Breach> {

@@ -26,7 +26,9 @@ pub(super) struct Element {
     /// How far it reaches from its x to the left and to the right.
     pub(super) left: i32,
     pub(super) right: i32,
-    pub(super) height: i32,
+    /// How far it reaches from the axis of its layer upwards and downwards.
+    pub(super) above: i32,
+    pub(super) below: i32,
 }
 
 impl Element {
@@ -85,8 +87,27 @@ pub(super) struct Layered {
     pub(super) lanes: usize,
     /// Layers below which everything belongs to later components.
     pub(super) seams: Vec<usize>,
-    /// No wider than this, at the cost of straight edges.
-    pub(super) width_limit: Option<i32>,
+    /// What the drawing should not be wider than, at the cost of straight edges.
+    pub(super) limit: Option<Limit>,
+    /// The edge of each node that the eye follows down; none in lanes.
+    pub(super) main: Vec<bool>,
+    /// The left and the right side of a node that something folded into it takes.
+    pub(super) taken: Vec<[bool; 2]>,
+    /// Only a first look: columns are solved less often.
+    pub(super) quick: bool,
+    /// Branches of decisions leave at the corners whenever nothing is in the way.
+    pub(super) eager: bool,
+    /// How far from its middle a node may have ports at its bottom.
+    pub(super) reach: Vec<i32>,
+}
+
+/// A width for the whole drawing.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    /// There is no drawing beyond it.
+    Hard(i32),
+    /// Each pixel beyond it has a price.
+    Dear(i32),
 }
 
 /// The drawn size of a node; even, so that its middle is a whole pixel.
@@ -110,6 +131,11 @@ impl Layered {
         if upper == end { lower } else { upper }
     }
 
+    /// A drawing without lanes that should fit a width.
+    pub(super) fn is_compact(&self) -> bool {
+        matches!(self.limit, Some(Limit::Dear(_)))
+    }
+
     /// So many pieces that time matters more than the last bend.
     pub(super) fn is_huge(&self) -> bool {
         self.elements.len() > HUGE
@@ -131,7 +157,9 @@ impl Layered {
         height: i32,
     ) -> usize {
         let id = self.elements.len();
-        self.elements.push(Element { kind, layer, lane, left, right, height });
+        // Both halves of an even height are the same; of an odd one the lower is larger.
+        let (above, below) = (height / 2, height - height / 2);
+        self.elements.push(Element { kind, layer, lane, left, right, above, below });
         self.position.push(self.layers[layer].len());
         self.layers[layer].push(id);
         self.up.push(Vec::new());
@@ -173,7 +201,12 @@ pub(super) fn layers(
         nodes: Vec::new(),
         lanes: if input.has_lanes() { input.lanes.len() } else { 1 },
         seams: seams(parts, ranks),
-        width_limit: None,
+        limit: None,
+        main: vec![false; input.edges.len()],
+        taken: vec![[false; 2]; input.nodes.len()],
+        quick: false,
+        eager: false,
+        reach: vec![i32::MAX; input.nodes.len()],
     };
     add_nodes(&mut graph, input, ranks);
     for edge in 0..input.edges.len() {

@@ -10,26 +10,40 @@
 //! Gansner et al., "A technique for drawing directed graphs" (1993):
 //!
 //! 1. [`cycles`] turns back edges round; [`components`] finds what hangs together;
-//! 2. [`ranks`] gives each node a rank ([`narrow`] spreads wide ranks when a width is asked);
+//! 2. [`ranks`] gives each node a rank;
 //! 3. [`layers`] cuts edges into pieces, one per layer, labels being pieces with a size;
-//! 4. [`order`] orders each layer for few crossings ([`sift`], [`reinsert`]);
-//! 5. [`sides`] and [`ports`] say where edges leave and enter a node;
+//! 4. [`order`] orders each layer for few crossings ([`one_column`], [`sift`], [`reinsert`]);
+//! 5. [`sides`], [`joins`] and [`ports`] say where edges leave and enter a node;
 //! 6. [`place`] finds x, lane borders included; [`straighten`] takes bends out;
 //! 7. [`channels`] stacks the horizontal runs between two layers, [`rows`] finds y;
 //! 8. [`route`] writes the points, [`gates`] checks them.
+//!
+//! Without lanes and with a width to keep, [`compact`] does this for each component
+//! in several ways and takes the cheapest drawing: [`shelves`] takes components
+//! apart, [`fold`] makes items of questions with their outcomes ([`stack`]) and of
+//! nodes side by side ([`bundle`]) before step 1, [`main_way`] and [`wait`] spread
+//! ranks after step 2, [`unfold`] puts items back after step 8. [`spread`] is the
+//! drawing that folds nothing and only spreads ranks ([`narrow`]).
 
+mod bundle;
 mod channels;
+mod column;
 mod columns;
+mod compact;
 mod components;
 mod crossings;
 mod cycles;
 mod drawing;
+mod fold;
 pub mod gates;
 mod geometry;
 mod input;
+mod joins;
 mod lane_order;
 mod layers;
+mod main_way;
 mod narrow;
+mod one_column;
 mod order;
 mod place;
 mod ports;
@@ -39,15 +53,21 @@ mod route;
 mod rows;
 #[cfg(test)]
 mod samples;
+mod shelves;
 mod sides;
 mod sift;
 mod simplex;
 mod spacing;
 mod spanning_tree;
+mod spread;
+mod stack;
 mod straighten;
 #[cfg(test)]
 mod tests;
+mod unfold;
+mod wait;
 
+pub use column::column;
 pub use drawing::{Drawing, LayoutError, Route};
 pub use geometry::{Point, Rect, Size};
 pub use input::{Edge, Input, Lane, Node, Options, Shape};
@@ -59,30 +79,17 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     if input.nodes.is_empty() {
         return Ok(route::empty(input));
     }
-    let target = input.options.target_width.filter(|_| !input.has_lanes());
-    let wide = draw(input, Fit { ranks: target, drawing: None }, DRAWN)?;
-    let Some(target) = target.filter(|&target| wide.size.width > target) else { return Ok(wide) };
-    // What a rank needs is only known when it is drawn: ask for less until it fits.
-    let fits = [100, 92, 85, 70, 55, 40].into_iter().find_map(|percent| {
-        let fit = Fit { ranks: Some(target / 100 * percent), drawing: Some(target) };
-        draw(input, fit, DRAWN).ok()
-    });
-    Ok(fits.unwrap_or(wide))
-}
-
-/// How wide the nodes of a rank may be together, and the drawing itself; the
-/// second is a bound, so there may be no drawing.
-#[derive(Clone, Copy, Default)]
-struct Fit {
-    ranks: Option<i32>,
-    drawing: Option<i32>,
+    match input.options.target_width.filter(|_| !input.has_lanes()) {
+        Some(target) => compact::compact(input, target),
+        None => draw(input, DRAWN),
+    }
 }
 
 /// How many orders of the layers are drawn to the end.
 const DRAWN: usize = 4;
 
-fn draw(input: &Input, fit: Fit, drawn: usize) -> Result<Drawing, LayoutError> {
-    let graph = prepare(input, fit)?;
+fn draw(input: &Input, drawn: usize) -> Result<Drawing, LayoutError> {
+    let graph = prepare(input, None)?;
     let attempts = order::attempts(&graph, input.options.restarts);
     let drawn = if graph.is_huge() { 1 } else { drawn };
     let mut best: Option<(u64, Drawing)> = None;
@@ -97,21 +104,31 @@ fn draw(input: &Input, fit: Fit, drawn: usize) -> Result<Drawing, LayoutError> {
     best.map(|best| best.1).ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
 }
 
-/// Steps 1 to 3: layers in which nothing is ordered yet.
-fn prepare(input: &Input, fit: Fit) -> Result<layers::Layered, LayoutError> {
+/// Steps 1 to 3: layers in which nothing is ordered yet, with ranks spread where
+/// their nodes are wider together than `width`.
+fn prepare(input: &Input, width: Option<i32>) -> Result<layers::Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
     let mut ranks = ranks::ranks(input, &back, &parts)?;
-    if let Some(width) = fit.ranks {
+    if let Some(width) = width {
         narrow::narrow(input, &back, &parts, &mut ranks, width);
     }
-    let mut graph = layers::layers(input, &back, &parts, &ranks)?;
-    graph.width_limit = fit.drawing;
-    Ok(graph)
+    layers::layers(input, &back, &parts, &ranks)
 }
 
 /// Steps 5 to 8: from ordered layers to a checked drawing.
 fn finish(
+    input: &Input,
+    graph: &layers::Layered,
+    layers: &[Vec<u32>],
+) -> Result<Drawing, LayoutError> {
+    let drawing = arrange(input, graph, layers)?;
+    gates::check(input, &drawing).map_err(LayoutError::Gate)?;
+    Ok(drawing)
+}
+
+/// From ordered layers to a drawing that is not checked yet.
+fn arrange(
     input: &Input,
     graph: &layers::Layered,
     layers: &[Vec<u32>],
@@ -122,7 +139,5 @@ fn finish(
     let columns = straighten::straighten(&mut graph, columns);
     let channels = channels::channels(&graph, &columns);
     let rows = rows::rows(&graph, input, &channels);
-    let drawing = route::route(&graph, input, &columns, &channels, &rows);
-    gates::check(input, &drawing).map_err(LayoutError::Gate)?;
-    Ok(drawing)
+    Ok(route::route(&graph, input, &columns, &channels, &rows))
 }

@@ -8,10 +8,11 @@
 
 use super::crossings::{LANE, Order};
 use super::layers::Layered;
+use super::one_column;
 use super::reinsert::Reinsertion;
 use super::sift::sift;
 
-const SWEEPS: usize = 10;
+pub(super) const SWEEPS: usize = 10;
 const ROUNDS: usize = 12;
 
 /// An attempt's quality: crossings first, then how far edges wander.
@@ -37,10 +38,18 @@ pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<
     let mut order = Order::new(graph);
     let mut found: Vec<(Quality, Vec<Vec<u32>>)> = Vec::new();
     for attempt in 0..affordable(graph, restarts) {
-        start(&mut order, attempt);
-        sweep(&mut order);
-        settle(&mut order);
-        let quality = (order.crossings(), order.wandering());
+        let wandering = if graph.is_compact() {
+            one_column::start(&mut order, attempt);
+            one_column::sweep(&mut order);
+            settle(&mut order);
+            one_column::wandering(&order)
+        } else {
+            start(&mut order, attempt);
+            sweep(&mut order);
+            settle(&mut order);
+            order.wandering()
+        };
+        let quality = (order.crossings(), wandering);
         if !found.iter().any(|other| other.0 == quality && other.1 == order.layers) {
             found.push((quality, order.layers.clone()));
         }

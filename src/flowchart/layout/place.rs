@@ -8,14 +8,14 @@
 //! edge pass straight.
 
 use super::columns::Columns;
-use super::layers::{Kind, Layered};
+use super::layers::{Kind, Layered, Limit};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
 use super::spacing::{
     BORDER_GAP, EDGE_GAP, LABEL_GAP, LANE_PADDING, MARGIN, NODE_EDGE_GAP, NODE_GAP, SIDE_RUN,
 };
-use super::{Input, LayoutError, Shape, channels};
+use super::{Input, LayoutError, Shape, channels, joins};
 
 /// What a pixel costs: that two bends of an edge are apart, that a bend and its
 /// node are, and so on. Long straight runs matter most to the eye.
@@ -33,6 +33,10 @@ mod weight {
     pub(super) const PORT: i32 = 20;
     pub(super) const SINGLE_PORT: i32 = 60;
     pub(super) const WIDTH: i32 = 6;
+    /// A pixel beyond the width asked for, so dear that no straight edge outbids it.
+    pub(super) const BEYOND: i32 = 9_000;
+    /// The way down that the eye follows.
+    pub(super) const MAIN: i32 = 200;
     pub(super) const MIDDLE: i32 = 3;
 }
 
@@ -43,10 +47,12 @@ const SLIP: i32 = 30;
 pub(super) fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
     widen(graph);
     let mut columns = place_back_edges(graph, input)?;
-    let rounds = if graph.is_huge() { 1 } else { 3 };
+    let rounds = if graph.is_huge() || graph.quick { 1 } else { 3 };
     for _ in 0..rounds {
         let before = graph.segments.clone();
-        if !sides::branches(graph, &columns) {
+        let moved = sides::branches(graph, &columns);
+        let joined = graph.is_compact() && joins::joins(graph, &columns);
+        if !moved && !joined {
             break;
         }
         match solve(graph, input, None) {
@@ -59,7 +65,7 @@ pub(super) fn place(graph: &mut Layered, input: &Input) -> Result<Columns, Layou
     }
     // A few times with the lanes known: bends keep off the borders, nodes go to the
     // middle; each time the lanes have the width that the last one needed.
-    for _ in 0..rounds {
+    for _ in 0..if graph.quick { 0 } else { rounds } {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
     sides::levels(graph);
@@ -179,18 +185,23 @@ impl<'a> Program<'a> {
             );
         }
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
-        if let Some(limit) = graph.width_limit {
-            self.positions.at_least(
-                self.borders + graph.lanes,
-                self.borders,
-                2 * (MARGIN - BORDER_GAP) - limit,
-            );
+        let (first, last) = (self.borders, self.borders + graph.lanes);
+        let inside = |limit: i32| 2 * (MARGIN - BORDER_GAP) - limit;
+        match graph.limit {
+            Some(Limit::Hard(limit)) => self.positions.at_least(last, first, inside(limit)),
+            Some(Limit::Dear(limit)) => {
+                self.positions.preferably(last, first, inside(limit), weight::BEYOND)
+            }
+            None => {}
         }
+        // A border that is not drawn needs no air.
+        let padding =
+            if matches!(graph.limit, Some(Limit::Dear(_))) { BORDER_GAP } else { LANE_PADDING };
         for node in 0..graph.nodes.len() {
             let element = &graph.elements[node];
             let left = self.borders + element.lane;
-            self.positions.at_least(left, node, element.left + LANE_PADDING);
-            self.positions.at_least(node, left + 1, element.right + LANE_PADDING);
+            self.positions.at_least(left, node, element.left + padding);
+            self.positions.at_least(node, left + 1, element.right + padding);
             if let Some(columns) = known {
                 let width = columns.borders[element.lane + 1] - columns.borders[element.lane];
                 self.positions.wish(left, node, width / 2, weight::MIDDLE);
@@ -237,6 +248,7 @@ impl<'a> Program<'a> {
         let same_lane = graph.elements[source].lane == graph.elements[target].lane;
         let only = same_lane && graph.down[source].len() == 1 && graph.up[target].len() == 1;
         let weight = match (node, graph.back[piece.edge]) {
+            _ if graph.main[piece.edge] => weight::MAIN,
             (_, false) if only => weight::ONLY,
             (None, false) => weight::BENDS,
             (None, true) => weight::BENDS * 7 / 10,

@@ -70,19 +70,29 @@ fn row(graph: &Layered, node: usize, segments: &[usize], top: bool) -> Vec<Port>
         .collect();
     let count = sorted.len() as i32;
     let body = graph.nodes[node];
-    let reach = reach(body, count, top);
+    let reach = reach(body, count, top).min(if top { i32::MAX } else { graph.reach[node] });
     let step = match (count, body.shape) {
         (..=1, _) => 0,
         (2, Shape::Diamond) if !top => body.width / 2,
         (_, Shape::Diamond) if !top => (body.width / 4).min(2 * reach / (count - 1)),
         _ => SPREAD.min(2 * reach / (count - 1)),
     };
+    // The main way keeps the middle, and the others stand beside it.
+    let main = sorted.iter().position(|&s| graph.main[graph.segments[s].edge]);
+    let main = main.filter(|_| count > 1).map(|main| main as i32);
+    let step = match main {
+        Some(main) if body.shape == Shape::Diamond => {
+            (body.width / 4).min(reach / main.max(count - 1 - main))
+        }
+        Some(main) => SPREAD.min(reach / main.max(count - 1 - main)),
+        None => step,
+    };
     let gap = EDGE_GAP.min(step);
     let port = |(nth, segment): (usize, usize)| {
         let nth = nth as i32;
         Port {
             segment,
-            wish: (2 * nth - (count - 1)) * step / 2,
+            wish: main.map_or((2 * nth - (count - 1)) * step / 2, |main| (nth - main) * step),
             low: -reach + nth * gap,
             high: reach - (count - 1 - nth) * gap,
         }

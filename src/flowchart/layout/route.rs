@@ -57,8 +57,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn middle(&self, element: usize) -> i32 {
-        let layer = self.graph.elements[element].layer;
-        self.rows.top[layer] + self.rows.height[layer] / 2
+        self.rows.axis[self.graph.elements[element].layer]
     }
 
     fn node(&self, node: usize) -> Rect {
@@ -100,7 +99,7 @@ impl Writer<'_> {
                 (self.columns.x[element] - size.width / 2, self.middle(element) - size.height / 2);
             Rect { x, y, width: size.width, height: size.height }
         });
-        Route { points: tidy(points), label }
+        Route { points: tidy(points), label, jump: None }
     }
 
     /// The points of a segment from top to bottom.
@@ -175,7 +174,7 @@ impl Writer<'_> {
             let x = if side > 0 { far + LABEL_GAP / 2 } else { far - LABEL_GAP / 2 - size.width };
             Rect { x, y: middle - size.height / 2, width: size.width, height: size.height }
         });
-        Route { points, label }
+        Route { points, label, jump: None }
     }
 
     /// The loops of a node divide its height.
@@ -203,7 +202,7 @@ impl Writer<'_> {
 }
 
 /// Without repeated points and points in the middle of a straight run.
-fn tidy(points: Vec<Point>) -> Vec<Point> {
+pub(super) fn tidy(points: Vec<Point>) -> Vec<Point> {
     let mut tidy: Vec<Point> = Vec::with_capacity(points.len());
     for point in points {
         if tidy.last() == Some(&point) {
@@ -221,7 +220,7 @@ fn tidy(points: Vec<Point>) -> Vec<Point> {
 }
 
 /// Moves the drawing so that it starts at the margin, and measures it.
-fn frame(drawing: &mut Drawing) {
+pub(super) fn frame(drawing: &mut Drawing) {
     let labels = drawing.edges.iter().filter_map(|route| route.label.as_ref());
     let boxes = drawing.nodes.iter().chain(&drawing.lanes).chain(labels);
     let corners =

@@ -1,15 +1,17 @@
 //! Rows: in, layers and channels; out, the y of each layer and of each first
-//! track. A layer is as high as its highest element.
+//! track. All elements of a layer share its axis, and it is as high as they need.
 
 use super::Input;
 use super::channels::Channel;
 use super::layers::Layered;
 use super::spacing::{ARROW, COMPONENT_GAP, MARGIN, TITLE_PADDING, TRACK_GAP};
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Rows {
     pub(super) top: Vec<i32>,
     pub(super) height: Vec<i32>,
+    /// The y that elements reach up and down from.
+    pub(super) axis: Vec<i32>,
     /// The y of the first track below each layer.
     pub(super) track: Vec<i32>,
     pub(super) bottom: i32,
@@ -22,14 +24,16 @@ const BELOW_LABEL: i32 = 5;
 const ABOVE: i32 = 12;
 
 pub(super) fn rows(graph: &Layered, input: &Input, channels: &[Channel]) -> Rows {
-    let mut rows = Rows { top: Vec::new(), height: Vec::new(), track: Vec::new(), bottom: 0 };
+    let mut rows = Rows::default();
     let mut y = MARGIN + header(input);
     for (layer, elements) in graph.layers.iter().enumerate() {
-        let height =
-            elements.iter().map(|&element| graph.elements[element].height).max().unwrap_or(0);
+        let above = elements.iter().map(|&element| graph.elements[element].above).max();
+        let below = elements.iter().map(|&element| graph.elements[element].below).max();
+        let (above, below) = (above.unwrap_or(0), below.unwrap_or(0));
         rows.top.push(y);
-        rows.height.push(height);
-        y += height;
+        rows.axis.push(y + above);
+        rows.height.push(above + below);
+        y += above + below;
         let Some(channel) = channels.get(layer) else { continue };
         let below = if layer % 2 == 0 { BELOW_NODE } else { BELOW_LABEL };
         rows.track.push(y + below);

@@ -29,7 +29,9 @@ pub(super) fn back_edges(graph: &mut Layered) {
         for Run { segments, side } in runs {
             let free = &mut free[usize::from(side > 0)];
             let take = segments.len().min(*free);
-            if take > 0 && (graph.loops[node].is_empty() || graph.loop_side[node] != side) {
+            let taken = graph.taken[node][usize::from(side > 0)];
+            if take > 0 && !taken && (graph.loops[node].is_empty() || graph.loop_side[node] != side)
+            {
                 *free -= take;
                 take_side(graph, node, &segments[..take], side);
             }
@@ -214,7 +216,9 @@ pub(super) fn branches(graph: &mut Layered, columns: &Columns) -> bool {
             if remaining > 1
                 && graph.segments[segment].side == 0
                 && !graph.back[edge]
-                && lies_beyond(graph, columns, segment, node, side)
+                && !graph.main[edge]
+                && (lies_beyond(graph, columns, segment, node, side)
+                    || is_eager(graph, segment, node, side))
             {
                 graph.segments[segment].side = side;
                 moved = true;
@@ -224,9 +228,31 @@ pub(super) fn branches(graph: &mut Layered, columns: &Columns) -> bool {
     moved
 }
 
-fn lies_beyond(graph: &Layered, columns: &Columns, segment: usize, node: usize, side: i32) -> bool {
+/// May a branch leave at the corner even where that makes the drawing wider? Its
+/// target then has to move beyond the corner.
+fn is_eager(graph: &Layered, segment: usize, node: usize, side: i32) -> bool {
+    graph.eager
+        && neighbour(graph, node, side).is_none()
+        && is_free(graph, node, side)
+        && is_open(graph, segment, side)
+}
+
+/// Is there nothing at that side of the node yet?
+fn is_free(graph: &Layered, node: usize, side: i32) -> bool {
     let loops = !graph.loops[node].is_empty() && graph.loop_side[node] == side;
-    if loops || at_side(graph, node, side).next().is_some() || !is_open(graph, segment, side) {
+    let taken = graph.taken[node][usize::from(side > 0)];
+    !loops && !taken && at_side(graph, node, side).next().is_none()
+}
+
+/// Does the edge go on beyond that side of the node, with nothing in between?
+pub(super) fn lies_beyond(
+    graph: &Layered,
+    columns: &Columns,
+    segment: usize,
+    node: usize,
+    side: i32,
+) -> bool {
+    if !is_free(graph, node, side) || !is_open(graph, segment, side) {
         return false;
     }
     let bend = columns.x[graph.other_end(segment, node)];

@@ -30,6 +30,12 @@ impl Positions {
         self.arcs.push(Arc { from: u, to: v, cost: -i64::from(distance), capacity: UNLIMITED });
     }
 
+    /// Costs `weight` for each unit that `x[v] - x[u]` falls short of `distance`.
+    pub(super) fn preferably(&mut self, u: usize, v: usize, distance: i32, weight: i32) {
+        let (cost, capacity) = (-i64::from(distance), i64::from(weight));
+        self.arcs.push(Arc { from: u, to: v, cost, capacity });
+    }
+
     /// Costs `weight` for each unit that `x[v] - x[u]` differs from `distance`.
     pub(super) fn wish(&mut self, u: usize, v: usize, distance: i32, weight: i32) {
         if weight <= 0 || u == v {
@@ -72,6 +78,18 @@ mod tests {
         problem.wish(1, 2, 0, 3);
         let x = problem.solve().unwrap();
         assert_eq!((x[1] - x[0], x[2] - x[1]), (10, 0));
+    }
+
+    #[test]
+    fn a_preference_gives_way_to_what_is_dearer() {
+        let width = |price: i32| {
+            let mut problem = Positions::new(3);
+            problem.at_least(0, 1, 10);
+            problem.wish(1, 2, 20, 5);
+            problem.preferably(2, 0, -15, price);
+            problem.solve().map(|x| x[2] - x[0])
+        };
+        assert_eq!((width(4), width(6)), (Some(30), Some(15)));
     }
 
     #[test]

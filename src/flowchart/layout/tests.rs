@@ -53,6 +53,47 @@ fn input() -> impl Strategy<Value = Input> {
     })
 }
 
+/// Charts as people make them: sizes of text, questions with own outcomes, boxes
+/// with the same neighbours, and some edges anywhere.
+fn compact_input() -> impl Strategy<Value = Input> {
+    let size = (60i32..200, 30i32..90, any::<bool>());
+    let fan = (0usize..24, 0usize..7, any::<bool>());
+    let label = prop::option::of((10i32..120).prop_map(|width| Size { width, height: 19 }));
+    (
+        prop::collection::vec(size, 40),
+        prop::collection::vec(label, 90),
+        2usize..12,
+        prop::collection::vec(fan, 0..5),
+        prop::collection::vec((0usize..40, 0usize..40), 0..8),
+        300..900,
+    )
+        .prop_map(|(sizes, labels, way, fans, across, target)| {
+            let mut edges: Vec<(usize, usize)> = (1..way).map(|node| (node - 1, node)).collect();
+            let mut count = way;
+            for (node, outcomes, joined) in fans {
+                let after = (node + 1) % way;
+                let last = (count + outcomes).min(sizes.len());
+                for outcome in count..last {
+                    edges.push((node % way, outcome));
+                    edges.extend(joined.then_some((outcome, after)));
+                }
+                count = last;
+            }
+            edges.extend(across.iter().map(|&(from, to)| (from % count, to % count)));
+            let mut input = samples::chart(count, &edges);
+            for (node, &(width, height, question)) in input.nodes.iter_mut().zip(&sizes) {
+                let shape = if question { Shape::Diamond } else { Shape::Pill };
+                *node = Node { shape, width, height, ..node.clone() };
+            }
+            for (edge, label) in input.edges.iter_mut().zip(labels) {
+                edge.label = label;
+            }
+            input.options.strict_lanes = false;
+            input.options.target_width = Some(target);
+            input
+        })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -60,6 +101,18 @@ proptest! {
     fn every_chart_is_drawn_within_the_gates(input in input()) {
         let drawing = layout(&input);
         prop_assert!(drawing.is_ok(), "{drawing:?}");
+    }
+
+    #[test]
+    fn a_compact_chart_is_no_wider_than_a_plain_one_and_costs_no_more(input in compact_input()) {
+        let mut without = input.clone();
+        without.options.target_width = None;
+        let (compact, plain) = (layout(&input), layout(&without));
+        prop_assert!(compact.is_ok() && plain.is_ok(), "{compact:?} {plain:?}");
+        let target = input.options.target_width.unwrap_or(0);
+        let (compact, plain) = (compact.unwrap(), plain.unwrap());
+        prop_assert!(compact.size.width <= plain.size.width);
+        prop_assert!(compact::price(&compact, target) <= compact::price(&plain, target));
     }
 
     #[test]
@@ -96,11 +149,16 @@ fn a_chart_beyond_the_limit_is_refused_with_the_limit() {
 }
 
 #[test]
-fn five_hundred_nodes_are_drawn() {
+fn five_hundred_nodes_are_drawn_in_lanes_and_without() {
     // Nearly a tree, with some edges across and back.
     let mut edges: Vec<_> = (1..500).map(|i| (i - 1 - i % 5 % i, i)).collect();
     edges
         .extend((0..50).map(|i| (i * 9, i * 9 + 17)).chain((0..20).map(|i| (i * 20 + 30, i * 20))));
-    let drawing = layout(&samples::chart(500, &edges));
+    let mut input = samples::chart(500, &edges);
+    let drawing = layout(&input);
+    assert!(drawing.is_ok(), "{drawing:?}");
+    input.options.strict_lanes = false;
+    input.options.target_width = Some(672);
+    let drawing = layout(&input);
     assert!(drawing.is_ok(), "{drawing:?}");
 }

@@ -71,7 +71,8 @@ impl Picture {
         let compared = situation.is_some_and(|s| s.compared_with.is_some());
         let (id, compared) =
             (situation.map_or("", |s| s.id.as_str()), if compared { "-compared" } else { "" });
-        format!("{}-{id}{compared}-{}", self.outline.id, self.view.name())
+        let part = self.outline.part.as_ref().map(|part| format!("-{part}")).unwrap_or_default();
+        format!("{}-{id}{compared}{part}-{}", self.outline.id, self.view.name())
     }
 }
 
@@ -114,6 +115,7 @@ impl<'a> Writer<'a> {
         self.bands(&mut xml);
         self.ways(&mut xml);
         self.way_texts(&mut xml);
+        self.jumps(&mut xml);
         self.tracks(&mut xml, href);
         self.legend(&mut xml);
         xml.finish()

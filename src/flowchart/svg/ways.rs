@@ -34,13 +34,50 @@ impl Writer<'_> {
                 (_, false) => {}
             }
             xml.empty("path", &line);
-            let head = shapes::arrowhead(&route.points);
-            xml.empty("path", &[("class", &"arrowhead"), ("d", &head), ("fill", &colour)]);
+            if route.jump.is_none() {
+                let head = shapes::arrowhead(&route.points);
+                xml.empty("path", &[("class", &"arrowhead"), ("d", &head), ("fill", &colour)]);
+            }
             xml.close();
             xml.line();
         }
         xml.close();
         xml.line();
+    }
+
+    /// In a column some lines are not drawn: the number of the step stands at the end of a stub.
+    pub(super) fn jumps(&self, xml: &mut Xml) {
+        let outline = &*self.picture.outline;
+        let routes = outline.ways.iter().zip(&self.picture.drawing.edges);
+        for (way, jump) in routes.filter_map(|(way, route)| Some((way, route.jump?))) {
+            xml.open(
+                "g",
+                &[("class", &"edge-jump"), ("aria-hidden", &"true"), ("data-edge", &way.id)],
+            );
+            let stroke = ("stroke", &self.palette.chip as &dyn Display);
+            rect(xml, "chip jump", jump, &[("rx", &(jump.height / 2)), ("fill", &"none"), stroke]);
+            let (x, y) = (jump.x + 7, jump.y + jump.height / 2);
+            // An arrow that no font need have.
+            let arrow = format!("M{x} {y}h7m-3 -3l3 3l-3 3");
+            let line = ("stroke", &self.palette.way as &dyn Display);
+            xml.empty("path", &[("class", &"line"), ("d", &arrow), ("fill", &"none"), line]);
+            let number = outline.steps[way.to].number;
+            let (x, y) = (jump.right() - 9, jump.y + 13);
+            xml.leaf(
+                "text",
+                &[
+                    ("class", &"chip-text"),
+                    ("x", &x),
+                    ("y", &y),
+                    ("font-size", &12),
+                    ("text-anchor", &"end"),
+                    ("fill", &self.palette.text),
+                ],
+                &format!("{number} "),
+            );
+            xml.close();
+            xml.line();
+        }
     }
 
     /// Each text on a ground of its own: its line runs behind it.

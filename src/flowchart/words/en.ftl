@@ -102,6 +102,7 @@ not-imported-lane = a node names the lane ‘{ $id }’, which is not there
 
 view-lanes = with lanes
 view-compact = without lanes
+view-column = in one column
 
 month-1 = January
 month-2 = February

@@ -102,6 +102,7 @@ not-imported-lane = een stap noemt de baan ‘{ $id }’, die er niet is
 
 view-lanes = met banen
 view-compact = zonder banen
+view-column = in één kolom
 
 month-1 = januari
 month-2 = februari

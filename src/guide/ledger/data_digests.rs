@@ -149,13 +149,22 @@ pub(crate) fn chart_digest(chart: &Chart, language: Language) -> Fingerprint {
                 builder.record("value", &value[language].value, NO_TARGETS);
             }
         }
+        for role in chart.roles.iter().filter(|_| recipe == Recipe::B2) {
+            let actor = chart.actors[role.actor].id.as_str().to_owned();
+            let here =
+                role.situations.iter().map(|at| chart.situations[*at].situation.id.to_string());
+            let mark = role.inferred.then(|| "inferred".to_owned());
+            let targets = std::iter::once(actor).chain(here).chain(mark);
+            let targets = targets.chain(basis_targets(&role.basis));
+            builder.record("role", &role.text[language].value, targets.collect::<Vec<_>>());
+        }
         builder.finish()
     });
-    // `b1:` knows no days from which a law holds, and no outcomes that go ahead or stop.
+    // `b1:` knows no roles, no days from which a law holds, and no outcomes that go ahead or stop.
     let has_days = chart.situations.iter().any(|graph| graph.situation.from.is_some());
     let mut steps = chart.situations.iter().flat_map(|graph| &graph.nodes);
     let has_tones = steps.any(|step| step.tone.is_some());
-    if has_days || has_tones { print.by_newest_alone() } else { print }
+    if has_days || has_tones || !chart.roles.is_empty() { print.by_newest_alone() } else { print }
 }
 
 /// Who acts, and what the parts are called.

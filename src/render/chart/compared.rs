@@ -1,9 +1,9 @@
 //! What a situation adds to the default one and takes away from it.
 
-use super::super::context::{ComparedStep, ComparisonText, DrawingText};
+use super::super::context::{ComparedStep, ComparisonText};
 use super::drawings::Drawn;
 use super::shown::{Shown, step_route};
-use super::text::{adopted, basis, drawing};
+use super::text::{adopted, basis, narrow};
 use crate::content::bibliography::Pending;
 use crate::flowchart::graph::Node;
 use crate::flowchart::{Mark, Outline, difference};
@@ -12,7 +12,7 @@ use crate::render::pages::framer::Framer;
 
 /// The comparison of a situation with the default one; none when there is nothing to say.
 pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Option<ComparisonText> {
-    let (views, shown) = (drawn.compared?, drawn.shown);
+    let shown = drawn.shown;
     let outline = shown.compared.as_ref()?;
     let situation = outline.situation.as_ref()?;
     let href = |id: &str| step_route(framer.guide, shown, id).href_from(route, None);
@@ -21,10 +21,8 @@ pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Opti
         label: situation.name(outline.words()),
         proposed: situation.pending == Some(Pending::Proposed),
         adopted: adopted(framer, situation.pending),
-        drawing: DrawingText {
-            downloads: vec![drawn.comparison_link(framer.guide, route)],
-            ..drawing(views, &href)
-        },
+        parts: drawn.compared.iter().map(|part| narrow(part, &href)).collect(),
+        downloads: vec![drawn.comparison_link(framer.guide, route)],
         steps: steps(framer, shown, outline, route),
     })
 }

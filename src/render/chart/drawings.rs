@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use super::super::context::DownloadText;
 use super::super::data;
 use super::shown::{Shown, outlines, step_route};
@@ -21,25 +23,33 @@ use crate::render::pages::framer::Framer;
 #[derive(Debug)]
 pub(in super::super) struct Drawing {
     pub shown: Shown,
-    views: OnceLock<Result<Views, Diagnostic>>,
+    whole: OnceLock<Result<Picture, Diagnostic>>,
+    parts: OnceLock<Vec<Part>>,
     /// The same together with what is gone.
-    compared: OnceLock<Result<Views, Diagnostic>>,
+    compared: OnceLock<Result<Picture, Diagnostic>>,
+    compared_parts: OnceLock<Vec<Part>>,
     png: OnceLock<Result<Arc<Vec<u8>>, Diagnostic>>,
 }
 
-/// Both views of an outline.
+/// A part of a chart in every view. One that cannot be drawn keeps no other away: the check says
+/// why it is not there.
 #[derive(Debug)]
-pub(super) struct Views {
-    pub lanes: Picture,
-    pub compact: Picture,
+pub(super) struct Part {
+    pub outline: Outline,
+    pub lanes: Option<Picture>,
+    pub compact: Option<Picture>,
+    pub column: Option<Picture>,
 }
 
 /// A situation that could be drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Drawn<'a> {
     pub shown: &'a Shown,
-    pub views: &'a Views,
-    pub compared: Option<&'a Views>,
+    /// All of it, with lanes.
+    pub whole: &'a Picture,
+    pub parts: &'a [Part],
+    /// What differs from the default situation; empty where nothing does.
+    pub compared: &'a [Part],
 }
 
 /// What a chart is as a file.
@@ -112,8 +122,10 @@ impl DrawingMemory {
         let all = self.0.each(charts.collect(), |_, (at, pages), _| {
             let drawing = |shown| Drawing {
                 shown,
-                views: OnceLock::new(),
+                whole: OnceLock::new(),
+                parts: OnceLock::new(),
                 compared: OnceLock::new(),
+                compared_parts: OnceLock::new(),
                 png: OnceLock::new(),
             };
             Arc::new(outlines(*at, &pages.chart).into_iter().map(drawing).collect())
@@ -144,35 +156,40 @@ impl Drawings {
 
 impl Drawing {
     pub(super) fn drawn(&self) -> Result<Drawn<'_>, Diagnostic> {
-        let (views, compared) = rayon::join(
-            || self.views(),
-            || self.shown.compared.as_ref().map(|outline| self.compared(outline)),
+        let (whole, (parts, compared)) = rayon::join(
+            || self.whole(),
+            || {
+                rayon::join(
+                    || self.parts.get_or_init(|| parts(&self.shown.outline)).as_slice(),
+                    || self.compared_parts().unwrap_or_default(),
+                )
+            },
         );
-        Ok(Drawn { shown: &self.shown, views: views?, compared: compared.transpose()? })
+        Ok(Drawn { shown: &self.shown, whole: whole?, parts, compared })
     }
 
-    fn views(&self) -> Result<&Views, Diagnostic> {
-        let views = self.views.get_or_init(|| self.draw(&self.shown.outline));
-        views.as_ref().map_err(Clone::clone)
+    fn whole(&self) -> Result<&Picture, Diagnostic> {
+        let whole = self.whole.get_or_init(|| self.with_lanes(&self.shown.outline));
+        whole.as_ref().map_err(Clone::clone)
     }
 
-    fn compared(&self, outline: &Outline) -> Result<&Views, Diagnostic> {
-        self.compared.get_or_init(|| self.draw(outline)).as_ref().map_err(Clone::clone)
+    fn compared(&self, outline: &Outline) -> Result<&Picture, Diagnostic> {
+        self.compared.get_or_init(|| self.with_lanes(outline)).as_ref().map_err(Clone::clone)
     }
 
-    fn draw(&self, outline: &Outline) -> Result<Views, Diagnostic> {
-        let words = ChartWords(self.shown.language);
-        let picture = |view: View| {
-            flowchart::draw(outline, view, LaneChoice::Authored)
-                .map_err(|e| self.failed(view, e.reason(words)))
-        };
-        let (lanes, compact) = rayon::join(|| picture(View::Lanes), || picture(View::Compact));
-        Ok(Views { lanes: lanes?, compact: compact? })
+    fn compared_parts(&self) -> Option<&[Part]> {
+        let outline = self.shown.compared.as_ref()?;
+        Some(self.compared_parts.get_or_init(|| parts(outline)))
+    }
+
+    fn with_lanes(&self, outline: &Outline) -> Result<Picture, Diagnostic> {
+        flowchart::draw(outline, View::Lanes, LaneChoice::Authored)
+            .map_err(|e| self.failed(View::Lanes, e.reason(ChartWords(self.shown.language))))
     }
 
     fn png(&self, kept: Option<&dyn Kept>) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let png = self.png.get_or_init(|| {
-            let lanes = &self.views()?.lanes;
+            let lanes = self.whole()?;
             let made_from = lanes.png_source(Scheme::Light);
             if let Some(png) = kept.and_then(|kept| kept.get(&made_from)) {
                 return Ok(Arc::new(png));
@@ -219,14 +236,14 @@ impl Drawing {
         };
         let chart = &guide.charts[self.shown.chart].chart;
         let made = match file {
-            ChartFile::Svg => self.views().map(|views| svg(&views.lanes)),
+            ChartFile::Svg => self.whole().map(svg),
             ChartFile::Png => self.png(kept).map(|png| png.to_vec()),
             ChartFile::Text => Ok(outline.to_text().into_bytes()),
             ChartFile::Json => Ok(data::drawing_file(framer, chart, outline, &route)),
             ChartFile::Dot => Ok(outline.to_dot().into_bytes()),
             ChartFile::Mermaid => Ok(outline.to_mermaid().into_bytes()),
             ChartFile::Comparison => match &self.shown.compared {
-                Some(outline) => self.compared(outline).map(|views| svg(&views.lanes)),
+                Some(outline) => self.compared(outline).map(svg),
                 None => Ok(Vec::new()),
             },
         };
@@ -247,6 +264,19 @@ impl Drawing {
     }
 }
 
+fn parts(outline: &Outline) -> Vec<Part> {
+    outline.parts().into_par_iter().map(part).collect()
+}
+
+fn part(outline: Outline) -> Part {
+    let picture = |view| flowchart::draw(&outline, view, LaneChoice::Authored).ok();
+    let (lanes, (compact, column)) = rayon::join(
+        || picture(View::Lanes),
+        || rayon::join(|| picture(View::Compact), || picture(View::Column)),
+    );
+    Part { outline, lanes, compact, column }
+}
+
 impl Drawn<'_> {
     /// The files as links on the page at `from`: of the situation, or of its comparison.
     pub(super) fn links(&self, guide: &Guide, from: &Route) -> Vec<DownloadText> {
@@ -260,7 +290,7 @@ impl Drawn<'_> {
 
     fn link(&self, guide: &Guide, file: ChartFile, from: &Route) -> DownloadText {
         let [width, height] = match file {
-            ChartFile::Png => <[i32; 2]>::from(self.views.lanes.size()).map(i32::unsigned_abs),
+            ChartFile::Png => <[i32; 2]>::from(self.whole.size()).map(i32::unsigned_abs),
             _ => [0, 0],
         };
         let href = self.shown.file_route(guide, file).href_from(from, None);

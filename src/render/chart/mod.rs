@@ -75,7 +75,13 @@ pub(super) fn whole(
 pub(super) fn prefixed(mut chart: ChartText, prefix: &str) -> ChartText {
     for situation in &mut chart.situations {
         situation.id.insert_str(0, prefix);
-        for step in situation.tracks.iter_mut().flat_map(|track| &mut track.steps) {
+        for part in &mut situation.parts {
+            part.id.insert_str(0, prefix);
+            // The part that says the same stands on the same page.
+            part.same.iter_mut().for_each(|same| same.href.insert_str(1, prefix));
+        }
+        let tracks = situation.parts.iter_mut().flat_map(|part| &mut part.tracks);
+        for step in tracks.flat_map(|track| &mut track.steps) {
             step.anchor.insert_str(0, prefix);
             for way in step.exits.iter_mut().chain(&mut step.comes_from) {
                 way.anchor.insert_str(0, prefix);
@@ -102,7 +108,7 @@ pub(super) fn preview(
     let default = framer.guide.charts[index].chart.default;
     let drawn = drawings.of(index, framer.language, sink);
     let drawn = drawn.into_iter().find(|d| d.shown.situation == default)?;
-    let overview_html = drawn.views.lanes.overview(0);
+    let overview_html = drawn.whole.overview(0);
     Some(Preview { overview_html, starts: step::starts(framer, drawn.shown, from) })
 }
 

@@ -75,7 +75,7 @@ fn step_page(
         adopted: text::adopted(framer, situation.pending()),
         track: track.to_owned(),
         step: text::step(framer, shown, step, &route),
-        overview_html: drawn.views.lanes.overview(at),
+        overview_html: drawn.whole.overview(at),
         detail_html: html(&texts.detail),
         caveat_html: html(&texts.caveat),
         other_situations: other_situations(framer, pages, shown.situation, step, &route),

@@ -1,19 +1,19 @@
 //! What the drawings say, in words.
 
 use super::super::context::{
-    BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, SituationText,
-    TrackText,
+    BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, PartText,
+    RoleSentence, RoleText, SituationText, TrackText,
 };
 use super::super::redirects;
 use super::super::words;
 use super::compared;
-use super::drawings::{Drawn, Views};
+use super::drawings::{Drawn, Part};
 use super::shown::{Shown, step_route};
 use crate::content::LedgerId;
 use crate::content::bibliography::Pending;
-use crate::flowchart::graph::Basis;
+use crate::flowchart::graph::{Basis, Role};
 use crate::flowchart::schema::Kind;
-use crate::flowchart::{Mark, OutlineWay, Picture, Step, Variant};
+use crate::flowchart::{Chart, Mark, Outline, OutlineWay, Picture, Step, Variant};
 use crate::guide::{Page, Route, locator_in_words};
 use crate::render::history::ledger_history::shown_version;
 use crate::render::pages::framer::Framer;
@@ -43,28 +43,63 @@ pub(super) fn chart(
         scope: chart.scope[language].value.clone(),
         as_of: words::situation(chart.as_of, language),
         moved: redirects::moved_places(framer, &Page::Chart(chart.id.value.clone()), route),
-        situations: drawn.iter().map(|d| situation_text(framer, d, route)).collect(),
+        situations: drawn.iter().map(|d| situation_text(framer, d, drawn, route)).collect(),
+        roles: roles(framer, chart, route),
         changes: changes.collect(),
         comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),
         version: shown_version(framer, ledger, &chart.versions, route),
     }
 }
 
-fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> SituationText {
+/// Each actor with its sentences; those that do not hold in every situation say in which.
+fn roles(framer: Framer<'_>, chart: &Chart, route: &Route) -> Vec<RoleText> {
+    let language = framer.language;
+    let sentence = |role: &Role| {
+        let everywhere = role.situations.len() == chart.situations.len();
+        let here = role.situations.iter().filter(|_| !everywhere);
+        let names = here.map(|at| chart.situations[*at].situation.label[language].value.clone());
+        RoleSentence {
+            situations: names.collect(),
+            text: role.text[language].value.clone(),
+            basis: basis(framer, &role.basis, route),
+            inferred: role.inferred,
+        }
+    };
+    let mut all: Vec<(usize, RoleText)> = Vec::new();
+    for role in &chart.roles {
+        match all.iter_mut().find(|(actor, _)| *actor == role.actor) {
+            Some((_, text)) => text.sentences.push(sentence(role)),
+            None => {
+                let actor = chart.actors[role.actor].label[language].value.clone();
+                all.push((role.actor, RoleText { actor, sentences: vec![sentence(role)] }));
+            }
+        }
+    }
+    all.into_iter().map(|(_, text)| text).collect()
+}
+
+fn situation_text(
+    framer: Framer<'_>,
+    drawn: &Drawn<'_>,
+    all: &[Drawn<'_>],
+    route: &Route,
+) -> SituationText {
     let (guide, shown) = (framer.guide, drawn.shown);
     let situation = &guide.charts[shown.chart].chart.situations[shown.situation].situation;
     let href = |id: &str| step_route(guide, shown, id).href_from(route, None);
     let starts = shown.outline.steps.iter().filter(|step| step.kind == Kind::Start);
     let starts =
         starts.map(|step| LinkTo { href: href(&step.id), title: step.label.clone() }).collect();
-    let tracks = shown.outline.tracks.iter().map(|track| {
-        let (id, label) = track.name.clone().unwrap_or_default();
-        let steps = shown.outline.steps[track.steps.clone()].iter();
-        TrackText {
-            id,
-            label,
-            steps: steps.map(|step| self::step(framer, shown, step, route)).collect(),
-        }
+    let default = guide.charts[shown.chart].chart.default;
+    let default =
+        all.iter().find(|d| d.shown.situation == default && d.shown.situation != shown.situation);
+    let parts = drawn.parts.iter().map(|part| PartText {
+        id: part_anchor(situation.id.as_str(), part),
+        label: part.outline.part_name(),
+        same: default.and_then(|default| same_part(default, part)),
+        shared: default.is_none() && is_shared(drawn, all, part),
+        drawing: drawing(part, &href),
+        tracks: tracks(framer, shown, &part.outline, route),
     });
     SituationText {
         id: situation.id.to_string(),
@@ -73,28 +108,86 @@ fn situation_text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Situa
         adopted: adopted(framer, situation.pending()),
         source: situation.source.as_ref().and_then(|s| source_link(framer, s, route)),
         starts,
-        drawing: DrawingText {
-            downloads: drawn.links(guide, route),
-            ..drawing(drawn.views, &href)
-        },
-        tracks: tracks.collect(),
+        parts: parts.collect(),
+        downloads: drawn.links(guide, route),
     }
 }
 
-/// Both views for the middle of a page.
-pub(super) fn drawing(views: &Views, href: &dyn Fn(&str) -> String) -> DrawingText {
+/// Whether all other situations say the same.
+fn is_shared(drawn: &Drawn<'_>, all: &[Drawn<'_>], part: &Part) -> bool {
+    let others = all.iter().filter(|other| other.shown.situation != drawn.shown.situation);
+    let mut others = others.peekable();
+    others.peek().is_some()
+        && others.all(|other| other.parts.iter().any(|p| p.outline.says_the_same(&part.outline)))
+}
+
+/// Where a part stands on the page.
+fn part_anchor(situation: &str, part: &Part) -> String {
+    match &part.outline.part {
+        Some(id) => format!("{situation}_{id}"),
+        None => format!("{situation}_all"),
+    }
+}
+
+/// The part of the default situation that says the same, to lead there instead of drawing it twice.
+fn same_part(default: &Drawn<'_>, part: &Part) -> Option<LinkTo> {
+    let same = default.parts.iter().find(|other| other.outline.says_the_same(&part.outline))?;
+    let situation = same.outline.situation.as_ref()?;
+    Some(LinkTo {
+        href: format!("#{}", part_anchor(&situation.id, same)),
+        title: situation.label.clone(),
+    })
+}
+
+fn tracks(framer: Framer<'_>, shown: &Shown, part: &Outline, route: &Route) -> Vec<TrackText> {
+    let tracks = part.tracks.iter().map(|track| {
+        let (id, label) = track.name.clone().unwrap_or_default();
+        // The steps of the whole, which know each other by their places in it.
+        let steps = part.steps[track.steps.clone()].iter();
+        let whole = steps.filter_map(|step| shown.outline.steps.iter().find(|s| s.id == step.id));
+        TrackText {
+            id,
+            label,
+            steps: whole.map(|step| self::step(framer, shown, step, route)).collect(),
+        }
+    });
+    tracks.collect()
+}
+
+/// The widths in rem at which the stylesheet opens drawings with lanes.
+const ROOMS: [i32; 9] = [44, 52, 60, 68, 76, 84, 92, 100, 112];
+
+/// The first of them in which a drawing of this width in pixels stands whole: it may be drawn down
+/// to 85 %, which leaves its smallest letters more than 10 px. Beyond the last it is only folded open.
+fn lanes_room(width: i32) -> i32 {
+    let needed = width * 85 / 100;
+    ROOMS.into_iter().find(|room| room * 16 >= needed).unwrap_or(999)
+}
+
+/// A part in every view for the middle of a page.
+pub(super) fn drawing(part: &Part, href: &dyn Fn(&str) -> String) -> DrawingText {
+    let svg = |picture: &Option<Picture>| {
+        picture.as_ref().map(|picture| picture.svg(Variant::Inline, href)).unwrap_or_default()
+    };
     DrawingText {
-        lanes_html: views.lanes.svg(Variant::Inline, href),
-        lanes_width: views.lanes.size().0,
-        ..compact(&views.compact, href)
+        lanes_html: svg(&part.lanes),
+        lanes_room: part.lanes.as_ref().map_or(0, |lanes| lanes_room(lanes.size().0)),
+        column_html: svg(&part.column),
+        ..part.compact.as_ref().map(|compact| self::compact(compact, href)).unwrap_or_default()
+    }
+}
+
+/// The narrow views of a part: in one column where there is no other.
+pub(super) fn narrow(part: &Part, href: &dyn Fn(&str) -> String) -> DrawingText {
+    match (&part.compact, &part.column) {
+        (Some(narrow), _) | (None, Some(narrow)) => compact(narrow, href),
+        (None, None) => DrawingText::default(),
     }
 }
 
 /// The narrow view alone, for the middle of a page.
 pub(super) fn compact(picture: &Picture, href: &dyn Fn(&str) -> String) -> DrawingText {
     DrawingText {
-        lanes_html: String::new(),
-        lanes_width: 0,
         compact_html: picture.svg(Variant::Inline, href),
         sheets: picture
             .sheets()
@@ -102,7 +195,7 @@ pub(super) fn compact(picture: &Picture, href: &dyn Fn(&str) -> String) -> Drawi
             .map(|sheet| format!("{} {} {} {}", sheet.x, sheet.y, sheet.width, sheet.height))
             .collect(),
         body_id: picture.body_id(),
-        downloads: Vec::new(),
+        ..DrawingText::default()
     }
 }
 

@@ -42,6 +42,8 @@ pub struct ChartText {
     pub moved: Vec<MovedText>,
     /// Its situations.
     pub situations: Vec<SituationText>,
+    /// What the actors decide.
+    pub roles: Vec<RoleText>,
     /// What differs between the situations, as the authors say it.
     pub changes: Vec<ChangeRow>,
     /// Each situation beside the default one, step by step.
@@ -65,27 +67,66 @@ pub struct SituationText {
     pub source: Option<LinkTo>,
     /// The steps at which the walkthrough can begin.
     pub starts: Vec<LinkTo>,
+    /// Its parts, drawn and in words.
+    pub parts: Vec<PartText>,
+    /// All of it as files.
+    pub downloads: Vec<DownloadText>,
+}
+
+/// A part of a flowchart in one situation, which is drawn and read by itself.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartText {
+    /// Its anchor.
+    pub id: String,
+    /// What it is called; empty when the chart has one part without a name.
+    pub label: String,
+    /// The part of the default situation that says the same.
+    pub same: Option<LinkTo>,
+    /// True in the default situation when all others say the same.
+    pub shared: bool,
     /// The drawing.
     pub drawing: DrawingText,
     /// Everything that the drawing says, as text.
     pub tracks: Vec<TrackText>,
 }
 
-/// A drawing in both views, and its files.
+/// An actor and what it decides.
 #[derive(Debug, Clone, Serialize)]
+pub struct RoleText {
+    /// Its name.
+    pub actor: String,
+    /// What it decides.
+    pub sentences: Vec<RoleSentence>,
+}
+
+/// What an actor decides.
+#[derive(Debug, Clone, Serialize)]
+pub struct RoleSentence {
+    /// The names of the situations in which that is so; none when in all.
+    pub situations: Vec<String>,
+    /// The sentence, without the name of the actor.
+    pub text: String,
+    /// What it rests on.
+    pub basis: Vec<BasisText>,
+    /// True when it is our reading.
+    pub inferred: bool,
+}
+
+/// A drawing in every view that can be drawn; the others are empty.
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct DrawingText {
     /// The wide drawing with lanes.
     pub lanes_html: String,
-    /// The width of that drawing in pixels.
-    pub lanes_width: i32,
+    /// How wide its place must be for it to stand open there, in rem: a number of the stylesheet.
+    pub lanes_room: i32,
     /// The narrow drawing without lanes.
     pub compact_html: String,
+    /// The drawing in one column, for phones.
+    pub column_html: String,
     /// For paper: the narrow drawing in pieces, `x y width height` of each.
     pub sheets: Vec<String>,
     /// The id of what the pieces show.
     pub body_id: String,
-    /// The same as files.
-    pub downloads: Vec<DownloadText>,
 }
 
 /// A chart as a file.
@@ -112,8 +153,10 @@ pub struct ComparisonText {
     pub proposed: bool,
     /// When it rests on a law that was adopted: that it was, and when it holds.
     pub adopted: Option<String>,
-    /// The drawing of both: what is new, what is another and what is gone.
-    pub drawing: DrawingText,
+    /// The drawings of both: what is new, what is another and what is gone.
+    pub parts: Vec<DrawingText>,
+    /// They as files.
+    pub downloads: Vec<DownloadText>,
     /// The steps that differ.
     pub steps: Vec<ComparedStep>,
 }

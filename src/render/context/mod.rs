@@ -17,7 +17,8 @@ mod whole;
 
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
-    DownloadText, DrawingText, ExitText, OutlineStep, SituationText, StepPage, TrackText,
+    DownloadText, DrawingText, ExitText, OutlineStep, PartText, RoleSentence, RoleText,
+    SituationText, StepPage, TrackText,
 };
 pub use components::ComponentsPage;
 pub use data::{

@@ -314,8 +314,11 @@ skip-chart = Skip the drawing and read the chart in words
 drawing-lanes = { $title } { $situation }: drawing with lanes. Scroll sideways if it does not fit.
 drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if it does not fit.
 drawing-lanes-fold = Drawing with lanes: who does what, side by side
-drawing-none = The drawing does not fit on this screen. Everything is below in words.
-drawing-none-files = You can download the drawing itself.
+drawing-column = { $title } { $situation }: drawing in one column.
+part-same = This part is the same as in the situation ‘{ $situation }’.
+part-same-link = To the drawing
+part-shared = This part is the same in all situations.
+roles-title = Who decides what, in one sentence
 download = Download:
 download-format = { $value ->
     [svg] drawing (SVG)

@@ -314,8 +314,11 @@ skip-chart = Sla de tekening over en lees het schema in woorden
 drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
 drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
 drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
-drawing-none = Op dit scherm past de tekening niet. Hieronder staat alles in woorden.
-drawing-none-files = De tekening zelf kunt u downloaden.
+drawing-column = { $title } { $situation }: tekening in één kolom.
+part-same = Dit deel is hetzelfde als in de situatie ‘{ $situation }’.
+part-same-link = Naar de tekening
+part-shared = Dit deel is in alle situaties hetzelfde.
+roles-title = Wie beslist wat, in één zin
 download = Download:
 download-format = { $value ->
     [svg] tekening (SVG)

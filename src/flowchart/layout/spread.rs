@@ -1,0 +1,125 @@
+//! The drawing that folds nothing: in, a chart, the width it should have and a
+//! price; out, a drawing whose ranks are [spread](super::narrow) until it fits,
+//! unless no rank is too wide or it is certain to cost more than the price.
+//!
+//! Calm charts are best drawn this way. Where it is bad it is very bad, and
+//! slow: outcomes sink to the bottom and edges pass many layers. What that
+//! costs at least is known before anything is ordered.
+
+use super::drawing::CROSSING;
+use super::layers::{Layered, Limit};
+use super::{DRAWN, Drawing, Input, order, prepare};
+
+/// Shares of the width, in percent. What a rank needs is only known when it is
+/// drawn: ask for less until it fits.
+const SHARES: [i32; 6] = [100, 92, 85, 70, 55, 40];
+/// Between two layers there are at least so many pixels.
+const BETWEEN: u64 = 4;
+
+pub(super) fn spread(input: &Input, target: i32, price: u64) -> Option<Drawing> {
+    let mut ordered = Ordered::new(input, Some(target), price)?;
+    if layers(&prepare(input, None).ok()?) == layers(&ordered.graph) {
+        return None;
+    }
+    if ordered.is_dear(input, price) {
+        return None;
+    }
+    let wide = ordered.draw(input, None)?;
+    if wide.size.width <= target {
+        return Some(wide);
+    }
+    // Less room makes no edge shorter.
+    if wide.cost() >= price {
+        return None;
+    }
+    for percent in SHARES {
+        if percent < 100 {
+            let Some(next) = Ordered::new(input, Some(target / 100 * percent), price) else {
+                break;
+            };
+            if layers(&next.graph) == layers(&ordered.graph) {
+                continue;
+            }
+            ordered = next;
+        }
+        if let Some(drawing) = ordered.draw(input, Some(target)) {
+            return Some(drawing);
+        }
+    }
+    Some(wide)
+}
+
+/// The layer of each element.
+fn layers(graph: &Layered) -> Vec<usize> {
+    graph.elements.iter().map(|element| element.layer).collect()
+}
+
+/// Layers, and the orders of them that may stay below the price.
+struct Ordered {
+    graph: Layered,
+    orders: Vec<Vec<Vec<u32>>>,
+}
+
+impl Ordered {
+    /// None when there is no order below the price.
+    fn new(input: &Input, width: Option<i32>, price: u64) -> Option<Self> {
+        let graph = prepare(input, width).ok()?;
+        let least = least_length(&graph);
+        if least >= price {
+            return None;
+        }
+        // Other attempts do not halve what the first one crosses.
+        let first = order::attempts(&graph, 1).first().map_or(0, |attempt| attempt.0.0);
+        if least + CROSSING * first / 2 >= price {
+            return None;
+        }
+        let attempts = order::attempts(&graph, input.options.restarts);
+        let orders: Vec<_> = attempts
+            .into_iter()
+            .filter(|((crossings, _), _)| least + CROSSING * crossings < price)
+            .map(|(_, layers)| layers)
+            .take(if graph.is_huge() { 1 } else { DRAWN })
+            .collect();
+        (!orders.is_empty()).then_some(Ordered { graph, orders })
+    }
+
+    /// Is the first order so dear that the others cannot make it good?
+    fn is_dear(&self, input: &Input, price: u64) -> bool {
+        let first = self.orders.first().map(|layers| super::finish(input, &self.graph, layers));
+        first.is_some_and(|drawing| drawing.is_ok_and(|one| one.cost() / 5 * 4 > price))
+    }
+
+    fn draw(&mut self, input: &Input, width: Option<i32>) -> Option<Drawing> {
+        self.graph.limit = width.map(Limit::Hard);
+        let drawings = self.orders.iter().map(|layers| super::finish(input, &self.graph, layers));
+        // Where one has no drawing of that width, none has: the widths of the layers decide.
+        let drawings: Option<Vec<Drawing>> = drawings.map(Result::ok).collect();
+        drawings?.into_iter().min_by_key(Drawing::cost)
+    }
+}
+
+/// The height of the layers that edges pass, which they cannot be shorter than.
+pub(super) fn least_length(graph: &Layered) -> u64 {
+    let height = |layer: &Vec<usize>| {
+        let of = |&element: &usize| graph.elements[element].above + graph.elements[element].below;
+        layer.iter().map(of).max().unwrap_or(0).max(0) as u64 + BETWEEN
+    };
+    let heights: Vec<u64> = graph.layers.iter().map(height).collect();
+    let bends = graph.elements.iter().filter(|element| !element.is_node());
+    bends.map(|element| heights[element.layer]).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::chart;
+    use super::*;
+
+    #[test]
+    fn a_drawing_that_is_too_dear_is_not_drawn() {
+        let mut input = chart(9, &(1..9).map(|leaf| (0, leaf)).collect::<Vec<_>>());
+        input.options.strict_lanes = false;
+        let drawing = spread(&input, 400, u64::MAX).map(|drawing| drawing.size.width);
+        assert!(drawing.is_some_and(|width| width <= 400));
+        assert_eq!(spread(&input, 400, 300), None);
+    }
+}
