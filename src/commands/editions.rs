@@ -116,12 +116,13 @@ fn listed(
 }
 
 /// What was accepted when editions were published that there are: they stay readable.
-const LATER_RULES: [Code; 5] = [
+const LATER_RULES: [Code; 6] = [
     codes::YAML_CONTROL_CHARACTER,
     codes::IMPOSSIBLE_ADDRESS,
     codes::IDENTIFIER_FORM,
     codes::CONTROL_CHARACTER,
     codes::IMPOSSIBLE_LINK,
+    codes::CHART_MISSING_GLYPH,
 ];
 
 /// An edition can no longer be mended; what is wrong with it is one problem of today's guide.

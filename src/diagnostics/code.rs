@@ -387,8 +387,8 @@ codes! {
     CHART_LANES_INCOMPLETE = "F020" Error;
     /// The drawing could not be made well.
     CHART_NOT_DRAWN = "F021" Error;
-    /// A character that the font of the drawings lacks.
-    CHART_MISSING_GLYPH = "F022" Warning;
+    /// A character that no font of the drawings has.
+    CHART_MISSING_GLYPH = "F022" Error;
     /// A way out that this kind of step cannot have.
     CHART_WRONG_EXIT = "F023" Error;
     /// Not exactly one situation is the default.

@@ -3,20 +3,42 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{FontResolver, Options, Tree, fontdb};
 
 use super::palette::{DARK, LIGHT};
 use super::picture::Picture;
 use super::style::Scheme;
-use super::text::{REGULAR, SEMIBOLD};
+use super::text::{EXTRA_REGULAR, EXTRA_SEMIBOLD, REGULAR, SEMIBOLD};
 
 static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(REGULAR.to_vec());
-    fonts.load_font_data(SEMIBOLD.to_vec());
+    for font in [REGULAR, SEMIBOLD, EXTRA_REGULAR, EXTRA_SEMIBOLD] {
+        fonts.load_font_data(font.to_vec());
+    }
     fonts.set_sans_serif_family("Public Sans");
     Arc::new(fonts)
 });
+
+/// A text with anything that the main face lacks is set in the extra face of its weight. That one
+/// has all that the main one has, with the same ligatures: usvg gives up where two faces make of a
+/// text different numbers of glyphs.
+fn extra_face(used: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let weight = fonts.face(*used.first()?)?.weight;
+    let mut others = fonts.faces().filter(|face| face.weight == weight && !used.contains(&face.id));
+    others.next().map(|face| face.id)
+}
+
+pub(super) fn options() -> Options<'static> {
+    Options {
+        fontdb: Arc::clone(&FONTS),
+        font_family: "Public Sans".to_owned(),
+        font_resolver: FontResolver {
+            select_fallback: Box::new(|_, used, fonts| extra_face(used, fonts)),
+            ..FontResolver::default()
+        },
+        ..Options::default()
+    }
+}
 
 /// The most pixels of a PNG: a drawing twice as large would be refused by viewers and mail.
 const MOST_PIXELS: u64 = 120_000_000;
@@ -62,12 +84,7 @@ impl Picture {
             return Err(NoPng::TooLarge);
         }
         let renderer = |error: String| NoPng::Renderer(error);
-        let options = Options {
-            fontdb: Arc::clone(&FONTS),
-            font_family: "Public Sans".to_owned(),
-            ..Options::default()
-        };
-        let tree = Tree::from_str(&svg, &options).map_err(|e| renderer(e.to_string()))?;
+        let tree = Tree::from_str(&svg, &options()).map_err(|e| renderer(e.to_string()))?;
         let mut pixels =
             Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
         let scale = scale as f32;
@@ -91,4 +108,63 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     writer.write_image_data(&opaque)?;
     writer.finish()?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use resvg::usvg::{Group, Node};
+
+    use super::*;
+    use crate::flowchart::text::tests::OTHERS;
+    use crate::flowchart::{LaneChoice, View, draw, import};
+
+    /// How many glyphs there are, and how many are the box of a missing one.
+    fn glyphs(group: &Group) -> (usize, usize) {
+        let of = |node: &Node| match node {
+            Node::Group(group) => glyphs(group),
+            Node::Text(text) => {
+                let spans = text.layouted().iter();
+                let ids: Vec<u32> = spans
+                    .flat_map(|span| span.positioned_glyphs.iter().map(|glyph| glyph.id.0))
+                    .collect();
+                (ids.len(), ids.iter().filter(|id| **id == 0).count())
+            }
+            _ => (0, 0),
+        };
+        group.children().iter().map(of).fold((0, 0), |(a, b), (c, d)| (a + c, b + d))
+    }
+
+    fn glyphs_of_chart(labels: &[&str]) -> (usize, usize) {
+        let step =
+            |(i, label): (usize, &&str)| format!(r#"{{"id":"n{i}","label":"{label}","lane":"a"}}"#);
+        let steps: Vec<String> = labels.iter().enumerate().map(step).collect();
+        let way = |i: usize, label: &str| {
+            format!(r#"{{"from":"n{}","to":"n{i}","label":"{label}"}}"#, i - 1)
+        };
+        let ways: Vec<String> = (1..labels.len()).map(|i| way(i, labels[i])).collect();
+        let chart = format!(
+            r#"{{"id":"g","lanes":[{{"id":"a","label":"{}"}}],"nodes":[{}],"edges":[{}]}}"#,
+            labels[0],
+            steps.join(","),
+            ways.join(",")
+        );
+        let outline = import(&chart).unwrap();
+        let picture = draw(&outline, View::Lanes, LaneChoice::Authored).unwrap();
+        let tree = Tree::from_str(&picture.png_source(Scheme::Light), &options()).unwrap();
+        assert!(picture.png(1, Scheme::Light).is_ok());
+        glyphs(tree.root())
+    }
+
+    #[test]
+    fn letters_of_other_languages_and_signs_are_drawn() {
+        let (all, missing) = glyphs_of_chart(&OTHERS);
+        assert!(all > 700 && missing == 0, "{missing} of {all}");
+    }
+
+    #[test]
+    fn what_no_font_has_leaves_a_box_and_takes_nothing_else_away() {
+        let (_, missing) = glyphs_of_chart(&["profiel Ł 漢 ≥ fi"]);
+        // In the box and at the head of the lane.
+        assert_eq!(missing, 2);
+    }
 }

@@ -12,10 +12,11 @@ use super::ids::{ActorId, TrackId};
 use super::numbering::numbers;
 use super::schema::{BasisFile, ChangeFile, ChartFile, LaneOrder, RoleFile};
 use crate::content::ids::NodeId;
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::yaml::Spanned;
 
-/// Checks a chart and resolves it. Every problem is reported; with an error there is no chart.
+/// Checks a chart and resolves it. Every problem is reported; with an error there is no chart, but
+/// for a character that no font has: what was published with it stays a chart.
 pub fn resolve(
     file: &ChartFile,
     known_sources: &KnownSources<'_>,
@@ -24,7 +25,9 @@ pub fn resolve(
     let drafts = drafts(file);
     let mut found = Sink::new();
     checks::check(file, &drafts, known_sources, &mut found);
-    let sound = !found.has_errors();
+    let stops =
+        |d: &Diagnostic| d.severity == Severity::Error && d.code != codes::CHART_MISSING_GLYPH;
+    let sound = !found.found().iter().any(stops);
     sink.append(found);
     if !sound {
         return None;

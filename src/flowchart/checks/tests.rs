@@ -213,8 +213,9 @@ fn f020_lanes_that_are_not_each_actor_once() {
 }
 
 #[test]
-fn f022_a_character_that_the_font_lacks() {
+fn f022_a_character_that_no_font_has() {
     assert_eq!(codes(&[("nl: Advies vragen,", "nl: Advies 🦊 שלום,")]), ["F022"; 5]);
+    assert_eq!(codes(&[("nl: Advies vragen,", "nl: Łódź → ≥ 3 ✓,")]), [] as [&str; 0]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Words that fit a box and a line, in letters that the font has: F013–F015 and F022.
+//! Words that fit a box and a line, in letters that the fonts have: F013–F015 and F022.
 
 use super::Findings;
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
@@ -12,10 +12,14 @@ const LABEL: usize = 60;
 /// Longest text on a line, in characters.
 const ANSWER: usize = 20;
 
-/// Names that every drawing shows.
+/// Words that stand around the steps of a drawing.
 pub(super) fn check_file(file: &ChartFile, sink: &mut Sink) {
-    let names = file.actors.iter().map(|(_, actor)| actor.short.as_ref().unwrap_or(&actor.label));
-    for (_, text) in names.flat_map(|name: &Text| name.iter()) {
+    let around = [&file.title, &file.summary].into_iter();
+    let situations = file.situations.iter().map(|(_, situation)| &situation.label);
+    let tracks = file.tracks.iter().map(|(_, track)| &track.label);
+    let actors = file.actors.iter().map(|(_, actor)| actor.short.as_ref().unwrap_or(&actor.label));
+    let texts = around.chain(situations).chain(tracks).chain(actors);
+    for (_, text) in texts.flat_map(|text: &Text| text.iter()) {
         missing(text).for_each(|diagnostic| sink.report(diagnostic));
     }
 }

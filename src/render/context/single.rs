@@ -82,6 +82,8 @@ pub struct ColophonPage {
     pub license_address: String,
     /// The licence of the font, a file of the site.
     pub font_license: String,
+    /// The licence of the signs in it, a file of the site.
+    pub signs_license: String,
     /// Where weaknesses can be reported, a file of the site.
     pub security: String,
 }

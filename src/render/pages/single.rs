@@ -18,8 +18,9 @@ use crate::render::data::license_address;
 use crate::render::security;
 use crate::render::words;
 
-/// The licence of the font, which is published with it.
+/// The licences of the font and of the signs in it, which are published with it.
 const FONT_LICENSE: &str = "assets/OFL.txt";
+const SIGNS_LICENSE: &str = "assets/OFL-Inter.txt";
 
 /// How many changes home shows.
 const RECENT: usize = 5;
@@ -164,6 +165,7 @@ pub(in crate::render) fn colophon(framer: Framer<'_>) -> ColophonPage {
         tool: env!("CARGO_PKG_VERSION"),
         license_address: license_address(license),
         font_license: Route::new(FONT_LICENSE).href_from(&route, None),
+        signs_license: Route::new(SIGNS_LICENSE).href_from(&route, None),
         security: Route::new(security::WELL_KNOWN).href_from(&route, None),
     }
 }

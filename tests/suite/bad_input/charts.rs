@@ -187,9 +187,13 @@ cases! {
         broken("lane_order: [instelling, minister]", "lane_order: [instelling, minister, instelling]",
             at("F020", "minister, ▸instelling◂]").says("twee keer", "twice"));
 
-    a_character_that_the_font_lacks_is_a_warning =>
+    a_character_that_no_font_has_is_reported =>
         doubtful("label: {nl: Een plan, en: A plan}", "label: {nl: Een plan 漢, en: A plan}",
-            doubt("F022", "label: {nl: ▸Een plan 漢◂").says("‘漢’", "‘漢’"));
+            at("F022", "label: {nl: ▸Een plan 漢◂").says("‘漢’", "‘漢’"));
+
+    a_character_that_no_font_has_is_reported_around_the_steps_too =>
+        doubtful("label: {nl: Straks", "label: {nl: Straks 漢",
+            at("F022", "label: {nl: ▸Straks 漢").says("leeg vakje", "empty box"));
 
     a_question_with_next_is_reported =>
         broken("    branches:\n", "    next: [{to: klaar}]\n    branches:\n",

@@ -102,9 +102,9 @@ F020 = { $what ->
 F021 = The chart cannot be drawn well ({ $view }, situation: { $situation }, language: { $language }): { $reason }
     .help = Make the chart smaller or its texts shorter. If the error stays, please report it: a good chart must be drawable.
     .explain = Better no drawing than one with overlapping boxes, lines through text or words cut off. The program measures every drawing and refuses one that is not right.
-F022 = The font of the drawings has no character ‘{ $character }’ ({ $code }).
-    .help = Use plain letters, digits and punctuation in the texts of a chart.
-    .explain = In its place the drawing shows an empty box, or a character of another font that looks different and has other measures.
+F022 = The fonts of the drawings have no character ‘{ $character }’ ({ $code }): a reader would see an empty box.
+    .help = Write it in another way in the texts of the chart. There are the letters of every European language in the Latin script, Greek letters, digits, punctuation and signs such as → ≤ ≥ ✓ ✗ № ½.
+    .explain = In its place the picture shows an empty box, or a character of another font that looks different and has other measures. This is about what the drawing shows: the title, the summary and the names of situations, tracks, actors and steps, and the answers. What stands on the page of a step can have any character.
 F023 = { $kind ->
         [decision] A question
         [outcome] An outcome

@@ -102,9 +102,9 @@ F020 = { $what ->
 F021 = Het schema kan niet goed worden getekend ({ $view }, situatie: { $situation }, taal: { $language }): { $reason }
     .help = Maak het schema kleiner of de teksten korter. Blijft de fout, meld dit dan: een goed schema moet getekend kunnen worden.
     .explain = Liever geen tekening dan een tekening met overlappende vakken, lijnen door tekst of afgesneden woorden. Het programma meet elke tekening na en weigert er een die niet klopt.
-F022 = Het lettertype van de tekeningen heeft geen teken ‘{ $character }’ ({ $code }).
-    .help = Gebruik in teksten van een schema gewone letters, cijfers en leestekens.
-    .explain = In de tekening komt op die plaats een leeg vakje of een teken uit een ander lettertype, dat er anders uitziet en andere maten heeft.
+F022 = De lettertypen van de tekeningen hebben geen teken ‘{ $character }’ ({ $code }): een lezer zou een leeg vakje zien.
+    .help = Schrijf het in de teksten van het schema anders. Er zijn letters voor alle Europese talen in het Latijnse schrift, Griekse letters, cijfers, leestekens en tekens zoals → ≤ ≥ ✓ ✗ № ½.
+    .explain = In de afbeelding komt op die plaats een leeg vakje of een teken uit een ander lettertype, dat er anders uitziet en andere maten heeft. Het gaat om wat de tekening toont: de titel, de samenvatting, de namen van situaties, delen, actoren en stappen, en de antwoorden. Op de pagina van een stap mag elk teken staan.
 F023 = Bij { $kind ->
         [decision] een vraag
         [outcome] een uitkomst
