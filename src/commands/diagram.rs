@@ -10,8 +10,13 @@ use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, author_file, pipeline, report};
 use crate::characters::harmless;
 use crate::diagnostics::{Diagnostic, Place, Severity};
-use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Scheme, Variant, View};
+use crate::flowchart::{
+    self, ChartWords, Imprint, LaneChoice, Medium, Outline, Scheme, Variant, View,
+};
 use crate::language::Language;
+
+/// Room for a drawing on a slide, in pixels.
+const SLIDE_HEIGHT: i32 = 420;
 
 #[derive(Debug, Args)]
 pub(super) struct DiagramArgs {
@@ -32,6 +37,9 @@ pub(super) struct DiagramArgs {
     /// With a lane for each actor, or narrow without lanes.
     #[arg(long, value_enum, default_value_t = ViewArg::Lanes)]
     view: ViewArg,
+    /// Which way the flow runs.
+    #[arg(long, value_enum, default_value_t = DirectionArg::Down)]
+    direction: DirectionArg,
     /// The order of the lanes: the authors' or the one that crosses least.
     #[arg(long, value_enum, default_value_t = OrderArg::Authored)]
     lane_order: OrderArg,
@@ -52,6 +60,8 @@ enum Form {
     Svg,
     /// A picture.
     Png,
+    /// Sheets of A4, or slides when the flow runs to the right.
+    Pdf,
     /// Data.
     Json,
     /// For Graphviz.
@@ -70,6 +80,14 @@ enum ViewArg {
     Compact,
     /// One box below the other.
     Column,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DirectionArg {
+    /// From top to bottom.
+    Down,
+    /// From left to right, without lanes, for slides.
+    Right,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -182,6 +200,14 @@ fn write_form(
         Form::Dot => return Ok(outline.to_dot().into_bytes()),
         Form::Mermaid => return Ok(outline.to_mermaid().into_bytes()),
         Form::Text => return Ok(outline.to_text().into_bytes()),
+        Form::Pdf => {
+            let medium = match args.direction {
+                DirectionArg::Down => Medium::Paper,
+                DirectionArg::Right => Medium::Slide,
+            };
+            let printed = flowchart::print(outline, medium, &Imprint::default());
+            return printed.map_err(|e| failed(e.to_string()));
+        }
         Form::Svg | Form::Png => {}
     }
     let view = match args.view {
@@ -193,8 +219,11 @@ fn write_form(
         OrderArg::Authored => LaneChoice::Authored,
         OrderArg::Auto => LaneChoice::Auto,
     };
-    let picture = flowchart::draw(outline, view, order)
-        .map_err(|e| failed(e.reason(ChartWords(language))))?;
+    let picture = match args.direction {
+        DirectionArg::Down => flowchart::draw(outline, view, order),
+        DirectionArg::Right => flowchart::draw_right(outline, SLIDE_HEIGHT),
+    };
+    let picture = picture.map_err(|e| failed(e.reason(ChartWords(language))))?;
     if args.format == Form::Svg {
         // A drawing that stands alone leads nowhere: there are no pages beside it.
         return Ok(picture.svg(Variant::Standalone, &|_| String::new()).into_bytes());
@@ -219,7 +248,7 @@ fn put(args: &DiagramArgs, bytes: &[u8], language: Language) -> Result<(), Outco
         return written.map_err(|e| failed(out.display().to_string(), e));
     }
     let mut stdout = std::io::stdout();
-    if args.format == Form::Png && stdout.is_terminal() {
+    if matches!(args.format, Form::Png | Form::Pdf) && stdout.is_terminal() {
         return Err(report::fail(&say(language, "diagram-terminal", [])));
     }
     // A program gets the bytes of the file, a terminal nothing that it would act on.

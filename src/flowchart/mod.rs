@@ -37,10 +37,13 @@ mod node_box;
 mod numbering;
 mod outline;
 mod palette;
+mod paper;
 mod parts;
+mod pdf;
 mod picture;
 mod plain;
 mod png;
+mod print;
 mod reading;
 mod resolve;
 #[cfg(test)]
@@ -62,12 +65,18 @@ pub use graph::Chart;
 pub use import::{NotImported, import};
 pub use inspect::inspect;
 pub use json::json_schema;
+pub use layout::Rect;
 pub use mark::Mark;
 pub use outline::{Outline, OutlineActor, OutlineSituation, OutlineTrack, OutlineWay, Step};
-pub use picture::{BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw};
+pub use pdf::NoPdf;
+pub use picture::{
+    BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw, draw_right,
+};
 pub use png::NoPng;
+pub use print::{Imprint, Medium, NotPrinted, print};
 pub use resolve::resolve;
 pub use schema::ChartFile;
+pub use sheets::Sheet;
 pub use style::{STANDALONE, Scheme, colour_rules};
 pub use svg::Variant;
 pub use text::missing_glyphs;

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::boxes::{Room, Sizing, node_box};
 use super::layout::{
-    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Size, best_lane_order,
-    reordered,
+    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Shape, Size,
+    best_lane_order, reordered,
 };
 use super::mark::Mark;
 use super::node_box::NodeBox;
 use super::outline::{Outline, OutlineWay};
+use super::paper::{Note, transposed};
 use super::schema::Kind;
 use super::text::{SMALL, TITLE};
 use super::tracks::{self, Band};
@@ -150,6 +151,12 @@ pub struct Picture {
     pub(super) lanes: Vec<(usize, Vec<String>)>,
     pub(super) drawing: Drawing,
     pub(super) bands: Vec<Band>,
+    /// True when the flow runs to the right.
+    pub(super) right: bool,
+    /// Where lines go on, in a drawing that was opened for paper.
+    pub(super) notes: Vec<Note>,
+    /// Lines under the legend of a file of its own: version, address, licence.
+    pub(super) foot: Vec<String>,
 }
 
 /// Draws a chart.
@@ -175,7 +182,52 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture,
     let bands = tracks::bands(outline, &mut drawing, names);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
     let outline = Arc::new(outline.clone());
-    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands })
+    let (right, notes, foot) = (false, Vec::new(), Vec::new());
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands, right, notes, foot })
+}
+
+/// Draws a chart without lanes, its flow to the right, if it can be no higher than `height`.
+///
+/// The layout knows one direction, so it gets every box lying on its side, and the drawing is
+/// turned back. Nothing is rotated.
+///
+/// # Errors
+/// As [`draw`].
+pub fn draw_right(outline: &Outline, height: i32) -> Result<Picture, NotDrawn> {
+    if outline.steps.is_empty() {
+        return Err(NotDrawn::Empty);
+    }
+    let mut sketch = Sketch::new(outline, View::Compact);
+    for node in &mut sketch.input.nodes {
+        (node.width, node.height) = (node.height, node.width);
+        // What is round at its left and right is not so at its top and bottom.
+        if node.shape == Shape::Pill {
+            node.shape = Shape::Box;
+        }
+    }
+    for label in sketch.input.edges.iter_mut().filter_map(|edge| edge.label.as_mut()) {
+        (label.width, label.height) = (label.height, label.width);
+    }
+    sketch.input.options.target_width = Some(height);
+    let narrow = layout::layout(&sketch.input)?;
+    let drawing = if narrow.size.width > height {
+        layout::column(&sketch.input, height).unwrap_or(narrow)
+    } else {
+        narrow
+    };
+    let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
+    Ok(Picture {
+        outline: Arc::new(outline.clone()),
+        view,
+        boxes,
+        ways,
+        lanes,
+        drawing: transposed(drawing),
+        bands: Vec::new(),
+        right: true,
+        notes: Vec::new(),
+        foot: Vec::new(),
+    })
 }
 
 /// An order of the lanes that crosses less than the authored one.
@@ -325,6 +377,13 @@ fn count(lines: &[String]) -> i32 {
 }
 
 impl Picture {
+    /// With these lines under the legend of a file of its own.
+    #[must_use]
+    pub fn with_foot(mut self, foot: Vec<String>) -> Picture {
+        self.foot = foot;
+        self
+    }
+
     /// How often lines cross.
     pub fn crossings(&self) -> u32 {
         self.drawing.crossings

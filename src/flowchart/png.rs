@@ -22,7 +22,7 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// A text with anything that the main face lacks is set in the extra face of its weight. That one
 /// has all that the main one has, with the same ligatures: usvg gives up where two faces make of a
 /// text different numbers of glyphs.
-fn extra_face(used: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+pub(super) fn extra_face(used: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
     let weight = fonts.face(*used.first()?)?.weight;
     let mut others = fonts.faces().filter(|face| face.weight == weight && !used.contains(&face.id));
     others.next().map(|face| face.id)

@@ -76,7 +76,7 @@ fn extent(outline: &Outline, drawing: &Drawing, steps: Range<usize>) -> (i32, i3
 }
 
 /// Moves everything that begins at `y` or below down; what reaches across grows.
-fn push_down(drawing: &mut Drawing, y: i32, by: i32) {
+pub(super) fn push_down(drawing: &mut Drawing, y: i32, by: i32) {
     let move_point = |point: &mut Point| point.y += if point.y >= y { by } else { 0 };
     let move_rect = |rect: &mut Rect| rect.y += if rect.y >= y { by } else { 0 };
     for route in &mut drawing.edges {

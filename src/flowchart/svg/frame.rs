@@ -6,7 +6,11 @@ use super::super::legend::Sign;
 use super::super::palette::Colour;
 use super::super::picture::{LANE_LINE, LANE_PADDING, titles_height, titles_height_of};
 use super::super::xml::Xml;
-use super::{Placed, Writer, rect, text_lines};
+use super::{Placed, Variant, Writer, rect, text_lines};
+
+/// Height of a line under the legend, and what is below the last.
+const FOOT_LINE: i32 = 16;
+const FOOT_AIR: i32 = 8;
 
 impl Writer<'_> {
     pub(super) fn caption(&self, xml: &mut Xml) {
@@ -103,6 +107,26 @@ impl Writer<'_> {
             );
             xml.close();
         }
+    }
+
+    /// Lines under everything, of a file of its own.
+    pub(super) fn foot_height(&self) -> i32 {
+        let lines = i32::try_from(self.picture.foot.len()).unwrap_or(0);
+        if self.variant == Variant::Inline || lines == 0 { 0 } else { lines * FOOT_LINE + FOOT_AIR }
+    }
+
+    pub(super) fn foot(&self, xml: &mut Xml) {
+        if self.foot_height() == 0 {
+            return;
+        }
+        xml.open("g", &[("class", &"foot"), ("aria-hidden", &"true"), ("font-size", &12)]);
+        let mut y = self.picture.drawing.size.height + self.legend.height + FOOT_LINE;
+        for line in &self.picture.foot {
+            xml.leaf("text", &[("x", &MARGIN), ("y", &y)], line);
+            y += FOOT_LINE;
+        }
+        xml.close();
+        xml.line();
     }
 
     pub(super) fn legend(&self, xml: &mut Xml) {

@@ -50,6 +50,10 @@ impl Picture {
     }
 
     /// The drawing in a page, the legend below it included.
+    pub fn canvas_in_page(&self) -> Rect {
+        self.inline_canvas()
+    }
+
     pub(super) fn inline_canvas(&self) -> Rect {
         Writer::new(self, &LIGHT, Variant::Inline).canvas()
     }
@@ -116,15 +120,17 @@ impl<'a> Writer<'a> {
         self.ways(&mut xml);
         self.way_texts(&mut xml);
         self.jumps(&mut xml);
+        self.notes(&mut xml);
         self.tracks(&mut xml, href);
         self.legend(&mut xml);
+        self.foot(&mut xml);
         xml.finish()
     }
 
     /// The drawing begins at 0, 0; the caption stands above it.
     fn canvas(&self) -> Rect {
         let size = self.picture.drawing.size;
-        let (above, below) = (self.caption.height, self.legend.height);
+        let (above, below) = (self.caption.height, self.legend.height + self.foot_height());
         Rect { x: 0, y: -above, width: size.width, height: above + size.height + below }
     }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Display;
 
+use super::super::layout::Rect;
 use super::super::mark::Mark;
 use super::super::outline::OutlineWay;
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
+use super::super::text::{SMALL, width};
 use super::super::xml::{Attributes, Xml};
 use super::{Placed, Writer, rect, text_lines};
 
@@ -76,6 +78,28 @@ impl Writer<'_> {
                 &format!("{number} "),
             );
             xml.close();
+            xml.line();
+        }
+    }
+
+    /// Where a line goes on on another sheet.
+    pub(super) fn notes(&self, xml: &mut Xml) {
+        for note in &self.picture.notes {
+            let wide = width(&note.text, SMALL) + 8;
+            let place = Rect { x: note.at.x - wide / 2, y: note.at.y - 8, width: wide, height: 17 };
+            rect(xml, "label-box", place, &[("rx", &3), ("fill", &self.palette.ground)]);
+            xml.leaf(
+                "text",
+                &[
+                    ("class", &"label"),
+                    ("x", &note.at.x),
+                    ("y", &(note.at.y + 4)),
+                    ("font-size", &12),
+                    ("font-weight", &600),
+                    ("text-anchor", &"middle"),
+                ],
+                &note.text,
+            );
             xml.line();
         }
     }

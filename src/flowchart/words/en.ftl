@@ -77,6 +77,10 @@ description = Flowchart with { $steps ->
        *[other] , divided among { $actors } actors
     }. The whole text also stands on the page as a list.
 
+imprint = Version { $version }. Licence: { $license }
+sheet-part = part { $part } of { $parts }
+sheet-overview = overview
+
 legend-inferred = our reading, not said in so many words
 legend-optional = may be left out
 legend-modality-must = a duty

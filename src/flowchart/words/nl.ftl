@@ -77,6 +77,10 @@ description = Stroomschema met { $steps ->
        *[other] , verdeeld over { $actors } actoren
     }. De volledige tekst staat ook als lijst op de pagina.
 
+imprint = Versie { $version }. Licentie: { $license }
+sheet-part = deel { $part } van { $parts }
+sheet-overview = overzicht
+
 legend-inferred = onze lezing, niet met zoveel woorden gezegd
 legend-optional = mag worden overgeslagen
 legend-modality-must = een plicht

@@ -12,8 +12,10 @@ use super::super::data;
 use super::shown::{Shown, outlines, step_route};
 use crate::content::ids::ChartId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::flowchart::{self, ChartWords, LaneChoice, Outline, Picture, Scheme, Variant, View};
-use crate::guide::{ChartPages, Guide, Route};
+use crate::flowchart::{
+    self, ChartWords, Imprint, LaneChoice, Medium, Outline, Picture, Scheme, Variant, View,
+};
+use crate::guide::{ChartPages, Guide, Page, Route};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
 use crate::render::Kept;
@@ -63,6 +65,40 @@ pub(in super::super) enum ChartFile {
     Mermaid,
     /// The drawing of what differs from the default situation.
     Comparison,
+    /// A part by itself, by its place among the parts.
+    Part(usize, PartFile),
+}
+
+/// What a part of a chart is as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum PartFile {
+    Svg,
+    /// Two pixels for each of the drawing.
+    Png,
+    Paper,
+    Slide,
+}
+
+impl PartFile {
+    const ALL: [PartFile; 4] = [PartFile::Svg, PartFile::Png, PartFile::Paper, PartFile::Slide];
+
+    fn word(self) -> &'static str {
+        match self {
+            PartFile::Svg => "svg",
+            PartFile::Png => "png",
+            PartFile::Paper => "a4",
+            PartFile::Slide => "slide",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            PartFile::Svg => "svg",
+            PartFile::Png => "png",
+            PartFile::Paper => "a4.pdf",
+            PartFile::Slide => "slide.pdf",
+        }
+    }
 }
 
 /// The files of every drawing, in the order in which pages offer them.
@@ -84,18 +120,25 @@ impl ChartFile {
             ChartFile::Json => "json",
             ChartFile::Dot => "dot",
             ChartFile::Mermaid => "mermaid",
+            ChartFile::Part(_, file) => file.word(),
         }
     }
 
-    fn name(self, situation: &str, default: &str) -> String {
+    fn name(self, shown: &Shown, default: &str) -> String {
+        let situation = shown.situation_id.as_str();
         match self {
+            // Ids have no dots, so these are the names of no other situation.
+            ChartFile::Part(at, file) => {
+                let part = shown.parts.get(at).and_then(|part| part.outline.part.as_ref());
+                let part = part.map(|part| format!(".{part}")).unwrap_or_default();
+                format!("{situation}{part}.{}", file.ending())
+            }
             ChartFile::Svg => format!("{situation}.svg"),
             ChartFile::Png => format!("{situation}.png"),
             ChartFile::Text => format!("{situation}.txt"),
             ChartFile::Json => format!("{situation}.json"),
             ChartFile::Dot => format!("{situation}.dot"),
             ChartFile::Mermaid => format!("{situation}.mmd"),
-            // Ids have no dots, so this is the name of no other situation.
             ChartFile::Comparison => format!("{situation}.vs-{default}.svg"),
         }
     }
@@ -158,14 +201,16 @@ impl Drawing {
     pub(super) fn drawn(&self) -> Result<Drawn<'_>, Diagnostic> {
         let (whole, (parts, compared)) = rayon::join(
             || self.whole(),
-            || {
-                rayon::join(
-                    || self.parts.get_or_init(|| parts(&self.shown.outline)).as_slice(),
-                    || self.compared_parts().unwrap_or_default(),
-                )
-            },
+            || rayon::join(|| self.parts(), || self.compared_parts().unwrap_or_default()),
         );
         Ok(Drawn { shown: &self.shown, whole: whole?, parts, compared })
+    }
+
+    fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| {
+            let outlines = self.shown.parts.iter().map(|part| part.outline.clone());
+            outlines.collect::<Vec<_>>().into_par_iter().map(part).collect()
+        })
     }
 
     fn whole(&self) -> Result<&Picture, Diagnostic> {
@@ -190,16 +235,7 @@ impl Drawing {
     fn png(&self, kept: Option<&dyn Kept>) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let png = self.png.get_or_init(|| {
             let lanes = self.whole()?;
-            let made_from = lanes.png_source(Scheme::Light);
-            if let Some(png) = kept.and_then(|kept| kept.get(&made_from)) {
-                return Ok(Arc::new(png));
-            }
-            let png = lanes.png(1, Scheme::Light);
-            let png = png.map_err(|e| self.failed(View::Lanes, e.to_string()))?;
-            if let Some(kept) = kept {
-                kept.keep(&made_from, &png);
-            }
-            Ok(Arc::new(png))
+            self.pixels(lanes, 1, kept).map(Arc::new)
         });
         png.clone()
     }
@@ -211,7 +247,8 @@ impl Drawing {
 
     /// The files that there are of it.
     pub(in super::super) fn files(&self) -> impl Iterator<Item = ChartFile> {
-        FILES.into_iter().chain(self.shown.compared.as_ref().map(|_| ChartFile::Comparison))
+        let compared = self.shown.compared.as_ref().map(|_| ChartFile::Comparison);
+        FILES.into_iter().chain(compared).chain(self.shown.part_files())
     }
 
     /// Where a file of it is.
@@ -246,11 +283,60 @@ impl Drawing {
                 Some(outline) => self.compared(outline).map(svg),
                 None => Ok(Vec::new()),
             },
+            ChartFile::Part(at, file) => self.part_file(framer, at, file, &route, kept),
         };
         made.unwrap_or_else(|problem| {
             sink.report(problem);
             Vec::new()
         })
+    }
+
+    fn part_file(
+        &self,
+        framer: Framer<'_>,
+        at: usize,
+        file: PartFile,
+        route: &Route,
+        kept: Option<&dyn Kept>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let Some(part) = self.parts().get(at) else { return Ok(Vec::new()) };
+        let imprint = imprint(framer, &self.shown);
+        let print = |medium| {
+            flowchart::print(&part.outline, medium, &imprint)
+                .map_err(|error| self.failed(View::Compact, error.to_string()))
+        };
+        let picture = part.lanes.as_ref().or(part.compact.as_ref()).or(part.column.as_ref());
+        let picture = picture.map(|picture| picture.clone().with_foot(imprint.lines.clone()));
+        match (file, picture) {
+            (PartFile::Paper, _) => print(Medium::Paper),
+            (PartFile::Slide, _) => print(Medium::Slide),
+            (_, None) => Ok(Vec::new()),
+            (PartFile::Svg, Some(picture)) => {
+                let href =
+                    |id: &str| step_route(framer.guide, &self.shown, id).href_from(route, None);
+                Ok(picture.svg(Variant::Standalone, &href).into_bytes())
+            }
+            (PartFile::Png, Some(picture)) => self.pixels(&picture, 2, kept),
+        }
+    }
+
+    /// A picture as PNG, from what was kept where it was drawn before.
+    fn pixels(
+        &self,
+        picture: &Picture,
+        scale: u32,
+        kept: Option<&dyn Kept>,
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let made_from = format!("{scale}\n{}", picture.png_source(Scheme::Light));
+        if let Some(png) = kept.and_then(|kept| kept.get(&made_from)) {
+            return Ok(png);
+        }
+        let png = picture.png(scale, Scheme::Light);
+        let png = png.map_err(|e| self.failed(View::Lanes, e.to_string()))?;
+        if let Some(kept) = kept {
+            kept.keep(&made_from, &png);
+        }
+        Ok(png)
     }
 
     fn failed(&self, view: View, reason: String) -> Diagnostic {
@@ -261,6 +347,28 @@ impl Drawing {
             .arg("situation", shown.situation_id.as_str())
             .arg("language", shown.language.tag())
             .arg("reason", reason)
+    }
+}
+
+/// Version, address and licence, for what leaves the site.
+fn imprint(framer: Framer<'_>, shown: &Shown) -> Imprint {
+    let guide = framer.guide;
+    let chart = &guide.charts[shown.chart].chart;
+    let site = &guide.files.site;
+    let page = guide.addresses.of(&Page::Chart(chart.id.value.clone()), shown.language);
+    let version = chart.versions.first();
+    let number = version.map(|version| version.version.value.to_string()).unwrap_or_default();
+    let words = ChartWords(shown.language);
+    Imprint {
+        lines: vec![
+            words.with(
+                "imprint",
+                [("version", number.into()), ("license", site.license.as_str().into())],
+            ),
+            framer.absolute(&page),
+        ],
+        publisher: site.publisher.name[shown.language].clone(),
+        day: version.map(|version| version.published),
     }
 }
 
@@ -283,6 +391,13 @@ impl Drawn<'_> {
         FILES.map(|file| self.link(guide, file, from)).into()
     }
 
+    /// The files of a part as links; none where the default situation has them.
+    pub(super) fn part_links(&self, guide: &Guide, at: usize, from: &Route) -> Vec<DownloadText> {
+        let files = self.shown.part_files();
+        let files = files.filter(|file| matches!(file, ChartFile::Part(of, _) if *of == at));
+        files.map(|file| self.link(guide, file, from)).collect()
+    }
+
     /// The file of the comparison as a link.
     pub(super) fn comparison_link(&self, guide: &Guide, from: &Route) -> DownloadText {
         self.link(guide, ChartFile::Comparison, from)
@@ -299,10 +414,23 @@ impl Drawn<'_> {
 }
 
 impl Shown {
+    /// The files of its parts; those of a part that the default situation has too are there. A chart
+    /// of one part is its own picture.
+    fn part_files(&self) -> impl Iterator<Item = ChartFile> {
+        let parts = self.parts.iter().enumerate().filter(|(_, part)| !part.same);
+        parts.flat_map(|(at, part)| {
+            let whole = part.outline.part.is_none();
+            let files = PartFile::ALL.into_iter();
+            let files = files
+                .filter(move |file| !whole || matches!(file, PartFile::Paper | PartFile::Slide));
+            files.map(move |file| ChartFile::Part(at, file))
+        })
+    }
+
     fn file_route(&self, guide: &Guide, file: ChartFile) -> Route {
         let chart = &guide.charts[self.chart].chart;
         let default = chart.default_situation().situation.id.as_str();
-        let name = file.name(&self.situation_id, default);
+        let name = file.name(self, default);
         guide.addresses.chart_file(&chart.id, &name, self.language)
     }
 }

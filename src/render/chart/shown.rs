@@ -15,10 +15,20 @@ pub(in crate::render) struct Shown {
     pub(super) situation_id: String,
     pub(super) language: Language,
     pub(super) outline: Outline,
+    /// Its parts, each with whether the default situation, being another, has the same.
+    pub(super) parts: Vec<ShownPart>,
     /// With what the default situation has and this one lacks; none when they are the same.
     pub(super) compared: Option<Outline>,
     /// Where the chart has its id.
     pub(super) span: Span,
+}
+
+/// A part of a situation.
+#[derive(Debug, Clone)]
+pub(in crate::render) struct ShownPart {
+    pub(super) outline: Outline,
+    /// The default situation has the same, and the files of it.
+    pub(super) same: bool,
 }
 
 /// Every situation of a chart in every language, in that order. `index` is the position of the chart
@@ -32,11 +42,28 @@ pub(super) fn outlines(index: usize, chart: &Chart) -> Vec<Shown> {
             let outline = Outline::new(chart, graph, language);
             let compared = differs.then(|| Outline::comparison(chart, graph, language));
             let situation_id = graph.situation.id.to_string();
-            let (chart, span) = (index, chart.id.span);
-            Shown { chart, situation, situation_id, language, outline, compared, span }
+            let parts = parts(chart, situation, &outline);
+            let span = chart.id.span;
+            Shown {
+                chart: index,
+                situation,
+                situation_id,
+                language,
+                outline,
+                parts,
+                compared,
+                span,
+            }
         }));
     }
     all
+}
+
+fn parts(chart: &Chart, situation: usize, outline: &Outline) -> Vec<ShownPart> {
+    let of_default = (situation != chart.default)
+        .then(|| Outline::new(chart, chart.default_situation(), outline.language).parts());
+    let same = |part: &Outline| of_default.iter().flatten().any(|other| other.says_the_same(part));
+    outline.parts().into_iter().map(|part| ShownPart { same: same(&part), outline: part }).collect()
 }
 
 /// The page of a step, by its id, in the situation and language that is shown. A step that is

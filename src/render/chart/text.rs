@@ -1,8 +1,8 @@
 //! What the drawings say, in words.
 
 use super::super::context::{
-    BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, OutlineStep, PartText,
-    RoleSentence, RoleText, SituationText, TrackText,
+    BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, NoteText, OutlineStep,
+    PartText, RoleSentence, RoleText, SheetText, SituationText, TrackText,
 };
 use super::super::redirects;
 use super::super::words;
@@ -13,7 +13,7 @@ use crate::content::LedgerId;
 use crate::content::bibliography::Pending;
 use crate::flowchart::graph::{Basis, Role};
 use crate::flowchart::schema::Kind;
-use crate::flowchart::{Chart, Mark, Outline, OutlineWay, Picture, Step, Variant};
+use crate::flowchart::{Chart, Mark, Outline, OutlineWay, Picture, Rect, Sheet, Step, Variant};
 use crate::guide::{Page, Route, locator_in_words};
 use crate::render::history::ledger_history::shown_version;
 use crate::render::pages::framer::Framer;
@@ -93,7 +93,8 @@ fn situation_text(
     let default = guide.charts[shown.chart].chart.default;
     let default =
         all.iter().find(|d| d.shown.situation == default && d.shown.situation != shown.situation);
-    let parts = drawn.parts.iter().map(|part| PartText {
+    let parts = drawn.parts.iter().enumerate().map(|(at, part)| PartText {
+        downloads: drawn.part_links(guide, at, route),
         id: part_anchor(situation.id.as_str(), part),
         label: part.outline.part_name(),
         same: default.and_then(|default| same_part(default, part)),
@@ -185,15 +186,29 @@ pub(super) fn narrow(part: &Part, href: &dyn Fn(&str) -> String) -> DrawingText 
     }
 }
 
+fn sheet(sheet: &Sheet) -> SheetText {
+    let note = |(x, y, text): &(i32, i32, String)| NoteText { x: *x, y: *y, text: text.clone() };
+    SheetText {
+        outer: view_box(sheet.outer),
+        inner: view_box(sheet.view),
+        x: sheet.view.x,
+        y: sheet.view.y,
+        width: sheet.view.width,
+        height: sheet.view.height,
+        notes: sheet.notes.iter().map(note).collect(),
+    }
+}
+
+fn view_box(rect: Rect) -> String {
+    format!("{} {} {} {}", rect.x, rect.y, rect.width, rect.height)
+}
+
 /// The narrow view alone, for the middle of a page.
 pub(super) fn compact(picture: &Picture, href: &dyn Fn(&str) -> String) -> DrawingText {
     DrawingText {
         compact_html: picture.svg(Variant::Inline, href),
-        sheets: picture
-            .sheets()
-            .iter()
-            .map(|sheet| format!("{} {} {} {}", sheet.x, sheet.y, sheet.width, sheet.height))
-            .collect(),
+        sheets: picture.sheets().iter().map(sheet).collect(),
+        whole: view_box(picture.canvas_in_page()),
         body_id: picture.body_id(),
         ..DrawingText::default()
     }

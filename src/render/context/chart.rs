@@ -86,6 +86,8 @@ pub struct PartText {
     pub shared: bool,
     /// The drawing.
     pub drawing: DrawingText,
+    /// It as files.
+    pub downloads: Vec<DownloadText>,
     /// Everything that the drawing says, as text.
     pub tracks: Vec<TrackText>,
 }
@@ -123,10 +125,42 @@ pub struct DrawingText {
     pub compact_html: String,
     /// The drawing in one column, for phones.
     pub column_html: String,
-    /// For paper: the narrow drawing in pieces, `x y width height` of each.
-    pub sheets: Vec<String>,
+    /// For paper: the narrow drawing in pieces; none where it fits a sheet.
+    pub sheets: Vec<SheetText>,
+    /// All of the narrow drawing, as `x y width height`.
+    pub whole: String,
     /// The id of what the pieces show.
     pub body_id: String,
+}
+
+/// A piece of a drawing on paper.
+#[derive(Debug, Clone, Serialize)]
+pub struct SheetText {
+    /// The piece with the margins in which lines say where they go on, as `x y width height`.
+    pub outer: String,
+    /// The piece, as `x y width height`.
+    pub inner: String,
+    /// Left of the piece.
+    pub x: i32,
+    /// Its top.
+    pub y: i32,
+    /// Its width.
+    pub width: i32,
+    /// Its height.
+    pub height: i32,
+    /// Where lines go on.
+    pub notes: Vec<NoteText>,
+}
+
+/// A text in the margin of a piece, centred at its place.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoteText {
+    /// Its middle.
+    pub x: i32,
+    /// Its baseline.
+    pub y: i32,
+    /// The text.
+    pub text: String,
 }
 
 /// A chart as a file.

@@ -17,8 +17,8 @@ mod whole;
 
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
-    DownloadText, DrawingText, ExitText, OutlineStep, PartText, RoleSentence, RoleText,
-    SituationText, StepPage, TrackText,
+    DownloadText, DrawingText, ExitText, NoteText, OutlineStep, PartText, RoleSentence, RoleText,
+    SheetText, SituationText, StepPage, TrackText,
 };
 pub use components::ComponentsPage;
 pub use data::{

@@ -322,7 +322,12 @@ roles-title = Who decides what, in one sentence
 download = Download:
 download-format = { $value ->
     [svg] drawing (SVG)
-    [png] picture (PNG, { $width } × { $height })
+    [png] { $width ->
+        [0] picture (PNG)
+       *[other] picture (PNG, { $width } × { $height })
+    }
+    [a4] for paper (PDF, A4)
+    [slide] for a slide (PDF, 16:9)
     [json] data (JSON)
     [dot] for Graphviz (DOT)
     [mermaid] for Mermaid

@@ -322,7 +322,12 @@ roles-title = Wie beslist wat, in één zin
 download = Download:
 download-format = { $value ->
     [svg] tekening (SVG)
-    [png] plaatje (PNG, { $width } × { $height })
+    [png] { $width ->
+        [0] plaatje (PNG)
+       *[other] plaatje (PNG, { $width } × { $height })
+    }
+    [a4] voor papier (PDF, A4)
+    [slide] voor een dia (PDF, 16:9)
     [json] gegevens (JSON)
     [dot] voor Graphviz (DOT)
     [mermaid] voor Mermaid
