@@ -50,7 +50,7 @@ pub(super) struct Room {
 
 impl Room {
     /// In a lane.
-    pub(super) const LANE: Room = Room { step: 168, decision: 176, end: 168, chips: 150 };
+    pub(super) const LANE: Room = Room { step: 148, decision: 160, end: 148, chips: 150 };
     /// Three boxes beside each other in the column of a page.
     pub(super) const COMPACT: Room = Room { step: 144, decision: 152, end: 144, chips: 164 };
     /// One box and the gutters beside it on a phone.

@@ -63,7 +63,11 @@ impl Picture {
         if self.right {
             self.drawing = transposed(self.drawing);
             self.notes.iter_mut().for_each(|note| note.at = turned(note.at));
-            pieces.iter_mut().for_each(|piece| *piece = turned_rect(*piece));
+            // The legend begins where the drawing ends.
+            pieces.iter_mut().for_each(|piece| {
+                *piece = turned_rect(*piece);
+                piece.height -= 2;
+            });
         } else if let Some(last) = pieces.last_mut() {
             last.height = self.inline_canvas().bottom() - last.y;
         }
@@ -72,12 +76,17 @@ impl Picture {
 
     /// What must not be cut, along the flow.
     fn spared_in_flow(&self) -> Vec<(i32, i32)> {
-        self.spared(Rect {
+        // Texts lie along the flow that runs to the right; whole places are spared there.
+        let labels = self.drawing.edges.iter().filter(|_| self.right).filter_map(|e| e.label);
+        let labels = labels.map(|label| (label.y, label.bottom()));
+        let mut spared: Vec<(i32, i32)> = labels.collect();
+        spared.extend(self.spared(Rect {
             x: 0,
             y: 0,
             width: self.drawing.size.width,
             height: self.drawing.size.height,
-        })
+        }));
+        spared
     }
 
     fn crossings_at(&self, cut: i32) -> Vec<Crossing> {
@@ -169,19 +178,29 @@ fn have_room(texts: &[(i32, String)]) -> bool {
     })
 }
 
-/// Where to cut what is `length` long into as few pieces of at most `limit` as can be, about equally
-/// long, sparing what is `spared`; in what has no such place, where the limit is.
+/// Where to cut what is `length` long into pieces of at most `limit`, about equally long, sparing
+/// what is `spared`. Where that cannot be within the limit, a piece is longer; it is never cut
+/// through a box unless nothing else is left.
 pub(super) fn cuts(spared: &[(i32, i32)], length: i32, limit: i32) -> Vec<i32> {
+    let is_free = |at: i32| spared.iter().all(|(above, below)| at <= *above || *below <= at);
+    // The middle of each room between what is spared.
+    let mut places: Vec<i32> = Vec::new();
+    for below in spared.iter().map(|(_, below)| *below).filter(|below| is_free(*below)) {
+        let next = spared.iter().map(|(above, _)| *above).filter(|above| *above >= below).min();
+        places.push(next.map_or(below, |next| below + (next - below) / 2));
+    }
     let mut cuts = Vec::new();
     let mut top = 0;
     while length - top > limit {
         let pieces = (length - top + limit - 1) / limit;
         let ideal = top + (length - top) / pieces;
-        let is_free = |at: &i32| spared.iter().all(|(above, below)| *at <= *above || *below <= *at);
-        let places = spared.iter().flat_map(|(above, below)| [*above, *below]).chain([ideal]);
-        let places = places.filter(|at| top < *at && *at <= top + limit && *at < length);
-        let best = places.filter(is_free).min_by_key(|at| (at.abs_diff(ideal), *at));
-        top = best.unwrap_or(top + limit);
+        let least = top + limit / 4;
+        let own = Some(ideal).filter(|at| is_free(*at));
+        let all = places.iter().copied().chain(own).filter(|at| *at > least && *at < length);
+        let within = all.clone().filter(|at| *at <= top + limit);
+        let best = within.min_by_key(|at| (at.abs_diff(ideal), *at));
+        let Some(cut) = best.or_else(|| all.min()) else { break };
+        top = cut;
         cuts.push(top);
     }
     cuts
@@ -265,8 +284,9 @@ mod tests {
     #[test]
     fn pieces_are_about_equally_long_and_as_few_as_can_be() {
         assert_eq!(cuts(&[], 1000, 600), [500]);
-        assert_eq!(cuts(&[(450, 560)], 1000, 600), [450]);
-        assert_eq!(cuts(&[(0, 2000)], 1000, 600), [600]);
+        assert_eq!(cuts(&[(0, 440), (450, 560), (570, 1000)], 1000, 600), [565]);
+        assert_eq!(cuts(&[(0, 700), (720, 1000)], 1000, 600), [710], "rather longer than cut");
+        assert_eq!(cuts(&[(0, 2000)], 1000, 600), [] as [i32; 0]);
         assert_eq!(cuts(&[], 500, 600), [] as [i32; 0]);
     }
 }

@@ -151,6 +151,8 @@ pub struct Picture {
     pub(super) lanes: Vec<(usize, Vec<String>)>,
     pub(super) drawing: Drawing,
     pub(super) bands: Vec<Band>,
+    /// The ways that lead furthest, which are drawn bold.
+    pub(super) main: Vec<bool>,
     /// True when the flow runs to the right.
     pub(super) right: bool,
     /// Where lines go on, in a drawing that was opened for paper.
@@ -180,10 +182,11 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture,
     let names =
         if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
     let bands = tracks::bands(outline, &mut drawing, names);
+    let main = main_ways(&sketch);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
     let outline = Arc::new(outline.clone());
     let (right, notes, foot) = (false, Vec::new(), Vec::new());
-    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands, right, notes, foot })
+    Ok(Picture { outline, view, boxes, ways, lanes, drawing, bands, main, right, notes, foot })
 }
 
 /// Draws a chart without lanes, its flow to the right, if it can be no higher than `height`.
@@ -215,8 +218,10 @@ pub fn draw_right(outline: &Outline, height: i32) -> Result<Picture, NotDrawn> {
     } else {
         narrow
     };
+    let main = main_ways(&sketch);
     let Sketch { outline, view, boxes, ways, lanes, .. } = sketch;
     Ok(Picture {
+        main,
         outline: Arc::new(outline.clone()),
         view,
         boxes,
@@ -300,6 +305,14 @@ impl<'a> Sketch<'a> {
     fn order_lanes(&mut self, order: &[usize]) {
         self.lanes = order.iter().map(|lane| self.lanes[*lane].clone()).collect();
         self.input = reordered(&self.input, order);
+    }
+}
+
+/// None in imported charts, which are drawn as other tools draw them.
+fn main_ways(sketch: &Sketch<'_>) -> Vec<bool> {
+    match sketch.outline.situation {
+        Some(_) => layout::main_ways(&sketch.input),
+        None => vec![false; sketch.input.edges.len()],
     }
 }
 

@@ -125,7 +125,7 @@ fn ymd(day: Date) -> Option<(u16, u8, u8)> {
 
 fn heading(outline: &Outline) -> String {
     let name = outline.part_name();
-    if name.is_empty() { outline.title.clone() } else { format!("{}: {name}", outline.title) }
+    if name.is_empty() { outline.title.clone() } else { format!("{} – {name}", outline.title) }
 }
 
 fn sheets(picture: &Picture, pieces: &[Rect], imprint: &Imprint) -> Vec<Sheet> {

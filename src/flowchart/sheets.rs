@@ -7,9 +7,11 @@ use super::picture::{Picture, View};
 /// Highest piece of a drawing on a sheet: A4 in CSS pixels, less margins, a heading and a caption.
 const SHEET: i32 = 880;
 /// Height of the head of an arrow.
-const HEAD: i32 = 10;
+const HEAD: i32 = 8;
 /// Between a cut and what it spares.
-const AIR: i32 = 6;
+const AIR: i32 = 2;
+/// The same of the corners of a line.
+const CORNER: i32 = 6;
 /// Above and below a piece, for what says where lines go on.
 const MARGIN: i32 = 20;
 
@@ -61,14 +63,15 @@ impl Picture {
         let drawing = &self.drawing;
         let mut spared: Vec<(i32, i32)> =
             drawing.nodes.iter().map(|node| (node.y, node.bottom())).collect();
-        for route in &drawing.edges {
-            spared.extend(route.label.map(|label| (label.y, label.bottom())));
+        for (route, lines) in drawing.edges.iter().zip(&self.ways) {
+            let text = route.label.map(|label| self.text_box(label, lines));
+            spared.extend(text.map(|text| (text.y, text.bottom())));
             let runs = route.points.windows(2).filter(|run| run[0].y == run[1].y);
             // With the corners at its ends.
-            spared.extend(runs.map(|run| (run[0].y - AIR, run[0].y + AIR)));
+            spared.extend(runs.map(|run| (run[0].y - CORNER, run[0].y + CORNER)));
             spared.extend(route.jump.map(|jump| (jump.y, jump.bottom())));
             // The head of the arrow.
-            spared.extend(route.points.last().map(|tip| (tip.y - HEAD, tip.y + AIR)));
+            spared.extend(route.points.last().map(|tip| (tip.y - HEAD, tip.y)));
         }
         for band in &self.bands {
             let below = drawing.nodes.iter().map(|n| n.y).filter(|y| *y >= band.rect.bottom());

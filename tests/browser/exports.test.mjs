@@ -3,8 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +13,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { DESK, inTab, openBrowser } from './browser.mjs';
 import { Problems } from './problems.mjs';
-import { readSite, target } from './site.mjs';
+import { ALL, readSite, target } from './site.mjs';
 
 const browser = await openBrowser();
 const site = await readSite(browser);
@@ -46,12 +47,13 @@ test('drawing, file, data, words and walkthrough have the same steps, ways and a
     await inTab(browser, { viewport: DESK, javaScriptEnabled: false }, async (tab) => {
       await tab.goto(addressOf(chart.page.path));
       forms['the words'] = inWords(await tab.evaluate(readWords, chart.id), chart);
-      for (const view of ['lanes', 'compact']) {
-        const selector = `section[aria-labelledby="${chart.id}"] svg.chart-${view}`;
-        forms[`the ${view} drawing`] = drawn(await tab.locator(selector).evaluate(readDrawing));
+      for (const view of ['lanes', 'compact', 'column']) {
+        const parts = await tab.evaluate(readParts, [chart.id, view]);
+        const all = parts.map(drawn);
+        forms[`the ${view} drawings`] = { steps: all.flatMap(({ steps }) => steps), ways: all.flatMap(({ ways }) => ways) };
       }
       await tab.goto(addressOf(`${chart.files}.svg`));
-      forms['the file'] = drawn(await tab.locator('svg').first().evaluate(readDrawing));
+      forms['the file'] = drawn(await tab.evaluate(readFile));
     });
     for (const [form, content] of Object.entries(forms)) {
       for (const kind of ['steps', 'ways']) {
@@ -125,6 +127,30 @@ test('a browser shows the same picture as the PNG', async () => {
   }
 });
 
+test('other programs show the colours of the file', () => {
+  const programs = {
+    librsvg: (svg, png) => spawnSync('rsvg-convert', [svg, '-o', png], { encoding: 'utf8' }),
+    ...(ALL && { Inkscape: (svg, png) => spawnSync('inkscape', [svg, '-o', png], { encoding: 'utf8' }) }),
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'leidraad-programs-'));
+  for (const chart of shown) {
+    const ours = colours(PNG.sync.read(readFileSync(join(site.folder, `${chart.files}.png`))));
+    for (const [name, draw] of Object.entries(programs)) {
+      const png = join(folder, 'drawing.png');
+      const run = draw(join(site.folder, `${chart.files}.svg`), png);
+      assert.equal(run.status, 0, `${name}: ${run.stderr}`);
+      const theirs = colours(PNG.sync.read(readFileSync(png)));
+      // Letters are theirs, so only what covers a part of the picture is compared.
+      for (const [colour, share] of ours) {
+        if (share < 0.003) continue;
+        const other = theirs.get(colour) ?? 0;
+        assert.ok(other > share * 0.8 && other < share * 1.25, `${name}, ${chart.files}: #${colour} covers ${other}, not ${share}`);
+      }
+    }
+  }
+  rmSync(folder, { recursive: true });
+});
+
 test('a screen reader meets every step as a link, in reading order, with actor, text and answers', async () => {
   const problems = new Problems();
   for (const chart of shown) {
@@ -132,13 +158,18 @@ test('a screen reader meets every step as a link, in reading order, with actor, 
     await inTab(browser, { viewport: DESK }, async (tab) => {
       await tab.goto(addressOf(chart.page.path));
       const session = await tab.context().newCDPSession(tab);
-      const names = linksOfDrawings((await session.send('Accessibility.getFullAXTree')).nodes)
-        .find((links) => links.length === nodes.length && links.every((name, i) => name.includes(nodes[i].label.slice(0, 12))));
-      if (!names) return problems.add(chart.page.path, `${chart.id}: no drawing has the ${nodes.length} steps as links in order`);
-      nodes.forEach((node, index) => {
-        const said = letters(names[index]);
+      const drawings = linksOfDrawings((await session.send('Accessibility.getFullAXTree')).nodes);
+      for (const names of drawings) {
+        const numbers = names.map((name) => Number.parseInt(name, 10));
+        if (numbers.some((number, i) => !(number > (numbers[i - 1] ?? 0)))) problems.add(chart.page.path, `a drawing has the steps in the order ${numbers}`);
+      }
+      const names = drawings.flat();
+      nodes.forEach((node) => {
+        const said = letters(names.find((name) => name.startsWith(`${node.number} `) || name.startsWith(`${node.number}:`)));
         const actor = actors.find(({ id }) => id === node.lane);
-        const parts = [node.label, actor.label, String(node.number)];
+        // A box without a lane says who acts in a short form.
+        const who = [actor.label, actor.short].find((name) => said.toLowerCase().includes(letters(name).toLowerCase()));
+        const parts = [node.label, who ?? actor.label, String(node.number)];
         for (const edge of edges.filter(({ from }) => from === node.id)) {
           const to = nodes.find(({ id }) => id === edge.to);
           parts.push(edge.label ?? '', `${to.number}, ${to.label}`);
@@ -158,7 +189,7 @@ test('pointer and keyboard show the way that leads to a step', async () => {
     for (const id of before) for (const edge of edges) if (edge.to === id) before.add(edge.from);
     await inTab(browser, { viewport: DESK }, async (tab) => {
       await tab.goto(addressOf(chart.page.path));
-      const drawing = tab.locator(`section[aria-labelledby="${chart.id}"] svg.chart-compact`);
+      const drawing = tab.locator(`section[aria-labelledby="${chart.id}"] svg:visible`).filter({ has: tab.locator(`[data-id="${last}"]`) }).first();
       const marked = () => drawing.evaluate((svg) => [...svg.querySelectorAll('.node.on-the-way')].map((node) => node.dataset.id));
       await drawing.locator(`[data-id="${last}"] a`).hover();
       assert.deepEqual(sorted(await marked()), sorted(before));
@@ -171,6 +202,16 @@ test('pointer and keyboard show the way that leads to a step', async () => {
     });
   }
 });
+
+/** What share of a picture each colour covers. */
+function colours({ data, width, height }) {
+  const counts = new Map();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data.toString('hex', at, at + 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([colour, count]) => [colour, count / (width * height)]));
+}
 
 /** The links of each drawing in the accessibility tree, by their names, in order. */
 function linksOfDrawings(tree) {
@@ -217,12 +258,37 @@ function readWords(situation) {
   }));
 }
 
-/** Runs in the browser: the steps and ways of a drawing. */
-function readDrawing(svg) {
-  const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
-  const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
-  return {
-    nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
-    edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
-  };
+/** Runs in the browser: the drawings of a situation in a view, those too that stand with another. */
+function readParts([situation, view]) {
+  const section = document.querySelector(`section[aria-labelledby="${situation}"]`);
+  const parts = [...section.querySelectorAll('.part')].map((part) => {
+    const there = part.classList.contains('part-same') && part.querySelector('a[href^="#"]').getAttribute('href').slice(1);
+    return there ? document.getElementById(there).closest('.part') : part;
+  });
+  return parts.map((part) => readDrawing(part.querySelector(`svg.chart-${view}`)));
+
+  /** The steps and ways of a drawing. */
+  function readDrawing(svg) {
+    const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
+    const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
+    return {
+      nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
+      edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
+    };
+  }
+}
+
+/** Runs in the browser: the drawing of a file. */
+function readFile() {
+  return readDrawing(document.querySelector('svg'));
+
+  /** The steps and ways of a drawing. */
+  function readDrawing(svg) {
+    const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
+    const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
+    return {
+      nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
+      edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
+    };
+  }
 }

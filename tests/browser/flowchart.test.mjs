@@ -39,14 +39,18 @@ test('there are charts, drawn in every situation, with steps', () => {
 test('every box of a drawing leads to its own step, and every step has a box', () => {
   const problems = new Problems();
   for (const chart of charts) {
-    for (const { situation, nodes } of chart.drawings.filter(({ compared }) => !compared)) {
+    for (const situation of situationsOf(chart)) {
       const folder = situationFolder(chart, situation);
-      for (const { id, href, name } of nodes) {
+      const boxes = chart.drawings.filter((drawing) => drawing.situation === situation).flatMap(({ nodes }) => nodes);
+      for (const { id, href, name } of boxes) {
         const to = href && target(chart, href);
         if (to !== `${folder}/${id}.html`) problems.add(chart.path, `${situation}: box ${id} leads to ${to}`);
         if (!name.trim()) problems.add(chart.path, `${situation}: box ${id} has no spoken name`);
       }
-      const drawn = new Set(nodes.map((node) => node.id));
+      // A part that is the same in another situation is drawn there, and the page says so.
+      const elsewhere = chart.same.filter((part) => part.situation === situation).map((part) => part.drawnAt.split('_')[0]);
+      const there = chart.drawings.filter((drawing) => elsewhere.includes(drawing.situation)).flatMap(({ nodes }) => nodes);
+      const drawn = new Set([...boxes, ...there].map((node) => node.id));
       for (const { path } of stepsIn(folder)) {
         if (!drawn.has(nameOf(path))) problems.add(chart.path, `${situation}: step ${nameOf(path)} has no box`);
       }
@@ -57,15 +61,17 @@ test('every box of a drawing leads to its own step, and every step has a box', (
 
 test('every box of a comparison leads to its step, in the situation that has it', () => {
   const problems = new Problems();
-  const compared = charts.flatMap((chart) => chart.drawings.filter((drawing) => drawing.compared).map(({ nodes }) => ({ chart, nodes })));
+  const compared = [...site.files].filter((file) => /\/stroomschema\/.*\.vs-.*\.svg$|\/flowchart\/.*\.vs-.*\.svg$/.test(file));
   assert.ok(compared.length > 0, 'no chart compares its situations');
-  for (const { chart, nodes } of compared) {
-    for (const { id, href } of nodes) {
-      const to = target(chart, href ?? '');
-      if (nameOf(to) !== id || site.pages.get(to)?.kind !== 'step') problems.add(chart.path, `box ${id} leads to ${to}`);
+  for (const file of compared) {
+    const boxes = [...site.text(file).matchAll(/data-id="([^"]*)"[^>]*data-kind="[^"]*"[^>]*><a href="([^"]*)"/g)];
+    if (boxes.length === 0) problems.add(file, 'has no box with a link');
+    const to = boxes.map(([, id, href]) => ({ id, path: follow(file, href).path }));
+    for (const { id, path } of to) {
+      if (nameOf(path) !== id || site.pages.get(path)?.kind !== 'step') problems.add(file, `box ${id} leads to ${path}`);
     }
-    const situations = new Set(nodes.map(({ href }) => folderOf(target(chart, href ?? ''))));
-    if (situations.size !== 2) problems.add(chart.path, `a comparison of ${situations.size} situations`);
+    const situations = new Set(to.map(({ path }) => folderOf(path)));
+    if (situations.size !== 2) problems.add(file, `a comparison of ${situations.size} situations`);
   }
   problems.none();
 });
@@ -167,7 +173,7 @@ test('the ways out of a step are the same in both languages', () => {
 test('a click on a box opens its step, at every width that shows a drawing', async () => {
   const problems = new Problems();
   for (const chart of charts) {
-    for (const width of [1920, 1280, 800]) {
+    for (const width of [1920, 1280, 800, 390]) {
       await inTab(browser, { viewport: { width, height: 1000 } }, async (tab) => {
         await tab.goto(pathToFileURL(join(site.folder, chart.path)).href);
         const box = tab.locator('svg g.node a:visible').nth(1);

@@ -184,14 +184,17 @@ function readPage(html) {
     positiveTabindex: all('[tabindex]').filter((e) => e.tabIndex > 0).map((e) => e.outerHTML.slice(0, 80)),
     mixed: all('main [lang], main[lang]').some((e) => e.closest('h1, .prose') && e.getAttribute('lang') !== lang),
     drawings: all('svg[role~="graphics-document"]').map((svg) => ({
-      // A drawing of two situations together: what is new, and what is gone.
-      compared: svg.closest('section')?.querySelector('h2')?.id === 'page_changes',
       situation: svg.closest('section')?.querySelector('h2')?.id ?? '',
       lang: svg.getAttribute('lang') ?? '',
       nodes: all('g.node[data-id]', svg).map((node) => {
         const anchor = node.closest('a') ?? node.querySelector('a');
         return { id: node.dataset.id, href: anchor ? hrefOf(anchor) : null, name: anchor?.getAttribute('aria-label') ?? '' };
       }),
+    })),
+    // Parts of a situation that are drawn with the default one, where they are the same.
+    same: all('.part-same').map((part) => ({
+      situation: part.closest('section')?.querySelector('h2')?.id ?? '',
+      drawnAt: part.querySelector('a[href^="#"]')?.getAttribute('href').slice(1) ?? '',
     })),
     outline: all('.outline-step').map((step) => ({
       situation: step.closest('section')?.querySelector('h2')?.id ?? '',

@@ -73,6 +73,16 @@ pub use geometry::{Point, Rect, Size};
 pub use input::{Edge, Input, Lane, Node, Options, Shape};
 pub use lane_order::{LaneOrder, best_lane_order, reordered};
 
+/// The way on from each node that leads furthest, as a flag for each edge: where the eye goes down.
+pub fn main_ways(input: &Input) -> Vec<bool> {
+    let back = cycles::back_edges(input);
+    let parts = components::components(input);
+    match ranks::ranks(input, &back, &parts) {
+        Ok(ranks) => main_way::main_way(input, &back, &ranks),
+        Err(_) => vec![false; input.edges.len()],
+    }
+}
+
 /// Lays out a chart, lanes in the given order.
 pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     input.check()?;

@@ -16,7 +16,9 @@ impl Writer<'_> {
         let colour = self.palette.way;
         let outline = &*self.picture.outline;
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
-        for (way, route) in outline.ways.iter().zip(&self.picture.drawing.edges) {
+        let routes = outline.ways.iter().zip(&self.picture.drawing.edges);
+        for ((way, route), main) in routes.zip(&self.picture.main) {
+            let stroke = if *main { "3" } else { "1.5" };
             let class = class(way);
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
             let group: Attributes<'_> =
@@ -28,7 +30,7 @@ impl Writer<'_> {
                 ("d", &path),
                 ("fill", &"none"),
                 ("stroke", &colour),
-                ("stroke-width", &"1.5"),
+                ("stroke-width", &stroke),
             ];
             match (way.mark, way.optional) {
                 (Some(Mark::Removed), _) => line.push(("stroke-dasharray", &shapes::GONE)),

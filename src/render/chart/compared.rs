@@ -3,7 +3,7 @@
 use super::super::context::{ComparedStep, ComparisonText};
 use super::drawings::Drawn;
 use super::shown::{Shown, step_route};
-use super::text::{adopted, basis, narrow};
+use super::text::{adopted, basis};
 use crate::content::bibliography::Pending;
 use crate::flowchart::graph::Node;
 use crate::flowchart::{Mark, Outline, difference};
@@ -15,13 +15,11 @@ pub(super) fn text(framer: Framer<'_>, drawn: &Drawn<'_>, route: &Route) -> Opti
     let shown = drawn.shown;
     let outline = shown.compared.as_ref()?;
     let situation = outline.situation.as_ref()?;
-    let href = |id: &str| step_route(framer.guide, shown, id).href_from(route, None);
     Some(ComparisonText {
         situation: situation.id.clone(),
         label: situation.name(outline.words()),
         proposed: situation.pending == Some(Pending::Proposed),
         adopted: adopted(framer, situation.pending),
-        parts: drawn.compared.iter().map(|part| narrow(part, &href)).collect(),
         downloads: vec![drawn.comparison_link(framer.guide, route)],
         steps: steps(framer, shown, outline, route),
     })

@@ -29,7 +29,6 @@ pub(in super::super) struct Drawing {
     parts: OnceLock<Vec<Part>>,
     /// The same together with what is gone.
     compared: OnceLock<Result<Picture, Diagnostic>>,
-    compared_parts: OnceLock<Vec<Part>>,
     png: OnceLock<Result<Arc<Vec<u8>>, Diagnostic>>,
 }
 
@@ -50,8 +49,6 @@ pub(super) struct Drawn<'a> {
     /// All of it, with lanes.
     pub whole: &'a Picture,
     pub parts: &'a [Part],
-    /// What differs from the default situation; empty where nothing does.
-    pub compared: &'a [Part],
 }
 
 /// What a chart is as a file.
@@ -168,7 +165,6 @@ impl DrawingMemory {
                 whole: OnceLock::new(),
                 parts: OnceLock::new(),
                 compared: OnceLock::new(),
-                compared_parts: OnceLock::new(),
                 png: OnceLock::new(),
             };
             Arc::new(outlines(*at, &pages.chart).into_iter().map(drawing).collect())
@@ -199,11 +195,8 @@ impl Drawings {
 
 impl Drawing {
     pub(super) fn drawn(&self) -> Result<Drawn<'_>, Diagnostic> {
-        let (whole, (parts, compared)) = rayon::join(
-            || self.whole(),
-            || rayon::join(|| self.parts(), || self.compared_parts().unwrap_or_default()),
-        );
-        Ok(Drawn { shown: &self.shown, whole: whole?, parts, compared })
+        let (whole, parts) = rayon::join(|| self.whole(), || self.parts());
+        Ok(Drawn { shown: &self.shown, whole: whole?, parts })
     }
 
     fn parts(&self) -> &[Part] {
@@ -220,11 +213,6 @@ impl Drawing {
 
     fn compared(&self, outline: &Outline) -> Result<&Picture, Diagnostic> {
         self.compared.get_or_init(|| self.with_lanes(outline)).as_ref().map_err(Clone::clone)
-    }
-
-    fn compared_parts(&self) -> Option<&[Part]> {
-        let outline = self.shown.compared.as_ref()?;
-        Some(self.compared_parts.get_or_init(|| parts(outline)))
     }
 
     fn with_lanes(&self, outline: &Outline) -> Result<Picture, Diagnostic> {
@@ -370,10 +358,6 @@ fn imprint(framer: Framer<'_>, shown: &Shown) -> Imprint {
         publisher: site.publisher.name[shown.language].clone(),
         day: version.map(|version| version.published),
     }
-}
-
-fn parts(outline: &Outline) -> Vec<Part> {
-    outline.parts().into_par_iter().map(part).collect()
 }
 
 fn part(outline: Outline) -> Part {

@@ -156,12 +156,12 @@ fn tracks(framer: Framer<'_>, shown: &Shown, part: &Outline, route: &Route) -> V
 }
 
 /// The widths in rem at which the stylesheet opens drawings with lanes.
-const ROOMS: [i32; 9] = [44, 52, 60, 68, 76, 84, 92, 100, 112];
+const ROOMS: [i32; 9] = [44, 52, 60, 66, 72, 80, 88, 96, 112];
 
 /// The first of them in which a drawing of this width in pixels stands whole: it may be drawn down
-/// to 85 %, which leaves its smallest letters more than 10 px. Beyond the last it is only folded open.
+/// to 82 %, which leaves its letters 11.5 px and the smallest 10. Beyond the last it is only folded open.
 fn lanes_room(width: i32) -> i32 {
-    let needed = width * 85 / 100;
+    let needed = width * 82 / 100;
     ROOMS.into_iter().find(|room| room * 16 >= needed).unwrap_or(999)
 }
 
@@ -175,14 +175,6 @@ pub(super) fn drawing(part: &Part, href: &dyn Fn(&str) -> String) -> DrawingText
         lanes_room: part.lanes.as_ref().map_or(0, |lanes| lanes_room(lanes.size().0)),
         column_html: svg(&part.column),
         ..part.compact.as_ref().map(|compact| self::compact(compact, href)).unwrap_or_default()
-    }
-}
-
-/// The narrow views of a part: in one column where there is no other.
-pub(super) fn narrow(part: &Part, href: &dyn Fn(&str) -> String) -> DrawingText {
-    match (&part.compact, &part.column) {
-        (Some(narrow), _) | (None, Some(narrow)) => compact(narrow, href),
-        (None, None) => DrawingText::default(),
     }
 }
 

@@ -187,9 +187,7 @@ pub struct ComparisonText {
     pub proposed: bool,
     /// When it rests on a law that was adopted: that it was, and when it holds.
     pub adopted: Option<String>,
-    /// The drawings of both: what is new, what is another and what is gone.
-    pub parts: Vec<DrawingText>,
-    /// They as files.
+    /// The drawing of both as a file: what is new, what is another and what is gone.
     pub downloads: Vec<DownloadText>,
     /// The steps that differ.
     pub steps: Vec<ComparedStep>,
