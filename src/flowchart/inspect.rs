@@ -1,4 +1,4 @@
-//! Problems that only a drawing shows: F019 and F021.
+//! Problems that only a drawing shows: F019, F021 and F028.
 
 use super::graph::{Chart, ChartLanes, SituationGraph};
 use super::outline::Outline;
@@ -24,8 +24,13 @@ pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
                     Ok(_) => {}
                     Err(error) => {
                         let words = ChartWords(language);
+                        // Without the lanes there is no file; another view may be missing.
+                        let code = match view {
+                            View::Lanes => codes::CHART_NOT_DRAWN,
+                            View::Compact | View::Column => codes::CHART_VIEW_LEFT_OUT,
+                        };
                         sink.report(
-                            Diagnostic::at(codes::CHART_NOT_DRAWN, chart.id.span)
+                            Diagnostic::at(code, chart.id.span)
                                 .arg("view", words.get(&format!("view-{}", view.name())))
                                 .arg("situation", situation.situation.id.as_str())
                                 .arg("language", text_language.tag())
@@ -141,7 +146,8 @@ mod tests {
         inspect(&chart.expect("a chart"), Language::Nl, &mut sink);
         assert!(!sink.found().is_empty());
         for diagnostic in sink.found() {
-            assert_eq!(diagnostic.code, codes::CHART_NOT_DRAWN);
+            let codes = [codes::CHART_NOT_DRAWN, codes::CHART_VIEW_LEFT_OUT];
+            assert!(codes.contains(&diagnostic.code));
             let title = crate::diagnostics::Words::new(Language::Nl).title(diagnostic);
             assert!(title.contains("stappen is te veel"), "{title}");
         }

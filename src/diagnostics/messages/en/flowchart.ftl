@@ -138,3 +138,6 @@ F026 = The situation ‘{ $id }’ has a day from which it holds, but its status
 F027 = The situation ‘{ $id }’ was adopted and holds since { $from }.
     .help = Check whether the law has indeed entered into force. If so, write ‘status: in-force’ and make this the situation with ‘default: true’. If it was postponed, write the new day after from:.
     .explain = The day from which this law holds has come: the guide shows the state of affairs of that day or a later one. Until someone has changed it, readers get the situation of before that day first.
+F028 = One of the drawings of the chart was left out ({ $view }, situation: { $situation }, language: { $language }): { $reason }
+    .help = The other drawings and the words are on the page; this stops nothing. With fewer steps or shorter texts this drawing can be made too.
+    .explain = A chart has a drawing with lanes, a narrow one and one in one column. If one cannot be made, the others stay.

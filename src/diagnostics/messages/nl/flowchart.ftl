@@ -138,3 +138,6 @@ F026 = De situatie ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de s
 F027 = De situatie ‘{ $id }’ is aangenomen en geldt sinds { $from }.
     .help = Ga na of de wet echt in werking is getreden. Zo ja, schrijf ‘status: in-force’ en geef deze situatie ‘default: true’. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
     .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van die dag of van later. Zolang niemand dat heeft aangepast, krijgen lezers eerst de situatie van voor die dag.
+F028 = Een van de tekeningen van het schema is weggelaten ({ $view }, situatie: { $situation }, taal: { $language }): { $reason }
+    .help = De andere tekeningen en de woorden staan op de pagina; dit houdt niets tegen. Met minder stappen of kortere teksten lukt ook deze tekening.
+    .explain = Een schema heeft een tekening met banen, een smalle en een in één kolom. Lukt er één niet, dan blijven de andere.
