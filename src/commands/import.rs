@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::author_file::{self, Edit, NotWritten};
 use super::new::Made;
-use super::pipeline::{self, Loaded};
+use super::pipeline;
 use super::version::today;
 use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome, Without, new_id, parse_language, report};
@@ -19,7 +19,7 @@ use crate::guide;
 use crate::import::{self, ImportError, Imported, Model};
 use crate::language::Language;
 use crate::source::Sources;
-use crate::yaml::Slug;
+use crate::yaml::{Date, Slug};
 
 /// What is read of a file: a byte more than the readers accept, so that they refuse it.
 const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
@@ -64,13 +64,14 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     if let Some(id) = args.id.as_ref().filter(|id| **id != read.model.id) {
         return Err(report::fail(&say(language, "new-taken", [("id", id.as_str().into())])));
     }
-    let edit = chart(&read.model, texts, &loaded, language)?;
+    let day = today(&loaded.zone);
+    let edit = chart(&read.model, texts, day, language)?;
     let path = edit.path().to_owned();
     let made = Made::File(edit);
     new_id::check(&args.root, &loaded, &made, language)?;
     let Made::File(edit) = made else { return Err(Outcome::Failed) };
     author_file::write(&args.root, &[edit]).map_err(|error: NotWritten| error.report(language))?;
-    tell(&args.file, &read, &path, language);
+    tell(&args.file, &read, &path, day, language);
     Ok(())
 }
 
@@ -118,14 +119,9 @@ fn place(path: &Path, line: Option<usize>, column: Option<usize>) -> String {
 }
 
 /// The file of a chart. What was read must stand in it when it is read again.
-fn chart(
-    model: &Model,
-    texts: Language,
-    loaded: &Loaded,
-    language: Language,
-) -> Result<Edit, Outcome> {
+fn chart(model: &Model, texts: Language, day: Date, language: Language) -> Result<Edit, Outcome> {
     let path = format!("diagrams/{}.yaml", model.id);
-    let yaml = import::chart_yaml(model, texts, &today(&loaded.zone).to_string());
+    let yaml = import::chart_yaml(model, texts, &day.to_string());
     let mut sources = Sources::default();
     let file = sources.add(&path, &yaml);
     let mut sink = Sink::new();
@@ -143,7 +139,7 @@ fn chart(
 }
 
 /// What became of everything in the file, by place; how much of it; and what comes next.
-fn tell(file: &Path, read: &Imported, path: &str, language: Language) {
+fn tell(file: &Path, read: &Imported, path: &str, day: Date, language: Language) {
     for entry in read.report.entries() {
         let words = [
             ("place", place(file, entry.line, entry.column).into()),
@@ -159,7 +155,12 @@ fn tell(file: &Path, read: &Imported, path: &str, language: Language) {
         ("lost", count(import::Outcome::Lost)),
     ];
     anstream::eprintln!("{}", say(language, "import-counts", words));
-    let words = [("id", read.model.id.as_str().into()), ("path", path.into())];
+    // It begins today, and a site is made for the day of the newest commit.
+    let words = [
+        ("id", read.model.id.as_str().into()),
+        ("path", path.into()),
+        ("day", day.to_string().into()),
+    ];
     anstream::eprintln!("{}", say(language, "import-done", words));
 }
 

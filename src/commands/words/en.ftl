@@ -93,8 +93,8 @@ import-done =
     The flowchart ‘{ $id }’ stands in { $path }. To finish it:
     1. Fill in there what stands between ‹ and ›: the other language, the explanation of each step, and what the file did not say.
     2. Look at what is ‘changed’ or ‘lost’ above.
-    3. See it with: leidraad serve
-       and have it checked with: leidraad check --unreleased
+    3. See it with: leidraad serve --as-of { $day }
+       and have it checked with: leidraad check --unreleased --as-of { $day }
     4. Show it in a text with: ![](diagram:{ $id })
     5. Is it done? Then type: leidraad version diagram:{ $id } --amend
 status-id = what

@@ -93,8 +93,8 @@ import-done =
     Het stroomschema ‘{ $id }’ staat in { $path }. Zo maak je het af:
     1. Vul daar in wat tussen ‹ en › staat: de andere taal, de toelichting bij elke stap, en wat het bestand niet zei.
     2. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
-    3. Bekijk het met: leidraad serve
-       en laat het nakijken met: leidraad check --unreleased
+    3. Bekijk het met: leidraad serve --as-of { $day }
+       en laat het nakijken met: leidraad check --unreleased --as-of { $day }
     4. Toon het in een tekst met: ![](diagram:{ $id })
     5. Is het klaar? Typ dan: leidraad version diagram:{ $id } --amend
 status-id = wat

@@ -23,7 +23,8 @@ fn a_drawing_becomes_a_chart_and_every_part_of_it_is_accounted_for() {
         "FILE:4:5: anders. De pijl van ‘b’ naar ‘d’ heeft geen antwoord. Vul het in.",
         "FILE:5:3: weg. Een opmerking is weg: nog bespreken",
         "Het stroomschema ‘mijn-schema’ staat in diagrams/mijn-schema.yaml.",
-        "leidraad check",
+        "leidraad serve --as-of 20",
+        "leidraad check --unreleased --as-of 20",
         "![](diagram:mijn-schema)",
         "leidraad version diagram:mijn-schema --amend",
     ] {
