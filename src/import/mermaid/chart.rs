@@ -154,7 +154,8 @@ impl Chart {
             let sound = !framed[line.from] && !framed[line.to];
             if !sound {
                 let (from, to) = (boxes[line.from].key.as_str(), boxes[line.to].key.as_str());
-                report.lost(line.place, What::new("line-to-frame").arg("from", from).arg("to", to));
+                let what = What::new("line-to-frame").arg("from", from).arg("to", to);
+                report.lost(line.place, what.words("text", line.text.as_deref()));
             }
             sound
         });

@@ -112,3 +112,13 @@ fn a_setting_of_several_lines_is_told_whole() {
     let text = crate::messages::Value::from("%%{init: {'theme': 'donker'} }%%");
     assert_eq!(setting.what.args["text"], text);
 }
+
+#[test]
+fn the_words_on_an_arrow_that_is_gone_are_told() {
+    let read = read("flowchart TD\na --> b\na -->|misschien| x\nsubgraph x\nb\nend");
+    let entries = read.report.entries().iter();
+    let lost = entries.filter(|entry| entry.what.code == "line-to-frame");
+    let said: Vec<String> =
+        lost.map(|entry| super::super::say(&entry.what, crate::language::Language::Nl)).collect();
+    assert!(said.len() == 1 && said[0].ends_with("stappen. Erop stond: ‘misschien’."), "{said:?}");
+}

@@ -53,8 +53,9 @@ fn join(draft: &mut Draft, onward: &[Option<usize>], report: &mut Report) {
             Beyond::Itself => {}
             Beyond::Circle => {
                 let (from, to) = (&draft.boxes[line.from].key, &draft.boxes[line.to].key);
-                let lost = What::new("line-into-circle");
-                report.lost(line.place, lost.arg("from", from.as_str()).arg("to", to.as_str()));
+                let lost = What::new("line-into-circle").arg("from", from.as_str());
+                let lost = lost.arg("to", to.as_str()).words("text", line.text.as_deref());
+                report.lost(line.place, lost);
                 continue;
             }
             Beyond::There { to, text, optional } => {

@@ -27,7 +27,10 @@ id-changed = The id ‘{ $id }’ is now ‘{ $new }’: an id has small letters
 way = An arrow from ‘{ $from }’ to ‘{ $to }’.
 way-back = The arrow from ‘{ $from }’ to ‘{ $to }’ leads back to an earlier step; the chart now says so (loop: true).
 line-twice = The same arrow ran twice between ‘{ $from }’ and ‘{ $to }’. One is left.
-line-into-circle = The arrow from ‘{ $from }’ to ‘{ $to }’ arrived at junctions that only lead to each other. It is gone.
+line-into-circle = The arrow from ‘{ $from }’ to ‘{ $to }’ arrived at junctions that only lead to each other. It is gone.{ $named ->
+        [yes] {" "}Its words were: ‘{ $text }’.
+       *[no] {""}
+    }
 second-text = An arrow that was drawn through a junction had two texts. This one is gone: ‘{ $text }’.
 gateway-as-step = { $named ->
         [yes] ‘{ $label }’
@@ -105,7 +108,10 @@ box-is-frame = ‘{ $id }’ is the name of a frame, so it is no step{ $named ->
         [yes] . The text of the box is gone: ‘{ $label }’.
        *[no] .
     }
-line-to-frame = The arrow from ‘{ $from }’ to ‘{ $to }’ begins or ends at a frame instead of a box. It is gone; draw it between two steps.
+line-to-frame = The arrow from ‘{ $from }’ to ‘{ $to }’ begins or ends at a frame instead of a box. It is gone; draw it between two steps.{ $named ->
+        [yes] {" "}Its words were: ‘{ $text }’.
+       *[no] {""}
+    }
 box-as-question = ‘{ $label }’ asks something and has a text on each way out. It is now a question with answers.
 
 ## BPMN
@@ -193,7 +199,10 @@ bpmn-extensions = { $count ->
     } of the drawing program itself were not read.
 bpmn-layout = Where everything stood in the drawing is gone: the chart is drawn anew here.
 bpmn-lane-unknown = A lane names ‘{ $id }’, but that is not in the file.
-bpmn-flow-lost = The arrow { $id } from ‘{ $from }’ to ‘{ $to }’ does not begin or end at a box of the chart. It is gone.
+bpmn-flow-lost = The arrow { $id } from ‘{ $from }’ to ‘{ $to }’ does not begin or end at a box of the chart. It is gone.{ $named ->
+        [yes] {" "}Its words were: ‘{ $text }’.
+       *[no] {""}
+    }
 bpmn-message = The message from ‘{ $from }’ to ‘{ $to }’ is now an ordinary arrow: nothing else joins those two.
 bpmn-message-lost = The message from ‘{ $from }’ to ‘{ $to }’ is gone{ $named ->
         [yes] : { $text }

@@ -27,7 +27,10 @@ id-changed = Het id ‘{ $id }’ is nu ‘{ $new }’: een id heeft alleen klei
 way = Een pijl van ‘{ $from }’ naar ‘{ $to }’.
 way-back = De pijl van ‘{ $from }’ naar ‘{ $to }’ gaat terug naar een eerdere stap; dat staat er nu bij (loop: true).
 line-twice = Tussen ‘{ $from }’ en ‘{ $to }’ liep twee keer dezelfde pijl. Er is er één over.
-line-into-circle = De pijl van ‘{ $from }’ naar ‘{ $to }’ kwam uit bij knooppunten die alleen naar elkaar leiden. Hij is weg.
+line-into-circle = De pijl van ‘{ $from }’ naar ‘{ $to }’ kwam uit bij knooppunten die alleen naar elkaar leiden. Hij is weg.{ $named ->
+        [yes] {" "}Erop stond: ‘{ $text }’.
+       *[no] {""}
+    }
 second-text = Op een pijl die door een knooppunt is doorgetrokken, stonden twee teksten. Deze is weg: ‘{ $text }’.
 gateway-as-step = { $named ->
         [yes] ‘{ $label }’
@@ -105,7 +108,10 @@ box-is-frame = ‘{ $id }’ is de naam van een kader, en dus geen stap{ $named 
         [yes] . De tekst van het vak is weg: ‘{ $label }’.
        *[no] .
     }
-line-to-frame = De pijl van ‘{ $from }’ naar ‘{ $to }’ begint of eindigt bij een kader in plaats van een vak. Hij is weg; teken hem tussen twee stappen.
+line-to-frame = De pijl van ‘{ $from }’ naar ‘{ $to }’ begint of eindigt bij een kader in plaats van een vak. Hij is weg; teken hem tussen twee stappen.{ $named ->
+        [yes] {" "}Erop stond: ‘{ $text }’.
+       *[no] {""}
+    }
 box-as-question = ‘{ $label }’ stelt een vraag en heeft bij elke uitgang een tekst. Het is nu een vraag met antwoorden.
 
 ## BPMN
@@ -193,7 +199,10 @@ bpmn-extensions = { $count ->
     } van het tekenprogramma zelf zijn niet gelezen.
 bpmn-layout = Waar alles in de tekening stond, is weg: het schema wordt hier opnieuw getekend.
 bpmn-lane-unknown = Een baan noemt ‘{ $id }’, maar dat staat niet in het bestand.
-bpmn-flow-lost = De pijl { $id } van ‘{ $from }’ naar ‘{ $to }’ begint of eindigt niet bij een vak van het schema. Hij is weg.
+bpmn-flow-lost = De pijl { $id } van ‘{ $from }’ naar ‘{ $to }’ begint of eindigt niet bij een vak van het schema. Hij is weg.{ $named ->
+        [yes] {" "}Erop stond: ‘{ $text }’.
+       *[no] {""}
+    }
 bpmn-message = Het bericht van ‘{ $from }’ naar ‘{ $to }’ is nu een gewone pijl: niets anders verbindt die twee.
 bpmn-message-lost = Het bericht van ‘{ $from }’ naar ‘{ $to }’ is weg{ $named ->
         [yes] : { $text }
