@@ -22,6 +22,7 @@ pub mod flowchart;
 pub mod fuzz;
 pub mod guide;
 pub mod hyphenation;
+pub mod import;
 pub mod language;
 pub mod mailto;
 pub mod markdown;

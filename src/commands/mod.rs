@@ -14,6 +14,7 @@ mod editions;
 mod explain;
 mod files;
 mod fix_headings;
+mod import;
 mod kept_files;
 mod ledger;
 mod names;
@@ -83,6 +84,8 @@ enum Command {
     Translation(translation::TranslationCommand),
     /// Draws a flowchart or writes it in another form.
     Diagram(diagram::DiagramArgs),
+    /// Makes a flowchart of the guide from a drawing in Mermaid or BPMN.
+    Import(import::ImportArgs),
     /// Explains the code of a message.
     Explain(explain::ExplainArgs),
     /// Prints the JSON Schema of a YAML file, for an editor.
@@ -228,6 +231,7 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Version(args) => version::run(&args, language),
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),
+        Command::Import(args) => import::run(&args, language),
         Command::Explain(args) => explain::run(&args, language),
         Command::Schema(args) => schema::run(&args, language),
     }

@@ -1,4 +1,4 @@
-//! The frames that `leidraad new` makes, and how what nobody has replaced in them is found.
+//! The frames that `leidraad new` and `import` make, and how what nobody has replaced in them is found.
 //!
 //! What is to be replaced stands between `‹` and `›`, or is an id or an address that can be
 //! nothing else. Only these very words are looked for: an author may write `‹word›` of their own.
@@ -19,6 +19,8 @@ pub const NL: &str = include_str!("skeletons/nl.md");
 pub const EN: &str = include_str!("skeletons/en.md");
 /// A flowchart.
 pub const DIAGRAM: &str = include_str!("skeletons/diagram.yaml");
+/// What an imported flowchart leaves open.
+pub const IMPORT: &str = include_str!("skeletons/import.yaml");
 /// A term.
 pub const TERM: &str = include_str!("skeletons/term.yaml");
 /// A source.
@@ -36,11 +38,12 @@ pub const SOURCES_FILE: &str = include_str!("skeletons/sources-file.yaml");
 /// `indicators.yaml` without an indicator.
 pub const INDICATORS_FILE: &str = include_str!("skeletons/indicators-file.yaml");
 
-const ALL: [&str; 12] = [
+const ALL: [&str; 13] = [
     SECTION,
     NL,
     EN,
     DIAGRAM,
+    IMPORT,
     TERM,
     SOURCE,
     INDICATOR,
@@ -133,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_frame_says_what_is_to_be_replaced() {
-        for text in [SECTION, NL, EN, DIAGRAM, TERM, SOURCE, INDICATOR, FACT] {
+        for text in [SECTION, NL, EN, DIAGRAM, IMPORT, TERM, SOURCE, INDICATOR, FACT] {
             assert!(!left(text).is_empty(), "{text}");
         }
         assert_eq!(left(SOURCE).iter().filter(|(_, kind)| *kind == "address").count(), 1);

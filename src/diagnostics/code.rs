@@ -399,6 +399,7 @@ codes! {
     CHART_DAY_WITHOUT_LAW = "F026" Error;
     /// A situation under an adopted law that by now holds.
     CHART_ADOPTED_HOLDS = "F027" Warning;
+    /// One of the drawings could not be made; the others are there.
     CHART_VIEW_LEFT_OUT = "F028" Warning;
 
     /// A template that cannot be used.

@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn a_line_that_goes_on_says_from_where_and_to_where() {
         for (picture, _) in pictures() {
-            let (picture, pieces) = picture.in_pieces(400);
+            let (picture, pieces) = picture.in_pieces(150);
             let texts: Vec<&str> = picture.notes.iter().map(|note| note.text.as_str()).collect();
             assert!(pieces.len() > 1);
             assert!(texts.iter().any(|text| text.starts_with('→')), "{texts:?}");
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn pieces_are_about_equally_long_and_as_few_as_can_be() {
         assert_eq!(cuts(&[], 1000, 600), [500]);
-        assert_eq!(cuts(&[(0, 440), (450, 560), (570, 1000)], 1000, 600), [565]);
+        assert_eq!(cuts(&[(0, 440), (450, 560), (570, 1000)], 1000, 600), [445]);
         assert_eq!(cuts(&[(0, 700), (720, 1000)], 1000, 600), [710], "rather longer than cut");
         assert_eq!(cuts(&[(0, 2000)], 1000, 600), [] as [i32; 0]);
         assert_eq!(cuts(&[], 500, 600), [] as [i32; 0]);

@@ -10,6 +10,7 @@
 mod bodies;
 mod charts;
 mod guide_files;
+mod imports;
 mod index;
 pub mod mutation;
 mod requests;
@@ -120,6 +121,18 @@ pub const TARGETS: &[Target] = &[
         name: "graph",
         hold: charts::graph,
         seeds: &["tests/fixtures/graphs/*.json"],
+        inputs: &[],
+    },
+    Target {
+        name: "mermaid",
+        hold: imports::drawing,
+        seeds: &["tests/fixtures/import/mermaid/*.mmd", "tests/fixtures/import/mermaid/*.md"],
+        inputs: &["graph LR;A-->B;B-->|ja|C", "flowchart TD\na --x b & c ==> d{Klaar?}\nd -.-> a"],
+    },
+    Target {
+        name: "bpmn",
+        hold: imports::drawing,
+        seeds: &["tests/fixtures/import/bpmn/*.bpmn"],
         inputs: &[],
     },
     Target {

@@ -28,6 +28,7 @@ mod generated_guides;
 mod guide;
 mod heading_ids;
 mod history;
+mod import;
 mod large_guide;
 mod ledger_history;
 mod links;

@@ -20,7 +20,7 @@ fn is_harmless(what: &str, printed: &str) {
 #[test]
 fn no_argument_reaches_a_terminal_as_it_is() {
     let guide = Guide::new();
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 18] = [
         &["explain", HOSTILE],
         &["new", "section", HOSTILE],
         &["new", HOSTILE, "x"],
@@ -45,6 +45,8 @@ fn no_argument_reaches_a_terminal_as_it_is() {
         &["search", HOSTILE],
         &["search", HOSTILE, "--format", "json"],
         &["diagram", HOSTILE],
+        &["import", HOSTILE],
+        &["import", "x", "--id", HOSTILE],
         &["schema", HOSTILE],
         &["translation", "confirm", HOSTILE],
         &["check", "--lang", HOSTILE],

@@ -80,6 +80,23 @@ new-refused = Nothing was made. Choose another id.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.
 new-section = The section is in { $path }. Fill in the texts, put ‘{ $id }’ into content/site.yaml under contents, and type when it is ready:
         leidraad version { $id } --amend
+import-refused = { $place }: { $what }
+    Nothing was written.
+import-unlike = What stands in this file would not arrive whole in { $path }. Nothing was written.
+import-entry = { $place }: { $outcome ->
+        [kept] kept
+        [changed] changed
+       *[lost] lost
+    }. { $what }
+import-counts = Kept: { $kept }. Changed: { $changed }. Lost: { $lost }.
+import-done =
+    The flowchart ‘{ $id }’ stands in { $path }. To finish it:
+    1. Fill in there what stands between ‹ and ›: the other language, the explanation of each step, and what the file did not say.
+    2. Look at what is ‘changed’ or ‘lost’ above.
+    3. See it with: leidraad serve --as-of { $day }
+       and have it checked with: leidraad check --unreleased --as-of { $day }
+    4. Show it in a text with: ![](diagram:{ $id })
+    5. Is it done? Then type: leidraad version diagram:{ $id } --amend
 status-id = what
 status-version = version
 status-since = in force since

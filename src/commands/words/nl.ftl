@@ -80,6 +80,23 @@ new-refused = Er is niets gemaakt. Kies een andere id.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
 new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
         leidraad version { $id } --amend
+import-refused = { $place }: { $what }
+    Er is niets geschreven.
+import-unlike = Wat in dit bestand staat, zou niet heel in { $path } terechtkomen. Er is niets geschreven.
+import-entry = { $place }: { $outcome ->
+        [kept] overgenomen
+        [changed] anders
+       *[lost] weg
+    }. { $what }
+import-counts = Overgenomen: { $kept }. Anders: { $changed }. Weg: { $lost }.
+import-done =
+    Het stroomschema ‘{ $id }’ staat in { $path }. Zo maak je het af:
+    1. Vul daar in wat tussen ‹ en › staat: de andere taal, de toelichting bij elke stap, en wat het bestand niet zei.
+    2. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
+    3. Bekijk het met: leidraad serve --as-of { $day }
+       en laat het nakijken met: leidraad check --unreleased --as-of { $day }
+    4. Toon het in een tekst met: ![](diagram:{ $id })
+    5. Is het klaar? Typ dan: leidraad version diagram:{ $id } --amend
 status-id = wat
 status-version = versie
 status-since = geldt sinds

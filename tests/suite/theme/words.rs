@@ -97,7 +97,7 @@ fn words_of_differences() -> Vec<String> {
         named(
             "field",
             "name forms definition source summary question factor why where scope as-of values \
-             label actor with modality effect choice detail caveat to actors parts situations \
+             label actor with modality effect choice tone detail caveat to actors parts situations \
              notice rendering origin words",
         ),
     ]

@@ -179,7 +179,7 @@ C020 = { $kind ->
        *[words] Write your own text in its place, without the marks ‹ and ›. If nothing should stand here, take the line or the paragraph away.
     }
     .explain =
-        ‘leidraad new’ writes a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
+        ‘leidraad new’ and ‘leidraad import’ write a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
         Wrong: title: ‹Title of the section›
         Right: title: What is knowledge security?
 C021 = ‘{ $value }’ cannot be { $what ->

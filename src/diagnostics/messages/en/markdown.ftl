@@ -263,7 +263,7 @@ M024 = { $kind ->
         [contents] Remove this line: the contents of a page are made by themselves.
         [directive] The guide does not know this instruction. A box begins with > [!NOTE]; plain code with ``` and the name of the language.
         [role] Use a link: [text](section:ID#heading) or [word](term:ID).
-        [drawing] A drawing in code is not drawn. A flowchart is made in diagrams/NAME.yaml (leidraad new diagram NAME) and shown with ![](diagram:NAME). Write a formula as plain text.
+        [drawing] A drawing in code is not drawn. A flowchart is made in diagrams/NAME.yaml (leidraad new diagram NAME, or from a drawing in Mermaid: leidraad import FILE) and shown with ![](diagram:NAME). Write a formula as plain text.
         [quote-fence] Put > before each line of the quotation, and remove the lines with >>>.
         [wiki-heading] Type the heading with hashes: ## Heading {"{"}#heading{"}"}.
         [wiki-bold] Type **two asterisks** around the words.

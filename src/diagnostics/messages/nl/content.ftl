@@ -179,7 +179,7 @@ C020 = { $kind ->
        *[words] Schrijf er je eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
     }
     .explain =
-        ‘leidraad new’ schrijft een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
+        ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
         Fout: title: ‹Titel van de sectie›
         Goed: title: Wat is kennisveiligheid?
 C021 = ‘{ $value }’ kan geen { $what ->

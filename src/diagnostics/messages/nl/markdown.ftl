@@ -263,7 +263,7 @@ M024 = { $kind ->
         [contents] Haal deze regel weg: de inhoud van een pagina wordt vanzelf gemaakt.
         [directive] De gids kent deze opdracht niet. Een kader begint met > [!NOTE]; gewone code met ``` en de naam van de taal.
         [role] Verwijs met een koppeling: [tekst](section:ID#kop) of [woord](term:ID).
-        [drawing] Een tekening in code wordt niet getekend. Een stroomschema maak je in diagrams/NAAM.yaml (leidraad new diagram NAAM); je zet het neer met ![](diagram:NAAM). Een formule schrijf je als gewone tekst.
+        [drawing] Een tekening in code wordt niet getekend. Een stroomschema maak je in diagrams/NAAM.yaml (leidraad new diagram NAAM, of uit een tekening in Mermaid: leidraad import BESTAND); je zet het neer met ![](diagram:NAAM). Een formule schrijf je als gewone tekst.
         [quote-fence] Zet voor elke regel van het citaat een >, en haal de regels met >>> weg.
         [wiki-heading] Typ de kop met hekjes: ## Kop {"{"}#kop{"}"}.
         [wiki-bold] Typ **twee sterretjes** om de woorden.

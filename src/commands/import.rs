@@ -1,0 +1,174 @@
+//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::author_file::{self, Edit, NotWritten};
+use super::new::Made;
+use super::pipeline;
+use super::version::today;
+use super::words::{say, system_reason};
+use super::{Format, GuideArgs, Outcome, Without, new_id, parse_language, report};
+use crate::content::facts::Facts;
+use crate::diagnostics::{Severity, Sink};
+use crate::flowchart::{self, KnownSource};
+use crate::guide;
+use crate::import::{self, ImportError, Imported, Model};
+use crate::language::Language;
+use crate::source::Sources;
+use crate::yaml::{Date, Slug};
+
+/// What is read of a file: a byte more than the readers accept, so that they refuse it.
+const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// A Mermaid flowchart (.mmd, or .md with one in it) or a process in BPMN 2.0 (.bpmn).
+    file: PathBuf,
+    /// The folder with content/ and diagrams/.
+    #[arg(long, default_value = ".", value_name = "FOLDER")]
+    root: PathBuf,
+    /// The id of the flowchart, which never changes afterwards: lower-case letters, digits and
+    /// hyphens. By default it is made from the name of the file.
+    #[arg(long)]
+    id: Option<String>,
+    /// The language of the texts in the file: nl or en. By default the first one of the guide.
+    #[arg(long, value_name = "nl|en", value_parser = parse_language)]
+    text_language: Option<Language>,
+}
+
+pub(super) fn run(args: &ImportArgs, language: Language) -> Outcome {
+    match imported(args, language) {
+        Ok(()) => Outcome::Fine,
+        Err(outcome) => outcome,
+    }
+}
+
+fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
+    if let Some(id) = &args.id {
+        check_id(id, language)?;
+    }
+    // Nothing that is made depends on what Git has.
+    let without = Without { history: true, ..Without::default() };
+    let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
+    let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
+    let texts = args.text_language.or(loaded.parsed.content.authoritative());
+    let texts = texts.unwrap_or(Language::Nl);
+    let bytes = read(&args.file).map_err(|error| unreadable(&args.file, &error, language))?;
+    let read = import::import(&bytes, name(args), texts)
+        .map_err(|error| refused(&args.file, &error, language))?;
+    // Another id than was asked for is one that no page can have.
+    if let Some(id) = args.id.as_ref().filter(|id| **id != read.model.id) {
+        return Err(report::fail(&say(language, "new-taken", [("id", id.as_str().into())])));
+    }
+    let day = today(&loaded.zone);
+    let edit = chart(&read.model, texts, day, language)?;
+    let path = edit.path().to_owned();
+    let made = Made::File(edit);
+    new_id::check(&args.root, &loaded, &made, language)?;
+    let Made::File(edit) = made else { return Err(Outcome::Failed) };
+    author_file::write(&args.root, &[edit]).map_err(|error: NotWritten| error.report(language))?;
+    tell(&args.file, &read, &path, day, language);
+    Ok(())
+}
+
+fn check_id(id: &str, language: Language) -> Result<(), Outcome> {
+    let key = match Slug::parse(id) {
+        None => "new-bad-id",
+        Some(_) if guide::is_device(id) => "new-taken",
+        Some(_) => return Ok(()),
+    };
+    Err(report::fail(&say(language, key, [("id", id.into())])))
+}
+
+/// What the chart is called: as asked, or like the file.
+fn name(args: &ImportArgs) -> &str {
+    let stem = || args.file.file_stem().and_then(|stem| stem.to_str());
+    args.id.as_deref().or_else(stem).unwrap_or_default()
+}
+
+/// As much of a file as can be a chart; it may be a device that never ends.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(path: &Path, error: &io::Error, language: Language) -> Outcome {
+    let reason = system_reason(language, error);
+    let words = [("path", path.display().to_string().into()), ("reason", reason.into())];
+    report::fail(&say(language, "diagram-unreadable", words))
+}
+
+/// Says where a file is broken.
+fn refused(path: &Path, error: &ImportError, language: Language) -> Outcome {
+    let place = place(path, error.line, error.column);
+    let what = import::say(&error.what, language);
+    let words = [("place", place.into()), ("what", what.into())];
+    anstream::eprintln!("{}", say(language, "import-refused", words));
+    Outcome::Problems
+}
+
+/// `schema.mmd:3:5`, as far as it is known.
+fn place(path: &Path, line: Option<usize>, column: Option<usize>) -> String {
+    let numbers = [line, column].into_iter().flatten().map(|number| format!(":{number}"));
+    path.display().to_string() + &numbers.collect::<String>()
+}
+
+/// The file of a chart. What was read must stand in it when it is read again.
+fn chart(model: &Model, texts: Language, day: Date, language: Language) -> Result<Edit, Outcome> {
+    let path = format!("diagrams/{}.yaml", model.id);
+    let yaml = import::chart_yaml(model, texts, &day.to_string());
+    let mut sources = Sources::default();
+    let file = sources.add(&path, &yaml);
+    let mut sink = Sink::new();
+    let read = flowchart::parse(file, &sources, &Facts::None, &mut sink);
+    let known = |_: &_| Some(KnownSource::default());
+    let chart = read.as_ref().and_then(|read| flowchart::resolve(read, &known, &mut sink));
+    if chart.is_some_and(|chart| import::has_arrived(model, texts, &chart)) {
+        return Ok(Edit::new_file(&path, yaml));
+    }
+    let errors = sink.found().iter().filter(|d| d.severity == Severity::Error);
+    let errors: Vec<_> = errors.cloned().collect();
+    report::show(&errors, &sources, Format::Human, language);
+    anstream::eprintln!("{}", say(language, "import-unlike", [("path", path.into())]));
+    Err(Outcome::Problems)
+}
+
+/// What became of everything in the file, by place; how much of it; and what comes next.
+fn tell(file: &Path, read: &Imported, path: &str, day: Date, language: Language) {
+    for entry in read.report.entries() {
+        let words = [
+            ("place", place(file, entry.line, entry.column).into()),
+            ("outcome", word(entry.outcome).into()),
+            ("what", import::say(&entry.what, language).into()),
+        ];
+        anstream::eprintln!("{}", say(language, "import-entry", words));
+    }
+    let count = |outcome| read.report.count(outcome).into();
+    let words = [
+        ("kept", count(import::Outcome::Kept)),
+        ("changed", count(import::Outcome::Changed)),
+        ("lost", count(import::Outcome::Lost)),
+    ];
+    anstream::eprintln!("{}", say(language, "import-counts", words));
+    // It begins today, and a site is made for the day of the newest commit.
+    let words = [
+        ("id", read.model.id.as_str().into()),
+        ("path", path.into()),
+        ("day", day.to_string().into()),
+    ];
+    anstream::eprintln!("{}", say(language, "import-done", words));
+}
+
+/// The word that chooses the one of the reader.
+fn word(outcome: import::Outcome) -> &'static str {
+    match outcome {
+        import::Outcome::Kept => "kept",
+        import::Outcome::Changed => "changed",
+        import::Outcome::Lost => "lost",
+    }
+}

@@ -1,0 +1,80 @@
+//! Flowcharts that were drawn with another program, as charts of the guide.
+//!
+//! In: the bytes of a file with a Mermaid flowchart (bare or in Markdown) or with a process in
+//! BPMN 2.0. Out: a [`Model`], from which [`chart_yaml`] writes a file of `diagrams/`, and a
+//! [`Report`] of what was kept, changed and lost; or an [`ImportError`] with its place.
+//!
+//! Each reader makes a [`sketch`]: boxes and lines as they are drawn. What our charts demand of
+//! them (a start, an end, answers, ids) is settled in one place for all formats.
+//!
+//! Must never happen here: a panic, a look at the disk or the network, something of the file
+//! that disappears without a word.
+
+mod arrived;
+mod bpmn;
+mod clean;
+mod error;
+mod lines;
+mod mermaid;
+mod model;
+mod placeholders;
+mod report;
+mod settle;
+#[cfg(test)]
+mod shown;
+mod sketch;
+mod slug;
+mod text;
+mod words;
+mod yaml;
+
+pub use arrived::has_arrived;
+pub use error::ImportError;
+pub use lines::Place;
+pub use model::{Actor, Choice, Kind, Model, StepModel, WayModel};
+pub use report::{Entry, Outcome, Report, What};
+pub use text::MOST_BYTES;
+pub use words::say;
+pub use yaml::chart_yaml;
+
+use crate::language::Language;
+
+/// A format that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A Mermaid flowchart, bare or in Markdown.
+    Mermaid,
+    /// A process in BPMN 2.0.
+    Bpmn,
+}
+
+/// What a file became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The chart.
+    pub model: Model,
+    /// What was kept, changed and lost, by place.
+    pub report: Report,
+}
+
+/// The format of a text: XML begins with `<`, and nothing else that can be read does.
+pub fn format_of(text: &str) -> Format {
+    if text.trim_start().starts_with('<') { Format::Bpmn } else { Format::Mermaid }
+}
+
+/// Reads a file. `name` is the name of the file without its ending; the chart is named after it.
+/// `language` is the one that the file is written in.
+///
+/// # Errors
+/// The file is no text, too large, of another format, broken, or has nothing to import.
+pub fn import(bytes: &[u8], name: &str, language: Language) -> Result<Imported, ImportError> {
+    let text = text::decode(bytes)?;
+    let mut report = Report::default();
+    let sketch = match format_of(&text) {
+        Format::Bpmn => bpmn::read(&text, &mut report)?,
+        Format::Mermaid => mermaid::read(&text, &mut report)?,
+    };
+    let model = settle::settle(sketch, name, language, &mut report)?;
+    report.sort();
+    Ok(Imported { model, report })
+}

@@ -1,0 +1,107 @@
+//! Boxes and lines as they are drawn, before anyone asks whether they make a chart of ours.
+
+use super::error::ImportError;
+use super::lines::Place;
+use super::model::Choice;
+
+/// More boxes than any chart has.
+const MOST_BOXES: usize = 10_000;
+/// More lines than any chart has.
+const MOST_LINES: usize = 30_000;
+
+/// A drawing.
+#[derive(Debug, Default)]
+pub(crate) struct Sketch {
+    /// The title, where there is one.
+    pub title: Option<String>,
+    /// Who acts.
+    pub actors: Vec<SketchActor>,
+    /// The boxes.
+    pub boxes: Vec<SketchBox>,
+    /// The lines between boxes.
+    pub lines: Vec<SketchLine>,
+}
+
+/// A lane, pool or frame.
+#[derive(Debug, Clone)]
+pub(crate) struct SketchActor {
+    /// The id in the file.
+    pub key: String,
+    /// The name, where there is one.
+    pub label: Option<String>,
+    pub place: Option<Place>,
+}
+
+/// What a box says of itself. What it becomes depends on the lines as well.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Nothing.
+    Plain,
+    /// It begins here.
+    Start,
+    /// It ends here.
+    End,
+    /// It asks which way to go.
+    Question(Choice),
+    /// All ways out are taken.
+    Split,
+    /// It is a point on a line.
+    Pass,
+}
+
+/// A box.
+#[derive(Debug, Clone)]
+pub(crate) struct SketchBox {
+    /// The id in the file.
+    pub key: String,
+    /// The text in it, where there is one.
+    pub label: Option<String>,
+    pub role: Role,
+    /// Index of who acts, where the file says so.
+    pub actor: Option<usize>,
+    pub place: Option<Place>,
+}
+
+/// A line.
+#[derive(Debug, Clone)]
+pub(crate) struct SketchLine {
+    /// Index of the box that it leaves.
+    pub from: usize,
+    /// Index of the box that it leads to.
+    pub to: usize,
+    /// The words on it.
+    pub text: Option<String>,
+    /// True of the way that is taken when no other answer holds.
+    pub otherwise: bool,
+    /// True when it may be left out.
+    pub optional: bool,
+    pub place: Option<Place>,
+}
+
+impl Sketch {
+    /// Adds a box, and gives its index.
+    pub(crate) fn add_box(&mut self, new: SketchBox) -> Result<usize, ImportError> {
+        if self.boxes.len() >= MOST_BOXES {
+            return Err(too_many(new.place, "too-many-boxes", MOST_BOXES));
+        }
+        self.boxes.push(new);
+        Ok(self.boxes.len() - 1)
+    }
+
+    /// Adds a line.
+    pub(crate) fn add_line(&mut self, new: SketchLine) -> Result<(), ImportError> {
+        if self.lines.len() >= MOST_LINES {
+            return Err(too_many(new.place, "too-many-lines", MOST_LINES));
+        }
+        self.lines.push(new);
+        Ok(())
+    }
+}
+
+fn too_many(place: Option<Place>, code: &'static str, most: usize) -> ImportError {
+    let error = match place {
+        Some(place) => ImportError::at(place, code),
+        None => ImportError::whole(code),
+    };
+    error.arg("most", most)
+}

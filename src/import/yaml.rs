@@ -1,0 +1,197 @@
+//! A chart as a file of `diagrams/`.
+//!
+//! In: a model, the language that its words are in, and today. Out: YAML as `leidraad new` and
+//! the editors write it. What the model lacks stands there as a placeholder, in both languages.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::model::{Actor, Choice, Kind, Model, StepModel, WayModel};
+use super::placeholders::{self, Words};
+use crate::language::Language;
+
+/// The file of a chart. `date` is today, as `2026-11-29`: a new text begins today.
+pub fn chart_yaml(model: &Model, language: Language, date: &str) -> String {
+    let mut file = File { out: String::new(), language };
+    file.head(model, date);
+    file.actors(&model.actors);
+    file.out.push_str("nodes:\n");
+    let mut ways: BTreeMap<&str, Vec<&WayModel>> = BTreeMap::new();
+    for way in &model.ways {
+        ways.entry(&way.from).or_default().push(way);
+    }
+    for step in &model.steps {
+        let ways = ways.get(step.id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        file.step(step, ways);
+    }
+    file.out
+}
+
+struct File {
+    out: String,
+    language: Language,
+}
+
+impl File {
+    fn line(&mut self, indent: usize, line: &str) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.out, "{:indent$}{line}", "");
+    }
+
+    fn head(&mut self, model: &Model, date: &str) {
+        self.line(0, "schema: 1");
+        self.line(0, &format!("id: {}", key(&model.id)));
+        self.text(0, "title", model.title.as_deref(), &placeholders::TITLE, None);
+        self.text(0, "summary", None, &placeholders::SUMMARY, None);
+        self.text(0, "scope", None, &placeholders::SCOPE, None);
+        let plain = date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let date = if plain { date.to_owned() } else { quoted(date) };
+        self.line(0, &format!("as_of: {date}"));
+        self.line(0, "versions:");
+        self.line(2, "- version: \"1.0\"");
+        self.line(4, &format!("published: {date}"));
+        self.line(4, &format!("effective: {date}"));
+        self.line(4, "kind: substantive");
+        self.line(4, "note: {nl: Eerste uitgave., en: First edition.}");
+        self.line(0, "situations:");
+        self.line(2, "nu:");
+        self.line(4, "label: {nl: Nu, en: Now}");
+        self.line(4, "default: true");
+        self.line(0, "tracks:");
+        self.line(2, "begin:");
+        self.line(4, "label: {nl: Het begin, en: The beginning}");
+    }
+
+    fn actors(&mut self, actors: &[Actor]) {
+        self.line(0, "actors:");
+        for actor in actors {
+            self.line(2, &format!("{}:", key(&actor.id)));
+            self.text(4, "label", actor.label.as_deref(), &placeholders::ACTOR, None);
+        }
+        // The order of lanes in a drawing of another program says little here, and often makes
+        // lines cross.
+        self.line(0, "lane_order: auto");
+    }
+
+    fn step(&mut self, step: &StepModel, ways: &[&WayModel]) {
+        let (kind, label, detail) = match step.kind {
+            Kind::Start => ("start", placeholders::START, placeholders::DETAIL),
+            Kind::Step => ("step", placeholders::STEP, placeholders::DETAIL),
+            Kind::Decision => ("decision", placeholders::QUESTION, placeholders::QUESTION_DETAIL),
+            Kind::Outcome => ("outcome", placeholders::OUTCOME, placeholders::OUTCOME_DETAIL),
+        };
+        self.line(2, &format!("{}:", key(&step.id)));
+        self.line(4, &format!("kind: {kind}"));
+        self.line(4, "track: begin");
+        self.line(4, &format!("actor: {}", key(&step.actor)));
+        self.text(4, "label", step.label.as_deref(), &label, None);
+        self.text(4, "detail", None, &detail, None);
+        if step.kind == Kind::Decision {
+            match step.choice {
+                Choice::One => {}
+                Choice::Any => self.line(4, "choice: any"),
+                Choice::Unstated => self.line(4, "choice: unstated"),
+            }
+        }
+        if !ways.is_empty() {
+            self.line(4, if step.kind == Kind::Decision { "branches:" } else { "next:" });
+        }
+        for (number, way) in ways.iter().enumerate() {
+            self.way(step.kind, way, number + 1);
+        }
+    }
+
+    fn way(&mut self, kind: Kind, way: &WayModel, number: usize) {
+        self.line(6, &format!("- to: {}", key(&way.to)));
+        let answer = way.answer.as_deref();
+        if kind == Kind::Decision {
+            self.text(8, "answer", answer, &placeholders::ANSWER, Some(number));
+        } else if answer.is_some() {
+            self.text(8, "label", answer, &placeholders::WAY, None);
+        }
+        if way.optional && kind != Kind::Decision {
+            self.line(8, "optional: true");
+        }
+        if way.looped {
+            self.line(8, "loop: true");
+        }
+    }
+
+    /// A text in both languages. The number keeps placeholders apart that must differ, as the
+    /// answers of a question.
+    fn text(
+        &mut self,
+        indent: usize,
+        name: &str,
+        text: Option<&str>,
+        placeholder: &Words,
+        number: Option<usize>,
+    ) {
+        let fill = |words: &str| match number {
+            Some(number) => format!("{words} {number}"),
+            None => words.to_owned(),
+        };
+        let said = |language: Language, words: &str| match text {
+            Some(text) if language == self.language => quoted(text),
+            _ => quoted(&fill(words)),
+        };
+        let (nl, en) = (said(Language::Nl, placeholder.nl), said(Language::En, placeholder.en));
+        self.line(indent, &format!("{name}:"));
+        self.line(indent + 2, &format!("nl: {nl}"));
+        self.line(indent + 2, &format!("en: {en}"));
+    }
+}
+
+/// An id, in quotes where YAML would take it for a number, a truth value or nothing.
+fn key(id: &str) -> String {
+    let letter = id.starts_with(|c: char| c.is_ascii_lowercase());
+    let word = matches!(id, "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n");
+    if letter && !word { id.to_owned() } else { quoted(id) }
+}
+
+/// A text in double quotes: the only form of YAML in which every text can stand.
+fn quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_and_every_id_can_be_written() {
+        assert_eq!(quoted("Ja: \"nee\" \\ #é\u{85}"), r##""Ja: \"nee\" \\ #é\u0085""##);
+        assert_eq!(["no", "12", "1e5", "nota"].map(key), ["\"no\"", "\"12\"", "\"1e5\"", "nota"]);
+    }
+
+    #[test]
+    fn a_missing_language_and_a_missing_answer_are_placeholders() {
+        let text = "flowchart TD\na([Begin]) --> b{Mag het?}\nb -->|Ja| c[Klaar]\nb --> d[Stop]";
+        let model = super::super::import(text.as_bytes(), "proef", Language::Nl).unwrap().model;
+        let yaml = chart_yaml(&model, Language::Nl, "2026-11-29");
+        assert!(yaml.contains(
+            "label:\n      nl: \"Mag het?\"\n      en: \"‹Which question is asked here›?\""
+        ));
+        assert!(yaml.contains("answer:\n          nl: \"Ja\"\n          en: \"‹Answer› 1\""));
+        assert!(
+            yaml.contains("answer:\n          nl: \"‹Antwoord› 2\"\n          en: \"‹Answer› 2\"")
+        );
+        let english = chart_yaml(&model, Language::En, "2026-11-29");
+        assert!(
+            english.contains("nl: \"‹Welke vraag hier wordt gesteld›?\"\n      en: \"Mag het?\"")
+        );
+    }
+}
