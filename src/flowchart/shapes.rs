@@ -153,12 +153,18 @@ pub(super) fn line(points: &[Point]) -> String {
         let (from, at, to) = (corner[0], corner[1], corner[2]);
         let bend = BEND.min(distance(from, at) / 2).min(distance(at, to) / 2);
         let (begin, end) = (towards(at, from, bend), towards(at, to, bend));
-        path.push_str(&format!("L{} {}Q{} {} {} {}", begin.x, begin.y, at.x, at.y, end.x, end.y));
+        path.push_str(&run(from, begin));
+        path.push_str(&format!("Q{} {} {} {}", at.x, at.y, end.x, end.y));
     }
-    if let [.., last] = points.as_slice() {
-        path.push_str(&format!("L{} {}", last.x, last.y));
+    if let [.., before, last] = points.as_slice() {
+        path.push_str(&run(*before, *last));
     }
     path
+}
+
+/// A run to a point; a page has hundreds, so it says one coordinate and not both.
+fn run(from: Point, to: Point) -> String {
+    if from.x == to.x { format!("V{}", to.y) } else { format!("H{}", to.x) }
 }
 
 /// The arrowhead at the end of a line.
@@ -166,8 +172,13 @@ pub(super) fn arrowhead(points: &[Point]) -> String {
     let [.., before, tip] = points else { return String::new() };
     let (length, half) = HEAD;
     let base = towards(*tip, *before, length);
-    let (dx, dy) = if base.x == tip.x { (half, 0) } else { (0, half) };
-    format!("M{} {}L{} {}L{} {}z", tip.x, tip.y, base.x - dx, base.y - dy, base.x + dx, base.y + dy)
+    let (x, y) = (base.x - tip.x, base.y - tip.y);
+    // The same letters for every arrow of a direction.
+    if x == 0 {
+        format!("M{} {}l-{half} {y}h{}z", tip.x, tip.y, 2 * half)
+    } else {
+        format!("M{} {}l{x} -{half}v{}z", tip.x, tip.y, 2 * half)
+    }
 }
 
 /// The point `by` pixels from `from` in the direction of `to`, on a horizontal or vertical run.
@@ -186,13 +197,13 @@ mod tests {
     #[test]
     fn a_line_ends_under_its_arrowhead_and_bends_softly() {
         let points = [Point { x: 0, y: 0 }, Point { x: 0, y: 20 }, Point { x: 40, y: 20 }];
-        assert_eq!(line(&points), "M0 0L0 14Q0 20 6 20L34 20");
-        assert_eq!(arrowhead(&points), "M40 20L32 16L32 24z");
+        assert_eq!(line(&points), "M0 0V14Q0 20 6 20H34");
+        assert_eq!(arrowhead(&points), "M40 20l-8 -4v8z");
     }
 
     #[test]
     fn a_short_run_gets_a_small_bend() {
         let points = [(0, 0), (0, 30), (4, 30), (4, 60)].map(|(x, y)| Point { x, y });
-        assert_eq!(line(&points), "M0 0L0 28Q0 30 2 30L2 30Q4 30 4 32L4 54");
+        assert_eq!(line(&points), "M0 0V28Q0 30 2 30H2Q4 30 4 32V54");
     }
 }

@@ -81,7 +81,11 @@ pub(super) fn push_down(drawing: &mut Drawing, y: i32, by: i32) {
     let move_rect = |rect: &mut Rect| rect.y += if rect.y >= y { by } else { 0 };
     for route in &mut drawing.edges {
         route.points.iter_mut().for_each(move_point);
-        route.label.iter_mut().chain(&mut route.jump).for_each(move_rect);
+        // The text stands in the middle of its place, in which its line may already run on.
+        for label in route.label.iter_mut().filter(|label| label.y + label.height / 2 >= y) {
+            label.y += by;
+        }
+        route.jump.iter_mut().for_each(move_rect);
     }
     drawing.nodes.iter_mut().for_each(move_rect);
     drawing.lanes.iter_mut().for_each(|lane| lane.height += by);

@@ -179,7 +179,8 @@ impl<'a> Writer<'a> {
                 ("actors", outline.lanes.len().into()),
             ],
         );
-        match &outline.summary {
+        // A page says it once, above all its drawings.
+        match outline.summary.as_ref().filter(|_| self.variant == Variant::Standalone) {
             Some(summary) => format!("{summary} {text}"),
             None => text,
         }

@@ -70,7 +70,8 @@ fn roles(framer: Framer<'_>, chart: &Chart, route: &Route) -> Vec<RoleText> {
         match all.iter_mut().find(|(actor, _)| *actor == role.actor) {
             Some((_, text)) => text.sentences.push(sentence(role)),
             None => {
-                let actor = chart.actors[role.actor].label[language].value.clone();
+                // As the lanes are called.
+                let actor = chart.actors[role.actor].short[language].value.clone();
                 all.push((role.actor, RoleText { actor, sentences: vec![sentence(role)] }));
             }
         }
@@ -156,7 +157,7 @@ fn tracks(framer: Framer<'_>, shown: &Shown, part: &Outline, route: &Route) -> V
 }
 
 /// The widths in rem at which the stylesheet opens drawings with lanes.
-const ROOMS: [i32; 9] = [44, 52, 60, 66, 72, 80, 88, 96, 112];
+const ROOMS: [i32; 7] = [52, 60, 66, 72, 80, 88, 100];
 
 /// The first of them in which a drawing of this width in pixels stands whole: it may be drawn down
 /// to 82 %, which leaves its letters 11.5 px and the smallest 10. Beyond the last it is only folded open.

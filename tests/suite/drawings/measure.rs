@@ -332,9 +332,15 @@ fn line(path: Element<'_>, head: Element<'_>) -> Vec<Point> {
     let d = path.attribute("d").expect("a path");
     let mut points: Vec<Point> = Vec::new();
     let mut rest = d;
-    while let Some(at) = rest.find(['M', 'L', 'Q']) {
-        let end = rest[at + 1..].find(['M', 'L', 'Q']).map_or(rest.len(), |end| at + 1 + end);
-        let place = numbers(&rest[at + 1..end]);
+    const LETTERS: [char; 5] = ['M', 'L', 'Q', 'V', 'H'];
+    while let Some(at) = rest.find(LETTERS) {
+        let end = rest[at + 1..].find(LETTERS).map_or(rest.len(), |end| at + 1 + end);
+        let mut place = numbers(&rest[at + 1..end]);
+        match (&rest[at..=at], points.last()) {
+            ("V", Some(before)) => place.insert(0, before.0),
+            ("H", Some(before)) => place.push(before.1),
+            _ => {}
+        }
         match &rest[at..=at] {
             // The start of a bend stands on the run before it; the bend has the corner.
             "Q" => {
