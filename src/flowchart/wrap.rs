@@ -94,7 +94,7 @@ fn last_break(text: &str, language: Language, setting: Setting, most: i32) -> Op
     let letters = text[start..].find(|c: char| !c.is_alphabetic()).unwrap_or(text.len() - start);
     let places = break_points(&text[start..start + letters], language).into_iter();
     let fits = |end: &usize| width(&format!("{}-", &text[..*end]), setting) <= most;
-    places.map(|place| start + place).filter(fits).next_back()
+    places.map(|place| start + place).rfind(fits)
 }
 
 /// What no language breaks, cut between letters.

@@ -4,7 +4,7 @@
 //! BPMN 2.0. Out: a [`Model`], from which [`chart_yaml`] writes a file of `diagrams/`, and a
 //! [`Report`] of what was kept, changed and lost; or an [`ImportError`] with its place.
 //!
-//! Each reader makes a [`sketch`]: boxes and lines as they are drawn. What our charts demand of
+//! Each reader makes a `sketch`: boxes and lines as they are drawn. What our charts demand of
 //! them (a start, an end, answers, ids) is settled in one place for all formats.
 //!
 //! Must never happen here: a panic, a look at the disk or the network, something of the file

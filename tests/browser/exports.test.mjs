@@ -26,8 +26,8 @@ const shown = site.kind('chart').flatMap((page) => {
 });
 const addressOf = (path) => pathToFileURL(join(site.folder, path)).href;
 const dataOf = ({ files }) => JSON.parse(site.text(`${files}.json`));
-/** Breaking a text adds spaces and soft hyphens; a star marks our own reading. */
-const letters = (text) => (text ?? '').replace(/[\s\u00ad\u200b]+/g, '');
+/** Breaking a text adds spaces and hyphens; a star marks our own reading. */
+const letters = (text) => (text ?? '').replace(/[\s\u00ad\u200b-]+/g, '');
 const answerOf = (text) => letters((text ?? '').split('*')[0]);
 const way = (from, to, text) => `${from} → ${to}: ${answerOf(text)}`;
 const step = (id, text) => `${id}: ${letters(text)}`;

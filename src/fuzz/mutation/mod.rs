@@ -52,8 +52,11 @@ const CHANGES: &[Change] = &[
     blocks::note,
 ];
 
+/// A change of bytes.
+type ByteChange = fn(&[u8], Step) -> Vec<u8>;
+
 /// The changes of bytes, after which a text may be none.
-const BYTE_CHANGES: &[fn(&[u8], Step) -> Vec<u8>] = &[bytes::flip, bytes::delete, bytes::insert];
+const BYTE_CHANGES: &[ByteChange] = &[bytes::flip, bytes::delete, bytes::insert];
 
 impl Step {
     /// One of `count` places; none where there are none.

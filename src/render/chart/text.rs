@@ -157,7 +157,7 @@ fn tracks(framer: Framer<'_>, shown: &Shown, part: &Outline, route: &Route) -> V
 }
 
 /// The widths in rem at which the stylesheet opens drawings with lanes.
-const ROOMS: [i32; 7] = [52, 60, 66, 72, 80, 88, 100];
+const ROOMS: [i32; 7] = [52, 60, 66, 76, 84, 92, 104];
 
 /// The first of them in which a drawing of this width in pixels stands whole: it may be drawn down
 /// to 82 %, which leaves its letters 11.5 px and the smallest 10. Beyond the last it is only folded open.
