@@ -9,7 +9,7 @@ use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::text::{SMALL, width};
 use super::super::xml::{Attributes, Xml};
-use super::{Placed, Writer, rect, text_lines};
+use super::{Placed, Variant, Writer, rect, text_lines};
 
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {
@@ -17,12 +17,13 @@ impl Writer<'_> {
         let outline = &*self.picture.outline;
         xml.open("g", &[("class", &"edges"), ("aria-hidden", &"true")]);
         let routes = outline.ways.iter().zip(&self.picture.drawing.edges);
-        for ((way, route), main) in routes.zip(&self.picture.main) {
+        for (index, ((way, route), main)) in routes.zip(&self.picture.main).enumerate() {
+            let id = self.way_id(way, index);
             let stroke = if *main { "3" } else { "1.5" };
             let class = class(way);
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
             let group: Attributes<'_> =
-                &[("class", &class), ("data-id", &way.id), ("data-from", from), ("data-to", to)];
+                &[("class", &class), ("data-id", &id), ("data-from", from), ("data-to", to)];
             xml.open("g", group);
             let path = shapes::line(&route.points);
             let mut line: Vec<(&str, &dyn Display)> = vec![
@@ -84,6 +85,14 @@ impl Writer<'_> {
         }
     }
 
+    /// What joins a line and its text. A page pays for every byte, and there a number will do.
+    fn way_id(&self, way: &OutlineWay, index: usize) -> String {
+        match self.variant {
+            Variant::Inline => index.to_string(),
+            Variant::Standalone => way.id.clone(),
+        }
+    }
+
     /// Where a line goes on on another sheet.
     pub(super) fn notes(&self, xml: &mut Xml) {
         for note in &self.picture.notes {
@@ -120,11 +129,11 @@ impl Writer<'_> {
                 ("text-anchor", &"middle"),
             ],
         );
-        for ((way, route), lines) in
-            picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways)
-        {
+        let all = picture.outline.ways.iter().zip(&picture.drawing.edges).zip(&picture.ways);
+        for (index, ((way, route), lines)) in all.enumerate() {
             let Some(place) = route.label.filter(|_| !lines.is_empty()) else { continue };
-            xml.open("g", &[("class", &"edge-label"), ("data-edge", &way.id)]);
+            let id = self.way_id(way, index);
+            xml.open("g", &[("class", &"edge-label"), ("data-edge", &id)]);
             let place = picture.text_box(place, lines);
             rect(xml, "label-box", place, &[("rx", &3), ("fill", &ground)]);
             let at = Placed { x: place.x + place.width / 2, y: place.y + 13, line: WAY_LINE };
