@@ -83,7 +83,11 @@ pub(super) fn node_box(outline: &Outline, step: &Step, sizing: Sizing) -> NodeBo
             let candidates = (96.min(most - 32)..=most).step_by(8).map(content);
             let fitted = candidates.map(|c| (diamond::around(&c.rows()), c));
             // Of two equally small diamonds the one with the shorter lines comes first.
-            match fitted.min_by_key(|(fit, _)| fit.cost()) {
+            // One that breaks a word may be smaller and is harder to read.
+            let rank = |(fit, content): &(diamond::Fit, Content)| {
+                (content.breaks_a_word(&step.label), fit.cost())
+            };
+            match fitted.min_by_key(rank) {
                 Some((fit, content)) => {
                     content.placed(Shape::Diamond, fit.width, fit.height, fit.top)
                 }
@@ -127,6 +131,10 @@ impl Content {
         let label = balanced(&step.label, outline.language, BODY, measure);
         let room = widest(&label, BODY).max(chips);
         Content { head, label, chips: chip_rows(step_chips(outline, step, actor_chip, room), room) }
+    }
+
+    fn breaks_a_word(&self, label: &str) -> bool {
+        self.label.join(" ") != label.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn head_width(&self) -> i32 {
