@@ -74,7 +74,7 @@ test('the text has every step, answer and target', () => {
     const { nodes, edges } = dataOf(chart);
     for (const node of nodes) if (!text.includes(letters(node.label))) problems.add(chart.files, `no ${node.label}`);
     for (const { label, to } of edges) {
-      if (!text.includes(`${letters(label)}`) || !text.includes(`[${to}]`)) problems.add(chart.files, `no ${label} to ${to}`);
+      if (!text.includes(`${letters(label)}`) || !text.includes(`[${letters(to)}]`)) problems.add(chart.files, `no ${label} to ${to}`);
     }
   }
   problems.none();
