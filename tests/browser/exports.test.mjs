@@ -48,12 +48,12 @@ test('drawing, file, data, words and walkthrough have the same steps, ways and a
       await tab.goto(addressOf(chart.page.path));
       forms['the words'] = inWords(await tab.evaluate(readWords, chart.id), chart);
       for (const view of ['lanes', 'compact', 'column']) {
-        const parts = await tab.evaluate(readParts, [chart.id, view]);
+        const parts = await tab.evaluate(readDrawings, [chart.id, view]);
         const all = parts.map(drawn);
         forms[`the ${view} drawings`] = { steps: all.flatMap(({ steps }) => steps), ways: all.flatMap(({ ways }) => ways) };
       }
       await tab.goto(addressOf(`${chart.files}.svg`));
-      forms['the file'] = drawn(await tab.evaluate(readFile));
+      forms['the file'] = drawn((await tab.evaluate(readDrawings, []))[0]);
     });
     for (const [form, content] of Object.entries(forms)) {
       for (const kind of ['steps', 'ways']) {
@@ -258,37 +258,21 @@ function readWords(situation) {
   }));
 }
 
-/** Runs in the browser: the drawings of a situation in a view, those too that stand with another. */
-function readParts([situation, view]) {
-  const section = document.querySelector(`section[aria-labelledby="${situation}"]`);
-  const parts = [...section.querySelectorAll('.part')].map((part) => {
+/** Runs in the browser: the drawing of a file; of a page those of a situation in a view, those too that stand with another. */
+function readDrawings([situation, view]) {
+  const section = situation && document.querySelector(`section[aria-labelledby="${situation}"]`);
+  const parts = section ? [...section.querySelectorAll('.part')] : [];
+  const places = parts.map((part) => {
     const there = part.classList.contains('part-same') && part.querySelector('a[href^="#"]').getAttribute('href').slice(1);
     return there ? document.getElementById(there).closest('.part') : part;
   });
-  return parts.map((part) => readDrawing(part.querySelector(`svg.chart-${view}`)));
-
-  /** The steps and ways of a drawing. */
-  function readDrawing(svg) {
-    const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
+  const drawings = section ? places.map((place) => place.querySelector(`svg.chart-${view}`)) : [document.querySelector('svg')];
+  const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
+  return drawings.map((svg) => {
     const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
     return {
       nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
       edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
     };
-  }
-}
-
-/** Runs in the browser: the drawing of a file. */
-function readFile() {
-  return readDrawing(document.querySelector('svg'));
-
-  /** The steps and ways of a drawing. */
-  function readDrawing(svg) {
-    const words = (element, selector) => [...element.querySelectorAll(selector)].map((text) => text.textContent).join(' ');
-    const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
-    return {
-      nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
-      edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
-    };
-  }
+  });
 }
