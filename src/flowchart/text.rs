@@ -187,7 +187,7 @@ pub fn missing_glyphs(text: &str) -> Vec<char> {
 }
 
 /// Controls, joiners and marks of direction have no picture of their own.
-fn invisible(character: char) -> bool {
+pub(super) fn invisible(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'

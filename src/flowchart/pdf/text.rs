@@ -11,6 +11,7 @@ use resvg::usvg::layout::PositionedGlyph;
 
 use super::faces::{Face, Faces};
 use super::paths;
+use crate::flowchart::text::invisible;
 
 /// How far from a whole number of font units a distance may be: positions of usvg are `f32`.
 const ROUNDING: f32 = 0.1;
@@ -80,14 +81,6 @@ fn turn(at: Transform, scale: f32) -> Transform {
     let turn =
         Transform::from_row(at.sx * scale, at.ky * scale, at.kx * scale, at.sy * scale, 0.0, 0.0);
     if alike(turn, Transform::identity()) { Transform::identity() } else { turn }
-}
-
-/// Controls, joiners and marks of direction have no picture of their own.
-fn invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 fn alike(a: Transform, b: Transform) -> bool {
