@@ -149,7 +149,14 @@ impl DigestBuilder {
         text: &str,
         targets: impl IntoIterator<Item = T>,
     ) {
-        self.write(kind, &collapsed(&folded(text)), targets);
+        self.written.push_str(kind);
+        self.written.push('\t');
+        self.push_normal(text);
+        for target in targets {
+            self.written.push('\t');
+            self.push_normal(target.as_ref());
+        }
+        self.written.push('\n');
     }
 
     /// Adds the records of some blocks.
@@ -169,35 +176,54 @@ impl DigestBuilder {
         format!("{}{}", self.recipe.prefix(), crate::digest::hex(self.written.as_bytes()))
     }
 
-    fn write<T: AsRef<str>>(
-        &mut self,
-        kind: &str,
-        text: &str,
-        targets: impl IntoIterator<Item = T>,
-    ) {
-        self.push_field(kind);
-        self.written.push('\t');
-        self.push_field(text);
-        for target in targets {
-            self.written.push('\t');
-            self.push_field(&collapsed(&folded(target.as_ref())));
+    /// Adds a field by the steps 1 to 3. Every word of every text goes through here, so what needs
+    /// no change is copied in runs.
+    fn push_normal(&mut self, text: &str) {
+        let text = composed(text);
+        let bytes = text.as_bytes();
+        let is_plain = |at: usize| bytes.get(at).is_some_and(|byte| is_plain(*byte));
+        let (mut run, mut at) = (0, 0);
+        let (mut is_empty, mut gap) = (true, false);
+        loop {
+            if is_plain(at) || at > run && bytes.get(at) == Some(&b' ') && is_plain(at + 1) {
+                at += 1;
+                continue;
+            }
+            let next = text[at..].chars().next();
+            let is_space = next.is_none_or(char::is_whitespace);
+            if run < at || !is_space {
+                if gap && !is_empty {
+                    self.written.push(' ');
+                }
+                (is_empty, gap) = (false, false);
+            }
+            self.written.push_str(&text[run..at]);
+            let Some(next) = next else { break };
+            if is_space {
+                gap = true;
+            } else {
+                self.push_folded(next);
+            }
+            at += next.len_utf8();
+            run = at;
         }
-        self.written.push('\n');
     }
 
-    fn push_field(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\\' => self.written.push_str("\\\\"),
-                '\t' => self.written.push_str("\\t"),
-                '\n' => self.written.push_str("\\n"),
-                c => self.written.push(c),
-            }
+    /// Step 2 for one character, and the `\` that a field writes twice.
+    fn push_folded(&mut self, c: char) {
+        match c {
+            '‘' | '’' => self.written.push('\''),
+            '“' | '”' => self.written.push('"'),
+            '–' => self.written.push_str("--"),
+            '—' => self.written.push_str("---"),
+            '…' => self.written.push_str("..."),
+            '\\' => self.written.push_str("\\\\"),
+            c => self.written.push(c),
         }
     }
 
     fn mark(&mut self, kind: &str) {
-        self.write(kind, "", [""; 0]);
+        self.record(kind, "", [""; 0]);
     }
 
     fn block(&mut self, block: &Block<Reference>) {
@@ -244,11 +270,11 @@ impl DigestBuilder {
         match numbering {
             None => self.mark("ul"),
             Some(Numbering { first, style: NumberStyle::Decimal }) => {
-                self.write("ol", &first.to_string(), [""; 0]);
+                self.record("ol", &first.to_string(), [""; 0]);
             }
             Some(Numbering { first, style }) => {
                 self.recipe = Recipe::B3;
-                self.write("ol", &first.to_string(), [style.sign()]);
+                self.record("ol", &first.to_string(), [style.sign()]);
             }
         }
         for item in items {
@@ -269,7 +295,16 @@ impl DigestBuilder {
 
     fn code(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n");
-        self.write("code", composed(&text).trim_end_matches('\n'), [""; 0]);
+        self.written.push_str("code\t");
+        for c in composed(&text).trim_end_matches('\n').chars() {
+            match c {
+                '\\' => self.written.push_str("\\\\"),
+                '\t' => self.written.push_str("\\t"),
+                '\n' => self.written.push_str("\\n"),
+                c => self.written.push(c),
+            }
+        }
+        self.written.push('\n');
     }
 
     fn definitions(&mut self, list: &[Definition<Reference>]) {
@@ -371,26 +406,10 @@ fn alert_word(kind: AlertKind) -> &'static str {
 
 /// Step 1 of the recipe. Nearly all text is in that form already, which is quick to see.
 fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
-/// Steps 1 and 2 of the recipe.
-fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in composed(text).chars() {
-        match c {
-            '‘' | '’' => folded.push('\''),
-            '“' | '”' => folded.push('"'),
-            '–' => folded.push_str("--"),
-            '—' => folded.push_str("---"),
-            '…' => folded.push_str("..."),
-            c => folded.push(c),
-        }
-    }
-    folded
-}
-
-/// Step 3 of the recipe.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// True of a byte that the recipe leaves as it is, wherever it stands.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'\\'
 }
