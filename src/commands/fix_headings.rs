@@ -29,8 +29,12 @@ pub(super) fn missing_ids(loaded: &Loaded) -> Found {
     let mut found = Found::default();
     for (id, section) in &loaded.parsed.content.sections {
         let documents = &loaded.parsed.documents;
-        let of = |l: Language| documents.get(&(id.clone(), l)).map(|text| &text.document);
-        for (language, missing) in heading_ids(LanguageMap::from_fn(of)).iter() {
+        let texts = LanguageMap::from_fn(|language| {
+            let document = &documents.get(&(id.clone(), language))?.document;
+            let file = loaded.sources.file(section.texts[language].as_ref()?.file);
+            Some(Text { document, named: without_id(document, file) })
+        });
+        for (language, missing) in heading_ids(&texts).iter() {
             let Some(text) = section.texts[language].as_ref().filter(|_| !missing.is_empty())
             else {
                 continue;
@@ -39,6 +43,21 @@ pub(super) fn missing_ids(loaded: &Loaded) -> Found {
         }
     }
     found
+}
+
+/// A text with the headings of which it was said that they lack an id.
+struct Text<'a> {
+    document: &'a Document<Reference>,
+    /// The first byte of each. What only looks like a heading, such as a row of a table of another
+    /// program, is not among them.
+    named: BTreeSet<usize>,
+}
+
+fn without_id(document: &Document<Reference>, file: &SourceFile) -> BTreeSet<usize> {
+    match headings(document).any(|heading| heading.anchor.is_empty()) {
+        true => proof::headings_without_id(&file.text),
+        false => BTreeSet::new(),
+    }
 }
 
 /// Writes ids into a text, the last first, so that the places of the others stay true. One that
@@ -79,6 +98,8 @@ struct Missing {
 /// A heading of a text.
 struct Heading<'a> {
     block: usize,
+    /// Its first byte.
+    start: usize,
     anchor: &'a str,
     text: String,
     places: [usize; 2],
@@ -89,6 +110,7 @@ fn headings(document: &Document<Reference>) -> impl Iterator<Item = Heading<'_>>
     blocks.filter_map(|(index, block)| match &block.kind {
         BlockKind::Heading { anchor, content, .. } => Some(Heading {
             block: index,
+            start: block.span.range().start,
             anchor: &anchor.value,
             text: plain_text(content),
             places: [anchor.span.range().start, block.span.range().end],
@@ -99,16 +121,21 @@ fn headings(document: &Document<Reference>) -> impl Iterator<Item = Heading<'_>>
 
 /// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
 /// place in the other language gives its id where it has one.
-fn heading_ids(documents: LanguageMap<Option<&Document<Reference>>>) -> LanguageMap<Vec<Missing>> {
-    let lists =
-        documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
+fn heading_ids(texts: &LanguageMap<Option<Text<'_>>>) -> LanguageMap<Vec<Missing>> {
+    let lists = LanguageMap::from_fn(|language| {
+        let text = texts[language].as_ref();
+        text.map(|text| headings(text.document).collect::<Vec<_>>()).unwrap_or_default()
+    });
+    let is_named = |language: Language, heading: &Heading<'_>| {
+        texts[language].as_ref().is_some_and(|text| text.named.contains(&heading.start))
+    };
     let aligned = lists.nl.len() == lists.en.len();
     let mut taken: BTreeSet<String> =
         lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
     let mut made = LanguageMap::<Vec<Missing>>::default();
     for language in Language::ALL {
         for (index, heading) in lists[language].iter().enumerate() {
-            if !heading.anchor.is_empty() {
+            if !heading.anchor.is_empty() || !is_named(language, heading) {
                 continue;
             }
             let twin = lists[language.other()].get(index).filter(|_| aligned);

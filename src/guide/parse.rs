@@ -162,7 +162,7 @@ fn read(
         (ParsedText::new(text.front.clone(), document), sink)
     };
     let newest = by(Reading::Newest);
-    let (Some(place), Some(recorded)) = (newest.0.document.reads_anew, recorded) else {
+    let (Some(anew), Some(recorded)) = (newest.0.document.reads_anew, recorded) else {
         return newest;
     };
     if *newest.0.digest == *recorded {
@@ -172,7 +172,8 @@ fn read(
     if *first.digest != *recorded {
         return newest;
     }
-    sink.report(Diagnostic::at(codes::READ_AS_RECORDED, place));
+    let recorded = Diagnostic::at(codes::READ_AS_RECORDED, anew.place);
+    sink.report(recorded.arg("form", anew.form.word()));
     (first, sink)
 }
 

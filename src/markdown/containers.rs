@@ -11,7 +11,7 @@ use super::numbers::Numbers;
 use super::parse::{Reading, Scope};
 use super::places::{first_line, trimmed};
 use super::title;
-use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, Reference};
+use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, NewForm, Reference};
 use crate::diagnostics::{Diagnostic, codes};
 
 impl Builder<'_, '_> {
@@ -36,7 +36,7 @@ impl Builder<'_, '_> {
         let kind = match (kind.map(alert_kind), titled, title) {
             (Some(kind), ..) => BlockKind::Alert { kind, title: Vec::new(), blocks },
             (None, Some((kind, _)), Some(title)) => {
-                self.read_anew(first_line(self.text, range.clone()));
+                self.read_anew(NewForm::Title, first_line(self.text, range.clone()));
                 BlockKind::Alert { kind, title, blocks }
             }
             _ => BlockKind::Quote(blocks),

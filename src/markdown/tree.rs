@@ -20,7 +20,38 @@ pub struct Document<L> {
     /// The footnotes in the order of their first mention.
     pub footnotes: Vec<Footnote<L>>,
     /// The first place where an earlier [`Reading`](super::Reading) would have given another tree.
-    pub reads_anew: Option<Span>,
+    pub reads_anew: Option<Anew>,
+}
+
+/// A place that an earlier [`Reading`](super::Reading) would have left plain text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anew {
+    /// Where it is.
+    pub place: Span,
+    /// What it is now.
+    pub form: NewForm,
+}
+
+/// What the first reading did not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewForm {
+    /// A list with letters or roman numerals.
+    List,
+    /// The title of an alert.
+    Title,
+    /// An address that is a link without brackets.
+    Address,
+}
+
+impl NewForm {
+    /// The word on which messages select.
+    pub fn word(self) -> &'static str {
+        match self {
+            NewForm::List => "list",
+            NewForm::Title => "title",
+            NewForm::Address => "address",
+        }
+    }
 }
 
 /// A block with its place and its id.

@@ -198,7 +198,9 @@ pub(super) fn heading_attributes(line: &Line<'_>) -> Option<(Kind, usize)> {
     let at = content.rfind('{').filter(|_| content.ends_with('}') && line.is_heading())?;
     let inner = content[at + 1..content.len() - 1].trim().trim_start_matches(':').trim();
     let first = inner.split([' ', '\t', '=']).next().unwrap_or_default();
-    let more = inner.contains(char::is_whitespace) && inner.starts_with('#');
+    // An id of several words is a slip in our own form, which is said where ids are checked.
+    let sign = |word: &str| word.starts_with(['.', '#']) || word.contains('=');
+    let more = inner.starts_with('#') && inner.split_whitespace().skip(1).any(sign);
     let named = first.starts_with('.') || first.starts_with("data-") || inner.contains('=');
     (named || more || inner == "-").then_some((Kind::Attributes, content.len()))
 }
@@ -207,6 +209,9 @@ pub(super) fn heading_attributes(line: &Line<'_>) -> Option<(Kind, usize)> {
 /// of it, as far as that can be told, because the rest looks like headings.
 pub(super) fn table(line: &Line<'_>) -> Option<Range<usize>> {
     let whole = line.whole().trim();
+    if !whole.starts_with(['+', '-']) {
+        return None;
+    }
     let is_grid = whole.len() >= 5
         && whole.starts_with('+')
         && whole.ends_with('+')

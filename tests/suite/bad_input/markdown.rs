@@ -127,6 +127,11 @@ cases! {
             .finds(error("M015").at(NL, "{#▸Kop◂}").says("kop", "kop"))
             .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
+    an_id_of_a_heading_of_several_words_is_refused_with_one_of_all_of_them =>
+        with("## Kop {#nog een keer}")
+            .finds(error("M015").at(NL, "{#▸nog een keer◂}").says("nog-een-keer", "nog-een-keer"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
+
     a_footnote_defined_twice_is_reported_at_the_second =>
         with("Een noot[^a].\n\n[^a]: Eén.\n\n[^a]: Twee.")
             .finds(error("M016").at(NL, "▸[^a]◂: Twee.").says("a", "a"));
@@ -178,7 +183,8 @@ cases! {
             .edit(NL, "indicator:partner-01).\n", "indicator:partner-01).\n\nZie https://proef.example/a.\n")
             .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
             .perhaps("C007")
-            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when"));
+            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when")
+                .says("https\\://", "https\\://"));
     words_behind_an_address_that_nobody_sees_are_a_warning =>
         with("Zie [de kern](section:kern \"verloren\").")
             .finds(warning("M017").at(NL, "Zie ▸[de kern](section:kern \"verloren\")◂")

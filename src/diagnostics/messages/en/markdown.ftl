@@ -285,7 +285,11 @@ M026 = { $problem ->
     .explain = A list begins with the number or letter of its first item and counts on by itself: 1. 2. 3., a. b. c., i. ii. iii. What stands at a later item does not count, so whoever refers to it means another item than readers see. Only a list in which every item has the same digit (1. 1. 1.) leaves the counting to the tool on purpose.
 M027 = This text is still read as it was when its version was recorded.
     .label = this will be read differently from now on
-    .help = You need not do anything: the version stays what it was. As soon as you change the text, this place becomes a list with letters, the title of a box or a link. If you do not want that, put a backslash before it.
+    .help = You need not do anything: the version stays what it was. { $form ->
+        [list] As soon as you change the text, these lines become a list with letters. If you do not want that, put a backslash before each full stop: a\.
+        [title] As soon as you change the text, these words become the title of the box. If you do not want that, put a backslash before the bracket: \[!NOTE]
+       *[address] As soon as you change the text, this address becomes a link. If you do not want that, put a backslash before the colon: https\://
+    }
     .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
 M029 = { $what ->
         [emphasis] This text in italics is not closed: ‘{ $text }’.

@@ -285,7 +285,11 @@ M026 = { $problem ->
     .explain = Een lijst begint met het nummer of de letter van haar eerste punt en telt vanzelf door: 1. 2. 3., a. b. c., i. ii. iii. Wat bij een later punt staat, telt niet mee. Wie ernaar verwijst, bedoelt dan een ander punt dan de lezer ziet. Alleen een lijst waarin elk punt hetzelfde cijfer heeft (1. 1. 1.), laat het tellen met opzet over.
 M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .label = dit wordt voortaan anders gelezen
-    .help = Je hoeft niets te doen: de versie blijft wat zij was. Zodra je iets aan de tekst verandert, wordt deze plek een lijst met letters, de titel van een kader of een koppeling. Wil je dat niet, zet er dan een backslash voor.
+    .help = Je hoeft niets te doen: de versie blijft wat zij was. { $form ->
+        [list] Zodra je iets aan de tekst verandert, worden deze regels een lijst met letters. Wil je dat niet, zet dan een backslash voor elke punt: a\.
+        [title] Zodra je iets aan de tekst verandert, worden deze woorden de titel van het kader. Wil je dat niet, zet dan een backslash voor de haak: \[!NOTE]
+       *[address] Zodra je iets aan de tekst verandert, wordt dit adres een koppeling. Wil je dat niet, zet dan een backslash voor de dubbele punt: https\://
+    }
     .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
 M029 = { $what ->
         [emphasis] Deze schuine tekst wordt niet gesloten: ‘{ $text }’.
