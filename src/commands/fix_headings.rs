@@ -6,7 +6,7 @@ use super::author_file::Edit;
 use super::pipeline::Loaded;
 use super::{edit, proof};
 use crate::language::{Language, LanguageMap};
-use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
+use crate::markdown::tree::{Block, BlockKind, Document, Reference, plain_text};
 use crate::source::SourceFile;
 
 /// What can be written, and what a person has to write.
@@ -53,8 +53,28 @@ struct Text<'a> {
     named: BTreeSet<usize>,
 }
 
+impl Text<'_> {
+    fn headings(&self) -> impl Iterator<Item = Heading<'_>> {
+        let blocks = self.document.blocks.iter().enumerate();
+        blocks.filter_map(|(index, block)| match &block.kind {
+            BlockKind::Heading { anchor, content, .. } => Some(Heading {
+                block: index,
+                is_missing: self.named.contains(&block.span.range().start),
+                anchor: &anchor.value,
+                text: plain_text(content),
+                places: [anchor.span.range().start, block.span.range().end],
+            }),
+            _ => None,
+        })
+    }
+}
+
 fn without_id(document: &Document<Reference>, file: &SourceFile) -> BTreeSet<usize> {
-    match headings(document).any(|heading| heading.anchor.is_empty()) {
+    let lacks = |block: &Block<Reference>| match &block.kind {
+        BlockKind::Heading { anchor, .. } => anchor.value.is_empty(),
+        _ => false,
+    };
+    match document.blocks.iter().any(lacks) {
         true => proof::headings_without_id(&file.text),
         false => BTreeSet::new(),
     }
@@ -98,44 +118,39 @@ struct Missing {
 /// A heading of a text.
 struct Heading<'a> {
     block: usize,
-    /// Its first byte.
-    start: usize,
+    /// True when it was said that it lacks an id.
+    is_missing: bool,
     anchor: &'a str,
     text: String,
     places: [usize; 2],
 }
 
-fn headings(document: &Document<Reference>) -> impl Iterator<Item = Heading<'_>> {
-    let blocks = document.blocks.iter().enumerate();
-    blocks.filter_map(|(index, block)| match &block.kind {
-        BlockKind::Heading { anchor, content, .. } => Some(Heading {
-            block: index,
-            start: block.span.range().start,
-            anchor: &anchor.value,
-            text: plain_text(content),
-            places: [anchor.span.range().start, block.span.range().end],
-        }),
-        _ => None,
-    })
+impl Heading<'_> {
+    /// True of a heading that has an id or is to have one.
+    fn is_one(&self) -> bool {
+        self.is_missing || !self.anchor.is_empty()
+    }
 }
 
 /// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
 /// place in the other language gives its id where it has one.
 fn heading_ids(texts: &LanguageMap<Option<Text<'_>>>) -> LanguageMap<Vec<Missing>> {
-    let lists = LanguageMap::from_fn(|language| {
-        let text = texts[language].as_ref();
-        text.map(|text| headings(text.document).collect::<Vec<_>>()).unwrap_or_default()
-    });
-    let is_named = |language: Language, heading: &Heading<'_>| {
-        texts[language].as_ref().is_some_and(|text| text.named.contains(&heading.start))
+    let of = |keep: fn(&Heading<'_>) -> bool| {
+        LanguageMap::from_fn(|language| {
+            let text = texts[language].as_ref();
+            text.map(|text| text.headings().filter(keep).collect::<Vec<_>>()).unwrap_or_default()
+        })
     };
+    // What only looks like a heading may stand in one language alone.
+    let all = of(|_| true);
+    let lists = if all.nl.len() == all.en.len() { all } else { of(|heading| heading.is_one()) };
     let aligned = lists.nl.len() == lists.en.len();
     let mut taken: BTreeSet<String> =
         lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
     let mut made = LanguageMap::<Vec<Missing>>::default();
     for language in Language::ALL {
         for (index, heading) in lists[language].iter().enumerate() {
-            if !heading.anchor.is_empty() || !is_named(language, heading) {
+            if !heading.is_missing {
                 continue;
             }
             let twin = lists[language.other()].get(index).filter(|_| aligned);

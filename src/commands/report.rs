@@ -85,11 +85,9 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
         PipelineError::NoVersion(name) => {
             say(language, "without-unknown", [("name", name.clone().into())])
         }
-        PipelineError::History(GitError::Reftable(path)) => say(
-            language,
-            "history-reftable",
-            [("path", path.display().to_string().into())],
-        ),
+        PipelineError::History(GitError::Reftable(path)) => {
+            say(language, "history-reftable", [("path", path.display().to_string().into())])
+        }
         PipelineError::History(error) => {
             say(language, "history-broken", [("reason", git_reason(error, language).into())])
         }

@@ -406,7 +406,11 @@ fn alert_word(kind: AlertKind) -> &'static str {
 
 /// Step 1 of the recipe. Nearly all text is in that form already, which is quick to see.
 fn composed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    if text.is_ascii() || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
+    }
 }
 
 /// True of a byte that the recipe leaves as it is, wherever it stands.

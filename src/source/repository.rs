@@ -37,7 +37,9 @@ impl std::fmt::Display for GitError {
                 write!(f, "the work tree of the repository is {}", path.display())
             }
             GitError::NoBranch(name) => write!(f, "the branch {name} does not exist"),
-            GitError::Reftable(path) => write!(f, "{} keeps its branches in tables", path.display()),
+            GitError::Reftable(path) => {
+                write!(f, "{} keeps its branches in tables", path.display())
+            }
         }
     }
 }
