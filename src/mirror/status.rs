@@ -3,8 +3,8 @@
 use super::error::MirrorError;
 use super::metadata::Moment;
 use super::source::{self, FolderSource, Patience};
-use super::sync::{Mirror, Rollback};
-use super::trust::{self, Leniency};
+use super::sync::{Mirror, Rollback, offer};
+use super::trust::Leniency;
 use super::verify::{self, Against, Report};
 
 /// What can be said of a mirror in one word.
@@ -82,7 +82,7 @@ pub fn status(
     }
     let chain = mirror.chain(&state)?;
     let site = FolderSource::new(mirror.site());
-    status.report = verify::verify(&site, &Against::Chain(Box::new(chain.clone())), grace, now)?;
+    status.report = verify::verify(&site, &Against::Chain(Box::new(chain)), grace, now)?;
     let is_expiry = |e: &MirrorError| {
         matches!(e, MirrorError::Expired { .. } | MirrorError::RootExpired { .. })
     };
@@ -92,11 +92,12 @@ pub fn status(
         _ => Standing::Tampered,
     };
     if let (Some(patience), Some(given)) = (ask, &state.source) {
-        let asked =
-            source::open(given, patience, mirror.cached(&state, given)).and_then(|source| {
-                let leniency = Leniency { grace, rollback: false };
-                trust::accept(&*source, chain, &state.known(), leniency, now)
-            });
+        let cached = mirror.cached(&state, given);
+        let asked = source::open(given, patience, cached).and_then(|source| {
+            let leniency = Leniency { grace, rollback: false };
+            let anchor = mirror.anchor(&state, None)?;
+            offer(mirror, &state, &anchor, &*source, leniency, now)
+        });
         match asked {
             Ok(accepted) => status.offered = Some(accepted.release.serial),
             Err(error) => status.unanswered = Some(error),

@@ -306,6 +306,7 @@ fn another_size_than_was_signed() {
     release.bytes += 1;
     publisher.sign_release(&site, &release);
     assert_refused(&publisher, &site, "other-size");
+    release.bytes -= 1;
     release.files += 1;
     publisher.sign_release(&site, &release);
     assert_refused(&publisher, &site, "other-size");
@@ -470,6 +471,21 @@ mod bundles {
             let path = bundle(&publisher, None, |archive| file(archive, name, b"x"));
             assert_refused(&publisher, &path, "twins");
         }
+    }
+
+    #[test]
+    fn two_entries_of_one_name_in_a_bundle() {
+        let publisher = ready();
+        let path = bundle(&publisher, None, |archive| file(archive, "index.htm_", b"vals"));
+        // No program that makes ZIP files would write the name twice.
+        let mut bytes = fs::read(&path).unwrap();
+        for at in 0..bytes.len() - 10 {
+            if &bytes[at..at + 10] == b"index.htm_" {
+                bytes[at + 9] = b'l';
+            }
+        }
+        fs::write(&path, bytes).unwrap();
+        assert_refused(&publisher, &path, "not-a-bundle");
     }
 
     #[test]

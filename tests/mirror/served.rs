@@ -54,7 +54,9 @@ fn what_has_not_changed_is_not_sent_again() {
     let asked = server.take();
     assert!(!asked.is_empty() && asked.iter().all(|r| matches!(r.status, 304 | 404)), "{asked:?}");
     // What was changed here since is fetched anew.
-    fs::remove_file(publisher.mirror().join("site/manifest-sha256.txt")).unwrap();
+    let list = publisher.mirror().join("site/manifest-sha256.txt");
+    fs::remove_file(&list).unwrap();
+    fs::write(&list, "something else").unwrap();
     let synced = publisher.sync_by(&publisher.wish(&server.address)).unwrap();
     assert!(synced.changed && synced.transferred > 0);
 }

@@ -96,8 +96,12 @@ fn serve(
                 _ => {}
             }
         }
-        let status = answer(stream, root, &path, (range.as_deref(), tag.as_deref()), faults)?;
-        requests.lock().unwrap().push(Request { path, range, status });
+        // Noted before the answer is sent: a client may be done before this thread goes on.
+        let note = |status| {
+            let request = Request { path: path.clone(), range: range.clone(), status };
+            requests.lock().unwrap().push(request);
+        };
+        answer(stream, root, &path, (range.as_deref(), tag.as_deref()), (faults, &note))?;
     }
 }
 
@@ -106,8 +110,8 @@ fn answer(
     root: &Path,
     path: &str,
     (range, tag): (Option<&str>, Option<&str>),
-    faults: &Mutex<Vec<(String, Fault)>>,
-) -> std::io::Result<u16> {
+    (faults, note): (&Mutex<Vec<(String, Fault)>>, &dyn Fn(u16)),
+) -> std::io::Result<()> {
     let file: PathBuf = root.join(path.replace("%20", " "));
     let bytes = std::fs::read(&file);
     let fault = {
@@ -129,19 +133,22 @@ fn answer(
     };
     match fault {
         Some(Fault::Stalls) => {
+            note(200);
             write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n")?;
             thread::sleep(Duration::from_secs(20));
-            return Ok(200);
+            return Ok(());
         }
         Some(Fault::Drips) => {
+            note(200);
             write!(stream, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
             for _ in 0..200 {
                 write!(stream, "1\r\nx\r\n")?;
                 thread::sleep(Duration::from_millis(100));
             }
-            return Ok(200);
+            return Ok(());
         }
         Some(Fault::Endless) => {
+            note(200);
             write!(stream, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")?;
             let chunk = [b'x'; 65536];
             loop {
@@ -151,42 +158,49 @@ fn answer(
             }
         }
         Some(Fault::Redirects(to)) => {
+            note(302);
             write!(stream, "HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n")?;
-            return Ok(302);
+            return Ok(());
         }
         Some(Fault::Breaks(after)) => {
+            note(200);
             let bytes = bytes?;
             write!(stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", bytes.len())?;
             stream.write_all(&bytes[..after])?;
             stream.flush()?;
             stream.shutdown(std::net::Shutdown::Both)?;
-            return Ok(200);
+            return Ok(());
         }
         Some(Fault::Busy(status, _)) => {
+            note(status);
             write!(stream, "HTTP/1.1 {status} Busy\r\nContent-Length: 0\r\n\r\n")?;
-            return Ok(status);
+            return Ok(());
         }
         None => {}
     }
     let Ok(bytes) = bytes else {
+        note(404);
         write!(stream, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")?;
-        return Ok(404);
+        return Ok(());
     };
     let own = format!("\"{}\"", leidraad::digest::hex(&bytes));
     if tag == Some(own.as_str()) {
+        note(304);
         write!(stream, "HTTP/1.1 304 Not Modified\r\nETag: {own}\r\n\r\n")?;
-        return Ok(304);
+        return Ok(());
     }
     let from =
         range.and_then(|range| range.strip_prefix("bytes=")?.strip_suffix('-')?.parse().ok());
     let (status, from): (u16, usize) = match from {
         Some(from) if from < bytes.len() => (206, from),
         Some(_) => {
+            note(416);
             write!(stream, "HTTP/1.1 416 Range Not Satisfiable\r\nContent-Length: 0\r\n\r\n")?;
-            return Ok(416);
+            return Ok(());
         }
         None => (200, 0),
     };
+    note(status);
     let mut head = format!(
         "HTTP/1.1 {status} OK\r\nETag: {own}\r\nContent-Length: {}\r\n",
         bytes.len() - from
@@ -197,5 +211,5 @@ fn answer(
     stream.write_all(head.as_bytes())?;
     stream.write_all(b"\r\n")?;
     stream.write_all(&bytes[from..])?;
-    Ok(status)
+    Ok(())
 }

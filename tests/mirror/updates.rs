@@ -39,10 +39,14 @@ fn so_many_releases_are_kept() {
     }
     let mirror = Mirror::look(&publisher.mirror()).unwrap();
     assert_eq!(mirror.kept(), [3, 4]);
+    // What a run left that was killed while it took an old release away goes with the next.
+    let half = publisher.mirror().join("earlier/.2.leidraad");
+    fs::create_dir_all(half.join("old")).unwrap();
     let mut wish = publisher.wish(publisher.site("site-6", 6, &ONE).to_str().unwrap());
     wish.keep = 1;
     publisher.sync_by(&wish).unwrap();
     assert_eq!(mirror.kept(), [0_u64; 0]);
+    assert!(!half.exists());
 }
 
 #[test]
@@ -187,6 +191,11 @@ fn root_keys_rotate_one_by_one_and_an_old_mirror_follows() {
     }
     // The anchor is still the first root, none of whose keys is left.
     let second = publisher.site("second", 2, &TWO);
+    copy_folder(&second, &publisher.path("first"));
+    let mirror = Mirror::look(&publisher.mirror()).unwrap();
+    let ask = Some(leidraad::mirror::Patience { seconds: 1 });
+    let found = status(&mirror, ask, 0, now()).unwrap();
+    assert_eq!(found.standing, Standing::UpdateAvailable, "{:?}", found.unanswered);
     publisher.sync(&second).unwrap();
     let other = publisher.path("other-mirror");
     sync_at(&other, &publisher.wish(second.to_str().unwrap()), now()).unwrap();

@@ -108,3 +108,28 @@ fn list(root: &Path) -> Result<Vec<Listed>, MirrorError> {
     }
     Ok(found)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn a_link_is_not_followed_in_whatever_part_of_a_path() {
+        let dir = tempfile::tempdir().unwrap();
+        let (root, outside) = (dir.path().join("site"), dir.path().join("outside"));
+        fs::create_dir_all(&outside).unwrap();
+        fs::create_dir_all(&root).unwrap();
+        fs::write(outside.join("secret"), "secret").unwrap();
+        symlink(&outside, root.join("nl")).unwrap();
+        symlink(outside.join("secret"), root.join("a.html")).unwrap();
+        let source = FolderSource::new(&root);
+        for path in ["nl/secret", "a.html"] {
+            assert_eq!(source.small(path, 100).unwrap_err().code(), "link", "{path}");
+            let read = source.read(path, 100, &mut Vec::new());
+            assert_eq!(read.unwrap_err().code(), "link", "{path}");
+        }
+        assert_eq!(source.small("../outside/secret", 100).unwrap_err().code(), "unsafe-name");
+    }
+}

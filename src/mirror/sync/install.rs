@@ -88,7 +88,8 @@ fn remove_oldest(mirror: &Mirror, keep: usize, current: u64) -> Result<(), Mirro
     let mut serials = mirror.kept();
     serials.retain(|serial| *serial != current);
     let gone = serials.len().saturating_sub(keep);
-    for serial in &serials[..gone] {
+    let half = mirror.half_removed();
+    for serial in serials[..gone].iter().chain(&half) {
         crate::output::remove(&Target::of_mirror(&mirror.earlier(*serial))?)?;
     }
     Ok(())

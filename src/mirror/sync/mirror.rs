@@ -92,6 +92,14 @@ impl Mirror {
         serials
     }
 
+    /// The serials of earlier releases whose removal was broken off.
+    pub(super) fn half_removed(&self) -> Vec<u64> {
+        let there = fs::read_dir(self.root.join("earlier")).into_iter().flatten().flatten();
+        let serial = |name: &str| name.strip_prefix('.')?.strip_suffix(".leidraad")?.parse().ok();
+        let serials = there.filter_map(|entry| serial(entry.file_name().to_str()?));
+        serials.filter(|serial| !self.earlier(*serial).exists()).collect()
+    }
+
     fn own(&self) -> PathBuf {
         self.root.join(OWN)
     }
@@ -150,7 +158,7 @@ impl Mirror {
     }
 
     /// The one key that was named: now, or when the mirror was made.
-    pub(super) fn anchor(
+    pub(in crate::mirror) fn anchor(
         &self,
         state: &State,
         named: Option<&Anchor>,

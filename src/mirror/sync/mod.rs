@@ -131,16 +131,31 @@ fn accept(
     now: Moment,
 ) -> Result<Accepted, MirrorError> {
     let anchor = mirror.anchor(state, wish.anchor.as_ref())?;
-    let keys = layered::Layered { first: mirror.keys(), then: source };
-    let chain = trust::follow(&keys, &anchor)?;
     let leniency = Leniency { grace: wish.grace, rollback: wish.rollback.is_some() };
-    let accepted = trust::accept(source, chain, &state.known(), leniency, now)?;
+    let accepted = offer(mirror, state, &anchor, source, leniency, now)?;
     if !wish.dry_run {
         mirror.keep_keys(&accepted.chain)?;
         state.anchor = anchor.digest();
         mirror.remember(state)?;
     }
     Ok(accepted)
+}
+
+/// What a source offers to a mirror, if it may be believed. Nothing is remembered.
+///
+/// # Errors
+/// What speaks against it.
+pub(super) fn offer(
+    mirror: &Mirror,
+    state: &State,
+    anchor: &Anchor,
+    source: &dyn Source,
+    leniency: Leniency,
+    now: Moment,
+) -> Result<Accepted, MirrorError> {
+    let keys = layered::Layered { first: mirror.keys(), then: source };
+    let chain = trust::follow(&keys, anchor)?;
+    trust::accept(source, chain, &state.known(), leniency, now)
 }
 
 fn refuse_added(source: &dyn Source, accepted: &Accepted) -> Result<(), MirrorError> {

@@ -74,7 +74,7 @@ impl Default for State {
 }
 
 impl State {
-    pub(in crate::mirror) fn known(&self) -> Known {
+    pub(super) fn known(&self) -> Known {
         Known { releases: self.releases.clone() }
     }
 
