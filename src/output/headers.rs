@@ -175,9 +175,9 @@ fn apache(mount: &str) -> String {
 }
 
 fn caddy(mount: &str) -> String {
-    let mut text = format!(
+    let mut text = String::from(
         "# In the block of the site:  import /path/to/headers.caddy\n\
-         # beside its root and file_server.\nheader {{\n"
+         # beside its root and file_server.\nheader {\n",
     );
     all().for_each(|(name, value)| text.push_str(&format!("    {name} \"{value}\"\n")));
     text.push_str("}\n");

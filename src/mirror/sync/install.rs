@@ -95,13 +95,16 @@ fn remove_oldest(mirror: &Mirror, keep: usize, current: u64) -> Result<(), Mirro
     Ok(())
 }
 
+/// Where the bytes of a file stand on this disk, by its path and its SHA-256.
+type Place<'a> = Box<dyn Fn(&str, &str) -> Option<PathBuf> + Sync + 'a>;
+
 /// The files of a release. Where they cannot be linked they are read, and held to their SHA-256 once
 /// more.
 struct Files<'a> {
     routes: Vec<Route>,
     manifest: Manifest,
     metadata: Vec<(String, Vec<u8>)>,
-    place: Box<dyn Fn(&str, &str) -> Option<PathBuf> + Sync + 'a>,
+    place: Place<'a>,
     serial: Option<u64>,
     may_link: bool,
     spoiled: AtomicBool,
@@ -136,7 +139,7 @@ impl<'a> Files<'a> {
     fn new(
         manifest: Manifest,
         metadata: Vec<(String, Vec<u8>)>,
-        place: Box<dyn Fn(&str, &str) -> Option<PathBuf> + Sync + 'a>,
+        place: Place<'a>,
         serial: Option<u64>,
     ) -> Files<'a> {
         let names = metadata.iter().map(|(name, _)| name.as_str());
