@@ -24,6 +24,9 @@ pub(crate) enum Fault {
     Busy(u16, usize),
 }
 
+/// The faults that are still to come, each with its path.
+type Faults = Mutex<Vec<(String, Fault)>>;
+
 /// A request: its path and the headers that matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Request {
@@ -36,7 +39,7 @@ pub(crate) struct Request {
 pub(crate) struct Server {
     pub(crate) address: String,
     pub(crate) requests: Arc<Mutex<Vec<Request>>>,
-    faults: Arc<Mutex<Vec<(String, Fault)>>>,
+    faults: Arc<Faults>,
 }
 
 impl Server {
@@ -75,7 +78,7 @@ fn serve(
     stream: &TcpStream,
     root: &Path,
     requests: &Mutex<Vec<Request>>,
-    faults: &Mutex<Vec<(String, Fault)>>,
+    faults: &Faults,
 ) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
@@ -110,7 +113,7 @@ fn answer(
     root: &Path,
     path: &str,
     (range, tag): (Option<&str>, Option<&str>),
-    (faults, note): (&Mutex<Vec<(String, Fault)>>, &dyn Fn(u16)),
+    (faults, note): (&Faults, &dyn Fn(u16)),
 ) -> std::io::Result<()> {
     let file: PathBuf = root.join(path.replace("%20", " "));
     let bytes = std::fs::read(&file);

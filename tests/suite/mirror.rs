@@ -218,15 +218,18 @@ fn killed_at_random_moments(rounds: u32) {
     ]);
     let (old, new) = (snapshot(Path::new(&first)), snapshot(Path::new(&second)));
     assert_ne!(old, new);
-    let commands: [Box<dyn Fn(&str) -> Vec<String>>; 2] = [
-        Box::new(|dir| ["mirror", "sync", &second, dir].map(str::to_owned).to_vec()),
-        Box::new(|dir| ["publish", &second, &format!("{dir}/site")].map(str::to_owned).to_vec()),
-    ];
+    let command_of = |round: u32, dir: &str| -> Vec<String> {
+        if round % 2 == 0 {
+            ["mirror", "sync", &second, dir].map(str::to_owned).to_vec()
+        } else {
+            ["publish", &second, &format!("{dir}/site")].map(str::to_owned).to_vec()
+        }
+    };
     let (mut hits, mut done) = (0, 0);
     for round in 0..rounds {
         let dir = ceremony.path(&format!("round-{round}"));
         let site = PathBuf::from(&dir).join("site");
-        let command = commands[round as usize % 2](&dir);
+        let command = command_of(round, &dir);
         if round % 2 == 0 {
             ceremony.fine(&["mirror", "sync", &first, &dir, "--key", &ceremony.anchor()]);
         } else {
