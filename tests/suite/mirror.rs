@@ -219,7 +219,7 @@ fn killed_at_random_moments(rounds: u32) {
     let (old, new) = (snapshot(Path::new(&first)), snapshot(Path::new(&second)));
     assert_ne!(old, new);
     let command_of = |round: u32, dir: &str| -> Vec<String> {
-        if round % 2 == 0 {
+        if round.is_multiple_of(2) {
             ["mirror", "sync", &second, dir].map(str::to_owned).to_vec()
         } else {
             ["publish", &second, &format!("{dir}/site")].map(str::to_owned).to_vec()
@@ -230,7 +230,7 @@ fn killed_at_random_moments(rounds: u32) {
         let dir = ceremony.path(&format!("round-{round}"));
         let site = PathBuf::from(&dir).join("site");
         let command = command_of(round, &dir);
-        if round % 2 == 0 {
+        if round.is_multiple_of(2) {
             ceremony.fine(&["mirror", "sync", &first, &dir, "--key", &ceremony.anchor()]);
         } else {
             ceremony.fine(&["publish", &first, &format!("{dir}/site")]);
