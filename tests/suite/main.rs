@@ -33,6 +33,7 @@ mod large_guide;
 mod ledger_history;
 mod links;
 mod merged;
+mod mirror;
 mod new_frames;
 mod past_charts;
 mod places;

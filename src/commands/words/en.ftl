@@ -20,6 +20,7 @@ without-unknown = ‘{ $name }’ cannot be given for --without: there is no suc
     Write the version as it stands in content/anchors.txt, such as definitie/1.0.
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     Built for { $date }, in { $milliseconds } ms.
+    SHA-256 of manifest-sha256.txt: { $manifest }
 build-nothing = Nothing was written: mend the errors first.
 check-fine = { $warnings ->
         [0] All is well: { $sections } sections, computed for { $date }.

@@ -20,6 +20,7 @@ without-unknown = ‘{ $name }’ kan niet bij --without: die versie bestaat nie
     Schrijf de versie zoals ze in content/anchors.txt staat, bijvoorbeeld definitie/1.0.
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Gemaakt voor { $date }, in { $milliseconds } ms.
+    Controlegetal (SHA-256) van manifest-sha256.txt: { $manifest }
 build-nothing = Er is niets geschreven: los eerst de fouten op.
 check-fine = { $warnings ->
         [0] Alles in orde: { $sections } secties, berekend voor { $date }.
