@@ -72,7 +72,7 @@ pub fn content_type(route: &Route) -> &'static str {
 /// The files that tell the usual servers about headers, types and the page for unknown addresses:
 /// `_headers` (Netlify, Cloudflare Pages), `headers.nginx.conf` (to be included in a `server`
 /// block), `headers.caddy` (to be imported in a site block of Caddy), `web.config` (IIS) and
-/// `.htaccess` (Apache). Those that a server keeps to itself have a [twin](with_twins).
+/// `.htaccess` (Apache). Those that a server keeps to itself have a twin with a plain name in `server/`.
 ///
 /// `mount` is the path under which the site will stand, `/` or `/a/b/`. It goes into the files as
 /// it is, so it must hold nothing but plain path characters. `moved` has the earlier addresses,
