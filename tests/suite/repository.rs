@@ -112,6 +112,9 @@ pub(crate) fn git(root: &Path, args: &[&str], input: &[u8]) {
     let mut command = Command::new("git");
     command.args(args).current_dir(root).stdin(Stdio::piped());
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    // A fetch would tidy up behind the back of a test that takes the folder away.
+    command.env("GIT_CONFIG_COUNT", "1");
+    command.env("GIT_CONFIG_KEY_0", "maintenance.auto").env("GIT_CONFIG_VALUE_0", "false");
     for who in ["AUTHOR", "COMMITTER"] {
         command.env(format!("GIT_{who}_NAME"), "A").env(format!("GIT_{who}_EMAIL"), "a@b.c");
         command.env(format!("GIT_{who}_DATE"), "2026-01-10T12:00:00Z");
