@@ -235,8 +235,13 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
     push_headings(framer, &page, blocks, records);
 }
 
-/// The blocks of a text before its first heading.
+/// The blocks of a text before its first heading, without the key points: what they say, the text
+/// says too, and would be found twice.
 fn opening(blocks: &[Block<Link>]) -> &[Block<Link>] {
+    let blocks = match blocks.split_first() {
+        Some((first, rest)) if matches!(first.kind, BlockKind::KeyPoints(_)) => rest,
+        _ => blocks,
+    };
     let first = blocks.iter().position(is_heading);
     &blocks[..first.unwrap_or(blocks.len())]
 }
