@@ -10,7 +10,7 @@ use super::blocks::Builder;
 use super::parse::{Reading, Scope};
 use super::places::{first_line, trimmed};
 use super::title;
-use super::tree::{Block, BlockKind, Reference};
+use super::tree::{Block, BlockKind, NewForm, Reference};
 use crate::diagnostics::{Diagnostic, codes};
 
 /// The word in the brackets, in any case.
@@ -44,7 +44,7 @@ impl Builder<'_, '_> {
             return Block { id, span, kind: BlockKind::Quote(blocks) };
         };
         let first = first_line(self.text, range.clone());
-        self.read_anew(first.clone());
+        self.read_anew(NewForm::KeyPoints, first.clone());
         let mark = Diagnostic::at(codes::KEY_POINTS, self.span(first));
         let before = self.text.get(..range.start).unwrap_or_default();
         if self.depth > 0 || self.scope != Scope::Section || !before.trim().is_empty() {

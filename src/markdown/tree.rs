@@ -39,6 +39,8 @@ pub enum NewForm {
     List,
     /// The title of an alert.
     Title,
+    /// Key points.
+    KeyPoints,
     /// An address that is a link without brackets.
     Address,
 }
@@ -49,6 +51,7 @@ impl NewForm {
         match self {
             NewForm::List => "list",
             NewForm::Title => "title",
+            NewForm::KeyPoints => "key-points",
             NewForm::Address => "address",
         }
     }

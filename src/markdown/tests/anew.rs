@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::markdown::digest::of_document;
+use crate::markdown::tree::NewForm;
 use crate::markdown::{Reading, parse_as};
 
 fn first(markdown: &str) -> Document<Reference> {
@@ -174,7 +175,8 @@ fn a_text_can_open_with_key_points() {
     for text in [text, &text.replace("KEY", "key"), &text.replacen("> -", ">\n> -", 1)] {
         let document = clean(text);
         assert_eq!(show(&document), shown, "{text:?}");
-        assert!(document.reads_anew.is_some() && digest(&document).starts_with("b3:"));
+        assert_eq!(document.reads_anew.map(|anew| anew.form), Some(NewForm::KeyPoints));
+        assert!(digest(&document).starts_with("b3:"));
         assert!(show(&first(text)).starts_with("quote["));
     }
     // With an empty line between, a list is one of paragraphs.

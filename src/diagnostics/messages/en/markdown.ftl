@@ -290,9 +290,10 @@ M027 = This text is still read as it was when its version was recorded.
     .help = You need not do anything: the version stays what it was. { $form ->
         [list] As soon as you change the text, these lines become a list with letters. If you do not want that, put a backslash before each full stop: a\.
         [title] As soon as you change the text, these words become the title of the box. If you do not want that, put a backslash before the bracket: \[!NOTE]
+        [key-points] As soon as you change the text, these lines become the key points. If you do not want that, put a backslash before the bracket: \[!KEY]
        *[address] As soon as you change the text, this address becomes a link. If you do not want that, put a backslash before the colon: https\://
     }
-    .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
+    .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title), key points (> [!KEY]) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
 M029 = { $what ->
         [emphasis] This text in italics is not closed: ‘{ $text }’.
         [code] A lone backtick stands here: ‘{ $text }’.

@@ -290,9 +290,10 @@ M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .help = Je hoeft niets te doen: de versie blijft wat zij was. { $form ->
         [list] Zodra je iets aan de tekst verandert, worden deze regels een lijst met letters. Wil je dat niet, zet dan een backslash voor elke punt: a\.
         [title] Zodra je iets aan de tekst verandert, worden deze woorden de titel van het kader. Wil je dat niet, zet dan een backslash voor de haak: \[!NOTE]
+        [key-points] Zodra je iets aan de tekst verandert, worden deze regels de kernpunten. Wil je dat niet, zet dan een backslash voor de haak: \[!KEY]
        *[address] Zodra je iets aan de tekst verandert, wordt dit adres een koppeling. Wil je dat niet, zet dan een backslash voor de dubbele punt: https\://
     }
-    .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
+    .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel), kernpunten (> [!KEY]) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
 M029 = { $what ->
         [emphasis] Deze schuine tekst wordt niet gesloten: ‘{ $text }’.
         [code] Hier staat een los accent: ‘{ $text }’.
