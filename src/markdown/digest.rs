@@ -108,6 +108,8 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | list with letters or roman numerals | `ol` with the number of the first item as text (`c` is 3) and the target `a`, `A`, `i` or `I` |
 /// | alert with a title of its own | `note` … `caution` with the title as text and the targets of its links |
+/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
+/// | link to a page or a flowchart | among the targets `page:ID`, `page:ID#ANCHOR` or `flowchart:ID` |
 ///
 /// What is not part of the dialect yet counts as follows, so that no further recipe is needed for
 /// it:
@@ -116,7 +118,6 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | text that is folded away | `fold` with its title, its blocks, `end`. Whether it is open at first does not count |
 /// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
-/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
 /// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
 /// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
 ///
@@ -168,6 +169,9 @@ impl DigestBuilder {
     pub fn inlines(&mut self, kind: &str, content: &[Inline<Reference>]) {
         let (mut text, mut targets) = (String::new(), Vec::new());
         push_inlines(content, &mut text, &mut targets);
+        if targets.iter().any(|target| has_no_record_in_b1(target)) {
+            self.recipe = Recipe::B3;
+        }
         self.record(kind, &text, targets);
     }
 
@@ -235,6 +239,10 @@ impl DigestBuilder {
             BlockKind::List { numbering, items, .. } => self.list(*numbering, items),
             BlockKind::Quote(blocks) => self.container("quote", blocks),
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::KeyPoints(blocks) => {
+                self.recipe = Recipe::B3;
+                self.container("key-points", blocks);
+            }
             BlockKind::Table { head, rows, .. } => self.table(head, rows),
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -388,10 +396,17 @@ fn target_text(target: &Reference) -> Option<String> {
         Reference::Source { id, locator: None } => format!("source:{id}"),
         Reference::Source { id, locator: Some(locator) } => format!("source:{id} {locator}"),
         Reference::Indicator(id) => format!("indicator:{id}"),
+        Reference::Page { id, anchor } => format!("page:{id}{}", with_anchor(anchor)),
+        Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),
     })
+}
+
+/// True of a target that no link had when `b1:` was written down.
+fn has_no_record_in_b1(target: &str) -> bool {
+    target.starts_with("page:") || target.starts_with("flowchart:")
 }
 
 fn alert_word(kind: AlertKind) -> &'static str {

@@ -6,7 +6,7 @@
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
 use crate::mailto::Mailto;
 use crate::source::Span;
@@ -39,6 +39,8 @@ pub enum NewForm {
     List,
     /// The title of an alert.
     Title,
+    /// Key points.
+    KeyPoints,
     /// An address that is a link without brackets.
     Address,
 }
@@ -49,6 +51,7 @@ impl NewForm {
         match self {
             NewForm::List => "list",
             NewForm::Title => "title",
+            NewForm::KeyPoints => "key-points",
             NewForm::Address => "address",
         }
     }
@@ -100,6 +103,9 @@ pub enum BlockKind<L> {
         /// Its content.
         blocks: Vec<Block<L>>,
     },
+    /// What a text says in short, at its opening: `> [!KEY]` and a list of two to five points.
+    /// Whatever else an author put there, which was reported.
+    KeyPoints(Vec<Block<L>>),
     /// A table; every row has as many cells as the head.
     Table {
         /// How each column is aligned.
@@ -283,6 +289,15 @@ pub enum Reference {
     },
     /// `indicator:ID`
     Indicator(IndicatorId),
+    /// `page:ID#anchor`
+    Page {
+        /// The page: one of the publisher, or one that every guide has.
+        id: PageId,
+        /// The heading.
+        anchor: Option<String>,
+    },
+    /// `flowchart:CHART`, its page.
+    Chart(ChartId),
     /// `step:CHART/NODE`
     Step {
         /// The flowchart.
@@ -353,6 +368,7 @@ impl<L> Block<L> {
                 title: if title.is_empty() { Vec::new() } else { map(RunKind::Heading, title) },
                 blocks: map_runs(blocks, paragraph, map),
             },
+            BlockKind::KeyPoints(blocks) => BlockKind::KeyPoints(map_runs(blocks, paragraph, map)),
             BlockKind::Table { alignments, head, rows } => {
                 let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
                     cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()

@@ -224,17 +224,40 @@ fn inline_text(inlines: &[Inline<Link>]) -> String {
 fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
-    let is_heading = |block: &Block<Link>| matches!(block.kind, BlockKind::Heading { .. });
     let blocks = &text.document().blocks;
-    let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
-    let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
     records.push(Record {
         kind: Kind::Section,
         title: one_line(&text.title),
         names: vec![section.number.clone()],
-        text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
+        text: one_line(&format!("{} {}", text.summary, blocks_text(opening(blocks)))),
         address: address(framer, &page, None),
     });
+    push_headings(framer, &page, blocks, records);
+}
+
+/// The blocks of a text before its first heading, without the key points: what they say, the text
+/// says too, and would be found twice.
+fn opening(blocks: &[Block<Link>]) -> &[Block<Link>] {
+    let blocks = match blocks.split_first() {
+        Some((first, rest)) if matches!(first.kind, BlockKind::KeyPoints(_)) => rest,
+        _ => blocks,
+    };
+    let first = blocks.iter().position(is_heading);
+    &blocks[..first.unwrap_or(blocks.len())]
+}
+
+fn is_heading(block: &Block<Link>) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. })
+}
+
+/// Each heading with the text under it.
+fn push_headings(
+    framer: Framer<'_>,
+    page: &Page,
+    blocks: &[Block<Link>],
+    records: &mut Vec<Record>,
+) {
+    let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
     for (n, start) in starts.iter().enumerate() {
         let BlockKind::Heading { anchor, content, .. } = &blocks[*start].kind else { continue };
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
@@ -243,7 +266,7 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
             title: one_line(&plain_text(content)),
             names: Vec::new(),
             text: blocks_text(&blocks[start + 1..end]),
-            address: address(framer, &page, Some(&anchor.value)),
+            address: address(framer, page, Some(&anchor.value)),
         });
     }
 }
@@ -317,14 +340,20 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
             address: address(framer, &Page::Chart(chart.id.value.clone()), None),
         });
     }
-    for (page, key) in lists::PAGES {
+    let own = framer.guide.pages.iter().map(|page| page.page.clone());
+    let own = own.filter(|page| matches!(page, Page::Publisher(_))).map(|page| (page, ""));
+    for (page, key) in lists::PAGES.into_iter().chain(own) {
+        let text = framer.guide.page(&page).map(|page| &page.texts[language].resolved.document);
+        let blocks = text.map_or(&[][..], |document| &document.blocks);
+        let summary = framer.page_description(&page, key);
         records.push(Record {
             kind: Kind::Page,
-            title: framer.word(&format!("{key}-title")),
+            title: framer.page_title(&page, key),
             names: Vec::new(),
-            text: framer.word(&format!("{key}-description")),
+            text: one_line(&format!("{summary} {}", blocks_text(opening(blocks)))),
             address: address(framer, &page, None),
         });
+        push_headings(framer, &page, blocks, records);
     }
 }
 

@@ -35,6 +35,7 @@ mod links;
 mod merged;
 mod mirror;
 mod new_frames;
+mod pages;
 mod past_charts;
 mod places;
 mod provenance;

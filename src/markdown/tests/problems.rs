@@ -59,6 +59,7 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("[a](https://b/c d)", &["M018: [a](https://b/c d)"], "p([a](https://b/c d))"),
     ("(a)[section:b]", &["M018: (a)[section:b]"], "p((a)[section:b])"),
     ("[a [b](term:c)](term:d)", &["M018: [a [b](term:c)](term:d)"], ""),
+    ("> [!KEY]\n> - a", &["M032: > [!KEY]"], "key[ul[p(a)]]"),
     ("##Kop", &["M018: ##Kop"], "p(##Kop)"),
     ("##\u{a0}Kop", &["M018: ##\u{a0}Kop"], "p(##\u{a0}Kop)"),
     ("a **b en *c.", &["M018: **b"], "p(a **b en *c.)"),
@@ -156,6 +157,9 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
         "[a](mailto:x)",
         "[a](indicators:x)",
         "[a](terms:x)",
+        "a\n\n> [!KEY] b\n> - c",
+        "> [!KEY]\n> a",
+        "> [!KEY]\n> - a\n>   - b\n>\n>   c\n>   > d\n>\n>   |e|\n>   |-|\n>\n> ---\n> ```\n> f\n> ```",
         "a &#27; b",
         "***a *b **c *d **e *f **g *h **i *j* ** * ** * ** * ** * ***",
     ]);
