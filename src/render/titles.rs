@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::pages::framer::Framer;
+use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{Page, Route};
 use crate::source::Span;
@@ -41,7 +42,10 @@ struct Named {
 /// Reports every page that has the title of another.
 pub(super) fn check(framer: Framer<'_>, sink: &mut Sink) {
     let mut known: BTreeMap<String, Named> = BTreeMap::new();
-    for named in named(framer) {
+    // What is still to be filled in is reported as that, and is no title yet.
+    for named in
+        named(framer).into_iter().filter(|named| skeletons::words(&named.title).next().is_none())
+    {
         let key = folded(&named.title);
         match known.get(&key) {
             Some(first) => sink.report(twice(&named, first)),

@@ -56,6 +56,8 @@ cases! {
     a_file_beside_the_texts_of_a_page_is_named =>
         Case::new()
             .perhaps("L013")
+            .file("content/pages/contact/nl.md", "---\ntitle: Contact\nsummary: S.\n---\nTekst.\n")
+            .file("content/pages/contact/en.md", "---\ntitle: Contact\nsummary: S.\n---\nText.\n")
             .file("content/pages/contact/section.yaml", "id: contact\n")
             .file("content/pages/over.md", "Hallo")
             .finds(warning("S009").of("content/pages/contact/section.yaml").says("nl.md en en.md", "nl.md and en.md"))
