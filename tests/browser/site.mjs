@@ -9,6 +9,9 @@ export const LANGUAGES = ['nl', 'en'];
 /** True when every page must be looked at in every way. */
 export const ALL = process.env.ALL === '1';
 
+/** Templates of which there are dozens of pages, each with words that another page has. */
+const REPEATED = new Set(['difference', 'history', 'ledger-history', 'step', 'version']);
+
 /** The folder that an environment variable names. */
 export function folderFrom(variable) {
   const folder = process.env[variable];
@@ -76,6 +79,16 @@ class Site {
   /** One of each, or everything when asked for. */
   get toAudit() {
     return ALL ? this.read : this.oneOfEach;
+  }
+
+  /**
+   * Every page with words of its own, and one of each of those whose words stand on another page
+   * as well; everything when asked for.
+   */
+  get toAuditOnce() {
+    if (ALL) return this.read;
+    const one = new Set(this.oneOfEach);
+    return this.read.filter((page) => one.has(page) || !REPEATED.has(page.kind));
   }
 
   /** Where the site says it will be published, from robots.txt. */
