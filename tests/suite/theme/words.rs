@@ -73,7 +73,7 @@ fn every_word_is_used_and_every_used_word_is_there() {
     wanted.extend(of(r#"component sources_list\([^)]*title: string = "([a-z0-9-]+)""#, &templates));
     // `KIND-title` and `KIND-description` of pages that have no text of their own.
     let kinds = of(
-        r#"(?:(?:frame|page_of|plain)\(framer, (?:&Page::\w+, )?|page_(?:title|description)\(&Page::\w+, )"([a-z-]+)""#,
+        r#"\b(?:(?:frame|page_of|plain)\(framer, (?:&Page::\w+, )?|page_(?:title|description)\(&Page::\w+, )"([a-z-]+)""#,
         &code,
     );
     assert!(kinds.len() >= 7, "{kinds:?}");
