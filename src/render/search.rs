@@ -62,7 +62,8 @@ pub(super) fn files(
     });
     let mut parts: Vec<(Route, Vec<u8>)> = parts.collect();
     parts.sort();
-    SearchFiles { main: scripts.main.into_bytes(), parts }
+    let before = if parts.is_empty() { "" } else { framer.theme.divided() };
+    SearchFiles { main: [before, &scripts.main].concat().into_bytes(), parts }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
@@ -93,10 +94,7 @@ fn words(framer: Framer<'_>) -> Value {
     let with = |key: &str, name: &'static str| {
         framer.word_with(key, &[(name, format!("{{{name}}}").as_str().into())])
     };
-    let by_kind = |key: &str| -> Value {
-        let words = Kind::ALL.map(Kind::word);
-        words.iter().map(|kind| ((*kind).to_owned(), json!(framer.word_for(key, kind)))).collect()
-    };
+    let by_kind = |key: &str| Kind::ALL.map(|kind| framer.word_for(key, kind.word()));
     json!({
         "title": word("search-title"),
         "field": word("search-field"),
@@ -115,6 +113,7 @@ fn words(framer: Framer<'_>) -> Value {
         "some": with("search-results", "count"),
         "all": with("search-all-results", "count"),
         "via": with("search-via", "name"),
+        "names": word("search-also"),
         "without": with("search-without", "words"),
         "failed": word("search-failed"),
         "mailto": Mailto::new(framer.guide.files.site.publisher.email.clone()).href(),
@@ -231,7 +230,7 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
     records.push(Record {
         kind: Kind::Section,
         title: one_line(&text.title),
-        names: vec![section.number.clone()],
+        names: vec![section.number.clone(), section.id.to_string()],
         text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
         address: address(framer, &page, None),
     });
@@ -256,7 +255,7 @@ fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
         records.push(Record {
             kind: Kind::Term,
             title: own.preferred.value.clone(),
-            names: own.forms.iter().map(|form| form.value.clone()).collect(),
+            names: own.forms.iter().map(|f| f.value.clone()).chain([id.value.to_string()]).collect(),
             text: one_line(&definition.unwrap_or_default()),
             address: address(framer, &Page::Glossary, Some(id.value.as_str())),
         });
@@ -270,12 +269,13 @@ fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
         let text =
             texts.map(|t| format!("{} {}", inline_text(&t.why), inline_text(&t.where_to_look)));
         let factor = file.factors.get(&indicator.factor.value);
+        let (id, anchor) = (id.value.to_string(), id.value.as_str());
         records.push(Record {
             kind: Kind::Indicator,
             title: one_line(&indicator.question[language]),
-            names: factor.map(|f| f.label[language].clone()).into_iter().collect(),
+            names: factor.map(|f| f.label[language].clone()).into_iter().chain([id]).collect(),
             text: one_line(&text.unwrap_or_default()),
-            address: address(framer, &Page::Indicators, Some(id.value.as_str())),
+            address: address(framer, &Page::Indicators, Some(anchor)),
         });
     }
 }
@@ -305,25 +305,67 @@ fn push_steps(framer: Framer<'_>, pages: &ChartPages, records: &mut Vec<Record>)
     }
 }
 
+/// Pages beside the sections and lists: drawings, what the site says of itself, what changed.
 fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
-    let language = framer.language;
-    for pages in &framer.guide.charts {
+    let (guide, language) = (framer.guide, framer.language);
+    for pages in &guide.charts {
         let chart = &pages.chart;
         records.push(Record {
             kind: Kind::Page,
             title: one_line(&chart.title[language].value),
-            names: vec![framer.word("menu-chart")],
+            names: vec![framer.word("menu-chart"), chart.id.value.to_string()],
             text: one_line(&chart.summary[language].value),
             address: address(framer, &Page::Chart(chart.id.value.clone()), None),
         });
     }
-    for (page, key) in lists::PAGES {
+    for (page, key) in lists::PAGES.iter().chain(&GENERATED) {
         records.push(Record {
             kind: Kind::Page,
             title: framer.word(&format!("{key}-title")),
-            names: Vec::new(),
+            names: names_of_page(framer, key),
             text: framer.word(&format!("{key}-description")),
-            address: address(framer, &page, None),
+            address: address(framer, page, None),
+        });
+    }
+    for edition in &guide.editions {
+        let title = edition.title[language].as_str();
+        let word = |key: &str| framer.word_with(key, &[("edition", title.into())]);
+        records.push(Record {
+            kind: Kind::Page,
+            title: one_line(&word("since-title")),
+            names: vec![edition.id.to_string()],
+            text: one_line(&word("since-description")),
+            address: address(framer, &Page::Since(edition.id.clone()), None),
+        });
+    }
+    push_forms(framer, records);
+}
+
+/// Pages that nobody wrote, beside those of the register.
+const GENERATED: [(Page, &str); 4] = [
+    (Page::Glossary, "glossary"),
+    (Page::Changes, "changes-page"),
+    (Page::Register, "register"),
+    (Page::Whole, "whole"),
+];
+
+/// What readers call a page of the tool, beside its title.
+fn names_of_page(framer: Framer<'_>, key: &str) -> Vec<String> {
+    let names = framer.word_for("search-names", key);
+    names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Spreadsheets to fill in.
+fn push_forms(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let language = framer.language;
+    let sheets = framer.guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    for (id, sheet) in sheets {
+        records.push(Record {
+            kind: Kind::Page,
+            title: one_line(&sheet.title[language]),
+            names: names_of_page(framer, "spreadsheet"),
+            text: one_line(&sheet.summary[language]),
+            address: address(framer, &Page::Data, Some(id.value.as_str())),
         });
     }
 }
@@ -337,7 +379,10 @@ fn push_sources(framer: Framer<'_>, records: &mut Vec<Record>) {
         records.push(Record {
             kind: Kind::Source,
             title: one_line(&source.title[language]),
-            names: [Some(source.short[language].clone()), number].into_iter().flatten().collect(),
+            names: [Some(source.short[language].clone()), number, Some(id.value.to_string())]
+                .into_iter()
+                .flatten()
+                .collect(),
             text: [publisher, note].into_iter().flatten().collect::<Vec<_>>().join(". "),
             address: address(framer, &Page::Sources, Some(id.value.as_str())),
         });

@@ -64,7 +64,7 @@ pub struct Record {
     pub kind: Kind,
     /// What readers know it by.
     pub title: String,
-    /// Its other names and what it belongs to; found, not shown.
+    /// Its other names and what it belongs to; shown only where nothing else shows what was found.
     pub names: Vec<String>,
     /// What it says, without markup.
     pub text: String,

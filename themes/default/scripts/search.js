@@ -8,10 +8,10 @@
   const { root, page, index } = form.dataset;
   const register = form.getAttribute('action');
   const inside = 'inside' in form.dataset;
-  const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50, AROUND = 160;
+  const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-  let ranker, words, stamps;
+  let ranker, words, parts;
 
   /** An element with attributes and children; text is never markup. */
   function make(name, attributes, ...children) {
@@ -21,90 +21,41 @@
     return element;
   }
 
-  // --- parts of a large index -------------------------------------------------
-
-  const loading = new Map(), waiting = {};
-  globalThis.leidraadPart = (name, value, stamp) => {
-    const { done, failed } = waiting[name];
-    // The site was published anew since this page was opened: the part is of another index.
-    if (stamp !== stamps[name]) return failed();
-    ranker.add(name, value);
-    done();
-  };
-
-  function load(names) {
-    return Promise.all(names.map((name) => {
-      if (!loading.has(name)) {
-        const part = new Promise((done, failed) => {
-          waiting[name] = { done, failed };
-          const script = make('script', { src: index.replace(/\.js$/, `/${name}.js`) });
-          script.onerror = failed;
-          document.head.append(script);
-        });
-        part.catch(() => loading.delete(name));
-        loading.set(name, part);
-      }
-      return loading.get(name);
-    }));
-  }
-
   // --- answers ------------------------------------------------------------------
 
-  /** Text with the words that were found marked. */
-  function marked(text, found) {
-    const parts = document.createDocumentFragment();
-    let end = 0;
-    for (const match of text.matchAll(ranker.WORD)) {
-      if (!found.has(ranker.fold(match[0]))) continue;
-      parts.append(text.slice(end, match.index), make('mark', {}, match[0]));
-      end = match.index + match[0].length;
-    }
-    parts.append(text.slice(end));
-    return parts;
-  }
+  /** Text in pieces, of which every second one was found. */
+  const marked = (pieces) => pieces.map((piece, at) => (at % 2 ? make('mark', {}, piece) : piece));
 
-  /** The surroundings of the first word that was found, from word to word. */
-  function surroundings(text, found) {
-    const first = [...text.matchAll(ranker.WORD)].find((match) => found.has(ranker.fold(match[0])));
-    let start = Math.max(0, (first?.index ?? 0) - AROUND / 3);
-    if (start > 0) start = text.indexOf(' ', start) + 1;
-    let end = Math.min(text.length, start + AROUND);
-    if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
-    return (start ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
-  }
+  const linkTo = (address, pieces) => make('a', { href: root + address }, ...marked(pieces));
 
-  const linkTo = (shown, found) => make('a', { href: root + shown.address }, marked(shown.title, found));
-
-  function entry(answer, found, labelled) {
-    const shown = ranker.shown(answer.record);
+  function entry(answer, labelled) {
+    const { kind, address, title, place, heading, text, names, headings } = ranker.excerpt(answer);
+    const { via } = answer.reading;
     const item = make('li', { class: 'found' });
-    const kind = labelled ? make('span', { class: 'found-kind' }, words.kinds[shown.kind]) : undefined;
-    item.append(make('p', { class: 'found-title' }, linkTo(shown, found), ...(kind ? [' ', kind] : [])));
-    if (answer.via) item.append(make('p', { class: 'found-via' }, fill(words.via, { name: answer.via })));
-    const [best] = answer.headings;
-    const text = best && best.score >= answer.score ? ranker.shown(best.record).text : shown.text;
-    if (text) item.append(make('p', { class: 'found-text' }, marked(surroundings(text, found), found)));
-    if (answer.headings.length) {
-      const headings = answer.headings.map((hit) => make('li', {}, linkTo(ranker.shown(hit.record), found)));
-      item.append(make('ul', { class: 'found-headings', role: 'list' }, ...headings));
+    const line = (name, ...children) => item.append(make('p', { class: `found-${name}` }, ...children));
+    line('title', linkTo(address, title), ...(labelled ? [' ', make('span', { class: 'found-kind' }, words.kinds[kind])] : []));
+    if (via) line('via', fill(words.via, { name: via }));
+    if (names.length) line('via', words.names, ' ', ...marked(names));
+    if (heading.length) line('place', linkTo(place, heading));
+    if (text[0] || text[1]) line('text', ...marked(text));
+    if (headings.length) {
+      const others = headings.map((other) => make('li', {}, linkTo(other.address, other.title)));
+      item.append(make('ul', { class: 'found-headings', role: 'list' }, ...others));
     }
     return item;
   }
 
   /** The best answers, then the others by kind. */
-  function lists(answers, found) {
-    const list = (title, some, labelled) => [
+  function lists(answers) {
+    const list = (title, some, labelled) => (some.length ? [
       make('h2', { class: 'answers-title' }, title),
-      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, found, labelled))),
-    ];
-    const groups = new Map();
-    for (const answer of answers.slice(BEST)) {
-      const { kind } = ranker.shown(answer.record);
-      groups.set(kind, [...(groups.get(kind) ?? []), answer]);
-    }
+      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, labelled))),
+    ] : []);
+    const others = answers.slice(BEST);
+    const ofKind = (kind) => others.filter(({ record }) => ranker.shown(record).kind === kind);
     return [
       ...list(words.best, answers.slice(0, BEST), true),
-      ...[...groups].flatMap(([kind, some]) => list(words.groups[kind], some, false)),
+      ...words.groups.flatMap((title, kind) => list(title, ofKind(kind))),
     ];
   }
 
@@ -133,25 +84,22 @@
       return say('');
     }
     try {
-      await load(ranker.needs(query));
+      const has = await parts?.wordsOf(query);
       if (turn !== latest) return;
-      const { count, best } = ranker.answers(query, most);
-      const records = best.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
-      // The address of a heading is that of its section.
-      await load(records.map((record) => ranker.textOf(record)).filter(Boolean));
+      const { count, best } = ranker.answers(query, most, has);
+      await parts?.textsOf(best);
       if (turn !== latest) return;
       if (!count) {
         place.replaceChildren(...nothing(query));
         return say(fill(words.none, { query }));
       }
-      const found = ranker.matched(query);
-      const missing = best[0].via ? [] : ranker.missing(query);
+      const missing = best[0].reading.via ? [] : ranker.missing(query);
       const without = missing.length ? fill(words.without, { words: missing.join(', ') }) : '';
       const more = count > most && !inside
         ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count })))
         : undefined;
       const note = without ? make('p', { class: 'search-without' }, without) : undefined;
-      place.replaceChildren(...[note, ...lists(best, found), more].filter(Boolean));
+      place.replaceChildren(...[note, ...lists(best), more].filter(Boolean));
       place.scrollTop = 0;
       const counted = count === 1 ? words.one : fill(words.some, { count });
       say([counted, without].filter(Boolean).join('. '));
@@ -240,8 +188,9 @@
   }
 
   globalThis.leidraadIndex = (data) => {
-    ({ words, stamps } = data);
+    ({ words } = data);
     ranker = globalThis.leidraadRanker(data);
+    parts = globalThis.leidraadParts?.(ranker, data, index);
     if (inside) return fillPage();
     const search = makeWindow();
     const open = () => search.open(field.value);

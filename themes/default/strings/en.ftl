@@ -1104,6 +1104,23 @@ search-group = { $value ->
     [source] Sources
    *[page] Pages
 }
+# Words with which readers look for a page of the site, beside its title.
+search-names = { $value ->
+    [about] contact, editors, about us, report a mistake, ask a question
+    [accessibility] WCAG, screen reader
+    [changes-page] versions, history, new, news, updates
+    [colophon] publisher, licence, copyright
+    [data] download, JSON, CSV, Excel, API
+    [glossary] vocabulary, definitions, abbreviations
+    [indicators] questionnaire, signals
+    [privacy] cookies, GDPR
+    [register] index, table of contents, keywords
+    [sources] literature, bibliography, documents
+    [spreadsheet] form, template, checklist, Excel
+    [whole] pdf, print, printing, download
+    [worksheet] checklist, form, questionnaire
+   *[other] {""}
+}
 search-none = Nothing found for “{ $query }”.
 search-none-help = Try another word or a shorter one, or look in the register.
 search-common = This word is almost everywhere. Add a word that says what it is about.
@@ -1114,5 +1131,6 @@ search-one-result = 1 result
 search-results = { $count } results
 search-all-results = All { $count } results
 search-via = found via { $name }
+search-also = also known as
 search-without = Without: { $words }
 search-failed = The search data could not be loaded. Reload the page, or use the register from A to Z.

@@ -1104,6 +1104,23 @@ search-group = { $value ->
     [source] Bronnen
    *[page] Pagina’s
 }
+# Woorden waarmee lezers naar een pagina van de site zoeken, naast haar titel.
+search-names = { $value ->
+    [about] contact, redactie, over ons, fout melden, vraag stellen
+    [accessibility] WCAG, schermlezer
+    [changes-page] versies, geschiedenis, nieuw, nieuws, updates
+    [colophon] uitgever, licentie, auteursrecht
+    [data] downloaden, JSON, CSV, Excel, API
+    [glossary] woordenlijst, definities, afkortingen
+    [indicators] vragenlijst, signalen
+    [privacy] cookies, AVG
+    [register] index, inhoudsopgave, trefwoorden
+    [sources] literatuur, bibliografie, documenten
+    [spreadsheet] formulier, invulblad, checklist, Excel
+    [whole] pdf, afdrukken, printen, downloaden
+    [worksheet] checklist, formulier, vragenlijst
+   *[other] {""}
+}
 search-none = Niets gevonden voor “{ $query }”.
 search-none-help = Probeer een ander of een korter woord, of kijk in het register.
 search-common = Dit woord staat bijna overal. Voeg een woord toe dat zegt waar het over gaat.
@@ -1114,5 +1131,6 @@ search-one-result = 1 resultaat
 search-results = { $count } resultaten
 search-all-results = Alle { $count } resultaten
 search-via = gevonden via { $name }
+search-also = ook bekend als
 search-without = Zonder: { $words }
 search-failed = De zoekgegevens konden niet worden geladen. Laad de pagina opnieuw, of gebruik het register van A tot Z.

@@ -23,8 +23,3 @@ function numbers(text) {
   for (const at = { i: 0 }; at.i < text.length;) list.push(number(text, at));
   return list;
 }
-
-function pairs(text) {
-  const list = text ? numbers(text) : [];
-  return list.filter((_, i) => i % 2 === 0).map((first, i) => ({ first, size: list[2 * i + 1] }));
-}

@@ -2,11 +2,9 @@
 
 const SHORTEST_PART = 4;
 
-// A letter outside the basic plane is two units of a string; few words have one.
-const ASTRAL = /[\uD800-\uDBFF]/;
-const size = (word) => (ASTRAL.test(word) ? [...word].length : word.length);
-const start = (word, length) =>
-  ASTRAL.test(word) ? [...word].slice(0, length).join('') : word.slice(0, length);
+// A letter outside the basic plane is two units of a string.
+const size = (word) => [...word].length;
+const start = (word, length) => [...word].slice(0, length).join('');
 
 const STROKES = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
 const fold = (word) =>

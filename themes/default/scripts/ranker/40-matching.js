@@ -120,11 +120,12 @@ class Matcher {
   split(query) {
     const letters = [...query];
     let best;
-    for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
+    for (let at = SHORTEST_PART; at <= letters.length - 3; at++) {
       const before = letters.slice(0, at).join('');
       const end = letters.slice(at).join('');
       const shorter = min(at, letters.length - at);
-      if ((best && best.shorter >= shorter) || !this.isKnown(end)) continue;
+      const isWord = at === letters.length - 3 ? this.known.has(end) : this.isKnown(end);
+      if ((best && best.shorter >= shorter) || !isWord) continue;
       const bare = ['', 's', 'en', 'e'].filter((link) => before.endsWith(link))
         .map((link) => before.slice(0, before.length - link.length))
         .find((part) => size(part) >= 3 && this.isKnown(part));

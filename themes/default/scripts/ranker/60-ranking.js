@@ -5,7 +5,6 @@ const TITLE = [0, 32, 28, 26, 24, 22, 20, 20];
 const NAME = 6;
 const BODY = [0, 2, 3, 4];
 const MOST_BODY = 8;
-const VIA = 13;
 
 const order = (a, b) => b.score - a.score || a.record - b.record;
 
@@ -41,12 +40,11 @@ class Scorer {
   }
 
   /** What a term is worth in the records in which it stands, by where it stands there. */
-  worthOf(term, loaded) {
-    const { postingShards } = this;
+  worthOf(term, has) {
     const [here, title, name, body, length] = this.perRecord(5);
     const records = [];
     for (const { word, quality } of term.matches) {
-      if (postingShards.length && !loaded.has(shardOf(postingShards, word))) continue;
+      if (!has(word)) continue;
       const list = this.placesOf(word);
       for (let i = 0; i < list.length; i += 2) {
         const record = list[i], rest = list[i + 1];
@@ -60,6 +58,10 @@ class Scorer {
         body[record] = max(body[record], quality * BODY[rest & 3]);
       }
     }
+    // Where the words of the term are seen: above a text, and from 1024 in it.
+    term.seen = body.map((worth, record) =>
+      (worth && 1024 + worth) + (this.parents[record] === record ? 0 : title[record]));
+    term.weight = term.weak ? 0 : ONE + this.log2(this.count + 1) - this.log2(max(records.length, 1));
     return { records, here, title, name, body, length };
   }
 
@@ -81,40 +83,66 @@ class Scorer {
   }
 
   /** What the terms are worth together in each record, and how much of the query they cover. */
-  sums(terms, loaded) {
-    const [sum, covered, inTitle, length] = this.perRecord(4);
+  sums(terms, has) {
+    const [sum, covered, tied, inTitle, titled, length] = this.perRecord(6);
     let total = 0;
     for (const term of terms) {
-      const own = this.worthOf(term, loaded);
-      const weight = ONE + this.log2(this.count + 1) - this.log2(max(own.records.length, 1));
+      const own = this.worthOf(term, has);
+      const { weight } = term;
       total += weight;
       const { records, title, name, body } = this.withSections(own);
       for (const record of records) {
         sum[record] += weight * (title[record] + name[record] + body[record]);
         covered[record] += weight;
+        if (term.tied) tied[record]++;
         if (title[record]) {
           inTitle[record]++;
+          titled[record] += weight;
           length[record] = own.length[record];
         }
       }
     }
-    return { sum, covered, inTitle, length, total };
+    return { sum, covered, tied, inTitle, titled, length, total };
   }
 
-  /** The score of each record; 0 where it does not answer. */
-  scores({ terms, whole }, loaded) {
+  /** The score of each record, 0 where it does not answer; where all terms are; what comes second. */
+  scores({ terms, worth, second }, has) {
     const { count, weights, kinds } = this;
-    const { sum, covered, inTitle, length, total } = this.sums(terms, loaded);
+    const { sum, covered, tied, inTitle, titled, length, total } = this.sums(terms, has);
+    const [scores, full, after] = this.perRecord(3);
+    const least = terms.filter((term) => term.tied).length;
     for (let record = 0; record < count; record++) {
-      if (!sum[record]) continue;
+      if (!sum[record] || tied[record] < least) continue;
+      const isTitle = inTitle[record] >= length[record];
+      const whole = covered[record] === total;
       let score = floor(floor((sum[record] * covered[record]) / total) * covered[record] / total);
-      if (inTitle[record] && inTitle[record] >= length[record]) {
-        score += floor(score / (covered[record] === total ? 2 : 4));
-      }
-      if (inTitle[record] === terms.length) score += floor(score / 2);
+      if (inTitle[record] && isTitle) score += floor(score / (whole ? 2 : 4));
+      if (titled[record] === total) score += floor(score / 2);
       score = floor((score * weights[kinds[record]]) / 16);
-      sum[record] = whole ? score : floor((score * VIA) / 16);
+      scores[record] = floor((score * worth) / 16);
+      full[record] = whole;
+      after[record] = second || (kinds[record] === SOURCE && !(length[record] && isTitle) && inTitle[record] < max(terms.length, 3));
     }
-    return sum;
+    return { scores, full, after };
+  }
+
+  /** Lowers what comes second below the first answers to the words of the reader. */
+  keepFirst(all) {
+    const pages = new Map();
+    for (const { scores, full, after } of all) {
+      scores.forEach((score, record) => {
+        const page = this.parents[record];
+        if (score && full[record] && !after[record]) pages.set(page, max(pages.get(page) ?? 0, score));
+      });
+    }
+    const least = [...pages.values()].sort((a, b) => b - a).slice(0, 3).pop();
+    let most = 0;
+    for (const { scores, after } of all) scores.forEach((score, at) => { if (after[at]) most = max(most, score); });
+    if (!least || most < least) return;
+    for (const { scores, after } of all) {
+      scores.forEach((score, at) => {
+        if (score && after[at]) scores[at] = max(1, floor((score * (least - 1)) / most));
+      });
+    }
   }
 }
