@@ -258,7 +258,7 @@ mod tests {
             ]
         );
         // A stop word between them is passed over, and two parts of one are a word.
-        assert_eq!(words("", &[], "stop-en-ga"), ["stop 0 0 1", "ga 0 0 1", "stopga 0 0 1"]);
+        assert_eq!(words("", &[], "stop-en-toe"), ["stop 0 0 1", "toe 0 0 1", "stoptoe 0 0 1"]);
         assert_eq!(words("", &[], "o-m om"), ["o 0 0 1", "m 0 0 1", "om 0 0 1"]);
     }
 }

@@ -27,6 +27,8 @@ mod skeleton;
 mod stems;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use analysed::{Analysed, analyse, analyse_all};

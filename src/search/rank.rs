@@ -187,7 +187,8 @@ fn judged(index: &Index, (at, reading): (usize, &Reading), loaded: &[bool]) -> V
         total += weight;
         for (record, worth) in with_sections(index, worth) {
             let tally = tallies.entry(record).or_default();
-            tally.sum += weight * worth.sum();
+            // A word that weighs nothing still tells two titles apart.
+            tally.sum += weight.max(1) * worth.sum();
             tally.covered += weight;
             tally.tied += u8::from(term.tied);
             if worth.title > 0 {

@@ -56,7 +56,7 @@
     function affordable(query) {
       const parts = new Set();
       let spent = 0;
-      for (const { terms } of ranker.reader.readings(query)) {
+      for (const { terms } of ranker.readings(query)) {
         const matches = terms.flatMap((term) => term.matches);
         matches.sort((a, b) => b.quality - a.quality || a.word - b.word);
         for (const { word } of matches) {

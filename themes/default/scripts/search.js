@@ -9,15 +9,15 @@
   const register = form.getAttribute('action');
   const inside = 'inside' in form.dataset;
   const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const fill = (text, value) => text.replace(/\{\w+\}/, () => value);
 
   let ranker, words, parts;
 
   /** An element with attributes and children; text is never markup. */
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes ?? {})) element.setAttribute(key, value);
-    element.append(...children.filter((child) => child !== undefined));
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
     return element;
   }
 
@@ -34,7 +34,7 @@
     const item = make('li', { class: 'found' });
     const line = (name, ...children) => item.append(make('p', { class: `found-${name}` }, ...children));
     line('title', linkTo(address, title), ...(labelled ? [' ', make('span', { class: 'found-kind' }, words.kinds[kind])] : []));
-    if (via) line('via', fill(words.via, { name: via }));
+    if (via) line('via', fill(words.via, via));
     if (names.length) line('via', words.names, ' ', ...marked(names));
     if (heading.length) line('place', linkTo(place, heading));
     if (text[0] || text[1]) line('text', ...marked(text));
@@ -69,8 +69,13 @@
       parts.push(make('p', {}, words.nearest, ...links));
     }
     const mail = `${words.mailto}?subject=${encodeURIComponent(query.slice(0, 80))}`;
-    parts.push(make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)));
-    return parts;
+    const chapters = ranker.chapters().map(({ address, title }) => make('li', {}, linkTo(address, [title])));
+    return [
+      ...parts,
+      make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)),
+      make('h2', { class: 'answers-title' }, words.groups[0]),
+      make('ul', {}, ...chapters),
+    ];
   }
 
   let latest = 0;
@@ -91,17 +96,18 @@
       if (turn !== latest) return;
       if (!count) {
         place.replaceChildren(...nothing(query));
-        return say(fill(words.none, { query }));
+        return say(fill(words.none, query.replace(/\p{Cf}/gu, '')));
       }
       const missing = best[0].reading.via ? [] : ranker.missing(query);
-      const without = missing.length ? fill(words.without, { words: missing.join(', ') }) : '';
-      const more = count > most && !inside
-        ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count })))
-        : undefined;
-      const note = without ? make('p', { class: 'search-without' }, without) : undefined;
-      place.replaceChildren(...[note, ...lists(best), more].filter(Boolean));
+      const without = missing.length ? fill(words.without, missing.join(', ')) : '';
+      const all = () => make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, count)));
+      place.replaceChildren(
+        ...(without ? [make('p', { class: 'search-without' }, without)] : []),
+        ...lists(best),
+        ...(count > most && !inside ? [all()] : []),
+      );
       place.scrollTop = 0;
-      const counted = count === 1 ? words.one : fill(words.some, { count });
+      const counted = count === 1 ? words.one : fill(words.some, count);
       say([counted, without].filter(Boolean).join('. '));
     } catch {
       place.replaceChildren(make('p', {}, words.failed, ' ', make('a', { href: register }, words.register)));
@@ -124,10 +130,8 @@
   // --- the window ---------------------------------------------------------------
 
   function makeWindow() {
-    const input = make('input', {
-      class: 'search-input', type: 'search', id: 'zoekvenster', 'aria-describedby': 'zoekuitleg',
-      autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', maxlength: '200',
-    });
+    const input = Object.assign(field.cloneNode(), { id: 'zoekvenster', autocapitalize: 'off', spellcheck: false });
+    input.setAttribute('aria-describedby', 'zoekuitleg');
     const close = make('button', { type: 'button', class: 'search-close' }, words.close);
     const status = make('p', { class: 'search-status', role: 'status' });
     const place = make('div', { class: 'search-answers' });
@@ -135,13 +139,10 @@
       make('div', { class: 'search-window-head' },
         make('label', { class: 'visually-hidden', for: 'zoekvenster' }, words.field), input, close),
       make('p', { class: 'search-hint', id: 'zoekuitleg' }, words.hint), status, place);
-    const clear = () => { field.value = ''; };
-    close.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', clear);
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
+    dialog.addEventListener('close', () => { field.value = ''; });
+    dialog.addEventListener('click', ({ target }) => {
       // A link to a place on this page shows that place.
-      if (event.target.closest('a')) dialog.close();
+      if (target === dialog || target === close || target.closest('a')) dialog.close();
     });
     dialog.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -155,14 +156,12 @@
     });
     withArrows(input, place, dialog);
     document.body.append(dialog);
-    return {
-      open(query) {
-        if (dialog.open) return;
-        input.value = query;
-        dialog.showModal();
-        input.focus();
-        show(query, place, status, IN_WINDOW);
-      },
+    return () => {
+      if (dialog.open) return;
+      input.value = field.value;
+      dialog.showModal();
+      input.focus();
+      show(input.value, place, status, IN_WINDOW);
     };
   }
 
@@ -192,8 +191,7 @@
     ranker = globalThis.leidraadRanker(data);
     parts = globalThis.leidraadParts?.(ranker, data, index);
     if (inside) return fillPage();
-    const search = makeWindow();
-    const open = () => search.open(field.value);
+    const open = makeWindow();
     field.addEventListener('input', open);
     form.addEventListener('wanted', open);
     form.addEventListener('submit', (event) => {

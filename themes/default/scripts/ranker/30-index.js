@@ -48,7 +48,7 @@ function indexOf(data) {
   const stop = new Set(data.stop.split(' '));
   const weak = new Set(data.weak.split(' '));
   return {
-    language, weights, endings, words,
+    language, weights, endings, words, numbers,
     known: new Map(words.map((word, at) => [word, at])),
     classes: numbers(data.forms).map((distance, at) => at - distance),
     logarithms: numbers(data.logarithms),

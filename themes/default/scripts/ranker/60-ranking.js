@@ -8,18 +8,14 @@ const MOST_BODY = 8;
 
 const order = (a, b) => b.score - a.score || a.record - b.record;
 
-class Scorer {
-  constructor(index) {
-    Object.assign(this, index);
-    this.count = this.kinds.length;
-    /** Where a word stands: for each place the record, and the digit that says how. */
-    this.placesOf = remembering((word) => this.places(word));
-  }
+class Scorer extends Reader {
+  /** Where a word stands: for each place the record, and the digit that says how. */
+  placesOf = remembering((word) => this.places(word));
 
   // What a query needs of each record is kept in arrays with a place for every record: thousands
   // of records answer a common word, and these are fast before a browser has compiled anything.
   perRecord(n) {
-    return Array.from({ length: n }, () => new Int32Array(this.count));
+    return Array.from({ length: n }, () => new Int32Array(this.kinds.length));
   }
 
   log2(n) {
@@ -34,22 +30,21 @@ class Scorer {
     let record = 0;
     for (const at = { i: 0 }; at.i < text.length; record++) {
       record += number(text, at);
-      list.push(record, digits[text.charCodeAt(at.i++)]);
+      list.push(record, digit(text, at));
     }
     return list;
   }
 
   /** What a term is worth in the records in which it stands, by where it stands there. */
   worthOf(term, has) {
-    const [here, title, name, body, length] = this.perRecord(5);
-    const records = [];
+    const [title, name, body, length] = this.perRecord(4);
+    const records = new Set();
     for (const { word, quality } of term.matches) {
       if (!has(word)) continue;
       const list = this.placesOf(word);
       for (let i = 0; i < list.length; i += 2) {
         const record = list[i], rest = list[i + 1];
-        if (!here[record]) records.push(record);
-        here[record] = 1;
+        records.add(record);
         if (rest >> 3) {
           title[record] = max(title[record], quality * TITLE[rest >> 3]);
           length[record] = rest >> 3;
@@ -61,25 +56,20 @@ class Scorer {
     // Where the words of the term are seen: above a text, and from 1024 in it.
     term.seen = body.map((worth, record) =>
       (worth && 1024 + worth) + (this.parents[record] === record ? 0 : title[record]));
-    term.weight = term.weak ? 0 : ONE + this.log2(this.count + 1) - this.log2(max(records.length, 1));
-    return { records, here, title, name, body, length };
+    term.weight = term.weak ? 0 : ONE + this.log2(body.length + 1) - this.log2(max(records.size, 1));
+    return { records, title, name, body, length };
   }
 
   /** Adds to a term's worth what sections and their headings get of each other. */
-  withSections(own) {
-    const { parents } = this;
-    const { here, name, body } = own;
-    const records = own.records.slice();
-    for (const record of own.records) {
-      const section = parents[record];
+  share({ records, title, name, body }) {
+    for (const record of [...records]) {
+      const section = this.parents[record];
       if (section === record) continue;
-      if (!here[section]) records.push(section);
-      here[section] = 1;
-      name[section] = max(name[section], min(own.title[record], 16 * NAME));
-      body[section] = min(body[section] + own.body[record], 16 * MOST_BODY);
-      name[record] = max(name[record], min(own.title[section], 16 * NAME));
+      records.add(section);
+      name[section] = max(name[section], min(title[record], 16 * NAME));
+      body[section] = min(body[section] + body[record], 16 * MOST_BODY);
+      name[record] = max(name[record], min(title[section], 16 * NAME));
     }
-    return { ...own, records };
   }
 
   /** What the terms are worth together in each record, and how much of the query they cover. */
@@ -90,12 +80,13 @@ class Scorer {
       const own = this.worthOf(term, has);
       const { weight } = term;
       total += weight;
-      const { records, title, name, body } = this.withSections(own);
-      for (const record of records) {
-        sum[record] += weight * (title[record] + name[record] + body[record]);
+      this.share(own);
+      for (const record of own.records) {
+        const title = own.title[record];
+        sum[record] += max(weight, 1) * (title + own.name[record] + own.body[record]);
         covered[record] += weight;
         if (term.tied) tied[record]++;
-        if (title[record]) {
+        if (title) {
           inTitle[record]++;
           titled[record] += weight;
           length[record] = own.length[record];
@@ -107,11 +98,11 @@ class Scorer {
 
   /** The score of each record, 0 where it does not answer; where all terms are; what comes second. */
   scores({ terms, worth, second }, has) {
-    const { count, weights, kinds } = this;
+    const { weights, kinds } = this;
     const { sum, covered, tied, inTitle, titled, length, total } = this.sums(terms, has);
     const [scores, full, after] = this.perRecord(3);
     const least = terms.filter((term) => term.tied).length;
-    for (let record = 0; record < count; record++) {
+    for (let record = 0; record < sum.length; record++) {
       if (!sum[record] || tied[record] < least) continue;
       const isTitle = inTitle[record] >= length[record];
       const whole = covered[record] === total;

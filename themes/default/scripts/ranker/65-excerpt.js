@@ -60,9 +60,8 @@ class Sight {
       const number = max(0, ...numbers.filter((other) => other >> 10 === rarest));
       if (!number) return;
       const first = startOf(word);
-      let terms = 0;
-      for (const other of found.slice(first, first + LENGTH).flat()) terms |= 1 << (other & 31);
-      const here = bits(terms) * 2 ** 32 + number;
+      const beside = found.slice(first, first + LENGTH).flat();
+      const here = new Set(beside.map((other) => other & 31)).size * 2 ** 32 + number;
       if (here > best) [best, start] = [here, first];
     });
     const after = start + LENGTH < all.length ? ' …' : '';

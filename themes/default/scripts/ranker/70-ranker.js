@@ -1,19 +1,12 @@
 // What the search asks of an index.
 
-class Ranker {
-  constructor(data) {
-    const index = indexOf(data);
-    Object.assign(this, index, { numbers });
-    this.reader = new Reader(index, new Matcher(index));
-    this.scorer = new Scorer(index);
-  }
-
+class Ranker extends Scorer {
   /** The best score of each record, the reading that gave it, and the best of each page. */
   best(list, has) {
     const { parents } = this;
-    const [best, by, whole] = this.scorer.perRecord(3);
-    const all = list.map((reading) => this.scorer.scores(reading, has));
-    if (!list[0].terms.some(({ word }) => /^\d/.test(word))) this.scorer.keepFirst(all);
+    const [best, by, whole] = this.perRecord(3);
+    const all = list.map((reading) => this.scores(reading, has));
+    if (!list[0].terms.some(({ word }) => /^\d/.test(word))) this.keepFirst(all);
     all.forEach(({ scores }, at) => scores.forEach((score, record) => {
       if (score > best[record]) [best[record], by[record]] = [score, at];
     }));
@@ -27,14 +20,10 @@ class Ranker {
       of a divided index take part. */
   answers(query, most, has = () => true) {
     const { parents } = this;
-    const list = this.reader.readings(query);
+    const list = this.readings(query);
     const { best, by, whole } = this.best(list, has);
-    const sorted = whole.filter((score) => score > 0).sort();
-    const least = sorted[max(sorted.length - most, 0)];
-    const first = [];
-    for (let record = 0; record < whole.length; record++) {
-      if (whole[record] >= least) first.push({ record, score: whole[record] });
-    }
+    const pages = [];
+    whole.forEach((score, record) => { if (score) pages.push({ record, score }); });
     const hit = (record) => ({ record, score: best[record], reading: list[by[record]] });
     const answer = ({ record }) => {
       const headings = [];
@@ -44,7 +33,7 @@ class Ranker {
       const place = this.place(record, found.reading.terms);
       return { ...found, record, place, headings: headings.slice(0, 3) };
     };
-    return { count: sorted.length, best: first.sort(order).slice(0, most).map(answer) };
+    return { count: pages.length, best: pages.sort(order).slice(0, most).map(answer) };
   }
 
   /** The record of an answer that has the rarest words in its text, or above it. */
@@ -100,6 +89,12 @@ class Ranker {
     return [...new Set(found.map(({ word }) => words[word]))].slice(0, 3);
   }
 
+  /** The first sections of which the titles are there. */
+  chapters() {
+    const isThere = (_, record) => !this.kinds[record] && this.texts[record];
+    return [...this.kinds.keys()].filter(isThere).slice(0, 20).map((record) => this.shown(record));
+  }
+
   /** True of a query in which nothing but stop words stands. */
   isCommon(query) {
     const all = tokens(query);
@@ -108,7 +103,7 @@ class Ranker {
 
   /** The words of a query that stand nowhere. */
   missing(query) {
-    const { terms } = this.reader.readings(query)[0];
+    const { terms } = this.readings(query)[0];
     return terms.filter((term) => !term.weak && !term.matches.length).map((term) => term.word);
   }
 
@@ -124,4 +119,4 @@ class Ranker {
   }
 }
 
-globalThis.leidraadRanker = (data) => new Ranker(data);
+globalThis.leidraadRanker = (data) => new Ranker(indexOf(data));
