@@ -27,6 +27,7 @@ pub mod language;
 pub mod mailto;
 pub mod markdown;
 pub mod messages;
+pub mod mirror;
 pub mod output;
 pub mod policy;
 pub mod remembered;

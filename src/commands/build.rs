@@ -138,6 +138,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
                 ("path", args.out.display().to_string().into()),
                 ("date", date.into()),
                 ("milliseconds", milliseconds.into()),
+                ("manifest", published.manifest_hash.into()),
             ],
         )
     );

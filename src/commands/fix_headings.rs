@@ -6,7 +6,7 @@ use super::author_file::Edit;
 use super::pipeline::Loaded;
 use super::{edit, proof};
 use crate::language::{Language, LanguageMap};
-use crate::markdown::tree::{BlockKind, Document, Reference, plain_text};
+use crate::markdown::tree::{Block, BlockKind, Document, Reference, plain_text};
 use crate::source::SourceFile;
 
 /// What can be written, and what a person has to write.
@@ -29,8 +29,12 @@ pub(super) fn missing_ids(loaded: &Loaded) -> Found {
     let mut found = Found::default();
     for (id, section) in &loaded.parsed.content.sections {
         let documents = &loaded.parsed.documents;
-        let of = |l: Language| documents.get(&(id.clone(), l)).map(|text| &text.document);
-        for (language, missing) in heading_ids(LanguageMap::from_fn(of)).iter() {
+        let texts = LanguageMap::from_fn(|language| {
+            let document = &documents.get(&(id.clone(), language))?.document;
+            let file = loaded.sources.file(section.texts[language].as_ref()?.file);
+            Some(Text { document, named: without_id(document, file) })
+        });
+        for (language, missing) in heading_ids(&texts).iter() {
             let Some(text) = section.texts[language].as_ref().filter(|_| !missing.is_empty())
             else {
                 continue;
@@ -39,6 +43,41 @@ pub(super) fn missing_ids(loaded: &Loaded) -> Found {
         }
     }
     found
+}
+
+/// A text with the headings of which it was said that they lack an id.
+struct Text<'a> {
+    document: &'a Document<Reference>,
+    /// The first byte of each. What only looks like a heading, such as a row of a table of another
+    /// program, is not among them.
+    named: BTreeSet<usize>,
+}
+
+impl Text<'_> {
+    fn headings(&self) -> impl Iterator<Item = Heading<'_>> {
+        let blocks = self.document.blocks.iter().enumerate();
+        blocks.filter_map(|(index, block)| match &block.kind {
+            BlockKind::Heading { anchor, content, .. } => Some(Heading {
+                block: index,
+                is_missing: self.named.contains(&block.span.range().start),
+                anchor: &anchor.value,
+                text: plain_text(content),
+                places: [anchor.span.range().start, block.span.range().end],
+            }),
+            _ => None,
+        })
+    }
+}
+
+fn without_id(document: &Document<Reference>, file: &SourceFile) -> BTreeSet<usize> {
+    let lacks = |block: &Block<Reference>| match &block.kind {
+        BlockKind::Heading { anchor, .. } => anchor.value.is_empty(),
+        _ => false,
+    };
+    match document.blocks.iter().any(lacks) {
+        true => proof::headings_without_id(&file.text),
+        false => BTreeSet::new(),
+    }
 }
 
 /// Writes ids into a text, the last first, so that the places of the others stay true. One that
@@ -79,36 +118,39 @@ struct Missing {
 /// A heading of a text.
 struct Heading<'a> {
     block: usize,
+    /// True when it was said that it lacks an id.
+    is_missing: bool,
     anchor: &'a str,
     text: String,
     places: [usize; 2],
 }
 
-fn headings(document: &Document<Reference>) -> impl Iterator<Item = Heading<'_>> {
-    let blocks = document.blocks.iter().enumerate();
-    blocks.filter_map(|(index, block)| match &block.kind {
-        BlockKind::Heading { anchor, content, .. } => Some(Heading {
-            block: index,
-            anchor: &anchor.value,
-            text: plain_text(content),
-            places: [anchor.span.range().start, block.span.range().end],
-        }),
-        _ => None,
-    })
+impl Heading<'_> {
+    /// True of a heading that has an id or is to have one.
+    fn is_one(&self) -> bool {
+        self.is_missing || !self.anchor.is_empty()
+    }
 }
 
 /// Missing ids, made from the Dutch heading: the languages share them, so the heading at the same
 /// place in the other language gives its id where it has one.
-fn heading_ids(documents: LanguageMap<Option<&Document<Reference>>>) -> LanguageMap<Vec<Missing>> {
-    let lists =
-        documents.map(|_, d| d.map(|d| headings(d).collect::<Vec<_>>()).unwrap_or_default());
+fn heading_ids(texts: &LanguageMap<Option<Text<'_>>>) -> LanguageMap<Vec<Missing>> {
+    let of = |keep: fn(&Heading<'_>) -> bool| {
+        LanguageMap::from_fn(|language| {
+            let text = texts[language].as_ref();
+            text.map(|text| text.headings().filter(keep).collect::<Vec<_>>()).unwrap_or_default()
+        })
+    };
+    // What only looks like a heading may stand in one language alone.
+    let all = of(|_| true);
+    let lists = if all.nl.len() == all.en.len() { all } else { of(|heading| heading.is_one()) };
     let aligned = lists.nl.len() == lists.en.len();
     let mut taken: BTreeSet<String> =
         lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
     let mut made = LanguageMap::<Vec<Missing>>::default();
     for language in Language::ALL {
         for (index, heading) in lists[language].iter().enumerate() {
-            if !heading.anchor.is_empty() {
+            if !heading.is_missing {
                 continue;
             }
             let twin = lists[language.other()].get(index).filter(|_| aligned);

@@ -17,6 +17,7 @@ mod fix_headings;
 mod import;
 mod kept_files;
 mod ledger;
+mod mirror;
 mod names;
 mod new;
 mod new_entry;
@@ -86,6 +87,22 @@ enum Command {
     Diagram(diagram::DiagramArgs),
     /// Makes a flowchart of the guide from a drawing in Mermaid or BPMN.
     Import(import::ImportArgs),
+    /// Makes a pair of keys to sign with.
+    Keygen(mirror::keygen::KeygenArgs),
+    /// Says whose signatures count: makes, changes, signs and shows the list of keys.
+    #[command(subcommand, arg_required_else_help = false)]
+    Root(mirror::root::RootCommand),
+    /// Signs a website, so that every copy of it can be judged.
+    Sign(mirror::sign::SignArgs),
+    /// Judges a copy of a website: changed, missing and added files, signatures, expiry.
+    Verify(mirror::verify::VerifyArgs),
+    /// Packs a signed website into one file.
+    Bundle(mirror::bundle::BundleArgs),
+    /// Keeps a copy of a website.
+    #[command(subcommand, arg_required_else_help = false)]
+    Mirror(mirror::MirrorCommand),
+    /// Puts a signed website where a web server serves it.
+    Publish(mirror::publish::PublishArgs),
     /// Explains the code of a message.
     Explain(explain::ExplainArgs),
     /// Prints the JSON Schema of a YAML file, for an editor.
@@ -232,6 +249,13 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),
         Command::Import(args) => import::run(&args, language),
+        Command::Keygen(args) => mirror::keygen::run(&args, language),
+        Command::Root(command) => mirror::root::run(&command, language),
+        Command::Sign(args) => mirror::sign::run(&args, language),
+        Command::Verify(args) => mirror::verify::run(&args, language),
+        Command::Bundle(args) => mirror::bundle::run(&args, language),
+        Command::Mirror(command) => mirror::run(&command, language),
+        Command::Publish(args) => mirror::publish::run(&args, language),
         Command::Explain(args) => explain::run(&args, language),
         Command::Schema(args) => schema::run(&args, language),
     }

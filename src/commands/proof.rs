@@ -1,10 +1,10 @@
 //! Holds a changed text to the old one: both are parsed, and only what was meant differs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::author_file::{Edit, NotWritten};
 use crate::content::read_text;
-use crate::diagnostics::{Sink, codes};
+use crate::diagnostics::{Place, Sink, codes};
 use crate::markdown::tree::{BlockKind, Document, Reference};
 use crate::markdown::{self, shape};
 use crate::source::FileId;
@@ -132,6 +132,20 @@ fn are_only_ids(old: &str, new: &str, ids: &BTreeMap<usize, String>) -> Option<b
 
 fn body(text: &str) -> Option<usize> {
     Some(read_text(FileId::PAST, text, &mut Sink::new())?.body.start)
+}
+
+/// The first byte of each heading of a text that is to have an id and has none.
+pub(super) fn headings_without_id(text: &str) -> BTreeSet<usize> {
+    let mut sink = Sink::new();
+    if let Some(body) = body(text) {
+        markdown::parse(FileId::PAST, text, body..text.len(), &mut sink);
+    }
+    let named = sink.found().iter().filter(|found| found.code.id == codes::HEADING_WITHOUT_ID.id);
+    let places = named.filter_map(|found| match &found.place {
+        Place::Text(span) => Some(span.range().start),
+        _ => None,
+    });
+    places.collect()
 }
 
 fn document(text: &str, body: usize) -> (Document<Reference>, Vec<&'static str>) {

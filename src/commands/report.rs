@@ -85,6 +85,9 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
         PipelineError::NoVersion(name) => {
             say(language, "without-unknown", [("name", name.clone().into())])
         }
+        PipelineError::History(GitError::Reftable(path)) => {
+            say(language, "history-reftable", [("path", path.display().to_string().into())])
+        }
         PipelineError::History(error) => {
             say(language, "history-broken", [("reason", git_reason(error, language).into())])
         }
@@ -108,6 +111,9 @@ fn git_reason(error: &GitError, language: Language) -> String {
             say(language, "git-other-work-tree", [("path", path.display().to_string().into())])
         }
         GitError::NoBranch(name) => say(language, "git-no-branch", [("name", name.clone().into())]),
+        GitError::Reftable(path) => {
+            say(language, "git-tables", [("path", path.display().to_string().into())])
+        }
     }
 }
 

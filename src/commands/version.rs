@@ -193,6 +193,7 @@ fn amended(
     revisions: &mut Revisions,
     language: Language,
 ) -> Result<Option<Change>, Outcome> {
+    version_rules::has_a_version(ledger, language)?;
     version_rules::in_no_edition(&args.guide, ledger, loaded, revisions, language)?;
     version_rules::follows(args.published, ledger.versions.get(1), language)?;
     let file = loaded.sources.file(ledger.file);

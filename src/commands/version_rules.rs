@@ -41,6 +41,21 @@ fn held_by(guide: &GuideArgs, revision: &str) -> BTreeSet<(LedgerId, String)> {
     held.collect()
 }
 
+/// Only what is there can be brought up to date.
+///
+/// # Errors
+/// There is no version, which was said.
+pub(super) fn has_a_version(ledger: &Ledger<'_>, language: Language) -> Result<(), Outcome> {
+    match ledger.versions.is_empty() {
+        false => Ok(()),
+        true => {
+            let words = [("id", ledger.id.to_string().into())];
+            anstream::eprintln!("{}", say(language, "version-none-to-amend", words));
+            Err(Outcome::Problems)
+        }
+    }
+}
+
 /// What was published in an edition is not amended.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the guide as a whole.
 
-use super::ids::{EditionId, SectionId};
+use super::ids::{EditionId, PageId, SectionId};
 use crate::language::LanguageMap;
 use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, TimeZone, Url};
 use crate::{choices, record};
@@ -38,6 +38,52 @@ record! {
         pub aliases: Option<OrderedMap<String, Spanned<String>>>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
+        /// What home leads to, beside the contents.
+        pub home: Option<Home>,
+        /// Pages of `content/pages/` that the foot of every page leads to as well.
+        pub footer: Vec<Spanned<PageId>>,
+    }
+}
+
+record! {
+    /// What home leads to, beside the contents.
+    pub struct Home {
+        /// The questions that most readers come with, each with the place of its answer.
+        pub doors: Vec<Door>,
+        /// What a kind of reader looks for.
+        pub entrances: Vec<Entrance>,
+    }
+}
+
+record! {
+    /// A question, and the place where it is answered.
+    pub struct Door {
+        /// The question, in the words of a reader.
+        pub title: LanguageMap<String>,
+        /// What the answer is about, in one line.
+        pub text: Option<LanguageMap<String>>,
+        /// Where the answer is: `section:ID#heading`, `page:ID`, `flowchart:ID`, `step:CHART/STEP`, ….
+        pub to: Spanned<String>,
+    }
+}
+
+record! {
+    /// A kind of reader.
+    pub struct Entrance {
+        /// Who it is for.
+        pub title: LanguageMap<String>,
+        /// Where the answers are.
+        pub links: Vec<HomeLink>,
+    }
+}
+
+record! {
+    /// A link of an entrance.
+    pub struct HomeLink {
+        /// Its words.
+        pub title: LanguageMap<String>,
+        /// Where it leads, as for a door.
+        pub to: Spanned<String>,
     }
 }
 

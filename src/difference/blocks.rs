@@ -79,6 +79,10 @@ fn simple(
             let (o, n) = inside(o, n, keys);
             (BlockKind::Quote(o), BlockKind::Quote(n))
         }
+        (BlockKind::KeyPoints(o), BlockKind::KeyPoints(n)) => {
+            let (o, n) = inside(o, n, keys);
+            (BlockKind::KeyPoints(o), BlockKind::KeyPoints(n))
+        }
         (
             BlockKind::Alert { kind, title, blocks },
             BlockKind::Alert { kind: new_kind, title: new_title, blocks: new_blocks },

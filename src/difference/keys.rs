@@ -87,6 +87,10 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
             word("quote");
             blocks.iter().for_each(|block| push_block(block, own, key));
         }
+        BlockKind::KeyPoints(blocks) => {
+            word("key-points");
+            blocks.iter().for_each(|block| push_block(block, own, key));
+        }
         BlockKind::Alert { kind, title, blocks } => {
             word(&format!("{kind:?}"));
             if !title.is_empty() {

@@ -19,7 +19,7 @@ use super::lettered::Mark;
 use super::literal;
 use super::parse::{Reading, Scope};
 use super::places::{Places, first_line, trimmed};
-use super::tree::{Block, BlockKind, Inline, Reference};
+use super::tree::{Anew, Block, BlockKind, Inline, NewForm, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::Span;
 
@@ -67,7 +67,7 @@ pub(super) struct Builder<'a, 's> {
     pub(super) facts: Embeddable<'s>,
     pub(super) seen: Seen,
     /// The first place that an earlier reading would not have read so.
-    pub(super) reads_anew: Option<Span>,
+    pub(super) reads_anew: Option<Anew>,
 }
 
 /// The content of a container.
@@ -112,9 +112,9 @@ impl<'a, 's> Builder<'a, 's> {
     }
 
     /// Remembers that these bytes are read as an earlier reading would not have.
-    pub(super) fn read_anew(&mut self, range: Range<usize>) {
+    pub(super) fn read_anew(&mut self, form: NewForm, range: Range<usize>) {
         if self.reads_anew.is_none() {
-            self.reads_anew = Some(self.span(range));
+            self.reads_anew = Some(Anew { place: self.span(range), form });
         }
     }
 

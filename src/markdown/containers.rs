@@ -11,7 +11,7 @@ use super::numbers::Numbers;
 use super::parse::{Reading, Scope};
 use super::places::{first_line, trimmed};
 use super::title;
-use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, Reference};
+use super::tree::{AlertKind, Alignment, Block, BlockKind, Definition, Inline, NewForm, Reference};
 use crate::diagnostics::{Diagnostic, codes};
 
 impl Builder<'_, '_> {
@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
             self.cover_through(&range, "]");
         }
         let titled = self.titled_alert(&range).filter(|_| kind.is_none());
+        if let Some(mark) = self.key_points_mark(&range).filter(|_| kind.is_none()) {
+            return Some(self.key_points(mark, range));
+        }
         let is_alert = kind.is_some() || titled.is_some();
         let id = self.ids.next(if is_alert { "alert" } else { "quote" });
         let mut blocks = self.blocks().blocks;
@@ -36,7 +39,7 @@ impl Builder<'_, '_> {
         let kind = match (kind.map(alert_kind), titled, title) {
             (Some(kind), ..) => BlockKind::Alert { kind, title: Vec::new(), blocks },
             (None, Some((kind, _)), Some(title)) => {
-                self.read_anew(first_line(self.text, range.clone()));
+                self.read_anew(NewForm::Title, first_line(self.text, range.clone()));
                 BlockKind::Alert { kind, title, blocks }
             }
             _ => BlockKind::Quote(blocks),

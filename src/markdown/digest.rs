@@ -108,6 +108,8 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | list with letters or roman numerals | `ol` with the number of the first item as text (`c` is 3) and the target `a`, `A`, `i` or `I` |
 /// | alert with a title of its own | `note` … `caution` with the title as text and the targets of its links |
+/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
+/// | link to a page or a flowchart | among the targets `page:ID`, `page:ID#ANCHOR` or `flowchart:ID` |
 ///
 /// What is not part of the dialect yet counts as follows, so that no further recipe is needed for
 /// it:
@@ -116,7 +118,6 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | text that is folded away | `fold` with its title, its blocks, `end`. Whether it is open at first does not count |
 /// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
-/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
 /// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
 /// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
 ///
@@ -149,7 +150,14 @@ impl DigestBuilder {
         text: &str,
         targets: impl IntoIterator<Item = T>,
     ) {
-        self.write(kind, &collapsed(&folded(text)), targets);
+        self.written.push_str(kind);
+        self.written.push('\t');
+        self.push_normal(text);
+        for target in targets {
+            self.written.push('\t');
+            self.push_normal(target.as_ref());
+        }
+        self.written.push('\n');
     }
 
     /// Adds the records of some blocks.
@@ -161,6 +169,9 @@ impl DigestBuilder {
     pub fn inlines(&mut self, kind: &str, content: &[Inline<Reference>]) {
         let (mut text, mut targets) = (String::new(), Vec::new());
         push_inlines(content, &mut text, &mut targets);
+        if targets.iter().any(|target| has_no_record_in_b1(target)) {
+            self.recipe = Recipe::B3;
+        }
         self.record(kind, &text, targets);
     }
 
@@ -169,35 +180,54 @@ impl DigestBuilder {
         format!("{}{}", self.recipe.prefix(), crate::digest::hex(self.written.as_bytes()))
     }
 
-    fn write<T: AsRef<str>>(
-        &mut self,
-        kind: &str,
-        text: &str,
-        targets: impl IntoIterator<Item = T>,
-    ) {
-        self.push_field(kind);
-        self.written.push('\t');
-        self.push_field(text);
-        for target in targets {
-            self.written.push('\t');
-            self.push_field(&collapsed(&folded(target.as_ref())));
+    /// Adds a field by the steps 1 to 3. Every word of every text goes through here, so what needs
+    /// no change is copied in runs.
+    fn push_normal(&mut self, text: &str) {
+        let text = composed(text);
+        let bytes = text.as_bytes();
+        let is_plain = |at: usize| bytes.get(at).is_some_and(|byte| is_plain(*byte));
+        let (mut run, mut at) = (0, 0);
+        let (mut is_empty, mut gap) = (true, false);
+        loop {
+            if is_plain(at) || at > run && bytes.get(at) == Some(&b' ') && is_plain(at + 1) {
+                at += 1;
+                continue;
+            }
+            let next = text[at..].chars().next();
+            let is_space = next.is_none_or(char::is_whitespace);
+            if run < at || !is_space {
+                if gap && !is_empty {
+                    self.written.push(' ');
+                }
+                (is_empty, gap) = (false, false);
+            }
+            self.written.push_str(&text[run..at]);
+            let Some(next) = next else { break };
+            if is_space {
+                gap = true;
+            } else {
+                self.push_folded(next);
+            }
+            at += next.len_utf8();
+            run = at;
         }
-        self.written.push('\n');
     }
 
-    fn push_field(&mut self, text: &str) {
-        for c in text.chars() {
-            match c {
-                '\\' => self.written.push_str("\\\\"),
-                '\t' => self.written.push_str("\\t"),
-                '\n' => self.written.push_str("\\n"),
-                c => self.written.push(c),
-            }
+    /// Step 2 for one character, and the `\` that a field writes twice.
+    fn push_folded(&mut self, c: char) {
+        match c {
+            '‘' | '’' => self.written.push('\''),
+            '“' | '”' => self.written.push('"'),
+            '–' => self.written.push_str("--"),
+            '—' => self.written.push_str("---"),
+            '…' => self.written.push_str("..."),
+            '\\' => self.written.push_str("\\\\"),
+            c => self.written.push(c),
         }
     }
 
     fn mark(&mut self, kind: &str) {
-        self.write(kind, "", [""; 0]);
+        self.record(kind, "", [""; 0]);
     }
 
     fn block(&mut self, block: &Block<Reference>) {
@@ -209,6 +239,10 @@ impl DigestBuilder {
             BlockKind::List { numbering, items, .. } => self.list(*numbering, items),
             BlockKind::Quote(blocks) => self.container("quote", blocks),
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::KeyPoints(blocks) => {
+                self.recipe = Recipe::B3;
+                self.container("key-points", blocks);
+            }
             BlockKind::Table { head, rows, .. } => self.table(head, rows),
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -244,11 +278,11 @@ impl DigestBuilder {
         match numbering {
             None => self.mark("ul"),
             Some(Numbering { first, style: NumberStyle::Decimal }) => {
-                self.write("ol", &first.to_string(), [""; 0]);
+                self.record("ol", &first.to_string(), [""; 0]);
             }
             Some(Numbering { first, style }) => {
                 self.recipe = Recipe::B3;
-                self.write("ol", &first.to_string(), [style.sign()]);
+                self.record("ol", &first.to_string(), [style.sign()]);
             }
         }
         for item in items {
@@ -269,7 +303,16 @@ impl DigestBuilder {
 
     fn code(&mut self, text: &str) {
         let text = text.replace("\r\n", "\n");
-        self.write("code", composed(&text).trim_end_matches('\n'), [""; 0]);
+        self.written.push_str("code\t");
+        for c in composed(&text).trim_end_matches('\n').chars() {
+            match c {
+                '\\' => self.written.push_str("\\\\"),
+                '\t' => self.written.push_str("\\t"),
+                '\n' => self.written.push_str("\\n"),
+                c => self.written.push(c),
+            }
+        }
+        self.written.push('\n');
     }
 
     fn definitions(&mut self, list: &[Definition<Reference>]) {
@@ -353,10 +396,17 @@ fn target_text(target: &Reference) -> Option<String> {
         Reference::Source { id, locator: None } => format!("source:{id}"),
         Reference::Source { id, locator: Some(locator) } => format!("source:{id} {locator}"),
         Reference::Indicator(id) => format!("indicator:{id}"),
+        Reference::Page { id, anchor } => format!("page:{id}{}", with_anchor(anchor)),
+        Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),
     })
+}
+
+/// True of a target that no link had when `b1:` was written down.
+fn has_no_record_in_b1(target: &str) -> bool {
+    target.starts_with("page:") || target.starts_with("flowchart:")
 }
 
 fn alert_word(kind: AlertKind) -> &'static str {
@@ -371,26 +421,14 @@ fn alert_word(kind: AlertKind) -> &'static str {
 
 /// Step 1 of the recipe. Nearly all text is in that form already, which is quick to see.
 fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
-}
-
-/// Steps 1 and 2 of the recipe.
-fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in composed(text).chars() {
-        match c {
-            '‘' | '’' => folded.push('\''),
-            '“' | '”' => folded.push('"'),
-            '–' => folded.push_str("--"),
-            '—' => folded.push_str("---"),
-            '…' => folded.push_str("..."),
-            c => folded.push(c),
-        }
+    if text.is_ascii() || is_nfc(text) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfc().collect())
     }
-    folded
 }
 
-/// Step 3 of the recipe.
-fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// True of a byte that the recipe leaves as it is, wherever it stands.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_graphic() && byte != b'\\'
 }

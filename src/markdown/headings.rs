@@ -62,10 +62,11 @@ impl Headings {
             return Spanned { value: String::new(), span: places.span(text, end..end) };
         };
         let found = text.get(written.range.clone()).and_then(|t| t.rfind(&format!("#{id}")));
-        let span = found.map_or(whole, |at| {
-            let start = written.range.start + at + 1;
-            places.span(text, start..start + id.len())
-        });
+        let start = found.map(|at| written.range.start + at + 1);
+        // The parser takes the first word of `{#een hele zin}` for the id and drops the others.
+        let typed = start.and_then(|start| text.get(start..written.range.end)?.split_once('}'));
+        let id = typed.map_or(id, |(typed, _)| if written.is_foreign { id } else { typed.trim() });
+        let span = start.map_or(whole, |start| places.span(text, start..start + id.len()));
         self.check_id(id, span, sink);
         Spanned { value: id.to_owned(), span }
     }

@@ -11,7 +11,7 @@ use super::html_tags;
 use super::lookalike;
 use super::parse::{Reading, Scope};
 use super::target::{self, Written};
-use super::tree::{Embed, Inline, Reference};
+use super::tree::{Embed, Inline, NewForm, Reference};
 use crate::characters::is_direction_change;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::source::{Oddity, suspicious};
@@ -81,7 +81,7 @@ impl<'a> Builder<'a, '_> {
             && !self.in_link
             && let Some(address) = addresses::link(self.text, self.places, &mut run)
         {
-            self.read_anew(address);
+            self.read_anew(NewForm::Address, address);
         }
         run
     }
@@ -159,7 +159,13 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>, run: &mut Run) {
-        self.coverage.text(range.clone());
+        match self.text.get(range.clone()) {
+            // The name of a character that exists: the character arrives, its name does not.
+            Some(source) if source.starts_with('&') && source != text => {
+                self.coverage.known(range.clone());
+            }
+            _ => self.coverage.text(range.clone()),
+        }
         self.report_undefined_footnote(text, &range);
         let text = if text == "‘" && self.is_elision(range.end) { "’" } else { text };
         self.report_hidden(text, &range);

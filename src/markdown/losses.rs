@@ -79,9 +79,14 @@ impl<'a> Builder<'a, '_> {
         let blank = |c: char| c.is_whitespace() || matches!(c, '{' | '}');
         let mut known = Vec::new();
         let mut at = rest.start;
+        // What stands behind the `#`, up to the brace, is the id: one of several words is said to
+        // be wrong, all of it.
+        let mut in_id = false;
         for word in self.piece(&rest).split_inclusive(blank) {
             let name = word.trim_end_matches(blank);
-            let is_markup = name.starts_with('#') || name.chars().all(|c| matches!(c, '=' | '-'));
+            in_id |= name.starts_with('#');
+            let is_markup = in_id || name.chars().all(|c| matches!(c, '=' | '-'));
+            in_id &= !word.ends_with('}');
             let start = if is_markup { at } else { at + name.len() };
             at += word.len();
             known.push(start..at);

@@ -9,6 +9,7 @@
 //! coverage   bytes → in the tree, markup, under a diagnostic, or lost, which is reported too
 //! literal    text that looks like markup and is printed as it stands → reported
 //! autolink   the first use of each glossary term becomes a link
+//! key_points what a text says in short, at its opening
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
 //! foreign    syntax of other programs is named
@@ -35,6 +36,7 @@ mod headings;
 pub mod highlight;
 mod html_tags;
 mod inlines;
+mod key_points;
 mod lettered;
 mod literal;
 mod literal_lines;
@@ -61,3 +63,4 @@ pub use headings::suggest_id;
 pub(crate) use parse::followed;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;
+pub use target::reference_in_value;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::Builder;
 use super::lettered::{Mark, mark_at};
-use super::tree::{NumberStyle, Numbering};
+use super::tree::{NewForm, NumberStyle, Numbering};
 use crate::diagnostics::{Diagnostic, Severity, codes};
 
 /// What is known of the numbers of a list while its items are read.
@@ -35,7 +35,7 @@ impl Builder<'_, '_> {
         let Some(mark) = mark else { return };
         let is_lettered = mark.style != NumberStyle::Decimal;
         if is_lettered {
-            self.read_anew(at..at + mark.length);
+            self.read_anew(NewForm::List, at..at + mark.length);
         }
         if numbers.items == 0 {
             numbers.numbering = Some(Numbering { first: mark.value, style: mark.style });

@@ -6,7 +6,7 @@
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
 use crate::mailto::Mailto;
 use crate::source::Span;
@@ -20,7 +20,41 @@ pub struct Document<L> {
     /// The footnotes in the order of their first mention.
     pub footnotes: Vec<Footnote<L>>,
     /// The first place where an earlier [`Reading`](super::Reading) would have given another tree.
-    pub reads_anew: Option<Span>,
+    pub reads_anew: Option<Anew>,
+}
+
+/// A place that an earlier [`Reading`](super::Reading) would have left plain text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anew {
+    /// Where it is.
+    pub place: Span,
+    /// What it is now.
+    pub form: NewForm,
+}
+
+/// What the first reading did not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewForm {
+    /// A list with letters or roman numerals.
+    List,
+    /// The title of an alert.
+    Title,
+    /// Key points.
+    KeyPoints,
+    /// An address that is a link without brackets.
+    Address,
+}
+
+impl NewForm {
+    /// The word on which messages select.
+    pub fn word(self) -> &'static str {
+        match self {
+            NewForm::List => "list",
+            NewForm::Title => "title",
+            NewForm::KeyPoints => "key-points",
+            NewForm::Address => "address",
+        }
+    }
 }
 
 /// A block with its place and its id.
@@ -69,6 +103,9 @@ pub enum BlockKind<L> {
         /// Its content.
         blocks: Vec<Block<L>>,
     },
+    /// What a text says in short, at its opening: `> [!KEY]` and a list of two to five points.
+    /// Whatever else an author put there, which was reported.
+    KeyPoints(Vec<Block<L>>),
     /// A table; every row has as many cells as the head.
     Table {
         /// How each column is aligned.
@@ -252,6 +289,15 @@ pub enum Reference {
     },
     /// `indicator:ID`
     Indicator(IndicatorId),
+    /// `page:ID#anchor`
+    Page {
+        /// The page: one of the publisher, or one that every guide has.
+        id: PageId,
+        /// The heading.
+        anchor: Option<String>,
+    },
+    /// `flowchart:CHART`, its page.
+    Chart(ChartId),
     /// `step:CHART/NODE`
     Step {
         /// The flowchart.
@@ -322,6 +368,7 @@ impl<L> Block<L> {
                 title: if title.is_empty() { Vec::new() } else { map(RunKind::Heading, title) },
                 blocks: map_runs(blocks, paragraph, map),
             },
+            BlockKind::KeyPoints(blocks) => BlockKind::KeyPoints(map_runs(blocks, paragraph, map)),
             BlockKind::Table { alignments, head, rows } => {
                 let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
                     cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -18,6 +19,12 @@ pub trait Contents: Sync {
 
     /// The bytes of a file, and their SHA-256 in hexadecimal digits where it is known.
     fn file(&self, route: &Route) -> (Cow<'_, [u8]>, Option<&str>);
+
+    /// A file on the same disk that has these bytes for certain, with their SHA-256, so that it need
+    /// not be read and written again.
+    fn place(&self, _: &Route) -> Option<(PathBuf, &str)> {
+        None
+    }
 
     /// True once it has turned out that these files must not be published.
     fn is_spoiled(&self) -> bool {

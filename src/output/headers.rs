@@ -71,21 +71,51 @@ pub fn content_type(route: &Route) -> &'static str {
 
 /// The files that tell the usual servers about headers, types and the page for unknown addresses:
 /// `_headers` (Netlify, Cloudflare Pages), `headers.nginx.conf` (to be included in a `server`
-/// block) and `.htaccess` (Apache).
+/// block), `headers.caddy` (to be imported in a site block of Caddy), `web.config` (IIS) and
+/// `.htaccess` (Apache). Those that a server keeps to itself have a twin with a plain name in `server/`.
 ///
 /// `mount` is the path under which the site will stand, `/` or `/a/b/`. It goes into the files as
 /// it is, so it must hold nothing but plain path characters. `moved` has the earlier addresses,
 /// each with the one that took its place: Apache reads them from the same file.
 pub fn server_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, String)> {
     let mount = redirects::from_root(mount);
-    vec![
+    with_twins(vec![
         (Route::new("_headers"), netlify(&mount)),
         (Route::new("headers.nginx.conf"), nginx(&mount)),
+        (
+            Route::new("headers.caddy"),
+            format!("{}{}", caddy(&mount), redirects::caddy(moved, &mount)),
+        ),
+        (Route::new("web.config"), iis(&mount)),
         (
             Route::new(".htaccess"),
             format!("{}{}", apache(&mount), redirects::apache(moved, &mount)),
         ),
-    ]
+    ])
+}
+
+/// Adds to each file that some server gives to nobody (Apache `.htaccess`, Netlify `_headers`, IIS
+/// `web.config`) one with the same bytes that all give: `server/htaccess.txt`. A mirror that is
+/// fetched from such a server gets the bytes from there.
+pub(super) fn with_twins(mut files: Vec<(Route, String)>) -> Vec<(Route, String)> {
+    let twins: Vec<(Route, String)> = files
+        .iter()
+        .filter(|(route, _)| is_kept_back(route.as_str()))
+        .map(|(route, text)| {
+            let name = route.as_str().trim_start_matches(['.', '_']);
+            (Route::new(format!("{SERVER}/{name}.txt")), text.clone())
+        })
+        .collect();
+    files.extend(twins);
+    files
+}
+
+/// The folder of the twins.
+const SERVER: &str = "server";
+
+/// True of a file that some server reads and does not give.
+pub fn is_kept_back(path: &str) -> bool {
+    path == "web.config" || path.split('/').any(|part| part.starts_with(['.', '_']))
 }
 
 /// All headers of a real server.
@@ -144,6 +174,53 @@ fn apache(mount: &str) -> String {
     text
 }
 
+fn caddy(mount: &str) -> String {
+    let mut text = String::from(
+        "# In the block of the site:  import /path/to/headers.caddy\n\
+         # beside its root and file_server.\nheader {\n",
+    );
+    all().for_each(|(name, value)| text.push_str(&format!("    {name} \"{value}\"\n")));
+    text.push_str("}\n");
+    for (name, kind) in TYPES {
+        text.push_str(&format!(
+            "@type_{name} path *.{name}\nheader @type_{name} Content-Type \"{kind}\"\n"
+        ));
+    }
+    text.push_str(&format!(
+        "handle_errors {{\n    rewrite * {mount}404.html\n    file_server\n}}\n"
+    ));
+    text
+}
+
+fn iis(mount: &str) -> String {
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration>\n  <system.webServer>\n    \
+         <defaultDocument enabled=\"true\">\n      <files>\n        <clear/>\n        \
+         <add value=\"index.html\"/>\n      </files>\n    </defaultDocument>\n    <staticContent>\n",
+    );
+    for (name, kind) in TYPES {
+        // IIS knows some of them, and a second of one name would stop the whole site.
+        text.push_str(&format!(
+            "      <remove fileExtension=\".{name}\"/>\n      \
+             <mimeMap fileExtension=\".{name}\" mimeType=\"{kind}\"/>\n"
+        ));
+    }
+    text.push_str("    </staticContent>\n    <httpProtocol>\n      <customHeaders>\n");
+    for (name, value) in all() {
+        text.push_str(&format!(
+            "        <remove name=\"{name}\"/>\n        \
+             <add name=\"{name}\" value=\"{}\"/>\n",
+            value.replace('&', "&amp;").replace('<', "&lt;")
+        ));
+    }
+    text.push_str(&format!(
+        "      </customHeaders>\n    </httpProtocol>\n    <httpErrors>\n      \
+         <remove statusCode=\"404\"/>\n      <error statusCode=\"404\" path=\"{mount}404.html\" \
+         responseMode=\"ExecuteURL\"/>\n    </httpErrors>\n  </system.webServer>\n</configuration>\n"
+    ));
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,6 +254,33 @@ mod tests {
         assert!(file("a/b", ".htaccess").contains("ErrorDocument 404 /a/b/404.html\n"));
         assert!(file("/a/b/", "headers.nginx.conf").contains("error_page 404 /a/b/404.html;\n"));
         assert!(file("/a/b/", "_headers").starts_with("/a/b/*\n  Content-Security-Policy: "));
+        assert!(file("/a/b/", "headers.caddy").contains("rewrite * /a/b/404.html\n"));
+        assert!(file("/a/b/", "web.config").contains("path=\"/a/b/404.html\""));
+    }
+
+    #[test]
+    fn what_a_server_keeps_to_itself_can_be_fetched_under_another_name() {
+        for (name, twin) in [
+            (".htaccess", "server/htaccess.txt"),
+            ("_headers", "server/headers.txt"),
+            ("web.config", "server/web.config.txt"),
+        ] {
+            assert!(is_kept_back(name) && !is_kept_back(twin));
+            assert_eq!(file("/", name), file("/", twin));
+        }
+    }
+
+    #[test]
+    fn the_configuration_of_iis_is_well_formed_and_names_no_type_twice() {
+        let text = file("/", "web.config");
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let types = document.descendants().filter(|node| node.has_tag_name("mimeMap"));
+        let mut names: Vec<&str> =
+            types.filter_map(|node| node.attribute("fileExtension")).collect();
+        assert_eq!(names.len(), TYPES.len());
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), TYPES.len());
     }
 
     #[test]

@@ -9,7 +9,36 @@ pub const MANIFEST: &str = "manifest-sha256.txt";
 
 /// Files at the root that the manifest does not list besides itself: they are made after it,
 /// because they name its digest or sign it.
-pub const UNLISTED: [&str; 3] = ["release.json", "release.json.sig", "release.json.minisig"];
+pub const UNLISTED: [&str; 5] = [
+    "release.json",
+    "release.json.sig",
+    "release.json.minisig",
+    "freshness.json",
+    "freshness.json.minisig",
+];
+
+/// The folder at the root with what says whose signatures count, which the manifest does not list
+/// either: it can change without the site.
+pub const KEYS: &str = "keys";
+
+/// True of a file that stands beside the manifest without being listed: those of [`UNLISTED`], and
+/// `root-1.json`, `root-1.json.0123456789ABCDEF.minisig` and so on in [`KEYS`].
+pub fn is_unlisted(path: &str) -> bool {
+    let in_keys = path.strip_prefix(KEYS).and_then(|rest| rest.strip_prefix('/'));
+    UNLISTED.contains(&path) || in_keys.is_some_and(is_root_file)
+}
+
+fn is_root_file(name: &str) -> bool {
+    let Some((number, rest)) = name.strip_prefix("root-").and_then(|name| name.split_once('.'))
+    else {
+        return false;
+    };
+    let is_number = (1..=9).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let key = rest.strip_prefix("json.").and_then(|rest| rest.strip_suffix(".minisig"));
+    let is_key =
+        |key: &str| key.len() == 16 && key.bytes().all(|b| b"0123456789ABCDEF".contains(&b));
+    is_number && (rest == "json" || key.is_some_and(is_key))
+}
 
 /// A file at the root of every site that this tool writes, and listed like any other. A folder
 /// with a manifest alone need not be ours: others write files of that name too (BagIt does).
@@ -70,6 +99,21 @@ impl Manifest {
         self.files.get(path).map(String::as_str)
     }
 
+    /// How many files are listed.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True when no file is listed.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The paths with their SHA-256, sorted by path.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, hash)| (path.as_str(), hash.as_str()))
+    }
+
     /// The paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
@@ -112,6 +156,30 @@ mod tests {
             format!("{}  a.html\n", HASH.to_uppercase()),
         ] {
             assert_eq!(Manifest::parse(&bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn what_says_whose_signatures_count_is_not_listed_and_nothing_else_is_taken_for_it() {
+        for path in [
+            "release.json",
+            "freshness.json.minisig",
+            "keys/root-1.json",
+            "keys/root-12.json.0123456789ABCDEF.minisig",
+        ] {
+            assert!(is_unlisted(path), "{path}");
+        }
+        for path in [
+            "nl/release.json",
+            "keys",
+            "keys/root.json",
+            "keys/root-x.json",
+            "keys/root-1.html",
+            "keys/root-1.json.0123.minisig",
+            "keys/root-1.json.0123456789abcdef.minisig",
+            "keys/x/root-1.json",
+        ] {
+            assert!(!is_unlisted(path), "{path}");
         }
     }
 

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::error::OutputError;
-use super::manifest::{MANIFEST, MARKER, MARKER_LINE, Manifest, UNLISTED};
+use super::manifest::{KEYS, MANIFEST, MARKER, MARKER_LINE, Manifest, UNLISTED, is_unlisted};
 
 /// What file managers leave behind in any folder that is looked at. Nobody misses it, and a
 /// build that refuses because of it would be a riddle.
@@ -108,7 +108,7 @@ fn things_in(folder: &Path) -> Result<Vec<(PathBuf, bool)>, OutputError> {
 fn is_part_of_site(at: &Path, manifest: &Manifest) -> bool {
     let Some(at) = at.to_str() else { return false };
     let at = at.replace(std::path::MAIN_SEPARATOR, "/");
-    manifest.hash(&at).is_some() || at == MANIFEST || UNLISTED.contains(&at.as_str())
+    manifest.hash(&at).is_some() || at == MANIFEST || is_unlisted(&at)
 }
 
 /// The manifest of a folder that may be a site.
@@ -134,8 +134,11 @@ pub(super) fn take_away<'a>(
     paths: impl IntoIterator<Item = &'a str>,
 ) -> io::Result<bool> {
     let folders = folders_in(folder);
+    let keys = unlisted_keys(folder);
     // Two lists of one site hold nearly the same paths.
-    let paths: BTreeSet<&str> = paths.into_iter().chain(UNLISTED).collect();
+    let listed: BTreeSet<&'a str> = paths.into_iter().chain(UNLISTED).collect();
+    let mut paths: BTreeSet<&str> = listed;
+    paths.extend(keys.iter().map(String::as_str));
     paths.into_par_iter().try_for_each(|path| {
         let at = folder.join(path);
         // A listed path below a link would lead out of the folder.
@@ -157,6 +160,13 @@ pub(super) fn take_away<'a>(
         Err(e) if e.kind() != io::ErrorKind::NotFound => Err(e),
         _ => Ok(true),
     }
+}
+
+/// The files in [`KEYS`] that the manifest does not list, by their path from the root.
+fn unlisted_keys(folder: &Path) -> Vec<String> {
+    let there = fs::read_dir(folder.join(KEYS)).into_iter().flatten().flatten();
+    let paths = there.filter_map(|entry| Some(format!("{KEYS}/{}", entry.file_name().to_str()?)));
+    paths.filter(|path| is_unlisted(path)).collect()
 }
 
 /// A folder and all folders in it, real ones only. Sorted, so a folder comes before its content.

@@ -1,6 +1,7 @@
 //! Earlier addresses for servers. Pages that lead on exist too, for file shares and simple servers;
 //! with these files a server answers `301` before a page is sent.
 
+use super::headers;
 use crate::guide::Route;
 
 /// `_redirects` (Netlify, Cloudflare Pages) and `redirects.nginx.map` (the entries of a `map`
@@ -18,7 +19,17 @@ pub fn redirect_files(moved: &[(Route, Route)], mount: &str) -> Vec<(Route, Stri
         netlify.push_str(&format!("{mount}{from} {mount}{to} 301\n"));
         nginx.push_str(&format!("{mount}{from} {mount}{to};\n"));
     }
-    vec![(Route::new("_redirects"), netlify), (Route::new("redirects.nginx.map"), nginx)]
+    let files =
+        vec![(Route::new("_redirects"), netlify), (Route::new("redirects.nginx.map"), nginx)];
+    headers::with_twins(files)
+}
+
+/// The lines for Caddy that lead on; none when nothing moved.
+pub(super) fn caddy(moved: &[(Route, Route)], mount: &str) -> String {
+    let line = |(from, to): &(Route, Route)| {
+        format!("redir \"{mount}{from}\" \"{mount}{to}?{{query}}\" 301\n")
+    };
+    moved.iter().map(line).collect()
 }
 
 /// The lines of `.htaccess` that lead on; none when nothing moved. Apache hands on the question of

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::contents::Contents;
 use super::error::words;
 use super::hashed::HashedFile;
-use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, UNLISTED};
+use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, is_unlisted};
 use crate::digest;
 use crate::guide::Route;
 use crate::language::Language;
@@ -168,10 +168,11 @@ impl OutputSet {
         self.files
     }
 
-    /// The SHA-256 of every file but [`MANIFEST`] itself and those of [`UNLISTED`]. Its text
+    /// The SHA-256 of every file but [`MANIFEST`] itself and those that are
+    /// [unlisted](is_unlisted). Its text
     /// satisfies `sha256sum --check`.
     pub fn manifest(&self) -> Manifest {
-        let listed = self.files.par_iter().filter(|(route, _)| !UNLISTED.contains(&route.as_str()));
+        let listed = self.files.par_iter().filter(|(route, _)| !is_unlisted(route.as_str()));
         let hash =
             |at, bytes: &[u8]| self.hashes.get(at).cloned().unwrap_or_else(|| digest::hex(bytes));
         Manifest::new(listed.map(|(at, bytes)| (at.to_string(), hash(at, bytes))).collect())

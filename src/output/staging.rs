@@ -67,7 +67,12 @@ impl Staging {
         }
         let lock = match File::options().write(true).create(true).truncate(false).open(&path) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-            opened => opened.map_err(fail)?,
+            Err(e) => {
+                // The disk was full after the folder; with something of another run in it, it stays.
+                let _ = fs::remove_dir(folder);
+                return Err(fail(e));
+            }
+            Ok(lock) => lock,
         };
         match lock.try_lock() {
             Ok(()) => {}

@@ -15,6 +15,16 @@ use crate::source::PARTS;
 pub struct Target {
     parent: PathBuf,
     name: String,
+    foreign: Foreign,
+}
+
+/// What happens to files of others in a site that is replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Foreign {
+    /// They stop the build.
+    Stop,
+    /// They are moved beside the target, as [`Published::kept`](super::Published) says.
+    SetAside,
 }
 
 impl Target {
@@ -26,6 +36,27 @@ impl Target {
     pub fn choose(out: &Path, guide_root: &Path) -> Result<Target, OutputError> {
         let target = Target::locate(out)?;
         target.keep_off_guide(guide_root)?;
+        target.inspect()?;
+        Ok(target)
+    }
+
+    /// The folder `out` of a mirror. A copy that somebody added files to is replaced all the same,
+    /// or whoever can add a file could keep every update away; the files are set aside.
+    ///
+    /// # Errors
+    /// It is the root of the file system, a link or a file.
+    pub fn of_mirror(out: &Path) -> Result<Target, OutputError> {
+        let target = Target { foreign: Foreign::SetAside, ..Target::locate(out)? };
+        target.inspect()?;
+        Ok(target)
+    }
+
+    /// The folder `out` for a site that was built elsewhere.
+    ///
+    /// # Errors
+    /// Replacing the folder would lose something, as in [`choose`](Target::choose).
+    pub fn elsewhere(out: &Path) -> Result<Target, OutputError> {
+        let target = Target::locate(out)?;
         target.inspect()?;
         Ok(target)
     }
@@ -47,7 +78,14 @@ impl Target {
 
     /// What a build would replace now.
     pub(super) fn inspect(&self) -> Result<Folder, OutputError> {
-        own::inspect(&self.path())
+        match own::inspect(&self.path()) {
+            Err(OutputError::ForeignFiles { .. } | OutputError::NotOurs { .. })
+                if self.foreign == Foreign::SetAside =>
+            {
+                Ok(Folder::Ours)
+            }
+            verdict => verdict,
+        }
     }
 
     fn locate(out: &Path) -> Result<Target, OutputError> {
@@ -61,7 +99,11 @@ impl Target {
             return Err(OutputError::FileSystemRoot);
         };
         let name = name.to_str().ok_or_else(|| fail(io::ErrorKind::InvalidFilename.into()))?;
-        Ok(Target { parent: without_links(parent).map_err(fail)?, name: name.to_owned() })
+        Ok(Target {
+            parent: without_links(parent).map_err(fail)?,
+            name: name.to_owned(),
+            foreign: Foreign::Stop,
+        })
     }
 
     fn keep_off_guide(&self, guide_root: &Path) -> Result<(), OutputError> {

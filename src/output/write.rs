@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::contents::Contents;
 use super::error::OutputError;
-use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, UNLISTED};
+use super::manifest::{MANIFEST, MARKER, MARKER_TEXT, Manifest, is_unlisted};
 use super::own::{self, Folder};
 use super::set::{OutputSet, WholeSet};
 use super::staging::Staging;
@@ -64,6 +64,24 @@ pub fn publish_contents(
     target: &Target,
 ) -> Result<Option<Published>, OutputError> {
     publish_by(Way::Best, PATIENCE, contents, target)
+}
+
+/// Takes a site away, with nothing that is not part of it.
+///
+/// # Errors
+/// See [`OutputError`].
+pub fn remove(target: &Target) -> Result<(), OutputError> {
+    let staging = Staging::open(target, PATIENCE)?;
+    staging.clear(target)?;
+    match fs::rename(target.path(), staging.old_site()) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(OutputError::at(&target.path(), error));
+        }
+        _ => {}
+    }
+    staging.clear(target)?;
+    sync_folder(target.parent());
+    Ok(())
 }
 
 fn publish_by(
@@ -143,7 +161,11 @@ fn write(
     let at_site = |error| (site.clone(), error);
     let marker = Route::new(MARKER);
     let mut routes: Vec<&Route> = contents.routes().iter().collect();
-    routes.push(&marker);
+    // A mirror brings the marker of the tool that built the site.
+    let brings_marker = routes.contains(&&marker);
+    if !brings_marker {
+        routes.push(&marker);
+    }
     let plan = Manifest::planned(routes.iter().map(|route| route.as_str()));
     staging.note_plan(&plan).map_err(at_site)?;
     fs::create_dir(&site).map_err(at_site)?;
@@ -156,8 +178,11 @@ fn write(
         .par_iter()
         .with_max_len(16)
         .map(|route| {
+            if let Some((hash, size)) = link_whole(contents, route, &site) {
+                return Ok((route.to_string(), hash, size));
+            }
             let (bytes, hash) = match route.as_str() {
-                MARKER => (Cow::Borrowed(MARKER_TEXT.as_bytes()), None),
+                MARKER if !brings_marker => (Cow::Borrowed(MARKER_TEXT.as_bytes()), None),
                 _ => contents.file(route),
             };
             if contents.is_spoiled() {
@@ -182,7 +207,7 @@ fn write(
     sync_all(&site, &folders, &routes).map_err(at_site)?;
     let bytes: u64 = written.iter().map(|(_, _, bytes)| bytes).sum();
     let files = written.len() + 1;
-    let listed = written.into_iter().filter(|(path, ..)| !UNLISTED.contains(&path.as_str()));
+    let listed = written.into_iter().filter(|(path, ..)| !is_unlisted(path));
     let manifest = Manifest::new(listed.map(|(path, hash, _)| (path, hash)).collect()).to_string();
     let list = site.join(MANIFEST);
     write_file(&list, manifest.as_bytes())?;
@@ -194,6 +219,15 @@ fn write(
         manifest_hash: digest::hex(manifest.as_bytes()),
         ..Published::default()
     }))
+}
+
+/// Makes a file of the site by linking one that has its bytes: its SHA-256 and its size. None where
+/// there is no such file, or the file system has no links.
+fn link_whole(contents: &dyn Contents, route: &Route, site: &Path) -> Option<(String, u64)> {
+    let (place, hash) = contents.place(route)?;
+    let meta = fs::symlink_metadata(&place).ok().filter(fs::Metadata::is_file)?;
+    fs::hard_link(&place, site.join(route.as_str())).ok()?;
+    Some((hash.to_owned(), meta.len()))
 }
 
 /// The site that stands at the target. A file that is in both is one file in the end: that costs

@@ -22,6 +22,7 @@ mod security;
 mod singles;
 mod site;
 mod sitemap;
+mod titles;
 mod words;
 
 pub use appearance::theme::{Theme, ThemeMemory};

@@ -56,6 +56,8 @@ pub(super) enum PageWork {
     /// What changed since an edition.
     Since(usize),
     Chart(usize),
+    /// A page of the publisher, by its position in the guide.
+    Publisher(usize),
     /// A step: chart, drawing and place in its outline.
     Step(usize, usize, usize),
     Redirect(Box<Redirect>),
@@ -146,6 +148,12 @@ impl Planner<'_> {
         for (position, single) in SINGLES.iter().enumerate() {
             if guide.edition.is_none() || !single.page.exists_once() {
                 plan.push((at(&single.page), Work::Page(language, PageWork::Single(position))));
+            }
+        }
+        for (position, page) in guide.pages.iter().enumerate() {
+            if matches!(page.page, Page::Publisher(_)) {
+                let work = Work::Page(language, PageWork::Publisher(position));
+                plan.push((at(&page.page), work));
             }
         }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));

@@ -95,6 +95,7 @@ fn title(framer: Framer<'_>, page: &Page) -> Option<String> {
             let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
             chart.map(|pages| pages.chart.title[language].value.clone())
         }
+        Page::Publisher(_) => guide.page(page).map(|page| page.texts[language].title.clone()),
         _ => None,
     }
 }
@@ -126,12 +127,12 @@ fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     for (from, page) in addresses.data_folders(language) {
         let key = match page {
-            Page::Glossary => "glossary-title",
-            Page::Data => "data-title",
-            _ => "indicators-title",
+            Page::Glossary => "glossary",
+            Page::Data => "data",
+            _ => "indicators",
         };
         let to = addresses.of(&page, language);
-        out.push(redirect(from, &to, None, framer.word(key)));
+        out.push(redirect(from, &to, None, framer.page_title(&page, key)));
     }
 }
 
@@ -141,7 +142,8 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     if !framer.guide.editions.is_empty() {
         let from = addresses.changes_folder(language);
         let to = addresses.of(&Page::Changes, language);
-        out.push(redirect(from, &to, None, framer.word("changes-page-title")));
+        let title = framer.page_title(&Page::Changes, "changes-page");
+        out.push(redirect(from, &to, None, title));
     }
 }
 

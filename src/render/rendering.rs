@@ -10,7 +10,7 @@ use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, outside, security, sitemap};
+use super::{data, outside, security, sitemap, titles};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;
@@ -77,6 +77,10 @@ impl Rendering {
         rayon::join(|| index(nl), || index(en));
         let mut routes = Vec::new();
         for language in Language::ALL {
+            // An edition was published with the titles that it has.
+            if self.guide().edition.is_none() {
+                titles::check(self.shared.framer(language), sink);
+            }
             let parts = &self.shared.index(language, sink).parts;
             routes.extend(parts.iter().map(|(route, _)| route.clone()));
         }
@@ -203,6 +207,7 @@ impl Rendering {
                 let made = chart::page(framer, &self.shared.drawings, *at, sink);
                 site.html("chart.html", &made, sink)
             }
+            PageWork::Publisher(at) => site.publisher_page(*at, sink),
             PageWork::Step(chart, drawing, step) => {
                 let drawing = &self.shared.drawings.chart(*chart)[*drawing];
                 let made = chart::step(framer, drawing, *step, site.block_words(), sink);

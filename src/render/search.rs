@@ -223,8 +223,7 @@ fn inline_text(inlines: &[Inline<Link>]) -> String {
 fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
-    let is_heading = |block: &Block<Link>| matches!(block.kind, BlockKind::Heading { .. });
-    let blocks = &text.document().blocks;
+    let blocks = without_key_points(&text.document().blocks);
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
     let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
     records.push(Record {
@@ -247,6 +246,18 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
     }
 }
 
+/// A text without its key points: what they say, it says too, and would be found twice.
+fn without_key_points(blocks: &[Block<Link>]) -> &[Block<Link>] {
+    match blocks.split_first() {
+        Some((first, rest)) if matches!(first.kind, BlockKind::KeyPoints(_)) => rest,
+        _ => blocks,
+    }
+}
+
+fn is_heading(block: &Block<Link>) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. })
+}
+
 fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
     let language = framer.language;
     for (id, term) in framer.guide.files.glossary.terms.iter() {
@@ -255,7 +266,12 @@ fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
         records.push(Record {
             kind: Kind::Term,
             title: own.preferred.value.clone(),
-            names: own.forms.iter().map(|f| f.value.clone()).chain([id.value.to_string()]).collect(),
+            names: own
+                .forms
+                .iter()
+                .map(|f| f.value.clone())
+                .chain([id.value.to_string()])
+                .collect(),
             text: one_line(&definition.unwrap_or_default()),
             address: address(framer, &Page::Glossary, Some(id.value.as_str())),
         });
@@ -318,14 +334,10 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
             address: address(framer, &Page::Chart(chart.id.value.clone()), None),
         });
     }
-    for (page, key) in lists::PAGES.iter().chain(&GENERATED) {
-        records.push(Record {
-            kind: Kind::Page,
-            title: framer.word(&format!("{key}-title")),
-            names: names_of_page(framer, key),
-            text: framer.word(&format!("{key}-description")),
-            address: address(framer, page, None),
-        });
+    let own = guide.pages.iter().map(|page| page.page.clone());
+    let own = own.filter(|page| matches!(page, Page::Publisher(_))).map(|page| (page, ""));
+    for (page, key) in lists::PAGES.into_iter().chain(GENERATED).chain(own) {
+        push_page(framer, &page, key, records);
     }
     for edition in &guide.editions {
         let title = edition.title[language].as_str();
@@ -348,6 +360,25 @@ const GENERATED: [(Page, &str); 4] = [
     (Page::Register, "register"),
     (Page::Whole, "whole"),
 ];
+
+/// A page of which the language has one, with what the publisher says on it. Such a text is short:
+/// its headings are read with it.
+fn push_page(framer: Framer<'_>, page: &Page, key: &str, records: &mut Vec<Record>) {
+    let text = framer.guide.page(page).map(|page| &page.texts[framer.language].resolved.document);
+    let blocks = without_key_points(text.map_or(&[][..], |document| &document.blocks));
+    let summary = framer.page_description(page, key);
+    let mut names = names_of_page(framer, key);
+    if let Page::Publisher(id) = page {
+        names.push(id.to_string());
+    }
+    records.push(Record {
+        kind: Kind::Page,
+        title: framer.page_title(page, key),
+        names,
+        text: one_line(&format!("{summary} {}", blocks_text(blocks))),
+        address: address(framer, page, None),
+    });
+}
 
 /// What readers call a page of the tool, beside its title.
 fn names_of_page(framer: Framer<'_>, key: &str) -> Vec<String> {

@@ -26,6 +26,8 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
         pages.push(Page::Section(section.id.clone()));
         pages.push(Page::History(LedgerId::Section(section.id.clone())));
     }
+    let own = guide.pages.iter().map(|page| page.page.clone());
+    pages.extend(own.filter(|page| matches!(page, Page::Publisher(_))));
     for charts in &guide.charts {
         pages.push(Page::Chart(charts.chart.id.value.clone()));
     }
@@ -54,6 +56,9 @@ fn languages_of(guide: &Guide, page: &Page) -> Vec<Language> {
     let missing = |language: Language| match page {
         Page::Section(id) => {
             guide.section(id).is_some_and(|s| s.texts[language].state == TranslationState::Missing)
+        }
+        Page::Publisher(_) => {
+            guide.page(page).is_some_and(|page| page.texts[language].language != language)
         }
         _ => false,
     };

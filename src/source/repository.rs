@@ -21,6 +21,8 @@ pub enum GitError {
     OtherWorkTree(PathBuf),
     /// `HEAD` leads to a branch of this name, which does not exist though others do.
     NoBranch(String),
+    /// The repository keeps its branches in tables (reftable), which Git's library cannot read yet.
+    Reftable(PathBuf),
 }
 
 impl std::fmt::Display for GitError {
@@ -35,6 +37,9 @@ impl std::fmt::Display for GitError {
                 write!(f, "the work tree of the repository is {}", path.display())
             }
             GitError::NoBranch(name) => write!(f, "the branch {name} does not exist"),
+            GitError::Reftable(path) => {
+                write!(f, "{} keeps its branches in tables", path.display())
+            }
         }
     }
 }
@@ -107,6 +112,9 @@ impl Repository {
                 None => GitError::NoRepository(dot_git, String::new()),
             });
         }
+        if let Some(tables) = tables(&top) {
+            return Err(GitError::Reftable(tables));
+        }
         let mut repo = gix::discover(&root).map_err(git_error)?;
         // What GIT_NAMESPACE means is the business of servers alone: for `git log` the branches
         // are those of the repository.
@@ -167,8 +175,9 @@ impl Repository {
     /// There is no such revision, or it cannot be read.
     pub fn commit_time(&self, revision: Option<&str>) -> Result<Option<CommitTime>, GitError> {
         let Some(commit) = self.commit(revision)? else { return Ok(None) };
-        let committer = commit.committer().map_err(git_error)?;
-        let seconds = committer.time().ok().map(|time| time.seconds);
+        // The commit was read; one whose lines are not those of a commit has no day that is known.
+        let committer = commit.committer().ok();
+        let seconds = committer.and_then(|who| who.time().ok()).map(|time| time.seconds);
         let moment = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
         Ok(Some(moment.map_or(CommitTime::Unreadable, CommitTime::At)))
     }
@@ -225,6 +234,11 @@ fn first_dot_git(root: &Path, top: Option<&Path>) -> Result<Option<PathBuf>, Git
         }
     }
     Ok(None)
+}
+
+/// Where a repository keeps its branches as tables, if it does.
+fn tables(top: &Path) -> Option<PathBuf> {
+    [top.join(".git/reftable"), top.join("reftable")].into_iter().find(|path| path.is_dir())
 }
 
 fn no_repository(dot_git: PathBuf, error: &dyn Error) -> GitError {

@@ -94,18 +94,34 @@ fn yaml_name(field: &'static str) -> &'static str {
     field.strip_prefix("r#").unwrap_or(field)
 }
 
+/// The line to type where a comma between `{` and `}` has cut a text in two: what stands behind it
+/// became a key without a value.
+fn cut_at_a_comma(before: &Entry, entry: &Entry) -> Option<String> {
+    let is_cut = matches!(entry.value.data, Data::Scalar(_, ScalarKind::Null))
+        && entry.key.value.contains(char::is_whitespace);
+    match &before.value.data {
+        Data::Scalar(text, ScalarKind::Text) if is_cut => {
+            Some(format!("{}: \"{text}, {}\"", before.key.value, entry.key.value))
+        }
+        _ => None,
+    }
+}
+
 impl<'a> Fields<'a> {
     /// Opens a mapping and reports keys that are not among `known`.
     pub fn open(node: &'a Node, known: &[&'static str], sink: &mut Sink) -> Option<Fields<'a>> {
         let entries = node.entries(sink)?;
         let known: Vec<&str> = known.iter().map(|field| yaml_name(field)).collect();
-        for entry in entries {
+        for (index, entry) in entries.iter().enumerate() {
             let key = entry.key.value.as_str();
             if !known.contains(&key) {
+                let before = index.checked_sub(1).and_then(|index| entries.get(index));
+                let whole = before.and_then(|before| cut_at_a_comma(before, entry));
                 sink.report(
                     Diagnostic::at(codes::UNKNOWN_KEY, entry.key.span)
                         .arg("key", key)
                         .arg("known", known.join(", "))
+                        .arg("whole", whole.unwrap_or_else(|| "none".to_owned()))
                         .did_you_mean(key, known.iter().copied()),
                 );
             }

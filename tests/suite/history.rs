@@ -1,5 +1,7 @@
 //! Versions, their texts from Git, and the pages that show them.
 
+use leidraad::markdown::Reading;
+
 use crate::guide::{Run, program};
 use crate::repository::{Commit, Files, History, git};
 use crate::versioned::{
@@ -147,6 +149,21 @@ fn a_text_that_only_a_tag_leads_to_is_found() {
     let repository = history.checkout(head);
     assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
     assert_eq!(words_in(&pages(&repository)["nl/kern/v1.1.html"], "merkwoord"), ["1"]);
+}
+
+#[test]
+fn a_text_recorded_by_an_earlier_reading_is_found_and_shown_by_that() {
+    let more = "\nZie https://proef.example/a.\n\na. een\nb. twee\n";
+    let mut all: Vec<Version> = vec![Version::by(Reading::First, 0, "2026-02-01", more)];
+    all.push(Version::with(1, "2026-02-02", more));
+    let repository = line(&[guide(&all[..1]), guide(&all)]);
+    assert_eq!(errors(&build(&repository, "", &[])), [""; 0]);
+    let pages = pages(&repository);
+    let link = "href=\"https://proef.example/a\"";
+    let (old, new) = (&pages["nl/kern/v1.0.html"], &pages["nl/kern.html"]);
+    assert_eq!(words_in(old, "merkwoord"), ["0"]);
+    assert!(!old.contains(link) && !old.contains("<ol type=\"a\""), "{old}");
+    assert!(new.contains(link) && new.contains("<ol type=\"a\""), "{new}");
 }
 
 #[test]

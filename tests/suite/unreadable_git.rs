@@ -54,7 +54,7 @@ const BROKEN: [Broken; 14] = [
     ("a file of garbage", |root| instead_of_git(root, |path| fs::write(path, "nonsens")), ".git"),
     ("an empty folder", |root| instead_of_git(root, |path| fs::create_dir(path)), ".git"),
     ("a link to nowhere", |root| instead_of_git(root, |path| link("/nergens/.git", path)), ".git"),
-    ("another storage", as_tables, ""),
+    ("another storage", as_tables, "git clone --ref-format=files"),
 ];
 
 /// Branches in the newer storage of Git, which cannot take over the lists of what they once were.

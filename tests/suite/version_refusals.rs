@@ -153,6 +153,20 @@ fn a_number_that_cannot_be_is_refused_before_anything_is_written() {
 }
 
 #[test]
+fn what_has_no_version_is_not_amended_and_the_command_for_the_first_is_given() {
+    let guide = Guide::new();
+    let ledger = guide.text(KERN);
+    let start = ledger.find("versions:").unwrap();
+    let end = ledger.find("reported:").unwrap();
+    guide.write(KERN, format!("{}versions: []\n{}", &ledger[..start], &ledger[end..]));
+    let before = guide.files();
+    let run = guide.run(&["version", "kern", "--amend"]);
+    assert_eq!(run.status, 1, "{run:#?}");
+    assert!(run.stderr.contains("leidraad version kern --kind substantive"), "{run:#?}");
+    assert_eq!(changes(&before, &guide), [""; 0]);
+}
+
+#[test]
 fn amending_sets_the_days_of_the_newest_version() {
     let guide = in_a_repository(Guide::new()).edit(KERN_NL, "beslist zelf", "beslist altijd zelf");
     assert_eq!(version(&guide, &[]).status, 0);

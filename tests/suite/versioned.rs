@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use leidraad::diagnostics::Sink;
-use leidraad::markdown::{self, digest};
+use leidraad::markdown::{self, Reading, digest};
 use leidraad::source::Sources;
 
 use crate::guide::{Run, program, released, snapshot};
@@ -25,6 +25,17 @@ pub(crate) fn text(language: &str, word: &str, follows: Option<(&str, &str)>) ->
 
 /// The same with `more` below it.
 fn text_with(language: &str, word: &str, follows: Option<(&str, &str)>, more: &str) -> Text {
+    text_by(Reading::Newest, language, word, follows, more)
+}
+
+/// The same, its digest by an earlier reading.
+fn text_by(
+    reading: Reading,
+    language: &str,
+    word: &str,
+    follows: Option<(&str, &str)>,
+    more: &str,
+) -> Text {
     let (title, summary) = (format!("Kern {word}"), "Wie beslist.");
     let translates = follows.map_or(String::new(), |(version, digest)| {
         format!("translates:\n  version: \"{version}\"\n  digest: \"{digest}\"\n  blocks: []\n")
@@ -38,7 +49,7 @@ fn text_with(language: &str, word: &str, follows: Option<(&str, &str)>, more: &s
     let mut sources = Sources::default();
     let file = sources.add("x.md", body.as_str());
     let mut sink = Sink::new();
-    let document = markdown::parse(file, &body, 0..body.len(), &mut sink);
+    let document = markdown::parse_as(reading, file, &body, 0..body.len(), &mut sink);
     Text { text: format!("{front}{body}"), digest: digest::of_document(&title, summary, &document) }
 }
 
@@ -59,10 +70,15 @@ impl Version {
 
     /// A version whose texts end with `more`.
     pub(crate) fn with(index: usize, published: &str, more: &str) -> Version {
+        Version::by(Reading::Newest, index, published, more)
+    }
+
+    /// The same, recorded by an earlier reading.
+    pub(crate) fn by(reading: Reading, index: usize, published: &str, more: &str) -> Version {
         let number = format!("1.{index}");
-        let nl = text_with("nl", &format!("merkwoord{index}q"), None, more);
+        let nl = text_by(reading, "nl", &format!("merkwoord{index}q"), None, more);
         let follows = Some((number.as_str(), nl.digest.as_str()));
-        let en = text_with("en", &format!("markword{index}q"), follows, more);
+        let en = text_by(reading, "en", &format!("markword{index}q"), follows, more);
         let (published, effective) = (published.to_owned(), published.to_owned());
         Version { number, published, effective, nl, en }
     }

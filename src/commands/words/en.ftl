@@ -5,17 +5,22 @@ history-broken = The history in Git cannot be read: { $reason }
     Git itself says what is wrong with: git status
     or, when objects are broken: git fsck
     If it cannot be mended, fetch the guide anew: git clone ADDRESS
+history-reftable = The history in Git cannot be read: the repository keeps its branches in a newer way (reftable, in { $path }), which Leidraad does not know yet.
+    Fetch the guide anew into another folder, in the old way. Type, with the address of the repository:
+        git clone --ref-format=files ADDRESS FOLDER
 history-partial = This is a partial clone: Git left out objects that Leidraad needs. ({ $reason })
     Fetch the rest. Type:
         git fetch --refetch --no-filter
 git-nothing = there is no Git repository here
 git-no-repository = { $path } is there and is no repository that can be read: { $reason }
 git-other-work-tree = the repository says that its files are in { $path }, and the guide is not
+git-tables = the repository keeps its branches in tables ({ $path }), which cannot be read yet
 git-no-branch = the checked out branch ({ $name }) does not exist, though the repository has others. Go to one with: git switch BRANCH
 without-unknown = ‘{ $name }’ cannot be given for --without: there is no such version, and none was published.
     Write the version as it stands in content/anchors.txt, such as definitie/1.0.
 build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
     Built for { $date }, in { $milliseconds } ms.
+    SHA-256 of manifest-sha256.txt: { $manifest }
 build-nothing = Nothing was written: mend the errors first.
 check-fine = { $warnings ->
         [0] All is well: { $sections } sections, computed for { $date }.
@@ -32,6 +37,8 @@ explain-unknown = The code ‘{ $code }’ does not exist. Codes stand in bracke
 schema-unknown = The schema ‘{ $name }’ does not exist. Choose from: { $known }
 version-unknown = ‘{ $id }’ does not exist. Choose from: { $known }
 version-unchanged = { $id }: nothing has changed since version { $version }. Nothing was written.
+version-none-to-amend = { $id } has no version yet that could be brought up to date. Record the first:
+    leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
 version-written = { $id }: version { $version } is in { $path }.
 version-amended = { $id }: version { $version } was brought up to date in { $path }.
 version-note-needed = Say with --note-nl and --note-en in one sentence what changes, or run this in a terminal; then you will be asked.

@@ -5,17 +5,22 @@ history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
     Wat eraan schort, zegt Git zelf met: git status
     of, als er objecten kapot zijn: git fsck
     Is het niet te herstellen? Haal de gids dan opnieuw op: git clone ADRES
+history-reftable = De geschiedenis in Git kan niet worden gelezen: de repository bewaart haar branches op een nieuwere manier (reftable, in { $path }), die Leidraad nog niet kent.
+    Haal de gids opnieuw op in een andere map, op de oude manier. Typ, met het adres van de repository:
+        git clone --ref-format=files ADRES MAP
 history-partial = Dit is een gedeeltelijke kloon (partial clone): Git heeft objecten weggelaten die Leidraad nodig heeft. ({ $reason })
     Haal de rest op. Typ:
         git fetch --refetch --no-filter
 git-nothing = hier is geen Git-repository
 git-no-repository = { $path } is er, maar is geen repository die te lezen is: { $reason }
 git-other-work-tree = volgens de repository staan de bestanden ervan in { $path }, en daar staat de gids niet
+git-tables = de repository bewaart haar branches in tabellen ({ $path }), die nog niet gelezen kunnen worden
 git-no-branch = de uitgecheckte branch ({ $name }) bestaat niet, terwijl de repository wel andere heeft. Ga naar een daarvan met: git switch BRANCH
 without-unknown = ‘{ $name }’ kan niet bij --without: die versie bestaat niet, en is ook nooit gepubliceerd.
     Schrijf de versie zoals ze in content/anchors.txt staat, bijvoorbeeld definitie/1.0.
 build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
     Gemaakt voor { $date }, in { $milliseconds } ms.
+    Controlegetal (SHA-256) van manifest-sha256.txt: { $manifest }
 build-nothing = Er is niets geschreven: los eerst de fouten op.
 check-fine = { $warnings ->
         [0] Alles in orde: { $sections } secties, berekend voor { $date }.
@@ -32,6 +37,8 @@ explain-unknown = De code ‘{ $code }’ bestaat niet. Codes staan tussen haken
 schema-unknown = Het schema ‘{ $name }’ bestaat niet. Kies uit: { $known }
 version-unknown = ‘{ $id }’ bestaat niet. Kies uit: { $known }
 version-unchanged = { $id }: er is niets veranderd sinds versie { $version }. Er is niets geschreven.
+version-none-to-amend = { $id } heeft nog geen versie om bij te werken. Leg de eerste vast:
+    leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
 version-written = { $id }: versie { $version } staat in { $path }.
 version-amended = { $id }: versie { $version } is bijgewerkt in { $path }.
 version-note-needed = Geef met --note-nl en --note-en in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.

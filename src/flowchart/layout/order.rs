@@ -38,17 +38,10 @@ pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<
     let mut order = Order::new(graph);
     let mut found: Vec<(Quality, Vec<Vec<u32>>)> = Vec::new();
     for attempt in 0..affordable(graph, restarts) {
-        let wandering = if graph.is_compact() {
-            one_column::start(&mut order, attempt);
-            one_column::sweep(&mut order);
-            settle(&mut order);
-            one_column::wandering(&order)
-        } else {
-            start(&mut order, attempt);
-            sweep(&mut order);
-            settle(&mut order);
-            order.wandering()
-        };
+        set_out(&mut order, attempt);
+        settle(&mut order);
+        let wandering =
+            if graph.lanes == 1 { one_column::wandering(&order) } else { order.wandering() };
         let quality = (order.crossings(), wandering);
         if !found.iter().any(|other| other.0 == quality && other.1 == order.layers) {
             found.push((quality, order.layers.clone()));
@@ -56,6 +49,20 @@ pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<
     }
     found.sort_by_key(|attempt| attempt.0);
     found
+}
+
+/// A starting order, swept. Without lanes there are two ways to do both; they take turns, since
+/// each finds orders that the other does not. Where folded items compete, one way is enough.
+fn set_out(order: &mut Order, attempt: u64) {
+    let turns = order.graph.lanes == 1 && !order.graph.is_compact();
+    let nth = if turns { attempt / 2 } else { attempt };
+    if order.graph.is_compact() || turns && attempt % 2 == 1 {
+        one_column::start(order, nth);
+        one_column::sweep(order);
+    } else {
+        start(order, nth);
+        sweep(order);
+    }
 }
 
 /// Fewer attempts for larger charts: the work of one grows with the square of

@@ -242,6 +242,7 @@ impl FoundText {
             language: self.written_in,
             state: self.state.clone(),
             title: self.parsed.front.title.value.clone(),
+            title_span: self.parsed.front.title.span,
             summary: self.parsed.front.summary.value.clone(),
             resolved,
             path: format!("content/sections/{id}/{}.md", self.written_in),

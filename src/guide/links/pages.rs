@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::path_words::words;
 use super::route::Route;
 use crate::content::LedgerId;
-use crate::content::ids::{ChartId, EditionId, NodeId, SectionId};
+use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId};
 use crate::language::{Language, LanguageMap};
 
 /// A page of the guide, whatever its language.
@@ -57,6 +57,8 @@ pub enum Page {
     Whole,
     /// Every component of the theme on one page.
     Components,
+    /// A page of the publisher.
+    Publisher(PageId),
 }
 
 /// Every page of which a language has one.
@@ -78,7 +80,47 @@ pub const SINGLE_PAGES: [Page; 15] = [
     Page::Changes,
 ];
 
+/// The pages that the publisher can give a title and a text, each with the id under which they stand
+/// in `content/pages/`. They keep their addresses.
+const WITH_TEXT: [(&str, Page); 13] = [
+    ("home", Page::Home),
+    ("glossary", Page::Glossary),
+    ("sources", Page::Sources),
+    ("indicators", Page::Indicators),
+    ("worksheet", Page::Worksheet),
+    ("data", Page::Data),
+    ("register", Page::Register),
+    ("search", Page::Search),
+    ("about", Page::About),
+    ("accessibility", Page::Accessibility),
+    ("privacy", Page::Privacy),
+    ("colophon", Page::Colophon),
+    ("changes", Page::Changes),
+];
+
 impl Page {
+    /// The page whose text stands in this folder of `content/pages/`.
+    pub fn of_folder(id: &PageId) -> Page {
+        let known = WITH_TEXT.iter().find(|(name, _)| *name == id.as_str());
+        known.map_or_else(|| Page::Publisher(id.clone()), |(_, page)| page.clone())
+    }
+
+    /// The ids of the pages that every guide has.
+    pub fn ids<'a>() -> impl Iterator<Item = &'a str> {
+        WITH_TEXT.iter().map(|(id, _)| *id)
+    }
+
+    /// The folder of `content/pages/` in which its text can stand.
+    pub fn folder(&self) -> Option<PageId> {
+        match self {
+            Page::Publisher(id) => Some(id.clone()),
+            _ => {
+                let known = WITH_TEXT.iter().find(|(_, page)| page == self);
+                known.map(|(id, _)| PageId::new(*id))
+            }
+        }
+    }
+
     /// True of what an edition has no copy of.
     pub fn exists_once(&self) -> bool {
         matches!(
@@ -176,6 +218,7 @@ impl Addresses {
             Page::Colophon => at(&[w.colophon]),
             Page::Whole => at(&[w.whole]),
             Page::Components => at(&[w.components]),
+            Page::Publisher(id) => at(&[id.as_str()]),
         }
     }
 
@@ -265,6 +308,20 @@ mod tests {
             "en/flowchart/escalatie/nu/gesprek.html"
         );
         assert_eq!(addresses.of(&Page::Home, Language::Nl).as_str(), "nl/index.html");
+    }
+
+    #[test]
+    fn a_folder_of_a_page_is_its_text_or_a_page_of_its_own() {
+        let page = |id: &str| Page::of_folder(&PageId::new(id));
+        assert_eq!(page("about"), Page::About);
+        assert_eq!(page("contact"), Page::Publisher(PageId::new("contact")));
+        for id in Page::ids() {
+            assert_eq!(page(id).folder(), Some(PageId::new(id)));
+        }
+        assert_eq!(page("contact").folder(), Some(PageId::new("contact")));
+        assert_eq!(Page::Whole.folder(), None);
+        let contact = Addresses::default().of(&page("contact"), Language::En);
+        assert_eq!(contact.as_str(), "en/contact.html");
     }
 
     /// Published addresses: a word that changes breaks links on every site made with the tool.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, Line};
+use crate::markdown::key_points;
 use crate::markdown::tree::AlertKind;
 
 /// What is drawn and not written, by the word after the fence.
@@ -127,13 +128,11 @@ pub(super) fn alert(line: &Line<'_>) -> Option<(Kind, usize)> {
         return None;
     }
     let length = "[!]".len() + word.len();
-    match AlertKind::parse(word) {
-        None => Some((Kind::Alert, length)),
-        Some(_) => {
-            let fold = after.starts_with(['-', '+']);
-            fold.then_some((Kind::AlertFold, length + 1))
-        }
+    if AlertKind::parse(word).is_none() && !key_points::is_word(word) {
+        return Some((Kind::Alert, length));
     }
+    let fold = after.starts_with(['-', '+']);
+    fold.then_some((Kind::AlertFold, length + 1))
 }
 
 pub(super) fn task(line: &Line<'_>) -> Option<(Kind, usize)> {
@@ -198,7 +197,9 @@ pub(super) fn heading_attributes(line: &Line<'_>) -> Option<(Kind, usize)> {
     let at = content.rfind('{').filter(|_| content.ends_with('}') && line.is_heading())?;
     let inner = content[at + 1..content.len() - 1].trim().trim_start_matches(':').trim();
     let first = inner.split([' ', '\t', '=']).next().unwrap_or_default();
-    let more = inner.contains(char::is_whitespace) && inner.starts_with('#');
+    // An id of several words is a slip in our own form, which is said where ids are checked.
+    let sign = |word: &str| word.starts_with(['.', '#']) || word.contains('=');
+    let more = inner.starts_with('#') && inner.split_whitespace().skip(1).any(sign);
     let named = first.starts_with('.') || first.starts_with("data-") || inner.contains('=');
     (named || more || inner == "-").then_some((Kind::Attributes, content.len()))
 }
@@ -207,6 +208,9 @@ pub(super) fn heading_attributes(line: &Line<'_>) -> Option<(Kind, usize)> {
 /// of it, as far as that can be told, because the rest looks like headings.
 pub(super) fn table(line: &Line<'_>) -> Option<Range<usize>> {
     let whole = line.whole().trim();
+    if !whole.starts_with(['+', '-']) {
+        return None;
+    }
     let is_grid = whole.len() >= 5
         && whole.starts_with('+')
         && whole.ends_with('+')

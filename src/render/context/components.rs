@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period,
-    RecordChanges, SectionText, SinceHead, SourceText, TermText, TocEntry,
+    PublisherText, RecordChanges, SectionText, SinceHead, SourceText, TermText, TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -18,6 +18,8 @@ pub struct ComponentsPage {
     pub toc: Vec<TocEntry>,
     /// The definition of the term that it uses.
     pub definitions: Vec<DefinitionText>,
+    /// What a publisher may say on a page.
+    pub publisher: PublisherText,
     /// A section of the guide.
     pub section: Option<SectionText>,
     /// The same in every status.

@@ -35,8 +35,7 @@ pub struct Frame {
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
     /// `step`, `version`, `history`, `difference`, `changes`, `since`, `ledger-history`, `register`,
     /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `whole`, `components`,
-    /// `search`,
-    /// `choose`, `missing`.
+    /// `search`, `page`, `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -48,6 +47,8 @@ pub struct Frame {
     pub site: SiteText,
     /// Pages that every page links to.
     pub menu: Menu,
+    /// What the foot of the page leads to.
+    pub footer: Vec<FooterLink>,
     /// The contents of the guide.
     pub contents: NavContents,
     /// From home to this page; the last has no address.
@@ -152,6 +153,17 @@ pub struct Menu {
     pub colophon: String,
     /// The page that lets a reader choose a language.
     pub choose: String,
+}
+
+/// A page that the foot of every page leads to.
+#[derive(Debug, Clone, Serialize)]
+pub struct FooterLink {
+    /// Relative address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// True when this is the page.
+    pub current: bool,
 }
 
 /// A part of the contents.

@@ -11,6 +11,7 @@ mod days;
 mod frame;
 mod history;
 mod lists;
+mod publisher;
 mod section;
 mod single;
 mod whole;
@@ -26,8 +27,8 @@ pub use data::{
 };
 pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
 pub use frame::{
-    Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, Frame, LinkTo, Menu,
-    MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
+    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
@@ -39,12 +40,13 @@ pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, WordsText,
 };
+pub use publisher::{PublisherPage, PublisherText, WithText};
 pub use section::{
     CitedText, DefinitionText, HistoryLinks, LanguageText, PermanentAddress, ReadText,
     ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
-    RedirectPage, SearchPage,
+    Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, PlainPage,
+    RecentChange, RedirectPage, SearchPage,
 };
 pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

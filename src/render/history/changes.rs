@@ -80,8 +80,8 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
     let route = guide.addresses.of(&Page::Changes, language);
     let frame = framer.frame(FrameOf {
         kind: "changes",
-        title: framer.word("changes-page-title"),
-        description: framer.word("changes-page-description"),
+        title: framer.page_title(&Page::Changes, "changes-page"),
+        description: framer.page_description(&Page::Changes, "changes-page"),
         way: Vec::new(),
         other: guide.addresses.of(&Page::Changes, language.other()),
         section: None,

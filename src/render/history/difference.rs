@@ -231,6 +231,7 @@ pub(in crate::render) fn part_word(part: Part) -> &'static str {
         Part::TableColumn => "column",
         Part::Quotation => "quotation",
         Part::Note => "note",
+        Part::KeyPoints => "key-points",
         Part::Code => "code",
         Part::Definition => "definition",
         Part::Figure => "figure",

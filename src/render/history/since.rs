@@ -55,7 +55,7 @@ pub(in crate::render) fn page(
     let route = guide.addresses.of(&this, language);
     let title = edition.title[language].as_str();
     let changes = crate::render::context::Crumb {
-        title: framer.word("changes-page-title"),
+        title: framer.page_title(&Page::Changes, "changes-page"),
         href: Some(framer.href(&Page::Changes, &route)),
     };
     let frame = framer.frame(FrameOf {

@@ -64,8 +64,8 @@ pub(in crate::render) fn page(
         summary: text.summary.clone(),
         text_language: (text.language != language).then_some(text.language),
         body_html,
-        toc: toc(text),
-        sources: cited(framer, sources_of(framer, own), text, &route),
+        toc: toc(text.headings()),
+        sources: cited(framer, sources_of(framer, own), text.citations(), &route),
         terms: terms(framer, own, &route),
         current: current
             .map(|c| LinkTo { href: of.page.href.clone(), title: c.entry.version.value.clone() }),

@@ -25,6 +25,8 @@ pub use super::terms::explained_terms;
 pub struct BlockWords {
     /// The heading over the footnotes.
     pub footnotes: String,
+    /// The heading over the key points.
+    pub key_points: String,
     /// What a link from a footnote back to its mention is called; a second mention adds its number.
     pub back_to_text: String,
     /// The title of a note.
@@ -220,6 +222,7 @@ impl<'a> Writer<'a> {
                 self.push("</blockquote>\n");
             }
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::KeyPoints(blocks) => self.key_points(blocks),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
             BlockKind::Code { language, text } => self.code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -231,6 +234,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The element of a heading of this level, where the text stands.
+    fn heading_tag(&self, level: u8) -> String {
+        format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6))
+    }
+
     fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
         self.heading = plain_text(content).trim().to_owned();
         // Where texts are compared, the headings of the page are those of its rows.
@@ -240,7 +248,7 @@ impl<'a> Writer<'a> {
             self.push("</p>\n");
             return;
         }
-        let tag = format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6));
+        let tag = self.heading_tag(level);
         self.push(&format!("<{tag}"));
         if anchor.is_empty() {
             self.push(">");
@@ -322,6 +330,24 @@ impl<'a> Writer<'a> {
         self.push("</aside>\n");
     }
 
+    /// A region with a heading: who reads by headings or regions finds the short answer first.
+    fn key_points(&mut self, blocks: &[Block<Link>]) {
+        let title = escape(&self.words.key_points);
+        self.push("<section class=\"key-points\"");
+        let label = self.words.key_points.clone();
+        self.attribute("aria-label", &label);
+        self.push(">\n");
+        // Where texts are compared, the headings of the page are those of its rows.
+        if self.placing.marks.is_some() {
+            self.push(&format!("<p class=\"compared-heading\">{title}</p>\n"));
+        } else {
+            let tag = self.heading_tag(2);
+            self.push(&format!("<{tag}>{title}</{tag}>\n"));
+        }
+        self.blocks(blocks);
+        self.push("</section>\n");
+    }
+
     /// Long lines scroll, so the keyboard must be able to reach the block.
     fn code(&mut self, language: Option<&str>, text: &str) {
         self.push("<pre tabindex=\"0\"><code");
@@ -356,7 +382,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let id = self.id("notes_title");
-        let tag = format!("h{}", self.placing.deeper.saturating_add(2).clamp(2, 6));
+        let tag = self.heading_tag(2);
         self.push("<section class=\"footnotes\" role=\"doc-endnotes\"");
         self.attribute("aria-labelledby", &id);
         self.push(&format!(">\n<{tag}"));

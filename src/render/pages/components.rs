@@ -15,12 +15,13 @@ use crate::guide::{Link, Page, Role, Route, Section, Target};
 use crate::markdown::tree::{BlockKind, Document, Inline, Reference, plain_text};
 use crate::render::chart::{self, Drawings};
 use crate::render::context::{
-    ComponentsPage, FactorText, LinkTo, Period, SectionText, SinceHead, TocEntry,
+    ComponentsPage, FactorText, LinkTo, Period, PublisherText, SectionText, SinceHead, TocEntry,
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
 use crate::render::history::ledger_changes;
 use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::markup::html::escape;
 use crate::render::words;
 use crate::source::{Sources, Span};
 use crate::yaml::Date;
@@ -83,6 +84,7 @@ pub(in crate::render) fn page(
             .iter()
             .filter_map(|id| section::definition(framer, id, &route))
             .collect(),
+        publisher: publisher(framer),
         statuses: each(&|section, status| section.status = status, &STATUSES),
         translations: each(&|section, state| section.translation = state, &TRANSLATIONS),
         since: sample.as_ref().and_then(|section| since(section, neighbours(framer, &route))),
@@ -102,6 +104,20 @@ pub(in crate::render) fn page(
         built: words::build(SAMPLE_DAY, language),
         data: data::links(datasets, "indicators", &route, language),
         frame,
+    }
+}
+
+/// A page of the publisher in a few words.
+fn publisher(framer: Framer<'_>) -> PublisherText {
+    let lead = framer.word("components-lead");
+    PublisherText {
+        body_html: format!("<ul>\n<li>{}</li>\n</ul>", escape(&lead)),
+        lead,
+        text_language: None,
+        form: "text",
+        toc: Vec::new(),
+        definitions: Vec::new(),
+        sources: Vec::new(),
     }
 }
 

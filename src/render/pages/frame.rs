@@ -13,7 +13,8 @@ use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::Value;
 use crate::render::context::{
-    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, Crumb, EditionText, FooterLink, Frame, LinkTo, Menu, OtherLanguage,
+    SearchText, SiteText,
 };
 use crate::render::words;
 
@@ -63,6 +64,7 @@ impl Framer<'_> {
             json_ld_html: self.json_ld(&of, &canonical),
             full_title,
             menu: self.menu(&of.route),
+            footer: self.footer(&of.route),
             contents: contents::contents(
                 *self,
                 of.kind,
@@ -143,6 +145,40 @@ impl Framer<'_> {
             colophon: href(Page::Colophon),
             choose: self.guide.addresses.root().href_from(from, None),
         }
+    }
+
+    /// What the foot of every page leads to: what every guide has, with the pages that the publisher
+    /// put there behind the one about the guide.
+    fn footer(&self, from: &Route) -> Vec<FooterLink> {
+        let known = [
+            (Page::Whole, "whole"),
+            (Page::Accessibility, "accessibility"),
+            (Page::Changes, "changes-page"),
+            (Page::Privacy, "privacy"),
+            (Page::Colophon, "colophon"),
+            (Page::Data, "data"),
+            (Page::Glossary, "glossary"),
+            (Page::Sources, "sources"),
+            (Page::Search, "search"),
+            (Page::Register, "register"),
+        ];
+        let own = self.guide.files.site.footer.iter().map(|id| Page::of_folder(&id.value));
+        // What the publisher named twice, or every guide has there, stands there once.
+        let is_known = |page: &Page| known.iter().any(|(other, _)| other == page);
+        let own = own.filter(|page| !is_known(page) && self.guide.page(page).is_some());
+        let about = (Page::About, "about");
+        let own = own.filter(|page| *page != about.0).map(|page| (page, ""));
+        let all = std::iter::once(about.clone()).chain(own).chain(known.clone());
+        let mut links: Vec<FooterLink> = Vec::new();
+        for (page, kind) in all {
+            let route = self.guide.addresses.of(&page, self.language);
+            let href = route.href_from(from, None);
+            if links.iter().all(|link| link.href != href) {
+                let title = self.page_title(&page, kind);
+                links.push(FooterLink { href, title, current: route == *from });
+            }
+        }
+        links
     }
 
     /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the

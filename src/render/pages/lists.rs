@@ -27,8 +27,8 @@ pub(in crate::render) fn frame(
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
-        title: framer.word(&format!("{kind}-title")),
-        description: framer.word(&format!("{kind}-description")),
+        title: framer.page_title(page, kind),
+        description: framer.page_description(page, kind),
         way: Vec::new(),
         other: framer.guide.addresses.of(page, framer.language.other()),
         section: None,
@@ -261,14 +261,12 @@ pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
             entries.push(RegisterEntry { title, href, kind: "step", inside });
         }
     }
-    for (page, key) in PAGES {
+    let own = guide.pages.iter().filter(|page| matches!(page.page, Page::Publisher(_)));
+    let own = own.map(|page| (page.page.clone(), ""));
+    for (page, key) in PAGES.into_iter().chain(own) {
         let href = framer.href(&page, &route);
-        entries.push(RegisterEntry {
-            title: framer.word(&format!("{key}-title")),
-            href,
-            kind: "page",
-            inside: None,
-        });
+        let title = framer.page_title(&page, key);
+        entries.push(RegisterEntry { title, href, kind: "page", inside: None });
     }
     words::sort_by_text(&mut entries, language, |e| &e.title);
     RegisterPage { frame, letters: words::by_letter(entries, |e| &e.title) }

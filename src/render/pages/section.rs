@@ -10,7 +10,8 @@ use crate::content::ledger::Version;
 use crate::content::section::{SectionFile, SectionStatus};
 use crate::content::skeletons::is_to_choose;
 use crate::guide::{
-    Page, Route, Section, Standing, Text, TranslationState, locator_in_words, name_with_reading,
+    Citations, Heading, Page, Route, Section, Standing, TranslationState, locator_in_words,
+    name_with_reading,
 };
 use crate::language::Language;
 use crate::markdown::tree::Embed;
@@ -137,7 +138,7 @@ fn section_text(
         text_language: (shown != language).then_some(shown),
         body_html,
         moved: redirects::moved_places(framer, &Page::Section(section.id.clone()), route),
-        toc: toc(text),
+        toc: toc(text.headings()),
         status: guide.status(file).word(),
         replaced_by: replaced_by(framer, section, route),
         translation: translation_word(&text.state),
@@ -161,7 +162,7 @@ fn section_text(
             let source = source_link(framer, &r.source, route)?;
             Some(ReflectsText { date: words::situation(r.date, language), source })
         }),
-        sources: cited(framer, &guide.files.sources, text, route),
+        sources: cited(framer, &guide.files.sources, text.citations(), route),
         definitions: Vec::new(),
         identifier: permanent(framer, &guide.addresses.identifier(&section.id), route),
         previous: neighbour(position.checked_sub(1)),
@@ -224,8 +225,8 @@ fn permanent(framer: Framer<'_>, to: &Route, from: &Route) -> PermanentAddress {
 }
 
 /// Only levels 2 and 3: deeper headings make a list too long to choose from.
-pub(in crate::render) fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
-    let headings = text.headings().into_iter().filter(|h| h.level <= 3);
+pub(in crate::render) fn toc(headings: Vec<Heading>) -> Vec<TocEntry> {
+    let headings = headings.into_iter().filter(|h| h.level <= 3);
     headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
 }
 
@@ -300,13 +301,13 @@ pub(in crate::render) fn reported(
 pub(in crate::render) fn cited(
     framer: Framer<'_>,
     file: &SourcesFile,
-    text: &Text,
+    citations: &Citations,
     route: &Route,
 ) -> Vec<CitedText> {
     let language = framer.language;
     let sources = &file.sources;
     let today = &framer.guide.files.sources.sources;
-    let rows = text.citations().iter().enumerate().filter_map(|(index, cited)| {
+    let rows = citations.iter().enumerate().filter_map(|(index, cited)| {
         let source: &Source = sources.get(cited.source.as_str())?;
         let entry = framer.guide.addresses.of(&Page::Sources, language);
         Some(CitedText {

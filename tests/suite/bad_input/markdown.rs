@@ -13,6 +13,13 @@ const RECORDED: &str = "b1:e08c0237515b0148ab16365134f5f887e0528ea520f3478ede4a9
 const BY_THE_FIRST_READING: &str =
     "b1:c7a838e8cd2604c5e15d471e4b1d344b912cb19132f27518f8dbdccca8096c86";
 
+/// A case in which a Dutch text opens with these lines under `> [!KEY]`.
+fn with_key_points(lines: &str) -> Case {
+    Case::new()
+        .edit(NL, "---\n\nStel eerst", &format!("---\n\n> [!KEY]\n{lines}\n\nStel eerst"))
+        .perhaps("C007")
+}
+
 /// A case in which `text` follows the first paragraph of a Dutch text.
 fn with(text: &str) -> Case {
     Case::new()
@@ -127,6 +134,11 @@ cases! {
             .finds(error("M015").at(NL, "{#▸Kop◂}").says("kop", "kop"))
             .finds(warning("M012").at(EN, "{#▸vragen◂}"));
 
+    an_id_of_a_heading_of_several_words_is_refused_with_one_of_all_of_them =>
+        with("## Kop {#nog een keer}")
+            .finds(error("M015").at(NL, "{#▸nog een keer◂}").says("nog-een-keer", "nog-een-keer"))
+            .finds(warning("M012").at(EN, "{#▸vragen◂}"));
+
     a_footnote_defined_twice_is_reported_at_the_second =>
         with("Een noot[^a].\n\n[^a]: Eén.\n\n[^a]: Twee.")
             .finds(error("M016").at(NL, "▸[^a]◂: Twee.").says("a", "a"));
@@ -178,7 +190,8 @@ cases! {
             .edit(NL, "indicator:partner-01).\n", "indicator:partner-01).\n\nZie https://proef.example/a.\n")
             .edit(SECTION, RECORDED, BY_THE_FIRST_READING)
             .perhaps("C007")
-            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when"));
+            .finds(warning("M027").at(NL, "▸https://proef.example/a◂.").says("zoals toen zijn versie", "as it was when")
+                .says("https\\://", "https\\://"));
     words_behind_an_address_that_nobody_sees_are_a_warning =>
         with("Zie [de kern](section:kern \"verloren\").")
             .finds(warning("M017").at(NL, "Zie ▸[de kern](section:kern \"verloren\")◂")
@@ -238,4 +251,33 @@ cases! {
     a_reference_without_brackets_is_a_warning =>
         with("Zie source:kst-31288-1205 hier.")
             .finds(warning("M029").at(NL, "Zie ▸source:kst-31288-1205◂ hier").says("[](source:", "[](source:"));
+
+    one_key_point_is_none =>
+        with_key_points("> - Alleen dit.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("één kernpunt", "one key point"));
+
+    six_key_points_are_too_many =>
+        with_key_points("> - a\n> - b\n> - c\n> - d\n> - e\n> - f")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("6 kernpunten", "6 key points"));
+
+    a_key_point_with_a_table_is_refused_at_the_table =>
+        with_key_points("> - Een.\n> - Twee.\n>\n>   | a | b |\n>   |---|---|\n>   | c | d |")
+            .finds(error("M032").at(NL, "▸| a | b |\n>   |---|---|\n>   | c | d |◂").says("een tabel", "a table"));
+
+    key_points_that_do_not_open_the_text_are_refused =>
+        with("> [!KEY]\n> - Een.\n> - Twee.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("begin van de tekst", "beginning of the text"));
+
+    key_points_without_a_list_are_refused =>
+        with_key_points("> Een. Twee.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("één lijst", "one list"));
+
+    key_points_with_a_title_are_refused =>
+        with_key_points("> - Een.\n> - Twee.")
+            .edit(NL, "> [!KEY]", "> [!KEY] Kort gezegd")
+            .finds(error("M032").at(NL, "▸> [!KEY] Kort gezegd◂").says("geen eigen titel", "no title of its own"));
+
+    the_link_to_a_flowchart_is_told_where_its_drawing_was_meant_as_a_link =>
+        with("Zie [het schema](diagram:proef).")
+            .finds(error("M002").at(NL, "▸[het schema](diagram:proef)◂").says("flowchart:ID", "flowchart:ID"));
 }

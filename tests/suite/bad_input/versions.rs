@@ -207,6 +207,18 @@ cases! {
             .of_commit()
             .finds(warning("V017").says("geen datum die te lezen is", "no date that can be read"));
 
+    a_commit_with_a_date_in_words_is_pointed_at =>
+        Case::new()
+            .world(|root| committed_at(root, "gisteren +0100"))
+            .of_commit()
+            .finds(warning("V017").says("geen datum die te lezen is", "no date that can be read"));
+
+    a_commit_with_half_a_date_is_pointed_at =>
+        Case::new()
+            .world(|root| committed_at(root, "2026-01-12 10:00 +0100"))
+            .of_commit()
+            .finds(warning("V017").says("geen datum die te lezen is", "no date that can be read"));
+
     a_time_zone_must_exist =>
         Case::new()
             .edit("content/site.yaml", "contents:", "timezone: Europe/Amsterdm\ncontents:")

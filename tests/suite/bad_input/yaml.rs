@@ -51,6 +51,12 @@ cases! {
             .finds(error("Y002").at(INDICATORS, "▸locater◂: P1.3")
                 .says("Bedoelde je ‘locator’", "Did you mean ‘locator’"));
 
+    a_text_that_a_comma_between_braces_cuts_in_two_is_given_whole =>
+        Case::new()
+            .edit(KERN, "owner: {nl: Redactie, en: Editors}", "owner: {nl: Redactie, afdeling Gids, en: Editors}")
+            .finds(error("Y002").at(KERN, "▸afdeling Gids◂")
+                .says("nl: \"Redactie, afdeling Gids\"", "nl: \"Redactie, afdeling Gids\""));
+
     an_unknown_key_that_resembles_nothing_lists_the_keys =>
         Case::new()
             .edit(SITE, "license: CC-BY-4.0", "license: CC-BY-4.0\nbanana: 1")

@@ -68,9 +68,12 @@ fn every_word_is_used_and_every_used_word_is_there() {
     let literals = of(r#""([a-z][a-z0-9-]*)""#, &code);
     wanted.extend(keys("nl").into_iter().filter(|key| literals.contains(key)));
     wanted.extend(of(r#"\.text\(self\.language, "([a-z0-9-]+)""#, &code));
+    // What a component writes over its list.
+    wanted.extend(of(r#"<sources_list [^>]*title="([a-z0-9-]+)""#, &templates));
+    wanted.extend(of(r#"component sources_list\([^)]*title: string = "([a-z0-9-]+)""#, &templates));
     // `KIND-title` and `KIND-description` of pages that have no text of their own.
     let kinds = of(
-        r#"(?:frame\(framer, &Page::\w+, |page_of\(framer, |plain\(framer, )"([a-z-]+)""#,
+        r#"(?:(?:frame|page_of|plain)\(framer, (?:&Page::\w+, )?|page_(?:title|description)\(&Page::\w+, )"([a-z-]+)""#,
         &code,
     );
     assert!(kinds.len() >= 7, "{kinds:?}");
@@ -87,7 +90,7 @@ fn words_of_differences() -> Vec<String> {
     let named = |prefix: &str, names: &str| -> Vec<String> {
         names.split(' ').map(|name| format!("{prefix}-{name}")).collect()
     };
-    let blocks = "title summary heading paragraph list table quotation note code definition figure \
+    let blocks = "title summary key-points heading paragraph list table quotation note code definition figure \
                   footnote rule";
     [
         named("row", blocks),

@@ -17,9 +17,12 @@ Y001 = This is not valid YAML: { $detail }
         Right:
           title: "Terms: a list"
 Y002 = The key ‘{ $key }’ does not exist here.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? You can use here: { $known }.
-           *[no] You can use here: { $known }. Remove the key, or put it in the right block.
+    .help = { $whole ->
+           *[other] Does this belong to the text before it? Between braces a comma begins something new. Put the whole text between straight quotes: { $whole }
+            [none] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? You can use here: { $known }.
+               *[no] You can use here: { $known }. Remove the key, or put it in the right block.
+            }
         }
     .explain =
         Each block has a fixed list of keys. An unknown key is nearly always a typing error, or stands one level too far left or right. Leidraad does not skip such a line in silence, because then you would lose text.

@@ -17,9 +17,12 @@ Y001 = Dit is geen geldige YAML: { $detail }
         Goed:
           title: "Begrippen: een lijst"
 Y002 = De sleutel ‘{ $key }’ bestaat hier niet.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? Hier kun je gebruiken: { $known }.
-           *[no] Hier kun je gebruiken: { $known }. Haal de sleutel weg, of zet die in het goede blok.
+    .help = { $whole ->
+           *[other] Hoort dit bij de tekst ervoor? Een komma begint tussen accolades iets nieuws. Zet de hele tekst dan tussen rechte aanhalingstekens: { $whole }
+            [none] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? Hier kun je gebruiken: { $known }.
+               *[no] Hier kun je gebruiken: { $known }. Haal de sleutel weg, of zet die in het goede blok.
+            }
         }
     .explain =
         Elk blok kent een vaste lijst sleutels. Een onbekende sleutel is bijna altijd een tikfout of staat een niveau te ver naar links of rechts. Leidraad slaat zo’n regel niet stil over, want dan raakt je tekst kwijt.

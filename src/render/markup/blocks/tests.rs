@@ -11,6 +11,7 @@ fn document(markdown: &str) -> Document<Link> {
 fn words() -> BlockWords {
     BlockWords {
         footnotes: "Voetnoten".into(),
+        key_points: "In het kort".into(),
         back_to_text: "Terug naar de tekst".into(),
         note: "Let op".into(),
         tip: "Tip".into(),
@@ -272,4 +273,15 @@ fn long_words_may_be_broken_in_headings_and_cells_and_nowhere_else() {
     let link = format!("<td><code>{long}</code></td><td><a href=\"{long}.html\">{soft}</a></td>");
     assert!(out.contains(&link), "{out}");
     assert!(!html(&text).contains('\u{ad}'));
+}
+
+#[test]
+fn key_points_have_a_heading_and_a_region_of_their_own() {
+    let text = "> [!KEY]\n> - a [](source:b)\n> - b\n\nc";
+    let region = "<section class=\"key-points\" aria-label=\"In het kort\">\n";
+    let out = html(text);
+    assert!(out.starts_with(&format!("{region}<h2>In het kort</h2>\n<ul>\n<li>a ")), "{out}");
+    assert!(out.ends_with("<li>b</li>\n</ul>\n</section>\n<p>c</p>\n"), "{out}");
+    let deeper = placed(text, Placing { deeper: 2, ..Placing::default() });
+    assert!(deeper.contains("<h4>In het kort</h4>"), "{deeper}");
 }

@@ -1,0 +1,143 @@
+//! `leidraad mirror sync SOURCE DIR`.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{JudgeArgs, Outcome, anchor, parse_serial, refuse, stdout};
+use crate::commands::words::say;
+use crate::language::Language;
+use crate::mirror::{Change, Mirror, MirrorError, Moment, Synced, Watcher, Wish, sync};
+
+#[derive(Debug, Args)]
+pub(in crate::commands) struct SyncArgs {
+    /// Where the copy comes from: an address (https:), a folder or a bundle.
+    source: String,
+    /// The folder of the mirror. The copy itself is in its folder site.
+    dir: PathBuf,
+    /// The publisher's first list of keys (root-1.json), or its SHA-256, obtained by another way than
+    /// the copy. Needed the first time; the mirror remembers it.
+    #[arg(long, value_name = "FILE|SHA256")]
+    key: Option<String>,
+    /// How many releases are kept, the one of today among them.
+    #[arg(long, default_value_t = 3, value_name = "NUMBER", value_parser = parse_serial)]
+    keep: u64,
+    /// Says what would change and changes nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Takes a release that is older than one that was seen, or that has expired.
+    #[arg(long, requires = "reason")]
+    allow_rollback: bool,
+    /// Why; `mirror status` keeps telling.
+    #[arg(long, value_name = "TEXT", requires = "allow_rollback")]
+    reason: Option<String>,
+    #[command(flatten)]
+    judge: JudgeArgs,
+}
+
+pub(in crate::commands) fn run(args: &SyncArgs, language: Language) -> Outcome {
+    match fetch(args, language) {
+        Ok(synced) => {
+            stdout::print(told(args, &synced, language));
+            Outcome::Fine
+        }
+        Err(error) => refuse(&error, language),
+    }
+}
+
+fn fetch(args: &SyncArgs, language: Language) -> Result<Synced, MirrorError> {
+    let wish = Wish {
+        source: args.source.clone(),
+        anchor: args.key.as_deref().map(anchor).transpose()?,
+        grace: args.judge.grace,
+        rollback: args.allow_rollback.then(|| args.reason.clone().unwrap_or_default()),
+        keep: usize::try_from(args.keep).unwrap_or(usize::MAX),
+        dry_run: args.dry_run,
+        patience: args.judge.patience(),
+    };
+    let mirror = Mirror::open(&args.dir)?;
+    let bar = Bar::new(language);
+    let synced = sync(&mirror, &wish, Moment::now(), &bar);
+    bar.0.finish_and_clear();
+    synced
+}
+
+/// How far it is, on a terminal; nothing in a pipe.
+struct Bar(ProgressBar);
+
+impl Bar {
+    fn new(language: Language) -> Bar {
+        if !std::io::stderr().is_terminal() {
+            return Bar(ProgressBar::hidden());
+        }
+        let bar = ProgressBar::new(0);
+        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
+        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.set_message(say(language, "sync-fetching", []));
+        Bar(bar)
+    }
+}
+
+impl Watcher for Bar {
+    fn fetched(&self, done: usize, of: usize) {
+        self.0.set_length(of as u64);
+        self.0.set_position(done as u64);
+    }
+}
+
+fn told(args: &SyncArgs, synced: &Synced, language: Language) -> String {
+    let mut lines = Vec::new();
+    for change in &synced.changes {
+        lines.extend(change_line(change, language));
+    }
+    let key = match (synced.changed, args.dry_run) {
+        (false, _) => "sync-same",
+        (true, true) => "sync-would",
+        (true, false) => "sync-done",
+    };
+    lines.push(say(
+        language,
+        key,
+        [
+            ("serial", synced.serial.into()),
+            ("before", synced.before.unwrap_or(0).into()),
+            ("files", synced.files.into()),
+            ("fetched", synced.fetched.into()),
+            ("bytes", synced.transferred.into()),
+            ("expires", synced.expires.to_string().into()),
+            ("path", args.dir.join("site").display().to_string().into()),
+        ],
+    ));
+    for kept in &synced.kept {
+        lines.push(say(language, "sync-kept", [("path", kept.display().to_string().into())]));
+    }
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+fn change_line(change: &Change, language: Language) -> Option<String> {
+    match change {
+        Change::Version { part: (id, title), version, published, note } => Some(say(
+            language,
+            "sync-version",
+            [
+                ("id", id.as_str().into()),
+                ("title", title[language].as_str().into()),
+                ("version", version.as_str().into()),
+                ("published", published.as_str().into()),
+                ("note", note[language].as_str().into()),
+            ],
+        )),
+        Change::Files { added: 0, changed: 0, removed: 0 } => None,
+        Change::Files { added, changed, removed } => Some(say(
+            language,
+            "sync-files",
+            [
+                ("added", (*added).into()),
+                ("changed", (*changed).into()),
+                ("removed", (*removed).into()),
+            ],
+        )),
+    }
+}
