@@ -179,7 +179,7 @@ impl Analyst {
     fn meet(&mut self, number: u32, mark: impl Fn(&mut Met)) {
         let mut here = Met::default();
         mark(&mut here);
-        if number < self.weak_words && !here.title {
+        if (self.stop_words..self.weak_words).contains(&number) && !here.title {
             return;
         }
         let at = number as usize;

@@ -105,7 +105,11 @@ impl Sight {
             names: Vec::new(),
         };
         if !excerpt.shows() {
-            excerpt.names = pieces(&index.other_names(index.record(answer)));
+            let answer = index.record(answer);
+            let mut names = vec![index.other_names(answer)];
+            names.extend(answer.anchor().map(str::to_owned));
+            names.retain(|name| !name.is_empty());
+            excerpt.names = pieces(&names.join(", "));
         }
         excerpt
     }
@@ -172,7 +176,9 @@ impl Sight {
         let rarest = found.iter().flatten().max().map_or(0, |number| number >> 10);
         let mut best = (0, 0, 0);
         for (at, numbers) in found.iter().enumerate() {
-            let Some(number) = numbers.iter().filter(|n| **n >> 10 == rarest).max() else { continue };
+            let Some(number) = numbers.iter().filter(|n| **n >> 10 == rarest).max() else {
+                continue;
+            };
             let window = found.iter().skip(start_of(at)).take(LENGTH).flatten();
             let terms = window.fold(0u32, |terms, number| terms | 1u32 << (number & 31));
             let here = (terms.count_ones(), *number, at);

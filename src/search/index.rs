@@ -83,17 +83,19 @@ impl Index {
     }
 
     /// The names of a record that have a word of which neither its title nor its text has a form, in
-    /// one line. The others show nothing that these do not.
+    /// one line. The others show nothing that these do not; its id, its address shows.
     pub(super) fn other_names(&self, record: &Record) -> String {
         let classes = |text: &str| -> BTreeSet<usize> {
-            let positions = tokens(text).into_iter().filter_map(|t| self.vocabulary.position(&t.word));
+            let positions =
+                tokens(text).into_iter().filter_map(|t| self.vocabulary.position(&t.word));
             positions.map(|position| self.classes[position]).collect()
         };
         if record.names.is_empty() {
             return String::new();
         }
         let seen = classes(&[record.title.as_str(), &record.text].join(" "));
-        let is_new = |name: &&String| !classes(name).is_subset(&seen);
+        let id = record.anchor();
+        let is_new = |name: &&String| Some(name.as_str()) != id && !classes(name).is_subset(&seen);
         let names = record.names.iter().filter(is_new).map(String::as_str);
         names.collect::<Vec<_>>().join(", ")
     }

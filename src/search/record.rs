@@ -71,3 +71,10 @@ pub struct Record {
     /// Its address from the root of the site, with an anchor: `nl/begrippen.html#dual-use`.
     pub address: String,
 }
+
+impl Record {
+    /// The place on its page, which for most is its id.
+    pub(super) fn anchor(&self) -> Option<&str> {
+        self.address.split_once('#').map(|(_, anchor)| anchor)
+    }
+}

@@ -45,6 +45,9 @@ struct Main<'a> {
     kinds: Vec<usize>,
     language: &'static str,
     logarithms: String,
+    /// Where words stand in the records of `postings`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     posting_shards: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -151,6 +154,7 @@ impl Index {
         let count = |kind: &Kind| self.records.iter().filter(|r| r.kind == *kind).count();
         let Shards { postings, texts: text_shards } = &self.shards;
         let (postings_whole, texts_whole) = (postings.is_empty(), text_shards.is_empty());
+        let (distances, places) = postings_whole.then(|| self.postings_apart()).unzip();
         Main {
             aliases: Aliases::of(&self.aliases),
             budget: (!postings_whole).then_some(BUDGET),
@@ -160,8 +164,9 @@ impl Index {
             kinds: others.map(count).collect(),
             language: self.language().tag(),
             logarithms: encode::numbers(self.logarithms.iter().copied()),
+            places,
             posting_shards: (!postings_whole).then(|| list(postings)),
-            postings: postings_whole.then(|| self.postings(0, self.words().len())),
+            postings: distances,
             stamps,
             stop: self.vocabulary.stop_words.join(" "),
             text_shards: (!texts_whole).then(|| list(text_shards)),
@@ -192,6 +197,18 @@ impl Index {
             _ => record.address.as_str(),
         };
         (&record.title, address, &record.text, self.other_names(record))
+    }
+
+    /// The postings of all words: the distances, a comma between two words, and the places.
+    fn postings_apart(&self) -> (String, String) {
+        let (mut distances, mut places) = (String::new(), String::new());
+        for word in 0..self.words().len() {
+            if word > 0 {
+                distances.push(',');
+            }
+            encode::push_apart(self.postings.of_word(word), &mut distances, &mut places);
+        }
+        (distances, places)
     }
 
     /// The postings of a run of words, a comma between two of them.

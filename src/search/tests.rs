@@ -43,7 +43,8 @@ fn index(records: Vec<Record>) -> Index {
 
 /// The titles of the answers.
 fn found(index: &Index, query: &str) -> Vec<String> {
-    let titles = answers(index, query).into_iter().map(|a| index.record(a.hit.record).title.clone());
+    let titles =
+        answers(index, query).into_iter().map(|a| index.record(a.hit.record).title.clone());
     titles.collect()
 }
 
@@ -52,7 +53,8 @@ fn found(index: &Index, query: &str) -> Vec<String> {
 fn shown(index: &Index, query: &str) -> [String; 4] {
     let excerpt = excerpts(index, query, &answers(index, query)[..1]).remove(0);
     [excerpt.title, excerpt.heading, excerpt.text, excerpt.names].map(|pieces| {
-        let marked = |(at, piece): (usize, String)| if at % 2 == 1 { format!("[{piece}]") } else { piece };
+        let marked =
+            |(at, piece): (usize, String)| if at % 2 == 1 { format!("[{piece}]") } else { piece };
         pieces.into_iter().enumerate().map(marked).collect()
     })
 }
@@ -64,7 +66,10 @@ fn a_chapter_comes_before_the_bibliography_unless_a_title_was_typed() {
         record(Kind::Source, "Sancties tegen Rusland en Iran", &[], ""),
     ]);
     assert_eq!(found(&index, "sancties rusland"), ["Kaders", "Sancties tegen Rusland en Iran"]);
-    assert_eq!(found(&index, "sancties tegen rusland en iran")[0], "Sancties tegen Rusland en Iran");
+    assert_eq!(
+        found(&index, "sancties tegen rusland en iran")[0],
+        "Sancties tegen Rusland en Iran"
+    );
 }
 
 #[test]
@@ -99,10 +104,12 @@ fn a_weak_word_weighs_nothing_and_tells_titles_apart() {
     let index = index(vec![
         section("De samenwerking gaat door", ""),
         section("Samenwerking", "Wat er gaat gebeuren."),
-        section("Gaan", "Alles gaat."),
+        section("Samenwerking stopt", "Alles gaat."),
     ]);
     assert_eq!(found(&index, "samenwerking")[0], "Samenwerking");
-    assert_eq!(found(&index, "gaat de samenwerking door")[0], "De samenwerking gaat door");
+    let found_all = found(&index, "gaat de samenwerking door");
+    let place = |title: &str| found_all.iter().position(|other| other == title).unwrap();
+    assert!(place("De samenwerking gaat door") < place("Samenwerking stopt"), "{found_all:?}");
     assert!(found(&index, "wat gaat mag").is_empty());
 }
 
@@ -111,12 +118,20 @@ fn an_excerpt_is_around_the_rarest_word_in_the_heading_where_it_stands() {
     let long = "woord ".repeat(40);
     let index = index(vec![
         section("Land", "Over landen en over kennis."),
-        record(Kind::Heading, "Lijst", &[], &format!("{long}De lijst noemt China en landen. {long}")),
+        record(
+            Kind::Heading,
+            "Lijst",
+            &[],
+            &format!("{long}De lijst noemt China en landen. {long}"),
+        ),
         section("Kennis", "Kennis en landen."),
     ]);
     let [title, heading, text, _] = shown(&index, "landen china");
     assert_eq!((title.as_str(), heading.as_str()), ("[Land]", "Lijst"));
-    assert!(text.starts_with("… woord woord woord De lijst noemt [China] en [landen]. woord"), "{text}");
+    assert!(
+        text.starts_with("… woord woord woord De lijst noemt [China] en [landen]. woord"),
+        "{text}"
+    );
     assert!(text.ends_with(" …"), "{text}");
 }
 
@@ -125,7 +140,7 @@ fn a_word_that_stands_only_in_a_heading_or_a_name_is_shown_there() {
     let index = index(vec![
         section("Samenwerken", "Eerst dit."),
         record(Kind::Heading, "Wie beslist?", &[], "De instelling."),
-        record(Kind::Term, "bestuur", &["bestuurd", "rectoraat"], "Wie leidt."),
+        record(Kind::Term, "bestuur", &["besturen", "rectoraat"], "Wie leidt."),
     ]);
     let [_, heading, text, _] = shown(&index, "beslist");
     assert_eq!((heading.as_str(), text.as_str()), ("Wie [beslist]?", "De instelling."));

@@ -33,6 +33,13 @@ function records(data) {
   return { kinds, parents };
 }
 
+/** The postings of each word. The digits of where a word stands come by themselves: each belongs behind
+    the last digit of a distance. */
+function postings({ postings, places }) {
+  let at = 0;
+  return postings?.replace(/[A-Za-f]/g, (last) => last + places[at++]).split(',') ?? [];
+}
+
 /** Names that lead to other words, longest first. */
 function aliasesOf({ names, targets, to, synonyms }) {
   const numbersOf = numbers(to);
@@ -55,7 +62,7 @@ function indexOf(data) {
     stop, weak,
     common: (word) => stop.has(word) || weak.has(word),
     aliases: aliasesOf(data.aliases),
-    postings: data.postings?.split(',') ?? [],
+    postings: postings(data),
     texts: data.texts ?? [],
     ...records(data),
   };

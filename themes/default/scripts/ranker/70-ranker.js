@@ -65,7 +65,7 @@ class Ranker extends Scorer {
     const others = headings.filter((hit) => hit.record !== place).map((hit) => this.shown(hit.record));
     return {
       ...answer, title, heading, text,
-      names: shows ? [] : sight.pieces(names),
+      names: shows ? [] : sight.pieces([names, answer.address.split('#')[1]].filter(Boolean).join(', ')),
       place: from.address,
       headings: others.map((other) => ({ ...other, title: sight.pieces(other.title) })),
     };
