@@ -185,7 +185,8 @@ fn missed(judged: &[Judged], language: Language) {
 }
 
 fn listing(index: &Index, judged: &Judged) -> serde_json::Value {
-    let answers: Vec<_> = judged.answers.iter().zip(&judged.excerpts).map(with_excerpt(index)).collect();
+    let answers: Vec<_> =
+        judged.answers.iter().zip(&judged.excerpts).map(with_excerpt(index)).collect();
     json!({
         "language": judged.case.language,
         "set": judged.case.set,
@@ -268,6 +269,7 @@ fn page_named(name: &str) -> Option<Page> {
         "colophon" => Page::Colophon,
         "data" => Page::Data,
         "glossary" => Page::Glossary,
+        "held" => Page::Held,
         "home" => Page::Home,
         "indicators" => Page::Indicators,
         "privacy" => Page::Privacy,

@@ -354,9 +354,10 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
 }
 
 /// Pages that nobody wrote, beside those of the register.
-const GENERATED: [(Page, &str); 4] = [
+const GENERATED: [(Page, &str); 5] = [
     (Page::Glossary, "glossary"),
     (Page::Changes, "changes-page"),
+    (Page::Held, "held"),
     (Page::Register, "register"),
     (Page::Whole, "whole"),
 ];

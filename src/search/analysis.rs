@@ -293,8 +293,8 @@ mod tests {
             let folded = folded_whole(&std::mem::take(&mut word));
             if !folded.is_empty() {
                 let rest: String = chars.clone().collect();
-                let tied = is_hyphen(c) && goes_on
-                    || is_grouping(c) && is_group(&folded, rest.as_bytes());
+                let tied =
+                    is_hyphen(c) && goes_on || is_grouping(c) && is_group(&folded, rest.as_bytes());
                 tokens.push(Token { word: folded, tied });
             }
         }

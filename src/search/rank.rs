@@ -99,7 +99,8 @@ fn keep_first(index: &Index, typed: &Reading, judged: &mut [Vec<Judged>]) {
     let mut first: Vec<u64> = pages.into_values().collect();
     first.sort_unstable_by_key(|score| std::cmp::Reverse(*score));
     first.truncate(FIRST);
-    let numbers = typed.terms.iter().any(|term| term.word.starts_with(|c: char| c.is_ascii_digit()));
+    let numbers =
+        typed.terms.iter().any(|term| term.word.starts_with(|c: char| c.is_ascii_digit()));
     let Some(floor) = first.last().filter(|_| !numbers) else { return };
     let seconds = || judged.iter().flatten().filter(|j| j.second).map(|j| j.hit.score);
     let Some(most) = seconds().max().filter(|most| most >= floor) else { return };
@@ -207,8 +208,8 @@ fn judged(index: &Index, (at, reading): (usize, &Reading), loaded: &[bool]) -> V
         let score = score(kind, tally, total) * reading.worth() / 16;
         let terms = u8::try_from(reading.terms.len()).unwrap_or(u8::MAX);
         // By all of its title, or by enough of it.
-        let named = tally.in_title > 0
-            && tally.in_title >= tally.title_length.min(terms.max(OF_SOURCE));
+        let named =
+            tally.in_title > 0 && tally.in_title >= tally.title_length.min(terms.max(OF_SOURCE));
         Judged {
             hit: Hit { record, score, via: reading.via.clone(), reading: at },
             full: tally.covered == total,
@@ -240,7 +241,11 @@ pub(super) fn weight(index: &Index, term: &Term, records: usize) -> u64 {
 }
 
 /// What a term is worth in each record in which it stands, and the lengths of titles.
-pub(super) fn worth(index: &Index, term: &Term, loaded: &[bool]) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
+pub(super) fn worth(
+    index: &Index,
+    term: &Term,
+    loaded: &[bool],
+) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
     let (mut worth, mut lengths) = (BTreeMap::new(), BTreeMap::new());
     let is_loaded = |m: &&Expansion| loaded.is_empty() || loaded[index.shards.of_word(m.word)];
     for Expansion { word, quality } in term.matches.iter().filter(is_loaded) {

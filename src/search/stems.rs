@@ -46,7 +46,9 @@ impl Stems {
         };
         for (rule, stemmer) in ('0'..).zip(&self.stemmers) {
             let stem = spelling(self.language, fold(&stemmer.stem(word)));
-            if stem.chars().count() >= SHORTEST_STEM && !(self.language == Language::Nl && lost_ig(word, &stem)) {
+            if stem.chars().count() >= SHORTEST_STEM
+                && !(self.language == Language::Nl && lost_ig(word, &stem))
+            {
                 push(rule, &stem);
             }
         }

@@ -147,8 +147,10 @@ fn a_name_in_the_other_language_leads_to_the_section_and_says_so() {
 
 /// The addresses of the first answers to a query of [`SINGLE`].
 fn first(query: &str, language: &str) -> Vec<String> {
-    let is_asked =
-        |case: &&Value| case["set"] == "single" && (&case["language"], &case["query"]) == (&language.into(), &query.into());
+    let is_asked = |case: &&Value| {
+        case["set"] == "single"
+            && (&case["language"], &case["query"]) == (&language.into(), &query.into())
+    };
     let case = CASES.iter().find(is_asked).unwrap();
     let answers = case["answers"].as_array().unwrap().iter().take(3);
     answers.map(|answer| answer["address"].as_str().unwrap().to_owned()).collect()

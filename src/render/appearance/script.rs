@@ -16,8 +16,7 @@ pub(in crate::render) fn all(texts: &BTreeMap<String, String>) -> BTreeMap<Strin
             None => {}
         }
     }
-    let joined =
-        |parts: Vec<String>| format!("(()=>{{'use strict';\n{}}})();\n", parts.concat());
+    let joined = |parts: Vec<String>| format!("(()=>{{'use strict';\n{}}})();\n", parts.concat());
     scripts.extend(parts.into_iter().map(|(name, parts)| (name.to_owned(), joined(parts))));
     scripts
 }
@@ -42,8 +41,21 @@ enum Before {
 
 /// Words after which a value comes.
 const BEFORE_A_VALUE: [&str; 15] = [
-    "await", "case", "delete", "do", "else", "in", "instanceof", "new", "of", "return", "throw",
-    "typeof", "void", "yield", "default",
+    "await",
+    "case",
+    "delete",
+    "do",
+    "else",
+    "in",
+    "instanceof",
+    "new",
+    "of",
+    "return",
+    "throw",
+    "typeof",
+    "void",
+    "yield",
+    "default",
 ];
 
 fn squeezed(text: &str) -> Option<String> {
@@ -197,14 +209,23 @@ mod tests {
     #[test]
     fn what_is_for_the_writer_goes_and_nothing_else() {
         for (text, expected) in [
-            ("// Why.\n\nconst a = 1; // not said\n  /** What. */\n  f('//');\n", "const a=1;f('//');\n"),
-            ("f(`a`);\n  g(`b\n\n    // c ${ { a: 1 } } `);\n", "f(`a`);g(`b\n\n    // c ${ { a: 1 } } `);\n"),
+            (
+                "// Why.\n\nconst a = 1; // not said\n  /** What. */\n  f('//');\n",
+                "const a=1;f('//');\n",
+            ),
+            (
+                "f(`a`);\n  g(`b\n\n    // c ${ { a: 1 } } `);\n",
+                "f(`a`);g(`b\n\n    // c ${ { a: 1 } } `);\n",
+            ),
             // Where a statement ends without a sign, the end of the line stays.
             ("a\n  = b\nc()\nd\n++e\n", "a=b\nc()\nd\n++e\n"),
             ("return x;\nlet y = z => {\n  w;\n};\n", "return x;let y=z=>{w;};\n"),
             // Spaces between words, and between signs that would become another.
             ("a + +b - -c; 1 .x; typeof x in y", "a+ +b- -c;1 .x;typeof x in y\n"),
-            ("x = a / b / c; y = (a) / 2; z = /[/ ] '/g .test(q)", "x=a/b/c;y=(a)/2;z=/[/ ] '/g.test(q)\n"),
+            (
+                "x = a / b / c; y = (a) / 2; z = /[/ ] '/g .test(q)",
+                "x=a/b/c;y=(a)/2;z=/[/ ] '/g.test(q)\n",
+            ),
             ("s = 'it\\'s  a' + \"b  c\"", "s='it\\'s  a'+\"b  c\"\n"),
             ("const é = { [a]: 1, 'b': 2 }", "const é={[a]:1,'b':2}\n"),
         ] {

@@ -159,7 +159,18 @@ impl Theme {
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
-        Some(Theme { engines, messages, assets, style, styles, icon, scripts, divided, specimen, own })
+        Some(Theme {
+            engines,
+            messages,
+            assets,
+            style,
+            styles,
+            icon,
+            scripts,
+            divided,
+            specimen,
+            own,
+        })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.

@@ -32,8 +32,8 @@ const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
 const TRANSLATIONS: [&str; 5] =
     ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
 /// How a version can stand to the day that is shown.
-const PERIODS: [&str; 7] =
-    ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
+const PERIODS: [&str; 8] =
+    ["in-force", "past", "one-day", "same-day", "coming", "never", "repealed", "repealing"];
 
 /// A day to show; not that of the build, which would change the page every day.
 const SAMPLE_DAY: Date = Date(jiff::civil::date(2025, 6, 13));
