@@ -104,25 +104,3 @@ fn one_edit_of_many_sections_is_one_change_and_those_of_the_meaning_come_first()
     assert_eq!(day.matches("<p>Versie.</p>").count(), 1, "{day}");
     assert!(day.find("Versie.").unwrap() < day.find("Taal.").unwrap(), "{day}");
 }
-
-#[test]
-fn a_guide_that_published_nothing_says_so() {
-    let mut files = guide(&versions(1));
-    for (path, text) in &mut files {
-        if let Some(start) = text.find("versions:\n").filter(|_| path.ends_with(".yaml")) {
-            let rest = &text[start + "versions:\n".len()..];
-            let entries: usize = rest
-                .split_inclusive('\n')
-                .take_while(|l| l.starts_with([' ', '-']))
-                .map(str::len)
-                .sum();
-            *text = format!("{}versions: []\n{}", &text[..start], &rest[entries..]);
-        }
-    }
-    let repository = line(&[files]);
-    let run = build(&repository, "", &[]);
-    assert_eq!(errors(&run), [""; 0], "{run:#?}");
-    let pages = pages(&repository);
-    assert!(pages["nl/geldend.html"].contains("Er is nog niets uitgegeven."));
-    assert!(!pages["nl/geldend.html"].contains("day-form"));
-}

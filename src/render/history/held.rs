@@ -143,6 +143,22 @@ pub(in crate::render) fn day_page(framer: Framer<'_>, day: Date) -> Option<HeldO
     })
 }
 
+/// The newest days and the first two of what held on the newest, for the page of components.
+pub(in crate::render) fn sample(
+    framer: Framer<'_>,
+    from: &Route,
+) -> (Vec<OtherDay>, Vec<HeldEntry>) {
+    let days = days(framer.guide);
+    let later = |at: usize| at.checked_sub(1).map(|later| days[later]);
+    let links = days.iter().enumerate().take(2);
+    let links = links.map(|(at, day)| other_day(framer, *day, later(at), from)).collect();
+    let held = |day: &Date| {
+        let entries = subjects(framer).into_iter();
+        entries.filter_map(|subject| entry(framer, subject, *day, from)).take(2).collect()
+    };
+    (links, days.first().map(held).unwrap_or_default())
+}
+
 /// The day before.
 fn before(day: Date) -> Option<Date> {
     day.0.yesterday().ok().map(Date)

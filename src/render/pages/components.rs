@@ -19,7 +19,7 @@ use crate::render::context::{
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
-use crate::render::history::ledger_changes;
+use crate::render::history::{held, ledger_changes};
 use crate::render::markup::blocks::{self, BlockWords, Placing};
 use crate::render::markup::html::escape;
 use crate::render::words;
@@ -101,6 +101,7 @@ pub(in crate::render) fn page(
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
+        held: held::sample(framer, &route),
         built: words::build(SAMPLE_DAY, language),
         data: data::links(datasets, "indicators", &route, language),
         frame,
