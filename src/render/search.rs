@@ -362,12 +362,16 @@ const GENERATED: [(Page, &str); 5] = [
     (Page::Whole, "whole"),
 ];
 
-/// A page of which the language has one, with what the publisher says on it. Such a text is short:
-/// its headings are read with it.
+/// A page of which the language has one. Of the publisher's own pages the whole text counts; of those
+/// that every guide has, about the site and not its subject, the headings are enough to be found by.
 fn push_page(framer: Framer<'_>, page: &Page, key: &str, records: &mut Vec<Record>) {
     let text = framer.guide.page(page).map(|page| &page.texts[framer.language].resolved.document);
     let blocks = without_key_points(text.map_or(&[][..], |document| &document.blocks));
     let summary = framer.page_description(page, key);
+    let said = match page {
+        Page::Publisher(_) => blocks_text(blocks),
+        _ => headings_text(blocks),
+    };
     let mut names = names_of_page(framer, key);
     if let Page::Publisher(id) = page {
         names.push(id.to_string());
@@ -376,9 +380,22 @@ fn push_page(framer: Framer<'_>, page: &Page, key: &str, records: &mut Vec<Recor
         kind: Kind::Page,
         title: framer.page_title(page, key),
         names,
-        text: one_line(&format!("{summary} {}", blocks_text(blocks))),
+        text: one_line(&format!("{summary} {said}")),
         address: address(framer, page, None),
     });
+}
+
+/// The headings of a text, each as a sentence.
+fn headings_text(blocks: &[Block<Link>]) -> String {
+    let headings = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { content, .. } => Some(inline_text(content)),
+        _ => None,
+    });
+    let sentence = |heading: String| match heading.ends_with(['?', '!', '.']) {
+        true => heading,
+        false => heading + ".",
+    };
+    headings.map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// What readers call a page of the tool, beside its title.
