@@ -14,6 +14,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
         Page::Sources,
         Page::Indicators,
         Page::Changes,
+        Page::Held,
         Page::Worksheet,
         Page::Data,
         Page::Register,

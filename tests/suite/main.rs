@@ -27,6 +27,7 @@ mod generated;
 mod generated_guides;
 mod guide;
 mod heading_ids;
+mod held;
 mod history;
 mod import;
 mod large_guide;

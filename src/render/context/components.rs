@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, Letter, LinkTo, Period,
-    PublisherText, RecordChanges, SectionText, SinceHead, SourceText, TermText, TocEntry,
+    BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, HeldEntry, Letter, LinkTo,
+    OtherDay, Period, PublisherText, RecordChanges, SectionText, SinceHead, SourceText, TermText,
+    TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -42,6 +43,8 @@ pub struct ComponentsPage {
     pub since: Option<SinceHead>,
     /// A version in every period.
     pub periods: Vec<Period>,
+    /// Days of the pages of what held, and something of what held on one.
+    pub held: (Vec<OtherDay>, Vec<HeldEntry>),
     /// The files of a dataset.
     pub data: Vec<FileText>,
     /// A day for which a site could be made; not that of this one, which would change the page

@@ -9,6 +9,7 @@ mod components;
 mod data;
 mod days;
 mod frame;
+mod held;
 mod history;
 mod lists;
 mod publisher;
@@ -30,11 +31,13 @@ pub use frame::{
     Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
     LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
 };
+pub use held::{HeldDay, HeldEntry, HeldOnPage, HeldPage, OtherDay};
 pub use history::{
-    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
-    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordChanges,
-    RecordRow, SectionOfVersion, SinceData, SinceEntry, SinceHead, SincePage, Step, TermOfVersion,
-    VersionOfDifference, VersionPage, YearOfChanges,
+    ChangeText, ChangedPlace, ChangesPage, DayOfChanges, DifferenceLine, DifferencePage,
+    DifferenceRow, EditionLink, FieldRow, HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage,
+    MovedLink, PastChart, Period, RecordChanges, RecordRow, SectionOfVersion, SinceData,
+    SinceEntry, SinceHead, SincePage, Step, TermOfVersion, VersionOfDifference, VersionPage,
+    YearOfChanges,
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
