@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::content::source_language::SourceLanguage;
 use crate::guide::{Link, Role, Route, Target};
 use crate::markdown::tree::Inline;
 
@@ -38,6 +39,7 @@ pub(super) enum WrapKind<'a> {
     Emphasis,
     Strong,
     Strikethrough,
+    Foreign(SourceLanguage),
     Link(&'a Link, &'a [Inline<Link>]),
 }
 
@@ -81,6 +83,9 @@ impl<'a> Tokenizer<'a, '_> {
                 Inline::Strong(inner) => self.wrapped(WrapKind::Strong, inner, sign),
                 Inline::Strikethrough(inner) => {
                     self.wrapped(WrapKind::Strikethrough, inner, "\u{1}struck");
+                }
+                Inline::Foreign { language, content, .. } => {
+                    self.wrapped(WrapKind::Foreign(*language), content, sign);
                 }
                 Inline::Link { target: link, content, .. } => {
                     self.link(inline, (link, content), sign);

@@ -5,6 +5,7 @@
 //! there.
 
 mod chart;
+mod citing;
 mod components;
 mod data;
 mod days;
@@ -22,6 +23,7 @@ pub use chart::{
     DownloadText, DrawingText, ExitText, NoteText, OutlineStep, PartText, RoleSentence, RoleText,
     SheetText, SituationText, StepPage, TrackText,
 };
+pub use citing::{CiteFormat, CiteText, MentionText, PassedPassages, PlaceText};
 pub use components::ComponentsPage;
 pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
@@ -29,7 +31,8 @@ pub use data::{
 pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
 pub use frame::{
     Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
-    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, RecordText, SearchText,
+    SiteText, TitledLink,
 };
 pub use held::{HeldDay, HeldEntry, HeldOnPage, HeldPage, OtherDay};
 pub use history::{
@@ -40,7 +43,7 @@ pub use history::{
     YearOfChanges,
 };
 pub use lists::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
+    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter, NoticeText,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, WordsText,
 };
 pub use publisher::{PublisherPage, PublisherText, WithText};

@@ -160,7 +160,6 @@ impl<'a> Writer<'a> {
         let placing = Placing {
             id_prefix: prefix,
             marks,
-            language: Some(self.framer.language),
             heading,
             tables_before: self.tables.get(),
             ..Placing::default()
