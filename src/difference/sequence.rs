@@ -37,11 +37,11 @@ pub(super) fn common<T: Ord>(old: &[T], new: &[T]) -> Vec<Common> {
 
 /// Equal items get equal numbers.
 fn number<'a, T: Ord>(items: &'a [T], numbers: &mut BTreeMap<&'a T, u32>) -> Vec<u32> {
-    let mut number = |item| {
+    let number = |item| {
         let next = numbers.len() as u32;
         *numbers.entry(item).or_insert(next)
     };
-    items.iter().map(|item| number(item)).collect()
+    items.iter().map(number).collect()
 }
 
 struct Finder<'a> {

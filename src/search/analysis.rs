@@ -60,7 +60,7 @@ pub(super) fn each_token(text: &str, mut take: impl FnMut(&str, bool)) {
             begun = true;
         } else if begun && !(is_apostrophe(c) && goes_on()) {
             let tied = is_hyphen(c) && goes_on()
-                || is_grouping(c) && is_group(&word, text[at..].as_bytes());
+                || is_grouping(c) && is_group(&word, &text.as_bytes()[at..]);
             finish(&mut word, tied, &mut take);
             begun = false;
         }

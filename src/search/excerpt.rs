@@ -58,11 +58,14 @@ pub fn excerpts(index: &Index, query: &str, answers: &[Answer]) -> Vec<Excerpt> 
     answers.iter().map(excerpt).collect()
 }
 
+/// By record whether a term is in its text, and what it is worth there.
+type Seen = BTreeMap<u32, (bool, u64)>;
+
 /// What a reading finds in texts.
 struct Sight {
     /// For each term what it weighs, and where its words are seen: whether in the text of a record,
     /// and what they are worth there and as the heading above it.
-    terms: Vec<(u64, BTreeMap<u32, (bool, u64)>)>,
+    terms: Vec<(u64, Seen)>,
     /// For each word of the vocabulary that matches, a number: larger for one that is better shown.
     /// Its lowest five bits are those of the term, 31 for the first.
     words: BTreeMap<usize, u64>,

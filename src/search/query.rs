@@ -63,7 +63,7 @@ pub(super) fn readings(index: &Index, query: &str) -> Vec<Reading> {
     let query: String = query.chars().take(LONGEST_QUERY).collect();
     let mut words: Vec<String> = tokens(&query).into_iter().map(|token| token.word).collect();
     words.truncate(MOST_WORDS);
-    let own = |words: &[String]| words.to_vec().into_iter().map(|w| (w, false)).collect::<Vec<_>>();
+    let own = |words: &[String]| words.iter().cloned().map(|w| (w, false)).collect::<Vec<_>>();
     let read = |words: Vec<(String, bool)>| {
         let words: Vec<Wanted<'_>> = words.iter().map(|(w, tied)| (w.as_str(), *tied)).collect();
         terms(index, &words)

@@ -118,8 +118,8 @@ fn is_word(c: char) -> bool {
 fn comment(text: &str) -> Option<Option<usize>> {
     if text.starts_with("//") {
         Some(Some(text.find('\n').unwrap_or(text.len())))
-    } else if text.starts_with("/*") {
-        text[2..].find("*/").map(|end| Some(end + 4))
+    } else if let Some(said) = text.strip_prefix("/*") {
+        said.find("*/").map(|end| Some(end + 4))
     } else {
         Some(None)
     }
