@@ -18,8 +18,8 @@ record! {
         pub languages: Spanned<Vec<Slug>>,
         /// Where the guide is published; used for canonical links, feeds and the sitemap only.
         pub base_url: BaseUrl,
-        /// How a page names itself in the other language to search engines: `relative` (when left
-        /// out) or `absolute`.
+        /// Where search engines are told which pages say the same in another language: `sitemap`
+        /// (when left out), or also in the head of each page, `relative` or `absolute`.
         pub alternates: Option<Alternates>,
         /// The time zone whose days count, such as Europe/Amsterdam (when left out): a change has
         /// the day that it is for the publisher, wherever it was made.
@@ -95,12 +95,13 @@ impl Site {
 }
 
 choices! {
-    /// How the head of a page gives the addresses of its languages.
+    /// Where search engines are told of the languages of a page.
     pub enum Alternates {
-        /// From page to page, for a guide that is copied to several addresses: the languages of a
-        /// copy lead to each other.
+        /// In the sitemap alone, by absolute addresses, as they want them.
+        Sitemap = "sitemap",
+        /// In the head too, from page to page, for programs that read the pages of a copy.
         Relative = "relative",
-        /// Below `base_url`, for a guide with one public address: search engines take no others.
+        /// In the head too, below `base_url`, for search engines that read no sitemap.
         Absolute = "absolute",
     }
 }

@@ -305,6 +305,10 @@ codes! {
     READ_AS_RECORDED = "M027" Warning;
     /// Text that may be meant as markup.
     PERHAPS_MARKUP = "M029" Warning;
+    /// A phrase that is marked as being in a language that there is not.
+    PHRASE_LANGUAGE = "M030" Error;
+    /// A language mark without words, or with the language of the text around it.
+    PHRASE_MARK_IDLE = "M031" Warning;
     /// Key points that are none: elsewhere, too few, too many, or with more than points.
     KEY_POINTS = "M032" Error;
 

@@ -1,5 +1,6 @@
 //! Running text in the smallest pieces that can change.
 
+use crate::content::source_language::SourceLanguage;
 use crate::guide::{Link, Role, Route, Target};
 use crate::markdown::tree::Inline;
 
@@ -34,6 +35,7 @@ pub(super) enum WrapKind<'a> {
     Emphasis,
     Strong,
     Strikethrough,
+    Foreign(SourceLanguage),
     Link(&'a Link),
 }
 
@@ -64,6 +66,9 @@ impl<'a> Tokenizer<'a, '_> {
                 Inline::Strong(inner) => self.wrapped(WrapKind::Strong, inner, target),
                 Inline::Strikethrough(inner) => {
                     self.wrapped(WrapKind::Strikethrough, inner, "\u{1}struck");
+                }
+                Inline::Foreign { language, content, .. } => {
+                    self.wrapped(WrapKind::Foreign(*language), content, target);
                 }
                 Inline::Link { target: link, content, .. } => self.link(inline, link, content),
                 // The number of a footnote follows from its place.

@@ -95,6 +95,7 @@ fn wrapped(kind: WrapKind<'_>, mut content: Vec<Inline<Link>>) -> Inline<Link> {
         WrapKind::Emphasis => Inline::Emphasis(content),
         WrapKind::Strong => Inline::Strong(content),
         WrapKind::Strikethrough => Inline::Strikethrough(content),
+        WrapKind::Foreign(language) => Inline::Foreign { language, content, span: nowhere() },
         WrapKind::Link(link) => Inline::Link { target: link.clone(), content, span: nowhere() },
     };
     match (content.len(), content.pop()) {

@@ -19,6 +19,7 @@ mod links;
 mod naming;
 mod pages;
 mod parse;
+mod phrases;
 mod provenance;
 mod resting;
 mod sections;

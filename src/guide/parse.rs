@@ -22,7 +22,7 @@ use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
-use crate::markdown::{self, FactTexts, Reading, digest};
+use crate::markdown::{self, FactTexts, Reading, digest, passages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
@@ -40,6 +40,8 @@ pub struct ParsedText {
     pub headings: BTreeMap<String, String>,
     /// The flowcharts, groups of indicators and spreadsheets that it shows.
     pub embeds: Vec<Embed>,
+    /// The address of each of its blocks, see [`passages`].
+    pub passages: Arc<[String]>,
 }
 
 impl ParsedText {
@@ -54,6 +56,7 @@ impl ParsedText {
         ParsedText {
             digest: digest::of_document(&front.title.value, &front.summary.value, &document).into(),
             headings: heading_texts(&document),
+            passages: passages::addresses(&document).into(),
             embeds,
             front,
             document,

@@ -285,6 +285,7 @@ fn links<'a, L>(content: &'a [Inline<L>], visit: &mut dyn FnMut(&'a L)) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. }
             | Inline::Marked { content: inner, .. } => links(inner, visit),
             _ => {}
         }

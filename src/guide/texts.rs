@@ -10,7 +10,7 @@ use super::links::asked::Asked;
 use super::links::faces::Faces;
 use super::links::resolve::{Here, Lists, Outcome, Owner, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
-use super::{Citations, Link, resting};
+use super::{Citations, Link, phrases, resting};
 use crate::content::ids::{SectionId, TermId};
 use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -39,6 +39,8 @@ pub struct ResolvedText {
     pub citations: Citations,
     /// The glossary terms in it.
     pub terms: BTreeSet<TermId>,
+    /// The address of each of its blocks; empty where it has none.
+    pub passages: Arc<[String]>,
     /// What is wrong with it.
     pub(super) found: Vec<Diagnostic>,
     asked: Asked,
@@ -188,13 +190,15 @@ pub(super) fn resolve(
     let document = parsed.document.map_runs(&mut |kind, run| {
         if language == written_in {
             resting::check(run, &with.registry, &mut found);
+            phrases::check(run, written_in, &mut found);
         }
         let run = linker.run(kind, run);
         map_inlines(&run, &mut |r: &Reference, c, s| resolver.link(r, c, s))
     });
     let Outcome { citations, terms, sink, asked } = resolver.finish();
     found.append(sink);
-    ResolvedText { document, citations, terms, found: found.into_found(), asked }
+    let (passages, found) = (Arc::clone(&parsed.passages), found.into_found());
+    ResolvedText { document, citations, terms, passages, found, asked }
 }
 
 fn report_forbidden(document: &Document<Reference>, wordings: &Wordings, sink: &mut Sink) {

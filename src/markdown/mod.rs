@@ -13,7 +13,9 @@
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
 //! foreign    syntax of other programs is named
+//! phrases    phrases in another language are marked
 //! digest     what a text says as a number, however its Markdown is typed
+//! passages   the address of each paragraph, list, table or box
 //! highlight  code → HTML with classes
 //! ```
 //!
@@ -45,6 +47,8 @@ mod losses;
 mod numbering;
 mod numbers;
 mod parse;
+pub mod passages;
+mod phrases;
 mod places;
 mod shape;
 mod stream;

@@ -12,7 +12,7 @@ use crate::source::Span;
 use crate::yaml::{Slug, Spanned, Url};
 
 /// The schemes a link may have, for "did you mean".
-const SCHEMES: [&str; 11] = [
+const SCHEMES: [&str; 12] = [
     "term",
     "section",
     "page",
@@ -21,6 +21,7 @@ const SCHEMES: [&str; 11] = [
     "flowchart",
     "step",
     "fact",
+    "lang",
     "https",
     "http",
     "mailto",

@@ -8,6 +8,7 @@ use super::visit::RunKind;
 use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
+use crate::content::source_language::SourceLanguage;
 use crate::mailto::Mailto;
 use crate::source::Span;
 use crate::yaml::{Spanned, Url};
@@ -219,6 +220,15 @@ pub enum Inline<L> {
     Strong(Vec<Inline<L>>),
     /// Text struck through.
     Strikethrough(Vec<Inline<L>>),
+    /// A phrase in another language than the text around it: `[due diligence](lang:en)`.
+    Foreign {
+        /// The language.
+        language: SourceLanguage,
+        /// The phrase.
+        content: Vec<Inline<L>>,
+        /// The bytes of its Markdown.
+        span: Span,
+    },
     /// A link.
     Link {
         /// What it leads to.
@@ -326,6 +336,10 @@ impl<L> Inline<L> {
             Inline::Emphasis(content) => Inline::Emphasis(map_inlines(content, resolve)),
             Inline::Strong(content) => Inline::Strong(map_inlines(content, resolve)),
             Inline::Strikethrough(content) => Inline::Strikethrough(map_inlines(content, resolve)),
+            Inline::Foreign { language, content, span } => {
+                let content = map_inlines(content, resolve);
+                Inline::Foreign { language: *language, content, span: *span }
+            }
             Inline::Link { target, content, span } => {
                 let content = map_inlines(content, resolve);
                 resolve(target, content, *span)
@@ -450,9 +464,9 @@ fn push_plain<L>(content: &[Inline<L>], out: &mut String) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
                 push_plain(inner, out);
             }
-            Inline::Link { content, .. } | Inline::Marked { content, .. } => {
-                push_plain(content, out);
-            }
+            Inline::Link { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Marked { content, .. } => push_plain(content, out),
             Inline::FootnoteMention { .. } => {}
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
         }

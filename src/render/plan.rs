@@ -11,7 +11,7 @@ use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, security};
+use super::{data, security, social};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::guide::{self, Addresses, Aliases, Page, Route, Section};
@@ -34,6 +34,8 @@ pub(super) enum Work {
     Search(Language),
     Security,
     Sitemap,
+    /// The picture of the guide in a language, for other sites.
+    Social(Language),
     Robots,
     /// A file that is there under an earlier name too.
     Copy(Route),
@@ -157,6 +159,9 @@ impl Planner<'_> {
             }
         }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));
+        if guide.edition.is_none() && !social::has_own(framer) {
+            plan.push((social::route(framer), Work::Social(language)));
+        }
         plan.extend(redirects::of_guide(framer).into_iter().map(|r| leads_on(language, r)));
         if guide.edition.is_none() {
             self.plan_history(language, plan);

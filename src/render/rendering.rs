@@ -10,7 +10,7 @@ use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, outside, security, sitemap, titles};
+use super::{data, outside, security, sitemap, social, titles};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;
@@ -161,6 +161,7 @@ impl Rendering {
             Work::Security => {
                 security::text(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
             }
+            Work::Social(language) => social::bytes(self.shared.framer(*language), sink),
             Work::Sitemap => {
                 sitemap::sitemap(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
             }

@@ -240,5 +240,6 @@ fn block_words(framer: Framer<'_>) -> BlockWords {
         table_under: pattern("table-of"),
         table: pattern("table"),
         explain: pattern("explain-term"),
+        source: word("citation"),
     }
 }

@@ -103,8 +103,9 @@ function whatIsMissing() {
   need('a note on what changed', all('.history-own .changes li p + p').every((p) => p.textContent.trim()) && all('.history-own .changes li').length > 0);
   need('a way to change it', all('.actions a.external').length === 1);
   need('a section before or after', all('.pager a[rel]').length > 0);
-  const headings = all('.prose > :is(h2, h3)[id]:not(#notes_title)');
-  need('a link on every heading', headings.every((heading) => heading.querySelector(`a.anchor[href="#${heading.id}"]`)));
+  const headings = all('.prose > [class^=heading-] > :is(h2, h3)[id]');
+  need('a link beside every heading', headings.every((heading) => heading.parentElement.querySelector(`:scope > a.anchor[href="#${heading.id}"]`)));
+  need('headings that hold no link to themselves', !document.querySelector(':is(h1, h2, h3, h4) a.anchor'));
   if (headings.length > 1) need('contents', all('.toc a').length >= headings.length);
   // Indicators come from a list of their own, whose sources are those of the guide.
   const [listed, own] = [true, false].map((inside) => new Set(

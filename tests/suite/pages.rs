@@ -112,11 +112,15 @@ fn a_page_of_the_publisher_is_a_page_like_any_other() {
     assert!(main(&own).contains("href=\"#bron-brief\">[1,"), "{}", main(&own));
     assert!(main(&own).contains("<li id=\"bron-brief\">"));
     assert!(main(&own).contains("/edit/main/content/pages/contact/nl.md"));
-    assert!(own.contains("hreflang=\"en\" href=\"../en/contact.html\""));
+    assert!(own.contains("<a class=\"language-link\" href=\"../en/contact.html\""));
+    assert!(own.contains("\"@type\":\"WebPage\"") && own.contains("<nav class=\"chapters\""));
     let linked = "<li><a href=\"contact.html\">Schrijf ons</a></li>";
     assert!(page("nl/kern.html").contains(linked), "at the foot of every page");
     assert!(page("nl/register.html").contains("<a href=\"contact.html\">Schrijf ons</a>"));
-    assert!(page("sitemap.xml").contains("<loc>https://proef.example/nl/contact.html</loc>"));
+    let sitemap = page("sitemap.xml");
+    let entry = sitemap.split("<loc>https://proef.example/nl/contact.html</loc>").nth(1).unwrap();
+    let entry = entry.split("</url>").next().unwrap();
+    assert!(entry.contains("hreflang=\"en\" href=\"https://proef.example/en/contact.html\""));
     assert!(page("assets/search/nl.js").contains("Schrijf ons"));
 }
 

@@ -125,6 +125,9 @@ fn show_inline(inline: &Inline<Reference>) -> String {
         Inline::Emphasis(inner) => format!("*{}*", show_inlines(inner)),
         Inline::Strong(inner) => format!("**{}**", show_inlines(inner)),
         Inline::Strikethrough(inner) => format!("~~{}~~", show_inlines(inner)),
+        Inline::Foreign { language, content, .. } => {
+            format!("<lang:{} {}>", language.tag(), show_inlines(content))
+        }
         Inline::Link { target, content, .. } => {
             format!("<{} {}>", show_target(target), show_inlines(content))
         }

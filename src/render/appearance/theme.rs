@@ -13,7 +13,6 @@ use tera::{Context, Kwargs, State, Tera};
 use super::{contrast, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
-use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::policy;
@@ -270,23 +269,18 @@ fn report_template(error: &tera::Error, sink: &mut Sink) {
     sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
 }
 
-/// The filter `soften`: `{{ title | soften }}` is a title whose long words may be broken at the
-/// end of a line. A text in another language than the page says so: `soften(language=…)`.
-fn soften_in(
-    page: Language,
-) -> impl Fn(&str, Kwargs, &State) -> tera::TeraResult<String> + Sync + Send + 'static {
-    move |text, kwargs, _| {
-        let tag: Option<&tera::Value> = kwargs.get("language")?;
-        let language = tag.and_then(|tag| tag.as_str()).and_then(Language::from_tag);
-        Ok(soften(text, language.unwrap_or(page)).into_owned())
-    }
+/// The filter `soften`, `{{ title | soften }}`, which put soft hyphens into a text. They were spoken and
+/// copied, so browsers break long words now, by the stylesheet. Templates of a guide's own that still
+/// use it get the text as it is.
+fn soften(text: &str, _: Kwargs, _: &State) -> tera::TeraResult<String> {
+    Ok(text.to_owned())
 }
 
 /// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
 fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".html", ".xml", ".svg"]);
-    tera.register_filter("soften", soften_in(language));
+    tera.register_filter("soften", soften);
     tera.register_function("policy", |_: Kwargs, _: &State| policy::META.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key: &str = kwargs.must_get("key")?;

@@ -16,6 +16,18 @@ pub struct LinkTo {
     pub title: String,
 }
 
+/// A link with the title of something that may be in another language than the page: a section that
+/// is not translated, a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct TitledLink {
+    /// Relative address.
+    pub href: String,
+    /// The title.
+    pub title: String,
+    /// Its language, when that is not the one of the page.
+    pub language: Option<&'static str>,
+}
+
 /// A place that was on a page and is elsewhere now.
 #[derive(Debug, Clone, Serialize)]
 pub struct MovedText {
@@ -80,6 +92,19 @@ pub struct Frame {
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.
     pub json_ld_html: String,
+    /// What programs that keep references read, of a page that can be cited.
+    pub record: Option<RecordText>,
+}
+
+/// A page as programs that keep references know it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordText {
+    /// Its title with the version.
+    pub title: String,
+    /// The day on which the version was published.
+    pub published: String,
+    /// Where the licence can be read.
+    pub license: String,
 }
 
 /// An edition, as each of its pages names it.
@@ -221,8 +246,8 @@ pub struct ContentsSection {
     pub language: Option<Language>,
     /// Relative address.
     pub href: String,
-    /// True when this is the page.
-    pub current: bool,
+    /// `page` when this is the page, `true` when it is what the page is about.
+    pub current: Option<&'static str>,
     /// Its summary.
     pub summary: String,
     /// `current`, `under-revision`, `awaiting-revision`, `repealed`.
@@ -278,7 +303,7 @@ pub struct Assets {
     pub style: String,
     /// The icon.
     pub icon: String,
-    /// Image for social media, absolute.
+    /// Image for social media, absolute: PNG, which all of them take.
     pub social: String,
     /// The stylesheets of kinds of pages by name: the file `styles/pages/worksheet.css` is
     /// `styles.worksheet`.

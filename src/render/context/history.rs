@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
+    CiteText, CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
     SituationDay, TocEntry, VersionText,
 };
 use crate::language::Language;
@@ -41,6 +41,8 @@ pub struct VersionPage {
     pub follows: Option<String>,
     /// The text of the version in the language that goes before, when this is a translation.
     pub original: Option<OtherLanguage>,
+    /// How it is cited.
+    pub cite: Option<CiteText>,
 }
 
 /// The section that a version is of.

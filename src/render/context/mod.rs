@@ -5,6 +5,7 @@
 //! there.
 
 mod chart;
+mod citing;
 mod components;
 mod data;
 mod days;
@@ -21,6 +22,7 @@ pub use chart::{
     DownloadText, DrawingText, ExitText, NoteText, OutlineStep, PartText, RoleSentence, RoleText,
     SheetText, SituationText, StepPage, TrackText,
 };
+pub use citing::{CiteFormat, CiteText, MentionText, PassedPassages, PlaceText};
 pub use components::ComponentsPage;
 pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
@@ -28,7 +30,8 @@ pub use data::{
 pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
 pub use frame::{
     Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
-    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, RecordText, SearchText,
+    SiteText, TitledLink,
 };
 pub use history::{
     ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
@@ -37,7 +40,7 @@ pub use history::{
     VersionOfDifference, VersionPage, YearOfChanges,
 };
 pub use lists::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
+    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter, NoticeText,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, WordsText,
 };
 pub use publisher::{PublisherPage, PublisherText, WithText};

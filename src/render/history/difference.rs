@@ -324,7 +324,6 @@ impl Writer<'_> {
         let placing = Placing {
             id_prefix: prefix,
             marks,
-            language: Some(self.framer.language),
             heading,
             tables_before: self.tables.get(),
             ..Placing::default()

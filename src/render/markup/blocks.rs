@@ -5,15 +5,14 @@
 use std::collections::BTreeMap;
 
 use super::html::{escape, push_attribute, push_escaped};
-use super::inlines::{Run, mention_id, note_id};
+use super::inlines::{Flow, Run};
 use super::terms::Explained;
 use crate::content::ids::TermId;
 use crate::guide::{Link, Route};
-use crate::language::Language;
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
-    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, NumberStyle,
-    Numbering, plain_text,
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
+    plain_text,
 };
 
 pub use super::inlines::{MarkWords, inlines};
@@ -48,6 +47,8 @@ pub struct BlockWords {
     pub table: String,
     /// What the button is called that opens the definition of a term; `{term}` is the word.
     pub explain: String,
+    /// What stands before the number of a source where it is spoken: `bron`.
+    pub source: String,
 }
 
 /// How a text is placed on its page.
@@ -64,9 +65,9 @@ pub struct Placing<'a> {
     pub terms_here: bool,
     /// What marked words are called, where two texts are compared.
     pub marks: Option<&'a MarkWords>,
-    /// The language whose long words may be broken where there is little room: in headings,
-    /// cells and terms. None leaves every word whole.
-    pub language: Option<Language>,
+    /// The address of each block of the text, see [`crate::markdown::passages`]: its id, after the
+    /// same prefix. Without addresses blocks have no ids.
+    pub passages: &'a [String],
     /// The terms whose definitions stand on the page too, to be opened at their first use; see
     /// [`explained_terms`].
     pub explained: &'a [TermId],
@@ -86,7 +87,7 @@ impl Default for Placing<'_> {
             deeper: 0,
             terms_here: false,
             marks: None,
-            language: None,
+            passages: &[],
             explained: &[],
             heading: "",
             tables_before: 0,
@@ -113,7 +114,7 @@ pub fn placed_blocks(
     placing: Placing<'_>,
 ) -> String {
     let mut writer = Writer::new(page, embeds, words, placing);
-    writer.blocks(&document.blocks);
+    writer.passages(&document.blocks);
     writer.footnotes(&document.footnotes);
     writer.out
 }
@@ -138,7 +139,9 @@ pub(in crate::render) struct Writer<'a> {
     embeds: &'a mut dyn FnMut(&Embed) -> String,
     pub(in crate::render) words: &'a BlockWords,
     placing: Placing<'a>,
-    explained: Explained<'a>,
+    flow: Flow<'a>,
+    /// The address of the block that comes next, until its first tag takes it.
+    passage: &'a str,
     /// The text of the nearest heading above.
     pub(in crate::render) heading: String,
     /// How many tables there are so far.
@@ -153,13 +156,15 @@ impl<'a> Writer<'a> {
         placing: Placing<'a>,
     ) -> Writer<'a> {
         let explained = Explained { waiting: placing.explained.to_vec(), label: &words.explain };
+        let flow = Flow { explained, source: &words.source, citations: 0 };
         Writer {
             out: String::new(),
             page,
             embeds,
             words,
             placing,
-            explained,
+            flow,
+            passage: "",
             heading: placing.heading.to_owned(),
             tables: placing.tables_before,
         }
@@ -175,33 +180,53 @@ impl<'a> Writer<'a> {
 
     /// Running text.
     pub(in crate::render) fn inlines(&mut self, content: &[Inline<Link>]) {
-        self.run(content, None);
-    }
-
-    /// Text where there is little room: its long words may be broken.
-    pub(in crate::render) fn narrow(&mut self, content: &[Inline<Link>]) {
-        self.run(content, self.placing.language);
-    }
-
-    fn run(&mut self, content: &[Inline<Link>], language: Option<Language>) {
         let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
-        let explained = &mut self.explained;
-        let terms_here = self.placing.terms_here;
-        Run { page, prefix, language, terms_here, marks, explained }.push(content, &mut self.out);
+        let (terms_here, flow) = (self.placing.terms_here, &mut self.flow);
+        Run { page, prefix, terms_here, marks, flow }.push(content, &mut self.out);
     }
 
     /// A heading is no place for a button: it would become a part of its name.
     fn heading_text(&mut self, content: &[Inline<Link>]) {
-        let waiting = std::mem::take(&mut self.explained.waiting);
-        self.narrow(content);
-        self.explained.waiting = waiting;
+        let waiting = std::mem::take(&mut self.flow.explained.waiting);
+        self.inlines(content);
+        self.flow.explained.waiting = waiting;
+    }
+
+    /// The beginning of a tag, with the address of the passage when it is the first one of it.
+    pub(in crate::render) fn open(&mut self, tag: &str) {
+        self.push(&format!("<{tag}"));
+        let passage = std::mem::take(&mut self.passage);
+        if !passage.is_empty() {
+            let id = self.id(passage);
+            self.attribute("id", &id);
+        }
+    }
+
+    /// The blocks of the text itself, each with its address.
+    fn passages(&mut self, blocks: &[Block<Link>]) {
+        let placing = self.placing;
+        for (at, block) in blocks.iter().enumerate() {
+            self.passage = placing.passages.get(at).map_or("", String::as_str);
+            self.block(block);
+            self.passage = "";
+        }
+    }
+
+    /// What stands before every id.
+    pub(in crate::render) fn prefix(&self) -> &'a str {
+        self.placing.id_prefix
+    }
+
+    /// The level that a heading of a text has on the page.
+    pub(in crate::render) fn level(&self, level: u8) -> u8 {
+        level.saturating_add(self.placing.deeper).clamp(2, 6)
     }
 
     pub(in crate::render) fn id(&self, id: &str) -> String {
         format!("{}{id}", self.placing.id_prefix)
     }
 
-    fn blocks(&mut self, blocks: &[Block<Link>]) {
+    pub(in crate::render) fn blocks(&mut self, blocks: &[Block<Link>]) {
         blocks.iter().for_each(|block| self.block(block));
     }
 
@@ -211,13 +236,15 @@ impl<'a> Writer<'a> {
                 self.heading(*level, &anchor.value, content)
             }
             BlockKind::Paragraph(content) => {
-                self.push("<p>");
+                self.open("p");
+                self.push(">");
                 self.inlines(content);
                 self.push("</p>\n");
             }
             BlockKind::List { numbering, tight, items } => self.list(*numbering, *tight, items),
             BlockKind::Quote(blocks) => {
-                self.push("<blockquote>\n");
+                self.open("blockquote");
+                self.push(">\n");
                 self.blocks(blocks);
                 self.push("</blockquote>\n");
             }
@@ -234,11 +261,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The element of a heading of this level, where the text stands.
-    fn heading_tag(&self, level: u8) -> String {
-        format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6))
-    }
-
     fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
         self.heading = plain_text(content).trim().to_owned();
         // Where texts are compared, the headings of the page are those of its rows.
@@ -248,34 +270,35 @@ impl<'a> Writer<'a> {
             self.push("</p>\n");
             return;
         }
-        let tag = self.heading_tag(level);
-        self.push(&format!("<{tag}"));
+        let level = self.level(level);
         if anchor.is_empty() {
-            self.push(">");
+            self.push(&format!("<h{level}>"));
             self.heading_text(content);
-        } else {
-            let id = self.id(anchor);
-            self.attribute("id", &id);
-            self.push(">");
-            for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
-                let alias = self.id(alias);
-                self.push("<span");
-                self.attribute("id", &alias);
-                self.push("></span>");
-            }
-            self.heading_text(content);
-            let label = self.words.link_to_section.replace("{title}", &self.heading);
-            self.push(" <a class=\"anchor\"");
-            self.attribute("href", &format!("#{id}"));
-            self.attribute("aria-label", &label);
-            self.push(">#</a>");
+            self.push(&format!("</h{level}>\n"));
+            return;
         }
-        self.push(&format!("</{tag}>\n"));
+        let id = self.id(anchor);
+        self.push(&format!("<div class=\"heading-{level}\"><h{level}"));
+        self.attribute("id", &id);
+        self.push(">");
+        for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
+            let alias = self.id(alias);
+            self.push("<span");
+            self.attribute("id", &alias);
+            self.push("></span>");
+        }
+        self.heading_text(content);
+        // Beside the heading: inside it, it would be spoken as a part of its name.
+        let label = self.words.link_to_section.replace("{title}", &self.heading);
+        self.push(&format!("</h{level}> <a class=\"anchor\""));
+        self.attribute("href", &format!("#{id}"));
+        self.attribute("aria-label", &label);
+        self.push(">#</a></div>\n");
     }
 
     fn list(&mut self, numbering: Option<Numbering>, tight: bool, items: &[Vec<Block<Link>>]) {
         let tag = if numbering.is_some() { "ol" } else { "ul" };
-        self.push(&format!("<{tag}"));
+        self.open(tag);
         if let Some(Numbering { first, style }) = numbering {
             // Letters say something, so they are no matter of the stylesheet.
             if style != NumberStyle::Decimal {
@@ -317,7 +340,8 @@ impl<'a> Writer<'a> {
             AlertKind::Warning => ("warning", &self.words.warning),
             AlertKind::Caution => ("caution", &self.words.caution),
         };
-        self.push(&format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
+        self.open("aside");
+        self.push(&format!(" class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
         // How urgent it is must not be told by colour alone; saying it twice helps nobody.
         if title.is_empty() || plain_text(title).trim().to_lowercase() == word.to_lowercase() {
             self.push(&escape(word));
@@ -333,7 +357,8 @@ impl<'a> Writer<'a> {
     /// A region with a heading: who reads by headings or regions finds the short answer first.
     fn key_points(&mut self, blocks: &[Block<Link>]) {
         let title = escape(&self.words.key_points);
-        self.push("<section class=\"key-points\"");
+        self.open("section");
+        self.push(" class=\"key-points\"");
         let label = self.words.key_points.clone();
         self.attribute("aria-label", &label);
         self.push(">\n");
@@ -341,8 +366,8 @@ impl<'a> Writer<'a> {
         if self.placing.marks.is_some() {
             self.push(&format!("<p class=\"compared-heading\">{title}</p>\n"));
         } else {
-            let tag = self.heading_tag(2);
-            self.push(&format!("<{tag}>{title}</{tag}>\n"));
+            let level = self.level(2);
+            self.push(&format!("<h{level}>{title}</h{level}>\n"));
         }
         self.blocks(blocks);
         self.push("</section>\n");
@@ -350,7 +375,8 @@ impl<'a> Writer<'a> {
 
     /// Long lines scroll, so the keyboard must be able to reach the block.
     fn code(&mut self, language: Option<&str>, text: &str) {
-        self.push("<pre tabindex=\"0\"><code");
+        self.open("pre");
+        self.push(" tabindex=\"0\"><code");
         if let Some(language) = language {
             self.attribute("class", &format!("language-{language}"));
         }
@@ -363,10 +389,11 @@ impl<'a> Writer<'a> {
     }
 
     fn definitions(&mut self, list: &[Definition<Link>]) {
-        self.push("<dl>\n");
+        self.open("dl");
+        self.push(">\n");
         for definition in list {
             self.push("<dt>");
-            self.narrow(&definition.term);
+            self.inlines(&definition.term);
             self.push("</dt>\n");
             for description in &definition.descriptions {
                 self.push("<dd>");
@@ -375,57 +402,6 @@ impl<'a> Writer<'a> {
             }
         }
         self.push("</dl>\n");
-    }
-
-    fn footnotes(&mut self, footnotes: &[Footnote<Link>]) {
-        if footnotes.is_empty() {
-            return;
-        }
-        let id = self.id("notes_title");
-        let tag = self.heading_tag(2);
-        self.push("<section class=\"footnotes\" role=\"doc-endnotes\"");
-        self.attribute("aria-labelledby", &id);
-        self.push(&format!(">\n<{tag}"));
-        self.attribute("id", &id);
-        let title = escape(&self.words.footnotes);
-        self.push(&format!(">{title}</{tag}>\n<ol>\n"));
-        for (index, note) in footnotes.iter().enumerate() {
-            self.footnote(index + 1, note);
-        }
-        self.push("</ol>\n</section>\n");
-    }
-
-    /// The links back stand at the end of the last paragraph, or after what is none.
-    fn footnote(&mut self, number: usize, note: &Footnote<Link>) {
-        let id = note_id(self.placing.id_prefix, number);
-        self.push("<li");
-        self.attribute("id", &id);
-        self.push(">\n");
-        let (last, before) = match note.blocks.split_last() {
-            Some((Block { kind: BlockKind::Paragraph(content), .. }, before)) => {
-                (content.as_slice(), before)
-            }
-            _ => (&[][..], note.blocks.as_slice()),
-        };
-        self.blocks(before);
-        self.push("<p>");
-        self.inlines(last);
-        for mention in 1..=note.mentions {
-            let href = format!("#{}", mention_id(self.placing.id_prefix, number, mention));
-            // What can be seen as a number must be in the name too, and the arrow cannot be.
-            let (label, mark) = match mention {
-                1 => (self.words.back_to_text.clone(), "↩".to_owned()),
-                _ => (
-                    format!("{} {mention}", self.words.back_to_text),
-                    format!("↩<sup>{mention}</sup>"),
-                ),
-            };
-            self.push(" <a class=\"back\" role=\"doc-backlink\"");
-            self.attribute("href", &href);
-            self.attribute("aria-label", &label);
-            self.push(&format!(">{mark}</a>"));
-        }
-        self.push("</p>\n</li>\n");
     }
 }
 

@@ -102,6 +102,7 @@ impl<'a, L> Lines<'a, L> {
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Strikethrough(content)
+                | Inline::Foreign { content, .. }
                 | Inline::Link { content, .. }
                 | Inline::Marked { content, .. } => self.push_inlines(content),
                 Inline::FootnoteMention { .. } => {}

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
-
-use super::contents;
+use super::contents::{self, Current};
 use super::framer::Framer;
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
@@ -12,11 +10,12 @@ use crate::guide::{Page, Route};
 use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::Value;
+use crate::render::citing;
 use crate::render::context::{
     Alternate, Assets, Crumb, EditionText, FooterLink, Frame, LinkTo, Menu, OtherLanguage,
     SearchText, SiteText,
 };
-use crate::render::words;
+use crate::render::{social, words};
 
 /// What a frame is made for.
 pub(in crate::render) struct FrameOf<'a> {
@@ -61,14 +60,15 @@ impl Framer<'_> {
         Frame {
             language: self.language,
             kind: of.kind,
-            json_ld_html: self.json_ld(&of, &canonical),
+            json_ld_html: citing::of_page(*self, of.kind, [&of.title, &of.description, &canonical]),
+            record: None,
             full_title,
             menu: self.menu(&of.route),
             footer: self.footer(&of.route),
             contents: contents::contents(
                 *self,
                 of.kind,
-                of.section,
+                of.section.map(|id| (id, Current::Page)),
                 &self.way_to_sections(&of.route),
             ),
             breadcrumb,
@@ -94,6 +94,12 @@ impl Framer<'_> {
             description: of.description,
             site,
         }
+    }
+
+    /// Marks the section that a page is about, without being its page, in the contents.
+    pub(in crate::render) fn within(&self, frame: &mut Frame, section: &SectionId, route: &Route) {
+        let (section, way) = (Some((section, Current::About)), self.way_to_sections(route));
+        frame.contents = contents::contents(*self, frame.kind, section, &way);
     }
 
     /// The way from a page to the folder in which home and the sections stand.
@@ -181,23 +187,24 @@ impl Framer<'_> {
         links
     }
 
-    /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the
-    /// languages of a mirror inside the mirror; search engines heed absolute ones only.
+    /// The languages of a page in its head, where the publisher wants them there: search engines find
+    /// them in the sitemap, and readers in the page.
     fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
         if !of.own_text {
             return Vec::new();
         }
-        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Relative);
+        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Sitemap);
         let address = |route: &Route| match chosen {
-            Alternates::Relative => route.href_from(&of.route, None),
-            Alternates::Absolute => self.absolute(route),
+            Alternates::Sitemap => None,
+            Alternates::Relative => Some(route.href_from(&of.route, None)),
+            Alternates::Absolute => Some(self.absolute(route)),
         };
-        let language = |language: Language, route: &Route| Alternate {
-            hreflang: language.tag(),
-            href: address(route),
+        let language = |language: Language, route: &Route| {
+            Some(Alternate { hreflang: language.tag(), href: address(route)? })
         };
-        let mut both =
-            vec![language(self.language, &of.route), language(self.language.other(), &of.other)];
+        let both = [(self.language, &of.route), (self.language.other(), &of.other)];
+        let mut both: Vec<Alternate> =
+            both.into_iter().filter_map(|(own, route)| language(own, route)).collect();
         both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
         both
     }
@@ -256,38 +263,9 @@ impl Framer<'_> {
             style: self.theme.style().href_from(from, None),
             styles: addresses(self.theme.styles(), from),
             icon: self.theme.icon().href_from(from, None),
-            social: self.absolute(self.theme.icon()),
+            social: self.absolute(&social::route(*self)),
             scripts: addresses(self.theme.scripts(), from),
         }
-    }
-
-    /// schema.org: the guide is a Book-like WebSite, a page is a WebPage of it. `<` is escaped so
-    /// that no text can end the script element.
-    fn json_ld(&self, of: &FrameOf<'_>, canonical: &str) -> String {
-        let site = &self.guide.files.site;
-        let mut value = json!({
-            "@context": "https://schema.org",
-            "@type": if of.kind == "home" { "WebSite" } else { "WebPage" },
-            "name": of.title,
-            "description": of.description,
-            "url": canonical,
-            "inLanguage": self.language.tag(),
-            "isPartOf": site.title[self.language],
-            "publisher": { "@type": "Organization", "name": site.publisher.name[self.language] },
-            "license": format!("https://spdx.org/licenses/{}.html", site.license),
-        });
-        let of_section = of.section.and_then(|id| self.guide.section(id));
-        if let Some(section) = of_section.filter(|_| of.kind == "section") {
-            // The situation that the text describes, and when its version was published.
-            if let Some(reflects) = &section.file.reflects {
-                value["temporalCoverage"] = json!(reflects.date);
-            }
-            if let Some(version) = self.guide.version(&section.file) {
-                value["version"] = json!(version.version.value);
-                value["datePublished"] = json!(version.published);
-            }
-        }
-        value.to_string().replace('<', "\\u003c")
     }
 }
 

@@ -20,8 +20,7 @@ pub(in crate::render) fn text(
     let (text, route) = (&page.texts[language], framer.guide.addresses.of(&page.page, language));
     let resolved = &text.resolved;
     let terms = blocks::explained_terms(&resolved.document);
-    let placing =
-        Placing { language: Some(text.language), explained: &terms, ..Placing::default() };
+    let placing = Placing { explained: &terms, ..Placing::default() };
     let body_html = blocks::placed_blocks(
         &resolved.document,
         &route,
@@ -37,9 +36,9 @@ pub(in crate::render) fn text(
             PageForm::Text => "text",
             PageForm::Checklist => "checklist",
         },
-        toc: toc(guide::headings_of(&resolved.document)),
+        toc: toc(&resolved.document),
         definitions: terms.iter().filter_map(|id| definition(framer, id, &route)).collect(),
-        sources: cited(framer, &framer.guide.files.sources, &resolved.citations, &route),
+        sources: cited(framer, &framer.guide.files.sources, resolved, "", &route),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Texts with what a text of the guide cannot have: codes M001–M029.
+//! Texts with what a text of the guide cannot have: codes M001–M031.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -196,6 +196,22 @@ cases! {
         with("Zie [de kern](section:kern \"verloren\").")
             .finds(warning("M017").at(NL, "Zie ▸[de kern](section:kern \"verloren\")◂")
                 .says("‘verloren’", "‘verloren’"));
+
+    a_mark_that_is_no_language_is_refused_with_the_code_to_type =>
+        with("Dat heet [due diligence](lang:Engels).")
+            .finds(error("M030").at(NL, "heet ▸[due diligence](lang:Engels)◂").says("lang:en", "lang:en"));
+
+    a_mark_of_a_language_that_nobody_knows_is_refused_with_those_that_are_known =>
+        with("Dat heet [due diligence](lang:qx-14).")
+            .finds(error("M030").at(NL, "heet ▸[due diligence](lang:qx-14)◂").says("‘qx-14’", "‘qx-14’"));
+
+    a_mark_of_the_language_of_the_text_itself_is_a_warning =>
+        with("Dat heet [zorgvuldigheid](lang:nl).")
+            .finds(warning("M031").at(NL, "heet ▸[zorgvuldigheid](lang:nl)◂").says("al in deze taal", "already"));
+
+    a_mark_around_nothing_is_a_warning =>
+        with("Dat heet [](lang:en).")
+            .finds(warning("M031").at(NL, "heet ▸[](lang:en)◂").says("geen woorden", "no words"));
 
     a_link_that_is_not_closed_is_reported =>
         with("Dat staat [](source:kst-31288-1205 \"P2.3\".")

@@ -132,6 +132,7 @@ pub(super) const FORMS: &[Form] = &[
         "<mailto:a@proef.example>",
         r#"<a href="mailto:a@proef.example">a@proef.example</a>"#,
     ),
+    form("language", "[*die* Frage](lang:de)", r#"<span lang="de"><em>die</em> Frage</span>"#),
     form(
         "words-around",
         "[*ons* adres](mailto:a@proef.example)",

@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::guide::{Guide, snapshot};
+use crate::guide::{Guide, snapshot, without_ways_back};
 use forms::{FACTS, FIRST_USES, FORMS, Form, OF_TEXTS};
 use pages::{DATA, EMBEDS, Shown, TEXTS};
 
@@ -101,7 +101,8 @@ fn pages() -> &'static BTreeMap<String, String> {
         guide.build().is_fine();
         let files = snapshot(&guide.out()).into_iter();
         let pages = files.filter(|(path, _)| path.ends_with(".html"));
-        pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+        let text = |bytes| without_ways_back(&String::from_utf8(bytes).unwrap());
+        pages.map(|(path, bytes)| (path, text(bytes))).collect()
     })
 }
 

@@ -163,7 +163,12 @@ fn no_page_says_a_word_of_the_interface_in_the_other_language() {
     for (path, bytes) in snapshot(&out).into_iter().filter(|(path, _)| path.ends_with(".html")) {
         for said in said(&String::from_utf8(bytes).unwrap()) {
             looked_at += 1;
-            let other = if said.language == "nl" { "en" } else { "nl" };
+            let other = match said.language.as_str() {
+                "nl" => "en",
+                "en" => "nl",
+                // A title or quotation in a language that the interface has no words in.
+                _ => continue,
+            };
             let says = |language: &str| {
                 let (shapes, keys) = &words[language];
                 shapes.matches(&said.text).iter().next().map(|at| keys[at].as_str())

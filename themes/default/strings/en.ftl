@@ -13,6 +13,7 @@ menu-glossary = Glossary
 menu-sources = Sources
 menu-register = A–Z
 contents = Contents
+chapters-label = Sections
 contents-more = All { $count } sections
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
@@ -112,6 +113,28 @@ version-kind = { $value ->
 }
 source = Source:
 source-label = Source
+# Stands before the number of a source where a citation is read out: ‘source 1, section 2’.
+citation = source
+
+## Citing
+
+cite-title = Cite this
+cite-text = { $author } ({ $year }). { $title } (version { $version }, { $date }{ $note }). In: { $guide }. { $url }
+cite-note = { $kind ->
+    [past] in force from { $from } to { $until }
+    [one-day] in force on { $from }
+    [coming] in force from { $from }
+    [repealed] repealed since { $from }
+    [repealing] repealed from { $from }
+    [merged] in force since { $from }
+   *[never] never in force
+}
+cite-copy = Copy
+cite-copied = Copied
+cite-save = Save as a file
+cite-passage = Address of this paragraph
+cite-passages = Show the address of every paragraph
+passage-passed = This paragraph is no longer in the text as it was. You can still read it in:
 
 ## Translations
 
@@ -274,10 +297,11 @@ file-format = { $value ->
     [json-schema] JSON Schema
     [csv] CSV
     [csv-metadata] description of the CSV (CSVW)
+    [ods] OpenDocument (ODS)
    *[xlsx] Excel (XLSX)
 }
 data-know-title = Good to know
-data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) and a semicolon between the fields. That way Excel with Dutch regional settings opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
+data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) with a semicolon between the fields in Dutch files and a comma in English ones. That way Excel with the regional settings of that language opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
 data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence; that of a flowchart also the state of affairs. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-ids = An id never changes and is never used again.
 data-know-license = The licence is { $license }. Name { $publisher } and the version number.
@@ -371,6 +395,7 @@ optional-sentence = This step is optional.
 step-comes-from = Comes from
 basis = Basis
 basis-title = What this rests on
+main-source = A place without a name beside it is in:
 inferred-meaning = ‘Our reading’ means that the source does not say this in so many words.
 changes-title = What changes
 changes-caption = What differs between the situations, by subject

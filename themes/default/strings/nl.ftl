@@ -13,6 +13,7 @@ menu-glossary = Begrippen
 menu-sources = Bronnen
 menu-register = A–Z
 contents = Inhoud
+chapters-label = Hoofdstukken
 contents-more = Alle { $count } hoofdstukken
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
@@ -112,6 +113,28 @@ version-kind = { $value ->
 }
 source = Bron:
 source-label = Bron
+# Staat voor het nummer van een bron waar een verwijzing wordt voorgelezen: ‘bron 1, § 2’.
+citation = bron
+
+## Citeren
+
+cite-title = Citeer dit
+cite-text = { $author } ({ $year }). { $title } (versie { $version }, { $date }{ $note }). In: { $guide }. { $url }
+cite-note = { $kind ->
+    [past] gold van { $from } tot en met { $until }
+    [one-day] gold op { $from }
+    [coming] geldt vanaf { $from }
+    [repealed] vervallen sinds { $from }
+    [repealing] vervalt op { $from }
+    [merged] gold vanaf { $from }
+   *[never] nooit van kracht geweest
+}
+cite-copy = Kopieer
+cite-copied = Gekopieerd
+cite-save = Bewaar als bestand
+cite-passage = Adres van deze alinea
+cite-passages = Toon het adres van elke alinea
+passage-passed = Deze alinea staat niet meer zo in de tekst. U leest haar nog in:
 
 ## Vertalingen
 
@@ -274,10 +297,11 @@ file-format = { $value ->
     [json-schema] JSON Schema
     [csv] CSV
     [csv-metadata] beschrijving van de CSV (CSVW)
+    [ods] OpenDocument (ODS)
    *[xlsx] Excel (XLSX)
 }
 data-know-title = Goed om te weten
-data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden. Zo opent Excel ze met Nederlandse landinstellingen in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
+data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden in Nederlandse bestanden en een komma in Engelse. Zo opent Excel ze met de landinstellingen van die taal in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
 data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie; dat van een stroomschema ook de stand van zaken. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
 data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
@@ -371,6 +395,7 @@ optional-sentence = Deze stap is niet verplicht.
 step-comes-from = Komt van
 basis = Grondslag
 basis-title = Waar dit op rust
+main-source = Een plaats zonder naam erbij staat in:
 inferred-meaning = ‘Onze lezing’ betekent dat de bron dit niet met zoveel woorden zegt.
 changes-title = Wat er verandert
 changes-caption = Wat er verschilt tussen de situaties, per onderwerp

@@ -313,6 +313,24 @@ M029 = { $what ->
        *[tabs] Type a table with bars: | Name | Number |, and below it | --- | --- |.
     }
     .explain = Here is something that often is markup that went wrong. The text is on the page, but perhaps not as you meant it. Do you mean it exactly so? Put a backslash before the sign.
+M030 = ‘{ $language }’ is not the code of a language.
+    .help = { $suggested ->
+            [yes] Did you mean ‘{ $suggestion }’? Type after the words: (lang:{ $suggestion })
+           *[no] Type one of these codes after ‘lang:’: { $known }.
+        }
+    .explain =
+        Words in another language are marked with [the words](lang:CODE). A screen reader then speaks them in that language. The code has two or three letters (BCP 47): nl is Dutch, en English, de German, fr French.
+        Wrong: [Kamerbrief](lang:Dutch)
+        Right: [Kamerbrief](lang:nl)
+M031 = { $kind ->
+        [empty] This language mark has no words: ‘lang:{ $language }’.
+       *[same] The text is in this language already (‘{ $language }’): the mark does nothing.
+    }
+    .help = { $kind ->
+        [empty] Put the words between the brackets: [Kamerbrief](lang:{ $language }). Or take the mark out.
+       *[same] Take the mark out and leave the words. Or type the code of the language that they are in.
+    }
+    .explain = [words](lang:CODE) says that these words are in another language than the text around them, so that a screen reader speaks them well and a browser breaks them well.
 M032 = { $what ->
         [place] These key points do not stand at the beginning of the text.
         [title] A box with key points has no title of its own.

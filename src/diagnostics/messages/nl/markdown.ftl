@@ -313,6 +313,24 @@ M029 = { $what ->
        *[tabs] Typ een tabel met strepen: | Naam | Aantal |, met daaronder | --- | --- |.
     }
     .explain = Hier staat iets wat vaak opmaak is die niet gelukt is. De tekst komt wel op de pagina, maar misschien anders dan je bedoelde. Bedoel je het precies zo, zet dan een backslash voor het teken.
+M030 = ‘{ $language }’ is geen code van een taal.
+    .help = { $suggested ->
+            [yes] Bedoel je ‘{ $suggestion }’? Schrijf achter de woorden: (lang:{ $suggestion })
+           *[no] Schrijf een van deze codes achter ‘lang:’: { $known }.
+        }
+    .explain =
+        Woorden in een andere taal markeer je met [de woorden](lang:CODE). Een schermlezer spreekt ze dan uit in die taal. De code heeft twee of drie letters (BCP 47): nl is Nederlands, en Engels, de Duits, fr Frans.
+        Fout: [due diligence](lang:Engels)
+        Goed: [due diligence](lang:en)
+M031 = { $kind ->
+        [empty] Deze taalmarkering heeft geen woorden: ‘lang:{ $language }’.
+       *[same] De tekst is al in deze taal (‘{ $language }’): de markering doet niets.
+    }
+    .help = { $kind ->
+        [empty] Zet de woorden tussen de haken: [due diligence](lang:{ $language }). Of haal de markering weg.
+       *[same] Haal de markering weg en laat de woorden staan. Of schrijf de code van de taal waarin zij wel zijn.
+    }
+    .explain = [woorden](lang:CODE) zegt dat deze woorden in een andere taal zijn dan de tekst eromheen, zodat een schermlezer ze goed uitspreekt en een browser ze goed afbreekt.
 M032 = { $what ->
         [place] Deze kernpunten staan niet aan het begin van de tekst.
         [title] Een kader met kernpunten heeft geen eigen titel.
