@@ -67,6 +67,8 @@ pub struct StepModel {
     pub actor: String,
     /// The text in the box, where the file has one.
     pub label: Option<String>,
+    /// What the file explains about it, as plain text.
+    pub detail: Option<String>,
     /// Where it stands in the file; none when it was added.
     pub place: Option<Place>,
 }

@@ -56,6 +56,8 @@ pub(crate) struct SketchBox {
     pub key: String,
     /// The text in it, where there is one.
     pub label: Option<String>,
+    /// What the file explains about it, and where.
+    pub detail: Option<(String, Place)>,
     pub role: Role,
     /// Index of who acts, where the file says so.
     pub actor: Option<usize>,

@@ -85,7 +85,8 @@ impl File {
         self.line(4, "track: begin");
         self.line(4, &format!("actor: {}", key(&step.actor)));
         self.text(4, "label", step.label.as_deref(), &label, None);
-        self.text(4, "detail", None, &detail, None);
+        let explained = step.detail.as_deref().map(plain_markdown);
+        self.text(4, "detail", explained.as_deref(), &detail, None);
         if step.kind == Kind::Decision {
             match step.choice {
                 Choice::One => {}
@@ -149,6 +150,22 @@ fn key(id: &str) -> String {
     if letter && !word { id.to_owned() } else { quoted(id) }
 }
 
+/// A plain text as Markdown that says the same: no character of it means anything else.
+fn plain_markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    for (at, c) in text.char_indices() {
+        let begins = at == 0 && matches!(c, '#' | '+' | '-' | '=' | ':' | '|');
+        // `1.` begins a list.
+        let numbers = at > 0 && at + digits.len() == text.len() && matches!(c, '.' | ')');
+        if begins || numbers || "\\`*_{}[]<>&~^$".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// A text in double quotes: the only form of YAML in which every text can stand.
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
@@ -175,6 +192,12 @@ mod tests {
     fn every_text_and_every_id_can_be_written() {
         assert_eq!(quoted("Ja: \"nee\" \\ #é\u{85}"), r##""Ja: \"nee\" \\ #é\u0085""##);
         assert_eq!(["no", "12", "1e5", "nota"].map(key), ["\"no\"", "\"12\"", "\"1e5\"", "nota"]);
+    }
+
+    #[test]
+    fn a_plain_text_stays_plain() {
+        assert_eq!(plain_markdown("- *a* [b](c) <d> e_f"), "\\- \\*a\\* \\[b\\](c) \\<d\\> e\\_f");
+        assert_eq!(plain_markdown("12. Zie 3. of 4)"), "12\\. Zie 3. of 4)");
     }
 
     #[test]

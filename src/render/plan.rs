@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
 use super::history::feeds::{self, Which};
-use super::history::{difference, ledger_history};
+use super::history::{difference, held, ledger_history};
 use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
@@ -17,6 +17,7 @@ use crate::content::ids::SectionId;
 use crate::guide::{self, Addresses, Aliases, Page, Route, Section};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same, unless_equal};
+use crate::yaml::Date;
 
 /// What a file is made from. Positions are those in the guide.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +58,8 @@ pub(super) enum PageWork {
     LedgerHistory(LedgerId),
     /// What changed since an edition.
     Since(usize),
+    /// What held from a day on.
+    HeldOn(Date),
     Chart(usize),
     /// A page of the publisher, by its position in the guide.
     Publisher(usize),
@@ -188,6 +191,9 @@ impl Planner<'_> {
             let ledger = subject.ledger(framer);
             let page = Page::History(ledger.clone());
             plan.push((at(&page), Work::Page(language, PageWork::LedgerHistory(ledger))));
+        }
+        for day in held::days(guide) {
+            plan.push((at(&Page::HeldOn(day)), Work::Page(language, PageWork::HeldOn(day))));
         }
         for (position, edition) in guide.editions.iter().enumerate() {
             let page = Page::Since(edition.id.clone());

@@ -1,6 +1,7 @@
 //! Pages that lead on, without script too: earlier addresses, and folders that share a page's name.
 
 use super::context::{LinkTo, MovedText, RedirectPage};
+use super::history::held;
 use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
@@ -45,6 +46,7 @@ pub(super) fn of_guide(framer: Framer<'_>) -> Vec<Redirect> {
     moved(framer, &mut redirects);
     if framer.guide.edition.is_none() {
         changes_folder(framer, &mut redirects);
+        held_folder(framer, &mut redirects);
         data_folders(framer, &mut redirects);
     }
     redirects
@@ -144,6 +146,15 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         let to = addresses.of(&Page::Changes, language);
         let title = framer.page_title(&Page::Changes, "changes-page");
         out.push(redirect(from, &to, None, title));
+    }
+}
+
+/// The folder of what held on each day leads to the list of days.
+fn held_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    if !held::days(framer.guide).is_empty() {
+        let to = addresses.of(&Page::Held, language);
+        out.push(redirect(addresses.held_folder(language), &to, None, framer.word("held-title")));
     }
 }
 

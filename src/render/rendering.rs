@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
-use super::history::{difference, feeds, versions};
+use super::history::{difference, feeds, held, versions};
 use super::pages::single;
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
@@ -204,6 +204,10 @@ impl Rendering {
             }
             PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),
             PageWork::Since(at) => site.since(&self.shared.guide.editions[*at], sink),
+            PageWork::HeldOn(day) => {
+                let made = held::day_page(framer, *day);
+                made.map(|made| site.html("held-on.html", &made, sink)).unwrap_or_default()
+            }
             PageWork::Chart(at) => {
                 let made = chart::page(framer, &self.shared.drawings, *at, sink);
                 site.html("chart.html", &made, sink)

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::context::WithText;
 use super::data;
-use super::history::changes;
+use super::history::{changes, held};
 use super::pages::{components, indicators, lists, single, whole, worksheet};
 use super::search;
 use super::site::Site;
@@ -84,6 +84,7 @@ pub(super) static SINGLES: [Single; SINGLE_PAGES.len()] = [
     row(Page::Changes, "changes.html", |site, of, sink| {
         html(site, of, &changes::page(site.framer), sink)
     }),
+    row(Page::Held, "held.html", |site, of, sink| html(site, of, &held::page(site.framer), sink)),
 ];
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
         Page::Sources,
         Page::Indicators,
         Page::Changes,
+        Page::Held,
         Page::Worksheet,
         Page::Data,
         Page::Register,

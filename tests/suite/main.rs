@@ -29,6 +29,7 @@ mod generated_guides;
 mod guide;
 mod head;
 mod heading_ids;
+mod held;
 mod history;
 mod import;
 mod large_guide;

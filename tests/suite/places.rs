@@ -2,13 +2,14 @@
 
 use regex::Regex;
 
-/// The text of a page without its tags, or of a file as it is.
+/// The text of a page without its tags, or of a file as it is. Of a difference, what took the place of
+/// words is left out: the sentence about these goes on behind it.
 fn said(path: &str, bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     if !path.ends_with(".html") {
         return text.into_owned();
     }
-    let silent = Regex::new(r"(?s)<script.*?</script>|<[^>]*>").unwrap();
+    let silent = Regex::new(r"(?s)<script.*?</script>|</del><ins>.*?</ins>|<[^>]*>").unwrap();
     silent.replace_all(&text, "").into_owned()
 }
 

@@ -113,9 +113,9 @@ impl VersionFinder<'_> {
                 _ => Standing::Coming,
             };
             let until = replaced
-                .filter(|next| standing == Standing::Past && *next >= entry.effective)
-                // One that was replaced on its first day held on that day.
-                .and_then(|next| Some(day_before(next)?.max(entry.effective)));
+                // One that was replaced on its first day held on no day.
+                .filter(|next| standing == Standing::Past && *next > entry.effective)
+                .and_then(day_before);
             if standing != Standing::Coming {
                 replaced = Some(replaced.map_or(entry.effective, |r| r.min(entry.effective)));
             }

@@ -8,6 +8,7 @@ use super::route::Route;
 use crate::content::LedgerId;
 use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId};
 use crate::language::{Language, LanguageMap};
+use crate::yaml::Date;
 
 /// A page of the guide, whatever its language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,10 @@ pub enum Page {
     Changes,
     /// What changed since an edition.
     Since(EditionId),
+    /// On which days something began to hold.
+    Held,
+    /// What held from such a day on.
+    HeldOn(Date),
     /// Everything from A to Z.
     Register,
     /// Where the answers to a search are shown.
@@ -62,7 +67,7 @@ pub enum Page {
 }
 
 /// Every page of which a language has one.
-pub const SINGLE_PAGES: [Page; 15] = [
+pub const SINGLE_PAGES: [Page; 16] = [
     Page::Home,
     Page::Glossary,
     Page::Sources,
@@ -78,6 +83,7 @@ pub const SINGLE_PAGES: [Page; 15] = [
     Page::Components,
     Page::Whole,
     Page::Changes,
+    Page::Held,
 ];
 
 /// The pages that the publisher can give a title and a text, each with the id under which they stand
@@ -130,6 +136,8 @@ impl Page {
                 | Page::Difference(..)
                 | Page::Changes
                 | Page::Since(_)
+                | Page::Held
+                | Page::HeldOn(_)
         )
     }
 }
@@ -208,6 +216,8 @@ impl Addresses {
             },
             Page::Changes => at(&[w.changes]),
             Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
+            Page::Held => at(&[w.held]),
+            Page::HeldOn(day) => at(&[w.held, "/", &day.to_string()]),
             Page::Register => at(&[w.register]),
             Page::Search => at(&[w.search]),
             Page::About => at(&[w.about]),
@@ -285,6 +295,11 @@ impl Addresses {
         Route::new(format!("{}index.html", self.folder))
     }
 
+    /// The folder of the pages about what held on a day.
+    pub fn held_folder(&self, language: Language) -> Route {
+        Route::new(format!("{language}/{}/index.html", words(language).held))
+    }
+
     /// The folder of the pages about what changed since an edition.
     pub fn changes_folder(&self, language: Language) -> Route {
         Route::new(format!("{language}/{}/index.html", words(language).changes))
@@ -343,6 +358,8 @@ mod tests {
             Page::History(LedgerId::Spreadsheets),
             Page::Changes,
             Page::Since(EditionId::new("e")),
+            Page::Held,
+            Page::HeldOn(Date(jiff::civil::date(2026, 11, 24))),
             Page::Register,
             Page::About,
             Page::Worksheet,
@@ -362,12 +379,12 @@ mod tests {
             stems(Language::Nl),
             "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
              stroomschema/c stroomschema/c/geschiedenis data/geschiedenis wijzigingen wijzigingen/e \
-             register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
+             geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
             "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
-             flowchart/c/history data/history changes changes/e register about worksheet data \
+             flowchart/c/history data/history changes changes/e in-force in-force/2026-11-24 register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );
         assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");

@@ -116,6 +116,7 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         self.seen.insert(node.range().start);
         let key = node.attribute("id").map(str::trim).unwrap_or_default();
         let label = xml::name(node);
+        let detail = self.detail(node);
         let n = self.sketch.boxes.len();
         self.known(node, Target::Box(n))?;
         self.defaults.extend(xml::reference(node, "default"));
@@ -123,7 +124,14 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             self.gateways.insert(n);
         }
         let key = if key.is_empty() { node.tag_name().name() } else { key }.to_owned();
-        self.sketch.add_box(SketchBox { key, label, role, actor, place: Some(place) })
+        self.sketch.add_box(SketchBox { key, label, detail, role, actor, place: Some(place) })
+    }
+
+    /// What is explained about a box, in one text.
+    fn detail(&self, node: Node<'_, '_>) -> Option<(String, Place)> {
+        let place = self.place(xml::each(node, "documentation").next()?);
+        let texts: Vec<String> = xml::each(node, "documentation").filter_map(xml::text).collect();
+        (!texts.is_empty()).then(|| (texts.join(" "), place))
     }
 
     /// What is told of the kind of a box.
@@ -151,11 +159,11 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         }
     }
 
-    /// What stands in a task or event: its kind, its documentation, what comes in and goes out.
+    /// What stands in a task or event beside its explanation: its kind, what comes in and goes out.
     fn inside(&mut self, node: Node<'a, 'i>, report: &mut Report) {
         for (word, inner) in xml::children(node) {
             if let Thing::Told(code) = thing(word)
-                && word != "linkEventDefinition"
+                && !matches!(word, "linkEventDefinition" | "documentation")
             {
                 told::about(inner, word, code, self.lines, report);
             }
@@ -178,6 +186,9 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             let Some(word) = xml::word(inner) else { continue };
             self.known(inner, Target::Inside)?;
             let place = Some(self.place(inner));
+            if word == "documentation" && inner.parent() == Some(node) {
+                continue;
+            }
             if is_box(word) {
                 count += 1;
                 self.seen.insert(inner.range().start);

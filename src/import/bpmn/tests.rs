@@ -51,6 +51,26 @@ fn an_event_on_a_border_is_a_way_that_may_be_left_out() {
 }
 
 #[test]
+fn what_is_explained_about_a_box_goes_with_it() {
+    let text = process(&format!(
+        "<documentation>Het geheel.</documentation><task id='a'><documentation>Gebruik het *</documentation>\
+         <documentation>formulier.</documentation></task><exclusiveGateway id='g'><documentation>Niets\
+         </documentation></exclusiveGateway><subProcess id='b'><documentation>Samen.</documentation>\
+         <task id='c'><documentation>Binnen.</documentation></task></subProcess>{}{}",
+        flow("a", "g"),
+        flow("g", "b"),
+    ));
+    let read = read(&text);
+    let details: Vec<_> =
+        read.model.steps.iter().filter_map(|step| step.detail.as_deref()).collect();
+    assert_eq!(details, ["Gebruik het * formulier.", "Samen."]);
+    let lost = codes(&read, Outcome::Lost);
+    assert_eq!(lost.iter().filter(|code| **code == "bpmn-documentation").count(), 2, "{lost:?}");
+    assert_eq!(lost.iter().filter(|code| **code == "detail-lost").count(), 1, "{lost:?}");
+    assert_eq!(codes(&read, Outcome::Kept).iter().filter(|code| **code == "detail").count(), 2);
+}
+
+#[test]
 fn what_is_inside_a_subprocess_is_named() {
     let text = process(&format!(
         "<subProcess id='a' name='Deel'><task id='b' name='Binnen'/><task id='c'/>{}</subProcess>\

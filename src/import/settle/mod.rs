@@ -71,6 +71,7 @@ impl Draft {
         self.boxes.push(SketchBox {
             key: key.to_owned(),
             label: None,
+            detail: None,
             role: Role::Plain,
             actor: self.boxes[n].actor,
             place: None,

@@ -30,9 +30,11 @@ pub(super) fn model(
             choice: if let Role::Question(choice) = drawn.role { choice } else { Choice::One },
             actor: acts[*n].and_then(|at| actors.get(at)).map(|a| a.id.clone()).unwrap_or_default(),
             label: drawn.label.clone(),
+            detail: drawn.detail.as_ref().map(|(text, _)| text.clone()),
             place: drawn.place,
         });
     }
+    unexplained(&draft, report);
     let ways = ways(&draft, &id_of, &looped, report);
     let id = Ids::default().give(std::iter::once(name), "schema").concat();
     if id != name {
@@ -78,11 +80,25 @@ fn told(drawn: &SketchBox, kind: Kind, id: &str, report: &mut Report) {
         Kind::Outcome => "outcome",
     };
     report.kept(drawn.place, super::about(drawn, "step").arg("kind", kind));
+    if let Some((text, place)) = &drawn.detail {
+        report.kept(Some(*place), What::new("detail").arg("of", id).arg("text", text.as_str()));
+    }
     if drawn.label.is_none() {
         report.changed(drawn.place, super::about(drawn, "label-missing"));
     }
     if drawn.key != id {
         report.changed(drawn.place, super::about(drawn, "id-changed").arg("new", id));
+    }
+}
+
+/// What the file explains about a box that is no step here.
+fn unexplained(draft: &Draft, report: &mut Report) {
+    let gone = draft.boxes.iter().zip(&draft.alive).filter(|(_, alive)| !**alive);
+    for (drawn, _) in gone {
+        if let Some((text, place)) = &drawn.detail {
+            let what = What::new("detail-lost").arg("of", drawn.key.as_str());
+            report.lost(Some(*place), what.arg("text", text.as_str()));
+        }
     }
 }
 

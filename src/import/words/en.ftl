@@ -24,6 +24,8 @@ step = { $kind ->
     }
 label-missing = ‘{ $id }’ has no text. Fill it in.
 id-changed = The id ‘{ $id }’ is now ‘{ $new }’: an id has small letters, digits and hyphens only.
+detail = The explanation of ‘{ $of }’ stands in ‘detail’: { $text }
+detail-lost = The explanation of ‘{ $of }’ is gone, as that box is no step here: { $text }
 way = An arrow from ‘{ $from }’ to ‘{ $to }’.
 way-back = The arrow from ‘{ $from }’ to ‘{ $to }’ leads back to an earlier step; the chart now says so (loop: true).
 line-twice = The same arrow ran twice between ‘{ $from }’ and ‘{ $to }’. One is left.

@@ -24,6 +24,8 @@ step = { $kind ->
     }
 label-missing = ‘{ $id }’ heeft geen tekst. Vul die in.
 id-changed = Het id ‘{ $id }’ is nu ‘{ $new }’: een id heeft alleen kleine letters, cijfers en streepjes.
+detail = De toelichting bij ‘{ $of }’ staat in ‘detail’: { $text }
+detail-lost = De toelichting bij ‘{ $of }’ is weg, want dat vak is hier geen stap: { $text }
 way = Een pijl van ‘{ $from }’ naar ‘{ $to }’.
 way-back = De pijl van ‘{ $from }’ naar ‘{ $to }’ gaat terug naar een eerdere stap; dat staat er nu bij (loop: true).
 line-twice = Tussen ‘{ $from }’ en ‘{ $to }’ liep twee keer dezelfde pijl. Er is er één over.

@@ -20,6 +20,9 @@ use crate::remembered::{Remembered, Same};
 use crate::render::outside::{OwnFiles, report_asset};
 use crate::source::{SourceFile, Sources};
 
+/// The script that is published in front of an index in parts, and not by itself.
+const DIVIDED: &str = "divided";
+
 /// The folder of a guide that overrides the theme.
 pub(in crate::render) const FOLDER: &str = "themes/default/";
 
@@ -36,6 +39,7 @@ pub struct Theme {
     styles: BTreeMap<String, Route>,
     icon: Route,
     scripts: BTreeMap<String, Route>,
+    divided: String,
     specimen: LanguageMap<String>,
     own: OwnFiles,
 }
@@ -125,7 +129,9 @@ impl Theme {
             styles.insert(name, route);
         }
         let mut scripts = BTreeMap::new();
-        for (name, text) in script::all(&texts) {
+        let mut published = script::all(&texts);
+        let divided = published.remove(DIVIDED).unwrap_or_default();
+        for (name, text) in published {
             let route = Route::new(format!("assets/{name}-{}.js", short_hash(text.as_bytes())));
             assets.insert(route.clone(), text.into_bytes());
             scripts.insert(name, route);
@@ -144,13 +150,26 @@ impl Theme {
             Embedded::get(name).is_some_and(|ours| ours.data == bytes)
         });
         if !own.is_none() {
-            assets.iter().for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
+            let index = (Route::new("assets/search.js"), divided.clone().into_bytes());
+            let all = assets.iter().chain([(&index.0, &index.1)]);
+            all.for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
         }
         let icon = Route::new("assets/icon.svg");
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
-        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen, own })
+        Some(Theme {
+            engines,
+            messages,
+            assets,
+            style,
+            styles,
+            icon,
+            scripts,
+            divided,
+            specimen,
+            own,
+        })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -192,6 +211,11 @@ impl Theme {
     /// The scripts by name. Their addresses change with their content.
     pub fn scripts(&self) -> &BTreeMap<String, Route> {
         &self.scripts
+    }
+
+    /// The script that stands in front of an index in parts.
+    pub(in crate::render) fn divided(&self) -> &str {
+        &self.divided
     }
 
     /// A text that has everything that a text can hold.

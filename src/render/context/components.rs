@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, Letter, NoticeText, Period,
-    PublisherText, RecordChanges, SectionText, SinceHead, SourceText, TermText, TitledLink,
-    TocEntry,
+    BuildDay, ChartText, DefinitionText, FactorText, FileText, Frame, HeldEntry, Letter,
+    NoticeText, OtherDay, Period, PublisherText, RecordChanges, SectionText, SinceHead, SourceText,
+    TermText, TitledLink, TocEntry,
 };
 
 /// The page on which an institution sees what its changes to the theme do.
@@ -45,6 +45,8 @@ pub struct ComponentsPage {
     pub periods: Vec<Period>,
     /// What readers must know before they use a list.
     pub notice: NoticeText,
+    /// Days of the pages of what held, and something of what held on one.
+    pub held: (Vec<OtherDay>, Vec<HeldEntry>),
     /// The files of a dataset.
     pub data: Vec<FileText>,
     /// A day for which a site could be made; not that of this one, which would change the page

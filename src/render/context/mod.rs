@@ -10,6 +10,7 @@ mod components;
 mod data;
 mod days;
 mod frame;
+mod held;
 mod history;
 mod lists;
 mod publisher;
@@ -33,11 +34,13 @@ pub use frame::{
     LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, RecordText, SearchText,
     SiteText, TitledLink,
 };
+pub use held::{HeldDay, HeldEntry, HeldOnPage, HeldPage, OtherDay};
 pub use history::{
-    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
-    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordChanges,
-    RecordRow, SectionOfVersion, SinceData, SinceEntry, SinceHead, SincePage, Step, TermOfVersion,
-    VersionOfDifference, VersionPage, YearOfChanges,
+    ChangeText, ChangedPlace, ChangesPage, DayOfChanges, DifferenceLine, DifferencePage,
+    DifferenceRow, EditionLink, FieldRow, HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage,
+    MovedLink, PastChart, Period, RecordChanges, RecordRow, SectionOfVersion, SinceData,
+    SinceEntry, SinceHead, SincePage, Step, TermOfVersion, VersionOfDifference, VersionPage,
+    YearOfChanges,
 };
 pub use lists::{
     FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter, NoticeText,

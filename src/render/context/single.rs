@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BuildDay, ContentsPart, Frame, LinkTo, MovedText, VersionText};
+use super::{BuildDay, ContentsPart, EditionLink, Frame, LinkTo, MovedText, VersionText};
 use crate::language::Language;
 
 /// Home.
@@ -20,6 +20,10 @@ pub struct HomePage {
     pub contents: Vec<ContentsPart>,
     /// The newest changes of all sections.
     pub changes: Vec<RecentChange>,
+    /// What held on which day.
+    pub held: String,
+    /// The editions, in the order of `site.yaml`.
+    pub editions: Vec<EditionLink>,
     /// The charts with their summaries.
     pub charts: Vec<HomeChart>,
 }

@@ -145,12 +145,21 @@ pub(in crate::render) fn period(
         (Standing::InForce, _) => "in-force",
         // When it ceased to hold, the ledger of what took its place says.
         (Standing::Past, None) if framer.guide.successor(section).is_some() => "merged",
+        (Standing::Past, None) if replaced_at_once(section, version) => "same-day",
         (Standing::Past, None) => "never",
         (Standing::Past, Some(until)) if until == from => "one-day",
         (Standing::Past, Some(_)) => "past",
     };
     let day = |date| words::publication(date, framer.language);
     Period { kind, from: day(from), until: version.until.map(day) }
+}
+
+/// True of a version in whose place another came on the day on which it would hold.
+fn replaced_at_once(section: &Section, version: &SectionVersion) -> bool {
+    let entry = &version.entry;
+    let newer =
+        section.versions.iter().take_while(|v| v.entry.version.value != entry.version.value);
+    newer.map(|v| v.entry.effective).min() == Some(entry.effective)
 }
 
 /// The period of an entry of any ledger, which may be a revision of a translation.

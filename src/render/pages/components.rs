@@ -19,7 +19,7 @@ use crate::render::context::{
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
-use crate::render::history::ledger_changes;
+use crate::render::history::{held, ledger_changes};
 use crate::render::markup::blocks::{self, BlockWords, Placing};
 use crate::render::markup::html::escape;
 use crate::render::words;
@@ -32,8 +32,8 @@ const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
 const TRANSLATIONS: [&str; 5] =
     ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
 /// How a version can stand to the day that is shown.
-const PERIODS: [&str; 7] =
-    ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
+const PERIODS: [&str; 8] =
+    ["in-force", "past", "one-day", "same-day", "coming", "never", "repealed", "repealing"];
 
 /// A day to show; not that of the build, which would change the page every day.
 const SAMPLE_DAY: Date = Date(jiff::civil::date(2025, 6, 13));
@@ -101,6 +101,7 @@ pub(in crate::render) fn page(
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
+        held: held::sample(framer, &route),
         built: words::build(SAMPLE_DAY, language),
         notice: words::notice(&guide.files.indicators.notice[language]),
         data: data::links(datasets, "indicators", &route, language),

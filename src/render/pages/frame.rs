@@ -87,7 +87,7 @@ impl Framer<'_> {
             edit: None,
             unlisted: self.guide.unreleased
                 || self.guide.edition.is_some()
-                || matches!(of.kind, "version" | "difference" | "missing" | "search"),
+                || matches!(of.kind, "version" | "difference" | "held-on" | "missing" | "search"),
             unreleased: self.guide.unreleased,
             edition: self.edition(&of),
             title: of.title,

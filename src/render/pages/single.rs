@@ -14,6 +14,7 @@ use crate::render::context::{
     LinkTo, PlainPage, RecentChange,
 };
 use crate::render::data::license_address;
+use crate::render::history::since::edition_link;
 use crate::render::security;
 use crate::render::words;
 
@@ -61,6 +62,8 @@ pub(in crate::render) fn home(
         entrances: entrances.collect(),
         contents: contents::all_parts(framer),
         changes: recent_changes(framer, &route),
+        held: framer.href(&Page::Held, &route),
+        editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
         frame,
         charts,
     }

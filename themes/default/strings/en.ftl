@@ -588,15 +588,42 @@ difference-under = under ‘{ $heading }’
 difference-moved-too = and moved
 difference-old = Was (version { $number })
 difference-new = Is (version { $number })
-difference-omitted = { $count ->
+omitted-row = { $count ->
     [one] 1 row without changes is left out.
    *[other] { $count } rows without changes are left out.
+}
+omitted-item = { $count ->
+    [one] 1 item without changes is left out.
+   *[other] { $count } items without changes are left out.
+}
+omitted-definition = { $count ->
+    [one] 1 definition without changes is left out.
+   *[other] { $count } definitions without changes are left out.
+}
+difference-view = Show the changes
+difference-view-sides = side by side
+difference-view-text = in one text
+link-led = ‘{ $words }’ led to
+link-leads = and now leads to
+link-new = ‘{ $words }’ is now a link to
+link-gone = ‘{ $words }’ is no longer a link to
+row-relinked = Only a link has changed
+row-replaced = { $change ->
+    [added] Added
+    [removed] Taken out
+   *[replaced] Replaced
+}
+count-link = { $count ->
+    [one] 1 link leads elsewhere
+   *[other] { $count } links lead elsewhere
 }
 changes-lead = What changed when, in all sections, terms, indicators and flowcharts.
 changes-feed-substantive = Feed: changes of meaning
 changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
 changes-difference = See what changed
+changes-many = { $count } sections, lists or flowcharts
+changes-where = Show where
 changes-all = All changes
 ledger-history-lead = Every published version, with what has changed since the one before.
 ledger-history-same = What readers see has stayed the same.
@@ -610,6 +637,39 @@ edition-today = Read the text of today
 edition-since = What has changed since?
 editions-title = Editions
 edition-in-force = in force on
+held-title = What held on which day
+held-description = Choose a day and see which version of each section, list and flowchart held then.
+held-lead = Find in the list the last day that is not later than the day you look for. You then get everything that held.
+held-field = Which day do you look for?
+held-button = Show what held
+held-wrong = This is no day. Type a day such as 24-11-2026.
+held-none = Nothing held on that day yet. The first began to hold on { $first }.
+held-nothing = Nothing has been published yet.
+held-began = New or changed:
+held-others = and { $count } others
+held-from = from
+held-until = up to and including
+held-since = since
+held-only = only on
+held-on-now = What holds since { $from }
+held-on-coming = What will hold from { $from }
+held-on-day = What held on { $from }
+held-on-period = What held from { $from } to { $until }
+held-on-description = Each section, list and flowchart in the version that held from { $from }.
+held-on-lead = Of each section, list and flowchart the version that held then. A link opens the text of that version.
+held-on-edition = The guide of these days is also an edition:
+held-earlier = Earlier:
+held-later = Later:
+held-all = Choose another day
+held-sections = Sections
+held-lists = Lists and flowcharts
+held-merged = Became a part of another section later
+held-column-title = Title
+held-column-version = Version
+held-column-period = Held
+held-new = new
+held-still = until now
+valid-same-day = replaced on the day on which it would hold,
 since-lead = This compares the text in force in this guide with the text of this edition, which was in force on
 since-edition = Read this edition
 since-versions = from version { $from } to { $to }
@@ -1105,6 +1165,24 @@ search-group = { $value ->
     [source] Sources
    *[page] Pages
 }
+# Words with which readers look for a page of the site, beside its title.
+search-names = { $value ->
+    [about] contact, editors, about us, report a mistake, ask a question
+    [accessibility] WCAG, screen reader
+    [changes-page] versions, history, new, news, updates
+    [held] date, point in time, at the time
+    [colophon] publisher, licence, copyright
+    [data] download, JSON, CSV, Excel, API
+    [glossary] vocabulary, definitions, abbreviations
+    [indicators] questionnaire, signals
+    [privacy] cookies, GDPR
+    [register] index, table of contents, keywords
+    [sources] literature, bibliography, documents
+    [spreadsheet] form, template, checklist, Excel
+    [whole] pdf, print, printing, download
+    [worksheet] checklist, form, questionnaire
+   *[other] {""}
+}
 search-none = Nothing found for “{ $query }”.
 search-none-help = Try another word or a shorter one, or look in the register.
 search-common = This word is almost everywhere. Add a word that says what it is about.
@@ -1115,5 +1193,6 @@ search-one-result = 1 result
 search-results = { $count } results
 search-all-results = All { $count } results
 search-via = found via { $name }
+search-also = also known as
 search-without = Without: { $words }
 search-failed = The search data could not be loaded. Reload the page, or use the register from A to Z.

@@ -588,15 +588,42 @@ difference-under = onder ‘{ $heading }’
 difference-moved-too = en verplaatst
 difference-old = Was (versie { $number })
 difference-new = Is (versie { $number })
-difference-omitted = { $count ->
+omitted-row = { $count ->
     [one] 1 rij zonder wijziging is weggelaten.
    *[other] { $count } rijen zonder wijziging zijn weggelaten.
+}
+omitted-item = { $count ->
+    [one] 1 punt zonder wijziging is weggelaten.
+   *[other] { $count } punten zonder wijziging zijn weggelaten.
+}
+omitted-definition = { $count ->
+    [one] 1 omschrijving zonder wijziging is weggelaten.
+   *[other] { $count } omschrijvingen zonder wijziging zijn weggelaten.
+}
+difference-view = Toon de wijzigingen
+difference-view-sides = naast elkaar
+difference-view-text = in één tekst
+link-led = ‘{ $words }’ leidde naar
+link-leads = en leidt nu naar
+link-new = ‘{ $words }’ is nu een link naar
+link-gone = ‘{ $words }’ is niet meer een link naar
+row-relinked = Alleen een link is gewijzigd
+row-replaced = { $change ->
+    [added] Toegevoegd
+    [removed] Weggehaald
+   *[replaced] Vervangen
+}
+count-link = { $count ->
+    [one] 1 link leidt ergens anders heen
+   *[other] { $count } links leiden ergens anders heen
 }
 changes-lead = Wat er wanneer is veranderd, in alle hoofdstukken, begrippen, indicatoren en stroomschema’s.
 changes-feed-substantive = Feed: inhoudelijke wijzigingen
 changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
 changes-difference = Bekijk wat er veranderde
+changes-many = { $count } hoofdstukken, lijsten of stroomschema’s
+changes-where = Toon waar
 changes-all = Alle wijzigingen
 ledger-history-lead = Elke uitgegeven versie, met wat er sinds de vorige is veranderd.
 ledger-history-same = Wat lezers zien, is hetzelfde gebleven.
@@ -610,6 +637,39 @@ edition-today = Lees de tekst van nu
 edition-since = Wat is er sindsdien veranderd?
 editions-title = Edities
 edition-in-force = gold op
+held-title = Wat gold op welke dag
+held-description = Kies een dag en zie welke versie van elk hoofdstuk, elke lijst en elk stroomschema toen gold.
+held-lead = Zoek in de lijst de laatste dag die niet later is dan de dag die u zoekt. U krijgt dan alles wat toen gold.
+held-field = Welke dag zoekt u?
+held-button = Toon wat gold
+held-wrong = Dit is geen dag. Typ een dag als 24-11-2026.
+held-none = Op die dag gold nog niets. Het eerste begon te gelden op { $first }.
+held-nothing = Er is nog niets uitgegeven.
+held-began = Nieuw of gewijzigd:
+held-others = en { $count } andere
+held-from = van
+held-until = tot en met
+held-since = vanaf
+held-only = alleen op
+held-on-now = Wat geldt vanaf { $from }
+held-on-coming = Wat gaat gelden vanaf { $from }
+held-on-day = Wat gold op { $from }
+held-on-period = Wat gold van { $from } tot en met { $until }
+held-on-description = Elk hoofdstuk, elke lijst en elk stroomschema in de versie die gold vanaf { $from }.
+held-on-lead = Van elk hoofdstuk, elke lijst en elk stroomschema de versie die toen gold. Een link opent de tekst van die versie.
+held-on-edition = De gids van deze dagen is ook een editie:
+held-earlier = Eerder:
+held-later = Later:
+held-all = Kies een andere dag
+held-sections = Hoofdstukken
+held-lists = Lijsten en stroomschema’s
+held-merged = Later in een ander hoofdstuk opgegaan
+held-column-title = Titel
+held-column-version = Versie
+held-column-period = Gold
+held-new = nieuw
+held-still = tot nu
+valid-same-day = vervangen op de dag waarop zij zou gaan gelden,
 since-lead = Vergeleken zijn de tekst die in deze gids geldt en de tekst van deze editie, die gold op
 since-edition = Lees deze editie
 since-versions = van versie { $from } naar { $to }
@@ -1105,6 +1165,24 @@ search-group = { $value ->
     [source] Bronnen
    *[page] Pagina’s
 }
+# Woorden waarmee lezers naar een pagina van de site zoeken, naast haar titel.
+search-names = { $value ->
+    [about] contact, redactie, over ons, fout melden, vraag stellen
+    [accessibility] WCAG, schermlezer
+    [changes-page] versies, geschiedenis, nieuw, nieuws, updates
+    [held] datum, peildatum, destijds, toen geldend
+    [colophon] uitgever, licentie, auteursrecht
+    [data] downloaden, JSON, CSV, Excel, API
+    [glossary] woordenlijst, definities, afkortingen
+    [indicators] vragenlijst, signalen
+    [privacy] cookies, AVG
+    [register] index, inhoudsopgave, trefwoorden
+    [sources] literatuur, bibliografie, documenten
+    [spreadsheet] formulier, invulblad, checklist, Excel
+    [whole] pdf, afdrukken, printen, downloaden
+    [worksheet] checklist, formulier, vragenlijst
+   *[other] {""}
+}
 search-none = Niets gevonden voor “{ $query }”.
 search-none-help = Probeer een ander of een korter woord, of kijk in het register.
 search-common = Dit woord staat bijna overal. Voeg een woord toe dat zegt waar het over gaat.
@@ -1115,5 +1193,6 @@ search-one-result = 1 resultaat
 search-results = { $count } resultaten
 search-all-results = Alle { $count } resultaten
 search-via = gevonden via { $name }
+search-also = ook bekend als
 search-without = Zonder: { $words }
 search-failed = De zoekgegevens konden niet worden geladen. Laad de pagina opnieuw, of gebruik het register van A tot Z.
