@@ -43,6 +43,8 @@ pub struct ComponentsPage {
     pub since: Option<SinceHead>,
     /// A version in every period.
     pub periods: Vec<Period>,
+    /// What readers must know before they use a list.
+    pub notice: NoticeText,
     /// Days of the pages of what held, and something of what held on one.
     pub held: (Vec<OtherDay>, Vec<HeldEntry>),
     /// What readers must know before they use a list.
