@@ -47,8 +47,6 @@ pub struct ComponentsPage {
     pub notice: NoticeText,
     /// Days of the pages of what held, and something of what held on one.
     pub held: (Vec<OtherDay>, Vec<HeldEntry>),
-    /// What readers must know before they use a list.
-    pub notice: NoticeText,
     /// The files of a dataset.
     pub data: Vec<FileText>,
     /// A day for which a site could be made; not that of this one, which would change the page
