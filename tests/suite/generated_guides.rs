@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 use crate::generated::{Corpus, Kind, section_id};
+use crate::guide::program;
 use crate::repository::git;
 
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -18,7 +18,7 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn leidraad(root: &Path, arguments: &[&str]) -> (bool, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leidraad"));
+    let mut command = program();
     command.args(arguments).args(["--lang", "en", "--root"]).arg(root);
     let output = command.output().unwrap();
     let said = [output.stdout, output.stderr].concat();

@@ -178,9 +178,11 @@ impl Guide {
     }
 }
 
-/// The program itself, with nothing of the tester's language or terminal.
+/// The program itself, with nothing of the tester's language or terminal: what the variable
+/// `LEIDRAAD` names, such as one that is to be released, or what was built with these tests.
 pub(crate) fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leidraad"));
+    let built = || env!("CARGO_BIN_EXE_leidraad").into();
+    let mut command = Command::new(std::env::var_os("LEIDRAAD").unwrap_or_else(built));
     for variable in ["LANG", "LC_ALL", "LC_MESSAGES", "COLUMNS", "CLICOLOR_FORCE"] {
         command.env_remove(variable);
     }

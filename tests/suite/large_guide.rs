@@ -1,8 +1,7 @@
 //! A guide that has more sections than a menu can list.
 
-use std::process::Command;
-
 use crate::generated::{Corpus, Kind};
+use crate::guide::program;
 
 #[test]
 fn the_menu_of_a_large_guide_lists_the_sections_around_the_page_and_leads_to_all() {
@@ -10,7 +9,7 @@ fn the_menu_of_a_large_guide_lists_the_sections_around_the_page_and_leads_to_all
     let corpus = Corpus { sections: 150, kind: Kind::Plain, recorded: false };
     corpus.write(folder.path()).unwrap();
     let out = folder.path().join("out");
-    let status = Command::new(env!("CARGO_BIN_EXE_leidraad"))
+    let status = program()
         .args(["build", "--unreleased", "--root"])
         .arg(folder.path())
         .arg("--out")

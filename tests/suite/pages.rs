@@ -2,10 +2,9 @@
 //! leads.
 
 use std::path::Path;
-use std::process::Command;
 
 use crate::generated::{Corpus, Kind};
-use crate::guide::{Guide, Run, snapshot};
+use crate::guide::{Guide, Run, program, snapshot};
 
 /// A page with this title and text.
 fn page(title: &str, text: &str) -> String {
@@ -222,7 +221,7 @@ fn of_sections(sections: usize, out: &Path) -> Run {
     let text = std::fs::read_to_string(&site).unwrap();
     let home = "home:\n  doors:\n    - title: {nl: Alles, en: Everything}\n      to: page:register\ncontents:\n";
     std::fs::write(&site, text.replacen("contents:\n", home, 1)).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_leidraad"));
+    let mut command = program();
     command.args(["build", "--unreleased", "--root"]).arg(folder.path()).arg("--out").arg(out);
     Run::of(command)
 }

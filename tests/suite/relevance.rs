@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
 use crate::generated::{Corpus, Kind};
+use crate::guide::program;
 
 fn run(arguments: &[&str]) -> Output {
-    let leidraad = env!("CARGO_BIN_EXE_leidraad");
-    Command::new(leidraad).args(arguments).output().unwrap()
+    program().args(arguments).output().unwrap()
 }
 
 fn json(arguments: &[&str]) -> Value {
