@@ -31,7 +31,7 @@ test('every page can be reported, with its name and its address', () => {
 test('on every page a reader can report, print and, where one file holds what it shows, change that', async () => {
   const problems = new Problems();
   const repository = new URL('../../', import.meta.url);
-  const ofOneFile = ['home', 'section', 'glossary', 'sources', 'indicators', 'worksheet', 'chart', 'step'];
+  const ofOneFile = ['home', 'section', 'glossary', 'sources', 'indicators', 'worksheet', 'chart', 'step', 'page', 'about', 'accessibility', 'privacy'];
   for (const page of site.read.filter((other) => !['missing', 'choose'].includes(other.kind))) {
     const lists = [...site.text(page.path).matchAll(/<ul class="actions"[^]*?<\/ul>/g)].map(([list]) => list);
     if (lists.length !== 1) problems.add(page.path, `has ${lists.length} lists of actions`);

@@ -354,11 +354,12 @@ impl<'a> Writer<'a> {
         self.push("</aside>\n");
     }
 
-    /// A region with a heading: who reads by headings or regions finds the short answer first.
+    /// A group with a heading: who reads by headings finds the short answer first. No region, of which
+    /// the whole guide would have many with one name.
     fn key_points(&mut self, blocks: &[Block<Link>]) {
         let title = escape(&self.words.key_points);
-        self.open("section");
-        self.push(" class=\"key-points\"");
+        self.open("div");
+        self.push(" class=\"key-points\" role=\"group\"");
         let label = self.words.key_points.clone();
         self.attribute("aria-label", &label);
         self.push(">\n");
@@ -370,7 +371,7 @@ impl<'a> Writer<'a> {
             self.push(&format!("<h{level}>{title}</h{level}>\n"));
         }
         self.blocks(blocks);
-        self.push("</section>\n");
+        self.push("</div>\n");
     }
 
     /// Long lines scroll, so the keyboard must be able to reach the block.

@@ -47,7 +47,7 @@ impl Writer<'_> {
                 1 => (self.words.back_to_text.clone(), "↩".to_owned()),
                 _ => (
                     format!("{} {mention}", self.words.back_to_text),
-                    format!("↩<sup>{mention}</sup>"),
+                    format!("<span aria-hidden=\"true\">↩</span><sup>{mention}</sup>"),
                 ),
             };
             self.push(" <a class=\"back\" role=\"doc-backlink\"");

@@ -201,8 +201,9 @@ impl<'a, 'e> Run<'a, 'e> {
         self.flow.citations += 1;
         push_attribute("id", &citation_id(self.prefix, self.flow.citations), out);
         let text = plain_text(content);
-        if let Some(number) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
-            push_attribute("aria-label", &format!("{} {number}", self.flow.source), out);
+        if text.starts_with('[') && text.ends_with(']') {
+            // What can be seen is in the name as it stands there, for who speaks to a browser.
+            push_attribute("aria-label", &format!("{} {text}", self.flow.source), out);
         }
     }
 }
