@@ -1,17 +1,10 @@
-//! Where a long word may be broken at the end of a line.
+//! Where a long word may be broken at the end of a line in a drawing.
 //!
-//! Browsers hyphenate by themselves only where they have the patterns of the language, and
-//! many have none for Dutch. So the places are found here and written into the text as soft
-//! hyphens (U+00AD), which show only where a line is broken. They belong in text that readers
-//! see in a narrow place: headings, cells, names in lists. They do not belong in ids, addresses,
-//! attributes, code, data or anything that is searched; [`harden`] takes them out again.
-
-use std::borrow::Cow;
+//! On pages browsers do that themselves, where they have the patterns of the language (`hyphens: auto`
+//! in the stylesheet). Hyphens that show only where a line is broken would do it everywhere, but they
+//! stand in the text: screen readers stumble over them, and whoever copies a word gets them too.
 
 use crate::language::Language;
-
-/// Says where a word may be broken, and shows nothing where it is not.
-pub const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Shorter words stay whole: a line that cannot hold them is too narrow for anything.
 const LEAST_LETTERS: usize = 12;
@@ -32,48 +25,6 @@ const DUTCH_EXCEPTIONS: [&str; 6] = [
     "samen-werking",
     "vervolg-stap",
 ];
-
-/// The text with a soft hyphen at every place where one of its long words may be broken.
-///
-/// Addresses, abbreviations and whatever has a digit in it are left as they are.
-///
-/// ```
-/// use leidraad::hyphenation::{harden, soften};
-/// use leidraad::language::Language;
-///
-/// let soft = soften("samenwerkingsovereenkomst", Language::Nl);
-/// assert_eq!(soft.replace('\u{ad}', "-"), "samen-werkings-over-een-komst");
-/// assert_eq!(harden(&soft), "samenwerkingsovereenkomst");
-/// ```
-pub fn soften(text: &str, language: Language) -> Cow<'_, str> {
-    let mut out = String::new();
-    let mut copied = 0;
-    for token in tokens(text) {
-        if !is_prose(&text[token.clone()]) {
-            continue;
-        }
-        for word in words(text, token) {
-            for place in break_points(&text[word.clone()], language) {
-                out.push_str(&text[copied..word.start + place]);
-                out.push(SOFT_HYPHEN);
-                copied = word.start + place;
-            }
-        }
-    }
-    if copied == 0 {
-        return Cow::Borrowed(text);
-    }
-    out.push_str(&text[copied..]);
-    Cow::Owned(out)
-}
-
-/// The text without soft hyphens.
-pub fn harden(text: &str) -> Cow<'_, str> {
-    match text.contains(SOFT_HYPHEN) {
-        true => Cow::Owned(text.replace(SOFT_HYPHEN, "")),
-        false => Cow::Borrowed(text),
-    }
-}
 
 /// The places in bytes, from left to right, where a word of letters only may be broken.
 pub fn break_points(word: &str, language: Language) -> Vec<usize> {
@@ -125,41 +76,6 @@ fn exception(word: &str, language: Language) -> Option<Vec<&'static str>> {
     }
 }
 
-/// The parts of a text between white space.
-fn tokens(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
-    runs(text, 0..text.len(), |c| !c.is_whitespace())
-}
-
-/// The runs of letters in a part of a text.
-fn words(
-    text: &str,
-    within: std::ops::Range<usize>,
-) -> impl Iterator<Item = std::ops::Range<usize>> {
-    runs(text, within, char::is_alphabetic)
-}
-
-fn runs(
-    text: &str,
-    within: std::ops::Range<usize>,
-    belongs: impl Fn(char) -> bool,
-) -> impl Iterator<Item = std::ops::Range<usize>> {
-    let mut at = within.start;
-    std::iter::from_fn(move || {
-        let rest = &text[at..within.end];
-        let start = at + rest.find(&belongs)?;
-        let length = text[start..within.end].find(|c| !belongs(c));
-        at = length.map_or(within.end, |length| start + length);
-        Some(start..at)
-    })
-}
-
-/// False for an address, a number and what is hyphenated already.
-fn is_prose(token: &str) -> bool {
-    let odd = |c: char| c.is_numeric() || matches!(c, '/' | '@' | '_' | '\\' | SOFT_HYPHEN);
-    let dotted = token.trim_end_matches(|c: char| !c.is_alphabetic()).contains('.');
-    !dotted && !token.contains(odd)
-}
-
 /// True for a word with a capital inside: an abbreviation or a name, which has rules of its own.
 fn is_name(word: &str) -> bool {
     word.chars().skip(1).any(char::is_uppercase)
@@ -169,8 +85,14 @@ fn is_name(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn shown(text: &str, language: Language) -> String {
-        soften(text, language).replace(SOFT_HYPHEN, "·")
+    fn shown(word: &str, language: Language) -> String {
+        let (mut out, mut from) = (String::new(), 0);
+        for place in break_points(word, language) {
+            out.push_str(&word[from..place]);
+            out.push('·');
+            from = place;
+        }
+        out + &word[from..]
     }
 
     #[test]
@@ -180,18 +102,17 @@ mod tests {
         assert_eq!(shown("verantwoordelijkheid", Language::Nl), "verant·woor·de·lijkheid");
         // The same letters in another language have other parts.
         assert_ne!(
-            soften("verantwoordelijkheid", Language::Nl),
-            soften("verantwoordelijkheid", Language::En)
+            shown("verantwoordelijkheid", Language::Nl),
+            shown("verantwoordelijkheid", Language::En)
         );
     }
 
     #[test]
-    fn a_short_word_stays_whole_and_nothing_is_copied() {
-        assert!(matches!(soften("de drie onderdelen", Language::Nl), Cow::Borrowed(_)));
-        assert!(matches!(soften("", Language::Nl), Cow::Borrowed("")));
+    fn a_short_word_stays_whole() {
         // Eleven letters and twelve.
         assert_eq!(shown("indicatoren", Language::Nl), "indicatoren");
         assert_eq!(shown("samenwerking", Language::Nl), "samen·werking");
+        assert_eq!(shown("", Language::Nl), "");
     }
 
     #[test]
@@ -202,10 +123,10 @@ mod tests {
             ("acknowledgements", Language::En),
             ("beïnvloedingsactiviteiten", Language::Nl),
         ] {
-            let soft = soften(word, language);
-            let parts: Vec<usize> = soft.split(SOFT_HYPHEN).map(|p| p.chars().count()).collect();
+            let broken = shown(word, language);
+            let parts: Vec<usize> = broken.split('·').map(|p| p.chars().count()).collect();
             assert!(parts.len() > 1, "{word} is never broken");
-            assert!(parts[0] >= LEAST_BEFORE && parts[parts.len() - 1] >= LEAST_AFTER, "{soft}");
+            assert!(parts[0] >= LEAST_BEFORE && parts[parts.len() - 1] >= LEAST_AFTER, "{broken}");
         }
     }
 
@@ -217,41 +138,22 @@ mod tests {
     }
 
     #[test]
-    fn each_part_of_a_hyphenated_word_is_a_word() {
-        assert_eq!(shown("EU-sanctieverordeningen", Language::Nl), "EU-sanc·tie·ver·or·de·ningen");
-        assert_eq!(shown("risico-indicatoren", Language::Nl), "risico-indicatoren");
-    }
-
-    #[test]
-    fn addresses_numbers_and_abbreviations_are_left_alone() {
-        for text in [
-            "https://www.loketkennisveiligheid.nl/",
-            "redactie@kennisveiligheid.example",
-            "www.loketkennisveiligheid.nl",
-            "ABDTOPConsult",
-            "32021R0821dualuseverordening",
-            "KENNISVEILIGHEID",
-        ] {
-            assert_eq!(soften(text, Language::Nl), text);
+    fn abbreviations_are_left_alone() {
+        for word in ["ABDTOPConsult", "KENNISVEILIGHEID"] {
+            assert_eq!(shown(word, Language::Nl), word);
         }
-        assert_eq!(shown("(Kennisveiligheid).", Language::Nl), "(Kennis·veiligheid).");
-    }
-
-    #[test]
-    fn softening_twice_changes_nothing_and_hardening_gives_the_text_back() {
-        let text = "Kennisveiligheid in het personeelsbeleid: beïnvloeding";
-        let soft = soften(text, Language::Nl).into_owned();
-        assert_ne!(soft, text);
-        assert_eq!(soften(&soft, Language::Nl), soft);
-        assert_eq!(harden(&soft), text);
     }
 
     proptest::proptest! {
         #[test]
-        fn no_text_is_changed_but_for_soft_hyphens(text in "\\PC{0,60}") {
+        fn places_are_inside_the_word_and_in_order(word in "\\p{L}{0,40}") {
             for language in Language::ALL {
-                let soft = soften(&text, language);
-                proptest::prop_assert_eq!(harden(&soft), harden(&text));
+                let places = break_points(&word, language);
+                proptest::prop_assert!(places.is_sorted());
+                for place in places {
+                    proptest::prop_assert!(place > 0 && place < word.len());
+                    proptest::prop_assert!(word.is_char_boundary(place));
+                }
             }
         }
     }

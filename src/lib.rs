@@ -37,4 +37,5 @@ pub mod search;
 pub mod serve;
 pub mod source;
 pub mod uri;
+mod xml;
 pub mod yaml;

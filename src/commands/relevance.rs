@@ -11,20 +11,19 @@ use super::words::say;
 use super::{GuideArgs, Outcome, stdout};
 use crate::guide::{Addresses, Page};
 use crate::language::Language;
-use crate::search::{self, Answer, Index};
+use crate::search::{self, Answer, Excerpt, Index};
 
 /// Answers in which the right one must be.
 const TOP: usize = 3;
-/// The set of the queries that were written by hand.
-const WRITTEN: &str = "written";
 /// Answers that are given for each query, for programs.
 const LISTED: usize = 10;
 
 #[derive(Debug, Args)]
 pub(super) struct RelevanceArgs {
-    /// Queries with their right answers, one on a line: `nl | query | section:ID term:ID`.
+    /// A file of queries with their right answers, one on a line: `nl | query | section:ID term:ID`.
+    /// Can be given more than once.
     #[arg(long)]
-    queries: Option<Utf8PathBuf>,
+    queries: Vec<Utf8PathBuf>,
     #[command(flatten)]
     guide: GuideArgs,
     /// The form of the figures; the JSON form also lists every query with its answers.
@@ -38,7 +37,8 @@ pub(super) struct RelevanceArgs {
 /// A query with what answers it.
 struct Case {
     language: Language,
-    set: &'static str,
+    /// How its query was made, or the name of the file in which it stands.
+    set: String,
     query: String,
     /// Addresses, any of which is right; none when nothing may be found.
     expected: Vec<String>,
@@ -52,6 +52,8 @@ struct Judged {
     /// The place of the first answer on the right page.
     page_rank: Option<usize>,
     answers: Vec<Answer>,
+    /// What the first of them show.
+    excerpts: Vec<Excerpt>,
 }
 
 pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
@@ -59,13 +61,13 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
         Ok(searched) => searched,
         Err(outcome) => return outcome,
     };
-    let written = match &args.queries {
-        Some(path) => match read_queries(path, &searched.guide.addresses, language) {
-            Ok(cases) => cases,
+    let mut written = Vec::new();
+    for path in &args.queries {
+        match read_queries(path, &searched.guide.addresses, language) {
+            Ok(cases) => written.extend(cases),
             Err(outcome) => return outcome,
-        },
-        None => Vec::new(),
-    };
+        }
+    }
     let mut written: BTreeMap<Language, Vec<Case>> = by_language(written);
     let mut listed = Vec::new();
     for of in Language::ALL {
@@ -100,7 +102,7 @@ fn generated(index: &Index, language: Language) -> Vec<Case> {
     let items = search::known_items(index).into_iter();
     let case = |item: search::KnownItem| Case {
         language,
-        set: item.made.word(),
+        set: item.made.word().to_owned(),
         query: item.query,
         expected: item.records.iter().map(address).collect(),
     };
@@ -127,18 +129,21 @@ fn judge(index: &Index, case: Case) -> Judged {
         true => rank,
         false => answers.iter().position(on_page).map(|place| place + 1),
     };
-    Judged { case, rank, page_rank, answers }
+    let first = &answers[..answers.len().min(LISTED)];
+    let excerpts = search::excerpts(index, &case.query, first);
+    Judged { case, rank, page_rank, answers, excerpts }
 }
 
 /// The figures of each set: number of queries, share with the right answer first and among the
-/// first three, mean of one over its place, and the share with the right page among the first
-/// three, which is what engines that only know pages can be compared with.
+/// first three, mean of one over its place, the share with the right page among the first three,
+/// which is what engines that only know pages can be compared with, and of all first three answers
+/// the share that shows a word that was found, and that shows one in its text.
 fn table(language: Language, judged: &[Judged]) -> String {
     let mut sets: BTreeMap<&str, Vec<&Judged>> = BTreeMap::new();
-    judged.iter().for_each(|j| sets.entry(j.case.set).or_default().push(j));
+    judged.iter().for_each(|j| sets.entry(&j.case.set).or_default().push(j));
     let mut out = format!(
-        "{language}  {:<8} {:>5} {:>7} {:>7} {:>6} {:>8}\n",
-        "", "n", "@1", "@3", "MRR", "page@3"
+        "{language}  {:<8} {:>5} {:>7} {:>7} {:>6} {:>8} {:>7} {:>7}\n",
+        "", "n", "@1", "@3", "MRR", "page@3", "shown", "in text"
     );
     for (set, judged) in sets {
         let n = judged.len() as f64;
@@ -146,14 +151,20 @@ fn table(language: Language, judged: &[Judged]) -> String {
             let within = judged.iter().filter_map(|j| rank(j)).filter(|rank| *rank <= most);
             100.0 * within.count() as f64 / n
         };
+        let shown = |shows: fn(&Excerpt) -> bool| {
+            let first = || judged.iter().flat_map(|j| j.excerpts.iter().take(TOP));
+            100.0 * first().filter(|e| shows(e)).count() as f64 / first().count().max(1) as f64
+        };
         let reciprocal: f64 = judged.iter().filter_map(|j| j.rank).map(|r| 1.0 / r as f64).sum();
         out.push_str(&format!(
-            "    {set:<8} {:>5} {:>6.1}% {:>6.1}% {:>6.3} {:>7.1}%\n",
+            "    {set:<8} {:>5} {:>6.1}% {:>6.1}% {:>6.3} {:>7.1}% {:>6.1}% {:>6.1}%\n",
             judged.len(),
             share(1, |j| j.rank),
             share(TOP, |j| j.rank),
             reciprocal / n,
-            share(TOP, |j| j.page_rank)
+            share(TOP, |j| j.page_rank),
+            shown(Excerpt::shows),
+            shown(Excerpt::text_shows)
         ));
     }
     out
@@ -164,7 +175,7 @@ fn missed(judged: &[Judged], language: Language) {
         let rank = j.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         let expected = j.case.expected.join(" ");
         let line = [
-            ("set", j.case.set.into()),
+            ("set", j.case.set.as_str().into()),
             ("query", j.case.query.as_str().into()),
             ("rank", rank.as_str().into()),
             ("expected", expected.as_str().into()),
@@ -174,7 +185,8 @@ fn missed(judged: &[Judged], language: Language) {
 }
 
 fn listing(index: &Index, judged: &Judged) -> serde_json::Value {
-    let answers: Vec<_> = judged.answers.iter().take(LISTED).map(|a| as_json(index, a)).collect();
+    let answers: Vec<_> =
+        judged.answers.iter().zip(&judged.excerpts).map(with_excerpt(index)).collect();
     json!({
         "language": judged.case.language,
         "set": judged.case.set,
@@ -184,6 +196,23 @@ fn listing(index: &Index, judged: &Judged) -> serde_json::Value {
         "count": judged.answers.len(),
         "answers": answers,
     })
+}
+
+/// An answer for programs, with what it shows: texts in pieces, of which every second is a word that
+/// was found.
+fn with_excerpt(index: &Index) -> impl Fn((&Answer, &Excerpt)) -> serde_json::Value {
+    |(answer, excerpt)| {
+        let mut value = as_json(index, answer);
+        value["shows"] = excerpt.shows().into();
+        value["excerpt"] = json!({
+            "address": index.record(excerpt.record).address,
+            "title": excerpt.title,
+            "heading": excerpt.heading,
+            "text": excerpt.text,
+            "names": excerpt.names,
+        });
+        value
+    }
 }
 
 /// Reads queries that were written by hand. A line that cannot be read is reported with its
@@ -201,11 +230,12 @@ fn read_queries(
     })?;
     let mut cases = Vec::new();
     let mut wrong = false;
+    let set = path.file_stem().unwrap_or_default();
     for (number, line) in text.lines().enumerate() {
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
-        match parse(line, addresses) {
+        match parse(line, set, addresses) {
             Some(case) => cases.push(case),
             None => {
                 let place = format!("{path}:{}", number + 1);
@@ -220,18 +250,39 @@ fn read_queries(
     if wrong { Err(Outcome::Problems) } else { Ok(cases) }
 }
 
-fn parse(line: &str, addresses: &Addresses) -> Option<Case> {
+fn parse(line: &str, set: &str, addresses: &Addresses) -> Option<Case> {
     let parts: Vec<&str> = line.split('|').map(str::trim).collect();
     let [language, query, expected] = parts[..] else { return None };
     let language = Language::ALL.into_iter().find(|l| l.tag() == language)?;
     let expected = expected.split_whitespace().filter(|word| *word != "-");
     let expected: Option<Vec<String>> =
         expected.map(|word| expected_address(word, addresses, language)).collect();
-    Some(Case { language, set: WRITTEN, query: query.to_owned(), expected: expected? })
+    Some(Case { language, set: set.to_owned(), query: query.to_owned(), expected: expected? })
+}
+
+/// A page of which a language has one, by the name that a file of queries gives it.
+fn page_named(name: &str) -> Option<Page> {
+    Some(match name {
+        "about" => Page::About,
+        "accessibility" => Page::Accessibility,
+        "changes" => Page::Changes,
+        "colophon" => Page::Colophon,
+        "data" => Page::Data,
+        "glossary" => Page::Glossary,
+        "held" => Page::Held,
+        "home" => Page::Home,
+        "indicators" => Page::Indicators,
+        "privacy" => Page::Privacy,
+        "register" => Page::Register,
+        "sources" => Page::Sources,
+        "whole" => Page::Whole,
+        "worksheet" => Page::Worksheet,
+        _ => return None,
+    })
 }
 
 /// The address of `section:ID`, `term:ID`, `indicator:ID`, `source:ID`, `step:CHART/STEP`,
-/// `chart:CHART` or `page:worksheet`.
+/// `chart:CHART` or `page:NAME`.
 fn expected_address(word: &str, addresses: &Addresses, language: Language) -> Option<String> {
     use crate::content::ids::{ChartId, SectionId};
     let (kind, id) = word.split_once(':')?;
@@ -242,7 +293,7 @@ fn expected_address(word: &str, addresses: &Addresses, language: Language) -> Op
         "indicator" => on(Page::Indicators),
         "source" => on(Page::Sources),
         "chart" => addresses.of(&Page::Chart(ChartId::new(id)), language).to_string(),
-        "page" if id == "worksheet" => addresses.of(&Page::Worksheet, language).to_string(),
+        "page" => addresses.of(&page_named(id)?, language).to_string(),
         "step" => {
             let (chart, step) = id.split_once('/')?;
             let (situation, node) = step.split_once('/')?;

@@ -8,6 +8,7 @@ use crate::content::bibliography::SourcesFile;
 use crate::content::facts::FactsFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
+use crate::content::pages::PageFront;
 use crate::content::section::{FrontMatter, SectionFile};
 use crate::content::site::Site;
 use crate::content::spreadsheets::SpreadsheetsFile;
@@ -19,7 +20,7 @@ use crate::yaml::schema::Schema;
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram or front-matter; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter or page; without it, all.
     name: Option<String>,
 }
 
@@ -41,6 +42,7 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("facts", of::<FactsFile>()),
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),
+        ("page", of::<PageFront>()),
     ]
 }
 

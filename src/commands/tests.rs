@@ -20,6 +20,9 @@ use clap::Parser as _;
 /// The text that is edited, and what it says.
 const TEXT: &str = "content/sections/kern/nl.md";
 const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
+/// The texts of a page.
+const PAGE: &str = "content/pages/contact/nl.md";
+const PAGE_EN: &str = "content/pages/contact/en.md";
 /// What is said in several places.
 const FACTS: &str = "content/facts.yaml";
 const FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n    source: \
@@ -51,6 +54,7 @@ impl World {
             world.change(TEXT, SENTENCE, &format!("{SENTENCE} Nu [](fact:aantal)."));
             world.change("content/indicators.yaml", "Dat telt.", "'Dat [](fact:aantal).'");
             world.change("diagrams/proef.yaml", "Een klein schema.", "'Klein, [](fact:aantal).'");
+            world.with_pages();
         })
     }
 
@@ -67,6 +71,19 @@ impl World {
         world.git("init --quiet --initial-branch main");
         world.commit("2026-01-10");
         world
+    }
+
+    /// A page of the publisher, a text that leads to it, and a home that leads to both.
+    fn with_pages(&self) {
+        for (path, title) in [(PAGE, "Schrijf ons"), (PAGE_EN, "Write to us")] {
+            let text = "## Adres {#adres}\n\nZie [](section:kern), [](fact:aantal) en [](#adres).";
+            self.write(path, format!("---\ntitle: {title}\nsummary: S.\n---\n{text}\n").as_bytes());
+        }
+        self.change(TEXT, SENTENCE, &format!("{SENTENCE} Zie [](page:contact#adres)."));
+        let home = "footer: [contact]\nhome:\n  doors:\n    - title: {nl: Wie?, en: Who?}\n      to: \
+                    section:kern\n  entrances:\n    - title: {nl: U, en: You}\n      links:\n        - title: \
+                    {nl: Daar, en: There}\n          to: page:contact#adres\ncontents:\n";
+        self.change("content/site.yaml", "contents:\n", home);
     }
 
     fn root(&self) -> PathBuf {

@@ -200,6 +200,12 @@ impl Source {
         self.language.filter(|language| own && !language.is(page))
     }
 
+    /// The same of its short name.
+    pub fn short_language(&self, page: Language) -> Option<SourceLanguage> {
+        let own = self.short.nl == self.short.en;
+        self.language.filter(|language| own && !language.is(page))
+    }
+
     /// The language of what its address leads to. EUR-Lex is asked for that of the page.
     pub fn address_language(&self) -> Option<SourceLanguage> {
         let chosen = self.kind.value == SourceKind::Eu && self.url.is_none();

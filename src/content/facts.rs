@@ -75,9 +75,10 @@ fn without_citations(content: Vec<Inline<Reference>>) -> Vec<Inline<Reference>> 
 fn has_own_words(content: &[Inline<Reference>]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Link { content, .. } => !content.is_empty() && has_own_words(content),
-        Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
-            has_own_words(content)
-        }
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Strikethrough(content)
+        | Inline::Foreign { content, .. } => has_own_words(content),
         _ => true,
     })
 }

@@ -8,6 +8,10 @@ id_type! {
     pub struct SectionId;
 }
 id_type! {
+    /// The id of a page of `content/pages/`, which is its address too.
+    pub struct PageId;
+}
+id_type! {
     /// The id of a glossary term.
     pub struct TermId;
 }

@@ -95,6 +95,16 @@ impl IndicatorsFile {
         }
     }
 
+    /// The number of an indicator, the same wherever it is shown: that of its factor and its place in
+    /// it, `3.11`.
+    pub fn number(&self, id: &IndicatorId) -> Option<String> {
+        let factor = &self.indicators.get(id.as_str())?.factor.value;
+        let first = self.factors.iter().position(|(other, _)| other.value == *factor)? + 1;
+        let mut inside = self.indicators.iter().filter(|(_, i)| i.factor.value == *factor);
+        let second = inside.position(|(other, _)| other.value == *id)? + 1;
+        Some(format!("{first}.{second}"))
+    }
+
     /// True when a question has the words of its source beside it.
     pub fn has_words(&self) -> bool {
         self.indicators.iter().any(|(_, indicator)| indicator.words.is_some())

@@ -19,6 +19,18 @@ choices! {
     }
 }
 
+impl VersionKind {
+    /// In which order changes matter to readers: first what changes what holds, last what changes no
+    /// text but a translation.
+    pub fn precedence(self) -> u8 {
+        match self {
+            VersionKind::Substantive | VersionKind::Repeal => 0,
+            VersionKind::Editorial => 1,
+            VersionKind::Translation => 2,
+        }
+    }
+}
+
 record! {
     /// One version of our own text.
     pub struct Version {

@@ -8,11 +8,13 @@ use super::bibliography::SourcesFile;
 use super::conflicts::Conflicts;
 use super::facts::{self, Facts, FactsFile};
 use super::glossary::GlossaryFile;
-use super::ids::SectionId;
+use super::ids::{PageId, SectionId};
 use super::indicators::IndicatorsFile;
+use super::load_pages::{PageMemory, load_pages};
 use super::load_sections::{SectionMemory, load_sections};
 use super::migration::{self, SCHEMA};
 use super::odd_characters::OddCharacters;
+use super::pages::PageForm;
 use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::site::Site;
@@ -44,6 +46,8 @@ pub struct Content {
     pub facts: Facts,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
+    /// The pages of the publisher by id, as far as their texts are there.
+    pub pages: BTreeMap<PageId, LanguageMap<Option<Arc<PageFile>>>>,
     /// `anchors.txt`.
     pub published: Arc<PublishedNames>,
     /// What is there and could not be read, so that nobody calls it missing as well.
@@ -69,6 +73,8 @@ pub struct Unreadable {
     pub sections: BTreeSet<SectionId>,
     /// Texts whose front matter is missing or wrong.
     pub texts: BTreeSet<(SectionId, Language)>,
+    /// Pages whose front matter is missing or wrong.
+    pub pages: BTreeSet<(PageId, Language)>,
     /// Files that were refused as they are, by path.
     pub files: BTreeSet<String>,
 }
@@ -95,6 +101,15 @@ pub struct TextFile {
     pub front: FrontMatter,
     /// The bytes of the Markdown in the file.
     pub body: Range<usize>,
+}
+
+/// A text of a page.
+#[derive(Debug, Clone)]
+pub struct PageFile {
+    /// The text.
+    pub text: TextFile,
+    /// What the page is to its readers.
+    pub form: PageForm,
 }
 
 /// Turns what could not be read as text into diagnostics.
@@ -133,6 +148,7 @@ pub struct Memory {
     synonyms: Kept<SynonymsFile>,
     facts: Kept<FactsFile>,
     sections: SectionMemory,
+    pages: PageMemory,
     published: Remembered<(), Option<Same<SourceFile>>, Arc<PublishedNames>>,
 }
 
@@ -255,12 +271,14 @@ pub fn load_again(
         synonyms: read(&mut memory.synonyms, without(at("synonyms")), |_, _| {}, sink),
         facts,
         sections: BTreeMap::new(),
+        pages: BTreeMap::new(),
         published: published(sources, memory),
         unreadable: Unreadable::default(),
     };
     check_schemas(&content, sink);
     unused_facts(&content, sources, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);
+    load_pages(&mut content, sources, &refused, &mut memory.pages, sink);
     content.unreadable.files = refused;
     content
 }

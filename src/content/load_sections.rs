@@ -8,12 +8,12 @@ use super::facts;
 use super::ids::SectionId;
 use super::load::{Content, FileNow, Read, SectionSources, TextFile};
 use super::migration::{self, Migrated, SCHEMA};
-use super::section::{FrontMatter, SectionFile};
+use super::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{self, FromYaml as _};
+use crate::yaml::{self, FromYaml};
 
 /// Where the folders of the sections stand.
 const SECTIONS: &str = "content/sections/";
@@ -54,11 +54,12 @@ pub(super) fn load_sections(
     sink: &mut Sink,
 ) {
     let schema = content.site.as_ref().map_or(SCHEMA, |site| site.schema());
-    let folders = section_folders(sources, refused);
-    let files = folders.iter().map(|f| (f.id.clone(), (schema, f.file.clone())));
+    let folders = folders(SECTIONS, sources, refused);
+    let id = |folder: &Folder| SectionId::new(folder.name.as_str());
+    let files = folders.iter().map(|f| (id(f), (schema, f.file.clone())));
     let files = memory.files.each(files.collect(), read_section_file);
     let texts =
-        folders.iter().flat_map(|f| Language::ALL.map(|l| ((f.id.clone(), l), f.texts[l].clone())));
+        folders.iter().flat_map(|f| Language::ALL.map(|l| ((id(f), l), f.texts[l].clone())));
     let texts = memory.texts.each(texts.collect(), |_, now, _| {
         let FileNow::There(id, file) = now else { return (None, Arc::default()) };
         let mut sink = Sink::new();
@@ -67,7 +68,7 @@ pub(super) fn load_sections(
     });
     let mut texts = texts.into_iter();
     for (folder, file) in folders.into_iter().zip(files) {
-        let id = folder.id;
+        let id = id(&folder);
         let texts = LanguageMap::from_fn(|language| {
             let (text, found) = texts.next().unwrap_or_default();
             sink.repeat(&found);
@@ -140,11 +141,13 @@ fn read_section_file(
     Some(read)
 }
 
-/// A folder under `content/sections/`, with what stands at the paths of its files.
-struct Folder {
-    id: SectionId,
+/// A folder of texts, with what stands at the paths of its files.
+pub(super) struct Folder {
+    /// Its name.
+    pub(super) name: String,
     file: FileNow,
-    texts: LanguageMap<FileNow>,
+    /// The texts.
+    pub(super) texts: LanguageMap<FileNow>,
 }
 
 impl Folder {
@@ -158,34 +161,45 @@ impl Folder {
     }
 }
 
-/// The folders under `content/sections/`, in the order of their paths. One with nothing that can be read in it is none.
-fn section_folders(sources: &Sources, refused: &BTreeSet<String>) -> Vec<Folder> {
+/// The folders of texts below a folder, in the order of their paths. One with nothing that can be
+/// read in it is none.
+pub(super) fn folders(below: &str, sources: &Sources, refused: &BTreeSet<String>) -> Vec<Folder> {
     let mut folders: Vec<Folder> = Vec::new();
-    for (id, file) in sources.below(SECTIONS) {
-        let Some((name, rest)) = file.path.as_str()[SECTIONS.len()..].split_once('/') else {
+    for (id, file) in sources.below(below) {
+        let Some((name, rest)) = file.path.as_str()[below.len()..].split_once('/') else {
             continue;
         };
-        if folders.last().is_none_or(|last| last.id.as_str() != name) {
+        if folders.last().is_none_or(|last| last.name != name) {
             let missing = || FileNow::Missing;
             let texts = LanguageMap::from_fn(|_| missing());
-            folders.push(Folder { id: SectionId::new(name), file: missing(), texts });
+            folders.push(Folder { name: name.to_owned(), file: missing(), texts });
         }
         let Some(folder) = folders.last_mut() else { continue };
         folder.put(rest, FileNow::There(id, Same::of(file)));
     }
     for path in refused {
-        let Some((name, rest)) = path.strip_prefix(SECTIONS).and_then(|p| p.split_once('/')) else {
+        let Some((name, rest)) = path.strip_prefix(below).and_then(|p| p.split_once('/')) else {
             continue;
         };
-        if let Some(folder) = folders.iter_mut().find(|folder| folder.id.as_str() == name) {
+        if let Some(folder) = folders.iter_mut().find(|folder| folder.name == name) {
             folder.put(rest, FileNow::Refused);
         }
     }
     folders
 }
 
-/// Splits a text into front matter and Markdown. Both `---` lines are required.
+/// Splits a text into front matter and Markdown.
 pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextFile> {
+    let (front, body) = read_front(id, text, sink)?;
+    Some(TextFile { file: id, front, body })
+}
+
+/// The front matter of a text, and the bytes of its Markdown. Both `---` lines are required.
+pub(super) fn read_front<T: FromYaml>(
+    id: FileId,
+    text: &str,
+    sink: &mut Sink,
+) -> Option<(T, std::ops::Range<usize>)> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let first_line = Span::new(id, start..start + line_len(&text[start..]));
     if text[start..].lines().next().map(str::trim_end) != Some("---") {
@@ -198,8 +212,7 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
         if line.trim_end() == "---" {
             let mut node = yaml::parse(id, text, yaml_start..at, sink)?;
             facts::refuse_in(&mut node, sink);
-            let front = FrontMatter::read(&node, sink)?;
-            return Some(TextFile { file: id, front, body: at + line.len()..text.len() });
+            return Some((T::read(&node, sink)?, at + line.len()..text.len()));
         }
         at += line.len();
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::LedgerId;
 use crate::content::ids::{
-    ChartId, EditionId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, EditionId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
 use crate::language::Language;
 use crate::source::{Sources, Span};
@@ -38,6 +38,8 @@ pub enum Published {
     Step(ChartId, String, NodeId),
     /// An edition: `edition:2026-11`.
     Edition(EditionId),
+    /// A page of the publisher: `page:contact`.
+    Page(PageId),
 }
 
 impl Published {
@@ -72,6 +74,7 @@ impl Published {
                 slug(situation)?,
                 NodeId::new(slug(id)?),
             ),
+            ("page", [id]) => Published::Page(PageId::new(slug(id)?)),
             ("edition", [id]) => Published::Edition(EditionId::new(slug(id)?)),
             _ => return None,
         })
@@ -103,6 +106,7 @@ impl Published {
             Published::Situation(..) => "situation",
             Published::Step(..) => "step",
             Published::Edition(_) => "edition",
+            Published::Page(_) => "page",
         }
     }
 
@@ -121,6 +125,7 @@ impl Published {
             Published::Situation(chart, id) => format!("{chart}/{id}"),
             Published::Step(chart, situation, id) => format!("{chart}/{situation}/{id}"),
             Published::Edition(id) => id.to_string(),
+            Published::Page(id) => id.to_string(),
         }
     }
 }
@@ -230,6 +235,7 @@ mod tests {
             "situation:escalatie/nu",
             "step:escalatie/nu/gesprek",
             "edition:2026-11",
+            "page:contact",
         ] {
             assert_eq!(Published::parse(name).unwrap().to_string(), name);
         }

@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the guide as a whole.
 
-use super::ids::{EditionId, SectionId};
+use super::ids::{EditionId, PageId, SectionId};
 use crate::language::LanguageMap;
 use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, TimeZone, Url};
 use crate::{choices, record};
@@ -18,8 +18,8 @@ record! {
         pub languages: Spanned<Vec<Slug>>,
         /// Where the guide is published; used for canonical links, feeds and the sitemap only.
         pub base_url: BaseUrl,
-        /// How a page names itself in the other language to search engines: `relative` (when left
-        /// out) or `absolute`.
+        /// Where search engines are told which pages say the same in another language: `sitemap`
+        /// (when left out), or also in the head of each page, `relative` or `absolute`.
         pub alternates: Option<Alternates>,
         /// The time zone whose days count, such as Europe/Amsterdam (when left out): a change has
         /// the day that it is for the publisher, wherever it was made.
@@ -38,6 +38,52 @@ record! {
         pub aliases: Option<OrderedMap<String, Spanned<String>>>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
+        /// What home leads to, beside the contents.
+        pub home: Option<Home>,
+        /// Pages of `content/pages/` that the foot of every page leads to as well.
+        pub footer: Vec<Spanned<PageId>>,
+    }
+}
+
+record! {
+    /// What home leads to, beside the contents.
+    pub struct Home {
+        /// The questions that most readers come with, each with the place of its answer.
+        pub doors: Vec<Door>,
+        /// What a kind of reader looks for.
+        pub entrances: Vec<Entrance>,
+    }
+}
+
+record! {
+    /// A question, and the place where it is answered.
+    pub struct Door {
+        /// The question, in the words of a reader.
+        pub title: LanguageMap<String>,
+        /// What the answer is about, in one line.
+        pub text: Option<LanguageMap<String>>,
+        /// Where the answer is: `section:ID#heading`, `page:ID`, `flowchart:ID`, `step:CHART/STEP`, ….
+        pub to: Spanned<String>,
+    }
+}
+
+record! {
+    /// A kind of reader.
+    pub struct Entrance {
+        /// Who it is for.
+        pub title: LanguageMap<String>,
+        /// Where the answers are.
+        pub links: Vec<HomeLink>,
+    }
+}
+
+record! {
+    /// A link of an entrance.
+    pub struct HomeLink {
+        /// Its words.
+        pub title: LanguageMap<String>,
+        /// Where it leads, as for a door.
+        pub to: Spanned<String>,
     }
 }
 
@@ -49,12 +95,13 @@ impl Site {
 }
 
 choices! {
-    /// How the head of a page gives the addresses of its languages.
+    /// Where search engines are told of the languages of a page.
     pub enum Alternates {
-        /// From page to page, for a guide that is copied to several addresses: the languages of a
-        /// copy lead to each other.
+        /// In the sitemap alone, by absolute addresses, as they want them.
+        Sitemap = "sitemap",
+        /// In the head too, from page to page, for programs that read the pages of a copy.
         Relative = "relative",
-        /// Below `base_url`, for a guide with one public address: search engines take no others.
+        /// In the head too, below `base_url`, for search engines that read no sitemap.
         Absolute = "absolute",
     }
 }

@@ -1,4 +1,4 @@
-//! The language in which a source is written.
+//! The language in which a source is written, or a phrase that is quoted.
 //!
 //! The list is closed on purpose. Pages name the language in Dutch and in English, and the registry
 //! of the IETF has no names in either; a code without a name would be shown as it is. These are the
@@ -9,8 +9,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::language::Language;
+use crate::source::Span;
 use crate::yaml::{FromYaml, Node};
 
 /// Tags of BCP 47, each with its name in Dutch and in English.
@@ -87,6 +88,17 @@ impl SourceLanguage {
         }
     }
 
+    /// Says that something is no language, with the one that was probably meant.
+    pub(crate) fn unknown(code: Code, typed: &str, span: Span) -> Diagnostic {
+        let tags: Vec<&str> = LANGUAGES.iter().map(|(tag, ..)| *tag).collect();
+        let suggestion = meant(typed);
+        Diagnostic::at(code, span)
+            .arg("language", typed)
+            .arg("known", tags.join(", "))
+            .arg("suggestion", suggestion.unwrap_or_default())
+            .arg("suggested", if suggestion.is_some() { "yes" } else { "no" })
+    }
+
     /// True of the language that readers of these pages read.
     pub fn is(self, language: Language) -> bool {
         self.tag() == language.tag()
@@ -111,15 +123,7 @@ impl FromYaml for SourceLanguage {
         let text = node.text(Self::EXPECTED, sink)?;
         let found = SourceLanguage::find(text);
         if found.is_none() {
-            let tags: Vec<&str> = LANGUAGES.iter().map(|(tag, ..)| *tag).collect();
-            let suggestion = meant(text);
-            sink.report(
-                Diagnostic::at(codes::UNKNOWN_LANGUAGE, node.span)
-                    .arg("language", text)
-                    .arg("known", tags.join(", "))
-                    .arg("suggestion", suggestion.unwrap_or_default())
-                    .arg("suggested", if suggestion.is_some() { "yes" } else { "no" }),
-            );
+            sink.report(SourceLanguage::unknown(codes::UNKNOWN_LANGUAGE, text, node.span));
         }
         found
     }

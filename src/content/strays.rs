@@ -18,6 +18,9 @@ const LISTS: [&str; 8] = [
 /// The files of a section.
 const SECTION: [&str; 3] = ["section.yaml", "nl.md", "en.md"];
 
+/// The files of a page.
+const PAGE: [&str; 2] = ["nl.md", "en.md"];
+
 /// Reports the files of `content/` and `diagrams/` that are used for nothing: a misspelt name would
 /// otherwise be ignored in silence. Those of `themes/` are known to who reads themes.
 pub fn report(sources: &Sources, sink: &mut Sink) {
@@ -31,12 +34,17 @@ pub fn report(sources: &Sources, sink: &mut Sink) {
 }
 
 fn content(path: &str, rest: &str, sink: &mut Sink) {
-    let (known, name, stands): (&[&str], &str, _) = match rest.strip_prefix("sections/") {
-        Some(rest) => match rest.split_once('/') {
+    let folder = rest.split_once('/').unwrap_or(("", rest));
+    let (known, name, stands): (&[&str], &str, _) = match folder {
+        ("sections", rest) => match rest.split_once('/') {
             Some((_, name)) => (&SECTION, name, "section"),
             None => (&[], rest, "sections"),
         },
-        None => (&LISTS, rest, "content"),
+        ("pages", rest) => match rest.split_once('/') {
+            Some((_, name)) => (&PAGE, name, "page"),
+            None => (&[], rest, "pages"),
+        },
+        _ => (&LISTS, rest, "content"),
     };
     if !known.contains(&name) {
         let typed = name.to_lowercase();

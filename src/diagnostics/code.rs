@@ -209,6 +209,8 @@ codes! {
     FACT_UNUSED = "C041" Warning;
     /// A fact where none can stand, or in another form than it is embedded in.
     FACT_MISPLACED = "C042" Error;
+    /// Two pages of one language with the same title.
+    TITLE_TWICE = "C045" Warning;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -303,6 +305,12 @@ codes! {
     READ_AS_RECORDED = "M027" Warning;
     /// Text that may be meant as markup.
     PERHAPS_MARKUP = "M029" Warning;
+    /// A phrase that is marked as being in a language that there is not.
+    PHRASE_LANGUAGE = "M030" Error;
+    /// A language mark without words, or with the language of the text around it.
+    PHRASE_MARK_IDLE = "M031" Warning;
+    /// Key points that are none: elsewhere, too few, too many, or with more than points.
+    KEY_POINTS = "M032" Error;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;
@@ -340,6 +348,8 @@ codes! {
     LOOKALIKE_LINK = "L017" Warning;
     /// A link to a web or mail address that cannot exist.
     IMPOSSIBLE_LINK = "L018" Error;
+    /// No such page.
+    UNKNOWN_PAGE = "L024" Error;
     /// A place that the source does not have.
     UNKNOWN_LOCATOR = "L020" Error;
     /// No such fact.

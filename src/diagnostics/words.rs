@@ -31,7 +31,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
 });
 
 /// Values that only some of the places that report a code can give.
-const OPTIONAL: [&str; 3] = ["known", "section", "suggestion"];
+const OPTIONAL: [&str; 4] = ["known", "page", "section", "suggestion"];
 
 fn yes_or_no(yes: bool) -> Value {
     Value::from(if yes { "yes" } else { "no" })

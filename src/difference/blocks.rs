@@ -1,101 +1,117 @@
 //! Two blocks of the same kind compared.
 
-use super::align::align;
-use super::keys::{self, Keys, likeness, words_of_blocks, words_of_inlines};
-use super::marker::{Marker, count};
-use super::{Change, Counts, Part, part_of, tables, words};
+use super::align::{Item, align};
+use super::keys::{self, Keys};
+use super::report::{Marker, Report};
+use super::{Part, lists, part_of, tables, words};
 use crate::guide::Link;
-use crate::markdown::tree::{Block, BlockKind, Definition};
+use crate::markdown::tree::{Block, BlockKind};
 
-/// Both sides with their changes marked.
+/// Blocks with their changes marked.
+#[derive(Debug, Default)]
 pub(super) struct Compared {
-    pub(super) old: Block<Link>,
-    pub(super) new: Block<Link>,
-    pub(super) counts: Counts,
-    pub(super) omitted: usize,
+    /// As they were.
+    pub(super) old: Vec<Block<Link>>,
+    /// As they are.
+    pub(super) new: Vec<Block<Link>>,
+    /// Both in one text.
+    pub(super) both: Vec<Block<Link>>,
 }
 
 impl Compared {
-    /// Blocks that say the same.
-    pub(super) fn same(old: &Block<Link>, new: &Block<Link>) -> Compared {
-        Compared { old: old.clone(), new: new.clone(), counts: Counts::new(), omitted: 0 }
+    /// One block on each side, and one that is both.
+    fn one(old: Block<Link>, new: Block<Link>, both: Block<Link>) -> Compared {
+        Compared { old: vec![old], new: vec![new], both: vec![both] }
     }
+
+    /// A block on each side that cannot be one.
+    pub(super) fn apart(old: Block<Link>, new: Block<Link>, report: &mut Report) -> Compared {
+        (report.apart, report.marked) = (true, true);
+        Compared { both: vec![old.clone(), new.clone()], old: vec![old], new: vec![new] }
+    }
+}
+
+/// The same block with other content.
+pub(super) fn with(block: &Block<Link>, kind: BlockKind<Link>) -> Block<Link> {
+    Block { id: block.id.clone(), span: block.span, kind }
 }
 
 /// Compares two blocks of which it is known that they differ.
 pub(super) fn compare(
-    part: Part,
     old: &Block<Link>,
     new: &Block<Link>,
     keys: &Keys<'_>,
+    report: &mut Report,
 ) -> Compared {
-    let mut counts = Counts::new();
-    let mut omitted = 0;
-    let (old_kind, new_kind) = match (&old.kind, &new.kind) {
-        (BlockKind::List { items: old_items, .. }, BlockKind::List { items: new_items, .. }) => {
-            let (o, n) = list(old_items, new_items, keys, &mut counts);
-            (with_items(&old.kind, o), with_items(&new.kind, n))
-        }
-        (BlockKind::Table { .. }, BlockKind::Table { .. }) => {
-            let compared = tables::compare(&old.kind, &new.kind, keys, &mut counts);
-            omitted = compared.omitted;
-            (compared.old, compared.new)
-        }
-        (BlockKind::Definitions(o), BlockKind::Definitions(n)) => {
-            let (o, n) = definitions(o, n, keys, &mut counts);
-            (BlockKind::Definitions(o), BlockKind::Definitions(n))
-        }
-        _ => simple(old, new, keys),
-    };
-    if counts.is_empty() {
-        counts.insert((part, Change::Changed), 1);
-    }
-    let with = |block: &Block<Link>, kind| Block { id: block.id.clone(), span: block.span, kind };
-    Compared { old: with(old, old_kind), new: with(new, new_kind), counts, omitted }
-}
-
-/// Blocks that are counted as a whole.
-fn simple(
-    old: &Block<Link>,
-    new: &Block<Link>,
-    keys: &Keys<'_>,
-) -> (BlockKind<Link>, BlockKind<Link>) {
+    let one = |o, n, b| Compared::one(with(old, o), with(new, n), with(new, b));
     match (&old.kind, &new.kind) {
+        (BlockKind::List { .. }, BlockKind::List { .. }) => lists::compare(old, new, keys, report),
+        (BlockKind::Table { .. }, BlockKind::Table { .. }) => {
+            tables::compare(old, new, keys, report)
+        }
+        (BlockKind::Definitions(_), BlockKind::Definitions(_)) => {
+            lists::compare_definitions(old, new, keys, report)
+        }
+        (BlockKind::Paragraph(o), BlockKind::Paragraph(n)) => {
+            let mut runs = words::compare(o, n, keys);
+            report.runs(&mut runs);
+            let kind = BlockKind::Paragraph;
+            one(kind(runs.old), kind(runs.new), kind(runs.both))
+        }
         (
             BlockKind::Heading { level, anchor, content },
             BlockKind::Heading { level: new_level, anchor: new_anchor, content: new_content },
         ) => {
-            let (o, n) = words::compare(content, new_content, keys);
-            (
-                BlockKind::Heading { level: *level, anchor: anchor.clone(), content: o },
-                BlockKind::Heading { level: *new_level, anchor: new_anchor.clone(), content: n },
-            )
-        }
-        (BlockKind::Paragraph(o), BlockKind::Paragraph(n)) => {
-            let (o, n) = words::compare(o, n, keys);
-            (BlockKind::Paragraph(o), BlockKind::Paragraph(n))
+            let mut runs = words::compare(content, new_content, keys);
+            report.runs(&mut runs);
+            let is = |content| BlockKind::Heading {
+                level: *new_level,
+                anchor: new_anchor.clone(),
+                content,
+            };
+            let was =
+                BlockKind::Heading { level: *level, anchor: anchor.clone(), content: runs.old };
+            one(was, is(runs.new), is(runs.both))
         }
         (BlockKind::Quote(o), BlockKind::Quote(n)) => {
-            let (o, n) = inside(o, n, keys);
-            (BlockKind::Quote(o), BlockKind::Quote(n))
+            let all = inside(o, n, keys, report);
+            one(BlockKind::Quote(all.old), BlockKind::Quote(all.new), BlockKind::Quote(all.both))
         }
-        (
-            BlockKind::Alert { kind, title, blocks },
-            BlockKind::Alert { kind: new_kind, title: new_title, blocks: new_blocks },
-        ) => {
-            let (old_title, new_title) = words::compare(title, new_title, keys);
-            let (o, n) = inside(blocks, new_blocks, keys);
-            (
-                BlockKind::Alert { kind: *kind, title: old_title, blocks: o },
-                BlockKind::Alert { kind: *new_kind, title: new_title, blocks: n },
-            )
+        (BlockKind::KeyPoints(o), BlockKind::KeyPoints(n)) => {
+            let all = inside(o, n, keys, report);
+            let kind = BlockKind::KeyPoints;
+            one(kind(all.old), kind(all.new), kind(all.both))
         }
-        // Code and figures have no words to mark, and blocks of two kinds none in common.
-        (old_kind, new_kind) if part_of(old) == part_of(new) => {
-            (old_kind.clone(), new_kind.clone())
+        (BlockKind::Alert { .. }, BlockKind::Alert { .. }) => alerts(old, new, keys, report),
+        // Code and figures have no words to mark.
+        _ if part_of(old) == part_of(new) => Compared::apart(old.clone(), new.clone(), report),
+        // Blocks of two kinds have none in common.
+        _ => {
+            let (old, new) = (marked(old, words::deleted), marked(new, words::inserted));
+            report.marked = true;
+            Compared { both: vec![old.clone(), new.clone()], old: vec![old], new: vec![new] }
         }
-        _ => (marked(old, words::deleted).kind, marked(new, words::inserted).kind),
     }
+}
+
+fn alerts(old: &Block<Link>, new: &Block<Link>, keys: &Keys<'_>, report: &mut Report) -> Compared {
+    let (
+        BlockKind::Alert { kind, title, blocks },
+        BlockKind::Alert { kind: new_kind, title: new_title, blocks: new_blocks },
+    ) = (&old.kind, &new.kind)
+    else {
+        return Compared::apart(old.clone(), new.clone(), report);
+    };
+    let mut titles = words::compare(title, new_title, keys);
+    report.runs(&mut titles);
+    let all = inside(blocks, new_blocks, keys, report);
+    let is = |title, blocks| BlockKind::Alert { kind: *new_kind, title, blocks };
+    let was = BlockKind::Alert { kind: *kind, title: titles.old, blocks: all.old };
+    Compared::one(
+        with(old, was),
+        with(new, is(titles.new, all.new)),
+        with(new, is(titles.both, all.both)),
+    )
 }
 
 /// Blocks inside a block.
@@ -103,140 +119,52 @@ pub(super) fn inside(
     old: &[Block<Link>],
     new: &[Block<Link>],
     keys: &Keys<'_>,
-) -> (Vec<Block<Link>>, Vec<Block<Link>>) {
-    let old_keys: Vec<String> = old.iter().map(|b| keys.of_old(part_of(b), b)).collect();
-    let new_keys: Vec<String> = new.iter().map(|b| keys.of_new(part_of(b), b)).collect();
-    let old_words: Vec<_> = old.iter().map(keys::words_of).collect();
-    let new_words: Vec<_> = new.iter().map(keys::words_of).collect();
-    let alike = |i: usize, j: usize| {
-        if part_of(&old[i]) == part_of(&new[j]) {
-            likeness(&old_words[i], &new_words[j])
-        } else {
-            0
-        }
+    report: &mut Report,
+) -> Compared {
+    let item = |key: String, block| Item { key, words: keys::words_of(block), id: None };
+    let old_items: Vec<Item> = old.iter().map(|b| item(keys.of_old(part_of(b), b), b)).collect();
+    let new_items: Vec<Item> = new.iter().map(|b| item(keys.of_new(part_of(b), b), b)).collect();
+    let alike = |i: usize, j: usize| match part_of(&old[i]) == part_of(&new[j]) {
+        true => old_items[i].likeness(&new_items[j]),
+        false => 0,
     };
-    let mut sides = Sides::new(old, new);
-    for pair in align(&old_keys, &new_keys, alike) {
-        match (pair.old, pair.new) {
-            (Some(i), Some(j)) if old_keys[i] != new_keys[j] => {
-                let compared = compare(part_of(&new[j]), &old[i], &new[j], keys);
-                (sides.old[i], sides.new[j]) = (compared.old, compared.new);
+    // What stands on the old side keeps its place there.
+    let mut was: Vec<Vec<Block<Link>>> = vec![Vec::new(); old.len()];
+    let mut compared = Compared::default();
+    for pair in align(&old_items, &new_items, alike) {
+        let mut here = match (pair.old, pair.new) {
+            (Some(i), Some(j)) if old_items[i].key != new_items[j].key => {
+                let mut within = Report::default();
+                let here = compare(&old[i], &new[j], keys, &mut within);
+                report.take_inside(within);
+                here
             }
-            (Some(i), None) => sides.old[i] = marked(&old[i], words::deleted),
-            (None, Some(j)) => sides.new[j] = marked(&new[j], words::inserted),
-            _ => {}
-        }
-    }
-    (sides.old, sides.new)
-}
-
-/// Both lists, in which compared items take the place of those given.
-struct Sides<T> {
-    old: Vec<T>,
-    new: Vec<T>,
-}
-
-impl<T: Clone> Sides<T> {
-    fn new(old: &[T], new: &[T]) -> Sides<T> {
-        Sides { old: old.to_vec(), new: new.to_vec() }
-    }
-}
-
-type Items = Vec<Vec<Block<Link>>>;
-
-fn list(
-    old: &[Vec<Block<Link>>],
-    new: &[Vec<Block<Link>>],
-    keys: &Keys<'_>,
-    counts: &mut Counts,
-) -> (Items, Items) {
-    let old_keys: Vec<String> = old.iter().map(|item| keys::of_blocks(item, keys.old)).collect();
-    let new_keys: Vec<String> = new.iter().map(|item| keys::of_blocks(item, keys.new)).collect();
-    let old_words: Vec<_> = old.iter().map(|item| words_of_blocks(item)).collect();
-    let new_words: Vec<_> = new.iter().map(|item| words_of_blocks(item)).collect();
-    let alike = |i: usize, j: usize| likeness(&old_words[i], &new_words[j]);
-    let all = |item: &[Block<Link>], marker: Marker| {
-        item.iter().map(|block| marked(block, marker)).collect::<Vec<_>>()
-    };
-    let mut sides = Sides::new(old, new);
-    for pair in align(&old_keys, &new_keys, alike) {
-        let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
-        count(Part::ListItem, pair, differ, counts);
-        match (pair.old, pair.new) {
-            (Some(i), Some(j)) if differ(i, j) => {
-                (sides.old[i], sides.new[j]) = inside(&old[i], &new[j], keys);
+            (Some(i), Some(j)) => Compared::one(old[i].clone(), new[j].clone(), new[j].clone()),
+            (Some(i), None) => {
+                report.marked = true;
+                let gone = vec![marked(&old[i], words::deleted)];
+                Compared { both: gone.clone(), old: gone, new: Vec::new() }
             }
-            (Some(i), None) => sides.old[i] = all(&old[i], words::deleted),
-            (None, Some(j)) => sides.new[j] = all(&new[j], words::inserted),
-            _ => {}
-        }
-    }
-    (sides.old, sides.new)
-}
-
-fn with_items(kind: &BlockKind<Link>, items: Items) -> BlockKind<Link> {
-    match kind {
-        BlockKind::List { numbering, tight, .. } => {
-            BlockKind::List { numbering: *numbering, tight: *tight, items }
-        }
-        other => other.clone(),
-    }
-}
-
-type Definitions = Vec<Definition<Link>>;
-
-fn definitions(
-    old: &[Definition<Link>],
-    new: &[Definition<Link>],
-    keys: &Keys<'_>,
-    counts: &mut Counts,
-) -> (Definitions, Definitions) {
-    let key = |d: &Definition<Link>, own| {
-        let descriptions = d.descriptions.iter().map(|blocks| keys::of_blocks(blocks, own));
-        format!("{}{}", keys::of_inlines(&d.term, own), descriptions.collect::<String>())
-    };
-    let old_keys: Vec<String> = old.iter().map(|d| key(d, keys.old)).collect();
-    let new_keys: Vec<String> = new.iter().map(|d| key(d, keys.new)).collect();
-    // What is described stays itself, whatever is said of it.
-    let alike = |i: usize, j: usize| {
-        likeness(&words_of_inlines(&old[i].term), &words_of_inlines(&new[j].term))
-    };
-    let mut sides = Sides::new(old, new);
-    for pair in align(&old_keys, &new_keys, alike) {
-        let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
-        count(Part::Definition, pair, differ, counts);
-        match (pair.old, pair.new) {
-            (Some(i), Some(j)) if differ(i, j) => {
-                (sides.old[i], sides.new[j]) = definition(&old[i], &new[j], keys);
+            (None, Some(j)) => {
+                report.marked = true;
+                let fresh = vec![marked(&new[j], words::inserted)];
+                Compared { both: fresh.clone(), old: Vec::new(), new: fresh }
             }
-            (Some(i), None) => sides.old[i] = marked_definition(&old[i], words::deleted),
-            (None, Some(j)) => sides.new[j] = marked_definition(&new[j], words::inserted),
-            _ => {}
+            (None, None) => continue,
+        };
+        if let Some(i) = pair.old {
+            was[i] = here.old;
         }
+        compared.new.append(&mut here.new);
+        compared.both.append(&mut here.both);
     }
-    (sides.old, sides.new)
+    compared.old = was.concat();
+    compared
 }
 
-fn definition(
-    old: &Definition<Link>,
-    new: &Definition<Link>,
-    keys: &Keys<'_>,
-) -> (Definition<Link>, Definition<Link>) {
-    let (old_term, new_term) = words::compare(&old.term, &new.term, keys);
-    let (old_all, new_all) = (old.descriptions.concat(), new.descriptions.concat());
-    let (o, n) = inside(&old_all, &new_all, keys);
-    (
-        Definition { term: old_term, descriptions: vec![o] },
-        Definition { term: new_term, descriptions: vec![n] },
-    )
-}
-
-fn marked_definition(definition: &Definition<Link>, marker: Marker) -> Definition<Link> {
-    let all = |blocks: &Vec<Block<Link>>| blocks.iter().map(|b| marked(b, marker)).collect();
-    Definition {
-        term: marker(&definition.term),
-        descriptions: definition.descriptions.iter().map(all).collect(),
-    }
+/// The items of blocks to pair.
+pub(super) fn item_of(blocks: &[Block<Link>], own: &crate::guide::Route) -> Item {
+    Item { key: keys::of_blocks(blocks, own), words: keys::words_of_blocks(blocks), id: None }
 }
 
 /// A block of which every word is marked.
@@ -245,4 +173,23 @@ pub(super) fn marked(block: &Block<Link>, marker: Marker) -> Block<Link> {
     crate::markdown::visit::runs_mut(&mut marked, &mut |_, content| *content = marker(content));
     let [block] = marked;
     block
+}
+
+/// Blocks of which every word is marked.
+pub(super) fn all_marked(blocks: &[Block<Link>], marker: Marker) -> Vec<Block<Link>> {
+    blocks.iter().map(|block| marked(block, marker)).collect()
+}
+
+/// What a block counts as when it changed as a whole.
+pub(super) fn counts_as_whole(part: Part, report: &mut Report) {
+    if report.is_only_links() {
+        report.counts.insert((Part::Link, super::Change::Changed), report.links.len());
+        return;
+    }
+    if report.counts.is_empty() {
+        report.counts.insert((part, super::Change::Changed), 1);
+    }
+    if !report.links.is_empty() {
+        report.counts.insert((Part::Link, super::Change::Changed), report.links.len());
+    }
 }

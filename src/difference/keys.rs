@@ -1,6 +1,6 @@
 //! What a block says, as one text to compare, and how alike two blocks are.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::Part;
 use super::tokens::tokens;
@@ -55,7 +55,8 @@ fn push_inlines(content: &[Inline<Link>], own: &Route, key: &mut String) {
         if std::mem::take(&mut space) {
             key.push(' ');
         }
-        key.push_str(&token.key);
+        key.push_str(&token.word);
+        key.push_str(&token.target);
     }
     key.push('\n');
 }
@@ -85,6 +86,10 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
         }
         BlockKind::Quote(blocks) => {
             word("quote");
+            blocks.iter().for_each(|block| push_block(block, own, key));
+        }
+        BlockKind::KeyPoints(blocks) => {
+            word("key-points");
             blocks.iter().for_each(|block| push_block(block, own, key));
         }
         BlockKind::Alert { kind, title, blocks } => {
@@ -158,20 +163,26 @@ fn split(text: &str) -> impl Iterator<Item = String> + '_ {
     words.filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
-/// How many words two texts share, in thousandths of all their words (Dice's coefficient).
+/// How many words two texts share, in thousandths of all their words (Dice's coefficient). Both are
+/// sorted.
 pub(super) fn likeness(old: &[String], new: &[String]) -> u32 {
     if old.is_empty() && new.is_empty() {
         return 0;
     }
-    let mut count = BTreeMap::<&str, usize>::new();
-    old.iter().for_each(|word| *count.entry(word).or_insert(0) += 1);
-    let shared = new.iter().filter(|word| match count.get_mut(word.as_str()) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            true
+    let (mut old_left, mut new_left) = (old, new);
+    let mut shared = 0;
+    while let (Some((a, old_rest)), Some((b, new_rest))) =
+        (old_left.split_first(), new_left.split_first())
+    {
+        match a.cmp(b) {
+            Ordering::Equal => {
+                shared += 1;
+                (old_left, new_left) = (old_rest, new_rest);
+            }
+            Ordering::Less => old_left = old_rest,
+            Ordering::Greater => new_left = new_rest,
         }
-        _ => false,
-    });
-    let thousandths = 2000 * shared.count() / (old.len() + new.len());
+    }
+    let thousandths = 2000 * shared / (old.len() + new.len());
     u32::try_from(thousandths).unwrap_or(1000)
 }

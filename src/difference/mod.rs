@@ -1,16 +1,22 @@
 //! What changed between two texts, for readers.
 //!
 //! In: two resolved texts. Out: [`Difference`], rows in the order of the newer text, in which the
-//! words that are gone or new are marked. Blocks are paired by what they say, by their ids and by
-//! likeness, then compared word by word, tables cell by cell. Links are compared by what they
-//! lead to, not by the number or address that readers see: a source that is cited earlier gives
-//! the others new numbers, and that is no change. Pure, and ignorant of HTML.
+//! words that are gone or new are marked: on the side of each text, and in one text that is both.
+//! Blocks are paired by what they say, by their ids and by likeness, then compared word by word,
+//! tables cell by cell. Citations are compared by their source, not by the number that readers see: a
+//! source that is cited earlier gives the others new numbers, and that is no change. A link that
+//! leads elsewhere under the same words is said beside the text, not marked in it. The work grows
+//! with the length of the texts. Pure, and ignorant of HTML.
 
 mod align;
 mod blocks;
 mod keys;
-mod marker;
+mod links;
+mod lists;
 mod records;
+mod replaced;
+mod report;
+mod sequence;
 mod tables;
 mod tokens;
 mod words;
@@ -24,11 +30,14 @@ use crate::guide::{Link, Route};
 use crate::markdown::tree::{Block, BlockKind, Document, Inline, plain_text};
 use crate::source::{FileId, Span};
 
+pub use links::LinkChange;
 pub use records::{Field, FieldChange, Record, RecordChange, of_records};
+pub use replaced::{Line, Replaced};
 
-use align::{Pair, align};
-use blocks::Compared;
-use keys::{Keys, likeness, words_of};
+use align::{Item, Pair, align};
+use keys::{Keys, words_of};
+use replaced::replaced;
+use report::Report;
 
 /// A text to compare.
 #[derive(Debug, Clone, Copy)]
@@ -58,11 +67,13 @@ pub enum Part {
     TableColumn,
     Quotation,
     Note,
+    KeyPoints,
     Code,
     Definition,
     Figure,
     Footnote,
     Rule,
+    Link,
 }
 
 /// What happened to it.
@@ -76,6 +87,8 @@ pub enum Change {
     Removed,
     /// It stands elsewhere.
     Moved,
+    /// Its words stay, and a link in them leads elsewhere.
+    Relinked,
 }
 
 /// How many parts of a kind a change happened to.
@@ -97,6 +110,8 @@ pub enum Row {
     Same(Vec<Block<Link>>),
     /// A block that is not.
     Different(Box<Different>),
+    /// Several that are gone or new, one after the other.
+    Replaced(Box<Replaced>),
 }
 
 /// A block that changed.
@@ -112,12 +127,16 @@ pub struct Different {
     pub counts: Counts,
     /// The nearest heading above, in the text that has the block.
     pub under: Option<String>,
-    /// The block as it was, what is gone marked.
-    pub old: Option<Block<Link>>,
+    /// The block as it was, what is gone marked. A list is several where numbers are left out.
+    pub old: Vec<Block<Link>>,
     /// The block as it is, what is new marked.
-    pub new: Option<Block<Link>>,
-    /// Rows of a table that did not change and are left out.
-    pub omitted: usize,
+    pub new: Vec<Block<Link>>,
+    /// Both in one text; empty where it cannot be told in one what is gone and what is new.
+    pub both: Vec<Block<Link>>,
+    /// Links that lead elsewhere under the same words.
+    pub links: Vec<LinkChange>,
+    /// Parts that did not change and are left out.
+    pub omitted: BTreeMap<Part, usize>,
 }
 
 impl Difference {
@@ -131,7 +150,7 @@ impl Difference {
 struct Candidate<'a> {
     part: Part,
     block: &'a Block<Link>,
-    words: Vec<String>,
+    item: Item,
     under: Option<String>,
 }
 
@@ -139,26 +158,36 @@ struct Candidate<'a> {
 pub fn between(old: Side<'_>, new: Side<'_>) -> Difference {
     let keys = Keys { old: old.page, new: new.page };
     let (old_blocks, new_blocks) = (all_blocks(old), all_blocks(new));
-    let (old, new) = (candidates(&old_blocks), candidates(&new_blocks));
-    let old_keys: Vec<String> = old.iter().map(|c| keys.of_old(c.part, c.block)).collect();
-    let new_keys: Vec<String> = new.iter().map(|c| keys.of_new(c.part, c.block)).collect();
-    let pairs = align(&old_keys, &new_keys, |i, j| alike(&old[i], &new[j]));
+    let old = candidates(&old_blocks, |part, block| keys.of_old(part, block));
+    let new = candidates(&new_blocks, |part, block| keys.of_new(part, block));
+    let items = |all: &[Candidate<'_>]| all.iter().map(|c| c.item.clone()).collect::<Vec<_>>();
+    let pairs = align(&items(&old), &items(&new), |i, j| alike(&old[i], &new[j]));
     let mut difference = Difference::default();
+    // What is gone or new one after the other is one entry.
+    let (mut gone, mut fresh, mut first) = (Vec::new(), Vec::new(), None);
     for pair in pairs {
-        let row = match pair {
-            Pair { old: Some(i), new: Some(j), moved } if old_keys[i] == new_keys[j] && !moved => {
-                difference.same(new[j].part, new[j].block);
-                continue;
+        match (pair.old, pair.new) {
+            (Some(i), Some(j)) => {
+                difference.add_replaced(&mut gone, &mut fresh, first.take());
+                let equal = old[i].item.key == new[j].item.key;
+                if equal && !pair.moved {
+                    difference.same(new[j].part, new[j].block);
+                } else {
+                    difference.add(both(&old[i], &new[j], pair, equal, &keys));
+                }
             }
-            Pair { old: Some(i), new: Some(j), moved } => {
-                both(&old[i], &new[j], moved, old_keys[i] == new_keys[j], &keys)
+            (Some(i), None) => {
+                first.get_or_insert(&old[i]);
+                gone.push(&old[i]);
             }
-            Pair { old: Some(i), .. } => alone(&old[i], Change::Removed),
-            Pair { new: Some(j), .. } => alone(&new[j], Change::Added),
-            Pair { old: None, new: None, .. } => continue,
-        };
-        difference.add(row);
+            (None, Some(j)) => {
+                first.get_or_insert(&new[j]);
+                fresh.push(&new[j]);
+            }
+            (None, None) => {}
+        }
     }
+    difference.add_replaced(&mut gone, &mut fresh, first);
     difference
 }
 
@@ -175,45 +204,81 @@ impl Difference {
     }
 
     fn add(&mut self, row: Different) {
-        for (what, count) in &row.counts {
+        self.count(&row.counts);
+        self.rows.push(Row::Different(Box::new(row)));
+    }
+
+    fn count(&mut self, counts: &Counts) {
+        for (what, count) in counts {
             *self.counts.entry(*what).or_insert(0) += count;
         }
-        self.rows.push(Row::Different(Box::new(row)));
+    }
+
+    /// Adds what is gone and what is new, and forgets it.
+    fn add_replaced<'a>(
+        &mut self,
+        gone: &mut Vec<&'a Candidate<'a>>,
+        fresh: &mut Vec<&'a Candidate<'a>>,
+        first: Option<&Candidate<'a>>,
+    ) {
+        match (&gone[..], &fresh[..], first) {
+            ([one], [], _) => self.add(alone(one, Change::Removed)),
+            ([], [one], _) => self.add(alone(one, Change::Added)),
+            (old, new, Some(first)) => {
+                let replaced = replaced(old, new, first);
+                self.count(&replaced.counts);
+                self.rows.push(Row::Replaced(Box::new(replaced)));
+            }
+            (_, _, None) => {}
+        }
+        gone.clear();
+        fresh.clear();
     }
 }
 
 fn both(
     old: &Candidate<'_>,
     new: &Candidate<'_>,
-    moved: bool,
+    pair: Pair,
     equal: bool,
     keys: &Keys<'_>,
 ) -> Different {
-    let compared = if equal {
-        Compared::same(old.block, new.block)
-    } else {
-        blocks::compare(new.part, old.block, new.block, keys)
+    let mut report = Report::default();
+    let mut compared = blocks::Compared {
+        old: vec![old.block.clone()],
+        new: vec![new.block.clone()],
+        both: vec![new.block.clone()],
     };
-    let mut counts = compared.counts;
-    if moved {
-        counts.insert((new.part, Change::Moved), 1);
+    let mut change = Change::Moved;
+    if !equal {
+        compared = blocks::compare(old.block, new.block, keys, &mut report);
+        change = if report.is_only_links() { Change::Relinked } else { Change::Changed };
+        blocks::counts_as_whole(new.part, &mut report);
+    }
+    if pair.moved {
+        report.counts.insert((new.part, Change::Moved), 1);
     }
     Different {
         part: new.part,
-        change: if equal { Change::Moved } else { Change::Changed },
-        moved,
-        counts,
+        change,
+        moved: pair.moved,
+        counts: report.counts,
         under: new.under.clone(),
-        old: Some(compared.old),
-        new: Some(compared.new),
-        omitted: compared.omitted,
+        old: compared.old,
+        new: compared.new,
+        both: if report.apart { Vec::new() } else { compared.both },
+        links: report.links,
+        omitted: report.omitted,
     }
 }
 
 fn alone(one: &Candidate<'_>, change: Change) -> Different {
     let mark = if change == Change::Removed { words::deleted } else { words::inserted };
-    let block = Some(blocks::marked(one.block, mark));
-    let (old, new) = if change == Change::Removed { (block, None) } else { (None, block) };
+    let both = vec![blocks::marked(one.block, mark)];
+    let (old, new) = match change {
+        Change::Removed => (both.clone(), Vec::new()),
+        _ => (Vec::new(), both.clone()),
+    };
     Different {
         part: one.part,
         change,
@@ -222,7 +287,9 @@ fn alone(one: &Candidate<'_>, change: Change) -> Different {
         under: one.under.clone(),
         old,
         new,
-        omitted: 0,
+        both,
+        links: Vec::new(),
+        omitted: BTreeMap::new(),
     }
 }
 
@@ -252,19 +319,23 @@ fn on_page(block: &Block<Link>, page: &Route) -> Block<Link> {
     })
 }
 
-fn candidates(blocks: &[(Part, Block<Link>)]) -> Vec<Candidate<'_>> {
+/// Blocks to pair; `key` says what each says.
+fn candidates<'a>(
+    blocks: &'a [(Part, Block<Link>)],
+    key: impl Fn(Part, &Block<Link>) -> String,
+) -> Vec<Candidate<'a>> {
     let mut heading = None;
-    let candidate = |(part, block): &'_ (Part, Block<Link>)| (*part, words_of(block));
     let mut all = Vec::with_capacity(blocks.len());
-    for pair in blocks {
-        let (part, words) = candidate(pair);
+    for (part, block) in blocks {
         // A heading names its own place, and a footnote has none.
         let placed = !matches!(part, Part::Footnote | Part::Heading);
         let under = heading.clone().filter(|_| placed);
-        if let BlockKind::Heading { content, .. } = &pair.1.kind {
+        if let BlockKind::Heading { content, .. } = &block.kind {
             heading = Some(plain_text(content));
         }
-        all.push(Candidate { part, block: &pair.1, words, under });
+        let id = Some(block.id.clone()).filter(|id| !id.is_empty());
+        let item = Item { key: key(*part, block), words: words_of(block), id };
+        all.push(Candidate { part: *part, block, item, under });
     }
     all
 }
@@ -277,6 +348,7 @@ fn part_of(block: &Block<Link>) -> Part {
         BlockKind::List { .. } => Part::List,
         BlockKind::Quote(_) => Part::Quotation,
         BlockKind::Alert { .. } => Part::Note,
+        BlockKind::KeyPoints(_) => Part::KeyPoints,
         BlockKind::Table { .. } => Part::Table,
         BlockKind::Code { .. } => Part::Code,
         BlockKind::Definitions(_) => Part::Definition,
@@ -295,7 +367,7 @@ fn alike(old: &Candidate<'_>, new: &Candidate<'_>) -> u32 {
     match old.part {
         Part::Title | Part::Summary => 1000,
         Part::Heading if same_id => 1000,
-        _ => (likeness(&old.words, &new.words) + if same_id { 100 } else { 0 }).min(1000),
+        _ => (old.item.likeness(&new.item) + if same_id { 100 } else { 0 }).min(1000),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two versions of a data file or a flowchart compared: records by id, their fields word by word.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::keys::Keys;
 use super::{Change, nowhere, words};
@@ -77,37 +77,58 @@ pub struct FieldChange {
 /// What changed between two lists of records: what is there now in its order, then what is gone.
 /// What happened alike in several of the `situations` of a flowchart is said once.
 pub fn of_records(old: &[Record], new: &[Record], situations: usize) -> Vec<RecordChange> {
-    let same = |a: &Record, b: &Record| (a.kind, &a.id) == (b.kind, &b.id);
-    let mut changes: Vec<RecordChange> = Vec::new();
+    let by_name = |records: &'_ [Record]| -> BTreeMap<(&'static str, String), usize> {
+        let named = records.iter().enumerate().rev();
+        named.map(|(at, record)| ((record.kind, record.id.clone()), at)).collect()
+    };
+    let name = |record: &Record| (record.kind, record.id.clone());
+    let (before, after) = (by_name(old), by_name(new));
+    let mut changes = Changes::default();
     for record in new {
-        match old.iter().find(|o| same(o, record)) {
-            None => add(alone(record, Change::Added), &mut changes),
-            Some(before) => {
-                let fields = fields(before, record);
+        match before.get(&name(record)) {
+            None => changes.add(alone(record, Change::Added)),
+            Some(at) => {
+                let fields = fields(&old[*at], record);
                 if !fields.is_empty() {
-                    add(RecordChange { fields, ..alone(record, Change::Changed) }, &mut changes);
+                    changes.add(RecordChange { fields, ..alone(record, Change::Changed) });
                 }
             }
         }
     }
-    let gone = old.iter().filter(|o| !new.iter().any(|n| same(o, n)));
-    gone.for_each(|record| add(alone(record, Change::Removed), &mut changes));
+    let gone = old.iter().filter(|record| !after.contains_key(&name(record)));
+    gone.for_each(|record| changes.add(alone(record, Change::Removed)));
+    let mut changes = changes.list;
     let everywhere = changes.iter_mut().filter(|c| c.situations.len() == situations);
     everywhere.for_each(|change| change.situations.clear());
     changes
 }
 
-/// Adds a change, or its situation to that of the same change in another.
-fn add(change: RecordChange, changes: &mut Vec<RecordChange>) {
-    let said = |c: &RecordChange| {
-        let fields = c.fields.iter();
+/// What a change says: the same is said once.
+type Said = (&'static str, String, Change, Vec<(&'static str, String, String)>);
+
+/// Changes, and where each of those is that happened in a situation.
+#[derive(Default)]
+struct Changes {
+    list: Vec<RecordChange>,
+    said: BTreeMap<Said, usize>,
+}
+
+impl Changes {
+    /// Adds a change, or its situation to that of the same change in another.
+    fn add(&mut self, change: RecordChange) {
+        if change.situations.is_empty() {
+            return self.list.push(change);
+        }
+        let fields = change.fields.iter();
         let fields = fields.map(|f| (f.field, plain_text(&f.old), plain_text(&f.new)));
-        (c.kind, c.name.clone(), c.change, fields.collect::<Vec<_>>())
-    };
-    let wanted = said(&change);
-    match changes.iter_mut().find(|c| !c.situations.is_empty() && said(c) == wanted) {
-        Some(known) => known.situations.extend(change.situations),
-        None => changes.push(change),
+        let said = (change.kind, change.name.clone(), change.change, fields.collect());
+        match self.said.get(&said) {
+            Some(at) => self.list[*at].situations.extend(change.situations),
+            None => {
+                self.said.insert(said, self.list.len());
+                self.list.push(change);
+            }
+        }
     }
 }
 
@@ -144,8 +165,8 @@ fn field_change(field: &'static str, before: String, after: String) -> FieldChan
         true => Vec::new(),
         false => vec![Inline::Text { text, span: nowhere() }],
     };
-    let (old, new) = words::compare(&text(before), &text(after), &keys);
-    FieldChange { field, old, new }
+    let runs = words::compare(&text(before), &text(after), &keys);
+    FieldChange { field, old: runs.old, new: runs.new }
 }
 
 #[cfg(test)]

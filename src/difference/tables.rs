@@ -1,48 +1,49 @@
-//! Two tables compared cell by cell.
+//! Two tables compared cell by cell. Rows that did not change are left out.
 
-use super::align::align;
-use super::keys::{self, Keys, likeness, words_of_inlines};
-use super::marker::{Marker, count};
-use super::{Change, Counts, Part, words};
+use super::align::{Item, align};
+use super::blocks::{Compared, with};
+use super::keys::{self, Keys, words_of_inlines};
+use super::report::{Marker, Report};
+use super::{Change, Part, words};
 use crate::guide::Link;
-use crate::markdown::tree::{BlockKind, Inline};
-
-/// Both tables with their changes marked; rows that are as they were are left out.
-pub(super) struct ComparedTables {
-    pub(super) old: BlockKind<Link>,
-    pub(super) new: BlockKind<Link>,
-    pub(super) omitted: usize,
-}
+use crate::markdown::tree::{Block, BlockKind, Inline};
 
 type Cell = Vec<Inline<Link>>;
 type Cells = Vec<Cell>;
 
-/// Compares two tables. Anything else is given back as it is.
+/// The rows of a side, or of both.
+#[derive(Default)]
+struct Rows {
+    old: Vec<Cells>,
+    new: Vec<Cells>,
+    both: Vec<Cells>,
+}
+
+/// Compares two tables.
 pub(super) fn compare(
-    old: &BlockKind<Link>,
-    new: &BlockKind<Link>,
+    old: &Block<Link>,
+    new: &Block<Link>,
     keys: &Keys<'_>,
-    counts: &mut Counts,
-) -> ComparedTables {
+    report: &mut Report,
+) -> Compared {
     let (
         BlockKind::Table { alignments, head, rows },
         BlockKind::Table { alignments: new_alignments, head: new_head, rows: new_rows },
-    ) = (old, new)
+    ) = (&old.kind, &new.kind)
     else {
-        return ComparedTables { old: old.clone(), new: new.clone(), omitted: 0 };
+        return Compared::apart(old.clone(), new.clone(), report);
     };
-    let columns = columns(head, new_head, keys, counts);
-    let (old_head, new_head) = row(head, new_head, &columns, keys);
-    let (old_rows, new_rows, omitted) = body(rows, new_rows, &columns, keys, counts);
-    ComparedTables {
-        old: BlockKind::Table { alignments: alignments.clone(), head: old_head, rows: old_rows },
-        new: BlockKind::Table {
-            alignments: new_alignments.clone(),
-            head: new_head,
-            rows: new_rows,
-        },
-        omitted,
-    }
+    let columns = columns(head, new_head, keys, report);
+    let [old_head, is_head, both_head] = row(head, new_head, &columns, keys, report);
+    let all = body(rows, new_rows, &columns, keys, report);
+    let was = BlockKind::Table { alignments: alignments.clone(), head: old_head, rows: all.old };
+    let is =
+        |head, rows| with(new, BlockKind::Table { alignments: new_alignments.clone(), head, rows });
+    let (was, both) = (with(old, was), is(both_head, all.both));
+    let is = is(is_head, all.new);
+    // A table has the columns of one side.
+    let both = if columns.changed { vec![was.clone(), is.clone()] } else { vec![both] };
+    Compared { old: vec![was], new: vec![is], both }
 }
 
 /// A column of the old table and the one that it became.
@@ -55,48 +56,65 @@ struct Columns {
     changed: bool,
 }
 
-fn columns(old: &[Cell], new: &[Cell], keys: &Keys<'_>, counts: &mut Counts) -> Columns {
+fn columns(old: &[Cell], new: &[Cell], keys: &Keys<'_>, report: &mut Report) -> Columns {
     if old.len() == new.len() {
         // Whoever renames a column has not taken it away.
         let pairs = (0..old.len()).map(|i| (Some(i), Some(i))).collect();
-        let differ = old
-            .iter()
-            .zip(new)
-            .any(|(o, n)| keys::of_inlines(o, keys.old) != keys::of_inlines(n, keys.new));
-        if differ {
-            counts.insert((Part::TableRow, Change::Changed), 1);
+        let says = |cell: &Cell| plain_words(cell);
+        if old.iter().zip(new).any(|(o, n)| says(o) != says(n)) {
+            report.counts.insert((Part::TableRow, Change::Changed), 1);
         }
         return Columns { pairs, changed: false };
     }
-    let old_keys: Vec<String> = old.iter().map(|c| keys::of_inlines(c, keys.old)).collect();
-    let new_keys: Vec<String> = new.iter().map(|c| keys::of_inlines(c, keys.new)).collect();
-    let alike =
-        |i: usize, j: usize| likeness(&words_of_inlines(&old[i]), &words_of_inlines(&new[j]));
-    let pairs = align(&old_keys, &new_keys, alike);
+    let item = |cell: &Cell, own| Item {
+        key: keys::of_inlines(cell, own),
+        words: words_of_inlines(cell),
+        id: None,
+    };
+    let old: Vec<Item> = old.iter().map(|cell| item(cell, keys.old)).collect();
+    let new: Vec<Item> = new.iter().map(|cell| item(cell, keys.new)).collect();
+    let pairs = align(&old, &new, |i, j| old[i].likeness(&new[j]));
     for pair in &pairs {
-        let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
-        count(Part::TableColumn, *pair, differ, counts);
+        let changed = match (pair.old, pair.new) {
+            (Some(i), Some(j)) => old[i].key != new[j].key,
+            _ => false,
+        };
+        report.count(Part::TableColumn, *pair, changed);
     }
     let pairs = pairs.into_iter().map(|p| (p.old, p.new)).collect();
     Columns { pairs, changed: true }
 }
 
-/// Two rows compared cell by cell.
-fn row(old: &[Cell], new: &[Cell], columns: &Columns, keys: &Keys<'_>) -> (Cells, Cells) {
-    let (mut old_cells, mut new_cells) = (old.to_vec(), new.to_vec());
+/// What a cell reads, whatever its links lead to.
+fn plain_words(cell: &Cell) -> String {
+    crate::markdown::tree::plain_text(cell).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Two rows compared cell by cell: as it was, as it is, and both in one, with the columns of the new
+/// table.
+fn row(
+    old: &[Cell],
+    new: &[Cell],
+    columns: &Columns,
+    keys: &Keys<'_>,
+    report: &mut Report,
+) -> [Cells; 3] {
+    let (mut was, mut is, mut both) = (old.to_vec(), new.to_vec(), new.to_vec());
     for pair in &columns.pairs {
         match *pair {
             (Some(i), Some(j)) => {
                 if let (Some(o), Some(n)) = (old.get(i), new.get(j)) {
-                    (old_cells[i], new_cells[j]) = words::compare(o, n, keys);
+                    let mut runs = words::compare(o, n, keys);
+                    report.runs(&mut runs);
+                    (was[i], is[j], both[j]) = (runs.old, runs.new, runs.both);
                 }
             }
-            (Some(i), None) => mark(&mut old_cells, i, words::deleted),
-            (None, Some(j)) => mark(&mut new_cells, j, words::inserted),
+            (Some(i), None) => mark(&mut was, i, words::deleted),
+            (None, Some(j)) => mark(&mut is, j, words::inserted),
             (None, None) => {}
         }
     }
-    (old_cells, new_cells)
+    [was, is, both]
 }
 
 fn mark(cells: &mut [Cell], at: usize, marker: Marker) {
@@ -110,68 +128,71 @@ fn body(
     new: &[Cells],
     columns: &Columns,
     keys: &Keys<'_>,
-    counts: &mut Counts,
-) -> (Vec<Cells>, Vec<Cells>, usize) {
-    let (old_keys, new_keys) = row_keys(old, new, columns, keys);
-    let differ = |i: usize, j: usize| old_keys[i] != new_keys[j];
+    report: &mut Report,
+) -> Rows {
+    let old_items: Vec<Item> =
+        old.iter().map(|row| item(row, columns, keys.old, |p| p.0)).collect();
+    let new_items: Vec<Item> =
+        new.iter().map(|row| item(row, columns, keys.new, |p| p.1)).collect();
     let all = |row: &Cells, marker: Marker| row.iter().map(|c| marker(c)).collect::<Cells>();
-    let (mut old_rows, mut new_rows, mut omitted) = (Vec::new(), Vec::new(), 0);
-    for pair in align(&old_keys, &new_keys, row_likeness(old, new, keys)) {
-        count(Part::TableRow, pair, differ, counts);
+    let mut rows = Rows::default();
+    for pair in align(&old_items, &new_items, row_likeness(&old_items, &new_items)) {
         match (pair.old, pair.new) {
-            (Some(i), Some(j)) if differ(i, j) || pair.moved || columns.changed => {
-                let (o, n) = row(&old[i], &new[j], columns, keys);
-                old_rows.push(o);
-                new_rows.push(n);
+            (Some(i), Some(j)) => {
+                let differ = old_items[i].key != new_items[j].key;
+                if !(differ || pair.moved || columns.changed) {
+                    report.omit(Part::TableRow);
+                    continue;
+                }
+                let mut within = Report::default();
+                let [o, n, b] = row(&old[i], &new[j], columns, keys, &mut within);
+                report.count(Part::TableRow, pair, differ && !within.is_only_links());
+                report.take_inside(within);
+                rows.old.push(o);
+                rows.new.push(n);
+                rows.both.push(b);
             }
-            (Some(_), Some(_)) => omitted += 1,
-            (Some(i), None) => old_rows.push(all(&old[i], words::deleted)),
-            (None, Some(j)) => new_rows.push(all(&new[j], words::inserted)),
+            (Some(i), None) => {
+                report.count(Part::TableRow, pair, false);
+                let gone = all(&old[i], words::deleted);
+                rows.both.push(gone.clone());
+                rows.old.push(gone);
+            }
+            (None, Some(j)) => {
+                report.count(Part::TableRow, pair, false);
+                let fresh = all(&new[j], words::inserted);
+                rows.both.push(fresh.clone());
+                rows.new.push(fresh);
+            }
             (None, None) => {}
         }
     }
-    (old_rows, new_rows, omitted)
+    rows
 }
 
-/// What the rows say in the columns that both tables have: a new column does not change what the
-/// others say.
-fn row_keys(
-    old: &[Cells],
-    new: &[Cells],
+/// A row to pair: by what it says in the columns that both tables have, as a new column does not
+/// change what the others say. The first cell names it.
+fn item(
+    row: &Cells,
     columns: &Columns,
-    keys: &Keys<'_>,
-) -> (Vec<String>, Vec<String>) {
-    let key = |row: &Cells, own, pick: fn(&ColumnPair) -> Option<usize>| {
-        let both = columns.pairs.iter().filter(|(o, n)| o.is_some() && n.is_some());
-        let cells = both.filter_map(|pair| row.get(pick(pair)?));
-        cells.map(|cell| keys::of_inlines(cell, own)).collect::<String>()
-    };
-    (
-        old.iter().map(|row| key(row, keys.old, |p| p.0)).collect(),
-        new.iter().map(|row| key(row, keys.new, |p| p.1)).collect(),
-    )
+    own: &crate::guide::Route,
+    pick: fn(&ColumnPair) -> Option<usize>,
+) -> Item {
+    let both = columns.pairs.iter().filter(|(o, n)| o.is_some() && n.is_some());
+    let cells = both.filter_map(|pair| row.get(pick(pair)?));
+    let mut words: Vec<String> = row.iter().flat_map(|cell| words_of_inlines(cell)).collect();
+    words.sort();
+    Item {
+        key: cells.map(|cell| keys::of_inlines(cell, own)).collect(),
+        words,
+        id: row.first().map(|cell| keys::of_inlines(cell, own)),
+    }
 }
 
 /// How alike two rows are, in thousandths: by their words, and more when they have the same name.
-fn row_likeness<'a>(
-    old: &'a [Cells],
-    new: &'a [Cells],
-    keys: &'a Keys<'_>,
-) -> impl Fn(usize, usize) -> u32 + 'a {
-    let words = |row: &Cells| {
-        let mut words: Vec<String> = row.iter().flat_map(|cell| words_of_inlines(cell)).collect();
-        words.sort();
-        words
-    };
-    let old_words: Vec<_> = old.iter().map(words).collect();
-    let new_words: Vec<_> = new.iter().map(words).collect();
-    // The first cell names the row.
-    let same_name = |i: usize, j: usize| match (old[i].first(), new[j].first()) {
-        (Some(o), Some(n)) => keys::of_inlines(o, keys.old) == keys::of_inlines(n, keys.new),
-        _ => false,
-    };
+fn row_likeness<'a>(old: &'a [Item], new: &'a [Item]) -> impl Fn(usize, usize) -> u32 + 'a {
     move |i, j| {
-        let named = if same_name(i, j) { 400 } else { 0 };
-        (likeness(&old_words[i], &new_words[j]) + named).min(1000)
+        let named = if old[i].id == new[j].id { 400 } else { 0 };
+        (old[i].likeness(&new[j]) + named).min(1000)
     }
 }

@@ -1,5 +1,8 @@
 //! Running text in the smallest pieces that can change.
 
+use std::rc::Rc;
+
+use crate::content::source_language::SourceLanguage;
 use crate::guide::{Link, Role, Route, Target};
 use crate::markdown::tree::Inline;
 
@@ -7,8 +10,10 @@ use crate::markdown::tree::Inline;
 /// a reader, such as a citation.
 #[derive(Debug, Clone)]
 pub(super) struct Token<'a> {
-    /// Equal keys say the same.
-    pub(super) key: String,
+    /// Equal words read the same.
+    pub(super) word: String,
+    /// Where the link leads that it stands in; empty outside a link.
+    pub(super) target: Rc<str>,
     /// True of spaces.
     pub(super) space: bool,
     pub(super) piece: Piece<'a>,
@@ -34,12 +39,24 @@ pub(super) enum WrapKind<'a> {
     Emphasis,
     Strong,
     Strikethrough,
-    Link(&'a Link),
+    Foreign(SourceLanguage),
+    Link(&'a Link, &'a [Inline<Link>]),
+}
+
+impl<'a> Token<'a> {
+    /// The link that it stands in, with what is in it and a number that tells it from others.
+    pub(super) fn link(&self) -> Option<(usize, &'a Link, &'a [Inline<Link>])> {
+        self.wraps.iter().rev().find_map(|wrap| match wrap.kind {
+            WrapKind::Link(link, content) => Some((wrap.id, link, content)),
+            _ => None,
+        })
+    }
 }
 
 /// The tokens of a run. `own` is the page that the run stands on.
 pub(super) fn tokens<'a>(content: &'a [Inline<Link>], own: &Route) -> Vec<Token<'a>> {
-    let mut tokenizer = Tokenizer { own, tokens: Vec::new(), wraps: Vec::new(), next_id: 0 };
+    let (tokens, wraps) = (Vec::new(), Vec::new());
+    let mut tokenizer = Tokenizer { own, tokens, wraps, next_id: 0, target: "".into() };
     tokenizer.run(content, "");
     tokenizer.tokens
 }
@@ -49,23 +66,30 @@ struct Tokenizer<'a, 'r> {
     tokens: Vec<Token<'a>>,
     wraps: Vec<Wrap<'a>>,
     next_id: usize,
+    /// Where the link leads that is being read.
+    target: Rc<str>,
 }
 
 impl<'a> Tokenizer<'a, '_> {
-    /// `target` is where the link leads that the run stands in.
-    fn run(&mut self, content: &'a [Inline<Link>], target: &str) {
+    /// `sign` goes with every word: words that are struck are others.
+    fn run(&mut self, content: &'a [Inline<Link>], sign: &str) {
         for inline in content {
             match inline {
-                Inline::Text { text, .. } => self.text(text, target),
+                Inline::Text { text, .. } => self.text(text, sign),
                 Inline::Code(code) => {
-                    self.push(format!("`{code}`{target}"), false, Piece::Whole(inline));
+                    self.push(format!("`{code}`{sign}"), false, Piece::Whole(inline));
                 }
-                Inline::Emphasis(inner) => self.wrapped(WrapKind::Emphasis, inner, target),
-                Inline::Strong(inner) => self.wrapped(WrapKind::Strong, inner, target),
+                Inline::Emphasis(inner) => self.wrapped(WrapKind::Emphasis, inner, sign),
+                Inline::Strong(inner) => self.wrapped(WrapKind::Strong, inner, sign),
                 Inline::Strikethrough(inner) => {
                     self.wrapped(WrapKind::Strikethrough, inner, "\u{1}struck");
                 }
-                Inline::Link { target: link, content, .. } => self.link(inline, link, content),
+                Inline::Foreign { language, content, .. } => {
+                    self.wrapped(WrapKind::Foreign(*language), content, sign);
+                }
+                Inline::Link { target: link, content, .. } => {
+                    self.link(inline, (link, content), sign);
+                }
                 // The number of a footnote follows from its place.
                 Inline::FootnoteMention { index, .. } => {
                     let shown = format!("[{}]", index + 1);
@@ -73,17 +97,22 @@ impl<'a> Tokenizer<'a, '_> {
                 }
                 Inline::SoftBreak => self.push(" ".to_owned(), true, Piece::Text(" ".to_owned())),
                 Inline::HardBreak => self.push("\n".to_owned(), false, Piece::Whole(inline)),
-                Inline::Marked { content, .. } => self.run(content, target),
+                Inline::Marked { content, .. } => self.run(content, sign),
             }
         }
     }
 
-    fn link(&mut self, inline: &'a Inline<Link>, link: &'a Link, content: &'a [Inline<Link>]) {
+    fn link(
+        &mut self,
+        inline: &'a Inline<Link>,
+        (link, content): (&'a Link, &'a [Inline<Link>]),
+        sign: &str,
+    ) {
         let target = match &link.role {
             // Shown as a number that follows from its place: one thing.
             Role::Citation { source, locator } => {
-                let key = format!("\u{1}{source} {}", locator.as_deref().unwrap_or_default());
-                return self.push(key, false, Piece::Whole(inline));
+                let word = format!("\u{1}{source} {}", locator.as_deref().unwrap_or_default());
+                return self.push(word, false, Piece::Whole(inline));
             }
             // Linked by themselves; where they lead says nothing about the text.
             Role::Term(_) => String::new(),
@@ -97,17 +126,19 @@ impl<'a> Tokenizer<'a, '_> {
                 Target::Mail(mail) => format!("\u{1}{}", mail.typed()),
             },
         };
-        self.wrapped(WrapKind::Link(link), content, &target);
+        let outside = std::mem::replace(&mut self.target, target.into());
+        self.wrapped(WrapKind::Link(link, content), content, sign);
+        self.target = outside;
     }
 
-    fn wrapped(&mut self, kind: WrapKind<'a>, content: &'a [Inline<Link>], target: &str) {
+    fn wrapped(&mut self, kind: WrapKind<'a>, content: &'a [Inline<Link>], sign: &str) {
         self.wraps.push(Wrap { id: self.next_id, kind });
         self.next_id += 1;
-        self.run(content, target);
+        self.run(content, sign);
         self.wraps.pop();
     }
 
-    fn text(&mut self, text: &str, target: &str) {
+    fn text(&mut self, text: &str, sign: &str) {
         let chars: Vec<(usize, char)> = text.char_indices().collect();
         let mut at = 0;
         while at < chars.len() {
@@ -115,14 +146,15 @@ impl<'a> Tokenizer<'a, '_> {
             let bytes = chars[at].0..chars.get(end).map_or(text.len(), |(byte, _)| *byte);
             let piece = &text[bytes];
             let space = chars[at].1.is_whitespace();
-            let key = if space { " ".to_owned() } else { format!("{piece}{target}") };
-            self.push(key, space, Piece::Text(piece.to_owned()));
+            let word = if space { " ".to_owned() } else { format!("{piece}{sign}") };
+            self.push(word, space, Piece::Text(piece.to_owned()));
             at = end;
         }
     }
 
-    fn push(&mut self, key: String, space: bool, piece: Piece<'a>) {
-        self.tokens.push(Token { key, space, piece, wraps: self.wraps.clone() });
+    fn push(&mut self, word: String, space: bool, piece: Piece<'a>) {
+        let (target, wraps) = (Rc::clone(&self.target), self.wraps.clone());
+        self.tokens.push(Token { word, target, space, piece, wraps });
     }
 }
 

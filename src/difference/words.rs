@@ -1,9 +1,9 @@
 //! Running text compared word by word.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::keys::Keys;
+use super::links::{LinkChange, moved_links};
 use super::nowhere;
+use super::sequence::{Common, common};
 use super::tokens::{Piece, Token, WrapKind, tokens};
 use crate::guide::Link;
 use crate::markdown::tree::{Inline, Mark};
@@ -12,79 +12,109 @@ use crate::markdown::tree::{Inline, Mark};
 /// words that happen to be in both would only be in the way.
 const KEPT: usize = 250;
 
+/// Two runs compared.
+pub(super) struct Runs {
+    /// As it was, what is gone marked.
+    pub(super) old: Vec<Inline<Link>>,
+    /// As it is, what is new marked.
+    pub(super) new: Vec<Inline<Link>>,
+    /// Both in one, what is gone before what took its place.
+    pub(super) both: Vec<Inline<Link>>,
+    /// True when words are gone or new.
+    pub(super) marked: bool,
+    /// Links that lead elsewhere under the same words.
+    pub(super) links: Vec<LinkChange>,
+}
+
+/// A token, and whether it is gone or new.
+type Marked<'t, 'a> = (&'t Token<'a>, Option<Mark>);
+
 /// Two runs with what is gone marked in the old one and what is new in the new one.
-pub(super) fn compare(
-    old: &[Inline<Link>],
-    new: &[Inline<Link>],
-    keys: &Keys<'_>,
-) -> (Vec<Inline<Link>>, Vec<Inline<Link>>) {
+pub(super) fn compare(old: &[Inline<Link>], new: &[Inline<Link>], keys: &Keys<'_>) -> Runs {
     let (old, new) = (tokens(old, keys.old), tokens(new, keys.new));
-    let (old_marks, new_marks) = marks(&old, &new);
-    (rebuild(&old, &old_marks, Mark::Deleted), rebuild(&new, &new_marks, Mark::Inserted))
-}
-
-/// Which tokens are gone and which are new.
-fn marks(old: &[Token<'_>], new: &[Token<'_>]) -> (Vec<bool>, Vec<bool>) {
-    let key = |token: &Token<'_>| token.key.clone();
-    let (old_keys, new_keys): (Vec<_>, Vec<_>) =
-        (old.iter().map(key).collect(), new.iter().map(key).collect());
-    let ops = capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys);
-    let (mut gone, mut fresh) = (vec![true; old.len()], vec![true; new.len()]);
-    let mut kept = 0;
-    for (at, op) in ops.iter().enumerate() {
-        let DiffOp::Equal { old_index, new_index, len } = op else { continue };
-        let equal = &old[*old_index..old_index + len];
-        // A space between two changed words belongs to the change.
-        if at > 0 && at + 1 < ops.len() && equal.iter().all(|token| token.space) {
-            continue;
-        }
-        kept += equal.iter().filter(|token| !token.space).count();
-        gone[*old_index..old_index + len].fill(false);
-        fresh[*new_index..new_index + len].fill(false);
+    let kept = kept(&old, &new);
+    let (mut old_side, mut new_side, mut both) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut i, mut j) = (0, 0);
+    // What comes behind the last that is kept.
+    let end = Common { old: old.len(), new: new.len(), len: 0 };
+    for run in kept.iter().chain([&end]) {
+        let gone = old[i..run.old].iter().map(|token| (token, Some(Mark::Deleted)));
+        let fresh = new[j..run.new].iter().map(|token| (token, Some(Mark::Inserted)));
+        both.extend(gone.clone().chain(fresh.clone()));
+        old_side.extend(gone);
+        new_side.extend(fresh);
+        (i, j) = (run.old + run.len, run.new + run.len);
+        old_side.extend(old[run.old..i].iter().map(|token| (token, None)));
+        new_side.extend(new[run.new..j].iter().map(|token| (token, None)));
+        both.extend(new[run.new..j].iter().map(|token| (token, None)));
     }
-    let words = |tokens: &[Token<'_>]| tokens.iter().filter(|token| !token.space).count();
-    if kept * 1000 < KEPT * words(old).max(words(new)) {
-        return (vec![true; old.len()], vec![true; new.len()]);
+    Runs {
+        marked: both.iter().any(|(_, mark)| mark.is_some()),
+        links: moved_links(&old, &new, &kept),
+        old: rebuild(&old_side),
+        new: rebuild(&new_side),
+        both: rebuild(&both),
     }
-    (gone, fresh)
 }
 
-/// The run again, with marks around the tokens that have one.
-fn rebuild(tokens: &[Token<'_>], marks: &[bool], mark: Mark) -> Vec<Inline<Link>> {
-    joined(level(tokens, marks, mark, 0))
+/// The words that stay.
+fn kept(old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Common> {
+    let words = |tokens: &'_ [Token<'_>]| tokens.iter().map(|t| t.word.clone()).collect::<Vec<_>>();
+    let mut kept = common(&words(old), &words(new));
+    // A space between two changed words belongs to the change.
+    let is_edge = |run: &Common| {
+        run.old == 0 && run.new == 0
+            || run.old + run.len == old.len() && run.new + run.len == new.len()
+    };
+    let has_word = |run: &Common| old[run.old..run.old + run.len].iter().any(|t| !t.space);
+    kept.retain(|run| has_word(run) || is_edge(run));
+    let count = |tokens: &[Token<'_>]| tokens.iter().filter(|token| !token.space).count();
+    let stay: usize = kept.iter().map(|run| count(&old[run.old..run.old + run.len])).sum();
+    if stay * 1000 < KEPT * count(old).max(count(new)) {
+        kept.clear();
+    }
+    kept
 }
 
-fn level(tokens: &[Token<'_>], marks: &[bool], mark: Mark, depth: usize) -> Vec<Inline<Link>> {
+/// A run from its tokens, with marks around those that have one.
+fn rebuild(tokens: &[Marked<'_, '_>]) -> Vec<Inline<Link>> {
+    joined(level(tokens, 0))
+}
+
+fn level(tokens: &[Marked<'_, '_>], depth: usize) -> Vec<Inline<Link>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let wrap = tokens[at].wraps.get(depth);
-        let same = |other: &Token<'_>| match (wrap, other.wraps.get(depth)) {
+        let (first, mark) = tokens[at];
+        let wrap = first.wraps.get(depth);
+        // Numbers of wraps tell two apart on one side only, and what is gone is of the other.
+        let is_gone = |mark: Option<Mark>| mark == Some(Mark::Deleted);
+        let same = |(other, of_other): &Marked<'_, '_>| match (wrap, other.wraps.get(depth)) {
             (None, None) => true,
-            (Some(a), Some(b)) => a.id == b.id,
+            (Some(a), Some(b)) => a.id == b.id && is_gone(*of_other) == is_gone(mark),
             _ => false,
         };
-        let end = (at..tokens.len()).find(|i| !same(&tokens[*i])).unwrap_or(tokens.len());
-        let (inside, inside_marks) = (&tokens[at..end], &marks[at..end]);
+        let length = tokens[at..].iter().take_while(|token| same(token)).count();
+        let inside = &tokens[at..at + length];
         match wrap {
-            None => leaves(inside, inside_marks, mark, &mut out),
-            Some(wrap) => {
-                let content = joined(level(inside, inside_marks, mark, depth + 1));
-                out.push(wrapped(wrap.kind, content));
-            }
+            None => leaves(inside, &mut out),
+            Some(wrap) => out.push(wrapped(wrap.kind, joined(level(inside, depth + 1)))),
         }
-        at = end;
+        at += length;
     }
     out
 }
 
-fn leaves(tokens: &[Token<'_>], marks: &[bool], mark: Mark, out: &mut Vec<Inline<Link>>) {
-    for (token, marked) in tokens.iter().zip(marks) {
+fn leaves(tokens: &[Marked<'_, '_>], out: &mut Vec<Inline<Link>>) {
+    for (token, mark) in tokens {
         let inline = match &token.piece {
             Piece::Text(text) => Inline::Text { text: text.clone(), span: nowhere() },
             Piece::Whole(inline) => (*inline).clone(),
         };
-        out.push(if *marked { Inline::Marked { mark, content: vec![inline] } } else { inline });
+        out.push(match mark {
+            Some(mark) => Inline::Marked { mark: *mark, content: vec![inline] },
+            None => inline,
+        });
     }
 }
 
@@ -95,7 +125,8 @@ fn wrapped(kind: WrapKind<'_>, mut content: Vec<Inline<Link>>) -> Inline<Link> {
         WrapKind::Emphasis => Inline::Emphasis(content),
         WrapKind::Strong => Inline::Strong(content),
         WrapKind::Strikethrough => Inline::Strikethrough(content),
-        WrapKind::Link(link) => Inline::Link { target: link.clone(), content, span: nowhere() },
+        WrapKind::Foreign(language) => Inline::Foreign { language, content, span: nowhere() },
+        WrapKind::Link(link, _) => Inline::Link { target: link.clone(), content, span: nowhere() },
     };
     match (content.len(), content.pop()) {
         (1, Some(Inline::Marked { mark, content })) => {

@@ -10,6 +10,7 @@
 
 mod boxes;
 mod caption;
+mod card;
 mod changes;
 mod checks;
 mod comparison;
@@ -57,8 +58,8 @@ mod text;
 mod tracks;
 mod words;
 mod wrap;
-mod xml;
 
+pub use card::{CARD, card};
 pub use changes::{Aspect, ChangedNode, Difference, difference};
 pub use checks::{KnownSource, KnownSources};
 pub use graph::Chart;

@@ -76,21 +76,23 @@ impl Picture {
     /// # Errors
     /// The drawing is too large, or the renderer refuses it.
     pub fn png(&self, scale: u32, scheme: Scheme) -> Result<Vec<u8>, NoPng> {
-        let svg = self.png_source(scheme);
-        let (width, height) = self.size();
-        let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
-        let (width, height) = (side(width), side(height));
-        if u64::from(width) * u64::from(height) > MOST_PIXELS {
-            return Err(NoPng::TooLarge);
-        }
-        let renderer = |error: String| NoPng::Renderer(error);
-        let tree = Tree::from_str(&svg, &options()).map_err(|e| renderer(e.to_string()))?;
-        let mut pixels =
-            Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
-        let scale = scale as f32;
-        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-        encode(&pixels).map_err(|e| renderer(e.to_string()))
+        pixels(&self.png_source(scheme), self.size(), scale)
     }
+}
+
+/// An SVG of this size as PNG, `scale` pixels for each of its own.
+pub(super) fn pixels(svg: &str, size: (i32, i32), scale: u32) -> Result<Vec<u8>, NoPng> {
+    let side = |length: i32| u32::try_from(length).unwrap_or(0).saturating_mul(scale);
+    let (width, height) = (side(size.0), side(size.1));
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(NoPng::TooLarge);
+    }
+    let renderer = |error: String| NoPng::Renderer(error);
+    let tree = Tree::from_str(svg, &options()).map_err(|e| renderer(e.to_string()))?;
+    let mut pixels = Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
+    let scale = scale as f32;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    encode(&pixels).map_err(|e| renderer(e.to_string()))
 }
 
 /// A drawing has a ground, so it needs no transparency, and large areas of one colour, which pack

@@ -7,7 +7,7 @@ use super::mark::Mark;
 use super::outline::Step;
 use super::palette::{Paint, Palette};
 use super::schema::{Kind, Tone};
-use super::xml::{Attributes, Xml};
+use crate::xml::{Attributes, Xml};
 
 /// Radius of the corners of a line.
 const BEND: i32 = 6;

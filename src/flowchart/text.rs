@@ -261,9 +261,7 @@ pub(super) mod tests {
             (true, "stap "),
             (false, "→"),
             (true, " "),
-            (false, "č\u{ad}"),
-            (true, "e\u{301}"),
-            (false, "x\u{331}"),
+            (false, "č\u{ad}e\u{301}x\u{331}"),
             (true, "a"),
         ];
         assert_eq!(runs.collect::<Vec<_>>(), expected);

@@ -202,6 +202,7 @@ impl SectionMaker<'_> {
             language: written_in,
             state,
             title: parsed.front.title.value.clone(),
+            title_span: parsed.front.title.span,
             summary: parsed.front.summary.value.clone(),
             resolved: Arc::clone(resolved),
             path: self.sources.file(file.file).path.to_string(),

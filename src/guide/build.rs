@@ -9,6 +9,7 @@ use super::assembly::{SectionMaker, SectionMemory};
 use super::checks::{self, Place};
 use super::data_texts::{DataMemory, chart_steps};
 use super::history::past::{PastMemory, Today};
+use super::home::HomeMemory;
 use super::ledger::in_force::{DayMemory, InForce, OnDay, hear};
 use super::ledger::ledgers;
 use super::ledger::release::Release;
@@ -20,18 +21,19 @@ use super::links::slugs::SlugMemory;
 use super::naming::merged::{self, Kept};
 use super::naming::names::{NameMemory, Names};
 use super::naming::published;
+use super::pages::{self, PageFaces, PageMaker, PageMemory};
 use super::parse::Parsed;
 use super::provenance;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
-    Files, Guide, IndicatorTexts, PastFiles, Section, Sections,
+    Files, Guide, HomeLinks, IndicatorTexts, PastFiles, PublisherPage, Section, Sections,
 };
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
 use crate::content::{Content, Published};
 use crate::diagnostics::Sink;
-use crate::language::Language;
+use crate::language::{Language, LanguageMap};
 use crate::remembered::{Same, unless_equal};
 use crate::source::Sources;
 use crate::yaml::Date;
@@ -63,6 +65,8 @@ pub struct Memory {
     sections: SectionMemory,
     past: PastMemory,
     slugs: SlugMemory,
+    pages: PageMemory,
+    home: HomeMemory,
 }
 
 impl Memory {
@@ -150,7 +154,8 @@ fn check(
     let released = ledgers::published_ledgers(&ledgers, content);
     published::check(content, &names, (&lost, &released), &aliases, sources, sink);
     memory.checks.earlier_headings(content, documents, sink);
-    checks::embeds(documents, content, charts, sources, sink);
+    checks::embeds(parsed, sources, sink);
+    pages::check(parsed, authoritative, sink);
     let Shown { as_of, unreleased, without, .. } = shown;
     let (as_of, unreleased) = (*as_of, *unreleased);
     let release =
@@ -186,6 +191,8 @@ struct Resolved {
     definitions: Arc<Definitions>,
     indicator_texts: Arc<IndicatorTexts>,
     past: Vec<Arc<PastFiles>>,
+    pages: Vec<Arc<PublisherPage>>,
+    home: Arc<LanguageMap<HomeLinks>>,
 }
 
 impl Resolving<'_> {
@@ -200,7 +207,8 @@ impl Resolving<'_> {
         let (documents, addresses) = (&*self.day.documents, self.addresses);
         let faces =
             memory.faces.faces(content, documents, self.authoritative, addresses, self.aliases);
-        let lists = self.lists(&mut memory.lists);
+        let pages = memory.pages.faces(&self.parsed.pages, self.authoritative);
+        let lists = self.lists(pages, &mut memory.lists);
         let charts = self.day.charts.iter();
         let steps = charts.map(|c| (c.id.value.clone(), chart_steps(c))).collect();
         let (wordings, found) = memory.data.wordings(content);
@@ -220,13 +228,21 @@ impl Resolving<'_> {
             pages.value
         });
         let charts = charts.collect();
+        let maker = PageMaker {
+            parsed: self.parsed,
+            authoritative: self.authoritative,
+            sources: self.sources,
+            with: &with,
+        };
+        let pages = memory.pages.pages(&maker, sink);
+        let home = memory.home.of(&with.registry, sink);
         let (sections, merged, past) = sections;
         let (definitions, indicator_texts) = (definitions.value, indicators.value);
-        Resolved { sections, merged, charts, definitions, indicator_texts, past }
+        Resolved { sections, merged, charts, definitions, indicator_texts, past, pages, home }
     }
 
     /// The lists of today; the same as before where all of them are.
-    fn lists(&self, before: &mut Option<Arc<Lists>>) -> Same<Lists> {
+    fn lists(&self, pages: Same<PageFaces>, before: &mut Option<Arc<Lists>>) -> Same<Lists> {
         let content = &self.day.content;
         let diagrams = self.sources.below("diagrams/").filter_map(|(_, file)| {
             let name = file.path.as_str().strip_prefix("diagrams/")?;
@@ -237,6 +253,7 @@ impl Resolving<'_> {
             sources: content.sources.as_ref().map(Same::of),
             indicators: content.indicators.as_ref().map(Same::of),
             charts: self.day.charts.iter().map(Same::of).collect(),
+            pages,
             diagrams: diagrams.collect(),
             unreadable: content.unreadable.clone(),
             folder: self.addresses.root(),
@@ -317,6 +334,8 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         definitions: resolved.definitions,
         indicator_texts: resolved.indicator_texts,
         past: resolved.past,
+        pages: resolved.pages,
+        home: resolved.home,
         earlier,
         addresses,
         lost: checked.lost,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::headings::headings;
 use super::ledger::translation;
 use super::links::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
-use super::parse::{Documents, ParsedText};
+use super::parse::{Documents, Parsed, ParsedText};
 use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
@@ -78,12 +78,13 @@ pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink)
         }
         if section.texts[authoritative].is_none() {
             let missing = Diagnostic::of_path(codes::TEXT_MISSING, path(authoritative));
-            sink.report(missing.arg("id", id.as_str()));
+            sink.report(missing.arg("id", id.as_str()).arg("what", "section"));
         } else if section.texts[authoritative.other()].is_none() {
             let missing =
                 Diagnostic::of_path(codes::TRANSLATION_MISSING, path(authoritative.other()));
             let severity = translation::severity(section.file.simultaneous);
-            sink.report(missing.arg("id", id.as_str()).severity(severity));
+            let missing = missing.arg("id", id.as_str()).arg("what", "section");
+            sink.report(missing.severity(severity));
         }
     }
 }
@@ -211,6 +212,10 @@ fn devices(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink) {
         }
     }
     editions(content).for_each(|edition| refuse(edition.id.as_str(), edition.id.span));
+    for (id, texts) in &content.pages {
+        let text = texts.iter().find_map(|(_, text)| text.as_ref());
+        text.into_iter().for_each(|page| refuse(id.as_str(), page.text.front.title.span));
+    }
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     sheets.for_each(|(id, _)| refuse(id.as_str(), id.span));
     for chart in charts {
@@ -296,7 +301,8 @@ impl Memory {
             Some(((id.clone(), *language), (Same::of(text), Same::of(original))))
         });
         let found = self.headings.each(pairs.collect(), |(id, language), (text, original), _| {
-            Arc::new(different_heading(id, *language, text, original).into_iter().collect())
+            let folder = format!("content/sections/{id}");
+            Arc::new(different_heading(&folder, *language, text, original).into_iter().collect())
         });
         found.iter().for_each(|found| sink.repeat(found));
     }
@@ -323,8 +329,10 @@ impl Memory {
     }
 }
 
-fn different_heading(
-    id: &SectionId,
+/// Where the headings of a translation begin to differ from those of the original. `folder` is that
+/// of both.
+pub(super) fn different_heading(
+    folder: &str,
     language: Language,
     text: &ParsedText,
     original: &ParsedText,
@@ -340,7 +348,7 @@ fn different_heading(
         );
     }
     (ids.len() != expected.len()).then(|| {
-        let file = format!("content/sections/{id}/{language}.md");
+        let file = format!("{folder}/{language}.md");
         let longer = expected.get(ids.len()).copied();
         let longer = longer.or(ids.get(expected.len()).map(|a| a.value.as_str()));
         Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
@@ -366,9 +374,7 @@ fn wrong_successors(id: &SectionId, file: &SectionFile, texts: &Texts) -> Vec<Di
 
 /// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.
 pub(super) fn embeds(
-    documents: &Documents,
-    content: &Content,
-    charts: &[Arc<Chart>],
+    Parsed { content, documents, pages, charts, .. }: &Parsed,
     sources: &Sources,
     sink: &mut Sink,
 ) {
@@ -377,7 +383,8 @@ pub(super) fn embeds(
     let factors: BTreeSet<&str> = factors.map(|(id, _)| id.as_str()).collect();
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     let sheets: BTreeSet<&str> = sheets.map(|(id, _)| id.as_str()).collect();
-    for embed in documents.values().flat_map(|text| &text.embeds) {
+    let texts = documents.values().chain(pages.values().map(|page| &page.text));
+    for embed in texts.flat_map(|text| &text.embeds) {
         let (code, id, span, known) = match embed {
             Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
             Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::links::asked::Asked;
 use super::links::resolve::{ChartSteps, Lists, Outcome, Registry, Resolver};
 use super::texts::Wordings;
-use super::{ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText, resting};
+use super::{
+    ChartPages, Definitions, IndicatorText, IndicatorTexts, Link, StepText, phrases, resting,
+};
 use crate::content::Content;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::{ChartId, TermId};
@@ -162,6 +164,7 @@ impl Texts<'_> {
     fn inline(&mut self, text: &Spanned<String>, language: Language) -> Vec<Inline<Link>> {
         let parsed = markdown::parse_inline(text.span, &text.value, &mut self.sink);
         resting::check(&parsed, self.registry, &mut self.sink);
+        phrases::check(&parsed, language, &mut self.sink);
         let mut resolver = Resolver::new(self.registry, language, None);
         let resolved = map_inlines(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
         self.take(resolver);
@@ -170,7 +173,10 @@ impl Texts<'_> {
 
     fn fragment(&mut self, text: &Spanned<String>, language: Language) -> Vec<Block<Link>> {
         let parsed = markdown::parse_fragment(text.span, &text.value, &mut self.sink);
-        visit::runs(&parsed, &mut |_, run| resting::check(run, self.registry, &mut self.sink));
+        visit::runs(&parsed, &mut |_, run| {
+            resting::check(run, self.registry, &mut self.sink);
+            phrases::check(run, language, &mut self.sink);
+        });
         let mut resolver = Resolver::new(self.registry, language, None);
         let resolved = map_blocks(&parsed, &mut |r: &Reference, c, s| resolver.link(r, c, s));
         self.take(resolver);

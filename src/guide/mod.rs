@@ -13,10 +13,13 @@ mod data_texts;
 pub(crate) mod fixtures;
 mod headings;
 mod history;
+mod home;
 mod ledger;
 mod links;
 mod naming;
+mod pages;
 mod parse;
+mod phrases;
 mod provenance;
 mod resting;
 mod sections;
@@ -31,6 +34,7 @@ use crate::content::{Content, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Block, Document, Inline};
+use crate::source::Span;
 use crate::yaml::Date;
 
 pub use crate::content::locator::{locator_in_data, locator_in_words};
@@ -39,6 +43,7 @@ pub use history::archive::{Archive, PastData, Supply};
 pub use history::edition::{EditionPlace, EditionSummary, Held, TodaysGuide};
 pub use history::past::PastFiles;
 pub use history::versions::{SectionVersion, Standing, VersionText};
+pub use home::{HomeEntrance, HomeLinks, HomePlace};
 pub use ledger::coming::Coming;
 pub use ledger::data_digests::Fingerprint;
 pub(crate) use ledger::data_digests::{
@@ -59,7 +64,10 @@ pub use naming::moved::{Moved, moved, moved_files};
 pub use naming::moved_places::{MovedPlace, moved_places};
 pub use naming::names::{Names, ledger_of};
 pub use naming::published_file::{file_text as published_file_text, is_merge_mark};
-pub use parse::{Documents, ParseMemory, Parsed, ParsedText, charts, parse};
+pub use pages::{PageText, PublisherPage};
+pub use parse::{
+    Documents, PageDocuments, ParseMemory, Parsed, ParsedPage, ParsedText, charts, parse,
+};
 pub use sections::Sections;
 pub use texts::ResolvedText;
 
@@ -95,6 +103,10 @@ pub struct Guide {
     pub definitions: Arc<Definitions>,
     /// The explanations of the indicators.
     pub indicator_texts: Arc<IndicatorTexts>,
+    /// The texts of the publisher for pages, sorted by id.
+    pub pages: Vec<Arc<PublisherPage>>,
+    /// What home leads to, beside the contents.
+    pub home: Arc<LanguageMap<HomeLinks>>,
     /// What the texts of earlier versions were written with.
     pub past: Vec<Arc<PastFiles>>,
     /// The earlier versions of the data files and flowcharts.
@@ -169,6 +181,8 @@ pub struct Text {
     pub state: TranslationState,
     /// Its title.
     pub title: String,
+    /// Where the title is written.
+    pub title_span: Span,
     /// Its summary in one sentence.
     pub summary: String,
     /// Its blocks, with what they refer to.
@@ -205,22 +219,26 @@ impl Text {
         Arc::ptr_eq(&self.resolved, &other.resolved)
             && (self.language, &self.state) == (other.language, &other.state)
             && (&self.title, &self.summary) == (&other.title, &other.summary)
+            && self.title_span == other.title_span
             && (&self.path, &self.anchor_aliases) == (&other.path, &other.anchor_aliases)
     }
 
     /// The headings in order, those inside quotes and alerts left out.
     pub fn headings(&self) -> Vec<Heading> {
-        use crate::markdown::tree::{BlockKind, plain_text};
-        let headings = self.document().blocks.iter().filter_map(|block| match &block.kind {
-            BlockKind::Heading { level, anchor, content } => Some(Heading {
-                level: *level,
-                anchor: anchor.value.clone(),
-                text: plain_text(content),
-            }),
-            _ => None,
-        });
-        headings.collect()
+        headings_of(self.document())
     }
+}
+
+/// The headings of a text in order, those inside quotes and alerts left out.
+pub fn headings_of(document: &Document<Link>) -> Vec<Heading> {
+    use crate::markdown::tree::{BlockKind, plain_text};
+    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { level, anchor, content } => {
+            Some(Heading { level: *level, anchor: anchor.value.clone(), text: plain_text(content) })
+        }
+        _ => None,
+    });
+    headings.collect()
 }
 
 /// The explanations of an indicator in one language.
@@ -308,6 +326,13 @@ impl Guide {
         // What took the place of a section writes its feed too.
         let news = section.file.versions.len() > 1 || self.aliases.takes_a_place(&section.id);
         news && self.successor(section).is_none()
+    }
+
+    /// What the publisher says on a page.
+    pub fn page(&self, page: &Page) -> Option<&PublisherPage> {
+        let id = page.folder()?;
+        let at = self.pages.binary_search_by(|page| page.id.cmp(&id)).ok()?;
+        Some(&self.pages[at])
     }
 
     /// The section with this id.

@@ -11,17 +11,18 @@ use super::ledger::ledgers::newest_digest;
 use crate::content::bibliography::SourcesFile;
 use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
-use crate::content::ids::{SectionId, SourceId};
+use crate::content::ids::{PageId, SectionId, SourceId};
 use crate::content::indicators::IndicatorsFile;
+use crate::content::pages::PageForm;
 use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
-use crate::content::{Content, TextFile};
+use crate::content::{Content, PageFile, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
-use crate::markdown::{self, FactTexts, Reading, digest};
+use crate::markdown::{self, FactTexts, Reading, digest, passages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
 
@@ -39,6 +40,8 @@ pub struct ParsedText {
     pub headings: BTreeMap<String, String>,
     /// The flowcharts, groups of indicators and spreadsheets that it shows.
     pub embeds: Vec<Embed>,
+    /// The address of each of its blocks, see [`passages`].
+    pub passages: Arc<[String]>,
 }
 
 impl ParsedText {
@@ -53,12 +56,25 @@ impl ParsedText {
         ParsedText {
             digest: digest::of_document(&front.title.value, &front.summary.value, &document).into(),
             headings: heading_texts(&document),
+            passages: passages::addresses(&document).into(),
             embeds,
             front,
             document,
         }
     }
 }
+
+/// The text of a page as it was written.
+#[derive(Debug, Clone)]
+pub struct ParsedPage {
+    /// The text.
+    pub text: Arc<ParsedText>,
+    /// What the page is to its readers.
+    pub form: PageForm,
+}
+
+/// The texts of the pages as written, by page and language.
+pub type PageDocuments = BTreeMap<(PageId, Language), ParsedPage>;
 
 /// The texts as written, by section and language.
 pub type Documents = BTreeMap<(SectionId, Language), Arc<ParsedText>>;
@@ -80,6 +96,8 @@ pub struct Parsed {
     pub content: Content,
     /// The texts as written.
     pub documents: Documents,
+    /// Those of the pages.
+    pub pages: PageDocuments,
     /// The flowcharts, sorted by id.
     pub charts: Vec<Arc<Chart>>,
     /// What the data files and flowcharts say.
@@ -90,6 +108,7 @@ pub struct Parsed {
 #[derive(Debug, Default)]
 pub struct ParseMemory {
     texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
+    pages: Remembered<(PageId, Language), PageInput, Found<ParsedText>>,
     facts: Remembered<(), Facts, Found<LanguageMap<FactTexts>>>,
     charts: Remembered<String, ChartInput, Found<Option<Made>>>,
     glossary: Remembered<(), Same<GlossaryFile>, LanguageMap<Fingerprint>>,
@@ -110,6 +129,8 @@ type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
 /// any.
 type Input =
     (Same<TextFile>, Same<SourceFile>, Option<String>, Option<Same<LanguageMap<FactTexts>>>);
+/// A text of a page, the file that it stands in, and the facts, if it embeds any.
+type PageInput = (Same<PageFile>, Same<SourceFile>, Option<Same<LanguageMap<FactTexts>>>);
 /// A flowchart, the file of sources, which says of which law each is, and the facts, if it embeds any.
 type ChartInput = (Same<SourceFile>, Option<Same<SourcesFile>>, Facts);
 type Made = (Arc<Chart>, Arc<LanguageMap<Fingerprint>>);
@@ -121,7 +142,9 @@ pub fn parse(
     memory: &mut ParseMemory,
     sink: &mut Sink,
 ) -> Parsed {
-    let documents = texts(&content, sources, memory, sink);
+    let facts = fact_texts(&content, memory, sink);
+    let documents = texts(&content, sources, &facts, memory, sink);
+    let pages = pages(&content, sources, &facts, memory, sink);
     let (charts, chart_prints) = read_charts(sources, &content, memory, sink);
     let prints = Prints {
         glossary: content.glossary.as_ref().map(|file| {
@@ -144,7 +167,7 @@ pub fn parse(
         }),
         charts: chart_prints,
     };
-    Parsed { content, documents, charts, prints }
+    Parsed { content, documents, pages, charts, prints }
 }
 
 /// A text by the newest reading, or by that of the day when its newest version was recorded, as
@@ -177,26 +200,35 @@ fn read(
     (first, sink)
 }
 
-/// The texts of all sections, each on any core.
-fn texts(
+/// The words of the facts, parsed.
+fn fact_texts(
     content: &Content,
-    sources: &Sources,
     memory: &mut ParseMemory,
     sink: &mut Sink,
-) -> Documents {
+) -> Arc<LanguageMap<FactTexts>> {
     let (facts, found) = memory.facts.one(content.facts.clone(), |facts, _| {
         let mut sink = Sink::new();
         let texts = LanguageMap::from_fn(|l| FactTexts::of(facts, l, &mut sink));
         (Arc::new(texts), Arc::new(sink.into_found()))
     });
     sink.repeat(&found);
+    facts
+}
+
+/// The texts of all sections, each on any core.
+fn texts(
+    content: &Content,
+    sources: &Sources,
+    facts: &Arc<LanguageMap<FactTexts>>,
+    memory: &mut ParseMemory,
+    sink: &mut Sink,
+) -> Documents {
     let files = content.sections.iter().flat_map(|(id, section)| {
-        let facts = &facts;
         section.texts.iter().filter_map(move |(language, text)| {
             let text = text.as_ref()?;
             let recorded = newest_digest(&section.file.versions, language).map(str::to_owned);
             let source = sources.shared(text.file);
-            let facts = may_embed(&source.text).then(|| Same::of(facts));
+            let facts = embedded(facts, source);
             let input = (Same::of(text), Same::of(source), recorded, facts);
             Some(((id.clone(), language), input))
         })
@@ -212,6 +244,45 @@ fn texts(
     let documents = keys.into_iter().zip(parsed).map(|(key, (text, found))| {
         sink.repeat(&found);
         (key, text)
+    });
+    documents.collect()
+}
+
+/// The facts, for a file that embeds any.
+fn embedded(
+    facts: &Arc<LanguageMap<FactTexts>>,
+    file: &SourceFile,
+) -> Option<Same<LanguageMap<FactTexts>>> {
+    may_embed(&file.text).then(|| Same::of(facts))
+}
+
+/// The texts of all pages, each on any core.
+fn pages(
+    content: &Content,
+    sources: &Sources,
+    facts: &Arc<LanguageMap<FactTexts>>,
+    memory: &mut ParseMemory,
+    sink: &mut Sink,
+) -> PageDocuments {
+    let files = content.pages.iter().flat_map(|(id, texts)| {
+        texts.iter().filter_map(move |(language, page)| {
+            let page = page.as_ref()?;
+            let source = sources.shared(page.text.file);
+            let input = (Same::of(page), Same::of(source), embedded(facts, source));
+            Some(((id.clone(), language), input))
+        })
+    });
+    let files: Vec<_> = files.collect();
+    let keys: Vec<_> = files.iter().map(|(key, (page, ..))| (key.clone(), page.form)).collect();
+    let none = FactTexts::none();
+    let parsed = memory.pages.each(files, |(_, language), (page, source, facts), _| {
+        let facts = facts.as_ref().map_or(&none, |facts| &facts[*language]);
+        let (parsed, sink) = read(&page.text, &source.text, None, facts);
+        (Arc::new(parsed), Arc::new(sink.into_found()))
+    });
+    let documents = keys.into_iter().zip(parsed).map(|((key, form), (text, found))| {
+        sink.repeat(&found);
+        (key, ParsedPage { text, form })
     });
     documents.collect()
 }

@@ -147,6 +147,7 @@ impl<'a> Uses<'a> {
             sources.below("diagrams/").filter(|(_, file)| file.path.extension() == Some("yaml"));
         unreadable.sections.is_empty()
             && unreadable.texts.is_empty()
+            && unreadable.pages.is_empty()
             && unreadable.files.is_empty()
             && diagrams.count() == self.parsed.charts.len()
     }
@@ -193,6 +194,10 @@ impl<'a> Uses<'a> {
     fn texts(&self, cited: &mut BTreeSet<&'a SourceId>) {
         for section in &self.guide.sections {
             let texts = section.texts.iter().flat_map(|(_, text)| text.citations().iter());
+            cited.extend(texts.map(|cited| &cited.source));
+        }
+        for page in &self.guide.pages {
+            let texts = page.texts.iter().flat_map(|(_, text)| text.resolved.citations.iter());
             cited.extend(texts.map(|cited| &cited.source));
         }
         for (key, text) in &self.parsed.documents {
@@ -280,6 +285,7 @@ fn links<'a, L>(content: &'a [Inline<L>], visit: &mut dyn FnMut(&'a L)) {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. }
             | Inline::Marked { content: inner, .. } => links(inner, visit),
             _ => {}
         }

@@ -47,6 +47,7 @@ fn citations<'a>(content: &'a [Inline<Reference>], cited: &mut Vec<(&'a SourceId
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. }
             | Inline::Marked { content: inner, .. } => citations(inner, cited),
             _ => {}
         }

@@ -8,9 +8,9 @@ use std::sync::{Arc, OnceLock};
 
 use super::links::asked::Asked;
 use super::links::faces::Faces;
-use super::links::resolve::{Here, Lists, Outcome, Registry, Resolver};
+use super::links::resolve::{Here, Lists, Outcome, Owner, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
-use super::{Citations, Link, resting};
+use super::{Citations, Link, phrases, resting};
 use crate::content::ids::{SectionId, TermId};
 use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -39,9 +39,18 @@ pub struct ResolvedText {
     pub citations: Citations,
     /// The glossary terms in it.
     pub terms: BTreeSet<TermId>,
+    /// The address of each of its blocks; empty where it has none.
+    pub passages: Arc<[String]>,
     /// What is wrong with it.
     pub(super) found: Vec<Diagnostic>,
     asked: Asked,
+}
+
+impl ResolvedText {
+    /// True when it would be resolved to the same again.
+    pub(super) fn holds(&self, faces: &Faces) -> bool {
+        self.asked.holds(faces)
+    }
 }
 
 /// What a text is resolved with.
@@ -144,7 +153,7 @@ fn resolve_all<'s, 't>(
     let key = |t: &'t Unresolved| {
         ((&t.section, t.language, t.version.as_ref().map(|(n, _)| n.as_str())), t)
     };
-    let holds = |text: &Arc<ResolvedText>| text.asked.holds(faces);
+    let holds = |text: &Arc<ResolvedText>| text.holds(faces);
     memory.each_while(items.collect(), holds, |(section, language, number), _, _| {
         let by_key = by_key.get_or_init(|| texts.iter().map(key).collect());
         let text = by_key[&(section, *language, number.as_deref())];
@@ -154,27 +163,42 @@ fn resolve_all<'s, 't>(
 
 impl Unresolved {
     fn resolve(&self, with: &Surroundings<'_>) -> ResolvedText {
-        let parsed = &self.text;
-        let file = self.file.as_deref();
-        let here = Here { section: &self.section, headings: &parsed.headings, file };
-        let wordings = &with.wordings[self.written_in];
-        let mut found = Sink::new();
-        if self.language == self.written_in {
-            report_forbidden(&parsed.document, wordings, &mut found);
-        }
-        let mut linker = TermLinker::new(&wordings.terms);
-        let mut resolver = Resolver::new(&with.registry, self.language, Some(here));
-        let document = parsed.document.map_runs(&mut |kind, run| {
-            if self.language == self.written_in {
-                resting::check(run, &with.registry, &mut found);
-            }
-            let run = linker.run(kind, run);
-            map_inlines(&run, &mut |r: &Reference, c, s| resolver.link(r, c, s))
-        });
-        let Outcome { citations, terms, sink, asked } = resolver.finish();
-        found.append(sink);
-        ResolvedText { document, citations, terms, found: found.into_found(), asked }
+        let here = Here {
+            of: Owner::Section(&self.section),
+            headings: &self.text.headings,
+            file: self.file.as_deref(),
+        };
+        resolve(&self.text, here, (self.language, self.written_in), with)
     }
+}
+
+/// Links the terms of a text and resolves its references, for a page in the first language; it is
+/// written in the second.
+pub(super) fn resolve(
+    parsed: &ParsedText,
+    here: Here<'_>,
+    (language, written_in): (Language, Language),
+    with: &Surroundings<'_>,
+) -> ResolvedText {
+    let wordings = &with.wordings[written_in];
+    let mut found = Sink::new();
+    if language == written_in {
+        report_forbidden(&parsed.document, wordings, &mut found);
+    }
+    let mut linker = TermLinker::new(&wordings.terms);
+    let mut resolver = Resolver::new(&with.registry, language, Some(here));
+    let document = parsed.document.map_runs(&mut |kind, run| {
+        if language == written_in {
+            resting::check(run, &with.registry, &mut found);
+            phrases::check(run, written_in, &mut found);
+        }
+        let run = linker.run(kind, run);
+        map_inlines(&run, &mut |r: &Reference, c, s| resolver.link(r, c, s))
+    });
+    let Outcome { citations, terms, sink, asked } = resolver.finish();
+    found.append(sink);
+    let (passages, found) = (Arc::clone(&parsed.passages), found.into_found());
+    ResolvedText { document, citations, terms, passages, found, asked }
 }
 
 fn report_forbidden(document: &Document<Reference>, wordings: &Wordings, sink: &mut Sink) {

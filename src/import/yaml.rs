@@ -271,6 +271,12 @@ mod tests {
     ];
 
     #[test]
+    fn a_plain_text_stays_plain() {
+        assert_eq!(plain_markdown("- *a* [b](c) <d> e_f"), "\\- \\*a\\* \\[b\\](c) \\<d\\> e\\_f");
+        assert_eq!(plain_markdown("12. Zie 3. of 4)"), "12\\. Zie 3. of 4)");
+    }
+
+    #[test]
     fn a_missing_language_and_a_missing_answer_are_placeholders() {
         let text = "flowchart TD\na([Begin]) --> b{Mag het?}\nb -->|Ja| c[Klaar]\nb --> d[Stop]";
         let model = super::super::import(text.as_bytes(), "proef", Language::Nl).unwrap().model;

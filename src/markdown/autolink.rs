@@ -183,6 +183,9 @@ impl Rewriter {
                 Inline::Strikethrough(inner) => {
                     row.push(Inline::Strikethrough(self.rewrite(inner)));
                 }
+                Inline::Foreign { language, content, span } => {
+                    row.push(Inline::Foreign { language, content: self.rewrite(content), span });
+                }
                 other => {
                     row.push(other);
                     self.leaf += 1;

@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
             self.cover_through(&range, "]");
         }
         let titled = self.titled_alert(&range).filter(|_| kind.is_none());
+        if let Some(mark) = self.key_points_mark(&range).filter(|_| kind.is_none()) {
+            return Some(self.key_points(mark, range));
+        }
         let is_alert = kind.is_some() || titled.is_some();
         let id = self.ids.next(if is_alert { "alert" } else { "quote" });
         let mut blocks = self.blocks().blocks;

@@ -8,6 +8,7 @@ use super::tree::{
     AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
     Reference,
 };
+use crate::content::source_language::SourceLanguage;
 
 /// The recipes. What was written by one stays valid for ever: a recipe never changes, another one
 /// gets another name.
@@ -108,6 +109,9 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | list with letters or roman numerals | `ol` with the number of the first item as text (`c` is 3) and the target `a`, `A`, `i` or `I` |
 /// | alert with a title of its own | `note` … `caution` with the title as text and the targets of its links |
+/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
+/// | link to a page or a flowchart | among the targets `page:ID`, `page:ID#ANCHOR` or `flowchart:ID` |
+/// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
 ///
 /// What is not part of the dialect yet counts as follows, so that no further recipe is needed for
 /// it:
@@ -115,8 +119,6 @@ const SHORT: usize = 12;
 /// | what | how it will count |
 /// |---|---|
 /// | text that is folded away | `fold` with its title, its blocks, `end`. Whether it is open at first does not count |
-/// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
-/// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
 /// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
 /// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
 ///
@@ -166,9 +168,12 @@ impl DigestBuilder {
 
     /// Adds a record whose text is running text.
     pub fn inlines(&mut self, kind: &str, content: &[Inline<Reference>]) {
-        let (mut text, mut targets) = (String::new(), Vec::new());
-        push_inlines(content, &mut text, &mut targets);
-        self.record(kind, &text, targets);
+        let mut run = Run::default();
+        run.push(content);
+        if run.is_new {
+            self.recipe = Recipe::B3;
+        }
+        self.record(kind, &run.text, run.targets);
     }
 
     /// The digest.
@@ -235,6 +240,10 @@ impl DigestBuilder {
             BlockKind::List { numbering, items, .. } => self.list(*numbering, items),
             BlockKind::Quote(blocks) => self.container("quote", blocks),
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::KeyPoints(blocks) => {
+                self.recipe = Recipe::B3;
+                self.container("key-points", blocks);
+            }
             BlockKind::Table { head, rows, .. } => self.table(head, rows),
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -356,24 +365,47 @@ pub fn block_digests(document: &Document<Reference>) -> Vec<String> {
     blocks.chain(notes).collect()
 }
 
-fn push_inlines(content: &[Inline<Reference>], text: &mut String, targets: &mut Vec<String>) {
-    for inline in content {
-        match inline {
-            Inline::Text { text: piece, .. } | Inline::Code(piece) => text.push_str(piece),
-            Inline::Emphasis(inner) | Inline::Strong(inner) => push_inlines(inner, text, targets),
-            Inline::Strikethrough(inner) => {
-                text.push_str("~~");
-                push_inlines(inner, text, targets);
-                text.push_str("~~");
+/// Running text as it counts.
+#[derive(Default)]
+struct Run {
+    text: String,
+    targets: Vec<String>,
+    /// It says something for which `b1:` has no record.
+    is_new: bool,
+}
+
+impl Run {
+    fn push(&mut self, content: &[Inline<Reference>]) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } | Inline::Code(text) => self.text.push_str(text),
+                Inline::Emphasis(inner) | Inline::Strong(inner) => self.push(inner),
+                Inline::Strikethrough(inner) => {
+                    self.text.push_str("~~");
+                    self.push(inner);
+                    self.text.push_str("~~");
+                }
+                Inline::Foreign { language, content, .. } => self.push_foreign(*language, content),
+                Inline::Link { target, content, .. } => {
+                    self.is_new |= matches!(target, Reference::Page { .. } | Reference::Chart(_));
+                    self.targets.extend(target_text(target));
+                    self.push(content);
+                }
+                Inline::Marked { content, .. } => self.push(content),
+                Inline::FootnoteMention { index, .. } => {
+                    self.text.push_str(&format!("[^{}]", index + 1));
+                }
+                Inline::SoftBreak | Inline::HardBreak => self.text.push(' '),
             }
-            Inline::Link { target, content, .. } => {
-                targets.extend(target_text(target));
-                push_inlines(content, text, targets);
-            }
-            Inline::Marked { content, .. } => push_inlines(content, text, targets),
-            Inline::FootnoteMention { index, .. } => text.push_str(&format!("[^{}]", index + 1)),
-            Inline::SoftBreak | Inline::HardBreak => text.push(' '),
         }
+    }
+
+    /// What is linked in a phrase comes behind it: the phrase begins first.
+    fn push_foreign(&mut self, language: SourceLanguage, content: &[Inline<Reference>]) {
+        self.is_new = true;
+        let (start, place) = (self.text.len(), self.targets.len());
+        self.push(content);
+        self.targets.insert(place, format!("lang:{} {}", language.tag(), &self.text[start..]));
     }
 }
 
@@ -388,6 +420,8 @@ fn target_text(target: &Reference) -> Option<String> {
         Reference::Source { id, locator: None } => format!("source:{id}"),
         Reference::Source { id, locator: Some(locator) } => format!("source:{id} {locator}"),
         Reference::Indicator(id) => format!("indicator:{id}"),
+        Reference::Page { id, anchor } => format!("page:{id}{}", with_anchor(anchor)),
+        Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),

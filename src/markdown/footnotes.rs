@@ -142,6 +142,7 @@ impl Order {
                 Inline::Emphasis(inner)
                 | Inline::Strong(inner)
                 | Inline::Strikethrough(inner)
+                | Inline::Foreign { content: inner, .. }
                 | Inline::Link { content: inner, .. } => self.read_run(inner),
                 _ => {}
             }

@@ -10,6 +10,7 @@ use super::blocks::{Builder, is_inline_tag};
 use super::html_tags;
 use super::lookalike;
 use super::parse::{Reading, Scope};
+use super::phrases;
 use super::target::{self, Written};
 use super::tree::{Embed, Inline, NewForm, Reference};
 use crate::characters::is_direction_change;
@@ -261,9 +262,14 @@ impl<'a> Builder<'a, '_> {
         let around = std::mem::replace(&mut self.in_link, true);
         let inside = self.deeper(range.clone());
         self.in_link = around;
-        let Some(Run { content, end, .. }) = inside else { return };
+        let Some(inside) = inside else { return };
         let span = self.span(range.clone());
-        self.cover_link(kind, &range, end);
+        self.cover_link(kind, &range, inside.end);
+        if let Some(tag) = phrases::tag(address) {
+            self.report_unshown("title", title, range.clone());
+            return self.phrase(tag, inside, range, run);
+        }
+        let content = inside.content;
         if let Some(id) = address.strip_prefix("fact:") {
             return self.fact(id, range, run);
         }

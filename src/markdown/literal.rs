@@ -218,11 +218,13 @@ pub(super) fn find(text: &str, start: usize, texts: &[Range<usize>], place: Plac
 }
 
 /// How a link of the guide starts, and one to the web.
-const OWN: [&str; 8] = [
+const OWN: [&str; 10] = [
     "term:",
     "section:",
+    "page:",
     "source:",
     "indicator:",
+    "flowchart:",
     "step:",
     "diagram:",
     "indicators:",

@@ -9,10 +9,13 @@
 //! coverage   bytes → in the tree, markup, under a diagnostic, or lost, which is reported too
 //! literal    text that looks like markup and is printed as it stands → reported
 //! autolink   the first use of each glossary term becomes a link
+//! key_points what a text says in short, at its opening
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
 //! foreign    syntax of other programs is named
+//! phrases    phrases in another language are marked
 //! digest     what a text says as a number, however its Markdown is typed
+//! passages   the address of each paragraph, list, table or box
 //! highlight  code → HTML with classes
 //! ```
 //!
@@ -35,6 +38,7 @@ mod headings;
 pub mod highlight;
 mod html_tags;
 mod inlines;
+mod key_points;
 mod lettered;
 mod literal;
 mod literal_lines;
@@ -43,6 +47,8 @@ mod losses;
 mod numbering;
 mod numbers;
 mod parse;
+pub mod passages;
+mod phrases;
 mod places;
 mod shape;
 mod stream;
@@ -61,3 +67,4 @@ pub use headings::suggest_id;
 pub(crate) use parse::followed;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;
+pub use target::reference_in_value;

@@ -35,8 +35,8 @@ pub enum Reading {
     /// The first: lists have digits or bullets, alerts no titles, and an address is a link only
     /// between angle brackets.
     First,
-    /// The newest: lists may have letters and roman numerals, alerts titles of their own, and an
-    /// address in running text is a link.
+    /// The newest: lists may have letters and roman numerals, alerts titles of their own, a text key
+    /// points, and an address in running text is a link.
     Newest,
 }
 

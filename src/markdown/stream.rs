@@ -64,6 +64,7 @@ impl<'a> Stream<'a> {
                 Inline::Emphasis(inner)
                 | Inline::Strong(inner)
                 | Inline::Strikethrough(inner)
+                | Inline::Foreign { content: inner, .. }
                 | Inline::Marked { content: inner, .. } => {
                     self.parents += 1;
                     self.push_all(inner, self.parents);

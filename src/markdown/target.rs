@@ -4,7 +4,7 @@
 use super::lookalike;
 use super::tree::{Embed, Reference};
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::mailto::Mailto;
@@ -12,8 +12,20 @@ use crate::source::Span;
 use crate::yaml::{Slug, Spanned, Url};
 
 /// The schemes a link may have, for "did you mean".
-const SCHEMES: [&str; 9] =
-    ["term", "section", "source", "indicator", "step", "fact", "https", "http", "mailto"];
+const SCHEMES: [&str; 12] = [
+    "term",
+    "section",
+    "page",
+    "source",
+    "indicator",
+    "flowchart",
+    "step",
+    "fact",
+    "lang",
+    "https",
+    "http",
+    "mailto",
+];
 
 /// A link as the author wrote it, entities and backslashes already resolved.
 pub(super) struct Written<'a> {
@@ -47,7 +59,14 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
             let id = TermId::new(id(rest, codes::UNKNOWN_TERM, link.span, sink)?);
             Some(Reference::Term { id, automatic: false })
         }
-        "section" => section(rest, link.span, sink),
+        "section" => {
+            let (id, anchor) = with_anchor(rest, codes::UNKNOWN_SECTION, link.span, sink)?;
+            Some(Reference::Section { id: SectionId::new(id), anchor })
+        }
+        "page" => {
+            let (id, anchor) = with_anchor(rest, codes::UNKNOWN_PAGE, link.span, sink)?;
+            Some(Reference::Page { id: PageId::new(id), anchor })
+        }
         "source" => {
             let id = SourceId::new(id(rest, codes::UNKNOWN_SOURCE, link.span, sink)?);
             let locator = link.title.trim();
@@ -62,6 +81,10 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
             link.span,
             sink,
         )?))),
+        "flowchart" => {
+            let id = id(rest, codes::UNKNOWN_DIAGRAM, link.span, sink)?;
+            Some(Reference::Chart(ChartId::new(id)))
+        }
         "step" => step(rest, link.span, sink),
         "http" | "https" => web(&scheme, rest, link, sink),
         "mailto" => match Mailto::parse(rest) {
@@ -73,6 +96,11 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
         },
         _ => refuse(&scheme, link, sink),
     }
+}
+
+/// A target alone, as a value of a YAML file gives it: `section:ID#heading`.
+pub fn reference_in_value(target: &str, span: Span, sink: &mut Sink) -> Option<Reference> {
+    reference(&Written { target: target.trim(), title: "", span }, sink)
 }
 
 /// What an image leads to.
@@ -119,13 +147,18 @@ fn id(text: &str, code: Code, span: Span, sink: &mut Sink) -> Option<String> {
     id
 }
 
-fn section(rest: &str, span: Span, sink: &mut Sink) -> Option<Reference> {
+/// An id, and the heading behind it if there is one.
+fn with_anchor(
+    rest: &str,
+    code: Code,
+    span: Span,
+    sink: &mut Sink,
+) -> Option<(String, Option<String>)> {
     let (name, anchor) = match rest.split_once('#') {
         Some((name, anchor)) => (name, Some(anchor.to_owned()).filter(|a| !a.is_empty())),
         None => (rest, None),
     };
-    let id = SectionId::new(id(name, codes::UNKNOWN_SECTION, span, sink)?);
-    Some(Reference::Section { id, anchor })
+    Some((id(name, code, span, sink)?, anchor))
 }
 
 fn step(rest: &str, span: Span, sink: &mut Sink) -> Option<Reference> {

@@ -6,8 +6,9 @@
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
+use crate::content::source_language::SourceLanguage;
 use crate::mailto::Mailto;
 use crate::source::Span;
 use crate::yaml::{Spanned, Url};
@@ -39,6 +40,8 @@ pub enum NewForm {
     List,
     /// The title of an alert.
     Title,
+    /// Key points.
+    KeyPoints,
     /// An address that is a link without brackets.
     Address,
 }
@@ -49,6 +52,7 @@ impl NewForm {
         match self {
             NewForm::List => "list",
             NewForm::Title => "title",
+            NewForm::KeyPoints => "key-points",
             NewForm::Address => "address",
         }
     }
@@ -100,6 +104,9 @@ pub enum BlockKind<L> {
         /// Its content.
         blocks: Vec<Block<L>>,
     },
+    /// What a text says in short, at its opening: `> [!KEY]` and a list of two to five points.
+    /// Whatever else an author put there, which was reported.
+    KeyPoints(Vec<Block<L>>),
     /// A table; every row has as many cells as the head.
     Table {
         /// How each column is aligned.
@@ -213,6 +220,15 @@ pub enum Inline<L> {
     Strong(Vec<Inline<L>>),
     /// Text struck through.
     Strikethrough(Vec<Inline<L>>),
+    /// A phrase in another language than the text around it: `[due diligence](lang:en)`.
+    Foreign {
+        /// The language.
+        language: SourceLanguage,
+        /// The phrase.
+        content: Vec<Inline<L>>,
+        /// The bytes of its Markdown.
+        span: Span,
+    },
     /// A link.
     Link {
         /// What it leads to.
@@ -283,6 +299,15 @@ pub enum Reference {
     },
     /// `indicator:ID`
     Indicator(IndicatorId),
+    /// `page:ID#anchor`
+    Page {
+        /// The page: one of the publisher, or one that every guide has.
+        id: PageId,
+        /// The heading.
+        anchor: Option<String>,
+    },
+    /// `flowchart:CHART`, its page.
+    Chart(ChartId),
     /// `step:CHART/NODE`
     Step {
         /// The flowchart.
@@ -311,6 +336,10 @@ impl<L> Inline<L> {
             Inline::Emphasis(content) => Inline::Emphasis(map_inlines(content, resolve)),
             Inline::Strong(content) => Inline::Strong(map_inlines(content, resolve)),
             Inline::Strikethrough(content) => Inline::Strikethrough(map_inlines(content, resolve)),
+            Inline::Foreign { language, content, span } => {
+                let content = map_inlines(content, resolve);
+                Inline::Foreign { language: *language, content, span: *span }
+            }
             Inline::Link { target, content, span } => {
                 let content = map_inlines(content, resolve);
                 resolve(target, content, *span)
@@ -353,6 +382,7 @@ impl<L> Block<L> {
                 title: if title.is_empty() { Vec::new() } else { map(RunKind::Heading, title) },
                 blocks: map_runs(blocks, paragraph, map),
             },
+            BlockKind::KeyPoints(blocks) => BlockKind::KeyPoints(map_runs(blocks, paragraph, map)),
             BlockKind::Table { alignments, head, rows } => {
                 let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
                     cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()
@@ -434,9 +464,9 @@ fn push_plain<L>(content: &[Inline<L>], out: &mut String) {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
                 push_plain(inner, out);
             }
-            Inline::Link { content, .. } | Inline::Marked { content, .. } => {
-                push_plain(content, out);
-            }
+            Inline::Link { content, .. }
+            | Inline::Foreign { content, .. }
+            | Inline::Marked { content, .. } => push_plain(content, out),
             Inline::FootnoteMention { .. } => {}
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
         }

@@ -46,6 +46,7 @@ fn walk<'a, L>(
                 items.iter().for_each(|item| walk(item, paragraph, visit))
             }
             BlockKind::Quote(blocks) => walk(blocks, RunKind::Quotation, visit),
+            BlockKind::KeyPoints(blocks) => walk(blocks, paragraph, visit),
             BlockKind::Alert { title, blocks, .. } => {
                 if !title.is_empty() {
                     visit(RunKind::Heading, title);
@@ -77,9 +78,9 @@ pub fn blocks<L>(all: &[Block<L>], visit: &mut dyn FnMut(&Block<L>)) {
         visit(block);
         match &block.kind {
             BlockKind::List { items, .. } => items.iter().for_each(|item| blocks(item, visit)),
-            BlockKind::Quote(inner) | BlockKind::Alert { blocks: inner, .. } => {
-                blocks(inner, visit);
-            }
+            BlockKind::Quote(inner)
+            | BlockKind::KeyPoints(inner)
+            | BlockKind::Alert { blocks: inner, .. } => blocks(inner, visit),
             BlockKind::Definitions(list) => {
                 let inner = list.iter().flat_map(|d| &d.descriptions);
                 inner.for_each(|description| blocks(description, visit));
@@ -107,6 +108,7 @@ fn walk_mut<L>(
                 items.iter_mut().for_each(|item| walk_mut(item, paragraph, visit));
             }
             BlockKind::Quote(blocks) => walk_mut(blocks, RunKind::Quotation, visit),
+            BlockKind::KeyPoints(blocks) => walk_mut(blocks, paragraph, visit),
             BlockKind::Alert { title, blocks, .. } => {
                 if !title.is_empty() {
                     visit(RunKind::Heading, title);

@@ -8,6 +8,7 @@
 
 mod appearance;
 mod chart;
+mod citing;
 pub mod context;
 mod data;
 mod history;
@@ -22,6 +23,8 @@ mod security;
 mod singles;
 mod site;
 mod sitemap;
+mod social;
+mod titles;
 mod words;
 
 pub use appearance::theme::{Theme, ThemeMemory};

@@ -6,17 +6,18 @@ use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
 use super::history::feeds::{self, Which};
-use super::history::{difference, ledger_history};
+use super::history::{difference, held, ledger_history};
 use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, security};
+use super::{data, security, social};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::guide::{self, Addresses, Aliases, Page, Route, Section};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same, unless_equal};
+use crate::yaml::Date;
 
 /// What a file is made from. Positions are those in the guide.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,8 @@ pub(super) enum Work {
     Search(Language),
     Security,
     Sitemap,
+    /// The picture of the guide in a language, for other sites.
+    Social(Language),
     Robots,
     /// A file that is there under an earlier name too.
     Copy(Route),
@@ -55,7 +58,11 @@ pub(super) enum PageWork {
     LedgerHistory(LedgerId),
     /// What changed since an edition.
     Since(usize),
+    /// What held from a day on.
+    HeldOn(Date),
     Chart(usize),
+    /// A page of the publisher, by its position in the guide.
+    Publisher(usize),
     /// A step: chart, drawing and place in its outline.
     Step(usize, usize, usize),
     Redirect(Box<Redirect>),
@@ -148,7 +155,16 @@ impl Planner<'_> {
                 plan.push((at(&single.page), Work::Page(language, PageWork::Single(position))));
             }
         }
+        for (position, page) in guide.pages.iter().enumerate() {
+            if matches!(page.page, Page::Publisher(_)) {
+                let work = Work::Page(language, PageWork::Publisher(position));
+                plan.push((at(&page.page), work));
+            }
+        }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));
+        if guide.edition.is_none() && !social::has_own(framer) {
+            plan.push((social::route(framer), Work::Social(language)));
+        }
         plan.extend(redirects::of_guide(framer).into_iter().map(|r| leads_on(language, r)));
         if guide.edition.is_none() {
             self.plan_history(language, plan);
@@ -175,6 +191,9 @@ impl Planner<'_> {
             let ledger = subject.ledger(framer);
             let page = Page::History(ledger.clone());
             plan.push((at(&page), Work::Page(language, PageWork::LedgerHistory(ledger))));
+        }
+        for day in held::days(guide) {
+            plan.push((at(&Page::HeldOn(day)), Work::Page(language, PageWork::HeldOn(day))));
         }
         for (position, edition) in guide.editions.iter().enumerate() {
             let page = Page::Since(edition.id.clone());

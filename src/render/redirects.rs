@@ -1,6 +1,7 @@
 //! Pages that lead on, without script too: earlier addresses, and folders that share a page's name.
 
 use super::context::{LinkTo, MovedText, RedirectPage};
+use super::history::held;
 use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
@@ -45,6 +46,7 @@ pub(super) fn of_guide(framer: Framer<'_>) -> Vec<Redirect> {
     moved(framer, &mut redirects);
     if framer.guide.edition.is_none() {
         changes_folder(framer, &mut redirects);
+        held_folder(framer, &mut redirects);
         data_folders(framer, &mut redirects);
     }
     redirects
@@ -95,6 +97,7 @@ fn title(framer: Framer<'_>, page: &Page) -> Option<String> {
             let chart = guide.charts.iter().find(|pages| pages.chart.id.value == *id);
             chart.map(|pages| pages.chart.title[language].value.clone())
         }
+        Page::Publisher(_) => guide.page(page).map(|page| page.texts[language].title.clone()),
         _ => None,
     }
 }
@@ -126,12 +129,12 @@ fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     for (from, page) in addresses.data_folders(language) {
         let key = match page {
-            Page::Glossary => "glossary-title",
-            Page::Data => "data-title",
-            _ => "indicators-title",
+            Page::Glossary => "glossary",
+            Page::Data => "data",
+            _ => "indicators",
         };
         let to = addresses.of(&page, language);
-        out.push(redirect(from, &to, None, framer.word(key)));
+        out.push(redirect(from, &to, None, framer.page_title(&page, key)));
     }
 }
 
@@ -141,7 +144,17 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     if !framer.guide.editions.is_empty() {
         let from = addresses.changes_folder(language);
         let to = addresses.of(&Page::Changes, language);
-        out.push(redirect(from, &to, None, framer.word("changes-page-title")));
+        let title = framer.page_title(&Page::Changes, "changes-page");
+        out.push(redirect(from, &to, None, title));
+    }
+}
+
+/// The folder of what held on each day leads to the list of days.
+fn held_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    if !held::days(framer.guide).is_empty() {
+        let to = addresses.of(&Page::Held, language);
+        out.push(redirect(addresses.held_folder(language), &to, None, framer.word("held-title")));
     }
 }
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
-use super::history::{difference, feeds, versions};
+use super::history::{difference, feeds, held, versions};
 use super::pages::single;
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
-use super::{data, outside, security, sitemap};
+use super::{data, outside, security, sitemap, social, titles};
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Route};
 use crate::language::Language;
@@ -77,6 +77,10 @@ impl Rendering {
         rayon::join(|| index(nl), || index(en));
         let mut routes = Vec::new();
         for language in Language::ALL {
+            // An edition was published with the titles that it has.
+            if self.guide().edition.is_none() {
+                titles::check(self.shared.framer(language), sink);
+            }
             let parts = &self.shared.index(language, sink).parts;
             routes.extend(parts.iter().map(|(route, _)| route.clone()));
         }
@@ -157,6 +161,7 @@ impl Rendering {
             Work::Security => {
                 security::text(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
             }
+            Work::Social(language) => social::bytes(self.shared.framer(*language), sink),
             Work::Sitemap => {
                 sitemap::sitemap(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
             }
@@ -199,10 +204,15 @@ impl Rendering {
             }
             PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),
             PageWork::Since(at) => site.since(&self.shared.guide.editions[*at], sink),
+            PageWork::HeldOn(day) => {
+                let made = held::day_page(framer, *day);
+                made.map(|made| site.html("held-on.html", &made, sink)).unwrap_or_default()
+            }
             PageWork::Chart(at) => {
                 let made = chart::page(framer, &self.shared.drawings, *at, sink);
                 site.html("chart.html", &made, sink)
             }
+            PageWork::Publisher(at) => site.publisher_page(*at, sink),
             PageWork::Step(chart, drawing, step) => {
                 let drawing = &self.shared.drawings.chart(*chart)[*drawing];
                 let made = chart::step(framer, drawing, *step, site.block_words(), sink);

@@ -62,7 +62,8 @@ pub(super) fn files(
     });
     let mut parts: Vec<(Route, Vec<u8>)> = parts.collect();
     parts.sort();
-    SearchFiles { main: scripts.main.into_bytes(), parts }
+    let before = if parts.is_empty() { "" } else { framer.theme.divided() };
+    SearchFiles { main: [before, &scripts.main].concat().into_bytes(), parts }
 }
 
 /// Reports the words of synonyms that are nowhere in the guide: they lead no reader anywhere.
@@ -93,10 +94,7 @@ fn words(framer: Framer<'_>) -> Value {
     let with = |key: &str, name: &'static str| {
         framer.word_with(key, &[(name, format!("{{{name}}}").as_str().into())])
     };
-    let by_kind = |key: &str| -> Value {
-        let words = Kind::ALL.map(Kind::word);
-        words.iter().map(|kind| ((*kind).to_owned(), json!(framer.word_for(key, kind)))).collect()
-    };
+    let by_kind = |key: &str| Kind::ALL.map(|kind| framer.word_for(key, kind.word()));
     json!({
         "title": word("search-title"),
         "field": word("search-field"),
@@ -115,6 +113,7 @@ fn words(framer: Framer<'_>) -> Value {
         "some": with("search-results", "count"),
         "all": with("search-all-results", "count"),
         "via": with("search-via", "name"),
+        "names": word("search-also"),
         "without": with("search-without", "words"),
         "failed": word("search-failed"),
         "mailto": Mailto::new(framer.guide.files.site.publisher.email.clone()).href(),
@@ -224,14 +223,13 @@ fn inline_text(inlines: &[Inline<Link>]) -> String {
 fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
-    let is_heading = |block: &Block<Link>| matches!(block.kind, BlockKind::Heading { .. });
-    let blocks = &text.document().blocks;
+    let blocks = without_key_points(&text.document().blocks);
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
     let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
     records.push(Record {
         kind: Kind::Section,
         title: one_line(&text.title),
-        names: vec![section.number.clone()],
+        names: vec![section.number.clone(), section.id.to_string()],
         text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
         address: address(framer, &page, None),
     });
@@ -248,6 +246,18 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
     }
 }
 
+/// A text without its key points: what they say, it says too, and would be found twice.
+fn without_key_points(blocks: &[Block<Link>]) -> &[Block<Link>] {
+    match blocks.split_first() {
+        Some((first, rest)) if matches!(first.kind, BlockKind::KeyPoints(_)) => rest,
+        _ => blocks,
+    }
+}
+
+fn is_heading(block: &Block<Link>) -> bool {
+    matches!(block.kind, BlockKind::Heading { .. })
+}
+
 fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
     let language = framer.language;
     for (id, term) in framer.guide.files.glossary.terms.iter() {
@@ -256,7 +266,12 @@ fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
         records.push(Record {
             kind: Kind::Term,
             title: own.preferred.value.clone(),
-            names: own.forms.iter().map(|form| form.value.clone()).collect(),
+            names: own
+                .forms
+                .iter()
+                .map(|f| f.value.clone())
+                .chain([id.value.to_string()])
+                .collect(),
             text: one_line(&definition.unwrap_or_default()),
             address: address(framer, &Page::Glossary, Some(id.value.as_str())),
         });
@@ -270,12 +285,13 @@ fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
         let text =
             texts.map(|t| format!("{} {}", inline_text(&t.why), inline_text(&t.where_to_look)));
         let factor = file.factors.get(&indicator.factor.value);
+        let (id, anchor) = (id.value.to_string(), id.value.as_str());
         records.push(Record {
             kind: Kind::Indicator,
             title: one_line(&indicator.question[language]),
-            names: factor.map(|f| f.label[language].clone()).into_iter().collect(),
+            names: factor.map(|f| f.label[language].clone()).into_iter().chain([id]).collect(),
             text: one_line(&text.unwrap_or_default()),
-            address: address(framer, &Page::Indicators, Some(id.value.as_str())),
+            address: address(framer, &Page::Indicators, Some(anchor)),
         });
     }
 }
@@ -305,25 +321,100 @@ fn push_steps(framer: Framer<'_>, pages: &ChartPages, records: &mut Vec<Record>)
     }
 }
 
+/// Pages beside the sections and lists: drawings, what the site says of itself, what changed.
 fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
-    let language = framer.language;
-    for pages in &framer.guide.charts {
+    let (guide, language) = (framer.guide, framer.language);
+    for pages in &guide.charts {
         let chart = &pages.chart;
         records.push(Record {
             kind: Kind::Page,
             title: one_line(&chart.title[language].value),
-            names: vec![framer.word("menu-chart")],
+            names: vec![framer.word("menu-chart"), chart.id.value.to_string()],
             text: one_line(&chart.summary[language].value),
             address: address(framer, &Page::Chart(chart.id.value.clone()), None),
         });
     }
-    for (page, key) in lists::PAGES {
+    let own = guide.pages.iter().map(|page| page.page.clone());
+    let own = own.filter(|page| matches!(page, Page::Publisher(_))).map(|page| (page, ""));
+    for (page, key) in lists::PAGES.into_iter().chain(GENERATED).chain(own) {
+        push_page(framer, &page, key, records);
+    }
+    for edition in &guide.editions {
+        let title = edition.title[language].as_str();
+        let word = |key: &str| framer.word_with(key, &[("edition", title.into())]);
         records.push(Record {
             kind: Kind::Page,
-            title: framer.word(&format!("{key}-title")),
-            names: Vec::new(),
-            text: framer.word(&format!("{key}-description")),
-            address: address(framer, &page, None),
+            title: one_line(&word("since-title")),
+            names: vec![edition.id.to_string()],
+            text: one_line(&word("since-description")),
+            address: address(framer, &Page::Since(edition.id.clone()), None),
+        });
+    }
+    push_forms(framer, records);
+}
+
+/// Pages that nobody wrote, beside those of the register.
+const GENERATED: [(Page, &str); 5] = [
+    (Page::Glossary, "glossary"),
+    (Page::Changes, "changes-page"),
+    (Page::Held, "held"),
+    (Page::Register, "register"),
+    (Page::Whole, "whole"),
+];
+
+/// A page of which the language has one. Of the publisher's own pages the whole text counts; of those
+/// that every guide has, about the site and not its subject, the headings are enough to be found by.
+fn push_page(framer: Framer<'_>, page: &Page, key: &str, records: &mut Vec<Record>) {
+    let text = framer.guide.page(page).map(|page| &page.texts[framer.language].resolved.document);
+    let blocks = without_key_points(text.map_or(&[][..], |document| &document.blocks));
+    let summary = framer.page_description(page, key);
+    let said = match page {
+        Page::Publisher(_) => blocks_text(blocks),
+        _ => headings_text(blocks),
+    };
+    let mut names = names_of_page(framer, key);
+    if let Page::Publisher(id) = page {
+        names.push(id.to_string());
+    }
+    records.push(Record {
+        kind: Kind::Page,
+        title: framer.page_title(page, key),
+        names,
+        text: one_line(&format!("{summary} {said}")),
+        address: address(framer, page, None),
+    });
+}
+
+/// The headings of a text, each as a sentence.
+fn headings_text(blocks: &[Block<Link>]) -> String {
+    let headings = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { content, .. } => Some(inline_text(content)),
+        _ => None,
+    });
+    let sentence = |heading: String| match heading.ends_with(['?', '!', '.']) {
+        true => heading,
+        false => heading + ".",
+    };
+    headings.map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// What readers call a page of the tool, beside its title.
+fn names_of_page(framer: Framer<'_>, key: &str) -> Vec<String> {
+    let names = framer.word_for("search-names", key);
+    names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Spreadsheets to fill in.
+fn push_forms(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let language = framer.language;
+    let sheets = framer.guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    for (id, sheet) in sheets {
+        records.push(Record {
+            kind: Kind::Page,
+            title: one_line(&sheet.title[language]),
+            names: names_of_page(framer, "spreadsheet"),
+            text: one_line(&sheet.summary[language]),
+            address: address(framer, &Page::Data, Some(id.value.as_str())),
         });
     }
 }
@@ -337,7 +428,10 @@ fn push_sources(framer: Framer<'_>, records: &mut Vec<Record>) {
         records.push(Record {
             kind: Kind::Source,
             title: one_line(&source.title[language]),
-            names: [Some(source.short[language].clone()), number].into_iter().flatten().collect(),
+            names: [Some(source.short[language].clone()), number, Some(id.value.to_string())]
+                .into_iter()
+                .flatten()
+                .collect(),
             text: [publisher, note].into_iter().flatten().collect::<Vec<_>>().join(". "),
             address: address(framer, &Page::Sources, Some(id.value.as_str())),
         });

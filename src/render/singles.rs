@@ -3,8 +3,9 @@
 
 use serde::Serialize;
 
+use super::context::WithText;
 use super::data;
-use super::history::changes;
+use super::history::{changes, held};
 use super::pages::{components, indicators, lists, single, whole, worksheet};
 use super::search;
 use super::site::Site;
@@ -28,9 +29,10 @@ const fn row(page: Page, template: &'static str, html: Html) -> Single {
     Single { page, template, html }
 }
 
-/// Renders the context of a page.
-fn html(site: &Site<'_>, of: &Single, context: &impl Serialize, sink: &mut Sink) -> String {
-    site.html(of.template, context, sink)
+/// Renders the context of a page, with what the publisher says on it.
+fn html(site: &Site<'_>, of: &Single, page: &impl Serialize, sink: &mut Sink) -> String {
+    let text = site.text_of(&of.page, sink);
+    site.html(of.template, &WithText { page, text }, sink)
 }
 
 /// Every page of which a language has one.
@@ -82,6 +84,7 @@ pub(super) static SINGLES: [Single; SINGLE_PAGES.len()] = [
     row(Page::Changes, "changes.html", |site, of, sink| {
         html(site, of, &changes::page(site.framer), sink)
     }),
+    row(Page::Held, "held.html", |site, of, sink| html(site, of, &held::page(site.framer), sink)),
 ];
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::appearance::theme::Theme;
 use super::chart::{self, Drawings, PastDrawings};
+use super::context::{PublisherText, WithText};
 use super::data;
 use super::data::dataset::Dataset;
 use super::history::since::{self, Seen};
@@ -14,11 +15,11 @@ use super::history::{ledger_history, versions};
 use super::markup::blocks::BlockWords;
 use super::pages::framer::Framer;
 use super::pages::menu_entries::MenuEntries;
-use super::pages::{indicators, section};
+use super::pages::{indicators, publisher, section};
 use super::search::{self, AnalysedSections, SearchFiles};
 use crate::content::LedgerId;
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::guide::{EditionSummary, Guide, Route, Section};
+use crate::guide::{EditionSummary, Guide, Page, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::Embed;
 use crate::messages::Args;
@@ -142,6 +143,21 @@ impl<'a> Site<'a> {
         made.map(|made| self.html("version.html", &made, sink)).unwrap_or_default()
     }
 
+    /// What the publisher says on a page.
+    pub(super) fn text_of(&self, page: &Page, sink: &mut Sink) -> Option<PublisherText> {
+        let found = self.framer.guide.page(page)?;
+        let mut embed = |embed: &Embed, from: &Route| self.embed(embed, from, sink);
+        Some(publisher::text(self.framer, found, self.block_words(), &mut embed))
+    }
+
+    /// A page of the publisher, by its position in the guide.
+    pub(super) fn publisher_page(&self, at: usize, sink: &mut Sink) -> String {
+        let page = &self.framer.guide.pages[at];
+        let text = self.text_of(&page.page, sink);
+        let context = publisher::page(self.framer, page);
+        self.html("page.html", &WithText { page: &context, text }, sink)
+    }
+
     pub(super) fn since(&self, edition: &EditionSummary, sink: &mut Sink) -> String {
         let seen = self.shared.seen[self.framer.language].lock();
         let mut seen = seen.unwrap_or_else(PoisonError::into_inner);
@@ -213,6 +229,7 @@ fn block_words(framer: Framer<'_>) -> BlockWords {
     };
     BlockWords {
         footnotes: word("footnotes"),
+        key_points: word("key-points"),
         back_to_text: word("back-to-text"),
         note: word("alert-note"),
         tip: word("alert-tip"),
@@ -223,5 +240,6 @@ fn block_words(framer: Framer<'_>) -> BlockWords {
         table_under: pattern("table-of"),
         table: pattern("table"),
         explain: pattern("explain-term"),
+        source: word("citation"),
     }
 }

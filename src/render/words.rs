@@ -3,7 +3,7 @@
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 
-use super::context::{BuildDay, DateText, Letter, PublicationDay, SituationDay};
+use super::context::{BuildDay, DateText, Letter, NoticeText, PublicationDay, SituationDay};
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -77,6 +77,24 @@ pub(super) fn size(bytes: usize, language: Language) -> String {
     }
 }
 
+/// A notice in its first sentence and the rest, which may fold: a sentence ends at a full stop before
+/// a space and a capital letter.
+pub(super) fn notice(text: &str) -> NoticeText {
+    let begins = |at: &usize| {
+        let rest = text[*at..].strip_prefix(['.', '!', '?']).unwrap_or_default();
+        let next = rest.strip_prefix(' ');
+        next.is_some_and(|next| next.trim_start_matches('‘').starts_with(char::is_uppercase))
+    };
+    let ends = text.match_indices(['.', '!', '?']).map(|(at, _)| at);
+    match { ends }.find(begins) {
+        Some(at) => {
+            let (first, rest) = text.split_at(at + 1);
+            NoticeText { first: first.to_owned(), rest: Some(rest.trim_start().to_owned()) }
+        }
+        None => NoticeText { first: text.to_owned(), rest: None },
+    }
+}
+
 /// Sorts by the rules of the language; equal texts keep their order.
 pub(super) fn sort_by_text<T>(items: &mut [T], language: Language, text: impl Fn(&T) -> &str) {
     match collator(language) {
@@ -130,6 +148,22 @@ mod tests {
         assert_eq!(size(1350, Language::En), "1.4\u{a0}kB");
         assert_eq!(size(9_950, Language::Nl), "10\u{a0}kB");
         assert_eq!(size(54_321, Language::Nl), "55\u{a0}kB");
+    }
+
+    #[test]
+    fn a_notice_folds_behind_its_first_sentence() {
+        let parts = |text: &str| {
+            let NoticeText { first, rest } = notice(text);
+            (first, rest.unwrap_or_default())
+        };
+        let both = |first: &str, rest: &str| (first.to_owned(), rest.to_owned());
+        assert_eq!(
+            parts("Niet de lijst (31 288, nr. 1205). ‘Ja’ is geen verbod. Weeg."),
+            both("Niet de lijst (31 288, nr. 1205).", "‘Ja’ is geen verbod. Weeg.")
+        );
+        assert_eq!(parts("Eén zin."), both("Eén zin.", ""));
+        assert_eq!(parts(""), both("", ""));
+        assert_eq!(parts("é. É. x"), both("é.", "É. x"));
     }
 
     #[test]

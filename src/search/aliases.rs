@@ -17,6 +17,8 @@ pub(super) struct Alias {
     pub phrase: Vec<String>,
     /// The words that it leads to.
     pub target: Vec<String>,
+    /// True when it stands in the list of synonyms, false when in the glossary.
+    pub synonym: bool,
 }
 
 /// The aliases of a guide for readers of a language, longest first, so that the longest of
@@ -27,6 +29,14 @@ pub(super) fn all(
     language: Language,
 ) -> Vec<Alias> {
     let mut by_phrase: BTreeMap<Vec<String>, Alias> = BTreeMap::new();
+    let mut add = |name: &str, target: &[String], synonym: bool| {
+        let phrase = words(name);
+        if !phrase.is_empty() && phrase != target {
+            let (label, target) = (name.to_owned(), target.to_vec());
+            let alias = Alias { label, phrase: phrase.clone(), target, synonym };
+            by_phrase.entry(phrase).or_insert(alias);
+        }
+    };
     for (_, term) in glossary.terms.iter() {
         let target = words(&term.wordings(language).preferred.value);
         let (own, other) = (term.wordings(language), term.wordings(language.other()));
@@ -35,24 +45,12 @@ pub(super) fn all(
             .chain(&own.forms)
             .chain(&own.forbidden)
             .chain(&other.forbidden);
-        for name in names {
-            let phrase = words(&name.value);
-            if phrase != target {
-                let label = name.value.clone();
-                let alias = Alias { label, phrase: phrase.clone(), target: target.clone() };
-                by_phrase.entry(phrase).or_insert(alias);
-            }
-        }
+        names.for_each(|name| add(&name.value, &target, false));
     }
     for synonym in synonyms.iter().flat_map(|file| &file.synonyms) {
         let target = words(&synonym.means[language].value);
-        for name in &synonym.typed[language] {
-            let (label, phrase) = (name.clone(), words(name));
-            let alias = Alias { label, phrase: phrase.clone(), target: target.clone() };
-            by_phrase.entry(phrase).or_insert(alias);
-        }
+        synonym.typed[language].iter().for_each(|name| add(name, &target, true));
     }
-    by_phrase.retain(|phrase, _| !phrase.is_empty());
     let mut aliases: Vec<Alias> = by_phrase.into_values().collect();
     aliases.sort_by_key(|alias| std::cmp::Reverse(alias.phrase.len()));
     aliases

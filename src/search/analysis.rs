@@ -10,24 +10,25 @@ use crate::language::Language;
 /// A word longer than this is no word that anyone searches; it is cut.
 pub(super) const LONGEST_WORD: usize = 48;
 
-/// A word as the index knows it, and whether a hyphen ties it to the next.
+/// A word as the index knows it, and whether something ties it to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
     /// Folded: lower case, without marks, apostrophes and soft hyphens.
     pub word: String,
-    /// True in `risico-` of `risico-indicator`.
-    pub hyphenated: bool,
+    /// True in `risico-` of `risico-indicator` and in the `31` of `31 288`.
+    pub tied: bool,
 }
 
 /// The words of a text in order. A word is a run of letters and digits, with apostrophes and
 /// soft hyphens inside it.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
-    each_token(text, |word, hyphenated| tokens.push(Token { word: word.to_owned(), hyphenated }));
+    each_token(text, |word, tied| tokens.push(Token { word: word.to_owned(), tied }));
     tokens
 }
 
-/// Hands out the words of [`tokens`] one by one, each with whether a hyphen ties it to the next.
+/// Hands out the words of [`tokens`] one by one, each with whether a hyphen ties it to the next, or
+/// both are groups of digits of one number.
 pub(super) fn each_token(text: &str, mut take: impl FnMut(&str, bool)) {
     let (bytes, mut word) = (text.as_bytes(), String::new());
     // A word may have begun and yet have no letters: a soft hyphen.
@@ -41,10 +42,12 @@ pub(super) fn each_token(text: &str, mut take: impl FnMut(&str, bool)) {
         let class = bytes.get(at).map_or(Class::End, |byte| CLASSES[usize::from(*byte)]);
         if class == Class::End && !begun {
             // Most words are taken as they stand there.
-            if !letters.is_empty() {
-                take(&letters[..letters.len().min(LONGEST_WORD)], false);
-            }
             at += 1;
+            if !letters.is_empty() {
+                let tied = bytes.get(at - 1).is_some_and(|byte| GROUPING.contains(byte))
+                    && is_group(letters, &bytes[at..]);
+                take(&letters[..letters.len().min(LONGEST_WORD)], tied);
+            }
             continue;
         }
         word.push_str(letters);
@@ -56,11 +59,40 @@ pub(super) fn each_token(text: &str, mut take: impl FnMut(&str, bool)) {
             push_folded(c, &mut word);
             begun = true;
         } else if begun && !(is_apostrophe(c) && goes_on()) {
-            finish(&mut word, is_hyphen(c) && goes_on(), &mut take);
+            let tied = is_hyphen(c) && goes_on()
+                || is_grouping(c) && is_group(&word, &text.as_bytes()[at..]);
+            finish(&mut word, tied, &mut take);
             begun = false;
         }
     }
     finish(&mut word, false, &mut take);
+}
+
+/// A word where it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// Its first byte, and the first after it.
+    pub start: usize,
+    pub end: usize,
+    /// As the index knows it.
+    pub folded: String,
+}
+
+/// The words of a text where they stand in it.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let goes_on = || text[at + c.len_utf8()..].chars().next().is_some_and(is_letter);
+        if is_letter(c) {
+            start.get_or_insert(at);
+        } else if let Some(first) = start.filter(|_| !(is_apostrophe(c) && goes_on())) {
+            words.push(Word { start: first, end: at, folded: fold(&text[first..at]) });
+            start = None;
+        }
+    }
+    words.retain(|word| !word.folded.is_empty());
+    words
 }
 
 /// What a byte is to a word.
@@ -88,10 +120,10 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-fn finish(word: &mut String, hyphenated: bool, take: &mut impl FnMut(&str, bool)) {
+fn finish(word: &mut String, tied: bool, take: &mut impl FnMut(&str, bool)) {
     cut(word);
     if !word.is_empty() {
-        take(word, hyphenated);
+        take(word, tied);
     }
     word.clear();
 }
@@ -106,6 +138,23 @@ fn is_apostrophe(c: char) -> bool {
 
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+/// What stands between groups of digits in ASCII: `31 288`, `2.019`, `2,019`.
+const GROUPING: [u8; 3] = *b" .,";
+
+fn is_grouping(c: char) -> bool {
+    matches!(c, ' ' | '.' | ',' | '\u{A0}' | '\u{202F}' | '\u{2009}')
+}
+
+/// True when a word and the three digits after the sign behind it are one number.
+fn is_group(word: &str, after: &[u8]) -> bool {
+    let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    (1..=3).contains(&word.len())
+        && digits(word.as_bytes())
+        && after.len() >= 3
+        && digits(&after[..3])
+        && !after.get(3).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// A word without what readers leave out when they type: capitals, marks, apostrophes.
@@ -175,13 +224,28 @@ pub(super) fn stop_words(language: Language) -> Vec<&'static str> {
     list.split_whitespace().collect()
 }
 
+/// Words that say as little, and yet are a part of a title: `De samenwerking gaat niet door` is about
+/// more than `samenwerking`. They are indexed where they stand in titles, and weigh nothing.
+pub(super) fn weak_words(language: Language) -> Vec<&'static str> {
+    let list = match language {
+        Language::Nl => {
+            "doe doen doet ga gaan gaat hoeveel iets komen komt krijg krijgen krijgt kun kunt laat \
+             laten mag moest mogen per vs willen zouden zullen zult"
+        }
+        Language::En => {
+            "cannot doing done get gets go goes going got just let might need needs vs want wants"
+        }
+    };
+    list.split_whitespace().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> String {
+    fn listed(text: &str) -> String {
         let tokens = tokens(text).into_iter();
-        tokens.map(|t| t.word + if t.hyphenated { "-" } else { "" }).collect::<Vec<_>>().join(" ")
+        tokens.map(|t| t.word + if t.tied { "-" } else { "" }).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -194,6 +258,9 @@ mod tests {
             ("dual\u{2011}use", "dual- use"),
             ("Ken\u{AD}nis\u{AD}vei\u{AD}lig\u{AD}heid", "kennisveiligheid"),
             ("(EU) 2021/821, art. 3", "eu 2021 821 art 3"),
+            ("31\u{a0}288, nr. 1205", "31- 288 nr 1205"),
+            ("2.019 of 2,019 van 1 234 567", "2- 019 of 2- 019 van 1- 234- 567"),
+            ("13 juni, 31 28, 2024 123, 1 1234, 1 123e", "13 juni 31 28 2024 123 1 1234 1 123e"),
             ("e\u{301}e\u{301}n ÉÉN", "een een"),
             ("Łódź Ærø straße ﬁn", "lodz aero strasse fin"),
             ("- -- a- -b", "a b"),
@@ -201,7 +268,7 @@ mod tests {
             ("שלום العربية", "שלום العربية"),
             ("", ""),
         ] {
-            assert_eq!(words(text), expected, "{text}");
+            assert_eq!(listed(text), expected, "{text}");
         }
     }
 
@@ -225,7 +292,10 @@ mod tests {
             }
             let folded = folded_whole(&std::mem::take(&mut word));
             if !folded.is_empty() {
-                tokens.push(Token { word: folded, hyphenated: is_hyphen(c) && goes_on });
+                let rest: String = chars.clone().collect();
+                let tied =
+                    is_hyphen(c) && goes_on || is_grouping(c) && is_group(&folded, rest.as_bytes());
+                tokens.push(Token { word: folded, tied });
             }
         }
         tokens
@@ -242,9 +312,12 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn words_are_cut_and_folded_as_if_slowly(
-            text in "([a-zA-Z0-9]{1,3}|[-'’\u{AD}\u{2010} .,]|[éÉœßłıŒﬁİ½]|\\PC|\u{301}|\u{327}){0,40}"
+            text in "([a-zA-Z0-9]{1,3}|[0-9]{3}|[-'’\u{AD}\u{2010}\u{A0} .,]|[éÉœßłıŒﬁİ½]|\\PC|\u{301}|\u{327}){0,40}"
         ) {
             proptest::prop_assert_eq!(tokens(&text), cut_slowly(&text));
+            let placed: Vec<String> = words(&text).into_iter().map(|word| word.folded).collect();
+            let all: Vec<String> = tokens(&text).into_iter().map(|token| token.word).collect();
+            proptest::prop_assert_eq!(placed, all);
         }
     }
 
@@ -256,9 +329,10 @@ mod tests {
     #[test]
     fn stop_words_are_folded_and_sorted() {
         for language in Language::ALL {
-            let list = stop_words(language);
-            assert!(list.is_sorted(), "{language}");
-            assert!(list.iter().all(|word| fold(word) == *word));
+            for list in [stop_words(language), weak_words(language)] {
+                assert!(list.is_sorted(), "{language}");
+                assert!(list.iter().all(|word| fold(word) == *word));
+            }
         }
     }
 }

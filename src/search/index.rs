@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::aliases::{self, Alias};
 use super::analysed::Analysed;
+use super::analysis::tokens;
 use super::logarithm;
 use super::postings::Postings;
 use super::record::{Kind, Record};
@@ -81,6 +82,24 @@ impl Index {
         self.records.get(position)
     }
 
+    /// The names of a record that have a word of which neither its title nor its text has a form, in
+    /// one line. The others show nothing that these do not; its id, its address shows.
+    pub(super) fn other_names(&self, record: &Record) -> String {
+        let classes = |text: &str| -> BTreeSet<usize> {
+            let positions =
+                tokens(text).into_iter().filter_map(|t| self.vocabulary.position(&t.word));
+            positions.map(|position| self.classes[position]).collect()
+        };
+        if record.names.is_empty() {
+            return String::new();
+        }
+        let seen = classes(&[record.title.as_str(), &record.text].join(" "));
+        let id = record.anchor();
+        let is_new = |name: &&String| Some(name.as_str()) != id && !classes(name).is_subset(&seen);
+        let names = record.names.iter().filter(is_new).map(String::as_str);
+        names.collect::<Vec<_>>().join(", ")
+    }
+
     /// The words of all records.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
@@ -98,6 +117,11 @@ impl Index {
     /// True of a word that a query leaves out.
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
         self.vocabulary.is_stop_word(word)
+    }
+
+    /// True of a word that says nothing about what a text is about.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.vocabulary.is_common(word)
     }
 
     pub(super) fn skeletons(&self) -> &Skeletons {

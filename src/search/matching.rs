@@ -62,6 +62,12 @@ pub(super) fn expand(index: &Index, query: &str) -> Vec<Expansion> {
     found
 }
 
+/// The word itself, where the vocabulary has it.
+pub(super) fn exact(index: &Index, query: &str) -> Vec<Expansion> {
+    let word = index.vocabulary.position(query);
+    word.map(|word| Expansion { word, quality: EXACT }).into_iter().collect()
+}
+
 /// True of a word for which [`expand`] finds something. For that the words are enough.
 pub(super) fn is_found(vocabulary: &Vocabulary, query: &str) -> bool {
     let words = &vocabulary.words;
@@ -141,15 +147,22 @@ pub(super) fn nearest(index: &Index, query: &str) -> Option<String> {
     near.map(|near| index.words()[near.word].clone())
 }
 
+/// The shortest last part of a compound; one this short must be a word as it stands.
+const SHORTEST_END: usize = 3;
+
 /// The two known words of which a word is made, the split nearest to the middle.
 pub(super) fn split(index: &Index, query: &str) -> Option<[String; 2]> {
     let letters: Vec<char> = query.chars().collect();
     let mut best: Option<(usize, [String; 2])> = None;
-    for at in SHORTEST_PART..letters.len().saturating_sub(SHORTEST_PART - 1) {
+    for at in SHORTEST_PART..(letters.len() + 1).saturating_sub(SHORTEST_END) {
         let (start, end): (String, String) =
             (letters[..at].iter().collect(), letters[at..].iter().collect());
         let shorter = at.min(letters.len() - at);
-        if best.as_ref().is_some_and(|(length, _)| *length >= shorter) || !is_known(index, &end) {
+        let is_word = match letters.len() - at {
+            SHORTEST_END => index.vocabulary.position(&end).is_some(),
+            _ => is_known(index, &end),
+        };
+        if best.as_ref().is_some_and(|(length, _)| *length >= shorter) || !is_word {
             continue;
         }
         let starts = LINKS.iter().filter_map(|link| start.strip_suffix(link));

@@ -9,6 +9,7 @@ mod aliases;
 mod analysed;
 mod analysis;
 mod encode;
+mod excerpt;
 mod index;
 mod interner;
 mod known_items;
@@ -26,9 +27,12 @@ mod skeleton;
 mod stems;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use analysed::{Analysed, analyse, analyse_all};
+pub use excerpt::{Excerpt, Pieces, excerpts};
 pub use index::Index;
 pub use known_items::{KnownItem, Made, known_items};
 pub use nearest::{nearest, unknown};

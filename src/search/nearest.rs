@@ -15,14 +15,14 @@ const LIKENESS: usize = 50;
 /// The words of a text that are nowhere, not as a part of another word either.
 pub fn unknown(vocabulary: &Vocabulary, text: &str) -> Vec<String> {
     let words = tokens(text).into_iter().map(|token| token.word);
-    words.filter(|word| !vocabulary.is_stop_word(word) && !is_found(vocabulary, word)).collect()
+    words.filter(|word| !vocabulary.is_common(word) && !is_found(vocabulary, word)).collect()
 }
 
 /// The words of the vocabulary nearest to those of a query, by the pairs of letters that they
 /// share (Dice's coefficient).
 pub fn nearest(index: &Index, query: &str) -> Vec<String> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for token in tokens(query).into_iter().take(3).filter(|t| !index.is_stop_word(&t.word)) {
+    for token in tokens(query).into_iter().take(3).filter(|t| !index.is_common(&t.word)) {
         let pairs = pairs(&token.word);
         for (word, text) in index.words().iter().enumerate() {
             let others = self::pairs(text);

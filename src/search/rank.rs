@@ -9,7 +9,7 @@ use super::analysed::LONGEST_TITLE;
 use super::index::Index;
 use super::logarithm::{ONE, log2};
 use super::matching::Expansion;
-use super::query::{Reading, Term, readings};
+use super::query::{Origin, Reading, Term, readings};
 use super::record::Kind;
 use super::shards::BUDGET;
 
@@ -24,6 +24,12 @@ const BODY: [u64; 4] = [0, 2, 3, 4];
 const MOST_BODY: u64 = 8;
 /// What a name in place of some of the reader's own words is worth, in sixteenths.
 const VIA: u64 = 13;
+/// What the parts of a compound are worth in its place, in sixteenths.
+const PARTS: u64 = 12;
+/// Answers to the words of the reader that nothing inferred from them outranks.
+const FIRST: usize = 3;
+/// Words of a query that name a source when its title has all of them.
+const OF_SOURCE: u8 = 3;
 
 /// A record that answers a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +40,8 @@ pub struct Hit {
     pub score: u64,
     /// The name through which it was found, when not by the words of the query.
     pub via: Option<String>,
+    /// The reading of the query that gave the score.
+    pub(super) reading: usize,
 }
 
 /// A page or part of one that answers a query.
@@ -48,22 +56,57 @@ pub struct Answer {
 /// The most headings of a section that an answer names.
 const MOST_HEADINGS: usize = 3;
 
+/// A hit, and what decides on its place beside others.
+struct Judged {
+    hit: Hit,
+    /// True where every term of the reading stands there.
+    full: bool,
+    /// True of what never comes before the first answers to the words of the reader: what the
+    /// glossary made of them, and the bibliography.
+    second: bool,
+}
+
 /// The answers to a query, best first.
 pub fn answers(index: &Index, query: &str) -> Vec<Answer> {
-    let mut best: BTreeMap<u32, Hit> = BTreeMap::new();
     let readings = readings(index, query);
     let loaded = affordable(index, &readings);
-    for reading in &readings {
-        for hit in hits(index, reading, &loaded) {
-            match best.get(&hit.record) {
-                Some(other) if other.score >= hit.score => {}
-                _ => {
-                    best.insert(hit.record, hit);
-                }
+    let judged = readings.iter().enumerate().map(|at| judged(index, at, &loaded));
+    let mut judged: Vec<Vec<Judged>> = judged.collect();
+    keep_first(index, &readings[0], &mut judged);
+    let mut best: BTreeMap<u32, Hit> = BTreeMap::new();
+    for Judged { hit, .. } in judged.into_iter().flatten() {
+        match best.get(&hit.record) {
+            Some(other) if other.score >= hit.score => {}
+            _ => {
+                best.insert(hit.record, hit);
             }
         }
     }
     gathered(index, best.into_values())
+}
+
+/// Lowers what comes second below the first answers to the words of the reader, each as much as the
+/// others. Where no page has all of these words, nothing is lowered; and who types a number looks
+/// for what has it.
+fn keep_first(index: &Index, typed: &Reading, judged: &mut [Vec<Judged>]) {
+    let mut pages: BTreeMap<u32, u64> = BTreeMap::new();
+    for Judged { hit, full, second } in judged.iter().flatten() {
+        if *full && !second {
+            let best = pages.entry(index.parents[hit.record as usize]).or_default();
+            *best = (*best).max(hit.score);
+        }
+    }
+    let mut first: Vec<u64> = pages.into_values().collect();
+    first.sort_unstable_by_key(|score| std::cmp::Reverse(*score));
+    first.truncate(FIRST);
+    let numbers =
+        typed.terms.iter().any(|term| term.word.starts_with(|c: char| c.is_ascii_digit()));
+    let Some(floor) = first.last().filter(|_| !numbers) else { return };
+    let seconds = || judged.iter().flatten().filter(|j| j.second).map(|j| j.hit.score);
+    let Some(most) = seconds().max().filter(|most| most >= floor) else { return };
+    for Judged { hit, .. } in judged.iter_mut().flatten().filter(|j| j.second) {
+        hit.score = (hit.score * (floor - 1) / most).max(1);
+    }
 }
 
 /// Sections with their headings, everything in order.
@@ -71,7 +114,7 @@ fn gathered(index: &Index, hits: impl Iterator<Item = Hit>) -> Vec<Answer> {
     let mut answers: BTreeMap<u32, Answer> = BTreeMap::new();
     for hit in hits {
         let parent = index.parents[hit.record as usize];
-        let empty = Hit { record: parent, score: 0, via: None };
+        let empty = Hit { record: parent, score: 0, via: None, reading: 0 };
         let answer = answers.entry(parent).or_insert(Answer { hit: empty, headings: Vec::new() });
         if hit.record == parent {
             answer.hit = hit;
@@ -86,6 +129,7 @@ fn gathered(index: &Index, hits: impl Iterator<Item = Hit>) -> Vec<Answer> {
         if let Some(first) = answer.headings.first().filter(|h| h.score > answer.hit.score) {
             answer.hit.score = first.score;
             answer.hit.via.clone_from(&first.via);
+            answer.hit.reading = first.reading;
         }
     }
     answers.sort_by_key(|answer| order(&answer.hit));
@@ -98,10 +142,10 @@ fn order(hit: &Hit) -> (std::cmp::Reverse<u64>, u32) {
 
 /// What a term is worth in a record, by where it stands.
 #[derive(Debug, Clone, Copy, Default)]
-struct Worth {
-    title: u64,
+pub(super) struct Worth {
+    pub(super) title: u64,
     name: u64,
-    body: u64,
+    pub(super) body: u64,
 }
 
 impl Worth {
@@ -125,44 +169,83 @@ struct Tally {
     sum: u64,
     /// Weights of the terms that are there.
     covered: u64,
-    /// Terms in the title.
+    /// Terms that must be there, and are.
+    tied: u8,
+    /// Terms in the title, and their weights.
     in_title: u8,
+    titled: u64,
     /// Words of the title.
     title_length: u8,
 }
 
-fn hits(index: &Index, reading: &Reading, loaded: &[bool]) -> Vec<Hit> {
+/// What answers a reading, the one at that place in the list.
+fn judged(index: &Index, (at, reading): (usize, &Reading), loaded: &[bool]) -> Vec<Judged> {
     let mut tallies: BTreeMap<u32, Tally> = BTreeMap::new();
     let mut total = 0;
     for term in &reading.terms {
         let (worth, lengths) = worth(index, term, loaded);
-        let weight = u64::from(
-            ONE + log2(&index.logarithms, index.records.len() as u32 + 1)
-                - log2(&index.logarithms, worth.len().max(1) as u32),
-        );
+        let weight = weight(index, term, worth.len());
         total += weight;
         for (record, worth) in with_sections(index, worth) {
             let tally = tallies.entry(record).or_default();
-            tally.sum += weight * worth.sum();
+            // A word that weighs nothing still tells two titles apart.
+            tally.sum += weight.max(1) * worth.sum();
             tally.covered += weight;
+            tally.tied += u8::from(term.tied);
             if worth.title > 0 {
                 tally.in_title += 1;
+                tally.titled += weight;
                 tally.title_length = lengths.get(&record).copied().unwrap_or_default();
             }
         }
     }
-    let via = reading.via.as_ref();
-    let hit = |(record, tally): (u32, Tally)| {
+    if total == 0 {
+        return Vec::new();
+    }
+    let tied = reading.terms.iter().filter(|term| term.tied).count();
+    let judge = |(record, tally): (u32, Tally)| {
         let kind = index.record(record).kind;
-        let score = score(kind, tally, total, reading.terms.len());
-        let score = if reading.whole { score } else { score * VIA / 16 };
-        Hit { record, score, via: via.cloned() }
+        let score = score(kind, tally, total) * reading.worth() / 16;
+        let terms = u8::try_from(reading.terms.len()).unwrap_or(u8::MAX);
+        // By all of its title, or by enough of it.
+        let named =
+            tally.in_title > 0 && tally.in_title >= tally.title_length.min(terms.max(OF_SOURCE));
+        Judged {
+            hit: Hit { record, score, via: reading.via.clone(), reading: at },
+            full: tally.covered == total,
+            second: reading.origin == Origin::Glossary || kind == Kind::Source && !named,
+        }
     };
-    tallies.into_iter().map(hit).filter(|hit| hit.score > 0).collect()
+    let tallies = tallies.into_iter().filter(|(_, tally)| usize::from(tally.tied) == tied);
+    tallies.map(judge).filter(|judged| judged.hit.score > 0).collect()
+}
+
+impl Reading {
+    /// What it is worth, in sixteenths.
+    fn worth(&self) -> u64 {
+        match self.origin {
+            Origin::Parts => PARTS,
+            _ if self.whole => 16,
+            _ => VIA,
+        }
+    }
+}
+
+/// What a term weighs that stands in so many records: the rarer, the more.
+pub(super) fn weight(index: &Index, term: &Term, records: usize) -> u64 {
+    if term.weak {
+        return 0;
+    }
+    let all = log2(&index.logarithms, index.records.len() as u32 + 1);
+    u64::from(ONE + all - log2(&index.logarithms, records.max(1) as u32))
 }
 
 /// What a term is worth in each record in which it stands, and the lengths of titles.
-fn worth(index: &Index, term: &Term, loaded: &[bool]) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
+pub(super) fn worth(
+    index: &Index,
+    term: &Term,
+    loaded: &[bool],
+) -> (BTreeMap<u32, Worth>, BTreeMap<u32, u8>) {
     let (mut worth, mut lengths) = (BTreeMap::new(), BTreeMap::new());
     let is_loaded = |m: &&Expansion| loaded.is_empty() || loaded[index.shards.of_word(m.word)];
     for Expansion { word, quality } in term.matches.iter().filter(is_loaded) {
@@ -207,12 +290,12 @@ fn with_sections(index: &Index, own: BTreeMap<u32, Worth>) -> BTreeMap<u32, Wort
 
 /// The score of a record. What it lacks of the query counts twice; a title of which the query
 /// has every word counts half as much again, and so does one that has every word of the query.
-fn score(kind: Kind, tally: Tally, total: u64, terms: usize) -> u64 {
+fn score(kind: Kind, tally: Tally, total: u64) -> u64 {
     let mut score = tally.sum * tally.covered / total * tally.covered / total;
     if tally.in_title > 0 && tally.in_title >= tally.title_length {
         score += score / if tally.covered == total { 2 } else { 4 };
     }
-    if usize::from(tally.in_title) == terms {
+    if tally.titled == total {
         score += score / 2;
     }
     score * kind.weight() / 16
@@ -220,7 +303,7 @@ fn score(kind: Kind, tally: Tally, total: u64, terms: usize) -> u64 {
 
 /// Which shards a query loads: those of the best matches of each reading in turn, until the budget
 /// is spent. Empty for an index that is whole.
-fn affordable(index: &Index, readings: &[Reading]) -> Vec<bool> {
+pub(super) fn affordable(index: &Index, readings: &[Reading]) -> Vec<bool> {
     let shards = &index.shards;
     let mut loaded = vec![false; shards.postings.len()];
     if loaded.is_empty() {

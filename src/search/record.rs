@@ -64,10 +64,17 @@ pub struct Record {
     pub kind: Kind,
     /// What readers know it by.
     pub title: String,
-    /// Its other names and what it belongs to; found, not shown.
+    /// Its other names and what it belongs to; shown only where nothing else shows what was found.
     pub names: Vec<String>,
     /// What it says, without markup.
     pub text: String,
     /// Its address from the root of the site, with an anchor: `nl/begrippen.html#dual-use`.
     pub address: String,
+}
+
+impl Record {
+    /// The place on its page, which for most is its id.
+    pub(super) fn anchor(&self) -> Option<&str> {
+        self.address.split_once('#').map(|(_, anchor)| anchor)
+    }
 }

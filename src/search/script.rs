@@ -1,11 +1,12 @@
 //! The index as classic scripts, which a browser loads from a file share as from a server.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::aliases::Alias;
 use super::encode;
 use super::index::Index;
 use super::record::{Kind, Record};
@@ -35,7 +36,7 @@ pub struct Scripts {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Main<'a> {
-    aliases: Vec<(&'a str, String, String)>,
+    aliases: Aliases<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     budget: Option<usize>,
     endings: &'static [&'static str],
@@ -44,6 +45,9 @@ struct Main<'a> {
     kinds: Vec<usize>,
     language: &'static str,
     logarithms: String,
+    /// Where words stand in the records of `postings`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     posting_shards: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,17 +58,45 @@ struct Main<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     text_shards: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    texts: Option<Vec<Shown<'a>>>,
+    texts: Option<&'a [Shown<'a>]>,
     vocabulary: String,
+    /// The words that weigh nothing.
+    weak: String,
     weights: [u64; Kind::ALL.len()],
     words: &'a Value,
+}
+
+/// Names that lead to other words, longest first.
+#[derive(Serialize)]
+struct Aliases<'a> {
+    names: Vec<&'a str>,
+    /// The words that names lead to, those of the glossary first.
+    targets: Vec<String>,
+    /// For each name the position of its words in `targets`.
+    to: String,
+    /// The position of the first words that are not of the glossary.
+    synonyms: usize,
+}
+
+impl<'a> Aliases<'a> {
+    fn of(aliases: &'a [Alias]) -> Aliases<'a> {
+        let target = |alias: &Alias| (alias.synonym, alias.target.join(" "));
+        let targets: BTreeSet<(bool, String)> = aliases.iter().map(target).collect();
+        let position = |alias: &Alias| targets.range(..target(alias)).count() as u32;
+        Aliases {
+            names: aliases.iter().map(|alias| alias.label.as_str()).collect(),
+            to: encode::numbers(aliases.iter().map(position)),
+            synonyms: targets.iter().filter(|(synonym, _)| !synonym).count(),
+            targets: targets.iter().map(|(_, words)| words.clone()).collect(),
+        }
+    }
 }
 
 /// Digits of a stamp.
 const STAMP: usize = 8;
 
-/// What is shown of a record: title, address, text.
-type Shown<'a> = (&'a str, &'a str, &'a str);
+/// What is shown of a record: title, address, text, other names.
+type Shown<'a> = (&'a str, &'a str, &'a str, String);
 
 /// A part of a divided index.
 struct Part {
@@ -83,7 +115,7 @@ impl Index {
     /// another. So each part carries a stamp of what is in it, and the main script has the stamps
     /// of the parts that it was made with. A part that did not change stays the same to the byte.
     pub fn scripts(&self, words: &Value) -> Scripts {
-        let texts: Vec<Shown<'_>> = self.records.iter().map(shown).collect();
+        let texts: Vec<Shown<'_>> = self.records.iter().map(|record| self.shown(record)).collect();
         let parts = self.parts(&texts);
         let stamps = parts.iter().map(|part| (part.name.as_str(), part.stamp.as_str()));
         let main = json(&self.main(words, &texts, stamps.collect()));
@@ -114,20 +146,17 @@ impl Index {
     fn main<'a>(
         &'a self,
         words: &'a Value,
-        texts: &[Shown<'a>],
+        texts: &'a [Shown<'a>],
         stamps: BTreeMap<&'a str, &'a str>,
     ) -> Main<'a> {
         let forms = self.classes.iter().enumerate().map(|(word, class)| (word - class) as u32);
         let others = Kind::ALL.iter().filter(|kind| **kind > Kind::Heading);
         let count = |kind: &Kind| self.records.iter().filter(|r| r.kind == *kind).count();
-        let aliases = self
-            .aliases
-            .iter()
-            .map(|alias| (alias.label.as_str(), alias.phrase.join(" "), alias.target.join(" ")));
         let Shards { postings, texts: text_shards } = &self.shards;
         let (postings_whole, texts_whole) = (postings.is_empty(), text_shards.is_empty());
+        let (distances, places) = postings_whole.then(|| self.postings_apart()).unzip();
         Main {
-            aliases: aliases.collect(),
+            aliases: Aliases::of(&self.aliases),
             budget: (!postings_whole).then_some(BUDGET),
             endings: endings(self.language()),
             forms: encode::numbers(forms),
@@ -135,13 +164,15 @@ impl Index {
             kinds: others.map(count).collect(),
             language: self.language().tag(),
             logarithms: encode::numbers(self.logarithms.iter().copied()),
+            places,
             posting_shards: (!postings_whole).then(|| list(postings)),
-            postings: postings_whole.then(|| self.postings(0, self.words().len())),
+            postings: distances,
             stamps,
             stop: self.vocabulary.stop_words.join(" "),
             text_shards: (!texts_whole).then(|| list(text_shards)),
-            texts: texts_whole.then(|| texts.to_vec()),
+            texts: texts_whole.then_some(texts),
             vocabulary: encode::words(self.words()),
+            weak: self.vocabulary.weak_words.join(" "),
             weights: Kind::ALL.map(Kind::weight),
             words,
         }
@@ -159,6 +190,27 @@ impl Index {
         counts
     }
 
+    fn shown<'a>(&self, record: &'a Record) -> Shown<'a> {
+        // The page of a heading is that of its section.
+        let address = match record.kind {
+            Kind::Heading => record.address.split_once('#').map_or("", |(_, anchor)| anchor),
+            _ => record.address.as_str(),
+        };
+        (&record.title, address, &record.text, self.other_names(record))
+    }
+
+    /// The postings of all words: the distances, a comma between two words, and the places.
+    fn postings_apart(&self) -> (String, String) {
+        let (mut distances, mut places) = (String::new(), String::new());
+        for word in 0..self.words().len() {
+            if word > 0 {
+                distances.push(',');
+            }
+            encode::push_apart(self.postings.of_word(word), &mut distances, &mut places);
+        }
+        (distances, places)
+    }
+
     /// The postings of a run of words, a comma between two of them.
     fn postings(&self, first: usize, end: usize) -> String {
         let mut out = String::new();
@@ -172,15 +224,6 @@ impl Index {
     }
 }
 
-fn shown(record: &Record) -> Shown<'_> {
-    // The page of a heading is that of its section.
-    let address = match record.kind {
-        Kind::Heading => record.address.split_once('#').map_or("", |(_, anchor)| anchor),
-        _ => record.address.as_str(),
-    };
-    (&record.title, address, &record.text)
-}
-
 fn part(name: String, value: impl FnOnce(&mut String)) -> Part {
     let mut text = format!("leidraadPart(\"{name}\",");
     value(&mut text);
@@ -192,13 +235,15 @@ fn part(name: String, value: impl FnOnce(&mut String)) -> Part {
 
 /// Texts as JSON, written at once: a large index has millions of letters.
 fn push_texts(texts: &[Shown<'_>], out: &mut String) {
-    for (n, (title, address, text)) in texts.iter().enumerate() {
+    for (n, (title, address, text, names)) in texts.iter().enumerate() {
         out.push_str(if n > 0 { ",[" } else { "[[" });
         push_text(title, out);
         out.push(',');
         push_text(address, out);
         out.push(',');
         push_text(text, out);
+        out.push(',');
+        push_text(names, out);
         out.push(']');
     }
     out.push(']');
@@ -277,7 +322,10 @@ mod tests {
 
     #[test]
     fn texts_are_json() {
-        let texts = [("a\"b", "c\\d", "e\n\u{1}\u{2028}é"), ("", "'", "x".repeat(99).leak())];
+        let texts = [
+            ("a\"b", "c\\d", "e\n\u{1}\u{2028}é", "\"".to_owned()),
+            ("", "'", "x".repeat(99).leak(), String::new()),
+        ];
         let mut out = String::new();
         push_texts(&texts, &mut out);
         assert_eq!(out, json(&texts));

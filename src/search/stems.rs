@@ -46,7 +46,9 @@ impl Stems {
         };
         for (rule, stemmer) in ('0'..).zip(&self.stemmers) {
             let stem = spelling(self.language, fold(&stemmer.stem(word)));
-            if stem.chars().count() >= SHORTEST_STEM {
+            if stem.chars().count() >= SHORTEST_STEM
+                && !(self.language == Language::Nl && lost_ig(word, &stem))
+            {
                 push(rule, &stem);
             }
         }
@@ -100,6 +102,13 @@ fn spelling(language: Language, stem: String) -> String {
     }
 }
 
+/// True of a Dutch stem that lost the -ig- by which `wijzigen` and `wijziging` differ from `wijzen`:
+/// Porter's takes it for an ending.
+fn lost_ig(word: &str, stem: &str) -> bool {
+    let bare = ["ingen", "ing", "en", "t"].iter().find_map(|ending| word.strip_suffix(ending));
+    bare.is_some_and(|bare| bare.ends_with("ig") && !stem.ends_with("ig"))
+}
+
 /// The stem of a Latin noun in -us whose plural ends in -i, in the words that a university knows.
 fn latin(word: &str) -> Option<&str> {
     const STEMS: [&str; 3] = ["ndus", "icus", "mnus"];
@@ -147,6 +156,7 @@ mod tests {
             &["technologie", "technologieën"],
             &["beslissen", "beslissing"],
             &["overeenkomst", "overeenkomsten"],
+            &["wijziging", "wijzigingen", "wijzigen"],
         ] {
             assert!(together(Language::Nl, words), "{words:?}");
         }
@@ -174,6 +184,7 @@ mod tests {
             &["land", "lading"],
             &["2021", "2022"],
             &["advies", "adverteren"],
+            &["wijziging", "wijzen"],
         ] {
             assert!(!together(Language::Nl, words), "{words:?}");
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::analysed::Analysed;
-use super::analysis::stop_words;
+use super::analysis::{stop_words, weak_words};
 use super::interner::Interner;
 use crate::language::Language;
 
@@ -16,6 +16,8 @@ pub struct Vocabulary {
     pub(super) words: Vec<String>,
     /// Words that a query leaves out.
     pub(super) stop_words: Vec<&'static str>,
+    /// Words that weigh nothing in a query.
+    pub(super) weak_words: Vec<&'static str>,
 }
 
 impl Vocabulary {
@@ -42,7 +44,8 @@ impl Vocabulary {
         }
         occurrences.iter_mut().for_each(|number| *number = positions[*number as usize]);
         let words = order.iter().map(|number| met.word(*number).to_owned()).collect();
-        (Vocabulary { language, words, stop_words: stop_words(language) }, occurrences)
+        let (stop_words, weak_words) = (stop_words(language), weak_words(language));
+        (Vocabulary { language, words, stop_words, weak_words }, occurrences)
     }
 
     /// The words, sorted by bytes.
@@ -58,5 +61,15 @@ impl Vocabulary {
     /// True of a word that a query leaves out.
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
         self.stop_words.binary_search(&word).is_ok()
+    }
+
+    /// True of a word that weighs nothing in a query.
+    pub(super) fn is_weak(&self, word: &str) -> bool {
+        self.weak_words.binary_search(&word).is_ok()
+    }
+
+    /// True of a word that says nothing about what a text is about.
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.is_stop_word(word) || self.is_weak(word)
     }
 }

@@ -31,7 +31,7 @@ test('every page can be reported, with its name and its address', () => {
 test('on every page a reader can report, print and, where one file holds what it shows, change that', async () => {
   const problems = new Problems();
   const repository = new URL('../../', import.meta.url);
-  const ofOneFile = ['home', 'section', 'glossary', 'sources', 'indicators', 'worksheet', 'chart', 'step'];
+  const ofOneFile = ['home', 'section', 'glossary', 'sources', 'indicators', 'worksheet', 'chart', 'step', 'page', 'about', 'accessibility', 'privacy'];
   for (const page of site.read.filter((other) => !['missing', 'choose'].includes(other.kind))) {
     const lists = [...site.text(page.path).matchAll(/<ul class="actions"[^]*?<\/ul>/g)].map(([list]) => list);
     if (lists.length !== 1) problems.add(page.path, `has ${lists.length} lists of actions`);
@@ -103,8 +103,9 @@ function whatIsMissing() {
   need('a note on what changed', all('.history-own .changes li p + p').every((p) => p.textContent.trim()) && all('.history-own .changes li').length > 0);
   need('a way to change it', all('.actions a.external').length === 1);
   need('a section before or after', all('.pager a[rel]').length > 0);
-  const headings = all('.prose > :is(h2, h3)[id]:not(#notes_title)');
-  need('a link on every heading', headings.every((heading) => heading.querySelector(`a.anchor[href="#${heading.id}"]`)));
+  const headings = all('.prose > [class^=heading-] > :is(h2, h3)[id]');
+  need('a link beside every heading', headings.every((heading) => heading.parentElement.querySelector(`:scope > a.anchor[href="#${heading.id}"]`)));
+  need('headings that hold no link to themselves', !document.querySelector(':is(h1, h2, h3, h4) a.anchor'));
   if (headings.length > 1) need('contents', all('.toc a').length >= headings.length);
   // Indicators come from a list of their own, whose sources are those of the guide.
   const [listed, own] = [true, false].map((inside) => new Set(

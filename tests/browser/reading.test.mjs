@@ -84,8 +84,8 @@ function spaceText() {
 /** Runs in the browser: the lines of main, and where navigation leads. */
 function whatIsSaid() {
   const lines = (document.querySelector('main') ?? document.body).innerText.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  // A control that only works with script may come with the script.
-  const controls = new Set([...document.querySelectorAll('main button')].map((b) => b.innerText.replace(/\s+/g, ' ').trim()));
+  // A control that only works with script may come with the script, and so may its label.
+  const controls = new Set([...document.querySelectorAll('main button, main .day-form label')].map((b) => b.innerText.replace(/\s+/g, ' ').trim()));
   const ways = [...document.querySelectorAll('nav a[href]')].map((a) => a.getAttribute('href'));
   return { text: lines.filter((line) => line && !controls.has(line)), ways: [...new Set(ways)] };
 }

@@ -57,13 +57,17 @@ test('the browser ranks as the program does', () => {
   const rankers = { nl: rankerOf('nl'), en: rankerOf('en') };
   for (const { language, query, count, answers } of listed) {
     const ranker = rankers[language];
-    const hit = ({ record, score, via }) =>
-      ({ address: ranker.shown(record).address, score, via: via ?? null });
+    const hit = ({ record, score, reading }) =>
+      ({ address: ranker.shown(record).address, score, via: reading.via ?? null });
     const found = ranker.answers(query, answers.length);
-    const ours = found.best.map((answer) => ({ ...hit(answer), headings: answer.headings.map(hit) }));
+    const ours = found.best.map((answer) => {
+      const { place, title, heading, text, names } = ranker.excerpt(answer);
+      return { ...hit(answer), headings: answer.headings.map(hit), excerpt: { address: place, title, heading, text, names } };
+    });
     const theirs = answers.map((answer) => {
       const only = ({ address, score, via }) => ({ address, score, via });
-      return { ...only(answer), headings: answer.headings.map(only) };
+      const { address, title, heading, text, names } = answer.excerpt;
+      return { ...only(answer), headings: answer.headings.map(only), excerpt: { address, title, heading, text, names } };
     });
     // Through text, as the answers come from another realm.
     assert.deepEqual(JSON.parse(JSON.stringify(ours)), theirs, `${language}: ${query}`);
@@ -106,9 +110,10 @@ test('a part of an index that was published since is refused, and the reader tol
   const { texts } = data;
   Object.assign(data, { texts: undefined, textShards: 'AB', stamps: { t0: '01234567' } });
   const script = (body) => ({ contentType: 'text/javascript; charset=utf-8', body });
+  const divided = readFileSync(new URL('../../themes/default/scripts/divided.js', import.meta.url), 'utf8');
   await inTab(browser, {}, async (tab) => {
     let stamp = '89abcdef';
-    await tab.route('**/assets/search/nl.js', (route) => route.fulfill(script(`leidraadIndex(${JSON.stringify(data)})`)));
+    await tab.route('**/assets/search/nl.js', (route) => route.fulfill(script(`${divided}leidraadIndex(${JSON.stringify(data)})`)));
     await tab.route('**/assets/search/nl/t0.js', (route) =>
       route.fulfill(script(`leidraadPart("t0",${JSON.stringify(texts)},"${stamp}")`)));
     await tab.goto(server.base + PAGE);
@@ -144,6 +149,21 @@ test('answers are grouped by kind, with the words marked', async () => {
   });
 });
 
+test('an answer shows the word that was typed, under the heading where it stands', async () => {
+  await inTab(browser, {}, async (tab) => {
+    await tab.goto(`${server.base}nl/zoeken.html?q=AIVD`);
+    const answer = tab.locator('main .found', { has: tab.locator('a[href$="nl/inleiding.html"]') });
+    await answer.waitFor();
+    assert.equal(await answer.locator('.found-text mark').first().textContent(), 'AIVD');
+    assert.match(await answer.locator('.found-place a').getAttribute('href'), /inleiding\.html#waar-melden$/);
+    // Found by a name that stands in neither its title nor its text.
+    await tab.goto(`${server.base}nl/zoeken.html?q=checklist`);
+    const named = tab.locator('main .found', { has: tab.locator('a[href$="nl/werkblad.html"]') });
+    await named.waitFor();
+    assert.equal(await named.locator('.found-via mark').textContent(), 'checklist');
+  });
+});
+
 test('a name in the other language says how it was found', async () => {
   await inTab(browser, {}, async (tab) => {
     await tab.goto(server.base + PAGE);
@@ -162,6 +182,7 @@ test('nothing found is said, with a way on', async () => {
     assert.equal(await tab.locator('dialog [role=status]').textContent(), 'Nothing found for “xyzzyq”.');
     assert.ok((await tab.locator('dialog a[href$="register.html"]').count()) > 0);
     assert.ok((await tab.locator('dialog a[href^="mailto:"]').count()) > 0);
+    assert.ok((await tab.locator('dialog a[href$="en/definition.html"]').count()) > 0, 'the chapters');
   });
 });
 

@@ -1,4 +1,4 @@
-//! How a page names its other language to search engines, as the publisher chooses.
+//! Where search engines learn of a page's other language, as the publisher chooses.
 
 use std::collections::BTreeMap;
 
@@ -32,10 +32,14 @@ fn both(nl: &str, en: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn alternates_lead_from_page_to_page_unless_the_publisher_has_one_public_address() {
-    let left_out = alternates("");
-    assert_eq!(left_out["nl/kern.html"], both("kern.html", "../en/core.html"));
-    assert_eq!(alternates("alternates: relative\n"), left_out);
+fn alternates_stand_in_the_sitemap_alone_unless_the_publisher_wants_them_in_each_head() {
+    for line in ["", "alternates: sitemap\n"] {
+        for (path, links) in alternates(line) {
+            assert_eq!(links, [], "{path} with {line:?}");
+        }
+    }
+    let relative = alternates("alternates: relative\n");
+    assert_eq!(relative["nl/kern.html"], both("kern.html", "../en/core.html"));
     let absolute = alternates("alternates: absolute\n");
     let page = both("https://proef.example/nl/kern.html", "https://proef.example/en/core.html");
     assert_eq!(absolute["nl/kern.html"], page);
@@ -45,30 +49,39 @@ fn alternates_lead_from_page_to_page_unless_the_publisher_has_one_public_address
     let without = |pages: &BTreeMap<String, Vec<_>>| -> Vec<String> {
         pages.iter().filter(|(_, links)| links.is_empty()).map(|(path, _)| path.clone()).collect()
     };
-    assert_eq!(without(&absolute), without(&left_out), "the same pages have languages");
+    assert_eq!(without(&absolute), without(&relative), "the same pages have languages");
 }
 
 #[test]
-fn what_a_reader_follows_and_the_sitemap_are_the_same_in_both() {
-    let (relative, absolute) = (with(""), with("alternates: absolute\n"));
-    relative.build().is_fine();
-    absolute.build().is_fine();
-    let head = Regex::new("<link rel=\"alternate\" hreflang=[^>]*>").unwrap();
-    let (relative, absolute) = (snapshot(&relative.out()), snapshot(&absolute.out()));
-    assert_eq!(relative.keys().collect::<Vec<_>>(), absolute.keys().collect::<Vec<_>>());
-    // The manifest holds digests of the pages, and they differ.
-    for (path, bytes) in relative.iter().filter(|(path, _)| *path != "manifest-sha256.txt") {
-        let text =
-            |bytes: &[u8]| head.replace_all(&String::from_utf8_lossy(bytes), "").into_owned();
-        assert_eq!(text(bytes), text(&absolute[path]), "{path}");
+fn what_a_reader_follows_and_the_sitemap_are_the_same_in_each_choice() {
+    let head = Regex::new("<link rel=\"alternate\" hreflang=[^>]*>\n").unwrap();
+    let text = |bytes: &[u8]| head.replace_all(&String::from_utf8_lossy(bytes), "").into_owned();
+    let files = |line: &str| {
+        let guide = with(line);
+        guide.build().is_fine();
+        // The manifest holds digests of the pages, and they differ.
+        let files = snapshot(&guide.out()).into_iter();
+        let files = files.filter(|(path, _)| path != "manifest-sha256.txt");
+        files.map(|(path, bytes)| (path, text(&bytes))).collect::<BTreeMap<_, _>>()
+    };
+    let sitemap = files("");
+    for line in ["alternates: relative\n", "alternates: absolute\n"] {
+        let chosen = files(line);
+        assert_eq!(chosen.keys().collect::<Vec<_>>(), sitemap.keys().collect::<Vec<_>>());
+        for (path, text) in &chosen {
+            assert_eq!(text, &sitemap[path], "{path} with {line}");
+        }
     }
+    let both = "<xhtml:link rel=\"alternate\" hreflang=\"en\" \
+                href=\"https://proef.example/en/core.html\"/>";
+    assert!(sitemap["sitemap.xml"].contains(both), "{}", sitemap["sitemap.xml"]);
 }
 
 #[test]
 fn another_word_is_refused_with_the_words_that_are_known() {
     let run: Run = with("alternates: both\n").run(&["check", "--lang", "en"]);
     assert_eq!(run.status, 1, "{run:#?}");
-    for word in ["alternates: both", "relative", "absolute"] {
+    for word in ["alternates: both", "sitemap", "relative", "absolute"] {
         assert!(run.stderr.contains(word), "{word} in {}", run.stderr);
     }
 }

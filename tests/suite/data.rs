@@ -1,14 +1,12 @@
 //! The guide as data: every file is what it says, and says as much as the guide.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use calamine::{Data, Reader, Xlsx};
 use jsonschema::Validator;
 use leidraad::content::Content;
-use leidraad::language::{Language, LanguageMap};
+use leidraad::language::Language;
 use serde_json::Value;
 
 use crate::content::guide;
@@ -32,7 +30,7 @@ pub(crate) fn site() -> &'static BTreeMap<String, Vec<u8>> {
     })
 }
 
-fn content() -> &'static Content {
+pub(crate) fn content() -> &'static Content {
     &guide().content
 }
 
@@ -46,7 +44,7 @@ fn json(path: &str) -> Value {
 }
 
 /// The paths in `data/` with this end.
-fn data_files(end: &str) -> Vec<&'static str> {
+pub(crate) fn data_files(end: &str) -> Vec<&'static str> {
     let paths = site().keys().map(String::as_str);
     paths.filter(|path| path.starts_with("data/") && path.ends_with(end)).collect()
 }
@@ -95,6 +93,38 @@ fn every_published_json_file_satisfies_the_schema_that_is_published_beside_it() 
     let drawings: usize = charts.iter().map(|chart| 2 * chart.situations.len()).sum();
     let spreadsheets = content().spreadsheets.as_ref().unwrap().spreadsheets.len();
     assert_eq!(names.len(), 4 + charts.len() + drawings + spreadsheets);
+}
+
+#[test]
+fn a_schema_is_known_by_the_address_at_which_it_is_published() {
+    let base = content().site.as_ref().unwrap().base_url.as_str();
+    let paths = data_files(".schema.json");
+    for path in &paths {
+        assert_eq!(json(path)["$id"], format!("{base}{path}"));
+    }
+    assert!(paths.len() > 4, "{paths:?}");
+}
+
+#[test]
+fn an_indicator_has_the_same_number_in_each_file_and_on_each_page() {
+    let (headings, rows) = rows("data/indicators.nl.csv");
+    let column = headings.iter().position(|heading| heading == "Nummer").unwrap();
+    let list = json("data/indicators.json");
+    let indicators = list["indicators"].as_array().unwrap();
+    assert_eq!(indicators.len(), rows.len());
+    for (indicator, row) in indicators.iter().zip(&rows) {
+        let (id, number) =
+            (indicator["id"].as_str().unwrap(), indicator["number"].as_str().unwrap());
+        assert_eq!((&*row[0], &*row[column]), (id, number));
+        for page in ["nl/indicatoren.html", "en/indicators.html"] {
+            let after = text(page).split(&format!("id=\"{id}\"")).nth(1).unwrap();
+            let shown = after.split("class=\"number\">").nth(1).unwrap();
+            assert!(shown.starts_with(number), "{page}: {id} is not {number}: {}", &shown[..20]);
+        }
+        for page in ["nl/werkblad.html", "en/worksheet.html"] {
+            assert!(text(page).contains(&format!(">{number}<")), "{page} lacks {number}");
+        }
+    }
 }
 
 #[test]
@@ -170,10 +200,12 @@ fn a_page_that_a_file_names_is_there_with_its_anchor() {
     }
 }
 
-/// The rows of a CSV file by heading.
-fn rows(path: &str) -> (Vec<String>, Vec<Vec<String>>) {
+/// The rows of a CSV file by heading. English files have commas; the rest, also those in both
+/// languages, have what Dutch programs expect.
+pub(crate) fn rows(path: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let plain = text(path).strip_prefix('\u{feff}').unwrap_or_else(|| panic!("{path}: no mark"));
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(plain.as_bytes());
+    let between = if path.ends_with(".en.csv") { b',' } else { b';' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(between).from_reader(plain.as_bytes());
     let headings = reader.headers().unwrap().iter().map(str::to_owned).collect();
     let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect());
     (headings, rows.collect())
@@ -225,72 +257,6 @@ fn a_csv_file_is_described_column_by_column() {
 }
 
 #[test]
-fn no_cell_is_a_formula() {
-    let guide = Guide::new();
-    guide.build().is_fine();
-    let files = snapshot(&guide.out());
-    let csv = std::str::from_utf8(&files["data/lijst.csv"]).unwrap();
-    assert!(csv.contains("\"'=1+1 mag hier"), "{csv}");
-    let books = [&files["data/lijst.xlsx"], &site()["data/overzicht-samenwerkingen.xlsx"]];
-    for book in books {
-        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
-        for sheet in book.sheet_names() {
-            let formulas = book.worksheet_formula(&sheet).unwrap();
-            assert!(formulas.used_cells().next().is_none(), "{sheet} computes something");
-        }
-    }
-    for path in data_files(".csv") {
-        for cell in rows(path).1.iter().flatten() {
-            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{path}: {cell}");
-        }
-    }
-}
-
-fn both(text: &LanguageMap<String>, between: &str) -> String {
-    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
-}
-
-#[test]
-fn a_spreadsheet_opens_with_headings_explanations_and_choices_in_both_languages() {
-    let sheets = &content().spreadsheets.as_ref().unwrap().spreadsheets;
-    for (id, sheet) in sheets.iter() {
-        let bytes = &site()[&format!("data/{}.xlsx", id.value)];
-        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
-        let [list, explanation, about, choices] =
-            <[String; 4]>::try_from(book.sheet_names()).unwrap();
-        let mut cells = |sheet: &str| -> Vec<Vec<String>> {
-            let range = book.worksheet_range(sheet).unwrap();
-            range.rows().map(|row| row.iter().map(Data::to_string).collect()).collect()
-        };
-        let headings: Vec<String> =
-            sheet.columns.iter().map(|(_, c)| both(&c.label, "\n")).collect();
-        assert_eq!(cells(&list), [headings], "nothing is filled in");
-        let explained = cells(&explanation);
-        assert_eq!(explained.len(), sheet.columns.len() + 1);
-        for (row, (_, column)) in explained[1..].iter().zip(sheet.columns.iter()) {
-            assert_eq!([&row[0], &row[3]], [&column.label.nl, &column.label.en]);
-            assert_eq!([&row[1], &row[4]], [&column.explanation.nl, &column.explanation.en]);
-            let own = ["onze eigen suggestie", "our own suggestion"];
-            assert_eq!(own.contains(&row[2].as_str()), column.source.is_none(), "{row:?}");
-            assert_eq!(own.contains(&row[5].as_str()), column.source.is_none(), "{row:?}");
-        }
-        let said = cells(&about).concat().join("\n");
-        for text in [&sheet.notice.nl, &sheet.notice.en, &content().site.as_ref().unwrap().license]
-        {
-            assert!(said.contains(text.as_str()), "{said}");
-        }
-        let offered = cells(&choices).concat();
-        for (_, column) in sheet.columns.iter() {
-            for choice in &column.choices {
-                assert!(offered.contains(&both(choice, " / ")), "{choice:?}");
-            }
-        }
-        let (headings, rows) = rows(&format!("data/{}.csv", id.value));
-        assert_eq!((headings.len(), rows.len()), (sheet.columns.len(), 1), "one line explains");
-    }
-}
-
-#[test]
 fn the_page_of_the_data_lists_every_file() {
     for page in ["nl/data.html", "en/data.html"] {
         let html = text(page);
@@ -304,6 +270,7 @@ fn the_page_of_the_data_lists_every_file() {
         ("nl/bronnen.html", "sources.json"),
         ("nl/indicatoren.html", "indicators.nl.csv"),
         ("nl/overzichten.html", "overzicht-samenwerkingen.xlsx"),
+        ("nl/overzichten.html", "overzicht-samenwerkingen.ods"),
         ("en/overviews.html", "overzicht-samenwerkingen.csv"),
     ] {
         assert!(text(page).contains(&format!("href=\"../data/{file}\"")), "{page} lacks {file}");
@@ -358,7 +325,8 @@ fn a_guide_without_spreadsheets_has_none() {
     }
     guide.build().is_fine();
     let files = snapshot(&guide.out());
-    assert!(!files.keys().any(|path| path.contains("xlsx") || path.contains("spreadsheet")));
+    assert!(!files.keys().any(|path| [".xlsx", ".ods"].iter().any(|end| path.ends_with(end))
+        || path.contains("spreadsheet")));
     assert!(Path::new(&guide.out()).join("data/indicators.json").exists());
 }
 

@@ -53,6 +53,10 @@ fn three_editions_are_built_from_a_bare_clone_beside_the_guide_of_today() {
         assert!(since.contains(&format!("van versie 1.{} naar 1.3", n - 1)), "{since}");
         assert!(since.contains(&format!("href=\"../kern/v1.{}-nu.html\"", n - 1)), "{since}");
         assert!(!pages["sitemap.xml"].contains(&format!("editie-{n}/")));
+        let link = format!("href=\"../editie-{n}/nl/index.html\">Editie {n}<");
+        assert!(pages["nl/index.html"].contains(&link), "home leads to it");
+        let home = &pages[&format!("editie-{n}/nl/index.html")];
+        assert!(home.contains("href=\"../../nl/geldend.html\""), "what held is told once");
     }
     assert_eq!(words_in(&pages["nl/kern.html"], "merkwoord"), ["3"]);
     let copies = pages.keys().filter(|path| path.starts_with("editie-1/nl/kern/")).count();

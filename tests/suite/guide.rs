@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use regex::Regex;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -53,6 +54,16 @@ pub(crate) fn snapshot(root: &Path) -> BTreeMap<String, Vec<u8>> {
         files.insert(path, bytes);
     }
     files
+}
+
+/// A page without what leads back to its citations: the id of each, and the name of one that shows a
+/// number only.
+pub(crate) fn without_ways_back(page: &str) -> String {
+    static WAYS: OnceLock<Regex> = OnceLock::new();
+    let ways = WAYS.get_or_init(|| {
+        Regex::new(r#"(<a class="cite") id="[a-z0-9_-]*cite_\d+"(?: aria-label="[^"]*")?"#).unwrap()
+    });
+    ways.replace_all(page, "$1").into_owned()
 }
 
 /// A guide in a temporary folder.

@@ -19,7 +19,7 @@ fn the_menu_of_a_large_guide_lists_the_sections_around_the_page_and_leads_to_all
     assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
     let menu = |path: &str| {
         let text = std::fs::read_to_string(out.join(path)).unwrap();
-        let start = text.find("<nav class=\"site-nav\"").unwrap();
+        let start = text.find("<nav class=\"chapters\"").unwrap();
         let end = start + text[start..].find("</nav>").unwrap();
         text[start..end].to_owned()
     };

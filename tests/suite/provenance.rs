@@ -5,7 +5,7 @@ use std::fs::read_to_string;
 
 use calamine::{Reader, Xlsx};
 
-use crate::guide::{Guide, Run};
+use crate::guide::{Guide, Run, without_ways_back};
 
 const SOURCES: &str = "content/sources.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
@@ -66,8 +66,7 @@ fn build(guide: &Guide) -> Run {
 #[track_caller]
 fn says(guide: &Guide, path: &str, pieces: &[&str]) {
     let page = read_to_string(guide.out().join(path)).unwrap();
-    // Where long words may be broken is no part of what they say.
-    let page = page.replace('\u{ad}', "");
+    let page = without_ways_back(&page);
     for piece in pieces {
         assert!(page.contains(piece), "{path} lacks {piece}:\n{page}");
     }

@@ -10,6 +10,7 @@ use leidraad::content::bibliography::SourcesFile;
 use leidraad::content::facts::FactsFile;
 use leidraad::content::glossary::GlossaryFile;
 use leidraad::content::indicators::IndicatorsFile;
+use leidraad::content::pages::PageFront;
 use leidraad::content::section::{FrontMatter, SectionFile};
 use leidraad::content::site::Site;
 use leidraad::content::spreadsheets::SpreadsheetsFile;
@@ -72,6 +73,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
+        _ if path.starts_with("content/pages/") && path.ends_with(".md") => Some("page"),
         _ => None,
     }
 }
@@ -114,6 +116,7 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "facts" => FactsFile::read(node, sink).is_some(),
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
+        "page" => PageFront::read(node, sink).is_some(),
         other => panic!("no reader for {other}"),
     };
     read && !sink.has_errors()
@@ -143,6 +146,7 @@ fn there_is_a_schema_for_every_kind_of_file() {
             "front-matter",
             "glossary",
             "indicators",
+            "page",
             "section",
             "site",
             "sources",

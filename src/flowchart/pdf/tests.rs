@@ -2,10 +2,12 @@
 
 use std::process::Command;
 
-use super::super::text::{REGULAR, SEMIBOLD};
+use super::super::text::{EXTRA_REGULAR, EXTRA_SEMIBOLD, REGULAR, SEMIBOLD};
 use super::{Meta, NoPdf, Paper, Sheet, pdf};
 
 const FONTS: &[&[u8]] = &[REGULAR, SEMIBOLD];
+/// With the pair for what these lack.
+const ALL_FONTS: &[&[u8]] = &[REGULAR, SEMIBOLD, EXTRA_REGULAR, EXTRA_SEMIBOLD];
 
 const LARGE: &str = include_str!("../../../tests/fixtures/drawings/large.svg");
 
@@ -46,7 +48,7 @@ fn svg(inside: &str) -> String {
 
 fn small(inside: &str) -> Result<Vec<u8>, NoPdf> {
     let sheets = [sheet((0.0, 0.0, 200.0, 100.0), "Klein")];
-    pdf(&svg(inside), &sheets, Paper::A4, &meta(), FONTS)
+    pdf(&svg(inside), &sheets, Paper::A4, &meta(), ALL_FONTS)
 }
 
 /// The text of some pages, by `pdftotext` of Poppler, which the tests need.

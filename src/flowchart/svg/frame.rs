@@ -5,8 +5,8 @@ use super::super::layout::Rect;
 use super::super::legend::Sign;
 use super::super::palette::Colour;
 use super::super::picture::{LANE_LINE, LANE_PADDING, titles_height, titles_height_of};
-use super::super::xml::Xml;
 use super::{Placed, Variant, Writer, rect, text_lines};
+use crate::xml::Xml;
 
 /// Height of a line under the legend, and what is below the last.
 const FOOT_LINE: i32 = 16;

@@ -20,7 +20,7 @@ use super::picture::Picture;
 use super::schema::Kind;
 use super::style;
 use super::text::FAMILY;
-use super::xml::{Attributes, Xml};
+use crate::xml::{Attributes, Xml};
 
 /// Where the SVG will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::super::layout::{Rect, Shape};
 use super::super::outline::{Outline, Step};
 use super::super::palette::LIGHT;
 use super::super::picture::Picture;
-use super::super::xml::Xml;
+use crate::xml::Xml;
 
 /// Around the track.
 const MARGIN: i32 = 24;

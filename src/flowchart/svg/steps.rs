@@ -9,8 +9,8 @@ use super::super::node_box::{Chip, ChipStyle, Line, NodeBox, Part};
 use super::super::outline::Step;
 use super::super::picture::View;
 use super::super::shapes;
-use super::super::xml::Xml;
 use super::{Placed, Writer, rect, text_lines};
+use crate::xml::Xml;
 
 impl Writer<'_> {
     /// A list for each track, so that a reader hears which part the steps belong to.

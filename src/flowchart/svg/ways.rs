@@ -8,8 +8,8 @@ use super::super::outline::OutlineWay;
 use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::text::{SMALL, width};
-use super::super::xml::{Attributes, Xml};
 use super::{Placed, Variant, Writer, rect, text_lines};
+use crate::xml::{Attributes, Xml};
 
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {

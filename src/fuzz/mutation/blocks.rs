@@ -50,7 +50,7 @@ pub(super) fn swap(text: &str, step: Step) -> String {
 
 /// A block in a quotation, or a box.
 pub(super) fn quote(text: &str, step: Step) -> String {
-    let signs = ["> ", ">", "> > ", "> [!TIP] ", "> [!FOO]\n> "];
+    let signs = ["> ", ">", "> > ", "> [!TIP] ", "> [!FOO]\n> ", "> [!KEY]\n> "];
     let sign = step.other(signs.len()).map_or("", |sign| signs[sign]);
     replaced(text, step, |block| {
         each_line(block, |at, line| format!("{}{line}", if at == 0 { sign } else { "> " }))

@@ -74,6 +74,7 @@ impl PastMemory {
                 sources: data.content.sources.as_ref().map(Same::of),
                 indicators: data.content.indicators.as_ref().map(Same::of),
                 charts: data.charts.iter().map(Same::of).collect(),
+                pages: lists.pages.clone(),
                 diagrams: lists.diagrams.clone(),
                 unreadable: data.content.unreadable.clone(),
                 folder: lists.folder.clone(),

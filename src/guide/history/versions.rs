@@ -113,9 +113,9 @@ impl VersionFinder<'_> {
                 _ => Standing::Coming,
             };
             let until = replaced
-                .filter(|next| standing == Standing::Past && *next >= entry.effective)
-                // One that was replaced on its first day held on that day.
-                .and_then(|next| Some(day_before(next)?.max(entry.effective)));
+                // One that was replaced on its first day held on no day.
+                .filter(|next| standing == Standing::Past && *next > entry.effective)
+                .and_then(day_before);
             if standing != Standing::Coming {
                 replaced = Some(replaced.map_or(entry.effective, |r| r.min(entry.effective)));
             }
@@ -242,6 +242,7 @@ impl FoundText {
             language: self.written_in,
             state: self.state.clone(),
             title: self.parsed.front.title.value.clone(),
+            title_span: self.parsed.front.title.span,
             summary: self.parsed.front.summary.value.clone(),
             resolved,
             path: format!("content/sections/{id}/{}.md", self.written_in),

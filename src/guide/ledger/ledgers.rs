@@ -112,7 +112,7 @@ pub(in crate::guide) fn entries<'a>(
 
 /// Every ledger: sections in the order of their ids, glossary, indicators, spreadsheets, flowcharts.
 pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
-    let Parsed { content, documents, charts, prints } = parsed;
+    let Parsed { content, documents, charts, prints, .. } = parsed;
     let mut ledgers: Vec<Ledger<'a>> = content
         .sections
         .iter()

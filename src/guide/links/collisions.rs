@@ -22,6 +22,8 @@ use crate::source::Span;
 enum Owner {
     /// A page or file that every guide has.
     Site,
+    /// A page of the publisher.
+    Page(Span),
     /// A section.
     Section(Span),
     /// A section, under an earlier slug.
@@ -39,7 +41,8 @@ impl Owner {
         match self {
             Owner::Site => None,
             Owner::Alias(span) => span,
-            Owner::Section(span)
+            Owner::Page(span)
+            | Owner::Section(span)
             | Owner::Earlier(span)
             | Owner::Chart(span)
             | Owner::Spreadsheet(span) => Some(span),
@@ -105,6 +108,7 @@ fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
             Owner::Section(_) if is_reserved_slug(claim.language, claim.word()) => return None,
             Owner::Earlier(_) => "earlier",
             Owner::Section(_) => "slug",
+            Owner::Page(_) => "page",
             _ => "other",
         };
         if let Some(span) = claim.owner.span() {
@@ -123,11 +127,12 @@ fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
         Some(span) => Diagnostic::at(code, span),
         None => Diagnostic::of_path(code, address),
     };
-    let alias = matches!((claim.owner, first.owner), (Owner::Alias(_), Owner::Alias(_)));
-    let diagnostic = diagnostic
-        .arg("address", address)
-        .arg("other", other)
-        .arg("what", if alias { "aliases" } else { "pages" });
+    let what = match (claim.owner, first.owner) {
+        (Owner::Alias(_), Owner::Alias(_)) => "aliases",
+        (Owner::Page(_), _) => "page",
+        _ => "pages",
+    };
+    let diagnostic = diagnostic.arg("address", address).arg("other", other).arg("what", what);
     Some(match first.owner.span() {
         Some(first) => diagnostic.label(first, "first"),
         None => diagnostic,
@@ -144,6 +149,7 @@ fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
     for language in Language::ALL {
         sections(guide, content, language, &mut claims);
         charts(guide, language, &mut claims);
+        publisher_pages(guide, content, language, &mut claims);
     }
     // An edition was published with the files that it has.
     if guide.edition.is_none() {
@@ -195,6 +201,15 @@ fn sections(guide: &Guide, content: &Content, language: Language, claims: &mut V
     }
 }
 
+fn publisher_pages(guide: &Guide, content: &Content, language: Language, claims: &mut Vec<Claim>) {
+    for page in guide.pages.iter().filter(|page| matches!(page.page, Page::Publisher(_))) {
+        let texts = content.pages.get(&page.id).into_iter().flat_map(|texts| texts.iter());
+        let span = texts.filter_map(|(_, text)| Some(text.as_ref()?.text.front.title.span)).next();
+        let address = guide.addresses.of(&page.page, language);
+        claims.extend(span.map(|span| Claim::new(address, language, Owner::Page(span))));
+    }
+}
+
 fn charts(guide: &Guide, language: Language, claims: &mut Vec<Claim>) {
     for pages in &guide.charts {
         let (id, span) = (&pages.chart.id.value, pages.chart.id.span);
@@ -241,6 +256,7 @@ fn data_files(guide: &Guide, claims: &mut Vec<Claim>) {
 /// The addresses that something of today has, which nothing earlier leads on from.
 pub(in crate::guide) fn of_today(guide: &Guide, language: Language) -> Vec<Route> {
     let mut routes = fixed(guide, language);
+    routes.extend(guide.pages.iter().map(|page| guide.addresses.of(&page.page, language)));
     for section in &guide.sections {
         routes.push(guide.addresses.of(&Page::Section(section.id.clone()), language));
         let earlier = section.file.earlier_slugs(language).iter();

@@ -28,6 +28,18 @@ pub enum Target {
     Mail(Mailto),
 }
 
+impl Target {
+    /// The address as a page at `from` writes it.
+    pub fn href_from(&self, from: &Route) -> String {
+        match self {
+            Target::Page(route, anchor) => route.href_from(from, anchor.as_deref()),
+            Target::Here(anchor) => from.href_from(from, Some(anchor)),
+            Target::Web(url) => url.as_str().to_owned(),
+            Target::Mail(mail) => mail.href(),
+        }
+    }
+}
+
 /// What a link is to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Role {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::path_words::words;
 use super::route::Route;
 use crate::content::LedgerId;
-use crate::content::ids::{ChartId, EditionId, NodeId, SectionId};
+use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId};
 use crate::language::{Language, LanguageMap};
+use crate::yaml::Date;
 
 /// A page of the guide, whatever its language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,10 @@ pub enum Page {
     Changes,
     /// What changed since an edition.
     Since(EditionId),
+    /// On which days something began to hold.
+    Held,
+    /// What held from such a day on.
+    HeldOn(Date),
     /// Everything from A to Z.
     Register,
     /// Where the answers to a search are shown.
@@ -57,10 +62,12 @@ pub enum Page {
     Whole,
     /// Every component of the theme on one page.
     Components,
+    /// A page of the publisher.
+    Publisher(PageId),
 }
 
 /// Every page of which a language has one.
-pub const SINGLE_PAGES: [Page; 15] = [
+pub const SINGLE_PAGES: [Page; 16] = [
     Page::Home,
     Page::Glossary,
     Page::Sources,
@@ -76,9 +83,50 @@ pub const SINGLE_PAGES: [Page; 15] = [
     Page::Components,
     Page::Whole,
     Page::Changes,
+    Page::Held,
+];
+
+/// The pages that the publisher can give a title and a text, each with the id under which they stand
+/// in `content/pages/`. They keep their addresses.
+const WITH_TEXT: [(&str, Page); 13] = [
+    ("home", Page::Home),
+    ("glossary", Page::Glossary),
+    ("sources", Page::Sources),
+    ("indicators", Page::Indicators),
+    ("worksheet", Page::Worksheet),
+    ("data", Page::Data),
+    ("register", Page::Register),
+    ("search", Page::Search),
+    ("about", Page::About),
+    ("accessibility", Page::Accessibility),
+    ("privacy", Page::Privacy),
+    ("colophon", Page::Colophon),
+    ("changes", Page::Changes),
 ];
 
 impl Page {
+    /// The page whose text stands in this folder of `content/pages/`.
+    pub fn of_folder(id: &PageId) -> Page {
+        let known = WITH_TEXT.iter().find(|(name, _)| *name == id.as_str());
+        known.map_or_else(|| Page::Publisher(id.clone()), |(_, page)| page.clone())
+    }
+
+    /// The ids of the pages that every guide has.
+    pub fn ids<'a>() -> impl Iterator<Item = &'a str> {
+        WITH_TEXT.iter().map(|(id, _)| *id)
+    }
+
+    /// The folder of `content/pages/` in which its text can stand.
+    pub fn folder(&self) -> Option<PageId> {
+        match self {
+            Page::Publisher(id) => Some(id.clone()),
+            _ => {
+                let known = WITH_TEXT.iter().find(|(_, page)| page == self);
+                known.map(|(id, _)| PageId::new(*id))
+            }
+        }
+    }
+
     /// True of what an edition has no copy of.
     pub fn exists_once(&self) -> bool {
         matches!(
@@ -88,6 +136,8 @@ impl Page {
                 | Page::Difference(..)
                 | Page::Changes
                 | Page::Since(_)
+                | Page::Held
+                | Page::HeldOn(_)
         )
     }
 }
@@ -166,6 +216,8 @@ impl Addresses {
             },
             Page::Changes => at(&[w.changes]),
             Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
+            Page::Held => at(&[w.held]),
+            Page::HeldOn(day) => at(&[w.held, "/", &day.to_string()]),
             Page::Register => at(&[w.register]),
             Page::Search => at(&[w.search]),
             Page::About => at(&[w.about]),
@@ -176,6 +228,7 @@ impl Addresses {
             Page::Colophon => at(&[w.colophon]),
             Page::Whole => at(&[w.whole]),
             Page::Components => at(&[w.components]),
+            Page::Publisher(id) => at(&[id.as_str()]),
         }
     }
 
@@ -242,6 +295,11 @@ impl Addresses {
         Route::new(format!("{}index.html", self.folder))
     }
 
+    /// The folder of the pages about what held on a day.
+    pub fn held_folder(&self, language: Language) -> Route {
+        Route::new(format!("{language}/{}/index.html", words(language).held))
+    }
+
     /// The folder of the pages about what changed since an edition.
     pub fn changes_folder(&self, language: Language) -> Route {
         Route::new(format!("{language}/{}/index.html", words(language).changes))
@@ -267,6 +325,20 @@ mod tests {
         assert_eq!(addresses.of(&Page::Home, Language::Nl).as_str(), "nl/index.html");
     }
 
+    #[test]
+    fn a_folder_of_a_page_is_its_text_or_a_page_of_its_own() {
+        let page = |id: &str| Page::of_folder(&PageId::new(id));
+        assert_eq!(page("about"), Page::About);
+        assert_eq!(page("contact"), Page::Publisher(PageId::new("contact")));
+        for id in Page::ids() {
+            assert_eq!(page(id).folder(), Some(PageId::new(id)));
+        }
+        assert_eq!(page("contact").folder(), Some(PageId::new("contact")));
+        assert_eq!(Page::Whole.folder(), None);
+        let contact = Addresses::default().of(&page("contact"), Language::En);
+        assert_eq!(contact.as_str(), "en/contact.html");
+    }
+
     /// Published addresses: a word that changes breaks links on every site made with the tool.
     #[test]
     fn the_words_in_addresses_stay_as_they_are() {
@@ -286,6 +358,8 @@ mod tests {
             Page::History(LedgerId::Spreadsheets),
             Page::Changes,
             Page::Since(EditionId::new("e")),
+            Page::Held,
+            Page::HeldOn(Date(jiff::civil::date(2026, 11, 24))),
             Page::Register,
             Page::About,
             Page::Worksheet,
@@ -305,12 +379,12 @@ mod tests {
             stems(Language::Nl),
             "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
              stroomschema/c stroomschema/c/geschiedenis data/geschiedenis wijzigingen wijzigingen/e \
-             register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
+             geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
             "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
-             flowchart/c/history data/history changes changes/e register about worksheet data \
+             flowchart/c/history data/history changes changes/e in-force in-force/2026-11-24 register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );
         assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");

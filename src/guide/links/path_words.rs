@@ -17,6 +17,7 @@ pub(in crate::guide) struct PathWords {
     pub privacy: &'static str,
     pub colophon: &'static str,
     pub changes: &'static str,
+    pub held: &'static str,
     pub history: &'static str,
     pub now: &'static str,
     pub whole: &'static str,
@@ -41,6 +42,7 @@ pub(in crate::guide) const fn words(language: Language) -> PathWords {
             privacy: "privacy",
             colophon: "colofon",
             changes: "wijzigingen",
+            held: "geldend",
             history: "geschiedenis",
             now: "nu",
             whole: "hele-gids",
@@ -61,6 +63,7 @@ pub(in crate::guide) const fn words(language: Language) -> PathWords {
             privacy: "privacy",
             colophon: "colophon",
             changes: "changes",
+            held: "in-force",
             history: "history",
             now: "now",
             whole: "whole-guide",
@@ -84,6 +87,7 @@ pub(in crate::guide) fn is_reserved_slug(language: Language, slug: &str) -> bool
         w.privacy,
         w.colophon,
         w.changes,
+        w.held,
         w.history,
         w.whole,
         w.components,
@@ -97,7 +101,7 @@ pub(in crate::guide) fn is_reserved_slug(language: Language, slug: &str) -> bool
 pub(in crate::guide) fn is_reserved_id(id: &str) -> bool {
     let taken = |language| {
         let w = words(language);
-        [w.glossary, w.indicators, w.data, w.changes, "feed"].contains(&id)
+        [w.glossary, w.indicators, w.data, w.changes, w.held, "feed"].contains(&id)
     };
     RESERVED_IDS.contains(&id) || Language::ALL.into_iter().any(taken)
 }

@@ -1,5 +1,7 @@
 //! From references that may lead nowhere to links that lead somewhere.
 
+mod on_pages;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -11,7 +13,7 @@ use super::pages::{Addresses, Page};
 use super::route::Route;
 use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::glossary::GlossaryFile;
-use crate::content::ids::{ChartId, NodeId, SectionId, SourceId, TermId};
+use crate::content::ids::{ChartId, NodeId, PageId, SectionId, SourceId, TermId};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::locator::locator_in_words;
 use crate::content::section::SectionFile;
@@ -19,6 +21,7 @@ use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, Unreadable};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
+use crate::guide::pages::PageFaces;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, Reference, plain_text};
 use crate::remembered::Same;
@@ -52,6 +55,8 @@ pub(in crate::guide) struct Lists {
     pub indicators: Option<Same<IndicatorsFile>>,
     /// The flowcharts that can be drawn.
     pub charts: Vec<Same<Chart>>,
+    /// The pages of the publisher.
+    pub pages: Same<PageFaces>,
     /// The files of flowcharts, to tell what is missing from what has mistakes.
     pub diagrams: Vec<String>,
     /// What is there and could not be read.
@@ -69,11 +74,20 @@ impl Lists {
     }
 }
 
+/// What a text is of.
+#[derive(Clone, Copy)]
+pub(in crate::guide) enum Owner<'a> {
+    /// A section.
+    Section(&'a SectionId),
+    /// A page of the publisher.
+    Page(&'a PageId),
+}
+
 /// The text that references stand in.
 #[derive(Clone, Copy)]
 pub(in crate::guide) struct Here<'a> {
-    /// Its section.
-    pub section: &'a SectionId,
+    /// What it is the text of.
+    pub of: Owner<'a>,
     /// Its headings by id.
     pub headings: &'a BTreeMap<String, String>,
     /// Of the text of today: earlier heading ids, each with the one that took its place.
@@ -163,6 +177,11 @@ impl<'a> Resolver<'a> {
                 self.citation(id, locator.as_deref(), &content, span)
             }
             Reference::Indicator(id) => self.indicator(id.as_str(), span),
+            Reference::Page { id, anchor } => {
+                let titled = !content.is_empty();
+                self.page_of(id, anchor.as_deref(), titled, span)
+            }
+            Reference::Chart(id) => self.chart(id, span),
             Reference::Step { chart, node } => self.step(chart, node, span),
             Reference::Web(url) => {
                 let link = Link { target: Target::Web(url.clone()), role: Role::External };
@@ -215,24 +234,26 @@ impl<'a> Resolver<'a> {
             let link = Link { target: Target::Here(anchor), role: Role::Plain };
             return Some((Some(link), text));
         }
-        // Of an earlier day there is nobody to tell.
-        here.file?;
-        if self.registry.faces.get(here.section).is_some_and(|f| f.moved.contains_key(anchor)) {
-            return self.section(here.section, Some(anchor), span);
-        }
         let known: Vec<&str> = here.headings.keys().map(String::as_str).collect();
-        self.unknown_anchor(here.section, anchor, known, span);
+        if let Owner::Section(section) = here.of {
+            // Of an earlier day there is nobody to tell.
+            here.file?;
+            if self.registry.faces.get(section).is_some_and(|f| f.moved.contains_key(anchor)) {
+                return self.section(section, Some(anchor), span);
+            }
+        }
+        self.unknown_anchor(here.of, anchor, known, span);
         None
     }
 
-    fn unknown_anchor(&mut self, section: &SectionId, anchor: &str, known: Vec<&str>, span: Span) {
-        self.sink.report(
-            Diagnostic::at(codes::UNKNOWN_ANCHOR, span)
-                .arg("id", anchor)
-                .arg("section", section.as_str())
-                .arg("known", known.join(", "))
-                .did_you_mean(anchor, known),
-        );
+    fn unknown_anchor(&mut self, of: Owner<'_>, anchor: &str, known: Vec<&str>, span: Span) {
+        let unknown = Diagnostic::at(codes::UNKNOWN_ANCHOR, span).arg("id", anchor);
+        let unknown = match of {
+            Owner::Section(id) => unknown.arg("section", id.as_str()),
+            Owner::Page(id) => unknown.arg("page", id.as_str()),
+        };
+        let unknown = unknown.arg("known", known.join(", "));
+        self.sink.report(unknown.did_you_mean(anchor, known));
     }
 
     fn unknown<'k>(
@@ -295,7 +316,7 @@ impl<'a> Resolver<'a> {
                         return self.section(id, None, span);
                     }
                     let known: Vec<&str> = anchors.keys().map(String::as_str).collect();
-                    self.unknown_anchor(id, anchor, known, span);
+                    self.unknown_anchor(Owner::Section(id), anchor, known, span);
                     return None;
                 };
                 heading.clone()
@@ -359,33 +380,6 @@ impl<'a> Resolver<'a> {
             return Some((None, text));
         }
         let target = self.page(&Page::Indicators, Some(id.to_owned()));
-        Some((Some(Link { target, role: Role::Plain }), text))
-    }
-
-    fn step(&mut self, chart: &ChartId, node: &NodeId, span: Span) -> Option<Resolved> {
-        let Some(steps) = self.registry.charts.get(chart) else {
-            if self.registry.lists.has_diagram(chart.as_str()) {
-                return None;
-            }
-            let known: Vec<&str> = self.registry.charts.keys().map(ChartId::as_str).collect();
-            return self.unknown(codes::UNKNOWN_DIAGRAM, chart.as_str(), span, &known);
-        };
-        let Some((situation, label)) = steps.get(node) else {
-            let known: Vec<&str> = steps.keys().map(NodeId::as_str).collect();
-            let unknown = Diagnostic::at(codes::UNKNOWN_STEP, span).arg("id", node.as_str());
-            let unknown = unknown.arg("chart", chart.as_str()).arg("known", known.join(", "));
-            self.sink.report(unknown.did_you_mean(node.as_str(), known));
-            return None;
-        };
-        let text = label[self.language].clone();
-        let same_step = |today: &PastLinks<'_>| {
-            let step = today.charts.get(chart).and_then(|steps| steps.get(node));
-            step.is_some_and(|(there, _)| there == situation)
-        };
-        if self.is_gone(same_step) {
-            return Some((None, text));
-        }
-        let target = self.page(&Page::Step(chart.clone(), situation.clone(), node.clone()), None);
         Some((Some(Link { target, role: Role::Plain }), text))
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::ids::{ChartId, SectionId};
+use crate::content::ids::{ChartId, PageId, SectionId};
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Names;
@@ -24,7 +24,7 @@ pub struct Aliases {
 }
 
 /// The kinds of names that another of the same kind can take the place of.
-const KINDS: &str = "section, term, source, indicator, diagram, situation, step, heading";
+const KINDS: &str = "section, page, term, source, indicator, diagram, situation, step, heading";
 
 impl Aliases {
     /// Reads and checks `aliases` of `site.yaml`.
@@ -97,6 +97,14 @@ impl Aliases {
     pub(in crate::guide) fn section(&self, old: &SectionId) -> Option<&SectionId> {
         match self.by_old.get(&Published::Section(old.clone()))? {
             Published::Section(new) => Some(new),
+            _ => None,
+        }
+    }
+
+    /// The page that took the place of another.
+    pub(in crate::guide) fn page(&self, old: &PageId) -> Option<&PageId> {
+        match self.by_old.get(&Published::Page(old.clone()))? {
+            Published::Page(new) => Some(new),
             _ => None,
         }
     }

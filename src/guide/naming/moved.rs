@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::aliases::section_of;
-use crate::content::ids::{ChartId, SectionId};
+use crate::content::ids::{ChartId, PageId, SectionId};
 use crate::content::{LedgerId, Published};
 use crate::guide::ledger::ledgers::has_same;
 use crate::guide::links::collisions;
@@ -132,6 +132,11 @@ impl<'a> Finder<'a> {
             }
             Published::Section(id) => self.section(id),
             Published::Version(ledger, number) => self.version(ledger, number),
+            Published::Page(id) => {
+                let page = |id: &PageId| Page::Publisher(id.clone());
+                let new = self.guide.aliases.page(id);
+                new.map(|new| self.pages(vec![(page(id), page(new))])).unwrap_or_default()
+            }
             Published::Diagram(id) => self.chart(id),
             Published::Situation(chart, id) => self.situation(chart, id),
             Published::Step(chart, situation, node) => {

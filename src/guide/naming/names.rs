@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crate::content::ids::SectionId;
 use crate::content::{Content, LedgerId, Published};
 use crate::flowchart::Chart;
+use crate::guide::Page;
 use crate::guide::ledger::ledgers;
 use crate::guide::links::slugs::{self, SlugInput};
 use crate::guide::parse::{Documents, ParsedText};
@@ -45,8 +46,8 @@ impl Names {
     }
 }
 
-/// The ledger that records with which version a name was published; none of a source, which has no
-/// versions, and of an edition, which is published as a whole.
+/// The ledger that records with which version a name was published; none of sources and pages, which
+/// have no versions, and of an edition, which is published as a whole.
 pub fn ledger_of(name: &Published) -> Option<LedgerId> {
     match name {
         Published::Heading(id, _) | Published::Section(id) | Published::Slug(id, ..) => {
@@ -59,7 +60,7 @@ pub fn ledger_of(name: &Published) -> Option<LedgerId> {
         Published::Diagram(id) | Published::Situation(id, _) | Published::Step(id, ..) => {
             Some(LedgerId::Chart(id.clone()))
         }
-        Published::Source(_) | Published::Edition(_) => None,
+        Published::Source(_) | Published::Edition(_) | Published::Page(_) => None,
     }
 }
 
@@ -194,6 +195,8 @@ fn others(content: &Content, charts: &[Arc<Chart>]) -> Set {
     names.extend(sheets.map(|(id, _)| Published::Spreadsheet(id.value.clone())));
     let editions = content.site.iter().flat_map(|site| &site.editions);
     names.extend(editions.map(|edition| Published::Edition(edition.id.value.clone())));
+    let pages = content.pages.keys().filter(|id| matches!(Page::of_folder(id), Page::Publisher(_)));
+    names.extend(pages.map(|id| Published::Page(id.clone())));
     charts.iter().for_each(|chart| chart_names(chart, &mut names));
     let data = ledgers::entries(content, charts).filter(|(ledger, _)| ledger.section().is_none());
     for (ledger, versions) in data {

@@ -110,6 +110,8 @@ impl Lost<'_> {
                 chart(id)
             }
             Published::Edition(_) => content.site.is_none(),
+            // The folder is the name: a text in it that cannot be read takes none away.
+            Published::Page(_) => false,
         }
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, Line};
+use crate::markdown::key_points;
 use crate::markdown::tree::AlertKind;
 
 /// What is drawn and not written, by the word after the fence.
@@ -127,13 +128,11 @@ pub(super) fn alert(line: &Line<'_>) -> Option<(Kind, usize)> {
         return None;
     }
     let length = "[!]".len() + word.len();
-    match AlertKind::parse(word) {
-        None => Some((Kind::Alert, length)),
-        Some(_) => {
-            let fold = after.starts_with(['-', '+']);
-            fold.then_some((Kind::AlertFold, length + 1))
-        }
+    if AlertKind::parse(word).is_none() && !key_points::is_word(word) {
+        return Some((Kind::Alert, length));
     }
+    let fold = after.starts_with(['-', '+']);
+    fold.then_some((Kind::AlertFold, length + 1))
 }
 
 pub(super) fn task(line: &Line<'_>) -> Option<(Kind, usize)> {

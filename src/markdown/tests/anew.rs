@@ -1,7 +1,9 @@
-//! What the first reading did not know: lists with letters, titles of alerts, bare addresses.
+//! What the first reading did not know: lists with letters, titles of alerts, key points, bare
+//! addresses.
 
 use super::*;
 use crate::markdown::digest::of_document;
+use crate::markdown::tree::NewForm;
 use crate::markdown::{Reading, parse_as};
 
 fn first(markdown: &str) -> Document<Reference> {
@@ -164,4 +166,72 @@ fn a_digest_of_the_third_form_is_the_hash_of_its_records() {
     let records = "title\tTitel\nsummary\tSamenvatting.\nol\t3\ta\nli\t\np\teen\nli\t\np\ttwee\nend\t\n\
                    tip\tKop met woord\tterm:w\np\ta\nend\t\n";
     assert_eq!(digest(&clean(text)), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+}
+
+#[test]
+fn a_text_can_open_with_key_points() {
+    let text = "> [!KEY]\n> - een [x](source:b)\n> - twee,\n>   en meer\n\nTekst.";
+    let shown = "key[ul[p(een <source:b@- x>) | p(twee,⏎en meer)]] p(Tekst.)";
+    for text in [text, &text.replace("KEY", "key"), &text.replacen("> -", ">\n> -", 1)] {
+        let document = clean(text);
+        assert_eq!(show(&document), shown, "{text:?}");
+        assert_eq!(document.reads_anew.map(|anew| anew.form), Some(NewForm::KeyPoints));
+        assert!(digest(&document).starts_with("b3:"));
+        assert!(show(&first(text)).starts_with("quote["));
+    }
+    // With an empty line between, a list is one of paragraphs.
+    assert_eq!(show(&clean("> [!KEY]\n> 1. a\n>\n> 2. b")), "key[ol1~[p(a) | p(b)]]");
+    assert_eq!(show(&clean("> [!KEY](https://a.nl) x")), "quote[p(<https://a.nl !KEY> x)]");
+}
+
+#[test]
+fn what_is_no_key_point_is_reported_where_it_stands_and_stays() {
+    let box_of = |lines: &str| format!("> [!KEY]\n{lines}");
+    let two = "> - a\n> - b\n";
+    for (text, problem, shown) in [
+        (box_of("> - a\n"), "M032: > [!KEY]", "key[ul[p(a)]]"),
+        (
+            box_of("> - a\n> - b\n> - c\n> - d\n> - e\n> - f\n"),
+            "M032: > [!KEY]",
+            "key[ul[p(a) | p(b) | p(c) | p(d) | p(e) | p(f)]]",
+        ),
+        (box_of("> tekst\n"), "M032: > [!KEY]", "key[p(tekst)]"),
+        (box_of(""), "M032: > [!KEY]", "key[]"),
+        (
+            box_of(&format!("{two}>\n> |k|\n> |-|\n")),
+            "M032: |k|\n> |-|",
+            "key[ul[p(a) | p(b)] table[k]]",
+        ),
+        (
+            box_of("> - a\n>\n>   |k|\n>   |-|\n> - b\n"),
+            "M032: |k|\n>   |-|",
+            "key[ul~[p(a) table[k] | p(b)]]",
+        ),
+        (box_of("> - a\n>   - x\n> - b\n"), "M032: - x", "key[ul[p(a) ul[p(x)] | p(b)]]"),
+        (format!("> [!KEY] Kort\n{two}"), "M032: > [!KEY] Kort", "key[p(Kort) ul[p(a) | p(b)]]"),
+        (format!("Eerst.\n\n{}", box_of(two)), "M032: > [!KEY]", "p(Eerst.) key[ul[p(a) | p(b)]]"),
+    ] {
+        let (document, found) = parsed(&text);
+        assert_eq!(found, [problem], "{text:?}");
+        assert_eq!(show(&document), shown, "{text:?}");
+    }
+    assert_eq!(problems(&format!("> [!KEY]-\n{two}")), ["M024: [!KEY]-"]);
+    assert_eq!(fragment(&box_of(two)).1, ["M032"]);
+}
+
+#[test]
+fn key_points_are_the_records_that_were_laid_down_for_them() {
+    let text = "> [!KEY]\n> - een [](source:b \"P1\")\n> - twee\n\nTekst.";
+    let records = "title\tTitel\nsummary\tSamenvatting.\nkey-points\t\nul\t\nli\t\np\teen\tsource:b P1\n\
+                   li\t\np\ttwee\nend\t\nend\t\np\tTekst.\n";
+    assert_eq!(digest(&clean(text)), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+}
+
+#[test]
+fn links_to_pages_and_flowcharts_count_by_what_they_lead_to() {
+    let text = "[a](page:b) [c](page:b#d) [e](flowchart:f)";
+    let records = "title\tTitel\nsummary\tSamenvatting.\np\ta c e\tpage:b\tpage:b#d\tflowchart:f\n";
+    assert_eq!(digest(&clean(text)), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+    // What is the same by the first recipe keeps its digest.
+    assert!(digest(&clean("[a](section:b) [e](step:f/g)")).starts_with("b1:"));
 }

@@ -131,6 +131,17 @@ fn another_text_has_another_digest() {
 }
 
 #[test]
+fn a_phrase_in_another_language_counts_among_the_targets_at_its_place() {
+    let text = "[Zo](section:a) heet [*due* diligence](lang:EN), zie [dit](section:b).";
+    let records = "title\tTitel\nsummary\tSamenvatting.\n\
+        p\tZo heet due diligence, zie dit.\tsection:a\tlang:en due diligence\tsection:b\n";
+    assert_eq!(digest(text), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+    assert_ne!(digest(text), digest(&text.replace("lang:EN", "lang:de")));
+    // Without the mark the text says nothing for which the first recipe has no record.
+    assert!(digest(&text.replace("](lang:EN)", "").replace("[*due", "*due")).starts_with("b1:"));
+}
+
+#[test]
 fn links_that_the_tool_makes_do_not_count() {
     let index = TermIndex::new([(TermId::new("kv"), "kennisveiligheid")]);
     let text = "Over kennisveiligheid.";

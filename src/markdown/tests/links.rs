@@ -28,6 +28,34 @@ fn each_scheme_gives_its_reference() {
 }
 
 #[test]
+fn a_phrase_in_another_language_is_marked() {
+    let cases = [
+        ("[due *diligence*](lang:en)", "<lang:en due *diligence*>"),
+        ("[x](LANG:EN)", "<lang:en x>"),
+        ("[x][e]\n\n[e]: lang:fr", "<lang:fr x>"),
+    ];
+    for (markdown, expected) in cases {
+        let shown = show(&clean(markdown));
+        assert!(shown.starts_with(&format!("p({expected})")), "{markdown:?}: {shown}");
+    }
+}
+
+#[test]
+fn a_mark_of_no_language_keeps_its_words_and_is_reported() {
+    for (markdown, kept, problem) in [
+        ("a [b](lang:Engels) c", "a b c", "M030: [b](lang:Engels)"),
+        ("[b](lang:)", "b", "M030: [b](lang:)"),
+        ("[b](lang:xx-yy)", "b", "M030: [b](lang:xx-yy)"),
+        ("a [](lang:en) c", "a  c", "M031: [](lang:en)"),
+        ("[b](lang:en \"titel\")", "<lang:en b>", "M017: [b](lang:en \"titel\")"),
+    ] {
+        let (document, problems) = parsed(markdown);
+        assert_eq!(show(&document), format!("p({kept})"), "{markdown:?}");
+        assert_eq!(problems, [problem], "{markdown:?}");
+    }
+}
+
+#[test]
 fn no_spelling_of_a_dangerous_address_gets_through() {
     let tricks = [
         "javascript:alert(1)",

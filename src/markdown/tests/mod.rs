@@ -81,6 +81,7 @@ fn show_block(block: &Block<Reference>) -> String {
             format!("{kind}{loose}[{}]", items.join(" | "))
         }
         BlockKind::Quote(blocks) => format!("quote[{}]", show_blocks(blocks)),
+        BlockKind::KeyPoints(blocks) => format!("key[{}]", show_blocks(blocks)),
         BlockKind::Alert { kind, title, blocks } if title.is_empty() => {
             format!("{kind:?}[{}]", show_blocks(blocks))
         }
@@ -124,6 +125,9 @@ fn show_inline(inline: &Inline<Reference>) -> String {
         Inline::Emphasis(inner) => format!("*{}*", show_inlines(inner)),
         Inline::Strong(inner) => format!("**{}**", show_inlines(inner)),
         Inline::Strikethrough(inner) => format!("~~{}~~", show_inlines(inner)),
+        Inline::Foreign { language, content, .. } => {
+            format!("<lang:{} {}>", language.tag(), show_inlines(content))
+        }
         Inline::Link { target, content, .. } => {
             format!("<{} {}>", show_target(target), show_inlines(content))
         }
@@ -146,6 +150,10 @@ fn show_target(target: &Reference) -> String {
             format!("source:{id}@{}", locator.as_deref().unwrap_or("-"))
         }
         Reference::Indicator(id) => format!("indicator:{id}"),
+        Reference::Page { id, anchor } => {
+            format!("page:{id}#{}", anchor.as_deref().unwrap_or("-"))
+        }
+        Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),

@@ -13,13 +13,15 @@ use tera::{Context, Kwargs, State, Tera};
 use super::{contrast, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
-use crate::hyphenation::soften;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::policy;
 use crate::remembered::{Remembered, Same};
 use crate::render::outside::{OwnFiles, report_asset};
 use crate::source::{SourceFile, Sources};
+
+/// The script that is published in front of an index in parts, and not by itself.
+const DIVIDED: &str = "divided";
 
 /// The folder of a guide that overrides the theme.
 pub(in crate::render) const FOLDER: &str = "themes/default/";
@@ -37,6 +39,7 @@ pub struct Theme {
     styles: BTreeMap<String, Route>,
     icon: Route,
     scripts: BTreeMap<String, Route>,
+    divided: String,
     specimen: LanguageMap<String>,
     own: OwnFiles,
 }
@@ -126,7 +129,9 @@ impl Theme {
             styles.insert(name, route);
         }
         let mut scripts = BTreeMap::new();
-        for (name, text) in script::all(&texts) {
+        let mut published = script::all(&texts);
+        let divided = published.remove(DIVIDED).unwrap_or_default();
+        for (name, text) in published {
             let route = Route::new(format!("assets/{name}-{}.js", short_hash(text.as_bytes())));
             assets.insert(route.clone(), text.into_bytes());
             scripts.insert(name, route);
@@ -145,13 +150,26 @@ impl Theme {
             Embedded::get(name).is_some_and(|ours| ours.data == bytes)
         });
         if !own.is_none() {
-            assets.iter().for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
+            let index = (Route::new("assets/search.js"), divided.clone().into_bytes());
+            let all = assets.iter().chain([(&index.0, &index.1)]);
+            all.for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
         }
         let icon = Route::new("assets/icon.svg");
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
-        Some(Theme { engines, messages, assets, style, styles, icon, scripts, specimen, own })
+        Some(Theme {
+            engines,
+            messages,
+            assets,
+            style,
+            styles,
+            icon,
+            scripts,
+            divided,
+            specimen,
+            own,
+        })
     }
 
     /// Renders a template; a mistake in it is reported and gives an empty page.
@@ -193,6 +211,11 @@ impl Theme {
     /// The scripts by name. Their addresses change with their content.
     pub fn scripts(&self) -> &BTreeMap<String, Route> {
         &self.scripts
+    }
+
+    /// The script that stands in front of an index in parts.
+    pub(in crate::render) fn divided(&self) -> &str {
+        &self.divided
     }
 
     /// A text that has everything that a text can hold.
@@ -270,23 +293,18 @@ fn report_template(error: &tera::Error, sink: &mut Sink) {
     sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
 }
 
-/// The filter `soften`: `{{ title | soften }}` is a title whose long words may be broken at the
-/// end of a line. A text in another language than the page says so: `soften(language=…)`.
-fn soften_in(
-    page: Language,
-) -> impl Fn(&str, Kwargs, &State) -> tera::TeraResult<String> + Sync + Send + 'static {
-    move |text, kwargs, _| {
-        let tag: Option<&tera::Value> = kwargs.get("language")?;
-        let language = tag.and_then(|tag| tag.as_str()).and_then(Language::from_tag);
-        Ok(soften(text, language.unwrap_or(page)).into_owned())
-    }
+/// The filter `soften`, `{{ title | soften }}`, which put soft hyphens into a text. They were spoken and
+/// copied, so browsers break long words now, by the stylesheet. Templates of a guide's own that still
+/// use it get the text as it is.
+fn soften(text: &str, _: Kwargs, _: &State) -> tera::TeraResult<String> {
+    Ok(text.to_owned())
 }
 
 /// An engine whose function `t` speaks one language: `{{ t(key="skip-link") }}`.
 fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on([".html", ".xml", ".svg"]);
-    tera.register_filter("soften", soften_in(language));
+    tera.register_filter("soften", soften);
     tera.register_function("policy", |_: Kwargs, _: &State| policy::META.clone());
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key: &str = kwargs.must_get("key")?;

@@ -11,6 +11,7 @@ mod shown;
 mod step;
 mod text;
 
+use super::citing::Citable;
 use super::context::{ChartEmbed, ChartPage, ChartText, Frame, LinkTo};
 use super::pages::frame::FrameOf;
 use super::pages::framer::Framer;
@@ -44,10 +45,14 @@ pub(super) fn page(
         own_text: true,
         route: route.clone(),
     });
-    let frame = of_chart(framer, frame, chart, &route);
+    let mut frame = of_chart(framer, frame, chart, &route);
     let all = drawings.of(index, language, sink);
-    let chart = text::chart(framer, index, &all, &route);
-    ChartPage { frame, chart }
+    let citable = Citable::chart(framer, chart).filter(|_| !guide.unreleased);
+    let cite = citable.map(|citable| {
+        framer.describe(&mut frame, &citable);
+        framer.cite(&citable)
+    });
+    ChartPage { chart: text::chart(framer, index, &all, &route), cite, frame }
 }
 
 /// The frame of a page that shows a chart or a step of it: the version that is reported and the

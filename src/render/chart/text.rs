@@ -2,7 +2,7 @@
 
 use super::super::context::{
     BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, NoteText, OutlineStep,
-    PartText, RoleSentence, RoleText, SheetText, SituationText, TrackText,
+    PartText, RoleSentence, RoleText, SheetText, SituationText, TitledLink, TrackText,
 };
 use super::super::redirects;
 use super::super::words;
@@ -36,7 +36,7 @@ pub(super) fn chart(
         inferred: row.inferred,
     });
     let ledger = LedgerId::Chart(chart.id.value.clone());
-    ChartText {
+    let mut text = ChartText {
         id: chart.id.to_string(),
         title: chart.title[language].value.clone(),
         summary: chart.summary[language].value.clone(),
@@ -47,7 +47,48 @@ pub(super) fn chart(
         roles: roles(framer, chart, route),
         changes: changes.collect(),
         comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),
+        main_source: None,
         version: shown_version(framer, ledger, &chart.versions, route),
+    };
+    text.name_once();
+    text
+}
+
+/// So often a source is cited by its places before it is named once for all.
+const OFTEN: usize = 10;
+
+impl ChartText {
+    /// Names the source once that is cited most, if that is often: what cites it then gives the place
+    /// alone.
+    fn name_once(&mut self) {
+        let mut counts: Vec<(TitledLink, usize)> = Vec::new();
+        self.each_basis(&mut |basis| {
+            if basis.locator.is_none() {
+                return;
+            }
+            match counts.iter_mut().find(|(source, _)| source.href == basis.source.href) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((basis.source.clone(), 1)),
+            }
+        });
+        // Of two that are cited as often, the first.
+        let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
+        let Some((main, _)) = most.filter(|(_, count)| *count >= OFTEN) else { return };
+        self.each_basis(&mut |basis| {
+            basis.brief = basis.locator.is_some() && basis.source.href == main.href;
+        });
+        self.main_source = Some(main);
+    }
+
+    fn each_basis(&mut self, visit: &mut dyn FnMut(&mut BasisText)) {
+        let parts = self.situations.iter_mut().flat_map(|situation| &mut situation.parts);
+        for step in parts.flat_map(|part| &mut part.tracks).flat_map(|track| &mut track.steps) {
+            step.basis.iter_mut().for_each(&mut *visit);
+            step.exits.iter_mut().flat_map(|exit| &mut exit.basis).for_each(&mut *visit);
+        }
+        let compared = self.comparisons.iter_mut().flat_map(|comparison| &mut comparison.steps);
+        compared.flat_map(|step| &mut step.basis).for_each(&mut *visit);
+        self.changes.iter_mut().flat_map(|row| &mut row.basis).for_each(visit);
     }
 }
 
@@ -262,7 +303,7 @@ pub(super) fn adopted(framer: Framer<'_>, pending: Option<Pending>) -> Option<St
 pub(super) fn basis(framer: Framer<'_>, basis: &[Basis], route: &Route) -> Vec<BasisText> {
     let rows = basis.iter().filter_map(|b| {
         let locator = b.locator.as_ref().map(|l| locator_in_words(l, framer.language));
-        Some(BasisText { source: source_link(framer, &b.source, route)?, locator })
+        Some(BasisText { source: source_link(framer, &b.source, route)?, locator, brief: false })
     });
     rows.collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Frame, LinkTo, MovedText, SituationDay, VersionText};
+use super::{CiteText, Frame, LinkTo, MovedText, SituationDay, TitledLink, VersionText};
 use crate::language::Language;
 
 /// A flowchart with all its situations.
@@ -12,6 +12,8 @@ pub struct ChartPage {
     pub frame: Frame,
     /// The chart.
     pub chart: ChartText,
+    /// How it is cited.
+    pub cite: Option<CiteText>,
 }
 
 /// A flowchart inside a section: the default situation only.
@@ -48,6 +50,8 @@ pub struct ChartText {
     pub changes: Vec<ChangeRow>,
     /// Each situation beside the default one, step by step.
     pub comparisons: Vec<ComparisonText>,
+    /// The source that it cites so often that it is named once, and then only by its places.
+    pub main_source: Option<TitledLink>,
     /// The version of the chart.
     pub version: VersionText,
 }
@@ -64,7 +68,7 @@ pub struct SituationText {
     /// When it rests on a law that was adopted: that it was, and when it holds.
     pub adopted: Option<String>,
     /// The source of the law that is to come.
-    pub source: Option<LinkTo>,
+    pub source: Option<TitledLink>,
     /// The steps at which the walkthrough can begin.
     pub starts: Vec<LinkTo>,
     /// Its parts, drawn and in words.
@@ -272,9 +276,11 @@ pub struct OutlineStep {
 #[derive(Debug, Clone, Serialize)]
 pub struct BasisText {
     /// The source.
-    pub source: LinkTo,
+    pub source: TitledLink,
     /// The place in it, in words.
     pub locator: Option<String>,
+    /// True where the place says enough: of [`ChartText::main_source`].
+    pub brief: bool,
 }
 
 /// A way from one step to another.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FactorText, Frame, LinkTo, VersionText};
+use super::{FactorText, Frame, LinkTo, NoticeText, TitledLink, VersionText};
 use crate::language::Language;
 
 /// All data.
@@ -40,7 +40,7 @@ pub struct FileText {
     pub href: String,
     /// The name of the file.
     pub name: String,
-    /// `json`, `json-schema`, `csv`, `csv-metadata`, `xlsx`.
+    /// `json`, `json-schema`, `csv`, `csv-metadata`, `xlsx`, `ods`.
     pub format: &'static str,
     /// Its language; none for a file in both.
     pub language: Option<Language>,
@@ -77,7 +77,7 @@ pub struct SpreadsheetColumn {
     /// What can be chosen.
     pub choices: Vec<String>,
     /// The source that it was made from; none for our own suggestion.
-    pub source: Option<LinkTo>,
+    pub source: Option<TitledLink>,
     /// The place in the source, in words.
     pub locator: Option<String>,
 }
@@ -88,7 +88,7 @@ pub struct WorksheetPage {
     /// The frame.
     pub frame: Frame,
     /// What readers must know about the questions.
-    pub notice: String,
+    pub notice: NoticeText,
     /// The questions by factor.
     pub factors: Vec<FactorText>,
     /// How many questions there are.

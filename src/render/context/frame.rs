@@ -16,6 +16,18 @@ pub struct LinkTo {
     pub title: String,
 }
 
+/// A link with the title of something that may be in another language than the page: a section that
+/// is not translated, a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct TitledLink {
+    /// Relative address.
+    pub href: String,
+    /// The title.
+    pub title: String,
+    /// Its language, when that is not the one of the page.
+    pub language: Option<&'static str>,
+}
+
 /// A place that was on a page and is elsewhere now.
 #[derive(Debug, Clone, Serialize)]
 pub struct MovedText {
@@ -35,8 +47,7 @@ pub struct Frame {
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
     /// `step`, `version`, `history`, `difference`, `changes`, `since`, `ledger-history`, `register`,
     /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `whole`, `components`,
-    /// `search`,
-    /// `choose`, `missing`.
+    /// `search`, `page`, `choose`, `missing`.
     pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
@@ -48,6 +59,8 @@ pub struct Frame {
     pub site: SiteText,
     /// Pages that every page links to.
     pub menu: Menu,
+    /// What the foot of the page leads to.
+    pub footer: Vec<FooterLink>,
     /// The contents of the guide.
     pub contents: NavContents,
     /// From home to this page; the last has no address.
@@ -79,6 +92,19 @@ pub struct Frame {
     pub unreleased: bool,
     /// JSON-LD, ready to stand in a script element.
     pub json_ld_html: String,
+    /// What programs that keep references read, of a page that can be cited.
+    pub record: Option<RecordText>,
+}
+
+/// A page as programs that keep references know it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RecordText {
+    /// Its title with the version.
+    pub title: String,
+    /// The day on which the version was published.
+    pub published: String,
+    /// Where the licence can be read.
+    pub license: String,
 }
 
 /// An edition, as each of its pages names it.
@@ -154,6 +180,17 @@ pub struct Menu {
     pub choose: String,
 }
 
+/// A page that the foot of every page leads to.
+#[derive(Debug, Clone, Serialize)]
+pub struct FooterLink {
+    /// Relative address.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// True when this is the page.
+    pub current: bool,
+}
+
 /// A part of the contents.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavPart {
@@ -209,8 +246,8 @@ pub struct ContentsSection {
     pub language: Option<Language>,
     /// Relative address.
     pub href: String,
-    /// True when this is the page.
-    pub current: bool,
+    /// `page` when this is the page, `true` when it is what the page is about.
+    pub current: Option<&'static str>,
     /// Its summary.
     pub summary: String,
     /// `current`, `under-revision`, `awaiting-revision`, `repealed`.
@@ -266,7 +303,7 @@ pub struct Assets {
     pub style: String,
     /// The icon.
     pub icon: String,
-    /// Image for social media, absolute.
+    /// Image for social media, absolute: PNG, which all of them take.
     pub social: String,
     /// The stylesheets of kinds of pages by name: the file `styles/pages/worksheet.css` is
     /// `styles.worksheet`.

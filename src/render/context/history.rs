@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
+    CiteText, CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
     SituationDay, TocEntry, VersionText,
 };
 use crate::language::Language;
@@ -41,6 +41,8 @@ pub struct VersionPage {
     pub follows: Option<String>,
     /// The text of the version in the language that goes before, when this is a translation.
     pub original: Option<OtherLanguage>,
+    /// How it is cited.
+    pub cite: Option<CiteText>,
 }
 
 /// The section that a version is of.
@@ -63,8 +65,8 @@ pub struct SectionOfVersion {
 /// When a version holds or held.
 #[derive(Debug, Clone, Serialize)]
 pub struct Period {
-    /// `coming`, `in-force`, `past`, `one-day`, `never`, `merged`; `translation` for an entry that is not a
-    /// version of its own.
+    /// `coming`, `in-force`, `past`, `one-day`, `same-day`, `never`, `merged`; `translation` for an entry
+    /// that is not a version of its own.
     pub kind: &'static str,
     /// From when.
     pub from: PublicationDay,
@@ -158,24 +160,48 @@ pub struct VersionOfDifference {
 }
 
 /// A piece of a compared text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct DifferenceRow {
-    /// `same`, `changed`, `added`, `removed`, `moved`.
+    /// `same`, `changed`, `added`, `removed`, `moved`, `relinked`, `replaced`.
     pub change: &'static str,
     /// True when the piece was moved, whatever else happened to it.
     pub moved: bool,
     /// What it is and what happened to it; of `same`, nothing.
     pub label: String,
-    /// What happened inside it, counted, for lists and tables.
+    /// What happened inside it, counted.
     pub inside: Vec<String>,
     /// The nearest heading above.
     pub under: Option<String>,
+    /// How it was beside how it is; none where that reads the same.
+    pub lines: Vec<DifferenceLine>,
+    /// Both in one text; empty where that cannot be told in one.
+    pub text_html: String,
+    /// Links that lead elsewhere under the same words.
+    pub links: Vec<MovedLink>,
+    /// What did not change and is left out, counted.
+    pub omitted: Vec<String>,
+    /// Of `same`, how many blocks.
+    pub count: usize,
+}
+
+/// What stands beside each other in a compared text.
+#[derive(Debug, Clone, Serialize)]
+pub struct DifferenceLine {
     /// How it was.
     pub old_html: String,
     /// How it is.
     pub new_html: String,
-    /// Of `same`, how many blocks; of tables, how many rows are left out.
-    pub count: usize,
+}
+
+/// A link that leads elsewhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct MovedLink {
+    /// Its words.
+    pub words: String,
+    /// Where it led; none when it is new.
+    pub from: Option<LinkTo>,
+    /// Where it leads; none when it is gone.
+    pub to: Option<LinkTo>,
 }
 
 /// What changed lately.
@@ -191,6 +217,8 @@ pub struct ChangesPage {
     pub feed_all: String,
     /// The versions as data.
     pub data: String,
+    /// What held on which day.
+    pub held: String,
     /// The editions, in the order of `site.yaml`.
     pub editions: Vec<EditionLink>,
 }
@@ -272,19 +300,30 @@ pub struct YearOfChanges {
 pub struct DayOfChanges {
     /// The day on which they were published.
     pub date: PublicationDay,
-    /// Its changes in the order of the guide.
+    /// Its changes, those of the meaning first.
     pub changes: Vec<ChangeText>,
 }
 
-/// A change.
+/// A change: of one thing, or one edit of many.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeText {
-    /// What changed, and its page.
-    pub page: LinkTo,
-    /// The version.
-    pub version: VersionText,
+    /// What changed.
+    pub places: Vec<ChangedPlace>,
+    /// What the change is: `substantive`, `editorial`, `translation`, `repeal`.
+    pub kind: &'static str,
+    /// What changed and why.
+    pub note: String,
     /// When it holds or held.
     pub period: Period,
+}
+
+/// Something that changed.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangedPlace {
+    /// What, and its page.
+    pub page: LinkTo,
+    /// The version.
+    pub number: String,
     /// What changed since the version before it.
     pub difference: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateText, FileText, Frame, LanguageText, LinkTo, ReadText, VersionText};
+use super::{DateText, FileText, Frame, LanguageText, ReadText, TitledLink, VersionText};
 use crate::language::Language;
 
 /// The glossary.
@@ -49,11 +49,11 @@ pub struct TermText {
     /// What it means.
     pub definition_html: String,
     /// Where that stands.
-    pub source: LinkTo,
+    pub source: TitledLink,
     /// The place in the source, in words.
     pub locator: Option<String>,
     /// The sections that use it.
-    pub used_in: Vec<LinkTo>,
+    pub used_in: Vec<TitledLink>,
 }
 
 /// All sources.
@@ -87,6 +87,8 @@ pub struct SourceText {
     pub title: String,
     /// Its short name.
     pub short: String,
+    /// The language of its short name, when that is another than that of the page.
+    pub short_language: Option<&'static str>,
     /// Its number, such as `31 288, nr. 1205` or `32012R0267`.
     pub number: Option<String>,
     /// Where it can be read.
@@ -118,7 +120,7 @@ pub struct SourceText {
     /// Anything a reader must know.
     pub note: Option<String>,
     /// The sections that cite it.
-    pub cited_in: Vec<LinkTo>,
+    pub cited_in: Vec<TitledLink>,
 }
 
 /// All indicators.
@@ -127,7 +129,7 @@ pub struct IndicatorsPage {
     /// The frame.
     pub frame: Frame,
     /// What readers must know about this list.
-    pub notice: String,
+    pub notice: NoticeText,
     /// The indicators by factor.
     pub factors: Vec<FactorText>,
     /// The version of the list.
@@ -136,6 +138,15 @@ pub struct IndicatorsPage {
     pub count: usize,
     /// The same as data.
     pub data: Vec<FileText>,
+}
+
+/// What readers must know before they use a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeText {
+    /// Its first sentence.
+    pub first: String,
+    /// The others.
+    pub rest: Option<String>,
 }
 
 /// A group of indicators.
@@ -158,6 +169,8 @@ pub struct IndicatorEntry {
     pub id: String,
     /// Earlier ids, which lead here too.
     pub earlier_ids: Vec<String>,
+    /// Its number, the same wherever it stands: that of its factor and its place in it, `3.11`.
+    pub number: String,
     /// The address of its own entry, when it still has one.
     pub href: Option<String>,
     /// The question.
@@ -167,7 +180,7 @@ pub struct IndicatorEntry {
     /// Where an answer can be found.
     pub where_html: String,
     /// The source it was made from.
-    pub source: LinkTo,
+    pub source: TitledLink,
     /// The place in the source, in words.
     pub locator: Option<String>,
     /// `public-source` or `official`.
@@ -184,7 +197,7 @@ pub struct WordsText {
     /// The language that they are in.
     pub language: &'static str,
     /// The source.
-    pub source: LinkTo,
+    pub source: TitledLink,
     /// The place in it, in words.
     pub locator: Option<String>,
 }
@@ -214,6 +227,8 @@ pub struct RegisterPage {
 pub struct RegisterEntry {
     /// The entry.
     pub title: String,
+    /// Its language, when that is not the one of the page.
+    pub language: Option<&'static str>,
     /// Where it leads.
     pub href: String,
     /// `section`, `heading`, `term`, `step`, `page`.

@@ -5,12 +5,15 @@
 //! there.
 
 mod chart;
+mod citing;
 mod components;
 mod data;
 mod days;
 mod frame;
+mod held;
 mod history;
 mod lists;
+mod publisher;
 mod section;
 mod single;
 mod whole;
@@ -20,31 +23,36 @@ pub use chart::{
     DownloadText, DrawingText, ExitText, NoteText, OutlineStep, PartText, RoleSentence, RoleText,
     SheetText, SituationText, StepPage, TrackText,
 };
+pub use citing::{CiteFormat, CiteText, MentionText, PassedPassages, PlaceText};
 pub use components::ComponentsPage;
 pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
 pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
 pub use frame::{
-    Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, Frame, LinkTo, Menu,
-    MovedText, NavContents, NavMore, NavPart, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
+    LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, RecordText, SearchText,
+    SiteText, TitledLink,
 };
+pub use held::{HeldDay, HeldEntry, HeldOnPage, HeldPage, OtherDay};
 pub use history::{
-    ChangeText, ChangesPage, DayOfChanges, DifferencePage, DifferenceRow, EditionLink, FieldRow,
-    HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage, PastChart, Period, RecordChanges,
-    RecordRow, SectionOfVersion, SinceData, SinceEntry, SinceHead, SincePage, Step, TermOfVersion,
-    VersionOfDifference, VersionPage, YearOfChanges,
+    ChangeText, ChangedPlace, ChangesPage, DayOfChanges, DifferenceLine, DifferencePage,
+    DifferenceRow, EditionLink, FieldRow, HistoryEntry, HistoryPage, LedgerEntryText, LedgerPage,
+    MovedLink, PastChart, Period, RecordChanges, RecordRow, SectionOfVersion, SinceData,
+    SinceEntry, SinceHead, SincePage, Step, TermOfVersion, VersionOfDifference, VersionPage,
+    YearOfChanges,
 };
 pub use lists::{
-    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter,
+    FactorText, GlossaryPage, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, Letter, NoticeText,
     RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage, TermText, WordsText,
 };
+pub use publisher::{PublisherPage, PublisherText, WithText};
 pub use section::{
     CitedText, DefinitionText, HistoryLinks, LanguageText, PermanentAddress, ReadText,
     ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, ColophonPage, Counts, Doors, HomeChart, HomePage, PlainPage, RecentChange,
-    RedirectPage, SearchPage,
+    Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, PlainPage,
+    RecentChange, RedirectPage, SearchPage,
 };
 pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

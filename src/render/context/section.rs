@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{DateText, Frame, LinkTo, MovedText, OtherLanguage, PublicationDay, SituationDay};
+use super::{
+    CiteText, DateText, Frame, MentionText, MovedText, OtherLanguage, PassedPassages, PlaceText,
+    PublicationDay, SituationDay, TitledLink,
+};
 use crate::language::Language;
 
 /// A section.
@@ -31,12 +34,14 @@ pub struct SectionText {
     pub body_html: String,
     /// Its headings that are in other sections now.
     pub moved: Vec<MovedText>,
+    /// The passages of its earlier versions that it no longer has.
+    pub passed: Vec<PassedPassages>,
     /// Its headings of level 2 and 3.
     pub toc: Vec<TocEntry>,
     /// `current`, `under-revision`, `awaiting-revision`, `repealed`.
     pub status: &'static str,
     /// Sections that replace a repealed one.
-    pub replaced_by: Vec<LinkTo>,
+    pub replaced_by: Vec<TitledLink>,
     /// `authoritative`, `current`, `unconfirmed`, `outdated-editorial`, `outdated-substantive`, `missing`.
     pub translation: &'static str,
     /// The version that an outdated translation follows.
@@ -66,9 +71,11 @@ pub struct SectionText {
     /// The language-free address.
     pub identifier: PermanentAddress,
     /// The section before it.
-    pub previous: Option<LinkTo>,
+    pub previous: Option<TitledLink>,
     /// The section after it.
-    pub next: Option<LinkTo>,
+    pub next: Option<TitledLink>,
+    /// How it is cited; none of a text that was never published.
+    pub cite: Option<CiteText>,
 }
 
 /// Where the versions of a section are.
@@ -113,8 +120,8 @@ pub struct TocEntry {
     pub level: u8,
     /// Its id.
     pub anchor: String,
-    /// Its text.
-    pub text: String,
+    /// Its text; the language of what is in another is marked.
+    pub text_html: String,
 }
 
 /// A version of our text.
@@ -144,7 +151,7 @@ pub struct ReportedText {
     /// What is known.
     pub note: String,
     /// The source.
-    pub source: LinkTo,
+    pub source: TitledLink,
 }
 
 /// The state of affairs that a text describes.
@@ -153,7 +160,7 @@ pub struct ReflectsText {
     /// The day.
     pub date: SituationDay,
     /// The source.
-    pub source: LinkTo,
+    pub source: TitledLink,
 }
 
 /// A source in the list of a page.
@@ -165,8 +172,10 @@ pub struct CitedText {
     pub anchor: String,
     /// Its title.
     pub title: String,
-    /// The places cited, in words.
-    pub locators: Vec<String>,
+    /// The places cited, with where.
+    pub places: Vec<PlaceText>,
+    /// Where it is cited without a place.
+    pub mentions: Vec<MentionText>,
     /// Where it can be read.
     pub address: Option<String>,
     /// Who published it.
@@ -197,7 +206,7 @@ pub struct ReadText {
     /// When, of what was read.
     pub date: Option<DateText>,
     /// Of what was not: the source that we know it from.
-    pub known_from: Option<LinkTo>,
+    pub known_from: Option<TitledLink>,
 }
 
 /// The language of a source.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{BuildDay, ContentsPart, Frame, LinkTo, MovedText, VersionText};
+use super::{BuildDay, ContentsPart, EditionLink, Frame, LinkTo, MovedText, VersionText};
 use crate::language::Language;
 
 /// Home.
@@ -10,25 +10,44 @@ use crate::language::Language;
 pub struct HomePage {
     /// The frame.
     pub frame: Frame,
+    /// What the guide is about, in one or two sentences.
+    pub lead: String,
+    /// Questions, each with the place of its answer.
+    pub doors: Vec<Door>,
+    /// What kinds of readers look for.
+    pub entrances: Vec<HomeEntrance>,
     /// The parts of the guide with all their sections.
     pub contents: Vec<ContentsPart>,
     /// The newest changes of all sections.
     pub changes: Vec<RecentChange>,
+    /// What held on which day.
+    pub held: String,
+    /// The editions, in the order of `site.yaml`.
+    pub editions: Vec<EditionLink>,
     /// The charts with their summaries.
     pub charts: Vec<HomeChart>,
-    /// Sections that home leads to by name: `definitie`, `personeelsbeleid`, … when they exist.
-    pub doors: Doors,
 }
 
-/// The sections behind the three questions that people come with.
+/// A place that home leads to.
 #[derive(Debug, Serialize)]
-pub struct Doors {
-    /// May I do this, and who decides: the first flowchart.
-    pub decide: Option<LinkTo>,
-    /// What do I check when hiring: the section on HR policy.
-    pub hire: Option<LinkTo>,
-    /// What counts as a risk: the indicators.
-    pub risk: LinkTo,
+pub struct Door {
+    /// Relative address, or one of another site.
+    pub href: String,
+    /// The words of the link.
+    pub title: String,
+    /// What is there, in one line.
+    pub text: Option<String>,
+    /// True when it leaves the site.
+    pub is_external: bool,
+}
+
+/// What a kind of reader looks for.
+#[derive(Debug, Serialize)]
+pub struct HomeEntrance {
+    /// Who it is for.
+    pub title: String,
+    /// Where the answers are.
+    pub links: Vec<Door>,
 }
 
 /// A chart on the home page.
@@ -60,6 +79,8 @@ pub struct PlainPage {
     pub frame: Frame,
     /// How many sections, terms, sources, indicators and steps there are.
     pub counts: Counts,
+    /// The language of the text that prevails.
+    pub authoritative: Language,
 }
 
 /// The page of answers to a search; a script fills it.

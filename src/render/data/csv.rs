@@ -5,10 +5,15 @@ use serde_json::{Value, json};
 use super::dataset::About;
 use crate::language::Language;
 
-/// Between the fields. Excel takes the list separator of the Windows region, and in the
-/// Netherlands that is the semicolon, whatever the language of the file: with commas, a double
-/// click would put each row into one cell.
-const SEPARATOR: char = ';';
+/// Between the fields of a file in this language. Excel takes the list separator of the region that a
+/// computer is set to: the semicolon in the Netherlands, the comma where English is spoken. With
+/// another, a double click would put each row into one cell.
+pub(super) fn separator(language: Language) -> char {
+    match language {
+        Language::Nl => ';',
+        Language::En => ',',
+    }
+}
 
 /// Excel takes a CSV file without this mark for an old 8-bit encoding and garbles every `é`.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -31,11 +36,11 @@ pub(super) struct Field {
 }
 
 impl Table {
-    /// The table as bytes: UTF-8 with a byte order mark, semicolons, a line for each row.
-    pub(super) fn to_csv(&self) -> Vec<u8> {
+    /// The table as bytes: UTF-8 with a byte order mark, a line for each row.
+    pub(super) fn to_csv(&self, language: Language) -> Vec<u8> {
         let headings: Vec<&str> = self.fields.iter().map(|f| f.heading.as_str()).collect();
         let rows = self.rows.iter().map(|row| row.iter().map(String::as_str).collect());
-        csv(std::iter::once(headings).chain(rows))
+        csv(std::iter::once(headings).chain(rows), separator(language))
     }
 
     /// What the file is, as *CSV on the Web* metadata: title, notice, licence, date, columns.
@@ -58,7 +63,7 @@ impl Table {
             "dc:language": language.tag(),
             "dc:issued": about.published.map(|day| json!({ "@value": day, "@type": "xsd:date" })),
             "schema:version": about.version,
-            "dialect": { "delimiter": SEPARATOR.to_string(), "encoding": "utf-8", "header": true },
+            "dialect": { "delimiter": separator(language).to_string(), "encoding": "utf-8", "header": true },
             "tableSchema": { "columns": columns.collect::<Vec<_>>() },
         })
     }
@@ -70,14 +75,14 @@ pub(in crate::render) fn license_address(license: &str) -> String {
 }
 
 /// Rows of texts as the bytes of a CSV file.
-pub(super) fn csv<'a>(rows: impl Iterator<Item = Vec<&'a str>>) -> Vec<u8> {
+pub(super) fn csv<'a>(rows: impl Iterator<Item = Vec<&'a str>>, separator: char) -> Vec<u8> {
     let mut out = String::from(BYTE_ORDER_MARK);
     for row in rows {
         for (index, text) in row.into_iter().enumerate() {
             if index > 0 {
-                out.push(SEPARATOR);
+                out.push(separator);
             }
-            push_field(text, &mut out);
+            push_field(text, separator, &mut out);
         }
         out.push_str("\r\n");
     }
@@ -86,10 +91,10 @@ pub(super) fn csv<'a>(rows: impl Iterator<Item = Vec<&'a str>>) -> Vec<u8> {
 
 /// A field, in quotes where it must be. A text that a spreadsheet would run as a formula gets an
 /// apostrophe before it, which spreadsheets take as "this is text".
-fn push_field(text: &str, out: &mut String) {
+fn push_field(text: &str, separator: char, out: &mut String) {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let quoted = formula
-        || text.contains([SEPARATOR, '"', '\n', '\r'])
+        || text.contains([separator, '"', '\n', '\r'])
         || text.starts_with(' ')
         || text.ends_with(' ');
     if !quoted {
@@ -108,7 +113,11 @@ mod tests {
     use super::*;
 
     fn line(fields: &[&str]) -> String {
-        let bytes = csv(std::iter::once(fields.to_vec()));
+        line_in(fields, Language::Nl)
+    }
+
+    fn line_in(fields: &[&str], language: Language) -> String {
+        let bytes = csv(std::iter::once(fields.to_vec()), separator(language));
         String::from_utf8(bytes).unwrap().trim_start_matches(BYTE_ORDER_MARK).to_owned()
     }
 
@@ -116,6 +125,12 @@ mod tests {
     fn a_field_is_quoted_where_it_must_be() {
         assert_eq!(line(&["a", "", "b c"]), "a;;b c\r\n");
         assert_eq!(line(&["a;b", "c\"d", "e\nf", " g"]), "\"a;b\";\"c\"\"d\";\"e\nf\";\" g\"\r\n");
+    }
+
+    #[test]
+    fn an_english_file_has_commas() {
+        assert_eq!(line_in(&["a;b", "c,d"], Language::En), "a;b,\"c,d\"\r\n");
+        assert_eq!(line(&["a;b", "c,d"]), "\"a;b\";c,d\r\n");
     }
 
     #[test]
@@ -128,6 +143,6 @@ mod tests {
 
     #[test]
     fn the_file_starts_with_the_mark_that_excel_needs() {
-        assert!(csv(std::iter::empty()).starts_with(b"\xef\xbb\xbf"));
+        assert!(csv(std::iter::empty(), ';').starts_with(b"\xef\xbb\xbf"));
     }
 }

@@ -40,6 +40,7 @@ pub(super) enum Format {
     Csv,
     CsvMetadata,
     Xlsx,
+    Ods,
 }
 
 impl Format {
@@ -51,6 +52,7 @@ impl Format {
             Format::Csv => "csv",
             Format::CsvMetadata => "csv-metadata",
             Format::Xlsx => "xlsx",
+            Format::Ods => "ods",
         }
     }
 }

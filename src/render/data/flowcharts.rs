@@ -81,7 +81,7 @@ fn dataset(maker: Maker<'_>, pages: &ChartPages) -> Dataset {
         route: maker.route(&schema_name(DRAWING)),
         format: Format::JsonSchema,
         language: None,
-        bytes: pretty(&drawing_schema()),
+        bytes: pretty(&maker.named(drawing_schema(), DRAWING)),
     });
     Dataset {
         kind: "flowchart",

@@ -47,6 +47,8 @@ struct FactorData {
 struct IndicatorData {
     /// Its id, which never changes.
     id: String,
+    /// Its number, the same as on the site; another one when a question is put in before it.
+    number: String,
     /// The id of its factor.
     factor: String,
     /// The question to ask.
@@ -120,6 +122,7 @@ fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> Indic
     let texts = maker.guide.indicator_texts.get(id);
     IndicatorData {
         id: id.to_string(),
+        number: maker.guide.files.indicators.number(id).unwrap_or_default(),
         factor: indicator.factor.to_string(),
         question: indicator.question.clone(),
         why: LanguageMap::from_fn(|l| texts.map_or_else(String::new, |t| plain_text(&t[l].why))),
@@ -149,6 +152,7 @@ fn table(framer: Framer<'_>) -> Table {
     Table {
         fields: vec![
             field("id", "column-id", "string"),
+            field("number", "source-number", "string"),
             field("factor", "indicator-factor", "string"),
             field("question", "column-question", "string"),
             field("why", "indicator-why", "string"),
@@ -175,6 +179,7 @@ fn row(framer: Framer<'_>, id: &IndicatorId, indicator: &Indicator) -> Option<Ve
     let words = indicator.words();
     Some(vec![
         id.to_string(),
+        guide.files.indicators.number(id)?,
         factor.label[language].clone(),
         indicator.question[language].clone(),
         plain_text(&texts.why),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::csv::Table;
 use super::dataset::{About, DataFile, Format};
@@ -103,8 +104,14 @@ impl<'a> Maker<'a> {
         };
         vec![
             file(format!("{name}.json"), Format::Json, pretty(data)),
-            file(schema_name(schema), Format::JsonSchema, pretty(&root)),
+            file(schema_name(schema), Format::JsonSchema, pretty(&self.named(root.into(), schema))),
         ]
+    }
+
+    /// A schema with the address at which it is published, by which it is told from others.
+    pub(super) fn named(self, mut schema: Value, name: &str) -> Value {
+        schema["$id"] = self.address(&schema_name(name)).into();
+        schema
     }
 
     /// The tables of both languages as CSV, each with its description.
@@ -126,7 +133,7 @@ impl<'a> Maker<'a> {
             };
             [
                 file(format!("{csv}-metadata.json"), Format::CsvMetadata, metadata),
-                file(csv, Format::Csv, table.to_csv()),
+                file(csv, Format::Csv, table.to_csv(language)),
             ]
             .into_iter()
             .rev()

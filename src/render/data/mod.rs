@@ -12,11 +12,13 @@ mod flowcharts;
 mod glossary;
 mod indicators;
 mod maker;
+mod ods;
 mod page;
 mod sources;
 mod spreadsheets;
 mod versions;
 mod workbook;
+mod xlsx;
 
 use std::collections::BTreeSet;
 
@@ -63,7 +65,7 @@ pub(super) fn routes(guide: &Guide) -> BTreeSet<Route> {
     let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     for (id, _) in sheets {
         let id = &id.value;
-        names.extend(["json", "xlsx", "csv"].map(|end| format!("{id}.{end}")));
+        names.extend(["json", "xlsx", "ods", "csv"].map(|end| format!("{id}.{end}")));
         names.insert(schema_name("spreadsheet"));
     }
     for pages in &guide.charts {

@@ -95,6 +95,9 @@ pub(in crate::render) fn spreadsheet_embed(
         notice: sheet.notice[language].clone(),
         columns: columns.collect(),
         files: links(datasets, id.as_str(), route, language),
-        data: LinkTo { href: framer.href(&Page::Data, route), title: framer.word("data-title") },
+        data: LinkTo {
+            href: framer.href(&Page::Data, route),
+            title: framer.page_title(&Page::Data, "data"),
+        },
     })
 }

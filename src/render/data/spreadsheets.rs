@@ -5,14 +5,14 @@ use serde::Serialize;
 
 use super::dataset::{About, DataFile, Dataset, Format};
 use super::maker::{Maker, schema_name};
-use super::workbook::both;
-use super::{csv, workbook};
+use super::workbook::{Book, both};
+use super::{csv, ods, xlsx};
 use crate::content::ids::SpreadsheetId;
 use crate::content::ledger::Version;
 use crate::content::spreadsheets::{ColumnKind, Spreadsheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::locator_in_data;
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 
 /// A spreadsheet to fill in.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -84,14 +84,24 @@ fn dataset(
         bytes,
     };
     let mut files = Vec::new();
-    let about = About { address: maker.address(&format!("{id}.xlsx")), ..about };
-    match workbook::workbook(maker, sheet, &about) {
-        Ok(bytes) => files.push(file("xlsx", Format::Xlsx, bytes)),
-        Err(error) => sink.report(
-            Diagnostic::of_path(codes::SPREADSHEET_NOT_MADE, "content/spreadsheets.yaml")
-                .arg("id", id.as_str())
-                .arg("reason", error.to_string()),
-        ),
+    let book = |end: &str| {
+        let about = About { address: maker.address(&format!("{id}.{end}")), ..about.clone() };
+        Book::new(maker, sheet, &about)
+    };
+    let (excel, open) = (xlsx::bytes(&book("xlsx")), ods::bytes(&book("ods")));
+    let made = [
+        ("xlsx", Format::Xlsx, excel.map_err(|error| error.to_string())),
+        ("ods", Format::Ods, open.map_err(|error| error.to_string())),
+    ];
+    for (end, format, bytes) in made {
+        match bytes {
+            Ok(bytes) => files.push(file(end, format, bytes)),
+            Err(reason) => sink.report(
+                Diagnostic::of_path(codes::SPREADSHEET_NOT_MADE, "content/spreadsheets.yaml")
+                    .arg("id", id.as_str())
+                    .arg("reason", reason),
+            ),
+        }
     }
     files.push(file("csv", Format::Csv, empty_table(sheet)));
     files.extend(maker.json(id.as_str(), "spreadsheet", &data));
@@ -132,5 +142,6 @@ fn empty_table(sheet: &Spreadsheet) -> Vec<u8> {
     };
     let (headings, explanations) = (line(|c| &c.label), line(|c| &c.explanation));
     let rows = [&headings, &explanations].map(|row| row.iter().map(String::as_str).collect());
-    csv::csv(rows.into_iter())
+    // It holds both languages, and is filled in in the Netherlands.
+    csv::csv(rows.into_iter(), csv::separator(Language::Nl))
 }

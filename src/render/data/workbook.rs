@@ -1,107 +1,140 @@
-//! A spreadsheet as an Excel workbook, the same bytes every time.
+//! What stands in a spreadsheet that readers fill in, whatever the format of its file.
 //!
 //! Four sheets: the list to fill in, with a heading in both languages, a message at each cell and
-//! lists for choices; what each column is for; what the file is; and the lists themselves. Text is
-//! written as text, so nothing can be run as a formula.
-
-use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook, Worksheet, XlsxError,
-};
+//! lists for choices; what each column is for; what the file is; and the lists themselves.
 
 use super::dataset::About;
 use super::maker::Maker;
 use crate::content::spreadsheets::{Column, ColumnKind, Spreadsheet};
 use crate::guide::{locator_in_data, name_with_reading};
 use crate::language::{Language, LanguageMap};
+use crate::yaml::Date;
 
 /// Rows of the list that have messages and lists of choices.
-const ROWS: u32 = 1000;
-
-/// The longest message that Excel shows at a cell, in characters.
-const MESSAGE: usize = 255;
-
-/// A4.
-const PAPER: u8 = 9;
+pub(super) const ROWS: u32 = 1000;
 
 /// The height of a line of text, and what a row has above and below it, in points.
 const LINE: f64 = 15.0;
 const PADDING: f64 = 3.0;
+/// The height of the headings of the list.
+const HEAD: f64 = 64.0;
 
 /// The pages beside each other on which the list can be read.
 const LIST_PAGES: u16 = 4;
 
-/// The workbook as bytes.
-///
-/// # Errors
-/// A text is longer than Excel can hold, or the theme's name for a sheet is none for Excel.
-pub(super) fn workbook(
-    maker: Maker<'_>,
-    sheet: &Spreadsheet,
-    about: &About,
-) -> Result<Vec<u8>, XlsxError> {
-    let [list, explanation, origin, choices] =
-        ["sheet-list", "sheet-explanation", "sheet-about", "sheet-choices"]
-            .map(|key| both(&maker.words(key, ""), " – "));
-    let mut book = Workbook::new();
-    book.set_properties(&properties(about)?);
-    list_sheet(book.add_worksheet().set_name(&list)?, sheet, &choices)?;
-    explanation_sheet(book.add_worksheet().set_name(&explanation)?, maker, sheet)?;
-    about_sheet(book.add_worksheet().set_name(&origin)?, maker, sheet, about)?;
-    choices_sheet(book.add_worksheet().set_name(&choices)?, sheet)?;
-    book.save_to_buffer()
+/// The first day that the ZIP format can hold, for a list without a day of its own.
+const NO_DAY: Date = Date(jiff::civil::date(1980, 1, 1));
+
+/// A workbook.
+pub(super) struct Book {
+    pub(super) title: String,
+    pub(super) author: String,
+    pub(super) notice: String,
+    /// The day of its version: a file would otherwise hold the moment at which it was made.
+    pub(super) day: Date,
+    pub(super) sheets: Vec<Sheet>,
 }
 
-/// The first day that the ZIP format can hold.
-const NO_DAY: jiff::civil::Date = jiff::civil::date(1980, 1, 1);
-
-/// Without a date of its own the workbook would hold the moment at which it was made.
-fn properties(about: &About) -> Result<DocProperties, XlsxError> {
-    let day = about.published.map_or(NO_DAY, |day| day.0);
-    let created = ExcelDateTime::from_ymd(
-        day.year().unsigned_abs(),
-        day.month().unsigned_abs(),
-        day.day().unsigned_abs(),
-    )?;
-    Ok(DocProperties::new()
-        .set_title(both(&about.title, " / "))
-        .set_author(both(&about.publisher, " / "))
-        .set_comment(both(&about.notice, "\n"))
-        .set_creation_datetime(&created))
+/// A sheet, printed on A4 across.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub(super) name: String,
+    /// How many pages beside each other it takes on paper.
+    pub(super) pages: u16,
+    /// The first row is a heading: it stays in sight and is printed on every page.
+    pub(super) has_head: bool,
+    /// So does the first column, which says what a row is about.
+    pub(super) has_names: bool,
+    pub(super) columns: Vec<SheetColumn>,
+    pub(super) rows: Vec<Row>,
+    /// Of a sheet to fill in: what may stand in each column below the headings.
+    pub(super) rules: Vec<Rule>,
 }
 
-fn heading() -> Format {
-    wrapped()
-        .set_bold()
-        .set_background_color(Color::RGB(0xE4_ECEA))
-        .set_border_bottom(FormatBorder::Medium)
+/// A column of a sheet.
+pub(super) struct SheetColumn {
+    /// In digits.
+    pub(super) width: f64,
+    pub(super) is_date: bool,
 }
 
-fn wrapped() -> Format {
-    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+/// A row of a sheet.
+pub(super) struct Row {
+    /// In points: not every program makes a row as high as its text when it opens a file.
+    pub(super) height: f64,
+    pub(super) cells: Vec<Cell>,
 }
 
-/// Prints on A4 across, as wide as so many pages, with the headings on every page.
-fn printed(sheet: &mut Worksheet, pages: u16) -> Result<&mut Worksheet, XlsxError> {
-    sheet.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(pages, 0);
-    sheet.set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)
+/// A text, written as text, so that nothing can be run as a formula.
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) look: Look,
 }
 
-/// Writes texts into a row, each in a column of that width, and makes the row as high as the
-/// highest: not every program does so itself when it opens a file.
-fn write_row(
-    target: &mut Worksheet,
-    row: u32,
-    cells: &[(&str, f64)],
-    format: &Format,
-) -> Result<(), XlsxError> {
-    let mut lines = 1;
-    for (column, (text, width)) in (0_u16..).zip(cells) {
-        target.write_string_with_format(row, column, *text, format)?;
-        lines = lines.max(lines_of(text, *width));
+/// How a text looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Plain,
+    Bold,
+    Heading,
+}
+
+/// What may stand in a column, and what is said at its cells. Something else gives a warning and not
+/// a refusal: the list belongs to whoever fills it in.
+pub(super) struct Rule {
+    pub(super) allowed: Allowed,
+    pub(super) message: String,
+}
+
+/// What may stand in a column.
+pub(super) enum Allowed {
+    Anything,
+    Date,
+    /// One of these, which stand in a column of the last sheet, from its second row on.
+    Choice {
+        choices: Vec<String>,
+        column: u16,
+    },
+}
+
+impl Book {
+    /// The workbook of a spreadsheet.
+    pub(super) fn new(maker: Maker<'_>, sheet: &Spreadsheet, about: &About) -> Book {
+        let [list, explanation, origin, choices] =
+            ["sheet-list", "sheet-explanation", "sheet-about", "sheet-choices"]
+                .map(|key| both(&maker.words(key, ""), " – "));
+        Book {
+            title: both(&about.title, " / "),
+            author: both(&about.publisher, " / "),
+            notice: both(&about.notice, "\n"),
+            day: about.published.unwrap_or(NO_DAY),
+            sheets: vec![
+                list_sheet(list, sheet),
+                explanation_sheet(explanation, maker, sheet),
+                about_sheet(origin, maker, sheet, about),
+                choices_sheet(choices, sheet),
+            ],
+        }
     }
-    target.set_row_height(row, LINE * f64::from(lines) + PADDING)?;
-    Ok(())
+}
+
+impl SheetColumn {
+    fn of_text(width: f64) -> SheetColumn {
+        SheetColumn { width, is_date: false }
+    }
+}
+
+impl Row {
+    /// A row as high as the highest of its texts, each in a column of that width.
+    fn new(cells: Vec<(String, f64)>, look: Look) -> Row {
+        let lines = cells.iter().map(|(text, width)| lines_of(text, *width)).max().unwrap_or(1);
+        let cells = cells.into_iter().map(|(text, _)| Cell { text, look });
+        Row { height: height_of(lines), cells: cells.collect() }
+    }
+}
+
+fn height_of(lines: u32) -> f64 {
+    LINE * f64::from(lines) + PADDING
 }
 
 /// How many lines a text takes in a column of that width, which is counted in digits: on average
@@ -124,85 +157,74 @@ fn lines_of(text: &str, width: f64) -> u32 {
 }
 
 /// The list that readers fill in.
-fn list_sheet(target: &mut Worksheet, sheet: &Spreadsheet, choices: &str) -> Result<(), XlsxError> {
-    // What a row is about stands first on every page.
-    printed(target, LIST_PAGES)?.set_repeat_columns(0, 0)?.set_freeze_panes(1, 1)?;
-    target.set_row_height(0, 64)?;
+fn list_sheet(name: String, sheet: &Spreadsheet) -> Sheet {
+    let columns = sheet.columns.iter().map(|(_, column)| match column.kind.value {
+        ColumnKind::Text => SheetColumn::of_text(30.0),
+        ColumnKind::Choice => SheetColumn::of_text(22.0),
+        ColumnKind::Date => SheetColumn { width: 14.0, is_date: true },
+    });
+    let heading = |column: &Column| Cell { text: both(&column.label, "\n"), look: Look::Heading };
+    let cells = sheet.columns.iter().map(|(_, column)| heading(column));
     let mut lists = 0;
-    for (index, (_, column)) in (0_u16..).zip(sheet.columns.iter()) {
-        target.write_string_with_format(0, index, both(&column.label, "\n"), &heading())?;
-        let (width, format) = match column.kind.value {
-            ColumnKind::Text => (30.0, wrapped()),
-            ColumnKind::Choice => (22.0, wrapped()),
-            ColumnKind::Date => (14.0, wrapped().set_num_format("yyyy-mm-dd")),
-        };
-        target.set_column_width(index, width)?.set_column_format(index, &format)?;
-        let rule = rule(column, choices, lists)?;
-        lists += u16::from(column.kind.value == ColumnKind::Choice);
-        target.add_data_validation(1, index, ROWS, index, &rule)?;
+    let rules = sheet.columns.iter().map(|(_, column)| Rule {
+        allowed: match column.kind.value {
+            ColumnKind::Text => Allowed::Anything,
+            ColumnKind::Date => Allowed::Date,
+            ColumnKind::Choice => {
+                lists += 1;
+                Allowed::Choice { choices: choices(column), column: lists - 1 }
+            }
+        },
+        message: both(&column.explanation, "\n"),
+    });
+    Sheet {
+        name,
+        pages: LIST_PAGES,
+        has_head: true,
+        has_names: true,
+        columns: columns.collect(),
+        rows: vec![Row { height: HEAD, cells: cells.collect() }],
+        rules: rules.collect(),
     }
-    let last = u16::try_from(sheet.columns.len()).unwrap_or(u16::MAX).saturating_sub(1);
-    target.autofilter(0, 0, ROWS, last)?;
-    Ok(())
 }
 
-/// What may stand in a column. Something else gives a warning and not a refusal: the list belongs
-/// to whoever fills it in.
-fn rule(column: &Column, choices: &str, list: u16) -> Result<DataValidation, XlsxError> {
-    let rule = DataValidation::new().set_error_style(DataValidationErrorStyle::Warning);
-    let rule = match column.kind.value {
-        ColumnKind::Text => rule.allow_any_value(),
-        ColumnKind::Date => {
-            rule.allow_date(DataValidationRule::GreaterThan(ExcelDateTime::from_ymd(1950, 1, 1)?))
-        }
-        ColumnKind::Choice => {
-            let letter = rust_xlsxwriter::utility::column_number_to_name(list);
-            let last = column.choices.len() + 1;
-            let range = format!("='{choices}'!${letter}$2:${letter}${last}");
-            rule.allow_list_formula(Formula::new(range))
-        }
-    };
-    let message = both(&column.explanation, "\n");
-    match message.chars().count() {
-        ..=MESSAGE => rule.set_input_message(message),
-        // Too long for Excel; it stands on the sheet with explanations.
-        _ => Ok(rule),
-    }
+fn choices(column: &Column) -> Vec<String> {
+    column.choices.iter().map(|choice| both(choice, " / ")).collect()
 }
 
 /// A row for each column of the list: what it is for, and whose idea it is.
-fn explanation_sheet(
-    target: &mut Worksheet,
-    maker: Maker<'_>,
-    sheet: &Spreadsheet,
-) -> Result<(), XlsxError> {
-    printed(target, 1)?;
-    let widths = |column: u16| [24.0, 56.0, 32.0][usize::from(column) % 3];
-    let headings = Language::ALL.map(|language| {
+fn explanation_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet) -> Sheet {
+    const WIDTHS: [f64; 3] = [24.0, 56.0, 32.0];
+    let row = |texts: [[String; 3]; 2], look| {
+        let cells = texts.into_iter().flat_map(|texts| texts.into_iter().zip(WIDTHS));
+        Row::new(cells.collect(), look)
+    };
+    let head = Language::ALL.map(|language| {
         ["column-column", "column-explanation", "column-origin"]
             .map(|key| maker.framer(language).word(key))
     });
-    for (column, text) in (0_u16..).zip(headings.iter().flatten()) {
-        target.write_string_with_format(0, column, text, &heading())?;
-        target.set_column_width(column, widths(column))?;
-    }
-    for (row, (_, column)) in (1_u32..).zip(sheet.columns.iter()) {
-        let cells = Language::ALL.map(|language| {
+    let rows = sheet.columns.iter().map(|(_, column)| {
+        let texts = Language::ALL.map(|language| {
             [
                 column.label[language].clone(),
                 column.explanation[language].clone(),
                 idea(maker, column, language),
             ]
         });
-        let texts = cells.iter().flatten().map(String::as_str);
-        let cells: Vec<_> = (0..).zip(texts).map(|(place, text)| (text, widths(place))).collect();
-        write_row(target, row, &cells, &wrapped())?;
+        row(texts, Look::Plain)
+    });
+    Sheet {
+        name,
+        pages: 1,
+        has_head: true,
+        columns: [WIDTHS, WIDTHS].concat().into_iter().map(SheetColumn::of_text).collect(),
+        rows: std::iter::once(row(head, Look::Heading)).chain(rows).collect(),
+        ..Sheet::default()
     }
-    Ok(())
 }
 
 /// Where the idea for a column comes from.
-pub(super) fn idea(maker: Maker<'_>, column: &Column, language: Language) -> String {
+fn idea(maker: Maker<'_>, column: &Column, language: Language) -> String {
     let framer = maker.framer(language);
     let source = column.source.as_ref();
     let known = source.and_then(|id| maker.guide.files.sources.sources.get(id.as_str()));
@@ -219,15 +241,9 @@ const NAME: f64 = 28.0;
 const TEXT: f64 = 70.0;
 
 /// What the file is: notice, version, date, publisher, licence.
-fn about_sheet(
-    target: &mut Worksheet,
-    maker: Maker<'_>,
-    sheet: &Spreadsheet,
-    about: &About,
-) -> Result<(), XlsxError> {
-    target.set_paper_size(PAPER).set_landscape().set_print_fit_to_pages(1, 0);
+fn about_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet, about: &About) -> Sheet {
     let same = |text: &str| LanguageMap::from_fn(|_| text.to_owned());
-    let rows = [
+    let facts = [
         ("column-title", sheet.title.clone()),
         ("column-purpose", sheet.summary.clone()),
         ("column-notice", about.notice.clone()),
@@ -237,46 +253,53 @@ fn about_sheet(
         ("column-license", same(&about.license)),
         ("column-address", same(&about.address)),
     ];
-    target.set_column_width(0, NAME)?.set_column_width(1, TEXT)?.set_column_width(2, TEXT)?;
-    for (row, (key, text)) in (0_u32..).zip(&rows) {
+    let rows = facts.into_iter().map(|(key, text)| {
         let name = LanguageMap::from_fn(|language| maker.framer(language).word(key));
-        let name = both(&name, " / ");
-        let mut cells = vec![(name.as_str(), NAME), (text.nl.as_str(), TEXT)];
+        let mut cells = vec![(both(&name, " / "), NAME), (text.nl.clone(), TEXT)];
         if text.en != text.nl {
-            cells.push((&text.en, TEXT));
+            cells.push((text.en, TEXT));
         }
-        write_row(target, row, &cells, &wrapped())?;
-        target.write_string_with_format(row, 0, &name, &wrapped().set_bold())?;
+        let mut row = Row::new(cells, Look::Plain);
+        row.cells[0].look = Look::Bold;
+        row
+    });
+    Sheet {
+        name,
+        pages: 1,
+        columns: [NAME, TEXT, TEXT].map(SheetColumn::of_text).into(),
+        rows: rows.collect(),
+        ..Sheet::default()
     }
-    Ok(())
-}
-
-/// The lists of choices, each in a column of its own under the heading that it belongs to.
-fn choices_sheet(target: &mut Worksheet, sheet: &Spreadsheet) -> Result<(), XlsxError> {
-    printed(target, 1)?;
-    let lists = sheet.columns.iter().map(|(_, column)| column);
-    let lists: Vec<&Column> = lists.filter(|c| c.kind.value == ColumnKind::Choice).collect();
-    let labels: Vec<String> = lists.iter().map(|list| both(&list.label, "\n")).collect();
-    let cells: Vec<_> = labels.iter().map(|label| (label.as_str(), CHOICE)).collect();
-    write_row(target, 0, &cells, &heading())?;
-    let longest = lists.iter().map(|list| list.choices.len()).max().unwrap_or(0);
-    for (column, list) in (0_u16..).zip(&lists) {
-        target.set_column_width(column, CHOICE)?;
-        for (row, choice) in (1_u32..).zip(&list.choices) {
-            target.write_string_with_format(row, column, both(choice, " / "), &wrapped())?;
-        }
-    }
-    // All rows as high as the highest, so that the columns stay lists.
-    let choices = lists.iter().flat_map(|list| &list.choices).map(|choice| both(choice, " / "));
-    let lines = choices.map(|text| lines_of(&text, CHOICE)).max().unwrap_or(1);
-    for (row, _) in (1_u32..).zip(0..longest) {
-        target.set_row_height(row, LINE * f64::from(lines) + PADDING)?;
-    }
-    Ok(())
 }
 
 /// The width of a list of choices.
 const CHOICE: f64 = 36.0;
+
+/// The lists of choices, each in a column of its own under the heading that it belongs to.
+fn choices_sheet(name: String, sheet: &Spreadsheet) -> Sheet {
+    let lists = sheet.columns.iter().map(|(_, column)| column);
+    let lists: Vec<&Column> = lists.filter(|c| c.kind.value == ColumnKind::Choice).collect();
+    let heads = lists.iter().map(|list| (both(&list.label, "\n"), CHOICE)).collect();
+    let lists: Vec<Vec<String>> = lists.into_iter().map(choices).collect();
+    // All rows as high as the highest, so that the columns stay lists.
+    let lines = lists.iter().flatten().map(|text| lines_of(text, CHOICE)).max().unwrap_or(1);
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let rows = (0..longest).map(|row| {
+        let cells = lists.iter().map(|list| Cell {
+            text: list.get(row).cloned().unwrap_or_default(),
+            look: Look::Plain,
+        });
+        Row { height: height_of(lines), cells: cells.collect() }
+    });
+    Sheet {
+        name,
+        pages: 1,
+        has_head: true,
+        columns: lists.iter().map(|_| SheetColumn::of_text(CHOICE)).collect(),
+        rows: std::iter::once(Row::new(heads, Look::Heading)).chain(rows).collect(),
+        ..Sheet::default()
+    }
+}
 
 /// Both languages of a text in one cell.
 pub(super) fn both(text: &LanguageMap<String>, between: &str) -> String {

@@ -7,10 +7,11 @@ use super::subject::Subject;
 use super::versions::{period_of_entry, since_previous};
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
-use crate::render::context::{ChangeText, ChangesPage, DayOfChanges, LinkTo, YearOfChanges};
+use crate::render::context::{
+    ChangeText, ChangedPlace, ChangesPage, DayOfChanges, LinkTo, YearOfChanges,
+};
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
-use crate::render::pages::section::version;
 use crate::render::words;
 use crate::yaml::Date;
 
@@ -74,37 +75,68 @@ fn difference(
     Some(since_previous(framer, section, at, from)?.href)
 }
 
+/// The changes of a day: first those of the meaning. One edit of many sections is one change: what
+/// has the same note and holds from the same day.
+fn changes_of_day(
+    framer: Framer<'_>,
+    mut entries: Vec<LedgerEntry<'_>>,
+    route: &Route,
+) -> Vec<ChangeText> {
+    let language = framer.language;
+    entries.sort_by_key(|e| e.entry.kind.precedence());
+    let mut at: BTreeMap<(VersionKind, Date, &str), usize> = BTreeMap::new();
+    let mut changes: Vec<ChangeText> = Vec::new();
+    for LedgerEntry { subject, entry } in &entries {
+        let place = ChangedPlace {
+            page: LinkTo {
+                href: framer.href(&subject.page(framer), route),
+                title: subject.title(framer),
+            },
+            number: entry.version.value.clone(),
+            difference: difference(framer, *subject, entry, route),
+        };
+        let same = (entry.kind, entry.effective, entry.note[language].trim());
+        match at.get(&same) {
+            Some(at) => changes[*at].places.push(place),
+            None => {
+                at.insert(same, changes.len());
+                changes.push(ChangeText {
+                    places: vec![place],
+                    kind: entry.kind.word(),
+                    note: entry.note[language].clone(),
+                    period: period_of_entry(framer, entry),
+                });
+            }
+        }
+    }
+    changes
+}
+
 /// The page of all changes.
 pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Changes, language);
     let frame = framer.frame(FrameOf {
         kind: "changes",
-        title: framer.word("changes-page-title"),
-        description: framer.word("changes-page-description"),
+        title: framer.page_title(&Page::Changes, "changes-page"),
+        description: framer.page_description(&Page::Changes, "changes-page"),
         way: Vec::new(),
         other: guide.addresses.of(&Page::Changes, language.other()),
         section: None,
         own_text: true,
         route: route.clone(),
     });
-    let mut years: BTreeMap<i16, BTreeMap<Date, Vec<ChangeText>>> = BTreeMap::new();
-    for LedgerEntry { subject, entry } in entries(framer) {
-        let change = ChangeText {
-            page: LinkTo {
-                href: framer.href(&subject.page(framer), &route),
-                title: subject.title(framer),
-            },
-            version: version(entry, language),
-            period: period_of_entry(framer, entry),
-            difference: difference(framer, subject, entry, &route),
-        };
-        let days = years.entry(entry.published.0.year()).or_default();
-        days.entry(entry.published).or_default().push(change);
+    let mut years: BTreeMap<i16, BTreeMap<Date, Vec<LedgerEntry<'_>>>> = BTreeMap::new();
+    for entry in entries(framer) {
+        let day = entry.entry.published;
+        let days = years.entry(day.0.year()).or_default();
+        days.entry(day).or_default().push(entry);
     }
-    let days = |days: BTreeMap<Date, Vec<ChangeText>>| {
-        let day =
-            |(date, changes)| DayOfChanges { date: words::publication(date, language), changes };
+    let days = |days: BTreeMap<Date, Vec<LedgerEntry<'_>>>| {
+        let day = |(date, entries)| DayOfChanges {
+            date: words::publication(date, language),
+            changes: changes_of_day(framer, entries, &route),
+        };
         days.into_iter().rev().map(day).collect()
     };
     let years = years.into_iter().rev().map(|(year, all)| YearOfChanges { year, days: days(all) });
@@ -114,6 +146,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),
         data: href(guide.addresses.data_file("versions.json")),
+        held: framer.href(&Page::Held, &route),
         editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
         frame,
     }

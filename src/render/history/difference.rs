@@ -1,17 +1,12 @@
 //! The pages that show what changed between two versions.
 
-use std::cell::Cell;
-
+use super::difference_rows::Writer;
 use super::versions::{section_of, way};
 use crate::content::ledger::VersionKind;
-use crate::difference::{self, Change, Counts, Difference, Different, Part, Row, Side};
-use crate::guide::Link;
+use crate::difference::{self, Change, Counts, Difference, Part, Side};
 use crate::guide::{Page, Route, Section, SectionVersion, Standing, Text};
-use crate::markdown::tree::{Block, Embed};
-use crate::render::context::{
-    DifferencePage, DifferenceRow, OtherLanguage, PublicationDay, VersionOfDifference,
-};
-use crate::render::markup::blocks::{self, BlockWords, MarkWords, Placing};
+use crate::render::context::{DifferencePage, OtherLanguage, PublicationDay, VersionOfDifference};
+use crate::render::markup::blocks::{BlockWords, MarkWords};
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
 use crate::render::pages::section::version;
@@ -105,15 +100,8 @@ fn compared_page(
     let named = |key: &str, version: &SectionVersion| {
         framer.word_with(key, &[("number", version.entry.version.value.as_str().into())])
     };
-    let writer = Writer {
-        framer,
-        route: &route,
-        block_words,
-        marks: mark_words(framer),
-        old: named("difference-old", from),
-        new: named("difference-new", to),
-        tables: Cell::new(0),
-    };
+    let heads = [named("difference-old", from), named("difference-new", to)];
+    let writer = Writer::new(framer, &route, block_words, heads);
     let described = |version: &SectionVersion, page: &Route| VersionOfDifference {
         number: version.entry.version.value.clone(),
         published: day(framer, version),
@@ -188,7 +176,8 @@ fn day(framer: Framer<'_>, version: &SectionVersion) -> PublicationDay {
     words::publication(version.entry.published, framer.language)
 }
 
-/// The entries of the ledger that lie between the two versions, the newer one included.
+/// The entries of the ledger that lie between the two versions, the newer one included: first those
+/// that change the meaning.
 fn notes(
     framer: Framer<'_>,
     section: &Section,
@@ -199,7 +188,9 @@ fn notes(
     let (from, to) = (number(from), number(to));
     let after = section.versions.iter().skip_while(|v| v.entry.version.value != to);
     let between = after.take_while(|v| v.entry.version.value != from);
-    between.map(|v| version(&v.entry, framer.language)).collect()
+    let mut notes: Vec<_> = between.map(|v| &v.entry).collect();
+    notes.sort_by_key(|entry| entry.kind.precedence());
+    notes.into_iter().map(|entry| version(entry, framer.language)).collect()
 }
 
 /// What marked words are called in the language of the page.
@@ -231,11 +222,13 @@ pub(in crate::render) fn part_word(part: Part) -> &'static str {
         Part::TableColumn => "column",
         Part::Quotation => "quotation",
         Part::Note => "note",
+        Part::KeyPoints => "key-points",
         Part::Code => "code",
         Part::Definition => "definition",
         Part::Figure => "figure",
         Part::Footnote => "footnote",
         Part::Rule => "rule",
+        Part::Link => "link",
     }
 }
 
@@ -245,91 +238,6 @@ pub(in crate::render) fn change_word(change: Change) -> &'static str {
         Change::Added => "added",
         Change::Removed => "removed",
         Change::Moved => "moved",
-    }
-}
-
-/// Writes compared blocks.
-struct Writer<'a> {
-    framer: Framer<'a>,
-    route: &'a Route,
-    block_words: &'a BlockWords,
-    marks: MarkWords,
-    /// What stands above the old text, and above the new.
-    old: String,
-    new: String,
-    /// Tables so far: no two on the page have one name.
-    tables: Cell<usize>,
-}
-
-impl Writer<'_> {
-    /// `number` is that of the row on the page.
-    fn row(&self, number: usize, row: &Row) -> DifferenceRow {
-        match row {
-            Row::Same(blocks) => DifferenceRow {
-                change: "same",
-                moved: false,
-                label: String::new(),
-                inside: Vec::new(),
-                under: None,
-                old_html: String::new(),
-                new_html: self.html(&format!("row{number}_"), "", blocks),
-                count: blocks.len(),
-            },
-            Row::Different(different) => self.different(number, different),
-        }
-    }
-
-    fn different(&self, number: usize, row: &Different) -> DifferenceRow {
-        let html = |side: &str, heading: &str, block: &Option<Block<Link>>| {
-            let prefix = format!("row{number}_{side}_");
-            let html = block.as_ref().map(|b| self.html(&prefix, heading, std::slice::from_ref(b)));
-            html.unwrap_or_default()
-        };
-        let inside: Counts = row
-            .counts
-            .iter()
-            .filter(|((part, _), _)| *part != row.part)
-            .map(|(what, count)| (*what, *count))
-            .collect();
-        // What only moved reads the same in both places.
-        let moved_only = row.change == Change::Moved;
-        DifferenceRow {
-            change: change_word(row.change),
-            moved: row.moved && !moved_only,
-            label: self.framer.word_with(
-                &format!("row-{}", part_word(row.part)),
-                &[("change", change_word(row.change).into())],
-            ),
-            inside: counted(self.framer, &inside),
-            under: row.under.clone(),
-            old_html: if moved_only { String::new() } else { html("old", &self.old, &row.old) },
-            new_html: html("new", &self.new, &row.new),
-            count: row.omitted,
-        }
-    }
-
-    /// Flowcharts are named here and not drawn: both sides may have them.
-    fn html(&self, prefix: &str, heading: &str, blocks: &[Block<Link>]) -> String {
-        let mut embed = |embed: &Embed| {
-            let (key, id) = match embed {
-                Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
-                Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
-                Embed::Spreadsheet(id) => ("difference-spreadsheet", id.value.to_string()),
-            };
-            let words = self.framer.word_with(key, &[("id", id.into())]);
-            format!("<p>{}</p>\n", crate::render::markup::html::escape(&words))
-        };
-        let marks = Some(&self.marks);
-        let placing = Placing {
-            id_prefix: prefix,
-            marks,
-            language: Some(self.framer.language),
-            heading,
-            tables_before: self.tables.get(),
-            ..Placing::default()
-        };
-        let html = blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing);
-        self.tables.set(self.tables.get() + html.matches("<table>").count());
-        html
+        Change::Relinked => "relinked",
     }
 }

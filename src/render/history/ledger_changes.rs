@@ -14,8 +14,7 @@ use crate::language::LanguageMap;
 use crate::markdown::tree::Inline;
 use crate::render::context::{FieldRow, RecordChanges, RecordRow};
 use crate::render::markup::blocks::MarkWords;
-use crate::render::markup::inlines::Run;
-use crate::render::markup::terms::Explained;
+use crate::render::markup::inlines::{Flow, Run};
 use crate::render::pages::framer::Framer;
 
 /// Two versions of a data file or flowchart.
@@ -171,8 +170,8 @@ fn chart_of<'a>(framer: Framer<'a>, index: usize, entry: &Version) -> Option<&'a
 fn row(framer: Framer<'_>, change: RecordChange, marks: &MarkWords, route: &Route) -> RecordRow {
     let html = |content: &[Inline<Link>]| {
         let mut out = String::new();
-        let mut explained = Explained::default();
-        let plain = Run::plain(route, &mut explained);
+        let mut flow = Flow::default();
+        let plain = Run::plain(route, &mut flow);
         Run { marks: Some(marks), ..plain }.push(content, &mut out);
         out
     };

@@ -2,7 +2,9 @@
 
 pub(in crate::render) mod changes;
 pub(in crate::render) mod difference;
+mod difference_rows;
 pub(in crate::render) mod feeds;
+pub(in crate::render) mod held;
 pub(in crate::render) mod ledger_changes;
 pub(in crate::render) mod ledger_history;
 pub(in crate::render) mod ledger_records;

@@ -55,7 +55,7 @@ pub(in crate::render) fn page(
     let route = guide.addresses.of(&this, language);
     let title = edition.title[language].as_str();
     let changes = crate::render::context::Crumb {
-        title: framer.word("changes-page-title"),
+        title: framer.page_title(&Page::Changes, "changes-page"),
         href: Some(framer.href(&Page::Changes, &route)),
     };
     let frame = framer.frame(FrameOf {
@@ -123,7 +123,7 @@ fn data_entry(
     let newer =
         versions.iter().filter(is_text).skip_while(|v| v.version.value != now.version.value);
     let notes = newer.take_while(|v| then != Some(&v.version.value));
-    let notes = notes.map(|v| version(v, framer.language)).collect();
+    let notes = notes_of(framer, notes);
     let known = then.and_then(|n| versions.iter().filter(is_text).find(|v| v.version.value == *n));
     let anchor = format!("since_{}", of.to_string().replace(':', "_"));
     let changes = known.and_then(|before| {
@@ -142,6 +142,16 @@ fn data_entry(
     })
 }
 
+/// The notes of versions: first those that change the meaning, the newest first among equals.
+fn notes_of<'v>(
+    framer: Framer<'_>,
+    versions: impl Iterator<Item = &'v Version>,
+) -> Vec<VersionText> {
+    let mut versions: Vec<&Version> = versions.collect();
+    versions.sort_by_key(|entry| entry.kind.precedence());
+    versions.into_iter().map(|entry| version(entry, framer.language)).collect()
+}
+
 /// What changed in a section; none when the same version still holds.
 fn entry(
     framer: Framer<'_>,
@@ -157,10 +167,9 @@ fn entry(
     }
     let then = then.and_then(|n| section.versions.iter().find(|v| v.entry.version.value == *n));
     let newer = section.versions.iter().skip_while(|v| v.standing == Standing::Coming);
-    let notes: Vec<VersionText> = newer
-        .take_while(|v| then.is_none_or(|t| t.entry.version.value != v.entry.version.value))
-        .map(|v| version(&v.entry, framer.language))
-        .collect();
+    let newer =
+        newer.take_while(|v| then.is_none_or(|t| t.entry.version.value != v.entry.version.value));
+    let notes = notes_of(framer, newer.map(|v| &v.entry));
     let compared = then.filter(|v| v.texts.is_some() && v.standing == Standing::Past);
     let difference =
         compared.map(|v| Page::Difference(section.id.clone(), v.entry.version.value.clone(), None));

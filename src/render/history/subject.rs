@@ -65,8 +65,8 @@ impl Subject<'_> {
         let language = framer.language;
         match self {
             Subject::Section(section) => section.texts[language].title.clone(),
-            Subject::Glossary => framer.word("glossary-title"),
-            Subject::Indicators => framer.word("indicators-title"),
+            Subject::Glossary => framer.page_title(&Page::Glossary, "glossary"),
+            Subject::Indicators => framer.page_title(&Page::Indicators, "indicators"),
             Subject::Spreadsheets => framer.word_for("dataset", "spreadsheets"),
             Subject::Chart(index) => framer.guide.charts[index].chart.title[language].value.clone(),
         }

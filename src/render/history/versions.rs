@@ -8,6 +8,7 @@ use crate::guide::{
     term_anchor,
 };
 use crate::markdown::tree::{Embed, Inline};
+use crate::render::citing::Citable;
 use crate::render::context::{
     Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, OtherLanguage, Period, SectionOfVersion, Step,
     TermOfVersion, VersionPage,
@@ -44,6 +45,7 @@ pub(in crate::render) fn page(
         own_text: text.state != TranslationState::Missing,
         route: route.clone(),
     });
+    framer.within(&mut frame, &section.id, &route);
     let named = framer.word_with("version", &[("number", number.as_str().into())]);
     frame.full_title = format!("{} ({named}) – {}", text.title, frame.site.title);
     if let Some(last) = frame.breadcrumb.last_mut() {
@@ -54,9 +56,14 @@ pub(in crate::render) fn page(
         &route,
         &mut |e| embed(e, &route, own.data),
         block_words,
-        Placing { terms_here: true, ..Placing::default() },
+        Placing { terms_here: true, passages: &text.resolved.passages, ..Placing::default() },
     );
     let current = section.current().filter(|c| c.entry.version.value != number);
+    let citable = Citable::version(framer, section, shown);
+    let cite = citable.map(|citable| {
+        framer.describe(&mut frame, &citable);
+        framer.cite(&citable)
+    });
     Some(VersionPage {
         version: version(&shown.entry, language),
         period: period(framer, section, shown),
@@ -64,8 +71,8 @@ pub(in crate::render) fn page(
         summary: text.summary.clone(),
         text_language: (text.language != language).then_some(text.language),
         body_html,
-        toc: toc(text),
-        sources: cited(framer, sources_of(framer, own), text, &route),
+        toc: toc(&text.resolved.document),
+        sources: cited(framer, sources_of(framer, own), &text.resolved, "", &route),
         terms: terms(framer, own, &route),
         current: current
             .map(|c| LinkTo { href: of.page.href.clone(), title: c.entry.version.value.clone() }),
@@ -80,6 +87,7 @@ pub(in crate::render) fn page(
             }
         }),
         section: of,
+        cite,
         frame,
     })
 }
@@ -123,7 +131,11 @@ pub(in crate::render) fn way(framer: Framer<'_>, section: &Section, from: &Route
 }
 
 /// When a version holds or held.
-fn period(framer: Framer<'_>, section: &Section, version: &SectionVersion) -> Period {
+pub(in crate::render) fn period(
+    framer: Framer<'_>,
+    section: &Section,
+    version: &SectionVersion,
+) -> Period {
     let from = version.entry.effective;
     let repeal = version.entry.kind == VersionKind::Repeal;
     let kind = match (version.standing, version.until) {
@@ -133,12 +145,21 @@ fn period(framer: Framer<'_>, section: &Section, version: &SectionVersion) -> Pe
         (Standing::InForce, _) => "in-force",
         // When it ceased to hold, the ledger of what took its place says.
         (Standing::Past, None) if framer.guide.successor(section).is_some() => "merged",
+        (Standing::Past, None) if replaced_at_once(section, version) => "same-day",
         (Standing::Past, None) => "never",
         (Standing::Past, Some(until)) if until == from => "one-day",
         (Standing::Past, Some(_)) => "past",
     };
     let day = |date| words::publication(date, framer.language);
     Period { kind, from: day(from), until: version.until.map(day) }
+}
+
+/// True of a version in whose place another came on the day on which it would hold.
+fn replaced_at_once(section: &Section, version: &SectionVersion) -> bool {
+    let entry = &version.entry;
+    let newer =
+        section.versions.iter().take_while(|v| v.entry.version.value != entry.version.value);
+    newer.map(|v| v.entry.effective).min() == Some(entry.effective)
 }
 
 /// The period of an entry of any ledger, which may be a revision of a translation.
@@ -240,7 +261,8 @@ pub(in crate::render) fn history(framer: Framer<'_>, section: &Section) -> Histo
     let title = section.texts[language].title.clone();
     let part = way(framer, section, &route).into_iter().take(1).collect();
     let description = framer.word("history-description");
-    let frame = history_frame(framer, "history", &this, &title, description, part);
+    let mut frame = history_frame(framer, "history", &this, &title, description, part);
+    framer.within(&mut frame, &section.id, &route);
     let entries = section.file.versions.iter().map(|entry| {
         let found = section.versions.iter().position(|v| {
             entry.kind != VersionKind::Translation && v.entry.version.value == entry.version.value

@@ -5,15 +5,14 @@
 use std::collections::BTreeMap;
 
 use super::html::{escape, push_attribute, push_escaped};
-use super::inlines::{Run, mention_id, note_id};
+use super::inlines::{Flow, Run};
 use super::terms::Explained;
 use crate::content::ids::TermId;
 use crate::guide::{Link, Route};
-use crate::language::Language;
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
-    AlertKind, Block, BlockKind, Definition, Document, Embed, Footnote, Inline, NumberStyle,
-    Numbering, plain_text,
+    AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
+    plain_text,
 };
 
 pub use super::inlines::{MarkWords, inlines};
@@ -25,6 +24,8 @@ pub use super::terms::explained_terms;
 pub struct BlockWords {
     /// The heading over the footnotes.
     pub footnotes: String,
+    /// The heading over the key points.
+    pub key_points: String,
     /// What a link from a footnote back to its mention is called; a second mention adds its number.
     pub back_to_text: String,
     /// The title of a note.
@@ -46,6 +47,8 @@ pub struct BlockWords {
     pub table: String,
     /// What the button is called that opens the definition of a term; `{term}` is the word.
     pub explain: String,
+    /// What stands before the number of a source where it is spoken: `bron`.
+    pub source: String,
 }
 
 /// How a text is placed on its page.
@@ -62,9 +65,9 @@ pub struct Placing<'a> {
     pub terms_here: bool,
     /// What marked words are called, where two texts are compared.
     pub marks: Option<&'a MarkWords>,
-    /// The language whose long words may be broken where there is little room: in headings,
-    /// cells and terms. None leaves every word whole.
-    pub language: Option<Language>,
+    /// The address of each block of the text, see [`crate::markdown::passages`]: its id, after the
+    /// same prefix. Without addresses blocks have no ids.
+    pub passages: &'a [String],
     /// The terms whose definitions stand on the page too, to be opened at their first use; see
     /// [`explained_terms`].
     pub explained: &'a [TermId],
@@ -84,7 +87,7 @@ impl Default for Placing<'_> {
             deeper: 0,
             terms_here: false,
             marks: None,
-            language: None,
+            passages: &[],
             explained: &[],
             heading: "",
             tables_before: 0,
@@ -111,7 +114,7 @@ pub fn placed_blocks(
     placing: Placing<'_>,
 ) -> String {
     let mut writer = Writer::new(page, embeds, words, placing);
-    writer.blocks(&document.blocks);
+    writer.passages(&document.blocks);
     writer.footnotes(&document.footnotes);
     writer.out
 }
@@ -136,7 +139,9 @@ pub(in crate::render) struct Writer<'a> {
     embeds: &'a mut dyn FnMut(&Embed) -> String,
     pub(in crate::render) words: &'a BlockWords,
     placing: Placing<'a>,
-    explained: Explained<'a>,
+    flow: Flow<'a>,
+    /// The address of the block that comes next, until its first tag takes it.
+    passage: &'a str,
     /// The text of the nearest heading above.
     pub(in crate::render) heading: String,
     /// How many tables there are so far.
@@ -151,13 +156,15 @@ impl<'a> Writer<'a> {
         placing: Placing<'a>,
     ) -> Writer<'a> {
         let explained = Explained { waiting: placing.explained.to_vec(), label: &words.explain };
+        let flow = Flow { explained, source: &words.source, citations: 0 };
         Writer {
             out: String::new(),
             page,
             embeds,
             words,
             placing,
-            explained,
+            flow,
+            passage: "",
             heading: placing.heading.to_owned(),
             tables: placing.tables_before,
         }
@@ -173,33 +180,53 @@ impl<'a> Writer<'a> {
 
     /// Running text.
     pub(in crate::render) fn inlines(&mut self, content: &[Inline<Link>]) {
-        self.run(content, None);
-    }
-
-    /// Text where there is little room: its long words may be broken.
-    pub(in crate::render) fn narrow(&mut self, content: &[Inline<Link>]) {
-        self.run(content, self.placing.language);
-    }
-
-    fn run(&mut self, content: &[Inline<Link>], language: Option<Language>) {
         let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
-        let explained = &mut self.explained;
-        let terms_here = self.placing.terms_here;
-        Run { page, prefix, language, terms_here, marks, explained }.push(content, &mut self.out);
+        let (terms_here, flow) = (self.placing.terms_here, &mut self.flow);
+        Run { page, prefix, terms_here, marks, flow }.push(content, &mut self.out);
     }
 
     /// A heading is no place for a button: it would become a part of its name.
     fn heading_text(&mut self, content: &[Inline<Link>]) {
-        let waiting = std::mem::take(&mut self.explained.waiting);
-        self.narrow(content);
-        self.explained.waiting = waiting;
+        let waiting = std::mem::take(&mut self.flow.explained.waiting);
+        self.inlines(content);
+        self.flow.explained.waiting = waiting;
+    }
+
+    /// The beginning of a tag, with the address of the passage when it is the first one of it.
+    pub(in crate::render) fn open(&mut self, tag: &str) {
+        self.push(&format!("<{tag}"));
+        let passage = std::mem::take(&mut self.passage);
+        if !passage.is_empty() {
+            let id = self.id(passage);
+            self.attribute("id", &id);
+        }
+    }
+
+    /// The blocks of the text itself, each with its address.
+    fn passages(&mut self, blocks: &[Block<Link>]) {
+        let placing = self.placing;
+        for (at, block) in blocks.iter().enumerate() {
+            self.passage = placing.passages.get(at).map_or("", String::as_str);
+            self.block(block);
+            self.passage = "";
+        }
+    }
+
+    /// What stands before every id.
+    pub(in crate::render) fn prefix(&self) -> &'a str {
+        self.placing.id_prefix
+    }
+
+    /// The level that a heading of a text has on the page.
+    pub(in crate::render) fn level(&self, level: u8) -> u8 {
+        level.saturating_add(self.placing.deeper).clamp(2, 6)
     }
 
     pub(in crate::render) fn id(&self, id: &str) -> String {
         format!("{}{id}", self.placing.id_prefix)
     }
 
-    fn blocks(&mut self, blocks: &[Block<Link>]) {
+    pub(in crate::render) fn blocks(&mut self, blocks: &[Block<Link>]) {
         blocks.iter().for_each(|block| self.block(block));
     }
 
@@ -209,17 +236,20 @@ impl<'a> Writer<'a> {
                 self.heading(*level, &anchor.value, content)
             }
             BlockKind::Paragraph(content) => {
-                self.push("<p>");
+                self.open("p");
+                self.push(">");
                 self.inlines(content);
                 self.push("</p>\n");
             }
             BlockKind::List { numbering, tight, items } => self.list(*numbering, *tight, items),
             BlockKind::Quote(blocks) => {
-                self.push("<blockquote>\n");
+                self.open("blockquote");
+                self.push(">\n");
                 self.blocks(blocks);
                 self.push("</blockquote>\n");
             }
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
+            BlockKind::KeyPoints(blocks) => self.key_points(blocks),
             BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
             BlockKind::Code { language, text } => self.code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
@@ -240,34 +270,35 @@ impl<'a> Writer<'a> {
             self.push("</p>\n");
             return;
         }
-        let tag = format!("h{}", level.saturating_add(self.placing.deeper).clamp(2, 6));
-        self.push(&format!("<{tag}"));
+        let level = self.level(level);
         if anchor.is_empty() {
-            self.push(">");
+            self.push(&format!("<h{level}>"));
             self.heading_text(content);
-        } else {
-            let id = self.id(anchor);
-            self.attribute("id", &id);
-            self.push(">");
-            for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
-                let alias = self.id(alias);
-                self.push("<span");
-                self.attribute("id", &alias);
-                self.push("></span>");
-            }
-            self.heading_text(content);
-            let label = self.words.link_to_section.replace("{title}", &self.heading);
-            self.push(" <a class=\"anchor\"");
-            self.attribute("href", &format!("#{id}"));
-            self.attribute("aria-label", &label);
-            self.push(">#</a>");
+            self.push(&format!("</h{level}>\n"));
+            return;
         }
-        self.push(&format!("</{tag}>\n"));
+        let id = self.id(anchor);
+        self.push(&format!("<div class=\"heading-{level}\"><h{level}"));
+        self.attribute("id", &id);
+        self.push(">");
+        for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
+            let alias = self.id(alias);
+            self.push("<span");
+            self.attribute("id", &alias);
+            self.push("></span>");
+        }
+        self.heading_text(content);
+        // Beside the heading: inside it, it would be spoken as a part of its name.
+        let label = self.words.link_to_section.replace("{title}", &self.heading);
+        self.push(&format!("</h{level}> <a class=\"anchor\""));
+        self.attribute("href", &format!("#{id}"));
+        self.attribute("aria-label", &label);
+        self.push(">#</a></div>\n");
     }
 
     fn list(&mut self, numbering: Option<Numbering>, tight: bool, items: &[Vec<Block<Link>>]) {
         let tag = if numbering.is_some() { "ol" } else { "ul" };
-        self.push(&format!("<{tag}"));
+        self.open(tag);
         if let Some(Numbering { first, style }) = numbering {
             // Letters say something, so they are no matter of the stylesheet.
             if style != NumberStyle::Decimal {
@@ -309,7 +340,8 @@ impl<'a> Writer<'a> {
             AlertKind::Warning => ("warning", &self.words.warning),
             AlertKind::Caution => ("caution", &self.words.caution),
         };
-        self.push(&format!("<aside class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
+        self.open("aside");
+        self.push(&format!(" class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
         // How urgent it is must not be told by colour alone; saying it twice helps nobody.
         if title.is_empty() || plain_text(title).trim().to_lowercase() == word.to_lowercase() {
             self.push(&escape(word));
@@ -322,9 +354,30 @@ impl<'a> Writer<'a> {
         self.push("</aside>\n");
     }
 
+    /// A group with a heading: who reads by headings finds the short answer first. No region, of which
+    /// the whole guide would have many with one name.
+    fn key_points(&mut self, blocks: &[Block<Link>]) {
+        let title = escape(&self.words.key_points);
+        self.open("div");
+        self.push(" class=\"key-points\" role=\"group\"");
+        let label = self.words.key_points.clone();
+        self.attribute("aria-label", &label);
+        self.push(">\n");
+        // Where texts are compared, the headings of the page are those of its rows.
+        if self.placing.marks.is_some() {
+            self.push(&format!("<p class=\"compared-heading\">{title}</p>\n"));
+        } else {
+            let level = self.level(2);
+            self.push(&format!("<h{level}>{title}</h{level}>\n"));
+        }
+        self.blocks(blocks);
+        self.push("</div>\n");
+    }
+
     /// Long lines scroll, so the keyboard must be able to reach the block.
     fn code(&mut self, language: Option<&str>, text: &str) {
-        self.push("<pre tabindex=\"0\"><code");
+        self.open("pre");
+        self.push(" tabindex=\"0\"><code");
         if let Some(language) = language {
             self.attribute("class", &format!("language-{language}"));
         }
@@ -337,10 +390,11 @@ impl<'a> Writer<'a> {
     }
 
     fn definitions(&mut self, list: &[Definition<Link>]) {
-        self.push("<dl>\n");
+        self.open("dl");
+        self.push(">\n");
         for definition in list {
             self.push("<dt>");
-            self.narrow(&definition.term);
+            self.inlines(&definition.term);
             self.push("</dt>\n");
             for description in &definition.descriptions {
                 self.push("<dd>");
@@ -349,57 +403,6 @@ impl<'a> Writer<'a> {
             }
         }
         self.push("</dl>\n");
-    }
-
-    fn footnotes(&mut self, footnotes: &[Footnote<Link>]) {
-        if footnotes.is_empty() {
-            return;
-        }
-        let id = self.id("notes_title");
-        let tag = format!("h{}", self.placing.deeper.saturating_add(2).clamp(2, 6));
-        self.push("<section class=\"footnotes\" role=\"doc-endnotes\"");
-        self.attribute("aria-labelledby", &id);
-        self.push(&format!(">\n<{tag}"));
-        self.attribute("id", &id);
-        let title = escape(&self.words.footnotes);
-        self.push(&format!(">{title}</{tag}>\n<ol>\n"));
-        for (index, note) in footnotes.iter().enumerate() {
-            self.footnote(index + 1, note);
-        }
-        self.push("</ol>\n</section>\n");
-    }
-
-    /// The links back stand at the end of the last paragraph, or after what is none.
-    fn footnote(&mut self, number: usize, note: &Footnote<Link>) {
-        let id = note_id(self.placing.id_prefix, number);
-        self.push("<li");
-        self.attribute("id", &id);
-        self.push(">\n");
-        let (last, before) = match note.blocks.split_last() {
-            Some((Block { kind: BlockKind::Paragraph(content), .. }, before)) => {
-                (content.as_slice(), before)
-            }
-            _ => (&[][..], note.blocks.as_slice()),
-        };
-        self.blocks(before);
-        self.push("<p>");
-        self.inlines(last);
-        for mention in 1..=note.mentions {
-            let href = format!("#{}", mention_id(self.placing.id_prefix, number, mention));
-            // What can be seen as a number must be in the name too, and the arrow cannot be.
-            let (label, mark) = match mention {
-                1 => (self.words.back_to_text.clone(), "↩".to_owned()),
-                _ => (
-                    format!("{} {mention}", self.words.back_to_text),
-                    format!("↩<sup>{mention}</sup>"),
-                ),
-            };
-            self.push(" <a class=\"back\" role=\"doc-backlink\"");
-            self.attribute("href", &href);
-            self.attribute("aria-label", &label);
-            self.push(&format!(">{mark}</a>"));
-        }
-        self.push("</p>\n</li>\n");
     }
 }
 

@@ -2,17 +2,45 @@
 
 use super::html::{push_attribute, push_escaped};
 use super::terms::{Explained, push_button};
+use crate::content::ids::SourceId;
 use crate::content::skeletons;
 use crate::guide::{Link, Role, Route, Target, term_anchor};
-use crate::hyphenation::soften;
-use crate::language::Language;
-use crate::markdown::tree::{Inline, Mark, plain_text};
+use crate::markdown::tree::{Document, Inline, Mark, plain_text};
+use crate::markdown::visit;
 
 /// Running text as HTML, for a title, a label or a definition.
 pub fn inlines(content: &[Inline<Link>], page: &Route) -> String {
     let mut out = String::new();
-    Run::plain(page, &mut Explained::default()).push(content, &mut out);
+    Run::plain(page, &mut Flow::default()).push(content, &mut out);
     out
+}
+
+/// A run with nothing in it to follow or to press, for a list of headings: its text, and the language
+/// of what is in another.
+pub(in crate::render) fn plain_inlines(content: &[Inline<Link>]) -> String {
+    let mut out = String::new();
+    push_plain(content, &mut out);
+    out
+}
+
+fn push_plain(content: &[Inline<Link>], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Foreign { language, content, .. } => {
+                out.push_str("<span");
+                push_attribute("lang", language.tag(), out);
+                out.push('>');
+                push_plain(content, out);
+                out.push_str("</span>");
+            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Link { content: inner, .. }
+            | Inline::Marked { content: inner, .. } => push_plain(inner, out),
+            other => push_escaped(&plain_text(std::slice::from_ref(other)), out),
+        }
+    }
 }
 
 /// What the words that a comparison marked are called by those who cannot see the marks.
@@ -24,29 +52,35 @@ pub struct MarkWords {
     pub inserted: String,
 }
 
+/// What goes on from run to run of a text.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Flow<'a> {
+    /// The terms to explain.
+    pub explained: Explained<'a>,
+    /// What stands before the number of a source where it is spoken.
+    pub source: &'a str,
+    /// How often sources were cited so far.
+    pub citations: usize,
+}
+
 /// A run of text and where it stands.
 pub(in crate::render) struct Run<'a, 'e> {
     /// The page, for relative addresses.
     pub page: &'a Route,
-    /// Stands before the ids of footnotes.
+    /// Stands before the ids of footnotes and citations.
     pub prefix: &'a str,
-    /// The language whose long words may be broken here; none leaves every word whole.
-    pub language: Option<Language>,
     /// True where the definitions of terms stand on the page itself.
     pub terms_here: bool,
     /// The words of marks, where texts are compared.
     pub marks: Option<&'a MarkWords>,
-    /// The terms to explain.
-    pub explained: &'e mut Explained<'a>,
+    /// What goes on from run to run.
+    pub flow: &'e mut Flow<'a>,
 }
 
 impl<'a, 'e> Run<'a, 'e> {
     /// Text with nothing of its own but its page.
-    pub(in crate::render) fn plain(
-        page: &'a Route,
-        explained: &'e mut Explained<'a>,
-    ) -> Run<'a, 'e> {
-        Run { page, prefix: "", language: None, terms_here: false, marks: None, explained }
+    pub(in crate::render) fn plain(page: &'a Route, flow: &'e mut Flow<'a>) -> Run<'a, 'e> {
+        Run { page, prefix: "", terms_here: false, marks: None, flow }
     }
 
     /// Adds the run to a text.
@@ -62,6 +96,13 @@ impl<'a, 'e> Run<'a, 'e> {
                 Inline::Emphasis(inner) => self.push_wrapped("em", inner, out),
                 Inline::Strong(inner) => self.push_wrapped("strong", inner, out),
                 Inline::Strikethrough(inner) => self.push_wrapped("s", inner, out),
+                Inline::Foreign { language, content, .. } => {
+                    out.push_str("<span");
+                    push_attribute("lang", language.tag(), out);
+                    out.push('>');
+                    self.push(content, out);
+                    out.push_str("</span>");
+                }
                 Inline::Link { target, content, .. } => self.push_link(target, content, out),
                 Inline::FootnoteMention { index, mention } => {
                     push_mention(index + 1, *mention, self.prefix, out)
@@ -77,20 +118,13 @@ impl<'a, 'e> Run<'a, 'e> {
     fn push_text(&self, text: &str, out: &mut String) {
         let mut done = 0;
         for words in skeletons::words(text) {
-            self.push_words(&text[done..words.start], out);
+            push_escaped(&text[done..words.start], out);
             out.push_str("<mark>");
             push_escaped(&text[words.clone()], out);
             out.push_str("</mark>");
             done = words.end;
         }
-        self.push_words(&text[done..], out);
-    }
-
-    fn push_words(&self, text: &str, out: &mut String) {
-        match self.language {
-            Some(language) => push_escaped(&soften(text, language), out),
-            None => push_escaped(text, out),
-        }
+        push_escaped(&text[done..], out);
     }
 
     fn push_wrapped(&mut self, tag: &str, inner: &[Inline<Link>], out: &mut String) {
@@ -130,7 +164,7 @@ impl<'a, 'e> Run<'a, 'e> {
             Target::Mail(mail) => mail.href(),
         };
         let explained = match &link.role {
-            Role::Term(term) if self.explained.take(term) => Some(term),
+            Role::Term(term) if self.flow.explained.take(term) => Some(term),
             _ => None,
         };
         out.push_str("<a");
@@ -138,7 +172,10 @@ impl<'a, 'e> Run<'a, 'e> {
             Role::Plain => {}
             Role::Term(_) if explained.is_some() => push_attribute("class", "term explained", out),
             Role::Term(_) => push_attribute("class", "term", out),
-            Role::Citation { .. } => push_attribute("class", "cite", out),
+            Role::Citation { .. } => {
+                push_attribute("class", "cite", out);
+                self.push_citation(link, content, out);
+            }
             Role::External => push_attribute("class", "external", out),
         }
         push_attribute("href", &href, out);
@@ -150,10 +187,64 @@ impl<'a, 'e> Run<'a, 'e> {
         self.push(content, out);
         out.push_str("</a>");
         if let Some(term) = explained {
-            let label = self.explained.label.replace("{term}", plain_text(content).trim());
+            let label = self.flow.explained.label.replace("{term}", plain_text(content).trim());
             push_button(term, &label, out);
         }
     }
+
+    /// What a citation of the list of sources on its own page has: an id to come back to, and, where
+    /// only a number shows, a name that says what it is.
+    fn push_citation(&mut self, link: &Link, content: &[Inline<Link>], out: &mut String) {
+        if !is_counted(link) || self.marks.is_some() {
+            return;
+        }
+        self.flow.citations += 1;
+        push_attribute("id", &citation_id(self.prefix, self.flow.citations), out);
+        let text = plain_text(content);
+        if text.starts_with('[') && text.ends_with(']') {
+            // What can be seen is in the name as it stands there, for who speaks to a browser.
+            push_attribute("aria-label", &format!("{} {text}", self.flow.source), out);
+        }
+    }
+}
+
+/// True of a citation that leads to the list of sources on its own page.
+fn is_counted(link: &Link) -> bool {
+    matches!((&link.role, &link.target), (Role::Citation { .. }, Target::Here(_)))
+}
+
+/// The citations of a text that have ids, in the order in which they are counted from 1: the source and
+/// the place of each.
+pub(in crate::render) fn citations(document: &Document<Link>) -> Vec<(&SourceId, Option<&str>)> {
+    let mut found = Vec::new();
+    visit::document_runs(document, &mut |_, run| push_citations(run, &mut found));
+    found
+}
+
+fn push_citations<'d>(run: &'d [Inline<Link>], found: &mut Vec<(&'d SourceId, Option<&'d str>)>) {
+    for inline in run {
+        match inline {
+            Inline::Link { target, content, .. } => {
+                if let (Role::Citation { source, locator }, true) =
+                    (&target.role, is_counted(target))
+                {
+                    found.push((source, locator.as_deref()));
+                }
+                push_citations(content, found);
+            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. }
+            | Inline::Marked { content: inner, .. } => push_citations(inner, found),
+            _ => {}
+        }
+    }
+}
+
+/// The id of a citation. The underscore keeps it apart from every heading's id.
+pub(in crate::render) fn citation_id(prefix: &str, number: usize) -> String {
+    format!("{prefix}cite_{number}")
 }
 
 fn push_mention(number: usize, mention: usize, prefix: &str, out: &mut String) {

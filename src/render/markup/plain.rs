@@ -54,7 +54,7 @@ impl<'a, L> Lines<'a, L> {
                     self.push_line(content);
                 }
                 BlockKind::List { items, .. } => items.iter().for_each(|i| self.push_blocks(i)),
-                BlockKind::Quote(blocks) => self.push_blocks(blocks),
+                BlockKind::Quote(blocks) | BlockKind::KeyPoints(blocks) => self.push_blocks(blocks),
                 BlockKind::Alert { title, blocks, .. } => {
                     self.push_line(title);
                     self.push_blocks(blocks);
@@ -102,6 +102,7 @@ impl<'a, L> Lines<'a, L> {
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Strikethrough(content)
+                | Inline::Foreign { content, .. }
                 | Inline::Link { content, .. }
                 | Inline::Marked { content, .. } => self.push_inlines(content),
                 Inline::FootnoteMention { .. } => {}

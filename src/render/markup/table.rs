@@ -46,7 +46,8 @@ impl Writer<'_> {
             if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
         let caption =
             pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
-        self.push("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        self.open("div");
+        self.push(" class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
         self.attribute("aria-labelledby", &id);
         self.push(">\n<table>\n<caption class=\"visually-hidden\"");
         self.attribute("id", &id);
@@ -67,7 +68,7 @@ impl Writer<'_> {
             Some(Alignment::Right) => " class=\"align-right\"",
         };
         self.push(&format!("<{tag}{scope}{class}>"));
-        self.narrow(content);
+        self.inlines(content);
         self.push(&format!("</{tag}>"));
     }
 }

@@ -33,9 +33,10 @@ fn push_terms(run: &[Inline<Link>], terms: &mut Vec<TermId>) {
                 }
                 push_terms(content, terms);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Strikethrough(inner) => {
-                push_terms(inner, terms);
-            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. } => push_terms(inner, terms),
             _ => {}
         }
     }

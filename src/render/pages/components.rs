@@ -4,23 +4,24 @@
 //! of the theme and the first things that the guide has. Nothing links to it, and search engines
 //! are asked to leave it alone.
 
-use std::sync::Arc;
-
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::{indicators, lists, section};
 use crate::content::ids::{SourceId, TermId};
 use crate::diagnostics::Sink;
 use crate::guide::{Link, Page, Role, Route, Section, Target};
-use crate::markdown::tree::{BlockKind, Document, Inline, Reference, plain_text};
+use crate::markdown::tree::{Document, Inline, Reference};
 use crate::render::chart::{self, Drawings};
+use crate::render::citing::Citable;
 use crate::render::context::{
-    ComponentsPage, FactorText, LinkTo, Period, SectionText, SinceHead, TocEntry,
+    ComponentsPage, FactorText, LinkTo, PassedPassages, Period, PublisherText, SectionText,
+    SinceHead, TitledLink,
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
-use crate::render::history::ledger_changes;
+use crate::render::history::{held, ledger_changes};
 use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::markup::html::escape;
 use crate::render::words;
 use crate::source::{Sources, Span};
 use crate::yaml::Date;
@@ -31,8 +32,8 @@ const STATUSES: [&str; 3] = ["under-revision", "awaiting-revision", "repealed"];
 const TRANSLATIONS: [&str; 5] =
     ["current", "unconfirmed", "outdated-editorial", "outdated-substantive", "missing"];
 /// How a version can stand to the day that is shown.
-const PERIODS: [&str; 7] =
-    ["in-force", "past", "one-day", "coming", "never", "repealed", "repealing"];
+const PERIODS: [&str; 8] =
+    ["in-force", "past", "one-day", "same-day", "coming", "never", "repealed", "repealing"];
 
 /// A day to show; not that of the build, which would change the page every day.
 const SAMPLE_DAY: Date = Date(jiff::civil::date(2025, 6, 13));
@@ -60,7 +61,7 @@ pub(in crate::render) fn page(
     frame.unlisted = true;
     let document = specimen(framer);
     let terms = blocks::explained_terms(&document);
-    let placing = Placing { language: Some(language), explained: &terms, ..Placing::default() };
+    let placing = Placing { explained: &terms, ..Placing::default() };
     let sample = guide.sections.first().map(|s| sample(framer, s, &route, block_words));
     let each = |change: &dyn Fn(&mut SectionText, &'static str), states: &[&'static str]| {
         let states = states.iter().filter_map(|state| {
@@ -78,11 +79,12 @@ pub(in crate::render) fn page(
             block_words,
             placing,
         ),
-        toc: toc(&document),
+        toc: section::toc_of(&document),
         definitions: terms
             .iter()
             .filter_map(|id| section::definition(framer, id, &route))
             .collect(),
+        publisher: publisher(framer),
         statuses: each(&|section, status| section.status = status, &STATUSES),
         translations: each(&|section, state| section.translation = state, &TRANSLATIONS),
         since: sample.as_ref().and_then(|section| since(section, neighbours(framer, &route))),
@@ -99,9 +101,25 @@ pub(in crate::render) fn page(
         neighbours: neighbours(framer, &route),
         record_changes: ledger_changes::sample(framer, &route),
         periods: periods(framer),
+        held: held::sample(framer, &route),
         built: words::build(SAMPLE_DAY, language),
+        notice: words::notice(&guide.files.indicators.notice[language]),
         data: data::links(datasets, "indicators", &route, language),
         frame,
+    }
+}
+
+/// A page of the publisher in a few words.
+fn publisher(framer: Framer<'_>) -> PublisherText {
+    let lead = framer.word("components-lead");
+    PublisherText {
+        body_html: format!("<ul>\n<li>{}</li>\n</ul>", escape(&lead)),
+        lead,
+        text_language: None,
+        form: "text",
+        toc: Vec::new(),
+        definitions: Vec::new(),
+        sources: Vec::new(),
     }
 }
 
@@ -115,7 +133,20 @@ fn sample(
     let mut shown =
         section::chapter(framer, section, route, "", block_words, &mut |_| String::new());
     let number = shown.version.number.clone();
+    shown.passed = vec![PassedPassages {
+        number: number.clone(),
+        href: shown.history.page.clone(),
+        anchors: vec!["sample.2345".to_owned()],
+    }];
+    shown.cite = Citable::section(framer, section).map(|citable| framer.cite(&citable));
     shown.follows.get_or_insert(number);
+    // The page shows the list of sources without the text that cites them.
+    for source in &mut shown.sources {
+        let of_places = source.places.iter_mut().flat_map(|place| &mut place.mentions);
+        for mention in source.mentions.iter_mut().chain(of_places) {
+            mention.href = "#sample_page_sources".to_owned();
+        }
+    }
     shown
 }
 
@@ -163,18 +194,6 @@ fn resolve(
     }
 }
 
-fn toc(document: &Document<Link>) -> Vec<TocEntry> {
-    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Heading { level, anchor, content } => Some(TocEntry {
-            level: *level,
-            anchor: anchor.value.clone(),
-            text: plain_text(content),
-        }),
-        _ => None,
-    });
-    headings.collect()
-}
-
 fn with_one_indicator(factor: FactorText) -> FactorText {
     let indicators = factor.indicators.into_iter().take(1).collect();
     FactorText { indicators, ..factor }
@@ -187,10 +206,10 @@ fn periods(framer: Framer<'_>) -> Vec<Period> {
 }
 
 /// A section as if the newest version had come since an edition.
-fn since(section: &SectionText, pages: Vec<LinkTo>) -> Option<SinceHead> {
+fn since(section: &SectionText, pages: Vec<TitledLink>) -> Option<SinceHead> {
     let number = section.version.number.clone();
     Some(SinceHead {
-        page: pages.into_iter().next()?,
+        page: pages.into_iter().next().map(|page| LinkTo { href: page.href, title: page.title })?,
         from: Some(number.clone()),
         to: number,
         summary: Vec::new(),
@@ -198,11 +217,7 @@ fn since(section: &SectionText, pages: Vec<LinkTo>) -> Option<SinceHead> {
     })
 }
 
-fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<LinkTo> {
+fn neighbours(framer: Framer<'_>, from: &Route) -> Vec<TitledLink> {
     let sections = framer.guide.sections.iter().take(2);
-    let link = |section: &Arc<Section>| LinkTo {
-        href: framer.href(&Page::Section(section.id.clone()), from),
-        title: section.texts[framer.language].title.clone(),
-    };
-    sections.map(link).collect()
+    sections.map(|section| section::titled(framer, section, from)).collect()
 }

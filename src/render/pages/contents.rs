@@ -25,7 +25,7 @@ const MOST_PARTS: usize = 40;
 pub(in crate::render) fn contents(
     framer: Framer<'_>,
     kind: &str,
-    section: Option<&SectionId>,
+    section: Option<(&SectionId, Current)>,
     way: &str,
 ) -> NavContents {
     let guide = framer.guide;
@@ -33,7 +33,8 @@ pub(in crate::render) fn contents(
     let list = List {
         framer,
         way,
-        current: section.and_then(|id| guide.sections.position(id)),
+        current: section.and_then(|(id, _)| guide.sections.position(id)),
+        mark: section.map_or(Current::Page, |(_, mark)| mark),
         entries: framer.menu.map(|menu| menu.on_the_way(framer.language, way, sections)),
     };
     if kind == "home" || sections <= MOST_SECTIONS && parts <= MOST_PARTS {
@@ -50,6 +51,25 @@ pub(in crate::render) fn contents(
     NavContents { parts: around.collect(), more: Some(more) }
 }
 
+/// What a page is to the section that it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::render) enum Current {
+    /// The page of the section.
+    Page,
+    /// A page about it: one of its versions.
+    About,
+}
+
+impl Current {
+    /// As `aria-current` says it.
+    fn word(self) -> &'static str {
+        match self {
+            Current::Page => "page",
+            Current::About => "true",
+        }
+    }
+}
+
 /// All parts with all their sections, as the first page lists them.
 pub(in crate::render) fn all_parts(framer: Framer<'_>) -> Vec<ContentsPart> {
     let site = &framer.guide.files.site;
@@ -61,7 +81,7 @@ pub(in crate::render) fn all_parts(framer: Framer<'_>) -> Vec<ContentsPart> {
             .sections
             .of_part(index)
             .iter()
-            .map(|section| entry(framer, section, "", false))
+            .map(|section| entry(framer, section, "", None))
             .collect(),
     });
     parts.collect()
@@ -79,6 +99,8 @@ struct List<'a> {
     way: &'a str,
     /// The position of the section that the page belongs to.
     current: Option<usize>,
+    /// What the page is to it.
+    mark: Current,
     entries: Option<Entries>,
 }
 
@@ -119,7 +141,8 @@ impl List<'_> {
 
     fn entry(&self, at: usize) -> String {
         let Framer { guide, theme, language, menu } = self.framer;
-        let entry = entry(self.framer, &guide.sections[at], self.way, self.current == Some(at));
+        let current = (self.current == Some(at)).then(|| self.mark.word());
+        let entry = entry(self.framer, &guide.sections[at], self.way, current);
         let mut sink = Sink::new();
         let html = theme.render("menu-entry.html", language, &entry, &mut sink);
         if let Some(menu) = menu {
@@ -129,7 +152,12 @@ impl List<'_> {
     }
 }
 
-fn entry(framer: Framer<'_>, section: &Section, way: &str, current: bool) -> ContentsSection {
+fn entry(
+    framer: Framer<'_>,
+    section: &Section,
+    way: &str,
+    current: Option<&'static str>,
+) -> ContentsSection {
     let text = &section.texts[framer.language];
     let route = framer.guide.addresses.of(&Page::Section(section.id.clone()), framer.language);
     let name = route.as_str().rsplit('/').next().unwrap_or_default();

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
-
-use super::contents;
+use super::contents::{self, Current};
 use super::framer::Framer;
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
@@ -12,10 +10,12 @@ use crate::guide::{Page, Route};
 use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::Value;
+use crate::render::citing;
 use crate::render::context::{
-    Alternate, Assets, Crumb, EditionText, Frame, LinkTo, Menu, OtherLanguage, SearchText, SiteText,
+    Alternate, Assets, Crumb, EditionText, FooterLink, Frame, LinkTo, Menu, OtherLanguage,
+    SearchText, SiteText,
 };
-use crate::render::words;
+use crate::render::{social, words};
 
 /// What a frame is made for.
 pub(in crate::render) struct FrameOf<'a> {
@@ -60,13 +60,15 @@ impl Framer<'_> {
         Frame {
             language: self.language,
             kind: of.kind,
-            json_ld_html: self.json_ld(&of, &canonical),
+            json_ld_html: citing::of_page(*self, of.kind, [&of.title, &of.description, &canonical]),
+            record: None,
             full_title,
             menu: self.menu(&of.route),
+            footer: self.footer(&of.route),
             contents: contents::contents(
                 *self,
                 of.kind,
-                of.section,
+                of.section.map(|id| (id, Current::Page)),
                 &self.way_to_sections(&of.route),
             ),
             breadcrumb,
@@ -85,13 +87,19 @@ impl Framer<'_> {
             edit: None,
             unlisted: self.guide.unreleased
                 || self.guide.edition.is_some()
-                || matches!(of.kind, "version" | "difference" | "missing" | "search"),
+                || matches!(of.kind, "version" | "difference" | "held-on" | "missing" | "search"),
             unreleased: self.guide.unreleased,
             edition: self.edition(&of),
             title: of.title,
             description: of.description,
             site,
         }
+    }
+
+    /// Marks the section that a page is about, without being its page, in the contents.
+    pub(in crate::render) fn within(&self, frame: &mut Frame, section: &SectionId, route: &Route) {
+        let (section, way) = (Some((section, Current::About)), self.way_to_sections(route));
+        frame.contents = contents::contents(*self, frame.kind, section, &way);
     }
 
     /// The way from a page to the folder in which home and the sections stand.
@@ -145,23 +153,58 @@ impl Framer<'_> {
         }
     }
 
-    /// The languages of a page, in the addresses that the publisher chose. Relative ones keep the
-    /// languages of a mirror inside the mirror; search engines heed absolute ones only.
+    /// What the foot of every page leads to: what every guide has, with the pages that the publisher
+    /// put there behind the one about the guide.
+    fn footer(&self, from: &Route) -> Vec<FooterLink> {
+        let known = [
+            (Page::Whole, "whole"),
+            (Page::Accessibility, "accessibility"),
+            (Page::Changes, "changes-page"),
+            (Page::Privacy, "privacy"),
+            (Page::Colophon, "colophon"),
+            (Page::Data, "data"),
+            (Page::Glossary, "glossary"),
+            (Page::Sources, "sources"),
+            (Page::Search, "search"),
+            (Page::Register, "register"),
+        ];
+        let own = self.guide.files.site.footer.iter().map(|id| Page::of_folder(&id.value));
+        // What the publisher named twice, or every guide has there, stands there once.
+        let is_known = |page: &Page| known.iter().any(|(other, _)| other == page);
+        let own = own.filter(|page| !is_known(page) && self.guide.page(page).is_some());
+        let about = (Page::About, "about");
+        let own = own.filter(|page| *page != about.0).map(|page| (page, ""));
+        let all = std::iter::once(about.clone()).chain(own).chain(known.clone());
+        let mut links: Vec<FooterLink> = Vec::new();
+        for (page, kind) in all {
+            let route = self.guide.addresses.of(&page, self.language);
+            let href = route.href_from(from, None);
+            if links.iter().all(|link| link.href != href) {
+                let title = self.page_title(&page, kind);
+                links.push(FooterLink { href, title, current: route == *from });
+            }
+        }
+        links
+    }
+
+    /// The languages of a page in its head, where the publisher wants them there: search engines find
+    /// them in the sitemap, and readers in the page.
     fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
         if !of.own_text {
             return Vec::new();
         }
-        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Relative);
+        let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Sitemap);
         let address = |route: &Route| match chosen {
-            Alternates::Relative => route.href_from(&of.route, None),
-            Alternates::Absolute => self.absolute(route),
+            Alternates::Sitemap => None,
+            Alternates::Relative => Some(route.href_from(&of.route, None)),
+            Alternates::Absolute => Some(self.absolute(route)),
         };
-        let language = |language: Language, route: &Route| Alternate {
-            hreflang: language.tag(),
-            href: address(route),
+        let language = |language: Language, route: &Route| {
+            Some(Alternate { hreflang: language.tag(), href: address(route)? })
         };
-        let mut both =
-            vec![language(self.language, &of.route), language(self.language.other(), &of.other)];
+        let both = [(self.language, &of.route), (self.language.other(), &of.other)];
+        let mut both: Vec<Alternate> =
+            both.into_iter().filter_map(|(own, route)| language(own, route)).collect();
         both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
         both
     }
@@ -220,38 +263,9 @@ impl Framer<'_> {
             style: self.theme.style().href_from(from, None),
             styles: addresses(self.theme.styles(), from),
             icon: self.theme.icon().href_from(from, None),
-            social: self.absolute(self.theme.icon()),
+            social: self.absolute(&social::route(*self)),
             scripts: addresses(self.theme.scripts(), from),
         }
-    }
-
-    /// schema.org: the guide is a Book-like WebSite, a page is a WebPage of it. `<` is escaped so
-    /// that no text can end the script element.
-    fn json_ld(&self, of: &FrameOf<'_>, canonical: &str) -> String {
-        let site = &self.guide.files.site;
-        let mut value = json!({
-            "@context": "https://schema.org",
-            "@type": if of.kind == "home" { "WebSite" } else { "WebPage" },
-            "name": of.title,
-            "description": of.description,
-            "url": canonical,
-            "inLanguage": self.language.tag(),
-            "isPartOf": site.title[self.language],
-            "publisher": { "@type": "Organization", "name": site.publisher.name[self.language] },
-            "license": format!("https://spdx.org/licenses/{}.html", site.license),
-        });
-        let of_section = of.section.and_then(|id| self.guide.section(id));
-        if let Some(section) = of_section.filter(|_| of.kind == "section") {
-            // The situation that the text describes, and when its version was published.
-            if let Some(reflects) = &section.file.reflects {
-                value["temporalCoverage"] = json!(reflects.date);
-            }
-            if let Some(version) = self.guide.version(&section.file) {
-                value["version"] = json!(version.version.value);
-                value["datePublished"] = json!(version.published);
-            }
-        }
-        value.to_string().replace('<', "\\u003c")
     }
 }
 

@@ -4,23 +4,22 @@ use std::collections::BTreeMap;
 
 use super::framer::Framer;
 use super::lists::{frame, of_file};
-use super::section::source_link;
+use super::section::{named_source, source_link};
 use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{FactorId, IndicatorId, SourceId};
 use crate::content::indicators::{Indicator, IndicatorsFile};
 use crate::content::{LedgerId, Published};
-use crate::guide::{
-    IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words, name_with_reading,
-};
+use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, map_inlines};
 use crate::render::context::{
-    FactorText, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, LinkTo, WordsText,
+    FactorText, IndicatorEntry, IndicatorsEmbed, IndicatorsPage, TitledLink, WordsText,
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
 use crate::render::history::ledger_history::shown_version;
 use crate::render::markup::blocks;
+use crate::render::words;
 
 /// The page of all indicators.
 pub(in crate::render) fn page(framer: Framer<'_>, datasets: &[Dataset]) -> IndicatorsPage {
@@ -29,7 +28,7 @@ pub(in crate::render) fn page(framer: Framer<'_>, datasets: &[Dataset]) -> Indic
     let language = framer.language;
     let version = shown_version(framer, LedgerId::Indicators, &file.versions, &route);
     IndicatorsPage {
-        notice: file.notice[language].clone(),
+        notice: words::notice(&file.notice[language]),
         factors: factors(framer, &route),
         frame: of_file(framer, frame, &route, &version, "content/indicators.yaml"),
         count: file.indicators.len(),
@@ -108,6 +107,7 @@ impl IndicatorList<'_> {
             let texts = &self.texts.get(&id.value)?[language];
             Some(IndicatorEntry {
                 id: id.to_string(),
+                number: self.file.number(&id.value)?,
                 earlier_ids: guide.aliases.earlier_ids(&Published::Indicator(id.value.clone())),
                 href: today(&id.value).then(|| page.href_from(route, Some(id.as_str()))),
                 question: indicator.question[language].clone(),
@@ -139,11 +139,10 @@ impl IndicatorList<'_> {
     }
 
     /// The source of an indicator; one that is no longer among the sources has its own address.
-    fn source(&self, framer: Framer<'_>, id: &SourceId, route: &Route) -> Option<LinkTo> {
+    fn source(&self, framer: Framer<'_>, id: &SourceId, route: &Route) -> Option<TitledLink> {
         source_link(framer, id, route).or_else(|| {
             let source = self.sources?.sources.get(id.as_str())?;
-            let title = name_with_reading(&source.short[framer.language], source, framer.language);
-            Some(LinkTo { href: source.address(framer.language)?, title })
+            Some(named_source(framer, source, source.address(framer.language)?))
         })
     }
 }

@@ -3,15 +3,15 @@
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::provenance;
-use super::section::source_link;
+use super::section::{other_language, source_link, titled};
 use crate::content::bibliography::{LegalStatus, Source, SourceKind};
 use crate::content::identifiers::dossier_parts;
 use crate::content::ids::SourceId;
 use crate::content::{LedgerId, Published};
 use crate::guide::{Page, Route, Section, locator_in_words};
 use crate::render::context::{
-    Frame, GlossaryPage, LinkTo, RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage,
-    TermText, VersionText,
+    Frame, GlossaryPage, RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage,
+    TermText, TitledLink, VersionText,
 };
 use crate::render::data;
 use crate::render::data::dataset::Dataset;
@@ -27,8 +27,8 @@ pub(in crate::render) fn frame(
     let route = framer.guide.addresses.of(page, framer.language);
     let frame = framer.frame(FrameOf {
         kind,
-        title: framer.word(&format!("{kind}-title")),
-        description: framer.word(&format!("{kind}-description")),
+        title: framer.page_title(page, kind),
+        description: framer.page_description(page, kind),
         way: Vec::new(),
         other: framer.guide.addresses.of(page, framer.language.other()),
         section: None,
@@ -54,14 +54,8 @@ fn section_links(
     framer: Framer<'_>,
     sections: Option<&Vec<&Section>>,
     from: &Route,
-) -> Vec<LinkTo> {
-    let sections = sections.into_iter().flatten();
-    sections
-        .map(|s| LinkTo {
-            href: framer.href(&Page::Section(s.id.clone()), from),
-            title: s.texts[framer.language].title.clone(),
-        })
-        .collect()
+) -> Vec<TitledLink> {
+    sections.into_iter().flatten().map(|section| titled(framer, section, from)).collect()
 }
 
 /// All terms, A to Z by the rules of the language, links seen from `route`.
@@ -161,7 +155,7 @@ fn source_text(
     framer: Framer<'_>,
     id: &SourceId,
     source: &Source,
-    (cited_in, route): (Vec<LinkTo>, &Route),
+    (cited_in, route): (Vec<TitledLink>, &Route),
 ) -> SourceText {
     let language = framer.language;
     SourceText {
@@ -169,6 +163,7 @@ fn source_text(
         earlier_ids: framer.guide.aliases.earlier_ids(&Published::Source(id.clone())),
         title: source.title[language].clone(),
         short: source.short[language].clone(),
+        short_language: source.short_language(language).map(|own| own.tag()),
         number: source_number(source),
         address: source.address(language),
         eli: source.eli_address(),
@@ -232,23 +227,25 @@ pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
         let text = &section.texts[language];
         let address = guide.addresses.of(&Page::Section(section.id.clone()), language);
         let href = address.href_from(&route, None);
+        let own = other_language(framer, text);
         entries.push(RegisterEntry {
             title: text.title.clone(),
+            language: own,
             href,
             kind: "section",
             inside: None,
         });
         for heading in text.headings() {
             let href = address.href_from(&route, Some(&heading.anchor));
-            let inside = Some(text.title.clone());
-            entries.push(RegisterEntry { title: heading.text, href, kind: "heading", inside });
+            let (title, inside) = (heading.text, Some(text.title.clone()));
+            entries.push(RegisterEntry { title, language: own, href, kind: "heading", inside });
         }
     }
     let glossary = guide.addresses.of(&Page::Glossary, language);
     for (id, term) in guide.files.glossary.terms.iter() {
         let title = term.wordings(language).preferred.value.clone();
         let href = glossary.href_from(&route, Some(id.as_str()));
-        entries.push(RegisterEntry { title, href, kind: "term", inside: None });
+        entries.push(RegisterEntry { title, language: None, href, kind: "term", inside: None });
     }
     for pages in &guide.charts {
         let situation = pages.chart.default_situation();
@@ -258,13 +255,16 @@ pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
             let href = framer.href(&Page::Step(chart, situation, node.id.clone()), &route);
             let inside = Some(pages.chart.title[language].value.clone());
             let title = node.label[language].value.clone();
-            entries.push(RegisterEntry { title, href, kind: "step", inside });
+            entries.push(RegisterEntry { title, language: None, href, kind: "step", inside });
         }
     }
-    for (page, key) in PAGES {
+    let own = guide.pages.iter().filter(|page| matches!(page.page, Page::Publisher(_)));
+    let own = own.map(|page| (page.page.clone(), ""));
+    for (page, key) in PAGES.into_iter().chain(own) {
         let href = framer.href(&page, &route);
         entries.push(RegisterEntry {
-            title: framer.word(&format!("{key}-title")),
+            title: framer.page_title(&page, key),
+            language: None,
             href,
             kind: "page",
             inside: None,

@@ -8,6 +8,7 @@ pub(in crate::render) mod indicators;
 pub(in crate::render) mod lists;
 pub(in crate::render) mod menu_entries;
 pub(in crate::render) mod provenance;
+pub(in crate::render) mod publisher;
 pub(in crate::render) mod section;
 pub(in crate::render) mod single;
 pub(in crate::render) mod whole;

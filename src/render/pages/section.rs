@@ -9,16 +9,19 @@ use crate::content::ids::{SourceId, TermId};
 use crate::content::ledger::Version;
 use crate::content::section::{SectionFile, SectionStatus};
 use crate::content::skeletons::is_to_choose;
+use crate::content::source_language::SourceLanguage;
 use crate::guide::{
-    Page, Route, Section, Standing, Text, TranslationState, locator_in_words, name_with_reading,
+    Link, Page, ResolvedText, Route, Section, Standing, Text, TranslationState, name_with_reading,
 };
 use crate::language::Language;
-use crate::markdown::tree::Embed;
+use crate::markdown::tree::{BlockKind, Document, Embed};
+use crate::render::citing::{self, Citable};
 use crate::render::context::{
-    CitedText, Crumb, DefinitionText, HistoryLinks, LinkTo, OtherLanguage, PermanentAddress,
-    ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
+    CitedText, Crumb, DefinitionText, HistoryLinks, OtherLanguage, PermanentAddress, ReflectsText,
+    ReportedText, SectionPage, SectionText, TitledLink, TocEntry, VersionText,
 };
 use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::markup::inlines::plain_inlines;
 use crate::render::markup::terms::definition_id;
 use crate::render::redirects;
 use crate::render::words;
@@ -52,7 +55,7 @@ pub(in crate::render) fn page(
     let terms = blocks::explained_terms(text.document());
     let placing = Placing {
         aliases: &text.anchor_aliases,
-        language: Some(text.language),
+        passages: &text.resolved.passages,
         explained: &terms,
         ..Placing::default()
     };
@@ -63,7 +66,12 @@ pub(in crate::render) fn page(
         block_words,
         placing,
     );
-    let mut shown = section_text(framer, section, &route, body_html);
+    let mut shown = section_text(framer, section, &route, "", body_html);
+    shown.passed = citing::passed(framer, section, &route);
+    if let Some(citable) = Citable::section(framer, section).filter(|_| !framer.guide.unreleased) {
+        framer.describe(&mut frame, &citable);
+        shown.cite = Some(framer.cite(&citable));
+    }
     shown.definitions = terms.iter().filter_map(|id| definition(framer, id, &route)).collect();
     SectionPage { frame, section: shown }
 }
@@ -83,15 +91,11 @@ pub(in crate::render) fn chapter(
         aliases: &text.anchor_aliases,
         id_prefix: prefix,
         deeper: 2,
-        language: Some(text.language),
+        passages: &text.resolved.passages,
         ..Placing::default()
     };
     let body_html = blocks::placed_blocks(text.document(), route, embed, block_words, placing);
-    let mut shown = section_text(framer, section, route, body_html);
-    for source in &mut shown.sources {
-        source.anchor.insert_str(0, prefix);
-    }
-    shown
+    section_text(framer, section, route, prefix, body_html)
 }
 
 /// What a term means, to be opened where it is first used.
@@ -115,6 +119,7 @@ fn section_text(
     framer: Framer<'_>,
     section: &Section,
     route: &Route,
+    prefix: &str,
     body_html: String,
 ) -> SectionText {
     let (guide, language) = (framer.guide, framer.language);
@@ -126,8 +131,7 @@ fn section_text(
     let position = guide.sections.position(&section.id).unwrap_or(0);
     let neighbour = |at: Option<usize>| {
         let other = guide.sections.get(at?)?;
-        let href = framer.href(&Page::Section(other.id.clone()), route);
-        Some(LinkTo { href, title: other.texts[language].title.clone() })
+        Some(titled(framer, other, route))
     };
     SectionText {
         id: section.id.to_string(),
@@ -137,7 +141,8 @@ fn section_text(
         text_language: (shown != language).then_some(shown),
         body_html,
         moved: redirects::moved_places(framer, &Page::Section(section.id.clone()), route),
-        toc: toc(text),
+        passed: Vec::new(),
+        toc: toc(&text.resolved.document),
         status: guide.status(file).word(),
         replaced_by: replaced_by(framer, section, route),
         translation: translation_word(&text.state),
@@ -161,11 +166,12 @@ fn section_text(
             let source = source_link(framer, &r.source, route)?;
             Some(ReflectsText { date: words::situation(r.date, language), source })
         }),
-        sources: cited(framer, &guide.files.sources, text, route),
+        sources: cited(framer, &guide.files.sources, &text.resolved, prefix, route),
         definitions: Vec::new(),
         identifier: permanent(framer, &guide.addresses.identifier(&section.id), route),
         previous: neighbour(position.checked_sub(1)),
         next: neighbour(position.checked_add(1)),
+        cite: None,
     }
 }
 
@@ -176,12 +182,12 @@ fn coming(framer: Framer<'_>, file: &SectionFile) -> Vec<VersionText> {
 }
 
 /// The sections to read in the place of one that is repealed.
-fn replaced_by(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<LinkTo> {
+fn replaced_by(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<TitledLink> {
     if framer.guide.status(&section.file) != SectionStatus::Repealed {
         return Vec::new();
     }
     let ids = section.file.replaced_by.iter();
-    ids.filter_map(|id| section_link(framer, id, route)).collect()
+    ids.filter_map(|id| Some(titled(framer, framer.guide.section(id)?, route))).collect()
 }
 
 /// Where the versions of the section are.
@@ -224,19 +230,36 @@ fn permanent(framer: Framer<'_>, to: &Route, from: &Route) -> PermanentAddress {
 }
 
 /// Only levels 2 and 3: deeper headings make a list too long to choose from.
-pub(in crate::render) fn toc(text: &crate::guide::Text) -> Vec<TocEntry> {
-    let headings = text.headings().into_iter().filter(|h| h.level <= 3);
-    headings.map(|h| TocEntry { level: h.level, anchor: h.anchor, text: h.text }).collect()
+pub(in crate::render) fn toc(document: &Document<Link>) -> Vec<TocEntry> {
+    toc_of(document).into_iter().filter(|entry| entry.level <= 3).collect()
 }
 
-fn section_link(
-    framer: Framer<'_>,
-    id: &crate::content::ids::SectionId,
-    from: &Route,
-) -> Option<LinkTo> {
-    let section = framer.guide.section(id)?;
-    let href = framer.href(&Page::Section(id.clone()), from);
-    Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
+/// The headings of a text.
+pub(in crate::render) fn toc_of(document: &Document<Link>) -> Vec<TocEntry> {
+    let headings = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading { level, anchor, content } => Some(TocEntry {
+            level: *level,
+            anchor: anchor.value.clone(),
+            text_html: plain_inlines(content),
+        }),
+        _ => None,
+    });
+    headings.collect()
+}
+
+/// A link to a section by its title.
+pub(in crate::render) fn titled(framer: Framer<'_>, section: &Section, from: &Route) -> TitledLink {
+    let text = &section.texts[framer.language];
+    TitledLink {
+        href: framer.href(&Page::Section(section.id.clone()), from),
+        title: text.title.clone(),
+        language: other_language(framer, text),
+    }
+}
+
+/// The language of the title of a text, when that is not the one of the page.
+pub(in crate::render) fn other_language(framer: Framer<'_>, text: &Text) -> Option<&'static str> {
+    (text.language != framer.language).then(|| text.language.tag())
 }
 
 /// A link to the entry of a source among all sources.
@@ -244,16 +267,27 @@ pub(in crate::render) fn source_link(
     framer: Framer<'_>,
     id: &SourceId,
     from: &Route,
-) -> Option<LinkTo> {
+) -> Option<TitledLink> {
     let page = framer.guide.addresses.of(&Page::Sources, framer.language);
     if is_to_choose(id.as_str()) {
         // Only a preview shows it, marked by its brackets.
-        return Some(LinkTo { href: page.href_from(from, None), title: format!("‹{id}›") });
+        let (href, title) = (page.href_from(from, None), format!("‹{id}›"));
+        return Some(TitledLink { href, title, language: None });
     }
     let source = framer.guide.files.sources.sources.get(id.as_str())?;
     let href = page.href_from(from, Some(id.as_str()));
+    Some(named_source(framer, source, href))
+}
+
+/// A source by its short name.
+pub(in crate::render) fn named_source(
+    framer: Framer<'_>,
+    source: &Source,
+    href: String,
+) -> TitledLink {
     let title = name_with_reading(&source.short[framer.language], source, framer.language);
-    Some(LinkTo { href, title })
+    let language = source.short_language(framer.language).map(SourceLanguage::tag);
+    TitledLink { href, title, language }
 }
 
 /// A version for readers.
@@ -300,20 +334,24 @@ pub(in crate::render) fn reported(
 pub(in crate::render) fn cited(
     framer: Framer<'_>,
     file: &SourcesFile,
-    text: &Text,
+    text: &ResolvedText,
+    prefix: &str,
     route: &Route,
 ) -> Vec<CitedText> {
     let language = framer.language;
     let sources = &file.sources;
     let today = &framer.guide.files.sources.sources;
-    let rows = text.citations().iter().enumerate().filter_map(|(index, cited)| {
+    let mut mentions = citing::mentions(text, prefix, language);
+    let rows = text.citations.iter().enumerate().filter_map(|(index, cited)| {
         let source: &Source = sources.get(cited.source.as_str())?;
         let entry = framer.guide.addresses.of(&Page::Sources, language);
+        let citing::Mentions { places, whole } = mentions.remove(&cited.source).unwrap_or_default();
         Some(CitedText {
             number: index + 1,
-            anchor: format!("bron-{}", cited.source),
+            anchor: format!("{prefix}bron-{}", cited.source),
             title: source.title[language].clone(),
-            locators: cited.locators.iter().map(|l| locator_in_words(l, language)).collect(),
+            places,
+            mentions: whole,
             address: source.address(language),
             publisher: source.publisher.as_ref().map(|name| name[language].clone()),
             entry: today

@@ -4,17 +4,17 @@ use super::contents;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::section::version;
-use crate::content::ids::SectionId;
 use crate::content::ledger::Version;
 use crate::diagnostics::Sink;
-use crate::guide::{Guide, Page, Route, Section};
+use crate::guide::{Guide, HomePlace, Page, Route, Section, Target};
 use crate::language::Language;
 use crate::render::chart::{self, Drawings};
 use crate::render::context::{
-    Choice, ChoosePage, ColophonPage, Counts, Doors, Frame, HomeChart, HomePage, LinkTo, PlainPage,
-    RecentChange,
+    Choice, ChoosePage, ColophonPage, Counts, Door, Frame, HomeChart, HomeEntrance, HomePage,
+    LinkTo, PlainPage, RecentChange,
 };
 use crate::render::data::license_address;
+use crate::render::history::since::edition_link;
 use crate::render::security;
 use crate::render::words;
 
@@ -34,10 +34,12 @@ pub(in crate::render) fn home(
     let (guide, language) = (framer.guide, framer.language);
     let route = guide.addresses.of(&Page::Home, language);
     let site = &guide.files.site;
+    let own = guide.page(&Page::Home).map(|page| &page.texts[language]);
+    let lead = own.map_or(&site.summary[language], |text| &text.summary).clone();
     let frame = framer.frame(FrameOf {
         kind: "home",
-        title: site.title[language].clone(),
-        description: site.summary[language].clone(),
+        title: own.map_or(&site.title[language], |text| &text.title).clone(),
+        description: lead.clone(),
         way: Vec::new(),
         other: guide.addresses.of(&Page::Home, language.other()),
         section: None,
@@ -47,18 +49,33 @@ pub(in crate::render) fn home(
     let charts: Vec<HomeChart> = (0..guide.charts.len())
         .filter_map(|index| home_chart(framer, drawings, index, &route, sink))
         .collect();
-    let doors = Doors {
-        decide: charts.first().map(|c| c.link.clone()),
-        hire: door(framer, "personeelsbeleid", &route),
-        risk: door(framer, "risico-indicatoren", &route).unwrap_or_else(|| LinkTo {
-            href: framer.href(&Page::Indicators, &route),
-            title: framer.word("indicators-title"),
-        }),
-    };
-    // Its title, its summary and the order of the sections.
+    let links = &guide.home[language];
+    let entrances = links.entrances.iter().map(|entrance| HomeEntrance {
+        title: entrance.title.clone(),
+        links: entrance.links.iter().map(|place| door(place, &route)).collect(),
+    });
+    // Its doors, its entrances and the order of the sections.
     let frame = Frame { edit: Some(framer.edit("content/site.yaml")), ..frame };
-    let (contents, changes) = (contents::all_parts(framer), recent_changes(framer, &route));
-    HomePage { contents, changes, frame, charts, doors }
+    HomePage {
+        lead,
+        doors: links.doors.iter().map(|place| door(place, &route)).collect(),
+        entrances: entrances.collect(),
+        contents: contents::all_parts(framer),
+        changes: recent_changes(framer, &route),
+        held: framer.href(&Page::Held, &route),
+        editions: guide.editions.iter().map(|e| edition_link(framer, e, &route)).collect(),
+        frame,
+        charts,
+    }
+}
+
+fn door(place: &HomePlace, from: &Route) -> Door {
+    Door {
+        href: place.target.href_from(from),
+        title: place.title.clone(),
+        text: place.text.clone(),
+        is_external: matches!(place.target, Target::Web(_)),
+    }
 }
 
 fn home_chart(
@@ -79,13 +96,6 @@ fn home_chart(
         overview_html: preview.overview_html,
         starts: preview.starts,
     })
-}
-
-/// Sections are called by id: ids are stable for ever.
-fn door(framer: Framer<'_>, id: &str, from: &Route) -> Option<LinkTo> {
-    let section = framer.guide.section(&SectionId::new(id))?;
-    let href = framer.href(&Page::Section(section.id.clone()), from);
-    Some(LinkTo { href, title: section.texts[framer.language].title.clone() })
 }
 
 /// The newest versions of all sections. Those of one day with one note are one change: a first
@@ -119,12 +129,17 @@ fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
     changes.into_iter().take(RECENT).map(|(_, change)| change).collect()
 }
 
-fn plain(framer: Framer<'_>, kind: &'static str, route: Route, other: Route) -> PlainPage {
+fn plain(
+    framer: Framer<'_>,
+    kind: &'static str,
+    (title, description): (String, String),
+    (route, other): (Route, Route),
+) -> PlainPage {
     let files = &framer.guide.files;
     let frame = framer.frame(FrameOf {
         kind,
-        title: framer.word(&format!("{kind}-title")),
-        description: framer.word(&format!("{kind}-description")),
+        title,
+        description,
         way: Vec::new(),
         other,
         section: None,
@@ -137,7 +152,7 @@ fn plain(framer: Framer<'_>, kind: &'static str, route: Route, other: Route) -> 
         sources: files.sources.sources.len(),
         indicators: files.indicators.indicators.len(),
     };
-    PlainPage { frame, counts }
+    PlainPage { frame, counts, authoritative: framer.guide.authoritative }
 }
 
 /// About this guide.
@@ -173,7 +188,10 @@ pub(in crate::render) fn colophon(framer: Framer<'_>) -> ColophonPage {
 fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
     let addresses = &framer.guide.addresses;
     let (own, other) = (framer.language, framer.language.other());
-    plain(framer, kind, addresses.of(page, own), addresses.of(page, other))
+    let words = (framer.page_title(page, kind), framer.page_description(page, kind));
+    let made = plain(framer, kind, words, (addresses.of(page, own), addresses.of(page, other)));
+    let path = framer.guide.page(page).map(|page| framer.edit(&page.texts[own].path));
+    PlainPage { frame: Frame { edit: path, ..made.frame }, ..made }
 }
 
 /// The page of an address that does not exist. It is shown at any depth, so its links cannot be
@@ -181,7 +199,8 @@ fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
 pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> PlainPage {
     let addresses = &framer.guide.addresses;
     let other = addresses.of(&Page::Home, framer.language.other());
-    let mut page = plain(framer, "missing", Route::new("404.html"), other);
+    let words = (framer.word("missing-title"), framer.word("missing-description"));
+    let mut page = plain(framer, "missing", words, (Route::new("404.html"), other));
     mount_links(&mut page.frame, mount);
     let way = format!("{mount}{}/", framer.language);
     page.frame.contents = contents::contents(framer, "missing", None, &way);
@@ -219,6 +238,7 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
     }
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
+    all.extend(frame.footer.iter_mut().map(|link| &mut link.href));
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));
     for href in all {
         href.insert_str(0, mount);

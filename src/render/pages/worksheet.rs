@@ -5,6 +5,7 @@ use super::section::{no_version, version};
 use super::{indicators, lists};
 use crate::guide::Page;
 use crate::render::context::WorksheetPage;
+use crate::render::words;
 
 /// The page. What a reader fills in stays in the reader's browser; nothing here sees it.
 pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
@@ -13,7 +14,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
     let newest = file.versions.first();
     let version = newest.map_or_else(no_version, |v| version(v, language));
     WorksheetPage {
-        notice: file.notice[language].clone(),
+        notice: words::notice(&file.notice[language]),
         factors: indicators::factors(framer, &route),
         count: file.indicators.len(),
         indicators: framer.href(&Page::Indicators, &route),

@@ -295,4 +295,45 @@ cases! {
         Case::new()
             .edit(CHART, "schema: 1\n", "schema: 1 # \u{f0b7}\n")
             .finds(warning("C024").at(CHART, "schema: 1 # ▸\u{f0b7}◂").says("lettertype", "one font"));
+
+    two_sections_with_one_title_are_reported_at_the_second =>
+        Case::new()
+            .edit(TOETS_NL, "title: De toets", "title: de  KERN")
+            .perhaps("C007")
+            .finds(warning("C045").at(TOETS_NL, "title: ▸de  KERN◂").says("Twee pagina’s", "Two pages"));
+
+    a_section_with_the_title_of_a_page_of_the_site_is_reported_with_its_address =>
+        Case::new()
+            .edit(TOETS_NL, "title: De toets", "title: Begrippen")
+            .perhaps("C007")
+            .finds(warning("C045").at(TOETS_NL, "title: ▸Begrippen◂").says("nl/begrippen.html", "nl/begrippen.html"));
+
+    a_page_without_its_translation_is_a_warning_and_without_the_original_an_error =>
+        Case::new()
+            .perhaps("L013")
+            .file("content/pages/contact/nl.md", "---\ntitle: Schrijf ons\nsummary: S.\n---\nTekst.\n")
+            .file("content/pages/over-ons/en.md", "---\ntitle: Who we are\nsummary: S.\n---\nText.\n")
+            .finds(warning("C006").of("content/pages/contact/en.md").says("van de pagina ‘contact’", "of the page ‘contact’"))
+            .finds(error("C005").of("content/pages/over-ons/nl.md").says("van de pagina ‘over-ons’", "of the page ‘over-ons’"));
+
+    headings_of_a_page_that_differ_are_a_warning =>
+        Case::new()
+            .perhaps("L013")
+            .file("content/pages/contact/nl.md", "---\ntitle: Schrijf ons\nsummary: S.\n---\n\n## A {#adres}\n\nTekst.\n")
+            .file("content/pages/contact/en.md", "---\ntitle: Write to us\nsummary: S.\n---\n\n## A {#address}\n\nText.\n")
+            .finds(warning("M012").at("content/pages/contact/en.md", "{#▸address◂}").says("‘adres’", "‘adres’"));
+
+    a_page_without_front_matter_is_told_what_to_type_and_no_more =>
+        Case::new()
+            .perhaps("L013")
+            .file("content/pages/contact/nl.md", "Tekst.\n")
+            .file("content/pages/contact/en.md", "---\ntitle: Write to us\nsummary: S.\n---\nText.\n")
+            .finds(error("C008").at("content/pages/contact/nl.md", "▸Tekst.").says("---", "---"));
+
+    an_unknown_form_of_a_page_is_reported_with_those_there_are =>
+        Case::new()
+            .perhaps("L013")
+            .file("content/pages/contact/nl.md", "---\ntitle: Schrijf ons\nsummary: S.\nform: cheklist\n---\nTekst.\n")
+            .file("content/pages/contact/en.md", "---\ntitle: Write to us\nsummary: S.\n---\nText.\n")
+            .finds(error("Y007").at("content/pages/contact/nl.md", "form: ▸cheklist◂").says("checklist", "checklist"));
 }

@@ -53,6 +53,21 @@ cases! {
             .finds(warning("S009").of("content/glosary.yaml").says("‘glossary.yaml’", "‘glossary.yaml’"))
             .finds(warning("S009").of("diagrams/ander.yml").says("‘ander.yaml’", "‘ander.yaml’"));
 
+    a_file_beside_the_texts_of_a_page_is_named =>
+        Case::new()
+            .perhaps("L013")
+            .file("content/pages/contact/nl.md", "---\ntitle: Contact\nsummary: S.\n---\nTekst.\n")
+            .file("content/pages/contact/en.md", "---\ntitle: Contact\nsummary: S.\n---\nText.\n")
+            .file("content/pages/contact/section.yaml", "id: contact\n")
+            .file("content/pages/over.md", "Hallo")
+            .finds(warning("S009").of("content/pages/contact/section.yaml").says("nl.md en en.md", "nl.md and en.md"))
+            .finds(warning("S009").of("content/pages/over.md").says("map van een pagina", "folder of a page"));
+
+    a_folder_of_a_page_whose_name_cannot_be_an_address_is_named =>
+        Case::new()
+            .file("content/pages/Over Ons/nl.md", "---\ntitle: Wie wij zijn\nsummary: S.\n---\nTekst.\n")
+            .finds(error("Y008").of("content/pages/Over Ons").says("‘Over Ons’", "‘Over Ons’"));
+
     a_picture_in_a_folder_of_texts_is_named =>
         Case::new()
             .file("content/foto.png", "x")

@@ -1,4 +1,4 @@
-//! Texts with what a text of the guide cannot have: codes M001–M029.
+//! Texts with what a text of the guide cannot have: codes M001–M031.
 
 use crate::case::{Case, cases, error, warning};
 
@@ -12,6 +12,13 @@ const RECORDED: &str = "b1:e08c0237515b0148ab16365134f5f887e0528ea520f3478ede4a9
 /// That of the same text with a bare address, by the reading for which that was no link.
 const BY_THE_FIRST_READING: &str =
     "b1:c7a838e8cd2604c5e15d471e4b1d344b912cb19132f27518f8dbdccca8096c86";
+
+/// A case in which a Dutch text opens with these lines under `> [!KEY]`.
+fn with_key_points(lines: &str) -> Case {
+    Case::new()
+        .edit(NL, "---\n\nStel eerst", &format!("---\n\n> [!KEY]\n{lines}\n\nStel eerst"))
+        .perhaps("C007")
+}
 
 /// A case in which `text` follows the first paragraph of a Dutch text.
 fn with(text: &str) -> Case {
@@ -190,6 +197,22 @@ cases! {
             .finds(warning("M017").at(NL, "Zie ▸[de kern](section:kern \"verloren\")◂")
                 .says("‘verloren’", "‘verloren’"));
 
+    a_mark_that_is_no_language_is_refused_with_the_code_to_type =>
+        with("Dat heet [due diligence](lang:Engels).")
+            .finds(error("M030").at(NL, "heet ▸[due diligence](lang:Engels)◂").says("lang:en", "lang:en"));
+
+    a_mark_of_a_language_that_nobody_knows_is_refused_with_those_that_are_known =>
+        with("Dat heet [due diligence](lang:qx-14).")
+            .finds(error("M030").at(NL, "heet ▸[due diligence](lang:qx-14)◂").says("‘qx-14’", "‘qx-14’"));
+
+    a_mark_of_the_language_of_the_text_itself_is_a_warning =>
+        with("Dat heet [zorgvuldigheid](lang:nl).")
+            .finds(warning("M031").at(NL, "heet ▸[zorgvuldigheid](lang:nl)◂").says("al in deze taal", "already"));
+
+    a_mark_around_nothing_is_a_warning =>
+        with("Dat heet [](lang:en).")
+            .finds(warning("M031").at(NL, "heet ▸[](lang:en)◂").says("geen woorden", "no words"));
+
     a_link_that_is_not_closed_is_reported =>
         with("Dat staat [](source:kst-31288-1205 \"P2.3\".")
             .finds(error("M018").at(NL, "staat ▸[](source:kst-31288-1205 \"P2.3\"◂").says("Sluit", "Close"));
@@ -244,4 +267,33 @@ cases! {
     a_reference_without_brackets_is_a_warning =>
         with("Zie source:kst-31288-1205 hier.")
             .finds(warning("M029").at(NL, "Zie ▸source:kst-31288-1205◂ hier").says("[](source:", "[](source:"));
+
+    one_key_point_is_none =>
+        with_key_points("> - Alleen dit.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("één kernpunt", "one key point"));
+
+    six_key_points_are_too_many =>
+        with_key_points("> - a\n> - b\n> - c\n> - d\n> - e\n> - f")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("6 kernpunten", "6 key points"));
+
+    a_key_point_with_a_table_is_refused_at_the_table =>
+        with_key_points("> - Een.\n> - Twee.\n>\n>   | a | b |\n>   |---|---|\n>   | c | d |")
+            .finds(error("M032").at(NL, "▸| a | b |\n>   |---|---|\n>   | c | d |◂").says("een tabel", "a table"));
+
+    key_points_that_do_not_open_the_text_are_refused =>
+        with("> [!KEY]\n> - Een.\n> - Twee.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("begin van de tekst", "beginning of the text"));
+
+    key_points_without_a_list_are_refused =>
+        with_key_points("> Een. Twee.")
+            .finds(error("M032").at(NL, "▸> [!KEY]◂").says("één lijst", "one list"));
+
+    key_points_with_a_title_are_refused =>
+        with_key_points("> - Een.\n> - Twee.")
+            .edit(NL, "> [!KEY]", "> [!KEY] Kort gezegd")
+            .finds(error("M032").at(NL, "▸> [!KEY] Kort gezegd◂").says("geen eigen titel", "no title of its own"));
+
+    the_link_to_a_flowchart_is_told_where_its_drawing_was_meant_as_a_link =>
+        with("Zie [het schema](diagram:proef).")
+            .finds(error("M002").at(NL, "▸[het schema](diagram:proef)◂").says("flowchart:ID", "flowchart:ID"));
 }

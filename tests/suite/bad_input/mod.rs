@@ -7,6 +7,7 @@ mod files;
 mod links;
 mod markdown;
 mod output;
+mod pages;
 mod provenance;
 mod themes;
 mod versions;
@@ -31,6 +32,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         versions::CASES,
         markdown::CASES,
         links::CASES,
+        pages::CASES,
         charts::CASES,
         themes::CASES,
     ];

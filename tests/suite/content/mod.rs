@@ -2,6 +2,7 @@
 
 mod corrections;
 mod flowchart;
+mod key_points;
 mod letter;
 mod numbers;
 mod trap_list;
@@ -38,7 +39,7 @@ pub(crate) fn guide() -> &'static Parsed {
 
 /// A text of the guide without markup: a line for each paragraph, heading and row of a table.
 struct Page {
-    /// The id of the section, `diagram:ID`, `glossary`, `indicators`, `spreadsheets` or `site`.
+    /// The id of the section, `page:ID`, `diagram:ID`, `glossary`, `indicators`, `spreadsheets` or `site`.
     id: String,
     language: Language,
     lines: Vec<String>,
@@ -86,6 +87,12 @@ fn pages_in(language: Language) -> Vec<Page> {
         text.document.footnotes.iter().for_each(|note| push_blocks(&note.blocks, &mut lines));
         pages.push(Page { id: id.to_string(), language, lines });
     }
+    for ((id, _), page) in guide().pages.iter().filter(|((_, l), _)| *l == language) {
+        let front = &page.text.front;
+        let mut lines = vec![front.title.value.clone(), front.summary.value.clone()];
+        push_blocks(&page.text.document.blocks, &mut lines);
+        pages.push(Page { id: format!("page:{id}"), language, lines });
+    }
     for chart in &guide().charts {
         pages.push(Page {
             id: format!("diagram:{}", chart.id.value),
@@ -115,11 +122,16 @@ fn pages_in(language: Language) -> Vec<Page> {
     }
     pages.push(Page { id: "spreadsheets".into(), language, lines });
     let site = content.site.as_ref().unwrap();
-    let lines = vec![
+    let mut lines = vec![
         site.title[language].clone(),
         site.summary[language].clone(),
         site.notice[language].clone(),
     ];
+    if let Some(home) = &site.home {
+        let doors = home.doors.iter().flat_map(|d| std::iter::once(&d.title).chain(&d.text));
+        let links = home.entrances.iter().flat_map(|e| &e.links).map(|link| &link.title);
+        lines.extend(doors.chain(links).map(|text| text[language].clone()));
+    }
     pages.push(Page { id: "site".into(), language, lines });
     pages
 }
@@ -154,9 +166,9 @@ fn push_blocks(blocks: &[Block<Reference>], lines: &mut Vec<String>) {
                 lines.push(line(content))
             }
             BlockKind::List { items, .. } => items.iter().for_each(|item| push_blocks(item, lines)),
-            BlockKind::Quote(blocks) | BlockKind::Alert { blocks, .. } => {
-                push_blocks(blocks, lines)
-            }
+            BlockKind::Quote(blocks)
+            | BlockKind::KeyPoints(blocks)
+            | BlockKind::Alert { blocks, .. } => push_blocks(blocks, lines),
             BlockKind::Table { head, rows, .. } => {
                 let row = |cells: &Vec<Vec<Inline<Reference>>>| {
                     cells.iter().map(|cell| line(cell)).collect::<Vec<_>>().join(" | ")

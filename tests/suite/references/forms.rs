@@ -44,6 +44,20 @@ pub(super) const FORMS: &[Form] = &[
         "[](section:toets#vragen)",
         r#"<a href="{heading}">{De vragen|The questions}</a>"#,
     ),
+    form("page", "[hier](page:contact)", r#"<a href="{page}">hier</a>"#),
+    form("page-bare", "[](page:contact)", r#"<a href="{page}">{Schrijf ons|Write to us}</a>"#),
+    form(
+        "page-heading",
+        "[](page:contact#wat)",
+        r#"<a href="{page-heading}">{Wat telt|What counts}</a>"#,
+    ),
+    form("page-of-all", "[nieuw](page:changes)", r#"<a href="{changes}">nieuw</a>"#),
+    form("flowchart", "[schema](flowchart:proef)", r#"<a href="{chart}">schema</a>"#),
+    form(
+        "flowchart-bare",
+        "[](flowchart:proef)",
+        r#"<a href="{chart}">{Wie beslist?|Who decides?}</a>"#,
+    ),
     form("source", "[brief](source:brief)", r#"<a class="cite" href="{source}">brief</a>"#),
     cited(
         "source-bare",
@@ -118,6 +132,7 @@ pub(super) const FORMS: &[Form] = &[
         "<mailto:a@proef.example>",
         r#"<a href="mailto:a@proef.example">a@proef.example</a>"#,
     ),
+    form("language", "[*die* Frage](lang:de)", r#"<span lang="de"><em>die</em> Frage</span>"#),
     form(
         "words-around",
         "[*ons* adres](mailto:a@proef.example)",

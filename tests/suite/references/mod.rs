@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use regex::Regex;
 
-use crate::guide::{Guide, snapshot};
+use crate::guide::{Guide, snapshot, without_ways_back};
 use forms::{FACTS, FIRST_USES, FORMS, Form, OF_TEXTS};
 use pages::{DATA, EMBEDS, Shown, TEXTS};
 
@@ -41,13 +41,22 @@ fn lines(forms: &[&Form], place: &str, before: &str, language: usize) -> String 
 
 /// The text of `kern` with every reference in it.
 fn text(language: usize) -> String {
-    let [title, who, what] = match language {
-        0 => ["De kern", "Wie beslist", "Wat telt"],
-        _ => ["The core", "Who decides", "What counts"],
+    let front = ["title: De kern", "title: The core\nslug: core"];
+    text_of("text", front[language], language)
+}
+
+/// The same as the text of a page of the publisher.
+fn page(language: usize) -> String {
+    text_of("page", ["title: Schrijf ons", "title: Write to us"][language], language)
+}
+
+fn text_of(place: &str, front: &str, language: usize) -> String {
+    let [who, what] = match language {
+        0 => ["Wie beslist", "Wat telt"],
+        _ => ["Who decides", "What counts"],
     };
-    let slug = if language == 0 { "" } else { "slug: core\n" };
     let forms: Vec<&Form> = FIRST_USES.iter().chain(OF_TEXTS).chain(FORMS).collect();
-    let (list, notes) = (lines(&forms, "text", "- ", language), &FORMS.iter().collect::<Vec<_>>());
+    let (list, notes) = (lines(&forms, place, "- ", language), &FORMS.iter().collect::<Vec<_>>());
     let notes = lines(notes, "note", "    ", language);
     let embed =
         |(name, target): (&str, &str)| format!("embed.{name}⟦\n\n![]({target})\n\n⟧embed\n\n");
@@ -58,7 +67,7 @@ fn text(language: usize) -> String {
     ];
     let embeds: String = embeds.map(embed).concat();
     format!(
-        "---\ntitle: {title}\nsummary: S.\n{slug}---\n\n[l]: section:toets\n\n{list}\n\
+        "---\n{front}\nsummary: S.\n---\n\n[l]: section:toets\n\n{list}\n\
          {embeds}## {who} {{#wie}}\n\n## {what} {{#wat}}\n\n[^een]:\n{notes}"
     )
 }
@@ -79,6 +88,8 @@ fn pages() -> &'static BTreeMap<String, String> {
         guide.write("content/facts.yaml", FACTS);
         guide.write("content/sections/kern/nl.md", text(0));
         guide.write("content/sections/kern/en.md", text(1));
+        guide.write("content/pages/contact/nl.md", page(0));
+        guide.write("content/pages/contact/en.md", page(1));
         let definition = "\n      nl: Veilig samenwerken in onderwijs en onderzoek.\n      \
                           en: Working together safely in education and research.\n";
         guide.change("content/glossary.yaml", definition, &value("definition", 6));
@@ -90,7 +101,8 @@ fn pages() -> &'static BTreeMap<String, String> {
         guide.build().is_fine();
         let files = snapshot(&guide.out()).into_iter();
         let pages = files.filter(|(path, _)| path.ends_with(".html"));
-        pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+        let text = |bytes| without_ways_back(&String::from_utf8(bytes).unwrap());
+        pages.map(|(path, bytes)| (path, text(bytes))).collect()
     })
 }
 

@@ -36,6 +36,40 @@ pub(super) const TEXTS: &[Shown] = &[
             ("source", "#bron-brief"),
             ("indicator", "{indicatoren|indicators}.html#partner-01"),
             ("step", "{stroomschema|flowchart}/proef/nu/besluit.html"),
+            ("page", "contact.html"),
+            ("page-heading", "contact.html#wat"),
+            ("changes", "{wijzigingen|changes}.html"),
+            ("chart", "{stroomschema|flowchart}/proef.html"),
+            ("id", ""),
+        ],
+    },
+    Shown {
+        page: ["nl/contact.html", "en/contact.html"],
+        place: "page",
+        addresses: &[
+            ("term", "{begrippen|glossary}.html#loket"),
+            ("automatic", "{begrippen|glossary}.html#kennisveiligheid"),
+            ("explained", " explained"),
+            (
+                "button",
+                "<button type=\"button\" class=\"explain\" popovertarget=\"term_loket\" \
+                 aria-label=\"{Uitleg bij|Definition of} ‘woord’\"></button>",
+            ),
+            (
+                "button-automatic",
+                "<button type=\"button\" class=\"explain\" popovertarget=\"term_kennisveiligheid\" \
+                 aria-label=\"{Uitleg bij ‘kennisveiligheid’|Definition of ‘knowledge security’}\"></button>",
+            ),
+            ("section", "{toets|test}.html"),
+            ("heading", "{toets|test}.html#vragen"),
+            ("here", "#wat"),
+            ("source", "#bron-brief"),
+            ("indicator", "{indicatoren|indicators}.html#partner-01"),
+            ("step", "{stroomschema|flowchart}/proef/nu/besluit.html"),
+            ("page", "contact.html"),
+            ("page-heading", "#wat"),
+            ("changes", "{wijzigingen|changes}.html"),
+            ("chart", "{stroomschema|flowchart}/proef.html"),
             ("id", ""),
         ],
     },
@@ -54,6 +88,10 @@ pub(super) const TEXTS: &[Shown] = &[
             ("source", "#bron-brief"),
             ("indicator", "../{indicatoren|indicators}.html#partner-01"),
             ("step", "../{stroomschema|flowchart}/proef/nu/besluit.html"),
+            ("page", "../contact.html"),
+            ("page-heading", "../contact.html#wat"),
+            ("changes", "../{wijzigingen|changes}.html"),
+            ("chart", "../{stroomschema|flowchart}/proef.html"),
             ("id", ""),
         ],
     },
@@ -72,6 +110,10 @@ pub(super) const TEXTS: &[Shown] = &[
             ("source", "#kern_bron-brief"),
             ("indicator", "#indicator_partner-01"),
             ("step", "#chart_proef_nu-besluit"),
+            ("page", "contact.html"),
+            ("page-heading", "contact.html#wat"),
+            ("changes", "{wijzigingen|changes}.html"),
+            ("chart", "#chart_proef"),
             ("id", "kern_"),
         ],
     },
@@ -85,6 +127,10 @@ const BESIDE: &Named = &[
     ("source", "{bronnen|sources}.html#brief"),
     ("indicator", "{indicatoren|indicators}.html#partner-01"),
     ("step", "{stroomschema|flowchart}/proef/nu/besluit.html"),
+    ("page", "contact.html"),
+    ("page-heading", "contact.html#wat"),
+    ("changes", "{wijzigingen|changes}.html"),
+    ("chart", "{stroomschema|flowchart}/proef.html"),
 ];
 
 /// The same from a page one folder deeper.
@@ -95,6 +141,10 @@ const DEEPER: &Named = &[
     ("source", "../{bronnen|sources}.html#brief"),
     ("indicator", "../{indicatoren|indicators}.html#partner-01"),
     ("step", "../{stroomschema|flowchart}/proef/nu/besluit.html"),
+    ("page", "../contact.html"),
+    ("page-heading", "../contact.html#wat"),
+    ("changes", "../{wijzigingen|changes}.html"),
+    ("chart", "../{stroomschema|flowchart}/proef.html"),
 ];
 
 /// The same from the page of a step.
@@ -105,6 +155,10 @@ const DEEP: &Named = &[
     ("source", "../../../{bronnen|sources}.html#brief"),
     ("indicator", "../../../{indicatoren|indicators}.html#partner-01"),
     ("step", "besluit.html"),
+    ("page", "../../../contact.html"),
+    ("page-heading", "../../../contact.html#wat"),
+    ("changes", "../../../{wijzigingen|changes}.html"),
+    ("chart", "../../proef.html"),
 ];
 
 /// The same from the page of that step in a situation that the other step is not linked to in.
@@ -115,6 +169,10 @@ const OTHER_SITUATION: &Named = &[
     ("source", "../../../{bronnen|sources}.html#brief"),
     ("indicator", "../../../{indicatoren|indicators}.html#partner-01"),
     ("step", "../nu/besluit.html"),
+    ("page", "../../../contact.html"),
+    ("page-heading", "../../../contact.html#wat"),
+    ("changes", "../../../{wijzigingen|changes}.html"),
+    ("chart", "../../proef.html"),
 ];
 
 /// The same on the page that has everything.
@@ -125,6 +183,10 @@ const WHOLE: &Named = &[
     ("source", "#source_brief"),
     ("indicator", "#indicator_partner-01"),
     ("step", "#chart_proef_nu-besluit"),
+    ("page", "contact.html"),
+    ("page-heading", "contact.html#wat"),
+    ("changes", "{wijzigingen|changes}.html"),
+    ("chart", "#chart_proef"),
 ];
 
 /// The pages of data files: each on its own page, on that of a text that shows it, on the page of

@@ -90,6 +90,7 @@ fn the_specimen_has_everything_that_a_text_can_have() {
             "<s>",
             "<code>",
             "popovertarget=",
+            "<span lang=\"",
         ] {
             assert!(html.contains(part), "{path} has no {part}");
         }

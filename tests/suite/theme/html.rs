@@ -53,7 +53,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn push(text: &str, language: &str, out: &mut Vec<Said>) {
-    let mut text = text.replace('\u{ad}', "");
+    let mut text = text.to_owned();
     for (entity, sign) in [
         ("&lt;", "<"),
         ("&gt;", ">"),

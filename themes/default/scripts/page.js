@@ -2,21 +2,35 @@
 (function () {
   'use strict';
 
-  // Long words hold soft hyphens so that they can be broken. Whoever copies a text wants the
-  // words, in a search box or in another document.
-  var soft = /\u00AD/g;
-  document.addEventListener('copy', function (event) {
-    var selection = document.getSelection();
-    var text = selection + '';
-    if (event.defaultPrevented || !event.clipboardData || text.search(soft) < 0) return;
-    var holder = document.createElement('div');
-    for (var i = 0; i < selection.rangeCount; i++) {
-      holder.append(selection.getRangeAt(i).cloneContents());
-    }
-    event.clipboardData.setData('text/plain', text.replace(soft, ''));
-    event.clipboardData.setData('text/html', holder.innerHTML.replace(soft, ''));
-    event.preventDefault();
+  // The contents of a page mark the heading under which a reader is, and keep the mark in sight.
+  var entries = Array.from(document.querySelectorAll('.toc a'), function (link) {
+    return { link: link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
   });
+  var marked;
+  function mark() {
+    var now;
+    entries.forEach(function (entry) {
+      if (entry.heading && entry.heading.getBoundingClientRect().top < innerHeight / 3) now = entry.link;
+    });
+    if (now === marked) return;
+    if (marked) marked.removeAttribute('aria-current');
+    marked = now;
+    if (!now) return;
+    now.setAttribute('aria-current', 'location');
+    show(now, now.closest('details'));
+  }
+  function show(item, list) {
+    var own = item.getBoundingClientRect();
+    var box = list.getBoundingClientRect();
+    if (own.top < box.top || own.bottom > box.bottom) list.scrollTop += own.top - box.top - box.height / 2;
+  }
+  if (entries.length) {
+    var waiting;
+    addEventListener('scroll', function () {
+      if (!waiting) waiting = requestAnimationFrame(function () { waiting = 0; mark(); });
+    }, { passive: true });
+    mark();
+  }
 
   // The browser's own print function is always there; a button is nearer.
   document.querySelectorAll('button.print').forEach(function (button) {
@@ -32,12 +46,30 @@
     function complete() {
       var to = new URL(link.href);
       to.search = location.search;
-      to.hash = location.hash;
+      // A paragraph has other words there; its heading (`#heading.code`) is the same.
+      to.hash = location.hash.split('.')[0];
       link.href = to.href;
     }
     ['pointerover', 'focus', 'click'].forEach(function (event) {
       link.addEventListener(event, complete);
     });
+  });
+
+  // A long list of chapters begins at the one that is read.
+  var chapter = document.querySelector('.chapters [aria-current]');
+  if (chapter) show(chapter, chapter.closest('.chapters'));
+
+  // What helps to cite a page comes when a reader turns to the text.
+  var cite = document.querySelector('.cite-box');
+  function help() {
+    if (!cite) return;
+    var script = document.createElement('script');
+    script.src = cite.dataset.script;
+    document.head.append(script);
+    cite = null;
+  }
+  ['pointermove', 'focusin', 'touchstart'].forEach(function (event) {
+    addEventListener(event, help, { passive: true });
   });
 
   // Search: its scripts come when a reader turns to it. Until then, and without them, the field

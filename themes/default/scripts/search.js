@@ -8,103 +8,54 @@
   const { root, page, index } = form.dataset;
   const register = form.getAttribute('action');
   const inside = 'inside' in form.dataset;
-  const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50, AROUND = 160;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50;
+  const fill = (text, value) => text.replace(/\{\w+\}/, () => value);
 
-  let ranker, words, stamps;
+  let ranker, words, parts;
 
   /** An element with attributes and children; text is never markup. */
   function make(name, attributes, ...children) {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes ?? {})) element.setAttribute(key, value);
-    element.append(...children.filter((child) => child !== undefined));
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
     return element;
-  }
-
-  // --- parts of a large index -------------------------------------------------
-
-  const loading = new Map(), waiting = {};
-  globalThis.leidraadPart = (name, value, stamp) => {
-    const { done, failed } = waiting[name];
-    // The site was published anew since this page was opened: the part is of another index.
-    if (stamp !== stamps[name]) return failed();
-    ranker.add(name, value);
-    done();
-  };
-
-  function load(names) {
-    return Promise.all(names.map((name) => {
-      if (!loading.has(name)) {
-        const part = new Promise((done, failed) => {
-          waiting[name] = { done, failed };
-          const script = make('script', { src: index.replace(/\.js$/, `/${name}.js`) });
-          script.onerror = failed;
-          document.head.append(script);
-        });
-        part.catch(() => loading.delete(name));
-        loading.set(name, part);
-      }
-      return loading.get(name);
-    }));
   }
 
   // --- answers ------------------------------------------------------------------
 
-  /** Text with the words that were found marked. */
-  function marked(text, found) {
-    const parts = document.createDocumentFragment();
-    let end = 0;
-    for (const match of text.matchAll(ranker.WORD)) {
-      if (!found.has(ranker.fold(match[0]))) continue;
-      parts.append(text.slice(end, match.index), make('mark', {}, match[0]));
-      end = match.index + match[0].length;
-    }
-    parts.append(text.slice(end));
-    return parts;
-  }
+  /** Text in pieces, of which every second one was found. */
+  const marked = (pieces) => pieces.map((piece, at) => (at % 2 ? make('mark', {}, piece) : piece));
 
-  /** The surroundings of the first word that was found, from word to word. */
-  function surroundings(text, found) {
-    const first = [...text.matchAll(ranker.WORD)].find((match) => found.has(ranker.fold(match[0])));
-    let start = Math.max(0, (first?.index ?? 0) - AROUND / 3);
-    if (start > 0) start = text.indexOf(' ', start) + 1;
-    let end = Math.min(text.length, start + AROUND);
-    if (end < text.length) end = Math.max(text.lastIndexOf(' ', end), start + 1);
-    return (start ? '… ' : '') + text.slice(start, end) + (end < text.length ? ' …' : '');
-  }
+  const linkTo = (address, pieces) => make('a', { href: root + address }, ...marked(pieces));
 
-  const linkTo = (shown, found) => make('a', { href: root + shown.address }, marked(shown.title, found));
-
-  function entry(answer, found, labelled) {
-    const shown = ranker.shown(answer.record);
+  function entry(answer, labelled) {
+    const { kind, address, title, place, heading, text, names, headings } = ranker.excerpt(answer);
+    const { via } = answer.reading;
     const item = make('li', { class: 'found' });
-    const kind = labelled ? make('span', { class: 'found-kind' }, words.kinds[shown.kind]) : undefined;
-    item.append(make('p', { class: 'found-title' }, linkTo(shown, found), ...(kind ? [' ', kind] : [])));
-    if (answer.via) item.append(make('p', { class: 'found-via' }, fill(words.via, { name: answer.via })));
-    const [best] = answer.headings;
-    const text = best && best.score >= answer.score ? ranker.shown(best.record).text : shown.text;
-    if (text) item.append(make('p', { class: 'found-text' }, marked(surroundings(text, found), found)));
-    if (answer.headings.length) {
-      const headings = answer.headings.map((hit) => make('li', {}, linkTo(ranker.shown(hit.record), found)));
-      item.append(make('ul', { class: 'found-headings', role: 'list' }, ...headings));
+    const line = (name, ...children) => item.append(make('p', { class: `found-${name}` }, ...children));
+    line('title', linkTo(address, title), ...(labelled ? [' ', make('span', { class: 'found-kind' }, words.kinds[kind])] : []));
+    if (via) line('via', fill(words.via, via));
+    if (names.length) line('via', words.names, ' ', ...marked(names));
+    if (heading.length) line('place', linkTo(place, heading));
+    if (text[0] || text[1]) line('text', ...marked(text));
+    if (headings.length) {
+      const others = headings.map((other) => make('li', {}, linkTo(other.address, other.title)));
+      item.append(make('ul', { class: 'found-headings', role: 'list' }, ...others));
     }
     return item;
   }
 
   /** The best answers, then the others by kind. */
-  function lists(answers, found) {
-    const list = (title, some, labelled) => [
+  function lists(answers) {
+    const list = (title, some, labelled) => (some.length ? [
       make('h2', { class: 'answers-title' }, title),
-      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, found, labelled))),
-    ];
-    const groups = new Map();
-    for (const answer of answers.slice(BEST)) {
-      const { kind } = ranker.shown(answer.record);
-      groups.set(kind, [...(groups.get(kind) ?? []), answer]);
-    }
+      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, labelled))),
+    ] : []);
+    const others = answers.slice(BEST);
+    const ofKind = (kind) => others.filter(({ record }) => ranker.shown(record).kind === kind);
     return [
       ...list(words.best, answers.slice(0, BEST), true),
-      ...[...groups].flatMap(([kind, some]) => list(words.groups[kind], some, false)),
+      ...words.groups.flatMap((title, kind) => list(title, ofKind(kind))),
     ];
   }
 
@@ -118,8 +69,13 @@
       parts.push(make('p', {}, words.nearest, ...links));
     }
     const mail = `${words.mailto}?subject=${encodeURIComponent(query.slice(0, 80))}`;
-    parts.push(make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)));
-    return parts;
+    const chapters = ranker.chapters().map(({ address, title }) => make('li', {}, linkTo(address, [title])));
+    return [
+      ...parts,
+      make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)),
+      make('h2', { class: 'answers-title' }, words.groups[0]),
+      make('ul', {}, ...chapters),
+    ];
   }
 
   let latest = 0;
@@ -133,27 +89,25 @@
       return say('');
     }
     try {
-      await load(ranker.needs(query));
+      const has = await parts?.wordsOf(query);
       if (turn !== latest) return;
-      const { count, best } = ranker.answers(query, most);
-      const records = best.flatMap((answer) => [answer, ...answer.headings]).map(({ record }) => record);
-      // The address of a heading is that of its section.
-      await load(records.map((record) => ranker.textOf(record)).filter(Boolean));
+      const { count, best } = ranker.answers(query, most, has);
+      await parts?.textsOf(best);
       if (turn !== latest) return;
       if (!count) {
         place.replaceChildren(...nothing(query));
-        return say(fill(words.none, { query }));
+        return say(fill(words.none, query.replace(/\p{Cf}/gu, '')));
       }
-      const found = ranker.matched(query);
-      const missing = best[0].via ? [] : ranker.missing(query);
-      const without = missing.length ? fill(words.without, { words: missing.join(', ') }) : '';
-      const more = count > most && !inside
-        ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count })))
-        : undefined;
-      const note = without ? make('p', { class: 'search-without' }, without) : undefined;
-      place.replaceChildren(...[note, ...lists(best, found), more].filter(Boolean));
+      const missing = best[0].reading.via ? [] : ranker.missing(query);
+      const without = missing.length ? fill(words.without, missing.join(', ')) : '';
+      const all = () => make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, count)));
+      place.replaceChildren(
+        ...(without ? [make('p', { class: 'search-without' }, without)] : []),
+        ...lists(best),
+        ...(count > most && !inside ? [all()] : []),
+      );
       place.scrollTop = 0;
-      const counted = count === 1 ? words.one : fill(words.some, { count });
+      const counted = count === 1 ? words.one : fill(words.some, count);
       say([counted, without].filter(Boolean).join('. '));
     } catch {
       place.replaceChildren(make('p', {}, words.failed, ' ', make('a', { href: register }, words.register)));
@@ -176,10 +130,8 @@
   // --- the window ---------------------------------------------------------------
 
   function makeWindow() {
-    const input = make('input', {
-      class: 'search-input', type: 'search', id: 'zoekvenster', 'aria-describedby': 'zoekuitleg',
-      autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', maxlength: '200',
-    });
+    const input = Object.assign(field.cloneNode(), { id: 'zoekvenster', autocapitalize: 'off', spellcheck: false });
+    input.setAttribute('aria-describedby', 'zoekuitleg');
     const close = make('button', { type: 'button', class: 'search-close' }, words.close);
     const status = make('p', { class: 'search-status', role: 'status' });
     const place = make('div', { class: 'search-answers' });
@@ -187,13 +139,10 @@
       make('div', { class: 'search-window-head' },
         make('label', { class: 'visually-hidden', for: 'zoekvenster' }, words.field), input, close),
       make('p', { class: 'search-hint', id: 'zoekuitleg' }, words.hint), status, place);
-    const clear = () => { field.value = ''; };
-    close.addEventListener('click', () => dialog.close());
-    dialog.addEventListener('close', clear);
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
+    dialog.addEventListener('close', () => { field.value = ''; });
+    dialog.addEventListener('click', ({ target }) => {
       // A link to a place on this page shows that place.
-      if (event.target.closest('a')) dialog.close();
+      if (target === dialog || target === close || target.closest('a')) dialog.close();
     });
     dialog.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
@@ -207,14 +156,12 @@
     });
     withArrows(input, place, dialog);
     document.body.append(dialog);
-    return {
-      open(query) {
-        if (dialog.open) return;
-        input.value = query;
-        dialog.showModal();
-        input.focus();
-        show(query, place, status, IN_WINDOW);
-      },
+    return () => {
+      if (dialog.open) return;
+      input.value = field.value;
+      dialog.showModal();
+      input.focus();
+      show(input.value, place, status, IN_WINDOW);
     };
   }
 
@@ -240,11 +187,11 @@
   }
 
   globalThis.leidraadIndex = (data) => {
-    ({ words, stamps } = data);
+    ({ words } = data);
     ranker = globalThis.leidraadRanker(data);
+    parts = globalThis.leidraadParts?.(ranker, data, index);
     if (inside) return fillPage();
-    const search = makeWindow();
-    const open = () => search.open(field.value);
+    const open = makeWindow();
     field.addEventListener('input', open);
     form.addEventListener('wanted', open);
     form.addEventListener('submit', (event) => {

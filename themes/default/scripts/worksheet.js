@@ -70,7 +70,7 @@
       `<h2>${escape(factor)}</h2>\n<table>\n<thead><tr>${columns.map((c) => `<th scope="col">${escape(c)}</th>`).join('')}</tr></thead>\n` +
       `<tbody>\n${questions.filter((q) => q.factor === factor).map(row).join('\n')}\n</tbody>\n</table>`);
     const title = [textOf(one('h1')), one('[name=name]').value.trim()].filter(Boolean).join(': ');
-    const notes = all('[data-record=note] p').map((p) => `<p>${escape(textOf(p))}</p>`).join('');
+    const notes = all('[data-record=note] :is(p, summary)').map((p) => `<p>${escape(textOf(p))}</p>`).join('');
     return `<!doctype html>
 <html lang="${document.documentElement.lang}">
 <head>
@@ -87,7 +87,7 @@
 <dl>${facts.join('\n')}</dl>
 <div class="note">${notes}</div>
 ${tables.join('\n')}
-<p>${escape(textOf(one('[data-record=version]')))}<br>${escape(words.address)}</p>
+<p>${escape(textOf(one('[data-record=version]') ?? one('h1')))}<br>${escape(words.address)}</p>
 </body>
 </html>
 `;

@@ -12,14 +12,8 @@ menu-indicators = Risk indicators
 menu-glossary = Glossary
 menu-sources = Sources
 menu-register = A–Z
-menu-register-long = A–Z register
-menu-about = About this guide
-menu-accessibility = Accessibility
-menu-whole = The whole guide on one page
-menu-privacy = Privacy
-menu-colophon = Colophon
-menu-data = Open data
 contents = Contents
+chapters-label = Sections
 contents-more = All { $count } sections
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
@@ -72,6 +66,7 @@ coming-version = { $kind ->
    *[other] Version { $number } is ready and applies from
 }
 sources-of-section = Sources of this section
+sources-of-page = Sources of this page
 places-cited = { $count ->
     [one] Place cited:
    *[other] Places cited:
@@ -106,7 +101,7 @@ definition-in-glossary = In the glossary
 close = Close
 report-problem = Report a mistake or ask a question
 versions-own = Versions of our text
-versions-official = Versions of the official guidelines
+versions-official = Versions of the official text
 versions-official-meaning = We know these from the sources. The official text itself is not on this site.
 official-version = Official version { $name }
 version-kind = { $value ->
@@ -118,6 +113,28 @@ version-kind = { $value ->
 }
 source = Source:
 source-label = Source
+# Stands before the number of a source where a citation is read out: ‘source 1, section 2’.
+citation = source
+
+## Citing
+
+cite-title = Cite this
+cite-text = { $author } ({ $year }). { $title } (version { $version }, { $date }{ $note }). In: { $guide }. { $url }
+cite-note = { $kind ->
+    [past] in force from { $from } to { $until }
+    [one-day] in force on { $from }
+    [coming] in force from { $from }
+    [repealed] repealed since { $from }
+    [repealing] repealed from { $from }
+    [merged] in force since { $from }
+   *[never] never in force
+}
+cite-copy = Copy
+cite-copied = Copied
+cite-save = Save as a file
+cite-passage = Address of this paragraph
+cite-passages = Show the address of every paragraph
+passage-passed = This paragraph is no longer in the text as it was. You can still read it in:
 
 ## Translations
 
@@ -145,16 +162,10 @@ in-language = { $language ->
 
 ## Home
 
-doors-title = What brings you here?
-door-decide = May we do this, and who decides?
-door-decide-text = Walk through the chart step by step: what does the institution do, what does the minister do, and how binding is it?
-door-hire = What do I check when hiring?
-door-hire-text = From recruitment to departure: what HR can check, what it cannot, and whom to ask.
-door-risk = What counts as a risk?
-door-risk-text = Questions about the research, the country and the partner, each with the place where you find an answer.
+doors-title = Straight to an answer
+entrances-title = For whom
 recent-changes = Latest changes
 recent-more = and { $count } more sections
-home-about = What this guide is, and is not
 
 ## The whole guide on one page
 
@@ -215,7 +226,7 @@ register-kind = { $value ->
 
 ## Risk indicators
 
-indicators-lead = Questions to ask yourself about a collaboration. A ‘yes’ is a reason to look further, not a ban and not a score.
+indicators-lead = Every question with its reason, the place to look and its source.
 indicator-why = Why it matters
 indicator-where = Where to look
 indicator-origin = { $value ->
@@ -225,7 +236,7 @@ indicator-origin = { $value ->
 words-of-source = Words of the source
 indicator-own-place = See this question in the full list
 indicators-all = All risk indicators
-indicators-worksheet = Worksheet: answer these questions for one collaboration
+indicators-worksheet = Worksheet: answer these questions for one case
 indicator-factor = Factor
 filter-title = Show
 filter-all = All factors
@@ -234,12 +245,12 @@ embed-indicators-fold = Open a question to see why it matters, where to look and
 
 ## Worksheet
 
-worksheet-lead = The same questions, for one collaboration. You note an answer and a remark, and save or print the sheet with the date on it.
-worksheet-no-score = This worksheet gives no score and decides nothing. Do not add up the answers: your institution weighs opportunities and risks, and decides for itself.
+worksheet-lead = The same questions, for one case. You note an answer and a remark, and save or print the sheet with the date on it.
+worksheet-no-score = This worksheet gives no score and decides nothing. Do not add up the answers.
 worksheet-stays = What you fill in stays in this window. Nothing is sent and nothing is stored. If you close the page without saving, it is gone.
-worksheet-head = About this collaboration
-worksheet-name = Name of the collaboration
-worksheet-partner = Partner
+worksheet-head = About this case
+worksheet-name = Name
+worksheet-partner = Party involved
 worksheet-country = Country
 worksheet-by = Filled in by
 worksheet-date = Date
@@ -286,14 +297,14 @@ file-format = { $value ->
     [json-schema] JSON Schema
     [csv] CSV
     [csv-metadata] description of the CSV (CSVW)
+    [ods] OpenDocument (ODS)
    *[xlsx] Excel (XLSX)
 }
 data-know-title = Good to know
-data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) and a semicolon between the fields. That way Excel with Dutch regional settings opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
+data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) with a semicolon between the fields in Dutch files and a comma in English ones. That way Excel with the regional settings of that language opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
 data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence; that of a flowchart also the state of affairs. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-ids = An id never changes and is never used again.
 data-know-license = The licence is { $license }. Name { $publisher } and the version number.
-data-know-official = The risk indicators are not the official uniform risk indicators, and the flowchart is not the official drawing. Take that warning with you when you copy the data.
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
     [one] See the { $count } column
@@ -384,6 +395,7 @@ optional-sentence = This step is optional.
 step-comes-from = Comes from
 basis = Basis
 basis-title = What this rests on
+main-source = A place without a name beside it is in:
 inferred-meaning = ‘Our reading’ means that the source does not say this in so many words.
 changes-title = What changes
 changes-caption = What differs between the situations, by subject
@@ -440,8 +452,6 @@ moved-place = This part is somewhere else now:
 
 ## About this guide
 
-about-what-title = What this is
-about-what = This guide explains who decides what about knowledge security, what you check yourself, and what has changed since when. It is for researchers, HR staff, advisory teams, board members, members of parliament and journalists.
 about-counts = At this moment: { $sections ->
     [one] { $sections } section
    *[other] { $sections } sections
@@ -455,58 +465,32 @@ about-counts = At this moment: { $sections ->
     [one] { $indicators } risk indicator
    *[other] { $indicators } risk indicators
 }.
-about-official-title = What this is not
-about-official = Whatever we infer from a source ourselves is marked as our reading. A bill is always called a proposal. Our questions about risks and our flowchart are our own work, after public sources.
+about-counts-title = In figures
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
 about-days = There are three kinds of dates. ‘State of affairs’ is the day of the official situation that a text or flowchart describes. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
-about-versions-official = Beside our own versions we name the versions of the official guidelines that we know from the sources. They always stand apart.
-about-translation = The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
+about-translation = { $language ->
+    [nl] The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
+   *[en] The English text prevails. When a translation is behind, that is said at the top, with the version that it follows.
+}
 about-report-title = Reporting a mistake
-about-report = Is something wrong, is something missing, or is there something you cannot read? Write to us:
 about-reuse-title = Reuse
-about-reuse = You may copy and adapt the text under the licence { $license }, naming { $publisher } and the version number.
+about-reuse = The text has the licence { $license }. Whoever copies it names { $publisher } and the version number.
 about-repository = The text and its whole history are at
 
 ## Accessibility
 
-accessibility-lead = Everyone must be able to read this guide, also with a screen reader, without a mouse, on a phone or on paper.
-accessibility-how-title = What we do
-accessibility-how-script = The site is built to WCAG 2.2, levels A and AA. Everything can be read without JavaScript.
-accessibility-how-keyboard = Everything works with the keyboard, and you can always see where you are.
-accessibility-how-charts = Every flowchart is also there in words, with everything that the drawing says, and as questions step by step.
-accessibility-how-colour = Meaning never depends on colour alone. The site follows your device’s light or dark setting and its contrast colours.
-accessibility-how-language = Every page exists in Dutch and in English. Where a text is in the other language, screen readers are told so.
-accessibility-tested-title = What has been tested
-accessibility-no-proof = Such an automated test is no proof that the site meets all requirements: many of them only a person can judge. An independent expert has not yet examined the site. So we do not call it ‘fully accessible’.
-accessibility-limits-title = What can be better
-accessibility-limits = The drawings of the flowcharts are large; on a small screen you therefore only see the version in words. Sources on other sites are not ours and are sometimes less accessible.
-accessibility-report-title = Reporting a problem
-accessibility-report = Is there something you cannot read or use, or do you need the text in another form? Write to us, with the address of the page:
-accessibility-law-title = The rules
 
-accessibility-tested = At every change, programs check the pages: axe-core in Chromium, in light and dark, on a wide and a narrow screen, and the HTML checker of the W3C (vnu). On pages of every important kind they check that everything can be reached by keyboard and that the focus shows, and on one page of each kind that nothing sticks out on a screen of 320 pixels with wider text spacing and that it says the same without JavaScript. The contrast of all colours is calculated as well.
 accessibility-status-title = Status
 accessibility-status-none = There is no accessibility statement in the official form for this site yet. So its status of compliance has not been established.
 accessibility-status-there = The accessibility statement, with the status of compliance, is at
-accessibility-law = Websites of Dutch public bodies are subject to the Decree on digital accessibility of government (Besluit digitale toegankelijkheid overheid), with the standard EN 301 549. A public body that publishes this guide publishes an accessibility statement of its own in a fixed form and renews it every year.
-accessibility-model = An explanation of that form, and the assistant for making a statement (both in Dutch), are at
 
 ## Privacy
 
-privacy-lead = This site collects nothing about you.
-privacy-not-title = What there is not
-privacy-not-cookies = No cookies, and nothing that is stored in your browser.
-privacy-not-counters = No counters, no analytics and no account.
-privacy-not-requests = No page fetches anything from another site: font, pictures and scripts are here.
-privacy-not-forms = No form that collects data about you. What you enter on the worksheet stays in your window until you save it yourself.
-privacy-not-search = No search engine that looks on: searching happens in your browser. Only on the page with all results is your query part of the address, and the server sees that address.
-privacy-enforced = Your browser guards that too. The site comes with a rule (Content-Security-Policy) that forbids requests to other sites, provided that the server sends the rule along.
-privacy-server-title = The server
-privacy-server = Whoever puts this site on a server can see which pages are asked for and from which address. What that server keeps, and for how long, is up to the people who run it. That is outside this guide. If you read the site from a folder or an internal copy, no server of ours is involved.
-privacy-links-title = Links and mail
-privacy-links = If you follow a link to a source, the rules of that site apply. It does not learn from us which page you came from, provided that the server uses our settings.
-privacy-mail = If you write to us, we have your message and your address:
+privacy-checked-title = What the program checks
+privacy-requests = No page fetches anything from another site: font, pictures and scripts are here. The program that makes this site refuses a page, stylesheet or script that would make such a request.
+privacy-policy = Every page tells your browser to refuse such requests (Content-Security-Policy).
+
 
 ## Colophon
 
@@ -537,7 +521,6 @@ colophon-contact = Contact
 
 ## Versions and changes
 
-menu-changes = Changes
 history-link = All versions
 history-lead = Every published version, with its date, what changed and when it was in force.
 history-text = Read version { $number }
@@ -605,15 +588,42 @@ difference-under = under ‘{ $heading }’
 difference-moved-too = and moved
 difference-old = Was (version { $number })
 difference-new = Is (version { $number })
-difference-omitted = { $count ->
+omitted-row = { $count ->
     [one] 1 row without changes is left out.
    *[other] { $count } rows without changes are left out.
+}
+omitted-item = { $count ->
+    [one] 1 item without changes is left out.
+   *[other] { $count } items without changes are left out.
+}
+omitted-definition = { $count ->
+    [one] 1 definition without changes is left out.
+   *[other] { $count } definitions without changes are left out.
+}
+difference-view = Show the changes
+difference-view-sides = side by side
+difference-view-text = in one text
+link-led = ‘{ $words }’ led to
+link-leads = and now leads to
+link-new = ‘{ $words }’ is now a link to
+link-gone = ‘{ $words }’ is no longer a link to
+row-relinked = Only a link has changed
+row-replaced = { $change ->
+    [added] Added
+    [removed] Taken out
+   *[replaced] Replaced
+}
+count-link = { $count ->
+    [one] 1 link leads elsewhere
+   *[other] { $count } links lead elsewhere
 }
 changes-lead = What changed when, in all sections, terms, indicators and flowcharts.
 changes-feed-substantive = Feed: changes of meaning
 changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
 changes-difference = See what changed
+changes-many = { $count } sections, lists or flowcharts
+changes-where = Show where
 changes-all = All changes
 ledger-history-lead = Every published version, with what has changed since the one before.
 ledger-history-same = What readers see has stayed the same.
@@ -627,6 +637,39 @@ edition-today = Read the text of today
 edition-since = What has changed since?
 editions-title = Editions
 edition-in-force = in force on
+held-title = What held on which day
+held-description = Choose a day and see which version of each section, list and flowchart held then.
+held-lead = Find in the list the last day that is not later than the day you look for. You then get everything that held.
+held-field = Which day do you look for?
+held-button = Show what held
+held-wrong = This is no day. Type a day such as 24-11-2026.
+held-none = Nothing held on that day yet. The first began to hold on { $first }.
+held-nothing = Nothing has been published yet.
+held-began = New or changed:
+held-others = and { $count } others
+held-from = from
+held-until = up to and including
+held-since = since
+held-only = only on
+held-on-now = What holds since { $from }
+held-on-coming = What will hold from { $from }
+held-on-day = What held on { $from }
+held-on-period = What held from { $from } to { $until }
+held-on-description = Each section, list and flowchart in the version that held from { $from }.
+held-on-lead = Of each section, list and flowchart the version that held then. A link opens the text of that version.
+held-on-edition = The guide of these days is also an edition:
+held-earlier = Earlier:
+held-later = Later:
+held-all = Choose another day
+held-sections = Sections
+held-lists = Lists and flowcharts
+held-merged = Became a part of another section later
+held-column-title = Title
+held-column-version = Version
+held-column-period = Held
+held-new = new
+held-still = until now
+valid-same-day = replaced on the day on which it would hold,
 since-lead = This compares the text in force in this guide with the text of this edition, which was in force on
 since-edition = Read this edition
 since-versions = from version { $from } to { $to }
@@ -682,6 +725,12 @@ row-note = { $change ->
     [moved] A note was moved
    *[changed] A note was changed
 }
+row-key-points = { $change ->
+    [added] The key points are new
+    [removed] The key points were taken out
+    [moved] The key points were moved
+   *[changed] The key points were changed
+}
 row-code = { $change ->
     [added] A code block is new
     [removed] A code block was taken out
@@ -716,6 +765,7 @@ row-rule = { $change ->
 # used by Rust: marks in the text itself
 
 footnotes = Footnotes
+key-points = In short
 back-to-text = Back to the text
 alert-note = Note
 alert-tip = Tip
@@ -731,28 +781,28 @@ table = Table { $number }
 home = Home
 components-title = Components of the theme
 components-description = All components that the pages of this site are made of, with an example of each.
-whole-title = The whole guide
+whole-title = The whole guide on one page
 whole-description = All sections, the flowchart, the risk indicators, the terms and the sources on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
 sources-title = Sources
-sources-description = All parliamentary papers, rules, reports and web pages that this guide rests on.
-indicators-title = All risk indicators
-indicators-description = Questions on research, country and partner, each with its public source and the place where you find an answer.
+sources-description = Everything that this guide rests on, and what was read of it and when.
+indicators-title = Risk indicators
+indicators-description = All questions, each with its source and the place where you find an answer.
 register-title = Register from A to Z
 register-description = All sections, headings, terms and steps in alphabetical order.
-about-title = About this website
-about-description = What this guide is and is not, how versions work, and how to report a mistake.
-worksheet-title = Worksheet for one collaboration
-worksheet-description = Answer the questions of the risk indicators for one collaboration. Nothing is sent or stored; you save or print it yourself.
+about-title = About this guide
+about-description = How versions work, how much this guide holds, and how to report a mistake.
+worksheet-title = Worksheet
+worksheet-description = Answer the questions of the risk indicators for one case. Nothing is sent or stored; you save or print it yourself.
 data-title = Open data
-data-description = Indicators, terms, sources, flowcharts and versions as JSON and CSV, and the spreadsheet for an overview of collaborations.
+data-description = Indicators, terms, sources, flowcharts and versions as JSON and CSV, and the spreadsheets.
 privacy-title = Privacy
-privacy-description = This site collects nothing: no cookies, no storage, no counters and no requests to other sites.
+privacy-description = Whether this site fetches anything from other sites.
 colophon-title = Colophon
 colophon-description = Who publishes this site, when it was built, and which program and font it was made with.
 accessibility-title = Accessibility
-accessibility-description = How accessible this guide is, how that is tested, and what to do when something does not work.
+accessibility-description = Whether there is an accessibility statement, and what to do when something does not work.
 missing-title = This page does not exist
 missing-description = There is nothing at this address. Here is the way back.
 
@@ -869,6 +919,12 @@ count-note = { $count ->
     [one] 1 note
    *[other] { $count } notes
 } { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-key-points = the key points { $change ->
         [added] added
         [removed] taken out
         [moved] moved
@@ -1011,7 +1067,7 @@ dataset = { $value ->
    *[versions] Versions
 }
 dataset-summary = { $value ->
-    [indicators] Every question with its factor, reason, place to look and source. These are not the official uniform risk indicators.
+    [indicators] Every question with its factor, reason, place to look and source.
     [glossary] Every term with its forms, its name in the other language, its meaning and its source.
     [sources] Every source with its number, date, address, and what we read of it and when.
     [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis. The drawings themselves are on the page of the chart.
@@ -1109,6 +1165,24 @@ search-group = { $value ->
     [source] Sources
    *[page] Pages
 }
+# Words with which readers look for a page of the site, beside its title.
+search-names = { $value ->
+    [about] contact, editors, about us, report a mistake, ask a question
+    [accessibility] WCAG, screen reader
+    [changes-page] versions, history, new, news, updates
+    [held] date, point in time, at the time
+    [colophon] publisher, licence, copyright
+    [data] download, JSON, CSV, Excel, API
+    [glossary] vocabulary, definitions, abbreviations
+    [indicators] questionnaire, signals
+    [privacy] cookies, GDPR
+    [register] index, table of contents, keywords
+    [sources] literature, bibliography, documents
+    [spreadsheet] form, template, checklist, Excel
+    [whole] pdf, print, printing, download
+    [worksheet] checklist, form, questionnaire
+   *[other] {""}
+}
 search-none = Nothing found for “{ $query }”.
 search-none-help = Try another word or a shorter one, or look in the register.
 search-common = This word is almost everywhere. Add a word that says what it is about.
@@ -1119,5 +1193,6 @@ search-one-result = 1 result
 search-results = { $count } results
 search-all-results = All { $count } results
 search-via = found via { $name }
+search-also = also known as
 search-without = Without: { $words }
 search-failed = The search data could not be loaded. Reload the page, or use the register from A to Z.

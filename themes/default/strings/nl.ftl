@@ -12,14 +12,8 @@ menu-indicators = Risico-indicatoren
 menu-glossary = Begrippen
 menu-sources = Bronnen
 menu-register = A–Z
-menu-register-long = Register A–Z
-menu-about = Over deze gids
-menu-accessibility = Toegankelijkheid
-menu-whole = De hele gids op één pagina
-menu-privacy = Privacy
-menu-colophon = Colofon
-menu-data = Open data
 contents = Inhoud
+chapters-label = Hoofdstukken
 contents-more = Alle { $count } hoofdstukken
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
@@ -72,6 +66,7 @@ coming-version = { $kind ->
    *[other] Versie { $number } is klaar en geldt vanaf
 }
 sources-of-section = Bronnen bij dit hoofdstuk
+sources-of-page = Bronnen bij deze pagina
 places-cited = { $count ->
     [one] Aangehaalde plaats:
    *[other] Aangehaalde plaatsen:
@@ -106,7 +101,7 @@ definition-in-glossary = In de begrippenlijst
 close = Sluiten
 report-problem = Meld een fout of stel een vraag
 versions-own = Versies van onze tekst
-versions-official = Versies van de officiële leidraad
+versions-official = Versies van de officiële tekst
 versions-official-meaning = Dit weten wij uit de bronnen. De officiële tekst zelf staat niet op deze site.
 official-version = Officiële versie { $name }
 version-kind = { $value ->
@@ -118,6 +113,28 @@ version-kind = { $value ->
 }
 source = Bron:
 source-label = Bron
+# Staat voor het nummer van een bron waar een verwijzing wordt voorgelezen: ‘bron 1, § 2’.
+citation = bron
+
+## Citeren
+
+cite-title = Citeer dit
+cite-text = { $author } ({ $year }). { $title } (versie { $version }, { $date }{ $note }). In: { $guide }. { $url }
+cite-note = { $kind ->
+    [past] gold van { $from } tot en met { $until }
+    [one-day] gold op { $from }
+    [coming] geldt vanaf { $from }
+    [repealed] vervallen sinds { $from }
+    [repealing] vervalt op { $from }
+    [merged] gold vanaf { $from }
+   *[never] nooit van kracht geweest
+}
+cite-copy = Kopieer
+cite-copied = Gekopieerd
+cite-save = Bewaar als bestand
+cite-passage = Adres van deze alinea
+cite-passages = Toon het adres van elke alinea
+passage-passed = Deze alinea staat niet meer zo in de tekst. U leest haar nog in:
 
 ## Vertalingen
 
@@ -145,16 +162,10 @@ in-language = { $language ->
 
 ## Voorpagina
 
-doors-title = Waarvoor komt u?
-door-decide = Mag dit, en wie beslist?
-door-decide-text = Loop stap voor stap door het schema: wat doet de instelling, wat doet de minister, en hoe bindend is het?
-door-hire = Wat controleer ik bij een aanstelling?
-door-hire-text = Van werving tot vertrek: wat HR kan nagaan, wat niet, en bij wie u terechtkunt.
-door-risk = Wat telt als risico?
-door-risk-text = Vragen over het onderzoek, het land en de partner, elk met de plaats waar u een antwoord vindt.
+doors-title = Meteen naar een antwoord
+entrances-title = Voor wie
 recent-changes = Laatst gewijzigd
 recent-more = en { $count } andere onderdelen
-home-about = Wat deze gids is, en wat niet
 
 ## De hele gids op één pagina
 
@@ -215,7 +226,7 @@ register-kind = { $value ->
 
 ## Risico-indicatoren
 
-indicators-lead = Vragen die u zich bij een samenwerking kunt stellen. Een ‘ja’ is een reden om verder te kijken, geen verbod en geen score.
+indicators-lead = Elke vraag met de reden, de plaats waar u kijkt en de bron.
 indicator-why = Waarom dit telt
 indicator-where = Waar u kijkt
 indicator-origin = { $value ->
@@ -225,7 +236,7 @@ indicator-origin = { $value ->
 words-of-source = Woorden van de bron
 indicator-own-place = Bekijk deze vraag in de volledige lijst
 indicators-all = Alle risico-indicatoren
-indicators-worksheet = Werkblad: beantwoord deze vragen voor één samenwerking
+indicators-worksheet = Werkblad: beantwoord deze vragen voor één geval
 indicator-factor = Factor
 filter-title = Toon
 filter-all = Alle factoren
@@ -234,12 +245,12 @@ embed-indicators-fold = Klap een vraag open voor het waarom, de vindplaats en de
 
 ## Werkblad
 
-worksheet-lead = Dezelfde vragen, voor één samenwerking. U noteert een antwoord en een opmerking, en bewaart of drukt het blad af met de datum erop.
-worksheet-no-score = Dit werkblad geeft geen score en beslist niets. Tel de antwoorden niet op: uw instelling weegt kansen en risico’s af en besluit zelf.
+worksheet-lead = Dezelfde vragen, voor één geval. U noteert een antwoord en een opmerking, en bewaart of drukt het blad af met de datum erop.
+worksheet-no-score = Dit werkblad geeft geen score en beslist niets. Tel de antwoorden niet op.
 worksheet-stays = Wat u invult, blijft in dit venster. Er wordt niets verstuurd en niets opgeslagen. Sluit u de pagina zonder te bewaren, dan is het weg.
-worksheet-head = Over deze samenwerking
-worksheet-name = Naam van de samenwerking
-worksheet-partner = Partner
+worksheet-head = Over dit geval
+worksheet-name = Naam
+worksheet-partner = Betrokken partij
 worksheet-country = Land
 worksheet-by = Ingevuld door
 worksheet-date = Datum
@@ -286,14 +297,14 @@ file-format = { $value ->
     [json-schema] JSON Schema
     [csv] CSV
     [csv-metadata] beschrijving van de CSV (CSVW)
+    [ods] OpenDocument (ODS)
    *[xlsx] Excel (XLSX)
 }
 data-know-title = Goed om te weten
-data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden. Zo opent Excel ze met Nederlandse landinstellingen in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
+data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden in Nederlandse bestanden en een komma in Engelse. Zo opent Excel ze met de landinstellingen van die taal in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
 data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie; dat van een stroomschema ook de stand van zaken. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
 data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
-data-know-official = De risico-indicatoren zijn niet de officiële uniforme risico-indicatoren, en het stroomschema is niet de officiële tekening. Neem die waarschuwing mee als u de gegevens overneemt.
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
     [one] Bekijk de { $count } kolom
@@ -384,6 +395,7 @@ optional-sentence = Deze stap is niet verplicht.
 step-comes-from = Komt van
 basis = Grondslag
 basis-title = Waar dit op rust
+main-source = Een plaats zonder naam erbij staat in:
 inferred-meaning = ‘Onze lezing’ betekent dat de bron dit niet met zoveel woorden zegt.
 changes-title = Wat er verandert
 changes-caption = Wat er verschilt tussen de situaties, per onderwerp
@@ -440,8 +452,6 @@ moved-place = Dit onderdeel staat nu ergens anders:
 
 ## Over deze gids
 
-about-what-title = Wat dit is
-about-what = Deze gids legt uit wie bij kennisveiligheid waarover beslist, wat u zelf nagaat en wat er sinds wanneer is veranderd. Hij is er voor onderzoekers, personeelszaken, adviesteams, bestuurders, volksvertegenwoordigers en journalisten.
 about-counts = Op dit moment: { $sections ->
     [one] { $sections } hoofdstuk
    *[other] { $sections } hoofdstukken
@@ -455,58 +465,32 @@ about-counts = Op dit moment: { $sections ->
     [one] { $indicators } risico-indicator
    *[other] { $indicators } risico-indicatoren
 }.
-about-official-title = Wat dit niet is
-about-official = Wat wij zelf uit een bron afleiden, staat er als onze lezing bij. Een wetsvoorstel heet hier altijd een voorstel. Onze vragen over risico’s en ons stroomschema zijn eigen werk, naar openbare bronnen.
+about-counts-title = In cijfers
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
 about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de officiële situatie die een tekst of stroomschema beschrijft. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
-about-versions-official = Naast onze eigen versies noemen wij de versies van de officiële leidraad die wij uit de bronnen kennen. Die staan altijd apart.
-about-translation = De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
+about-translation = { $language ->
+    [nl] De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
+   *[en] De Engelse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
+}
 about-report-title = Een fout melden
-about-report = Klopt er iets niet, mist u iets of kunt u iets niet lezen? Schrijf ons:
 about-reuse-title = Overnemen
-about-reuse = U mag de tekst overnemen en bewerken onder de licentie { $license }, met vermelding van { $publisher } en van het versienummer.
+about-reuse = De tekst heeft de licentie { $license }. Noem bij overname { $publisher } en het versienummer.
 about-repository = De tekst en de hele geschiedenis ervan staan op
 
 ## Toegankelijkheid
 
-accessibility-lead = Iedereen moet deze gids kunnen lezen, ook met een schermlezer, zonder muis, op een telefoon of op papier.
-accessibility-how-title = Wat wij doen
-accessibility-how-script = De site is gebouwd naar WCAG 2.2, niveau A en AA. Alles is te lezen zonder JavaScript.
-accessibility-how-keyboard = Alles werkt met het toetsenbord, en u ziet steeds waar u bent.
-accessibility-how-charts = Elk stroomschema staat er ook in woorden, met alles wat de tekening zegt, en als vragen stap voor stap.
-accessibility-how-colour = Betekenis hangt nooit alleen van kleur af. De site volgt de lichte of donkere stand en de contrastkleuren van uw apparaat.
-accessibility-how-language = Elke pagina is er in het Nederlands en het Engels. Staat een tekst in de andere taal, dan is dat ook voor schermlezers aangegeven.
-accessibility-tested-title = Wat er is getest
-accessibility-no-proof = Zo’n automatische test is geen bewijs dat de site aan alle eisen voldoet: veel eisen kan alleen een mens beoordelen. Een onafhankelijke deskundige heeft de site nog niet onderzocht. Wij noemen haar daarom niet ‘volledig toegankelijk’.
-accessibility-limits-title = Wat beter kan
-accessibility-limits = De tekeningen van de stroomschema’s zijn groot; op een klein scherm ziet u daarom alleen de versie in woorden. Bronnen op andere sites zijn niet van ons en zijn soms minder goed toegankelijk.
-accessibility-report-title = Iets melden
-accessibility-report = Kunt u iets niet lezen of gebruiken, of hebt u de tekst in een andere vorm nodig? Schrijf ons, met het adres van de pagina:
-accessibility-law-title = De regels
 
-accessibility-tested = Bij elke wijziging toetsen programma’s de pagina’s: axe-core in Chromium, in licht en donker, op een breed en een smal scherm, en de HTML-controle van het W3C (vnu). Op pagina’s van elke belangrijke soort wordt nagegaan of alles met het toetsenbord te bereiken is en of u ziet waar u bent, en op één pagina van elke soort of niets uitsteekt op een scherm van 320 pixels met ruimere tekstafstanden en of de pagina zonder JavaScript hetzelfde zegt. Ook het contrast van alle kleuren wordt berekend.
 accessibility-status-title = Status
 accessibility-status-none = Er is voor deze site nog geen toegankelijkheidsverklaring volgens het officiële model. De nalevingsstatus is dus niet vastgesteld.
 accessibility-status-there = De toegankelijkheidsverklaring, met de nalevingsstatus, staat op
-accessibility-law = Voor websites van de Nederlandse overheid geldt het Besluit digitale toegankelijkheid overheid, met de norm EN 301 549. Een overheidsorganisatie die deze gids uitgeeft, publiceert een eigen toegankelijkheidsverklaring volgens een vast model en vernieuwt die elk jaar.
-accessibility-model = Uitleg over dat model, en de invulassistent om een verklaring te maken, vindt u op
 
 ## Privacy
 
-privacy-lead = Deze site verzamelt niets over u.
-privacy-not-title = Wat er niet is
-privacy-not-cookies = Geen cookies, en niets dat in uw browser wordt opgeslagen.
-privacy-not-counters = Geen tellers, geen meetprogramma’s en geen account.
-privacy-not-requests = Geen enkele pagina haalt iets op van een andere site: lettertype, plaatjes en scripts staan hier.
-privacy-not-forms = Geen formulier dat gegevens over u verzamelt. Wat u op het werkblad invult, blijft in uw venster tot u het zelf bewaart.
-privacy-not-search = Geen zoekmachine die meekijkt: zoeken gebeurt in uw browser. Alleen op de pagina met alle resultaten staat uw zoekvraag in het adres, en dat adres ziet de server.
-privacy-enforced = Uw browser bewaakt dat ook. De site geeft een regel mee (Content-Security-Policy) die aanvragen aan andere sites verbiedt, als de server die regel meestuurt.
-privacy-server-title = De server
-privacy-server = Wie deze site op een server zet, kan zien welke pagina’s worden opgevraagd en vanaf welk adres. Wat die server bewaart en hoe lang, bepaalt de beheerder ervan. Dat valt buiten deze gids. Leest u de site vanaf een map of een interne kopie, dan is er van ons geen server bij betrokken.
-privacy-links-title = Links en mail
-privacy-links = Volgt u een link naar een bron, dan gelden de regels van die site. Zij krijgt van ons niet te horen van welke pagina u komt, als de server onze instellingen gebruikt.
-privacy-mail = Schrijft u ons, dan hebben wij uw bericht en uw adres:
+privacy-checked-title = Wat het programma nagaat
+privacy-requests = Geen enkele pagina haalt iets op van een andere site: lettertype, plaatjes en scripts staan hier. Het programma dat deze site maakt, weigert een pagina, stijlblad of script dat zo’n verzoek zou doen.
+privacy-policy = Elke pagina draagt uw browser op om zulke verzoeken te weigeren (Content-Security-Policy).
+
 
 ## Colofon
 
@@ -537,7 +521,6 @@ colophon-contact = Contact
 
 ## Versies en wijzigingen
 
-menu-changes = Wijzigingen
 history-link = Alle versies
 history-lead = Elke uitgegeven versie met de datum, wat er veranderde en wanneer zij gold.
 history-text = Lees versie { $number }
@@ -605,15 +588,42 @@ difference-under = onder ‘{ $heading }’
 difference-moved-too = en verplaatst
 difference-old = Was (versie { $number })
 difference-new = Is (versie { $number })
-difference-omitted = { $count ->
+omitted-row = { $count ->
     [one] 1 rij zonder wijziging is weggelaten.
    *[other] { $count } rijen zonder wijziging zijn weggelaten.
+}
+omitted-item = { $count ->
+    [one] 1 punt zonder wijziging is weggelaten.
+   *[other] { $count } punten zonder wijziging zijn weggelaten.
+}
+omitted-definition = { $count ->
+    [one] 1 omschrijving zonder wijziging is weggelaten.
+   *[other] { $count } omschrijvingen zonder wijziging zijn weggelaten.
+}
+difference-view = Toon de wijzigingen
+difference-view-sides = naast elkaar
+difference-view-text = in één tekst
+link-led = ‘{ $words }’ leidde naar
+link-leads = en leidt nu naar
+link-new = ‘{ $words }’ is nu een link naar
+link-gone = ‘{ $words }’ is niet meer een link naar
+row-relinked = Alleen een link is gewijzigd
+row-replaced = { $change ->
+    [added] Toegevoegd
+    [removed] Weggehaald
+   *[replaced] Vervangen
+}
+count-link = { $count ->
+    [one] 1 link leidt ergens anders heen
+   *[other] { $count } links leiden ergens anders heen
 }
 changes-lead = Wat er wanneer is veranderd, in alle hoofdstukken, begrippen, indicatoren en stroomschema’s.
 changes-feed-substantive = Feed: inhoudelijke wijzigingen
 changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
 changes-difference = Bekijk wat er veranderde
+changes-many = { $count } hoofdstukken, lijsten of stroomschema’s
+changes-where = Toon waar
 changes-all = Alle wijzigingen
 ledger-history-lead = Elke uitgegeven versie, met wat er sinds de vorige is veranderd.
 ledger-history-same = Wat lezers zien, is hetzelfde gebleven.
@@ -627,6 +637,39 @@ edition-today = Lees de tekst van nu
 edition-since = Wat is er sindsdien veranderd?
 editions-title = Edities
 edition-in-force = gold op
+held-title = Wat gold op welke dag
+held-description = Kies een dag en zie welke versie van elk hoofdstuk, elke lijst en elk stroomschema toen gold.
+held-lead = Zoek in de lijst de laatste dag die niet later is dan de dag die u zoekt. U krijgt dan alles wat toen gold.
+held-field = Welke dag zoekt u?
+held-button = Toon wat gold
+held-wrong = Dit is geen dag. Typ een dag als 24-11-2026.
+held-none = Op die dag gold nog niets. Het eerste begon te gelden op { $first }.
+held-nothing = Er is nog niets uitgegeven.
+held-began = Nieuw of gewijzigd:
+held-others = en { $count } andere
+held-from = van
+held-until = tot en met
+held-since = vanaf
+held-only = alleen op
+held-on-now = Wat geldt vanaf { $from }
+held-on-coming = Wat gaat gelden vanaf { $from }
+held-on-day = Wat gold op { $from }
+held-on-period = Wat gold van { $from } tot en met { $until }
+held-on-description = Elk hoofdstuk, elke lijst en elk stroomschema in de versie die gold vanaf { $from }.
+held-on-lead = Van elk hoofdstuk, elke lijst en elk stroomschema de versie die toen gold. Een link opent de tekst van die versie.
+held-on-edition = De gids van deze dagen is ook een editie:
+held-earlier = Eerder:
+held-later = Later:
+held-all = Kies een andere dag
+held-sections = Hoofdstukken
+held-lists = Lijsten en stroomschema’s
+held-merged = Later in een ander hoofdstuk opgegaan
+held-column-title = Titel
+held-column-version = Versie
+held-column-period = Gold
+held-new = nieuw
+held-still = tot nu
+valid-same-day = vervangen op de dag waarop zij zou gaan gelden,
 since-lead = Vergeleken zijn de tekst die in deze gids geldt en de tekst van deze editie, die gold op
 since-edition = Lees deze editie
 since-versions = van versie { $from } naar { $to }
@@ -682,6 +725,12 @@ row-note = { $change ->
     [moved] Een opmerking is verplaatst
    *[changed] Een opmerking is gewijzigd
 }
+row-key-points = { $change ->
+    [added] De kernpunten zijn nieuw
+    [removed] De kernpunten zijn weggehaald
+    [moved] De kernpunten zijn verplaatst
+   *[changed] De kernpunten zijn gewijzigd
+}
 row-code = { $change ->
     [added] Een codeblok is nieuw
     [removed] Een codeblok is weggehaald
@@ -716,6 +765,7 @@ row-rule = { $change ->
 # used by Rust: opmaak van de tekst zelf
 
 footnotes = Voetnoten
+key-points = In het kort
 back-to-text = Terug naar de tekst
 alert-note = Ter informatie
 alert-tip = Tip
@@ -731,28 +781,28 @@ table = Tabel { $number }
 home = Begin
 components-title = Onderdelen van het thema
 components-description = Alle onderdelen waaruit de pagina’s van deze site bestaan, met een voorbeeld van elk.
-whole-title = De hele gids
+whole-title = De hele gids op één pagina
 whole-description = Alle hoofdstukken, het stroomschema, de risico-indicatoren, de begrippen en de bronnen op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
 sources-title = Bronnen
-sources-description = Alle Kamerstukken, regels, rapporten en webpagina’s waarop deze gids rust.
-indicators-title = Alle risico-indicatoren
-indicators-description = Vragen over onderzoek, land en partner, elk met de openbare bron en de plaats waar u een antwoord vindt.
+sources-description = Alles waarop deze gids rust, en wat ervan is gelezen en wanneer.
+indicators-title = Risico-indicatoren
+indicators-description = Alle vragen, elk met de bron en de plaats waar u een antwoord vindt.
 register-title = Register van A tot Z
 register-description = Alle hoofdstukken, kopjes, begrippen en stappen op alfabet.
-about-title = Over deze website
-about-description = Wat deze gids is en niet is, hoe versies werken, en hoe u een fout meldt.
-worksheet-title = Werkblad voor één samenwerking
-worksheet-description = Beantwoord de vragen van de risico-indicatoren voor één samenwerking. Niets wordt verstuurd of opgeslagen; u bewaart of drukt zelf af.
+about-title = Over deze gids
+about-description = Hoe versies werken, hoeveel er in deze gids staat en hoe u een fout meldt.
+worksheet-title = Werkblad
+worksheet-description = Beantwoord de vragen van de risico-indicatoren voor één geval. Niets wordt verstuurd of opgeslagen; u bewaart of drukt zelf af.
 data-title = Open data
-data-description = Indicatoren, begrippen, bronnen, stroomschema’s en versies als JSON en CSV, en het invulblad voor een overzicht van samenwerkingen.
+data-description = Indicatoren, begrippen, bronnen, stroomschema’s en versies als JSON en CSV, en de invulbladen.
 privacy-title = Privacy
-privacy-description = Deze site verzamelt niets: geen cookies, geen opslag, geen tellers en geen verzoeken aan andere sites.
+privacy-description = Of deze site iets van andere sites haalt.
 colophon-title = Colofon
 colophon-description = Wie deze site uitgeeft, wanneer zij is gemaakt, en met welk programma en lettertype zij is gemaakt.
 accessibility-title = Toegankelijkheid
-accessibility-description = Hoe toegankelijk deze gids is, hoe dat wordt getest en wat u doet als iets niet werkt.
+accessibility-description = Of er een toegankelijkheidsverklaring is, en wat u doet als iets niet werkt.
 missing-title = Deze pagina bestaat niet
 missing-description = Op dit adres staat niets. Hier vindt u de weg terug.
 
@@ -869,6 +919,12 @@ count-note = { $count ->
     [one] 1 opmerking
    *[other] { $count } opmerkingen
 } { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-key-points = de kernpunten { $change ->
         [added] toegevoegd
         [removed] weggehaald
         [moved] verplaatst
@@ -1011,7 +1067,7 @@ dataset = { $value ->
    *[versions] Versies
 }
 dataset-summary = { $value ->
-    [indicators] Elke vraag met factor, reden, plaats om te kijken en bron. Dit zijn niet de officiële uniforme risico-indicatoren.
+    [indicators] Elke vraag met factor, reden, plaats om te kijken en bron.
     [glossary] Elk begrip met zijn vormen, zijn naam in de andere taal, zijn betekenis en zijn bron.
     [sources] Elke bron met nummer, datum, adres, en wat wij ervan hebben gelezen en wanneer.
     [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag. De tekeningen zelf staan bij het schema.
@@ -1109,6 +1165,24 @@ search-group = { $value ->
     [source] Bronnen
    *[page] Pagina’s
 }
+# Woorden waarmee lezers naar een pagina van de site zoeken, naast haar titel.
+search-names = { $value ->
+    [about] contact, redactie, over ons, fout melden, vraag stellen
+    [accessibility] WCAG, schermlezer
+    [changes-page] versies, geschiedenis, nieuw, nieuws, updates
+    [held] datum, peildatum, destijds, toen geldend
+    [colophon] uitgever, licentie, auteursrecht
+    [data] downloaden, JSON, CSV, Excel, API
+    [glossary] woordenlijst, definities, afkortingen
+    [indicators] vragenlijst, signalen
+    [privacy] cookies, AVG
+    [register] index, inhoudsopgave, trefwoorden
+    [sources] literatuur, bibliografie, documenten
+    [spreadsheet] formulier, invulblad, checklist, Excel
+    [whole] pdf, afdrukken, printen, downloaden
+    [worksheet] checklist, formulier, vragenlijst
+   *[other] {""}
+}
 search-none = Niets gevonden voor “{ $query }”.
 search-none-help = Probeer een ander of een korter woord, of kijk in het register.
 search-common = Dit woord staat bijna overal. Voeg een woord toe dat zegt waar het over gaat.
@@ -1119,5 +1193,6 @@ search-one-result = 1 resultaat
 search-results = { $count } resultaten
 search-all-results = Alle { $count } resultaten
 search-via = gevonden via { $name }
+search-also = ook bekend als
 search-without = Zonder: { $words }
 search-failed = De zoekgegevens konden niet worden geladen. Laad de pagina opnieuw, of gebruik het register van A tot Z.

@@ -29,20 +29,29 @@ C004 = The section ‘{ $id }’ is in the table of contents twice.
     .first = the section is already here
     .help = Remove ‘{ $id }’ at one of the two places.
     .explain = Each section has one place in the guide, because its number and the buttons ‘previous’ and ‘next’ follow from it. If you want to point to the section from another part as well, make a link in the text: [](section:definitie).
-C005 = The text ‘{ $path }’ of the section ‘{ $id }’ is missing or cannot be read.
+C005 = The text ‘{ $path }’ of the { $what ->
+        [page] page
+       *[section] section
+    } ‘{ $id }’ is missing or cannot be read.
     .help = Make the file. If it exists already, first solve the other problem with this file.
     .explain =
-        Each section has a text in the first language of the guide (the first under languages in content/site.yaml). Translations are made from it, so it cannot be missing. Make a new section with all its files with ‘leidraad new section ID’.
+        Each section and each page has a text in the first language of the guide (the first under languages in content/site.yaml). Translations are made from it, so it cannot be missing. Make a new section with all its files with ‘leidraad new section ID’.
         Right:
           ---
           title: What is knowledge security?
           summary: The three parts of knowledge security.
           ---
           The text starts here.
-C006 = The translation ‘{ $path }’ of the section ‘{ $id }’ is missing or cannot be read.
-    .help =
-        Make the file with the translation. Once someone has checked it, type:
-            leidraad translation confirm { $id }
+C006 = The translation ‘{ $path }’ of the { $what ->
+        [page] page
+       *[section] section
+    } ‘{ $id }’ is missing or cannot be read.
+    .help = { $what ->
+        [page] Make the file with the translation.
+       *[section]
+            Make the file with the translation. Once someone has checked it, type:
+                leidraad translation confirm { $id }
+        }
     .explain = As long as there is no translation, readers see the text in the other language, with a notice. Usually this is a warning. If section.yaml says ‘simultaneous: true’, it is an error and the guide cannot be published without the translation.
 C007 = The translation of ‘{ $id }’ is behind: it follows version { $follows }, and the text has changed since.
     .help = { $released ->
@@ -325,3 +334,10 @@ C042 = { $what ->
         A fact of content/facts.yaml is put into a text with [](fact:ID). In texts with Markdown the source of the fact comes behind it; in plain text, such as a caption, the words alone. No fact can stand in ids, titles, summaries and notes of versions: they do not change without somebody reading them.
         Right:
           There were [](fact:number-of-applications).
+C045 = Two pages are called ‘{ $title }’.
+    .help = { $other ->
+        [page] Give this page a title of its own. The other is at { $address }.
+       *[content] Give one of the two a title of its own.
+    }
+    .first = this page is called the same
+    .explain = Whoever searches, opens a tab or hears a list of pages cannot tell two pages with one name apart. Say in the title what the reader finds there. Capitals and spaces do not count. The pages that every guide has get another title by a text below content/pages/.

@@ -14,11 +14,22 @@ L002 = There is no section ‘{ $id }’.
            *[no] Use the name of a folder under content/sections/, or remove the link.
         }
     .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
-L003 = { $has_section ->
-        [yes] The section ‘{ $section }’ has no heading with the id ‘{ $id }’.
-       *[no] There is no heading with the id ‘{ $id }’ here.
+L003 = { $has_page ->
+        [yes] The page ‘{ $page }’ has no heading with the id ‘{ $id }’.
+       *[no] { $has_section ->
+            [yes] The section ‘{ $section }’ has no heading with the id ‘{ $id }’.
+           *[no] There is no heading with the id ‘{ $id }’ here.
+        }
     }
-    .help = { $has_section ->
+    .help = { $has_page ->
+        [yes] { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’?
+           *[no] Check what is after the #.
+        } { $has_known ->
+            [yes] The headings of this page: { $known }.
+           *[no] This page has no headings; leave out the # and what comes after it.
+        }
+       *[no] { $has_section ->
             [yes] { $has_suggestion ->
                 [yes] Did you mean ‘{ $suggestion }’?
                *[no] Check what is after the #.
@@ -28,6 +39,7 @@ L003 = { $has_section ->
             }
            *[no] This text does not belong to a section. Name the section as well: section:ID#{ $id }
         }
+    }
     .explain = After the # stands the id of a heading. You find it behind the heading in the text, between braces: ‘## The core {"{"}#kern{"}"}’. The id is the same in both languages; the text of the heading itself does not work. Right: [](section:definitie#kern), or within the same section [](#kern).
 L004 = There is no source ‘{ $id }’.
     .help = { $has_suggestion ->
@@ -90,6 +102,7 @@ L009 = Two pages get the same address: ‘{ $address }’.
                 aliases:
                   slugs:
             {"        "}en: [old-address]
+            [page] Give the folder of this page below content/pages/ another name.
            *[pages]
             Give one of the two another slug, in the block at the top of the text:
                 slug: …
@@ -129,6 +142,7 @@ L012 = { $what ->
             Choose another id and rename the folder of the section with it. If the section was published before, say in content/site.yaml what it is called now:
                 aliases:
                   section:{ $word }: section:the-new-id
+            [page] Choose another name for the folder of the page below content/pages/.
             [other] Choose another id.
            *[slug]
             Give the section another slug, in the block at the top of the text:
@@ -279,3 +293,13 @@ L021 = There is no fact ‘{ $id }’.
     .explain =
         A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml, in both languages; everywhere else you name its id:
           {"["}](fact:number-of-applications)
+L024 = There is no page ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder below content/pages/.
+           *[no] Use the name of a folder below content/pages/, or make the page: content/pages/{ $id }/nl.md and en.md.
+        }
+    .explain =
+        A page stands in a folder below content/pages/, with nl.md and en.md in it. The name of the folder is its id and its address. For a section of the guide, type section:ID. Pages that every guide has can be named too: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources and worksheet. If such a page has no text of its own below content/pages/, give the link words yourself.
+        Right:
+          {"["}](page:contact)
+          {"["}what has changed](page:changes)

@@ -31,7 +31,7 @@ M002 = { $scheme ->
     }
     .help = { $scheme ->
         [mailto] Type one address: [name](mailto:name@example.org).
-        [diagram] Put an exclamation mark before the brackets, alone on a line: ![](diagram:ID). To refer to one step, type [text](step:CHART/STEP).
+        [diagram] Put an exclamation mark before the brackets, alone on a line: ![](diagram:ID). To refer to the page of the flowchart, type [text](flowchart:ID); to one step, [text](step:CHART/STEP).
         [indicators] Put an exclamation mark before the brackets, alone on a line: ![](indicators:FACTOR). To refer to one indicator, type [text](indicator:ID).
         [spreadsheet] Put an exclamation mark before the brackets, alone on a line: ![](spreadsheet:ID).
         [tel] Write the telephone number as plain text.
@@ -42,16 +42,18 @@ M002 = { $scheme ->
        *[other] { $suggestion ->
             [term] Do you mean term:ID?
             [section] Do you mean section:ID?
+            [page] Do you mean page:ID?
+            [flowchart] Do you mean flowchart:ID?
             [source] Do you mean source:ID?
             [indicator] Do you mean indicator:ID?
             [step] Do you mean step:CHART/STEP?
             [https] Do you mean https://…?
             [http] Do you mean https://…?
             [mailto] Do you mean mailto:name@example.org?
-           *[other] Start with term:, section:, source:, indicator:, step:, https: or mailto:. Is there a space or another character too many?
+           *[other] Start with term:, section:, page:, source:, indicator:, flowchart:, step:, https: or mailto:. Is there a space or another character too many?
         }
     }
-    .explain = A link leads to a term (term:ID), a section of the guide (section:ID or #heading), a source (source:ID), an indicator (indicator:ID), a step of a flowchart (step:CHART/STEP), an address on the web (https://…) or an e-mail address (mailto:…). Anything else that a browser might run or open is shut out.
+    .explain = A link leads to a term (term:ID), a section of the guide (section:ID or #heading), another page (page:ID), a source (source:ID), an indicator (indicator:ID), a flowchart (flowchart:ID) or a step of it (step:CHART/STEP), an address on the web (https://…) or an e-mail address (mailto:…). Anything else that a browser might run or open is shut out.
 M003 = The heading ‘{ $title }’ has no id.
     .help = Type after the heading: {"{"}#{ $suggestion }{"}"} — or have it done with: leidraad check --fix
     .explain = Every heading has an id, as in ‘## Who decides {"{"}#wie-beslist{"}"}’. It is the address of the heading. It is the same in both languages and stays the same when you reword the heading, so that no link breaks. Type it between braces with a hash, or let ‘leidraad check --fix’ add it.
@@ -288,9 +290,10 @@ M027 = This text is still read as it was when its version was recorded.
     .help = You need not do anything: the version stays what it was. { $form ->
         [list] As soon as you change the text, these lines become a list with letters. If you do not want that, put a backslash before each full stop: a\.
         [title] As soon as you change the text, these words become the title of the box. If you do not want that, put a backslash before the bracket: \[!NOTE]
+        [key-points] As soon as you change the text, these lines become the key points. If you do not want that, put a backslash before the bracket: \[!KEY]
        *[address] As soon as you change the text, this address becomes a link. If you do not want that, put a backslash before the colon: https\://
     }
-    .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
+    .explain = Lists with letters (a. b. c.), titles of boxes (> [!NOTE] Title), key points (> [!KEY]) and addresses without brackets (https://…) were once read as plain text. A version that was recorded then stays as it was. New text is read as today.
 M029 = { $what ->
         [emphasis] This text in italics is not closed: ‘{ $text }’.
         [code] A lone backtick stands here: ‘{ $text }’.
@@ -310,3 +313,55 @@ M029 = { $what ->
        *[tabs] Type a table with bars: | Name | Number |, and below it | --- | --- |.
     }
     .explain = Here is something that often is markup that went wrong. The text is on the page, but perhaps not as you meant it. Do you mean it exactly so? Put a backslash before the sign.
+M030 = ‘{ $language }’ is not the code of a language.
+    .help = { $suggested ->
+            [yes] Did you mean ‘{ $suggestion }’? Type after the words: (lang:{ $suggestion })
+           *[no] Type one of these codes after ‘lang:’: { $known }.
+        }
+    .explain =
+        Words in another language are marked with [the words](lang:CODE). A screen reader then speaks them in that language. The code has two or three letters (BCP 47): nl is Dutch, en English, de German, fr French.
+        Wrong: [Kamerbrief](lang:Dutch)
+        Right: [Kamerbrief](lang:nl)
+M031 = { $kind ->
+        [empty] This language mark has no words: ‘lang:{ $language }’.
+       *[same] The text is in this language already (‘{ $language }’): the mark does nothing.
+    }
+    .help = { $kind ->
+        [empty] Put the words between the brackets: [Kamerbrief](lang:{ $language }). Or take the mark out.
+       *[same] Take the mark out and leave the words. Or type the code of the language that they are in.
+    }
+    .explain = [words](lang:CODE) says that these words are in another language than the text around them, so that a screen reader speaks them well and a browser breaks them well.
+M032 = { $what ->
+        [place] These key points do not stand at the beginning of the text.
+        [title] A box with key points has no title of its own.
+        [count] { $count ->
+            [0] There is not one key point here.
+            [one] There is one key point here. There must be two to five.
+           *[other] There are { $count } key points here. There must be two to five.
+        }
+        [list] A box with key points holds one list, and nothing else.
+       *[block] A key point is one paragraph. Here is { $block ->
+            [list] a list
+            [table] a table
+            [heading] a heading
+            [code] code
+            [quote] a quotation or box
+            [definitions] a list of definitions
+            [rule] a rule
+            [embed] a flowchart, table or spreadsheet
+           *[paragraph] another paragraph
+        }.
+    }
+    .help = { $what ->
+        [place] Put the box above all other text, right under the --- of title and summary. A text has at most one.
+        [title] Let the first line be > [!KEY] alone. The heading above it comes by itself.
+        [count] Keep two to five points. The rest belongs in the text itself.
+        [list] Under > [!KEY], type each point on a line of its own: > - the point.
+       *[block] Put this in the text itself, below the box, or make it one sentence.
+    }
+    .explain =
+        Key points say in a few sentences what the text says. Readers with little time see them at the top of the page, under a heading that comes by itself. Say nothing in them that the text itself does not say, and put the source behind it.
+        Right:
+            > [!KEY]
+            > - The first point [](source:ID "P1.2").
+            > - The second point.

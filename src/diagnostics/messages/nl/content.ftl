@@ -29,20 +29,29 @@ C004 = De sectie ‘{ $id }’ staat twee keer in de inhoudsopgave.
     .first = hier staat de sectie al
     .help = Haal ‘{ $id }’ op een van de twee plaatsen weg.
     .explain = Elke sectie heeft één plaats in de gids, want daaruit volgen het nummer en de knoppen ‘vorige’ en ‘volgende’. Wil je vanuit een ander deel ook naar de sectie verwijzen, maak dan in de tekst een link: [](section:definitie).
-C005 = De tekst ‘{ $path }’ van de sectie ‘{ $id }’ ontbreekt of kan niet worden gelezen.
+C005 = De tekst ‘{ $path }’ van de { $what ->
+        [page] pagina
+       *[section] sectie
+    } ‘{ $id }’ ontbreekt of kan niet worden gelezen.
     .help = Maak het bestand. Bestaat het al, los dan eerst de andere melding over dit bestand op.
     .explain =
-        Elke sectie heeft een tekst in de eerste taal van de gids (de eerste bij languages in content/site.yaml). Daarvan wordt vertaald, dus die mag niet ontbreken. Een nieuwe sectie met alle bestanden maak je met ‘leidraad new section ID’.
+        Elke sectie en elke pagina heeft een tekst in de eerste taal van de gids (de eerste bij languages in content/site.yaml). Daarvan wordt vertaald, dus die mag niet ontbreken. Een nieuwe sectie met alle bestanden maak je met ‘leidraad new section ID’.
         Goed:
           ---
           title: Wat is kennisveiligheid?
           summary: De drie onderdelen van kennisveiligheid.
           ---
           Hier begint de tekst.
-C006 = De vertaling ‘{ $path }’ van de sectie ‘{ $id }’ ontbreekt of kan niet worden gelezen.
-    .help =
-        Maak het bestand met de vertaling. Heeft iemand de vertaling nagekeken, typ dan:
-            leidraad translation confirm { $id }
+C006 = De vertaling ‘{ $path }’ van de { $what ->
+        [page] pagina
+       *[section] sectie
+    } ‘{ $id }’ ontbreekt of kan niet worden gelezen.
+    .help = { $what ->
+        [page] Maak het bestand met de vertaling.
+       *[section]
+            Maak het bestand met de vertaling. Heeft iemand de vertaling nagekeken, typ dan:
+                leidraad translation confirm { $id }
+        }
     .explain = Zolang de vertaling er niet is, zien lezers de tekst in de andere taal, met een melding erbij. Meestal is dit een waarschuwing. Staat in section.yaml ‘simultaneous: true’, dan is het een fout en kan de gids niet uit zonder vertaling.
 C007 = De vertaling van ‘{ $id }’ loopt achter: die volgt versie { $follows }, en de tekst is daarna veranderd.
     .help = { $released ->
@@ -325,3 +334,10 @@ C042 = { $what ->
         Een feit uit content/facts.yaml zet je in een tekst met [](fact:ID). In teksten met Markdown komt ook de bron van het feit erachter; in gewone tekst, zoals een opschrift, alleen de woorden. In ids, titels, samenvattingen en toelichtingen bij versies kan geen feit staan: die veranderen niet zonder dat iemand ze leest.
         Goed:
           Er waren [](fact:aantal-aanvragen).
+C045 = Twee pagina’s heten ‘{ $title }’.
+    .help = { $other ->
+        [page] Geef deze pagina een eigen titel. De andere staat op { $address }.
+       *[content] Geef een van de twee een eigen titel.
+    }
+    .first = zo heet ook deze pagina
+    .explain = Wie zoekt, een tabblad opent of een lijst van pagina’s hoort, kan twee pagina’s met één naam niet uit elkaar houden. Zeg in de titel wat de lezer er vindt. Op hoofdletters en spaties wordt niet gelet. De pagina’s die elke gids heeft, krijgen een andere titel met een tekst onder content/pages/.

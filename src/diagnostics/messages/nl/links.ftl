@@ -14,11 +14,22 @@ L002 = Er is geen sectie ‘{ $id }’.
            *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
         }
     .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
-L003 = { $has_section ->
-        [yes] De sectie ‘{ $section }’ heeft geen kop met de id ‘{ $id }’.
-       *[no] Er is hier geen kop met de id ‘{ $id }’.
+L003 = { $has_page ->
+        [yes] De pagina ‘{ $page }’ heeft geen kop met de id ‘{ $id }’.
+       *[no] { $has_section ->
+            [yes] De sectie ‘{ $section }’ heeft geen kop met de id ‘{ $id }’.
+           *[no] Er is hier geen kop met de id ‘{ $id }’.
+        }
     }
-    .help = { $has_section ->
+    .help = { $has_page ->
+        [yes] { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’?
+           *[no] Controleer wat er achter # staat.
+        } { $has_known ->
+            [yes] De koppen van deze pagina: { $known }.
+           *[no] Deze pagina heeft geen koppen; laat # en wat erachter staat weg.
+        }
+       *[no] { $has_section ->
             [yes] { $has_suggestion ->
                 [yes] Bedoelde je ‘{ $suggestion }’?
                *[no] Controleer wat er achter # staat.
@@ -28,6 +39,7 @@ L003 = { $has_section ->
             }
            *[no] Deze tekst hoort niet bij een sectie. Noem de sectie erbij: section:ID#{ $id }
         }
+    }
     .explain = Achter # staat de id van een kop. Die vind je achter de kop in de tekst, tussen accolades: ‘## De kern {"{"}#kern{"}"}’. De id is in beide talen dezelfde; de tekst van de kop zelf werkt niet. Goed: [](section:definitie#kern), of binnen dezelfde sectie [](#kern).
 L004 = Er is geen bron ‘{ $id }’.
     .help = { $has_suggestion ->
@@ -90,6 +102,7 @@ L009 = Twee pagina’s krijgen hetzelfde adres: ‘{ $address }’.
                 aliases:
                   slugs:
             {"        "}nl: [oud-adres]
+            [page] Geef de map van deze pagina onder content/pages/ een andere naam.
            *[pages]
             Geef een van de twee een andere slug, in het blok bovenaan de tekst:
                 slug: …
@@ -129,6 +142,7 @@ L012 = { $what ->
             Kies een andere id en hernoem de map van de sectie mee. Was de sectie al gepubliceerd, zeg dan in content/site.yaml hoe zij nu heet:
                 aliases:
                   section:{ $word }: section:de-nieuwe-id
+            [page] Kies een andere naam voor de map van de pagina onder content/pages/.
             [other] Kies een andere id.
            *[slug]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
@@ -279,3 +293,13 @@ L021 = Er is geen feit ‘{ $id }’.
     .explain =
         Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml, in beide talen; op elke andere plaats noem je zijn id:
           {"["}](fact:aantal-aanvragen)
+L024 = Er is geen pagina ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/pages/.
+           *[no] Gebruik de naam van een map onder content/pages/, of maak de pagina: content/pages/{ $id }/nl.md en en.md.
+        }
+    .explain =
+        Een pagina staat in een map onder content/pages/, met nl.md en en.md erin. De naam van de map is haar id en haar adres. Naar een onderdeel van de gids verwijs je met section:ID. Pagina’s die elke gids heeft, kun je ook noemen: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources en worksheet. Heeft zo’n pagina geen eigen tekst onder content/pages/, geef de koppeling dan zelf woorden.
+        Goed:
+          {"["}](page:contact)
+          {"["}wat er is veranderd](page:changes)

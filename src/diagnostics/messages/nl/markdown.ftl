@@ -31,7 +31,7 @@ M002 = { $scheme ->
     }
     .help = { $scheme ->
         [mailto] Typ één adres: [naam](mailto:naam@voorbeeld.nl).
-        [diagram] Zet een uitroepteken voor de haken, alleen op een regel: ![](diagram:ID). Naar één stap verwijs je met [tekst](step:SCHEMA/STAP).
+        [diagram] Zet een uitroepteken voor de haken, alleen op een regel: ![](diagram:ID). Naar de pagina van het schema verwijs je met [tekst](flowchart:ID), naar één stap met [tekst](step:SCHEMA/STAP).
         [indicators] Zet een uitroepteken voor de haken, alleen op een regel: ![](indicators:FACTOR). Naar één indicator verwijs je met [tekst](indicator:ID).
         [spreadsheet] Zet een uitroepteken voor de haken, alleen op een regel: ![](spreadsheet:ID).
         [tel] Schrijf het telefoonnummer als gewone tekst.
@@ -42,16 +42,18 @@ M002 = { $scheme ->
        *[other] { $suggestion ->
             [term] Bedoel je term:ID?
             [section] Bedoel je section:ID?
+            [page] Bedoel je page:ID?
+            [flowchart] Bedoel je flowchart:ID?
             [source] Bedoel je source:ID?
             [indicator] Bedoel je indicator:ID?
             [step] Bedoel je step:SCHEMA/STAP?
             [https] Bedoel je https://…?
             [http] Bedoel je https://…?
             [mailto] Bedoel je mailto:naam@voorbeeld.nl?
-           *[other] Begin met term:, section:, source:, indicator:, step:, https: of mailto:. Staat er een spatie of een ander teken te veel?
+           *[other] Begin met term:, section:, page:, source:, indicator:, flowchart:, step:, https: of mailto:. Staat er een spatie of een ander teken te veel?
         }
     }
-    .explain = Een koppeling leidt naar een begrip (term:ID), een onderdeel van de gids (section:ID of #kop), een bron (source:ID), een indicator (indicator:ID), een stap in een stroomschema (step:SCHEMA/STAP), een adres op het web (https://…) of een e-mailadres (mailto:…). Alles wat een browser verder zou kunnen uitvoeren of openen, is uitgesloten.
+    .explain = Een koppeling leidt naar een begrip (term:ID), een onderdeel van de gids (section:ID of #kop), een andere pagina (page:ID), een bron (source:ID), een indicator (indicator:ID), een stroomschema (flowchart:ID) of een stap daarin (step:SCHEMA/STAP), een adres op het web (https://…) of een e-mailadres (mailto:…). Alles wat een browser verder zou kunnen uitvoeren of openen, is uitgesloten.
 M003 = De kop ‘{ $title }’ heeft geen id.
     .help = Typ achter de kop: {"{"}#{ $suggestion }{"}"} — of laat het doen met: leidraad check --fix
     .explain = Elke kop heeft een id, zoals in ‘## Wie beslist {"{"}#wie-beslist{"}"}’. Dat is het adres van de kop. Het is in beide talen gelijk en blijft gelijk als je de kop anders verwoordt, zodat geen koppeling breekt. Typ het tussen accolades met een hekje, of laat ‘leidraad check --fix’ het toevoegen.
@@ -288,9 +290,10 @@ M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .help = Je hoeft niets te doen: de versie blijft wat zij was. { $form ->
         [list] Zodra je iets aan de tekst verandert, worden deze regels een lijst met letters. Wil je dat niet, zet dan een backslash voor elke punt: a\.
         [title] Zodra je iets aan de tekst verandert, worden deze woorden de titel van het kader. Wil je dat niet, zet dan een backslash voor de haak: \[!NOTE]
+        [key-points] Zodra je iets aan de tekst verandert, worden deze regels de kernpunten. Wil je dat niet, zet dan een backslash voor de haak: \[!KEY]
        *[address] Zodra je iets aan de tekst verandert, wordt dit adres een koppeling. Wil je dat niet, zet dan een backslash voor de dubbele punt: https\://
     }
-    .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
+    .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel), kernpunten (> [!KEY]) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
 M029 = { $what ->
         [emphasis] Deze schuine tekst wordt niet gesloten: ‘{ $text }’.
         [code] Hier staat een los accent: ‘{ $text }’.
@@ -310,3 +313,55 @@ M029 = { $what ->
        *[tabs] Typ een tabel met strepen: | Naam | Aantal |, met daaronder | --- | --- |.
     }
     .explain = Hier staat iets wat vaak opmaak is die niet gelukt is. De tekst komt wel op de pagina, maar misschien anders dan je bedoelde. Bedoel je het precies zo, zet dan een backslash voor het teken.
+M030 = ‘{ $language }’ is geen code van een taal.
+    .help = { $suggested ->
+            [yes] Bedoel je ‘{ $suggestion }’? Schrijf achter de woorden: (lang:{ $suggestion })
+           *[no] Schrijf een van deze codes achter ‘lang:’: { $known }.
+        }
+    .explain =
+        Woorden in een andere taal markeer je met [de woorden](lang:CODE). Een schermlezer spreekt ze dan uit in die taal. De code heeft twee of drie letters (BCP 47): nl is Nederlands, en Engels, de Duits, fr Frans.
+        Fout: [due diligence](lang:Engels)
+        Goed: [due diligence](lang:en)
+M031 = { $kind ->
+        [empty] Deze taalmarkering heeft geen woorden: ‘lang:{ $language }’.
+       *[same] De tekst is al in deze taal (‘{ $language }’): de markering doet niets.
+    }
+    .help = { $kind ->
+        [empty] Zet de woorden tussen de haken: [due diligence](lang:{ $language }). Of haal de markering weg.
+       *[same] Haal de markering weg en laat de woorden staan. Of schrijf de code van de taal waarin zij wel zijn.
+    }
+    .explain = [woorden](lang:CODE) zegt dat deze woorden in een andere taal zijn dan de tekst eromheen, zodat een schermlezer ze goed uitspreekt en een browser ze goed afbreekt.
+M032 = { $what ->
+        [place] Deze kernpunten staan niet aan het begin van de tekst.
+        [title] Een kader met kernpunten heeft geen eigen titel.
+        [count] { $count ->
+            [0] Hier staat geen enkel kernpunt.
+            [one] Hier staat één kernpunt. Het moeten er twee tot vijf zijn.
+           *[other] Hier staan { $count } kernpunten. Het moeten er twee tot vijf zijn.
+        }
+        [list] In een kader met kernpunten staat één lijst, en niets anders.
+       *[block] Een kernpunt is één alinea. Hier staat { $block ->
+            [list] een lijst
+            [table] een tabel
+            [heading] een kop
+            [code] code
+            [quote] een citaat of kader
+            [definitions] een lijst met definities
+            [rule] een streep
+            [embed] een schema, tabel of invulblad
+           *[paragraph] nog een alinea
+        }.
+    }
+    .help = { $what ->
+        [place] Zet het kader boven alle andere tekst, meteen onder de --- van title en summary. Elke tekst heeft er hoogstens één.
+        [title] Laat de eerste regel alleen > [!KEY] zijn. Het kopje erboven komt vanzelf.
+        [count] Houd twee tot vijf punten over. De rest hoort in de tekst zelf.
+        [list] Typ onder > [!KEY] elk punt op een eigen regel: > - het punt.
+       *[block] Zet dit in de tekst zelf, onder het kader, of maak er één zin van.
+    }
+    .explain =
+        Kernpunten zeggen in een paar zinnen wat in de tekst staat. Lezers met weinig tijd zien ze boven aan de pagina, met een kopje dat vanzelf komt. Zeg er niets in wat niet ook in de tekst zelf staat, en zet de bron erachter.
+        Goed:
+            > [!KEY]
+            > - Het eerste punt [](source:ID "P1.2").
+            > - Het tweede punt.

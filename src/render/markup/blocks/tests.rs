@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::guide::fixtures::{self, PAGE};
+use crate::render::markup::inlines::{citations, plain_inlines};
 
 /// A text as the guide resolves it.
 fn document(markdown: &str) -> Document<Link> {
@@ -11,6 +12,7 @@ fn document(markdown: &str) -> Document<Link> {
 fn words() -> BlockWords {
     BlockWords {
         footnotes: "Voetnoten".into(),
+        key_points: "In het kort".into(),
         back_to_text: "Terug naar de tekst".into(),
         note: "Let op".into(),
         tip: "Tip".into(),
@@ -21,6 +23,7 @@ fn words() -> BlockWords {
         table_under: "Tabel {number} bij ‘{title}’".into(),
         table: "Tabel {number}".into(),
         explain: "Uitleg: {term}".into(),
+        source: "bron".into(),
     }
 }
 
@@ -41,8 +44,8 @@ fn placed(markdown: &str, placing: Placing<'_>) -> String {
 fn a_heading_has_its_id_and_a_named_link_to_itself() {
     assert_eq!(
         html("## De *kern* & meer {#kern}"),
-        "<h2 id=\"kern\">De <em>kern</em> &amp; meer \
-         <a class=\"anchor\" href=\"#kern\" aria-label=\"Link naar ‘De kern &amp; meer’\">#</a></h2>\n"
+        "<div class=\"heading-2\"><h2 id=\"kern\">De <em>kern</em> &amp; meer</h2> \
+         <a class=\"anchor\" href=\"#kern\" aria-label=\"Link naar ‘De kern &amp; meer’\">#</a></div>\n"
     );
     assert_eq!(html("### Kop"), "<h3>Kop</h3>\n");
 }
@@ -53,7 +56,7 @@ fn an_earlier_id_of_a_heading_stays_at_its_place() {
     let out =
         placed("## A {#kern}\n\n## B {#b}", Placing { aliases: &aliases, ..Placing::default() });
     assert!(
-        out.starts_with("<h2 id=\"kern\"><span id=\"oud\"></span><span id=\"ouder\"></span>A <a"),
+        out.contains("<h2 id=\"kern\"><span id=\"oud\"></span><span id=\"ouder\"></span>A</h2>"),
         "{out}"
     );
     assert_eq!(out.matches("<span").count(), 2);
@@ -109,7 +112,7 @@ fn a_link_says_what_it_is_and_leads_there_from_this_page() {
     let cases = [
         ("[a](term:b)", "<a class=\"term\" href=\"begrippen.html#b\">a</a>"),
         ("[a](section:b#c)", "<a href=\"b.html#c\">a</a>"),
-        ("[a](source:kst-1 \"P2\")", "<a class=\"cite\" href=\"#bron-kst-1\">a</a>"),
+        ("[a](source:kst-1 \"P2\")", "<a class=\"cite\" id=\"cite_1\" href=\"#bron-kst-1\">a</a>"),
         (
             "[a](https://b.nl/?c&d='e')",
             "<a class=\"external\" href=\"https://b.nl/?c&amp;d=&#39;e&#39;\">a</a>",
@@ -126,7 +129,10 @@ fn a_link_says_what_it_is_and_leads_there_from_this_page() {
 #[test]
 fn a_table_can_be_scrolled_and_has_a_name_and_heads() {
     assert_eq!(
-        html("## Kern {#kern}\n\n| a | b |\n|---|--:|\n| 1 | 2 |").split_once("</h2>\n").unwrap().1,
+        html("## Kern {#kern}\n\n| a | b |\n|---|--:|\n| 1 | 2 |")
+            .split_once("</div>\n")
+            .unwrap()
+            .1,
         "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table_1\">\n<table>\n\
          <caption class=\"visually-hidden\" id=\"table_1\">Tabel 1 bij ‘Kern’</caption>\n<thead>\n\
          <tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n\
@@ -167,7 +173,7 @@ fn footnotes_lead_there_and_back_from_each_mention() {
          <section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"notes_title\">\n\
          <h2 id=\"notes_title\">Voetnoten</h2>\n<ol>\n<li id=\"note_1\">\n<p>c</p>\n<p>d \
          <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_1\" aria-label=\"Terug naar de tekst\">↩</a> \
-         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_2\" aria-label=\"Terug naar de tekst 2\">↩<sup>2</sup></a></p>\n\
+         <a class=\"back\" role=\"doc-backlink\" href=\"#mention_1_2\" aria-label=\"Terug naar de tekst 2\"><span aria-hidden=\"true\">↩</span><sup>2</sup></a></p>\n\
          </li>\n</ol>\n</section>\n"
     );
     let out = html("a[^x]\n\n[^x]: - b");
@@ -258,18 +264,86 @@ fn the_first_use_of_a_term_has_a_button_that_opens_its_definition() {
 }
 
 #[test]
-fn long_words_may_be_broken_in_headings_and_cells_and_nowhere_else() {
+fn nothing_is_put_into_long_words() {
     let long = "verantwoordelijkheid";
-    let text = format!(
-        "## {long} {{#{long}}}\n\n{long} `{long}`\n\n| a | {long} |\n|---|---|\n| `{long}` | [{long}](section:{long}) |\n"
-    );
-    let out = placed(&text, Placing { language: Some(Language::Nl), ..Placing::default() });
-    let soft = crate::hyphenation::soften(long, Language::Nl);
-    assert!(out.starts_with(&format!("<h2 id=\"{long}\">{soft} <a")), "{out}");
-    assert!(out.contains(&format!("aria-label=\"Link naar ‘{long}’\"")), "{out}");
-    assert!(out.contains(&format!("<p>{long} <code>{long}</code></p>")), "{out}");
-    assert!(out.contains(&format!("<th scope=\"col\">{soft}</th>")), "{out}");
-    let link = format!("<td><code>{long}</code></td><td><a href=\"{long}.html\">{soft}</a></td>");
-    assert!(out.contains(&link), "{out}");
+    let text = format!("## {long} {{#a}}\n\n{long}\n\n| a | {long} |\n|---|---|\n| b | {long} |\n");
+    assert_eq!(html(&text).matches(long).count(), 6, "with the name of the link and of the table");
     assert!(!html(&text).contains('\u{ad}'));
+}
+
+#[test]
+fn a_phrase_says_its_language_and_so_does_a_heading_in_a_list() {
+    let text = "## Over [due *diligence*](lang:en) {#kop}\n\n[x](lang:fr)";
+    let out = html(text);
+    assert!(out.contains("Over <span lang=\"en\">due <em>diligence</em></span></h2>"), "{out}");
+    assert!(out.ends_with("<p><span lang=\"fr\">x</span></p>\n"), "{out}");
+    let document = document(text);
+    let BlockKind::Heading { content, .. } = &document.blocks[0].kind else { panic!() };
+    assert_eq!(plain_inlines(content), "Over <span lang=\"en\">due diligence</span>");
+}
+
+#[test]
+fn a_citation_can_be_come_back_to_and_says_that_it_is_one() {
+    let text = "## A [](source:a \"P1.1\") {#a}\n\nb [](source:b) *c [](source:a)*[^1] [woord](source:b)\n\n\
+                |d [](source:a)|\n|-|\n\n- e [](source:b)\n\n> [!NOTE] f [](source:a)\n> g\n\n\
+                h [](source:a)\n: i [](source:b)\n\n[^1]: j [](source:a)";
+    let document = document(text);
+    let out = html(text);
+    let found = citations(&document);
+    assert_eq!(found.len(), 10);
+    // The list of sources counts as the text does.
+    let mut rest = out.as_str();
+    for (at, (source, _)) in found.iter().enumerate() {
+        let id = format!("id=\"cite_{}\"", at + 1);
+        let link = format!("{id} href=\"#bron-{source}\"");
+        let after = rest.split_once("<a class=\"cite\" ").expect("a citation").1;
+        assert!(after.replace(" aria-label", "\u{0}").contains(&id), "{id} in {out}");
+        let tag = after.split_once('>').unwrap().0;
+        assert!(
+            tag.starts_with(&id) && tag.contains(&format!("href=\"#bron-{source}\"")),
+            "{link} in {tag}"
+        );
+        rest = after;
+    }
+    assert!(!rest.contains("class=\"cite\""), "{rest}");
+    assert!(out.contains("aria-label=\"bron [1,\u{a0}§\u{a0}1, al.\u{a0}1]\""), "{out}");
+    // Words of its own say enough.
+    assert!(out.contains(">woord</a>") && !out.contains("bron woord"), "{out}");
+    let prefixed = placed(text, Placing { id_prefix: "x_", ..Placing::default() });
+    assert!(prefixed.contains("id=\"x_cite_10\""), "{prefixed}");
+}
+
+#[test]
+fn each_passage_has_its_address_and_what_is_in_it_has_none() {
+    let text = "a\n\n## B {#b}\n\n- c\n\n  d\n\n> e\n\n> [!NOTE]\n> f\n\n|g|\n|-|\n\n```\nh\n```\n\ni\n: j\n\n***";
+    let document = document(text);
+    let passages: Vec<String> = (0..document.blocks.len()).map(|n| format!("b.{n}")).collect();
+    let placing = Placing { passages: &passages, id_prefix: "x_", ..Placing::default() };
+    let out =
+        placed_blocks(&document, &Route::new(PAGE), &mut |_| String::new(), &words(), placing);
+    for part in [
+        "<p id=\"x_b.0\">a</p>",
+        "<div class=\"heading-2\"><h2 id=\"x_b\">",
+        "<ul id=\"x_b.2\">\n<li>\n<p>c</p>",
+        "<blockquote id=\"x_b.3\">\n<p>e</p>",
+        "<aside id=\"x_b.4\" class=\"alert alert-note\">",
+        "<div id=\"x_b.5\" class=\"table-scroll\"",
+        "<pre id=\"x_b.6\" tabindex=\"0\">",
+        "<dl id=\"x_b.7\">\n<dt>i</dt>",
+        "<hr>",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+    assert_eq!(out.matches(" id=\"x_b.").count(), 7, "{out}");
+}
+
+#[test]
+fn key_points_have_a_heading_of_their_own() {
+    let text = "> [!KEY]\n> - a [](source:b)\n> - b\n\nc";
+    let group = "<div class=\"key-points\" role=\"group\" aria-label=\"In het kort\">\n";
+    let out = html(text);
+    assert!(out.starts_with(&format!("{group}<h2>In het kort</h2>\n<ul>\n<li>a ")), "{out}");
+    assert!(out.ends_with("<li>b</li>\n</ul>\n</div>\n<p>c</p>\n"), "{out}");
+    let deeper = placed(text, Placing { deeper: 2, ..Placing::default() });
+    assert!(deeper.contains("<h4>In het kort</h4>"), "{deeper}");
 }

@@ -2,18 +2,17 @@
 // its twin there, which says why. Whole numbers only. The files of this folder are published as one
 // script, in the order of their names.
 
-const { abs, floor, max, min } = Math;
+const { floor, max, min } = Math;
 
-const digits = new Uint8Array(128);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
-  .forEach((sign, value) => { digits[sign.charCodeAt(0)] = value; });
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const digit = (text, at) => DIGITS.indexOf(text[at.i++]);
 
 /** Reads a number of several digits; `at.i` is where it stands, and then what comes after. */
 function number(text, at) {
   let value = 0;
-  for (let shift = 0; ; shift += 5) {
-    const part = digits[text.charCodeAt(at.i++)];
-    value += (part & 31) * 2 ** shift;
+  for (let unit = 1; ; unit *= 32) {
+    const part = digit(text, at);
+    value += (part & 31) * unit;
     if (part < 32) return value;
   }
 }
@@ -22,9 +21,4 @@ function numbers(text) {
   const list = [];
   for (const at = { i: 0 }; at.i < text.length;) list.push(number(text, at));
   return list;
-}
-
-function pairs(text) {
-  const list = text ? numbers(text) : [];
-  return list.filter((_, i) => i % 2 === 0).map((first, i) => ({ first, size: list[2 * i + 1] }));
 }

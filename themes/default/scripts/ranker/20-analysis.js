@@ -2,11 +2,9 @@
 
 const SHORTEST_PART = 4;
 
-// A letter outside the basic plane is two units of a string; few words have one.
-const ASTRAL = /[\uD800-\uDBFF]/;
-const size = (word) => (ASTRAL.test(word) ? [...word].length : word.length);
-const start = (word, length) =>
-  ASTRAL.test(word) ? [...word].slice(0, length).join('') : word.slice(0, length);
+// A letter outside the basic plane is two units of a string.
+const size = (word) => [...word].length;
+const start = (word, length) => [...word].slice(0, length).join('');
 
 const STROKES = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', æ: 'ae', œ: 'oe', ß: 'ss' };
 const fold = (word) =>
@@ -15,39 +13,15 @@ const fold = (word) =>
 const WORD = /[\p{Alphabetic}\p{N}\p{M}\u00AD]+(?:['’][\p{Alphabetic}\p{N}\p{M}\u00AD]+)*/gu;
 const tokens = (text) => (text.match(WORD) ?? []).map(fold).filter(Boolean);
 
-/** Letters put in, left out, changed or exchanged with their neighbour; none above `most`. */
-function mistakes(a, b, most) {
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      let value = min(last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), last[j] + 1, row[j - 1] + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        value = min(value, before[j - 2] + 1);
-      }
-      row.push(value);
-      least = min(least, value);
-    }
-    if (least > most) return Infinity;
-    [before, last] = [last, row];
-  }
-  return last[b.length] > most ? Infinity : last[b.length];
-}
-
-// Which letters a word has, a bit for each: a mistake changes at most two bits, so most words
-// are ruled out without counting mistakes.
-function lettersOf(word) {
-  let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
-  return set;
-}
-
-function bits(set) {
-  let count = 0;
-  for (; set; set &= set - 1) count++;
-  return count;
+/** True when the letters of two words, from `i` and `j` on, are at most so many mistakes apart: letters
+    put in, left out, changed or exchanged with their neighbour. */
+function isNear(a, b, most, i = 0, j = 0) {
+  while (i < a.length && a[i] === b[j]) [i, j] = [i + 1, j + 1];
+  const [left, right, rest] = [a.length - i, b.length - j, most - 1];
+  if (left < 0 || right < 0 || most < 0) return false;
+  return left + right <= most ||
+    isNear(a, b, rest, i + 1, j + 1) || isNear(a, b, rest, i + 1, j) || isNear(a, b, rest, i, j + 1) ||
+    (a[i] === b[j + 1] && a[i + 1] === b[j] && isNear(a, b, rest, i + 2, j + 2));
 }
 
 /** The pairs of neighbouring letters. */

@@ -1,6 +1,7 @@
 // The data of an index, opened.
 
-const KINDS = ['section', 'heading', 'term', 'indicator', 'step', 'page', 'source'];
+// Kinds are numbers, in the order of `Kind` in `src/search/record.rs`.
+const SOURCE = 6;
 
 function vocabulary(text) {
   const words = [];
@@ -32,32 +33,37 @@ function records(data) {
   return { kinds, parents };
 }
 
+/** The postings of each word. The digits of where a word stands come by themselves: each belongs behind
+    the last digit of a distance. */
+function postings({ postings, places }) {
+  let at = 0;
+  return postings?.replace(/[A-Za-f]/g, (last) => last + places[at++]).split(',') ?? [];
+}
+
+/** Names that lead to other words, longest first. */
+function aliasesOf({ names, targets, to, synonyms }) {
+  const numbersOf = numbers(to);
+  return names.map((label, at) => {
+    const target = numbersOf[at];
+    return { label, phrase: tokens(label), target: tokens(targets[target]), synonym: target >= synonyms };
+  });
+}
+
 function indexOf(data) {
-  const { language, weights, budget, endings } = data;
+  const { language, weights, endings } = data;
   const words = vocabulary(data.vocabulary);
+  const stop = new Set(data.stop.split(' '));
+  const weak = new Set(data.weak.split(' '));
   return {
-    language, weights, budget, endings, words,
+    language, weights, endings, words, numbers,
     known: new Map(words.map((word, at) => [word, at])),
     classes: numbers(data.forms).map((distance, at) => at - distance),
     logarithms: numbers(data.logarithms),
-    stop: new Set(data.stop.split(' ')),
-    aliases: data.aliases.map(([label, phrase, target]) =>
-      ({ label, phrase: phrase.split(' '), target: target.split(' ') })),
-    postings: data.postings ? data.postings.split(',') : [],
+    stop, weak,
+    common: (word) => stop.has(word) || weak.has(word),
+    aliases: aliasesOf(data.aliases),
+    postings: postings(data),
     texts: data.texts ?? [],
-    postingShards: pairs(data.postingShards),
-    textShards: pairs(data.textShards),
     ...records(data),
   };
-}
-
-/** The shard in which an item is. */
-function shardOf(shards, item) {
-  let [low, high] = [0, shards.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (shards[middle].first <= item) low = middle;
-    else high = middle;
-  }
-  return low;
 }

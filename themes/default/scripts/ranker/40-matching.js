@@ -25,7 +25,6 @@ class Matcher {
     this.byClass = grouped(this.classes);
     this.skeletons = this.words.map((word) => this.skeleton(word));
     this.bySkeleton = grouped(this.skeletons);
-    this.letterSets = this.words.map(lettersOf);
     /** Words with what they are worth, in the order of the vocabulary. */
     this.expand = remembering((query) => this.expanded(query));
     /** The same of a word that is written wrongly. */
@@ -92,16 +91,11 @@ class Matcher {
     if (letters.length < 4) return [];
     const most = letters.length < 8 ? 1 : 2;
     const found = [[], []];
-    const own = lettersOf(query);
     this.words.forEach((text, word) => {
-      // An astral letter is two units of a string, so a mistake can change four bits.
-      if (bits(own ^ this.letterSets[word]) > 4 * most) return;
-      if (abs(text.length - query.length) > most + 2) return;
       const other = [...text];
-      if (other.length < 3 || abs(other.length - letters.length) > most) return;
-      const count = mistakes(letters, other, most);
-      if (count === 1) found[0].push({ word, quality: ONE_MISTAKE });
-      if (count === 2) found[1].push({ word, quality: TWO_MISTAKES });
+      if (other.length < 3 || !isNear(letters, other, most)) return;
+      if (isNear(letters, other, 1)) found[0].push({ word, quality: ONE_MISTAKE });
+      else found[1].push({ word, quality: TWO_MISTAKES });
     });
     return found[0].length ? found[0] : found[1];
   }
@@ -120,11 +114,12 @@ class Matcher {
   split(query) {
     const letters = [...query];
     let best;
-    for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
+    for (let at = SHORTEST_PART; at <= letters.length - 3; at++) {
       const before = letters.slice(0, at).join('');
       const end = letters.slice(at).join('');
       const shorter = min(at, letters.length - at);
-      if ((best && best.shorter >= shorter) || !this.isKnown(end)) continue;
+      const isWord = at === letters.length - 3 ? this.known.has(end) : this.isKnown(end);
+      if ((best && best.shorter >= shorter) || !isWord) continue;
       const bare = ['', 's', 'en', 'e'].filter((link) => before.endsWith(link))
         .map((link) => before.slice(0, before.length - link.length))
         .find((part) => size(part) >= 3 && this.isKnown(part));

@@ -15,11 +15,8 @@ function place({ phrase }, all) {
   }
 }
 
-class Reader {
-  constructor(index, matcher) {
-    Object.assign(this, { index, matcher });
-    this.read = {};
-  }
+class Reader extends Matcher {
+  read = {};
 
   /** The readings of a query, the one as it was typed first. */
   readings(query) {
@@ -28,36 +25,40 @@ class Reader {
   }
 
   readingsOf(query) {
-    const { stop, aliases } = this.index;
     const all = tokens(start(query, 200)).slice(0, 12);
-    const list = [{ terms: this.terms(all), whole: true }];
-    const corrected =
-      all.map((word) => (stop.has(word) ? word : this.matcher.nearestWord(word) ?? word));
-    for (const alias of aliases) {
-      if (list.length > 3) break;
+    const own = (words) => words.map((word) => ({ word }));
+    const tied = (words) => words.map((word) => ({ word, tied: 1 }));
+    const list = [{ terms: this.terms(own(all)), worth: 16 }];
+    const parts = all.flatMap((word) => {
+      const found = this.common(word) ? undefined : this.split(word);
+      return found ? tied(found) : own([word]);
+    });
+    if (parts.length > all.length) list.push({ terms: this.terms(parts), worth: 12 });
+    const most = list.length + 3;
+    const corrected = all.map((word) => (this.common(word) ? word : this.nearestWord(word) ?? word));
+    for (const alias of this.aliases) {
+      if (list.length === most) break;
       const at = place(alias, all) ?? place(alias, corrected);
       if (at) {
-        const rest = [...all.slice(0, at.start), ...alias.target, ...all.slice(at.end)];
-        const whole = at.end - at.start === all.length;
-        list.push({ terms: this.terms(rest), via: alias.label, whole });
+        const rest = [...own(all.slice(0, at.start)), ...tied(alias.target), ...own(all.slice(at.end))];
+        const worth = at.end - at.start === all.length ? 16 : 13;
+        list.push({ terms: this.terms(rest), via: alias.label, second: !alias.synonym, worth });
       }
     }
     return list;
   }
 
-  terms(all) {
-    const { matcher } = this;
-    const kept = [...new Set(all.filter((word) => !this.index.stop.has(word)))];
-    const terms = [];
-    kept.forEach((word, at) => {
-      let matches = matcher.expand(word);
-      if (at > 0) matches = matcher.withJoined(kept[at - 1] + word, matches);
-      if (at + 1 < kept.length) matches = matcher.withJoined(word + kept[at + 1], matches);
-      if (!matches.length) matches = matcher.misspelt(word);
-      const parts = matches.length ? undefined : matcher.split(word);
-      if (parts) for (const part of parts) terms.push({ word: part, matches: matcher.expand(part) });
-      else terms.push({ word, matches });
+  terms(wanted) {
+    const isFirst = ({ word }, at) => wanted.findIndex((other) => other.word === word) === at;
+    const kept = wanted.filter((item, at) => !this.stop.has(item.word) && isFirst(item, at));
+    return kept.flatMap(({ word, tied }, at) => {
+      let matches = this.expand(word);
+      if (this.weak.has(word)) return { word, weak: 1, matches: matches.filter(({ quality }) => quality === EXACT) };
+      if (at > 0) matches = this.withJoined(kept[at - 1].word + word, matches);
+      if (at + 1 < kept.length) matches = this.withJoined(word + kept[at + 1].word, matches);
+      if (!matches.length) matches = this.misspelt(word);
+      const parts = matches.length ? undefined : this.split(word);
+      return parts ? parts.map((part) => ({ word: part, tied, matches: this.expand(part) })) : { word, tied, matches };
     });
-    return terms;
   }
 }

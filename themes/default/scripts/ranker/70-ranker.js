@@ -1,78 +1,82 @@
 // What the search asks of an index.
 
-class Ranker {
-  constructor(data) {
-    const index = indexOf(data);
-    Object.assign(this, index, { fold, WORD });
-    this.reader = new Reader(index, new Matcher(index));
-    this.scorer = new Scorer(index);
-  }
-
-  /** The shards of postings that a query loads. */
-  affordable(query) {
-    const { postingShards, budget } = this;
-    const loaded = new Set();
-    if (!postingShards.length) return loaded;
-    let spent = 0;
-    for (const { terms } of this.reader.readings(query)) {
-      const matches = terms.flatMap((term) => term.matches);
-      matches.sort((a, b) => b.quality - a.quality || a.word - b.word);
-      for (const { word } of matches) {
-        const shard = shardOf(postingShards, word);
-        const more = postingShards[shard].size;
-        if (!loaded.has(shard) && (!spent || spent + more <= budget)) {
-          loaded.add(shard);
-          spent += more;
-        }
-      }
-    }
-    return loaded;
-  }
-
+class Ranker extends Scorer {
   /** The best score of each record, the reading that gave it, and the best of each page. */
-  best(list, loaded) {
+  best(list, has) {
     const { parents } = this;
-    const [best, by, whole] = this.scorer.perRecord(3);
-    list.forEach((reading, at) => {
-      const own = this.scorer.scores(reading, loaded);
-      for (let record = 0; record < own.length; record++) {
-        if (own[record] > best[record]) [best[record], by[record]] = [own[record], at];
-      }
-    });
+    const [best, by, whole] = this.perRecord(3);
+    const all = list.map((reading) => this.scores(reading, has));
+    if (!list[0].terms.some(({ word }) => /^\d/.test(word))) this.keepFirst(all);
+    all.forEach(({ scores }, at) => scores.forEach((score, record) => {
+      if (score > best[record]) [best[record], by[record]] = [score, at];
+    }));
     for (let record = 0; record < best.length; record++) {
       if (best[record] > whole[parents[record]]) whole[parents[record]] = best[record];
     }
     return { best, by, whole };
   }
 
-  /** How many pages and parts answer a query, and the best, at most `most`. */
-  answers(query, most) {
+  /** How many pages and parts answer a query, and the best, at most `most`. `has` knows which words
+      of a divided index take part. */
+  answers(query, most, has = () => true) {
     const { parents } = this;
-    const list = this.reader.readings(query);
-    const { best, by, whole } = this.best(list, this.affordable(query));
-    const sorted = whole.filter((score) => score > 0).sort();
-    const least = sorted[max(sorted.length - most, 0)];
-    const first = [];
-    for (let record = 0; record < whole.length; record++) {
-      if (whole[record] >= least) first.push({ record, score: whole[record] });
-    }
-    const hit = (record) => ({ record, score: best[record], via: list[by[record]].via });
+    const list = this.readings(query);
+    const { best, by, whole } = this.best(list, has);
+    const pages = [];
+    whole.forEach((score, record) => { if (score) pages.push({ record, score }); });
+    const hit = (record) => ({ record, score: best[record], reading: list[by[record]] });
     const answer = ({ record }) => {
       const headings = [];
       for (let at = record + 1; parents[at] === record; at++) if (best[at]) headings.push(hit(at));
       headings.sort(order);
       const found = headings[0]?.score > best[record] ? headings[0] : hit(record);
-      return { ...found, record, headings: headings.slice(0, 3) };
+      const place = this.place(record, found.reading.terms);
+      return { ...found, record, place, headings: headings.slice(0, 3) };
     };
-    return { count: sorted.length, best: first.sort(order).slice(0, most).map(answer) };
+    return { count: pages.length, best: pages.sort(order).slice(0, most).map(answer) };
+  }
+
+  /** The record of an answer that has the rarest words in its text, or above it. */
+  place(answer, terms) {
+    let [best, place] = [0, answer];
+    for (let at = answer; this.parents[at] === answer; at++) {
+      let [rarest, sum, worth] = [0, 0, 0];
+      for (const { weight, seen } of terms) {
+        if (!seen[at]) continue;
+        sum += weight;
+        if (weight > rarest) [rarest, worth] = [weight, seen[at]];
+      }
+      // In a text before above one; room for any sum, and for any worth.
+      const here = ((rarest * 2 + (worth >> 10 ? 1 : 0)) * 131072 + sum) * 2048 + worth;
+      if (here > best) [best, place] = [here, at];
+    }
+    return place;
+  }
+
+  /** What is shown of an answer; its texts must be there. */
+  excerpt({ record, place, reading, headings }) {
+    const sight = new Sight(this.words, reading.terms);
+    const { names, ...answer } = this.shown(record);
+    const from = this.shown(place);
+    const title = sight.pieces(answer.title);
+    const heading = place === record ? [] : sight.pieces(from.title);
+    const text = sight.around(from.text);
+    const shows = [title, heading, text].some((pieces) => pieces.length > 1);
+    const others = headings.filter((hit) => hit.record !== place).map((hit) => this.shown(hit.record));
+    return {
+      ...answer, title, heading, text,
+      names: shows ? [] : sight.pieces([names, answer.address.split('#')[1]].filter(Boolean).join(', ')),
+      place: from.address,
+      headings: others.map((other) => ({ ...other, title: sight.pieces(other.title) })),
+    };
   }
 
   /** The words of the vocabulary most like those of a query. */
   nearest(query) {
-    const { words, stop } = this;
+    const { words, common } = this;
     const found = [];
     for (const token of tokens(query).slice(0, 3)) {
-      if (stop.has(token)) continue;
+      if (common(token)) continue;
       const own = letterPairs(token);
       words.forEach((text, word) => {
         const other = letterPairs(text);
@@ -85,57 +89,34 @@ class Ranker {
     return [...new Set(found.map(({ word }) => words[word]))].slice(0, 3);
   }
 
+  /** The first sections of which the titles are there. */
+  chapters() {
+    const isThere = (_, record) => !this.kinds[record] && this.texts[record];
+    return [...this.kinds.keys()].filter(isThere).slice(0, 20).map((record) => this.shown(record));
+  }
+
   /** True of a query in which nothing but stop words stands. */
   isCommon(query) {
     const all = tokens(query);
-    return all.length > 0 && all.every((word) => this.stop.has(word));
+    return all.length > 0 && all.every(this.common);
   }
 
   /** The words of a query that stand nowhere. */
   missing(query) {
-    const { terms } = this.reader.readings(query)[0];
-    return terms.filter((term) => !term.matches.length).map((term) => term.word);
-  }
-
-  /** The words of texts that a query matches. */
-  matched(query) {
-    const terms = this.reader.readings(query).flatMap((reading) => reading.terms);
-    return new Set(terms.flatMap((term) => term.matches).map(({ word }) => this.words[word]));
-  }
-
-  /** The parts of the postings that a query needs and that are not there yet. */
-  needs(query) {
-    const { postings, postingShards } = this;
-    const missing = [...this.affordable(query)].filter((n) => postings[postingShards[n].first] === undefined);
-    return missing.map((n) => `p${n}`);
-  }
-
-  /** The part of the texts in which a record is, unless it is there. */
-  textOf(record) {
-    const { texts, textShards } = this;
-    return texts[record] ? undefined : `t${shardOf(textShards, record)}`;
-  }
-
-  /** Takes a part. */
-  add(name, value) {
-    const { postings, texts, postingShards, textShards } = this;
-    const isPostings = name[0] === 'p';
-    const { first } = (isPostings ? postingShards : textShards)[name.slice(1)];
-    (isPostings ? value.split(',') : value).forEach((item, i) => {
-      (isPostings ? postings : texts)[first + i] = item;
-    });
+    const { terms } = this.readings(query)[0];
+    return terms.filter((term) => !term.weak && !term.matches.length).map((term) => term.word);
   }
 
   /** What is shown of a record; its text must be there. */
   shown(record) {
     const { texts, parents, kinds } = this;
-    const [title, address, text] = texts[record];
+    const [title, address, text, names] = texts[record];
     const parent = parents[record];
     return {
-      kind: KINDS[kinds[record]], title, text, parent,
+      kind: kinds[record], title, text, names,
       address: parent === record ? address : `${texts[parent]?.[1] ?? ''}#${address}`,
     };
   }
 }
 
-globalThis.leidraadRanker = (data) => new Ranker(data);
+globalThis.leidraadRanker = (data) => new Ranker(indexOf(data));

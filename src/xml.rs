@@ -1,60 +1,60 @@
-//! Writing XML.
+//! Writing XML: drawings, and the parts of a spreadsheet.
 
 use std::fmt::Display;
 
 /// XML that is being written: tags are closed in the order in which they were opened.
 #[derive(Debug, Default)]
-pub(super) struct Xml {
+pub(crate) struct Xml {
     out: String,
     open: Vec<&'static str>,
 }
 
 /// Attributes of a tag.
-pub(super) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
+pub(crate) type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
 impl Xml {
     /// Opens a tag.
-    pub(super) fn open(&mut self, tag: &'static str, attributes: Attributes<'_>) {
+    pub(crate) fn open(&mut self, tag: &'static str, attributes: Attributes<'_>) {
         self.tag(tag, attributes, ">");
         self.open.push(tag);
     }
 
     /// Writes a tag without content.
-    pub(super) fn empty(&mut self, tag: &'static str, attributes: Attributes<'_>) {
+    pub(crate) fn empty(&mut self, tag: &'static str, attributes: Attributes<'_>) {
         self.tag(tag, attributes, "/>");
     }
 
     /// Writes a tag with a text in it.
-    pub(super) fn leaf(&mut self, tag: &'static str, attributes: Attributes<'_>, text: &str) {
+    pub(crate) fn leaf(&mut self, tag: &'static str, attributes: Attributes<'_>, text: &str) {
         self.tag(tag, attributes, ">");
         self.text(text);
         self.end(tag);
     }
 
     /// Writes text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.out.push_str(&escaped(text));
     }
 
     /// Writes text that holds no `<`, `&` or `]]>`, such as style rules, as it is.
-    pub(super) fn raw(&mut self, text: &str) {
+    pub(crate) fn raw(&mut self, text: &str) {
         self.out.push_str(text);
     }
 
     /// Closes the tag opened last.
-    pub(super) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         if let Some(tag) = self.open.pop() {
             self.end(tag);
         }
     }
 
     /// Begins a new line, so that the file can be read and compared.
-    pub(super) fn line(&mut self) {
+    pub(crate) fn line(&mut self) {
         self.out.push('\n');
     }
 
     /// Closes what is open and gives the text.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }
@@ -83,7 +83,7 @@ impl Xml {
 }
 
 /// Text for content and attributes, without the characters that XML 1.0 cannot hold.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
