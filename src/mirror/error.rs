@@ -223,6 +223,8 @@ pub enum MirrorError {
     },
     /// A rollback without a reason.
     NoReason,
+    /// An overlay, in a build of the program that cannot change pages.
+    NoOverlay,
     /// A key that cannot be read or used.
     Key {
         /// What is wrong.
@@ -293,6 +295,7 @@ impl MirrorError {
                 | MirrorError::NotAMirror { .. }
                 | MirrorError::Busy { .. }
                 | MirrorError::NoReason
+                | MirrorError::NoOverlay
                 | MirrorError::Key { .. }
                 | MirrorError::NotAPublicKey { .. }
                 | MirrorError::NotASite { .. }
@@ -338,6 +341,7 @@ impl MirrorError {
             MirrorError::NotAMirror { .. } => "not-a-mirror",
             MirrorError::Busy { .. } => "busy",
             MirrorError::NoReason => "no-reason",
+            MirrorError::NoOverlay => "no-overlay",
             MirrorError::Key { .. } => "key",
             MirrorError::NotAPublicKey { .. } => "not-a-public-key",
             MirrorError::NotASite { .. } => "not-a-site",
@@ -359,7 +363,10 @@ impl MirrorError {
         let shown = |path: &Path| Value::from(&*harmless_line(&path.display().to_string()));
         let moment = |moment: &Moment| Value::from(moment.to_string());
         match self {
-            MirrorError::NoAnchor | MirrorError::NoReason | MirrorError::Output(_) => vec![],
+            MirrorError::NoAnchor
+            | MirrorError::NoReason
+            | MirrorError::NoOverlay
+            | MirrorError::Output(_) => vec![],
             MirrorError::NotAnAnchor { given }
             | MirrorError::NotAPublicKey { given }
             | MirrorError::NoSource { given } => {
@@ -462,8 +469,8 @@ impl std::error::Error for MirrorError {}
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
-        nl: vec![include_str!("words/nl.ftl")],
-        en: vec![include_str!("words/en.ftl")],
+        nl: vec![include_str!("words/nl.ftl"), include_str!("words/own.nl.ftl")],
+        en: vec![include_str!("words/en.ftl"), include_str!("words/own.en.ftl")],
     };
     // The files are part of the binary and a test parses them.
     Messages::parse(&files).ok()
@@ -524,6 +531,7 @@ mod tests {
             MirrorError::NotAMirror { path: path() },
             MirrorError::Busy { path: path() },
             MirrorError::NoReason,
+            MirrorError::NoOverlay,
             MirrorError::Key { reason: text() },
             MirrorError::NotAPublicKey { given: text() },
             MirrorError::NotASite { path: path() },
