@@ -73,6 +73,6 @@ pub use sign::{
 };
 pub use source::{Cached, Listed, Patience, Source, is_address, open, open_source};
 pub use status::{Standing, Status, status};
-pub use sync::{Mirror, Rollback, State, Synced, Watcher, OverlayWish, Wish, publish_folder, sync};
+pub use sync::{Mirror, OverlayWish, Rollback, State, Synced, Watcher, Wish, publish_folder, sync};
 pub use trust::{Accepted, Anchor, Chain, Known, Leniency, accept, follow};
 pub use verify::{Against, Report, verify};

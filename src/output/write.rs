@@ -445,7 +445,7 @@ mod tests {
         publish(&site("een"), &target).unwrap();
         let staging = Staging::open(&target, PATIENCE).unwrap();
         let set = site("twee");
-        write_and_swap(Way::Best, &WholeSet::of(&set), &staging, &target).unwrap();
+        write_and_swap(Way::Best, &WholeSet::of(&set), &staging, &target, &mut || true).unwrap();
         fs::write(staging.new_site().join("nl/mine.txt"), "mine").unwrap();
         let kept = staging.clear(&target).unwrap();
         drop(staging);

@@ -21,12 +21,12 @@ const server = await serve(mirror, '/intern/gids/', { plain: true });
 after(() => server.close());
 
 const places = [
-  ['under a path', `${server.base}own/`, server.origin],
-  ['from a file share', pathToFileURL(join(mirror, 'own')).href + '/', 'file://'],
+  ['a server', `${server.base}own/`, server.origin],
+  ['a file share', pathToFileURL(join(mirror, 'own')).href + '/', 'file://'],
 ];
 
 for (const [place, base, inside] of places) {
-  test(`an annex is read, found and led from ${place}`, async () => {
+  test(`an annex is read, found and left again on ${place}`, async () => {
     await inTab(browser, { viewport: DESK }, async (tab) => {
       const outside = [];
       const refused = [];
