@@ -16,7 +16,7 @@ name: {nl: Universiteit X, en: University X}
 contact:
   nl: Bel [](section:toets) of mail kv@uni.example.org.
   en: Call [](section:toets) or mail kv@uni.example.org.
-banner: {nl: Onze <b>eigen</b> banier., en: Our own banner.}
+banner: {nl: Onze **eigen** banier., en: Our own banner.}
 colour: {light: '#0b5a52', dark: '#84d3c6'}
 report: mailto:meld@uni.example.org
 ";
@@ -31,8 +31,11 @@ Meld het bij de zeldzame quaestor. Zie [](section:toets#vragen), [](term:loket) 
 
 ## Onder {#onder}
 
-<script>alert(1)</script>
+Schrijf `<script>alert(1)</script>`.
 ";
+
+/// What stands in the annex as code.
+const SCRIPT: &str = "Schrijf `<script>alert(1)</script>`.";
 
 const ANNEX_EN: &str = "\
 ---
@@ -89,9 +92,13 @@ impl Own {
 
     /// Status, standard output and standard error of a sync.
     fn sync(&self, source: &str, more: &[&str]) -> (i32, String, String) {
-        let args = self.args(source, more);
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let output = self.ceremony.run(&args);
+        self.sync_in("en", source, more)
+    }
+
+    fn sync_in(&self, language: &str, source: &str, more: &[&str]) -> (i32, String, String) {
+        let mut command = program();
+        let output = command.args(self.args(source, more)).args(["--lang", language]).output();
+        let output = output.unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
     }
@@ -205,7 +212,7 @@ fn an_annex_stands_in_its_section_framed_and_safe() {
     ] {
         assert!(page.contains(part), "{part}:\n{page}");
     }
-    assert!(!page.contains("<script>alert") && !page.contains("<b>eigen"), "{page}");
+    assert!(!page.contains("<script>alert") && page.contains("<strong>eigen</strong>"), "{page}");
     assert!(
         own.page("en/core.html").contains("Annex of University X")
             || own.page("en/core.html").contains("Annex of University X")
@@ -270,7 +277,7 @@ fn what_does_not_fit_is_told_by_its_place_in_both_languages_and_the_signed_copy_
         (
             "annexes/kern/nl.md",
             "section:toets#vragen",
-            "section:toets#vraag",
+            "section:toets#vragn",
             "annexes/kern/nl.md:6:",
             "section:toets#vragen",
         ),
@@ -283,26 +290,31 @@ fn what_does_not_fit_is_told_by_its_place_in_both_languages_and_the_signed_copy_
             "annexes/kern/nl.md:6:",
             "source:brief",
         ),
-        (
-            "annexes/kern/nl.md",
-            "<script>alert(1)</script>",
-            "![](diagram:proef)",
-            "annexes/kern/nl.md:10:",
-            "",
-        ),
+        ("annexes/kern/nl.md", SCRIPT, "![](diagram:proef)", "annexes/kern/nl.md:10:", ""),
+        ("annexes/kern/nl.md", SCRIPT, "<b>vet</b>", "annexes/kern/nl.md:10:", "M001"),
+        ("annexes/kern/en.md", "title: How we do it\n", "", "annexes/kern/en.md", "title"),
     ];
+    let own = Own::new();
+    let folder = own.folder();
     for (file, from, to, place, what) in cases {
-        let own = Own::new();
         own.change(file, from, to);
-        let folder = own.folder();
-        let (status, _, err) = own.sync(&own.first, &["--overlay", &folder, "--lang", "nl"]);
-        assert_eq!(status, 1, "{to}: {err}");
-        assert!(err.contains(place) && err.contains(what), "{to}: {err}");
+        let mut said = Vec::new();
+        for language in ["nl", "en"] {
+            let (status, _, err) = own.sync_in(language, &own.first, &["--overlay", &folder]);
+            assert_eq!(status, 1, "{to}: {err}");
+            assert!(err.contains(place) && err.contains(what), "{to}: {err}");
+            said.push(err);
+        }
+        assert_ne!(said[0], said[1]);
         // The signed copy came all the same, and nothing half.
         assert_eq!(snapshot(Path::new(&own.first)), snapshot(&own.dir("site")));
         assert!(!own.dir("own").exists());
         assert_eq!(own.status()["own"]["standing"], "none");
+        own.write("overlay.yaml", OVERLAY);
+        own.write("annexes/kern/nl.md", ANNEX_NL);
+        own.write("annexes/kern/en.md", ANNEX_EN);
     }
+    own.made();
 }
 
 #[test]
