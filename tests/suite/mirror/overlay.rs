@@ -436,7 +436,7 @@ fn a_sync_with_an_overlay_that_is_killed_leaves_old_or_new() {
     own.sync(&second, &[]);
     let new = trees();
     assert!(old.0 != new.0 && old.1 != new.1);
-    for round in 0..10_u64 {
+    for round in 0..6_u64 {
         fresh_start();
         let mut child = program();
         let child = child.args(own.args(&second, &[])).stdout(Stdio::null()).stderr(Stdio::null());
