@@ -18,6 +18,7 @@ const PREFIX: &str = "own_";
 
 /// What is put into one page.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "mirror"), expect(dead_code, reason = "html.rs alone reads it"))]
 pub(super) struct Additions {
     /// Whose page it is, below its head.
     pub(super) notice: String,
@@ -32,6 +33,7 @@ pub(super) struct Additions {
 
 /// An annex and where it stands.
 #[derive(Debug, Clone)]
+#[cfg_attr(not(feature = "mirror"), expect(dead_code, reason = "html.rs alone reads it"))]
 pub(super) struct PlacedAnnex {
     pub(super) html: String,
     /// Its entry in the contents of the page.
