@@ -1,4 +1,5 @@
-//! The index of the derived tree: that of the signed one, with a small one of the annexes in it.
+//! The index of the derived tree: that of the signed one, with a small one of the annexes before it,
+//! which `search.js` makes known to the ranker. The pages and scripts of the theme know nothing of it.
 
 use std::sync::Arc;
 
@@ -12,9 +13,7 @@ use crate::language::Language;
 use crate::search::{Index, Record, analyse_all};
 use crate::source::FileId;
 
-/// How the script of an index ends.
-const END: &str = "});\n";
-/// How it begins.
+/// How the script of an index begins.
 const START: &str = "leidraadIndex(";
 
 /// Where the index of a language stands.
@@ -36,12 +35,14 @@ pub(super) fn with_own(
         Some(report) => with_report(script, report)?,
         None => script.to_owned(),
     };
-    let body = script.strip_suffix(END).filter(|body| body.starts_with(START))?;
+    if !script.starts_with(START) {
+        return None;
+    }
     if records.is_empty() {
         return Some(script);
     }
     let index = index(records, language)?;
-    Some(format!("{body},\"own\":{{\"title\":{},\"index\":{index}}}{END}", json!(title)))
+    Some(format!("{}({},{index});\n{script}", include_str!("search.js").trim_end(), json!(title)))
 }
 
 /// The index of a few records, as an object.

@@ -11,7 +11,7 @@
   const BEST = 3, IN_WINDOW = 10, ON_PAGE = 50, AROUND = 160;
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-  let ranker, words, stamps, own;
+  let ranker, words, stamps;
 
   /** An element with attributes and children; text is never markup. */
   function make(name, attributes, ...children) {
@@ -75,8 +75,8 @@
 
   const linkTo = (shown, found) => make('a', { href: root + shown.address }, marked(shown.title, found));
 
-  function entry(answer, found, labelled, by = ranker) {
-    const shown = by.shown(answer.record);
+  function entry(answer, found, labelled) {
+    const shown = ranker.shown(answer.record);
     const item = make('li', { class: 'found' });
     const kind = labelled ? make('span', { class: 'found-kind' }, words.kinds[shown.kind]) : undefined;
     item.append(make('p', { class: 'found-title' }, linkTo(shown, found), ...(kind ? [' ', kind] : [])));
@@ -91,12 +91,12 @@
     return item;
   }
 
-  /** The best answers, what the institution of a mirror added, then the others by kind. */
-  function lists(answers, found, added) {
-    const list = (title, some, labelled, by) => some.length ? [
+  /** The best answers, then the others by kind. */
+  function lists(answers, found) {
+    const list = (title, some, labelled) => [
       make('h2', { class: 'answers-title' }, title),
-      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, found, labelled, by))),
-    ] : [];
+      make('ul', { role: 'list' }, ...some.map((answer) => entry(answer, found, labelled))),
+    ];
     const groups = new Map();
     for (const answer of answers.slice(BEST)) {
       const { kind } = ranker.shown(answer.record);
@@ -104,7 +104,6 @@
     }
     return [
       ...list(words.best, answers.slice(0, BEST), true),
-      ...list(own?.title, added, false, own?.ranker),
       ...[...groups].flatMap(([kind, some]) => list(words.groups[kind], some, false)),
     ];
   }
@@ -141,22 +140,20 @@
       // The address of a heading is that of its section.
       await load(records.map((record) => ranker.textOf(record)).filter(Boolean));
       if (turn !== latest) return;
-      const added = own?.ranker.answers(query, BEST).best ?? [];
-      const all = count + added.length;
-      if (!all) {
+      if (!count) {
         place.replaceChildren(...nothing(query));
         return say(fill(words.none, { query }));
       }
-      const found = new Set([...ranker.matched(query), ...own?.ranker.matched(query) ?? []]);
-      const missing = added.length || best[0].via ? [] : ranker.missing(query);
+      const found = ranker.matched(query);
+      const missing = best[0].via ? [] : ranker.missing(query);
       const without = missing.length ? fill(words.without, { words: missing.join(', ') }) : '';
       const more = count > most && !inside
         ? make('p', { class: 'search-all' }, make('a', { href: addressOf(query) }, fill(words.all, { count })))
         : undefined;
       const note = without ? make('p', { class: 'search-without' }, without) : undefined;
-      place.replaceChildren(...[note, ...lists(best, found, added), more].filter(Boolean));
+      place.replaceChildren(...[note, ...lists(best, found), more].filter(Boolean));
       place.scrollTop = 0;
-      const counted = all === 1 ? words.one : fill(words.some, { count: all });
+      const counted = count === 1 ? words.one : fill(words.some, { count });
       say([counted, without].filter(Boolean).join('. '));
     } catch {
       place.replaceChildren(make('p', {}, words.failed, ' ', make('a', { href: register }, words.register)));
@@ -245,7 +242,6 @@
   globalThis.leidraadIndex = (data) => {
     ({ words, stamps } = data);
     ranker = globalThis.leidraadRanker(data);
-    own = data.own && { title: data.own.title, ranker: globalThis.leidraadRanker(data.own.index) };
     if (inside) return fillPage();
     const search = makeWindow();
     const open = () => search.open(field.value);
