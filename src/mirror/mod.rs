@@ -19,7 +19,7 @@
 //! do the most of it. What they cannot see: a file that was added, a serial that went back, a key that
 //! was revoked.
 //!
-//! What an institution adds stands beside the signed copy, in a tree of its own; see [`own`].
+//! What an institution adds stands beside the signed copy, in a tree of its own; see `own`.
 //!
 //! # Why not TUF itself
 //!
