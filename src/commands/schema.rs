@@ -15,12 +15,13 @@ use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::synonyms::SynonymsFile;
 use crate::flowchart::ChartFile;
 use crate::language::Language;
+use crate::mirror::{AnnexFront, OverlayFile};
 use crate::yaml::FromYaml;
 use crate::yaml::schema::Schema;
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter or page; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter, page, overlay or annex; without it, all.
     name: Option<String>,
 }
 
@@ -43,6 +44,8 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),
         ("page", of::<PageFront>()),
+        ("overlay", of::<OverlayFile>()),
+        ("annex", of::<AnnexFront>()),
     ]
 }
 

@@ -195,7 +195,7 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
 }
 
 /// The front matter of a text, and the bytes of its Markdown. Both `---` lines are required.
-pub(super) fn read_front<T: FromYaml>(
+pub(crate) fn read_front<T: FromYaml>(
     id: FileId,
     text: &str,
     sink: &mut Sink,

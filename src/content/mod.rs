@@ -35,6 +35,6 @@ pub mod synonyms;
 pub use ledger_id::LedgerId;
 pub use load::{Content, Memory, PageFile, SectionSources, TextFile, Unreadable, load, load_again};
 pub(crate) use load::{check_schema, read_past_facts, read_yaml};
-pub(crate) use load_sections::{read_past_section, read_text};
+pub(crate) use load_sections::{read_front, read_past_section, read_text};
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};

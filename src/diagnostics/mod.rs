@@ -112,7 +112,10 @@ impl Diagnostic {
 }
 
 /// The known word that a typing error most likely meant.
-fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    typed: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let limit = 1 + typed.chars().count() / 4;
     known
         .into_iter()

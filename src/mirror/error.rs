@@ -5,6 +5,8 @@ mod said;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub(super) use said::words;
+
 use super::metadata::Moment;
 use crate::language::Language;
 use crate::output::OutputError;
@@ -222,6 +224,8 @@ pub enum MirrorError {
     },
     /// A rollback without a reason.
     NoReason,
+    /// An overlay, in a build of the program that cannot change pages.
+    NoOverlay,
     /// A key that cannot be read or used.
     Key {
         /// What is wrong.
@@ -281,6 +285,7 @@ impl MirrorError {
                 | MirrorError::NotAMirror { .. }
                 | MirrorError::Busy { .. }
                 | MirrorError::NoReason
+                | MirrorError::NoOverlay
                 | MirrorError::Key { .. }
                 | MirrorError::NotAPublicKey { .. }
                 | MirrorError::NotASite { .. }

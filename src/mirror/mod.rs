@@ -19,6 +19,8 @@
 //! do the most of it. What they cannot see: a file that was added, a serial that went back, a key that
 //! was revoked.
 //!
+//! What an institution adds stands beside the signed copy, in a tree of its own; see `own`.
+//!
 //! # Why not TUF itself
 //!
 //! These are the roles of The Update Framework (root, targets, timestamp; the snapshot role is not
@@ -49,6 +51,7 @@ mod error;
 mod keys;
 mod metadata;
 mod names;
+mod own;
 mod place;
 mod sign;
 mod source;
@@ -63,12 +66,13 @@ pub use changes::Change;
 pub use error::{MirrorError, NameFault};
 pub use keys::{NewKeys, PublicKey, SIGNATURE, SecretKey};
 pub use metadata::{FRESHNESS, Freshness, Moment, RELEASE, Release, Revoked, Root, root_name};
+pub use own::{AnnexFront, Fault, FaultKind, OverlayFile, OwnReport, OwnStanding};
 pub use place::{put, put_secret};
 pub use sign::{
     About, RootChange, first_root, next_root, offered, own_chain, renew, sign_root, sign_site,
 };
 pub use source::{Cached, Listed, Patience, Source, is_address, open, open_source};
 pub use status::{Standing, Status, status};
-pub use sync::{Mirror, Rollback, State, Synced, Watcher, Wish, publish_folder, sync};
+pub use sync::{Mirror, OverlayWish, Rollback, State, Synced, Watcher, Wish, publish_folder, sync};
 pub use trust::{Accepted, Anchor, Chain, Known, Leniency, accept, follow};
 pub use verify::{Against, Report, verify};

@@ -1,11 +1,17 @@
 //! How a mirror stands.
 
+use std::fs;
+use std::path::Path;
+
 use super::error::MirrorError;
-use super::metadata::Moment;
+use super::metadata::{Moment, RELEASE};
+use super::own::{self, OwnReport, OwnStanding};
 use super::source::{self, FolderSource, Patience};
 use super::sync::{Mirror, Rollback, offer};
 use super::trust::Leniency;
 use super::verify::{self, Against, Report};
+use crate::digest;
+use crate::output::{MANIFEST, Manifest};
 
 /// What can be said of a mirror in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +60,10 @@ pub struct Status {
     pub kept: Vec<u64>,
     /// When an older release was put back.
     pub rollbacks: Vec<Rollback>,
+    /// How the institution's own part stands.
+    pub own: OwnStanding,
+    /// What of it does not fit the release.
+    pub own_report: OwnReport,
 }
 
 /// Judges a mirror by the keys that it knows, and asks its source for a newer release when `ask`.
@@ -76,6 +86,8 @@ pub fn status(
         checked: state.checked,
         kept: mirror.kept(),
         rollbacks: state.rollbacks.clone(),
+        own: OwnStanding::Absent,
+        own_report: OwnReport::default(),
     };
     if state.current.is_none() {
         return Ok(status);
@@ -91,6 +103,9 @@ pub fn status(
         problems if problems.iter().all(is_expiry) => Standing::Stale,
         _ => Standing::Tampered,
     };
+    if let Some(folder) = &state.overlay {
+        (status.own, status.own_report) = own_part(mirror, folder.as_ref(), &status, now)?;
+    }
     if let (Some(patience), Some(given)) = (ask, &state.source) {
         let cached = mirror.cached(&state, given);
         let asked = source::open(given, patience, cached).and_then(|source| {
@@ -108,4 +123,23 @@ pub fn status(
         }
     }
     Ok(status)
+}
+
+/// How the derived tree stands beside the copy.
+fn own_part(
+    mirror: &Mirror,
+    folder: &Path,
+    status: &Status,
+    now: Moment,
+) -> Result<(OwnStanding, OwnReport), MirrorError> {
+    let site = mirror.site();
+    let bytes = |path: &str| fs::read(site.join(path)).ok();
+    let manifest = bytes(MANIFEST).and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some(manifest) = manifest.and_then(|text| Manifest::parse(&text)) else {
+        // The copy itself is not what it should be, and the report says so.
+        return Ok((OwnStanding::Missing, OwnReport::default()));
+    };
+    let release = digest::hex(&bytes(RELEASE).unwrap_or_default());
+    let serial = status.report.release.as_ref().map_or(0, |release| release.serial);
+    own::standing(&mirror.own_part(), Some(folder), (serial, &release, &manifest), &bytes, now)
 }

@@ -30,4 +30,4 @@ pub use redirects::redirect_files;
 pub use set::{InsertError, OutputSet};
 pub(crate) use swap::exchange;
 pub use target::Target;
-pub use write::{Published, publish, publish_contents, remove};
+pub use write::{Published, publish, publish_contents, publish_contents_after, remove};

@@ -46,7 +46,7 @@ pub struct Published {
 /// # Errors
 /// See [`OutputError`]. Whatever stood at the target still stands there.
 pub fn publish(set: &OutputSet, target: &Target) -> Result<Published, OutputError> {
-    let published = publish_by(Way::Best, PATIENCE, &WholeSet::of(set), target)?;
+    let published = publish_by(Way::Best, PATIENCE, &WholeSet::of(set), target, &mut || true)?;
     // A set of bytes cannot turn out to be spoiled.
     Ok(published.unwrap_or_default())
 }
@@ -63,7 +63,21 @@ pub fn publish_contents(
     contents: &dyn Contents,
     target: &Target,
 ) -> Result<Option<Published>, OutputError> {
-    publish_by(Way::Best, PATIENCE, contents, target)
+    publish_by(Way::Best, PATIENCE, contents, target, &mut || true)
+}
+
+/// As [`publish_contents`], for a site that takes its place together with another: `ready` is called
+/// once all of this one is on the disk, and right before it takes its place. When that says no, it does
+/// not, and nothing is published.
+///
+/// # Errors
+/// See [`OutputError`]. Whatever stood at the target still stands there.
+pub fn publish_contents_after(
+    contents: &dyn Contents,
+    target: &Target,
+    ready: &mut dyn FnMut() -> bool,
+) -> Result<Option<Published>, OutputError> {
+    publish_by(Way::Best, PATIENCE, contents, target, ready)
 }
 
 /// Takes a site away, with nothing that is not part of it.
@@ -89,11 +103,12 @@ fn publish_by(
     patience: Duration,
     contents: &dyn Contents,
     target: &Target,
+    ready: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Published>, OutputError> {
     let staging = Staging::open(target, patience)?;
     staging.finish_interrupted(target)?;
     let mut kept = staging.clear(target)?;
-    let outcome = write_and_swap(way, contents, &staging, target);
+    let outcome = write_and_swap(way, contents, &staging, target, ready);
     // After a failure, what was written so far goes; after a success, the old site. What cannot
     // be taken away now is tried again by the next run, and is no reason to call this one failed.
     kept.extend(staging.clear(target).unwrap_or_default());
@@ -107,6 +122,7 @@ fn write_and_swap(
     contents: &dyn Contents,
     staging: &Staging,
     target: &Target,
+    ready: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Published>, OutputError> {
     let (new, path) = (staging.new_site(), target.path());
     let old = OldSite::at(&path, target.inspect()?);
@@ -118,6 +134,9 @@ fn write_and_swap(
         other => other,
     })?;
     let Some(published) = written else { return Ok(None) };
+    if !ready() {
+        return Ok(None);
+    }
     // Again, because writing took a while.
     let there = target.inspect()?;
     let swapped = match there {
@@ -315,7 +334,8 @@ mod tests {
     }
 
     fn in_two_steps(set: &OutputSet, target: &Target) -> Result<Published, OutputError> {
-        let published = publish_by(Way::TwoSteps, PATIENCE, &WholeSet::of(set), target)?;
+        let published =
+            publish_by(Way::TwoSteps, PATIENCE, &WholeSet::of(set), target, &mut || true)?;
         Ok(published.unwrap())
     }
 
@@ -365,8 +385,13 @@ mod tests {
         let (_dir, target) = guide();
         publish(&site("een"), &target).unwrap();
         let other = Staging::open(&target, PATIENCE).unwrap();
-        let refused =
-            publish_by(Way::Best, Duration::from_millis(60), &WholeSet::of(&site("twee")), &target);
+        let refused = publish_by(
+            Way::Best,
+            Duration::from_millis(60),
+            &WholeSet::of(&site("twee")),
+            &target,
+            &mut || true,
+        );
         assert!(matches!(refused, Err(OutputError::Locked { .. })), "{refused:?}");
         drop(other);
         publish(&site("twee"), &target).unwrap();
@@ -420,7 +445,7 @@ mod tests {
         publish(&site("een"), &target).unwrap();
         let staging = Staging::open(&target, PATIENCE).unwrap();
         let set = site("twee");
-        write_and_swap(Way::Best, &WholeSet::of(&set), &staging, &target).unwrap();
+        write_and_swap(Way::Best, &WholeSet::of(&set), &staging, &target, &mut || true).unwrap();
         fs::write(staging.new_site().join("nl/mine.txt"), "mine").unwrap();
         let kept = staging.clear(&target).unwrap();
         drop(staging);

@@ -141,6 +141,7 @@ impl Publisher {
             grace: 0,
             rollback: None,
             keep: 3,
+            overlay: Default::default(),
             dry_run: false,
             patience: Patience { seconds: 1 },
         }

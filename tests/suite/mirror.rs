@@ -1,5 +1,8 @@
 //! Signed copies by the real program: from keys to a mirror, and killed on the way.
 
+#[cfg(feature = "mirror")]
+mod overlay;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};

@@ -17,6 +17,7 @@ use leidraad::content::spreadsheets::SpreadsheetsFile;
 use leidraad::content::synonyms::SynonymsFile;
 use leidraad::diagnostics::Sink;
 use leidraad::flowchart::ChartFile;
+use leidraad::mirror::{AnnexFront, OverlayFile};
 use leidraad::source::Sources;
 use leidraad::yaml::{Data, FromYaml, Node, ScalarKind, parse};
 use serde_json::Value;
@@ -73,6 +74,8 @@ fn schema_of(path: &str) -> Option<&'static str> {
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
+        "tests/fixtures/overlay/overlay.yaml" => Some("overlay"),
+        _ if path.starts_with("tests/fixtures/overlay/annexes/") => Some("annex"),
         _ if path.starts_with("content/pages/") && path.ends_with(".md") => Some("page"),
         _ => None,
     }
@@ -117,6 +120,8 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
         "page" => PageFront::read(node, sink).is_some(),
+        "overlay" => OverlayFile::read(node, sink).is_some(),
+        "annex" => AnnexFront::read(node, sink).is_some(),
         other => panic!("no reader for {other}"),
     };
     read && !sink.has_errors()
@@ -141,11 +146,13 @@ fn there_is_a_schema_for_every_kind_of_file() {
     assert_eq!(
         names,
         [
+            "annex",
             "diagram",
             "facts",
             "front-matter",
             "glossary",
             "indicators",
+            "overlay",
             "page",
             "section",
             "site",
@@ -159,7 +166,7 @@ fn there_is_a_schema_for_every_kind_of_file() {
 #[test]
 fn both_accept_every_file_of_a_good_guide() {
     let mut seen = BTreeSet::new();
-    let own = ["content", "diagrams"].into_iter().flat_map(|part| {
+    let own = ["content", "diagrams", "tests/fixtures/overlay"].into_iter().flat_map(|part| {
         let files = snapshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part));
         files
             .into_iter()

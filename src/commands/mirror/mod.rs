@@ -17,9 +17,13 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::words::{say, system_reason};
 use super::{Outcome, stdout};
+use crate::characters::harmless_line;
+use crate::diagnostics::{Words, human};
 use crate::digest;
 use crate::language::Language;
-use crate::mirror::{Anchor, MirrorError, Moment, Patience, PublicKey, Report, SecretKey};
+use crate::mirror::{
+    Anchor, MirrorError, Moment, OwnReport, Patience, PublicKey, Report, SecretKey,
+};
 
 /// The variable of the environment with the password of a secret key.
 const PASSWORD: &str = "LEIDRAAD_KEY_PASSWORD";
@@ -173,6 +177,17 @@ fn tell_problems(report: &Report, language: Language) {
     }
     if report.more > 0 {
         anstream::eprintln!("{}", say(language, "verify-more", [("count", report.more.into())]));
+    }
+}
+
+/// Tells a person what of an institution's own part does not fit.
+fn tell_own(own: &OwnReport, language: Language) {
+    if !own.diagnostics.is_empty() {
+        let words = Words::new(language);
+        anstream::eprint!("{}", human::render(&own.diagnostics, &own.sources, words, false));
+    }
+    for fault in &own.faults {
+        anstream::eprintln!("{}", harmless_line(&fault.message(language)));
     }
 }
 

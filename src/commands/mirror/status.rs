@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Form, JudgeArgs, Outcome, refuse, report_json, stdout, tell_problems};
+use super::{Form, JudgeArgs, Outcome, refuse, report_json, stdout, tell_own, tell_problems};
 use crate::commands::words::say;
 use crate::language::Language;
-use crate::mirror::{Mirror, MirrorError, Moment, Standing, Status, status};
+use crate::mirror::{Mirror, MirrorError, Moment, OwnStanding, Standing, Status, status};
 
 #[derive(Debug, Args)]
 pub(in crate::commands) struct StatusArgs {
@@ -32,8 +32,12 @@ pub(in crate::commands) fn run(args: &StatusArgs, language: Language) -> Outcome
         Form::Json => stdout::print_json(&json(&status, language)),
         Form::Human => {
             tell_problems(&status.report, language);
+            tell_own(&status.own_report, language);
             stdout::print(told(&status, language));
         }
+    }
+    if !matches!(status.own, OwnStanding::Absent | OwnStanding::Current) || !is_fitting(&status) {
+        return Outcome::Problems;
     }
     match (status.standing, &status.unanswered) {
         (Standing::Fresh, None) => Outcome::Fine,
@@ -48,6 +52,11 @@ fn look(args: &StatusArgs) -> Result<Status, MirrorError> {
     status(&Mirror::look(&args.dir)?, ask, args.judge.grace, Moment::now())
 }
 
+/// True when there is no overlay, or all of it fits.
+fn is_fitting(status: &Status) -> bool {
+    status.own == OwnStanding::Absent || status.own_report.is_fine()
+}
+
 fn json(status: &Status, language: Language) -> serde_json::Value {
     let mut json = report_json(&status.report, language);
     let unanswered = status.unanswered.as_ref();
@@ -58,6 +67,19 @@ fn json(status: &Status, language: Language) -> serde_json::Value {
         .map(|e| serde_json::json!({ "code": e.code(), "message": e.message(language) }))
         .into();
     json["checked"] = status.checked.map(|moment| moment.to_string()).into();
+    let faults = status.own_report.faults.iter();
+    let faults = faults.map(|fault| {
+        serde_json::json!({
+            "code": fault.code(),
+            "warning": fault.is_warning(),
+            "message": fault.message(language),
+        })
+    });
+    json["own"] = serde_json::json!({
+        "standing": status.own.word(),
+        "fits": is_fitting(status),
+        "faults": faults.collect::<Vec<_>>(),
+    });
     json["kept"] = status.kept.clone().into();
     let rollbacks = status.rollbacks.iter().map(|rollback| {
         serde_json::json!({
@@ -89,6 +111,12 @@ fn told(status: &Status, language: Language) -> String {
     )];
     if let Some(error) = &status.unanswered {
         lines.push(error.message(language));
+    }
+    match status.own {
+        OwnStanding::Absent => {}
+        standing => {
+            lines.push(say(language, "status-own", [("standing", standing.word().into())]));
+        }
     }
     if let Some(rollback) = status.rollbacks.last() {
         let words = [

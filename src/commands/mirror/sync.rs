@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{JudgeArgs, Outcome, anchor, parse_serial, refuse, stdout};
+use super::{JudgeArgs, Outcome, anchor, parse_serial, refuse, stdout, tell_own};
 use crate::commands::words::say;
 use crate::language::Language;
-use crate::mirror::{Change, Mirror, MirrorError, Moment, Synced, Watcher, Wish, sync};
+use crate::mirror::{
+    Change, Mirror, MirrorError, Moment, OverlayWish, OwnReport, Synced, Watcher, Wish, sync,
+};
 
 #[derive(Debug, Args)]
 pub(in crate::commands) struct SyncArgs {
@@ -24,6 +26,13 @@ pub(in crate::commands) struct SyncArgs {
     /// How many releases are kept, the one of today among them.
     #[arg(long, default_value_t = 3, value_name = "NUMBER", value_parser = parse_serial)]
     keep: u64,
+    /// The folder with what your institution adds: a second tree stands beside the signed one, in
+    /// DIR/own. The mirror remembers it.
+    #[arg(long, value_name = "FOLDER")]
+    overlay: Option<PathBuf>,
+    /// Takes that second tree away.
+    #[arg(long, conflicts_with = "overlay")]
+    no_overlay: bool,
     /// Says what would change and changes nothing.
     #[arg(long)]
     dry_run: bool,
@@ -40,8 +49,14 @@ pub(in crate::commands) struct SyncArgs {
 pub(in crate::commands) fn run(args: &SyncArgs, language: Language) -> Outcome {
     match fetch(args, language) {
         Ok(synced) => {
+            if let Some(own) = &synced.own {
+                tell_own(own, language);
+            }
             stdout::print(told(args, &synced, language));
-            Outcome::Fine
+            match synced.own.as_ref().is_none_or(OwnReport::is_fine) {
+                true => Outcome::Fine,
+                false => Outcome::Problems,
+            }
         }
         Err(error) => refuse(&error, language),
     }
@@ -54,6 +69,11 @@ fn fetch(args: &SyncArgs, language: Language) -> Result<Synced, MirrorError> {
         grace: args.judge.grace,
         rollback: args.allow_rollback.then(|| args.reason.clone().unwrap_or_default()),
         keep: usize::try_from(args.keep).unwrap_or(usize::MAX),
+        overlay: match &args.overlay {
+            Some(folder) => OverlayWish::Folder(folder.clone()),
+            None if args.no_overlay => OverlayWish::Remove,
+            None => OverlayWish::AsBefore,
+        },
         dry_run: args.dry_run,
         patience: args.judge.patience(),
     };
@@ -110,6 +130,18 @@ fn told(args: &SyncArgs, synced: &Synced, language: Language) -> String {
             ("path", args.dir.join("site").display().to_string().into()),
         ],
     ));
+    if let Some(own) = &synced.own {
+        let key = match (own.made, args.dry_run) {
+            (false, _) => "sync-own-not",
+            (true, true) => "sync-own-would",
+            (true, false) => "sync-own",
+        };
+        lines.push(say(
+            language,
+            key,
+            [("path", args.dir.join("own").display().to_string().into())],
+        ));
+    }
     for kept in &synced.kept {
         lines.push(say(language, "sync-kept", [("path", kept.display().to_string().into())]));
     }

@@ -58,6 +58,7 @@ impl MirrorError {
             MirrorError::NotAMirror { .. } => "not-a-mirror",
             MirrorError::Busy { .. } => "busy",
             MirrorError::NoReason => "no-reason",
+            MirrorError::NoOverlay => "no-overlay",
             MirrorError::Key { .. } => "key",
             MirrorError::NotAPublicKey { .. } => "not-a-public-key",
             MirrorError::NotASite { .. } => "not-a-site",
@@ -79,7 +80,10 @@ impl MirrorError {
         let shown = |path: &Path| Value::from(&*harmless_line(&path.display().to_string()));
         let moment = |moment: &Moment| Value::from(moment.to_string());
         match self {
-            MirrorError::NoAnchor | MirrorError::NoReason | MirrorError::Output(_) => vec![],
+            MirrorError::NoAnchor
+            | MirrorError::NoReason
+            | MirrorError::NoOverlay
+            | MirrorError::Output(_) => vec![],
             MirrorError::NotAnAnchor { given }
             | MirrorError::NotAPublicKey { given }
             | MirrorError::NoSource { given } => {
@@ -168,15 +172,15 @@ impl MirrorError {
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
-        nl: vec![include_str!("../words/nl.ftl")],
-        en: vec![include_str!("../words/en.ftl")],
+        nl: vec![include_str!("../words/nl.ftl"), include_str!("../words/own.nl.ftl")],
+        en: vec![include_str!("../words/en.ftl"), include_str!("../words/own.en.ftl")],
     };
     // The files are part of the binary and a test parses them.
     Messages::parse(&files).ok()
 });
 
 /// A sentence of `words/` with its values filled in.
-fn words(
+pub(in crate::mirror) fn words(
     language: Language,
     key: &str,
     values: impl IntoIterator<Item = (&'static str, Value)>,

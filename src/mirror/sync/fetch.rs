@@ -60,6 +60,11 @@ impl Plan<'_> {
         plan
     }
 
+    /// The bytes that are here already.
+    pub(super) fn here(&self) -> &Found {
+        &self.here
+    }
+
     /// How many files have to come.
     pub(super) fn missing(&self) -> usize {
         self.missing.len()

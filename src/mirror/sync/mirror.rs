@@ -78,6 +78,11 @@ impl Mirror {
         &self.site
     }
 
+    /// Where the tree stands that is derived from the copy, with what an institution adds.
+    pub fn own_part(&self) -> PathBuf {
+        self.root.join("own")
+    }
+
     /// Where an earlier release stands.
     pub(super) fn earlier(&self, serial: u64) -> PathBuf {
         self.root.join("earlier").join(serial.to_string())

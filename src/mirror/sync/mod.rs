@@ -2,33 +2,38 @@
 //!
 //! ```text
 //! DIR/site/                 the copy, exactly as it was signed; this is what is served
+//! DIR/own/                  the same with what an institution adds, where there is an overlay
 //! DIR/earlier/11/           releases that stood there before
 //! DIR/.leidraad/state.json  what was seen: serials, the source, rollbacks
 //! DIR/.leidraad/keys/       whose signatures count, as far as this mirror has followed
 //! DIR/.leidraad/incoming/   files on their way, named by their SHA-256
 //! ```
 //!
-//! Whoever is killed at any moment leaves the old copy or the new one at `site`.
+//! Whoever is killed at any moment leaves the old copy or the new one at `site`, and at `own`.
 
 mod fetch;
 mod install;
 mod layered;
 mod mirror;
+mod own_part;
 mod state;
 
 use std::path::PathBuf;
 
 pub use install::publish_folder;
 pub use mirror::Mirror;
+pub use own_part::OverlayWish;
 pub use state::{Rollback, State};
 
 use super::error::MirrorError;
 use super::metadata::Moment;
+use super::own::OwnReport;
 use super::source::{self, Listed, Patience, Source};
 use super::trust::{self, Accepted, Anchor, Leniency};
 use super::verify::is_expected;
 use super::{Change, changes};
 use fetch::Plan;
+use own_part::Wanted;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -43,6 +48,8 @@ pub struct Wish {
     pub rollback: Option<String>,
     /// How many releases are kept, the one of today among them.
     pub keep: usize,
+    /// What an institution adds.
+    pub overlay: OverlayWish,
     /// Only says what would change.
     pub dry_run: bool,
     /// How long a server may keep silent.
@@ -70,6 +77,8 @@ pub struct Synced {
     pub kept: Vec<PathBuf>,
     /// What is new in it.
     pub changes: Vec<Change>,
+    /// What came of the institution's own part; none where there is no overlay.
+    pub own: Option<OwnReport>,
 }
 
 /// Who is told how far it is.
@@ -81,7 +90,8 @@ pub trait Watcher: Sync {
 /// Brings a mirror up to date.
 ///
 /// # Errors
-/// What speaks against the source, or what went wrong. The copy is as it was.
+/// What speaks against the source, or what went wrong. The copy is as it was, unless it is the derived
+/// tree alone that could not be made.
 pub fn sync(
     mirror: &Mirror,
     wish: &Wish,
@@ -95,6 +105,7 @@ pub fn sync(
     let source = source::open(&wish.source, wish.patience, mirror.cached(&state, &wish.source))?;
     let accepted = accept(mirror, &mut state, wish, &*source, now)?;
     refuse_added(&*source, &accepted)?;
+    let wanted = Wanted::of(&wish.overlay, &state)?;
     let plan = Plan::make(mirror, &accepted);
     let changes = changes::between(mirror.site(), &*source, &accepted);
     let mut synced = Synced {
@@ -107,15 +118,28 @@ pub fn sync(
         changed: !mirror.holds(&accepted),
         kept: Vec::new(),
         changes,
+        own: None,
     };
-    if !wish.dry_run {
+    if wish.dry_run {
+        let looked = (plan.here(), &*source);
+        let would = |wanted| own_part::would_be(mirror, &accepted, looked, wanted, now);
+        synced.own = wanted.as_ref().map(would).transpose()?;
+    } else {
         let found = plan.fetch(&*source, &accepted, watcher)?;
-        if synced.changed {
-            synced.kept = install::install(mirror, &accepted, &found, wish.keep)?;
-        }
+        let put = || match synced.changed {
+            true => install::install(mirror, &accepted, &found, wish.keep),
+            false => Ok(Vec::new()),
+        };
+        let (kept, own) = own_part::together(mirror, &accepted, &found, wanted.as_ref(), now, put)?;
+        synced.kept = kept;
         note(&mut state, wish, &*source, &accepted, now);
+        remember_overlay(&mut state, wish, wanted.as_ref(), own.as_ref());
         mirror.remember(&state)?;
+        if wish.overlay == OverlayWish::Remove {
+            own_part::remove(&mirror.own_part())?;
+        }
         mirror.clear_incoming()?;
+        synced.own = own.transpose()?;
     }
     synced.transferred = source.transferred();
     Ok(synced)
@@ -169,6 +193,21 @@ fn refuse_added(source: &dyn Source, accepted: &Accepted) -> Result<(), MirrorEr
         }
     }
     Ok(())
+}
+
+/// An overlay is remembered once a tree could be made with it.
+fn remember_overlay(
+    state: &mut State,
+    wish: &Wish,
+    wanted: Option<&Wanted>,
+    own: Option<&Result<OwnReport, MirrorError>>,
+) {
+    let is_made = matches!(own, Some(Ok(report)) if report.made);
+    match (&wish.overlay, wanted) {
+        (OverlayWish::Remove, _) => state.overlay = None,
+        (OverlayWish::Folder(_), Some(wanted)) if is_made => state.overlay = Some(wanted.name()),
+        _ => {}
+    }
 }
 
 fn note(state: &mut State, wish: &Wish, source: &dyn Source, accepted: &Accepted, now: Moment) {

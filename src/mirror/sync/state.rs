@@ -27,6 +27,9 @@ pub struct State {
     pub current: Option<u64>,
     /// The serials that were seen, each with the SHA-256 of its `release.json`.
     pub releases: BTreeMap<u64, String>,
+    /// The folder with what an institution adds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overlay: Option<String>,
     /// When the source was last asked and answered.
     pub checked: Option<Moment>,
     /// When an older release was put back, and why.
@@ -66,6 +69,7 @@ impl Default for State {
             source: None,
             current: None,
             releases: BTreeMap::new(),
+            overlay: None,
             checked: None,
             rollbacks: Vec::new(),
             tags: BTreeMap::new(),

@@ -40,12 +40,22 @@ sync-done = Release { $serial } is in { $path }{ $before ->
         [0] {""}
        *[other] , in the place of release { $before }
     }. Fetched: { $fetched } of { $files } files, { $bytes } bytes over the network. The newest until { $expires }.
+sync-own = Your own part is in { $path }.
+sync-own-would = Your own part would go to { $path }.
+sync-own-not = Your own part was not made or renewed; the signed copy does not depend on it. What does not fit is said above.
 sync-kept = The old copy held files that were no part of it. They are in { $path } now. Find out who put them there.
 status-fresh = Fine: release { $serial } is whole and signed, and the newest until { $expires }.
 status-update = There is a new release: { $offered }. Here is release { $serial }, whole and signed.
 status-stale = Stale: release { $serial } is whole and signed, but nobody says any more that it is the newest.
 status-tampered = Not fine: the copy is not what was signed. Mend it with leidraad mirror sync.
 status-empty = Nothing has been fetched yet.
+status-own = Your own part { $standing ->
+        [current] belongs to this release.
+        [missing] is missing. Make it with leidraad mirror sync.
+        [other-release] belongs to another release than the copy beside it. Renew it with leidraad mirror sync.
+        [other-overlay] was made before the folder with additions was changed. Renew it with leidraad mirror sync.
+       *[changed] is not what leidraad made any more. Mend it with leidraad mirror sync.
+    }
 status-rollback = At { $at } release { $from } was replaced by the older release { $to }: { $why }
 publish-done = Release { $serial } is in { $path }: { $files } files.
 value-number = write a whole number from 0

@@ -40,12 +40,22 @@ sync-done = Uitgave { $serial } staat in { $path }{ $before ->
         [0] {""}
        *[other] , in plaats van uitgave { $before }
     }. Opgehaald: { $fetched } van { $files } bestanden, { $bytes } bytes over het netwerk. De nieuwste tot { $expires }.
+sync-own = Het eigen deel staat in { $path }.
+sync-own-would = Het eigen deel zou in { $path } komen.
+sync-own-not = Het eigen deel is niet gemaakt of vernieuwd; de ondertekende kopie staat er los van. Wat er niet past, staat hierboven.
 sync-kept = In de oude kopie stonden bestanden die er niet bij hoorden. Ze staan nu in { $path }. Zoek uit wie ze daar heeft gezet.
 status-fresh = In orde: uitgave { $serial } is heel en ondertekend, en de nieuwste tot { $expires }.
 status-update = Er is een nieuwe uitgave: { $offered }. Hier staat uitgave { $serial }, heel en ondertekend.
 status-stale = Verouderd: uitgave { $serial } is heel en ondertekend, maar niemand zegt nog dat zij de nieuwste is.
 status-tampered = Niet in orde: de kopie is niet wat er is ondertekend. Herstel haar met leidraad mirror sync.
 status-empty = Er is nog niets opgehaald.
+status-own = Het eigen deel { $standing ->
+        [current] hoort bij deze uitgave.
+        [missing] ontbreekt. Maak het met leidraad mirror sync.
+        [other-release] hoort bij een andere uitgave dan de kopie ernaast. Vernieuw het met leidraad mirror sync.
+        [other-overlay] is gemaakt voordat de map met toevoegingen werd gewijzigd. Vernieuw het met leidraad mirror sync.
+       *[changed] is niet meer wat leidraad heeft gemaakt. Herstel het met leidraad mirror sync.
+    }
 status-rollback = Op { $at } is uitgave { $from } vervangen door de oudere uitgave { $to }: { $why }
 publish-done = Uitgave { $serial } staat in { $path }: { $files } bestanden.
 value-number = schrijf een geheel getal vanaf 0
