@@ -22,6 +22,11 @@ pub enum FaultKind {
     NoFile,
     /// A file that cannot be read as text.
     NotText,
+    /// A file or folder that the system does not let be read.
+    Unreadable {
+        /// What the system said.
+        reason: String,
+    },
     /// A file that nothing reads.
     Stray,
     /// A colour that is not `#rrggbb`.
@@ -109,6 +114,7 @@ impl FaultKind {
         match self {
             FaultKind::NoFile => "own-no-file",
             FaultKind::NotText => "own-not-text",
+            FaultKind::Unreadable { .. } => "own-unreadable",
             FaultKind::Stray => "own-stray",
             FaultKind::Colour { .. } => "own-colour",
             FaultKind::Contrast { .. } => "own-contrast",
@@ -192,6 +198,7 @@ impl Fault {
             | FaultKind::Stray
             | FaultKind::Embed
             | FaultKind::Release => vec![],
+            FaultKind::Unreadable { reason } => vec![("reason", text(reason))],
             FaultKind::Colour { given } => vec![("given", text(given))],
             FaultKind::Contrast { given, ground, tenths } => vec![
                 ("given", text(given)),
@@ -258,6 +265,7 @@ mod tests {
         let kinds = [
             FaultKind::NoFile,
             FaultKind::NotText,
+            FaultKind::Unreadable { reason: text() },
             FaultKind::Stray,
             FaultKind::Colour { given: text() },
             FaultKind::Contrast { given: text(), ground: "#ffffff", tenths: 31 },

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -146,25 +147,42 @@ fn load(folder: &Path, read: &mut Read) -> (BTreeMap<String, FileId>, String) {
     let walk = WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name();
     let (mut files, mut listed) = (BTreeMap::new(), String::new());
     for entry in walk.into_iter().filter_entry(|e| e.depth() == 0 || !is_hidden(e.file_name())) {
-        let Ok(entry) = entry else { continue };
-        if entry.file_type().is_dir() {
-            continue;
-        }
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let path = path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-        let is_small = entry.metadata().is_ok_and(|meta| meta.len() <= LIMIT);
-        let bytes = if is_small { fs::read(entry.path()).ok() } else { None };
-        listed.push_str(&format!("{}  {path}\n", digest::hex(bytes.as_deref().unwrap_or(b"?"))));
-        match bytes.map(String::from_utf8) {
-            Some(Ok(text)) => _ = files.insert(path.clone(), read.sources.add(path, text)),
-            // Nothing else than text is ever read: a picture beside it stops nobody.
-            _ if path != FILE && annex_path(&path).is_none() => {
-                read.faults.push(Fault::of_file(FaultKind::Stray, path));
+        let (path, bytes) = match entry {
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) => (named(folder, entry.path()), bytes_of(entry.path())),
+            Err(error) => (named(folder, error.path().unwrap_or(folder)), Err(error.into())),
+        };
+        let known =
+            bytes.as_ref().map_or(b"?".as_slice(), |bytes| bytes.as_deref().unwrap_or(b"?"));
+        listed.push_str(&format!("{}  {path}\n", digest::hex(known)));
+        let kind = match bytes.map(|bytes| bytes.map(String::from_utf8)) {
+            Ok(Some(Ok(text))) => {
+                files.insert(path.clone(), read.sources.add(path, text));
+                continue;
             }
-            _ => read.faults.push(Fault::of_file(FaultKind::NotText, path)),
-        }
+            Err(error) => FaultKind::Unreadable { reason: error.to_string() },
+            // Nothing else than text is ever read: a picture beside it stops nobody.
+            Ok(_) if path != FILE && annex_path(&path).is_none() => FaultKind::Stray,
+            Ok(_) => FaultKind::NotText,
+        };
+        read.faults.push(Fault::of_file(kind, path));
     }
     (files, listed)
+}
+
+/// The path of a file as it is told: with slashes, from the folder of the overlay.
+fn named(folder: &Path, path: &Path) -> String {
+    let path =
+        path.strip_prefix(folder).ok().filter(|p| p.components().next().is_some()).unwrap_or(path);
+    path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
+/// The bytes of a file; none of one that is too large.
+fn bytes_of(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::metadata(path)?.len() <= LIMIT {
+        true => fs::read(path).map(Some),
+        false => Ok(None),
+    }
 }
 
 /// The section and the language of `annexes/SECTION/nl.md`.

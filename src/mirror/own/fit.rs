@@ -147,11 +147,13 @@ impl Fitter<'_> {
         }
         let level = seen.headings[at].level;
         let later = &seen.headings[at + 1..];
-        let next = later.iter().find(|heading| heading.level <= level);
-        let is_later = |id: &String| next.is_some_and(|next| is_from(later, next, id));
+        let next = later.iter().position(|heading| heading.level <= level);
+        let is_later = |id: &String| {
+            next.is_some_and(|next| later[next..].iter().any(|heading| heading.id == *id))
+        };
         let contents_before = seen.contents.iter().position(is_later);
         let spot = match next {
-            Some(next) => Spot::Before(next.id.clone()),
+            Some(next) => Spot::Before(at + 1 + next),
             None if seen.has_notes => Spot::BeforeNotes,
             None => Spot::End,
         };
@@ -210,9 +212,4 @@ impl Fitter<'_> {
             }
         }
     }
-}
-
-/// True of the id of `first` or of a heading that comes after it.
-fn is_from(headings: &[Heading], first: &Heading, id: &str) -> bool {
-    headings.iter().skip_while(|heading| *heading != first).any(|heading| heading.id == id)
 }

@@ -18,11 +18,11 @@ const HEAD: &str = "header.site-header";
 const MAIN: &str = "main";
 const FOOT: &str = ".footer-about";
 const TEXT: &str = ".section-body > .prose";
-const HEADINGS: &str = ".section-body > .prose > h2[id], .section-body > .prose > h3[id], \
-    .section-body > .prose > h4[id], .section-body > .prose > h5[id], .section-body > .prose > h6[id]";
+/// A heading of the text and the link to it, side by side.
+const HEADED: &str = ".section-body > .prose > [class^=\"heading-\"]";
+const HEADINGS: &str = ".section-body > .prose > [class^=\"heading-\"] > [id]";
 /// An id that a heading had before.
-const EARLIER: &str = ".section-body > .prose > h2[id] > span[id], .section-body > .prose > h3[id] > span[id], \
-    .section-body > .prose > h4[id] > span[id]";
+const EARLIER: &str = ".section-body > .prose > [class^=\"heading-\"] > [id] > span[id]";
 const NOTES: &str = ".section-body > .prose > .footnotes";
 const CONTENTS: &str = ".toc ol";
 const REPORT: &str = ".footer-nav a[href^=\"mailto:\"], .actions a[href^=\"mailto:\"]";
@@ -60,7 +60,6 @@ pub(super) fn see(page: &str) -> Option<Seen> {
             }
             Ok(())
         }),
-        // The link to itself is no part of its words.
         text!(HEADINGS, |chunk| {
             if let Some(heading) = seen.borrow_mut().headings.last_mut() {
                 heading.text.push_str(chunk.as_str());
@@ -90,7 +89,7 @@ pub(super) fn see(page: &str) -> Option<Seen> {
     let mut seen = seen.into_inner();
     seen.title = words(&seen.title);
     for heading in &mut seen.headings {
-        heading.text = words(heading.text.trim_end().trim_end_matches('#'));
+        heading.text = words(&heading.text);
     }
     Some(seen)
 }
@@ -167,13 +166,16 @@ fn annex_handlers<'a>(annex: &'a super::parts::PlacedAnnex, done: &'a Done) -> V
             el.before(&annex.html, Html);
             Ok(())
         })),
-        Spot::Before(id) => handlers.push(element!(HEADINGS, move |el| {
-            if el.get_attribute("id").as_deref() == Some(id) {
-                done.annex.set(done.annex.get() + 1);
-                el.before(&annex.html, Html);
-            }
-            Ok(())
-        })),
+        Spot::Before(heading) => {
+            let headed = Cell::new(0);
+            handlers.push(element!(HEADED, move |el| {
+                if headed.replace(headed.get() + 1) == *heading {
+                    done.annex.set(done.annex.get() + 1);
+                    el.before(&annex.html, Html);
+                }
+                Ok(())
+            }));
+        }
     }
     match annex.contents_before {
         None => handlers.push(element!(CONTENTS, move |el| {

@@ -50,8 +50,8 @@ pub(super) enum Spot {
     End,
     /// Before the footnotes.
     BeforeNotes,
-    /// Before the heading with this id.
-    Before(String),
+    /// Before a heading of the text, counted from 0.
+    Before(usize),
 }
 
 /// What stands above the text of an annex.

@@ -5,22 +5,29 @@
   const make = globalThis.leidraadRanker;
   globalThis.leidraadRanker = (main) => {
     const ranker = make(main), own = make(data);
-    main.words.groups.own = main.words.kinds.own = title;
-    // Its records have numbers below zero.
+    const kind = main.words.groups.push(title) - 1;
+    main.words.kinds[kind] = title;
+    // A divided index loads the texts of answers; these have theirs.
+    const divide = globalThis.leidraadParts;
+    if (divide) {
+      globalThis.leidraadParts = (...given) => {
+        const parts = divide(...given);
+        return { ...parts, textsOf: (answers) => parts.textsOf(answers.filter(({ record }) => record >= 0)) };
+      };
+    }
     return Object.assign(Object.create(ranker), {
-      answers(query, most) {
-        const { count, best } = ranker.answers(query, most);
+      answers(query, most, has) {
+        const { count, best } = ranker.answers(query, most, has);
         const added = own.answers(query, BEST).best
-          .map((answer) => ({ ...answer, record: -1 - answer.record, headings: [] }));
+          .map((answer) => ({ record: -1, reading: answer.reading, headings: [], own: answer }));
         return { count: count + added.length, best: [...best.slice(0, BEST), ...added, ...best.slice(BEST)] };
       },
-      matched: (query) => new Set([...ranker.matched(query), ...own.matched(query)]),
       missing(query) {
         const missing = new Set(own.missing(query));
         return ranker.missing(query).filter((word) => missing.has(word));
       },
-      textOf: (record) => (record < 0 ? undefined : ranker.textOf(record)),
-      shown: (record) => (record < 0 ? { ...own.shown(-1 - record), kind: 'own' } : ranker.shown(record)),
+      excerpt: (answer) => (answer.own ? { ...own.excerpt(answer.own), kind } : ranker.excerpt(answer)),
+      shown: (record) => (record < 0 ? { kind } : ranker.shown(record)),
     });
   };
 })

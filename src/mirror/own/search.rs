@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::search::{Index, Record, analyse_all};
 use crate::source::FileId;
 
-/// How the script of an index begins.
+/// How an index is handed over.
 const START: &str = "leidraadIndex(";
 
 /// Where the index of a language stands.
@@ -35,7 +35,8 @@ pub(super) fn with_own(
         Some(report) => with_report(script, report)?,
         None => script.to_owned(),
     };
-    if !script.starts_with(START) {
+    // What a divided index needs stands before it.
+    if !script.contains(START) {
         return None;
     }
     if records.is_empty() {
@@ -73,6 +74,8 @@ mod tests {
         let script = "leidraadIndex({\"x\":\"\\\"mailto\\\":\\\"no\",\"words\":{\"all\":\"a\",\"mailto\":\"mailto:a@b.nl\",\"one\":\"1\"}});\n";
         let made = with_own(script, &[], Language::Nl, "Van X", Some("mailto:x@y.nl")).unwrap();
         assert_eq!(made, script.replace("mailto:a@b.nl", "mailto:x@y.nl"));
+        let divided = format!("(()=>{{\"use strict\"}})();\n{script}");
+        assert_eq!(with_own(&divided, &[], Language::Nl, "Van X", None), Some(divided));
         assert_eq!(with_own("alert(1)", &[], Language::Nl, "Van X", None), None);
     }
 }

@@ -23,6 +23,7 @@ own-table = Table { $number }
 # What does not fit.
 own-no-file = this file is missing. Put at least name and contact in it, each in Dutch and in English.
 own-not-text = this file cannot be read: it is not UTF-8 or larger than 1 MiB. Save it as plain text.
+own-unreadable = this cannot be read: { $reason }. Give whoever starts leidraad access to it, or take it away.
 own-stray = nothing reads this file. An annex is called annexes/SECTION/nl.md or annexes/SECTION/en.md. Remove it or give it such a name.
 own-colour = ‘{ $given }’ is no colour. Write a hash and six digits or letters, such as #0b5a52, in quotation marks.
 own-contrast = { $given } cannot be read well on { $ground }: the contrast is { $ratio } and must be at least 4.5. Choose a { $side ->

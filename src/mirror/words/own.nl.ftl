@@ -23,6 +23,7 @@ own-table = Tabel { $number }
 # Wat er niet past.
 own-no-file = dit bestand ontbreekt. Zet er ten minste name en contact in, elk in het Nederlands en het Engels.
 own-not-text = dit bestand kan niet worden gelezen: het is geen UTF-8 of groter dan 1 MiB. Bewaar het als gewone tekst.
+own-unreadable = dit kan niet worden gelezen: { $reason }. Geef wie leidraad start er toegang toe, of haal het weg.
 own-stray = niemand leest dit bestand. Een bijlage heet annexes/HOOFDSTUK/nl.md of annexes/HOOFDSTUK/en.md. Verwijder het of geef het zo'n naam.
 own-colour = ‘{ $given }’ is geen kleur. Schrijf een hekje en zes cijfers of letters, zoals #0b5a52, tussen aanhalingstekens.
 own-contrast = { $given } is op { $ground } niet goed te lezen: het contrast is { $ratio } en moet ten minste 4.5 zijn. Kies een { $side ->

@@ -259,6 +259,26 @@ fn an_update_keeps_the_overlay_and_what_no_longer_fits_does_not_keep_it_away() {
     assert!(!own.dir("own").exists() && own.status()["own"]["standing"] == "none");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_of_an_overlay_is_told_and_not_taken_for_absent() {
+    let own = Own::new();
+    let folder = own.folder();
+    let annexes = Path::new(&folder).join("annexes");
+    // A folder that leads into itself, and one that leads nowhere: root may read all others.
+    for (name, to) in [("toets", annexes.clone()), ("kerk", annexes.join("weg"))] {
+        let link = annexes.join(name);
+        std::os::unix::fs::symlink(&to, &link).unwrap();
+        let (status, _, err) = own.sync(&own.first, &["--overlay", &folder]);
+        assert_eq!(status, 1, "{err}");
+        let place = format!("annexes/{name}: ");
+        assert!(err.contains(&place) && err.contains("cannot be read"), "{err}");
+        assert!(!own.dir("own").exists());
+        std::fs::remove_file(&link).unwrap();
+    }
+    own.made();
+}
+
 #[test]
 fn what_does_not_fit_is_told_by_its_place_in_both_languages_and_the_signed_copy_comes() {
     let cases: &[(&str, &str, &str, &str, &str)] = &[
