@@ -14,15 +14,12 @@ pub(in crate::render) fn written(texts: &BTreeMap<String, String>) -> String {
 }
 
 /// The stylesheets of kinds of pages by name: `worksheet` for `styles/pages/worksheet.css`. A page
-/// loads its own after the one of all pages. So what has the last word there has it here again:
-/// the files from 80 on, which change for forced colours, for paper and for a guide what the others
-/// make.
+/// loads its own before the one of all pages, so that what has the last word there (forced colours,
+/// paper, the stylesheets of a guide) has it here too.
 pub(in crate::render) fn of_pages(texts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let last = || named(texts).filter(|(name, _)| name.as_str() >= "styles/8");
     let own = texts.iter().filter_map(|(name, text)| {
         let name = name.strip_prefix(PAGES)?.strip_suffix(".css")?;
-        let all = std::iter::once(text).chain(last().map(|(_, text)| text));
-        Some((name.to_owned(), all.map(|text| compact(text)).collect::<Vec<_>>().join("\n")))
+        Some((name.to_owned(), compact(text)))
     });
     own.collect()
 }
@@ -31,12 +28,9 @@ pub(in crate::render) fn of_pages(texts: &BTreeMap<String, String>) -> BTreeMap<
 const PAGES: &str = "styles/pages/";
 
 fn files(texts: &BTreeMap<String, String>) -> impl Iterator<Item = &str> {
-    named(texts).map(|(_, text)| text.as_str())
-}
-
-fn named(texts: &BTreeMap<String, String>) -> impl Iterator<Item = (&String, &String)> {
     let style = |name: &str| name.starts_with("styles/") && name.ends_with(".css");
-    texts.iter().filter(move |(name, _)| style(name) && !name.starts_with(PAGES))
+    let of_all = texts.iter().filter(move |(name, _)| style(name) && !name.starts_with(PAGES));
+    of_all.map(|(_, text)| text.as_str())
 }
 
 /// A stylesheet without comments, and without spaces and last semicolons that mean nothing: they are for whoever
@@ -129,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_has_its_own_and_then_what_has_the_last_word() {
+    fn a_page_has_its_own_beside_what_all_have() {
         let texts = [
             ("styles/10.css", "a{}"),
             ("styles/90.css", "b{}"),
@@ -138,7 +132,7 @@ mod tests {
         ];
         let texts = BTreeMap::from(texts.map(|(name, text)| (name.to_owned(), text.to_owned())));
         assert_eq!(joined(&texts), "a{}\nb{}\nd{}");
-        assert_eq!(of_pages(&texts), BTreeMap::from([("c".into(), "c{}\nb{}\nd{}".into())]));
+        assert_eq!(of_pages(&texts), BTreeMap::from([("c".into(), "c{}".into())]));
     }
 
     #[test]
