@@ -68,7 +68,7 @@
     document.head.append(script);
     cite = null;
   }
-  ['pointermove', 'focusin', 'touchstart'].forEach(function (event) {
+  ['pointerover', 'focusin'].forEach(function (event) {
     addEventListener(event, help, { passive: true });
   });
 

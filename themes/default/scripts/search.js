@@ -161,6 +161,8 @@
       input.value = field.value;
       dialog.showModal();
       input.focus();
+      // Whoever goes on typing does so behind what is there.
+      input.setSelectionRange(input.value.length, input.value.length);
       show(input.value, place, status, IN_WINDOW);
     };
   }

@@ -50,7 +50,7 @@
   // --- the record -------------------------------------------------------------
 
   const escape = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}' +
+  const STYLE = 'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}' +
     'table{border-collapse:collapse;width:100%;margin:0 0 2rem}th,td{border:1px solid #767676;padding:.4rem .6rem;text-align:left;vertical-align:top}' +
     'th[scope=row]{width:40%;font-weight:400}td{white-space:pre-wrap;overflow-wrap:anywhere}td:nth-child(2){width:15%}tr{break-inside:avoid}' +
     'dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:700}dd{margin:0}.note{border:1px solid #767676;padding:0 1rem}';
