@@ -14,6 +14,9 @@ import { serve } from './server.mjs';
 const browser = await openBrowser();
 const folder = folderFrom('SITE');
 
+/** What comes after a heading of a text. */
+const after = (id, what = '*') => `[class^="heading-"]:has(> #${id}) ~ ${what}`;
+
 /**
  * Who asks what: the words to tap one after the other, the element that answers, and words that must
  * stand in it.
@@ -21,28 +24,28 @@ const folder = folderFrom('SITE');
 const TASKS = [
   {
     asks: 'who decides on a collaboration',
-    nl: { taps: ['Wie beslist waarover?'], answer: '#wie-beslist ~ * tbody tr', says: ['samenwerking', 'instelling'] },
-    en: { taps: ['Who decides what?'], answer: '#wie-beslist ~ * tbody tr', says: ['collaboration', 'institution'] },
+    nl: { taps: ['Wie beslist waarover?'], answer: after('wie-beslist', '* tbody tr'), says: ['samenwerking', 'instelling'] },
+    en: { taps: ['Who decides what?'], answer: after('wie-beslist', '* tbody tr'), says: ['collaboration', 'institution'] },
   },
   {
     asks: 'what the minister can do',
-    nl: { taps: ['Wat kan de minister doen?'], answer: '#minister ~ ul', says: ['Openbaar Ministerie', 'handhaver', 'raad van toezicht'] },
-    en: { taps: ['What can the minister do?'], answer: '#minister ~ ul', says: ['Public Prosecution Service', 'enforcement', 'supervisory board'] },
+    nl: { taps: ['Wat kan de minister doen?'], answer: after('minister', 'ul'), says: ['Openbaar Ministerie', 'handhaver', 'raad van toezicht'] },
+    en: { taps: ['What can the minister do?'], answer: after('minister', 'ul'), says: ['Public Prosecution Service', 'enforcement', 'supervisory board'] },
   },
   {
     asks: 'what the minister cannot do',
-    nl: { taps: ['Wat kan de minister doen?'], answer: '#minister ~ aside', says: ['geen bevoegdheid', 'onze lezing'] },
-    en: { taps: ['What can the minister do?'], answer: '#minister ~ aside', says: ['no power', 'our reading'] },
+    nl: { taps: ['Wat kan de minister doen?'], answer: after('minister', 'aside'), says: ['geen bevoegdheid', 'onze lezing'] },
+    en: { taps: ['What can the minister do?'], answer: after('minister', 'aside'), says: ['no power', 'our reading'] },
   },
   {
     asks: 'whom HR asks',
-    nl: { taps: ['Bij wie vraagt u wat?'], answer: '#wie-vragen ~ *', says: ['adviesteam', 'Loket', 'AIVD'] },
-    en: { taps: ['Who to ask about what'], answer: '#wie-vragen ~ *', says: ['advisory team', 'Contact Point', 'AIVD'] },
+    nl: { taps: ['Bij wie vraagt u wat?'], answer: after('wie-vragen'), says: ['adviesteam', 'Loket', 'AIVD'] },
+    en: { taps: ['Who to ask about what'], answer: after('wie-vragen'), says: ['advisory team', 'Contact Point', 'AIVD'] },
   },
   {
     asks: 'what changed since June 2025',
-    nl: { taps: ['Wat is er sinds juni 2025 veranderd?'], answer: '#sinds-juni-2025 ~ *', says: ['18 december 2025', 'Iran', 'consultatie'] },
-    en: { taps: ['What has changed since June 2025?'], answer: '#sinds-juni-2025 ~ *', says: ['18 December 2025', 'Iran', 'consultation'] },
+    nl: { taps: ['Wat is er sinds juni 2025 veranderd?'], answer: after('sinds-juni-2025'), says: ['18 december 2025', 'Iran', 'consultatie'] },
+    en: { taps: ['What has changed since June 2025?'], answer: after('sinds-juni-2025'), says: ['18 December 2025', 'Iran', 'consultation'] },
   },
 ];
 
