@@ -1,9 +1,13 @@
 //! `leidraad check`: everything but writing; with `--fix` the missing heading ids and the list of
 //! published names are written.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use clap::Args;
 
 use super::author_file::{self, Edit, NotWritten};
+use super::cache::Cache;
 use super::pipeline::Purpose;
 use super::report;
 use super::words::say;
@@ -14,7 +18,7 @@ use crate::content::Published;
 use crate::diagnostics::{Severity, Sink, codes};
 use crate::guide::{self, Names};
 use crate::language::Language;
-use crate::render::RenderOptions;
+use crate::render::{Kept, RenderOptions};
 use crate::source::{Changed, Sources};
 
 #[derive(Debug, Args)]
@@ -29,10 +33,14 @@ pub(super) struct CheckArgs {
     /// written in an older form up to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
+    /// Makes everything anew: nothing is taken from the cache of editions and pictures, or kept in it.
+    #[arg(long)]
+    no_cache: bool,
 }
 
 pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
-    let chosen = GuideArgs { without: args.without.clone(), ..args.guide.clone() };
+    let (without, no_cache) = (args.without.clone(), args.no_cache);
+    let chosen = GuideArgs { no_cache, without, ..args.guide.clone() };
     if args.fix {
         match fix(&chosen, language) {
             Ok(paths) if paths.is_empty() => {}
@@ -48,9 +56,12 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         preview: false,
         inspect: Some(language),
     };
+    // A picture that was kept was drawn without a fault.
+    let cache = Arc::new(if no_cache { Cache::none() } else { Cache::of_user() });
+    let kept: Arc<dyn Kept> = Arc::clone(&cache) as _;
     let site = match pipeline::site(
         &chosen,
-        &RenderOptions::default(),
+        &RenderOptions { kept: Some(kept), ..RenderOptions::default() },
         purpose,
         &mut pipeline::Memory::default(),
         &Changed::Anything,
@@ -61,6 +72,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
     let pipeline::Site { sources, mut sink, files, guide } = site;
     if let Some(files) = &files {
         files.check(&mut sink);
+        cache.sweep(&BTreeSet::new());
     }
     let found = sink.into_sorted(&sources);
     report::show(&found, &sources, args.report.format, language);

@@ -1,5 +1,7 @@
 //! Problems that only a drawing shows: F019, F021 and F028.
 
+use rayon::prelude::*;
+
 use super::graph::{Chart, ChartLanes, SituationGraph};
 use super::outline::Outline;
 use super::picture::{BetterLanes, LaneChoice, View, better_lanes, draw};
@@ -10,46 +12,58 @@ use crate::language::Language;
 /// Draws a chart in every situation, language and view, and reports what cannot be drawn and
 /// lanes that would cross less in another order. `language` is that of the reasons.
 pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
-    for situation in &chart.situations {
-        let mut better = None;
-        for text_language in Language::ALL {
-            let outline = Outline::new(chart, situation, text_language);
-            for view in View::ALL {
-                match draw(&outline, view, LaneChoice::Authored) {
-                    Ok(picture)
-                        if better.is_none() && view == View::Lanes && !outline.lanes_free =>
-                    {
-                        better = Some(better_lanes(&picture));
-                    }
-                    Ok(_) => {}
-                    Err(error) => {
-                        let words = ChartWords(language);
-                        // Without the lanes there is no file; another view may be missing.
-                        let code = match view {
-                            View::Lanes => codes::CHART_NOT_DRAWN,
-                            View::Compact | View::Column => codes::CHART_VIEW_LEFT_OUT,
-                        };
-                        sink.report(
-                            Diagnostic::at(code, chart.id.span)
-                                .arg("view", words.get(&format!("view-{}", view.name())))
-                                .arg("situation", situation.situation.id.as_str())
-                                .arg("language", text_language.tag())
-                                .arg("reason", error.reason(words)),
-                        );
-                    }
-                }
+    let found = chart.situations.par_iter().map(|situation| {
+        let mut sink = Sink::new();
+        inspect_in(chart, situation, language, &mut sink);
+        sink
+    });
+    found.collect::<Vec<_>>().into_iter().for_each(|found| sink.append(found));
+}
+
+fn inspect_in(chart: &Chart, situation: &SituationGraph, language: Language, sink: &mut Sink) {
+    let outlines =
+        Language::ALL.map(|language| (language, Outline::new(chart, situation, language)));
+    let ways: Vec<(&(Language, Outline), View)> =
+        outlines.iter().flat_map(|outline| View::ALL.map(|view| (outline, view))).collect();
+    let drawn = ways
+        .into_par_iter()
+        .map(|(outline, view)| (outline, view, draw(&outline.1, view, LaneChoice::Authored)));
+    let mut better = None;
+    for ((text_language, outline), view, picture) in drawn.collect::<Vec<_>>() {
+        match picture {
+            Ok(picture) if better.is_none() && view == View::Lanes && !outline.lanes_free => {
+                better = Some(better_lanes(&picture));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                sink.report(
+                    not_drawn(chart, view, &error.reason(ChartWords(language)), language)
+                        .arg("situation", situation.situation.id.as_str())
+                        .arg("language", text_language.tag()),
+                );
             }
         }
-        if let (Some(Some(better)), ChartLanes::Listed { span, .. }) = (better, &chart.lane_order) {
-            sink.report(
-                Diagnostic::at(codes::CHART_LANE_ORDER, *span)
-                    .arg("crossings", better.authored)
-                    .arg("fewer", better.crossings)
-                    .arg("situation", situation.situation.id.as_str())
-                    .arg("order", whole_order(chart, situation, &better)),
-            );
-        }
     }
+    if let (Some(Some(better)), ChartLanes::Listed { span, .. }) = (better, &chart.lane_order) {
+        sink.report(
+            Diagnostic::at(codes::CHART_LANE_ORDER, *span)
+                .arg("crossings", better.authored)
+                .arg("fewer", better.crossings)
+                .arg("situation", situation.situation.id.as_str())
+                .arg("order", whole_order(chart, situation, &better)),
+        );
+    }
+}
+
+/// A view that cannot be drawn: without the lanes there is no file; another may be missing.
+fn not_drawn(chart: &Chart, view: View, reason: &str, language: Language) -> Diagnostic {
+    let code = match view {
+        View::Lanes => codes::CHART_NOT_DRAWN,
+        View::Compact | View::Column => codes::CHART_VIEW_LEFT_OUT,
+    };
+    Diagnostic::at(code, chart.id.span)
+        .arg("view", ChartWords(language).get(&format!("view-{}", view.name())))
+        .arg("reason", reason)
 }
 
 /// The better order with the actors who have no lane in this situation, after the others.

@@ -39,7 +39,7 @@ const TASKS = [
   },
   {
     asks: 'whom HR asks',
-    nl: { taps: ['Bij wie vraagt u wat?'], answer: after('wie-vragen'), says: ['adviesteam', 'Loket', 'AIVD'] },
+    nl: { taps: ['Aan wie vraagt u wat?'], answer: after('wie-vragen'), says: ['adviesteam', 'Loket', 'AIVD'] },
     en: { taps: ['Who to ask about what'], answer: after('wie-vragen'), says: ['advisory team', 'Contact Point', 'AIVD'] },
   },
   {

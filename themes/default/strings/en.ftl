@@ -1142,6 +1142,8 @@ column-address = Address
 search-title = Search
 search-description = Search the sections, terms, indicators, steps and sources of this guide.
 search-field = Search the guide
+# In the field; short, so that it fits beside two buttons on a phone.
+search-placeholder = Search guide
 search-button = Search
 search-close = Close
 search-hint = Results appear as you type. Choose with the arrow keys, open with Enter, close with Escape.

@@ -1142,6 +1142,8 @@ column-address = Adres
 search-title = Zoeken
 search-description = Zoek in de hoofdstukken, begrippen, indicatoren, stappen en bronnen van deze gids.
 search-field = Zoeken in de gids
+# In the field; short, so that it fits beside two buttons on a phone.
+search-placeholder = Zoeken in de gids
 search-button = Zoek
 search-close = Sluiten
 search-hint = Tijdens het typen verschijnen de resultaten. Kies met de pijltoetsen, open met Enter, sluit met Escape.
