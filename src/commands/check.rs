@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::author_file::{self, Edit, NotWritten};
 use super::cache::Cache;
-use super::pipeline::Purpose;
+use super::pipeline::{PipelineError, Purpose};
 use super::report;
 use super::words::say;
 use super::{
@@ -51,21 +51,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             Err(outcome) => return outcome,
         }
     }
-    let purpose = Purpose {
-        deny_warnings: args.report.deny_warnings,
-        preview: false,
-        inspect: Some(language),
-    };
-    // A picture that was kept was drawn without a fault.
-    let cache = Arc::new(if no_cache { Cache::none() } else { Cache::of_user() });
-    let kept: Arc<dyn Kept> = Arc::clone(&cache) as _;
-    let site = match pipeline::site(
-        &chosen,
-        &RenderOptions { kept: Some(kept), ..RenderOptions::default() },
-        purpose,
-        &mut pipeline::Memory::default(),
-        &Changed::Anything,
-    ) {
+    let (site, cache) = match site(&chosen, args.report.deny_warnings, language) {
         Ok(site) => site,
         Err(error) => return report::fail_to_load(&error, &args.guide, language),
     };
@@ -90,6 +76,22 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         report::note_coming(guide.as_deref(), &args.guide, language);
     }
     outcome
+}
+
+/// The site that would be built, and the cache that its pictures come from: one that was kept was
+/// drawn without a fault.
+fn site(
+    guide: &GuideArgs,
+    deny_warnings: bool,
+    language: Language,
+) -> Result<(pipeline::Site, Arc<Cache>), PipelineError> {
+    let purpose = Purpose { deny_warnings, preview: false, inspect: Some(language) };
+    let cache = Arc::new(if guide.no_cache { Cache::none() } else { Cache::of_user() });
+    let kept: Arc<dyn Kept> = Arc::clone(&cache) as _;
+    let options = RenderOptions { kept: Some(kept), ..RenderOptions::default() };
+    let memory = &mut pipeline::Memory::default();
+    let site = pipeline::site(guide, &options, purpose, memory, &Changed::Anything)?;
+    Ok((site, cache))
 }
 
 /// Writes what can be written without a person's judgement; gives the changed files.
