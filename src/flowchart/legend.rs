@@ -8,10 +8,13 @@ use super::outline::Outline;
 use super::picture::Picture;
 use super::schema::{Choice, Effect, Modality};
 use super::shapes::{GONE, OPTIONAL};
-use super::text::{SMALL, width};
+use super::text::SMALL;
+use super::wrap::{filled, widest};
 
 /// Height of a row.
 const ROW: i32 = 24;
+/// From a line of words to the next.
+pub(super) const LINE: i32 = 16;
 /// Between two entries.
 const GAP: i32 = 20;
 /// Between a sign and its words.
@@ -33,8 +36,9 @@ pub(super) struct Legend {
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub sign: Sign,
-    pub words: String,
-    /// Where the words begin, on their baseline.
+    /// In lines where they are wider than the drawing.
+    pub words: Vec<String>,
+    /// Where the words begin, on their first baseline.
     pub at: Point,
 }
 
@@ -82,14 +86,19 @@ pub(super) fn legend(picture: &Picture) -> Legend {
     let (mut x, mut y) = (MARGIN, top);
     for (sign, words) in signs(&picture.outline) {
         let words_at = sign.width() + SIGN_GAP;
-        let wide = words_at + width(&words, SMALL);
-        if x > MARGIN && x + wide > room {
-            (x, y) = (MARGIN, y + ROW);
+        let words = filled(&words, picture.outline.language, SMALL, room - MARGIN - words_at);
+        let wide = words_at + widest(&words, SMALL);
+        if x > MARGIN && (x + wide > room || words.len() > 1) {
+            (x, y) = (MARGIN, top + legend.height);
         }
         let at = Point { x: x + words_at, y: y + 13 };
+        let more = i32::try_from(words.len()).unwrap_or(1).saturating_sub(1) * LINE;
         legend.entries.push(Entry { sign: sign.placed(x, y), words, at });
-        legend.height = y + ROW - top;
+        legend.height = legend.height.max(y + ROW + more - top);
         x += wide + GAP;
+        if more > 0 {
+            (x, y) = (MARGIN, top + legend.height);
+        }
     }
     legend
 }

@@ -1,8 +1,8 @@
 //! What stands around the steps: caption, lanes, bands of tracks, legend.
 
 use super::super::caption::MARGIN;
-use super::super::layout::Rect;
-use super::super::legend::Sign;
+use super::super::layout::{Point, Rect};
+use super::super::legend::{LINE, Sign};
 use super::super::palette::Colour;
 use super::super::picture::{LANE_LINE, LANE_PADDING, titles_height, titles_height_of};
 use super::{Placed, Variant, Writer, rect, text_lines};
@@ -149,11 +149,11 @@ impl Writer<'_> {
                 ),
                 Sign::Chip(chip) => self.chip(xml, chip),
             }
-            xml.leaf(
-                "text",
-                &[("class", &"legend-text"), ("x", &entry.at.x), ("y", &entry.at.y)],
-                &entry.words,
-            );
+            let Point { x, mut y } = entry.at;
+            for line in &entry.words {
+                xml.leaf("text", &[("class", &"legend-text"), ("x", &x), ("y", &y)], line);
+                y += LINE;
+            }
         }
         xml.close();
         xml.line();

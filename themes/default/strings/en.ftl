@@ -324,6 +324,8 @@ walkthrough-hint = Rather go question by question? Start at
 skip-chart = Skip the drawing and read the chart in words
 drawing-lanes = { $title } { $situation }: drawing with lanes. Scroll sideways if it does not fit.
 drawing-compact = { $title } { $situation }: narrow drawing. Scroll sideways if it does not fit.
+# On paper, under a small drawing of all that follows.
+sheet-overview = The whole. The next sheets show it larger, in pieces.
 drawing-lanes-fold = Drawing with lanes: who does what, side by side
 drawing-column = { $title } { $situation }: drawing in one column.
 part-same = This part is the same as in the situation ‘{ $situation }’.
@@ -432,6 +434,7 @@ walk-place = { $kind ->
    *[step] Step
 } { $number }
 walk-overview = You are at the filled box. The heavy lines are the way that leads here.
+walk-overview-start = You are at the filled box. It begins here.
 walk-end = This path ends here.
 walk-ways = Where next
 walk-back = Back to
@@ -445,6 +448,8 @@ missing-lead = This page does not exist, or no longer exists. Perhaps the addres
 missing-home = To the home page with the contents
 missing-register = Look in the register from A to Z
 missing-glossary = Look up a term
+# In the other language.
+missing-other-language = Deze pagina is er niet. Lees de gids in het
 missing-report = Did a link on this site bring you here? Let us know:
 redirect-title = This page has moved
 redirect-text = You are being taken to:
@@ -499,7 +504,7 @@ colophon-publisher = Publisher
 colophon-as-of = This site was built on
 colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the official situation: the day that a section or flowchart describes stands beside it.
 colophon-text = Text
-colophon-text-license = { $license }, naming { $publisher }
+colophon-text-license = { $license }, with attribution to { $publisher }
 colophon-repository = Source of the text
 colophon-font = Font
 colophon-font-what = Public Sans, under the SIL Open Font License 1.1

@@ -324,6 +324,8 @@ walkthrough-hint = Liever vraag voor vraag? Begin bij
 skip-chart = Sla de tekening over en lees het schema in woorden
 drawing-lanes = { $title } { $situation }: tekening met banen. Scrol opzij als zij niet past.
 drawing-compact = { $title } { $situation }: smalle tekening. Scrol opzij als zij niet past.
+# On paper, under a small drawing of all that follows.
+sheet-overview = Het geheel. De volgende vellen tonen het groter, in delen.
 drawing-lanes-fold = Tekening met banen: wie wat doet, naast elkaar
 drawing-column = { $title } { $situation }: tekening in één kolom.
 part-same = Dit deel is hetzelfde als in de situatie ‘{ $situation }’.
@@ -432,6 +434,7 @@ walk-place = { $kind ->
    *[step] Stap
 } { $number }
 walk-overview = U bent bij het gevulde vak. De dikke lijnen zijn de weg hierheen.
+walk-overview-start = U bent bij het gevulde vak. Hier begint het.
 walk-end = Hier eindigt deze weg.
 walk-ways = Verder
 walk-back = Terug naar
@@ -445,6 +448,8 @@ missing-lead = Deze pagina bestaat niet, of niet meer. Misschien is het adres ve
 missing-home = Naar de voorpagina met de inhoud
 missing-register = Zoek in het register van A tot Z
 missing-glossary = Zoek een begrip op
+# In the other language.
+missing-other-language = This page is not here. Read the guide in
 missing-report = Leidde een link op deze site hierheen? Meld het ons:
 redirect-title = Deze pagina is verhuisd
 redirect-text = U gaat vanzelf naar:
