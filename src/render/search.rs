@@ -1,5 +1,7 @@
 //! What readers can search, the files of the index, and the page that shows answers.
 
+mod line;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,17 +9,17 @@ use serde_json::{Value, json};
 
 use super::appearance::theme::Theme;
 use super::context::SearchPage;
-use super::markup::plain::{plain_blocks_without, plain_text_without};
 use super::pages::framer::Framer;
 use super::pages::lists;
 use crate::content::ids::SectionId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::guide::{ChartPages, Guide, Link, Page, Role, Route, Section};
+use crate::guide::{ChartPages, Guide, Link, Page, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::mailto::Mailto;
-use crate::markdown::tree::{Block, BlockKind, Inline, plain_text};
+use crate::markdown::tree::{Block, BlockKind, plain_text};
 use crate::remembered::{Remembered, Same};
 use crate::search::{self, Analysed, Index, Kind, Record, Vocabulary};
+use line::{blocks_text, inline_text, one_line};
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
@@ -159,64 +161,6 @@ fn address(framer: Framer<'_>, page: &Page, anchor: Option<&str>) -> String {
     let route = framer.guide.addresses.of(page, framer.language);
     let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
     format!("{route}{anchor}")
-}
-
-/// Text in one line, as a reader sees it in a list of answers.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    text.split_whitespace().for_each(|word| {
-        push_space(&mut line);
-        push_shown(word, &mut line);
-    });
-    line
-}
-
-/// [`one_line`], of a text from which a word before a mark may be gone: without the gap that it
-/// left.
-fn closed_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        push_space(&mut line);
-        // Before the first letter of a word, a gap is what was left by the word before.
-        let marks = word.trim_start_matches(SOFT_HYPHEN);
-        if marks.starts_with(['.', ',', ';', ':', '?', '!', ')']) {
-            line.truncate(line.trim_end().len());
-        }
-        push_shown(word, &mut line);
-    }
-    line
-}
-
-const SOFT_HYPHEN: char = '\u{AD}';
-
-fn push_space(line: &mut String) {
-    if !line.is_empty() {
-        line.push(' ');
-    }
-}
-
-/// A word without the places at which it may be broken.
-fn push_shown(word: &str, line: &mut String) {
-    if word.is_ascii() {
-        line.push_str(word);
-    } else {
-        word.split(SOFT_HYPHEN).for_each(|part| line.push_str(part));
-    }
-}
-
-/// True of the number of a citation, which says nothing outside its page. A citation in words is
-/// part of the sentence and stays.
-fn is_number(target: &Link, content: &[Inline<Link>]) -> bool {
-    let is_citation = matches!(target.role, Role::Citation { .. });
-    is_citation && plain_text(content).starts_with('[')
-}
-
-fn blocks_text(blocks: &[Block<Link>]) -> String {
-    closed_line(&plain_blocks_without(blocks, &is_number))
-}
-
-fn inline_text(inlines: &[Inline<Link>]) -> String {
-    closed_line(&plain_text_without(inlines, &is_number))
 }
 
 /// A section with the text before its first heading, and each heading with the text under it.

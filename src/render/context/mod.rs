@@ -52,7 +52,7 @@ pub use section::{
     ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
 pub use single::{
-    Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, PlainPage,
-    RecentChange, RedirectPage, SearchPage,
+    Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, MissingPage,
+    PlainPage, RecentChange, RedirectPage, SearchPage,
 };
 pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

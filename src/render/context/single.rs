@@ -72,7 +72,16 @@ pub struct RecentChange {
     pub version: VersionText,
 }
 
-/// A page without content of its own: about, accessibility, privacy, not found.
+/// The page of an address that does not exist.
+#[derive(Debug, Serialize)]
+pub struct MissingPage {
+    /// The frame.
+    pub frame: Frame,
+    /// That it is not there, in the other language; the name of that language follows.
+    pub in_other_language: String,
+}
+
+/// A page without content of its own: about, accessibility, privacy.
 #[derive(Debug, Serialize)]
 pub struct PlainPage {
     /// The frame.

@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::render::chart::{self, Drawings};
 use crate::render::context::{
     Choice, ChoosePage, ColophonPage, Counts, Door, Frame, HomeChart, HomeEntrance, HomePage,
-    LinkTo, PlainPage, RecentChange,
+    LinkTo, MissingPage, PlainPage, RecentChange,
 };
 use crate::render::data::license_address;
 use crate::render::history::since::edition_link;
@@ -196,17 +196,18 @@ fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
 
 /// The page of an address that does not exist. It is shown at any depth, so its links cannot be
 /// relative: they start at the folder that the site is mounted at.
-pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> PlainPage {
+pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> MissingPage {
     let addresses = &framer.guide.addresses;
     let other = addresses.of(&Page::Home, framer.language.other());
     let words = (framer.word("missing-title"), framer.word("missing-description"));
-    let mut page = plain(framer, "missing", words, (Route::new("404.html"), other));
-    mount_links(&mut page.frame, mount);
+    let mut frame = plain(framer, "missing", words, (Route::new("404.html"), other)).frame;
+    mount_links(&mut frame, mount);
     let way = format!("{mount}{}/", framer.language);
-    page.frame.contents = contents::contents(framer, "missing", None, &way);
-    page.frame.alternates.clear();
-    page.frame.feeds.clear();
-    page
+    frame.contents = contents::contents(framer, "missing", None, &way);
+    frame.alternates.clear();
+    frame.feeds.clear();
+    let other = Framer { language: framer.language.other(), ..framer };
+    MissingPage { frame, in_other_language: other.word("missing-here") }
 }
 
 fn mount_links(frame: &mut Frame, mount: &str) {

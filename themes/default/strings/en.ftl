@@ -448,8 +448,8 @@ missing-lead = This page does not exist, or no longer exists. Perhaps the addres
 missing-home = To the home page with the contents
 missing-register = Look in the register from A to Z
 missing-glossary = Look up a term
-# In the other language.
-missing-other-language = Deze pagina is er niet. Lees de gids in het
+# On the page in the other language; its name follows.
+missing-here = This page is not here. Read the guide in
 missing-report = Did a link on this site bring you here? Let us know:
 redirect-title = This page has moved
 redirect-text = You are being taken to:

@@ -448,8 +448,8 @@ missing-lead = Deze pagina bestaat niet, of niet meer. Misschien is het adres ve
 missing-home = Naar de voorpagina met de inhoud
 missing-register = Zoek in het register van A tot Z
 missing-glossary = Zoek een begrip op
-# In the other language.
-missing-other-language = This page is not here. Read the guide in
+# On the page in the other language; its name follows.
+missing-here = Deze pagina is er niet. Lees de gids in het
 missing-report = Leidde een link op deze site hierheen? Meld het ons:
 redirect-title = Deze pagina is verhuisd
 redirect-text = U gaat vanzelf naar:
