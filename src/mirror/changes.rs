@@ -61,8 +61,9 @@ struct Version {
     note: Words,
 }
 
+/// A text of the lists of a release, in both languages.
 #[derive(Debug, Clone, Deserialize)]
-struct Words {
+pub(super) struct Words {
     nl: String,
     en: String,
 }

@@ -10,6 +10,7 @@ use crate::content::ids::TermId;
 use crate::guide::{Link, Role, Route, Target};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::Reference;
+use crate::mirror::changes::Words;
 
 /// Gives the bytes of a file of the release, held to its SHA-256.
 pub(super) type Reader<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
@@ -52,18 +53,6 @@ struct Ledger {
     kind: String,
     title: Words,
     page: Words,
-}
-
-#[derive(Deserialize)]
-struct Words {
-    nl: String,
-    en: String,
-}
-
-impl From<Words> for LanguageMap<String> {
-    fn from(words: Words) -> LanguageMap<String> {
-        LanguageMap { nl: words.nl, en: words.en }
-    }
 }
 
 #[derive(Deserialize)]
