@@ -22,7 +22,7 @@ use crate::guide::{self, Archive, Ledger, PastData, Supply};
 use crate::language::LanguageMap;
 use crate::source::{BlobId, DataFiles, DataId, FileId, GitError, History, Past, Sources};
 
-use search::{Found, Memory as TextMemory, Search};
+use search::{Found, Memory as Learnt, Search};
 use wanted::Wanted;
 
 /// What was read before, for the next time: the same commit is not walked again, and no text is
@@ -30,7 +30,7 @@ use wanted::Wanted;
 #[derive(Default)]
 pub struct Memory {
     walked: Option<(String, Arc<Past>)>,
-    texts: TextMemory,
+    learnt: Learnt,
     /// The data files beside texts.
     data: BTreeMap<DataFiles, Arc<PastData>>,
     /// The ledgers of sections that are gone.
@@ -123,14 +123,14 @@ fn collect(
     memory: &mut Memory,
     (known, archive): (&BTreeMap<DataFiles, Arc<PastData>>, &mut Archive),
 ) -> Result<Vec<Wanted>, GitError> {
-    let search = Search { history, past, anywhere, memory: &memory.texts };
+    let search = Search { history, past, anywhere, memory: &memory.learnt };
     let found: Vec<_> = wanted.into_par_iter().map(|w| search.find(w)).collect();
     let mut left = Vec::new();
     let mut texts = Vec::new();
-    let mut learnt = Vec::new();
+    let mut learnt = Learnt::default();
     for one in found {
         let one = one?;
-        learnt.extend(one.learnt);
+        learnt.learn(one.learnt);
         let Wanted { ledger, language, .. } = &one.wanted;
         for (version, found) in one.found {
             match (ledger, found) {
@@ -156,7 +156,7 @@ fn collect(
         }
         left.extend(Some(one.wanted).filter(|wanted| !wanted.versions.is_empty()));
     }
-    memory.texts.extend(learnt);
+    memory.learnt.learn(learnt);
     let ids: BTreeSet<DataId> = texts.iter().map(|(_, _, data)| *data).collect();
     let ids: Vec<DataId> = ids.into_iter().collect();
     let read = ids.par_iter().map(|id| match known.get(&past.data_files(*id)) {

@@ -30,8 +30,15 @@ pub(super) enum Found {
     Chart(Arc<Chart>),
 }
 
+/// The digests of a data file or flowchart.
+type Digests = LanguageMap<Option<Fingerprint>>;
+
 /// A data file or flowchart with its digests.
-type Parsed = (LanguageMap<Option<Fingerprint>>, Found);
+type Parsed = (Digests, Found);
+
+/// What is known of a data file or flowchart once it was parsed: its digests, if it could be read, and
+/// what it says when a version has it.
+pub(super) type KnownData = Option<(Digests, Option<Found>)>;
 
 /// What is known of the text of a section once it was parsed: by each reading that gives another
 /// tree, its digest. Its blocks are kept only when a version has it.
@@ -43,8 +50,20 @@ pub(super) type Key = (BlobId, Option<FactsBeside>);
 /// The bytes of the facts beside a text, if there were any.
 type FactsBeside = Option<BlobId>;
 
-/// What is known of the texts that were parsed before.
-pub(super) type Memory = BTreeMap<Key, Known>;
+/// What is known of what was parsed before.
+#[derive(Default)]
+pub(super) struct Memory {
+    pub(super) texts: BTreeMap<Key, Known>,
+    pub(super) data: BTreeMap<(LedgerId, Key), KnownData>,
+}
+
+impl Memory {
+    /// Adds what a search has learnt.
+    pub(super) fn learn(&mut self, learnt: Memory) {
+        self.texts.extend(learnt.texts);
+        self.data.extend(learnt.data);
+    }
+}
 
 /// Where to look.
 pub(super) struct Search<'a> {
@@ -60,7 +79,7 @@ pub(super) struct Outcome {
     /// What was looked for; its versions are those that were not found.
     pub(super) wanted: Wanted,
     pub(super) found: Vec<(String, Found)>,
-    pub(super) learnt: Vec<(Key, Known)>,
+    pub(super) learnt: Memory,
     /// What embeds no facts and was tried: other facts make no other text of it.
     tried: BTreeSet<BlobId>,
 }
@@ -69,8 +88,12 @@ impl Search<'_> {
     /// Parses candidates, newest first, until every wanted version has its text.
     pub(super) fn find(&self, wanted: Wanted) -> Result<Outcome, GitError> {
         let candidates = self.candidates(&wanted);
-        let mut outcome =
-            Outcome { wanted, found: Vec::new(), learnt: Vec::new(), tried: BTreeSet::new() };
+        let mut outcome = Outcome {
+            wanted,
+            found: Vec::new(),
+            learnt: Memory::default(),
+            tried: BTreeSet::new(),
+        };
         for candidate in candidates {
             if outcome.wanted.versions.is_empty() {
                 break;
@@ -116,7 +139,7 @@ impl Search<'_> {
         let is_enough =
             |known: &Known| known.iter().all(|(digest, text)| text.is_some() || !is_wanted(digest));
         let keys = [(candidate.blob, None), (candidate.blob, Some(candidate.facts))];
-        let remembered = keys.into_iter().find_map(|key| self.memory.get_key_value(&key));
+        let remembered = keys.into_iter().find_map(|key| self.memory.texts.get_key_value(&key));
         let known = match remembered {
             Some(((blob, facts), known)) if is_enough(known) => {
                 outcome.tried.extend(facts.is_none().then_some(*blob));
@@ -136,7 +159,7 @@ impl Search<'_> {
                         (digest, kept)
                     })
                     .collect();
-                outcome.learnt.push(((candidate.blob, facts), known.clone()));
+                outcome.learnt.texts.insert((candidate.blob, facts), known.clone());
                 known
             }
         };
@@ -151,14 +174,34 @@ impl Search<'_> {
     }
 
     fn try_data(&self, candidate: PastText, outcome: &mut Outcome) -> Result<(), GitError> {
+        let ledger = &outcome.wanted.ledger;
+        let alone = (ledger.clone(), (candidate.blob, None));
+        let beside = (ledger.clone(), (candidate.blob, Some(candidate.facts)));
+        let mut remembered =
+            [alone, beside].into_iter().filter_map(|key| self.memory.data.get_key_value(&key));
+        if let Some(((_, (blob, facts)), known)) = remembered.next()
+            && known.as_ref().is_none_or(|(digests, found)| {
+                found.is_some() || !outcome.wanted.versions.values().any(|w| fits(w, digests))
+            })
+        {
+            outcome.tried.extend(facts.is_none().then_some(*blob));
+            if let Some((digests, Some(found))) = known {
+                outcome.take(digests, found);
+            }
+            return Ok(());
+        }
         let bytes = self.history.read(candidate.blob)?;
         let text = std::str::from_utf8(&bytes).unwrap_or_default();
         let facts = may_embed(text).then_some(candidate.facts);
         outcome.tried.extend(facts.is_none().then_some(candidate.blob));
         let of = self.facts(facts.flatten())?;
-        if let Some((digests, found)) = parse_data(text, &outcome.wanted.ledger, &of) {
-            outcome.take(&digests, &found);
-        }
+        let parsed = parse_data(text, &outcome.wanted.ledger, &of);
+        let known = parsed.map(|(digests, found)| {
+            let is_it = outcome.take(&digests, &found);
+            (digests, is_it.then_some(found))
+        });
+        let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts));
+        outcome.learnt.data.insert(key, known);
         Ok(())
     }
 
@@ -172,8 +215,9 @@ impl Search<'_> {
 }
 
 impl Outcome {
-    /// Gives a text to every version that it is the text of.
-    fn take(&mut self, digests: &LanguageMap<Option<Fingerprint>>, text: &Found) {
+    /// Gives a text to every version that it is the text of; true when there is one.
+    fn take(&mut self, digests: &Digests, text: &Found) -> bool {
+        let before = self.found.len();
         self.wanted.versions.retain(|version, recorded| {
             let is_it = fits(recorded, digests);
             if is_it {
@@ -181,6 +225,7 @@ impl Outcome {
             }
             !is_it
         });
+        self.found.len() > before
     }
 }
 
