@@ -154,7 +154,9 @@ pub(super) fn line(points: &[Point]) -> String {
         let bend = BEND.min(distance(from, at) / 2).min(distance(at, to) / 2);
         let (begin, end) = (towards(at, from, bend), towards(at, to, bend));
         path.push_str(&run(from, begin));
-        path.push_str(&format!("Q{} {} {} {}", at.x, at.y, end.x, end.y));
+        // The same letters for every bend of a direction; a page has hundreds.
+        let by = |point: Point| format!("{} {}", point.x - begin.x, point.y - begin.y);
+        path.push_str(&format!("q{} {}", by(at), by(end)));
     }
     if let [.., before, last] = points.as_slice() {
         path.push_str(&run(*before, *last));
@@ -197,13 +199,13 @@ mod tests {
     #[test]
     fn a_line_ends_under_its_arrowhead_and_bends_softly() {
         let points = [Point { x: 0, y: 0 }, Point { x: 0, y: 20 }, Point { x: 40, y: 20 }];
-        assert_eq!(line(&points), "M0 0V14Q0 20 6 20H34");
+        assert_eq!(line(&points), "M0 0V14q0 6 6 6H34");
         assert_eq!(arrowhead(&points), "M40 20l-8 -4v8z");
     }
 
     #[test]
     fn a_short_run_gets_a_small_bend() {
         let points = [(0, 0), (0, 30), (4, 30), (4, 60)].map(|(x, y)| Point { x, y });
-        assert_eq!(line(&points), "M0 0V28Q0 30 2 30H2Q4 30 4 32V54");
+        assert_eq!(line(&points), "M0 0V28q0 2 2 2H2q2 0 2 2V54");
     }
 }

@@ -272,7 +272,8 @@ function readDrawings([situation, view]) {
     const labels = new Map([...svg.querySelectorAll('.edge-label')].map((label) => [label.dataset.edge, words(label, 'text')]));
     return {
       nodes: [...svg.querySelectorAll('.node')].map((node) => ({ id: node.dataset.id, text: words(node, '.text') })),
-      edges: [...svg.querySelectorAll('.edge')].map(({ dataset }) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id) })),
+      // In a page the name of a line is its place among the lines.
+      edges: [...svg.querySelectorAll('.edge')].map(({ dataset }, at) => ({ from: dataset.from, to: dataset.to, text: labels.get(dataset.id ?? `${at}`) })),
     };
   });
 }

@@ -22,9 +22,13 @@ impl Writer<'_> {
             let stroke = if *main { "3" } else { "1.5" };
             let class = class(way);
             let (from, to) = (&outline.steps[way.from].id, &outline.steps[way.to].id);
-            let group: Attributes<'_> =
-                &[("class", &class), ("data-id", &id), ("data-from", from), ("data-to", to)];
-            xml.open("g", group);
+            let mut group: Vec<(&str, &dyn Display)> = vec![("class", &class)];
+            // In a page the name is the place among the lines.
+            if self.variant == Variant::Standalone {
+                group.push(("data-id", &id));
+            }
+            group.extend([("data-from", from as &dyn Display), ("data-to", to)]);
+            xml.open("g", &group);
             let path = shapes::line(&route.points);
             let mut line: Vec<(&str, &dyn Display)> = vec![
                 ("class", &"line"),

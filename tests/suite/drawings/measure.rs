@@ -332,7 +332,7 @@ fn line(path: Element<'_>, head: Element<'_>) -> Vec<Point> {
     let d = path.attribute("d").expect("a path");
     let mut points: Vec<Point> = Vec::new();
     let mut rest = d;
-    const LETTERS: [char; 5] = ['M', 'L', 'Q', 'V', 'H'];
+    const LETTERS: [char; 5] = ['M', 'L', 'q', 'V', 'H'];
     while let Some(at) = rest.find(LETTERS) {
         let end = rest[at + 1..].find(LETTERS).map_or(rest.len(), |end| at + 1 + end);
         let mut place = numbers(&rest[at + 1..end]);
@@ -343,14 +343,14 @@ fn line(path: Element<'_>, head: Element<'_>) -> Vec<Point> {
         }
         match &rest[at..=at] {
             // The start of a bend stands on the run before it; the bend has the corner.
-            "Q" => {
-                points.pop();
-                points.push((place[0], place[1]));
-                points.push((place[2], place[3]));
+            "q" => {
+                let (x, y) = points.pop().expect("a start");
+                points.push((x + place[0], y + place[1]));
+                points.push((x + place[2], y + place[3]));
             }
             _ => {
                 // The end of a bend stands on the run after it.
-                let bent = points.len() > 1 && d[..d.len() - rest.len() + at].contains('Q');
+                let bent = points.len() > 1 && d[..d.len() - rest.len() + at].contains('q');
                 if bent {
                     points.pop();
                 }
