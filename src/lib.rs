@@ -30,6 +30,7 @@ pub mod messages;
 pub mod mirror;
 pub mod output;
 pub mod policy;
+pub mod refusals;
 pub mod remembered;
 pub mod render;
 pub mod search;

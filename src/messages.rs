@@ -46,6 +46,30 @@ value_from_number!(i32, i64, u32, u64, usize);
 /// The values of a message by name.
 pub type Args = BTreeMap<Cow<'static, str>, Value>;
 
+/// A file that is not in the form of Fluent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotFluent {
+    /// The first line that cannot be read, from 1; 0 where none is known.
+    pub line: usize,
+    /// What the library says of it, in English.
+    pub detail: String,
+}
+
+impl NotFluent {
+    fn new(text: &str, errors: &[fluent_syntax::parser::ParserError]) -> NotFluent {
+        let first = errors.iter().map(|error| error.pos.start).min();
+        let line =
+            first.and_then(|at| text.get(..at)).map(|before| before.matches('\n').count() + 1);
+        NotFluent { line: line.unwrap_or(0), detail: format!("{errors:?}") }
+    }
+}
+
+impl std::fmt::Display for NotFluent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}: {}", self.line, self.detail)
+    }
+}
+
 /// The messages of both languages.
 pub struct Messages {
     bundles: LanguageMap<FluentBundle<FluentResource>>,
@@ -59,18 +83,20 @@ impl Messages {
     ///
     /// # Errors
     /// The language and what is wrong with its file.
-    pub fn parse(files: &LanguageMap<Vec<&str>>) -> Result<Messages, (Language, String)> {
+    pub fn parse(files: &LanguageMap<Vec<&str>>) -> Result<Messages, (Language, NotFluent)> {
         let mut keys = LanguageMap::<Vec<String>>::default();
         let mut make = |language: Language| {
-            let id: unic_langid::LanguageIdentifier =
-                language.tag().parse().map_err(|e| (language, format!("{e:?}")))?;
+            let id: unic_langid::LanguageIdentifier = language
+                .tag()
+                .parse()
+                .map_err(|e| (language, NotFluent { line: 0, detail: format!("{e:?}") }))?;
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
             // The marks protect mixed-direction text; both languages run left to right, and the
             // marks would end up in file names and in what a reader copies.
             bundle.set_use_isolating(false);
             for text in &files[language] {
                 let resource = FluentResource::try_new((*text).to_owned())
-                    .map_err(|(_, errors)| (language, format!("{:?}", errors)))?;
+                    .map_err(|(_, errors)| (language, NotFluent::new(text, &errors)))?;
                 keys[language].extend(keys_of(&resource));
                 bundle.add_resource_overriding(resource);
             }

@@ -12,7 +12,7 @@ use super::pipeline::{PipelineError, Purpose};
 use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, Without, pipeline};
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Severity, Sink};
 use crate::language::Language;
 use crate::output::{self, Contents as _, Target};
 use crate::render::{Kept, RenderOptions};
@@ -90,9 +90,10 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     };
     let pipeline::Site { sources, sink, files, guide } = site;
     let refused = |sink: Sink| {
+        let errors = sink.count(Severity::Error);
         report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
         if args.report.format == super::Format::Human {
-            anstream::eprintln!("{}", say(language, "build-nothing", []));
+            anstream::eprintln!("{}", say(language, "build-nothing", [("errors", errors.into())]));
         }
         Outcome::Problems
     };

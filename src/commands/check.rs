@@ -63,6 +63,11 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
     let found = sink.into_sorted(&sources);
     report::show(&found, &sources, args.report.format, language);
     let outcome = report::outcome(&found, args.report.deny_warnings);
+    let only_denied = outcome == Outcome::Problems
+        && found.iter().all(|problem| problem.severity != Severity::Error);
+    if only_denied && args.report.format == Format::Human {
+        anstream::eprintln!("{}", say(language, "check-denied", []));
+    }
     if outcome == Outcome::Fine && args.report.format == Format::Human {
         let (sections, date) = guide
             .as_deref()

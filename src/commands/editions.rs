@@ -16,7 +16,7 @@ use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 use crate::guide::{self, EditionPlace, EditionSummary, Guide, Held, Shown, TodaysGuide};
 use crate::output::HashedFile;
 use crate::render::{self, RenderOptions, Rendering, Theme};
-use crate::source::Sources;
+use crate::source::{GitError, Sources};
 use crate::yaml::{Date, TimeZone};
 
 /// The editions of a guide, in the order of `site.yaml`.
@@ -73,7 +73,7 @@ pub(super) fn list(
     let listed = editions.iter().filter_map(|edition| match listed(args, edition, zone, &cache) {
         Ok(listed) => Some(listed),
         Err(error) => {
-            unreadable(edition, error.to_string(), sink);
+            unloadable(edition, &error, sink);
             None
         }
     });
@@ -125,12 +125,22 @@ const LATER_RULES: [Code; 6] = [
     codes::CHART_MISSING_GLYPH,
 ];
 
+/// Says that Git does not give an edition.
+fn unloadable(edition: &Edition, error: &PipelineError, sink: &mut Sink) {
+    let why = match error {
+        PipelineError::Revision(GitError::NoRevision(..)) => "tag",
+        _ => "git",
+    };
+    unreadable(edition, why, error.to_string(), sink);
+}
+
 /// An edition can no longer be mended; what is wrong with it is one problem of today's guide.
-fn unreadable(edition: &Edition, reason: String, sink: &mut Sink) {
+fn unreadable(edition: &Edition, why: &'static str, reason: String, sink: &mut Sink) {
     sink.report(
         Diagnostic::at(codes::EDITION_UNREADABLE, edition.id.span)
             .arg("id", edition.id.as_str())
             .arg("tag", edition.tag.as_str())
+            .arg("why", why)
             .arg("reason", reason),
     );
 }
@@ -213,7 +223,7 @@ impl ListedEdition {
         let (loaded, archive) = match whole {
             Ok(whole) => whole,
             Err(error) => {
-                unreadable(edition, error.to_string(), sink);
+                unloadable(edition, &error, sink);
                 return None;
             }
         };
@@ -235,7 +245,7 @@ impl ListedEdition {
         let whole = made.filter(|_| !found.has_errors());
         let problems = found.into_sorted(&sources);
         if let Some(first) = problems.iter().find(|d| d.severity == Severity::Error) {
-            unreadable(edition, first.code.id.to_owned(), sink);
+            unreadable(edition, "code", first.code.id.to_owned(), sink);
         }
         whole
     }

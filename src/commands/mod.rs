@@ -14,6 +14,7 @@ mod editions;
 mod explain;
 mod files;
 mod fix_headings;
+mod help;
 mod import;
 mod kept_files;
 mod ledger;
@@ -40,12 +41,12 @@ mod version_number;
 mod version_rules;
 mod words;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::characters::harmless;
 use crate::content::Published;
 use crate::language::Language;
 use crate::yaml::Date;
@@ -210,17 +211,23 @@ fn parse_version(text: &str) -> Result<Published, String> {
     Published::parse(&format!("version:{text}")).ok_or_else(|| "value-version".to_owned())
 }
 
+/// The command line; what is wrong with it, and help that was asked for, in the language of who
+/// typed it.
+fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let mut command = help::command(usage::language(arguments));
+    let parsed = command.try_get_matches_from_mut(arguments);
+    let parsed = parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
+    parsed.map_err(|error| error.format(&mut command))
+}
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let cli = match parse(&arguments) {
         Ok(cli) => cli,
         Err(error) => {
-            let arguments: Vec<_> = std::env::args_os().collect();
             match usage::message(&error, &arguments) {
                 Some(message) => anstream::eprintln!("{message}"),
-                None if error.use_stderr() => {
-                    anstream::eprintln!("{}", harmless(&error.to_string()));
-                }
                 None => _ = error.print(),
             }
             let asked = !error.use_stderr();

@@ -77,7 +77,7 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
         let judged: Vec<Judged> = cases.into_iter().map(|case| judge(&index, case)).collect();
         match args.format {
             Form::Human => {
-                stdout::print(format_args!("{}", table(of, &judged)));
+                stdout::print(format_args!("{}", table(of, &judged, language)));
                 if args.missed {
                     missed(&judged, language);
                 }
@@ -138,12 +138,14 @@ fn judge(index: &Index, case: Case) -> Judged {
 /// first three, mean of one over its place, the share with the right page among the first three,
 /// which is what engines that only know pages can be compared with, and of all first three answers
 /// the share that shows a word that was found, and that shows one in its text.
-fn table(language: Language, judged: &[Judged]) -> String {
+fn table(language: Language, judged: &[Judged], messages: Language) -> String {
     let mut sets: BTreeMap<&str, Vec<&Judged>> = BTreeMap::new();
     judged.iter().for_each(|j| sets.entry(&j.case.set).or_default().push(j));
+    let [page, shown, text] =
+        ["relevance-page", "relevance-shown", "relevance-text"].map(|key| say(messages, key, []));
     let mut out = format!(
-        "{language}  {:<8} {:>5} {:>7} {:>7} {:>6} {:>8} {:>7} {:>7}\n",
-        "", "n", "@1", "@3", "MRR", "page@3", "shown", "in text"
+        "{language}  {:<8} {:>5} {:>7} {:>7} {:>6} {page:>8} {shown:>7} {text:>7}\n",
+        "", "n", "@1", "@3", "MRR"
     );
     for (set, judged) in sets {
         let n = judged.len() as f64;

@@ -97,10 +97,18 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
     }
 }
 
-/// Why Git could not give what was asked. What its library says is in English.
-fn git_reason(error: &GitError, language: Language) -> String {
+/// Why Git could not give what was asked. What its library says is in English; other languages say
+/// where to read it.
+pub(super) fn git_reason(error: &GitError, language: Language) -> String {
     match error {
-        GitError::Reasons(reasons) => reasons.clone(),
+        GitError::Reasons(reasons) => {
+            say(language, "git-said", [("reason", reasons.clone().into())])
+        }
+        GitError::NoRevision(name, reasons) => say(
+            language,
+            "git-no-revision",
+            [("name", name.clone().into()), ("reason", reasons.clone().into())],
+        ),
         GitError::Nothing => say(language, "git-nothing", []),
         GitError::NoRepository(path, reasons) => say(
             language,

@@ -9,11 +9,13 @@ use super::words::{say, system_language};
 use crate::language::Language;
 use crate::messages::Value;
 
-/// The message about a mistake. None for help that was asked for and for what no command here can
-/// meet, which clap words itself.
+/// The message about a mistake. None for help that was asked for.
 pub(super) fn message(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
-    let mistake = Mistake { error, language: asked(arguments).unwrap_or_else(system_language) };
-    let what = mistake.what()?;
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return None;
+    }
+    let mistake = Mistake { error, language: language(arguments) };
+    let what = mistake.what().unwrap_or_else(|| mistake.say("usage-other", []));
     let lines = [Some(what), mistake.similar(), mistake.usage()];
     Some(lines.into_iter().flatten().collect::<Vec<_>>().join("\n"))
 }
@@ -24,33 +26,22 @@ struct Mistake<'a> {
 }
 
 impl Mistake<'_> {
+    /// What is wrong; none for what no command here can meet.
     fn what(&self) -> Option<String> {
         let of = |kind| Some(Value::from(self.texts(kind)?.join(", ")));
         let option = || Some(("option", of(ContextKind::InvalidArg)?));
         let value = || Some(("value", of(ContextKind::InvalidValue)?));
         Some(match self.error.kind() {
-            ErrorKind::ValueValidation => {
-                // The parsers of values give the key of a message.
-                let reason = say(self.language, &self.error.source()?.to_string(), []);
-                self.say("usage-value", [option()?, value()?, ("reason", reason.into())])
-            }
-            ErrorKind::InvalidValue => {
-                let missing = self.texts(ContextKind::InvalidValue)?.concat().is_empty();
-                let choices = of(ContextKind::ValidValue).map(|choices| ("choices", choices));
-                match choices.filter(|_| self.texts(ContextKind::ValidValue) != Some(Vec::new())) {
-                    None if missing => self.say("usage-value-missing", [option()?]),
-                    None => return None,
-                    Some(choices) if missing => {
-                        self.say("usage-choice-missing", [option()?, choices])
-                    }
-                    Some(choices) => self.say("usage-choice", [option()?, value()?, choices]),
-                }
-            }
+            ErrorKind::ValueValidation => match self.reason() {
+                Some(reason) => self.say("usage-value", [option()?, value()?, reason]),
+                None => self.say("usage-value-refused", [option()?, value()?]),
+            },
+            ErrorKind::InvalidValue => return self.choice(),
             ErrorKind::UnknownArgument => self.say("usage-unknown", [option()?]),
             ErrorKind::InvalidSubcommand => {
                 self.say("usage-command", [("command", of(ContextKind::InvalidSubcommand)?)])
             }
-            ErrorKind::MissingSubcommand => {
+            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
                 let mut known = self.texts(ContextKind::ValidSubcommand)?;
                 known.retain(|command| command != "help");
                 self.say("usage-command-missing", [("choices", known.join(", ").into())])
@@ -65,7 +56,36 @@ impl Mistake<'_> {
                     false => self.say("usage-conflict", [option()?, ("other", other)]),
                 }
             }
+            ErrorKind::TooManyValues => self.say("usage-value-many", [option()?, value()?]),
+            ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+                self.say("usage-value-missing", [option()?])
+            }
+            ErrorKind::NoEquals => self.say("usage-equals", [option()?]),
+            ErrorKind::InvalidUtf8 => self.say("usage-letters", []),
             _ => return None,
+        })
+    }
+
+    /// Why a value was refused, where that is the key of a message, as our parsers of values give.
+    fn reason(&self) -> Option<(&'static str, Value)> {
+        let key = self.error.source()?.to_string();
+        let reason = key.starts_with("value-").then(|| self.say(&key, []))?;
+        Some(("reason", reason.into()))
+    }
+
+    /// A word that is none of those to choose from, or no value at all.
+    fn choice(&self) -> Option<String> {
+        let of = |kind| Some(Value::from(self.texts(kind)?.join(", ")));
+        let option = ("option", of(ContextKind::InvalidArg)?);
+        let missing = self.texts(ContextKind::InvalidValue)?.concat().is_empty();
+        let choices = self.texts(ContextKind::ValidValue).filter(|choices| !choices.is_empty());
+        let choices = choices.map(|choices| ("choices", Value::from(choices.join(", "))));
+        let value = ("value", of(ContextKind::InvalidValue)?);
+        Some(match (choices, missing) {
+            (None, true) => self.say("usage-value-missing", [option]),
+            (None, false) => self.say("usage-value-refused", [option, value]),
+            (Some(choices), true) => self.say("usage-choice-missing", [option, choices]),
+            (Some(choices), false) => self.say("usage-choice", [option, value, choices]),
         })
     }
 
@@ -107,6 +127,11 @@ impl Mistake<'_> {
     }
 }
 
+/// The language in which a mistake is told: the one that was asked for, or that of the system.
+pub(super) fn language(arguments: &[OsString]) -> Language {
+    asked(arguments).unwrap_or_else(system_language)
+}
+
 /// The language that the arguments ask for, wherever they do.
 fn asked(arguments: &[OsString]) -> Option<Language> {
     let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
@@ -119,77 +144,4 @@ fn asked(arguments: &[OsString]) -> Option<Language> {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::Parser as _;
-
-    use super::*;
-    use crate::commands::Cli;
-
-    fn said(line: &str) -> String {
-        let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-        let error = Cli::try_parse_from(&arguments).expect_err("a mistake");
-        message(&error, &arguments).expect("it is said")
-    }
-
-    #[test]
-    fn every_common_mistake_is_said_in_the_language_of_the_reader() {
-        for (line, nl, en) in [
-            ("build --nonsense", "Dit commando kent ‘--nonsense’ niet.", "has no ‘--nonsense’"),
-            (
-                "biuld",
-                "Het commando ‘biuld’ bestaat niet.\nBedoelde je build?",
-                "no command ‘biuld’",
-            ),
-            ("chek", "Bedoelde je check?", "Did you mean check?"),
-            (
-                "translation",
-                "Er ontbreekt een commando. Kies uit: confirm.",
-                "Choose from: confirm.",
-            ),
-            ("search", "Er ontbreekt iets: <QUERY>.", "is missing: <QUERY>"),
-            ("build --as-of 1-2-2026", "schrijf een dag die bestaat", "write a day that exists"),
-            ("build --mount x?y", "schrijf een pad als /a/b/", "write a path like /a/b/"),
-            ("check --format xml", "Kies uit: human, json, github", "Choose from: human, json"),
-            (
-                "diagram x --scale 9",
-                "schrijf een geheel getal van 1",
-                "write a whole number from 1",
-            ),
-            ("build --out a --out b", "--out <FOLDER> mag maar één keer", "only once"),
-            (
-                "build --as-of",
-                "Bij --as-of <DATE> ontbreekt een waarde",
-                "--as-of <DATE> has no value",
-            ),
-        ] {
-            for (language, expected) in [("nl", nl), ("en", en)] {
-                let said = said(&format!("leidraad --lang {language} {line}"));
-                assert!(said.contains(expected), "{line}: {said}");
-            }
-        }
-        let version = said("leidraad version --lang nl");
-        assert!(version.ends_with("Meer: leidraad version --help"), "{version}");
-        let said = said("leidraad --lang nl build --nonsense");
-        assert!(said.contains("Zo is het: leidraad build [OPTIONS]"), "{said}");
-        assert!(said.contains("leidraad build --help"), "{said}");
-    }
-
-    #[test]
-    fn help_that_was_asked_for_is_no_mistake() {
-        let arguments = ["leidraad", "--help"].map(OsString::from);
-        let error = Cli::try_parse_from(&arguments).expect_err("help");
-        assert_eq!(message(&error, &arguments), None);
-    }
-
-    #[test]
-    fn the_language_is_known_although_the_rest_is_wrong() {
-        let of = |line: &str| {
-            asked(&line.split(' ').map(OsString::from).collect::<Vec<_>>()).map(Language::tag)
-        };
-        assert_eq!(of("build --as-of x --lang nl"), Some("nl"));
-        assert_eq!(of("--lang=en build --as-of x"), Some("en"));
-        assert_eq!(of("build --as-of x"), None);
-        assert_eq!(of("build --language nl"), None);
-        assert_eq!(of("build --lang"), None);
-    }
-}
+mod tests;

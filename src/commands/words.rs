@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::refusals::Refusal;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
@@ -36,20 +37,9 @@ fn on_one_line(name: &str, value: Value) -> Value {
     }
 }
 
-/// Why the system refused a file, in the language of the reader where the reason is a common one.
+/// Why the system refused a file, in the language of the reader.
 pub(super) fn system_reason(language: Language, error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    let key = match error.kind() {
-        ErrorKind::NotFound => "system-not-found",
-        ErrorKind::PermissionDenied => "system-not-allowed",
-        ErrorKind::IsADirectory => "system-folder",
-        ErrorKind::NotADirectory => "system-no-folder",
-        ErrorKind::InvalidData => "system-no-text",
-        ErrorKind::StorageFull => "system-full",
-        ErrorKind::ReadOnlyFilesystem => "system-read-only",
-        _ => return error.to_string(),
-    };
-    say(language, key, [])
+    Refusal::from(error).message(language)
 }
 
 /// The language of the system by the usual variables; English where they name neither.

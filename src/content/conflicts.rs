@@ -1,4 +1,4 @@
-//! Files in which Git left both sides of a merge.
+//! Files in which Git left something else than their text: both sides of a merge, or a pointer.
 
 use std::ops::Range;
 
@@ -14,26 +14,34 @@ pub(super) struct Conflicts(Remembered<FileId, Same<SourceFile>, Option<Mark>>);
 type Mark = (&'static str, Range<usize>);
 
 impl Conflicts {
-    /// Reports each file that still holds a merge conflict, once, and gives its path: what else is
+    /// Reports each file that still holds a merge conflict, or a pointer, once, and gives its path: what else is
     /// wrong with it follows from that.
     pub(super) fn report(&mut self, sources: &Sources, sink: &mut Sink) -> Vec<String> {
         let files = sources.iter().map(|(id, file)| (id, Same::of(file)));
         let marks = self.0.each(files.collect(), |_, file, _| {
             let kind = kind(file.path.as_str())?;
+            if file.text.starts_with(POINTER) {
+                return Some(("pointer", 0..file.text.lines().next().map_or(0, str::len)));
+            }
             Some((kind, first_mark(&file.text, kind == "text")?))
         });
         let mut paths = Vec::new();
         for ((id, file), mark) in sources.iter().zip(marks) {
             if let Some((kind, line)) = mark {
                 let path = file.path.as_str();
-                let conflict = Diagnostic::at(codes::MERGE_CONFLICT, Span::new(id, line));
-                sink.report(conflict.arg("path", path).arg("kind", kind));
+                let code =
+                    if kind == "pointer" { codes::LFS_POINTER } else { codes::MERGE_CONFLICT };
+                let problem = Diagnostic::at(code, Span::new(id, line));
+                sink.report(problem.arg("path", path).arg("kind", kind));
                 paths.push(path.to_owned());
             }
         }
         paths
     }
 }
+
+/// How the file begins that Git LFS leaves in the place of one that it did not fetch.
+const POINTER: &str = "version https://git-lfs.github.com/spec/";
 
 /// What a file of a guide is; none of one that is not written by hand, or not read.
 fn kind(path: &str) -> Option<&'static str> {

@@ -130,7 +130,8 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
             Diagnostic::of_path(codes::NOT_UTF8, path).arg("line", line).arg("column", column)
         }
         ProblemKind::Unreadable { reason } => {
-            Diagnostic::of_path(codes::UNREADABLE, path).arg("reason", reason)
+            let refused = Diagnostic::of_path(codes::UNREADABLE, path).arg("reason", reason.key());
+            refused.arg("number", reason.number())
         }
     });
 }

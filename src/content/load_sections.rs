@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{self, FromYaml};
+use crate::yaml::{self, FromYaml, Slug};
 
 /// Where the folders of the sections stand.
 const SECTIONS: &str = "content/sections/";
@@ -128,7 +128,11 @@ fn read_section_file(
         sink.report(
             Diagnostic::at(codes::ID_IS_NOT_FOLDER, file.id.span)
                 .arg("id", file.id.as_str())
-                .arg("folder", folder.as_str()),
+                .arg("folder", folder.as_str())
+                .arg(
+                    "can_be_id",
+                    if Slug::parse(folder.as_str()).is_some() { "yes" } else { "no" },
+                ),
         );
     }
     // Said here and not with other reserved words: no command may take one ledger for the other.

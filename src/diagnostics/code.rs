@@ -89,6 +89,8 @@ codes! {
     NO_PUBLISHED_NAME = "S011" Error;
     /// A flowchart in a folder of its own under `diagrams/`.
     CHART_IN_FOLDER = "S012" Error;
+    /// A file of which Git has the pointer only.
+    LFS_POINTER = "S015" Error;
 
     /// YAML that cannot be read.
     YAML_SYNTAX = "Y001" Error;

@@ -6,6 +6,7 @@ use super::{Code, Diagnostic, Label};
 use crate::characters::harmless;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::refusals;
 
 macro_rules! message_files {
     ($language:literal) => {
@@ -31,7 +32,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
 });
 
 /// Values that only some of the places that report a code can give.
-const OPTIONAL: [&str; 4] = ["known", "page", "section", "suggestion"];
+const OPTIONAL: [&str; 5] = ["known", "page", "section", "spelling", "suggestion"];
 
 fn yes_or_no(yes: bool) -> Value {
     Value::from(if yes { "yes" } else { "no" })
@@ -109,6 +110,17 @@ impl Words {
             {
                 complete.insert(format!("{name}_kind").into(), value.clone());
                 complete.insert(name.clone(), self.phrase(key, &Args::new()).into());
+            }
+            // What the system said, which each language says in its own words.
+            if let Value::Text(key) = value
+                && key.starts_with("system-")
+            {
+                let number = match args.get("number") {
+                    Some(Value::Number(number)) => *number,
+                    _ => 0,
+                };
+                let words = refusals::words(self.language, key, number);
+                complete.insert(name.clone(), words.unwrap_or_else(|| key.clone()).into());
             }
         }
         for name in OPTIONAL {

@@ -261,9 +261,9 @@ impl SectionMaker<'_> {
         // A translation is confirmed against a version: the text needs one first.
         let released = recorded(0) == Some(digest);
         let how = match recorded(0) {
-            Some(_) => "--kind …",
-            None if versions.is_empty() => "--kind substantive",
-            None => "--amend",
+            Some(_) => "new",
+            None if versions.is_empty() => "first",
+            None => "amend",
         };
         sink.report(
             Diagnostic::at(code, span)

@@ -338,23 +338,26 @@ pub(super) fn different_heading(
     original: &ParsedText,
 ) -> Option<Diagnostic> {
     let ids: Vec<&Spanned<String>> = headings(&text.document).map(|(a, _)| a).collect();
-    let expected: Vec<&str> = headings(&original.document).map(|(a, _)| a.value.as_str()).collect();
-    let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != **b);
+    let expected: Vec<_> = headings(&original.document).map(|(a, _)| a).collect();
+    let of = |what: &'static str, at: Diagnostic, named: &Spanned<String>| {
+        at.arg("what", what).arg("expected", named.value.as_str())
+    };
+    let at = |span: Span| Diagnostic::at(codes::HEADINGS_DIFFER, span);
+    let differs = ids.iter().zip(&expected).find(|(a, b)| a.value != b.value);
     if let Some((anchor, expected)) = differs {
-        return Some(
-            Diagnostic::at(codes::HEADINGS_DIFFER, anchor.span)
-                .arg("found", anchor.value.as_str())
-                .arg("expected", *expected),
-        );
+        return Some(of("differs", at(anchor.span), expected).label(expected.span, "there"));
     }
-    (ids.len() != expected.len()).then(|| {
-        let file = format!("{folder}/{language}.md");
-        let longer = expected.get(ids.len()).copied();
-        let longer = longer.or(ids.get(expected.len()).map(|a| a.value.as_str()));
-        Diagnostic::of_path(codes::HEADINGS_DIFFER, file)
-            .arg("found", "")
-            .arg("expected", longer.unwrap_or_default())
-    })
+    match (ids.get(expected.len()), expected.get(ids.len())) {
+        (Some(extra), _) => Some(of("extra", at(extra.span), extra)),
+        (None, Some(missing)) => Some(match ids.last() {
+            Some(last) => of("missing", at(last.span), missing).label(missing.span, "there"),
+            None => {
+                let file = format!("{folder}/{language}.md");
+                of("none", Diagnostic::of_path(codes::HEADINGS_DIFFER, file), missing)
+            }
+        }),
+        (None, None) => None,
+    }
 }
 
 fn wrong_successors(id: &SectionId, file: &SectionFile, texts: &Texts) -> Vec<Diagnostic> {

@@ -204,7 +204,8 @@ impl<'a> Builder<'a, '_> {
             let code: Code = found.kind.code();
             let problem = Diagnostic::at(code, self.span(found.range))
                 .arg("what", found.kind.name())
-                .arg("text", shown(&found.text));
+                .arg("text", shown(&found.text))
+                .arg("target", if found.text.contains("](http") { "web" } else { "own" });
             self.sink.report(problem);
         }
     }

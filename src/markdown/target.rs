@@ -1,6 +1,7 @@
 //! What links and images lead to. Only the schemes listed here get through; everything else is
 //! told what to write instead.
 
+use super::headings::suggest_id;
 use super::lookalike;
 use super::tree::{Embed, Reference};
 use crate::content::ids::{
@@ -51,7 +52,10 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
     }
     let Some((scheme, rest)) = split_scheme(link.target) else {
         let problem = Diagnostic::at(codes::PATH_LINK, link.span).arg("target", shown(link.target));
-        sink.report(problem.arg("suggestion", instead_of_path(link.target)));
+        sink.report(match file_name(link.target) {
+            Some(name) => problem.arg("what", "file").arg("suggestion", shown(name)),
+            None => problem.arg("what", "path").arg("suggestion", instead_of_path(link.target)),
+        });
         return None;
     };
     match scheme.as_str() {
@@ -142,7 +146,8 @@ fn split_scheme(target: &str) -> Option<(String, &str)> {
 fn id(text: &str, code: Code, span: Span, sink: &mut Sink) -> Option<String> {
     let id = Slug::parse(text).map(Slug::into_string);
     if id.is_none() {
-        sink.report(Diagnostic::at(code, span).arg("id", shown(text)).arg("suggestion", ""));
+        let problem = Diagnostic::at(code, span).arg("id", shown(text)).arg("suggestion", "");
+        sink.report(problem.arg("spelling", suggest_id(text)));
     }
     id
 }
@@ -197,12 +202,32 @@ fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference
     None
 }
 
+/// The name of the file that a path leads to, where that is no page: `../stukken/verslag.docx`.
+fn file_name(target: &str) -> Option<&str> {
+    const PAGES: [&str; 5] = ["md", "markdown", "html", "htm", "yaml"];
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    let name = path.rsplit(['/', '\\']).next().filter(|name| !name.starts_with("www."))?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_ending = (2..=5).contains(&ending.len())
+        && ending.chars().all(|c| c.is_ascii_alphanumeric())
+        && ending.chars().any(|c| c.is_ascii_alphabetic());
+    let is_page = PAGES.contains(&ending.to_lowercase().as_str());
+    // A domain without https: in front of it has no folder, and a mail address has a sign of its own.
+    let is_host = DOMAINS.contains(&ending.to_lowercase().as_str());
+    (is_ending && !is_page && !is_host && !stem.is_empty() && !target.contains('@')).then_some(name)
+}
+
+/// Ends of names of hosts that are typed without `https://`.
+const DOMAINS: [&str; 6] = ["nl", "eu", "com", "org", "net", "example"];
+
 /// What the author of a path most likely meant.
 fn instead_of_path(target: &str) -> String {
     if target.starts_with("//") {
         return format!("https:{target}");
     }
-    if target.starts_with("www.") {
+    let host = target.split('/').next().unwrap_or_default();
+    let is_host = host.rsplit_once('.').is_some_and(|(_, end)| DOMAINS.contains(&end));
+    if target.starts_with("www.") || (is_host && !target.contains('@')) {
         return format!("https://{target}");
     }
     if target.contains('@') && !target.contains('/') {

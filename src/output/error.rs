@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::refusals::Refusal;
 
 /// The site could not be put in its place. Whatever stood there still stands there, unless a
 /// variant says otherwise.
@@ -103,7 +104,7 @@ impl OutputError {
 
     /// What is wrong and what to do about it, as two sentences or more in one language.
     pub fn message(&self, language: Language) -> String {
-        words(language, self.key(), self.values())
+        words(language, self.key(), self.values(language))
     }
 
     fn key(&self) -> &'static str {
@@ -123,7 +124,7 @@ impl OutputError {
         }
     }
 
-    fn values(&self) -> Vec<(&'static str, Value)> {
+    fn values(&self, language: Language) -> Vec<(&'static str, Value)> {
         let shown = |path: &Path| Value::from(&*harmless_line(&path.display().to_string()));
         match self {
             OutputError::FileSystemRoot => vec![],
@@ -147,7 +148,10 @@ impl OutputError {
             | OutputError::NotReplaceable { path }
             | OutputError::Locked { path } => vec![("path", shown(path))],
             OutputError::Unwritable { path, source } | OutputError::Io { path, source } => {
-                vec![("path", shown(path)), ("reason", source.to_string().into())]
+                vec![
+                    ("path", shown(path)),
+                    ("reason", Refusal::from(source).message(language).into()),
+                ]
             }
             OutputError::DiskFull { path, needed } => {
                 let megabytes = needed.map_or(0, |bytes| bytes.div_ceil(1_000_000));

@@ -27,7 +27,11 @@ pub(super) fn bytes(framer: Framer<'_>, sink: &mut Sink) -> Vec<u8> {
     let (title, publisher) = (&site.title[language], &site.publisher.name[language]);
     flowchart::card(title, publisher, language).unwrap_or_else(|error| {
         // The picture has nothing that a guide could get wrong: this is a defect of ours.
-        sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
+        sink.report(
+            Diagnostic::of_guide(codes::TEMPLATE)
+                .arg("what", "other")
+                .arg("detail", error.to_string()),
+        );
         Vec::new()
     })
 }

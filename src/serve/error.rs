@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::characters::harmless;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
+use crate::refusals::Refusal;
 
 /// Why the preview could not start or go on.
 #[derive(Debug)]
@@ -23,12 +24,14 @@ pub enum ServeError {
     },
     /// The system cannot tell about changes in so many folders.
     TooManyWatches,
+    /// The system cannot tell one more program about changes.
+    TooManyWatchers,
     /// The folder cannot be watched.
     Watch {
         /// The folder.
         path: PathBuf,
-        /// What the system said.
-        reason: String,
+        /// Why not.
+        reason: Refusal,
     },
     /// Anything else that the system said.
     Io(io::Error),
@@ -55,10 +58,14 @@ impl ServeError {
                 said("port-not-allowed", &[("port", port.to_string())])
             }
             ServeError::TooManyWatches => said("too-many-watches", &[]),
-            ServeError::Watch { path, reason } => {
-                said("watch", &[("path", path.display().to_string()), ("reason", reason.clone())])
+            ServeError::TooManyWatchers => said("too-many-watchers", &[]),
+            ServeError::Watch { path, reason } => said(
+                "watch",
+                &[("path", path.display().to_string()), ("reason", reason.message(language))],
+            ),
+            ServeError::Io(error) => {
+                said("serve-io", &[("reason", Refusal::from(error).message(language))])
             }
-            ServeError::Io(error) => said("serve-io", &[("reason", error.to_string())]),
         }
     }
 }
@@ -108,7 +115,8 @@ mod tests {
                 ServeError::PortTaken { port: 65_535 },
                 ServeError::PortNotAllowed { port: 80 },
                 ServeError::TooManyWatches,
-                ServeError::Watch { path: "/gids".into(), reason: "no".into() },
+                ServeError::TooManyWatchers,
+                ServeError::Watch { path: "/gids".into(), reason: Refusal::UNKNOWN },
                 ServeError::Io(io::ErrorKind::OutOfMemory.into()),
             ] {
                 assert!(error.message(language).contains(' '), "{error:?}");

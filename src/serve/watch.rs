@@ -14,6 +14,7 @@ use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::error::ServeError;
+use crate::refusals::Refusal;
 use crate::source::{Changed, PARTS, is_hidden};
 
 /// How long it must be quiet before what was said is acted upon. An editor saves in several steps (a
@@ -51,10 +52,9 @@ impl Stop {
 impl Watch {
     /// Watches the parts of the guide in `root`, those too that do not exist yet.
     pub(super) fn start(root: &Path) -> Result<(Watch, Stop), ServeError> {
-        let root = root.canonicalize().map_err(|error| ServeError::Watch {
-            path: root.to_owned(),
-            reason: error.to_string(),
-        })?;
+        let root = root
+            .canonicalize()
+            .map_err(|error| ServeError::Watch { path: root.to_owned(), reason: error.into() })?;
         let (sender, messages) = mpsc::channel();
         let changes = sender.clone();
         let base = root.clone();
@@ -165,7 +165,18 @@ fn concerns_guide(root: &Path, event: &Event) -> bool {
 fn failed(path: &Path, error: notify::Error) -> ServeError {
     match error.kind {
         notify::ErrorKind::MaxFilesWatch => ServeError::TooManyWatches,
-        _ => ServeError::Watch { path: path.to_owned(), reason: error.to_string() },
+        // What a user may watch with is used up before the first folder: EMFILE of inotify.
+        notify::ErrorKind::Io(error) if matches!(error.raw_os_error(), Some(23 | 24)) => {
+            ServeError::TooManyWatchers
+        }
+        notify::ErrorKind::Io(error) => {
+            ServeError::Watch { path: path.to_owned(), reason: error.into() }
+        }
+        notify::ErrorKind::PathNotFound => {
+            let reason = std::io::Error::from(std::io::ErrorKind::NotFound).into();
+            ServeError::Watch { path: path.to_owned(), reason }
+        }
+        _ => ServeError::Watch { path: path.to_owned(), reason: Refusal::UNKNOWN },
     }
 }
 

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::tree::{
     Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain, meant_part,
 };
+use crate::refusals::Refusal;
 
 /// The files of a folder as they are now.
 #[derive(Debug, Clone)]
@@ -127,7 +128,8 @@ fn misspelt(entry: &fs::DirEntry) -> Option<SourceProblem> {
 }
 
 fn unreadable(error: &walkdir::Error) -> ProblemKind {
-    ProblemKind::Unreadable { reason: error.to_string() }
+    let reason = error.io_error().map_or(Refusal::UNKNOWN, Refusal::from);
+    ProblemKind::Unreadable { reason }
 }
 
 impl Tree for FolderTree {

@@ -15,6 +15,8 @@ pub enum GitError {
     Reasons(String),
     /// There is no repository.
     Nothing,
+    /// There is no commit, tag or branch of this name, or it cannot be read, for these reasons.
+    NoRevision(String, String),
     /// There is a `.git` here, and it is no repository that can be read, for these reasons.
     NoRepository(PathBuf, String),
     /// The repository has its work tree elsewhere: the guide is not in it.
@@ -30,6 +32,9 @@ impl std::fmt::Display for GitError {
         match self {
             GitError::Reasons(reasons) => f.write_str(reasons),
             GitError::Nothing => f.write_str("there is no repository"),
+            GitError::NoRevision(name, reasons) => {
+                write!(f, "there is no commit, tag or branch {name}: {reasons}")
+            }
             GitError::NoRepository(path, reasons) => {
                 write!(f, "{} is no repository that can be read: {reasons}", path.display())
             }
@@ -148,7 +153,9 @@ impl Repository {
     /// # Errors
     /// There is no such revision, or it cannot be read.
     pub(super) fn object(&self, revision: &str) -> Result<gix::Object<'_>, GitError> {
-        self.repo.rev_parse_single(revision).and_then(|id| id.object()).map_err(git_error)
+        let id = self.repo.rev_parse_single(revision);
+        let id = id.map_err(|error| GitError::NoRevision(revision.to_owned(), reasons(&error)))?;
+        id.object().map_err(git_error)
     }
 
     /// The commit of a revision, by default the one that is checked out. A tree was made by no

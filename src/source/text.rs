@@ -278,7 +278,7 @@ fn read_bytes(tree: &dyn Tree, entry: &Entry) -> Result<Vec<u8>, ProblemKind> {
     if entry.size > MAX_FILE {
         return Err(ProblemKind::TooLarge { size: entry.size, limit: MAX_FILE });
     }
-    tree.read(&entry.path).map_err(|e| ProblemKind::Unreadable { reason: e.to_string() })
+    tree.read(&entry.path).map_err(|e| ProblemKind::Unreadable { reason: e.into() })
 }
 
 fn decode(bytes: Vec<u8>) -> Result<String, ProblemKind> {

@@ -4,6 +4,8 @@ use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use crate::refusals::Refusal;
+
 /// The folders below the root that hold a guide. Nothing else is read.
 pub const PARTS: [&str; 3] = ["content", "diagrams", "themes"];
 
@@ -87,8 +89,8 @@ pub enum ProblemKind {
     },
     /// The system refused to give it.
     Unreadable {
-        /// What the system said.
-        reason: String,
+        /// Why.
+        reason: Refusal,
     },
 }
 

@@ -9,6 +9,7 @@
 //! macros [`record!`](crate::record) and [`choices!`](crate::choices), so the two cannot differ.
 
 mod address;
+mod broken;
 mod node;
 mod read;
 mod time_zone;
@@ -109,6 +110,8 @@ macro_rules! choices {
                     "type": "string",
                     "description": concat!($($doc),+).trim(),
                     "enum": [$($word),*],
+                    // Beside the standard; editors show them with the words to choose from.
+                    "enumDescriptions": [$(concat!($($word_doc),+).trim()),*],
                 })
             }
         }

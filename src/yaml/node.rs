@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{Error, Location, Options};
 
+use super::broken;
 use super::unread;
 use crate::characters::{code_point, is_control};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -311,31 +312,20 @@ impl Place<'_> {
                 Diagnostic::at(codes::YAML_BUDGET, span)
             }
             other => {
-                let margin = self.odd_margin(span);
-                Diagnostic::at(codes::YAML_SYNTAX, margin.unwrap_or(span))
+                let stopped = span.range().start.saturating_sub(self.base);
+                let cause = broken::cause(self.part, stopped);
+                let place = cause.as_ref().map_or(span, |cause| self.span_of(&cause.place));
+                let (what, typed) = cause.map_or(("", String::new()), |c| (c.what, c.typed));
+                Diagnostic::at(codes::YAML_SYNTAX, place)
                     .arg("detail", first_sentence(other))
-                    .arg("margin", if margin.is_some() { "no-break" } else { "" })
+                    .arg("cause", what)
+                    .arg("typed", typed)
             }
         }
     }
 
-    /// The first space that never breaks in the margin of the line where reading stopped, or of the
-    /// one above it: it is no indentation to YAML, and nobody sees that.
-    fn odd_margin(&self, stopped: Span) -> Option<Span> {
-        let stopped = stopped.range().start.saturating_sub(self.base);
-        let mut start = 0;
-        let lines = self.part.split_inclusive('\n').map(|line| {
-            start += line.len();
-            (start - line.len(), line)
-        });
-        let near: Vec<_> = lines.take_while(|(start, _)| *start <= stopped).collect();
-        let mut near = near.iter().rev().take(2);
-        near.find_map(|(start, line)| {
-            let margin = line.len() - line.trim_start().len();
-            let at = start + line[..margin].find('\u{a0}')?;
-            let place = self.base + at..self.base + at + '\u{a0}'.len_utf8();
-            Some(Span::new(self.file, place))
-        })
+    fn span_of(&self, place: &Range<usize>) -> Span {
+        Span::new(self.file, self.base + place.start..self.base + place.end)
     }
 }
 

@@ -19,6 +19,7 @@ mod data_digests;
 mod days;
 mod digest_and_version;
 mod drawings;
+mod dutch;
 mod edition_cache;
 mod editions;
 mod facts;

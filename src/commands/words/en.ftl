@@ -11,6 +11,8 @@ history-reftable = The history in Git cannot be read: the repository keeps its b
 history-partial = This is a partial clone: Git left out objects that Leidraad needs. ({ $reason })
     Fetch the rest. Type:
         git fetch --refetch --no-filter
+git-said = { $reason }
+git-no-revision = there is no commit, tag or branch ‘{ $name }’ here, or it was not fetched ({ $reason }). Fetch it with: git fetch --all --tags
 git-nothing = there is no Git repository here
 git-no-repository = { $path } is there and is no repository that can be read: { $reason }
 git-other-work-tree = the repository says that its files are in { $path }, and the guide is not
@@ -18,14 +20,37 @@ git-tables = the repository keeps its branches in tables ({ $path }), which cann
 git-no-branch = the checked out branch ({ $name }) does not exist, though the repository has others. Go to one with: git switch BRANCH
 without-unknown = ‘{ $name }’ cannot be given for --without: there is no such version, and none was published.
     Write the version as it stands in content/anchors.txt, such as definitie/1.0.
-build-done = { $sections } sections, { $pages } pages, { $files } files in { $path }
+build-done = { $sections ->
+        [one] 1 section
+       *[other] { $sections } sections
+    }, { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }, { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } in { $path }
     Built for { $date }, in { $milliseconds } ms.
     SHA-256 of manifest-sha256.txt: { $manifest }
-build-nothing = Nothing was written: mend the errors first.
+build-nothing = { $errors ->
+        [0] Nothing was written: with --deny-warnings a warning stops the guide. Mend what stands above, or build without --deny-warnings.
+        [one] Nothing was written: mend the error first.
+       *[other] Nothing was written: mend the errors first.
+    }
+check-denied = The guide cannot be published like this: with --deny-warnings a warning stops it. Mend what stands above, or check without --deny-warnings.
 check-fine = { $warnings ->
-        [0] All is well: { $sections } sections, computed for { $date }.
-        [one] The guide can be published, with the warning above: { $sections } sections, computed for { $date }.
-       *[other] The guide can be published, with the warnings above: { $sections } sections, computed for { $date }.
+        [0] All is well: { $sections ->
+            [one] 1 section
+           *[other] { $sections } sections
+        }, computed for { $date }.
+        [one] The guide can be published, with the warning above: { $sections ->
+            [one] 1 section
+           *[other] { $sections } sections
+        }, computed for { $date }.
+       *[other] The guide can be published, with the warnings above: { $sections ->
+            [one] 1 section
+           *[other] { $sections } sections
+        }, computed for { $date }.
     }
 check-fixed = { $count ->
         [one] 1 file mended
@@ -69,7 +94,7 @@ fix-left = { $path }:{ $line }: this heading could not be given an id without ch
 translation-none = { $id } has no translation: { $path } is missing.
 translation-confirmed = { $id }: the translation now follows version { $version }.
 translation-already = { $id }: the translation was confirmed for version { $version } already.
-translation-unreleased = { $id }: the text changed after version { $version }. Record that change first: leidraad version { $id } --kind …
+translation-unreleased = { $id }: the text changed after version { $version }. Record that change first: leidraad version { $id } --kind substantive (or --kind editorial, if only the wording changed)
 content-broken = Mend these errors first; nothing was written.
 diagram-unreadable = ‘{ $path }’ cannot be read: { $reason }
 diagram-situation = The situation ‘{ $situation }’ does not exist. Choose from: { $known }
@@ -120,15 +145,8 @@ status-state = { $state ->
     [outdated-substantive] behind (meaning)
    *[missing] missing
 }
-version-in-edition = { $id }: version { $version } is in the edition ‘{ $edition }’ already and stays as it is. Record a new version: leidraad version { $id } --kind …
+version-in-edition = { $id }: version { $version } is in the edition ‘{ $edition }’ already and stays as it is. Record a new version: leidraad version { $id } --kind substantive (or --kind editorial, if only the wording changed)
 translation-revised = { $id }: the translation of version { $version } was revised; the ledger says so now.
-system-not-found = it does not exist
-system-not-allowed = you have no permission
-system-folder = this is a folder, not a file
-system-no-folder = part of the path is not a folder
-system-no-text = this is not text in UTF-8
-system-full = the disk is full
-system-read-only = it can only be read
 search-none = Nothing found for “{ $query }”.
 search-nearest = Similar: { $words }
 search-more = … and { $more } more
@@ -144,6 +162,9 @@ search-kind = { $kind ->
 }
 relevance-missed =     missed ({ $set }, place { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } cannot be read: { $error }.
+relevance-page = page@3
+relevance-shown = shown
+relevance-text = in text
 relevance-line = { $place }: this line cannot be read. Write: nl | query | section:ID term:ID (or - when nothing may be found).
 versions-coming = { $count ->
         [one] Not shown yet: { $versions }. The site is built for { $date }, the day of the newest commit, and shows the version that holds then.
@@ -161,6 +182,11 @@ usage-command-missing = A command is missing. Choose from: { $choices }.
 usage-missing = Something is missing: { $option }.
 usage-conflict = { $option } and { $other } cannot be given together.
 usage-twice = { $option } can be given only once.
+usage-value-refused = ‘{ $value }’ cannot be given to { $option }.
+usage-value-many = Nothing can stand after { $option }, so no ‘{ $value }’ either.
+usage-equals = Write an = and the value after { $option }, without a space between them.
+usage-letters = There are characters in this command that are no UTF-8. Type it again.
+usage-other = This command cannot be understood.
 usage-similar = Did you mean { $similar }?
 usage-line =
     This is how: { $usage }

@@ -8,24 +8,49 @@ history-broken = De geschiedenis in Git kan niet worden gelezen: { $reason }
 history-reftable = De geschiedenis in Git kan niet worden gelezen: de repository bewaart haar branches op een nieuwere manier (reftable, in { $path }), die Leidraad nog niet kent.
     Haal de gids opnieuw op in een andere map, op de oude manier. Typ, met het adres van de repository:
         git clone --ref-format=files ADRES MAP
-history-partial = Dit is een gedeeltelijke kloon (partial clone): Git heeft objecten weggelaten die Leidraad nodig heeft. ({ $reason })
+history-partial = Dit is een gedeeltelijke kloon (partial clone): Git heeft objecten weggelaten die Leidraad nodig heeft.
     Haal de rest op. Typ:
         git fetch --refetch --no-filter
+git-said = Git kan haar niet geven. Wat Git er precies over zegt, is Engels; dat lees je met: --lang en
+git-no-revision = er is geen commit, tag of branch ‘{ $name }’, of die is hier niet opgehaald. Ophalen doe je met: git fetch --all --tags
 git-nothing = hier is geen Git-repository
-git-no-repository = { $path } is er, maar is geen repository die te lezen is: { $reason }
+git-no-repository = { $path } is er, maar is geen repository die te lezen is
 git-other-work-tree = volgens de repository staan de bestanden ervan in { $path }, en daar staat de gids niet
 git-tables = de repository bewaart haar branches in tabellen ({ $path }), die nog niet gelezen kunnen worden
 git-no-branch = de uitgecheckte branch ({ $name }) bestaat niet, terwijl de repository wel andere heeft. Ga naar een daarvan met: git switch BRANCH
 without-unknown = ‘{ $name }’ kan niet bij --without: die versie bestaat niet, en is ook nooit gepubliceerd.
     Schrijf de versie zoals ze in content/anchors.txt staat, bijvoorbeeld definitie/1.0.
-build-done = { $sections } secties, { $pages } pagina’s, { $files } bestanden in { $path }
+build-done = { $sections ->
+        [one] 1 sectie
+       *[other] { $sections } secties
+    }, { $pages ->
+        [one] 1 pagina
+       *[other] { $pages } pagina’s
+    }, { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    } in { $path }
     Gemaakt voor { $date }, in { $milliseconds } ms.
     Controlegetal (SHA-256) van manifest-sha256.txt: { $manifest }
-build-nothing = Er is niets geschreven: los eerst de fouten op.
+build-nothing = { $errors ->
+        [0] Er is niets geschreven: met --deny-warnings houdt een waarschuwing de gids tegen. Los op wat hierboven staat, of bouw zonder --deny-warnings.
+        [one] Er is niets geschreven: los eerst de fout op.
+       *[other] Er is niets geschreven: los eerst de fouten op.
+    }
+check-denied = De gids kan zo niet uit: met --deny-warnings houdt een waarschuwing haar tegen. Los op wat hierboven staat, of controleer zonder --deny-warnings.
 check-fine = { $warnings ->
-        [0] Alles in orde: { $sections } secties, berekend voor { $date }.
-        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections } secties, berekend voor { $date }.
-       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections } secties, berekend voor { $date }.
+        [0] Alles in orde: { $sections ->
+            [one] 1 sectie
+           *[other] { $sections } secties
+        }, berekend voor { $date }.
+        [one] De gids kan zo uit, met de waarschuwing hierboven: { $sections ->
+            [one] 1 sectie
+           *[other] { $sections } secties
+        }, berekend voor { $date }.
+       *[other] De gids kan zo uit, met de waarschuwingen hierboven: { $sections ->
+            [one] 1 sectie
+           *[other] { $sections } secties
+        }, berekend voor { $date }.
     }
 check-fixed = { $count ->
         [one] 1 bestand bijgewerkt
@@ -69,7 +94,7 @@ fix-left = { $path }:{ $line }: deze kop kon geen id krijgen zonder iets anders 
 translation-none = { $id } heeft geen vertaling: { $path } ontbreekt.
 translation-confirmed = { $id }: de vertaling volgt nu versie { $version }.
 translation-already = { $id }: de vertaling was al bevestigd voor versie { $version }.
-translation-unreleased = { $id }: de tekst is gewijzigd na versie { $version }. Leg eerst die wijziging vast: leidraad version { $id } --kind …
+translation-unreleased = { $id }: de tekst is gewijzigd na versie { $version }. Leg eerst die wijziging vast: leidraad version { $id } --kind substantive (of --kind editorial, als alleen de formulering is veranderd)
 content-broken = Los eerst deze fouten op; er is niets geschreven.
 diagram-unreadable = ‘{ $path }’ kan niet worden gelezen: { $reason }
 diagram-situation = De situatie ‘{ $situation }’ bestaat niet. Kies uit: { $known }
@@ -120,15 +145,8 @@ status-state = { $state ->
     [outdated-substantive] loopt achter (inhoud)
    *[missing] ontbreekt
 }
-version-in-edition = { $id }: versie { $version } staat al in de editie ‘{ $edition }’ en blijft zoals zij is. Leg een nieuwe versie vast: leidraad version { $id } --kind …
+version-in-edition = { $id }: versie { $version } staat al in de editie ‘{ $edition }’ en blijft zoals zij is. Leg een nieuwe versie vast: leidraad version { $id } --kind substantive (of --kind editorial, als alleen de formulering is veranderd)
 translation-revised = { $id }: de vertaling van versie { $version } is bijgewerkt; dat staat nu in het versieoverzicht.
-system-not-found = dit bestaat niet
-system-not-allowed = je hebt er geen rechten voor
-system-folder = dit is een map, geen bestand
-system-no-folder = een deel van het pad is geen map
-system-no-text = dit is geen tekst in UTF-8
-system-full = de schijf is vol
-system-read-only = dit kan alleen gelezen worden
 search-none = Niets gevonden voor “{ $query }”.
 search-nearest = Lijkt erop: { $words }
 search-more = … en nog { $more }
@@ -144,6 +162,9 @@ search-kind = { $kind ->
 }
 relevance-missed =     gemist ({ $set }, plaats { $rank }): { $query }  →  { $expected }
 relevance-unreadable = { $path } kan niet worden gelezen: { $error }.
+relevance-page = pagina@3
+relevance-shown = getoond
+relevance-text = in tekst
 relevance-line = { $place }: deze regel is niet te lezen. Schrijf: nl | zoekvraag | section:ID term:ID (of - als er niets gevonden mag worden).
 versions-coming = { $count ->
         [one] Nog niet te zien: { $versions }. De site wordt gemaakt voor { $date }, de dag van de nieuwste commit, en toont de versie die dan geldt.
@@ -161,6 +182,11 @@ usage-command-missing = Er ontbreekt een commando. Kies uit: { $choices }.
 usage-missing = Er ontbreekt iets: { $option }.
 usage-conflict = { $option } kan niet samen met { $other }.
 usage-twice = { $option } mag maar één keer.
+usage-value-refused = ‘{ $value }’ kan niet bij { $option }.
+usage-value-many = Achter { $option } kan niets staan, ook ‘{ $value }’ niet.
+usage-equals = Zet achter { $option } een =-teken en de waarde, zonder spatie ertussen.
+usage-letters = In deze opdracht staan tekens die geen UTF-8 zijn. Typ haar opnieuw.
+usage-other = Deze opdracht is niet te begrijpen.
 usage-similar = Bedoelde je { $similar }?
 usage-line =
     Zo is het: { $usage }

@@ -113,6 +113,7 @@ fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
         };
         if let Some(span) = claim.owner.span() {
             let refused = Diagnostic::at(codes::RESERVED_WORD, span);
+            let refused = refused.arg("language", claim.language.tag());
             return Some(refused.arg("word", claim.word()).arg("what", what));
         }
     }

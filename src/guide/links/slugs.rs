@@ -77,7 +77,7 @@ fn slugs(id: &SectionId, content: &Content, sink: &mut Sink) -> LanguageMap<Stri
         let place = given.map(|slug| slug.span).or(section.map(|section| section.file.id.span));
         if let Some(place) = place.filter(|_| own && is_reserved_slug(language, slug)) {
             let refused = Diagnostic::at(codes::RESERVED_WORD, place).arg("word", slug);
-            sink.report(refused.arg("what", "slug"));
+            sink.report(refused.arg("what", "slug").arg("language", language.tag()));
         }
         slug.to_owned()
     })

@@ -23,7 +23,7 @@ step = { $kind ->
        *[no] zonder tekst ({ $id })
     }
 label-missing = ‘{ $id }’ heeft geen tekst. Vul die in.
-id-changed = Het id ‘{ $id }’ is nu ‘{ $new }’: een id heeft alleen kleine letters, cijfers en streepjes.
+id-changed = De id ‘{ $id }’ is nu ‘{ $new }’: een id heeft alleen kleine letters, cijfers en streepjes.
 detail = De toelichting bij ‘{ $of }’ staat in ‘detail’: { $text }
 detail-lost = De toelichting bij ‘{ $of }’ is weg, want dat vak is hier geen stap: { $text }
 way = Een pijl van ‘{ $from }’ naar ‘{ $to }’.
@@ -249,5 +249,5 @@ bpmn-wrong-namespace = Dit is geen BPMN 2.0: de naamruimte is ‘{ $namespace }�
 bpmn-no-process = In dit bestand staat geen proces.
 bpmn-unknown-reference = Hier wordt ‘{ $id }’ genoemd, maar dat staat niet in het bestand.
 bpmn-flow-end-missing = Bij pijl ‘{ $id }’ staat niet waar hij begint of eindigt.
-bpmn-id-twice = Het id ‘{ $id }’ komt twee keer voor.
+bpmn-id-twice = De id ‘{ $id }’ komt twee keer voor.
 bpmn-no-host = Bij de gebeurtenis ‘{ $id }’ staat niet op welk vak zij zit.

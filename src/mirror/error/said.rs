@@ -8,6 +8,7 @@ use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::mirror::metadata::Moment;
+use crate::refusals::{self, Refusal};
 
 impl NameFault {
     fn word(self) -> &'static str {
@@ -71,11 +72,11 @@ impl MirrorError {
     pub fn message(&self, language: Language) -> String {
         match self {
             MirrorError::Output(error) => error.message(language),
-            _ => words(language, self.code(), self.values()),
+            _ => words(language, self.code(), self.values(language)),
         }
     }
 
-    fn values(&self) -> Vec<(&'static str, Value)> {
+    fn values(&self, language: Language) -> Vec<(&'static str, Value)> {
         let text = |text: &str| Value::from(&*harmless_line(text));
         let shown = |path: &Path| Value::from(&*harmless_line(&path.display().to_string()));
         let moment = |moment: &Moment| Value::from(moment.to_string());
@@ -157,14 +158,24 @@ impl MirrorError {
                 vec![("address", text(address))]
             }
             MirrorError::Network { address, reason } => {
-                vec![("address", text(address)), ("reason", text(reason))]
+                let reason =
+                    refusals::words(language, reason, 0).unwrap_or_else(|| match language {
+                        Language::En => reason.clone(),
+                        // A number says the same in each language; what a library says does not.
+                        _ if reason.starts_with("HTTP ") => reason.clone(),
+                        _ => Refusal::UNKNOWN.message(language),
+                    });
+                vec![("address", text(address)), ("reason", text(&reason))]
             }
             MirrorError::NotAMirror { path }
             | MirrorError::Busy { path }
             | MirrorError::NotASite { path } => vec![("path", shown(path))],
             MirrorError::Key { reason } => vec![("reason", text(reason))],
             MirrorError::Io { path, source } => {
-                vec![("path", shown(path)), ("reason", text(&source.to_string()))]
+                vec![
+                    ("path", shown(path)),
+                    ("reason", text(&Refusal::from(source).message(language))),
+                ]
             }
         }
     }

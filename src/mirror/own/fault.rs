@@ -4,6 +4,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::language::Language;
 use crate::messages::Value;
 use crate::mirror::error::words;
+use crate::refusals::Refusal;
 use crate::source::{Sources, Span};
 
 /// Something in an overlay that does not fit, or a page that it cannot be put into.
@@ -24,8 +25,8 @@ pub enum FaultKind {
     NotText,
     /// A file or folder that the system does not let be read.
     Unreadable {
-        /// What the system said.
-        reason: String,
+        /// Why.
+        reason: Refusal,
     },
     /// A file that nothing reads.
     Stray,
@@ -182,14 +183,14 @@ impl Fault {
 
     /// The place, what is wrong there, and what to do, in one language.
     pub fn message(&self, language: Language) -> String {
-        let text = words(language, self.kind.key(), self.values());
+        let text = words(language, self.kind.key(), self.values(language));
         match &self.place {
             (path, Some((line, column))) => format!("{path}:{line}:{column}: {text}"),
             (path, None) => format!("{path}: {text}"),
         }
     }
 
-    fn values(&self) -> Vec<(&'static str, Value)> {
+    fn values(&self, language: Language) -> Vec<(&'static str, Value)> {
         let text = |text: &str| Value::from(text);
         let near = |near: &Option<String>| Value::from(near.as_deref().unwrap_or("none"));
         match &self.kind {
@@ -198,7 +199,9 @@ impl Fault {
             | FaultKind::Stray
             | FaultKind::Embed
             | FaultKind::Release => vec![],
-            FaultKind::Unreadable { reason } => vec![("reason", text(reason))],
+            FaultKind::Unreadable { reason } => {
+                vec![("reason", reason.message(language).into())]
+            }
             FaultKind::Colour { given } => vec![("given", text(given))],
             FaultKind::Contrast { given, ground, tenths } => vec![
                 ("given", text(given)),
@@ -265,7 +268,7 @@ mod tests {
         let kinds = [
             FaultKind::NoFile,
             FaultKind::NotText,
-            FaultKind::Unreadable { reason: text() },
+            FaultKind::Unreadable { reason: Refusal::UNKNOWN },
             FaultKind::Stray,
             FaultKind::Colour { given: text() },
             FaultKind::Contrast { given: text(), ground: "#ffffff", tenths: 31 },

@@ -160,7 +160,7 @@ fn load(folder: &Path, read: &mut Read) -> (BTreeMap<String, FileId>, String) {
                 files.insert(path.clone(), read.sources.add(path, text));
                 continue;
             }
-            Err(error) => FaultKind::Unreadable { reason: error.to_string() },
+            Err(error) => FaultKind::Unreadable { reason: error.into() },
             // Nothing else than text is ever read: a picture beside it stops nobody.
             Ok(_) if path != FILE && annex_path(&path).is_none() => FaultKind::Stray,
             Ok(_) => FaultKind::NotText,

@@ -19,6 +19,7 @@ use ureq::{Agent, Body};
 use super::{AT_ONCE, Cached, Listed, Patience, Source};
 use crate::mirror::error::MirrorError;
 use crate::mirror::names;
+use crate::refusals::Refusal;
 
 /// How often a request is made again when the server was busy or the connection broke.
 const ATTEMPTS: u32 = 3;
@@ -158,7 +159,7 @@ impl HttpSource {
             ureq::Error::Timeout(_) => {
                 MirrorError::Stalled { address, seconds: self.patience.seconds }
             }
-            error => MirrorError::Network { address, reason: error.to_string() },
+            error => MirrorError::Network { address, reason: reason(&error) },
         }
     }
 
@@ -355,6 +356,20 @@ fn same_server(one: &str, other: &str) -> bool {
         Some((uri.scheme_str()?.to_owned(), uri.host()?.to_ascii_lowercase(), port))
     };
     parts(one).is_some() && parts(one) == parts(other)
+}
+
+/// Why there is no answer: the key of a reason that has words of its own, or what the library says.
+fn reason(error: &ureq::Error) -> String {
+    match error {
+        // What is wrong with a certificate comes as data that cannot be used.
+        ureq::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
+            "system-certificate".to_owned()
+        }
+        ureq::Error::Io(error) => Refusal::from(error).key().to_owned(),
+        ureq::Error::HostNotFound => "system-no-host".to_owned(),
+        ureq::Error::ConnectionFailed => "system-connection".to_owned(),
+        error => error.to_string(),
+    }
 }
 
 #[cfg(test)]

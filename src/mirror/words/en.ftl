@@ -31,7 +31,10 @@ twins = Refused: ‘{ $one }’ and ‘{ $other }’ are one file on many disks,
 link = Refused: { $path } is a link and no file. A link can lead to something outside the copy. Replace it by the file itself.
 too-large = Refused: { $path } is larger than the { $limit } bytes that it can have at most. Fetching has stopped. Tell whoever runs the source.
 not-a-bundle = Refused: { $path } is no whole ZIP file of leidraad ({ $reason }). Fetch it again.
-stalled = Stopped: { $address } sent nothing or next to nothing for { $seconds } seconds. The copy is unchanged. Try again later; what has been fetched is not fetched again.
+stalled = Stopped: { $address } sent nothing or next to nothing for { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }. The copy is unchanged. Try again later; what has been fetched is not fetched again.
 redirected = Refused: { $address } sends on to { $to }, on another server or by another way. Give the address where the release itself is.
 insecure = Refused: what { $address } sends can be read and held back on the way. Give an address that starts with https:.
 no-source = ‘{ $given }’ is no address that starts with https:, no folder and no ZIP file.

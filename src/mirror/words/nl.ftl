@@ -7,7 +7,7 @@ wrong-key = Geweigerd: { $file } is ondertekend met sleutel { $key }, en die sta
 revoked-key = Geweigerd: { $file } is ondertekend met sleutel { $key }, en die is op { $since } ingetrokken: { $reason }. Gebruik een bron die met de nieuwe sleutel is ondertekend.
 bad-signature = Geweigerd: { $file } is na het ondertekenen gewijzigd, want de handtekening klopt niet. Haal het bestand opnieuw op; blijft dit zo, meld het dan aan de uitgever.
 not-signed = Geweigerd: { $file } ontbreekt in de bron. Zonder dit bestand is niet te bewijzen van wie de kopie is. Gebruik een ondertekende uitgave.
-malformed = Geweigerd: { $file } heeft niet de vorm waarin leidraad het schrijft ({ $reason }). Haal het bestand opnieuw op; blijft dit zo, meld het dan aan de uitgever.
+malformed = Geweigerd: { $file } heeft niet de vorm waarin leidraad het schrijft. Haal het bestand opnieuw op; blijft dit zo, meld het dan aan de uitgever.
 newer-form = Geweigerd: { $file } is gemaakt door een nieuwere versie van leidraad. Installeer die versie en probeer het opnieuw.
 older-serial = Geweigerd: de bron biedt uitgave { $offered } aan, terwijl uitgave { $seen } al is gezien. Een oudere uitgave kan een poging zijn om herstelde fouten terug te brengen. Is het terugzetten de bedoeling, gebruik dan --allow-rollback met --reason "waarom".
 same-serial = Geweigerd: de bron biedt onder nummer { $serial } een andere inhoud aan dan eerder onder dat nummer is gezien. Een uitgave verandert nooit. Meld dit aan de uitgever.
@@ -30,8 +30,11 @@ unsafe-name = Geweigerd: de naam ‘{ $path }’ { $fault ->
 twins = Geweigerd: ‘{ $one }’ en ‘{ $other }’ zijn op veel schijven één bestand, zodat het ene het andere zou vervangen. Meld dit aan de uitgever.
 link = Geweigerd: { $path } is een koppeling en geen bestand. Een koppeling kan naar iets buiten de kopie leiden. Vervang haar door het bestand zelf.
 too-large = Geweigerd: { $path } is groter dan de { $limit } bytes die het hoogstens kan zijn. Het ophalen is gestopt. Meld dit aan de beheerder van de bron.
-not-a-bundle = Geweigerd: { $path } is geen heel ZIP-bestand van leidraad ({ $reason }). Haal het opnieuw op.
-stalled = Afgebroken: { $address } stuurde { $seconds } seconden lang niets of bijna niets. De kopie is niet gewijzigd. Probeer het later opnieuw; wat al is opgehaald, wordt dan niet nog eens opgehaald.
+not-a-bundle = Geweigerd: { $path } is geen heel ZIP-bestand van leidraad. Haal het opnieuw op.
+stalled = Afgebroken: { $address } stuurde { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    } lang niets of bijna niets. De kopie is niet gewijzigd. Probeer het later opnieuw; wat al is opgehaald, wordt dan niet nog eens opgehaald.
 redirected = Geweigerd: { $address } stuurt door naar { $to }, op een andere server of langs een andere weg. Geef het adres op waar de uitgave zelf staat.
 insecure = Geweigerd: wat { $address } stuurt, kan onderweg worden meegelezen en tegengehouden. Geef een adres dat met https: begint.
 no-source = ‘{ $given }’ is geen adres dat met https: begint, geen map en geen ZIP-bestand.

@@ -9,14 +9,14 @@ out-holds-guide = The site cannot be put in { $path }, because the guide itself 
 out-among-sources = The site cannot be put in { $path }: that folder lies in { $part }, among the sources of the guide. Choose a folder outside it with --out, such as --out public.
 out-symbolic-link = { $path } is a symbolic link. The site replaces a folder as a whole and cannot replace a link. Give the folder itself with --out.
 out-not-a-folder = { $path } is a file and not a folder. Choose another name with --out.
-out-not-replaceable = The folder { $path } cannot be replaced as a whole; it is probably a mount point or a folder of a container. Its old content is still there. Choose a folder inside it with --out, such as { $path }/site.
+out-not-replaceable = The folder { $path } cannot be replaced as a whole; it is probably a mount point or a folder of a container. Nothing has changed. Choose a folder inside it with --out, such as { $path }/site.
 out-unwritable = { $path } cannot be written to: { $reason }. Check that the folder exists and that you may write there, and in the folder above it too, or choose another folder with --out.
 out-disk-full = The disk is full; writing { $path } failed.{ $megabytes ->
         [0] {""}
        *[other] {" "}The new site needs { $megabytes } MB, beside the old one.
-    } The old site is still there, unchanged. Free some space and try again.
+    } Nothing has changed. Free some space and try again.
 out-locked = Another build is writing to { $path }. Wait until it is done and try again, or choose another folder with --out.
-out-io = Writing { $path } failed: { $reason }. The old site is still there. Try again; if it keeps failing, choose another folder with --out.
+out-io = Writing { $path } failed: { $reason }. Nothing has changed. Try again; if it keeps failing, choose another folder with --out.
 set-duplicate = Two files of the site have the same address: { $path }.
 set-not-plain = The address ‘{ $path }’ cannot be a file of the site.
 set-file-and-folder = { $path } is a file of the site and would have to be a folder too, for { $below }.

@@ -258,9 +258,10 @@ fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Me
     };
     match Messages::parse(&LanguageMap::from_fn(of)) {
         Ok(messages) => Some(messages),
-        Err((language, detail)) => {
+        Err((language, problem)) => {
             let path = format!("{FOLDER}strings/{language}.ftl");
-            sink.report(Diagnostic::of_path(codes::STRINGS, path).arg("detail", detail));
+            let unread = Diagnostic::of_path(codes::STRINGS, path).arg("line", problem.line);
+            sink.report(unread.arg("detail", problem.detail));
             None
         }
     }
@@ -290,8 +291,33 @@ fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
 }
 
 fn report_template(error: &tera::Error, sink: &mut Sink) {
-    sink.report(Diagnostic::of_guide(codes::TEMPLATE).arg("detail", error.to_string()));
+    let said = error.to_string();
+    let problem = Diagnostic::of_guide(codes::TEMPLATE);
+    let place = match error.kind() {
+        tera::ErrorKind::SyntaxError(at) | tera::ErrorKind::RenderingError(at) => Some(at),
+        _ => None,
+    };
+    // A template only asks for a word: what is wrong is the word.
+    let word = said.split_once(NO_WORD).and_then(|(_, rest)| {
+        let (key, rest) = rest.split_once("` in ")?;
+        Some((key, rest.split_once(',')?.0))
+    });
+    let problem = match (word, place) {
+        (Some((key, file)), _) => problem.arg("what", "word").arg("key", key).arg("file", file),
+        (None, Some(at)) => {
+            // The fourth line of the report of the library is that of the template.
+            let line = said.lines().nth(3).and_then(|line| line.split_once(" | "));
+            let source = line.map_or("", |(_, source)| source.trim());
+            let problem = problem.arg("what", "place").arg("file", at.filename());
+            problem.arg("line", at.span().start_line).arg("source", source)
+        }
+        (None, None) => problem.arg("what", "other"),
+    };
+    sink.report(problem.arg("detail", said.as_str()));
 }
+
+/// How it begins when a template asks for a word that cannot be given.
+const NO_WORD: &str = "there is no text `";
 
 /// The filter `soften`, `{{ title | soften }}`, which put soft hyphens into a text. They were spoken and
 /// copied, so browsers break long words now, by the stylesheet. Templates of a guide's own that still
@@ -321,7 +347,7 @@ fn engine(language: Language, messages: std::sync::Arc<Messages>) -> Tera {
         }
         messages.get(language, key, &args).ok_or_else(|| {
             tera::Error::message(format!(
-                "there is no text `{key}` in strings/{language}.ftl, or a value is missing"
+                "{NO_WORD}{key}` in strings/{language}.ftl, or a value is missing"
             ))
         })
     });

@@ -1,6 +1,7 @@
 port-taken = Port { $port } is in use; the preview may already run in another window. Close it, or choose another port: --port { $other }.
 port-not-allowed = Only an administrator may use port { $port }. Choose a port from 1024 up, such as --port 3000.
 too-many-watches = The system cannot watch any more folders. Close programs that watch files too, such as a development environment, or ask the administrator to raise fs.inotify.max_user_watches.
+too-many-watchers = So many programs watch files already that the system allows no more of them. Close a few, such as a development environment or another preview, or ask the administrator to raise fs.inotify.max_user_instances.
 watch = Changes in { $path } cannot be watched: { $reason }. Check that the folder exists and that you may read it.
 serve-io = The preview cannot go on: { $reason }.
 build-broke-off = A mistake in leidraad itself broke off the build. The lines in the window in which leidraad runs say where. Your text was not changed; the preview goes on after the next change.

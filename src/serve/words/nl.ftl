@@ -1,6 +1,7 @@
 port-taken = Poort { $port } is al in gebruik; misschien draait de voorvertoning al in een ander venster. Sluit die, of kies een andere poort: --port { $other }.
 port-not-allowed = Poort { $port } mag alleen een beheerder gebruiken. Kies een poort vanaf 1024, zoals --port 3000.
 too-many-watches = Het systeem kan niet op nog meer mappen letten. Sluit programma’s die ook op bestanden letten, zoals een ontwikkelomgeving, of vraag de beheerder fs.inotify.max_user_watches te verhogen.
+too-many-watchers = Er letten al zo veel programma’s op bestanden dat het systeem er geen meer toelaat. Sluit er een paar, zoals een ontwikkelomgeving of een andere voorvertoning, of vraag de beheerder fs.inotify.max_user_instances te verhogen.
 watch = Op wijzigingen in { $path } kan niet worden gelet: { $reason }. Controleer of de map bestaat en of je die mag lezen.
 serve-io = De voorvertoning kan niet verder: { $reason }.
 build-broke-off = Door een fout in leidraad zelf is de bouw afgebroken. De regels in het venster waarin leidraad draait, zeggen waar. Je tekst is niet gewijzigd; de voorvertoning gaat verder na de volgende wijziging.

@@ -41,7 +41,7 @@ fn a_graph_that_contradicts_itself_is_refused_with_the_id() {
     let twice = graph(format!("{},{}", node("a", ""), node("a", "")), "");
     assert_refused(
         drawn("g.json", &twice, &[]),
-        ["twee stappen hebben het id ‘a’", "two nodes have the id ‘a’"],
+        ["twee stappen hebben de id ‘a’", "two nodes have the id ‘a’"],
     );
     let lost = graph(node("a", ""), "{\"from\":\"a\",\"to\":\"b\"}");
     assert_refused(drawn("g.json", &lost, &[]), ["de stap ‘b’", "the node ‘b’"]);

@@ -1,4 +1,4 @@
-//! Files that cannot be part of a guide, or are none: codes S001–S012.
+//! Files that cannot be part of a guide, or are none: codes S001–S015.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +7,7 @@ use crate::case::{Case, cases, error, warning};
 
 const KERN: &str = "content/sections/kern/section.yaml";
 const KERN_NL: &str = "content/sections/kern/nl.md";
+const POINTER: &str = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
 const ANCHORS: &str = "content/anchors.txt";
 const GLOSSARY: &str = "content/glossary.yaml";
 
@@ -32,6 +33,13 @@ cases! {
             .world(not_utf8)
             .finds(error("S006").of(GLOSSARY)
                 .says("UTF-8 (regel 2, teken 6)", "UTF-8 (line 2, character 6)"));
+
+    a_text_of_which_git_lfs_left_the_pointer_is_named_and_nothing_else =>
+        Case::new()
+            .file(KERN_NL, POINTER)
+            .file(GLOSSARY, POINTER)
+            .finds(error("S015").at(KERN_NL, "▸version https://git-lfs.github.com/spec/v1◂").says("git lfs pull", "git lfs pull"))
+            .finds(error("S015").at(GLOSSARY, "▸version https://git-lfs.github.com/spec/v1◂"));
 
     a_missing_file_is_named =>
         Case::new()

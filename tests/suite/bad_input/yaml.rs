@@ -30,15 +30,38 @@ fn billion_laughs() -> String {
 }
 
 cases! {
-    broken_yaml_is_reported_at_the_line_where_reading_stops =>
+    a_bracket_that_is_not_closed_is_named_where_it_opens =>
         Case::new()
             .edit(SITE, "license: CC-BY-4.0", "license: [CC-BY-4.0")
-            .finds(error("Y001").at(SITE, "notice▸: {nl: Dit").says("YAML", "YAML"));
+            .finds(error("Y001").at(SITE, "license: ▸[◂CC").says("haakje wordt nergens gesloten", "bracket is closed nowhere"));
+
+    a_quotation_mark_that_is_not_closed_is_named_where_it_opens =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: \"CC-BY-4.0")
+            .finds(error("Y001").at(SITE, "license: ▸\"◂CC").says("aanhalingsteken wordt nergens gesloten", "quotation mark is closed nowhere"));
+
+    a_colon_in_a_value_is_named_with_what_to_type =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: Vrij: CC-BY-4.0")
+            .finds(error("Y001").at(SITE, "license: ▸Vrij: CC-BY-4.0◂")
+                .says("license: \"Vrij: CC-BY-4.0\"", "license: \"Vrij: CC-BY-4.0\"")
+                .never_says("[ ]"));
+
+    an_apostrophe_in_a_value_is_named_with_what_to_type =>
+        Case::new()
+            .edit(SITE, "license: CC-BY-4.0", "license: 'CC 's avonds'")
+            .finds(error("Y001").at(SITE, "license: ▸'CC 's avonds'◂")
+                .says("license: \"CC 's avonds\"", "license: \"CC 's avonds\""));
+
+    a_space_that_is_missing_after_a_colon_is_named_with_what_to_type =>
+        Case::new()
+            .edit(KERN, "status: current", "status:current")
+            .finds(error("Y001").at(KERN, "▸status:◂current").says("status: current", "status: current"));
 
     a_tab_for_indentation_is_reported_as_broken_yaml =>
         Case::new()
             .edit(INDICATORS, "factors:\n  partner:", "factors:\n\tpartner:")
-            .finds(error("Y001").at(INDICATORS, "\t▸partner:").says("tab", "tab"));
+            .finds(error("Y001").at(INDICATORS, "▸\t◂partner:").says("staat een tab", "There is a tab"));
 
     a_space_that_never_breaks_in_the_margin_is_named =>
         Case::new()

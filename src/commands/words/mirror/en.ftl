@@ -5,10 +5,16 @@ keygen-done =
     Secret key: { $path } (keep it safe, and make a backup)
     Public key: { $public }
     Number: { $key }
-root-written = Written: { $path }. It counts once { $threshold } root keys have signed it, each with: leidraad root sign { $folder } --version { $version } --key FILE
+root-written = Written: { $path }. It counts once { $threshold ->
+        [one] one root key has signed it, with:
+       *[other] { $threshold } root keys have signed it, each with:
+    } leidraad root sign { $folder } --version { $version } --key FILE
 root-signed = Signed. Version { $version } does not count yet: signatures are missing.
 root-whole = Signed. Version { $version } has signatures enough now.
-root-version = Version { $version } of the keys, valid until { $expires }. A new version needs { $threshold } signatures.
+root-version = Version { $version } of the keys, valid until { $expires }. A new version needs { $threshold ->
+        [one] one signature
+       *[other] { $threshold } signatures
+    }.
 root-anchor = SHA-256 of root-1.json, for --key:
 root-root-keys = Root keys:
 root-release-keys = Keys that sign releases:
@@ -27,7 +33,10 @@ verify-bad = { $source } is not fine: { $count ->
        *[other] there are { $count } problems
     }.
 verify-blind = Whether files were added cannot be seen on a web server. Judge the folder on the server itself for that.
-verify-more = And { $count } other problems.
+verify-more = { $count ->
+        [one] And one other problem.
+       *[other] And { $count } other problems.
+    }
 sync-fetching = Fetching
 sync-version = { $title } ({ $id }) { $version }, { $published }: { $note }
 sync-files = Files: { $added } new, { $changed } changed, { $removed } gone.

@@ -5,10 +5,16 @@ keygen-done =
     Geheime sleutel: { $path } (bewaar die veilig, en maak er een reservekopie van)
     Openbare sleutel: { $public }
     Nummer: { $key }
-root-written = Geschreven: { $path }. Dit telt pas als { $threshold } hoofdsleutels het hebben ondertekend, elk met: leidraad root sign { $folder } --version { $version } --key BESTAND
+root-written = Geschreven: { $path }. Dit telt pas als { $threshold ->
+        [one] één hoofdsleutel het heeft ondertekend, met:
+       *[other] { $threshold } hoofdsleutels het hebben ondertekend, elk met:
+    } leidraad root sign { $folder } --version { $version } --key BESTAND
 root-signed = Ondertekend. Versie { $version } telt nog niet: er ontbreken handtekeningen.
 root-whole = Ondertekend. Versie { $version } heeft nu genoeg handtekeningen.
-root-version = Versie { $version } van de sleutels, geldig tot { $expires }. Een nieuwe versie heeft { $threshold } handtekeningen nodig.
+root-version = Versie { $version } van de sleutels, geldig tot { $expires }. Een nieuwe versie heeft { $threshold ->
+        [one] één handtekening
+       *[other] { $threshold } handtekeningen
+    } nodig.
 root-anchor = SHA-256 van root-1.json, voor --key:
 root-root-keys = Hoofdsleutels:
 root-release-keys = Sleutels voor uitgaven:
@@ -27,7 +33,10 @@ verify-bad = { $source } is niet in orde: { $count ->
        *[other] er zijn { $count } problemen
     }.
 verify-blind = Of er bestanden bij zijn gezet, is op een webserver niet te zien. Controleer daarvoor de map op de server zelf.
-verify-more = En nog { $count } andere problemen.
+verify-more = { $count ->
+        [one] En nog één ander probleem.
+       *[other] En nog { $count } andere problemen.
+    }
 sync-fetching = Ophalen
 sync-version = { $title } ({ $id }) { $version }, { $published }: { $note }
 sync-files = Bestanden: { $added } nieuw, { $changed } gewijzigd, { $removed } vervallen.

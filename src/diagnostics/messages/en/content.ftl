@@ -1,8 +1,11 @@
 C001 = The id ‘{ $id }’ differs from the name of the folder, ‘{ $folder }’.
-    .help =
-        Write the name of the folder here:
-            id: { $folder }
-        If it is the folder that is wrong, rename it to ‘{ $id }’.
+    .help = { $can_be_id ->
+        [no] Rename the folder to ‘{ $id }’. No id can be what the folder is called now: it has lower-case letters, digits and hyphens only.
+       *[yes]
+            Write the name of the folder here:
+            {"    "}id: { $folder }
+            If it is the folder that is wrong, rename it to ‘{ $id }’.
+        }
     .explain = The folder of a section has the name of its id. That way you can always find a section, and two sections can never have the same id. A section that has been published keeps its id; if you want another address, give it another slug. Right: content/sections/definitie/section.yaml starts with ‘id: definitie’.
 C002 = The section ‘{ $id }’ is not in the table of contents.
     .help = Put ‘{ $id }’ in content/site.yaml under contents, in one of the lists after sections:, at the place where it should come. If the section no longer belongs in the guide, remove its folder.
@@ -57,7 +60,13 @@ C007 = The translation of ‘{ $id }’ is behind: it follows version { $follows
     .help = { $released ->
         [no]
             The text as it is now has no version yet. Record it first:
-            {"    "}leidraad version { $id } { $how }
+            { $how ->
+                [first] {"    "}leidraad version { $id } --kind substantive
+                [amend] {"    "}leidraad version { $id } --amend
+               *[new]
+                {"    "}leidraad version { $id } --kind substantive
+                If only the wording changed, write --kind editorial.
+            }
             Then update the translation. Once someone has checked it, type:
             {"    "}leidraad translation confirm { $id }
        *[yes]
@@ -136,7 +145,13 @@ C016 = Nobody has confirmed the translation of ‘{ $id }’ yet.
     .help = { $released ->
         [no]
             The text as it is now has no version yet. Record it first:
-            {"    "}leidraad version { $id } { $how }
+            { $how ->
+                [first] {"    "}leidraad version { $id } --kind substantive
+                [amend] {"    "}leidraad version { $id } --amend
+               *[new]
+                {"    "}leidraad version { $id } --kind substantive
+                If only the wording changed, write --kind editorial.
+            }
             Then have someone compare the translation with it. If it is right, type:
             {"    "}leidraad translation confirm { $id }
        *[yes]

@@ -72,3 +72,11 @@ S011 = This line of content/anchors.txt is not the name of anything: ‘{ $words
 S012 = The flowchart ‘{ $path }’ is in a folder of its own.
     .help = Move the file to { $place }, and remove the folder.
     .explain = Flowcharts are directly in diagrams/, without a folder in between. The earlier versions of a chart are looked for there; those of a chart in a folder would not be found.
+S015 = The content of the file ‘{ $path }’ was not fetched: there is only a pointer of Git LFS.
+    .label = this is the pointer, not the text
+    .help =
+        Fetch the content. Type:
+            git lfs pull
+        A text does not belong in Git LFS. Remove the line with ‘filter=lfs’ that holds for files like this from .gitattributes, and then type:
+            git add --renormalize .
+    .explain = Git LFS keeps large files outside Git and puts a pointer of a few lines in their place. Whoever fetches the repository without Git LFS has that pointer only. The texts of a guide are small; in Git LFS they cannot be compared, and earlier versions cannot be found.

@@ -86,7 +86,10 @@ F017 = This chart has { $count } steps; above { $most } a reader loses track (si
 F018 = The actor ‘{ $actor }’ does nothing in this chart.
     .help = Remove the actor under ‘actors’ and ‘lane_order’, or name it at a step after ‘actor’ or ‘with’.
     .explain = Every actor gets a lane in the drawing. An actor without steps and without a part as the other party does not belong there.
-F019 = In this order of the lanes { $crossings } lines cross; in another { $fewer } (situation: { $situation }).
+F019 = In this order of the lanes { $crossings ->
+        [one] there is one crossing
+       *[other] there are { $crossings } crossings
+    } of lines; in another { $fewer } (situation: { $situation }).
     .help = Try: lane_order: [{ $order }]. Or write: lane_order: auto
     .explain = Nothing decides more on how often lines cross than the order of the lanes. This is a hint: if your order is better for another reason, you can keep it.
 F020 = { $what ->

@@ -1,18 +1,24 @@
 L001 = There is no term ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Did you mean ‘{ $suggestion }’? If you want a new term, type:
-                leidraad new term { $id }
-           *[no]
-            Check the id in content/glossary.yaml, or make the term. Then type:
-                leidraad new term { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? Look it up in content/glossary.yaml, under terms:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Did you mean ‘{ $suggestion }’? If you want a new term, type:
+                    leidraad new term { $id }
+               *[no]
+                Check the id in content/glossary.yaml, or make the term. Then type:
+                    leidraad new term { $id }
+            }
+    }
     .explain = A link to a term uses the id from content/glossary.yaml, not the word itself. The id stands left of the colon, under terms:. Wrong: [knowledge security](term:knowledge-security) when the id is kennisveiligheid. Right: [knowledge security](term:kennisveiligheid).
 L002 = There is no section ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder under content/sections/.
-           *[no] Use the name of a folder under content/sections/, or remove the link.
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The id is the name of the folder under content/sections/.
+       *[no] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder under content/sections/.
+               *[no] Use the name of a folder under content/sections/, or remove the link.
+            }
+    }
     .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
 L003 = { $has_page ->
         [yes] The page ‘{ $page }’ has no heading with the id ‘{ $id }’.
@@ -42,14 +48,17 @@ L003 = { $has_page ->
     }
     .explain = After the # stands the id of a heading. You find it behind the heading in the text, between braces: ‘## The core {"{"}#kern{"}"}’. The id is the same in both languages; the text of the heading itself does not work. Right: [](section:definitie#kern), or within the same section [](#kern).
 L004 = There is no source ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Did you mean ‘{ $suggestion }’? If it is a new source, type:
-                leidraad new source { $id }
-           *[no]
-            Check the id in content/sources.yaml, or add the source. Then type:
-                leidraad new source { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? Look it up in content/sources.yaml, under sources:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Did you mean ‘{ $suggestion }’? If it is a new source, type:
+                    leidraad new source { $id }
+               *[no]
+                Check the id in content/sources.yaml, or add the source. Then type:
+                    leidraad new source { $id }
+            }
+    }
     .explain =
         Each source stands once in content/sources.yaml, and everywhere else you name its id. That way you correct a title or address in one place only.
         In a text:
@@ -57,36 +66,48 @@ L004 = There is no source ‘{ $id }’.
         In YAML:
           source: kst-31288-1205
 L005 = There is no indicator ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Did you mean ‘{ $suggestion }’? If you want a new indicator, type:
-                leidraad new indicator { $id }
-           *[no]
-            Check the id in content/indicators.yaml, or make the indicator. Then type:
-                leidraad new indicator { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? Look it up in content/indicators.yaml, under indicators:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Did you mean ‘{ $suggestion }’? If you want a new indicator, type:
+                    leidraad new indicator { $id }
+               *[no]
+                Check the id in content/indicators.yaml, or make the indicator. Then type:
+                    leidraad new indicator { $id }
+            }
+    }
     .explain = The id of an indicator is in content/indicators.yaml, under indicators:. For one indicator, write [](indicator:partner-03). Put the whole table of a factor on a line of its own: ![](indicators:partner).
 L006 = There is no flowchart ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Did you mean ‘{ $suggestion }’? If you want a new flowchart, type:
-                leidraad new diagram { $id }
-           *[no]
-            Check the id at the top of the file in the folder diagrams/, or make the flowchart. Then type:
-                leidraad new diagram { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The id stands at the top of the file in the folder diagrams/.
+       *[no] { $has_suggestion ->
+                [yes]
+                Did you mean ‘{ $suggestion }’? If you want a new flowchart, type:
+                    leidraad new diagram { $id }
+               *[no]
+                Check the id at the top of the file in the folder diagrams/, or make the flowchart. Then type:
+                    leidraad new diagram { $id }
+            }
+    }
     .explain = Each flowchart is a file in the folder diagrams/. Its id is at the top of that file. Put the whole chart on a line of its own: ![](diagram:escalatie). Point to one step with [](step:escalatie/gesprek). If the file of the chart itself has a mistake, mend that first.
 L007 = There is no step ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? The id of a step is in the file of the flowchart, under nodes:.
-           *[no] Use the id of a step that stands under nodes: in the file of this flowchart.
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The id of a step stands in the file of the flowchart, under nodes:. Type: step:CHART/STEP
+       *[no] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? The id of a step is in the file of the flowchart, under nodes:.
+               *[no] Use the id of a step that stands under nodes: in the file of this flowchart.
+            }
+    }
     .explain = A link to a step first names the flowchart and then the step: [](step:escalatie/gesprek). The id is in diagrams/escalatie.yaml under nodes:, left of the colon. The text in the box does not work. Wrong: [](step:escalatie/Talk with the minister). Right: [](step:escalatie/gesprek).
 L008 = There is no factor ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? The factors are at the top of content/indicators.yaml, under factors:.
-           *[no] Use the id of a factor that stands under factors: in content/indicators.yaml, or add the factor there.
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The factors stand at the top of content/indicators.yaml, under factors:.
+       *[no] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? The factors are at the top of content/indicators.yaml, under factors:.
+               *[no] Use the id of a factor that stands under factors: in content/indicators.yaml, or add the factor there.
+            }
+    }
     .explain =
         Each indicator belongs to a factor: a group with a name. The groups are in content/indicators.yaml under factors:.
         Right:
@@ -146,7 +167,10 @@ L012 = { $what ->
             [other] Choose another id.
            *[slug]
             Give the section another slug, in the block at the top of the text:
-                slug: about-{ $word }
+                slug: { $language ->
+                [nl] over
+               *[en] about
+            }-{ $word }
         }
     .explain =
         Some words are the address of a page that Leidraad makes itself, such as begrippen, bronnen and register in Dutch and glossary, sources and register in English. The words nl, en, id, assets and data are folders of the site. A section cannot have those words as its address. The id of the section may be such a page word if the text has a slug of its own, except where there is a folder of that name already: glossary, indicators, data, changes, feed and the Dutch words for them. A section cannot have the name of a file with versions either: glossary, indicators or spreadsheets. Nobody could tell then which of the two a version is of, neither in ‘leidraad version spreadsheets’ nor in content/anchors.txt. In the folder of a flowchart or of the editions names are taken too: index, geschiedenis, history, and everything that looks like a version, such as v1. On Windows con, prn, aux, nul, com1 to com9 and lpt1 to lpt9 are names of devices; a site with such a file cannot be copied there.
@@ -167,10 +191,13 @@ L013 = { $has_section ->
             leidraad check --fix
     .explain = In content/anchors.txt is everything that others can link to: sections with their addresses, headings and versions, terms, sources, indicators, steps and editions. What is not in it can disappear unnoticed later, and then those links no longer work. The command completes the list; you need not type anything in it yourself.
 L014 = There is no spreadsheet ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? The spreadsheets are in content/spreadsheets.yaml, under spreadsheets:.
-           *[no] Use the id of a spreadsheet that stands under spreadsheets: in content/spreadsheets.yaml, or add the spreadsheet there.
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The spreadsheets stand in content/spreadsheets.yaml, under spreadsheets:.
+       *[no] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? The spreadsheets are in content/spreadsheets.yaml, under spreadsheets:.
+               *[no] Use the id of a spreadsheet that stands under spreadsheets: in content/spreadsheets.yaml, or add the spreadsheet there.
+            }
+    }
     .explain = The line ![](spreadsheet:ID) shows a spreadsheet that readers can download and fill in: what its columns are, and the files. The columns are in content/spreadsheets.yaml, under spreadsheets:. Right: ![](spreadsheet:overview).
 L015 = { $kind ->
         [section] The section ‘{ $part }’ was published, but is no longer there.
@@ -282,22 +309,28 @@ L020 = The source ‘{ $id }’ has no place ‘{ $locator }’.
             other: [annex I]              # cited exactly so
         Without locators: any place can be cited.
 L021 = There is no fact ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Did you mean ‘{ $suggestion }’? If it is a new fact, type:
-                leidraad new fact { $id }
-           *[no]
-            Check the id in content/facts.yaml, or add the fact. Then type:
-                leidraad new fact { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? Look it up in content/facts.yaml, under facts:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Did you mean ‘{ $suggestion }’? If it is a new fact, type:
+                    leidraad new fact { $id }
+               *[no]
+                Check the id in content/facts.yaml, or add the fact. Then type:
+                    leidraad new fact { $id }
+            }
+    }
     .explain =
         A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml, in both languages; everywhere else you name its id:
           {"["}](fact:number-of-applications)
 L024 = There is no page ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder below content/pages/.
-           *[no] Use the name of a folder below content/pages/, or make the page: content/pages/{ $id }/nl.md and en.md.
-        }
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The id is the name of the folder under content/pages/.
+       *[no] { $has_suggestion ->
+                [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder below content/pages/.
+               *[no] Use the name of a folder below content/pages/, or make the page: content/pages/{ $id }/nl.md and en.md.
+            }
+    }
     .explain =
         A page stands in a folder below content/pages/, with nl.md and en.md in it. The name of the folder is its id and its address. For a section of the guide, type section:ID. Pages that every guide has can be named too: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources and worksheet. If such a page has no text of its own below content/pages/, give the link words yourself.
         Right:

@@ -100,9 +100,18 @@ M010 = This link has no text: ‘{ $target }’.
     .help = Type between the brackets where the link leads: [the text]({ $target }).
     .explain = The guide knows the title of a section, a source or a term, so there the text may stay empty. It does not know that of an address on the web: without text a reader would see nothing to click.
 M011 = A link cannot lead to a file or path: ‘{ $target }’.
-    .help = Type instead: { $suggestion }
+    .help = { $what ->
+        [file] The guide itself brings no files along. Put the file somewhere on the web and link to it there: [text](https://address/{ $suggestion }). Or write what readers need of it in the text.
+       *[path] Type instead: { $suggestion }
+    }
     .explain = Refer to a section of the guide with section:ID, where ID is the name of the folder, and to a heading with section:ID#heading. Then the link is right in both languages, in every version, and also when a title changes. An address on the web starts with https://.
-M012 = From here on, the headings differ from those in the other language: ‘{ $expected }’ stands there.
+M012 = { $what ->
+        [none] This text has no headings; the other language does have the heading ‘{ $expected }’.
+        [missing] After this heading the heading ‘{ $expected }’ is missing, which the other language has.
+        [extra] The heading ‘{ $expected }’ is not in the other language.
+       *[differs] From here on, the headings differ from those in the other language: ‘{ $expected }’ stands there.
+    }
+    .there = this heading in the other language
     .help = Give both texts the same headings, with the same ids in the same order.
     .explain = A reader who changes language must arrive at the same place. So nl.md and en.md have the same ids at their headings, in the same order and on the same level.
 M013 = There is no address with the name ‘{ $label }’.
@@ -165,7 +174,10 @@ M018 = { $what ->
         [link-open] Close the link: [text](section:ID), or with a place in a source [](source:ID "P1.2").
         [link-quotes] Type straight quotes: [](source:ID "P1.2").
         [link-space] Put the round bracket right after the square one: [text](section:ID).
-        [link-blank] Type %20 in place of the space, or copy the address again from the address bar of your browser.
+        [link-blank] { $target ->
+            [web] Type %20 in place of the space, or copy the address again from the address bar of your browser.
+           *[own] Remove the space: an id has lower-case letters, digits and hyphens. If it is a place in a source, put straight quotation marks around it: [](source:ID "P1.2").
+        }
         [link-swapped] Put the text between square brackets first and then the address between round ones: [text](section:ID).
         [link] Type the text between square brackets with the address right after it between round ones: [text](section:ID). A link cannot stand inside another link.
         [heading] Type: { $text }

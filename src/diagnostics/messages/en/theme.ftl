@@ -1,7 +1,17 @@
-T001 = A template of the theme cannot be used: { $detail }
-    .help = Did you put a template under themes/ yourself? Correct it, or remove the file; then Leidraad’s own template applies again. If you did not, report this error to whoever maintains the site.
-    .explain = A template is the frame of a page: everything around the text. Leidraad has all templates on board; a file of the same name under themes/default/templates/ replaces one. The text after the colon in the message comes from the template reader. The texts in content/ are not to blame.
-T002 = A file with words of the theme cannot be read: { $detail }
+T001 = { $what ->
+        [word] The text ‘{ $key }’ in { $file } cannot be put on the page.
+        [place] The template ‘{ $file }’ of the theme cannot be used. It goes wrong on line { $line }: ‘{ $source }’ ({ $detail })
+       *[other] A template of the theme cannot be used: { $detail }
+    }
+    .help = { $what ->
+        [word] Is that text in themes/default/{ $file }? Use between the braces only the names that Leidraad’s own file of words has in that text too. Or remove the text; then that of Leidraad applies again. If a template of your own asks for a text that is not there, put it into the file.
+       *[place] Did you put a template under themes/ yourself? Correct it, or remove the file; then Leidraad’s own template applies again. If you did not, report this error to whoever maintains the site.
+    }
+    .explain = A template is the frame of a page: everything around the text. Leidraad has all templates on board; a file of the same name under themes/default/templates/ replaces one. The texts in content/ are not to blame.
+T002 = A file with words of the theme cannot be read{ $line ->
+        [0] : { $detail }
+       *[other] : it goes wrong on line { $line } ({ $detail }).
+    }
     .help = Correct the file under themes/default/strings/, or remove it; then Leidraad’s own words apply again.
     .explain =
         A file with words (.ftl) has the fixed words of the site, such as ‘Previous’ and ‘Next’. Each line is a name, an equals sign and the text. A line that continues is indented with spaces.

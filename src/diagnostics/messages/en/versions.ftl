@@ -64,8 +64,8 @@ V006 = Version { $version } of ‘{ $id }’ applies only from { $effective }, a
     .explain = Readers must see what applies today. The newest version applies only later, and Leidraad cannot read the text that applies now. So put the change in the guide on the day it takes effect, or build with the date of that day. The date of the site is that of the last commit, unless you give --as-of.
 V007 = This translation follows version { $version }, but that version does not exist.
     .help =
-        Do not change translates: by hand. Have someone check the translation and then type, with the name of the section’s folder instead of ID:
-            leidraad translation confirm ID
+        Do not change translates: by hand. Have someone check the translation and then type:
+            leidraad translation confirm { $id }
     .explain = Under translates: stands which version of the text was translated. That number must be in section.yaml under versions:. Usually the number was changed by hand, or a version was removed from the list. A version that was ever published stays in the list.
 V008 = The text of version { $version } of ‘{ $id }’ is nowhere in the history of Git.
     .help =

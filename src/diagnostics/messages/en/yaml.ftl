@@ -1,17 +1,54 @@
-Y001 = This is not valid YAML: { $detail }
-    .help = { $margin ->
-        [no-break]
-            There is a no-break space here, which is no indentation to YAML; it came with a copy or from Option and the space bar. Put ordinary spaces in its place.
+Y001 = { $cause ->
+        [no-break] The indentation of this line has a no-break space in it.
+        [tab] There is a tab in the indentation of this line.
+        [open-quote] This quotation mark is closed nowhere.
+        [open-bracket] This bracket is closed nowhere.
+        [colon] A colon with a space behind it begins a new key in YAML, and there can be none here.
+        [apostrophe] To YAML this value ends at the apostrophe, and there is text behind it.
+        [quote] To YAML this value ends at the second quotation mark, and there is text behind it.
+        [after-bracket] There is text behind the bracket that closes this value.
+        [space] There must be a space after this colon.
+        [dash] There must be a space after this dash.
+        [sign] A value in YAML cannot begin with this sign.
+        [indent] This line is not indented as the lines above it are.
+        [loose] This line has no key: there is no colon in it.
+       *[other] This is not valid YAML: { $detail }
+    }
+    .help = { $cause ->
+        [no-break] Put ordinary spaces in its place. The no-break space came along with a paste, or from Option and the space bar; to YAML it is no indentation.
+        [tab] Put spaces in its place, as many as before the lines that belong with it.
+        [open-quote] Type the same quotation mark at the end of the text.
+        [open-bracket] Type the bracket that belongs to it at the end of the value: ] for [ and {"}"} for {"{"}.
+        [colon]
+            Put straight quotation marks around the whole text:
+            {"    "}{ $typed }
+        [apostrophe]
+            Put double quotation marks around the whole text:
+            {"    "}{ $typed }
+        [quote]
+            Put single quotation marks around the whole text:
+            {"    "}{ $typed }
+        [after-bracket] Remove the text behind the bracket, or move it inside. Is the bracket itself part of the text? Put straight quotation marks around the whole value.
+        [space]
+            Type:
+            {"    "}{ $typed }
+        [dash]
+            Type:
+            {"    "}{ $typed }
+        [sign]
+            Put straight quotation marks around the whole text:
+            {"    "}{ $typed }
+        [indent] Put as many spaces before it as before the lines that it belongs with. Lines that say something of a key above them are indented by two spaces more than that key.
+        [loose] Write it as key: value. If it belongs to the text on the line above, indent it further than that line, or put everything on one line in quotation marks.
        *[other]
-            Look at this line and the line above it. Usually it is one of these:
-            - there is no space after the colon or the hyphen
-            - a text contains ‘: ’ or ‘ #’: put it between "straight" quotes
-            - a line is indented differently from the rest of its block
-            - there is a tab: use spaces
-            - a quote or bracket is not closed
+            Look at this line and at the line above it. Check:
+            - is there a space after each colon and each dash?
+            - does each text with ‘: ’ or ‘ #’ have "straight" quotation marks around it?
+            - are lines that belong together indented equally far, with spaces?
+            - is each quotation mark and each bracket closed?
     }
     .explain =
-        YAML is strict about spaces and punctuation: the indent says what belongs to what. The text after the colon in the message comes from the YAML reader. Reading stops at the first mistake, so another may follow once you have mended this one.
+        YAML is strict about spaces and punctuation: the indentation says what belongs to what. Reading this file stops at the first mistake, so another one may follow once this is mended.
         Wrong:
           title: Terms: a list
         Right:

@@ -1,8 +1,11 @@
 C001 = De id ‘{ $id }’ is anders dan de naam van de map, ‘{ $folder }’.
-    .help =
-        Schrijf hier de naam van de map:
-            id: { $folder }
-        Is juist de map verkeerd, hernoem die dan naar ‘{ $id }’.
+    .help = { $can_be_id ->
+        [no] Hernoem de map naar ‘{ $id }’. Zoals de map nu heet, kan geen id heten: die heeft alleen kleine letters, cijfers en streepjes.
+       *[yes]
+            Schrijf hier de naam van de map:
+            {"    "}id: { $folder }
+            Is juist de map verkeerd, hernoem die dan naar ‘{ $id }’.
+        }
     .explain = De map van een sectie heet zoals de id van de sectie. Zo vind je een sectie altijd terug en kunnen twee secties nooit dezelfde id hebben. Een sectie die al gepubliceerd is, houdt haar id; wil je een ander adres, geef dan een andere slug. Goed: content/sections/definitie/section.yaml begint met ‘id: definitie’.
 C002 = De sectie ‘{ $id }’ staat niet in de inhoudsopgave.
     .help = Zet ‘{ $id }’ in content/site.yaml bij contents in een van de lijsten achter sections:, op de plaats waar de sectie moet komen. Hoort de sectie er niet meer bij, verwijder dan de map.
@@ -57,7 +60,13 @@ C007 = De vertaling van ‘{ $id }’ loopt achter: die volgt versie { $follows 
     .help = { $released ->
         [no]
             De tekst van nu heeft nog geen versie. Leg die eerst vast:
-            {"    "}leidraad version { $id } { $how }
+            { $how ->
+                [first] {"    "}leidraad version { $id } --kind substantive
+                [amend] {"    "}leidraad version { $id } --amend
+               *[new]
+                {"    "}leidraad version { $id } --kind substantive
+                Is alleen de formulering veranderd, schrijf dan --kind editorial.
+            }
             Werk daarna de vertaling bij. Heeft iemand haar nagekeken, typ dan:
             {"    "}leidraad translation confirm { $id }
        *[yes]
@@ -136,7 +145,13 @@ C016 = De vertaling van ‘{ $id }’ is nog door niemand bevestigd.
     .help = { $released ->
         [no]
             De tekst van nu heeft nog geen versie. Leg die eerst vast:
-            {"    "}leidraad version { $id } { $how }
+            { $how ->
+                [first] {"    "}leidraad version { $id } --kind substantive
+                [amend] {"    "}leidraad version { $id } --amend
+               *[new]
+                {"    "}leidraad version { $id } --kind substantive
+                Is alleen de formulering veranderd, schrijf dan --kind editorial.
+            }
             Laat daarna iemand de vertaling ermee vergelijken. Klopt zij, typ dan:
             {"    "}leidraad translation confirm { $id }
        *[yes]
@@ -163,8 +178,7 @@ C017 = { $kind ->
     .explain = Een kolom van een invulblad bevat tekst, een datum of een keuze. Bij een keuze krijgt de lezer een lijst om uit te kiezen; die lijst heeft ten minste twee regels, in beide talen. De andere soorten hebben geen lijst.
 C018 = Het invulblad ‘{ $id }’ kan niet worden gemaakt.
     .help =
-        Een rekenprogramma kan dit niet bevatten. Het zegt:
-            { $reason }
+        Een rekenprogramma kan dit niet bevatten: er is een cel met te veel tekens, of er zijn te veel kolommen.
         Maak het langste kopje of de langste uitleg van dit invulblad korter.
     .explain = Een cel van een rekenblad bevat ten hoogste 32.767 tekens en een blad ten hoogste 16.384 kolommen. Een invulblad van de gids moet daaronder blijven; voor mensen is het liefst veel korter.
 C019 = Het woord ‘{ $word }’ staat nergens in de gids.
@@ -253,7 +267,7 @@ C027 = { $what ->
     }
     .help = { $what ->
         [date] Haal de dag weg. Of, als je de bron op die dag wel las, schrijf ‘extent: whole’ of ‘extent: excerpt’.
-        [itself] Schrijf achter known_from: het id van de andere bron, die je wel las.
+        [itself] Schrijf achter known_from: de id van de andere bron, die je wel las.
        *[known-from] Haal known_from: weg. Of, als je de bron niet hebt gezien, schrijf ‘extent: not-seen’, zonder dag.
     }
     .explain = Een bron is op een dag gelezen, geheel of voor een deel. Of zij is niet gezien, en bekend uit een andere bron die wel is gezien. Het een sluit het ander uit, en lezers krijgen te lezen wat het is.
@@ -262,8 +276,8 @@ C028 = { $what ->
        *[missing] De bron ‘{ $id }’ is niet gezien, en er staat niet waaruit zij bekend is.
     }
     .help = { $what ->
-        [unseen] Schrijf achter known_from: het id van een bron die je wel las en waarin deze wordt genoemd.
-       *[missing] Schrijf waaruit je haar kent: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is het id van de bron waarin zij wordt genoemd, in content/sources.yaml.
+        [unseen] Schrijf achter known_from: de id van een bron die je wel las en waarin deze wordt genoemd.
+       *[missing] Schrijf waaruit je haar kent: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is de id van de bron waarin zij wordt genoemd, in content/sources.yaml.
     }
     .explain = Wie een bron doorgeeft zonder haar te hebben gezien, gaat af op wie haar wel zag. Lezers mogen weten wie dat is; dan kunnen zij zelf kijken.
 C029 = ‘{ $language }’ is geen code van een taal.

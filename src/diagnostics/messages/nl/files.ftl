@@ -72,3 +72,11 @@ S011 = Deze regel van content/anchors.txt is nergens de naam van: ‘{ $words }�
 S012 = Het stroomschema ‘{ $path }’ staat in een eigen map.
     .help = Verplaats het bestand naar { $place }, en verwijder de map.
     .explain = Stroomschema’s staan direct in diagrams/, zonder map ertussen. Daar worden de eerdere versies van een schema gezocht; die van een schema in een map zouden niet worden gevonden.
+S015 = Van het bestand ‘{ $path }’ is de inhoud niet opgehaald: er staat alleen een verwijzing van Git LFS.
+    .label = dit is de verwijzing, niet de tekst
+    .help =
+        Haal de inhoud op. Typ:
+            git lfs pull
+        Een tekst hoort niet in Git LFS. Haal in .gitattributes de regel met ‘filter=lfs’ weg die voor dit soort bestanden geldt, en typ daarna:
+            git add --renormalize .
+    .explain = Git LFS bewaart grote bestanden buiten Git en zet er een verwijzing van een paar regels voor in de plaats. Wie de repository ophaalt zonder Git LFS, heeft dan alleen die verwijzing. De teksten van een gids zijn klein; in Git LFS zijn zij niet te vergelijken, en eerdere versies zijn niet te vinden.

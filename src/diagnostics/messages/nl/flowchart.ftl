@@ -1,21 +1,21 @@
 F001 = De stap ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
-        [no] Kies het id van een stap onder ‘nodes’, of voeg daar een stap met dit id toe.
-       *[other] Bedoelde je ‘{ $suggestion }’? Typ anders het id van een andere stap onder ‘nodes’.
+        [no] Kies de id van een stap onder ‘nodes’, of voeg daar een stap met deze id toe.
+       *[other] Bedoelde je ‘{ $suggestion }’? Typ anders de id van een andere stap onder ‘nodes’.
     }
-    .explain = Achter ‘to’ staat het id van de stap die volgt. Dat id moet als sleutel onder ‘nodes’ staan, precies zo gespeld: kleine letters, cijfers en streepjes.
+    .explain = Achter ‘to’ staat de id van de stap die volgt. Die id moet als sleutel onder ‘nodes’ staan, precies zo gespeld: kleine letters, cijfers en streepjes.
 F002 = De actor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
-        [no] Kies een van deze actoren: { $known }. Of voeg onder ‘actors’ een actor met dit id toe.
+        [no] Kies een van deze actoren: { $known }. Of voeg onder ‘actors’ een actor met deze id toe.
        *[other] Bedoelde je ‘{ $suggestion }’?
     }
     .explain = Achter ‘actor’ staat wie de stap zet, achter ‘with’ de andere partij. Beide zijn een id dat onder ‘actors’ staat.
 F003 = Het spoor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
-        [no] Kies een van deze sporen: { $known }. Of voeg onder ‘tracks’ een spoor met dit id toe.
+        [no] Kies een van deze sporen: { $known }. Of voeg onder ‘tracks’ een spoor met deze id toe.
        *[other] Bedoelde je ‘{ $suggestion }’?
     }
-    .explain = Elke stap hoort bij een spoor: een deel van het schema met een eigen begin. Achter ‘track’ staat het id van een spoor onder ‘tracks’.
+    .explain = Elke stap hoort bij een spoor: een deel van het schema met een eigen begin. Achter ‘track’ staat de id van een spoor onder ‘tracks’.
 F004 = De situatie ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze situaties: { $known }.
@@ -58,7 +58,7 @@ F011 = { $what ->
        *[step] De stap ‘{ $id }’ heeft geen vindplaats (situatie: { $situations }).
     }
     .help = { $what ->
-        [situation] Schrijf achter ‘source’ het id van het wetsvoorstel of van het stuk dat de wet aankondigt.
+        [situation] Schrijf achter ‘source’ de id van het wetsvoorstel of van het stuk dat de wet aankondigt.
        *[other] Voeg toe: basis: [{"{"}source: …, locator: …{"}"}]. Staat het nergens met zoveel woorden, schrijf dan ook ‘inferred: true’.
     }
     .explain = Wie zegt dat iets moet, mag, kan of bindt, doet een uitspraak over het recht. Zo'n stap (met ‘modality’ of ‘effect’) en elk antwoord van zo'n vraag heeft daarom een bron met een plaats daarin (‘locator’), ook als het onze lezing is.
@@ -86,7 +86,10 @@ F017 = Dit schema heeft { $count } stappen; boven { $most } raakt een lezer het 
 F018 = De actor ‘{ $actor }’ doet in dit schema niets.
     .help = Haal de actor weg onder ‘actors’ en ‘lane_order’, of noem hem bij een stap achter ‘actor’ of ‘with’.
     .explain = Elke actor krijgt een baan in de tekening. Een actor zonder stappen en zonder rol als andere partij hoort er niet in.
-F019 = In deze volgorde van de banen kruisen { $crossings } lijnen elkaar; in een andere { $fewer } (situatie: { $situation }).
+F019 = In deze volgorde van de banen { $crossings ->
+        [one] is er één kruising
+       *[other] zijn er { $crossings } kruisingen
+    } van lijnen; in een andere { $fewer } (situatie: { $situation }).
     .help = Probeer: lane_order: [{ $order }]. Of schrijf: lane_order: auto
     .explain = De volgorde van de banen bepaalt het meest hoe vaak lijnen elkaar kruisen. Dit is een aanwijzing: is jouw volgorde om een andere reden beter, dan kun je haar houden.
 F020 = { $what ->

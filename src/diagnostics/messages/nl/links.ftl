@@ -1,18 +1,24 @@
 L001 = Er is geen begrip ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Bedoelde je ‘{ $suggestion }’? Moet er een nieuw begrip komen, typ dan:
-                leidraad new term { $id }
-           *[no]
-            Controleer de id in content/glossary.yaml, of maak het begrip. Typ dan:
-                leidraad new term { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/glossary.yaml, onder terms:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Bedoelde je ‘{ $suggestion }’? Moet er een nieuw begrip komen, typ dan:
+                    leidraad new term { $id }
+               *[no]
+                Controleer de id in content/glossary.yaml, of maak het begrip. Typ dan:
+                    leidraad new term { $id }
+            }
+    }
     .explain = Een link naar een begrip gebruikt de id uit content/glossary.yaml, niet het woord zelf. De id staat links van de dubbele punt, onder terms:. Fout: [Kennisveiligheid](term:Kennisveiligheid). Goed: [Kennisveiligheid](term:kennisveiligheid).
 L002 = Er is geen sectie ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
-           *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id is de naam van de map onder content/sections/.
+       *[no] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
+               *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
+            }
+    }
     .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
 L003 = { $has_page ->
         [yes] De pagina ‘{ $page }’ heeft geen kop met de id ‘{ $id }’.
@@ -42,14 +48,17 @@ L003 = { $has_page ->
     }
     .explain = Achter # staat de id van een kop. Die vind je achter de kop in de tekst, tussen accolades: ‘## De kern {"{"}#kern{"}"}’. De id is in beide talen dezelfde; de tekst van de kop zelf werkt niet. Goed: [](section:definitie#kern), of binnen dezelfde sectie [](#kern).
 L004 = Er is geen bron ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Bedoelde je ‘{ $suggestion }’? Is het een nieuwe bron, typ dan:
-                leidraad new source { $id }
-           *[no]
-            Controleer de id in content/sources.yaml, of voeg de bron toe. Typ dan:
-                leidraad new source { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/sources.yaml, onder sources:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Bedoelde je ‘{ $suggestion }’? Is het een nieuwe bron, typ dan:
+                    leidraad new source { $id }
+               *[no]
+                Controleer de id in content/sources.yaml, of voeg de bron toe. Typ dan:
+                    leidraad new source { $id }
+            }
+    }
     .explain =
         Elke bron staat één keer in content/sources.yaml, en overal elders noem je haar id. Zo hoef je een titel of adres maar op één plaats te verbeteren.
         In een tekst:
@@ -57,36 +66,48 @@ L004 = Er is geen bron ‘{ $id }’.
         In YAML:
           source: kst-31288-1205
 L005 = Er is geen indicator ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe indicator komen, typ dan:
-                leidraad new indicator { $id }
-           *[no]
-            Controleer de id in content/indicators.yaml, of maak de indicator. Typ dan:
-                leidraad new indicator { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/indicators.yaml, onder indicators:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe indicator komen, typ dan:
+                    leidraad new indicator { $id }
+               *[no]
+                Controleer de id in content/indicators.yaml, of maak de indicator. Typ dan:
+                    leidraad new indicator { $id }
+            }
+    }
     .explain = De id van een indicator staat in content/indicators.yaml, onder indicators:. Voor één indicator schrijf je [](indicator:partner-03). De hele tabel van een factor zet je op een eigen regel: ![](indicators:partner).
 L006 = Er is geen stroomschema ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Bedoelde je ‘{ $suggestion }’? Moet er een nieuw stroomschema komen, typ dan:
-                leidraad new diagram { $id }
-           *[no]
-            Controleer de id bovenaan het bestand in de map diagrams/, of maak het stroomschema. Typ dan:
-                leidraad new diagram { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id staat bovenaan het bestand in de map diagrams/.
+       *[no] { $has_suggestion ->
+                [yes]
+                Bedoelde je ‘{ $suggestion }’? Moet er een nieuw stroomschema komen, typ dan:
+                    leidraad new diagram { $id }
+               *[no]
+                Controleer de id bovenaan het bestand in de map diagrams/, of maak het stroomschema. Typ dan:
+                    leidraad new diagram { $id }
+            }
+    }
     .explain = Elk stroomschema is een bestand in de map diagrams/. De id staat bovenaan dat bestand. Het hele schema zet je op een eigen regel: ![](diagram:escalatie). Naar één stap verwijs je met [](step:escalatie/gesprek). Heeft het bestand van het schema zelf een fout, los die dan eerst op.
 L007 = Er is geen stap ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:.
-           *[no] Gebruik de id van een stap die onder nodes: in het bestand van dit stroomschema staat.
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:. Typ: step:SCHEMA/STAP
+       *[no] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:.
+               *[no] Gebruik de id van een stap die onder nodes: in het bestand van dit stroomschema staat.
+            }
+    }
     .explain = Een link naar een stap noemt eerst het stroomschema en dan de stap: [](step:escalatie/gesprek). De id staat in diagrams/escalatie.yaml onder nodes:, links van de dubbele punt. De tekst in het vak werkt niet. Fout: [](step:escalatie/Gesprek met de minister). Goed: [](step:escalatie/gesprek).
 L008 = Er is geen factor ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
-           *[no] Gebruik de id van een factor die onder factors: in content/indicators.yaml staat, of voeg de factor daar toe.
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
+       *[no] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
+               *[no] Gebruik de id van een factor die onder factors: in content/indicators.yaml staat, of voeg de factor daar toe.
+            }
+    }
     .explain =
         Elke indicator hoort bij een factor: een groep met een naam. De groepen staan in content/indicators.yaml onder factors:.
         Goed:
@@ -146,7 +167,10 @@ L012 = { $what ->
             [other] Kies een andere id.
            *[slug]
             Geef de sectie een andere slug, in het blok bovenaan de tekst:
-                slug: over-{ $word }
+                slug: { $language ->
+                [nl] over
+               *[en] about
+            }-{ $word }
         }
     .explain =
         Sommige woorden zijn het adres van een pagina die Leidraad zelf maakt, zoals begrippen, bronnen en register in het Nederlands en glossary, sources en register in het Engels. De woorden nl, en, id, assets en data zijn mappen van de site. Een sectie kan die woorden niet als adres hebben. De id van de sectie mag wel zo heten als de tekst een eigen slug heeft, behalve waar al een map van die naam is: begrippen, indicatoren, data, wijzigingen, feed en de Engelse woorden daarvoor. Een sectie kan ook niet heten als een bestand met versies: glossary, indicators of spreadsheets. Dan is niet meer te zien van welke van de twee een versie is, in ‘leidraad version spreadsheets’ niet en in content/anchors.txt niet. Ook in de map van een stroomschema of van de edities zijn namen bezet: index, geschiedenis, history, en alles wat op een versie lijkt, zoals v1. Op Windows zijn con, prn, aux, nul, com1 tot en met com9 en lpt1 tot en met lpt9 namen van apparaten; een site met zo’n bestand is daar niet te kopiëren.
@@ -167,10 +191,13 @@ L013 = { $has_section ->
             leidraad check --fix
     .explain = In content/anchors.txt staat alles waar anderen naar kunnen linken: secties met hun adressen, koppen en versies, begrippen, bronnen, indicatoren, stappen en edities. Wat er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.
 L014 = Er is geen invulblad ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
-           *[no] Gebruik de id van een invulblad dat onder spreadsheets: in content/spreadsheets.yaml staat, of voeg het invulblad daar toe.
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
+       *[no] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
+               *[no] Gebruik de id van een invulblad dat onder spreadsheets: in content/spreadsheets.yaml staat, of voeg het invulblad daar toe.
+            }
+    }
     .explain = De regel ![](spreadsheet:ID) toont een rekenblad dat lezers kunnen downloaden en invullen: welke kolommen het heeft, en de bestanden. De kolommen staan in content/spreadsheets.yaml, onder spreadsheets:. Goed: ![](spreadsheet:overzicht).
 L015 = { $kind ->
         [section] De sectie ‘{ $part }’ is gepubliceerd, maar is er niet meer.
@@ -282,22 +309,28 @@ L020 = De bron ‘{ $id }’ heeft geen plaats ‘{ $locator }’.
             other: [bijlage I]            # precies zo aangehaald
         Zonder locators: kan elke plaats worden aangehaald.
 L021 = Er is geen feit ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes]
-            Bedoelde je ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
-                leidraad new fact { $id }
-           *[no]
-            Controleer de id in content/facts.yaml, of voeg het feit toe. Typ dan:
-                leidraad new fact { $id }
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/facts.yaml, onder facts:.
+       *[no] { $has_suggestion ->
+                [yes]
+                Bedoelde je ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
+                    leidraad new fact { $id }
+               *[no]
+                Controleer de id in content/facts.yaml, of voeg het feit toe. Typ dan:
+                    leidraad new fact { $id }
+            }
+    }
     .explain =
         Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml, in beide talen; op elke andere plaats noem je zijn id:
           {"["}](fact:aantal-aanvragen)
 L024 = Er is geen pagina ‘{ $id }’.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/pages/.
-           *[no] Gebruik de naam van een map onder content/pages/, of maak de pagina: content/pages/{ $id }/nl.md en en.md.
-        }
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id is de naam van de map onder content/pages/.
+       *[no] { $has_suggestion ->
+                [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/pages/.
+               *[no] Gebruik de naam van een map onder content/pages/, of maak de pagina: content/pages/{ $id }/nl.md en en.md.
+            }
+    }
     .explain =
         Een pagina staat in een map onder content/pages/, met nl.md en en.md erin. De naam van de map is haar id en haar adres. Naar een onderdeel van de gids verwijs je met section:ID. Pagina’s die elke gids heeft, kun je ook noemen: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources en worksheet. Heeft zo’n pagina geen eigen tekst onder content/pages/, geef de koppeling dan zelf woorden.
         Goed:

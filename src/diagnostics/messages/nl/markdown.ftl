@@ -56,11 +56,11 @@ M002 = { $scheme ->
     .explain = Een koppeling leidt naar een begrip (term:ID), een onderdeel van de gids (section:ID of #kop), een andere pagina (page:ID), een bron (source:ID), een indicator (indicator:ID), een stroomschema (flowchart:ID) of een stap daarin (step:SCHEMA/STAP), een adres op het web (https://…) of een e-mailadres (mailto:…). Alles wat een browser verder zou kunnen uitvoeren of openen, is uitgesloten.
 M003 = De kop ‘{ $title }’ heeft geen id.
     .help = Typ achter de kop: {"{"}#{ $suggestion }{"}"} — of laat het doen met: leidraad check --fix
-    .explain = Elke kop heeft een id, zoals in ‘## Wie beslist {"{"}#wie-beslist{"}"}’. Dat is het adres van de kop. Het is in beide talen gelijk en blijft gelijk als je de kop anders verwoordt, zodat geen koppeling breekt. Typ het tussen accolades met een hekje, of laat ‘leidraad check --fix’ het toevoegen.
-M004 = Twee koppen hebben het id ‘{ $id }’.
-    .help = Geef deze kop een ander id. Verander dat van de eerste niet: anderen kunnen er al naar verwijzen.
+    .explain = Elke kop heeft een id, zoals in ‘## Wie beslist {"{"}#wie-beslist{"}"}’. Dat is het adres van de kop. De id is in beide talen gelijk en blijft gelijk als je de kop anders verwoordt, zodat geen koppeling breekt. Typ haar tussen accolades met een hekje, of laat ‘leidraad check --fix’ haar toevoegen.
+M004 = Twee koppen hebben de id ‘{ $id }’.
+    .help = Geef deze kop een andere id. Verander die van de eerste niet: anderen kunnen er al naar verwijzen.
     .first = hier staat het al
-    .explain = Het id van een kop is zijn adres op de pagina en kan daar maar één keer voorkomen. Geef de kop die er het laatst bij kwam een ander id.
+    .explain = De id van een kop is zijn adres op de pagina en kan daar maar één keer voorkomen. Geef de kop die er het laatst bij kwam een andere id.
 M005 = Een afbeelding kan hier niet: ‘{ $target }’.
     .help = Beschrijf in de tekst wat de afbeelding toont. Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
     .explain = De gids heeft geen losse afbeeldingen: wie niet kan zien, print of zoekt, heeft er niets aan, en ze zijn niet te vertalen. Stroomschema’s en tabellen met indicatoren maakt het gereedschap zelf uit de gegevens.
@@ -100,9 +100,18 @@ M010 = Deze koppeling heeft geen tekst: ‘{ $target }’.
     .help = Typ tussen de haken waar de koppeling heen leidt: [de tekst]({ $target }).
     .explain = Van een onderdeel van de gids, een bron of een begrip kent de gids de titel, dus daar mag de tekst leeg blijven. Van een adres op het web niet: zonder tekst zou een lezer niets zien om op te klikken.
 M011 = Een koppeling kan niet naar een bestand of pad leiden: ‘{ $target }’.
-    .help = Typ in plaats daarvan: { $suggestion }
+    .help = { $what ->
+        [file] De gids geeft zelf geen bestanden mee. Zet het bestand ergens op het web en verwijs daarnaar: [tekst](https://adres/{ $suggestion }). Of schrijf wat lezers eruit nodig hebben in de tekst.
+       *[path] Typ in plaats daarvan: { $suggestion }
+    }
     .explain = Verwijs naar een onderdeel van de gids met section:ID, waarbij ID de naam van de map is, en naar een kop met section:ID#kop. Dan klopt de koppeling in beide talen, in elke versie, en ook als een titel verandert. Een adres op het web begint met https://.
-M012 = Vanaf hier verschillen de koppen van die in de andere taal: daar staat ‘{ $expected }’.
+M012 = { $what ->
+        [none] Deze tekst heeft geen koppen; in de andere taal staat wel de kop ‘{ $expected }’.
+        [missing] Na deze kop ontbreekt de kop ‘{ $expected }’, die in de andere taal wel staat.
+        [extra] De kop ‘{ $expected }’ staat niet in de andere taal.
+       *[differs] Vanaf hier verschillen de koppen van die in de andere taal: daar staat ‘{ $expected }’.
+    }
+    .there = deze kop in de andere taal
     .help = Geef beide teksten dezelfde koppen, met dezelfde id’s in dezelfde volgorde.
     .explain = Een lezer die van taal wisselt, moet op dezelfde plek uitkomen. Daarom hebben nl.md en en.md dezelfde id’s bij hun koppen, in dezelfde volgorde en op hetzelfde niveau.
 M013 = Er is geen adres met de naam ‘{ $label }’.
@@ -131,7 +140,7 @@ M014 = { $limit ->
     .explain = Een lijst in een lijst in een lijst kan niemand meer volgen, zeker niet op een telefoon of bij het voorlezen. Dieper dan acht niveaus wordt niet gelezen. Korte teksten, zoals het opschrift van een stap, hebben geen lijsten, citaten, tabellen of code.
 M015 = ‘{ $id }’ kan geen id van een kop zijn.
     .help = Gebruik alleen kleine letters zonder accenten, cijfers en streepjes: {"{"}#{ $suggestion }{"}"}
-    .explain = Het id van een kop is een deel van een adres. Het bestaat uit woorden van kleine letters en cijfers, met één streepje ertussen, zoals wie-beslist.
+    .explain = De id van een kop is een deel van een adres. Zij bestaat uit woorden van kleine letters en cijfers, met één streepje ertussen, zoals wie-beslist.
 M016 = De voetnoot ‘[^{ $label }]’ staat er twee keer.
     .help = Geef een van de twee een andere naam, ook waar ernaar wordt verwezen.
     .first = hier staat zij al
@@ -165,7 +174,10 @@ M018 = { $what ->
         [link-open] Sluit de koppeling: [tekst](section:ID), of met een vindplaats [](source:ID "P1.2").
         [link-quotes] Typ rechte aanhalingstekens: [](source:ID "P1.2").
         [link-space] Zet de ronde haak meteen achter de vierkante: [tekst](section:ID).
-        [link-blank] Typ %20 op de plaats van de spatie, of kopieer het adres opnieuw uit de adresbalk van je browser.
+        [link-blank] { $target ->
+            [web] Typ %20 op de plaats van de spatie, of kopieer het adres opnieuw uit de adresbalk van je browser.
+           *[own] Haal de spatie weg: een id heeft kleine letters, cijfers en streepjes. Is het een vindplaats, zet die dan tussen rechte aanhalingstekens: [](source:ID "P1.2").
+        }
         [link-swapped] Zet eerst de tekst tussen vierkante haken en dan het adres tussen ronde: [tekst](section:ID).
         [link] Typ de tekst tussen vierkante haken, met het adres meteen erachter tussen ronde haken: [tekst](section:ID). In een koppeling kan geen andere koppeling staan.
         [heading] Typ: { $text }

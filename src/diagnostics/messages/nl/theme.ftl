@@ -1,7 +1,17 @@
-T001 = Een template van het thema kan niet worden gebruikt: { $detail }
-    .help = Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
-    .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. De tekst na de dubbele punt in de melding komt van de lezer van de templates en is Engels. Aan de teksten in content/ ligt het niet.
-T002 = Een bestand met woorden van het thema kan niet worden gelezen: { $detail }
+T001 = { $what ->
+        [word] De tekst ‘{ $key }’ in { $file } kan niet op de pagina komen.
+        [place] De template ‘{ $file }’ van het thema kan niet worden gebruikt. Het gaat mis op regel { $line }: ‘{ $source }’
+       *[other] Een template van het thema kan niet worden gebruikt.
+    }
+    .help = { $what ->
+        [word] Staat die tekst in themes/default/{ $file }? Gebruik tussen de accolades alleen de namen die in het woordenbestand van Leidraad zelf ook in die tekst staan. Of haal de tekst weg; dan geldt weer die van Leidraad. Vraagt een eigen template om een tekst die er niet is, zet die dan in het bestand.
+       *[place] Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
+    }
+    .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. Aan de teksten in content/ ligt het niet.
+T002 = Een bestand met woorden van het thema kan niet worden gelezen{ $line ->
+        [0] .
+       *[other] : het gaat mis op regel { $line }.
+    }
     .help = Verbeter het bestand onder themes/default/strings/, of haal het weg; dan gelden weer de woorden van Leidraad zelf.
     .explain =
         In een bestand met woorden (.ftl) staan de vaste woorden van de site, zoals ‘Vorige’ en ‘Volgende’. Elke regel is een naam, een is-teken en de tekst. Een vervolgregel springt in met spaties.

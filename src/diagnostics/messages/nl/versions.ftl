@@ -64,8 +64,8 @@ V006 = Versie { $version } van ‘{ $id }’ geldt pas vanaf { $effective }, en 
     .explain = Lezers moeten zien wat vandaag geldt. De nieuwste versie geldt pas later, en de tekst die nu geldt kan Leidraad hier niet lezen. Zet de wijziging daarom pas in de gids op de dag dat zij ingaat, of bouw met de datum van die dag. De datum van de site is die van de laatste commit, tenzij je --as-of geeft.
 V007 = Deze vertaling volgt versie { $version }, maar die versie bestaat niet.
     .help =
-        Verander translates: niet met de hand. Laat iemand de vertaling nakijken en typ dan, met de naam van de map van de sectie in plaats van ID:
-            leidraad translation confirm ID
+        Verander translates: niet met de hand. Laat iemand de vertaling nakijken en typ dan:
+            leidraad translation confirm { $id }
     .explain = Onder translates: staat welke versie van de tekst is vertaald. Dat nummer moet in section.yaml onder versions: staan. Meestal is het nummer met de hand veranderd, of is een versie uit de lijst verwijderd. Een versie die ooit gepubliceerd is, blijft in de lijst.
 V008 = De tekst van versie { $version } van ‘{ $id }’ staat nergens in de geschiedenis van Git.
     .help =
@@ -89,12 +89,25 @@ V009 = De tekst van versie { $version } van ‘{ $id }’ ontbreekt: deze kopie 
 V010 = ‘{ $version }’ kan geen versienummer zijn.
     .help = Gebruik cijfers met punten ertussen, zoals "1.0" of "1.2.1". Laat nummers maken door ‘leidraad version’.
     .explain = Het nummer staat in het adres van de versie, zoals nl/definitie/v1.0.html. Daarom bestaat het alleen uit cijfers, kleine letters en punten, en begint en eindigt het niet met een punt.
-V011 = De editie ‘{ $id }’ kan niet worden gemaakt van de tag ‘{ $tag }’: { $reason }
-    .help =
-        Staat de tag op deze computer? Kijk met: git tag
-        Ontbreekt zij, haal haar dan op met: git fetch --tags
-        Staat er een code, bekijk dan wat er mis is in die editie:
-            leidraad check --revision { $tag }
+V011 = De editie ‘{ $id }’ kan niet worden gemaakt{ $why ->
+        [tag] : de tag ‘{ $tag }’ is hier niet.
+        [code] : in de gids van de tag ‘{ $tag }’ staat een fout ({ $reason }).
+       *[git] : Git kan de gids van de tag ‘{ $tag }’ niet geven.
+    }
+    .help = { $why ->
+        [tag]
+            Haal de tags op. Typ:
+            {"    "}git fetch --tags
+            Staat de tag er dan nog niet, kijk dan met ‘git tag’ hoe hij wel heet, en verbeter tag: in deze regel.
+        [code]
+            Bekijk wat er mis is in die editie. Typ:
+            {"    "}leidraad check --revision { $tag }
+       *[git]
+            Bekijk wat er aan de hand is. Typ:
+            {"    "}leidraad check --revision { $tag }
+            Meestal is de kopie van de repository niet volledig. Haal dan de rest op:
+            {"    "}git fetch --all --tags
+        }
     .explain = Een editie in site.yaml noemt een tag in Git. Leidraad leest de hele gids zoals die bij die tag was, zonder iets uit te checken, en publiceert haar onder de id van de editie. Daarvoor moet de tag er zijn en moet de gids van toen zonder fouten zijn.
 V012 = Versie { $version } verklaart ‘{ $id }’ vervallen, maar de sectie heeft de status ‘{ $status }’.
     .repeal = deze versie verklaart de sectie vervallen

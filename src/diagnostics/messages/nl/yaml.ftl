@@ -1,17 +1,54 @@
-Y001 = Dit is geen geldige YAML: { $detail }
-    .help = { $margin ->
-        [no-break]
-            Hier staat een vaste spatie, en die telt in YAML niet als inspringing; zij kwam mee met plakken of van Option en de spatiebalk. Zet er gewone spaties voor in de plaats.
+Y001 = { $cause ->
+        [no-break] De inspringing van deze regel bevat een vaste spatie.
+        [tab] In de inspringing van deze regel staat een tab.
+        [open-quote] Dit aanhalingsteken wordt nergens gesloten.
+        [open-bracket] Dit haakje wordt nergens gesloten.
+        [colon] Een dubbele punt met een spatie erachter begint in YAML een nieuwe sleutel, en dat kan hier niet.
+        [apostrophe] Deze waarde houdt voor YAML op bij de apostrof, en daarna staat er nog tekst.
+        [quote] Deze waarde houdt voor YAML op bij het tweede aanhalingsteken, en daarna staat er nog tekst.
+        [after-bracket] Achter het haakje dat deze waarde sluit, staat nog tekst.
+        [space] Na deze dubbele punt ontbreekt een spatie.
+        [dash] Na dit streepje ontbreekt een spatie.
+        [sign] Met dit teken kan een waarde in YAML niet beginnen.
+        [indent] Deze regel springt anders in dan de regels erboven.
+        [loose] Deze regel heeft geen sleutel: er staat geen dubbele punt in.
+       *[other] Dit is geen geldige YAML.
+    }
+    .help = { $cause ->
+        [no-break] Zet er gewone spaties voor in de plaats. De vaste spatie kwam mee met plakken, of van Option en de spatiebalk; YAML telt haar niet als inspringing.
+        [tab] Zet er spaties voor in de plaats, even veel als voor de regels die erbij horen.
+        [open-quote] Typ hetzelfde aanhalingsteken aan het eind van de tekst.
+        [open-bracket] Typ aan het eind van de waarde het haakje dat erbij hoort: ] bij [ en {"}"} bij {"{"}.
+        [colon]
+            Zet rechte aanhalingstekens om de hele tekst:
+            {"    "}{ $typed }
+        [apostrophe]
+            Zet dubbele aanhalingstekens om de hele tekst:
+            {"    "}{ $typed }
+        [quote]
+            Zet enkele aanhalingstekens om de hele tekst:
+            {"    "}{ $typed }
+        [after-bracket] Haal de tekst achter het haakje weg, of zet haar erbinnen. Hoort het haakje zelf bij de tekst? Zet rechte aanhalingstekens om de hele waarde.
+        [space]
+            Typ:
+            {"    "}{ $typed }
+        [dash]
+            Typ:
+            {"    "}{ $typed }
+        [sign]
+            Zet rechte aanhalingstekens om de hele tekst:
+            {"    "}{ $typed }
+        [indent] Zet er even veel spaties voor als voor de regels waar zij bij hoort. Regels die iets zeggen over een sleutel erboven, springen twee spaties verder in dan die sleutel.
+        [loose] Schrijf haar als sleutel: waarde. Hoort zij bij de tekst op de regel erboven, spring haar dan verder in dan die regel, of zet alles tussen aanhalingstekens op één regel.
        *[other]
-            Kijk naar deze regel en naar de regel erboven. Meestal is het een van deze dingen:
-            - na de dubbele punt of het streepje ontbreekt een spatie
-            - in een tekst staat ‘: ’ of ‘ #’: zet er "rechte" aanhalingstekens om
-            - een regel springt anders in dan de rest van het blok
-            - er staat een tab: gebruik spaties
-            - een aanhalingsteken of haakje is niet gesloten
+            Kijk naar deze regel en naar de regel erboven. Controleer:
+            - staat na elke dubbele punt en elk streepje een spatie?
+            - staat om elke tekst met ‘: ’ of ‘ #’ een paar "rechte" aanhalingstekens?
+            - springen regels die bij elkaar horen even ver in, met spaties?
+            - is elk aanhalingsteken en elk haakje gesloten?
     }
     .explain =
-        YAML is streng op spaties en leestekens: de inspringing zegt wat bij wat hoort. De tekst na de dubbele punt in de melding komt van de YAML-lezer en is Engels. Na de eerste fout stopt het lezen, dus na herstel kan er nog een volgen.
+        YAML is streng op spaties en leestekens: de inspringing zegt wat bij wat hoort. Na de eerste fout stopt het lezen van dit bestand, dus na herstel kan er nog een volgen.
         Fout:
           title: Begrippen: een lijst
         Goed:

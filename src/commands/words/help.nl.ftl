@@ -1,0 +1,246 @@
+### De uitleg van elk commando en elke optie in het Nederlands. Het Engels staat bij de code zelf.
+###
+### Een bericht per commando: help-COMMANDO, of help-COMMANDO-DEELCOMMANDO. Daaronder per optie een
+### attribuut: de naam van het veld, met streepjes. Een woord waaruit wordt gekozen: .veld-woord.
+### Wat bij meer commando’s hetzelfde is, staat onder help-shared. Namen van waarden: help-value.
+
+help-shared =
+    .lang = De taal van de meldingen: nl of en. Standaard die van het systeem.
+    .help = Toont deze uitleg.
+    .help-long = Toont de hele uitleg. Korter is -h.
+    .help-short = Toont deze uitleg. Langer is --help.
+    .version = Toont de versie van leidraad.
+    .help-command = Toont deze uitleg, of die van het commando dat erachter staat.
+    .help-of = Het commando waarvan je de uitleg wilt zien.
+    .root = De map met content/ en diagrams/.
+    .as-of = De dag waarvoor de site wordt gemaakt. Die bepaalt welke versies gelden; standaard is het de dag van de nieuwste commit. Over de officiële situatie die de teksten beschrijven, zegt die dag niets.
+    .unreleased = Neemt ook tekst mee die nog geen versie heeft; elke pagina zegt dan dat zij een voorbeeld is.
+    .revision = Leest de gids van deze commit, tag of branch in Git in plaats van uit de map.
+    .versions = Aanvaardt dat deze versie, die is gepubliceerd, geen pagina heeft: haar tekst staat dan nergens, en links ernaar werken niet meer. Geef dit voor elke versie opnieuw.
+    .history = Kijkt niet in Git: geen enkele eerdere versie heeft dan een pagina, en links ernaar werken niet meer. Voor een kopie van de bestanden zonder repository.
+    .format = De vorm van de uitvoer.
+    .format-human = Om te lezen.
+    .format-json = Voor programma’s.
+    .format-github = Opdrachten voor de werkstromen van GitHub.
+    .format-gitlab = Codekwaliteit voor GitLab.
+    .format-sarif = SARIF 2.1.0.
+    .deny-warnings = Behandelt waarschuwingen als fouten.
+    .no-cache = Maakt alles opnieuw: niets komt uit de bewaarde edities en tekeningen, en niets wordt bewaard.
+    .grace = Hoeveel uur na haar einddatum een uitgave nog telt.
+    .timeout = Na hoeveel seconden zonder teken van leven het wachten op een server ophoudt.
+
+help-value =
+    .FOLDER = MAP
+    .DATE = DATUM
+    .REVISION = COMMIT
+    .ID-NUMBER = ID/NUMMER
+    .PATH- = PAD
+    .FILE = BESTAND
+    .ID = ID
+    .nl-en = nl|en
+    .FORMAT = VORM
+    .PORT = POORT
+    .KIND = SOORT
+    .NOTE_NL = TEKST
+    .NOTE_EN = TEKST
+    .NUMBER = NUMMER
+    .PUBLISHED = DATUM
+    .EFFECTIVE = DATUM
+    .SITUATION = SITUATIE
+    .VIEW = AANZICHT
+    .DIRECTION = RICHTING
+    .LANE_ORDER = VOLGORDE
+    .SCALE = SCHAAL
+    .QUERIES = BESTAND
+    .QUERY = ZOEKVRAAG
+    .CODE = CODE
+    .NAME = NAAM
+    .IDS = ID
+    .HOURS = UREN
+    .SECONDS = SECONDEN
+    .SITE = SITE
+    .DEST = DOELMAP
+    .DIR = MAP
+    .SOURCE = BRON
+    .KEY = SLEUTEL
+    .DAY = DAG
+    .DAYS = DAGEN
+    .MOMENT = MOMENT
+    .TEXT = TEKST
+    .FILE-SHA256 = BESTAND|SHA256
+    .COMMAND = COMMANDO
+
+help-heading =
+    .usage = Zo typ je het
+    .commands = Commando’s
+    .arguments = Wat je opgeeft
+    .options = Opties
+    .options-placeholder = OPTIES
+    .default = [standaard: { $value }]
+    .choices = [keuze uit: { $values }]
+    .choices-list = Keuze uit:
+
+help-leidraad = Publiceert een gids met versies, in het Nederlands en het Engels en met stroomschema’s, als website zonder server.
+
+help-build = Maakt de website.
+    .out = De map waarin de website komt; die verschijnt in haar geheel of helemaal niet.
+    .mount = Het pad waaronder de website komt te staan; alleen de pagina voor een adres dat niet bestaat, heeft dat nodig.
+
+help-check = Controleert alles en schrijft niets, behalve met --fix.
+    .fix = Schrijft ids bij koppen die er geen hebben en de lijst met gepubliceerde namen, en zet bestanden in een oudere vorm over naar die van nu.
+
+help-serve = Toont de website op deze computer, en maakt haar opnieuw bij elke keer dat je iets bewaart.
+    .port = De poort op deze computer.
+    .open = Opent de gids in de browser.
+
+help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit of stroomschema.
+    .kind = Wat er moet komen.
+    .kind-section = Een map met een tekst in beide talen.
+    .kind-term = Een begrip van de begrippenlijst.
+    .kind-source = Een bron.
+    .kind-indicator = Een risico-indicator.
+    .kind-fact = Iets dat op meer plaatsen in de gids staat.
+    .kind-diagram = Een stroomschema.
+    .id = De id: kleine letters, cijfers en streepjes. Die verandert daarna nooit meer.
+
+help-status = Toont de versies, de vertalingen en wat opnieuw bekeken moet worden.
+    .format = De vorm van het overzicht.
+    .format-table = Voor een terminal.
+    .format-json = Voor programma’s.
+    .format-markdown = Voor een samenvoegverzoek (merge request).
+
+help-search = Zoekt in de gids zoals lezers dat doen.
+    .query = Wat een lezer typt.
+    .format = De vorm van de antwoorden.
+
+help-relevance = Meet hoe goed het zoeken vindt wat er is.
+    .queries = Een bestand met zoekvragen en hun goede antwoorden, één per regel: nl | zoekvraag | section:ID term:ID. Mag vaker.
+    .format = De vorm van de cijfers; de vorm json noemt ook elke zoekvraag met haar antwoorden.
+    .missed = Noemt ook de zoekvragen waarvan het antwoord niet bij de eerste drie staat.
+
+help-version = Legt een nieuwe versie vast in het versieoverzicht.
+    .ids = Een sectie, glossary, indicators, spreadsheets, of diagram:ID. Meer dan één kan alleen met --amend.
+    .kind = Wat voor wijziging het is.
+    .kind-substantive = De betekenis verandert.
+    .kind-editorial = Alleen de formulering verandert.
+    .kind-repeal = De tekst geldt niet meer.
+    .note-nl = Wat er verandert, in één Nederlandse zin.
+    .note-en = Wat er verandert, in één Engelse zin.
+    .number = Het nummer, als dat niet uit de soort moet volgen (1.0 → 1.1 bij substantive, 1.0.1 bij editorial).
+    .published = De dag van publicatie; standaard vandaag.
+    .effective = De dag waarop de tekst gaat gelden; standaard de dag van publicatie.
+    .amend = Legt de tekst, en een dag als je die geeft, vast als die van de nieuwste versie. Die mag nog in geen editie zijn gepubliceerd.
+
+help-translation = Bevestigt dat een vertaling zegt wat de tekst zegt.
+help-translation-confirm = Legt vast dat de vertaling zegt wat de nieuwste versie van de tekst zegt.
+    .ids = De secties waarvan de vertaling is nagekeken.
+
+help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
+    .file = Een bestand uit diagrams/, of een graaf als .json.
+    .root = De map met content/ en diagrams/, voor de bronnen die het schema noemt.
+    .situation = De situatie; zonder deze optie die welke lezers het eerst zien.
+    .compare = Toont ook wat de eerste situatie heeft en deze niet, elk verschil gemarkeerd.
+    .format = Wat er gemaakt wordt.
+    .format-svg = Een tekening die op zichzelf staat.
+    .format-png = Een afbeelding.
+    .format-pdf = Vellen A4, of dia’s als het schema naar rechts loopt.
+    .format-json = Gegevens.
+    .format-dot = Voor Graphviz.
+    .format-mermaid = Voor Mermaid.
+    .format-text = Gewone tekst.
+    .view = Met een baan per actor, of smal en zonder banen.
+    .view-lanes = Een baan per actor.
+    .view-compact = Smal, zonder banen.
+    .view-column = Het ene vak onder het andere.
+    .direction = Welke kant het schema op loopt.
+    .direction-down = Van boven naar beneden.
+    .direction-right = Van links naar rechts, zonder banen, voor dia’s.
+    .lane-order = De volgorde van de banen: die van de schrijvers, of die met de minste kruisingen.
+    .lane-order-authored = Zoals de schrijvers zeggen.
+    .lane-order-auto = Die met de minste kruisingen.
+    .scale = Van een PNG: hoeveel beeldpunten per eenheid, 1 tot en met 4.
+    .dark = Van een PNG: lichte letters op een donkere achtergrond.
+    .out = Het bestand dat wordt geschreven; zonder deze optie komt alles op het scherm.
+
+help-import = Maakt een stroomschema van de gids uit een tekening in Mermaid of BPMN.
+    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin) of een proces in BPMN 2.0 (.bpmn).
+    .id = De id van het stroomschema, die daarna nooit meer verandert: kleine letters, cijfers en streepjes. Standaard komt hij van de naam van het bestand.
+    .text-language = De taal van de teksten in het bestand: nl of en. Standaard de eerste taal van de gids.
+
+help-keygen = Maakt een paar sleutels om mee te ondertekenen.
+    .file = Het bestand voor de geheime sleutel. De openbare sleutel komt ernaast en eindigt op .pub.
+    .no-password = Maakt een sleutel zonder wachtwoord: voor een taak die vanzelf loopt, op een machine waaraan je hem toevertrouwt.
+
+help-root = Zegt wiens handtekeningen tellen: maakt, wijzigt, ondertekent en toont de lijst met sleutels.
+help-root-first = Schrijft de eerste lijst met sleutels, om te laten ondertekenen met de hoofdsleutels.
+    .folder = De map waarin keys/ komt.
+    .root = Een sleutel die over sleutels beslist. Geef dit voor elke sleutel opnieuw.
+    .release = Een sleutel die uitgaven ondertekent.
+    .freshness = Een sleutel die zegt welke uitgave de nieuwste is.
+    .threshold = Hoeveel hoofdsleutels moeten ondertekenen.
+    .expires = De dag waarna er een nieuwere lijst moet zijn.
+help-root-next = Schrijft de volgende lijst met sleutels: voegt toe, vervangt en trekt in.
+    .folder = De map waarin keys/ staat.
+    .root = Een sleutel die over sleutels beslist. Geef dit voor elke sleutel opnieuw.
+    .release = Een sleutel die uitgaven ondertekent.
+    .freshness = Een sleutel die zegt welke uitgave de nieuwste is.
+    .revoke = Het nummer van een sleutel die niet meer telt. Geef dit voor elke sleutel opnieuw.
+    .reason = Waarom die niet meer telt; iedereen die hem weigert, leest dit.
+    .threshold = Hoeveel hoofdsleutels moeten ondertekenen.
+    .expires = De dag waarna er een nieuwere lijst moet zijn.
+help-root-sign = Ondertekent een lijst met een hoofdsleutel.
+    .folder = De map waarin keys/ staat.
+    .version = Het nummer van de lijst.
+    .key = Het bestand met de geheime hoofdsleutel.
+help-root-show = Toont de nieuwste lijst met genoeg handtekeningen, en het controlegetal (SHA-256) van de eerste.
+    .folder = De map waarin keys/ staat; die van een site kan ook.
+
+help-sign = Ondertekent een website, zodat elke kopie ervan beoordeeld kan worden.
+    .site = De map met de website, zoals ‘leidraad build’ die schreef.
+    .keys = De map waarin keys/ staat. Met --renew is dat die van de site.
+    .key = Het bestand met de geheime sleutel voor uitgaven.
+    .freshness-key = Het bestand met de geheime sleutel die zegt wat de nieuwste uitgave is.
+    .serial = Het nummer van deze uitgave, één hoger dan dat van de vorige.
+    .previous = Waar de vorige uitgave staat, om deze het nummer erna te geven: een adres, map of pakket.
+    .edition = De nieuwste editie erin, zoals 2026-11.
+    .commit = De commit van de gids waaruit de site is gemaakt.
+    .created = Het moment van ondertekenen dat erin komt; standaard nu.
+    .days = Hoeveel dagen bekend is dat dit de nieuwste is, als het niet opnieuw wordt gezegd.
+    .renew = Zegt alleen opnieuw dat deze uitgave de nieuwste is: voor een taak die vanzelf loopt. De sleutel voor uitgaven is daar niet bij nodig.
+
+help-verify = Beoordeelt een kopie van een website: gewijzigde, ontbrekende en toegevoegde bestanden, handtekeningen, einddatum.
+    .source = Een map, pakket of adres met de website.
+    .key = De eerste lijst met sleutels van de uitgever (root-1.json), of het controlegetal (SHA-256) ervan, verkregen langs een andere weg dan de website.
+    .without-key = Oordeelt alleen naar de lijst met bestanden. Dat bewijst niets tegen iemand die ook die lijst kan wijzigen: voor een website die nog niet ondertekend is.
+    .format = De vorm van het oordeel.
+
+help-bundle = Pakt een ondertekende website in één bestand.
+    .site = De map met de ondertekende website.
+    .file = Het ZIP-bestand dat ervan wordt gemaakt.
+
+help-mirror = Houdt een kopie van een website bij.
+help-mirror-sync = Werkt een kopie bij: vanaf een adres, uit een map of uit een pakket.
+    .source = Waar de kopie vandaan komt: een adres (https:), een map of een pakket.
+    .dir = De map van de spiegel. De kopie zelf staat daarin, in de map site.
+    .key = De eerste lijst met sleutels van de uitgever (root-1.json), of het controlegetal (SHA-256) ervan, verkregen langs een andere weg dan de kopie. Alleen de eerste keer nodig; de spiegel onthoudt het.
+    .keep = Hoeveel uitgaven bewaard blijven, die van nu meegeteld.
+    .overlay = De map met wat je instelling toevoegt: naast de ondertekende kopie komt dan een tweede, in MAP/own. De spiegel onthoudt het.
+    .no-overlay = Haalt die tweede kopie weg.
+    .dry-run = Zegt wat er zou veranderen, en verandert niets.
+    .allow-rollback = Neemt een uitgave die ouder is dan een die al is gezien, of waarvan de einddatum voorbij is.
+    .reason = Waarom; ‘leidraad mirror status’ blijft het zeggen.
+help-mirror-status = Zegt of een kopie heel, ondertekend en de nieuwste is.
+    .dir = De map van de spiegel.
+    .offline = Vraagt niet bij de bron of er iets nieuwers is.
+    .format = De vorm van het oordeel.
+
+help-publish = Zet een ondertekende website waar een webserver haar toont.
+    .site = De map met de ondertekende website.
+    .dest = De map die een webserver toont. Op elk moment staat daar de oude website of de nieuwe, en bestanden die gelijk bleven houden hun tijd.
+    .allow-rollback = Zet er ook een uitgave neer die ouder is dan die er staat.
+
+help-explain = Legt de code van een melding uit.
+    .code = De code van een melding, zoals F012.
+
+help-schema = Toont het JSON-schema van een YAML-bestand, voor een teksteditor.
+    .name = site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter, page, overlay of annex; zonder naam allemaal.
