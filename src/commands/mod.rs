@@ -31,6 +31,7 @@ mod schema;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
+mod shell;
 mod status;
 mod stdout;
 mod translation;
@@ -108,6 +109,10 @@ enum Command {
     Explain(explain::ExplainArgs),
     /// Prints the JSON Schema of a YAML file, for an editor.
     Schema(schema::SchemaArgs),
+    /// Prints what lets a shell complete the commands of this program.
+    Completions(shell::CompletionsArgs),
+    /// Writes the pages of the manual, one for each command.
+    Manual(shell::ManualArgs),
 }
 
 /// Which guide, and of which day.
@@ -265,6 +270,8 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Publish(args) => mirror::publish::run(&args, language),
         Command::Explain(args) => explain::run(&args, language),
         Command::Schema(args) => schema::run(&args, language),
+        Command::Completions(args) => shell::completions(&args, language),
+        Command::Manual(args) => shell::manual(&args, language),
     }
 }
 

@@ -197,3 +197,5 @@ value-version = write the ledger and the number, such as definitie/1.0
 value-path = write a path like /a/b/
 value-port = write a number from 0 to 65535
 value-scale = write a whole number from 1 to 4
+
+manual-not-written = The manual cannot be written in { $folder }: { $reason }.

@@ -244,3 +244,9 @@ help-explain = Legt de code van een melding uit.
 
 help-schema = Toont het JSON-schema van een YAML-bestand, voor een teksteditor.
     .name = site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter, page, overlay of annex; zonder naam allemaal.
+
+help-completions = Toont wat een shell nodig heeft om opdrachten van dit programma aan te vullen.
+    .shell = De shell die aanvult wat u typt.
+
+help-manual = Schrijft de bladzijden van de handleiding, één voor elke opdracht.
+    .folder = De map voor de bladzijden; die wordt gemaakt als zij er niet is.

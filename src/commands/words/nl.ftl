@@ -197,3 +197,5 @@ value-version = schrijf de naam en het nummer, zoals definitie/1.0
 value-path = schrijf een pad als /a/b/
 value-port = schrijf een getal van 0 tot en met 65535
 value-scale = schrijf een geheel getal van 1 tot en met 4
+
+manual-not-written = De handleiding kan niet in { $folder } worden geschreven: { $reason }.

@@ -9,7 +9,7 @@ use super::super::picture::WAY_LINE;
 use super::super::shapes;
 use super::super::text::{SMALL, width};
 use super::{Placed, Variant, Writer, rect, text_lines};
-use crate::xml::{Attributes, Xml};
+use crate::xml::Xml;
 
 impl Writer<'_> {
     pub(super) fn ways(&self, xml: &mut Xml) {
