@@ -2,7 +2,9 @@
 // Chromium's own parser reads the HTML, without running or loading anything.
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
 export const LANGUAGES = ['nl', 'en'];
@@ -19,27 +21,40 @@ export function folderFrom(variable) {
   return resolve(folder);
 }
 
-/** Reads the site in `folder`. */
+/** Reads the site in `folder`. What its pages say is read once in a run: every file of tests asks for it. */
 export async function readSite(browser, folder = folderFrom('SITE')) {
   const files = listFiles(folder);
+  const paths = files.filter((path) => path.endsWith('.html'));
+  const texts = new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const facts = await readPages(browser, texts);
+  const pages = paths.map((path, index) => [
+    path,
+    { path, size: texts.get(path).length, language: languageOf(path), ...facts[index] },
+  ]);
+  assert.ok(pages.length > 0, `${folder} has no pages`);
+  return new Site(folder, new Set(files), new Map(pages));
+}
+
+/** What each page says, kept under a name that is that of the texts and of the way they are read. */
+async function readPages(browser, texts) {
+  const digest = createHash('sha256').update(`${readPage}`);
+  for (const [path, text] of texts) digest.update(`\0${path}\0${text}`);
+  const kept = join(tmpdir(), `leidraad-pages-${digest.digest('hex')}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const context = await browser.newContext();
   const tab = await context.newPage();
   await tab.evaluate(`window.readPage = ${readPage}`);
-  const readAll = (texts) => texts.map((html) => window.readPage(html));
-  const paths = files.filter((path) => path.endsWith('.html'));
-  const pages = new Map();
+  const readAll = (some) => some.map((html) => window.readPage(html));
+  const all = [...texts.values()];
+  const facts = [];
   // Many at a time: each turn to the browser costs more than the reading.
-  for (let first = 0; first < paths.length; first += 20) {
-    const some = paths.slice(first, first + 20);
-    const texts = some.map((path) => readFileSync(join(folder, path), 'utf8'));
-    const facts = await tab.evaluate(readAll, texts);
-    some.forEach((path, index) => {
-      pages.set(path, { path, size: texts[index].length, language: languageOf(path), ...facts[index] });
-    });
+  for (let first = 0; first < all.length; first += 20) {
+    facts.push(...(await tab.evaluate(readAll, all.slice(first, first + 20))));
   }
   await context.close();
-  assert.ok(pages.size > 0, `${folder} has no pages`);
-  return new Site(folder, new Set(files), pages);
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(facts));
+  renameSync(`${kept}.${process.pid}`, kept);
+  return facts;
 }
 
 class Site {
