@@ -30,10 +30,25 @@
     for (const [element, text] of plain) element.textContent = text.replaceAll(words.url, to);
   }
 
+  /** By ear a button is known by what it does and to what. */
+  function call(act, word) {
+    act.textContent = word;
+    act.setAttribute('aria-label', `${word}: ${act.dataset.of}`);
+  }
+
+  // Says to those who do not see the button change that it did what it says.
+  const said = make('p', { className: 'visually-hidden' }, '');
+  said.setAttribute('role', 'status');
+  box.append(said);
+
   function copy(element, pressed) {
     const done = () => {
-      pressed.textContent = words.copied;
-      setTimeout(() => (pressed.textContent = words.copy), 2000);
+      call(pressed, words.copied);
+      said.textContent = words.copied;
+      setTimeout(() => {
+        call(pressed, words.copy);
+        said.textContent = '';
+      }, 2000);
     };
     getSelection().selectAllChildren(element);
     // Pages of a folder and of plain servers have no other way.
@@ -51,8 +66,13 @@
 
   for (const element of texts) {
     const buttons = make('p', { className: 'cite-buttons' }, '');
-    buttons.append(button(words.copy, (pressed) => copy(element, pressed)));
-    if (element.dataset.file) buttons.append(button(words.save, () => save(element)));
+    const acts = [button(words.copy, (pressed) => copy(element, pressed))];
+    if (element.dataset.file) acts.push(button(words.save, () => save(element)));
+    for (const act of acts) {
+      act.dataset.of = element.closest('details').querySelector('summary').textContent;
+      call(act, act.textContent);
+    }
+    buttons.append(...acts);
     element.after(buttons);
   }
   lead();
