@@ -65,11 +65,14 @@ struct Node {
 #[derive(Debug)]
 pub(super) struct Wordings {
     nodes: Vec<Node>,
+    /// The node after each first letter of ASCII; that of the root where no wording begins so. Nearly
+    /// every place of a text is tried, and at nearly every one nothing begins.
+    first: Box<[usize; 128]>,
 }
 
 impl Default for Wordings {
     fn default() -> Self {
-        Wordings { nodes: vec![Node::default()] }
+        Wordings { nodes: vec![Node::default()], first: Box::new([0; 128]) }
     }
 }
 
@@ -102,6 +105,9 @@ impl Wordings {
                     self.nodes.push(Node::default());
                     let new = self.nodes.len() - 1;
                     self.nodes[at].next.insert(*char, new);
+                    if let (0, Some(first)) = (at, self.first.get_mut(*char as usize)) {
+                        *first = new;
+                    }
                     new
                 }
             };
@@ -117,6 +123,9 @@ impl Wordings {
         from: usize,
         limit: usize,
     ) -> Option<(usize, usize)> {
+        if chars.get(from).is_none_or(|c| self.first.get(*c as usize) == Some(&0)) {
+            return None;
+        }
         let is_word_at = |at: usize| chars.get(at).is_some_and(|c| is_word(*c));
         if from > 0 && is_word_at(from - 1) && is_word_at(from) {
             return None;
