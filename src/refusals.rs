@@ -90,7 +90,7 @@ impl Refusal {
 
 /// The words of a key that [`Refusal::key`] gave; none for any other.
 pub(crate) fn words(language: Language, key: &str, number: i64) -> Option<String> {
-    let args = Args::from([("number".into(), number.to_string().into())]);
+    let args = Args::from([("number".into(), number.into())]);
     WORDS.as_ref()?.get(language, key, &args)
 }
 

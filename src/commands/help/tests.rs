@@ -27,7 +27,7 @@ pub(in crate::commands) fn paths(command: &Command) -> Vec<(String, &Command)> {
 /// English words in a text for a Dutch reader. What is typed is no word: options, quoted text,
 /// names of values.
 pub(in crate::commands) fn english(text: &str) -> Vec<String> {
-    const WORDS: [&str; 48] = [
+    const WORDS: [&str; 47] = [
         "the",
         "and",
         "with",
@@ -66,7 +66,6 @@ pub(in crate::commands) fn english(text: &str) -> Vec<String> {
         "language",
         "without",
         "they",
-        "version",
         "message",
         "for",
         "more",

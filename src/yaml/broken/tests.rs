@@ -21,7 +21,7 @@ fn said(text: &str) -> (String, &str, String) {
 fn the_one_cause_is_named_at_its_place_with_what_to_type() {
     for (text, cause, place, typed) in [
         ("title: A\nnote:\n\ten: x\n", "tab", "\t", ""),
-        ("a: 1\nb:\n  c: 1\n\u{a0}\u{a0}d: 2\n", "no-break", "\u{a0}", ""),
+        ("a:\n  - b: \"1\"\n\u{a0}   c: x\n    d: 2\n", "no-break", "\u{a0}", ""),
         ("title: Wie: wat\nowner: B\n", "colon", "Wie: wat", "title: \"Wie: wat\""),
         ("title: Een \"a\": b\n", "colon", "Een \"a\": b", "title: 'Een \"a\": b'"),
         (
