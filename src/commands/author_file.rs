@@ -6,6 +6,8 @@
 //! when the program is killed, or when somebody else saves it meanwhile. A link stays a link, and
 //! a file keeps its mode, its owner, its line ends and its byte order mark.
 
+mod begin;
+
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ use super::words::{say, system_reason};
 use super::{Outcome, report};
 use crate::language::Language;
 use crate::output;
+
+pub(super) use begin::{NewFile, begin, is_there};
 
 /// What the files that are being written are called; hidden ones are no part of a guide.
 const PREFIX: &str = ".leidraad-";

@@ -16,9 +16,11 @@ mod files;
 mod fix_headings;
 mod help;
 mod import;
+mod init;
 mod kept_files;
 mod ledger;
 mod mirror;
+mod modeline;
 mod names;
 mod new;
 mod new_entry;
@@ -72,6 +74,8 @@ enum Command {
     /// Shows the website on this machine and rebuilds it on every save.
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),
+    /// Begins a guide: asks what it is, and makes its files.
+    Init(init::InitArgs),
     /// Makes the frame of a section, term, source, indicator or flowchart.
     New(new::NewArgs),
     /// Shows versions, translations and reviews that are due.
@@ -253,6 +257,7 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Check(args) => check::run(&args, language),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, language),
+        Command::Init(args) => init::run(&args, language),
         Command::New(args) => new::run(&args, language),
         Command::Status(args) => status::run(&args, language),
         Command::Search(args) => search::run(&args, language),

@@ -1,4 +1,5 @@
-//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, fact or flowchart.
+//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, spreadsheet, fact or
+//! flowchart.
 
 use clap::{Args, ValueEnum};
 
@@ -6,7 +7,7 @@ use super::author_file::{self, Edit, NotWritten};
 use super::pipeline::{self, Loaded};
 use super::version::today;
 use super::words::say;
-use super::{GuideArgs, Outcome, Without, new_entry, new_id, report};
+use super::{GuideArgs, Outcome, Without, modeline, new_entry, new_id, report};
 use crate::content::skeletons;
 use crate::guide;
 use crate::language::Language;
@@ -34,6 +35,8 @@ enum Kind {
     Source,
     /// A risk indicator.
     Indicator,
+    /// A spreadsheet for readers to fill in.
+    Spreadsheet,
     /// Something that the guide says in several places.
     Fact,
     /// A flowchart.
@@ -71,13 +74,15 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
 fn make(args: &NewArgs, loaded: &Loaded, language: Language) -> Result<String, Outcome> {
     let made = match args.kind {
         Kind::Section => section(args, loaded),
-        Kind::Diagram => Made::File(Edit::new_file(
-            &format!("diagrams/{}.yaml", args.id),
-            filled(args, loaded, skeletons::DIAGRAM),
-        )),
+        Kind::Diagram => {
+            let path = format!("diagrams/{}.yaml", args.id);
+            let text = begun(args, loaded, &path, skeletons::DIAGRAM);
+            Made::File(Edit::new_file(&path, text))
+        }
         Kind::Term => entry(args, loaded, &new_entry::TERM, language)?,
         Kind::Source => entry(args, loaded, &new_entry::SOURCE, language)?,
         Kind::Indicator => entry(args, loaded, &new_entry::INDICATOR, language)?,
+        Kind::Spreadsheet => entry(args, loaded, &new_entry::SPREADSHEET, language)?,
         Kind::Fact => entry(args, loaded, &new_entry::FACT, language)?,
     };
     new_id::check(&args.root, loaded, &made, language)?;
@@ -111,13 +116,20 @@ fn filled(args: &NewArgs, loaded: &Loaded, skeleton: &str) -> String {
     skeleton.replace("ID", &args.id).replace("DATE", &today(&loaded.zone).to_string())
 }
 
+/// The text of a file that begins today.
+fn begun(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> String {
+    modeline::of(&args.root, path) + &filled(args, loaded, skeleton)
+}
+
 fn section(args: &NewArgs, loaded: &Loaded) -> Made {
     let files =
         [("section.yaml", skeletons::SECTION), ("nl.md", skeletons::NL), ("en.md", skeletons::EN)];
-    Made::Folder {
-        path: format!("content/sections/{}", args.id),
-        files: files.into_iter().map(|(name, text)| (name, filled(args, loaded, text))).collect(),
-    }
+    let path = format!("content/sections/{}", args.id);
+    let files = files
+        .into_iter()
+        .map(|(name, text)| (name, begun(args, loaded, &format!("{path}/{name}"), text)))
+        .collect();
+    Made::Folder { path, files }
 }
 
 fn entry(
@@ -126,6 +138,7 @@ fn entry(
     list: &new_entry::List,
     language: Language,
 ) -> Result<Made, Outcome> {
+    let new = begun(args, loaded, list.path, list.file);
     let lines = filled(args, loaded, list.skeleton);
-    new_entry::add(list, &args.id, &lines, loaded, language).map(Made::File)
+    new_entry::add(list, &args.id, (&new, &lines), loaded, language).map(Made::File)
 }

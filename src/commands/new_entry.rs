@@ -13,10 +13,10 @@ use crate::yaml::{Data, Entry, Node, parse};
 
 /// A list of a data file.
 pub(super) struct List {
-    path: &'static str,
+    pub path: &'static str,
     key: &'static str,
     /// The file without an entry.
-    file: &'static str,
+    pub file: &'static str,
     /// An entry, indented by two columns.
     pub skeleton: &'static str,
 }
@@ -53,14 +53,22 @@ pub(super) const FACT: List = List {
     skeleton: skeletons::FACT,
 };
 
-/// The file with an entry more.
+/// `spreadsheets`.
+pub(super) const SPREADSHEET: List = List {
+    path: "content/spreadsheets.yaml",
+    key: "spreadsheets",
+    file: skeletons::SPREADSHEETS_FILE,
+    skeleton: skeletons::SPREADSHEET,
+};
+
+/// The file with an entry more. `new` is the file without an entry, as it begins today.
 ///
 /// # Errors
 /// There is such an entry, or the file cannot be read or changed, which was said.
 pub(super) fn add(
     list: &List,
     id: &str,
-    lines: &str,
+    (new, lines): (&str, &str),
     loaded: &Loaded,
     language: Language,
 ) -> Result<Edit, Outcome> {
@@ -69,7 +77,7 @@ pub(super) fn add(
         return Err(broken(&loaded.sink, loaded, language));
     }
     let Some(file) = loaded.sources.find(path) else {
-        return Ok(Edit::new_file(path, format!("{}{lines}", list.file)));
+        return Ok(Edit::new_file(path, format!("{new}{lines}")));
     };
     let source = loaded.sources.file(file);
     let mut sink = Sink::new();
@@ -81,7 +89,7 @@ pub(super) fn add(
         let there = [("path", format!("{path}: {id}").into())];
         return Err(report::fail(&say(language, "new-there", there)));
     }
-    let whole = if root.is_nothing() { list.file } else { "" };
+    let whole = if root.is_nothing() { new } else { "" };
     let new = written(source, list, entry, whole, lines);
     let edit = proof::yaml(path, &source.text, new, |root| {
         let made = proof::value(&mut proof::read(lines)?, id)?.clone();

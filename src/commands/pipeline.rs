@@ -152,7 +152,8 @@ pub(super) fn load_tree(tree: &dyn Tree) -> Result<Loaded, PipelineError> {
     Ok(Loaded { sources, parsed, as_of, zone, sink })
 }
 
-/// The day that is shown: as asked, of the newest commit, or without Git the newest publication.
+/// The day that is shown: as asked, of the newest commit, or without Git the newest publication. A
+/// guide that was begun after the newest commit has no text that could be shown of an earlier day.
 fn as_of(
     args: &GuideArgs,
     content: &Content,
@@ -164,11 +165,18 @@ fn as_of(
     }
     let Some(time) = commit_time(args)? else { return Ok(newest_publication(content)) };
     let day = day(time, zone).unwrap_or_else(|| newest_publication(content));
+    let day = if is_begun_after(content, day) { newest_publication(content) } else { day };
     if let Some(why) = doubt(time) {
         let doubtful = Diagnostic::of_guide(codes::COMMIT_DATE);
         sink.report(doubtful.arg("why", why).arg("day", day.to_string()));
     }
     Ok(day)
+}
+
+/// True when every version of a section came later than a day.
+fn is_begun_after(content: &Content, day: Date) -> bool {
+    let mut versions = content.sections.values().flat_map(|s| s.file.versions.iter()).peekable();
+    versions.peek().is_some() && versions.all(|v| v.published > day)
 }
 
 fn newest_publication(content: &Content) -> Date {
@@ -295,8 +303,8 @@ pub(crate) struct Purpose {
 }
 
 /// What may stand on a page that says that it is a preview.
-const IN_A_PREVIEW: [Code; 3] =
-    [codes::UNRELEASED, codes::PLACEHOLDER, codes::VERSION_WITHOUT_PAGE];
+const IN_A_PREVIEW: [Code; 4] =
+    [codes::UNRELEASED, codes::NO_VERSION, codes::PLACEHOLDER, codes::VERSION_WITHOUT_PAGE];
 
 impl Purpose {
     /// True when what was found stands in the way of files.
@@ -368,7 +376,7 @@ pub(crate) fn site(
     }
     let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded, memory)?;
     let theme = memory.themes.theme(&sources, &mut sink);
-    let unfinished = [codes::UNRELEASED, codes::PLACEHOLDER];
+    let unfinished = [codes::UNRELEASED, codes::NO_VERSION, codes::PLACEHOLDER];
     let released = sink.found().iter().all(|d| !unfinished.contains(&d.code));
     let guide = guide.map(|guide| {
         let unreleased = guide.unreleased || purpose.preview && !released;

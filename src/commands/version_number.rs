@@ -28,8 +28,12 @@ pub(super) fn check<'v>(
     }
 }
 
-/// A substantive change raises the second number, an editorial one the third.
+/// A substantive change raises the second number, an editorial one the third; the first version of
+/// anything is 1.0.
 pub(super) fn next(newest: &str, kind: Kind) -> String {
+    if newest.is_empty() {
+        return "1.0".to_owned();
+    }
     let [first, second, third, _] = loose_parts(newest);
     match kind {
         Kind::Substantive | Kind::Repeal => format!("{first}.{}", second.saturating_add(1)),
@@ -63,6 +67,7 @@ mod tests {
 
     #[test]
     fn the_number_follows_from_the_kind() {
+        assert_eq!(next("", Kind::Substantive), "1.0");
         assert_eq!(next("1.0", Kind::Substantive), "1.1");
         assert_eq!(next("1.0", Kind::Editorial), "1.0.1");
         assert_eq!(next("1.0.1", Kind::Editorial), "1.0.2");

@@ -9,8 +9,16 @@ use crate::refusals::Refusal;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
-        nl: vec![include_str!("words/nl.ftl"), include_str!("words/mirror/nl.ftl")],
-        en: vec![include_str!("words/en.ftl"), include_str!("words/mirror/en.ftl")],
+        nl: vec![
+            include_str!("words/nl.ftl"),
+            include_str!("words/mirror/nl.ftl"),
+            include_str!("words/init/nl.ftl"),
+        ],
+        en: vec![
+            include_str!("words/en.ftl"),
+            include_str!("words/mirror/en.ftl"),
+            include_str!("words/init/en.ftl"),
+        ],
     };
     // Part of the binary; a test parses them.
     Messages::parse(&files).ok()

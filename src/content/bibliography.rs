@@ -1,9 +1,12 @@
 //! `content/sources.yaml`: what the guide rests on. A source knows its kind and builds its own
 //! address.
 
+use std::sync::{Arc, LazyLock};
+
 use super::identifiers::dossier_parts;
 use super::ids::SourceId;
 use super::locator::Locators;
+use super::migration::SCHEMA;
 use super::reading::{PublicAddress, Seen};
 use super::source_language::SourceLanguage;
 use crate::language::{Language, LanguageMap};
@@ -17,6 +20,22 @@ record! {
         pub schema: Spanned<u32>,
         /// The sources by id.
         pub sources: OrderedMap<SourceId, Source>,
+    }
+}
+
+impl SourcesFile {
+    /// What a guide without the file has: always the same one.
+    pub(super) fn none() -> Arc<SourcesFile> {
+        static NONE: LazyLock<Arc<SourcesFile>> = LazyLock::new(|| {
+            let schema = Spanned::nowhere(SCHEMA);
+            Arc::new(SourcesFile { schema, sources: OrderedMap::default() })
+        });
+        Arc::clone(&NONE)
+    }
+
+    /// True when readers get it: it has sources.
+    pub fn is_there(&self) -> bool {
+        !self.sources.is_empty()
     }
 }
 

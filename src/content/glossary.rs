@@ -1,5 +1,7 @@
 //! `content/glossary.yaml`: the terms.
 
+use std::sync::{Arc, LazyLock};
+
 use super::ids::{SourceId, TermId};
 use super::ledger::Version;
 use crate::language::LanguageMap;
@@ -55,6 +57,23 @@ record! {
         pub forms: Vec<Spanned<String>>,
         /// Wordings to avoid.
         pub forbidden: Vec<Spanned<String>>,
+    }
+}
+
+impl GlossaryFile {
+    /// What a guide without the file has: always the same one.
+    pub(super) fn none() -> Arc<GlossaryFile> {
+        static NONE: LazyLock<Arc<GlossaryFile>> = LazyLock::new(|| {
+            let (schema, versions, terms) =
+                (Spanned::nowhere(1), Spanned::nowhere(Vec::new()), OrderedMap::default());
+            Arc::new(GlossaryFile { schema, versions, terms })
+        });
+        Arc::clone(&NONE)
+    }
+
+    /// True when readers get it: it has terms, or had some when it was published.
+    pub fn is_there(&self) -> bool {
+        !self.terms.is_empty() || !self.versions.is_empty()
     }
 }
 

@@ -1,5 +1,7 @@
 //! `content/indicators.yaml`: the risk indicators as data.
 
+use std::sync::{Arc, LazyLock};
+
 use super::ids::{FactorId, IndicatorId, SourceId};
 use super::ledger::Version;
 use super::source_language::SourceLanguage;
@@ -84,6 +86,25 @@ record! {
 const MOST_WORDS: usize = 60;
 
 impl IndicatorsFile {
+    /// What a guide without the file has: always the same one.
+    pub(super) fn none() -> Arc<IndicatorsFile> {
+        static NONE: LazyLock<Arc<IndicatorsFile>> = LazyLock::new(|| {
+            Arc::new(IndicatorsFile {
+                schema: Spanned::nowhere(1),
+                versions: Spanned::nowhere(Vec::new()),
+                notice: LanguageMap::from_fn(|_| String::new()),
+                factors: OrderedMap::default(),
+                indicators: OrderedMap::default(),
+            })
+        });
+        Arc::clone(&NONE)
+    }
+
+    /// True when readers get it: it has indicators, or had some when it was published.
+    pub fn is_there(&self) -> bool {
+        !self.indicators.is_empty() || !self.versions.is_empty()
+    }
+
     /// Reports words of a source that are too long to be read beside a question.
     pub(super) fn check(&self, sink: &mut Sink) {
         for words in self.indicators.iter().filter_map(|(_, indicator)| indicator.words.as_ref()) {

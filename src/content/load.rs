@@ -32,11 +32,11 @@ use crate::yaml::{self, FromYaml, Node, Spanned, TimeZone};
 pub struct Content {
     /// `site.yaml`.
     pub site: Option<Arc<Site>>,
-    /// `glossary.yaml`.
+    /// `glossary.yaml`; empty where a guide does without.
     pub glossary: Option<Arc<GlossaryFile>>,
-    /// `sources.yaml`.
+    /// `sources.yaml`; empty where a guide does without.
     pub sources: Option<Arc<SourcesFile>>,
-    /// `indicators.yaml`.
+    /// `indicators.yaml`; empty where a guide does without.
     pub indicators: Option<Arc<IndicatorsFile>>,
     /// `spreadsheets.yaml`, which a guide may do without.
     pub spreadsheets: Option<Arc<SpreadsheetsFile>>,
@@ -208,7 +208,7 @@ impl FileNow {
     ) -> FileNow {
         let now = FileNow::at(path, sources, refused);
         if now == FileNow::Missing {
-            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path).arg("what", "site"));
         }
         now
     }
@@ -234,11 +234,9 @@ pub fn load_again(
     refused.extend(memory.conflicts.report(sources, sink));
     memory.odd.report(sources, sink);
     let at = |name: &str| FileNow::at(&format!("content/{name}.yaml"), sources, &refused);
-    let mut required =
-        |name: &str| FileNow::required(&format!("content/{name}.yaml"), sources, &refused, sink);
-    let main =
-        [required("site"), required("glossary"), required("sources"), required("indicators")];
-    let [site, glossary, bibliography, indicators] = main;
+    let site = FileNow::required("content/site.yaml", sources, &refused, sink);
+    let [glossary, bibliography, indicators] = ["glossary", "sources", "indicators"].map(at);
+    let missing = [&glossary, &bibliography, &indicators].map(|now| *now == FileNow::Missing);
     let facts = read_facts(at("facts"), memory, sink);
     let with = |now: FileNow| {
         let embeds = Embeds::of(&now, &facts);
@@ -276,6 +274,10 @@ pub fn load_again(
         published: published(sources, memory),
         unreadable: Unreadable::default(),
     };
+    let [glossary, bibliography, indicators] = missing;
+    content.glossary = content.glossary.or_else(|| glossary.then(GlossaryFile::none));
+    content.sources = content.sources.or_else(|| bibliography.then(SourcesFile::none));
+    content.indicators = content.indicators.or_else(|| indicators.then(IndicatorsFile::none));
     check_schemas(&content, sink);
     unused_facts(&content, sources, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);

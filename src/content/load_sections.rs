@@ -79,7 +79,7 @@ pub(super) fn load_sections(
         });
         if file.is_none() {
             let path = format!("{SECTIONS}{id}/section.yaml");
-            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path));
+            sink.report(Diagnostic::of_path(codes::FILE_MISSING, path).arg("what", "section"));
         }
         let read = file.iter().inspect(|read| sink.repeat(&read.found)).next();
         match read.and_then(|read| Some((read.file.clone()?, read))) {

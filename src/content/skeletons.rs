@@ -1,4 +1,4 @@
-//! The frames that `leidraad new` and `import` make, and how what nobody has replaced in them is found.
+//! The frames that `leidraad init`, `new` and `import` make, and how what nobody has replaced in them is found.
 //!
 //! What is to be replaced stands between `‹` and `›`, or is an id or an address that can be
 //! nothing else. Only these very words are looked for: an author may write `‹word›` of their own.
@@ -11,6 +11,10 @@ use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
+/// `site.yaml`. Lines that begin with `nl|` or `en|` are for an editor who reads that language.
+pub const SITE: &str = include_str!("skeletons/site.yaml");
+/// How editions are named in `site.yaml`, for a guide that is going to have any.
+pub const EDITIONS: &str = include_str!("skeletons/editions.yaml");
 /// `section.yaml` of a section.
 pub const SECTION: &str = include_str!("skeletons/section.yaml");
 /// The Dutch text of a section.
@@ -37,8 +41,13 @@ pub const GLOSSARY_FILE: &str = include_str!("skeletons/glossary-file.yaml");
 pub const SOURCES_FILE: &str = include_str!("skeletons/sources-file.yaml");
 /// `indicators.yaml` without an indicator.
 pub const INDICATORS_FILE: &str = include_str!("skeletons/indicators-file.yaml");
+/// `spreadsheets.yaml` without a spreadsheet.
+pub const SPREADSHEETS_FILE: &str = include_str!("skeletons/spreadsheets-file.yaml");
+/// A spreadsheet.
+pub const SPREADSHEET: &str = include_str!("skeletons/spreadsheet.yaml");
 
-const ALL: [&str; 13] = [
+const ALL: [&str; 16] = [
+    SITE,
     SECTION,
     NL,
     EN,
@@ -52,14 +61,38 @@ const ALL: [&str; 13] = [
     GLOSSARY_FILE,
     SOURCES_FILE,
     INDICATORS_FILE,
+    SPREADSHEETS_FILE,
+    SPREADSHEET,
 ];
 
 /// The id of a source that is to be chosen.
 pub const NO_SOURCE: &str = "vul-bron-in";
 /// The id of a factor that is to be chosen.
 const NO_FACTOR: &str = "vul-factor-in";
-/// The address of a source that is to be filled in.
-const NO_ADDRESS: &str = "https://vul-in.example/";
+/// The ids of what a new guide begins with, each to be replaced by one of its own.
+pub const NO_TERM: &str = "vul-begrip-in";
+/// The same of an indicator.
+pub const NO_INDICATOR: &str = "vul-vraag-in";
+/// The same of a spreadsheet.
+pub const NO_SPREADSHEET: &str = "vul-invulblad-in";
+/// The same of a column of a spreadsheet.
+const NO_COLUMN: &str = "vul-kolom-in";
+/// An address that is to be filled in.
+pub const NO_ADDRESS: &str = "https://vul-in.example/";
+/// A mail address that is to be filled in.
+pub const NO_MAIL: &str = "vul-in@vul-in.example";
+
+/// What can be nothing else than what is to be filled in, and what that is.
+const NAMES: [(&str, &str); 8] = [
+    (NO_SOURCE, "source"),
+    (NO_FACTOR, "factor"),
+    (NO_TERM, "id"),
+    (NO_INDICATOR, "id"),
+    (NO_SPREADSHEET, "id"),
+    (NO_COLUMN, "id"),
+    (NO_ADDRESS, "address"),
+    (NO_MAIL, "mail"),
+];
 
 /// The words of the frames that are to be replaced, with their marks.
 static WORDS: LazyLock<BTreeSet<&str>> =
@@ -81,18 +114,23 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// True of an id that stands where one is to be chosen.
 pub fn is_to_choose(id: &str) -> bool {
-    [NO_SOURCE, NO_FACTOR].contains(&id)
+    NAMES.iter().any(|(name, _)| *name == id)
 }
 
 /// Everything of a frame that stands in a text, with what is to be filled in.
 fn left(text: &str) -> Left {
     let mut left: Left = words(text).map(|range| (range, "words")).collect();
-    for (word, kind) in [(NO_SOURCE, "source"), (NO_FACTOR, "factor"), (NO_ADDRESS, "address")] {
+    for (word, kind) in NAMES {
         let part = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let whole =
             |at: usize| !text[..at].ends_with(part) && !text[at + word.len()..].starts_with(part);
         let found = text.match_indices(word).filter(|(at, _)| whole(*at));
-        left.extend(found.map(|(at, _)| (at..at + word.len(), kind)));
+        left.extend(found.map(|(at, _)| {
+            let end = at + word.len();
+            // Where something is given its id, that of another one would not do.
+            let given = matches!(kind, "source" | "factor") && text[end..].starts_with(':');
+            (at..end, if given { "id" } else { kind })
+        }));
     }
     left
 }
@@ -136,9 +174,11 @@ mod tests {
 
     #[test]
     fn every_frame_says_what_is_to_be_replaced() {
-        for text in [SECTION, NL, EN, DIAGRAM, IMPORT, TERM, SOURCE, INDICATOR, FACT] {
+        for text in [SITE, SECTION, NL, EN, DIAGRAM, IMPORT, TERM, SOURCE, INDICATOR, FACT] {
             assert!(!left(text).is_empty(), "{text}");
         }
+        let ids = |text: &str| left(text).iter().filter(|(_, kind)| *kind == "id").count();
+        assert_eq!([ids(INDICATORS_FILE), ids(SPREADSHEET), ids(INDICATOR)], [1, 1, 0]);
         assert_eq!(left(SOURCE).iter().filter(|(_, kind)| *kind == "address").count(), 1);
     }
 }

@@ -18,6 +18,7 @@ use super::{Section, Sections, Text};
 use crate::content::SectionSources;
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
+use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::Sources;
@@ -244,6 +245,8 @@ impl SectionMaker<'_> {
         let of_day = if ahead { versions } else { &versions[from..] };
         let state = translation::state(id.as_str(), translates, of_day, shown, sink);
         let (code, follows) = match &state {
+            // Of a frame there is nothing to confirm yet: that it is to be filled in is told.
+            TranslationState::Unconfirmed if self.is_frame(source) => return state,
             TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),
             TranslationState::OutdatedEditorial { follows }
             | TranslationState::OutdatedSubstantive { follows } => {
@@ -275,5 +278,11 @@ impl SectionMaker<'_> {
                 .severity(translation::severity(source.file.simultaneous)),
         );
         state
+    }
+
+    /// True of a section in whose texts something is still to be filled in.
+    fn is_frame(&self, section: &SectionSources) -> bool {
+        let mut texts = section.texts.iter().filter_map(|(_, text)| text.as_ref());
+        texts.any(|text| skeletons::words(&self.sources.file(text.file).text).next().is_some())
     }
 }

@@ -7,7 +7,6 @@ use super::links::asked::Asked;
 use super::links::pages::Page;
 use super::links::resolve::{Lists, Outcome, Registry, Resolver};
 use super::{Link, Target};
-use crate::content::ids::PageId;
 use crate::content::site::Site;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
@@ -131,11 +130,12 @@ impl Maker<'_> {
 /// The pages at the foot of every page are there.
 fn footer(site: &Site, registry: &Registry<'_>, sink: &mut Sink) {
     for id in &site.footer {
-        let is_own = matches!(Page::of_folder(&id.value), Page::Publisher(_));
-        if is_own && !registry.content.pages.contains_key(&id.value) {
+        let page = Page::of_folder(&id.value);
+        let is_own = matches!(page, Page::Publisher(_));
+        let missing = is_own && !registry.content.pages.contains_key(&id.value);
+        if missing || !registry.lists.has(&page) {
             let unknown = Diagnostic::at(codes::UNKNOWN_PAGE, id.span).arg("id", id.as_str());
-            let known = registry.content.pages.keys().map(PageId::as_str).chain(Page::ids());
-            sink.report(unknown.did_you_mean(id.as_str(), known));
+            sink.report(unknown.did_you_mean(id.as_str(), registry.lists.page_ids()));
         }
     }
 }

@@ -123,7 +123,7 @@ pub struct Guide {
     pub gone: BTreeMap<SectionId, Arc<SectionFile>>,
 }
 
-/// The files that every guide has.
+/// The files of a guide; a list that it does without is empty.
 #[derive(Debug)]
 pub struct Files {
     /// `site.yaml`.
@@ -333,6 +333,18 @@ impl Guide {
         let id = page.folder()?;
         let at = self.pages.binary_search_by(|page| page.id.cmp(&id)).ok()?;
         Some(&self.pages[at])
+    }
+
+    /// True of a page that the guide has: of a list without entries there is none, unless the
+    /// publisher has something to say there.
+    pub fn has(&self, page: &Page) -> bool {
+        let there = match page {
+            Page::Glossary => self.files.glossary.is_there(),
+            Page::Sources => self.files.sources.is_there(),
+            Page::Indicators | Page::Worksheet => self.files.indicators.is_there(),
+            _ => true,
+        };
+        there || self.page(page).is_some()
     }
 
     /// The section with this id.

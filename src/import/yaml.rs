@@ -4,11 +4,12 @@
 //! the editors write it. What the model lacks stands there as a placeholder, in both languages.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
 
 use super::model::{Actor, Choice, Kind, Model, StepModel, WayModel};
 use super::placeholders::{self, Words};
 use crate::language::Language;
+use crate::yaml::quoted;
 
 /// The file of a chart. `date` is today, as `2026-11-29`: a new text begins today.
 pub fn chart_yaml(model: &Model, language: Language, date: &str) -> String {
@@ -168,24 +169,6 @@ fn plain_markdown(text: &str) -> String {
         out.push(c);
         before = Some(c);
     }
-    out
-}
-
-/// A text in double quotes: the only form of YAML in which every text can stand.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
     out
 }
 

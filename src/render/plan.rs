@@ -151,7 +151,8 @@ impl Planner<'_> {
         let guide = framer.guide;
         let at = |page: &Page| guide.addresses.of(page, language);
         for (position, single) in SINGLES.iter().enumerate() {
-            if guide.edition.is_none() || !single.page.exists_once() {
+            let is_here = guide.edition.is_none() || !single.page.exists_once();
+            if is_here && guide.has(&single.page) {
                 plan.push((at(&single.page), Work::Page(language, PageWork::Single(position))));
             }
         }

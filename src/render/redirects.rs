@@ -127,7 +127,8 @@ pub(super) fn moved_places(framer: Framer<'_>, page: &Page, from: &Route) -> Vec
 /// The folders of the versions of the glossary, the indicators and the data lead to these.
 fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    for (from, page) in addresses.data_folders(language) {
+    let folders = addresses.data_folders(language).into_iter();
+    for (from, page) in folders.filter(|(_, page)| framer.guide.has(page)) {
         let key = match page {
             Page::Glossary => "glossary",
             Page::Data => "data",

@@ -280,7 +280,8 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
     }
     let own = guide.pages.iter().map(|page| page.page.clone());
     let own = own.filter(|page| matches!(page, Page::Publisher(_))).map(|page| (page, ""));
-    for (page, key) in lists::PAGES.into_iter().chain(GENERATED).chain(own) {
+    let known = lists::PAGES.into_iter().chain(GENERATED).chain(own);
+    for (page, key) in known.filter(|(page, _)| guide.has(page)) {
         push_page(framer, &page, key, records);
     }
     for edition in &guide.editions {

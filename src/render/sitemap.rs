@@ -26,6 +26,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
         Page::Privacy,
         Page::Colophon,
     ];
+    pages.retain(|page| guide.has(page));
     for section in &guide.sections {
         pages.push(Page::Section(section.id.clone()));
         pages.push(Page::History(LedgerId::Section(section.id.clone())));

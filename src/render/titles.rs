@@ -77,7 +77,7 @@ fn named(framer: Framer<'_>) -> Vec<Named> {
     let (guide, language) = (framer.guide, framer.language);
     let at = |page: &Page| guide.addresses.of(page, language);
     let mut all: Vec<Named> = Vec::new();
-    for (page, key) in NAMED {
+    for (page, key) in NAMED.into_iter().filter(|(page, _)| guide.has(page)) {
         let own = guide.page(&page).map(|page| page.texts[language].title_span);
         let title = framer.page_title(&page, key);
         all.push(Named { title, span: own, address: at(&page) });

@@ -128,6 +128,11 @@ impl Repository {
         Ok(Some(Repository { repo, prefix }))
     }
 
+    /// The folder that it is checked out in.
+    pub fn work_tree(&self) -> Option<PathBuf> {
+        self.repo.workdir()?.canonicalize().ok()
+    }
+
     /// The commit that is checked out; none before the first commit of the repository.
     ///
     /// # Errors

@@ -11,6 +11,7 @@
 mod address;
 mod broken;
 mod node;
+mod quoted;
 mod read;
 mod time_zone;
 mod types;
@@ -18,6 +19,7 @@ mod unread;
 
 pub use address::{BaseUrl, Flaw, Parts, is_host};
 pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
+pub use quoted::quoted;
 pub use read::{Fields, FromYaml, RecordField, record_schema};
 pub use time_zone::TimeZone;
 pub use types::{Date, Email, OrderedMap, Slug, Url};

@@ -20,6 +20,13 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+impl<T> Spanned<T> {
+    /// A value that stands in no file.
+    pub fn nowhere(value: T) -> Spanned<T> {
+        Spanned { value, span: Span::new(FileId::PAST, 0..0) }
+    }
+}
+
 impl<T> std::ops::Deref for Spanned<T> {
     type Target = T;
     fn deref(&self) -> &T {

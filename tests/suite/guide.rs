@@ -82,6 +82,11 @@ impl Guide {
         Guide::of(written())
     }
 
+    /// A folder that is not there yet.
+    pub(crate) fn nothing() -> Guide {
+        Guide::of(&BTreeMap::new())
+    }
+
     fn of(files: &BTreeMap<String, String>) -> Guide {
         let guide = Guide { dir: tempfile::tempdir().unwrap() };
         for (path, text) in files {

@@ -33,6 +33,7 @@ mod heading_ids;
 mod held;
 mod history;
 mod import;
+mod init;
 mod large_guide;
 mod ledger_history;
 mod links;

@@ -20,7 +20,7 @@ const SHOWN: &str = "Dat hoort bij ";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The running command; it ends with the value.
-struct Serving {
+pub(crate) struct Serving {
     child: Child,
     host: String,
 }
@@ -34,7 +34,7 @@ impl Drop for Serving {
 
 impl Serving {
     /// Starts it on a free port and waits until it says its address.
-    fn start(guide: &Guide) -> Serving {
+    pub(crate) fn start(guide: &Guide) -> Serving {
         let mut command = program();
         command.args(["serve", "--port", "0", "--root"]).arg(guide.root());
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
@@ -50,7 +50,7 @@ impl Serving {
     }
 
     /// A response as it comes, headers and all.
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         let request =
             format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);

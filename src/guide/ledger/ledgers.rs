@@ -102,8 +102,10 @@ pub(in crate::guide) fn entries<'a>(
     let sections = content.sections.iter();
     let sections =
         sections.map(|(id, section)| (LedgerId::Section(id.clone()), &section.file.versions));
-    let glossary = content.glossary.iter().map(|file| (LedgerId::Glossary, &file.versions));
-    let indicators = content.indicators.iter().map(|file| (LedgerId::Indicators, &file.versions));
+    let glossary = content.glossary.iter().filter(|file| file.is_there());
+    let glossary = glossary.map(|file| (LedgerId::Glossary, &file.versions));
+    let indicators = content.indicators.iter().filter(|file| file.is_there());
+    let indicators = indicators.map(|file| (LedgerId::Indicators, &file.versions));
     let sheets = content.spreadsheets.iter().map(|file| (LedgerId::Spreadsheets, &file.versions));
     let charts =
         charts.iter().map(|chart| (LedgerId::Chart(chart.id.value.clone()), &chart.versions));
@@ -131,13 +133,16 @@ pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
         ledgers.push(Ledger { id, file, versions, digests });
     };
     let at = |name: &str| sources.find(&format!("content/{name}.yaml"));
+    // A list that nothing was put into yet is no text that could have a version.
     if let (Some(file), Some(prints), Some(id)) =
         (&content.glossary, &prints.glossary, at("glossary"))
+        && file.is_there()
     {
         data(LedgerId::Glossary, id, &file.versions, prints);
     }
     if let (Some(file), Some(prints), Some(id)) =
         (&content.indicators, &prints.indicators, at("indicators"))
+        && file.is_there()
     {
         data(LedgerId::Indicators, id, &file.versions, prints);
     }

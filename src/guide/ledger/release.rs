@@ -41,6 +41,11 @@ impl Release<'_> {
     pub(in crate::guide) fn check(&self, ledgers: &[Ledger<'_>], sink: &mut Sink) {
         for ledger in ledgers {
             check_order(ledger, sink);
+            // Who asks for text that no version covers sees it before the first one too.
+            if ledger.versions.is_empty() && !self.unreleased {
+                let none = Diagnostic::at(codes::NO_VERSION, ledger.versions.span);
+                sink.report(none.arg("id", ledger.id.to_string()));
+            }
             if self.check_in_force(ledger, sink) {
                 self.check_known(ledger, sink);
             }
@@ -223,12 +228,6 @@ fn check_overtaken(ledger: &Ledger<'_>, sink: &mut Sink) {
 /// Newest first, no number twice, digests of the form that the tool writes.
 fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
     let versions = &ledger.versions.value;
-    if versions.is_empty() {
-        sink.report(
-            Diagnostic::at(codes::NO_VERSION, ledger.versions.span)
-                .arg("id", ledger.id.to_string()),
-        );
-    }
     let mut seen = BTreeSet::new();
     for version in versions {
         if !is_number(version.version.as_str()) {

@@ -72,6 +72,26 @@ impl Lists {
     fn has_diagram(&self, id: &str) -> bool {
         self.diagrams.iter().any(|diagram| diagram == id)
     }
+
+    /// True of a page that the guide has: of a list without entries there is none, unless the
+    /// publisher has something to say there. Of a list that cannot be read nobody knows.
+    pub(in crate::guide) fn has(&self, page: &Page) -> bool {
+        let there = match page {
+            Page::Glossary => self.glossary.as_ref().is_none_or(|file| file.0.is_there()),
+            Page::Sources => self.sources.as_ref().is_none_or(|file| file.0.is_there()),
+            Page::Indicators | Page::Worksheet => {
+                self.indicators.as_ref().is_none_or(|file| file.0.is_there())
+            }
+            _ => true,
+        };
+        there || page.folder().is_some_and(|id| self.pages.contains_key(&id))
+    }
+
+    /// The ids of the pages that can be linked to.
+    pub(in crate::guide) fn page_ids(&self) -> impl Iterator<Item = &str> {
+        let known = Page::ids().filter(|id| self.has(&Page::of_folder(&PageId::new(*id))));
+        self.pages.keys().map(PageId::as_str).chain(known)
+    }
 }
 
 /// What a text is of.

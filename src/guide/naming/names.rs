@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::content::ids::SectionId;
+use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, LedgerId, Published};
 use crate::flowchart::Chart;
 use crate::guide::Page;
@@ -185,13 +186,19 @@ fn headings(
 
 fn others(content: &Content, charts: &[Arc<Chart>]) -> Set {
     let mut names = Set::new();
+    // What still has to get its id has no name yet.
+    let is_named = |id: &str| !is_to_choose(id);
     let terms = content.glossary.iter().flat_map(|file| file.terms.iter());
+    let terms = terms.filter(|(id, _)| is_named(id.as_str()));
     names.extend(terms.map(|(id, _)| Published::Term(id.value.clone())));
     let sources = content.sources.iter().flat_map(|file| file.sources.iter());
+    let sources = sources.filter(|(id, _)| is_named(id.as_str()));
     names.extend(sources.map(|(id, _)| Published::Source(id.value.clone())));
     let indicators = content.indicators.iter().flat_map(|file| file.indicators.iter());
+    let indicators = indicators.filter(|(id, _)| is_named(id.as_str()));
     names.extend(indicators.map(|(id, _)| Published::Indicator(id.value.clone())));
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
+    let sheets = sheets.filter(|(id, _)| is_named(id.as_str()));
     names.extend(sheets.map(|(id, _)| Published::Spreadsheet(id.value.clone())));
     let editions = content.site.iter().flat_map(|site| &site.editions);
     names.extend(editions.map(|edition| Published::Edition(edition.id.value.clone())));

@@ -148,12 +148,12 @@ pub struct SiteText {
 pub struct Menu {
     /// Home.
     pub home: String,
-    /// Glossary.
-    pub glossary: String,
+    /// Glossary; none in a guide without one. So it is with the other lists.
+    pub glossary: Option<String>,
     /// Sources.
-    pub sources: String,
+    pub sources: Option<String>,
     /// Risk indicators.
-    pub indicators: String,
+    pub indicators: Option<String>,
     /// The flowcharts, each with its title.
     pub charts: Vec<LinkTo>,
     /// What changed lately.
@@ -165,7 +165,7 @@ pub struct Menu {
     /// About.
     pub about: String,
     /// The questions to fill in for one collaboration.
-    pub worksheet: String,
+    pub worksheet: Option<String>,
     /// The guide as data.
     pub data: String,
     /// Accessibility statement.

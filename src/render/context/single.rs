@@ -123,6 +123,7 @@ pub struct ColophonPage {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Counts {
     pub sections: usize,
+    pub charts: usize,
     pub terms: usize,
     pub sources: usize,
     pub indicators: usize,

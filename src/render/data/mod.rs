@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 
 use super::appearance::theme::Theme;
 use crate::diagnostics::Sink;
-use crate::guide::{Guide, Route};
+use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
 
 use dataset::Dataset;
@@ -37,10 +37,11 @@ pub(super) use page::{links, page, spreadsheet_embed};
 /// Every part of the guide as data, in the order in which a reader sees them.
 pub(super) fn all(guide: &Guide, theme: &Theme, sink: &mut Sink) -> Vec<Dataset> {
     let maker = Maker { guide, theme };
-    let mut all = vec![indicators::dataset(maker)];
+    let mut all = Vec::new();
+    all.extend(guide.has(&Page::Indicators).then(|| indicators::dataset(maker)));
     all.extend(spreadsheets::datasets(maker, sink));
-    all.push(glossary::dataset(maker));
-    all.push(sources::dataset(maker));
+    all.extend(guide.has(&Page::Glossary).then(|| glossary::dataset(maker)));
+    all.extend(guide.has(&Page::Sources).then(|| sources::dataset(maker)));
     all.extend(flowcharts::datasets(maker));
     all.push(versions::dataset(maker));
     all
@@ -55,7 +56,13 @@ pub(super) fn bytes(datasets: &[Dataset], route: &Route) -> Vec<u8> {
 /// Where the files of data are, told without making them.
 pub(super) fn routes(guide: &Guide) -> BTreeSet<Route> {
     let mut names: BTreeSet<String> = BTreeSet::new();
-    for name in ["indicators", "glossary", "sources", "versions"] {
+    let lists = [
+        ("indicators", Page::Indicators),
+        ("glossary", Page::Glossary),
+        ("sources", Page::Sources),
+        ("versions", Page::Data),
+    ];
+    for (name, _) in lists.into_iter().filter(|(_, page)| guide.has(page)) {
         names.extend([format!("{name}.json"), schema_name(name)]);
         for language in Language::ALL {
             let csv = format!("{name}.{language}.csv");

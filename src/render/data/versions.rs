@@ -125,13 +125,12 @@ fn parts<'a>(guide: &'a Guide, words: impl Fn(&str) -> LanguageMap<String>) -> V
         reported: &[],
     });
     let mut parts: Vec<Part<'a>> = sections.collect();
-    parts.push(list(LedgerId::Glossary, "glossary", Page::Glossary, &files.glossary.versions));
-    parts.push(list(
-        LedgerId::Indicators,
-        "indicators",
-        Page::Indicators,
-        &files.indicators.versions,
-    ));
+    let lists = [
+        (LedgerId::Glossary, "glossary", Page::Glossary, &files.glossary.versions),
+        (LedgerId::Indicators, "indicators", Page::Indicators, &files.indicators.versions),
+    ];
+    let lists = lists.into_iter().filter(|(_, _, page, _)| guide.has(page));
+    parts.extend(lists.map(|(id, kind, page, versions)| list(id, kind, page, versions)));
     if let Some(file) = &files.spreadsheets {
         parts.push(list(LedgerId::Spreadsheets, "spreadsheets", Page::Data, &file.versions));
     }

@@ -17,7 +17,8 @@ pub(in crate::render) fn subjects(framer: Framer<'_>) -> impl Iterator<Item = Su
     // Their page of today has no line for the version; the page of all changes leads there.
     let sheets = framer.guide.files.spreadsheets.as_ref().filter(|file| file.versions.len() > 1);
     let sheets = sheets.map(|_| Subject::Spreadsheets);
-    let lists = [Subject::Glossary, Subject::Indicators].into_iter().chain(sheets);
+    let lists = [Subject::Glossary, Subject::Indicators].into_iter();
+    let lists = lists.filter(move |list| framer.guide.has(&list.page(framer))).chain(sheets);
     lists.chain(charts)
 }
 

@@ -132,6 +132,11 @@ fn sample(
 ) -> SectionText {
     let mut shown =
         section::chapter(framer, section, route, "", block_words, &mut |_| String::new());
+    if shown.version.published.is_none() {
+        let day = || Some(words::publication(SAMPLE_DAY, framer.language));
+        shown.version.number = "1.0".to_owned();
+        (shown.version.published, shown.version.effective) = (day(), day());
+    }
     let number = shown.version.number.clone();
     shown.passed = vec![PassedPassages {
         number: number.clone(),

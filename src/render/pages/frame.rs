@@ -129,21 +129,22 @@ impl Framer<'_> {
 
     fn menu(&self, from: &Route) -> Menu {
         let href = |page: Page| self.href(&page, from);
+        let known = |page: Page| self.guide.has(&page).then(|| href(page));
         let charts = self.guide.charts.iter().map(|pages| LinkTo {
             href: href(Page::Chart(pages.chart.id.value.clone())),
             title: pages.chart.title[self.language].value.clone(),
         });
         Menu {
             home: href(Page::Home),
-            glossary: href(Page::Glossary),
-            sources: href(Page::Sources),
-            indicators: href(Page::Indicators),
+            glossary: known(Page::Glossary),
+            sources: known(Page::Sources),
+            indicators: known(Page::Indicators),
             charts: charts.collect(),
             changes: href(Page::Changes),
             register: href(Page::Register),
             search: href(Page::Search),
             about: href(Page::About),
-            worksheet: href(Page::Worksheet),
+            worksheet: known(Page::Worksheet),
             data: href(Page::Data),
             accessibility: href(Page::Accessibility),
             whole: href(Page::Whole),
@@ -172,9 +173,10 @@ impl Framer<'_> {
         // What the publisher named twice, or every guide has there, stands there once.
         let is_known = |page: &Page| known.iter().any(|(other, _)| other == page);
         let own = own.filter(|page| !is_known(page) && self.guide.page(page).is_some());
+        let known = known.iter().filter(|(page, _)| self.guide.has(page));
         let about = (Page::About, "about");
         let own = own.filter(|page| *page != about.0).map(|page| (page, ""));
-        let all = std::iter::once(about.clone()).chain(own).chain(known.clone());
+        let all = std::iter::once(about.clone()).chain(own).chain(known.cloned());
         let mut links: Vec<FooterLink> = Vec::new();
         for (page, kind) in all {
             let route = self.guide.addresses.of(&page, self.language);

@@ -260,7 +260,7 @@ pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
     }
     let own = guide.pages.iter().filter(|page| matches!(page.page, Page::Publisher(_)));
     let own = own.map(|page| (page.page.clone(), ""));
-    for (page, key) in PAGES.into_iter().chain(own) {
+    for (page, key) in PAGES.into_iter().chain(own).filter(|(page, _)| guide.has(page)) {
         let href = framer.href(&page, &route);
         entries.push(RegisterEntry {
             title: framer.page_title(&page, key),

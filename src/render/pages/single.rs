@@ -148,6 +148,7 @@ fn plain(
     });
     let counts = Counts {
         sections: framer.guide.sections.len(),
+        charts: framer.guide.charts.len(),
         terms: files.glossary.terms.len(),
         sources: files.sources.sources.len(),
         indicators: files.indicators.indicators.len(),
@@ -215,14 +216,10 @@ fn mount_links(frame: &mut Frame, mount: &str) {
     let assets = &mut frame.assets;
     let mut all = vec![
         &mut menu.home,
-        &mut menu.glossary,
-        &mut menu.sources,
-        &mut menu.indicators,
         &mut menu.changes,
         &mut menu.register,
         &mut menu.search,
         &mut menu.about,
-        &mut menu.worksheet,
         &mut menu.data,
         &mut menu.accessibility,
         &mut menu.whole,
@@ -238,6 +235,8 @@ fn mount_links(frame: &mut Frame, mount: &str) {
     if let Some(search) = &mut frame.search {
         all.extend([&mut search.page, &mut search.register, &mut search.root, &mut search.index]);
     }
+    let lists = [&mut menu.glossary, &mut menu.sources, &mut menu.indicators, &mut menu.worksheet];
+    all.extend(lists.into_iter().flatten());
     all.extend(menu.charts.iter_mut().map(|c| &mut c.href));
     all.extend(frame.footer.iter_mut().map(|link| &mut link.href));
     all.extend(frame.breadcrumb.iter_mut().filter_map(|c| c.href.as_mut()));

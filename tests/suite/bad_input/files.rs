@@ -43,8 +43,8 @@ cases! {
 
     a_missing_file_is_named =>
         Case::new()
-            .without("content/indicators.yaml")
-            .finds(error("S008").of("content/indicators.yaml").says("ontbreekt", "missing"));
+            .without("content/site.yaml")
+            .finds(error("S008").of("content/site.yaml").says("leidraad init MAP", "leidraad init FOLDER"));
 
     a_file_that_belongs_to_nothing_is_named =>
         Case::new()

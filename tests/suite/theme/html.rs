@@ -9,14 +9,14 @@ const SPOKEN: [&str; 3] = ["aria-label", "alt", "title"];
 
 /// A piece of text that stands in one element or attribute.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// The language that the page says it is in.
     pub language: String,
     pub text: String,
 }
 
 /// Everything that a page says, in order.
-pub(super) fn said(html: &str) -> Vec<Said> {
+pub(crate) fn said(html: &str) -> Vec<Said> {
     let mut out = Vec::new();
     let mut open: Vec<(String, String)> = Vec::new();
     let mut rest = html;

@@ -3,7 +3,7 @@
 
 mod colours;
 mod components;
-mod html;
+pub(crate) mod html;
 mod overriding;
 mod words;
 

@@ -214,7 +214,7 @@ in-force-when-checked = in force when we checked on
 status-when-checked = as we checked on
 source-seen = Seen by us
 cited-in = Cited in
-register-lead = Sections, headings, terms and steps in alphabetical order.
+register-lead = Everything in this guide in alphabetical order.
 register-inside = in: { $section }
 register-kind = { $value ->
     [section] section
@@ -302,7 +302,8 @@ file-format = { $value ->
 }
 data-know-title = Good to know
 data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) with a semicolon between the fields in Dutch files and a comma in English ones. That way Excel with the regional settings of that language opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
-data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence; that of a flowchart also the state of affairs. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
+data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
+data-know-charts = The file of a flowchart also names the state of affairs.
 data-know-ids = An id never changes and is never used again.
 data-know-license = The licence is { $license }. Name { $publisher } and the version number.
 sheet-embed-download = Download:
@@ -457,23 +458,30 @@ moved-place = This part is somewhere else now:
 
 ## About this guide
 
-about-counts = At this moment: { $sections ->
-    [one] { $sections } section
-   *[other] { $sections } sections
-}, { $terms ->
-    [one] { $terms } term
-   *[other] { $terms } terms
-}, { $sources ->
-    [one] { $sources } source
-   *[other] { $sources } sources
-} and { $indicators ->
-    [one] { $indicators } risk indicator
-   *[other] { $indicators } risk indicators
-}.
+about-count-sections = { $count ->
+    [one] { $count } section
+   *[other] { $count } sections
+}
+about-count-charts = { $count ->
+    [one] { $count } flowchart
+   *[other] { $count } flowcharts
+}
+about-count-indicators = { $count ->
+    [one] { $count } risk indicator
+   *[other] { $count } risk indicators
+}
+about-count-terms = { $count ->
+    [one] { $count } term
+   *[other] { $count } terms
+}
+about-count-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
 about-counts-title = In figures
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
-about-days = There are three kinds of dates. ‘State of affairs’ is the day of the official situation that a text or flowchart describes. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
+about-days = There are three kinds of dates. ‘State of affairs’ is the day of the official situation that is described. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
 about-translation = { $language ->
     [nl] The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
    *[en] The English text prevails. When a translation is behind, that is said at the top, with the version that it follows.
@@ -502,7 +510,7 @@ privacy-policy = Every page tells your browser to refuse such requests (Content-
 colophon-lead = How and when this site was built.
 colophon-publisher = Publisher
 colophon-as-of = This site was built on
-colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the official situation: the day that a section or flowchart describes stands beside it.
+colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the official situation: that stands beside the text itself.
 colophon-text = Text
 colophon-text-license = { $license }, with attribution to { $publisher }
 colophon-repository = Source of the text
@@ -622,7 +630,7 @@ count-link = { $count ->
     [one] 1 link leads elsewhere
    *[other] { $count } links lead elsewhere
 }
-changes-lead = What changed when, in all sections, terms, indicators and flowcharts.
+changes-lead = What changed in this guide, and when.
 changes-feed-substantive = Feed: changes of meaning
 changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
@@ -643,7 +651,7 @@ edition-since = What has changed since?
 editions-title = Editions
 edition-in-force = in force on
 held-title = What held on which day
-held-description = Choose a day and see which version of each section, list and flowchart held then.
+held-description = Choose a day and see which version of each part of the guide held then.
 held-lead = Find in the list the last day that is not later than the day you look for. You then get everything that held.
 held-field = Which day do you look for?
 held-button = Show what held
@@ -660,8 +668,8 @@ held-on-now = What holds since { $from }
 held-on-coming = What will hold from { $from }
 held-on-day = What held on { $from }
 held-on-period = What held from { $from } to { $until }
-held-on-description = Each section, list and flowchart in the version that held from { $from }.
-held-on-lead = Of each section, list and flowchart the version that held then. A link opens the text of that version.
+held-on-description = Each part of the guide in the version that held from { $from }.
+held-on-lead = Of each part of the guide the version that held then. A link opens the text of that version.
 held-on-edition = The guide of these days is also an edition:
 held-earlier = Earlier:
 held-later = Later:
@@ -787,7 +795,7 @@ home = Home
 components-title = Components of the theme
 components-description = All components that the pages of this site are made of, with an example of each.
 whole-title = The whole guide on one page
-whole-description = All sections, the flowchart, the risk indicators, the terms and the sources on one page, to keep or to print.
+whole-description = The whole guide on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
 sources-title = Sources
@@ -795,13 +803,13 @@ sources-description = Everything that this guide rests on, and what was read of 
 indicators-title = Risk indicators
 indicators-description = All questions, each with its source and the place where you find an answer.
 register-title = Register from A to Z
-register-description = All sections, headings, terms and steps in alphabetical order.
+register-description = Everything in this guide in alphabetical order.
 about-title = About this guide
 about-description = How versions work, how much this guide holds, and how to report a mistake.
 worksheet-title = Worksheet
 worksheet-description = Answer the questions of the risk indicators for one case. Nothing is sent or stored; you save or print it yourself.
 data-title = Open data
-data-description = Indicators, terms, sources, flowcharts and versions as JSON and CSV, and the spreadsheets.
+data-description = What this guide holds, as files for other programs.
 privacy-title = Privacy
 privacy-description = Whether this site fetches anything from other sites.
 colophon-title = Colophon
@@ -981,7 +989,7 @@ count-rule = { $count ->
        *[changed] changed
     }
 since-title = What has changed since: { $edition }
-since-description = What has changed since ‘{ $edition }’ in sections, terms, indicators and flowcharts.
+since-description = What has changed in this guide since ‘{ $edition }’.
 ledger-history-description = All versions of ‘{ $title }’ and what changed in each.
 record-term = Term { $change ->
     [added] added
@@ -1145,7 +1153,7 @@ column-address = Address
 
 # Search
 search-title = Search
-search-description = Search the sections, terms, indicators, steps and sources of this guide.
+search-description = Search this guide.
 search-field = Search the guide
 # In the field; short, so that it fits beside two buttons on a phone.
 search-placeholder = Search guide

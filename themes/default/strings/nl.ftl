@@ -214,7 +214,7 @@ in-force-when-checked = gold volgens onze controle van
 status-when-checked = volgens onze controle van
 source-seen = Door ons bekeken
 cited-in = Aangehaald in
-register-lead = Hoofdstukken, kopjes, begrippen en stappen op alfabet.
+register-lead = Alles uit deze gids op alfabet.
 register-inside = in: { $section }
 register-kind = { $value ->
     [section] hoofdstuk
@@ -302,7 +302,8 @@ file-format = { $value ->
 }
 data-know-title = Goed om te weten
 data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden in Nederlandse bestanden en een komma in Engelse. Zo opent Excel ze met de landinstellingen van die taal in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
-data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie; dat van een stroomschema ook de stand van zaken. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
+data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
+data-know-charts = Het bestand van een stroomschema noemt ook de stand van zaken.
 data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
 data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
 sheet-embed-download = Download:
@@ -457,23 +458,30 @@ moved-place = Dit onderdeel staat nu ergens anders:
 
 ## Over deze gids
 
-about-counts = Op dit moment: { $sections ->
-    [one] { $sections } hoofdstuk
-   *[other] { $sections } hoofdstukken
-}, { $terms ->
-    [one] { $terms } begrip
-   *[other] { $terms } begrippen
-}, { $sources ->
-    [one] { $sources } bron
-   *[other] { $sources } bronnen
-} en { $indicators ->
-    [one] { $indicators } risico-indicator
-   *[other] { $indicators } risico-indicatoren
-}.
+about-count-sections = { $count ->
+    [one] { $count } hoofdstuk
+   *[other] { $count } hoofdstukken
+}
+about-count-charts = { $count ->
+    [one] { $count } stroomschema
+   *[other] { $count } stroomschema’s
+}
+about-count-indicators = { $count ->
+    [one] { $count } risico-indicator
+   *[other] { $count } risico-indicatoren
+}
+about-count-terms = { $count ->
+    [one] { $count } begrip
+   *[other] { $count } begrippen
+}
+about-count-sources = { $count ->
+    [one] { $count } bron
+   *[other] { $count } bronnen
+}
 about-counts-title = In cijfers
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
-about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de officiële situatie die een tekst of stroomschema beschrijft. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
+about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de officiële situatie die wordt beschreven. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
 about-translation = { $language ->
     [nl] De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
    *[en] De Engelse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
@@ -502,7 +510,7 @@ privacy-policy = Elke pagina draagt uw browser op om zulke verzoeken te weigeren
 colophon-lead = Hoe en wanneer deze site is gemaakt.
 colophon-publisher = Uitgever
 colophon-as-of = Deze site is gemaakt op
-colophon-as-of-how = Versies en statussen zijn voor deze dag berekend: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen. Hij zegt niets over de officiële situatie: de dag die een hoofdstuk of stroomschema beschrijft, staat daar zelf bij.
+colophon-as-of-how = Versies en statussen zijn voor deze dag berekend: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen. Hij zegt niets over de officiële situatie: die staat bij de tekst zelf.
 colophon-text = Tekst
 colophon-text-license = { $license }, met vermelding van { $publisher }
 colophon-repository = Broncode van de tekst
@@ -622,7 +630,7 @@ count-link = { $count ->
     [one] 1 link leidt ergens anders heen
    *[other] { $count } links leiden ergens anders heen
 }
-changes-lead = Wat er wanneer is veranderd, in alle hoofdstukken, begrippen, indicatoren en stroomschema’s.
+changes-lead = Wat er wanneer in deze gids is veranderd.
 changes-feed-substantive = Feed: inhoudelijke wijzigingen
 changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
@@ -643,7 +651,7 @@ edition-since = Wat is er sindsdien veranderd?
 editions-title = Edities
 edition-in-force = gold op
 held-title = Wat gold op welke dag
-held-description = Kies een dag en zie welke versie van elk hoofdstuk, elke lijst en elk stroomschema toen gold.
+held-description = Kies een dag en zie welke versie van elk deel van de gids toen gold.
 held-lead = Zoek in de lijst de laatste dag die niet later is dan de dag die u zoekt. U krijgt dan alles wat toen gold.
 held-field = Welke dag zoekt u?
 held-button = Toon wat gold
@@ -660,8 +668,8 @@ held-on-now = Wat geldt vanaf { $from }
 held-on-coming = Wat gaat gelden vanaf { $from }
 held-on-day = Wat gold op { $from }
 held-on-period = Wat gold van { $from } tot en met { $until }
-held-on-description = Elk hoofdstuk, elke lijst en elk stroomschema in de versie die gold vanaf { $from }.
-held-on-lead = Van elk hoofdstuk, elke lijst en elk stroomschema de versie die toen gold. Een link opent de tekst van die versie.
+held-on-description = Elk deel van de gids in de versie die gold vanaf { $from }.
+held-on-lead = Van elk deel van de gids de versie die toen gold. Een link opent de tekst van die versie.
 held-on-edition = De gids van deze dagen is ook een editie:
 held-earlier = Eerder:
 held-later = Later:
@@ -787,7 +795,7 @@ home = Begin
 components-title = Onderdelen van het thema
 components-description = Alle onderdelen waaruit de pagina’s van deze site bestaan, met een voorbeeld van elk.
 whole-title = De hele gids op één pagina
-whole-description = Alle hoofdstukken, het stroomschema, de risico-indicatoren, de begrippen en de bronnen op één pagina, om te bewaren of af te drukken.
+whole-description = De hele gids op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
 sources-title = Bronnen
@@ -795,13 +803,13 @@ sources-description = Alles waarop deze gids rust, en wat ervan is gelezen en wa
 indicators-title = Risico-indicatoren
 indicators-description = Alle vragen, elk met de bron en de plaats waar u een antwoord vindt.
 register-title = Register van A tot Z
-register-description = Alle hoofdstukken, kopjes, begrippen en stappen op alfabet.
+register-description = Alles uit deze gids op alfabet.
 about-title = Over deze gids
 about-description = Hoe versies werken, hoeveel er in deze gids staat en hoe u een fout meldt.
 worksheet-title = Werkblad
 worksheet-description = Beantwoord de vragen van de risico-indicatoren voor één geval. Niets wordt verstuurd of opgeslagen; u bewaart of drukt zelf af.
 data-title = Open data
-data-description = Indicatoren, begrippen, bronnen, stroomschema’s en versies als JSON en CSV, en de invulbladen.
+data-description = Wat er in deze gids staat, als bestanden voor andere programma’s.
 privacy-title = Privacy
 privacy-description = Of deze site iets van andere sites haalt.
 colophon-title = Colofon
@@ -981,7 +989,7 @@ count-rule = { $count ->
        *[changed] gewijzigd
     }
 since-title = Wat is er veranderd sinds: { $edition }
-since-description = Wat er sinds ‘{ $edition }’ is veranderd in hoofdstukken, begrippen, indicatoren en stroomschema’s.
+since-description = Wat er sinds ‘{ $edition }’ in deze gids is veranderd.
 ledger-history-description = Alle versies van ‘{ $title }’ en wat er per versie is veranderd.
 record-term = Begrip { $change ->
     [added] toegevoegd
@@ -1145,7 +1153,7 @@ column-address = Adres
 
 # Zoeken
 search-title = Zoeken
-search-description = Zoek in de hoofdstukken, begrippen, indicatoren, stappen en bronnen van deze gids.
+search-description = Zoek in deze gids.
 search-field = Zoeken in de gids
 # In the field; short, so that it fits beside two buttons on a phone.
 search-placeholder = Zoeken in de gids

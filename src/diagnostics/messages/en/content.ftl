@@ -193,17 +193,21 @@ C019 = The word ‘{ $word }’ is nowhere in the guide.
 C020 = { $kind ->
         [source] Here the id of a source still has to be filled in.
         [factor] Here the id of a factor still has to be filled in.
-        [address] Here the address of the source still has to be filled in.
+        [id] Here an id still has to be filled in.
+        [address] Here an address still has to be filled in.
+        [mail] Here a mail address still has to be filled in.
        *[words] Here { $words } still has to be replaced.
     }
     .help = { $kind ->
+        [id] Replace { $words } by an id that says what it is about: lower-case letters, digits and hyphens, such as supervisory-board. After the first publication an id does not change.
         [source] Replace { $words } by the id of the source in which this is said. The sources are in content/sources.yaml.
         [factor] Replace { $words } by the id of one of the factors at the top of content/indicators.yaml, under factors:.
-        [address] Replace { $words } by the address at which you have seen the source. If it has none, take this line away and choose another kind:.
+        [address] Replace { $words } by the address itself. If it is that of a source without one, take this line away and choose another kind:.
+        [mail] Replace { $words } by the address at which readers can write to you.
        *[words] Write your own text in its place, without the marks ‹ and ›. If nothing should stand here, take the line or the paragraph away.
     }
     .explain =
-        ‘leidraad new’ and ‘leidraad import’ write a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
+        ‘leidraad init’, ‘leidraad new’ and ‘leidraad import’ write a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
         Wrong: title: ‹Title of the section›
         Right: title: What is knowledge security?
 C021 = ‘{ $value }’ cannot be { $what ->

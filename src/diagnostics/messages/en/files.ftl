@@ -20,8 +20,11 @@ S007 = The file ‘{ $path }’ cannot be read: { $reason }
     .help = Check that the file exists and that you may read it.
     .explain = The operating system refuses to give the file.
 S008 = The file ‘{ $path }’ is missing.
-    .help = Make the file, or check that you are in the right folder (--root).
-    .explain = A guide has at least content/site.yaml, glossary.yaml, sources.yaml and indicators.yaml, and a section.yaml in each folder under content/sections/.
+    .help = { $what ->
+        [site] Check that this is the folder of the guide (--root). If there is no guide yet, begin one with: leidraad init FOLDER
+       *[other] Make the file, or get it back from Git.
+    }
+    .explain = A guide has at least content/site.yaml, and a section.yaml in each folder under content/sections/.
 S009 = { $stands ->
         [root] The folder ‘{ $path }’ is not read.
        *[other] The file ‘{ $path }’ belongs to nothing.

@@ -192,17 +192,21 @@ C019 = Het woord ‘{ $word }’ staat nergens in de gids.
 C020 = { $kind ->
         [source] Hier moet de id van een bron nog worden ingevuld.
         [factor] Hier moet de id van een factor nog worden ingevuld.
-        [address] Hier moet het adres van de bron nog worden ingevuld.
+        [id] Hier moet nog een eigen id worden ingevuld.
+        [address] Hier moet nog een adres worden ingevuld.
+        [mail] Hier moet nog een mailadres worden ingevuld.
        *[words] Hier moet { $words } nog worden vervangen.
     }
     .help = { $kind ->
+        [id] Vervang { $words } door een id die zegt waar het over gaat: kleine letters, cijfers en streepjes, zoals raad-van-toezicht. Na de eerste publicatie verandert een id niet meer.
         [source] Vervang { $words } door de id van de bron waarin dit staat. De bronnen staan in content/sources.yaml.
         [factor] Vervang { $words } door de id van een van de factoren bovenin content/indicators.yaml, onder factors:.
-        [address] Vervang { $words } door het adres waarop je de bron hebt gezien. Heeft de bron geen adres, haal deze regel dan weg en kies een andere kind:.
+        [address] Vervang { $words } door het adres zelf. Is het dat van een bron zonder adres, haal deze regel dan weg en kies een andere kind:.
+        [mail] Vervang { $words } door het adres waarop lezers u kunnen schrijven.
        *[words] Schrijf er je eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
     }
     .explain =
-        ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
+        ‘leidraad init’, ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
         Fout: title: ‹Titel van de sectie›
         Goed: title: Wat is kennisveiligheid?
 C021 = ‘{ $value }’ kan geen { $what ->

@@ -20,8 +20,11 @@ S007 = Het bestand ‘{ $path }’ kan niet worden gelezen: { $reason }
     .help = Controleer of het bestand bestaat en of je het mag lezen.
     .explain = Het besturingssysteem weigert het bestand te geven.
 S008 = Het bestand ‘{ $path }’ ontbreekt.
-    .help = Maak het bestand, of controleer of je in de goede map staat (--root).
-    .explain = Een gids heeft ten minste content/site.yaml, glossary.yaml, sources.yaml en indicators.yaml, en een section.yaml in elke map onder content/sections/.
+    .help = { $what ->
+        [site] Controleer of dit de map van de gids is (--root). Is er nog geen gids, begin er dan een met: leidraad init MAP
+       *[other] Maak het bestand, of haal het terug uit Git.
+    }
+    .explain = Een gids heeft ten minste content/site.yaml, en een section.yaml in elke map onder content/sections/.
 S009 = { $stands ->
         [root] De map ‘{ $path }’ wordt niet gelezen.
        *[other] Het bestand ‘{ $path }’ hoort nergens bij.

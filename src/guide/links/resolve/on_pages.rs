@@ -24,12 +24,11 @@ impl Resolver<'_> {
         if Language::ALL.iter().any(|l| unreadable.contains(&(id.clone(), *l))) {
             return None;
         }
-        if own && face.is_none() {
+        if own && face.is_none() || !lists.has(&page) {
             if self.registry.past.is_some() {
                 return Some((None, id.to_string()));
             }
-            let known: Vec<&str> =
-                lists.pages.keys().map(PageId::as_str).chain(Page::ids()).collect();
+            let known: Vec<&str> = lists.page_ids().collect();
             return self.unknown(codes::UNKNOWN_PAGE, id.as_str(), span, &known);
         }
         let anchors = face.map(|face| &face.anchors[self.language]);

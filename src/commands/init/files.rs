@@ -1,0 +1,281 @@
+//! The files of a new guide. Those that Leidraad reads come from the frames of `leidraad new`; those
+//! around them stand in `frames/`.
+//!
+//! A line of a frame that begins with a mark and `|` is there only where the mark holds: `nl|` and
+//! `en|` for an editor who reads that language, `github|` for that host, `glossary|` where there is
+//! one.
+
+use super::super::author_file::NewFile;
+use super::super::{modeline, schema};
+use super::answers::Answers;
+use super::{Host, Part};
+use crate::content::skeletons;
+use crate::language::Language;
+use crate::yaml::{Date, quoted};
+
+/// The file for editors.
+pub(super) const README: &str = "README.md";
+/// What GitLab reads.
+pub(super) const GITLAB: &str = ".gitlab-ci.yml";
+/// The same, to be included by one that is there.
+pub(super) const GITLAB_INCLUDED: &str = ".gitlab/leidraad.yml";
+
+/// The flowchart that a guide begins with.
+const CHART: &str = "werkwijze";
+
+/// The file for editors where there is a `README.md` about something else.
+pub(super) fn readme_beside(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "REDACTIE.md",
+        Language::En => "EDITORS.md",
+    }
+}
+
+/// True of a file that does something only at the top of a repository.
+pub(super) fn belongs_at_the_top(path: &str) -> bool {
+    [".github/", ".gitlab", ".forgejo/", ".githooks/"].iter().any(|part| path.starts_with(part))
+}
+
+/// Every file of a guide that begins on this day, for editors who read this language.
+pub(super) fn all(answers: &Answers, day: Date, language: Language) -> Vec<NewFile> {
+    let maker = Maker { answers, day, language };
+    let mut files = maker.around();
+    files.extend(maker.read());
+    files
+}
+
+struct Maker<'a> {
+    answers: &'a Answers,
+    day: Date,
+    /// The language of the editors.
+    language: Language,
+}
+
+impl Maker<'_> {
+    /// The id of the first section.
+    fn section(&self) -> &'static str {
+        match self.answers.text_language {
+            Language::Nl => "inleiding",
+            Language::En => "introduction",
+        }
+    }
+
+    /// The marks of lines that can be there, each with whether it holds.
+    fn marks(&self) -> [(&'static str, bool); 12] {
+        let (answers, host) = (self.answers, self.answers.host);
+        [
+            ("nl", self.language == Language::Nl),
+            ("en", self.language == Language::En),
+            ("github", host == Host::Github),
+            ("gitlab", host == Host::Gitlab),
+            ("forgejo", host == Host::Forgejo),
+            ("ci", host != Host::None),
+            ("glossary", answers.has(Part::Glossary)),
+            ("indicators", answers.has(Part::Indicators)),
+            ("sources", answers.has_sources()),
+            ("spreadsheets", answers.has(Part::Spreadsheets)),
+            ("flowchart", answers.has(Part::Flowchart)),
+            ("editions", answers.has(Part::Editions)),
+        ]
+    }
+
+    /// The lines of a frame that are there.
+    fn lines(&self, frame: &str) -> String {
+        let marks = self.marks();
+        let lines = frame.lines().filter_map(|line| {
+            let marked = line.split_once('|').and_then(|(mark, rest)| {
+                let (_, holds) = marks.iter().find(|(known, _)| *known == mark)?;
+                Some((*holds, rest))
+            });
+            match marked {
+                Some((holds, rest)) => holds.then_some(rest),
+                None => Some(line),
+            }
+        });
+        lines.flat_map(|line| [line, "\n"]).collect()
+    }
+
+    fn file(&self, path: &str, text: String) -> NewFile {
+        NewFile { path: path.to_owned(), text, runs: false }
+    }
+
+    /// A file of the guide with what it begins with.
+    fn frame(&self, path: &str, id: &str, frame: &str) -> NewFile {
+        let text = self.lines(frame).replace("ID", id).replace("DATE", &self.day.to_string());
+        self.file(path, modeline::line(path) + &text)
+    }
+
+    /// The files that Leidraad reads.
+    fn read(&self) -> Vec<NewFile> {
+        let (answers, section) = (self.answers, self.section());
+        let of_section = |name: &str, frame| {
+            self.frame(&format!("content/sections/{section}/{name}"), section, frame)
+        };
+        let mut files = vec![
+            self.site(),
+            of_section("section.yaml", skeletons::SECTION),
+            of_section("nl.md", &self.with_slug(skeletons::NL, Language::Nl)),
+            of_section("en.md", &self.with_slug(skeletons::EN, Language::En)),
+        ];
+        let lists = [
+            (
+                answers.has(Part::Glossary),
+                "content/glossary.yaml",
+                skeletons::NO_TERM,
+                [skeletons::GLOSSARY_FILE, skeletons::TERM],
+            ),
+            (
+                answers.has_sources(),
+                "content/sources.yaml",
+                skeletons::NO_SOURCE,
+                [skeletons::SOURCES_FILE, skeletons::SOURCE],
+            ),
+            (
+                answers.has(Part::Indicators),
+                "content/indicators.yaml",
+                skeletons::NO_INDICATOR,
+                [skeletons::INDICATORS_FILE, skeletons::INDICATOR],
+            ),
+            (
+                answers.has(Part::Spreadsheets),
+                "content/spreadsheets.yaml",
+                skeletons::NO_SPREADSHEET,
+                [skeletons::SPREADSHEETS_FILE, skeletons::SPREADSHEET],
+            ),
+        ];
+        let lists = lists.into_iter().filter(|(is_there, ..)| *is_there);
+        files.extend(lists.map(|(_, path, id, frame)| self.frame(path, id, &frame.concat())));
+        if answers.has(Part::Flowchart) {
+            files.push(self.frame(&format!("diagrams/{CHART}.yaml"), CHART, skeletons::DIAGRAM));
+        }
+        files
+    }
+
+    /// The text of the translation has an address in its own language.
+    fn with_slug(&self, frame: &str, language: Language) -> String {
+        let slug = match language {
+            _ if language == self.answers.text_language => return frame.to_owned(),
+            Language::Nl => "inleiding",
+            Language::En => "introduction",
+        };
+        frame.replacen("summary:", &format!("slug: {slug}\nsummary:"), 1)
+    }
+
+    fn site(&self) -> NewFile {
+        let answers = self.answers;
+        let mut text = self.frame("content/site.yaml", self.section(), skeletons::SITE).text;
+        let mut put = |placeholder: &str, value: &Option<String>| {
+            if let Some(value) = value {
+                text = text.replacen(placeholder, &quoted(value), 1);
+            }
+        };
+        put("‹Titel van de gids›", &answers.title.nl);
+        put("‹Title of the guide›", &answers.title.en);
+        put("‹Naam van de uitgever›", &answers.publisher.nl);
+        put("‹Name of the publisher›", &answers.publisher.en);
+        put("‹Licentie, zoals CC-BY-4.0›", &answers.license);
+        put(skeletons::NO_MAIL, &answers.email);
+        let address = |key: &str| format!("{key}: {}", skeletons::NO_ADDRESS);
+        for (key, value) in [("base_url", &answers.address), ("repository", &answers.repository)] {
+            if let Some(value) = value {
+                // A folder, as every base of an address.
+                let value = format!("{}/", value.trim_end_matches('/'));
+                text = text.replacen(&address(key), &format!("{key}: {}", quoted(&value)), 1);
+            }
+        }
+        if answers.text_language == Language::En {
+            text = text.replacen("[nl, en]", "[en, nl]", 1);
+        }
+        if answers.has(Part::Editions) {
+            let year = self.day.to_string().chars().take(4).collect::<String>();
+            text.push_str(&self.lines(skeletons::EDITIONS).replace("YEAR", &year));
+        }
+        self.file("content/site.yaml", text)
+    }
+
+    /// What stands around the guide: for Git and its host, for programs that editors use, for
+    /// editors.
+    fn around(&self) -> Vec<NewFile> {
+        let made = |path: &str, frame: &str| {
+            self.file(path, self.lines(frame).replace("LANG", self.language.tag()))
+        };
+        let program = |file: NewFile| NewFile { runs: true, ..file };
+        let mut files = vec![
+            program(made(".leidraad/run.sh", include_str!("frames/run.sh"))),
+            made(".gitattributes", include_str!("frames/gitattributes")),
+            made(".gitignore", include_str!("frames/gitignore")),
+            program(made(".githooks/pre-commit", include_str!("frames/pre-commit"))),
+            self.settings(),
+            made(".vscode/extensions.json", include_str!("frames/vscode-extensions.json")),
+            made(".vscode/tasks.json", include_str!("frames/vscode-tasks.json")),
+        ];
+        files.extend(self.schemas());
+        files.extend(match self.answers.host {
+            Host::Github => {
+                Some(made(".github/workflows/leidraad.yml", include_str!("frames/github.yml")))
+            }
+            Host::Gitlab => Some(made(GITLAB, include_str!("frames/gitlab.yml"))),
+            Host::Forgejo => {
+                Some(made(".forgejo/workflows/leidraad.yml", include_str!("frames/forgejo.yml")))
+            }
+            Host::None => None,
+        });
+        files.push(self.readme());
+        files
+    }
+
+    fn schemas(&self) -> impl Iterator<Item = NewFile> {
+        let kept = |name: &str| modeline::FILES.iter().any(|(known, _)| *known == name);
+        let schemas = schema::all().into_iter().filter(move |(name, _)| kept(name));
+        schemas.map(|(name, schema)| {
+            // A JSON value can always be written.
+            let text = serde_json::to_string_pretty(schema.as_value()).unwrap_or_default();
+            self.file(&format!("{}/{name}.json", modeline::SCHEMAS), text + "\n")
+        })
+    }
+
+    fn settings(&self) -> NewFile {
+        let rows = modeline::FILES.map(|(name, files)| {
+            format!("    \"./{}/{name}.json\": \"{files}\"", modeline::SCHEMAS)
+        });
+        let frame = include_str!("frames/vscode-settings.json");
+        self.file(".vscode/settings.json", frame.replace("SCHEMAS", &rows.join(",\n")))
+    }
+
+    fn readme(&self) -> NewFile {
+        let (answers, section) = (self.answers, self.section());
+        let frame = match self.language {
+            Language::Nl => include_str!("frames/README.nl.md"),
+            Language::En => include_str!("frames/README.en.md"),
+        };
+        let untitled = match self.language {
+            Language::Nl => "Een gids",
+            Language::En => "A guide",
+        };
+        let chart = format!("diagram:{CHART}");
+        let ids = [
+            (true, section),
+            (answers.has(Part::Glossary), "glossary"),
+            (answers.has(Part::Indicators), "indicators"),
+            (answers.has(Part::Spreadsheets), "spreadsheets"),
+            (answers.has(Part::Flowchart), chart.as_str()),
+        ];
+        let ids = ids.into_iter().filter(|(is_there, _)| *is_there).map(|(_, id)| id);
+        let text = self
+            .lines(frame)
+            .replacen("IDS", &ids.collect::<Vec<_>>().join(" "), 1)
+            .replacen("SECTION", section, 1)
+            .replace("CI-FILE", GITLAB)
+            // Last: it can be any text.
+            .replacen("TITLE", &plain(answers.title[self.language].as_deref(), untitled), 1);
+        self.file(README, text)
+    }
+}
+
+/// A title as Markdown that says the same.
+fn plain(title: Option<&str>, otherwise: &str) -> String {
+    let marked = |c: char| "\\`*_{}[]<>#&|!".contains(c);
+    let escaped = |c: char| if marked(c) { vec!['\\', c] } else { vec![c] };
+    let one_line = |title: &str| title.split_whitespace().collect::<Vec<_>>().join(" ");
+    title.map_or(otherwise.to_owned(), |title| one_line(title).chars().flat_map(escaped).collect())
+}
