@@ -7,11 +7,13 @@
 //! a file keeps its mode, its owner, its line ends and its byte order mark.
 
 mod begin;
+mod journal;
 
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::words::{say, system_reason};
@@ -20,28 +22,41 @@ use crate::language::Language;
 use crate::output;
 
 pub(super) use begin::{NewFile, begin, is_there};
+pub(super) use journal::{NAME as UNFINISHED, finish, write_whole};
 
 /// What the files that are being written are called; hidden ones are no part of a guide.
 const PREFIX: &str = ".leidraad-";
 
 /// A change to a file, of which is known that it changes what was meant and nothing else.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Edit {
     path: String,
+    /// None of a file that is not there yet.
     old: Option<String>,
-    new: String,
+    /// None of a file that goes.
+    new: Option<String>,
 }
 
 impl Edit {
     /// A change that [`super::proof`] has looked at; nobody else makes one. `path` is relative to
     /// the root.
     pub(super) fn proved(path: &str, old: &str, new: String) -> Edit {
-        Edit { path: path.to_owned(), old: Some(old.to_owned()), new }
+        Edit { path: path.to_owned(), old: Some(old.to_owned()), new: Some(new) }
+    }
+
+    /// A file that goes, as [`super::proof`] has found what it says elsewhere.
+    pub(super) fn removed(path: &str, old: &str) -> Edit {
+        Edit { path: path.to_owned(), old: Some(old.to_owned()), new: None }
     }
 
     /// A file that is not there yet.
     pub(super) fn new_file(path: &str, text: String) -> Edit {
-        Edit { path: path.to_owned(), old: None, new: text }
+        Edit { path: path.to_owned(), old: None, new: Some(text) }
+    }
+
+    /// This change, and then another of what it leaves. Both were proved.
+    pub(super) fn then(self, next: Edit) -> Edit {
+        Edit { new: next.new, ..self }
     }
 
     /// The file, relative to the root.
@@ -49,14 +64,24 @@ impl Edit {
         &self.path
     }
 
-    /// What it is going to say.
+    /// What it is going to say; nothing of a file that goes.
     pub(super) fn text(&self) -> &str {
-        &self.new
+        self.new.as_deref().unwrap_or_default()
+    }
+
+    /// True of a file that goes.
+    pub(super) fn removes(&self) -> bool {
+        self.new.is_none()
+    }
+
+    /// True of a file that is not there yet.
+    pub(super) fn adds(&self) -> bool {
+        self.old.is_none()
     }
 
     /// True when there is something to write.
     pub(super) fn changes(&self) -> bool {
-        self.old.as_ref() != Some(&self.new)
+        self.old != self.new
     }
 }
 
@@ -73,6 +98,10 @@ enum Why {
     Unlike,
     /// Somebody saved the file after it was read.
     Changed,
+    /// Somebody changed a file of a move that was not finished.
+    Meanwhile,
+    /// What was left of a move cannot be read.
+    Garbled,
     /// Something stands there already.
     There,
     /// The path leads out of the guide.
@@ -97,6 +126,8 @@ impl NotWritten {
             }
             Why::Unlike => "edit-failed",
             Why::Changed => "edit-changed",
+            Why::Meanwhile => "moving-meanwhile",
+            Why::Garbled => "moving-garbled",
             Why::There => "new-there",
             Why::Outside => "edit-outside",
         };
@@ -124,6 +155,7 @@ pub(super) fn write(root: &Path, edits: &[Edit]) -> Result<(), NotWritten> {
             return Err(error);
         }
     }
+    ready.iter().filter(|ready| ready.edit.removes()).for_each(Ready::tidy);
     Ok(())
 }
 
@@ -140,12 +172,15 @@ impl<'a> Ready<'a> {
     fn new(root: &Path, edit: &'a Edit) -> Result<Ready<'a>, NotWritten> {
         let fail = |why| NotWritten { path: edit.path.clone(), why };
         let target = target(root, edit).map_err(fail)?;
-        let beside = beside(&target, edit.new.as_bytes()).map_err(|e| fail(Why::System(e)))?;
-        Ok(Ready { edit, target, beside: Some(beside) })
+        let beside = edit.new.as_ref().map(|new| beside(&target, new.as_bytes())).transpose();
+        let beside = beside.map_err(|e| fail(Why::System(e)))?;
+        Ok(Ready { edit, target, beside })
     }
 
     fn put(&mut self) -> Result<(), NotWritten> {
         let done = match &self.edit.old {
+            Some(old) if self.edit.removes() => is_still(&self.target, old)
+                .and_then(|()| fs::remove_file(&self.target).map_err(Why::System)),
             Some(old) => self.exchange(old),
             None => self.make(),
         };
@@ -161,6 +196,13 @@ impl<'a> Ready<'a> {
             Ok(_) => Ok(()),
             Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Err(Why::There),
             Err(error) => Err(Why::System(error.error)),
+        }
+    }
+
+    /// A folder that is empty now goes as well; Git knows none.
+    fn tidy(&self) {
+        if let Some(folder) = self.target.parent() {
+            let _ = fs::remove_dir(folder);
         }
     }
 

@@ -12,11 +12,10 @@ use super::pipeline::{PipelineError, Purpose};
 use super::report;
 use super::words::say;
 use super::{
-    Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, names, pipeline, upgrade,
+    Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, moving, names, pipeline, upgrade,
 };
-use crate::content::Published;
 use crate::diagnostics::{Severity, Sink, codes};
-use crate::guide::{self, Names};
+use crate::guide;
 use crate::language::Language;
 use crate::render::{Kept, RenderOptions};
 use crate::source::{Changed, Sources};
@@ -101,10 +100,11 @@ fn site(
 
 /// Writes what can be written without a person's judgement; gives the changed files.
 fn fix(guide: &GuideArgs, language: Language) -> Result<Vec<String>, Outcome> {
+    moving::finish(&guide.root, language)?;
     let load =
         || pipeline::load(guide).map_err(|error| report::fail_to_load(&error, guide, language));
     let mut changed = Vec::new();
-    let mut write = |edits: Vec<Edit>| {
+    let write = |edits: Vec<Edit>, changed: &mut Vec<String>| {
         for edit in edits.into_iter().filter(Edit::changes) {
             author_file::write(&guide.root, std::slice::from_ref(&edit))
                 .map_err(|error| error.report(language))?;
@@ -112,19 +112,26 @@ fn fix(guide: &GuideArgs, language: Language) -> Result<Vec<String>, Outcome> {
         }
         Ok(())
     };
-    write(upgrade::newest_form(&load()?))?;
+    write(upgrade::newest_form(&load()?), &mut changed)?;
     let found = fix_headings::missing_ids(&load()?);
     for left in &found.left {
         let words = [("path", left.path.as_str().into()), ("line", left.line.into())];
         anstream::eprintln!("{}", say(language, "fix-left", words));
     }
-    write(found.edits)?;
+    write(found.edits, &mut changed)?;
+    let loaded = load()?;
+    // Of what cannot be read nobody knows what it refers to.
+    if !loaded.sink.has_errors() {
+        let mended = moving::mend_all(guide, &loaded, language)?;
+        author_file::write_whole(&guide.root, &mended).map_err(|error| error.report(language))?;
+        changed.extend(mended.iter().map(|edit| edit.path().to_owned()));
+    }
     let memory = &mut pipeline::Memory::default();
     let resolved = pipeline::resolve(guide, load()?, memory)
         .map_err(|error| report::fail_to_load(&error, guide, language))?;
     let loaded = load()?;
     let list = published(&loaded.parsed, &loaded.sources, is_refused(&resolved.sink));
-    write(list.map_err(|error| error.report(language))?.into_iter().collect())?;
+    write(list.map_err(|error| error.report(language))?.into_iter().collect(), &mut changed)?;
     Ok(changed)
 }
 
@@ -142,17 +149,11 @@ fn published(
     sources: &Sources,
     refused: bool,
 ) -> Result<Option<Edit>, NotWritten> {
-    let now = Names::of(&parsed.content, &parsed.documents, &parsed.charts);
-    let ledgers = guide::all_ledgers(parsed, sources);
-    let released = guide::published_ledgers(&ledgers, &parsed.content);
-    let is_new = |name: &&Published| {
-        !refused && guide::ledger_of(name).is_none_or(|ledger| released.contains(&ledger))
-    };
-    let now: Vec<&Published> = now.iter().filter(is_new).collect();
+    let now = if refused { Vec::new() } else { names::released(parsed, sources) };
     let old = sources.find(names::PATH).map(|file| sources.file(file).text.as_str());
     // A list without a name is no list yet.
     if old.is_none() && now.is_empty() {
         return Ok(None);
     }
-    names::with(now, old).map(Some)
+    names::with(&now, old).map(Some)
 }

@@ -21,6 +21,7 @@ mod kept_files;
 mod ledger;
 mod mirror;
 mod modeline;
+mod moving;
 mod names;
 mod new;
 mod new_entry;
@@ -86,6 +87,14 @@ enum Command {
     Relevance(relevance::RelevanceArgs),
     /// Writes a new version into the ledger.
     Version(version::VersionArgs),
+    /// Gives a section, heading, term, source, indicator, page or flowchart another id.
+    Rename(moving::RenameArgs),
+    /// Makes a section a part of another.
+    Merge(moving::MergeArgs),
+    /// Makes a heading with all below it a section of its own.
+    Split(moving::SplitArgs),
+    /// Brings a section to another place in the contents, or a heading to another section.
+    Move(moving::MoveArgs),
     /// Confirms that a translation says what the text says.
     #[command(subcommand, arg_required_else_help = false)]
     Translation(translation::TranslationCommand),
@@ -263,6 +272,10 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Search(args) => search::run(&args, language),
         Command::Relevance(args) => relevance::run(&args, language),
         Command::Version(args) => version::run(&args, language),
+        Command::Rename(args) => moving::rename(&args, language),
+        Command::Merge(args) => moving::merge(&args, language),
+        Command::Split(args) => moving::split(&args, language),
+        Command::Move(args) => moving::move_text(&args, language),
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),
         Command::Import(args) => import::run(&args, language),

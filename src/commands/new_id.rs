@@ -88,38 +88,40 @@ fn broken(loaded: &Loaded) -> Vec<Diagnostic> {
     found.filter(|d| OF_THE_ID.contains(&d.code)).cloned().collect()
 }
 
-fn files(made: &Made) -> BTreeMap<Utf8PathBuf, String> {
+fn files(made: &Made) -> BTreeMap<Utf8PathBuf, Option<String>> {
     match made {
         Made::Folder { path, files } => {
             let files = files.iter();
-            files.map(|(name, text)| (format!("{path}/{name}").into(), text.clone())).collect()
+            let file = |(name, text): &(&str, String)| {
+                (format!("{path}/{name}").into(), Some(text.clone()))
+            };
+            files.map(file).collect()
         }
-        Made::File(edit) => BTreeMap::from([(edit.path().into(), edit.text().to_owned())]),
+        Made::File(edit) => BTreeMap::from([(edit.path().into(), Some(edit.text().to_owned()))]),
     }
 }
 
-/// A folder with files that are not there yet.
-struct With {
-    folder: FolderTree,
-    files: BTreeMap<Utf8PathBuf, String>,
+/// A folder as it is going to be: with files that are not there yet, and without those that go.
+pub(super) struct With {
+    pub folder: FolderTree,
+    pub files: BTreeMap<Utf8PathBuf, Option<String>>,
 }
 
 impl Tree for With {
     fn list(&self) -> io::Result<Listing> {
         let mut listing = self.folder.list()?;
         listing.entries.retain(|entry| !self.files.contains_key(&entry.path));
-        listing.entries.extend(
-            self.files
-                .iter()
-                .map(|(path, text)| Entry { path: path.clone(), size: text.len() as u64 }),
-        );
+        listing.entries.extend(self.files.iter().filter_map(|(path, text)| {
+            Some(Entry { path: path.clone(), size: text.as_ref()?.len() as u64 })
+        }));
         listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listing)
     }
 
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
         match self.files.get(path) {
-            Some(text) => Ok(text.clone().into_bytes()),
+            Some(Some(text)) => Ok(text.clone().into_bytes()),
+            Some(None) => Err(io::ErrorKind::NotFound.into()),
             None => self.folder.read(path),
         }
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::GuideArgs;
+use super::author_file::UNFINISHED;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
 use crate::archive;
@@ -104,6 +105,9 @@ pub(crate) fn load_again(
         }
     }
     let (parsed, mut sink) = parse(memory);
+    if args.revision.is_none() && args.root.join(UNFINISHED).exists() {
+        sink.report(Diagnostic::of_path(codes::UNFINISHED_MOVE, UNFINISHED));
+    }
     let sources = Arc::clone(memory.reading.sources());
     let zone = parsed.content.time_zone();
     let as_of = as_of(args, &parsed.content, &zone, &mut sink)?;

@@ -1,5 +1,7 @@
 //! Holds a changed text to the old one: both are parsed, and only what was meant differs.
 
+mod moved;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::author_file::{Edit, NotWritten};
@@ -9,6 +11,8 @@ use crate::markdown::tree::{BlockKind, Document, Reference};
 use crate::markdown::{self, shape};
 use crate::source::FileId;
 use crate::yaml::{self, Data, Entry, Node, ScalarKind, Spanned};
+
+pub(super) use moved::{Text, file, heading_id, recorded, references, words};
 
 /// A change to a YAML file. `meant` makes the old tree into what the new text must say.
 ///

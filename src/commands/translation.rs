@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use clap::{Args, Subcommand};
 
-use super::author_file::{self, Edit, as_in};
+use super::author_file::{self, Edit, NotWritten, as_in};
 use super::edit::{block_end, quoted};
 use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
@@ -17,6 +17,7 @@ use crate::content::ids::SectionId;
 use crate::guide::{Archive, Ledger, Supply};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::digest;
+use crate::source::SourceFile;
 use crate::yaml::TimeZone;
 
 #[derive(Debug, Subcommand)]
@@ -90,8 +91,8 @@ fn confirm(
         let words = [("id", id.into()), ("known", known.join(", ").into())];
         return Err(report::fail(&say(language, "version-unknown", words)));
     };
-    let path = format!("content/sections/{id}/{other}.md");
     let Some(text) = &section.texts[other] else {
+        let path = format!("content/sections/{id}/{other}.md");
         let words = [("id", id.into()), ("path", path.into())];
         return Err(report::fail(&say(language, "translation-none", words)));
     };
@@ -108,14 +109,8 @@ fn confirm(
     let digest = to_record[authoritative].clone().unwrap_or_default();
     let revised = replaces_another(text, ledger, &version, other)
         && was_released(read, archive, (id, &version), other, language)?;
-    let old = &loaded.sources.file(text.file).text;
-    let new = with_translates(old, text.body.start, &version, &digest, &blocks);
-    let confirmed = proof::front_matter(&path, old, new, |front| {
-        let blocks = proof::list(blocks.iter().map(|block| proof::text(block)));
-        let (version, digest) = (proof::text(&version), proof::text(&digest));
-        let value = proof::map([("version", version), ("digest", digest), ("blocks", blocks)]);
-        proof::set(front, "translates", value)
-    });
+    let follows = Follows { version: &version, digest: &digest, blocks: &blocks };
+    let confirmed = confirmed(loaded.sources.file(text.file), text.body.start, &follows);
     let file = loaded.sources.file(ledger.file);
     let entry = revised.then(|| revision(ledger, &version, other, &loaded.zone));
     let text = match &entry {
@@ -139,6 +134,35 @@ fn confirm(
     let key = if revised { "translation-revised" } else { "translation-confirmed" };
     anstream::eprintln!("{}", say(language, key, words));
     Ok(())
+}
+
+/// What a translation follows.
+pub(super) struct Follows<'a> {
+    /// The number of the version.
+    pub version: &'a str,
+    /// The digest of the text that was translated.
+    pub digest: &'a str,
+    /// The digests of its blocks.
+    pub blocks: &'a [String],
+}
+
+/// A translation whose Markdown begins at the byte `body`, with what it follows.
+///
+/// # Errors
+/// Its front matter cannot be changed without changing something else.
+pub(super) fn confirmed(
+    file: &SourceFile,
+    body: usize,
+    follows: &Follows<'_>,
+) -> Result<Edit, NotWritten> {
+    let Follows { version, digest, blocks } = follows;
+    let new = with_translates(&file.text, body, version, digest, blocks);
+    proof::front_matter(file.path.as_str(), &file.text, new, |front| {
+        let blocks = proof::list(blocks.iter().map(|block| proof::text(block)));
+        let (version, digest) = (proof::text(version), proof::text(digest));
+        let value = proof::map([("version", version), ("digest", digest), ("blocks", blocks)]);
+        proof::set(front, "translates", value)
+    })
 }
 
 /// True when the version has another translation than this one, which was confirmed as well.

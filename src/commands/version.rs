@@ -1,6 +1,6 @@
 //! `leidraad version ID`: the only way to a new entry in a ledger.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 
 use clap::{Args, ValueEnum};
@@ -11,7 +11,8 @@ use super::names;
 use super::pipeline::{self, Loaded};
 use super::version_rules::{self, Revisions};
 use super::words::say;
-use super::{GuideArgs, Outcome, author_file, proof, report, version_number};
+use super::{GuideArgs, Outcome, author_file, moving, proof, report, version_number};
+use crate::content::ids::SectionId;
 use crate::content::ledger::Version;
 use crate::content::{LedgerId, Published, skeletons};
 use crate::diagnostics::{Diagnostic, Place, Severity, Sink};
@@ -24,7 +25,8 @@ use crate::yaml::{Date, Node, TimeZone};
 pub(super) struct VersionArgs {
     #[command(flatten)]
     guide: GuideArgs,
-    /// A section, glossary, indicators, spreadsheets, or diagram:ID. Several with --amend only.
+    /// A section, glossary, indicators, spreadsheets, or diagram:ID. Several get one pair of notes,
+    /// and those without a change are passed over.
     #[arg(required = true)]
     ids: Vec<String>,
     /// What the change is.
@@ -47,8 +49,12 @@ pub(super) struct VersionArgs {
     effective: Option<Date>,
     /// Records the text, and a day if one is given, as that of the newest version, which must not
     /// have been published in an edition.
-    #[arg(long, conflicts_with_all = ["kind", "note_nl", "note_en", "number"])]
+    #[arg(long, conflicts_with_all = ["kind", "note_nl", "note_en", "number", "replaced_by"])]
     amend: bool,
+    /// With --kind repeal: a section that takes the place of what no longer holds. For several give
+    /// it several times.
+    #[arg(long, value_name = "SECTION")]
+    replaced_by: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -62,7 +68,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Kind::Substantive => "substantive",
             Kind::Editorial => "editorial",
@@ -72,6 +78,9 @@ impl Kind {
 }
 
 pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
+    if let Err(outcome) = moving::finish(&args.guide.root, language) {
+        return outcome;
+    }
     let loaded = match pipeline::load(&args.guide) {
         Ok(loaded) => loaded,
         Err(error) => return report::fail_to_load(&error, &args.guide, language),
@@ -79,24 +88,175 @@ pub(super) fn run(args: &VersionArgs, language: Language) -> Outcome {
     if let Some(outcome) = refuse_broken(&loaded, language) {
         return outcome;
     }
-    if args.ids.len() > 1 && !args.amend {
-        return report::fail(&say(language, "version-one-at-a-time", []));
+    match all(args, &loaded, language) {
+        Ok(()) => Outcome::Fine,
+        Err(outcome) => outcome,
     }
-    let ledgers = ledger::all(&loaded);
+}
+
+/// Writes a version of each ledger that changed: all of them, or none.
+fn all(args: &VersionArgs, loaded: &Loaded, language: Language) -> Result<(), Outcome> {
+    let ids: BTreeSet<&str> = args.ids.iter().map(String::as_str).collect();
+    if ids.len() > 1 && args.number.is_some() {
+        return Err(report::fail(&say(language, "version-number-of-several", [])));
+    }
+    let ledgers = ledger::all(loaded);
     let by_id: BTreeMap<&LedgerId, &Ledger<'_>> = ledgers.iter().map(|l| (&l.id, l)).collect();
-    let mut revisions = Revisions::default();
-    for id in &args.ids {
+    let mut run = Run { args, loaded, language, revisions: Revisions::default(), note: None };
+    let mut changes = Vec::new();
+    for id in &ids {
         let named = LedgerId::parse(id);
         let Some(ledger) = named.as_ref().and_then(|id| by_id.get(id)) else {
             let known: Vec<String> = ledgers.iter().map(|l| l.id.to_string()).collect();
-            let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
-            return report::fail(&say(language, "version-unknown", args));
+            let args = [("id", (*id).into()), ("known", known.join(", ").into())];
+            return Err(report::fail(&say(language, "version-unknown", args)));
         };
-        if let Err(outcome) = one(args, ledger, &loaded, &mut revisions, language) {
-            return outcome;
+        match run.change(ledger)? {
+            Some(change) => changes.push((&ledger.id, change)),
+            None => {
+                let words =
+                    [("id", ledger.id.to_string().into()), ("version", newest(ledger).into())];
+                anstream::eprintln!("{}", say(language, "version-unchanged", words));
+                // Several at once is a sweep: those without a change are passed over.
+                if ids.len() == 1 {
+                    return Err(Outcome::Problems);
+                }
+            }
         }
     }
-    Outcome::Fine
+    run.write(changes)
+}
+
+/// A run of the command.
+struct Run<'a> {
+    args: &'a VersionArgs,
+    loaded: &'a Loaded,
+    language: Language,
+    revisions: Revisions,
+    /// What was said of the change, once somebody asked.
+    note: Option<LanguageMap<String>>,
+}
+
+impl Run<'_> {
+    fn change(&mut self, ledger: &Ledger<'_>) -> Result<Option<Change>, Outcome> {
+        refuse_frame(ledger, self.loaded, self.language)?;
+        match self.args.amend {
+            true => amended(self.args, ledger, self.loaded, &mut self.revisions, self.language),
+            false => self.added(ledger),
+        }
+    }
+
+    fn write(&self, changes: Vec<(&LedgerId, Change)>) -> Result<(), Outcome> {
+        let (args, language) = (self.args, self.language);
+        let names = changes.iter().map(|(id, change)| (*id, change.number.as_str()));
+        let record = record(args, names, self.loaded);
+        let mut said = Vec::new();
+        let mut edits = Vec::new();
+        for (id, Change { ledger, number }) in changes {
+            let edit = ledger.map_err(|error| error.report(language))?;
+            let path = edit.path().to_owned();
+            said.push([
+                ("id", id.to_string().into()),
+                ("version", number.into()),
+                ("path", path.into()),
+            ]);
+            edits.push(edit);
+        }
+        // The name first: who is killed in between is told that it leads nowhere yet, and of a name
+        // that is missing from the list nobody would be told.
+        record
+            .map(|record| record.into_iter().chain(edits).collect::<Vec<_>>())
+            .and_then(|edits| match said.len() {
+                1 => author_file::write(&args.guide.root, &edits),
+                _ => author_file::write_whole(&args.guide.root, &edits),
+            })
+            .map_err(|error| error.report(language))?;
+        let key = if args.amend { "version-amended" } else { "version-written" };
+        for words in said {
+            anstream::eprintln!("{}", say(language, key, words));
+        }
+        Ok(())
+    }
+
+    /// The ledger with a new version; none when there is nothing to record.
+    fn added(&mut self, ledger: &Ledger<'_>) -> Result<Option<Change>, Outcome> {
+        let Run { args, loaded, language, .. } = *self;
+        // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
+        let repeal = matches!(args.kind, Some(Kind::Repeal));
+        if repeal && ledger.is_one_file() {
+            let words = [("id", ledger.id.to_string().into())];
+            return Err(report::fail(&say(language, "version-no-repeal", words)));
+        }
+        if !repeal && !args.replaced_by.is_empty() {
+            return Err(report::fail(&say(language, "version-replaced-by", [])));
+        }
+        if !repeal && ledger::is_released(ledger) {
+            return Ok(None);
+        }
+        let revisions = &mut self.revisions;
+        version_rules::newest_is_kept(&args.guide, ledger, loaded, revisions, language)?;
+        let entry = self.entry(ledger)?;
+        let file = loaded.sources.file(ledger.file);
+        let text = ledger::with_entry(&file.text, ledger, &entry);
+        let edit = proved(file, text, |root| ledger::put_entry(root, ledger, &entry));
+        let edit = match repeal {
+            true => edit.and_then(|edit| moving::repealed(edit, &successors(args, ledger))),
+            false => edit,
+        };
+        self.refuse_successors(ledger)?;
+        Ok(Some(Change { ledger: edit, number: entry.version }))
+    }
+
+    /// What takes the place of a section is another one that is there.
+    fn refuse_successors(&self, ledger: &Ledger<'_>) -> Result<(), Outcome> {
+        let sections = &self.loaded.parsed.content.sections;
+        for id in &self.args.replaced_by {
+            if !sections.contains_key(id.as_str()) {
+                let known: Vec<&str> = sections.keys().map(SectionId::as_str).collect();
+                let words = [("id", id.as_str().into()), ("known", known.join(", ").into())];
+                return Err(report::fail(&say(self.language, "version-unknown", words)));
+            }
+            if ledger.id.section().is_some_and(|own| own.as_str() == id) {
+                let words = [("id", id.as_str().into())];
+                return Err(report::fail(&say(self.language, "version-replaced-by-itself", words)));
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, ledger: &Ledger<'_>) -> Result<NewEntry, Outcome> {
+        let Run { args, loaded, language, .. } = *self;
+        let Some(kind) = args.kind else {
+            return Err(report::fail(&say(language, "version-kind-needed", [])));
+        };
+        let number = number(args, kind, ledger, language)?;
+        let published = args.published.unwrap_or_else(|| today(&loaded.zone));
+        version_rules::follows(Some(published), ledger.versions.first(), language)?;
+        // The text contains that of a version that waits for its day, so it waits too.
+        let earliest = ledger.newest().map_or(published, |newest| newest.effective.max(published));
+        let note = match &self.note {
+            Some(note) => note.clone(),
+            None => LanguageMap {
+                nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
+                en: note(args.note_en.as_ref(), "version-ask-en", language)?,
+            },
+        };
+        self.note = Some(note.clone());
+        Ok(NewEntry {
+            version: number,
+            published: published.to_string(),
+            effective: args.effective.unwrap_or(earliest).to_string(),
+            kind: kind.word().to_owned(),
+            note,
+        })
+    }
+}
+
+/// What takes the place of a section that no longer holds.
+fn successors(args: &VersionArgs, ledger: &Ledger<'_>) -> Vec<SectionId> {
+    let own = ledger.id.section();
+    let named = args.replaced_by.iter().map(|id| SectionId::new(id.as_str()));
+    named.filter(|id| Some(id) != own).collect()
 }
 
 /// A ledger is written only for texts that can be read as they are meant.
@@ -138,40 +298,6 @@ pub(super) fn refuse_frame(
     report::show(&found, &loaded.sources, super::Format::Human, language);
     anstream::eprintln!("{}", say(language, "content-broken", []));
     Err(Outcome::Problems)
-}
-
-fn one(
-    args: &VersionArgs,
-    ledger: &Ledger<'_>,
-    loaded: &Loaded,
-    revisions: &mut Revisions,
-    language: Language,
-) -> Result<(), Outcome> {
-    let file = loaded.sources.file(ledger.file);
-    let path = file.path.to_string();
-    refuse_frame(ledger, loaded, language)?;
-    let change = match args.amend {
-        true => amended(args, ledger, loaded, revisions, language)?,
-        false => added(args, ledger, loaded, revisions, language)?,
-    };
-    let Some(Change { ledger: edit, number }) = change else {
-        let words = [("id", ledger.id.to_string().into()), ("version", newest(ledger).into())];
-        anstream::eprintln!("{}", say(language, "version-unchanged", words));
-        // Several at once is a sweep: those without a change are passed over.
-        return if args.ids.len() > 1 { Ok(()) } else { Err(Outcome::Problems) };
-    };
-    let record = record(args, &ledger.id, &number, loaded);
-    // The name first: who is killed in between is told that it leads nowhere yet, and of a name
-    // that is missing from the list nobody would be told.
-    record
-        .and_then(|record| Ok(record.into_iter().chain([edit?]).collect::<Vec<_>>()))
-        .and_then(|edits| author_file::write(&args.guide.root, &edits))
-        .map_err(|error| error.report(language))?;
-    let words =
-        [("id", ledger.id.to_string().into()), ("version", number.into()), ("path", path.into())];
-    let key = if args.amend { "version-amended" } else { "version-written" };
-    anstream::eprintln!("{}", say(language, key, words));
-    Ok(())
 }
 
 /// A ledger with the version of this number written, where that can be done safely.
@@ -222,31 +348,6 @@ fn amended(
     Ok(changed.then(|| Change { ledger: proved(file, text, meant), number: newest(ledger) }))
 }
 
-/// The ledger with a new version; none when there is nothing to record.
-fn added(
-    args: &VersionArgs,
-    ledger: &Ledger<'_>,
-    loaded: &Loaded,
-    revisions: &mut Revisions,
-    language: Language,
-) -> Result<Option<Change>, Outcome> {
-    // A text can cease to hold without a word of it changing; a list or chart is emptied instead.
-    let repeal = matches!(args.kind, Some(Kind::Repeal));
-    if repeal && ledger.is_one_file() {
-        let words = [("id", ledger.id.to_string().into())];
-        return Err(report::fail(&say(language, "version-no-repeal", words)));
-    }
-    if !repeal && ledger::is_released(ledger) {
-        return Ok(None);
-    }
-    version_rules::newest_is_kept(&args.guide, ledger, loaded, revisions, language)?;
-    let entry = entry(args, ledger, &loaded.zone, language)?;
-    let file = loaded.sources.file(ledger.file);
-    let text = ledger::with_entry(&file.text, ledger, &entry);
-    let edit = proved(file, text, |root| ledger::put_entry(root, ledger, &entry));
-    Ok(Some(Change { ledger: edit, number: entry.version }))
-}
-
 /// The new text of a ledger, when it says what was meant; none is one that cannot be edited.
 pub(super) fn proved(
     file: &SourceFile,
@@ -258,45 +359,18 @@ pub(super) fn proved(
     proof::yaml(path, &file.text, text, meant)
 }
 
-/// That there is such a version, in `content/anchors.txt`, where such a list is kept.
-fn record(
+/// That there are such versions, in `content/anchors.txt`, where such a list is kept.
+fn record<'c>(
     args: &VersionArgs,
-    ledger: &LedgerId,
-    number: &str,
+    changes: impl Iterator<Item = (&'c LedgerId, &'c str)>,
     loaded: &Loaded,
 ) -> Result<Option<Edit>, NotWritten> {
     // Amending publishes no name, and the list is as long as the guide.
     let file = loaded.sources.find(names::PATH).filter(|_| !args.amend);
     let Some(file) = file else { return Ok(None) };
-    let name = Published::Version(ledger.clone(), number.to_owned());
-    names::with([&name], Some(&loaded.sources.file(file).text)).map(Some)
-}
-
-fn entry(
-    args: &VersionArgs,
-    ledger: &Ledger<'_>,
-    zone: &TimeZone,
-    language: Language,
-) -> Result<NewEntry, Outcome> {
-    let Some(kind) = args.kind else {
-        return Err(report::fail(&say(language, "version-kind-needed", [])));
-    };
-    let number = number(args, kind, ledger, language)?;
-    let published = args.published.unwrap_or_else(|| today(zone));
-    version_rules::follows(Some(published), ledger.versions.first(), language)?;
-    // The text contains that of a version that waits for its day, so it waits too.
-    let earliest = ledger.newest().map_or(published, |newest| newest.effective.max(published));
-    let note = LanguageMap {
-        nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
-        en: note(args.note_en.as_ref(), "version-ask-en", language)?,
-    };
-    Ok(NewEntry {
-        version: number,
-        published: published.to_string(),
-        effective: args.effective.unwrap_or(earliest).to_string(),
-        kind: kind.word().to_owned(),
-        note,
-    })
+    let names = changes.map(|(id, number)| Published::Version(id.clone(), number.to_owned()));
+    let names: Vec<Published> = names.collect();
+    names::with(&names, Some(&loaded.sources.file(file).text)).map(Some)
 }
 
 /// The number as given, or the one that follows from the kind.
@@ -326,7 +400,17 @@ fn number(
 
 /// The note as given, or asked for on a terminal.
 fn note(given: Option<&String>, question: &str, language: Language) -> Result<String, Outcome> {
-    let needed = || report::fail(&say(language, "version-note-needed", []));
+    sentence(given, question, "version-note-needed", language)
+}
+
+/// A sentence as given, or asked for on a terminal; elsewhere `missing` says how to give it.
+pub(super) fn sentence(
+    given: Option<&String>,
+    question: &str,
+    missing: &str,
+    language: Language,
+) -> Result<String, Outcome> {
+    let needed = || report::fail(&say(language, missing, []));
     if let Some(note) = given.filter(|n| !n.trim().is_empty()) {
         return Ok(note.trim().to_owned());
     }

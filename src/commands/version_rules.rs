@@ -8,7 +8,7 @@ use super::{GuideArgs, Outcome, ledger, report};
 use crate::archive::Memory;
 use crate::content::LedgerId;
 use crate::content::ledger::Version;
-use crate::guide::{Ledger, Supply};
+use crate::guide::{Archive, Ledger, Supply};
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -103,10 +103,7 @@ pub(super) fn newest_is_kept(
     let archive = pipeline::archive(guide, parsed, sources, &mut Memory::default())
         .map_err(|error| report::fail_to_load(&error, guide, language))?;
     let authoritative = parsed.content.authoritative().unwrap_or(Language::Nl);
-    let kept = archive.knows(ledger, number, authoritative)
-        // The commit that has the text may be one of those that are missing.
-        || archive.supply == Supply::Shallow && revisions.hold(guide, "HEAD", ledger, number);
-    if kept {
+    if is_kept(guide, ledger, number, (&archive, authoritative), revisions) {
         return Ok(());
     }
     let recorded = newest.digest.as_ref().is_some_and(|d| d[authoritative].is_some());
@@ -114,6 +111,19 @@ pub(super) fn newest_is_kept(
     let words = [("id", ledger.id.to_string().into()), ("version", number.into())];
     anstream::eprintln!("{}", say(language, key, words));
     Err(Outcome::Problems)
+}
+
+/// True of a version whose text is in Git.
+pub(super) fn is_kept(
+    guide: &GuideArgs,
+    ledger: &Ledger<'_>,
+    number: &str,
+    (archive, authoritative): (&Archive, Language),
+    revisions: &mut Revisions,
+) -> bool {
+    archive.knows(ledger, number, authoritative)
+        // The commit that has the text may be one of those that are missing.
+        || archive.supply == Supply::Shallow && revisions.hold(guide, "HEAD", ledger, number)
 }
 
 /// A version is published on the day of the one before it or later.

@@ -91,6 +91,8 @@ codes! {
     CHART_IN_FOLDER = "S012" Error;
     /// A file of which Git has the pointer only.
     LFS_POINTER = "S015" Error;
+    /// Text that was being moved when the program was stopped.
+    UNFINISHED_MOVE = "S020" Error;
 
     /// YAML that cannot be read.
     YAML_SYNTAX = "Y001" Error;
@@ -356,6 +358,8 @@ codes! {
     UNKNOWN_LOCATOR = "L020" Error;
     /// No such fact.
     UNKNOWN_FACT = "L021" Error;
+    /// A name that something had earlier.
+    EARLIER_NAME = "L030" Warning;
 
     /// A branch to a step that does not exist.
     CHART_UNKNOWN_NODE = "F001" Error;

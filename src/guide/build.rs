@@ -143,12 +143,12 @@ fn check(
     let authoritative = checks::languages(content, sink)?;
     let order = checks::contents_order(content, sink);
     checks::texts(content, authoritative, sink);
-    checks::references(content, sink);
     // An edition was published under the names that it has.
     checks::reserved(content, charts, shown.edition.is_none(), sink);
     memory.checks.heading_ids(documents, authoritative, sink);
     let names = memory.names.names(content, documents, charts);
     let aliases = Aliases::of(content, &names, sink);
+    checks::references(content, &aliases, sink);
     let lost = memory.names.lost(&names, content);
     let ledgers = ledgers::all(parsed, sources);
     let released = ledgers::published_ledgers(&ledgers, content);
@@ -205,8 +205,7 @@ impl Resolving<'_> {
     ) -> Resolved {
         let (content, from_archive) = (&*self.day.content, &self.day.from_archive);
         let (documents, addresses) = (&*self.day.documents, self.addresses);
-        let faces =
-            memory.faces.faces(content, documents, self.authoritative, addresses, self.aliases);
+        let faces = memory.faces.faces(content, documents, self.authoritative, addresses);
         let pages = memory.pages.faces(&self.parsed.pages, self.authoritative);
         let lists = self.lists(pages, &mut memory.lists);
         let charts = self.day.charts.iter();
@@ -257,6 +256,7 @@ impl Resolving<'_> {
             diagrams: diagrams.collect(),
             unreadable: content.unreadable.clone(),
             folder: self.addresses.root(),
+            successors: Arc::new(self.aliases.successors().clone()),
             today: None,
         };
         let lists = unless_equal(before.as_ref(), lists);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::Aliases;
 use super::headings::headings;
 use super::ledger::translation;
 use super::links::path_words::{is_device, is_reserved_id, is_reserved_in_folder};
@@ -12,8 +13,8 @@ use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::SectionFile;
 use crate::content::site::Edition;
 use crate::content::skeletons::is_to_choose;
-use crate::content::{Content, LedgerId};
-use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::content::{Content, LedgerId, Published};
+use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::Embed;
@@ -90,9 +91,13 @@ pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink)
 }
 
 /// Sources and successors named in `section.yaml`.
-pub(super) fn references(content: &Content, sink: &mut Sink) {
+pub(super) fn references(content: &Content, aliases: &Aliases, sink: &mut Sink) {
     let Some(sources) = &content.sources else { return };
     let mut check = |id: &Spanned<SourceId>| {
+        let name = Published::Source(id.value.clone());
+        if let Some(new) = aliases.successors().get(&name) {
+            return sink.report(earlier_name(id, new));
+        }
         // What is still to be chosen is said of the frame that it stands in.
         if sources.sources.get(&id.value).is_none() && !is_to_choose(id.as_str()) {
             let unknown = Diagnostic::at(codes::UNKNOWN_SOURCE, id.span).arg("id", id.as_str());
@@ -122,7 +127,13 @@ pub(super) fn references(content: &Content, sink: &mut Sink) {
         fact.source.iter().for_each(&mut check);
     }
     places(content, sources, sink);
-    ids(content, sink);
+    ids(content, aliases, sink);
+}
+
+/// An id of a list that something had earlier. Nothing is shown of it by that.
+fn earlier_name<T: std::fmt::Display>(id: &Spanned<T>, new: &Published) -> Diagnostic {
+    let told = Diagnostic::at(codes::EARLIER_NAME, id.span).arg("old", id.value.to_string());
+    told.arg("new", new.id()).severity(Severity::Error)
 }
 
 /// Places that the data files name in sources that say which they have.
@@ -248,9 +259,15 @@ fn edition_ids(content: &Content, sink: &mut Sink) {
     }
 }
 
-fn ids(content: &Content, sink: &mut Sink) {
+fn ids(content: &Content, aliases: &Aliases, sink: &mut Sink) {
     for section in content.sections.values() {
         for id in &section.file.replaced_by {
+            let name = Published::Section(id.value.clone());
+            if let Some(new) = aliases.successors().get(&name) {
+                let section = new.section().cloned().map(Published::Section);
+                sink.report(earlier_name(id, section.as_ref().unwrap_or(new)));
+                continue;
+            }
             if !content.sections.contains_key(&id.value) {
                 let unknown =
                     Diagnostic::at(codes::REPLACED_BY_UNKNOWN, id.span).arg("id", id.as_str());

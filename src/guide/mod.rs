@@ -58,7 +58,7 @@ pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
 pub use links::route::Route;
-pub use naming::aliases::Aliases;
+pub use naming::aliases::{Aliases, successors};
 pub use naming::merged::sections as merged_sections;
 pub use naming::moved::{Moved, moved, moved_files};
 pub use naming::moved_places::{MovedPlace, moved_places};

@@ -409,7 +409,8 @@ impl Run {
     }
 }
 
-fn target_text(target: &Reference) -> Option<String> {
+/// A target as it counts; none of a link that nobody wrote.
+pub(crate) fn target_text(target: &Reference) -> Option<String> {
     let with_anchor =
         |anchor: &Option<String>| anchor.as_ref().map(|a| format!("#{a}")).unwrap_or_default();
     Some(match target {

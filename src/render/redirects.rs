@@ -111,13 +111,13 @@ pub(super) fn moved_places(framer: Framer<'_>, page: &Page, from: &Route) -> Vec
         let heading = match &moved.to {
             Page::Section(id) => guide.section(id).and_then(|section| {
                 let headings = section.texts[language].headings();
-                headings.into_iter().find(|heading| heading.anchor == moved.place)
+                headings.into_iter().find(|heading| Some(&heading.anchor) == moved.place.as_ref())
             }),
             _ => None,
         };
         MovedText {
             anchor: moved.anchor,
-            href: to.href_from(from, Some(&moved.place)),
+            href: to.href_from(from, moved.place.as_deref()),
             title: heading.map_or_else(|| title.clone(), |h| format!("{title}: {}", h.text)),
         }
     });

@@ -40,6 +40,7 @@ mod links;
 mod long_titles;
 mod merged;
 mod mirror;
+mod moving;
 mod new_frames;
 mod pages;
 mod past_charts;

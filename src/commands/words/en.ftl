@@ -71,7 +71,9 @@ version-ask-nl = What changes, in one Dutch sentence?
 version-ask-en = And in English?
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
-version-one-at-a-time = New versions are written one at a time. More than one id is possible with --amend only.
+version-number-of-several = More than one text cannot get the same number. Leave out --number: each number follows from the one before.
+version-replaced-by = Only what is repealed has a successor. Give --replaced-by together with --kind repeal.
+version-replaced-by-itself = { $id } cannot take its own place. Name another section with --replaced-by.
 version-uncommitted =
     { $id }: version { $version } is not committed yet, and its text would be lost. Nothing was written.
     Is this change still part of version { $version }? Then type:

@@ -71,7 +71,9 @@ version-ask-nl = Wat verandert er, in één Nederlandse zin?
 version-ask-en = En in het Engels?
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
-version-one-at-a-time = Nieuwe versies schrijf je één voor één. Meer dan één id mag alleen met --amend.
+version-number-of-several = Meer dan één tekst kan niet hetzelfde nummer krijgen. Laat --number weg: elk nummer volgt uit het vorige.
+version-replaced-by = Alleen wat vervalt, heeft een opvolger. Geef --replaced-by samen met --kind repeal.
+version-replaced-by-itself = { $id } kan niet voor zichzelf in de plaats komen. Noem bij --replaced-by een andere sectie.
 version-uncommitted =
     { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven.
     Hoort deze wijziging nog bij versie { $version }? Typ dan:

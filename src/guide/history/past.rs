@@ -78,6 +78,7 @@ impl PastMemory {
                 diagrams: lists.diagrams.clone(),
                 unreadable: data.content.unreadable.clone(),
                 folder: lists.folder.clone(),
+                successors: Arc::clone(&lists.successors),
                 today: Some(lists.clone()),
             })
         });

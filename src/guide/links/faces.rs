@@ -7,7 +7,7 @@ use crate::content::Content;
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
 use crate::guide::parse::{Documents, ParsedText};
-use crate::guide::{Addresses, Aliases, Page, Route};
+use crate::guide::{Addresses, Page, Route};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same, unless_equal};
 
@@ -18,9 +18,8 @@ pub(in crate::guide) struct Face {
     pub titles: LanguageMap<Option<String>>,
     /// Heading ids with the text of the heading; earlier ids lead to their successor.
     pub anchors: LanguageMap<BTreeMap<String, String>>,
-    /// Headings that went to another section: by the id that each had here, the section and its
-    /// id there.
-    pub moved: Moved,
+    /// Earlier heading ids, each with the one that took its place here.
+    pub earlier: BTreeMap<String, String>,
     /// Where its pages are.
     pub routes: LanguageMap<Route>,
 }
@@ -46,8 +45,7 @@ impl Faces {
 }
 
 type Shown = Option<Same<ParsedText>>;
-type Moved = BTreeMap<String, (SectionId, String)>;
-type Input = (Same<SectionFile>, LanguageMap<Shown>, Moved, LanguageMap<Route>);
+type Input = (Same<SectionFile>, LanguageMap<Shown>, LanguageMap<Route>);
 
 /// The faces of the last time.
 #[derive(Debug, Default)]
@@ -64,7 +62,6 @@ impl FaceMemory {
         documents: &Documents,
         authoritative: Language,
         addresses: &Addresses,
-        aliases: &Aliases,
     ) -> Faces {
         let items = content.sections.iter().map(|(id, section)| {
             let own = |l: Language| documents.get(&(id.clone(), l)).map(Same::of);
@@ -72,18 +69,15 @@ impl FaceMemory {
             let shown = LanguageMap::from_fn(|l| own(l).or_else(|| original.clone()));
             let page = Page::Section(id.clone());
             let routes = LanguageMap::from_fn(|l| addresses.of(&page, l));
-            let moved = aliases
-                .headings(id)
-                .map(|(old, section, new)| (old.to_owned(), (section.clone(), new.to_owned())));
-            (id.clone(), (Same::of(&section.file), shown, moved.collect(), routes))
+            (id.clone(), (Same::of(&section.file), shown, routes))
         });
         let items: Vec<_> = items.collect();
         let ids: Vec<SectionId> = items.iter().map(|(id, _)| id.clone()).collect();
-        let faces = self.faces.each(items, |_, (file, shown, moved, routes), old| {
+        let faces = self.faces.each(items, |_, (file, shown, routes), old| {
             let face = Face {
                 titles: shown.map(|_, text| text.as_ref().map(|t| t.front.title.value.clone())),
                 anchors: shown.map(|_, text| anchors(file, text.as_ref())),
-                moved: moved.clone(),
+                earlier: earlier(file),
                 routes: routes.clone(),
             };
             unless_equal(old, face)
@@ -95,6 +89,11 @@ impl FaceMemory {
         self.ids = Some(Arc::clone(&ids));
         Faces { faces, ids }
     }
+}
+
+fn earlier(file: &SectionFile) -> BTreeMap<String, String> {
+    let pairs = file.earlier_anchors();
+    pairs.map(|(old, new)| (old.as_str().to_owned(), new.as_str().to_owned())).collect()
 }
 
 fn anchors(file: &SectionFile, text: Option<&Same<ParsedText>>) -> BTreeMap<String, String> {

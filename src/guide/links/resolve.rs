@@ -1,5 +1,6 @@
 //! From references that may lead nowhere to links that lead somewhere.
 
+mod earlier;
 mod on_pages;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +19,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::locator::locator_in_words;
 use crate::content::section::SectionFile;
 use crate::content::skeletons::is_to_choose;
-use crate::content::{Content, Unreadable};
+use crate::content::{Content, Published, Unreadable};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
 use crate::guide::pages::PageFaces;
@@ -63,6 +64,8 @@ pub(in crate::guide) struct Lists {
     pub unreadable: Unreadable,
     /// The folder of an edition.
     pub folder: Route,
+    /// What took the place of what is gone.
+    pub successors: Arc<BTreeMap<Published, Published>>,
     /// Of an earlier day: the lists of today, in which a text may lead to less.
     pub today: Option<Same<Lists>>,
 }
@@ -186,6 +189,8 @@ impl<'a> Resolver<'a> {
         mut content: Vec<Inline<Link>>,
         span: Span,
     ) -> Inline<Link> {
+        let of_today = self.of_today(reference, span);
+        let reference = of_today.as_ref().unwrap_or(reference);
         let resolved = match reference {
             Reference::Term { id, .. } => self.term(id, span),
             Reference::Section { id, anchor } => self.section(id, anchor.as_deref(), span),
@@ -245,22 +250,14 @@ impl<'a> Resolver<'a> {
 
     /// A heading of the text itself.
     fn here(&mut self, here: Here<'_>, anchor: &str, span: Span) -> Option<Resolved> {
-        let successor = || {
-            let earlier = here.file?.earlier_anchors().find(|(old, _)| old.as_str() == anchor);
-            Some(earlier?.1.as_str())
-        };
-        let own = |anchor: &str| Some((anchor.to_owned(), here.headings.get(anchor)?.clone()));
-        if let Some((anchor, text)) = own(anchor).or_else(|| own(successor()?)) {
-            let link = Link { target: Target::Here(anchor), role: Role::Plain };
-            return Some((Some(link), text));
+        if let Some(text) = here.headings.get(anchor) {
+            let link = Link { target: Target::Here(anchor.to_owned()), role: Role::Plain };
+            return Some((Some(link), text.clone()));
         }
         let known: Vec<&str> = here.headings.keys().map(String::as_str).collect();
-        if let Owner::Section(section) = here.of {
+        if let Owner::Section(_) = here.of {
             // Of an earlier day there is nobody to tell.
             here.file?;
-            if self.registry.faces.get(section).is_some_and(|f| f.moved.contains_key(anchor)) {
-                return self.section(section, Some(anchor), span);
-            }
         }
         self.unknown_anchor(here.of, anchor, known, span);
         None
@@ -329,9 +326,6 @@ impl<'a> Resolver<'a> {
             Some(anchor) => {
                 let anchors = &face.anchors[self.language];
                 let Some(heading) = anchors.get(anchor) else {
-                    if let Some((section, place)) = face.moved.get(anchor) {
-                        return self.section(section, Some(place), span);
-                    }
                     if self.registry.past.is_some() {
                         return self.section(id, None, span);
                     }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::content::ids::{ChartId, PageId, SectionId};
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::guide::Names;
+use crate::guide::{Names, Parsed};
 use crate::source::Span;
 use crate::yaml::{Slug, Spanned};
 
@@ -70,33 +70,52 @@ impl Aliases {
         self.by_new.get(entry).into_iter().flatten().map(Published::id).collect()
     }
 
-    /// True of a section that took the place of another.
+    /// True of a section that took the place of another, or has it as one of its parts.
     pub fn takes_a_place(&self, id: &SectionId) -> bool {
-        self.by_new.contains_key(&Published::Section(id.clone()))
+        let mut all = self.by_old.iter();
+        all.any(|(old, new)| {
+            matches!(old, Published::Section(_)) && is_place(new) && new.section() == Some(id)
+        })
+    }
+
+    /// What took the place of each name.
+    pub(in crate::guide) fn successors(&self) -> &BTreeMap<Published, Published> {
+        &self.by_old
     }
 
     /// The headings of a section that went elsewhere: the id that each had, the section that has it
-    /// now, and its id there.
+    /// now, and its id there; none where it became that section.
     pub(in crate::guide) fn headings(
         &self,
         id: &SectionId,
-    ) -> impl Iterator<Item = (&str, &SectionId, &str)> {
+    ) -> impl Iterator<Item = (&str, &SectionId, Option<&str>)> {
         let first = Published::Heading(id.clone(), String::new());
         let of_section =
             move |name: &Published| matches!(name, Published::Heading(of, _) if of == id);
         let all = self.by_old.range(first..).take_while(move |(old, _)| of_section(old));
         all.filter_map(|names| match names {
             (Published::Heading(_, old), Published::Heading(section, new)) => {
-                Some((old.as_str(), section, new.as_str()))
+                Some((old.as_str(), section, Some(new.as_str())))
+            }
+            (Published::Heading(_, old), Published::Section(section)) => {
+                Some((old.as_str(), section, None))
             }
             _ => None,
         })
     }
 
-    /// The section that took the place of another.
+    /// The section that took the place of another, or has it as one of its parts.
     pub(in crate::guide) fn section(&self, old: &SectionId) -> Option<&SectionId> {
         match self.by_old.get(&Published::Section(old.clone()))? {
-            Published::Section(new) => Some(new),
+            Published::Section(new) | Published::Heading(new, _) => Some(new),
+            _ => None,
+        }
+    }
+
+    /// The heading below which a section stands that became a part of another.
+    pub(in crate::guide) fn part(&self, old: &SectionId) -> Option<&str> {
+        match self.by_old.get(&Published::Section(old.clone()))? {
+            Published::Heading(_, anchor) => Some(anchor),
             _ => None,
         }
     }
@@ -127,6 +146,20 @@ impl Aliases {
             _ => None,
         }
     }
+}
+
+/// What took the place of each name that is gone, with the earlier headings of each section.
+pub fn successors(parsed: &Parsed) -> BTreeMap<Published, Published> {
+    let content = &parsed.content;
+    let names = Names::of(content, &parsed.documents, &parsed.charts);
+    let mut all = Aliases::of(content, &names, &mut Sink::new()).by_old;
+    for (id, section) in &content.sections {
+        let heading = |anchor: &Slug| Published::Heading(id.clone(), anchor.as_str().to_owned());
+        let pairs = section.file.earlier_anchors();
+        let pairs = pairs.map(|(old, new)| (heading(&old.value), heading(&new.value)));
+        all.extend(pairs.filter(|(old, new)| !names.contains(old) && names.contains(new)));
+    }
+    all
 }
 
 impl From<BTreeMap<Published, Published>> for Aliases {
@@ -195,7 +228,8 @@ fn pair(
         sink.report(wrong(old, "there").arg("suggestion", ""));
         return None;
     }
-    if earlier.kind() != later.kind() {
+    // A section can become a part of another, and a part a section.
+    if earlier.kind() != later.kind() && !(is_place(&earlier) && is_place(&later)) {
         sink.report(wrong(new, "kind").arg("kind", earlier.kind()).arg("suggestion", ""));
         return None;
     }
@@ -207,6 +241,11 @@ fn pair(
         return None;
     }
     Some((earlier, later))
+}
+
+/// True of a section or a heading.
+fn is_place(name: &Published) -> bool {
+    matches!(name, Published::Section(_) | Published::Heading(..))
 }
 
 /// True of a name that can have a successor.

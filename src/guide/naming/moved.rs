@@ -86,7 +86,9 @@ fn beginnings(
 ) -> Vec<(Route, Route)> {
     let addresses = &guide.addresses;
     match (old, new) {
-        (Published::Section(old), Published::Section(new)) if guide.edition.is_none() => {
+        (Published::Section(old), Published::Section(new) | Published::Heading(new, _))
+            if guide.edition.is_none() =>
+        {
             vec![(addresses.section_feed(old, language), addresses.section_feed(new, language))]
         }
         (Published::Diagram(old), Published::Diagram(new)) => {
@@ -125,8 +127,8 @@ impl<'a> Finder<'a> {
             Published::Slug(id, language, slug) if *language == self.language => {
                 let new = self.guide.aliases.section(id).cloned();
                 let from = self.addresses.earlier(slug, self.language);
-                let was = Page::Section(id.clone());
-                new.map(|new| Moved { from, was, to: Page::Section(new), anchor: None })
+                let (was, anchor) = (Page::Section(id.clone()), self.part(id));
+                new.map(|new| Moved { from, was, to: Page::Section(new), anchor })
                     .into_iter()
                     .collect()
             }
@@ -162,7 +164,7 @@ impl<'a> Finder<'a> {
             from,
             was: Page::Section(id.clone()),
             to: Page::Section(new.clone()),
-            anchor: None,
+            anchor: self.part(id),
         };
         let mut moved = Vec::new();
         // Histories and versions exist once.
@@ -178,6 +180,11 @@ impl<'a> Finder<'a> {
             moved.push(to_section(self.addresses.identifier(id)));
         }
         moved
+    }
+
+    /// The place on the page that took the place of that of a section.
+    fn part(&self, id: &SectionId) -> Option<String> {
+        self.guide.aliases.part(id).map(str::to_owned)
     }
 
     fn version(&self, ledger: &LedgerId, number: &str) -> Vec<Moved> {

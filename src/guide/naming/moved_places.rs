@@ -17,8 +17,8 @@ pub struct MovedPlace {
     pub anchor: String,
     /// The page that has it now.
     pub to: Page,
-    /// Its id on that page.
-    pub place: String,
+    /// Its id on that page; none where it became the page.
+    pub place: Option<String>,
 }
 
 /// The places of a page that are elsewhere now. The page itself may be gone.
@@ -36,7 +36,7 @@ fn headings(guide: &Guide, id: &SectionId) -> Vec<MovedPlace> {
     let moved = moved.map(|(anchor, section, place)| MovedPlace {
         anchor: anchor.to_owned(),
         to: Page::Section(section.clone()),
-        place: place.to_owned(),
+        place: place.map(str::to_owned),
     });
     moved.collect()
 }
@@ -49,7 +49,7 @@ fn steps(guide: &Guide, id: &ChartId) -> Vec<MovedPlace> {
     let mut add = |anchor: String, chart: ChartId, place: String| {
         // What has its old id on the page that leads on is found there.
         if (&chart, &place) != (successor, &anchor) {
-            places.push(MovedPlace { anchor, to: Page::Chart(chart), place });
+            places.push(MovedPlace { anchor, to: Page::Chart(chart), place: Some(place) });
         }
     };
     for name in &guide.lost {

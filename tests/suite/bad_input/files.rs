@@ -40,6 +40,10 @@ cases! {
             .file(GLOSSARY, POINTER)
             .finds(error("S015").at(KERN_NL, "▸version https://git-lfs.github.com/spec/v1◂").says("git lfs pull", "git lfs pull"))
             .finds(error("S015").at(GLOSSARY, "▸version https://git-lfs.github.com/spec/v1◂"));
+    a_move_that_stopped_halfway_is_told =>
+        Case::new()
+            .file(".leidraad-moving", "[]")
+            .finds(error("S020").of(".leidraad-moving").says("halverwege gestopt", "stopped halfway"));
 
     a_missing_file_is_named =>
         Case::new()

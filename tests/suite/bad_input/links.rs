@@ -247,13 +247,24 @@ cases! {
 
     a_heading_moves_to_a_heading =>
         Case::new()
-            .edit(SITE, "contents:", "aliases: {kern#weg: section:toets}\ncontents:")
-            .finds(error("L016").at(SITE, "weg: ▸section:toets◂").says("sectie#kop", "section#heading"));
+            .edit(SITE, "contents:", "aliases: {kern#weg: term:loket}\ncontents:")
+            .finds(error("L016").at(SITE, "weg: ▸term:loket◂").says("sectie#kop", "section#heading"));
 
     a_heading_moves_to_one_that_is_there =>
         Case::new()
             .edit(SITE, "contents:", "aliases: {kern#weg: toets#vraag}\ncontents:")
             .finds(error("L016").at(SITE, "weg: ▸toets#vraag◂").says("Bedoelde je ‘toets#vragen’", "Did you mean ‘toets#vragen’"));
+
+    a_name_that_something_had_earlier_is_a_warning =>
+        with("Zie het [loket](term:balie).")
+            .edit(SITE, "contents:", "aliases: {term:balie: term:loket}\ncontents:")
+            .finds(warning("L030").at(NL, "▸[loket](term:balie)◂").says("heet nu ‘term:loket’", "now called ‘term:loket’"));
+
+    an_earlier_id_in_a_list_is_an_error =>
+        Case::new()
+            .edit(SITE, "contents:", "aliases: {source:oud: source:brief}\ncontents:")
+            .edit(KERN, "sources: [brief]", "sources: [oud]")
+            .finds(error("L030").at(KERN, "sources: [▸oud◂]").says("heet nu ‘brief’", "leidraad check --fix"));
 
     a_version_has_no_successor =>
         Case::new()

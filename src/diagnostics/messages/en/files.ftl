@@ -83,3 +83,8 @@ S015 = The content of the file ‘{ $path }’ was not fetched: there is only a 
         A text does not belong in Git LFS. Remove the line with ‘filter=lfs’ that holds for files like this from .gitattributes, and then type:
             git add --renormalize .
     .explain = Git LFS keeps large files outside Git and puts a pointer of a few lines in their place. Whoever fetches the repository without Git LFS has that pointer only. The texts of a guide are small; in Git LFS they cannot be compared, and earlier versions cannot be found.
+S020 = Text was being moved, and that stopped halfway.
+    .help =
+        Have it finished. Type:
+            leidraad check --fix
+    .explain = With rename, merge, split and move several files change at once. What has to change is written first into a hidden file, .leidraad-moving; if the program is stopped on the way, the next command that changes files finishes it. Until then the guide is half the old one and half the new one, and nothing is made of it. If you no longer want the move, remove the file .leidraad-moving and put the files back with Git.

@@ -252,7 +252,8 @@ L016 = { $why ->
         [form] Write a name as it stands in content/anchors.txt, such as term:old or step:escalatie/nu/gesprek. It can be done with: { $kinds }.
         [there] Remove this line from aliases:.
         [kind] { $kind ->
-            [heading] Write a heading here too, with its section: section#heading.
+            [heading] Write a heading here with its section (section#heading), or a section (section:ID).
+            [section] Write a section here (section:ID), or a heading with its section (section#heading).
            *[other] Write a name here that begins with ‘{ $kind }:’ too.
         }
        *[gone] { $has_suggestion ->
@@ -261,11 +262,12 @@ L016 = { $why ->
         }
     }
     .explain =
-        Under aliases: in content/site.yaml what was published and is gone stands on the left, and what takes its place on the right. Both are of the same kind, and the right one exists.
+        Under aliases: in content/site.yaml what was published and is gone stands on the left, and what takes its place on the right. Both are of the same kind, and the right one exists. A section can also become a part of another, and a heading a section of its own.
         Right:
           aliases:
             term:old-term: term:new-term
             policy#supervision: enforcement#supervision
+            section:inspection: enforcement#inspection
             situation:escalatie/wsk: situation:escalatie/nu
 L017 = { $what ->
         [user] This link seems to go to ‘{ $shown }’, but goes to ‘{ $host }’.
@@ -336,3 +338,8 @@ L024 = There is no page ‘{ $id }’.
         Right:
           {"["}](page:contact)
           {"["}what has changed](page:changes)
+L030 = ‘{ $old }’ is now called ‘{ $new }’.
+    .help =
+        Write ‘{ $new }’. Or have it changed everywhere at once. Type:
+            leidraad check --fix
+    .explain = Under aliases: it says that something got another name, or another place. A link with the old name still arrives, but whoever edits the text looks for something that is no longer called so. leidraad check --fix writes the name of today everywhere, in both languages, and records an editorial version of each text that was recorded already; a translation that was confirmed stays confirmed. In a list of sources (sources:, source:) and at replaced_by: it is an error: the name of today has to stand there.

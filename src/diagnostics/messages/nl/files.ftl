@@ -83,3 +83,8 @@ S015 = Van het bestand ‘{ $path }’ is de inhoud niet opgehaald: er staat all
         Een tekst hoort niet in Git LFS. Haal in .gitattributes de regel met ‘filter=lfs’ weg die voor dit soort bestanden geldt, en typ daarna:
             git add --renormalize .
     .explain = Git LFS bewaart grote bestanden buiten Git en zet er een verwijzing van een paar regels voor in de plaats. Wie de repository ophaalt zonder Git LFS, heeft dan alleen die verwijzing. De teksten van een gids zijn klein; in Git LFS zijn zij niet te vergelijken, en eerdere versies zijn niet te vinden.
+S020 = Er is tekst verplaatst, maar dat is halverwege gestopt.
+    .help =
+        Laat het afmaken. Typ:
+            leidraad check --fix
+    .explain = Bij rename, merge, split en move veranderen meerdere bestanden tegelijk. Wat er moet veranderen staat eerst in een verborgen bestand, .leidraad-moving; wordt het programma onderweg gestopt, dan maakt het volgende commando dat bestanden wijzigt het af. Tot dan is de gids half de oude en half de nieuwe, en wordt er niets van gemaakt. Wilt u de verplaatsing niet meer, haal dan het bestand .leidraad-moving weg en zet de bestanden terug met Git.

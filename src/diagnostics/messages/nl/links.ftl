@@ -252,7 +252,8 @@ L016 = { $why ->
         [form] Schrijf een naam zoals die in content/anchors.txt staat, bijvoorbeeld term:oud of step:escalatie/nu/gesprek. Het kan met: { $kinds }.
         [there] Haal deze regel weg uit aliases:.
         [kind] { $kind ->
-            [heading] Schrijf hier ook een kop, met zijn sectie: sectie#kop.
+            [heading] Schrijf hier een kop met zijn sectie (sectie#kop), of een sectie (section:ID).
+            [section] Schrijf hier een sectie (section:ID), of een kop met zijn sectie (sectie#kop).
            *[other] Schrijf hier ook een naam die met ‘{ $kind }:’ begint.
         }
        *[gone] { $has_suggestion ->
@@ -261,11 +262,12 @@ L016 = { $why ->
         }
     }
     .explain =
-        Onder aliases: in content/site.yaml staat links wat gepubliceerd was en weg is, en rechts wat ervoor in de plaats komt. Beide zijn van dezelfde soort, en het rechter bestaat.
+        Onder aliases: in content/site.yaml staat links wat gepubliceerd was en weg is, en rechts wat ervoor in de plaats komt. Beide zijn van dezelfde soort, en het rechter bestaat. Een sectie kan ook een deel van een andere worden, en een kop een eigen sectie.
         Goed:
           aliases:
             term:oud-begrip: term:nieuw-begrip
             beleid#toezicht: handhaving#toezicht
+            section:inspectie: handhaving#inspectie
             situation:escalatie/wsk: situation:escalatie/nu
 L017 = { $what ->
         [user] Deze link lijkt naar ‘{ $shown }’ te gaan, maar gaat naar ‘{ $host }’.
@@ -336,3 +338,8 @@ L024 = Er is geen pagina ‘{ $id }’.
         Goed:
           {"["}](page:contact)
           {"["}wat er is veranderd](page:changes)
+L030 = ‘{ $old }’ heet nu ‘{ $new }’.
+    .help =
+        Schrijf ‘{ $new }’. Of laat het overal in één keer aanpassen. Typ:
+            leidraad check --fix
+    .explain = Onder aliases: staat dat iets een andere naam kreeg, of een andere plek. Een link met de oude naam komt nog goed uit, maar wie de tekst bewerkt, zoekt naar iets dat zo niet meer heet. leidraad check --fix schrijft overal de naam van nu, in beide talen, en legt van elke tekst die al was vastgelegd een redactionele versie vast; een vertaling die bevestigd was, blijft bevestigd. In een lijst van bronnen (sources:, source:) en bij replaced_by: is het een fout: daar moet de naam van nu staan.
