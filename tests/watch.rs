@@ -17,7 +17,7 @@ use http::Events;
 use leidraad::guide::Route;
 use leidraad::language::Language;
 use leidraad::output::OutputSet;
-use leidraad::serve::{Rebuilt, ServeOptions, run};
+use leidraad::serve::{Listen, Rebuilt, ServeOptions, run};
 use leidraad::source::Changed;
 
 fn site(title: &str) -> OutputSet {
@@ -27,6 +27,7 @@ fn site(title: &str) -> OutputSet {
 }
 
 const CHILD_ROOT: &str = "LEIDRAAD_TEST_SERVE_ROOT";
+const CHILD_POLLS: &str = "LEIDRAAD_TEST_SERVE_POLLS";
 
 /// Runs only as a child of the tests below: serves a guide of one text until Ctrl-C.
 #[test]
@@ -37,8 +38,11 @@ fn child_that_serves() {
     let options = ServeOptions {
         root,
         port: 0,
+        listen: Listen::default(),
+        poll: std::env::var_os(CHILD_POLLS).map(|_| Duration::from_millis(100)),
         open: false,
         language: Language::Nl,
+        on_notice: Box::new(|notice| eprintln!("notice {notice}")),
         on_ready: Box::new(|url| eprintln!("ready {url}")),
     };
     let ended = run(options, move |_: &Changed| match fs::read_to_string(&text) {
@@ -55,11 +59,17 @@ struct Served {
     dir: tempfile::TempDir,
     child: Child,
     lines: BufReader<std::process::ChildStderr>,
+    notices: Vec<String>,
     address: String,
 }
 
 impl Served {
     fn start() -> Served {
+        Served::start_with(|_, _| {})
+    }
+
+    /// One whose folder and process are prepared.
+    fn start_with(prepare: impl Fn(&Path, &mut Command)) -> Served {
         let dir = tempfile::tempdir().unwrap();
         let section = dir.path().join("content/sections/a");
         fs::create_dir_all(&section).unwrap();
@@ -67,13 +77,19 @@ impl Served {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args(["--ignored", "--exact", "child_that_serves", "--nocapture"]);
         command.env(CHILD_ROOT, dir.path()).stdout(Stdio::null()).stderr(Stdio::piped());
+        prepare(dir.path(), &mut command);
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap());
-        let mut line = String::new();
-        lines.read_line(&mut line).unwrap();
-        let address =
-            line.trim().strip_prefix("ready http://").unwrap().trim_end_matches('/').into();
-        Served { dir, child, lines, address }
+        let mut notices = Vec::new();
+        let address = loop {
+            let mut line = String::new();
+            assert!(lines.read_line(&mut line).unwrap() > 0, "it ended: {notices:?}");
+            match line.trim().strip_prefix("ready http://") {
+                Some(address) => break address.trim_end_matches('/').to_owned(),
+                None => notices.push(line),
+            }
+        };
+        Served { dir, child, lines, notices, address }
     }
 
     fn text(&self) -> PathBuf {
@@ -200,4 +216,46 @@ fn ctrl_c_ends_it_cleanly_even_while_a_page_is_open() {
     served.lines.read_line(&mut line).unwrap();
     assert_eq!(line, "ended\n");
     assert!(served.child.wait().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_watched_also_when_the_link_comes_later() {
+    let link = |root: &Path| {
+        fs::create_dir_all(root.join("teksten")).unwrap();
+        let text = root.join("content/sections/a/nl.md");
+        fs::rename(&text, root.join("teksten/nl.md")).unwrap();
+        std::os::unix::fs::symlink("../../../teksten/nl.md", text).unwrap();
+    };
+    let save = |served: &Served, text: &str| {
+        let real = served.dir.path().join("teksten/nl.md");
+        fs::write(&real, text).unwrap();
+        served.assert_shows(text);
+        let temporary = real.with_extension("tmp");
+        fs::write(&temporary, format!("{text} hernoemd")).unwrap();
+        fs::rename(temporary, real).unwrap();
+        served.assert_shows(&format!("{text} hernoemd"));
+    };
+    let served = Served::start_with(|root, _| link(root));
+    save(&served, "twee");
+    let served = Served::start();
+    served.assert_shows("een");
+    link(served.dir.path());
+    std::thread::sleep(Duration::from_millis(300));
+    save(&served, "drie");
+}
+
+#[test]
+fn a_folder_that_is_looked_at_again_and_again_shows_every_save() {
+    let served = Served::start_with(|_, command| _ = command.env(CHILD_POLLS, "1"));
+    served.assert_shows("een");
+    for text in ["twee", "drie", "vier"] {
+        fs::write(served.text(), text).unwrap();
+        served.assert_shows(text);
+    }
+    fs::remove_dir_all(served.dir.path().join("content")).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    fs::create_dir_all(served.text().parent().unwrap()).unwrap();
+    save_by_rename(&served.text(), "terug");
+    served.assert_shows("terug");
 }

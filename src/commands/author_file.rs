@@ -348,6 +348,36 @@ pub(super) fn make_folder(
     }
 }
 
+/// Writes a file of a guide that is no text, and where `replace` is set in the place of what stands
+/// there.
+///
+/// # Errors
+/// Something stands there, or it cannot be written.
+pub(super) fn write_binary(
+    root: &Path,
+    path: &str,
+    bytes: &[u8],
+    replace: bool,
+) -> Result<(), NotWritten> {
+    let fail = |why| NotWritten { path: path.to_owned(), why };
+    let edit =
+        Edit { path: path.to_owned(), old: replace.then(String::new), new: Some(String::new()) };
+    let target = target(root, &edit).map_err(fail)?;
+    let made = beside(&target, bytes).map_err(|error| fail(Why::System(error)))?;
+    let done = match replace {
+        true => made.persist(&target).map_err(|error| error.error),
+        false => made.persist_noclobber(&target).map_err(|error| error.error),
+    };
+    match done {
+        Ok(_) => {
+            sync_folder(&target);
+            Ok(())
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(fail(Why::There)),
+        Err(error) => Err(fail(Why::System(error))),
+    }
+}
+
 /// Writes a file that somebody asked for by name, in the place of what stood there. A terminal, a
 /// pipe and the like are written to as they are.
 ///

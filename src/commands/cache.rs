@@ -40,7 +40,7 @@ pub(super) struct Cache {
 impl Cache {
     /// The cache of the user who runs the program.
     pub(super) fn of_user() -> Cache {
-        Cache { folder: cache_folder(), program: program() }
+        Cache { folder: folder_of_user("editions"), program: program() }
     }
 
     /// No cache: nothing is in it, and it keeps nothing.
@@ -166,7 +166,10 @@ fn mark_used(path: &Path) {
     }
 }
 
-fn write(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+pub(super) fn write(
+    path: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     // In one step: another build may read at the same moment.
@@ -183,14 +186,15 @@ fn program() -> String {
     format!("{} {}", env!("CARGO_PKG_VERSION"), stamp.unwrap_or_default())
 }
 
+/// The folder of this name in the cache of the user; none where there is no cache.
 #[expect(clippy::disallowed_methods, reason = "commands/ is where the environment is read")]
-fn cache_folder() -> Option<PathBuf> {
+pub(super) fn folder_of_user(name: &str) -> Option<PathBuf> {
     let given = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let base = given("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .or_else(|| given("LOCALAPPDATA").map(PathBuf::from))
         .or_else(|| Some(Path::new(&given("HOME")?).join(".cache")))?;
-    base.is_absolute().then(|| base.join("leidraad").join("editions"))
+    base.is_absolute().then(|| base.join("leidraad").join(name))
 }
 
 #[cfg(test)]

@@ -54,10 +54,16 @@ impl Origin {
         cache.key(&["versions", &self.tree, &self.as_of.to_string()])
     }
 
-    /// The key of the files of the edition, which has this place and this theme.
-    fn files_key(&self, cache: &Cache, place: &EditionPlace, theme: &str) -> String {
+    /// The key of the files of the edition, which has this place and this theme, and whose texts are
+    /// changed in this folder.
+    fn files_key(
+        &self,
+        cache: &Cache,
+        place: &EditionPlace,
+        (theme, folder): (&str, &str),
+    ) -> String {
         let place = format!("{place:?}");
-        cache.key(&["files", &self.tree, &self.as_of.to_string(), &place, theme])
+        cache.key(&["files", &self.tree, &self.as_of.to_string(), &place, theme, folder])
     }
 }
 
@@ -165,7 +171,8 @@ impl Editions {
         let placed = all.iter().map(|edition| {
             let place = edition.place(today);
             let origin = edition.origin.as_ref();
-            let key = origin.map(|origin| origin.files_key(cache, &place, &theme_text));
+            let key =
+                origin.map(|origin| origin.files_key(cache, &place, (&theme_text, &today.folder)));
             (edition, place, key)
         });
         let placed: Vec<_> = placed.collect();
@@ -239,6 +246,8 @@ impl ListedEdition {
         let mut memory = guide::Memory::default();
         let built = guide::build(&parsed, &archive, &sources, shown, &mut memory, &mut found);
         let mut found = found.without(&LATER_RULES);
+        let folder = pipeline::folder(args).unwrap_or_default();
+        let built = built.map(|built| Guide { folder, ..built });
         let made = built
             .filter(|_| !found.has_errors())
             .map(|built| files(built, theme, options, &mut found));

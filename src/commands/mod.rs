@@ -10,6 +10,7 @@ mod cache;
 mod check;
 mod diagram;
 mod edit;
+mod edit_place;
 mod editions;
 mod explain;
 mod files;
@@ -19,6 +20,8 @@ mod import;
 mod init;
 mod kept_files;
 mod ledger;
+#[cfg(feature = "mirror")]
+mod links;
 mod mirror;
 mod modeline;
 mod moving;
@@ -37,6 +40,7 @@ mod serve;
 mod shell;
 mod status;
 mod stdout;
+mod theme;
 mod translation;
 mod upgrade;
 mod usage;
@@ -102,6 +106,13 @@ enum Command {
     Diagram(diagram::DiagramArgs),
     /// Makes a flowchart of the guide from a drawing in Mermaid or BPMN.
     Import(import::ImportArgs),
+    /// Lists or writes what a guide can replace of the look and the words of the site.
+    #[command(subcommand, arg_required_else_help = false)]
+    Theme(theme::ThemeCommand),
+    /// Asks the addresses outside the guide whether they are still there. The only command for
+    /// editors that goes to the network.
+    #[cfg(feature = "mirror")]
+    Links(links::LinksArgs),
     /// Makes a pair of keys to sign with.
     Keygen(mirror::keygen::KeygenArgs),
     /// Says whose signatures count: makes, changes, signs and shows the list of keys.
@@ -225,6 +236,14 @@ fn parse_date(text: &str) -> Result<Date, String> {
     Date::parse(text).ok_or_else(|| "value-day".to_owned())
 }
 
+/// From a tenth of a second to an hour.
+#[cfg(any(feature = "serve", feature = "mirror"))]
+fn parse_seconds(text: &str) -> Result<std::time::Duration, String> {
+    let seconds = text.parse::<f64>().ok().filter(|seconds| (0.1..=3600.0).contains(seconds));
+    let time = seconds.and_then(|seconds| std::time::Duration::try_from_secs_f64(seconds).ok());
+    time.ok_or_else(|| "value-seconds".to_owned())
+}
+
 fn parse_version(text: &str) -> Result<Published, String> {
     Published::parse(&format!("version:{text}")).ok_or_else(|| "value-version".to_owned())
 }
@@ -279,6 +298,9 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Translation(command) => translation::run(&command, language),
         Command::Diagram(args) => diagram::run(&args, language),
         Command::Import(args) => import::run(&args, language),
+        Command::Theme(command) => theme::run(&command, language),
+        #[cfg(feature = "mirror")]
+        Command::Links(args) => links::run(&args, language),
         Command::Keygen(args) => mirror::keygen::run(&args, language),
         Command::Root(command) => mirror::root::run(&command, language),
         Command::Sign(args) => mirror::sign::run(&args, language),

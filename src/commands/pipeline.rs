@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::GuideArgs;
 use super::author_file::UNFINISHED;
+use super::edit_place;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
 use crate::archive;
@@ -222,6 +223,11 @@ pub(super) fn commit_day(args: &GuideArgs, zone: &TimeZone) -> Result<Option<Dat
     Ok(commit_time(args)?.and_then(|time| day(time, zone)))
 }
 
+/// The folder of the guide in its repository; none without one.
+pub(super) fn folder(args: &GuideArgs) -> Option<String> {
+    repository(args).ok()?.map(|found| found.folder().to_owned())
+}
+
 /// The name of the tree of the guide at a revision.
 pub(super) fn tree_name(args: &GuideArgs, revision: &str) -> Result<Option<String>, PipelineError> {
     let found = Repository::find(&args.root)
@@ -241,15 +247,24 @@ pub(super) fn archive(
     sources: &Sources,
     memory: &mut archive::Memory,
 ) -> Result<Archive, PipelineError> {
+    archive_in(repository(args)?.as_ref(), args, (parsed, sources), memory)
+}
+
+fn archive_in(
+    repository: Option<&Repository>,
+    args: &GuideArgs,
+    (parsed, sources): (&Parsed, &Sources),
+    memory: &mut archive::Memory,
+) -> Result<Archive, PipelineError> {
     if args.without.history {
         return Ok(Archive { supply: Supply::Unasked, ..Archive::default() });
     }
-    let Some(repository) = repository(args)? else { return Ok(Archive::default()) };
+    let Some(repository) = repository else { return Ok(Archive::default()) };
     let ledgers = guide::all_ledgers(parsed, sources);
     let gone = guide::merged_sections(&parsed.content);
-    History::of(&repository, args.revision.as_deref())
+    History::of(repository, args.revision.as_deref())
         .and_then(|history| archive::read(&ledgers, &gone, history.as_ref(), memory))
-        .map_err(|error| history_error(&repository, error))
+        .map_err(|error| history_error(repository, error))
 }
 
 /// The texts that an edition needs beside its own: of what was published ahead when it was tagged.
@@ -348,7 +363,12 @@ pub(crate) fn resolve(
 ) -> Result<Resolved, PipelineError> {
     let Loaded { sources, parsed, as_of, zone, mut sink } = loaded;
     let without = named(args, &parsed)?;
-    let archive = archive(args, &parsed, &sources, &mut memory.history)?;
+    let repository = repository(args)?;
+    let both = (&parsed, &*sources);
+    let archive = archive_in(repository.as_ref(), args, both, &mut memory.history)?;
+    if let (Some(site), Some(repository)) = (&parsed.content.site, &repository) {
+        edit_place::report(site, repository, &mut sink);
+    }
     let site = parsed.content.site.as_ref().map(Same::of);
     let editions_of = |listed: &[_], sink: &mut Sink| editions::list(args, listed, &zone, sink);
     let (editions, found) = memory.editions.one(site, |site, _| {
@@ -361,6 +381,8 @@ pub(crate) fn resolve(
     let (unreleased, editions_shown) = (args.unreleased, editions.summaries());
     let shown = Shown { as_of, unreleased, without, edition: None, editions: editions_shown };
     let guide = guide::build(&parsed, &archive, &sources, shown, &mut memory.guide, &mut sink);
+    let folder = repository.map_or_else(String::new, |found| found.folder().to_owned());
+    let guide = guide.map(|guide| Guide { folder, ..guide });
     Ok(Resolved { sources, guide, sink, editions })
 }
 

@@ -84,6 +84,12 @@ pub(super) fn lines(
     }
 }
 
+/// A text that takes the place of another as a whole: whoever asked for it gave up what was there by
+/// saying so.
+pub(super) fn given_up(path: &str, old: &str, new: String) -> Edit {
+    Edit::proved(path, old, new)
+}
+
 fn says(old: &str, new: &str, meant: impl FnOnce(&mut Node) -> Option<()>) -> Option<()> {
     let (mut expected, now) = (tree(old)?, tree(new)?);
     meant(&mut expected)?;

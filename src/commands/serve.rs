@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use clap::Args;
 
@@ -15,8 +16,9 @@ use crate::guide::Route;
 use crate::language::Language;
 use crate::output::{MANIFEST, MARKER};
 use crate::render::RenderOptions;
-use crate::serve::{Pages, Rebuilt, ServeOptions};
+use crate::serve::{Listen, Pages, Rebuilt, ServeOptions};
 use crate::source::{Changed, Sources};
+use crate::yaml::is_host;
 
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
@@ -28,6 +30,31 @@ pub(super) struct ServeArgs {
     /// Opens the guide in the browser.
     #[arg(long)]
     open: bool,
+    /// Also answers others on the network: an address of this computer, or 0.0.0.0 for all of them.
+    /// They can see text that has not been published.
+    #[arg(long, value_name = "ADDRESS", value_parser = parse_host)]
+    host: Option<String>,
+    /// A name under which others reach this computer, such as laptop.example. For several give it
+    /// several times.
+    #[arg(long, value_name = "NAME", value_parser = parse_host)]
+    allow_host: Vec<String>,
+    /// Looks every second, or every so many seconds, whether something has changed: for network drives
+    /// and for drives of Windows under WSL, of which the system does not tell.
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        value_parser = super::parse_seconds,
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "1"
+    )]
+    poll: Option<Duration>,
+}
+
+/// What is wrong is the key of a message.
+fn parse_host(text: &str) -> Result<String, String> {
+    let is_digits = text.parse::<std::net::IpAddr>().is_ok();
+    if is_digits || is_host(text) { Ok(text.to_owned()) } else { Err("value-host".to_owned()) }
 }
 
 /// What is wrong is the key of a message.
@@ -45,12 +72,15 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
     let options = ServeOptions {
         root: args.guide.root.clone(),
         port: args.port,
+        listen: Listen { host: args.host.clone(), names: args.allow_host.clone() },
+        poll: args.poll,
         open: args.open,
         language,
         on_ready: Box::new(move |address| {
             let words = say(language, "serve-ready", [("address", address.into())]);
             anstream::eprintln!("{words}");
         }),
+        on_notice: Box::new(|notice| anstream::eprintln!("{notice}")),
     };
     let mut guide = args.guide.clone();
     if guide.revision.is_none() {

@@ -14,12 +14,16 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
             include_str!("words/mirror/nl.ftl"),
             include_str!("words/init/nl.ftl"),
             include_str!("words/moving/nl.ftl"),
+            include_str!("words/theme/nl.ftl"),
+            include_str!("words/links/nl.ftl"),
         ],
         en: vec![
             include_str!("words/en.ftl"),
             include_str!("words/mirror/en.ftl"),
             include_str!("words/init/en.ftl"),
             include_str!("words/moving/en.ftl"),
+            include_str!("words/theme/en.ftl"),
+            include_str!("words/links/en.ftl"),
         ],
     };
     // Part of the binary; a test parses them.

@@ -28,6 +28,8 @@ record! {
         pub publisher: Publisher,
         /// Where the text is kept; edit links and problem reports are built from it.
         pub repository: BaseUrl,
+        /// Where editors change the text: the links from pages to their files are built from it.
+        pub edit: Option<Edit>,
         /// SPDX identifier of the licence of the text.
         pub license: String,
         /// What every page says about the status of this text.
@@ -91,6 +93,36 @@ impl Site {
     /// The form in which the files of the guide are written.
     pub fn schema(&self) -> u32 {
         self.schema.as_ref().map_or(1, |schema| schema.value)
+    }
+}
+
+record! {
+    /// Where editors change the text, in the repository.
+    pub struct Edit {
+        /// The branch that editors work from: `main` when left out.
+        pub branch: Option<Spanned<String>>,
+        /// The folder of the guide in the repository, such as `docs/gids`. When left out, it is the one
+        /// in which the guide stands by its clone.
+        pub folder: Option<Spanned<String>>,
+        /// What runs the repository: `github`, `gitlab`, `forgejo`, `gitea` or `azure-devops`. When left
+        /// out, it is told from the address.
+        pub host: Option<Host>,
+    }
+}
+
+choices! {
+    /// What runs a repository, each with addresses of its own for changing a file.
+    pub enum Host {
+        /// GitHub.
+        Github = "github",
+        /// GitLab.
+        Gitlab = "gitlab",
+        /// Forgejo.
+        Forgejo = "forgejo",
+        /// Gitea, from which Forgejo comes.
+        Gitea = "gitea",
+        /// Azure DevOps.
+        AzureDevops = "azure-devops",
     }
 }
 

@@ -1,7 +1,8 @@
 //! The stable codes. A code is never reused and never changes its meaning.
 //!
 //! The letter is the part of the guide that is wrong: S files, Y YAML, C content, V versions,
-//! M Markdown, L links and addresses, F flowcharts, T theme, O output.
+//! M Markdown, L links and addresses, F flowcharts, T theme, O output, W what is
+//! outside the guide.
 
 use std::cmp::Ordering;
 
@@ -430,6 +431,21 @@ codes! {
     STRING_UNUSED = "T005" Warning;
     /// A page that does not carry the policy of the site.
     POLICY_MISSING = "T006" Error;
+    /// A word of a guide's own that cannot be said in the place of ours.
+    STRING_WRONG = "T007" Error;
+    /// A word that a file of a guide's own has twice.
+    STRING_TWICE = "T008" Warning;
+
+    /// An address outside at which there is nothing any more.
+    OUTSIDE_GONE = "W001" Error;
+    /// An address outside that has moved for good.
+    OUTSIDE_MOVED = "W002" Warning;
+    /// An address outside that a program may not look at.
+    OUTSIDE_REFUSED = "W003" Warning;
+    /// An address outside that could not be reached.
+    OUTSIDE_UNREACHED = "W004" Warning;
+    /// A branch or folder to which links for editors lead and where the text does not stand.
+    EDIT_PLACE = "W005" Warning;
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ macro_rules! message_files {
             include_str!(concat!("messages/", $language, "/links.ftl")),
             include_str!(concat!("messages/", $language, "/flowchart.ftl")),
             include_str!(concat!("messages/", $language, "/theme.ftl")),
+            include_str!(concat!("messages/", $language, "/outside.ftl")),
         ]
     };
 }
@@ -254,7 +255,7 @@ mod tests {
                 panic!("{}: {key} cannot be said with {args:?}", words.language)
             });
             assert!(
-                !said.trim().is_empty() && !said.contains('$'),
+                !said.trim().is_empty() && !said.contains("{$"),
                 "{}: {key}: {said}",
                 words.language
             );

@@ -328,6 +328,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         unreleased: shown.unreleased && shown.edition.is_none(),
         edition: shown.edition,
         editions: shown.editions,
+        folder: String::new(),
         sections: resolved.sections,
         merged: resolved.merged,
         charts: resolved.charts,

@@ -51,6 +51,18 @@ pub(crate) fn resolved(markdown: &str) -> Document<Link> {
     section.texts[Language::Nl].document().clone()
 }
 
+/// `site.yaml` of the guide with these lines in the place of the one on the repository.
+pub(crate) fn site_at(repository: &str) -> std::sync::Arc<content::site::Site> {
+    let mut sources = Sources::default();
+    for (path, text) in files("") {
+        sources.add(path, text.replace("repository: https://git.example/gids\n", repository));
+    }
+    let mut sink = Sink::new();
+    let content = content::load(&sources, Vec::new(), &mut sink);
+    assert!(sink.found().is_empty(), "{:#?}", sink.found());
+    content.site.unwrap()
+}
+
 /// The files of the guide by path.
 fn files(markdown: &str) -> BTreeMap<String, String> {
     let terms = TERMS.map(|id| {

@@ -92,6 +92,9 @@ pub struct Guide {
     pub edition: Option<EditionPlace>,
     /// Of the guide of today: its editions.
     pub editions: Vec<EditionSummary>,
+    /// The folder of the guide in its repository, with a slash at its end, as whoever read it there
+    /// says; empty where it is the repository itself or there is none.
+    pub folder: String,
     /// The sections in reading order.
     pub sections: Sections,
     /// The sections that something else took the place of and that had other texts than that, sorted

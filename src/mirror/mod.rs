@@ -71,6 +71,8 @@ pub use place::{put, put_secret};
 pub use sign::{
     About, RootChange, first_root, next_root, offered, own_chain, renew, sign_root, sign_site,
 };
+#[cfg(feature = "mirror")]
+pub(crate) use source::http;
 pub use source::{Cached, Listed, Patience, Source, is_address, open, open_source};
 pub use status::{Standing, Status, status};
 pub use sync::{Mirror, OverlayWish, Rollback, State, Synced, Watcher, Wish, publish_folder, sync};

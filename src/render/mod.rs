@@ -27,8 +27,10 @@ mod social;
 mod titles;
 mod words;
 
+pub use appearance::export::{ThemeFile, files as theme_files};
 pub use appearance::theme::{Theme, ThemeMemory};
 pub use appearance::theme_strays::report as report_strays;
+pub use pages::edit_link::BRANCH;
 pub use redirects::moved_addresses;
 pub use rendering::{Kept, Memory, RenderOptions, Rendering};
 pub use search::search_index;

@@ -22,10 +22,18 @@ pub enum ServeError {
         /// The port.
         port: u16,
     },
+    /// There is no host of this name.
+    NoHost {
+        /// The name.
+        host: String,
+    },
+    /// The address is not that of this machine.
+    HostElsewhere {
+        /// The address or name.
+        host: String,
+    },
     /// The system cannot tell about changes in so many folders.
     TooManyWatches,
-    /// The system cannot tell one more program about changes.
-    TooManyWatchers,
     /// The folder cannot be watched.
     Watch {
         /// The folder.
@@ -57,8 +65,9 @@ impl ServeError {
             ServeError::PortNotAllowed { port } => {
                 said("port-not-allowed", &[("port", port.to_string())])
             }
+            ServeError::NoHost { host } => said("no-host", &[("host", host.clone())]),
+            ServeError::HostElsewhere { host } => said("host-elsewhere", &[("host", host.clone())]),
             ServeError::TooManyWatches => said("too-many-watches", &[]),
-            ServeError::TooManyWatchers => said("too-many-watchers", &[]),
             ServeError::Watch { path, reason } => said(
                 "watch",
                 &[("path", path.display().to_string()), ("reason", reason.message(language))],
@@ -114,8 +123,9 @@ mod tests {
             for error in [
                 ServeError::PortTaken { port: 65_535 },
                 ServeError::PortNotAllowed { port: 80 },
+                ServeError::NoHost { host: "x".into() },
+                ServeError::HostElsewhere { host: "192.0.2.1".into() },
                 ServeError::TooManyWatches,
-                ServeError::TooManyWatchers,
                 ServeError::Watch { path: "/gids".into(), reason: Refusal::UNKNOWN },
                 ServeError::Io(io::ErrorKind::OutOfMemory.into()),
             ] {

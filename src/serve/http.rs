@@ -19,6 +19,7 @@ use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
 use super::error::words;
+use super::hosts::Hosts;
 use super::page;
 use super::site::{self, Found, Site};
 use super::state::State;
@@ -29,25 +30,15 @@ const HTML: &str = "text/html; charset=utf-8";
 
 /// What every answer needs.
 struct Server {
-    hosts: Vec<String>,
+    hosts: Hosts,
     language: Language,
     shown: watch::Receiver<State>,
 }
 
 /// Answers every request; there is no other state than `shown`.
-pub(super) fn router(port: u16, language: Language, shown: watch::Receiver<State>) -> Router {
-    let server = Arc::new(Server { hosts: own_hosts(port), language, shown });
+pub(super) fn router(hosts: Hosts, language: Language, shown: watch::Receiver<State>) -> Router {
+    let server = Arc::new(Server { hosts, language, shown });
     Router::new().fallback(answer).with_state(server)
-}
-
-/// The names by which a browser on this machine asks for the preview.
-fn own_hosts(port: u16) -> Vec<String> {
-    let names = ["localhost", "127.0.0.1", "[::1]"];
-    let mut hosts: Vec<String> = names.iter().map(|name| format!("{name}:{port}")).collect();
-    if port == 80 {
-        hosts.extend(names.map(str::to_owned));
-    }
-    hosts
 }
 
 async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Response {
@@ -65,8 +56,9 @@ async fn answer(Extract(server): Extract<Arc<Server>>, request: Request) -> Resp
 impl Server {
     async fn answer(&self, request: &Parts) -> Response {
         if !self.is_asked_for(request) {
-            let text = "This address belongs to the preview of leidraad on this machine only.\n";
-            return plain(StatusCode::MISDIRECTED_REQUEST, text);
+            let text = format!("{}\n", words(self.language, "not-asked-for", []));
+            let kind = "text/plain; charset=utf-8";
+            return of_type(StatusCode::MISDIRECTED_REQUEST, kind, text.into());
         }
         if request.method != Method::GET && request.method != Method::HEAD {
             let mut refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
@@ -92,7 +84,7 @@ impl Server {
     /// A web page from elsewhere can let its own name point to this machine, and would then read
     /// the preview as its own. But its name stands in the request.
     fn is_asked_for(&self, request: &Parts) -> bool {
-        let known = |host: &str| self.hosts.iter().any(|own| own.eq_ignore_ascii_case(host));
+        let known = |host: &str| self.hosts.knows(host);
         let mut hosts = request.headers.get_all(HOST).iter();
         let (Some(host), None) = (hosts.next(), hosts.next()) else { return false };
         let authority = request.uri.authority();
@@ -136,7 +128,8 @@ fn shown(site: &Site, path: &str, query: Option<&str>, language: Language) -> Re
         Found::File(route) => match (site.0.bytes(&route), content_type(&route)) {
             (Ok(bytes), HTML) => {
                 let bytes = Bytes::from(bytes.unwrap_or_default());
-                of_type(StatusCode::OK, HTML, page::with_script(&bytes, &site::stamp(&bytes)))
+                let stamp = site.stamp_of(&route, &bytes);
+                of_type(StatusCode::OK, HTML, page::with_script(&bytes, &stamp))
             }
             (Ok(bytes), kind) => of_type(StatusCode::OK, kind, bytes.unwrap_or_default().into()),
             (Err(report), _) => {

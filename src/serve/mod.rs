@@ -1,18 +1,23 @@
 //! The preview: the site of a guide on this machine, rebuilt on every save.
 //!
 //! In: a way to build the site, given by the caller, and changes on disk (`watch.rs`).
-//! Out: the site over HTTP on 127.0.0.1, from memory, with the headers that readers will get,
-//! and a page that reloads itself. A guide that cannot be built leaves the last good site in
+//! Out: the site over HTTP on 127.0.0.1, or on the address that was asked for, from memory, with the
+//! headers that readers will get, and a page that reloads itself when what it shows has changed. A guide that cannot be built leaves the last good site in
 //! place, with the report over it.
 //!
-//! Must never: have a way to build of its own; answer to another machine, or to a web page from
-//! elsewhere that reaches this one by a trick with names; put the reload script into a file. The
+//! Must never: have a way to build of its own; answer to another machine when nobody asked for it, or
+//! to a web page from elsewhere that reaches this one by a trick with names; put the reload script into a file. The
 //! script is added to responses and to nothing else.
 
 mod browser;
+mod drive;
 mod error;
+mod fetched;
+mod hosts;
 mod http;
+mod linked;
 mod page;
+mod poll;
 mod preview;
 mod site;
 mod state;
@@ -22,18 +27,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use crate::language::Language;
 use crate::source::Changed;
 
 pub use error::ServeError;
+pub use hosts::Listen;
 pub use preview::Preview;
 pub use site::Pages;
 
 #[cfg(any(test, feature = "fuzz"))]
 pub(crate) use http::answered;
 
-use watch::Watch;
+use watch::{Watch, WhyPolling};
 
 /// What a build gives to the preview.
 pub enum Rebuilt {
@@ -50,14 +57,20 @@ pub enum Rebuilt {
 pub struct ServeOptions {
     /// The folder of the guide.
     pub root: PathBuf,
-    /// The port on 127.0.0.1; 0 takes any that is free.
+    /// The port; 0 takes any that is free.
     pub port: u16,
+    /// Where it answers.
+    pub listen: Listen,
+    /// How often the folder is looked at, where the system is not to be asked to tell of changes.
+    pub poll: Option<Duration>,
     /// Opens the site in the browser of whoever sits here.
     pub open: bool,
     /// The language of the panel with problems.
     pub language: Language,
     /// Called once with the address, when the first build is done and changes are watched.
     pub on_ready: Box<dyn FnOnce(&str) + Send>,
+    /// Called with what whoever serves must know, in the language of the panel.
+    pub on_notice: Box<dyn Fn(&str) + Send>,
 }
 
 /// Builds, serves, and builds again after every change until Ctrl-C.
@@ -66,13 +79,25 @@ pub struct ServeOptions {
 /// what may have changed, never twice at a time. Changes are watched before the first build, so none is missed.
 ///
 /// # Errors
-/// The port cannot be had or the folder cannot be watched. Problems in the guide are no error.
+/// The port or the address cannot be had, or the folder cannot be watched. Problems in the guide are no error.
 pub fn run<B>(options: ServeOptions, mut build: B) -> Result<(), ServeError>
 where
     B: FnMut(&Changed) -> Rebuilt + Send + 'static,
 {
-    let preview = Preview::bind(options.port, options.language)?;
-    let (mut watch, stop) = Watch::start(&options.root)?;
+    let language = options.language;
+    let preview = Preview::bind_at(&options.listen, options.port, language)?;
+    if let Some(address) = preview.open_to_others() {
+        (options.on_notice)(&error::words(language, "open-to-others", [("address", address)]));
+    }
+    let on_notice = options.on_notice;
+    let on_polling = Box::new(move |why| {
+        let key = match why {
+            WhyPolling::UsedUp => "polling-used-up",
+            WhyPolling::SharedDrive => "polling-shared-drive",
+        };
+        on_notice(&error::words(language, key, []));
+    });
+    let (mut watch, stop) = Watch::start(&options.root, options.poll, on_polling)?;
     preview.show(guarded(|| build(&Changed::Anything), options.language));
     let ctrl_c = preview.take_ctrl_c()?;
     (options.on_ready)(&preview.url());
@@ -80,7 +105,6 @@ where
         browser::open(&preview.url());
     }
     let shown = preview.shown();
-    let language = options.language;
     thread::Builder::new().name("rebuild".into()).spawn(move || {
         while let Some(changed) = watch.wait_for_change() {
             shown.show(guarded(|| build(&changed), language));

@@ -2,12 +2,13 @@
 
 use std::future::IntoFuture as _;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{SocketAddr, TcpListener};
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 
 use super::error::ServeError;
+use super::hosts::{self, Hosts, Listen};
 use super::site::Site;
 use super::state::State;
 use super::{Rebuilt, http};
@@ -46,18 +47,28 @@ impl Preview {
     /// # Errors
     /// The port cannot be had.
     pub fn bind(port: u16, language: Language) -> Result<Preview, ServeError> {
-        // Never another address: the preview shows text that is not published yet.
+        Preview::bind_at(&Listen::default(), port, language)
+    }
+
+    /// The same where was asked for.
+    ///
+    /// # Errors
+    /// The port or the address cannot be had.
+    pub fn bind_at(listen: &Listen, port: u16, language: Language) -> Result<Preview, ServeError> {
         let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+            TcpListener::bind(listen.address(port)?).map_err(|error| match error.kind() {
                 io::ErrorKind::AddrInUse => ServeError::PortTaken { port },
                 io::ErrorKind::PermissionDenied => ServeError::PortNotAllowed { port },
+                io::ErrorKind::AddrNotAvailable => {
+                    ServeError::HostElsewhere { host: listen.host.clone().unwrap_or_default() }
+                }
                 _ => ServeError::Io(error),
             })?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let shown = Shown(watch::Sender::new(State::default()));
-        let router = http::router(address.port(), language, shown.0.subscribe());
+        let router = http::router(Hosts::of(listen, address), language, shown.0.subscribe());
         let listener = {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
@@ -71,9 +82,14 @@ impl Preview {
         self.address
     }
 
-    /// The address of the home page.
+    /// The address of the home page, on this machine.
     pub fn url(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://{}/", hosts::on_this_machine(self.address))
+    }
+
+    /// The address of the home page for others; none where nobody else can reach it.
+    pub fn open_to_others(&self) -> Option<String> {
+        hosts::for_others(self.address).map(|address| format!("http://{address}/"))
     }
 
     /// Shows the result of a build, and tells all open pages.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 
+use super::fetched::fetched;
 use crate::digest;
 use crate::guide::Route;
 use crate::output::{MANIFEST, OutputSet};
@@ -85,12 +86,25 @@ impl Site {
     pub(super) fn stamp(&self, path: &str) -> String {
         match self.find(path) {
             Found::File(route) => match self.0.bytes(&route) {
-                Ok(bytes) => stamp(&bytes.unwrap_or_default()),
+                Ok(bytes) => self.stamp_of(&route, &bytes.unwrap_or_default()),
                 Err(report) => stamp(report.as_bytes()),
             },
             Found::Folder(path) => stamp(path.as_bytes()),
             Found::Nothing => self.not_found().map_or_else(String::new, |page| stamp(&page)),
         }
+    }
+
+    /// Stands for a file with all that a browser fetches for it.
+    pub(super) fn stamp_of(&self, route: &Route, bytes: &[u8]) -> String {
+        let mut all = stamp(bytes);
+        for style in fetched(route, bytes) {
+            let bytes = self.0.bytes(&style).ok().flatten().unwrap_or_default();
+            all += &stamp(&bytes);
+            for picture in fetched(&style, &bytes) {
+                all += &stamp(&self.0.bytes(&picture).ok().flatten().unwrap_or_default());
+            }
+        }
+        stamp(all.as_bytes())
     }
 }
 

@@ -2,18 +2,24 @@
 //!
 //! Each part of the guide is watched with all its folders, and the root by itself, because a part
 //! that is removed and made again is a new folder of which the system says nothing until it is
-//! watched anew.
+//! watched anew. So are the files elsewhere in the folder that links lead to. Where the system does
+//! not tell of changes, the folder is looked at again and again (`poll.rs`).
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
+use super::drive;
 use super::error::ServeError;
+use super::linked::Linked;
+use super::poll::{self, Poll};
 use crate::refusals::Refusal;
 use crate::source::{Changed, PARTS, is_hidden};
 
@@ -29,14 +35,38 @@ const MOST_PATHS: usize = 200;
 enum Message {
     /// Something that a build reads has changed, and these parts may be new folders.
     Changed(Changed, BTreeSet<&'static str>),
+    /// The system cannot watch any more.
+    UsedUp,
     Stop,
 }
+
+/// Why the folder is looked at again and again although nobody asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WhyPolling {
+    /// The system watches as much as it can already.
+    UsedUp,
+    /// Others can change files there without this system being told.
+    SharedDrive,
+}
+
+/// Called when the folder is looked at again and again although nobody asked for it.
+pub(super) type OnPolling = Box<dyn Fn(WhyPolling) + Send>;
 
 /// Watches a guide.
 pub(super) struct Watch {
     root: PathBuf,
-    watcher: RecommendedWatcher,
+    /// None where the system does not tell.
+    told: Option<Told>,
+    poll: Option<Poll>,
     messages: Receiver<Message>,
+    sender: Sender<Message>,
+    on_polling: OnPolling,
+}
+
+/// The system tells of changes.
+struct Told {
+    watcher: RecommendedWatcher,
+    linked: Arc<Mutex<Linked>>,
 }
 
 /// Ends the waiting of a [`Watch`].
@@ -50,69 +80,163 @@ impl Stop {
 }
 
 impl Watch {
-    /// Watches the parts of the guide in `root`, those too that do not exist yet.
-    pub(super) fn start(root: &Path) -> Result<(Watch, Stop), ServeError> {
+    /// Watches the parts of the guide in `root`, those too that do not exist yet. With `every` the
+    /// system is not asked to tell, and the folder is looked at as often as that.
+    pub(super) fn start(
+        root: &Path,
+        every: Option<Duration>,
+        on_polling: OnPolling,
+    ) -> Result<(Watch, Stop), ServeError> {
         let root = root
             .canonicalize()
             .map_err(|error| ServeError::Watch { path: root.to_owned(), reason: error.into() })?;
         let (sender, messages) = mpsc::channel();
-        let changes = sender.clone();
-        let base = root.clone();
+        let stop = Stop(sender.clone());
+        let mut watch = Watch { root, told: None, poll: None, messages, sender, on_polling };
+        if every.is_some() {
+            watch.look(every.unwrap_or(poll::EVERY))?;
+            return Ok((watch, stop));
+        }
+        match watch.listen() {
+            Ok(()) if drive::is_shared(&watch.root) => {
+                watch.look_because(WhyPolling::SharedDrive)?
+            }
+            Ok(()) => {}
+            Err(ServeError::TooManyWatches) => watch.fall_back()?,
+            Err(error) => return Err(error),
+        }
+        Ok((watch, stop))
+    }
+
+    /// Asks the system to tell.
+    fn listen(&mut self) -> Result<(), ServeError> {
+        let (changes, base) = (self.sender.clone(), self.root.clone());
+        let linked = Arc::new(Mutex::new(Linked::default()));
+        let known = Arc::clone(&linked);
         let tell = move |result: notify::Result<Event>| {
-            let changed = match result {
-                Ok(event) => changed_by(&base, &event),
+            let message = match result {
+                Ok(event) => changed_by(&base, &event, &locked(&known).paths)
+                    .map(|(changed, parts)| Message::Changed(changed, parts)),
+                Err(error) if is_used_up(&error) => Some(Message::UsedUp),
                 // Something may have been missed: look at everything again.
-                Err(_) => Some((Changed::Anything, PARTS.into())),
+                Err(_) => Some(Message::Changed(Changed::Anything, PARTS.into())),
             };
-            if let Some((changed, parts)) = changed {
+            if let Some(message) = message {
                 // When nobody listens any more, the preview is ending.
-                let _ = changes.send(Message::Changed(changed, parts));
+                let _ = changes.send(message);
             }
         };
-        let watcher = notify::recommended_watcher(tell).map_err(|e| failed(&root, e))?;
-        let mut watch = Watch { root, watcher, messages };
-        let root = watch.root.clone();
-        watch.watcher.watch(&root, RecursiveMode::NonRecursive).map_err(|e| failed(&root, e))?;
-        watch.watch_parts(&PARTS.into())?;
-        Ok((watch, Stop(sender)))
+        let watcher = notify::recommended_watcher(tell).map_err(|error| match error.kind {
+            // No path is at fault yet: the system gives no watcher at all.
+            notify::ErrorKind::Io(_) => ServeError::TooManyWatches,
+            _ => failed(&self.root, error),
+        })?;
+        let mut told = Told { watcher, linked };
+        told.watcher
+            .watch(&self.root, RecursiveMode::NonRecursive)
+            .map_err(|error| failed(&self.root, error))?;
+        told.watch_parts(&self.root, &PARTS.into())?;
+        told.watch_linked(&self.root)?;
+        self.told = Some(told);
+        Ok(())
+    }
+
+    /// Looks at the folder again and again from now on.
+    fn look(&mut self, every: Duration) -> io::Result<()> {
+        let changes = self.sender.clone();
+        let tell = move |changed| changes.send(Message::Changed(changed, BTreeSet::new())).is_ok();
+        self.poll = Some(Poll::start(self.root.clone(), every, tell)?);
+        Ok(())
+    }
+
+    fn look_because(&mut self, why: WhyPolling) -> io::Result<()> {
+        self.look(poll::EVERY)?;
+        (self.on_polling)(why);
+        Ok(())
+    }
+
+    /// The system does not tell of everything any more: what it tells is done without.
+    fn fall_back(&mut self) -> io::Result<()> {
+        self.told = None;
+        if self.poll.is_some() { Ok(()) } else { self.look_because(WhyPolling::UsedUp) }
     }
 
     /// Waits until something has changed that a build would read; none when it is to stop.
     pub(super) fn wait_for_change(&mut self) -> Option<Changed> {
-        let Ok(Message::Changed(mut changed, mut parts)) = self.messages.recv() else {
-            return None;
-        };
+        let mut news = News::default();
+        news.take(self.messages.recv().ok()?)?;
         // Everything said while a build was running needs one build only, and so does a burst.
         for _ in 0..MOST {
             match self.messages.recv_timeout(QUIET) {
-                Ok(Message::Changed(more, new)) => {
-                    changed.extend(more);
-                    parts.extend(new);
+                Ok(message) => {
+                    news.take(message)?;
                     while let Ok(message) = self.messages.try_recv() {
-                        let Message::Changed(more, new) = message else { return None };
-                        changed.extend(more);
-                        parts.extend(new);
+                        news.take(message)?;
                     }
                 }
-                Ok(Message::Stop) => return None,
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
             }
         }
-        // A part that cannot be watched now may be gone; its return is an event in the root.
-        let _ = self.watch_parts(&parts);
-        Some(match changed {
-            Changed::Paths(paths) if paths.len() > MOST_PATHS || !parts.is_empty() => {
-                Changed::Anything
+        let News { changed, parts, mut used_up } = news;
+        let changed = match changed {
+            Some(Changed::Paths(paths)) if paths.len() <= MOST_PATHS && parts.is_empty() => {
+                Changed::Paths(paths)
             }
-            changed => changed,
-        })
+            None | Some(_) => Changed::Anything,
+        };
+        if let Some(told) = &mut self.told {
+            // A part that cannot be watched now may be gone; its return is an event in the root.
+            let watched = told.watch_parts(&self.root, &parts);
+            used_up |= matches!(watched, Err(ServeError::TooManyWatches));
+            if may_have_links(&self.root, &changed) {
+                let watched = told.watch_linked(&self.root);
+                used_up |= matches!(watched, Err(ServeError::TooManyWatches));
+            }
+        }
+        // Should there be no thread for it either, the next change tries again.
+        if used_up && self.fall_back().is_ok() {
+            return Some(Changed::Anything);
+        }
+        Some(changed)
     }
+}
 
+/// What was said since the last build.
+#[derive(Default)]
+struct News {
+    changed: Option<Changed>,
+    parts: BTreeSet<&'static str>,
+    used_up: bool,
+}
+
+impl News {
+    /// None when it is to stop.
+    fn take(&mut self, message: Message) -> Option<()> {
+        match message {
+            Message::Stop => return None,
+            Message::UsedUp => self.used_up = true,
+            Message::Changed(more, parts) => {
+                self.parts.extend(parts);
+                match &mut self.changed {
+                    Some(changed) => changed.extend(more),
+                    None => self.changed = Some(more),
+                }
+            }
+        }
+        Some(())
+    }
+}
+
+impl Told {
     /// Watches these parts anew, as far as they are there. The build comes after this, so it sees
     /// what was changed before.
-    fn watch_parts(&mut self, parts: &BTreeSet<&'static str>) -> Result<(), ServeError> {
+    fn watch_parts(
+        &mut self,
+        root: &Path,
+        parts: &BTreeSet<&'static str>,
+    ) -> Result<(), ServeError> {
         for part in parts {
-            let path = self.root.join(part);
+            let path = root.join(part);
             // Fails for a folder that is gone or was never watched, which is fine.
             let _ = self.watcher.unwatch(&path);
             if path.is_dir() {
@@ -122,14 +246,58 @@ impl Watch {
         }
         Ok(())
     }
+
+    /// Watches the folders of what links lead to, and no others any more. One that came back is a new
+    /// folder.
+    fn watch_linked(&mut self, root: &Path) -> Result<(), ServeError> {
+        let new = Linked::of(root);
+        let old = std::mem::take(&mut *locked(&self.linked));
+        for folder in &old.folders {
+            let _ = self.watcher.unwatch(folder);
+        }
+        let folders = new.folders.clone();
+        // Before they are watched: what is told from here on is known to count.
+        *locked(&self.linked) = new;
+        for folder in &folders {
+            match self.watcher.watch(folder, RecursiveMode::NonRecursive) {
+                Err(error) if is_used_up(&error) => return Err(ServeError::TooManyWatches),
+                // It went while it was looked at, which its own folder tells.
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+fn locked(linked: &Mutex<Linked>) -> std::sync::MutexGuard<'_, Linked> {
+    linked.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// True where a link may have come, or may lead elsewhere now.
+fn may_have_links(root: &Path, changed: &Changed) -> bool {
+    let is_other =
+        |path: &Utf8Path| root.join(path).symlink_metadata().is_ok_and(|meta| !meta.is_file());
+    match changed {
+        Changed::Anything => true,
+        Changed::Paths(paths) => paths.iter().any(|path| is_other(path)),
+    }
 }
 
 /// `None` when no build would notice; else what changed, and the parts that came, went or moved
 /// themselves and must be watched anew. That a part has come back cannot be told by looking at it: a
-/// file system gives a new folder the number of the one that was just removed.
-fn changed_by(root: &Path, event: &Event) -> Option<(Changed, BTreeSet<&'static str>)> {
+/// file system gives a new folder the number of the one that was just removed. `linked` are the paths
+/// that links lead to.
+fn changed_by(
+    root: &Path,
+    event: &Event,
+    linked: &BTreeSet<PathBuf>,
+) -> Option<(Changed, BTreeSet<&'static str>)> {
     if event.need_rescan() {
         return Some((Changed::Anything, PARTS.into()));
+    }
+    let is_read = matches!(event.kind, EventKind::Access(_));
+    if !is_read && event.paths.iter().any(|path| linked.contains(path)) {
+        return Some((Changed::Anything, BTreeSet::new()));
     }
     if !concerns_guide(root, event) {
         return None;
@@ -162,28 +330,53 @@ fn concerns_guide(root: &Path, event: &Event) -> bool {
     !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(concerns)
 }
 
-fn failed(path: &Path, error: notify::Error) -> ServeError {
-    match error.kind {
-        notify::ErrorKind::MaxFilesWatch => ServeError::TooManyWatches,
-        // What a user may watch with is used up before the first folder: EMFILE of inotify.
-        notify::ErrorKind::Io(error) if matches!(error.raw_os_error(), Some(23 | 24)) => {
-            ServeError::TooManyWatchers
-        }
-        notify::ErrorKind::Io(error) => {
-            ServeError::Watch { path: path.to_owned(), reason: error.into() }
-        }
-        notify::ErrorKind::PathNotFound => {
-            let reason = std::io::Error::from(std::io::ErrorKind::NotFound).into();
-            ServeError::Watch { path: path.to_owned(), reason }
-        }
-        _ => ServeError::Watch { path: path.to_owned(), reason: Refusal::UNKNOWN },
+/// True when the system watches as many things as it can.
+fn is_used_up(error: &notify::Error) -> bool {
+    match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => true,
+        // No more open files, of this program or of all; no space for more watches.
+        notify::ErrorKind::Io(error) => matches!(error.raw_os_error(), Some(23 | 24 | 28)),
+        _ => false,
     }
+}
+
+fn failed(path: &Path, error: notify::Error) -> ServeError {
+    if is_used_up(&error) {
+        return ServeError::TooManyWatches;
+    }
+    let reason = match error.kind {
+        notify::ErrorKind::Io(error) => error.into(),
+        notify::ErrorKind::PathNotFound => io::Error::from(io::ErrorKind::NotFound).into(),
+        _ => Refusal::UNKNOWN,
+    };
+    ServeError::Watch { path: path.to_owned(), reason }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use notify::event::{AccessKind, CreateKind, Flag};
+
+    #[test]
+    fn a_system_that_can_watch_no_more_is_done_without() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir(dir.path().join("content")).unwrap();
+        let (told, heard) = mpsc::channel();
+        let on_polling = Box::new(move |why| told.send(why).unwrap());
+        let (mut watch, stop) = Watch::start(dir.path(), None, on_polling).unwrap();
+        watch.sender.send(Message::UsedUp).unwrap();
+        assert_eq!(watch.wait_for_change(), Some(Changed::Anything));
+        assert_eq!(heard.try_iter().count(), 1);
+        assert!(watch.told.is_none());
+        std::fs::write(dir.path().join("content/a.md"), "x").unwrap();
+        assert!(matches!(watch.wait_for_change(), Some(Changed::Paths(_))));
+        // It is said once.
+        watch.sender.send(Message::UsedUp).unwrap();
+        assert_eq!(watch.wait_for_change(), Some(Changed::Anything));
+        assert!(heard.try_recv().is_err());
+        stop.now();
+        while watch.wait_for_change().is_some() {}
+    }
 
     fn concerns(kind: EventKind, path: &str) -> bool {
         concerns_guide(Path::new("/g"), &Event::new(kind).add_path(path.into()))
@@ -203,7 +396,9 @@ mod tests {
 
     #[test]
     fn a_part_that_comes_or_goes_is_watched_anew() {
-        let parts = |event: &Event| changed_by(Path::new("/g"), event).map(|(_, parts)| parts);
+        let parts = |event: &Event| {
+            changed_by(Path::new("/g"), event, &BTreeSet::new()).map(|(_, parts)| parts)
+        };
         let made =
             |path: &str| Event::new(EventKind::Create(CreateKind::Any)).add_path(path.into());
         assert_eq!(parts(&made("/g/content")), Some(["content"].into()));
@@ -214,10 +409,22 @@ mod tests {
     }
 
     #[test]
+    fn what_a_link_leads_to_counts_and_reading_it_does_not() {
+        let linked = BTreeSet::from([PathBuf::from("/g/teksten/nl.md")]);
+        let of = |kind, path: &str| {
+            changed_by(Path::new("/g"), &Event::new(kind).add_path(path.into()), &linked)
+        };
+        let made = EventKind::Create(CreateKind::File);
+        assert_eq!(of(made, "/g/teksten/nl.md"), Some((Changed::Anything, [].into())));
+        assert_eq!(of(made, "/g/teksten/ander.md"), None);
+        assert_eq!(of(EventKind::Access(AccessKind::Any), "/g/teksten/nl.md"), None);
+    }
+
+    #[test]
     fn what_changed_is_named_as_the_guide_names_it() {
         let made = Event::new(EventKind::Create(CreateKind::File));
         let event = made.add_path("/g/content/sections/a/nl.md".into());
-        let (changed, _) = changed_by(Path::new("/g"), &event).unwrap();
+        let (changed, _) = changed_by(Path::new("/g"), &event, &BTreeSet::new()).unwrap();
         let path = Utf8PathBuf::from("content/sections/a/nl.md");
         assert_eq!(changed, Changed::Paths([path].into()));
     }

@@ -1,6 +1,7 @@
 //! The Git repository that a guide lies in. Everything that asks Git for something finds it here,
 //! so that "there is none" and "it cannot be read" are told apart once for all.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -207,6 +208,38 @@ impl Repository {
         };
         let entry = tree.lookup_entry_by_path(folder).map_err(git_error)?;
         Ok(entry.map(|entry| entry.object_id().to_string()))
+    }
+
+    /// The folder of the guide in the repository, with a slash at its end; empty where it is the
+    /// repository itself.
+    pub fn folder(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The branches that the servers of this clone have, as it knows them. None where it does not
+    /// know them all: without a server, or in a clone of some branches alone.
+    pub fn served_branches(&self) -> Option<BTreeSet<String>> {
+        let config = self.repo.config_snapshot();
+        let remotes = config.plumbing().sections_by_name("remote").into_iter().flatten();
+        let mut branches = BTreeSet::new();
+        for remote in remotes {
+            let name = remote.header().subsection_name()?.to_string();
+            let follows_all = |spec: &gix::bstr::BStr| {
+                let spec = spec.to_string();
+                spec.trim_start_matches('+') == format!("refs/heads/*:refs/remotes/{name}/*")
+            };
+            if !remote.values("fetch").iter().any(|spec| follows_all(spec.as_ref())) {
+                return None;
+            }
+            let references = self.repo.references().ok()?;
+            let prefix = format!("refs/remotes/{name}/");
+            for reference in references.prefixed(prefix.as_str()).ok()? {
+                let full = reference.ok()?.name().as_bstr().to_string();
+                branches.extend(full.strip_prefix(&prefix).map(str::to_owned));
+            }
+        }
+        branches.remove("HEAD");
+        (!branches.is_empty()).then_some(branches)
     }
 
     /// True of a partial clone: objects were left out, and Git fetches them when it misses them.

@@ -110,10 +110,16 @@ pub(crate) fn is_hidden(path: &str) -> bool {
     path.split('/').any(|part| part.starts_with('.'))
 }
 
+/// Where the words of a guide's own stand.
+const OWN_WORDS: &str = "themes/default/strings";
+
 /// The folder of a guide that a folder of this name, with these names in it, was meant to be. A name
 /// that is nearly the same is not enough: other things stand beside a guide too.
 pub(super) fn meant_part(name: &str, holds: impl Fn(&str) -> bool) -> Option<&'static str> {
     let lower = name.to_lowercase();
+    if lower == "strings" && ["nl.ftl", "en.ftl"].into_iter().any(&holds) {
+        return Some(OWN_WORDS);
+    }
     let near = |part: &&str| *part != name && strsim::osa_distance(&lower, part) <= 1;
     let part = PARTS.into_iter().find(near)?;
     let of_part: &[&str] = match part {
@@ -143,6 +149,8 @@ mod tests {
         assert_eq!(meant_part("Content", holds("site.yaml")), Some("content"));
         assert_eq!(meant_part("diagram", holds("*.yaml")), Some("diagrams"));
         assert_eq!(meant_part("theme", holds("default")), Some("themes"));
+        assert_eq!(meant_part("strings", holds("nl.ftl")), Some("themes/default/strings"));
+        assert_eq!(meant_part("strings", holds("a.txt")), None);
         assert_eq!(meant_part("context", holds("notes.md")), None);
         assert_eq!(meant_part("content", holds("sections")), None);
         assert_eq!(meant_part("docs", holds("sections")), None);

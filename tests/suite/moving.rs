@@ -175,7 +175,10 @@ fn a_section_is_renamed_with_all_that_refers_to_it() {
     assert!(site.ends_with("aliases:\n  section:kern: section:basis\n"), "{site}");
     // One note for what changed, and nothing for what did not.
     let ledger = text(&repository, "content/sections/toets/section.yaml");
-    assert!(ledger.contains("version: \"1.0.1\"") && ledger.contains("kind: editorial"), "{ledger}");
+    assert!(
+        ledger.contains("version: \"1.0.1\"") && ledger.contains("kind: editorial"),
+        "{ledger}"
+    );
     assert!(!text(&repository, "content/sections/basis/section.yaml").contains("1.1.1"));
     assert_eq!(leads_to("nl/kern.html", &pages["nl/kern.html"]).unwrap().0, "nl/basis.html");
     let version = leads_to("nl/kern/v1.0.html", &pages["nl/kern/v1.0.html"]).unwrap().0;
@@ -209,8 +212,14 @@ fn a_heading_becomes_a_section() {
     let line = "split kern#wat telling --summary-nl Wat_telt. --summary-en What_counts.";
     let (repository, pages) = moves(line);
     let nl = text(&repository, "content/sections/telling/nl.md");
-    assert!(nl.contains("title: \"Wat telt\"\nsummary: \"Wat telt.\"\n---\n\nEen voetnoot[^een]"), "{nl}");
-    assert!(nl.contains("## Diep {#diep}\n\nZie [](section:kern#wie) en [](section:telling).\n"), "{nl}");
+    assert!(
+        nl.contains("title: \"Wat telt\"\nsummary: \"Wat telt.\"\n---\n\nEen voetnoot[^een]"),
+        "{nl}"
+    );
+    assert!(
+        nl.contains("## Diep {#diep}\n\nZie [](section:kern#wie) en [](section:telling).\n"),
+        "{nl}"
+    );
     assert!(nl.ends_with("[^een]: De voetnoot zelf.\n"), "{nl}");
     let kern = text(&repository, KERN_NL);
     assert!(!kern.contains("[^een]") && kern.ends_with("![](diagram:proef)\n"), "{kern}");
@@ -218,7 +227,10 @@ fn a_heading_becomes_a_section() {
     assert!(en.contains("translates:\n  version: \"1.0\""), "a translation is confirmed: {en}");
     assert!(text(&repository, SITE).contains("sections: [kern, telling, toets]"));
     assert!(text(&repository, SITE).contains("to: section:telling\n"));
-    assert!(text(&repository, "content/sections/toets/nl.md").contains("[](section:telling), [](section:kern)"));
+    assert!(
+        text(&repository, "content/sections/toets/nl.md")
+            .contains("[](section:telling), [](section:kern)")
+    );
     assert!(pages["nl/kern.html"].contains("telling.html"), "the old place says where it went");
     assert!(pages.contains_key("nl/kern/v1.1.html"));
 }
@@ -244,10 +256,26 @@ fn everything_that_references_name_can_be_renamed() {
     for (line, path, expected) in [
         ("rename kern#wat wat-telt", "content/sections/toets/nl.md", "(section:kern#wat-telt)"),
         ("rename term:loket balie", "content/sections/toets/nl.md", "(term:balie)"),
-        ("rename source:brief kamerbrief", "diagrams/proef.yaml", "{source: kamerbrief, locator: P2.4}"),
-        ("rename source:brief kamerbrief", "content/sections/toets/en.md", "(source:kamerbrief \"P2.3\")"),
-        ("rename indicator:partner-01 partner-1", "content/sections/toets/nl.md", "(indicator:partner-1)"),
-        ("rename flowchart:proef beslissen", KERN_NL, "(step:beslissen/besluit).\n\n![](diagram:beslissen)"),
+        (
+            "rename source:brief kamerbrief",
+            "diagrams/proef.yaml",
+            "{source: kamerbrief, locator: P2.4}",
+        ),
+        (
+            "rename source:brief kamerbrief",
+            "content/sections/toets/en.md",
+            "(source:kamerbrief \"P2.3\")",
+        ),
+        (
+            "rename indicator:partner-01 partner-1",
+            "content/sections/toets/nl.md",
+            "(indicator:partner-1)",
+        ),
+        (
+            "rename flowchart:proef beslissen",
+            KERN_NL,
+            "(step:beslissen/besluit).\n\n![](diagram:beslissen)",
+        ),
     ] {
         let (repository, _) = moves(line);
         let text = text(&repository, path);
@@ -288,7 +316,10 @@ fn several_versions_get_one_pair_of_notes() {
     }
     let line = "version kern toets glossary --kind editorial --note-nl Erbij. --note-en Added.";
     let said = run(repository.root(), line).stderr;
-    assert!(said.contains("kern: version 1.1.1") && said.contains("toets: version 1.0.1"), "{said}");
+    assert!(
+        said.contains("kern: version 1.1.1") && said.contains("toets: version 1.0.1"),
+        "{said}"
+    );
     for id in ["kern", "toets"] {
         let ledger = text(&repository, &format!("content/sections/{id}/section.yaml"));
         assert!(ledger.contains("nl: \"Erbij.\""), "{ledger}");
@@ -306,8 +337,14 @@ fn a_section_is_repealed_by_one_command() {
     assert!(ledger.contains("replaced_by: [kern]\n"), "{ledger}");
     assert!(pages.contains_key("nl/toets/v1.0.html") || pages["nl/toets.html"].contains("1.0"));
     for (extra, word) in [("weg", "weg"), ("toets", "its own place")] {
-        let bad = line.replace("toets", "kern").replace("--replaced-by kern", &format!("--replaced-by {extra}"));
-        let bad = if extra == "toets" { line.replace("--replaced-by kern", "--replaced-by toets") } else { bad };
+        let bad = line
+            .replace("toets", "kern")
+            .replace("--replaced-by kern", &format!("--replaced-by {extra}"));
+        let bad = if extra == "toets" {
+            line.replace("--replaced-by kern", "--replaced-by toets")
+        } else {
+            bad
+        };
         let refused = try_to_run(repository.root(), &bad);
         assert!(refused.status == 2 && refused.stderr.contains(word), "{refused:#?}");
     }
@@ -389,10 +426,15 @@ fn a_list_of_what_would_change_changes_nothing() {
     let repository = repository();
     let before = snapshot(repository.root());
     let said = run(repository.root(), "merge kern toets --dry-run").stderr;
-    for path in ["removed      content/sections/kern/nl.md", "changed      content/sections/toets/en.md"] {
+    for path in
+        ["removed      content/sections/kern/nl.md", "changed      content/sections/toets/en.md"]
+    {
         assert!(said.contains(path), "{said}");
     }
-    assert!(said.contains("Versions: toets 1.0.1") && said.contains("Nothing was written."), "{said}");
+    assert!(
+        said.contains("Versions: toets 1.0.1") && said.contains("Nothing was written."),
+        "{said}"
+    );
     assert!(snapshot(repository.root()) == before);
 }
 

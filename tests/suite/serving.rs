@@ -35,25 +35,36 @@ impl Drop for Serving {
 impl Serving {
     /// Starts it on a free port and waits until it says its address.
     pub(crate) fn start(guide: &Guide) -> Serving {
+        Serving::start_with(guide, &[]).0
+    }
+
+    /// The same with further options, and what was said before.
+    fn start_with(guide: &Guide, options: &[&str]) -> (Serving, String) {
         let mut command = program();
-        command.args(["serve", "--port", "0", "--root"]).arg(guide.root());
+        command.args(["serve", "--port", "0", "--root"]).arg(guide.root()).args(options);
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let mut said = String::new();
         let host = lines.find_map(|line| {
             let line = line.unwrap();
-            let (_, address) = line.split_once("http://")?;
-            Some(address.split('/').next()?.trim().to_owned())
+            said += &format!("{line}\n");
+            let (_, address) = line.split_once("http://127.0.0.1:")?;
+            Some(format!("127.0.0.1:{}", address.split('/').next()?.trim()))
         });
         // What it reports must be read, or it would wait for its reader.
         thread::spawn(move || lines.for_each(drop));
-        Serving { child, host: host.expect("it says its address") }
+        (Serving { child, host: host.expect("it says its address") }, said)
     }
 
     /// A response as it comes, headers and all.
     pub(crate) fn get(&self, path: &str) -> String {
+        self.get_as(&self.host, path)
+    }
+
+    /// The same when it is asked for by another name.
+    fn get_as(&self, host: &str, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).unwrap();
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut response = Vec::new();
         stream.read_to_end(&mut response).unwrap();
@@ -120,6 +131,77 @@ fn files_come_and_go_while_it_runs() {
     serving.wait_for("/en/core.html", |page| {
         page.starts_with("HTTP/1.1 200") && !page.contains(SHOWN)
     });
+}
+
+/// What stands for a page with all that it shows.
+fn stamp(page: &str) -> String {
+    page.split("data-page=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn only_a_page_that_shows_what_changed_is_another() {
+    const LOGO: &str = "themes/default/images/logo.svg";
+    let guide = Guide::new();
+    guide.write("themes/default/styles/95-ons.css", "header { background: url(logo.svg); }");
+    guide.write(LOGO, "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    // From here on every page says that it is a preview.
+    guide.change(TEXT, SENTENCE, "Dat hoort erbij.");
+    let serving = Serving::start(&guide);
+    let others = [
+        "/nl/toets.html",
+        "/nl/begrippen.html",
+        "/nl/stroomschema/proef.html",
+        "/nl/index.html",
+        "/en/core.html",
+        "/nl/zoeken.html",
+    ];
+    let stamps = || others.map(|path| stamp(&serving.get(path)));
+    serving.wait_for(PAGE, |page| page.contains("Dat hoort erbij."));
+    let (before, own) = (stamps(), stamp(&serving.get(PAGE)));
+    guide.change(TEXT, "Dat hoort erbij.", "Dat hoort erbij, altijd.");
+    let page = serving.wait_for(PAGE, |page| page.contains("altijd"));
+    assert_ne!(stamp(&page), own);
+    assert_eq!(stamps(), before, "{others:?}");
+    // A picture of which no page has a word.
+    guide.write(LOGO, "<svg xmlns='http://www.w3.org/2000/svg'><title>x</title></svg>");
+    serving.wait_for("/assets/logo.svg", |picture| picture.contains("<title>"));
+    let after = stamps();
+    assert!(after.iter().zip(&before).all(|(after, before)| after != before), "{after:?}");
+}
+
+#[test]
+fn others_are_answered_when_asked_for_and_only_under_names_that_are_known() {
+    let guide = Guide::new();
+    let options = ["--host", "0.0.0.0", "--allow-host", "werkplek.example", "--lang", "nl"];
+    let (serving, said) = Serving::start_with(&guide, &options);
+    assert!(said.contains("anderen op dit netwerk") && said.contains("nog niet is uitgegeven"));
+    let port = serving.host.rsplit_once(':').unwrap().1;
+    let status = |host: &str| serving.get_as(host, "/")["HTTP/1.1 ".len()..][..3].to_owned();
+    for host in ["werkplek.example", &format!("192.168.1.5:{port}"), &serving.host] {
+        assert_eq!(status(host), "200", "{host}");
+    }
+    // Whoever lets a name of theirs lead here asks by that name.
+    assert_eq!(status(&format!("kwaad.example:{port}")), "421");
+    let refusal = serving.get_as(&format!("kwaad.example:{port}"), PAGE);
+    assert!(refusal.contains("--allow-host") && !refusal.contains(SHOWN), "{refusal}");
+    for (option, words) in [
+        (["--host", "bestaat-niet.invalid"], "bestaat-niet.invalid"),
+        (["--host", "192.0.2.1"], "geen adres van deze computer"),
+        (["--host", "http://a"], "zonder poort"),
+        (["--poll=snel", "--open"], "een aantal seconden"),
+    ] {
+        let run = guide.run(&[&["serve", "--lang", "nl", "--port", "0"], &option[..]].concat());
+        assert!(run.status == 2 && run.stderr.contains(words), "{option:?}: {run:#?}");
+    }
+}
+
+#[test]
+fn a_guide_that_is_looked_at_again_and_again_shows_a_save() {
+    let guide = Guide::new();
+    let (serving, _) = Serving::start_with(&guide, &["--poll=0.2"]);
+    serving.wait_for(PAGE, |page| page.contains(SHOWN));
+    guide.change(TEXT, SENTENCE, "Dat hoort erbij, ook op reis.");
+    serving.wait_for(PAGE, |page| page.contains("ook op reis"));
 }
 
 /// What the program holds of its own, in kilobytes: pages of files that it maps do not count.

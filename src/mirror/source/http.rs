@@ -43,6 +43,28 @@ pub(in crate::mirror) struct HttpSource {
     tags: Mutex<BTreeMap<String, String>>,
 }
 
+/// A client that says who it is, waits no longer than this for each step of an answer, and goes along
+/// nowhere by itself.
+pub(crate) fn agent(who: &str, wait: Duration) -> Agent {
+    let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
+    let config = Config::builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .user_agent(who)
+        .accept_encoding("identity")
+        .tls_config(tls)
+        .max_idle_connections(AT_ONCE)
+        .max_idle_connections_per_host(AT_ONCE)
+        .timeout_resolve(Some(CONNECT))
+        .timeout_connect(Some(CONNECT))
+        .timeout_send_request(Some(wait))
+        .timeout_recv_response(Some(wait))
+        .timeout_per_read(Some(wait))
+        .build();
+    config.new_agent()
+}
+
 /// What a server answered that can be used.
 enum Answer {
     Body(Response<Body>),
@@ -73,24 +95,8 @@ impl HttpSource {
             _ => return Err(none()),
         }
         let wait = Duration::from_secs(patience.seconds);
-        let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
-        let config = Config::builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .user_agent(concat!("leidraad/", env!("CARGO_PKG_VERSION")))
-            .accept_encoding("identity")
-            .tls_config(tls)
-            .max_idle_connections(AT_ONCE)
-            .max_idle_connections_per_host(AT_ONCE)
-            .timeout_resolve(Some(CONNECT))
-            .timeout_connect(Some(CONNECT))
-            .timeout_send_request(Some(wait))
-            .timeout_recv_response(Some(wait))
-            .timeout_per_read(Some(wait))
-            .build();
         Ok(HttpSource {
-            agent: config.new_agent(),
+            agent: agent(concat!("leidraad/", env!("CARGO_PKG_VERSION")), wait),
             base: format!("{}/", given.trim_end_matches('/')),
             patience,
             received: AtomicU64::new(0),
@@ -309,7 +315,7 @@ fn remember(tags: &Mutex<BTreeMap<String, String>>, path: &str, tag: String) {
     tags.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), tag);
 }
 
-fn header(response: &Response<Body>, name: &str) -> Option<String> {
+pub(crate) fn header(response: &Response<Body>, name: &str) -> Option<String> {
     response.headers().get(name)?.to_str().ok().map(str::to_owned)
 }
 
@@ -331,7 +337,7 @@ fn is_this_machine(host: &str) -> bool {
 }
 
 /// An address that a server sends on to: a whole one or a path on the same server.
-fn resolve(from: &str, to: &str) -> Option<String> {
+pub(crate) fn resolve(from: &str, to: &str) -> Option<String> {
     if to.contains("://") {
         return Some(to.to_owned());
     }
@@ -342,9 +348,20 @@ fn resolve(from: &str, to: &str) -> Option<String> {
         // Another server by the same scheme.
         to if to.starts_with("//") => Some(format!("{}:{to}", uri.scheme_str()?)),
         to if to.starts_with('/') => Some(format!("{server}{to}")),
+        to if to.starts_with('?') => Some(format!("{server}{}{to}", uri.path())),
         to => {
+            let (path, rest) = to.split_at(to.find(['?', '#']).unwrap_or(to.len()));
             let folder = uri.path().rsplit_once('/').map_or("", |(folder, _)| folder);
-            Some(format!("{server}{folder}/{to}"))
+            let mut folders: Vec<&str> = folder.split('/').collect();
+            for part in path.split('/') {
+                match part {
+                    "." => {}
+                    // The first is the root, above which there is nothing.
+                    ".." => folders.truncate((folders.len() - 1).max(1)),
+                    part => folders.push(part),
+                }
+            }
+            Some(format!("{server}{}{rest}", folders.join("/")))
         }
     }
 }
@@ -411,6 +428,8 @@ mod tests {
             assert_eq!(same_server(here, &next), same, "{to}");
         }
         assert_eq!(resolve(here, "c").unwrap(), "https://gids.nl/a/c");
+        assert_eq!(resolve(here, "../../c?../x").unwrap(), "https://gids.nl/c?../x");
+        assert_eq!(resolve(here, "?x").unwrap(), "https://gids.nl/a/b.html?x");
     }
 
     #[test]

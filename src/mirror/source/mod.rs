@@ -4,7 +4,7 @@
 mod bundle;
 mod folder;
 #[cfg(feature = "mirror")]
-mod http;
+pub(crate) mod http;
 
 use std::collections::BTreeMap;
 use std::fs::File;

@@ -10,7 +10,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{contrast, script, stylesheet};
+use super::{contrast, own_words, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
 use crate::language::{Language, LanguageMap};
@@ -105,7 +105,7 @@ impl Theme {
     /// Loads the theme. A template or file of strings that cannot be used is reported.
     pub fn load(sources: &Sources, sink: &mut Sink) -> Option<Theme> {
         let (texts, binaries) = files(sources);
-        let messages = std::sync::Arc::new(load_messages(&texts, sink)?);
+        let messages = std::sync::Arc::new(load_messages(sources, sink)?);
         let mut engines = LanguageMap::from_fn(|language| engine(language, messages.clone()));
         for language in Language::ALL {
             let templates = texts
@@ -246,25 +246,27 @@ pub(in crate::render) fn short_hash(bytes: &[u8]) -> String {
 }
 
 /// Our words, and over them those of the guide: a file with one word replaces one word.
-fn load_messages(texts: &BTreeMap<String, String>, sink: &mut Sink) -> Option<Messages> {
+fn load_messages(sources: &Sources, sink: &mut Sink) -> Option<Messages> {
+    let mut readable = true;
     let ours = LanguageMap::from_fn(|language| {
         let file = Embedded::get(&format!("strings/{language}.ftl"));
         file.and_then(|file| String::from_utf8(file.data.into_owned()).ok()).unwrap_or_default()
     });
-    let of = |language: Language| {
-        let own = texts.get(&format!("strings/{language}.ftl")).map(String::as_str);
-        let own = own.filter(|own| *own != ours[language]);
-        [ours[language].as_str()].into_iter().chain(own).collect()
-    };
-    match Messages::parse(&LanguageMap::from_fn(of)) {
-        Ok(messages) => Some(messages),
-        Err((language, problem)) => {
-            let path = format!("{FOLDER}strings/{language}.ftl");
-            let unread = Diagnostic::of_path(codes::STRINGS, path).arg("line", problem.line);
-            sink.report(unread.arg("detail", problem.detail));
-            None
+    let own = LanguageMap::from_fn(|language| {
+        let file = sources.find(&format!("{FOLDER}strings/{language}.ftl"))?;
+        let text = sources.file(file).text.as_str();
+        if text != ours[language] {
+            readable &= own_words::check(file, text, &ours[language], sink);
         }
+        Some(text.trim_start_matches('\u{feff}')).filter(|own| *own != ours[language])
+    });
+    if !readable {
+        return None;
     }
+    let of = |language: Language| [Some(ours[language].as_str()), own[language]];
+    let files = LanguageMap::from_fn(|language| of(language).into_iter().flatten().collect());
+    // What cannot be read was reported, and ours is tested.
+    Messages::parse(&files).ok()
 }
 
 /// The theme itself is tested; what a guide puts in the place of its colours is not.

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use fluent_syntax::ast::Entry;
 
+use super::export::is_replaceable;
+use super::own_words::too_deep;
 use super::theme::{Embedded, FOLDER, published_name};
 use crate::content::strays::stray;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -16,7 +18,8 @@ pub fn report(sources: &Sources, sink: &mut Sink) {
     if own.is_empty() {
         return;
     }
-    let embedded: BTreeSet<String> = Embedded::iter().map(|name| name.into_owned()).collect();
+    let replaceable = Embedded::iter().filter(|name| is_replaceable(name));
+    let embedded: BTreeSet<String> = replaceable.map(|name| name.into_owned()).collect();
     let templates = own_templates(sources, &embedded);
     for path in own {
         let name = path.strip_prefix(FOLDER).unwrap_or_default();
@@ -75,6 +78,9 @@ fn report_strings(
     templates: &str,
     sink: &mut Sink,
 ) {
+    if too_deep(&file.text).is_some() {
+        return;
+    }
     let ours = Embedded::get(&format!("strings/{language}.ftl"));
     let ours = ours.and_then(|file| String::from_utf8(file.data.into_owned()).ok());
     let ours = keys(ours.as_deref().unwrap_or_default());

@@ -1,5 +1,6 @@
 //! What every page is made with: the guide, the theme and a language.
 
+use super::edit_link;
 use super::menu_entries::MenuEntries;
 use crate::guide::{Guide, Page, Route};
 use crate::language::Language;
@@ -35,8 +36,7 @@ impl Framer<'_> {
 
     /// Where an editor changes a file of the guide.
     pub(in crate::render) fn edit(&self, path: &str) -> String {
-        let repository = self.guide.files.site.repository.as_str();
-        format!("{}/edit/main/{path}", repository.trim_end_matches('/'))
+        edit_link::href(&self.guide.files.site, &self.guide.folder, path)
     }
 
     /// An interface text.

@@ -2,6 +2,7 @@
 
 pub(in crate::render) mod components;
 pub(in crate::render) mod contents;
+pub(in crate::render) mod edit_link;
 pub(in crate::render) mod frame;
 pub(in crate::render) mod framer;
 pub(in crate::render) mod indicators;

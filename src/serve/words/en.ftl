@@ -1,7 +1,6 @@
 port-taken = Port { $port } is in use; the preview may already run in another window. Close it, or choose another port: --port { $other }.
 port-not-allowed = Only an administrator may use port { $port }. Choose a port from 1024 up, such as --port 3000.
 too-many-watches = The system cannot watch any more folders. Close programs that watch files too, such as a development environment, or ask the administrator to raise fs.inotify.max_user_watches.
-too-many-watchers = So many programs watch files already that the system allows no more of them. Close a few, such as a development environment or another preview, or ask the administrator to raise fs.inotify.max_user_instances.
 watch = Changes in { $path } cannot be watched: { $reason }. Check that the folder exists and that you may read it.
 serve-io = The preview cannot go on: { $reason }.
 build-broke-off = A mistake in leidraad itself broke off the build. The lines in the window in which leidraad runs say where. Your text was not changed; the preview goes on after the next change.
@@ -11,3 +10,9 @@ building = The guide is being built
 building-wait = The page will appear by itself.
 not-found = This page does not exist
 close = Close
+no-host = The name ‘{ $host }’ with --host cannot be found. Give an address of this computer, or 0.0.0.0 for all of them.
+host-elsewhere = ‘{ $host }’ is no address of this computer. Give an address that it has with --host, or 0.0.0.0 for all of them.
+open-to-others = Note: others on this network can see this preview, text that has not been published included. They open { $address }. End it (Ctrl-C) when that is no longer needed.
+not-asked-for = The preview of leidraad cannot be seen under this name. Start it with --allow-host and the name, without a port; or open it by its address in digits.
+polling-used-up = The system cannot watch any more folders. So it is looked every second whether something has changed; a change appears a little later. Close programs that watch files too, or ask the administrator to raise fs.inotify.max_user_watches and fs.inotify.max_user_instances.
+polling-shared-drive = The guide is on a network drive or a drive of Windows. So it is also looked every second whether somebody else has changed something there.

@@ -1,7 +1,6 @@
 port-taken = Poort { $port } is al in gebruik; misschien draait de voorvertoning al in een ander venster. Sluit die, of kies een andere poort: --port { $other }.
 port-not-allowed = Poort { $port } mag alleen een beheerder gebruiken. Kies een poort vanaf 1024, zoals --port 3000.
 too-many-watches = Het systeem kan niet op nog meer mappen letten. Sluit programma’s die ook op bestanden letten, zoals een ontwikkelomgeving, of vraag de beheerder fs.inotify.max_user_watches te verhogen.
-too-many-watchers = Er letten al zo veel programma’s op bestanden dat het systeem er geen meer toelaat. Sluit er een paar, zoals een ontwikkelomgeving of een andere voorvertoning, of vraag de beheerder fs.inotify.max_user_instances te verhogen.
 watch = Op wijzigingen in { $path } kan niet worden gelet: { $reason }. Controleer of de map bestaat en of je die mag lezen.
 serve-io = De voorvertoning kan niet verder: { $reason }.
 build-broke-off = Door een fout in leidraad zelf is de bouw afgebroken. De regels in het venster waarin leidraad draait, zeggen waar. Je tekst is niet gewijzigd; de voorvertoning gaat verder na de volgende wijziging.
@@ -11,3 +10,9 @@ building = De gids wordt gebouwd
 building-wait = De pagina verschijnt vanzelf.
 not-found = Deze pagina bestaat niet
 close = Sluiten
+no-host = De naam ‘{ $host }’ bij --host is niet te vinden. Geef een adres van deze computer, of 0.0.0.0 voor alle.
+host-elsewhere = ‘{ $host }’ is geen adres van deze computer. Geef bij --host een adres dat zij heeft, of 0.0.0.0 voor alle.
+open-to-others = Let op: anderen op dit netwerk kunnen deze voorproef zien, ook tekst die nog niet is uitgegeven. Zij openen { $address }. Sluit haar af (Ctrl-C) als dat niet meer nodig is.
+not-asked-for = Onder deze naam is de voorproef van leidraad niet te zien. Start haar met --allow-host en de naam, zonder poort; of open haar met het adres in cijfers.
+polling-used-up = Het systeem kan niet op nog meer mappen letten. Daarom wordt elke seconde gekeken of er iets is gewijzigd; een wijziging verschijnt iets later. Sluit programma’s die ook op bestanden letten, of vraag de beheerder fs.inotify.max_user_watches en fs.inotify.max_user_instances te verhogen.
+polling-shared-drive = De gids staat op een netwerkschijf of een schijf van Windows. Daarom wordt ook elke seconde gekeken of een ander er iets heeft gewijzigd.

@@ -35,12 +35,13 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         pages::CASES,
         charts::CASES,
         themes::CASES,
+        crate::edit_links::CASES,
     ];
     lists.into_iter().flatten().map(|(name, case)| (*name, case()))
 }
 
 /// Codes without a case, and why.
-const WITHOUT_A_CASE: [(&str, &str); 3] = [
+const WITHOUT_A_CASE: [(&str, &str); 7] = [
     (
         "S007",
         "the test may run as a user who can read everything; `world` uses a tree that refuses",
@@ -50,6 +51,10 @@ const WITHOUT_A_CASE: [(&str, &str); 3] = [
         "no chart is known that cannot be drawn; the gates of the layout have tests of their own",
     ),
     ("F028", "the same, of one of the drawings"),
+    ("W001", "`links` alone asks the outside, and `outside` gives it servers to ask"),
+    ("W002", "the same"),
+    ("W003", "the same"),
+    ("W004", "the same"),
 ];
 
 #[test]

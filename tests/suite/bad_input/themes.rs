@@ -1,4 +1,4 @@
-//! A theme that a guide brings along and that cannot be used, read or published: codes T001 to T006,
+//! A theme that a guide brings along and that cannot be used, read or published: codes T001 to T008,
 //! and names of files.
 
 use crate::case::{Case, cases, error, warning};
@@ -32,8 +32,56 @@ cases! {
 
     a_file_of_words_that_cannot_be_read_is_reported =>
         Case::new()
-            .file(STRINGS, "this is no word list")
-            .finds(error("T002").of(STRINGS).says("woorden", "words"));
+            .file(STRINGS, "\u{feff}# Van ons.\nprevious = Terug\nthis is no word list\nnext = Verder\n")
+            .finds(error("T002").at(STRINGS, "▸this is no word list◂\n").says("is-teken", "equals sign"));
+
+    every_line_of_words_that_cannot_be_read_is_reported_with_what_it_lacks =>
+        Case::new()
+            .file(STRINGS, "contents-more = Alle { $count delen\nprevious =\nstatus = { $value ->\n    [current] geldt\n}\nnext = { \"Verder }\nmenu = Menu\n\tcontents = x\nbreadcrumb-label = Pad\n1e = x\n")
+            .finds(error("T002").at(STRINGS, "▸contents-more = Alle { $count delen◂").says("accolade", "brace"))
+            .finds(error("T002").at(STRINGS, "▸previous =◂").says("staat niets", "nothing stands"))
+            .finds(error("T002").at(STRINGS, "▸    [current] geldt◂").says("sterretje", "asterisk"))
+            .finds(error("T002").at(STRINGS, "▸next = { \"Verder }◂").says("aanhalingsteken", "quotation mark"))
+            .finds(error("T002").at(STRINGS, "▸\tcontents = x◂").says("spatie aan het begin", "a space at the start"))
+            .finds(error("T002").at(STRINGS, "▸1e = x◂").says("naam", "name"));
+
+    braces_without_end_are_an_error_and_no_end_of_the_program =>
+        Case::new()
+            .file(STRINGS, format!("previous = {}", "{".repeat(200_000)))
+            .finds(error("T002").at(STRINGS, &format!("previous = {}▸{{◂{}", "{".repeat(40), "{".repeat(199_959))).says("accolade", "brace"));
+
+    a_word_with_other_values_than_ours_is_reported_at_its_place =>
+        Case::new()
+            .file(STRINGS, "contents-more = Alle { $aantal } delen\nversion = Versie\nprevious = { $count ->\n   *[other] Terug\n}\n")
+            .finds(error("T007").at(STRINGS, "Alle { $▸aantal◂ }").says("{ $count }", "{ $count }").says("de waarde { $aantal } is er niet", "there is no value { $aantal }"))
+            .finds(error("T007").at(STRINGS, "▸contents-more◂").says("{ $count } ontbreekt", "{ $count } is missing"))
+            .finds(error("T007").at(STRINGS, "▸version◂").says("version = { $number ->\n", "version = { $number ->\n"))
+            .finds(error("T007").at(STRINGS, "{ $▸count◂ ->").says("zonder accolades", "without braces"));
+
+    a_word_that_refers_to_nothing_to_itself_or_says_nothing_is_reported =>
+        Case::new()
+            .file(STRINGS, "-merk = Gids\nprevious = { nxet } { -mrek } { NUMBER(1) }\nnext = { menu }\nmenu = { next }\ncontents =\n    .title = x\n")
+            .finds(error("T007").at(STRINGS, "{ ▸nxet◂ }").says("‘next’", "‘next’"))
+            .finds(error("T007").at(STRINGS, "{ -▸mrek◂ }").says("‘merk’", "‘merk’"))
+            .finds(error("T007").at(STRINGS, "{ ▸NUMBER◂(1)").says("bestaat niet", "does not exist"))
+            .finds(error("T007").at(STRINGS, "\n▸next◂ =").says("zichzelf", "itself"))
+            .finds(error("T007").at(STRINGS, "\n▸menu◂ =").says("zichzelf", "itself"))
+            .finds(error("T007").at(STRINGS, "▸contents◂ =").says("er staat niets achter", "nothing stands after it"));
+
+    a_word_that_stands_there_twice_is_reported =>
+        Case::new()
+            .file(STRINGS, "previous = Terug\nnext = Verder\nprevious = Vorige\n")
+            .finds(warning("T008").at(STRINGS, "▸previous◂ = Vorige").says("twee keer", "twice"));
+
+    words_beside_the_folders_of_a_guide_are_told_where_they_belong =>
+        Case::new()
+            .file("strings/nl.ftl", "previous = Terug\n")
+            .finds(warning("S009").of("strings").says("themes/default/strings/", "themes/default/strings/"));
+
+    letters_of_drawings_cannot_be_replaced_and_are_not_ignored_in_silence =>
+        Case::new()
+            .file("themes/default/fonts/public-sans-regular.ttf", "x")
+            .finds(warning("S009").of("themes/default/fonts/public-sans-regular.ttf").says("hoort nergens bij", "belongs to nothing"));
 
     a_colour_that_cannot_be_read_on_another_is_reported_with_the_worst_of_its_pairs =>
         Case::new()

@@ -3,6 +3,7 @@
 
 mod colours;
 mod components;
+mod export;
 pub(crate) mod html;
 mod overriding;
 mod words;

@@ -59,6 +59,26 @@ fn the_example_of_the_readme_changes_colour_and_name_in_five_lines_and_can_be_re
 }
 
 #[test]
+fn one_line_replaces_one_word_and_every_other_stays() {
+    let guide = Guide::new();
+    guide.write("themes/default/strings/nl.ftl", "version = Uitgave { $number }\n");
+    guide.build().is_fine();
+    let page = String::from_utf8(snapshot(&guide.out())["nl/kern.html"].clone()).unwrap();
+    assert!(page.contains("Uitgave 1.0") && !page.contains("Versie 1.0"), "{page}");
+    assert!(page.contains("Naar de inhoud"));
+    let english = String::from_utf8(snapshot(&guide.out())["en/core.html"].clone()).unwrap();
+    assert!(english.contains("Version 1.0"));
+    // A value that is not to be seen, as the message about a missing one says it.
+    guide.write(
+        "themes/default/strings/nl.ftl",
+        "version = { $number ->\n   *[other] De uitgave\n}\n",
+    );
+    guide.build().is_fine();
+    let page = String::from_utf8(snapshot(&guide.out())["nl/kern.html"].clone()).unwrap();
+    assert!(page.contains("De uitgave"), "{page}");
+}
+
+#[test]
 fn a_file_of_the_guide_takes_the_place_of_the_file_of_the_theme() {
     let guide = Guide::new();
     guide.write(

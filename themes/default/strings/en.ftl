@@ -186,10 +186,6 @@ glossary-lead = All terms of this guide, with their source and their name in the
 letters-label = Go to a letter
 digits = 0–9
 own-rendering = our own rendering
-rendering = { $value ->
-    [own] our own rendering
-   *[official] official or established name
-}
 also-written = Also:
 used-in = Used in:
 sources-lead = Everything that this guide rests on, with its address, and what we read of it and when.

@@ -186,10 +186,6 @@ glossary-lead = Alle begrippen van deze gids, met hun bron en hun naam in de and
 letters-label = Naar een letter
 digits = 0–9
 own-rendering = onze eigen weergave
-rendering = { $value ->
-    [own] onze eigen weergave
-   *[official] officiële of gangbare naam
-}
 also-written = Ook:
 used-in = Gebruikt in:
 sources-lead = Alles waarop deze gids rust, met het adres, en wat wij ervan hebben gelezen en wanneer.

@@ -13,8 +13,21 @@ T002 = Een bestand met woorden van het thema kan niet worden gelezen{ $line ->
        *[other] : het gaat mis op regel { $line }.
     }
     .help = Verbeter het bestand onder themes/default/strings/, of haal het weg; dan gelden weer de woorden van Leidraad zelf.
+T001 = Een template van het thema kan niet worden gebruikt: { $detail }
+    .help = Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
+    .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. De tekst na de dubbele punt in de melding komt van de lezer van de templates en is Engels. Aan de teksten in content/ ligt het niet.
+T002 = Deze regel van het woordenbestand kan niet worden gelezen{ $what ->
+        [equals] : na de naam ontbreekt het is-teken.
+        [brace] : niet elke accolade is gesloten, of er staan er te veel.
+        [default] : precies één van de keuzes moet een sterretje hebben, zoals *[other].
+        [nothing] : na het is-teken staat niets.
+        [quote] : een aanhalingsteken is niet gesloten.
+        [name] : hier hoort de naam van een tekst, of een spatie aan het begin van een vervolgregel.
+       *[other] .
+    }
+    .help = Schrijf de regel als: naam = tekst. Een vervolgregel springt in met spaties. Of haal de regel weg; dan gelden weer de woorden van Leidraad zelf.
     .explain =
-        In een bestand met woorden (.ftl) staan de vaste woorden van de site, zoals ‘Vorige’ en ‘Volgende’. Elke regel is een naam, een is-teken en de tekst. Een vervolgregel springt in met spaties.
+        In een bestand met woorden (.ftl) staan de vaste woorden van de site, zoals ‘Vorige’ en ‘Volgende’. Elke regel is een naam, een is-teken en de tekst. Een vervolgregel springt in met spaties, niet met een tab. Een accolade opent iets dat de site invult; een gewone accolade schrijf je als {"{"}{" \"{\" "}{"}"}.
         Fout:
           previous: Vorige
         Goed:
@@ -55,3 +68,49 @@ T006 = ‘{ $path }’ mist de regel die een browser verbiedt iets van buiten de
         Zet deze regel in de template, meteen na <meta charset="utf-8">:
             <meta http-equiv="Content-Security-Policy" content="{"{{ policy() | safe }}"}">
     .explain = Elke pagina heeft die regel zelf, want op een netwerkschijf of een eenvoudige server stuurt niemand hem mee. Hij staat vóór alles wat een pagina laadt. De woorden policy() vult Leidraad in; schrijf de regel niet zelf uit, want hij verandert soms mee met het programma.
+T007 = De tekst ‘{ $key }’ kan zo niet op de site: { $what ->
+        [unknown] de waarde { "{" } ${ $name } { "}" } is er niet.
+        [missing] de waarde { "{" } ${ $name } { "}" } ontbreekt.
+        [text] een tekst ‘{ $name }’ is er niet.
+        [function] { $name }(…) bestaat niet.
+        [circle] zij verwijst, misschien langs andere teksten, naar zichzelf.
+       *[nothing] er staat niets achter.
+    }
+    .help = { $what ->
+        [unknown] { $has_suggestion ->
+            [yes] Bedoelde je ${ $suggestion }?
+           *[no] { $has_given ->
+                [yes] In deze tekst kan staan: { $given }. Een andere waarde vult de site hier niet in.
+               *[no] In deze tekst vult de site niets in. Schrijf haar zonder accolades.
+            }
+        }
+        [missing]
+            Zet { "{" } ${ $name } { "}" } in de tekst, op de plaats waar de site haar invult. Moet zij niet te zien zijn, schrijf de tekst dan als keuze die altijd gelijk uitvalt:
+                { $key } = { "{" } ${ $name } ->
+                   { "*" }[other] tekst
+                { "}" }
+        [text] { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’?
+           *[no] Schrijf de woorden zelf, in plaats van ernaar te verwijzen.
+        }
+        [function] Schrijf de waarde zonder functie, zoals { "{" } $count { "}" }.
+        [circle] Schrijf in een van de teksten de woorden zelf.
+       *[nothing] Schrijf de tekst achter het is-teken, of haal de regel weg; dan gelden weer de woorden van Leidraad zelf.
+    }
+    .explain =
+        Sommige vaste woorden van de site hebben een plaats voor een waarde, zoals het aantal hoofdstukken. Een tekst die daarvoor in de plaats komt, moet dezelfde waarden hebben: een andere kan de site niet invullen, en zonder een ervan verdwijnt wat lezers moeten weten.
+        Fout:
+          contents-more = Alle {"{"} $aantal {"}"} delen
+        Goed:
+          contents-more = Alle {"{"} $count {"}"} delen
+        Het commando ‘leidraad theme export strings/nl.ftl’ schrijft alle teksten van de site met hun waarden op.
+T008 = De tekst ‘{ $key }’ staat twee keer in dit bestand; alleen deze geldt.
+    .first = deze geldt niet
+    .help = Haal een van de twee weg.
+    .explain =
+        Van een tekst die twee keer in een woordenbestand staat, geldt de laatste. Wie de eerste wijzigt, ziet er niets van op de site.
+        Fout:
+          previous = Terug
+          previous = Vorige
+        Goed:
+          previous = Vorige
