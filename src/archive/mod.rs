@@ -128,9 +128,11 @@ fn collect(
     let mut left = Vec::new();
     let mut texts = Vec::new();
     let mut learnt = Learnt::default();
+    let mut beside = None;
     for one in found {
         let one = one?;
         learnt.learn(one.learnt);
+        beside = beside.max(one.beside);
         let Wanted { ledger, language, .. } = &one.wanted;
         for (version, found) in one.found {
             match (ledger, found) {
@@ -157,7 +159,8 @@ fn collect(
         left.extend(Some(one.wanted).filter(|wanted| !wanted.versions.is_empty()));
     }
     memory.learnt.learn(learnt);
-    let ids: BTreeSet<DataId> = texts.iter().map(|(_, _, data)| *data).collect();
+    let ids = texts.iter().map(|(_, _, data)| *data).chain(beside);
+    let ids: BTreeSet<DataId> = ids.collect();
     let ids: Vec<DataId> = ids.into_iter().collect();
     let read = ids.par_iter().map(|id| match known.get(&past.data_files(*id)) {
         Some(set) => Ok(Arc::clone(set)),
@@ -171,6 +174,8 @@ fn collect(
         places.insert(id, archive.data.len());
         archive.data.push(set);
     }
+    let beside = beside.and_then(|id| places.get(&id).copied());
+    archive.beside_drafts = archive.beside_drafts.max(beside);
     for (key, text, data) in texts {
         if let Some(place) = places.get(&data) {
             archive.texts.insert(key, (text, *place));

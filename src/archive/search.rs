@@ -79,6 +79,8 @@ pub(super) struct Outcome {
     /// What was looked for; its versions are those that were not found.
     pub(super) wanted: Wanted,
     pub(super) found: Vec<(String, Found)>,
+    /// The data files beside the newest version of a data file or flowchart, where that was wanted.
+    pub(super) beside: Option<DataId>,
     pub(super) learnt: Memory,
     /// What embeds no facts and was tried: other facts make no other text of it.
     tried: BTreeSet<BlobId>,
@@ -91,6 +93,7 @@ impl Search<'_> {
         let mut outcome = Outcome {
             wanted,
             found: Vec::new(),
+            beside: None,
             learnt: Memory::default(),
             tried: BTreeSet::new(),
         };
@@ -186,7 +189,7 @@ impl Search<'_> {
         {
             outcome.tried.extend(facts.is_none().then_some(*blob));
             if let Some((digests, Some(found))) = known {
-                outcome.take(digests, found);
+                outcome.take_data(digests, found, candidate.data);
             }
             return Ok(());
         }
@@ -197,7 +200,7 @@ impl Search<'_> {
         let of = self.facts(facts.flatten())?;
         let parsed = parse_data(text, &outcome.wanted.ledger, &of);
         let known = parsed.map(|(digests, found)| {
-            let is_it = outcome.take(&digests, &found);
+            let is_it = outcome.take_data(&digests, &found, candidate.data);
             (digests, is_it.then_some(found))
         });
         let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts));
@@ -215,6 +218,17 @@ impl Search<'_> {
 }
 
 impl Outcome {
+    /// The same as [`take`](Self::take) of a data file or flowchart, which stood beside `data`.
+    fn take_data(&mut self, digests: &Digests, text: &Found, data: DataId) -> bool {
+        let before = self.found.len();
+        let is_it = self.take(digests, text);
+        let newest = self.wanted.newest.as_ref();
+        if self.found[before..].iter().any(|(version, _)| Some(version) == newest) {
+            self.beside = Some(data);
+        }
+        is_it
+    }
+
     /// Gives a text to every version that it is the text of; true when there is one.
     fn take(&mut self, digests: &Digests, text: &Found) -> bool {
         let before = self.found.len();

@@ -15,6 +15,8 @@ pub(super) struct Wanted {
     pub(super) language: Option<Language>,
     /// Where it stands in a guide.
     pub(super) path: String,
+    /// The number of its newest version: it is wanted only where the text of today is a draft.
+    pub(super) newest: Option<String>,
     /// The digests of each version; a language without one does not count.
     pub(super) versions: BTreeMap<String, LanguageMap<Option<String>>>,
 }
@@ -25,7 +27,8 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
     for ledger in ledgers {
         let recorded = recorded(ledger);
         let mut want = |language: Option<Language>, path, versions| {
-            all.push(Wanted { ledger: ledger.id.clone(), language, path, versions });
+            let newest = ledger.versions.first().map(|v| v.version.value.clone());
+            all.push(Wanted { ledger: ledger.id.clone(), language, path, newest, versions });
         };
         match &ledger.id {
             LedgerId::Section(id) => {

@@ -15,7 +15,7 @@ use super::{
     Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, moving, names, pipeline, upgrade,
 };
 use crate::diagnostics::{Severity, Sink, codes};
-use crate::guide;
+use crate::guide::{self, Guide};
 use crate::language::Language;
 use crate::render::{Kept, RenderOptions};
 use crate::source::{Changed, Sources};
@@ -76,10 +76,21 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
             ("date", date.into()),
             ("warnings", found.len().into()),
         ];
-        anstream::eprintln!("{}", say(language, "check-fine", words));
+        let fine = || say(language, "check-fine", words);
+        let said = guide.as_deref().and_then(|guide| drafts(guide, language));
+        anstream::eprintln!("{}", said.unwrap_or_else(fine));
         report::note_coming(guide.as_deref(), &args.guide, language);
     }
     outcome
+}
+
+/// What still stands in the way of a publication, where what no version covers was let pass.
+fn drafts(guide: &Guide, language: Language) -> Option<String> {
+    let drafts: Vec<String> = guide.shown_drafts().map(|(id, _)| id.to_string()).collect();
+    (!drafts.is_empty()).then(|| {
+        let words = [("count", drafts.len().into()), ("ids", drafts.join(", ").into())];
+        say(language, "check-drafts", words)
+    })
 }
 
 /// The site that would be built, and the cache that its pictures come from: one that was kept was

@@ -12,12 +12,13 @@ use super::editions::Editions;
 use super::pipeline::Purpose;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{self, Guide, Route};
+use crate::language::Language;
 use crate::output::{
     Contents, HashedFile, InsertError, check_addresses, redirect_files, server_files,
 };
 #[cfg(feature = "serve")]
 use crate::output::{MANIFEST, OutputSet};
-use crate::render::{self, Rendering};
+use crate::render::{self, DraftSummary, Rendering, Review};
 use crate::source::Sources;
 
 /// The files of a site, each made when it is asked for.
@@ -47,6 +48,16 @@ impl SiteFiles {
     /// The guide.
     pub(crate) fn guide(&self) -> &Guide {
         self.rendering.guide()
+    }
+
+    /// What a preview changes in a language, each draft in a few words.
+    pub(super) fn drafts(&self, language: Language, asked: &Review) -> Vec<DraftSummary> {
+        self.rendering.drafts(language, asked)
+    }
+
+    /// Everything that a preview changes, as one HTML file.
+    pub(super) fn review(&self, asked: &Review, sink: &mut Sink) -> String {
+        self.rendering.review(asked, sink)
     }
 
     /// The addresses of all files, sorted.

@@ -33,6 +33,7 @@ mod pipeline;
 mod proof;
 mod relevance;
 mod report;
+mod review;
 mod schema;
 mod search;
 #[cfg(feature = "serve")]
@@ -85,6 +86,8 @@ enum Command {
     New(new::NewArgs),
     /// Shows versions, translations and reviews that are due.
     Status(status::StatusArgs),
+    /// Shows what changes that no version covers yet, also as one file to mail and print.
+    Review(review::ReviewArgs),
     /// Searches the guide as its readers do.
     Search(search::SearchArgs),
     /// Measures how well a search finds what is there.
@@ -149,7 +152,7 @@ pub(crate) struct GuideArgs {
     /// newest commit. It says nothing about the official situation that the texts describe.
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     as_of: Option<Date>,
-    /// Accepts text that no version covers; every page says that it is a preview.
+    /// Accepts text that no version covers; the pages that it changes say so, and what changes.
     #[arg(long)]
     unreleased: bool,
     /// Reads the guide from this Git commit, tag or branch instead of the folder.
@@ -288,6 +291,7 @@ fn dispatch(command: Command, language: Language) -> Outcome {
         Command::Init(args) => init::run(&args, language),
         Command::New(args) => new::run(&args, language),
         Command::Status(args) => status::run(&args, language),
+        Command::Review(args) => review::run(&args, language),
         Command::Search(args) => search::run(&args, language),
         Command::Relevance(args) => relevance::run(&args, language),
         Command::Version(args) => version::run(&args, language),

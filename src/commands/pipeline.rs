@@ -322,8 +322,13 @@ pub(crate) struct Purpose {
 }
 
 /// What may stand on a page that says that it is a preview.
-const IN_A_PREVIEW: [Code; 4] =
-    [codes::UNRELEASED, codes::NO_VERSION, codes::PLACEHOLDER, codes::VERSION_WITHOUT_PAGE];
+const IN_A_PREVIEW: [Code; 5] = [
+    codes::UNRELEASED,
+    codes::NO_VERSION,
+    codes::PLACEHOLDER,
+    codes::VERSION_WITHOUT_PAGE,
+    codes::REPEAL_WITHOUT_VERSION,
+];
 
 impl Purpose {
     /// True when what was found stands in the way of files.
@@ -405,7 +410,8 @@ pub(crate) fn site(
     let unfinished = [codes::UNRELEASED, codes::NO_VERSION, codes::PLACEHOLDER];
     let released = sink.found().iter().all(|d| !unfinished.contains(&d.code));
     let guide = guide.map(|guide| {
-        let unreleased = guide.unreleased || purpose.preview && !released;
+        let draft = !released || !guide.drafts.is_empty();
+        let unreleased = guide.unreleased || purpose.preview && draft;
         Arc::new(Guide { unreleased, ..guide })
     });
     let mut files = None;

@@ -293,6 +293,13 @@ fn alone(one: &Candidate<'_>, change: Change) -> Different {
     }
 }
 
+/// A text that there was none of before, with nothing marked: its summary, its blocks and its
+/// footnotes, as they stand on a page that is not its own.
+pub fn alone_on_page(side: Side<'_>) -> Vec<Block<Link>> {
+    let all = all_blocks(side).into_iter();
+    all.filter(|(part, _)| *part != Part::Title).map(|(_, block)| block).collect()
+}
+
 /// Title, summary, blocks and footnotes as one list of blocks.
 fn all_blocks(side: Side<'_>) -> Vec<(Part, Block<Link>)> {
     let front = |part: Part, text: &str| {

@@ -53,6 +53,8 @@ impl Field {
 pub struct RecordChange {
     /// What it is.
     pub kind: &'static str,
+    /// Its ids: one for each variant of a flowchart in which it happened.
+    pub ids: Vec<String>,
     /// What readers call it now, or called it.
     pub name: String,
     /// The variants of a flowchart in which it happened; empty when in all.
@@ -123,7 +125,10 @@ impl Changes {
         let fields = fields.map(|f| (f.field, plain_text(&f.old), plain_text(&f.new)));
         let said = (change.kind, change.name.clone(), change.change, fields.collect());
         match self.said.get(&said) {
-            Some(at) => self.list[*at].situations.extend(change.situations),
+            Some(at) => {
+                self.list[*at].situations.extend(change.situations);
+                self.list[*at].ids.extend(change.ids);
+            }
             None => {
                 self.said.insert(said, self.list.len());
                 self.list.push(change);
@@ -135,6 +140,7 @@ impl Changes {
 fn alone(record: &Record, change: Change) -> RecordChange {
     RecordChange {
         kind: record.kind,
+        ids: vec![record.id.clone()],
         name: record.name.clone(),
         situations: record.situation.iter().cloned().collect(),
         change,
@@ -211,6 +217,7 @@ mod tests {
         let changes = of_records(&old, &new, 2);
         assert_eq!(changes.len(), 1);
         assert!(changes[0].situations.is_empty());
+        assert_eq!(changes[0].ids, ["nu/a", "straks/a"]);
         let one = of_records(&old, &[step("nu", "Eerst dat."), step("straks", "Eerst dit.")], 2);
         assert_eq!(one[0].situations, ["nu"]);
     }

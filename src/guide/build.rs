@@ -10,6 +10,7 @@ use super::checks::{self, Place};
 use super::data_texts::{DataMemory, chart_steps};
 use super::history::past::{PastMemory, Today};
 use super::home::HomeMemory;
+use super::ledger::drafts::DraftFinder;
 use super::ledger::in_force::{DayMemory, InForce, OnDay, hear};
 use super::ledger::ledgers;
 use super::ledger::release::Release;
@@ -26,8 +27,9 @@ use super::parse::Parsed;
 use super::provenance;
 use super::texts::Surroundings;
 use super::{
-    Addresses, Aliases, Archive, ChartPages, Definitions, Earlier, EditionPlace, EditionSummary,
-    Files, Guide, HomeLinks, IndicatorTexts, PastFiles, PublisherPage, Section, Sections,
+    Addresses, Aliases, Archive, ChartPages, Definitions, Drafts, Earlier, EditionPlace,
+    EditionSummary, Files, Guide, HomeLinks, IndicatorTexts, PastFiles, PublisherPage, Section,
+    Sections,
 };
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
@@ -128,6 +130,7 @@ struct Checked {
     names: Names,
     aliases: Aliases,
     lost: Vec<Published>,
+    drafts: Drafts,
 }
 
 /// Whether the files fit together and each text is the one that its ledger says.
@@ -162,13 +165,15 @@ fn check(
         Release { authoritative, as_of, unreleased, without, archive, content, documents, sources };
     release.check(&ledgers, sink);
     // An edition was published as it is.
+    let mut drafts = Drafts::new();
     if shown.edition.is_none() {
-        repeal::check(content, &ledgers, sink);
+        repeal::check(content, &ledgers, unreleased, sink);
+        drafts = DraftFinder { content, aliases: &aliases, authoritative, as_of }.all(&ledgers);
     }
     let kept = Kept { archive, aliases: &aliases, content, language: authoritative, without };
     kept.check(&lost.gone, sink);
     let lost = lost.gone.iter().map(|line| line.value.clone()).collect();
-    Some(Checked { authoritative, order, names, aliases, lost })
+    Some(Checked { authoritative, order, names, aliases, lost, drafts })
 }
 
 /// The phase in which references become links, with what it stands on.
@@ -326,6 +331,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         as_of: shown.as_of,
         // An edition is what was published, not a preview.
         unreleased: shown.unreleased && shown.edition.is_none(),
+        drafts: checked.drafts,
         edition: shown.edition,
         editions: shown.editions,
         folder: String::new(),
@@ -335,6 +341,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         definitions: resolved.definitions,
         indicator_texts: resolved.indicator_texts,
         past: resolved.past,
+        beside_drafts: archive.beside_drafts,
         pages: resolved.pages,
         home: resolved.home,
         earlier,

@@ -49,6 +49,7 @@ pub use ledger::data_digests::Fingerprint;
 pub(crate) use ledger::data_digests::{
     chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
+pub use ledger::drafts::{Draft, DraftOf, Drafts};
 pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
@@ -88,6 +89,8 @@ pub struct Guide {
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.
     pub unreleased: bool,
+    /// What no version covers, whether that is shown or not; of an edition nothing.
+    pub drafts: Drafts,
     /// Of an edition: its place beside the guide of today.
     pub edition: Option<EditionPlace>,
     /// Of the guide of today: its editions.
@@ -112,6 +115,8 @@ pub struct Guide {
     pub home: Arc<LanguageMap<HomeLinks>>,
     /// What the texts of earlier versions were written with.
     pub past: Vec<Arc<PastFiles>>,
+    /// The position in `past` of what stood beside the data files and flowcharts that have a draft.
+    pub beside_drafts: Option<usize>,
     /// The earlier versions of the data files and flowcharts.
     pub earlier: Earlier,
     /// Where the pages are.

@@ -30,6 +30,8 @@ mod words;
 pub use appearance::export::{ThemeFile, files as theme_files};
 pub use appearance::theme::{Theme, ThemeMemory};
 pub use appearance::theme_strays::report as report_strays;
+pub use context::DraftSummary;
+pub use history::drafts::review::Review;
 pub use pages::edit_link::BRANCH;
 pub use redirects::moved_addresses;
 pub use rendering::{Kept, Memory, RenderOptions, Rendering};

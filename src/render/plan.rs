@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
 use super::history::feeds::{self, Which};
-use super::history::{difference, held, ledger_history};
+use super::history::{difference, drafts, held, ledger_history};
 use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
@@ -14,7 +14,7 @@ use super::site::Shared;
 use super::{data, security, social};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
-use crate::guide::{self, Addresses, Aliases, Page, Route, Section};
+use crate::guide::{self, Addresses, Aliases, DraftOf, Page, Route, Section};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same, unless_equal};
 use crate::yaml::Date;
@@ -56,6 +56,8 @@ pub(super) enum PageWork {
     Difference(usize, Page),
     /// The versions of a data file or flowchart.
     LedgerHistory(LedgerId),
+    /// What a draft changes.
+    Draft(DraftOf),
     /// What changed since an edition.
     Since(usize),
     /// What held from a day on.
@@ -192,6 +194,11 @@ impl Planner<'_> {
             let ledger = subject.ledger(framer);
             let page = Page::History(ledger.clone());
             plan.push((at(&page), Work::Page(language, PageWork::LedgerHistory(ledger))));
+        }
+        for drafted in drafts::all(framer) {
+            let of = drafted.of(framer);
+            let page = Page::Draft(of.clone());
+            plan.push((at(&page), Work::Page(language, PageWork::Draft(of))));
         }
         for day in held::days(guide) {
             plan.push((at(&Page::HeldOn(day)), Work::Page(language, PageWork::HeldOn(day))));

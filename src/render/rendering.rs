@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
-use super::history::{difference, feeds, held, versions};
+use super::context::DraftSummary;
+use super::history::drafts::review::Review;
+use super::history::{difference, drafts, feeds, held, versions};
 use super::pages::single;
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
@@ -125,6 +127,16 @@ impl Rendering {
         &self.shared.theme
     }
 
+    /// What a preview changes in a language, each draft in a few words.
+    pub fn drafts(&self, language: Language, asked: &Review) -> Vec<DraftSummary> {
+        drafts::review::summaries(self.shared.framer(language), asked)
+    }
+
+    /// Everything that a preview changes, as one HTML file that needs no other.
+    pub fn review(&self, asked: &Review, sink: &mut Sink) -> String {
+        drafts::review::html(|language| self.shared.site(language), asked, sink)
+    }
+
     /// How the site is made.
     pub fn options(&self) -> &RenderOptions {
         &self.options
@@ -203,6 +215,10 @@ impl Rendering {
                 made.map(|made| site.html("difference.html", &made, sink)).unwrap_or_default()
             }
             PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),
+            PageWork::Draft(of) => {
+                let made = drafts::page::page(framer, of, site.block_words());
+                made.map(|made| site.html("draft.html", &made, sink)).unwrap_or_default()
+            }
             PageWork::Since(at) => site.since(&self.shared.guide.editions[*at], sink),
             PageWork::HeldOn(day) => {
                 let made = held::day_page(framer, *day);

@@ -23,7 +23,7 @@ use line::{blocks_text, inline_text, one_line};
 
 /// The index of a language.
 pub fn search_index(guide: &Guide, theme: &Theme, language: Language) -> Index {
-    let framer = Framer { guide, theme, language, menu: None };
+    let framer = Framer { guide, theme, language, menu: None, seen: None };
     index(guide, records(framer, &AnalysedSections::default()), language)
 }
 

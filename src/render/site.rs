@@ -9,6 +9,7 @@ use super::chart::{self, Drawings, PastDrawings};
 use super::context::{PublisherText, WithText};
 use super::data;
 use super::data::dataset::Dataset;
+use super::history::drafts;
 use super::history::since::{self, Seen};
 use super::history::subject::Subject;
 use super::history::{ledger_history, versions};
@@ -40,6 +41,8 @@ pub(super) struct Shared {
     menu: MenuEntries,
     /// What pages about editions have compared.
     seen: LanguageMap<Mutex<Seen>>,
+    /// What drafts change.
+    drafts: drafts::Seen,
 }
 
 impl Shared {
@@ -50,7 +53,7 @@ impl Shared {
         analysed: Arc<AnalysedSections>,
     ) -> Shared {
         let block_words = LanguageMap::from_fn(|language| {
-            block_words(Framer { guide: &guide, theme: &theme, language, menu: None })
+            block_words(Framer { guide: &guide, theme: &theme, language, menu: None, seen: None })
         });
         Shared {
             guide,
@@ -63,12 +66,13 @@ impl Shared {
             analysed,
             menu: MenuEntries::default(),
             seen: LanguageMap::default(),
+            drafts: drafts::Seen::default(),
         }
     }
 
     pub(super) fn framer(&self, language: Language) -> Framer<'_> {
-        let menu = Some(&self.menu);
-        Framer { guide: &self.guide, theme: &self.theme, language, menu }
+        let (menu, seen) = (Some(&self.menu), Some(&self.drafts));
+        Framer { guide: &self.guide, theme: &self.theme, language, menu, seen }
     }
 
     /// The site in a language.

@@ -63,6 +63,7 @@ mod terminal;
 mod theme;
 mod translations;
 mod unreadable_git;
+mod unreleased;
 mod version_refusals;
 mod versioned;
 mod workbooks;

@@ -201,3 +201,20 @@ value-port = write a number from 0 to 65535
 value-scale = write a whole number from 1 to 4
 
 manual-not-written = The manual cannot be written in { $folder }: { $reason }.
+# leidraad review, and drafts elsewhere
+check-drafts = As a preview all is well. { $count ->
+    [one] This has no version yet: { $ids }. The guide cannot be published so.
+   *[other] These have no version yet: { $ids }. The guide cannot be published so.
+    }
+    What changes: leidraad review
+    Done with one of them? Record its version: leidraad version ID --kind …
+review-of = { $id }: { $title } (in force now: version { $version })
+review-of-new = { $id }: { $title }
+review-none = Nothing changes: all texts, lists and flowcharts say what is in force now.
+review-written = { $count ->
+    [0] { $path } says that nothing changes.
+    [one] What changes in 1 text, list or flowchart is in { $path }.
+   *[other] What changes in { $count } texts, lists and flowcharts is in { $path }.
+} The file stands alone: you can mail and print it.
+review-no-html = choose a name that ends in .html, such as changes.html
+review-in-guide = this folder holds the files of the guide itself; choose another folder

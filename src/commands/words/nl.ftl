@@ -201,3 +201,20 @@ value-port = schrijf een getal van 0 tot en met 65535
 value-scale = schrijf een geheel getal van 1 tot en met 4
 
 manual-not-written = De handleiding kan niet in { $folder } worden geschreven: { $reason }.
+# leidraad review, and drafts elsewhere
+check-drafts = Als voorproef is alles in orde. { $count ->
+    [one] Nog geen versie heeft: { $ids }. Zo kan de gids niet uit.
+   *[other] Nog geen versie hebben: { $ids }. Zo kan de gids niet uit.
+    }
+    Wat er verandert: leidraad review
+    Klaar met een onderdeel? Leg de versie vast: leidraad version ID --kind …
+review-of = { $id }: { $title } (geldt nu: versie { $version })
+review-of-new = { $id }: { $title }
+review-none = Er verandert niets: alle teksten, lijsten en stroomschema’s zeggen wat nu geldt.
+review-written = { $count ->
+    [0] In { $path } staat dat er niets verandert.
+    [one] Wat er verandert in 1 onderdeel staat in { $path }.
+   *[other] Wat er verandert in { $count } onderdelen staat in { $path }.
+} Het bestand staat op zichzelf: u kunt het mailen en afdrukken.
+review-no-html = kies een naam die op .html eindigt, zoals wijzigingen.html
+review-in-guide = in deze map staan de bestanden van de gids zelf; kies een andere map

@@ -55,8 +55,11 @@ pub struct Archive {
     pub spreadsheets: BTreeMap<String, Arc<SpreadsheetsFile>>,
     /// The flowcharts by id and version.
     pub charts: BTreeMap<(ChartId, String), Arc<Chart>>,
-    /// What stood beside the texts.
+    /// What stood beside the texts, that of newer commits first.
     pub data: Vec<Arc<PastData>>,
+    /// The position in `data` of what stood beside the newest versions of the data files and flowcharts
+    /// of which the text of today is a draft: the oldest of them.
+    pub beside_drafts: Option<usize>,
     /// The ledgers of sections that are gone, as they stood last.
     pub gone: BTreeMap<SectionId, Arc<SectionFile>>,
 }

@@ -2,6 +2,7 @@
 
 pub(in crate::guide) mod coming;
 pub(in crate::guide) mod data_digests;
+pub(in crate::guide) mod drafts;
 pub(in crate::guide) mod first_change;
 pub(in crate::guide) mod in_force;
 pub(in crate::guide) mod ledgers;

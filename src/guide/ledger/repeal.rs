@@ -5,16 +5,26 @@ use super::ledgers::in_force;
 use crate::content::Content;
 use crate::content::ledger::{Version, VersionKind};
 use crate::content::section::{SectionFile, SectionStatus};
-use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::guide::Guide;
 
-/// A section is repealed by a version, and says so itself; nothing else can be repealed.
-pub(in crate::guide) fn check(content: &Content, ledgers: &[Ledger<'_>], sink: &mut Sink) {
+/// A section is repealed by a version, and says so itself; nothing else can be repealed. Where text
+/// that no version covers is shown (`unreleased`), so is a repeal that none makes yet.
+pub(in crate::guide) fn check(
+    content: &Content,
+    ledgers: &[Ledger<'_>],
+    unreleased: bool,
+    sink: &mut Sink,
+) {
     for ledger in ledgers {
         let Some(newest) = ledger.newest() else { continue };
         let section = ledger.id.section().and_then(|id| content.sections.get(id));
         if let Some(problem) = problem(section.map(|s| &*s.file), newest) {
             let version = newest.version.as_str();
+            let problem = match unreleased && problem.code == codes::REPEAL_WITHOUT_VERSION {
+                true => problem.severity(Severity::Warning),
+                false => problem,
+            };
             sink.report(problem.arg("id", ledger.id.to_string()).arg("version", version));
         }
     }

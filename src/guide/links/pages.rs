@@ -1,5 +1,6 @@
 //! Which pages there are, and where.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use super::path_words::words;
 use super::route::Route;
 use crate::content::LedgerId;
 use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId};
+use crate::guide::DraftOf;
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Date;
 
@@ -34,6 +36,8 @@ pub enum Page {
     Step(ChartId, String, NodeId),
     /// The versions of a section, data file or flowchart.
     History(LedgerId),
+    /// What a draft changes; of a preview alone.
+    Draft(DraftOf),
     /// What changed lately.
     Changes,
     /// What changed since an edition.
@@ -134,6 +138,7 @@ impl Page {
             Page::Version(..)
                 | Page::History(_)
                 | Page::Difference(..)
+                | Page::Draft(_)
                 | Page::Changes
                 | Page::Since(_)
                 | Page::Held
@@ -207,13 +212,9 @@ impl Addresses {
             Page::Step(chart, situation, node) => {
                 at(&[w.chart, "/", chart.as_str(), "/", situation, "/", node.as_str()])
             }
-            Page::History(ledger) => match ledger {
-                LedgerId::Section(id) => at(&[id.as_str(), "/", w.history]),
-                LedgerId::Glossary => at(&[w.glossary, "/", w.history]),
-                LedgerId::Indicators => at(&[w.indicators, "/", w.history]),
-                LedgerId::Spreadsheets => at(&[w.data, "/", w.history]),
-                LedgerId::Chart(id) => at(&[w.chart, "/", id.as_str(), "/", w.history]),
-            },
+            Page::History(ledger) => at(&[&folder_of(ledger, language), "/", w.history]),
+            Page::Draft(DraftOf::Ledger(of)) => at(&[&folder_of(of, language), "/", w.draft]),
+            Page::Draft(DraftOf::Sources) => at(&[w.sources, "/", w.draft]),
             Page::Changes => at(&[w.changes]),
             Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
             Page::Held => at(&[w.held]),
@@ -306,6 +307,18 @@ impl Addresses {
     }
 }
 
+/// The folder of what has a ledger, below that of the language.
+fn folder_of(ledger: &LedgerId, language: Language) -> Cow<'_, str> {
+    let w = words(language);
+    match ledger {
+        LedgerId::Section(id) => Cow::Borrowed(id.as_str()),
+        LedgerId::Glossary => Cow::Borrowed(w.glossary),
+        LedgerId::Indicators => Cow::Borrowed(w.indicators),
+        LedgerId::Spreadsheets => Cow::Borrowed(w.data),
+        LedgerId::Chart(id) => Cow::Owned(format!("{}/{id}", w.chart)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -356,6 +369,9 @@ mod tests {
             Page::Chart(chart()),
             Page::History(LedgerId::Chart(chart())),
             Page::History(LedgerId::Spreadsheets),
+            Page::Draft(DraftOf::Ledger(LedgerId::Section(SectionId::new("s")))),
+            Page::Draft(DraftOf::Ledger(LedgerId::Chart(chart()))),
+            Page::Draft(DraftOf::Sources),
             Page::Changes,
             Page::Since(EditionId::new("e")),
             Page::Held,
@@ -378,13 +394,14 @@ mod tests {
         assert_eq!(
             stems(Language::Nl),
             "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
-             stroomschema/c stroomschema/c/geschiedenis data/geschiedenis wijzigingen wijzigingen/e \
+             stroomschema/c stroomschema/c/geschiedenis data/geschiedenis s/concept \
+             stroomschema/c/concept bronnen/concept wijzigingen wijzigingen/e \
              geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
             "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
-             flowchart/c/history data/history changes changes/e in-force in-force/2026-11-24 register about worksheet data \
+             flowchart/c/history data/history s/draft flowchart/c/draft sources/draft changes changes/e in-force in-force/2026-11-24 register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );
         assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");

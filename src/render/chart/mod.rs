@@ -15,10 +15,11 @@ use super::citing::Citable;
 use super::context::{ChartEmbed, ChartPage, ChartText, Frame, LinkTo};
 use super::pages::frame::FrameOf;
 use super::pages::framer::Framer;
+use crate::content::LedgerId;
 use crate::content::ids::ChartId;
 use crate::diagnostics::Sink;
 use crate::flowchart::Chart;
-use crate::guide::{Page, Route};
+use crate::guide::{DraftOf, Page, Route};
 
 pub(super) use drawings::{ChartFile, DrawingMemory, Drawings};
 pub(super) use past::{PastDrawings, draw_past, past_outlines};
@@ -45,7 +46,9 @@ pub(super) fn page(
         own_text: true,
         route: route.clone(),
     });
-    let mut frame = of_chart(framer, frame, chart, &route);
+    let frame = of_chart(framer, frame, chart, &route);
+    let of = DraftOf::Ledger(LedgerId::Chart(chart.id.value.clone()));
+    let mut frame = framer.previewed_list(frame, &of, &route);
     let all = drawings.of(index, language, sink);
     let citable = Citable::chart(framer, chart).filter(|_| !guide.unreleased);
     let cite = citable.map(|citable| {

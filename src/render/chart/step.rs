@@ -64,7 +64,11 @@ fn step_page(
     let chart_page =
         framer.guide.addresses.of(&Page::Chart(pages.chart.id.value.clone()), language);
     StepPage {
-        frame: step_frame(framer, shown, step, &route),
+        frame: framer.previewed_step(
+            step_frame(framer, shown, step, &route),
+            (&pages.chart.id.value, &shown.outline, at),
+            &route,
+        ),
         chart: LinkTo {
             href: chart_page.href_from(&route, None),
             title: pages.chart.title[language].value.clone(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::PublicationDay;
+use super::{DraftNotice, PublicationDay};
 use crate::language::Language;
 
 /// A link with its text.
@@ -88,8 +88,10 @@ pub struct Frame {
     /// True when search engines must not list the page: versions and what changed between them,
     /// editions, previews.
     pub unlisted: bool,
-    /// True in a preview of text that is not released.
+    /// True of a page of a preview that shows text that is not released.
     pub unreleased: bool,
+    /// What that is.
+    pub draft: Option<DraftNotice>,
     /// JSON-LD, ready to stand in a script element.
     pub json_ld_html: String,
     /// What programs that keep references read, of a page that can be cited.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CiteText, CitedText, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay, ReportedText,
-    SituationDay, TocEntry, VersionText,
+    CiteText, CitedText, DraftEntry, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay,
+    ReportedText, SituationDay, TocEntry, VersionText,
 };
 use crate::language::Language;
 
@@ -209,6 +209,10 @@ pub struct MovedLink {
 pub struct ChangesPage {
     /// The frame.
     pub frame: Frame,
+    /// True of a preview.
+    pub preview: bool,
+    /// What no version covers yet.
+    pub drafts: Vec<DraftEntry>,
     /// The changes by year, newest first.
     pub years: Vec<YearOfChanges>,
     /// The feed with the changes of meaning.

@@ -9,6 +9,7 @@ mod citing;
 mod components;
 mod data;
 mod days;
+mod drafts;
 mod frame;
 mod held;
 mod history;
@@ -29,6 +30,10 @@ pub use data::{
     DataPage, DatasetText, FileText, SpreadsheetColumn, SpreadsheetEmbed, WorksheetPage,
 };
 pub use days::{BuildDay, DateText, PublicationDay, SituationDay};
+pub use drafts::{
+    DraftEntry, DraftLine, DraftNotice, DraftPage, DraftSummary, DraftText, ReviewEntry,
+    ReviewFile, ReviewPart, ReviewPartLink,
+};
 pub use frame::{
     Alternate, Assets, ContentsPart, ContentsSection, Crumb, EditionText, FooterLink, Frame,
     LinkTo, Menu, MovedText, NavContents, NavMore, NavPart, OtherLanguage, RecordText, SearchText,

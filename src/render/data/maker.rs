@@ -23,7 +23,7 @@ pub(super) struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     pub(super) fn framer(self, language: Language) -> Framer<'a> {
-        Framer { guide: self.guide, theme: self.theme, language, menu: None }
+        Framer { guide: self.guide, theme: self.theme, language, menu: None, seen: None }
     }
 
     /// An interface text in both languages.

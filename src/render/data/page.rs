@@ -1,8 +1,9 @@
 //! The page that lists the data, and the links to them elsewhere.
 
 use super::dataset::{DataFile, Dataset, Format};
+use crate::content::LedgerId;
 use crate::content::ids::SpreadsheetId;
-use crate::guide::{Page, Route, locator_in_words};
+use crate::guide::{DraftOf, Page, Route, locator_in_words};
 use crate::language::Language;
 use crate::render::context::{
     DataPage, DatasetText, FileText, LinkTo, SpreadsheetColumn, SpreadsheetEmbed,
@@ -15,6 +16,7 @@ use crate::render::words;
 /// The page with all data.
 pub(in crate::render) fn page(framer: Framer<'_>, datasets: &[Dataset]) -> DataPage {
     let (frame, route) = lists::frame(framer, &Page::Data, "data");
+    let frame = framer.previewed_list(frame, &DraftOf::Ledger(LedgerId::Spreadsheets), &route);
     let groups = datasets.iter().map(|dataset| group(framer, dataset, &route));
     DataPage { frame, groups: groups.collect() }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::drafts;
 use super::since::edition_link;
 use super::subject::Subject;
 use super::versions::{period_of_entry, since_previous};
@@ -141,7 +142,10 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
     };
     let years = years.into_iter().rev().map(|(year, all)| YearOfChanges { year, days: days(all) });
     let href = |to: Route| to.href_from(&route, None);
+    let drafts = drafts::all(framer).into_iter().filter_map(|d| d.entry(framer, &route));
     ChangesPage {
+        preview: guide.unreleased,
+        drafts: drafts.collect(),
         years: years.collect(),
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),

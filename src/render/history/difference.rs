@@ -168,7 +168,18 @@ pub(in crate::render) fn between_versions(
     Some(difference::between(old, new))
 }
 
-fn side<'a>(text: &'a Text, page: &'a Route) -> Side<'a> {
+/// The pages of the text in force of a section and of its draft, as both sides of a comparison.
+pub(in crate::render) fn pages_of_draft(
+    framer: Framer<'_>,
+    section: &Section,
+    held: &SectionVersion,
+) -> (Route, Route) {
+    let draft = framer.guide.addresses.of(&Page::Section(section.id.clone()), framer.language);
+    (page_of(framer, section, held), draft)
+}
+
+/// A text to compare.
+pub(in crate::render) fn side<'a>(text: &'a Text, page: &'a Route) -> Side<'a> {
     Side { title: &text.title, summary: &text.summary, document: text.document(), page }
 }
 

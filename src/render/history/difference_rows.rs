@@ -13,30 +13,46 @@ use crate::render::markup::html::escape;
 use crate::render::pages::framer::Framer;
 
 /// Writes compared blocks.
-pub(super) struct Writer<'a> {
+pub(in crate::render) struct Writer<'a> {
     framer: Framer<'a>,
     route: &'a Route,
     block_words: &'a BlockWords,
     marks: MarkWords,
     /// What stands above the old text, and above the new.
     heads: [String; 2],
+    /// Stands before every id, where several comparisons share a page.
+    prefix: &'a str,
     /// Tables so far: no two on the page have one name.
     tables: Cell<usize>,
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(
+    pub(in crate::render) fn new(
         framer: Framer<'a>,
         route: &'a Route,
         block_words: &'a BlockWords,
         heads: [String; 2],
     ) -> Writer<'a> {
         let marks = mark_words(framer);
-        Writer { framer, route, block_words, marks, heads, tables: Cell::new(0) }
+        Writer { framer, route, block_words, marks, heads, prefix: "", tables: Cell::new(0) }
+    }
+
+    /// The same with `prefix` before every id.
+    pub(in crate::render) fn prefixed(self, prefix: &'a str) -> Writer<'a> {
+        Writer { prefix, ..self }
+    }
+
+    /// A text that there was none of before, its headings this much deeper.
+    pub(in crate::render) fn new_text(&self, blocks: &[Block<Link>], deeper: u8) -> String {
+        let prefix = format!("{}new_", self.prefix);
+        let placing =
+            Placing { id_prefix: &prefix, heading: &self.heads[1], deeper, ..Placing::default() };
+        let mut embed = |embed: &Embed| self.embed(embed);
+        blocks::fragment(blocks, self.route, &mut embed, self.block_words, placing)
     }
 
     /// `number` is that of the row on the page.
-    pub(super) fn row(&self, number: usize, row: &Row) -> DifferenceRow {
+    pub(in crate::render) fn row(&self, number: usize, row: &Row) -> DifferenceRow {
         match row {
             Row::Same(blocks) => DifferenceRow {
                 change: "same",
@@ -146,19 +162,22 @@ impl<'a> Writer<'a> {
     }
 
     /// Flowcharts are named here and not drawn: both sides may have them.
-    fn html(&self, prefix: &str, heading: &str, blocks: &[Block<Link>]) -> String {
-        let mut embed = |embed: &Embed| {
-            let (key, id) = match embed {
-                Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
-                Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
-                Embed::Spreadsheet(id) => ("difference-spreadsheet", id.value.to_string()),
-            };
-            let words = self.framer.word_with(key, &[("id", id.into())]);
-            format!("<p>{}</p>\n", escape(&words))
+    fn embed(&self, embed: &Embed) -> String {
+        let (key, id) = match embed {
+            Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
+            Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
+            Embed::Spreadsheet(id) => ("difference-spreadsheet", id.value.to_string()),
         };
+        let words = self.framer.word_with(key, &[("id", id.into())]);
+        format!("<p>{}</p>\n", escape(&words))
+    }
+
+    fn html(&self, prefix: &str, heading: &str, blocks: &[Block<Link>]) -> String {
+        let mut embed = |embed: &Embed| self.embed(embed);
         let marks = Some(&self.marks);
+        let prefix = format!("{}{prefix}", self.prefix);
         let placing = Placing {
-            id_prefix: prefix,
+            id_prefix: &prefix,
             marks,
             heading,
             tables_before: self.tables.get(),

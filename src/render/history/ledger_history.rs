@@ -1,7 +1,7 @@
 //! The versions of the glossary, the indicators and each flowchart, with what changed in words
 //! and, of a flowchart, drawn.
 
-use super::ledger_changes::Compared;
+use super::ledger_changes::{Compared, State};
 use super::subject::Subject;
 use super::versions::{history_frame, period_of_entry};
 use crate::content::LedgerId;
@@ -38,7 +38,8 @@ pub(in crate::render) fn page(framer: Framer<'_>, subject: Subject<'_>) -> Ledge
     let entries = versions.iter().enumerate().map(|(at, entry)| {
         let before = versions.get(at + 1);
         let anchor = format!("v{}", entry.version.value);
-        let compared = before.map(|before| Compared { framer, subject, before, after: entry });
+        let after = State::Version(entry);
+        let compared = before.map(|before| Compared { framer, subject, before, after });
         LedgerEntryText {
             changes: compared.and_then(|both| both.changes(&route, &anchor)),
             anchor,

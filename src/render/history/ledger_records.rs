@@ -1,19 +1,21 @@
 //! The glossary, the indicators and a flowchart as records that can be compared.
 
+use crate::content::bibliography::SourcesFile;
 use crate::content::glossary::GlossaryFile;
 use crate::content::ids::SourceId;
 use crate::content::indicators::{Indicator, IndicatorsFile};
 use crate::content::locator::locator_in_data;
+use crate::content::reading::Extent;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::difference::{Field, Record};
 use crate::flowchart::{Chart, ChartWords, Outline, OutlineWay, Step};
-use crate::language::Language;
+use crate::language::{Language, LanguageMap};
 use crate::markdown;
 use crate::markdown::tree::plain_text;
 use crate::render::pages::framer::Framer;
-use crate::render::pages::provenance;
+use crate::render::pages::{lists, provenance};
 use crate::source::{FileId, Span};
-use crate::yaml::Spanned;
+use crate::yaml::{Date, Spanned};
 
 /// What Markdown says, without its signs.
 fn plain(text: &str) -> String {
@@ -136,6 +138,47 @@ pub(in crate::render) fn spreadsheets(file: &SpreadsheetsFile, language: Languag
         std::iter::once(own).chain(columns).collect::<Vec<_>>()
     });
     sheets.collect()
+}
+
+/// Every source.
+pub(in crate::render) fn sources(framer: Framer<'_>, file: &SourcesFile) -> Vec<Record> {
+    let language = framer.language;
+    let day = |day: Date| crate::render::words::date(day, language).words;
+    let sources = file.sources.iter().map(|(id, source)| {
+        let own = |text: &Option<LanguageMap<String>>| {
+            text.as_ref().map(|text| text[language].clone()).unwrap_or_default()
+        };
+        let seen = source.seen.as_ref();
+        let read = seen.and_then(|seen| seen.extent());
+        let read = read.map(|extent| match extent {
+            Extent::NotSeen => framer.word("source-not-read"),
+            extent => framer.word_for("source-read", extent.word()),
+        });
+        let seen = seen.and_then(|seen| seen.date.as_ref()).map(|date| day(date.value));
+        let status = provenance::status(framer, source.status(), source.from());
+        let checked = source.status_checked.as_ref().map(|checked| day(checked.value));
+        let both =
+            |of: [Option<String>; 2]| of.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let title = source.title[language].clone();
+        Record {
+            kind: "source",
+            id: id.to_string(),
+            name: title.clone(),
+            situation: None,
+            fields: vec![
+                Field::new("name", title),
+                Field::new("short", source.short[language].clone()),
+                Field::new("number", lists::source_number(source).unwrap_or_default()),
+                Field::new("publisher", own(&source.publisher)),
+                Field::new("date", source.date.map(day).unwrap_or_default()),
+                Field::new("address", source.address(language).unwrap_or_default()),
+                Field::new("status", both([status, checked])),
+                Field::new("read", both([read, seen])),
+                Field::new("note", own(&source.note)),
+            ],
+        }
+    });
+    sources.collect()
 }
 
 /// A source and the place in it.

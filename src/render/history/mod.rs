@@ -3,6 +3,7 @@
 pub(in crate::render) mod changes;
 pub(in crate::render) mod difference;
 mod difference_rows;
+pub(in crate::render) mod drafts;
 pub(in crate::render) mod feeds;
 pub(in crate::render) mod held;
 pub(in crate::render) mod ledger_changes;

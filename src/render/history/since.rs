@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::difference::{self, counted};
-use super::ledger_changes::Compared;
+use super::ledger_changes::{Compared, State};
 use super::subject::Subject;
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
@@ -128,7 +128,7 @@ fn data_entry(
     let anchor = format!("since_{}", of.to_string().replace(':', "_"));
     let changes = known.and_then(|before| {
         let key = (of.clone(), before.version.value.clone());
-        let compared = Compared { framer, subject, before, after: now };
+        let compared = Compared { framer, subject, before, after: State::Version(now) };
         seen.changes.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
     });
     let page =

@@ -140,7 +140,7 @@ impl List<'_> {
     }
 
     fn entry(&self, at: usize) -> String {
-        let Framer { guide, theme, language, menu } = self.framer;
+        let Framer { guide, theme, language, menu, .. } = self.framer;
         let current = (self.current == Some(at)).then(|| self.mark.word());
         let entry = entry(self.framer, &guide.sections[at], self.way, current);
         let mut sink = Sink::new();

@@ -88,7 +88,8 @@ impl Framer<'_> {
             unlisted: self.guide.unreleased
                 || self.guide.edition.is_some()
                 || matches!(of.kind, "version" | "difference" | "held-on" | "missing" | "search"),
-            unreleased: self.guide.unreleased,
+            unreleased: false,
+            draft: None,
             edition: self.edition(&of),
             title: of.title,
             description: of.description,

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::{Args, Value};
 use crate::render::appearance::theme::Theme;
+use crate::render::history::drafts::Seen;
 
 /// Makes frames for one language.
 #[derive(Clone, Copy)]
@@ -16,6 +17,8 @@ pub(in crate::render) struct Framer<'a> {
     pub language: Language,
     /// Where entries of the menu are kept; none where no page is made.
     pub menu: Option<&'a MenuEntries>,
+    /// Where it is kept what drafts change; none where no page is made.
+    pub seen: Option<&'a Seen>,
 }
 
 impl Framer<'_> {

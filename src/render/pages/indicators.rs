@@ -9,7 +9,7 @@ use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{FactorId, IndicatorId, SourceId};
 use crate::content::indicators::{Indicator, IndicatorsFile};
 use crate::content::{LedgerId, Published};
-use crate::guide::{IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words};
+use crate::guide::{DraftOf, IndicatorText, Link, Page, PastFiles, Role, Route, locator_in_words};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, map_inlines};
 use crate::render::context::{
@@ -27,6 +27,7 @@ pub(in crate::render) fn page(framer: Framer<'_>, datasets: &[Dataset]) -> Indic
     let file = &framer.guide.files.indicators;
     let language = framer.language;
     let version = shown_version(framer, LedgerId::Indicators, &file.versions, &route);
+    let frame = framer.previewed_list(frame, &DraftOf::Ledger(LedgerId::Indicators), &route);
     IndicatorsPage {
         notice: words::notice(&file.notice[language]),
         factors: factors(framer, &route),

@@ -8,7 +8,7 @@ use crate::content::bibliography::{LegalStatus, Source, SourceKind};
 use crate::content::identifiers::dossier_parts;
 use crate::content::ids::SourceId;
 use crate::content::{LedgerId, Published};
-use crate::guide::{Page, Route, Section, locator_in_words};
+use crate::guide::{DraftOf, Page, Route, Section, locator_in_words};
 use crate::render::context::{
     Frame, GlossaryPage, RegisterEntry, RegisterPage, SourceGroup, SourceText, SourcesPage,
     TermText, TitledLink, VersionText,
@@ -102,6 +102,7 @@ pub(in crate::render) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> G
     let versions = &framer.guide.files.glossary.versions;
     let version = shown_version(framer, LedgerId::Glossary, versions, &route);
     let frame = of_file(framer, frame, &route, &version, "content/glossary.yaml");
+    let frame = framer.previewed_list(frame, &DraftOf::Ledger(LedgerId::Glossary), &route);
     let letters = words::by_letter(terms(framer, &route), |t| &t.name);
     let data = data::links(datasets, "glossary", &route, language);
     GlossaryPage { frame, letters, version, data }
@@ -111,6 +112,7 @@ pub(in crate::render) fn glossary(framer: Framer<'_>, datasets: &[Dataset]) -> G
 pub(in crate::render) fn sources(framer: Framer<'_>, datasets: &[Dataset]) -> SourcesPage {
     let (frame, route) = frame(framer, &Page::Sources, "sources");
     let frame = Frame { edit: Some(framer.edit("content/sources.yaml")), ..frame };
+    let frame = framer.previewed_list(frame, &DraftOf::Sources, &route);
     let data = data::links(datasets, "sources", &route, framer.language);
     SourcesPage { frame, groups: source_groups(framer, &route), data }
 }

@@ -45,7 +45,7 @@ pub(in crate::render) fn text(
 /// The context of a page of the publisher, beside its text.
 pub(in crate::render) fn page(framer: Framer<'_>, page: &guide::PublisherPage) -> PublisherPage {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let text = &page.texts[language];
+    let (text, route) = (&page.texts[language], addresses.of(&page.page, language));
     let frame = framer.frame(FrameOf {
         kind: "page",
         title: text.title.clone(),
@@ -54,8 +54,9 @@ pub(in crate::render) fn page(framer: Framer<'_>, page: &guide::PublisherPage) -
         other: addresses.of(&page.page, language.other()),
         section: None,
         own_text: page.texts.iter().all(|(l, text)| text.language == l),
-        route: addresses.of(&page.page, language),
+        route: route.clone(),
     });
+    let frame = framer.previewed_text(frame, &text.resolved, &route);
     PublisherPage { frame: Frame { edit: Some(framer.edit(&text.path)), ..frame } }
 }
 

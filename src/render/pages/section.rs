@@ -72,6 +72,7 @@ pub(in crate::render) fn page(
         framer.describe(&mut frame, &citable);
         shown.cite = Some(framer.cite(&citable));
     }
+    let frame = framer.previewed_section(frame, section, &route);
     shown.definitions = terms.iter().filter_map(|id| definition(framer, id, &route)).collect();
     SectionPage { frame, section: shown }
 }

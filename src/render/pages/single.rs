@@ -56,6 +56,7 @@ pub(in crate::render) fn home(
     });
     // Its doors, its entrances and the order of the sections.
     let frame = Frame { edit: Some(framer.edit("content/site.yaml")), ..frame };
+    let frame = framer.previewed_whole(frame, &route);
     HomePage {
         lead,
         doors: links.doors.iter().map(|place| door(place, &route)).collect(),

@@ -44,6 +44,7 @@ pub(in crate::render) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) 
     });
     // Every text on it has a page of its own, which is the one to find.
     frame.unlisted = true;
+    let frame = framer.previewed_whole(frame, &route);
     let merged = merged(framer, &route);
     let mut pieces = Pieces::default();
     let guide = WholeGuide {

@@ -3,7 +3,8 @@
 use super::framer::Framer;
 use super::section::{no_version, version};
 use super::{indicators, lists};
-use crate::guide::Page;
+use crate::content::LedgerId;
+use crate::guide::{DraftOf, Page};
 use crate::render::context::WorksheetPage;
 use crate::render::words;
 
@@ -13,6 +14,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> WorksheetPage {
     let (file, language) = (&framer.guide.files.indicators, framer.language);
     let newest = file.versions.first();
     let version = newest.map_or_else(no_version, |v| version(v, language));
+    let frame = framer.previewed_list(frame, &DraftOf::Ledger(LedgerId::Indicators), &route);
     WorksheetPage {
         notice: words::notice(&file.notice[language]),
         factors: indicators::factors(framer, &route),

@@ -97,12 +97,12 @@ fn words_of_differences() -> Vec<String> {
         named("count", blocks),
         named("count", "item row column link"),
         named("omitted", "item row definition"),
-        named("record", "term list factor indicator chart step way row sheet column"),
+        named("record", "term list factor indicator chart step way row sheet column source"),
         named(
             "field",
             "name forms definition source summary question factor why where scope as-of values \
              label actor with modality effect choice tone detail caveat to actors parts situations \
-             notice rendering origin words",
+             notice rendering origin words short number publisher date address status read note",
         ),
     ]
     .concat()

@@ -19,6 +19,8 @@ breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
 preview-title = Preview.
 preview-text = This page contains text that has not been released. Do not cite it.
+preview-difference = See what changes
+preview-all = Everything that changes
 toc-label = Contents of this page
 toc-title = On this page
 pager-label = Previous and next section
@@ -1207,3 +1209,48 @@ search-via = found via { $name }
 search-also = also known as
 search-without = Without: { $words }
 search-failed = The search data could not be loaded. Reload the page, or use the register from A to Z.
+
+# A draft: what has not been released
+
+draft-title = Draft: what changes
+draft-description = What the draft changes in “{ $title }”, compared with the text in force.
+draft-status = This is a draft that has not been released. Do not cite it.
+draft-what = The changes
+draft-lead = This changes:
+draft-old = In force now (version { $number })
+draft-old-undated = In force now
+draft-new = Draft
+draft-page = Read the draft in the guide
+draft-list = Draft: not released yet
+draft-list-lead = This stands in this preview and is not in force. It is compared with the text that is in force now.
+draft-list-none = Nothing changes in the sections, lists and flowcharts: they say what is in force now.
+draft-standing = { $value ->
+    [new] New: no text of it is in force yet
+    [elsewhere] The text in the other language changes, this text does not
+    [translated] The translation is new
+    [untranslated] The translation goes; readers get the original text
+    [unknown] The text in force cannot be found here, because the history in Git is missing; so what changes cannot be shown
+   *[same] The words stay the same
+}
+draft-repeals = The section is repealed
+draft-earlier = The name in the address changes; it was { $ids }
+draft-more = { $count ->
+    [one] and 1 more change
+   *[other] and { $count } more changes
+}
+review-title = What changes
+review-part = The English text
+review-as-of = Compared with the text in force on
+record-source = Source { $change ->
+    [added] added
+    [removed] taken out
+   *[changed] changed
+}:
+field-short = short name
+field-number = number
+field-publisher = publisher
+field-date = date
+field-address = address
+field-status = status
+field-read = read
+field-note = note

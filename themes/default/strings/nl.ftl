@@ -19,6 +19,8 @@ breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
 preview-title = Voorproef.
 preview-text = Deze pagina bevat tekst die nog niet is uitgegeven. Citeer haar niet.
+preview-difference = Bekijk wat er verandert
+preview-all = Alles wat er verandert
 toc-label = Inhoud van deze pagina
 toc-title = Op deze pagina
 pager-label = Vorige en volgende hoofdstuk
@@ -1207,3 +1209,48 @@ search-via = gevonden via { $name }
 search-also = ook bekend als
 search-without = Zonder: { $words }
 search-failed = De zoekgegevens konden niet worden geladen. Laad de pagina opnieuw, of gebruik het register van A tot Z.
+
+# Een concept: wat nog niet is uitgegeven
+
+draft-title = Concept: wat er verandert
+draft-description = Wat het concept verandert in ‘{ $title }’, vergeleken met de tekst die geldt.
+draft-status = Dit is een concept dat nog niet is uitgegeven. Citeer het niet.
+draft-what = De wijzigingen
+draft-lead = Dit verandert er:
+draft-old = Geldt nu (versie { $number })
+draft-old-undated = Geldt nu
+draft-new = Concept
+draft-page = Lees het concept in de gids
+draft-list = Concept: nog niet uitgegeven
+draft-list-lead = Dit staat in deze voorproef en geldt nog niet. Het is vergeleken met de tekst die nu geldt.
+draft-list-none = In de hoofdstukken, lijsten en stroomschema’s verandert niets: zij zeggen wat nu geldt.
+draft-standing = { $value ->
+    [new] Nieuw: hiervan geldt nog geen tekst
+    [elsewhere] De tekst in de andere taal verandert, deze tekst niet
+    [translated] De vertaling is nieuw
+    [untranslated] De vertaling verdwijnt; lezers krijgen de oorspronkelijke tekst
+    [unknown] De tekst die nu geldt is hier niet te vinden, want de geschiedenis in Git ontbreekt; wat er verandert is daarom niet te tonen
+   *[same] De woorden blijven gelijk
+}
+draft-repeals = Het hoofdstuk wordt vervallen verklaard
+draft-earlier = De naam in het adres verandert; eerder was die { $ids }
+draft-more = { $count ->
+    [one] en nog 1 wijziging
+   *[other] en nog { $count } wijzigingen
+}
+review-title = Wat er verandert
+review-part = De Nederlandse tekst
+review-as-of = Vergeleken met de tekst die geldt op
+record-source = Bron { $change ->
+    [added] toegevoegd
+    [removed] weggehaald
+   *[changed] gewijzigd
+}:
+field-short = korte naam
+field-number = nummer
+field-publisher = uitgever
+field-date = datum
+field-address = adres
+field-status = status
+field-read = gelezen
+field-note = opmerking
