@@ -217,7 +217,8 @@ fn a_failed_build_leaves_the_last_good_site_and_shows_the_report_until_it_is_men
     let good = events.next();
     preview.show(problems("fout in <nl.md>\nregel 3"));
     let bad = events.next();
-    assert!(bad.contains(r#""report":"fout in <nl.md>\nregel 3""#), "{bad}");
+    let pieces = r#""pieces":[{"heading":"fout in <nl.md>","body":"regel 3"}]"#;
+    assert!(bad.contains(pieces), "{bad}");
     assert!(bad.contains("laatste goede versie"), "{bad}");
     assert_eq!(get(&preview, "/").status, 200);
     assert!(get(&preview, "/").text().contains("<title>thuis</title>"));
@@ -232,6 +233,7 @@ fn before_the_first_site_every_address_shows_why() {
     let waiting = get(&preview, "/nl/definitie.html");
     assert_eq!(waiting.status, 503);
     assert!(waiting.text().contains("wordt gebouwd") && waiting.text().contains("data-page=\"\""));
-    preview.show(problems("a <b> & c"));
-    assert!(get(&preview, "/").text().contains("<pre>a &lt;b&gt; &amp; c</pre>"));
+    preview.show(problems("kop\na <b> & c"));
+    let shown = "<summary>kop</summary><pre>a &lt;b&gt; &amp; c</pre>";
+    assert!(get(&preview, "/").text().contains(shown));
 }

@@ -47,8 +47,8 @@ fn child_that_serves() {
     };
     let ended = run(options, move |_: &Changed| match fs::read_to_string(&text) {
         Ok(text) if !text.contains("kapot") => Rebuilt::Site(Arc::new(site(&text))),
-        Ok(text) => Rebuilt::Problems { report: text },
-        Err(error) => Rebuilt::Problems { report: error.to_string() },
+        Ok(text) => Rebuilt::Problems { report: text.into() },
+        Err(error) => Rebuilt::Problems { report: error.to_string().into() },
     });
     ended.unwrap();
     eprintln!("ended");
@@ -197,7 +197,7 @@ fn a_mistake_in_the_text_shows_and_goes() {
     let mut events = Events::open_at(&served.address);
     events.next();
     save_by_rename(&served.text(), "kapot: regel 1");
-    assert!(events.next().contains("\"report\":\"kapot: regel 1\""));
+    assert!(events.next().contains("\"heading\":\"kapot: regel 1\""));
     served.assert_shows("een");
     save_by_rename(&served.text(), "heel");
     assert!(events.next().contains("\"report\":null"));

@@ -91,7 +91,7 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
     let pipeline::Site { sources, sink, files, guide } = site;
     let refused = |sink: Sink| {
         let errors = sink.count(Severity::Error);
-        report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
+        report::show(&sink.into_sorted(&sources), &sources, args.report, language);
         if args.report.format == super::Format::Human {
             anstream::eprintln!("{}", say(language, "build-nothing", [("errors", errors.into())]));
         }
@@ -119,11 +119,11 @@ pub(super) fn run(args: &BuildArgs, language: Language) -> Outcome {
         Ok(Some(published)) => published,
         Ok(None) => return refused(sink),
         Err(error) => {
-            report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
+            report::show(&sink.into_sorted(&sources), &sources, args.report, language);
             return report::fail(&error.message(language));
         }
     };
-    report::show(&sink.into_sorted(&sources), &sources, args.report.format, language);
+    report::show(&sink.into_sorted(&sources), &sources, args.report, language);
     let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let (sections, date) =
         guide.as_deref().map_or((0, String::new()), |g| (g.sections.len(), g.as_of.to_string()));

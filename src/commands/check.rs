@@ -60,7 +60,7 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
         cache.sweep(&BTreeSet::new());
     }
     let found = sink.into_sorted(&sources);
-    report::show(&found, &sources, args.report.format, language);
+    report::show(&found, &sources, args.report, language);
     let outcome = report::outcome(&found, args.report.deny_warnings);
     let only_denied = outcome == Outcome::Problems
         && found.iter().all(|problem| problem.severity != Severity::Error);

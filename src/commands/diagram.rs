@@ -168,7 +168,7 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
             let words = [("path", path.into()), ("folder", folder.into())];
             return Err(report::fail(&say(language, "diagram-elsewhere", words)));
         }
-        report::show(&errors, &loaded.sources, super::Format::Human, language);
+        report::show(&errors, &loaded.sources, super::ReportArgs::PLAIN, language);
         return Err(Outcome::Problems);
     };
     let graph = match &args.situation {

@@ -11,7 +11,7 @@ use super::new::Made;
 use super::pipeline;
 use super::version::today;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome, Without, new_id, parse_language, report};
+use super::{GuideArgs, Outcome, Without, new_id, parse_language, report};
 use crate::content::facts::Facts;
 use crate::diagnostics::{Severity, Sink};
 use crate::flowchart::{self, KnownSource};
@@ -133,7 +133,7 @@ fn chart(model: &Model, texts: Language, day: Date, language: Language) -> Resul
     }
     let errors = sink.found().iter().filter(|d| d.severity == Severity::Error);
     let errors: Vec<_> = errors.cloned().collect();
-    report::show(&errors, &sources, Format::Human, language);
+    report::show(&errors, &sources, super::ReportArgs::PLAIN, language);
     anstream::eprintln!("{}", say(language, "import-unlike", [("path", path.into())]));
     Err(Outcome::Problems)
 }

@@ -57,6 +57,7 @@ use std::process::ExitCode;
 use clap::{Args, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::content::Published;
+use crate::diagnostics::human::Detail;
 use crate::language::Language;
 use crate::yaml::Date;
 
@@ -194,14 +195,35 @@ impl GuideArgs {
 }
 
 /// How problems are shown.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Copy, Args)]
 pub(crate) struct ReportArgs {
     /// The form of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Writes out every problem; otherwise a few of each kind, and how many more there are. Programs
+    /// always get every problem.
+    #[arg(long)]
+    all: bool,
+    /// Says how many problems there are of each kind, and nothing more.
+    #[arg(long, conflicts_with_all = ["all", "format"])]
+    summary: bool,
     /// Treats warnings as errors.
     #[arg(long)]
     deny_warnings: bool,
+}
+
+impl ReportArgs {
+    /// For people, as commands show problems that are not about problems.
+    const PLAIN: ReportArgs =
+        ReportArgs { format: Format::Human, all: false, summary: false, deny_warnings: false };
+
+    fn detail(self) -> Detail {
+        match (self.all, self.summary) {
+            (true, _) => Detail::All,
+            (_, true) => Detail::Totals,
+            _ => Detail::Few,
+        }
+    }
 }
 
 /// The forms of a report.

@@ -105,7 +105,7 @@ pub(super) fn add(
 }
 
 fn broken(sink: &Sink, loaded: &Loaded, language: Language) -> Outcome {
-    report::show(sink.found(), &loaded.sources, super::Format::Human, language);
+    report::show(sink.found(), &loaded.sources, super::ReportArgs::PLAIN, language);
     anstream::eprintln!("{}", say(language, "content-broken", []));
     Outcome::Problems
 }

@@ -10,7 +10,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::new::Made;
 use super::pipeline::{self, Loaded, PipelineError};
 use super::words::say;
-use super::{Format, Outcome, report};
+use super::{Outcome, report};
 use crate::content::ids::SectionId;
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::guide::{self, Archive, Shown};
@@ -56,7 +56,7 @@ pub(super) fn check(
     if new.is_empty() {
         return Ok(());
     }
-    report::show(&new, &then.sources, Format::Human, language);
+    report::show(&new, &then.sources, super::ReportArgs::PLAIN, language);
     Err(report::fail(&say(language, "new-refused", [])))
 }
 

@@ -1,12 +1,12 @@
 //! Shows problems and progress on the terminal.
 
-use std::io::IsTerminal;
+use std::io::{BufWriter, IsTerminal, Write as _};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::pipeline::PipelineError;
 use super::words::{say, system_reason};
-use super::{Format, GuideArgs, Outcome, stdout};
+use super::{Format, GuideArgs, Outcome, ReportArgs, stdout};
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
 use crate::guide::Guide;
 use crate::language::Language;
@@ -14,19 +14,27 @@ use crate::source::{GitError, Sources};
 
 /// Shows what was found. Reports for people go to standard error, those for programs to
 /// standard output, so that a pipe gets nothing else.
-pub(super) fn show(found: &[Diagnostic], sources: &Sources, format: Format, language: Language) {
+pub(super) fn show(
+    found: &[Diagnostic],
+    sources: &Sources,
+    report: ReportArgs,
+    language: Language,
+) {
     let words = Words::new(language);
-    match format {
+    // Whoever reads it may stop before the end: that is no fault, and nothing is left to be told then.
+    let _ = match report.format {
         Format::Human => {
             let colour =
                 anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never;
-            anstream::eprint!("{}", human::render(found, sources, words, colour));
+            let mut out = BufWriter::new(anstream::stderr());
+            human::write(found, sources, words, report.detail(), colour, &mut out)
+                .and_then(|()| out.flush())
         }
-        Format::Json => stdout::print(format_args!("{}", machine::json(found, sources, words))),
-        Format::Github => stdout::print(format_args!("{}", machine::github(found, sources, words))),
-        Format::Gitlab => stdout::print(format_args!("{}", machine::gitlab(found, sources, words))),
-        Format::Sarif => stdout::print(format_args!("{}", machine::sarif(found, sources, words))),
-    }
+        Format::Json => stdout::stream(|out| machine::json(found, sources, words, out)),
+        Format::Github => stdout::stream(|out| machine::github(found, sources, words, out)),
+        Format::Gitlab => stdout::stream(|out| machine::gitlab(found, sources, words, out)),
+        Format::Sarif => stdout::stream(|out| machine::sarif(found, sources, words, out)),
+    };
 }
 
 /// What the problems mean for the exit status.

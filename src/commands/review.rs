@@ -53,7 +53,7 @@ pub(super) fn run(args: &ReviewArgs, language: Language) -> Outcome {
     };
     let pipeline::Site { sources, sink, files, guide } = site;
     let refused = |sink: Sink| {
-        report::show(&sink.into_sorted(&sources), &sources, super::Format::Human, language);
+        report::show(&sink.into_sorted(&sources), &sources, super::ReportArgs::PLAIN, language);
         Outcome::Problems
     };
     let (Some(files), Some(guide)) = (files, guide) else { return refused(sink) };

@@ -67,7 +67,7 @@ pub(super) fn read(args: &GuideArgs, language: Language) -> Result<Searched, Out
         }
         _ => {
             let found = all.into_sorted(&resolved.sources);
-            report::show(&found, &resolved.sources, super::Format::Human, language);
+            report::show(&found, &resolved.sources, super::ReportArgs::PLAIN, language);
             Err(Outcome::Problems)
         }
     }

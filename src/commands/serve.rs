@@ -11,12 +11,13 @@ use super::files::SiteFiles;
 use super::pipeline::{self, Purpose, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
-use crate::diagnostics::{Diagnostic, Sink, Words, human};
+use crate::diagnostics::human::{self, Folded};
+use crate::diagnostics::{Diagnostic, Sink, Words};
 use crate::guide::Route;
 use crate::language::Language;
 use crate::output::{MANIFEST, MARKER};
 use crate::render::RenderOptions;
-use crate::serve::{Listen, Pages, Rebuilt, ServeOptions};
+use crate::serve::{Listen, Pages, Problem, Problems, Rebuilt, ServeOptions};
 use crate::source::{Changed, Sources};
 use crate::yaml::is_host;
 
@@ -113,7 +114,7 @@ fn terminal(language: Language) -> mpsc::Sender<Report> {
             let (sink, sources) = reports.try_iter().last().unwrap_or(next);
             let found = sink.into_sorted(&sources);
             if found != last {
-                report::show(&found, &sources, super::Format::Human, language);
+                report::show(&found, &sources, super::ReportArgs::PLAIN, language);
             }
             last = found;
         }
@@ -133,7 +134,8 @@ fn rebuild(
         Ok(site) => site,
         // The folder may be gone for a moment, while Git changes branches.
         Err(error) => {
-            return Rebuilt::Problems { report: report::load_error(&error, args, language) };
+            let report = report::load_error(&error, args, language).into();
+            return Rebuilt::Problems { report };
         }
     };
     let Site { sources, sink, files, .. } = site;
@@ -145,14 +147,23 @@ fn rebuild(
         None => {
             let mut found = Sink::new();
             found.repeat(sink.found());
-            let found = found.into_sorted(&sources);
-            let report = human::render(&found, &sources, Words::new(language), false);
-            Rebuilt::Problems { report }
+            Rebuilt::Problems { report: problems(found, &sources, language) }
         }
     };
     // The thread that shows it ends with the program alone.
     let _ = terminal.send((sink, sources));
     rebuilt
+}
+
+/// What the panel over a page says.
+fn problems(found: Sink, sources: &Sources, language: Language) -> Problems {
+    let found = found.into_sorted(sources);
+    let Folded { counts, pieces } = human::fold(&found, sources, Words::new(language));
+    let pieces = pieces.into_iter().map(|piece| {
+        let human::FoldedPiece { heading, body } = piece;
+        Problem { heading, body }
+    });
+    Problems { counts, pieces: pieces.collect() }
 }
 
 /// The files of the site, with what a report needs.
@@ -165,7 +176,7 @@ struct Shown {
 }
 
 /// The bytes of a file if there is one, or why it cannot be made.
-type Made = Result<Option<Vec<u8>>, String>;
+type Made = Result<Option<Vec<u8>>, Arc<Problems>>;
 
 impl Shown {
     fn make(&self, route: &Route) -> Made {
@@ -175,8 +186,7 @@ impl Shown {
             _ => self.files.bytes(route, &mut sink),
         };
         if PREVIEW.is_refused(sink.found()) {
-            let found = sink.into_sorted(&self.sources);
-            return Err(human::render(&found, &self.sources, Words::new(self.language), false));
+            return Err(Arc::new(problems(sink, &self.sources, self.language)));
         }
         Ok(bytes)
     }

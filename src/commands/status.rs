@@ -70,7 +70,7 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
     };
     let Some(built) = checked.guide else {
         let found = checked.sink.into_sorted(&checked.sources);
-        report::show(&found, &checked.sources, super::Format::Human, language);
+        report::show(&found, &checked.sources, super::ReportArgs::PLAIN, language);
         return Outcome::Problems;
     };
     add_sections(&mut rows, &built);

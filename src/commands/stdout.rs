@@ -16,6 +16,15 @@ pub(super) fn print_json(value: &serde_json::Value) {
     write(&harmless_json(&format!("{value:#}\n")));
 }
 
+/// Lets `write` write to standard output what is harmless already.
+pub(super) fn stream(
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> std::io::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    write(&mut out)?;
+    out.flush()
+}
+
 fn write(text: &str) {
     let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }

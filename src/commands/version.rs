@@ -266,7 +266,7 @@ pub(super) fn refuse_broken(loaded: &Loaded, language: Language) -> Option<Outco
     }
     let found = loaded.sink.found().iter().filter(|d| d.severity == Severity::Error).cloned();
     let found: Vec<_> = found.collect();
-    report::show(&found, &loaded.sources, super::Format::Human, language);
+    report::show(&found, &loaded.sources, super::ReportArgs::PLAIN, language);
     anstream::eprintln!("{}", say(language, "content-broken", []));
     Some(Outcome::Problems)
 }
@@ -295,7 +295,7 @@ pub(super) fn refuse_frame(
     if found.is_empty() {
         return Ok(());
     }
-    report::show(&found, &loaded.sources, super::Format::Human, language);
+    report::show(&found, &loaded.sources, super::ReportArgs::PLAIN, language);
     anstream::eprintln!("{}", say(language, "content-broken", []));
     Err(Outcome::Problems)
 }

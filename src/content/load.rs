@@ -48,6 +48,9 @@ pub struct Content {
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// The pages of the publisher by id, as far as their texts are there.
     pub pages: BTreeMap<PageId, LanguageMap<Option<Arc<PageFile>>>>,
+    /// Texts of which the front matter or the ledger cannot be read: what is wrong with them is told
+    /// all the same, and nothing else is made of them.
+    pub bodies: Vec<Body>,
     /// `anchors.txt`.
     pub published: Arc<PublishedNames>,
     /// What is there and could not be read, so that nobody calls it missing as well.
@@ -101,6 +104,26 @@ pub struct TextFile {
     pub front: FrontMatter,
     /// The bytes of the Markdown in the file.
     pub body: Range<usize>,
+}
+
+/// A text that can be checked and not shown.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// What it is a text of.
+    pub of: BodyOf,
+    /// Its language.
+    pub language: Language,
+    /// The text, where its front matter cannot be read with one that says nothing.
+    pub text: Arc<TextFile>,
+}
+
+/// What a text belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BodyOf {
+    /// A section.
+    Section(SectionId),
+    /// A page of the publisher.
+    Page(PageId),
 }
 
 /// A text of a page.
@@ -271,6 +294,7 @@ pub fn load_again(
         facts,
         sections: BTreeMap::new(),
         pages: BTreeMap::new(),
+        bodies: Vec::new(),
         published: published(sources, memory),
         unreadable: Unreadable::default(),
     };

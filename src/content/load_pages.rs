@@ -1,23 +1,23 @@
 //! Reads the folders of `content/pages/`.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
+use super::front_matter::ReadText;
 use super::ids::PageId;
-use super::load::{Content, FileNow, PageFile, Read, TextFile};
-use super::load_sections::{folders, read_front};
+use super::load::{Body, BodyOf, Content, FileNow, PageFile, TextFile};
+use super::load_sections::folders;
 use super::pages::PageFront;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::Remembered;
-use crate::source::{FileId, Sources};
+use crate::source::Sources;
 use crate::yaml::Slug;
 
 /// Where the folders of the pages stand.
 const PAGES: &str = "content/pages/";
 
 /// The texts that were read before.
-pub(super) type PageMemory = Remembered<(PageId, Language), FileNow, Read<PageFile>>;
+pub(super) type PageMemory = Remembered<(PageId, Language), FileNow, ReadText<PageFile>>;
 
 /// Reads the folders of all pages.
 pub(super) fn load_pages(
@@ -42,28 +42,25 @@ pub(super) fn load_pages(
         Language::ALL.map(|l| ((id.clone(), l), folder.texts[l].clone()))
     });
     let texts = memory.each(texts.collect(), |_, now, _| {
-        let FileNow::There(id, file) = now else { return (None, Arc::default()) };
-        let mut sink = Sink::new();
-        let text = read_page(*id, &file.text, &mut sink);
-        (text.map(Arc::new), Arc::new(sink.into_found()))
+        ReadText::of(
+            now,
+            |front: PageFront| (front.form(), front.into_front_matter()),
+            |file, (form, front), body| PageFile { text: TextFile { file, front, body }, form },
+        )
     });
     let mut texts = texts.into_iter();
     for folder in found {
         let id = PageId::new(folder.name.as_str());
         let files = LanguageMap::from_fn(|language| {
-            let (text, found) = texts.next().unwrap_or_default();
-            sink.repeat(&found);
-            if text.is_none() && folder.texts[language] != FileNow::Missing {
+            let read = texts.next().unwrap_or_default();
+            sink.repeat(&read.found);
+            if read.whole.is_none() && folder.texts[language] != FileNow::Missing {
                 content.unreadable.pages.insert((id.clone(), language));
             }
-            text
+            let owner = BodyOf::Page(id.clone());
+            content.bodies.extend(read.body.map(|text| Body { of: owner, language, text }));
+            read.whole
         });
         content.pages.insert(id, files);
     }
-}
-
-fn read_page(id: FileId, text: &str, sink: &mut Sink) -> Option<PageFile> {
-    let (front, body) = read_front::<PageFront>(id, text, sink)?;
-    let form = front.form();
-    Some(PageFile { text: TextFile { file: id, front: front.into_front_matter(), body }, form })
 }

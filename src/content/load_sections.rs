@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::LedgerId;
 use super::facts;
+use super::front_matter::ReadText;
 use super::ids::SectionId;
-use super::load::{Content, FileNow, Read, SectionSources, TextFile};
+use super::load::{Body, BodyOf, Content, FileNow, SectionSources, TextFile};
 use super::migration::{self, Migrated, SCHEMA};
-use super::section::SectionFile;
+use super::section::{FrontMatter, SectionFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
@@ -22,7 +23,7 @@ const SECTIONS: &str = "content/sections/";
 #[derive(Debug, Default)]
 pub(super) struct SectionMemory {
     files: Remembered<SectionId, (u32, FileNow), Option<ReadSectionFile>>,
-    texts: Remembered<(SectionId, Language), FileNow, Read<TextFile>>,
+    texts: Remembered<(SectionId, Language), FileNow, ReadText<TextFile>>,
 }
 
 /// `section.yaml` of any day, in the form of that day; none where it cannot be read.
@@ -61,21 +62,21 @@ pub(super) fn load_sections(
     let texts =
         folders.iter().flat_map(|f| Language::ALL.map(|l| ((id(f), l), f.texts[l].clone())));
     let texts = memory.texts.each(texts.collect(), |_, now, _| {
-        let FileNow::There(id, file) = now else { return (None, Arc::default()) };
-        let mut sink = Sink::new();
-        let text = read_text(*id, &file.text, &mut sink);
-        (text.map(Arc::new), Arc::new(sink.into_found()))
+        let make = |file, front, body| TextFile { file, front, body };
+        ReadText::of(now, |front: FrontMatter| front, make)
     });
     let mut texts = texts.into_iter();
     for (folder, file) in folders.into_iter().zip(files) {
         let id = id(&folder);
         let texts = LanguageMap::from_fn(|language| {
-            let (text, found) = texts.next().unwrap_or_default();
-            sink.repeat(&found);
-            if text.is_none() && folder.texts[language] != FileNow::Missing {
+            let read = texts.next().unwrap_or_default();
+            sink.repeat(&read.found);
+            if read.whole.is_none() && folder.texts[language] != FileNow::Missing {
                 content.unreadable.texts.insert((id.clone(), language));
             }
-            text
+            let owner = BodyOf::Section(id.clone());
+            content.bodies.extend(read.body.map(|text| Body { of: owner, language, text }));
+            read.whole
         });
         if file.is_none() {
             let path = format!("{SECTIONS}{id}/section.yaml");
@@ -89,7 +90,14 @@ pub(super) fn load_sections(
                 let section = SectionSources { file, file_id: *file_id, outdated, texts };
                 content.sections.insert(id, section);
             }
-            None => _ = content.unreadable.sections.insert(id),
+            None => {
+                // What is wrong with the ledger hides nothing that is wrong with the texts.
+                content.bodies.extend(texts.iter().filter_map(|(language, text)| {
+                    let text = Arc::clone(text.as_ref()?);
+                    Some(Body { of: BodyOf::Section(id.clone()), language, text })
+                }));
+                content.unreadable.sections.insert(id);
+            }
         }
     }
 }
@@ -190,40 +198,4 @@ pub(super) fn folders(below: &str, sources: &Sources, refused: &BTreeSet<String>
         }
     }
     folders
-}
-
-/// Splits a text into front matter and Markdown.
-pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextFile> {
-    let (front, body) = read_front(id, text, sink)?;
-    Some(TextFile { file: id, front, body })
-}
-
-/// The front matter of a text, and the bytes of its Markdown. Both `---` lines are required.
-pub(crate) fn read_front<T: FromYaml>(
-    id: FileId,
-    text: &str,
-    sink: &mut Sink,
-) -> Option<(T, std::ops::Range<usize>)> {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let first_line = Span::new(id, start..start + line_len(&text[start..]));
-    if text[start..].lines().next().map(str::trim_end) != Some("---") {
-        sink.report(Diagnostic::at(codes::FRONT_MATTER_MISSING, first_line));
-        return None;
-    }
-    let yaml_start = start + text[start..].find('\n').map_or(text.len() - start, |i| i + 1);
-    let mut at = yaml_start;
-    for line in text[yaml_start..].split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            let mut node = yaml::parse(id, text, yaml_start..at, sink)?;
-            facts::refuse_in(&mut node, sink);
-            return Some((T::read(&node, sink)?, at + line.len()..text.len()));
-        }
-        at += line.len();
-    }
-    sink.report(Diagnostic::at(codes::FRONT_MATTER_OPEN, first_line));
-    None
-}
-
-fn line_len(text: &str) -> usize {
-    text.find(['\r', '\n']).unwrap_or(text.len())
 }

@@ -8,6 +8,7 @@ mod address;
 pub mod bibliography;
 mod conflicts;
 pub mod facts;
+mod front_matter;
 pub mod glossary;
 pub mod identifiers;
 pub mod ids;
@@ -32,9 +33,12 @@ pub mod spreadsheets;
 pub mod strays;
 pub mod synonyms;
 
+pub(crate) use front_matter::{read_front, read_text};
 pub use ledger_id::LedgerId;
-pub use load::{Content, Memory, PageFile, SectionSources, TextFile, Unreadable, load, load_again};
+pub use load::{
+    Body, BodyOf, Content, Memory, PageFile, SectionSources, TextFile, Unreadable, load, load_again,
+};
 pub(crate) use load::{check_schema, read_past_facts, read_yaml};
-pub(crate) use load_sections::{read_front, read_past_section, read_text};
+pub(crate) use load_sections::read_past_section;
 pub use migration::SCHEMA;
 pub use published::{Published, PublishedNames};

@@ -94,6 +94,8 @@ codes! {
     LFS_POINTER = "S015" Error;
     /// Text that was being moved when the program was stopped.
     UNFINISHED_MOVE = "S020" Error;
+    /// More problems of one kind in one file than a report holds.
+    NOT_LISTED = "S019" Error;
 
     /// YAML that cannot be read.
     YAML_SYNTAX = "Y001" Error;

@@ -2,7 +2,8 @@
 //!
 //! In: [`Diagnostic`]s that the steps of the pipeline put into a [`Sink`] while they go on.
 //! Out: one report, sorted by file and place, in Dutch or English, for a person
-//! ([`human`]) or a program ([`machine`]).
+//! ([`human`]) or a program ([`machine`]). Both grow with the number of problems alone, and of one
+//! kind in one file no more are kept than [`MOST`].
 //!
 //! A diagnostic holds a stable [`Code`] and values; its words stand in
 //! `messages/{nl,en}/`. No step formats an error message itself, and nothing here
@@ -15,12 +16,15 @@ mod odd;
 mod words;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::characters::harmless_line;
 use crate::messages::{Args, Value};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 pub use code::{Code, Severity, codes};
 pub use words::Words;
@@ -54,8 +58,9 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Where it is.
     pub place: Place,
-    /// The values of its message.
-    pub args: Args,
+    /// The values of its message; shared, because a problem is kept with what it was found in and
+    /// told again.
+    pub args: Arc<Args>,
     /// Other places.
     pub labels: Vec<Label>,
 }
@@ -79,13 +84,14 @@ impl Diagnostic {
     }
 
     fn new(code: Code, place: Place) -> Diagnostic {
-        Diagnostic { code, severity: code.severity, place, args: Args::new(), labels: Vec::new() }
+        let (args, labels) = (Arc::default(), Vec::new());
+        Diagnostic { code, severity: code.severity, place, args, labels }
     }
 
     /// Sets a value of the message.
     #[must_use]
     pub fn arg(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
-        self.args.insert(name.into(), value.into());
+        Arc::make_mut(&mut self.args).insert(name.into(), value.into());
         self
     }
 
@@ -116,19 +122,28 @@ pub(crate) fn nearest<'a>(
     typed: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let limit = 1 + typed.chars().count() / 4;
+    let length = typed.chars().count();
+    let limit = 1 + length / 4;
     known
         .into_iter()
+        // Words of other lengths need more changes than are looked for.
+        .filter(|word| word.chars().count().abs_diff(length) <= limit)
         .map(|word| (strsim::osa_distance(typed, word), word))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, word)| word)
 }
 
+/// Problems of one code that are kept of one file. Nobody reads so many, and a text of a few
+/// megabytes can hold a million; how many more there are is told by [`codes::NOT_LISTED`].
+pub const MOST: usize = 50_000;
+
 /// Collects the problems of a run.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    /// How many were reported of a code in a file, and where `found` says that there are more.
+    of_file: BTreeMap<(FileId, Code), (usize, Option<usize>)>,
 }
 
 impl Sink {
@@ -139,7 +154,23 @@ impl Sink {
 
     /// Adds a problem; the step goes on.
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        let Place::Text(span) = diagnostic.place else { return self.found.push(diagnostic) };
+        let (count, more) = self.of_file.entry((span.file, diagnostic.code)).or_default();
+        *count += 1;
+        if *count <= MOST {
+            return self.found.push(diagnostic);
+        }
+        let at = *more.get_or_insert(self.found.len());
+        let not_listed = Diagnostic::at(codes::NOT_LISTED, Span { end: span.start, ..span })
+            .arg("code", diagnostic.code.id)
+            .arg("count", *count - MOST)
+            .arg("most", MOST)
+            .severity(diagnostic.severity);
+        match self.found.get_mut(at) {
+            // It stands where the first that is left out does.
+            Some(told) => told.args = not_listed.args,
+            None => self.found.push(not_listed),
+        }
     }
 
     /// Takes over what another sink collected, for steps that run in parallel.
@@ -161,7 +192,7 @@ impl Sink {
     #[must_use]
     pub fn without(mut self, codes: &[Code]) -> Sink {
         self.found.retain(|found| !codes.contains(&found.code));
-        self
+        Sink { found: self.found, of_file: BTreeMap::new() }
     }
 
     /// True when something makes the guide unfit to publish.
@@ -182,16 +213,38 @@ impl Sink {
     /// All problems, sorted by path, place and code, each once.
     pub fn into_sorted(self, sources: &Sources) -> Vec<Diagnostic> {
         let mut found = self.found;
-        found.sort_by_cached_key(|d| {
-            let (path, start, end) = match &d.place {
-                Place::Text(span) => (sources.file(span.file).path.clone(), span.start, span.end),
-                Place::Path(path) => (path.clone(), 0, 0),
-                Place::Guide => (Utf8PathBuf::new(), 0, 0),
-            };
-            (path, start, end, d.code, format!("{:?}", d.args))
+        found.sort_by(|a, b| {
+            a.place
+                .cmp_in(&b.place, sources)
+                .then_with(|| a.code.cmp(&b.code))
+                .then_with(|| a.args.cmp(&b.args))
         });
         found.dedup();
         found
+    }
+}
+
+impl Place {
+    /// The path of what it is in; empty for the guide as a whole.
+    pub fn path<'a>(&'a self, sources: &'a Sources) -> &'a Utf8Path {
+        match self {
+            Place::Text(span) => &sources.file(span.file).path,
+            Place::Path(path) => path,
+            Place::Guide => Utf8Path::new(""),
+        }
+    }
+
+    fn cmp_in(&self, other: &Place, sources: &Sources) -> Ordering {
+        let range = |place: &Place| match place {
+            Place::Text(span) => (span.start, span.end),
+            Place::Path(_) | Place::Guide => (0, 0),
+        };
+        let paths = match (self, other) {
+            // Mostly so, and paths are compared part by part.
+            (Place::Text(a), Place::Text(b)) if a.file == b.file => Ordering::Equal,
+            _ => self.path(sources).cmp(other.path(sources)),
+        };
+        paths.then_with(|| range(self).cmp(&range(other)))
     }
 }
 
@@ -226,5 +279,22 @@ mod tests {
                 Place::Text(Span::new(b, 0..1)),
             ]
         );
+    }
+
+    #[test]
+    fn of_one_kind_in_one_file_no_more_are_kept_and_the_rest_is_counted() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.md", "x".repeat(MOST + 9));
+        let mut sink = Sink::new();
+        for at in 0..MOST + 3 {
+            sink.report(Diagnostic::at(codes::RAW_HTML, Span::new(file, at..at + 1)));
+        }
+        sink.report(Diagnostic::at(codes::IMAGE_NOT_ALLOWED, Span::new(file, 0..1)));
+        let found = sink.into_sorted(&sources);
+        let of = |code: Code| found.iter().filter(|d| d.code == code).collect::<Vec<_>>();
+        assert_eq!((found.len(), of(codes::RAW_HTML).len()), (MOST + 2, MOST));
+        let [told] = of(codes::NOT_LISTED)[..] else { panic!("it is not told once") };
+        assert_eq!(told.place, Place::Text(Span::new(file, MOST..MOST)));
+        assert_eq!((&told.args["count"], told.severity), (&3.into(), Severity::Error));
     }
 }

@@ -10,6 +10,7 @@
 
 mod align;
 mod blocks;
+mod first;
 mod keys;
 mod links;
 mod lists;
@@ -30,6 +31,7 @@ use crate::guide::{Link, Route};
 use crate::markdown::tree::{Block, BlockKind, Document, Inline, plain_text};
 use crate::source::{FileId, Span};
 
+pub use first::{FirstWord, first_word, first_word_of};
 pub use links::LinkChange;
 pub use records::{Field, FieldChange, Record, RecordChange, of_records};
 pub use replaced::{Line, Replaced};

@@ -160,7 +160,7 @@ impl<'a> Tokenizer<'a, '_> {
 
 /// The end of the token that begins at `at`. A number keeps its separators (2.019), a word its
 /// hyphens and apostrophes; every other sign is a token of its own.
-fn token_end(chars: &[(usize, char)], at: usize) -> usize {
+pub(super) fn token_end(chars: &[(usize, char)], at: usize) -> usize {
     let char_at = |i: usize| chars.get(i).map(|(_, c)| *c);
     let run = |from: usize, fits: &dyn Fn(usize) -> bool| {
         (from..chars.len()).find(|i| !fits(*i)).unwrap_or(chars.len())

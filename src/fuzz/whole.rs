@@ -67,7 +67,9 @@ fn told(sink: Sink, sources: &Sources) -> Result<(), Fault> {
         if let Some(silent) = some.iter().find(|problem| words.title(problem) == problem.code.id) {
             return Err(format!("there are no words in {} for {silent:?}", language.tag()));
         }
-        if human::render(some, sources, words, false).is_empty() != some.is_empty() {
+        if human::render(some, sources, words, human::Detail::All, false).is_empty()
+            != some.is_empty()
+        {
             return Err(format!("nothing is told of {some:?}"));
         }
     }

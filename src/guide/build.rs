@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assembly::{SectionMaker, SectionMemory};
+use super::bodies;
 use super::checks::{self, Place};
 use super::data_texts::{DataMemory, chart_steps};
 use super::history::past::{PastMemory, Today};
@@ -239,6 +240,7 @@ impl Resolving<'_> {
             with: &with,
         };
         let pages = memory.pages.pages(&maker, sink);
+        bodies::check(self.parsed, &with, sink);
         let home = memory.home.of(&with.registry, sink);
         let (sections, merged, past) = sections;
         let (definitions, indicator_texts) = (definitions.value, indicators.value);

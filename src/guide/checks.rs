@@ -268,7 +268,9 @@ fn ids(content: &Content, aliases: &Aliases, sink: &mut Sink) {
                 sink.report(earlier_name(id, section.as_ref().unwrap_or(new)));
                 continue;
             }
-            if !content.sections.contains_key(&id.value) {
+            // A section that is there and cannot be read is one problem.
+            let unreadable = content.unreadable.sections.contains(&id.value);
+            if !unreadable && !content.sections.contains_key(&id.value) {
                 let unknown =
                     Diagnostic::at(codes::REPLACED_BY_UNKNOWN, id.span).arg("id", id.as_str());
                 let known = content.sections.keys().map(SectionId::as_str);
@@ -386,7 +388,7 @@ fn wrong_successors(id: &SectionId, file: &SectionFile, texts: &Texts) -> Vec<Di
         Diagnostic::at(codes::UNKNOWN_ANCHOR, new.span)
             .arg("id", new.as_str())
             .arg("section", id.as_str())
-            .arg("known", known.iter().copied().collect::<Vec<_>>().join(", "))
+            .arg("known", known.iter().copied().take(60).collect::<Vec<_>>().join(", "))
             .did_you_mean(new.as_str(), known.iter().copied())
     };
     wrong.map(diagnostic).collect()
@@ -394,7 +396,7 @@ fn wrong_successors(id: &SectionId, file: &SectionFile, texts: &Texts) -> Vec<Di
 
 /// Flowcharts, groups of indicators and spreadsheets that a text shows, wherever they stand in it.
 pub(super) fn embeds(
-    Parsed { content, documents, pages, charts, .. }: &Parsed,
+    Parsed { content, documents, pages, bodies, charts, .. }: &Parsed,
     sources: &Sources,
     sink: &mut Sink,
 ) {
@@ -404,6 +406,7 @@ pub(super) fn embeds(
     let sheets = content.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     let sheets: BTreeSet<&str> = sheets.map(|(id, _)| id.as_str()).collect();
     let texts = documents.values().chain(pages.values().map(|page| &page.text));
+    let texts = texts.chain(bodies.iter().map(|body| &body.text));
     for embed in texts.flat_map(|text| &text.embeds) {
         let (code, id, span, known) = match embed {
             Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),

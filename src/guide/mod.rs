@@ -6,6 +6,7 @@
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
 mod assembly;
+mod bodies;
 mod build;
 mod checks;
 mod data_texts;

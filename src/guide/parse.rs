@@ -16,7 +16,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::pages::PageForm;
 use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
-use crate::content::{Content, PageFile, TextFile};
+use crate::content::{BodyOf, Content, PageFile, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap};
@@ -73,6 +73,17 @@ pub struct ParsedPage {
     pub form: PageForm,
 }
 
+/// A text of which only the blocks are known.
+#[derive(Debug)]
+pub struct ParsedBody {
+    /// What it is a text of.
+    pub of: BodyOf,
+    /// Its language.
+    pub language: Language,
+    /// The text, under a title without words.
+    pub text: Arc<ParsedText>,
+}
+
 /// The texts of the pages as written, by page and language.
 pub type PageDocuments = BTreeMap<(PageId, Language), ParsedPage>;
 
@@ -98,6 +109,8 @@ pub struct Parsed {
     pub documents: Documents,
     /// Those of the pages.
     pub pages: PageDocuments,
+    /// Texts that can be checked and not shown.
+    pub bodies: Vec<ParsedBody>,
     /// The flowcharts, sorted by id.
     pub charts: Vec<Arc<Chart>>,
     /// What the data files and flowcharts say.
@@ -109,6 +122,7 @@ pub struct Parsed {
 pub struct ParseMemory {
     texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
     pages: Remembered<(PageId, Language), PageInput, Found<ParsedText>>,
+    bodies: Remembered<(BodyOf, Language), Input, Found<ParsedText>>,
     facts: Remembered<(), Facts, Found<LanguageMap<FactTexts>>>,
     charts: Remembered<String, ChartInput, Found<Option<Made>>>,
     glossary: Remembered<(), Same<GlossaryFile>, LanguageMap<Fingerprint>>,
@@ -145,6 +159,7 @@ pub fn parse(
     let facts = fact_texts(&content, memory, sink);
     let documents = texts(&content, sources, &facts, memory, sink);
     let pages = pages(&content, sources, &facts, memory, sink);
+    let bodies = bodies(&content, sources, &facts, memory, sink);
     let (charts, chart_prints) = read_charts(sources, &content, memory, sink);
     let prints = Prints {
         glossary: content.glossary.as_ref().map(|file| {
@@ -167,7 +182,7 @@ pub fn parse(
         }),
         charts: chart_prints,
     };
-    Parsed { content, documents, pages, charts, prints }
+    Parsed { content, documents, pages, bodies, charts, prints }
 }
 
 /// A text by the newest reading, or by that of the day when its newest version was recorded, as
@@ -285,6 +300,33 @@ fn pages(
         (key, ParsedPage { text, form })
     });
     documents.collect()
+}
+
+/// The texts that can be checked and not shown, each on any core.
+fn bodies(
+    content: &Content,
+    sources: &Sources,
+    facts: &Arc<LanguageMap<FactTexts>>,
+    memory: &mut ParseMemory,
+    sink: &mut Sink,
+) -> Vec<ParsedBody> {
+    let files = content.bodies.iter().map(|body| {
+        let source = sources.shared(body.text.file);
+        let facts = embedded(facts, source);
+        let input = (Same::of(&body.text), Same::of(source), None, facts);
+        ((body.of.clone(), body.language), input)
+    });
+    let none = FactTexts::none();
+    let parsed = memory.bodies.each(files.collect(), |key, (text, source, _, facts), _| {
+        let facts = facts.as_ref().map_or(&none, |facts| &facts[key.1]);
+        let (parsed, sink) = read(text, &source.text, None, facts);
+        (Arc::new(parsed), Arc::new(sink.into_found()))
+    });
+    let bodies = content.bodies.iter().zip(parsed).map(|(body, (text, found))| {
+        sink.repeat(&found);
+        ParsedBody { of: body.of.clone(), language: body.language, text }
+    });
+    bodies.collect()
 }
 
 /// The flowcharts, each file one, in the order of their paths.

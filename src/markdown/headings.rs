@@ -34,6 +34,8 @@ pub(super) struct Written<'a> {
 pub(super) struct Headings {
     last_level: u8,
     seen: BTreeMap<String, Span>,
+    /// The number behind a suggested id, below which none is free.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Headings {
@@ -101,15 +103,25 @@ impl Headings {
         }
     }
 
-    fn report_missing(&self, content: &[Inline<Reference>], span: Span, sink: &mut Sink) {
+    fn report_missing(&mut self, content: &[Inline<Reference>], span: Span, sink: &mut Sink) {
         let title = plain_text(content);
         let shown = if title.trim().is_empty() { "…" } else { title.trim() };
         let first = suggest_id(&title);
-        let numbered = (2..).map(|n| format!("{first}-{n}"));
-        let suggestion =
-            std::iter::once(first.clone()).chain(numbered).find(|id| !self.seen.contains_key(id));
+        let suggestion = self.free_id(first);
         let problem = Diagnostic::at(codes::HEADING_WITHOUT_ID, span).arg("title", shown);
-        sink.report(problem.arg("suggestion", suggestion.unwrap_or(first)));
+        sink.report(problem.arg("suggestion", suggestion));
+    }
+
+    /// The id, or with the first number with which no heading has it so far.
+    fn free_id(&mut self, first: String) -> String {
+        if !self.seen.contains_key(&first) {
+            return first;
+        }
+        let number = self.numbers.entry(first.clone()).or_insert(2);
+        while self.seen.contains_key(&format!("{first}-{number}")) {
+            *number += 1;
+        }
+        format!("{first}-{number}")
     }
 }
 

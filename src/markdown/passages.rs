@@ -8,7 +8,7 @@
 //! from the ids of headings, which have none.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -29,6 +29,8 @@ const LENGTH: usize = 4;
 /// data, which have their own or need none.
 pub fn addresses(document: &Document<Reference>) -> Vec<String> {
     let mut taken = BTreeSet::new();
+    // The last number behind an address: a thousand equal passages are not counted from 2 each.
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut heading = BEGIN.to_owned();
     // Few need them.
     let digests = OnceCell::new();
@@ -46,10 +48,17 @@ pub fn addresses(document: &Document<Reference>) -> Vec<String> {
             // A passage of links alone has no words of its own.
             let said = if words.is_empty() { digest(at) } else { words };
             let address = format!("{heading}.{}", code(&said));
-            let others = (2..).map(|n| format!("{address}-{n}"));
-            let mut free = std::iter::once(address.clone()).chain(others);
-            let address = free.find(|address| taken.insert(address.clone()));
-            address.unwrap_or_default()
+            if taken.insert(address.clone()) {
+                return address;
+            }
+            let last = numbers.entry(address.clone()).or_insert(1);
+            loop {
+                *last += 1;
+                let numbered = format!("{address}-{last}");
+                if taken.insert(numbered.clone()) {
+                    return numbered;
+                }
+            }
         }
     };
     document.blocks.iter().enumerate().map(of).collect()

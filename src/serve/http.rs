@@ -21,6 +21,7 @@ use tokio_stream::wrappers::WatchStream;
 use super::error::words;
 use super::hosts::Hosts;
 use super::page;
+use super::problems::Problems;
 use super::site::{self, Found, Site};
 use super::state::State;
 use crate::language::Language;
@@ -101,7 +102,8 @@ impl Server {
         let made = spawn_blocking(move || shown(&site, &path, query.as_deref(), language)).await;
         // A mistake in this tool that ends the making of a page is no end of the preview.
         made.unwrap_or_else(|_| {
-            let page = page::without_site(language, Some(&words(language, "build-broke-off", [])));
+            let broke_off = words(language, "build-broke-off", []).into();
+            let page = page::without_site(language, Some(&broke_off));
             of_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, page::with_script(&page, ""))
         })
     }
@@ -134,7 +136,7 @@ fn shown(site: &Site, path: &str, query: Option<&str>, language: Language) -> Re
             (Ok(bytes), kind) => of_type(StatusCode::OK, kind, bytes.unwrap_or_default().into()),
             (Err(report), _) => {
                 let page = page::without_site(language, Some(&report));
-                let page = page::with_script(&page, &site::stamp(report.as_bytes()));
+                let page = page::with_script(&page, &report.stamp());
                 of_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, page)
             }
         },
@@ -171,7 +173,7 @@ pub(crate) fn answered(target: &[u8]) -> (u16, Option<String>) {
 struct Told<'a> {
     /// Stands for the page as it is now; empty while there is no site.
     page: &'a str,
-    report: Option<&'a str>,
+    report: Option<&'a Problems>,
     lang: Language,
     heading: String,
     close: String,
@@ -235,11 +237,10 @@ mod tests {
 
     #[test]
     fn a_page_is_told_what_is_wrong() {
-        let state = State { site: None, report: Some("regel 1\nregel \"2\"".into()) };
-        let told = told(&state, "/", Language::Nl);
-        assert!(
-            told.starts_with(r#"{"page":"","report":"regel 1\nregel \"2\"","lang":"nl","#),
-            "{told}"
-        );
+        let report = Some(Arc::new("regel 1\nregel \"2\"\n".into()));
+        let told = told(&State { site: None, report }, "/", Language::Nl);
+        let report = r#"{"counts":"","pieces":[{"heading":"regel 1","body":"regel \"2\""}]}"#;
+        let start = format!(r#"{{"page":"","report":{report},"lang":"nl","#);
+        assert!(told.starts_with(&start), "{told}");
     }
 }

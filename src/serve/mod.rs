@@ -2,8 +2,9 @@
 //!
 //! In: a way to build the site, given by the caller, and changes on disk (`watch.rs`).
 //! Out: the site over HTTP on 127.0.0.1, or on the address that was asked for, from memory, with the
-//! headers that readers will get, and a page that reloads itself when what it shows has changed. A guide that cannot be built leaves the last good site in
-//! place, with the report over it.
+//! headers that readers will get, and a page that reloads itself when what it shows has changed. A
+//! guide that cannot be built leaves the last good site in place, with the report over the lower part
+//! of it: what blocks first, a few of each kind, all but the first folded.
 //!
 //! Must never: have a way to build of its own; answer to another machine when nobody asked for it, or
 //! to a web page from elsewhere that reaches this one by a trick with names; put the reload script into a file. The
@@ -19,6 +20,7 @@ mod linked;
 mod page;
 mod poll;
 mod preview;
+mod problems;
 mod site;
 mod state;
 mod watch;
@@ -35,6 +37,7 @@ use crate::source::Changed;
 pub use error::ServeError;
 pub use hosts::Listen;
 pub use preview::Preview;
+pub use problems::{Problem, Problems};
 pub use site::Pages;
 
 #[cfg(any(test, feature = "fuzz"))]
@@ -48,8 +51,8 @@ pub enum Rebuilt {
     Site(Arc<dyn Pages>),
     /// Why there is none.
     Problems {
-        /// The report, as plain text without colours.
-        report: String,
+        /// The report.
+        report: Problems,
     },
 }
 
@@ -121,7 +124,7 @@ where
 /// preview goes on, because the next save may well avoid it.
 fn guarded(build: impl FnOnce() -> Rebuilt, language: Language) -> Rebuilt {
     catch_unwind(AssertUnwindSafe(build)).unwrap_or_else(|_| Rebuilt::Problems {
-        report: error::words(language, "build-broke-off", []),
+        report: error::words(language, "build-broke-off", []).into(),
     })
 }
 
@@ -133,6 +136,6 @@ mod tests {
     fn a_build_that_panics_is_a_problem_and_not_the_end() {
         let build = || -> Rebuilt { panic!("on purpose") };
         let Rebuilt::Problems { report } = guarded(build, Language::Nl) else { panic!("a site?") };
-        assert!(report.contains("leidraad"), "{report}");
+        assert!(report.pieces[0].heading.contains("leidraad"), "{report:?}");
     }
 }

@@ -3,6 +3,7 @@
 use axum::body::Bytes;
 
 use super::error::words;
+use super::problems::Problems;
 use crate::language::Language;
 
 /// The script that reloads the page and shows problems.
@@ -21,17 +22,36 @@ pub(super) fn with_script(html: &Bytes, stamp: &str) -> Bytes {
 }
 
 /// The page at every address as long as there has been no site at all.
-pub(super) fn without_site(language: Language, report: Option<&str>) -> Bytes {
+pub(super) fn without_site(language: Language, report: Option<&Problems>) -> Bytes {
     let body = match report {
         Some(report) => format!(
-            "<section id=\"leidraad-problems\" role=\"alert\"><h1>{}</h1><pre>{}</pre></section>",
+            "<section id=\"leidraad-problems\" role=\"alert\"><h1>{}</h1>{}</section>",
             escaped(&words(language, "problems", [])),
-            escaped(report)
+            panel(report),
         ),
         None => format!("<p>{}</p>", escaped(&words(language, "building-wait", []))),
     };
     let title = if report.is_some() { "problems" } else { "building" };
     own_page(language, title, &body)
+}
+
+/// What is in the panel, as `assets/reload.js` makes it too.
+fn panel(report: &Problems) -> String {
+    let counts = match report.counts.as_str() {
+        "" => String::new(),
+        counts => format!("<p class=\"counts\">{}</p>", escaped(counts)),
+    };
+    let mut is_open = true;
+    let pieces = report.pieces.iter().map(|piece| {
+        let heading = escaped(&piece.heading);
+        if piece.body.is_empty() {
+            return format!("<p>{heading}</p>");
+        }
+        let open = if std::mem::take(&mut is_open) { " open" } else { "" };
+        let body = escaped(&piece.body);
+        format!("<details{open}><summary>{heading}</summary><pre>{body}</pre></details>")
+    });
+    counts + &pieces.collect::<String>()
 }
 
 /// The page for an unknown address of a site without a `404.html`.
@@ -69,11 +89,12 @@ mod tests {
 
     #[test]
     fn a_report_is_text_and_never_markup() {
-        let page = without_site(Language::Nl, Some("<script>alert(1)</script> & \"x\""));
+        let script = "<script>alert(1)</script> & \"x\"";
+        let report = Problems::from(format!("{script}\n{script}"));
+        let page = without_site(Language::Nl, Some(&report));
         let page = String::from_utf8(page.to_vec()).unwrap();
-        assert!(
-            page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;"),
-            "{page}"
-        );
+        let shown = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;";
+        let piece = format!("<details open><summary>{shown}</summary><pre>{shown}</pre></details>");
+        assert!(page.contains(&piece), "{page}");
     }
 }

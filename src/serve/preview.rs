@@ -3,6 +3,7 @@
 use std::future::IntoFuture as _;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
@@ -32,7 +33,7 @@ impl Shown {
         let site = match rebuilt {
             Rebuilt::Site(pages) => Some(Site(pages)),
             Rebuilt::Problems { report } => {
-                self.0.send_modify(|state| state.report = Some(report.into()));
+                self.0.send_modify(|state| state.report = Some(Arc::new(report)));
                 return;
             }
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 
 use super::fetched::fetched;
+use super::problems::Problems;
 use crate::digest;
 use crate::guide::Route;
 use crate::output::{MANIFEST, OutputSet};
@@ -18,8 +19,8 @@ pub trait Pages: Send + Sync {
     /// The bytes of a file; none where there is none of this address.
     ///
     /// # Errors
-    /// The file cannot be made: the report, as plain text without colours.
-    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String>;
+    /// The file cannot be made: the report.
+    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, Arc<Problems>>;
 }
 
 impl Pages for OutputSet {
@@ -27,7 +28,7 @@ impl Pages for OutputSet {
         route.as_str() == MANIFEST || self.get(route).is_some()
     }
 
-    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, String> {
+    fn bytes(&self, route: &Route) -> Result<Option<Vec<u8>>, Arc<Problems>> {
         let manifest = || self.manifest().to_string().into_bytes();
         Ok(match route.as_str() {
             MANIFEST => Some(manifest()),
@@ -87,7 +88,7 @@ impl Site {
         match self.find(path) {
             Found::File(route) => match self.0.bytes(&route) {
                 Ok(bytes) => self.stamp_of(&route, &bytes.unwrap_or_default()),
-                Err(report) => stamp(report.as_bytes()),
+                Err(report) => report.stamp(),
             },
             Found::Folder(path) => stamp(path.as_bytes()),
             Found::Nothing => self.not_found().map_or_else(String::new, |page| stamp(&page)),

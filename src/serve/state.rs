@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::problems::Problems;
 use super::site::Site;
 
 /// What requests are answered with.
@@ -10,5 +11,5 @@ pub(super) struct State {
     /// The last good site.
     pub(super) site: Option<Site>,
     /// Why the guide as it is now has no site.
-    pub(super) report: Option<Arc<str>>,
+    pub(super) report: Option<Arc<Problems>>,
 }

@@ -78,12 +78,22 @@ pub struct SourceFile {
     pub text: String,
     /// Where its lines start, once somebody asks: of most files nothing has to be said.
     line_starts: OnceLock<Vec<usize>>,
+    /// The characters before each [`STEP`] bytes, once somebody asks about a long line.
+    characters: OnceLock<Vec<usize>>,
 }
+
+/// Bytes between two places up to which the characters are counted once.
+const STEP: usize = 1024;
 
 impl SourceFile {
     /// A file with this text.
     pub fn new(path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> SourceFile {
-        SourceFile { path: path.into(), text: text.into(), line_starts: OnceLock::new() }
+        SourceFile {
+            path: path.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
+        }
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -102,8 +112,36 @@ impl SourceFile {
         }
         let line = self.line_starts().partition_point(|start| *start <= offset);
         let start = self.line_starts()[line - 1];
-        let before = self.text[start..offset].trim_start_matches('\u{feff}');
-        Position { line, column: before.chars().count() + 1 }
+        let before = &self.text[start..offset];
+        let marks = before.chars().take_while(|c| *c == '\u{feff}').count();
+        let length = match before.len() {
+            ..=STEP => before.chars().count(),
+            // A text of one line, with a mistake in every word, is no reason to count it each time.
+            _ => self.characters_before(offset) - self.characters_before(start),
+        };
+        Position { line, column: length - marks + 1 }
+    }
+
+    /// How many characters stand before a byte offset at which one begins.
+    fn characters_before(&self, offset: usize) -> usize {
+        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        let steps = self.characters.get_or_init(|| {
+            let mut before = vec![0];
+            for step in self.text.as_bytes().chunks(STEP) {
+                before.push(before[before.len() - 1] + begin(step));
+            }
+            before
+        });
+        let step = offset / STEP;
+        steps[step] + begin(&self.text.as_bytes()[step * STEP..offset])
+    }
+
+    /// The bytes of the lines that a range touches, with the end of the last.
+    pub fn lines_around(&self, range: Range<usize>) -> Range<usize> {
+        let starts = self.line_starts();
+        let first = starts.partition_point(|start| *start <= range.start).saturating_sub(1);
+        let after = starts.partition_point(|start| *start <= range.end);
+        starts[first]..starts.get(after).copied().unwrap_or(self.text.len())
     }
 
     /// Byte offset of the first character of a line counted from 1; the end when there is no such line.
@@ -312,6 +350,14 @@ mod tests {
         assert_eq!(file.position(2), Position { line: 1, column: 2 });
         assert_eq!(file.position("één\r\n".len()), Position { line: 2, column: 1 });
         assert_eq!(file.position(999), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_column_in_a_long_line_is_counted_in_characters_too() {
+        let file = SourceFile::new("a.md", format!("eerst\n{}slot\n", "é1".repeat(4000)));
+        for (byte, column) in [(6, 1), (8, 2), (9, 3), (6 + 3 * 2000, 4001), (6 + 12_000, 8001)] {
+            assert_eq!(file.position(byte), Position { line: 2, column }, "{byte}");
+        }
     }
 
     #[test]

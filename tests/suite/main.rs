@@ -53,6 +53,7 @@ mod published_ahead;
 mod references;
 mod relevance;
 mod report_formats;
+mod reports;
 mod repository;
 mod reproducible;
 mod schema_versions;

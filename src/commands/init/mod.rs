@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 use super::author_file::{self, NewFile};
 use super::version::today;
 use super::words::say;
-use super::{Format, Outcome, parse_language, pipeline, report};
+use super::{Outcome, parse_language, pipeline, report};
 use crate::content::skeletons;
 use crate::diagnostics::{Severity, Sink};
 use crate::language::Language;
@@ -131,7 +131,7 @@ fn proved(files: &[NewFile], language: Language) -> Result<usize, Outcome> {
     let Ok(loaded) = pipeline::load_tree(&Unwritten(files)) else { return Err(Outcome::Failed) };
     if loaded.sink.has_errors() {
         let found = loaded.sink.into_sorted(&loaded.sources);
-        report::show(&found, &loaded.sources, Format::Human, language);
+        report::show(&found, &loaded.sources, super::ReportArgs::PLAIN, language);
         return Err(report::fail(&say(language, "init-refused", [])));
     }
     let mut sink = Sink::new();

@@ -33,7 +33,7 @@ pub(super) fn show(
     let found = sink.into_sorted(&loaded.sources);
     match args.report.format {
         Format::Json => stdout::print_json(&json(loaded, looked)),
-        format => report::show(&found, &loaded.sources, format, language),
+        _ => report::show(&found, &loaded.sources, args.report, language),
     }
     let [fine, refused, unreached, moved, gone] = counts;
     let words = [

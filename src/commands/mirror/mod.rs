@@ -184,7 +184,10 @@ fn tell_problems(report: &Report, language: Language) {
 fn tell_own(own: &OwnReport, language: Language) {
     if !own.diagnostics.is_empty() {
         let words = Words::new(language);
-        anstream::eprint!("{}", human::render(&own.diagnostics, &own.sources, words, false));
+        anstream::eprint!(
+            "{}",
+            human::render(&own.diagnostics, &own.sources, words, human::Detail::Few, false)
+        );
     }
     for fault in &own.faults {
         anstream::eprintln!("{}", harmless_line(&fault.message(language)));

@@ -8,7 +8,7 @@ use super::{Plan, lists, record};
 use crate::commands::author_file::Edit;
 use crate::commands::pipeline::{self, Loaded, PipelineError};
 use crate::commands::words::say;
-use crate::commands::{Format, GuideArgs, Outcome, ledger, names, report};
+use crate::commands::{GuideArgs, Outcome, ReportArgs, ledger, names, report};
 use crate::content::{LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::guide::{self, Names};
@@ -89,7 +89,7 @@ pub(super) fn carry_out(
         .filter(|d| found.get(&key(d)).copied() > known.get(&key(d)).copied())
         .collect();
     if !new.is_empty() {
-        report::show(&new, &sources, Format::Human, language);
+        report::show(&new, &sources, ReportArgs::PLAIN, language);
         return Err(report::fail(&say(language, "moving-refused", [])));
     }
     let record::Recorded { versions, drafts } = recorded;
@@ -185,7 +185,7 @@ fn refuse_broken(before: &Loaded, after: &Loaded, language: Language) -> Result<
     if new.is_empty() {
         return Ok(());
     }
-    report::show(&new, &after.sources, Format::Human, language);
+    report::show(&new, &after.sources, ReportArgs::PLAIN, language);
     Err(report::fail(&say(language, "moving-refused", [])))
 }
 

@@ -2,25 +2,39 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::Words;
 use crate::diagnostics::{Diagnostic, Place};
 use crate::language::Language;
 use crate::source::{Sources, Span};
 
-/// The fingerprint of each problem: 64 hexadecimal digits, unique in the report.
+/// Characters of the words at a place that count: a line may be a whole text.
+const WORDS: usize = 2_000;
+
+/// Gives each problem of a report its fingerprint: 64 hexadecimal digits, unique in the report.
 ///
 /// A problem keeps it while its file has the same path and the words at fault are the same,
 /// wherever they move, and in whatever language the report is. Problems that are equal in all of
 /// that are told apart by their order alone.
-pub(super) fn fingerprints(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
-    let mut seen = BTreeMap::<String, usize>::new();
-    let fingerprint = |diagnostic: &Diagnostic| {
-        let traits = traits(diagnostic, sources);
-        let equal = seen.entry(traits.clone()).or_default();
-        *equal += 1;
-        crate::digest::hex(format!("{traits}\u{1f}{equal}").as_bytes())
-    };
-    found.iter().map(fingerprint).collect()
+#[derive(Debug, Default)]
+pub(super) struct Fingerprints {
+    /// How many were given to problems with these traits.
+    seen: BTreeMap<String, usize>,
+}
+
+impl Fingerprints {
+    /// The fingerprints of the next problems of the report.
+    pub(super) fn of(&mut self, found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+        let traits: Vec<String> = found.par_iter().map(|d| traits(d, sources)).collect();
+        let fingerprint = |traits: String| {
+            let key = crate::digest::hex(traits.as_bytes());
+            let equal = self.seen.entry(key).or_default();
+            *equal += 1;
+            crate::digest::hex(format!("{traits}\u{1f}{equal}").as_bytes())
+        };
+        traits.into_iter().map(fingerprint).collect()
+    }
 }
 
 /// Code, path, what is wrong and the words at its place.
@@ -38,7 +52,8 @@ fn traits(diagnostic: &Diagnostic, sources: &Sources) -> String {
 /// elsewhere in it would make the problem another one: its first line stands for it.
 fn words_at(span: Span, sources: &Sources) -> String {
     let first = sources.slice(span).lines().next().unwrap_or_default();
-    first.split_whitespace().collect::<Vec<_>>().join(" ")
+    let end = first.char_indices().nth(WORDS).map_or(first.len(), |(at, _)| at);
+    first[..end].split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -55,7 +70,7 @@ mod tests {
             .match_indices("<b>")
             .map(|tag| Diagnostic::at(codes::RAW_HTML, at(tag)).arg("tag", "b"))
             .collect();
-        fingerprints(&found, &sources)
+        Fingerprints::default().of(&found, &sources)
     }
 
     #[test]

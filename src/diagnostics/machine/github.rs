@@ -1,13 +1,24 @@
 //! Workflow commands of GitHub Actions: a line on standard output becomes an annotation.
 
-use super::{Row, rows};
+use std::io::{self, Write};
+
+use super::{Found, Row};
 use crate::characters::harmless;
 use crate::diagnostics::{Diagnostic, Words};
 use crate::source::Sources;
 
-/// Workflow commands of GitHub Actions, one line for each problem.
-pub fn github(found: &[Diagnostic], sources: &Sources, words: Words) -> String {
-    rows(found, sources, words).iter().map(command).collect()
+/// Writes workflow commands of GitHub Actions, one line for each problem.
+///
+/// # Errors
+/// They cannot be written.
+pub fn github(
+    found: &[Diagnostic],
+    sources: &Sources,
+    words: Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut rows = Found { found, sources, words }.rows().flat_map(|(_, rows)| rows);
+    rows.try_for_each(|row| out.write_all(command(&row).as_bytes()))
 }
 
 /// `::error title=M001,file=a.md,line=1,endLine=1,col=2,endColumn=4::What is wrong`. A workflow

@@ -1,16 +1,34 @@
 //! JSON for any program.
 
-use super::{pretty, rows, value};
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{Found, List, Row, pretty};
 use crate::diagnostics::{Diagnostic, Severity, Words};
 use crate::source::Sources;
 
-/// One JSON object: `errors`, `warnings` and the list `diagnostics`; lines and columns from 1.
-pub fn json(found: &[Diagnostic], sources: &Sources, words: Words) -> String {
+#[derive(Serialize)]
+struct Report<T> {
+    version: u32,
+    errors: usize,
+    warnings: usize,
+    diagnostics: T,
+}
+
+/// Writes one JSON object: `errors`, `warnings` and the list `diagnostics`; lines and columns from 1.
+///
+/// # Errors
+/// It cannot be written.
+pub fn json(
+    found: &[Diagnostic],
+    sources: &Sources,
+    words: Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let count = |severity| found.iter().filter(|d| d.severity == severity).count();
-    pretty(&value!({
-        "version": 1,
-        "errors": count(Severity::Error),
-        "warnings": count(Severity::Warning),
-        "diagnostics": rows(found, sources, words),
-    }))
+    let diagnostics =
+        List::new(Found { found, sources, words }, |_: &[Diagnostic], rows: Vec<Row>| rows);
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    pretty(&Report { version: 1, errors, warnings, diagnostics }, out)
 }

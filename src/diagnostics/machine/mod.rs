@@ -8,18 +8,20 @@ mod github;
 mod gitlab;
 mod json;
 mod sarif;
+mod stream;
 
 use serde::Serialize;
-use serde_json::{Value, json as value};
+use serde_json::json as value;
 
 use super::{Code, Diagnostic, Place, Words};
-use crate::characters::harmless_json;
 use crate::source::{Position, Sources, Span};
 
 pub use github::github;
 pub use gitlab::gitlab;
 pub use json::json;
 pub use sarif::sarif;
+
+use stream::{Found, List, pretty};
 
 /// A problem with its place resolved and its words filled in.
 #[derive(Debug, Serialize)]
@@ -94,10 +96,6 @@ fn row(diagnostic: &Diagnostic, sources: &Sources, words: Words) -> Row {
     }
 }
 
-fn rows(found: &[Diagnostic], sources: &Sources, words: Words) -> Vec<Row> {
-    found.iter().map(|d| row(d, sources, words)).collect()
-}
-
 impl Row {
     /// What is wrong and what to do about it, where a format has one text for both.
     fn message_and_help(&self) -> String {
@@ -106,8 +104,4 @@ impl Row {
             None => self.message.clone(),
         }
     }
-}
-
-fn pretty(value: &Value) -> String {
-    harmless_json(&format!("{value:#}\n")).into_owned()
 }

@@ -1,9 +1,12 @@
 //! SARIF 2.1.0, an OASIS standard that most code hosts and editors read.
 
+use std::io::{self, Write};
+
+use serde::Serialize;
 use serde_json::Value;
 
-use super::fingerprint::fingerprints;
-use super::{Region, Related, Row, pretty, rows, value};
+use super::fingerprint::Fingerprints;
+use super::{Found, List, Region, Related, Row, pretty, value};
 use crate::diagnostics::{Code, Diagnostic, Words};
 use crate::source::Sources;
 use crate::uri;
@@ -16,34 +19,58 @@ const SCHEMA: &str =
 /// it is on this machine is nobody's business.
 const ROOT: &str = "%SRCROOT%";
 
-/// A SARIF log with one run. Columns count Unicode code points; `language` is that of the words.
-pub fn sarif(found: &[Diagnostic], sources: &Sources, words: Words) -> String {
+#[derive(Serialize)]
+struct Log<T> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<T>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<T> {
+    tool: Value,
+    language: &'static str,
+    column_kind: &'static str,
+    original_uri_base_ids: Value,
+    results: T,
+}
+
+/// Writes a SARIF log with one run. Columns count Unicode code points; `language` is that of the words.
+///
+/// # Errors
+/// It cannot be written.
+pub fn sarif(
+    found: &[Diagnostic],
+    sources: &Sources,
+    words: Words,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut codes: Vec<Code> = found.iter().map(|d| d.code).collect();
     codes.sort_unstable();
     codes.dedup();
     let language = words.language().tag();
     let rules: Vec<Value> = codes.iter().map(|code| rule(*code, words)).collect();
-    let rows = rows(found, sources, words);
-    let results = rows.iter().zip(fingerprints(found, sources));
-    let results: Vec<Value> =
-        results.map(|(row, fingerprint)| result(row, &codes, &fingerprint)).collect();
+    let mut seen = Fingerprints::default();
+    let results = move |some: &[Diagnostic], rows: Vec<Row>| -> Vec<Value> {
+        let items = rows.iter().zip(seen.of(some, sources));
+        items.map(|(row, fingerprint)| result(row, &codes, &fingerprint)).collect()
+    };
     let driver = value!({
         "name": "leidraad",
         "version": env!("CARGO_PKG_VERSION"),
         "language": language,
         "rules": rules,
     });
-    pretty(&value!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": driver },
-            "language": language,
-            "columnKind": "unicodeCodePoints",
-            "originalUriBaseIds": { ROOT: {} },
-            "results": results,
-        }],
-    }))
+    let run = Run {
+        tool: value!({ "driver": driver }),
+        language,
+        column_kind: "unicodeCodePoints",
+        original_uri_base_ids: value!({ ROOT: {} }),
+        results: List::new(Found { found, sources, words }, results),
+    };
+    pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, out)
 }
 
 fn rule(code: Code, words: Words) -> Value {

@@ -178,7 +178,9 @@ impl Release<'_> {
     ) -> Option<FirstChange> {
         let id = ledger.id.section()?;
         let section = self.content.sections.get(id)?;
-        let now = Now { text: self.documents.get(&(id.clone(), language))? };
+        let file = section.texts[language].as_ref()?.file;
+        let text = self.documents.get(&(id.clone(), language))?;
+        let now = Now { text, file: self.sources.file(file) };
         if let Some((old, _)) = self.archive.text(id, language, newest.version.as_str()) {
             return first_change::since(now, old);
         }

@@ -97,6 +97,9 @@ impl Lists {
     }
 }
 
+/// Headings that a message names of those that there are.
+const NAMED: usize = 60;
+
 /// What a text is of.
 #[derive(Clone, Copy)]
 pub(in crate::guide) enum Owner<'a> {
@@ -269,7 +272,9 @@ impl<'a> Resolver<'a> {
             Owner::Section(id) => unknown.arg("section", id.as_str()),
             Owner::Page(id) => unknown.arg("page", id.as_str()),
         };
-        let unknown = unknown.arg("known", known.join(", "));
+        let more = if known.len() > NAMED { ", …" } else { "" };
+        let named = known.get(..NAMED).unwrap_or(&known).join(", ");
+        let unknown = unknown.arg("known", named + more);
         self.sink.report(unknown.did_you_mean(anchor, known));
     }
 
@@ -311,7 +316,9 @@ impl<'a> Resolver<'a> {
         let title = face.and_then(|face| face.titles[self.language].as_ref());
         let unreadable = &self.registry.lists.unreadable;
         let text = || Language::ALL.iter().any(|l| unreadable.texts.contains(&(id.clone(), *l)));
-        if unreadable.sections.contains(id) || title.is_none() && text() {
+        // A section without its text is one problem, not one for each link to it.
+        let without_text = || self.registry.content.sections.contains_key(id);
+        if unreadable.sections.contains(id) || title.is_none() && (text() || without_text()) {
             return None;
         }
         let (Some(face), Some(title)) = (face, title) else {

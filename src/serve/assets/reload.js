@@ -35,30 +35,76 @@
     document.head.append(link);
   };
 
-  const show = (state) => {
-    const old = document.getElementById("leidraad-problems");
-    if (state.report === null || state.report === closed) {
-      if (old) old.remove();
-      if (state.report === null) closed = "";
-      return;
-    }
-    addStyle();
+  // All of it but the heading can be folded away; it stays so while the guide is being mended.
+  const folded = "leidraad-problems-folded";
+
+  const pieces = (report) => {
+    let first = true;
+    return report.pieces.map(({ heading, body }) => {
+      if (!body) return element("p", heading);
+      const piece = document.createElement("details");
+      piece.open = first;
+      first = false;
+      piece.append(element("summary", heading), element("pre", body));
+      return piece;
+    });
+  };
+
+  // The end of the page can be scrolled to above the panel.
+  const makeRoom = () => {
+    const panel = document.getElementById("leidraad-problems");
+    if (mine) document.body.style.paddingBottom = panel ? `${panel.offsetHeight}px` : "";
+  };
+
+  const panelOf = (state) => {
     const panel = document.createElement("section");
     panel.id = "leidraad-problems";
     panel.lang = state.lang;
     panel.setAttribute("role", "alert");
-    panel.append(element("h1", state.heading), element("pre", state.report));
+    const all = document.createElement("details");
+    const summary = document.createElement("summary");
+    const heading = element("h1", state.heading);
+    summary.append(heading);
+    if (state.report.counts) {
+      const counts = element("p", state.report.counts);
+      counts.className = "counts";
+      summary.append(counts);
+    }
+    all.open = sessionStorage.getItem(folded) === null;
+    all.append(summary, ...pieces(state.report));
+    all.addEventListener("toggle", () => {
+      if (all.open) sessionStorage.removeItem(folded);
+      else sessionStorage.setItem(folded, "yes");
+      makeRoom();
+    });
+    panel.append(all);
+    return panel;
+  };
+
+  const show = (state) => {
+    const old = document.getElementById("leidraad-problems");
+    const report = state.report && JSON.stringify(state.report);
+    if (report === null || report === closed) {
+      if (old) old.remove();
+      if (report === null) closed = "";
+      makeRoom();
+      return;
+    }
+    addStyle();
+    const panel = panelOf(state);
     if (mine) {
       const close = element("button", state.close);
       close.type = "button";
       close.addEventListener("click", () => {
-        closed = state.report;
+        closed = report;
         panel.remove();
+        makeRoom();
       });
       panel.append(close);
     }
     if (old) old.replaceWith(panel);
     else document.body.append(panel);
+    makeRoom();
   };
 
   // A browser keeps six connections to a server. A tab that nobody looks at gives its own back.

@@ -66,6 +66,34 @@ cases! {
                 .says("leidraad version kern --kind", "leidraad version kern --kind")
                 .never_says("(versie 1.0)").never_says("(version 1.0)"));
 
+    a_changed_word_is_pointed_at_in_the_line_where_it_stands =>
+        Case::released()
+            .world(in_a_repository)
+            .edit(KERN_NL, "beslist zelf [](source:brief \"P2.3\"). Dat hoort", "beslist zelf\n[](source:brief \"P2.3\"). Het hoort")
+            .finds(error("V001").at(KERN_NL, "\"P2.3\"). ▸Het◂ hoort").says("version kern", "version kern"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_changed_word_in_a_table_is_pointed_at_in_its_cell =>
+        Case::released()
+            .world(in_a_repository)
+            .edit(KERN_NL, "| Wie? | De instelling |", "| Wie? | Het bestuur |")
+            .finds(error("V001").at(KERN_NL, "| Wie? | ▸Het bestuur◂ |").says("version kern", "version kern"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_word_that_is_gone_is_missed_where_it_stood =>
+        Case::released()
+            .world(in_a_repository)
+            .edit(KERN_NL, "De instelling beslist zelf [", "De instelling beslist [")
+            .finds(error("V001").at(KERN_NL, "beslist ▸[](source:brief").says("version kern", "version kern"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
+    a_changed_word_in_a_title_is_pointed_at =>
+        Case::released()
+            .world(in_a_repository)
+            .edit(KERN_NL, "summary: Waar het om gaat.", "summary: Waar het over gaat.")
+            .finds(error("V001").at(KERN_NL, "Waar het ▸over◂ gaat").says("version kern", "version kern"))
+            .finds(warning("C007").at(KERN_EN, "▸version: \"1.0\""));
+
     a_changed_translation_is_a_warning =>
         Case::released()
             .edit(KERN_EN, "The institution itself decides", "The board decides")

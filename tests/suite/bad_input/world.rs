@@ -35,7 +35,9 @@ fn a_file_that_the_system_refuses_is_reported_with_what_the_system_said() {
     for (language, word) in
         [(Language::Nl, "kan niet worden gelezen"), (Language::En, "cannot be read")]
     {
-        let json = machine::json(&about, &sources, Words::new(language));
+        let mut json = Vec::new();
+        machine::json(&about, &sources, Words::new(language), &mut json).unwrap();
+        let json = String::from_utf8(json).unwrap();
         assert!(json.contains("content/site.yaml") && json.contains("sector 7"), "{json}");
         assert!(json.contains(word), "{json}");
     }

@@ -88,3 +88,6 @@ S020 = Text was being moved, and that stopped halfway.
         Have it finished. Type:
             leidraad check --fix
     .explain = With rename, merge, split and move several files change at once. What has to change is written first into a hidden file, .leidraad-moving; if the program is stopped on the way, the next command that changes files finishes it. Until then the guide is half the old one and half the new one, and nothing is made of it. If you no longer want the move, remove the file .leidraad-moving and put the files back with Git.
+S019 = Of { $code } this file has { $count } more than the { $most } that the report lists.
+    .help = Mend the others first. Where the same mistake is everywhere, let your text editor replace it in the whole file. Then give the command again.
+    .explain = Of each kind of message a report lists at most 50,000 per file: nobody reads more, and the memory of the computer must hold it. The rest is counted. So many messages often have one cause, such as a text that was taken over from another program.

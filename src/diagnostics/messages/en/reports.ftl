@@ -1,7 +1,7 @@
 error = error
 warning = warning
 help = do this
-summary = { $errors ->
+counts = { $errors ->
         [0] No errors
         [one] 1 error
        *[other] { $errors } errors
@@ -9,7 +9,41 @@ summary = { $errors ->
         [0] no warnings
         [one] 1 warning
        *[other] { $warnings } warnings
-    }. More about a code: leidraad explain { $code }
+    }
+summary = { counts }. More about a code: leidraad explain { $code }
+more = … and { $count } more of { $code }{ $files ->
+        [0] { "" }
+        [one] , in { $named }
+       *[other] , in { $files } files{ $all ->
+            [yes] : { $named }
+           *[no] , most of them in: { $named }
+        }
+    }
+usual = Part of revising: { $what }.
+usual-unreleased = { $count ->
+        [one] 1 text has changed and has no new version yet
+       *[other] { $count } texts have changed and have no new version yet
+    } (V001: { $ids })
+usual-outdated = { $count ->
+        [one] 1 translation is behind
+       *[other] { $count } translations are behind
+    } (C007: { $ids })
+usual-unconfirmed = { $count ->
+        [one] 1 translation is not checked yet
+       *[other] { $count } translations are not checked yet
+    } (C016: { $ids })
+totals = Numbers of each kind:
+total = { $files ->
+        [one] { "" }
+       *[other] { " " }in { $files } files
+    }{ $several ->
+        [yes] , such as: { $title }
+       *[no] : { $title }
+    }
+all = Everything in full: leidraad check --all{ $totals ->
+        [yes] { "" }
+       *[no] . The numbers alone: leidraad check --summary
+    }
 kind-text = text
 kind-number = a number
 kind-bool = true or false

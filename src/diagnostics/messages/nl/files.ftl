@@ -88,3 +88,6 @@ S020 = Er is tekst verplaatst, maar dat is halverwege gestopt.
         Laat het afmaken. Typ:
             leidraad check --fix
     .explain = Bij rename, merge, split en move veranderen meerdere bestanden tegelijk. Wat er moet veranderen staat eerst in een verborgen bestand, .leidraad-moving; wordt het programma onderweg gestopt, dan maakt het volgende commando dat bestanden wijzigt het af. Tot dan is de gids half de oude en half de nieuwe, en wordt er niets van gemaakt. Wilt u de verplaatsing niet meer, haal dan het bestand .leidraad-moving weg en zet de bestanden terug met Git.
+S019 = Van { $code } heeft dit bestand er nog { $count } meer dan de { $most } die het rapport noemt.
+    .help = Los eerst de andere op. Staat dezelfde fout overal, laat uw tekstverwerker haar dan in het hele bestand vervangen. Geef de opdracht daarna nog eens.
+    .explain = Van elke soort melding noemt een rapport er hoogstens 50.000 per bestand: meer leest niemand, en het geheugen van de computer moet het aankunnen. De rest is geteld. Zo veel meldingen hebben vaak één oorzaak, zoals een tekst die uit een ander programma is overgenomen.

@@ -1,7 +1,7 @@
 error = fout
 warning = waarschuwing
 help = doe dit
-summary = { $errors ->
+counts = { $errors ->
         [0] Geen fouten
         [one] 1 fout
        *[other] { $errors } fouten
@@ -9,7 +9,41 @@ summary = { $errors ->
         [0] geen waarschuwingen
         [one] 1 waarschuwing
        *[other] { $warnings } waarschuwingen
-    }. Meer over een code: leidraad explain { $code }
+    }
+summary = { counts }. Meer over een code: leidraad explain { $code }
+more = … en nog { $count } keer { $code }{ $files ->
+        [0] { "" }
+        [one] , in { $named }
+       *[other] , in { $files } bestanden{ $all ->
+            [yes] : { $named }
+           *[no] , het vaakst in: { $named }
+        }
+    }
+usual = Hoort bij het herzien: { $what }.
+usual-unreleased = { $count ->
+        [one] 1 tekst is veranderd en heeft nog geen nieuwe versie
+       *[other] { $count } teksten zijn veranderd en hebben nog geen nieuwe versie
+    } (V001: { $ids })
+usual-outdated = { $count ->
+        [one] 1 vertaling loopt achter
+       *[other] { $count } vertalingen lopen achter
+    } (C007: { $ids })
+usual-unconfirmed = { $count ->
+        [one] 1 vertaling is nog niet nagekeken
+       *[other] { $count } vertalingen zijn nog niet nagekeken
+    } (C016: { $ids })
+totals = Aantallen per soort:
+total = { $files ->
+        [one] { "" }
+       *[other] { " " }in { $files } bestanden
+    }{ $several ->
+        [yes] , zoals: { $title }
+       *[no] : { $title }
+    }
+all = Alles voluit: leidraad check --all{ $totals ->
+        [yes] { "" }
+       *[no] . Alleen de aantallen: leidraad check --summary
+    }
 kind-text = tekst
 kind-number = een getal
 kind-bool = true of false

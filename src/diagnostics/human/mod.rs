@@ -1,42 +1,132 @@
 //! Reports for a person: the source line with the place underlined, and what to do.
+//!
+//! A person reads the first dozen of hundreds of problems: what blocks comes first, repeats are
+//! counted after a few, and the numbers stand at the end. Nothing of this is for programs, which get
+//! everything.
+
+mod arrange;
+mod closing;
+mod excerpt;
+
+use std::io::{self, Write};
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Group, Level, Origin, Renderer};
 use rayon::prelude::*;
 
 use super::{Diagnostic, Place, Severity, Words};
 use crate::characters::{harmless, harmless_in_colour, harmless_line};
 use crate::messages::Args;
-use crate::source::{FileId, Sources, Span};
+use crate::source::Sources;
+
+use arrange::{Piece, arrange};
 
 /// Characters in a line of help. With what stands before it, a line fits a terminal of 80.
 const WIDTH: usize = 66;
 
-/// All reports with a closing line, coloured when `colour` is set. Empty when nothing is wrong.
-pub fn render(found: &[Diagnostic], sources: &Sources, words: Words, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Unicode);
-    let each = found.par_iter().map(|d| one(d, sources, words, &renderer) + "\n\n");
-    let mut out = each.collect::<Vec<_>>().concat();
-    if !found.is_empty() {
-        out.push_str(&summary(found, words));
-        out.push('\n');
-    }
-    // Of the lines of a file only the escape character was replaced; titles, captions and paths were
-    // made harmless one by one.
-    let harmless = if colour { harmless_in_colour(&out) } else { harmless(&out) };
-    harmless.into_owned()
+/// How much of a report is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Detail {
+    /// A few problems of each kind in full, and how many more there are.
+    #[default]
+    Few,
+    /// Every problem in full.
+    All,
+    /// How many there are of each kind.
+    Totals,
 }
 
-/// "3 errors, 1 warning", with how to read more about a code.
-fn summary(found: &[Diagnostic], words: Words) -> String {
-    let count = |severity| found.iter().filter(|d| d.severity == severity).count();
-    let mut args = Args::new();
-    args.insert("errors".into(), count(Severity::Error).into());
-    args.insert("warnings".into(), count(Severity::Warning).into());
-    let worst = found.iter().find(|d| d.severity == Severity::Error).or(found.first());
-    args.insert("code".into(), worst.map_or("", |d| d.code.id).into());
-    words.phrase("summary", &args)
+/// All reports with a closing line, coloured when `colour` is set. Empty when nothing is wrong.
+pub fn render(
+    found: &[Diagnostic],
+    sources: &Sources,
+    words: Words,
+    detail: Detail,
+    colour: bool,
+) -> String {
+    let mut out = Vec::new();
+    // Memory takes whatever is written.
+    let _ = write(found, sources, words, detail, colour, &mut out);
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// The same, written piece by piece: of all problems of a large guide the report is larger than the
+/// guide.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write(
+    found: &[Diagnostic],
+    sources: &Sources,
+    words: Words,
+    detail: Detail,
+    colour: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Unicode);
+    // Of the lines of a file only the escape character was replaced; titles, captions and paths were
+    // made harmless one by one.
+    let harmless = |text: &str| match colour {
+        true => harmless_in_colour(text).into_owned(),
+        false => harmless(text).into_owned(),
+    };
+    let pieces = arrange(found, detail);
+    for some in pieces.chunks(256) {
+        let shown = some.par_iter().map(|piece| match piece {
+            Piece::One(problem) => harmless(&one(problem, sources, words, &renderer)) + "\n\n",
+            Piece::More(left) => harmless(&closing::more(left, sources, words)) + "\n\n",
+            Piece::Usual(left) => harmless(&closing::usual(left, words)) + "\n\n",
+        });
+        for shown in shown.collect::<Vec<_>>() {
+            out.write_all(shown.as_bytes())?;
+        }
+    }
+    if !found.is_empty() {
+        let is_cut = pieces.iter().any(|piece| !matches!(piece, Piece::One(_)));
+        let closing = closing::closing(found, sources, words, detail, is_cut);
+        out.write_all(harmless(&closing).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// A report in pieces, for a page that folds them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded {
+    /// How many errors and warnings there are.
+    pub counts: String,
+    /// The pieces in the order in which they are read.
+    pub pieces: Vec<FoldedPiece>,
+}
+
+/// A piece of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoldedPiece {
+    /// What it is about, in one line.
+    pub heading: String,
+    /// All of it, as plain text of several lines; empty where the heading says everything.
+    pub body: String,
+}
+
+/// A report in pieces, of which a few of each kind are there in full.
+pub fn fold(found: &[Diagnostic], sources: &Sources, words: Words) -> Folded {
+    let renderer = Renderer::plain().decor_style(DecorStyle::Unicode);
+    let alone = |heading| FoldedPiece { heading, body: String::new() };
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::One(problem) => FoldedPiece {
+            heading: harmless(&closing::in_one_line(problem, sources, words)).into_owned(),
+            body: harmless(&one(problem, sources, words, &renderer)).into_owned(),
+        },
+        Piece::More(left) => alone(closing::more(left, sources, words)),
+        Piece::Usual(left) => alone(closing::usual(left, words)),
+    };
+    let pieces = arrange(found, Detail::Few);
+    let mut folded: Vec<FoldedPiece> = pieces.par_iter().map(piece).collect();
+    if pieces.len() < found.len() {
+        let heading = words.phrase("totals", &Args::new());
+        folded.push(FoldedPiece { heading, body: closing::totals(found, sources, words) });
+    }
+    Folded { counts: closing::counts(found, words), pieces: folded }
 }
 
 fn one(diagnostic: &Diagnostic, sources: &Sources, words: Words, renderer: &Renderer) -> String {
@@ -51,56 +141,11 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, words: Words, renderer: &Rend
     if let Place::Path(path) = &diagnostic.place {
         group = group.element(Origin::path(harmless_line(path.as_str())));
     }
-    group = snippets(diagnostic, sources, words).into_iter().fold(group, Group::element);
+    group = group.elements(excerpt::excerpts(diagnostic, sources, words));
     if let Some(help) = help {
         group = group.element(help_level.message(wrap(&help)));
     }
     renderer.render(&[group])
-}
-
-type Annotated<'a> = Snippet<'a, annotate_snippets::Annotation<'a>>;
-
-/// One snippet for each file that takes part, the primary file first.
-fn snippets<'a>(diagnostic: &Diagnostic, sources: &'a Sources, words: Words) -> Vec<Annotated<'a>> {
-    let mut places = Vec::new();
-    if let Place::Text(span) = diagnostic.place {
-        places.push((AnnotationKind::Primary, span, words.caption(diagnostic).unwrap_or_default()));
-    }
-    let others = diagnostic.labels.iter();
-    places.extend(others.map(|l| (AnnotationKind::Context, l.span, words.label(diagnostic, l))));
-
-    let mut files: Vec<(FileId, Annotated<'a>)> = Vec::new();
-    for (kind, span, caption) in places {
-        let (text, start) = without_mark(&sources.file(span.file).text);
-        let range = visible(span, sources);
-        let range = range.start.saturating_sub(start)..range.end.saturating_sub(start);
-        let annotation = kind.span(range).label(caption);
-        match files.iter().position(|(file, _)| *file == span.file) {
-            Some(at) => {
-                let (file, snippet) = files.remove(at);
-                files.insert(at, (file, snippet.annotation(annotation)));
-            }
-            None => {
-                let path = harmless_line(sources.file(span.file).path.as_str());
-                let snippet = Snippet::source(text).path(path);
-                files.push((span.file, snippet.annotation(annotation)));
-            }
-        }
-    }
-    files.into_iter().map(|(_, snippet)| snippet).collect()
-}
-
-/// A text without its byte order mark, which would count as a column, and where it starts.
-fn without_mark(text: &str) -> (&str, usize) {
-    let rest = text.trim_start_matches('\u{feff}');
-    (rest, text.len() - rest.len())
-}
-
-/// The first line of a span: a report that underlines forty lines points at nothing.
-fn visible(span: Span, sources: &Sources) -> std::ops::Range<usize> {
-    let text = sources.slice(span);
-    let first = text.find(['\r', '\n']).unwrap_or(text.len());
-    span.range().start..span.range().start + first
 }
 
 /// Breaks long lines between words. Indented lines are commands and YAML, to be copied whole.
@@ -129,6 +174,7 @@ mod tests {
     use super::*;
     use crate::diagnostics::codes;
     use crate::language::Language;
+    use crate::source::Span;
 
     #[test]
     fn a_report_shows_the_place_and_says_what_to_do() {
@@ -163,7 +209,7 @@ mod tests {
                 .arg("section", "definitie")
                 .arg("count", 2),
         ];
-        let report = render(&found, &sources, Words::new(Language::Nl), false);
+        let report = render(&found, &sources, Words::new(Language::Nl), Detail::All, false);
         assert_eq!(report, REPORT, "\n{report}");
     }
 
@@ -219,14 +265,6 @@ waarschuwing[L013]: 2 koppen van de sectie ‘definitie’ staan nog niet in con
 
 4 fouten, 1 waarschuwing. Meer over een code: leidraad explain Y004
 "#;
-
-    #[test]
-    fn the_closing_line_names_the_code_of_an_error_before_that_of_a_warning() {
-        let found = [codes::TRANSLATION_OUTDATED, codes::UNRELEASED]
-            .map(|code| Diagnostic::of_path(code, "content/sections/kern/en.md"));
-        let line = summary(&found, Words::new(Language::Nl));
-        assert_eq!(line, "1 fout, 1 waarschuwing. Meer over een code: leidraad explain V001");
-    }
 
     #[test]
     fn help_is_broken_between_words_but_commands_are_not() {
