@@ -62,8 +62,9 @@ fn of_svg(svg: &str) -> Content {
     });
     let answers: Vec<(String, String)> =
         of_class("edge-label").map(|node| (attribute(node, "data-edge"), words(node))).collect();
-    let ways = of_class("edge").map(|node| {
-        let id = attribute(node, "data-id");
+    let ways = of_class("edge").enumerate().map(|(at, node)| {
+        // In a page the name of a line is its place among the lines.
+        let id = node.attribute("data-id").map_or_else(|| at.to_string(), str::to_owned);
         let answer = answers.iter().find(|(edge, _)| *edge == id).map(|(_, text)| text.clone());
         // The star and the words of our own reading are signs, not part of the answer.
         let answer =

@@ -29,6 +29,7 @@ mod feeds;
 mod generated;
 mod generated_guides;
 mod guide;
+mod handbook;
 mod head;
 mod heading_ids;
 mod held;

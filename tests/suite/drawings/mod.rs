@@ -167,7 +167,7 @@ fn the_measure_sees_every_fault() {
     assert_eq!(faulty(&[edge("e2", "a", "b", "M50 50L50 80", "50 86")]), ["e2 does not reach b"]);
     assert_eq!(faulty(&[down.clone(), label("e1", 35, 95)]), ["the text of e1 lies over b"]);
     let (c, d) = (node("c", 110, 10), node("d", 110, 100));
-    let along = edge("e2", "c", "d", "M110 30L56 30Q50 30 50 36L50 94", "50 100");
+    let along = edge("e2", "c", "d", "M110 30L56 30q-6 0 -6 6L50 94", "50 100");
     assert!(
         faulty(&[c.clone(), d.clone(), down.clone(), along]).contains(&"e2 lies on e1".to_owned())
     );
@@ -182,7 +182,7 @@ fn the_measure_sees_every_fault() {
     let bent = read(&[
         a,
         b,
-        edge("e1", "a", "b", "M90 30L94 30Q100 30 100 36L100 114Q100 120 94 120L96 120", "90 120"),
+        edge("e1", "a", "b", "M90 30L94 30q6 0 6 6L100 114q0 6 -6 6L96 120", "90 120"),
     ]);
     assert_eq!((bent.quality().bends, bent.quality().length), (2, 110));
 }
