@@ -109,9 +109,11 @@ fn argument_in_dutch(argument: Arg, message: &str) -> Arg {
     let default = default_value(&argument);
     let (first, whole) = paragraphs(&said);
     let explained = choices.as_ref().and_then(|(_, explained)| explained.clone());
-    let long = (has_long || explained.is_some()).then(|| match argument.get_id().as_str() {
-        "help" => word(SHARED, Some("help-long"), &Args::new()).unwrap_or_default(),
-        _ => joined([Some(whole), explained, default.clone()], "\n\n"),
+    let long = (has_long || explained.is_some() || default.is_some()).then(|| {
+        match argument.get_id().as_str() {
+            "help" => word(SHARED, Some("help-long"), &Args::new()).unwrap_or_default(),
+            _ => joined([Some(whole), explained, default.clone()], "\n\n"),
+        }
     });
     let short = joined([Some(first), default, choices.map(|(short, _)| short)], " ");
     let argument = argument.hide_default_value(true).hide_possible_values(true).help(short);

@@ -7,7 +7,7 @@ use super::author_file::{self, Edit, NotWritten};
 use super::pipeline::{self, Loaded};
 use super::version::today;
 use super::words::say;
-use super::{GuideArgs, Outcome, Without, modeline, new_entry, new_id, report};
+use super::{GuideArgs, Outcome, Without, modeline, moving, new_entry, new_id, report};
 use crate::content::skeletons;
 use crate::guide;
 use crate::language::Language;
@@ -50,6 +50,9 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     let taken = args.kind == Kind::Section && guide::is_refused_section(&args.id);
     if taken || guide::is_device(&args.id) {
         return report::fail(&say(language, "new-taken", [("id", args.id.as_str().into())]));
+    }
+    if let Err(outcome) = moving::finish(&args.root, language) {
+        return outcome;
     }
     // Nothing that is made depends on what Git has.
     let without = Without { history: true, ..Without::default() };

@@ -110,7 +110,13 @@ pub(super) fn load_error(error: &PipelineError, args: &GuideArgs, language: Lang
 pub(super) fn git_reason(error: &GitError, language: Language) -> String {
     match error {
         GitError::Reasons(reasons) => {
-            say(language, "git-said", [("reason", reasons.clone().into())])
+            let (what, thing) = of_library(reasons);
+            let words = [
+                ("what", what.into()),
+                ("thing", thing.into()),
+                ("reason", reasons.clone().into()),
+            ];
+            say(language, "git-said", words)
         }
         GitError::NoRevision(name, reasons) => say(
             language,
@@ -118,11 +124,18 @@ pub(super) fn git_reason(error: &GitError, language: Language) -> String {
             [("name", name.clone().into()), ("reason", reasons.clone().into())],
         ),
         GitError::Nothing => say(language, "git-nothing", []),
-        GitError::NoRepository(path, reasons) => say(
-            language,
-            "git-no-repository",
-            [("path", path.display().to_string().into()), ("reason", reasons.clone().into())],
-        ),
+        GitError::NoRepository(path, reasons) => {
+            let own = path.display().to_string();
+            let mut names =
+                reasons.split_whitespace().map(|word| word.trim_matches([':', '"', ',']));
+            let other = names.find(|name| name.starts_with('/') && *name != own).unwrap_or("none");
+            let words = [
+                ("path", own.clone().into()),
+                ("other", other.into()),
+                ("reason", reasons.clone().into()),
+            ];
+            say(language, "git-no-repository", words)
+        }
         GitError::OtherWorkTree(path) => {
             say(language, "git-other-work-tree", [("path", path.display().to_string().into())])
         }
@@ -130,6 +143,32 @@ pub(super) fn git_reason(error: &GitError, language: Language) -> String {
         GitError::Reftable(path) => {
             say(language, "git-tables", [("path", path.display().to_string().into())])
         }
+    }
+}
+
+/// What the library of Git speaks of, and the name of the thing: its own sentences are in English.
+fn of_library(reasons: &str) -> (&'static str, &str) {
+    let between = |before: &str, after: char| {
+        let rest = reasons.split_once(before)?.1;
+        rest.split(after).next().filter(|thing| !thing.is_empty())
+    };
+    if let Some(form) = between("repository format version", '\n')
+        && let Some((_, number)) = form.split_once("input=")
+    {
+        return ("form", number.split(',').next().unwrap_or_default());
+    }
+    if reasons.contains("onfiguration") {
+        return ("configuration", "");
+    }
+    if reasons.contains("packed reference") {
+        return ("packed", "");
+    }
+    if let Some(name) = between("reference at \"", '"') {
+        return ("reference", name);
+    }
+    match between("object with id ", ' ') {
+        Some(id) => ("object", id),
+        None => ("other", ""),
     }
 }
 

@@ -45,8 +45,16 @@ pub(super) fn run(args: &ReviewArgs, language: Language) -> Outcome {
     if let Some(outcome) = args.single.as_ref().and_then(|to| refuse(to, args, language)) {
         return outcome;
     }
-    let chosen = GuideArgs { unreleased: true, ..args.guide.clone() };
     let (options, memory) = (RenderOptions::default(), &mut pipeline::Memory::default());
+    let zone = match pipeline::load_again(&args.guide, memory, &Changed::Anything) {
+        Ok(loaded) => loaded.zone,
+        Err(error) => return report::fail_to_load(&error, &args.guide, language),
+    };
+    let mut chosen = GuideArgs { unreleased: true, ..args.guide.clone() };
+    if chosen.revision.is_none() {
+        // As in `serve`: what is being written is newer than the newest commit.
+        chosen.as_of = chosen.as_of.or_else(|| Some(super::version::today(&zone)));
+    }
     let site = match pipeline::site(&chosen, &options, REVIEW, memory, &Changed::Anything) {
         Ok(site) => site,
         Err(error) => return report::fail_to_load(&error, &args.guide, language),

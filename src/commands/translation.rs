@@ -10,7 +10,7 @@ use super::ledger::{self, NewEntry};
 use super::pipeline::{self, Loaded};
 use super::version::{proved, refuse_broken, refuse_frame, today};
 use super::words::say;
-use super::{GuideArgs, Outcome, proof, report};
+use super::{GuideArgs, Outcome, moving, proof, report};
 use crate::archive::Memory;
 use crate::content::TextFile;
 use crate::content::ids::SectionId;
@@ -37,6 +37,9 @@ pub(super) struct ConfirmArgs {
 
 pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
     let TranslationCommand::Confirm(args) = command;
+    if let Err(outcome) = moving::finish(&args.guide.root, language) {
+        return outcome;
+    }
     let mut ids = &args.ids[..];
     while !ids.is_empty() {
         let (now, later) = ids.split_at(different(ids));

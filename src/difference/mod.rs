@@ -33,7 +33,7 @@ use crate::source::{FileId, Span};
 
 pub use first::{FirstWord, first_word, first_word_of};
 pub use links::LinkChange;
-pub use records::{Field, FieldChange, Record, RecordChange, of_records};
+pub use records::{Field, FieldChange, Record, RecordChange, of_records, with_new_fields};
 pub use replaced::{Line, Replaced};
 
 use align::{Item, Pair, align};

@@ -105,6 +105,27 @@ pub fn of_records(old: &[Record], new: &[Record], situations: usize) -> Vec<Reco
     changes
 }
 
+/// The same with all that the new records say, for readers who have no page of them yet.
+pub fn with_new_fields(changes: Vec<RecordChange>, new: &[Record]) -> Vec<RecordChange> {
+    let by_name: BTreeMap<(&str, &str), &Record> =
+        new.iter().map(|record| ((record.kind, record.id.as_str()), record)).collect();
+    let filled = changes.into_iter().map(|change| {
+        let record = match (change.change, change.ids.first()) {
+            (Change::Added, Some(id)) => by_name.get(&(change.kind, id.as_str())),
+            _ => None,
+        };
+        let Some(record) = record else { return change };
+        // Its name stands above them.
+        let fields = record.fields.iter().filter(|f| !f.text.is_empty() && f.text != record.name);
+        let fields = fields.map(|field| {
+            let new = vec![Inline::Text { text: field.collapsed(), span: nowhere() }];
+            FieldChange { field: field.name, old: Vec::new(), new }
+        });
+        RecordChange { fields: fields.collect(), ..change }
+    });
+    filled.collect()
+}
+
 /// What a change says: the same is said once.
 type Said = (&'static str, String, Change, Vec<(&'static str, String, String)>);
 
@@ -198,6 +219,16 @@ mod tests {
             _ => None,
         });
         assert_eq!(marked.as_deref(), Some("woord"));
+    }
+
+    #[test]
+    fn a_new_record_can_tell_all_that_it_says() {
+        let new = [record("a", "Een zin."), record("b", "B")];
+        let changes = with_new_fields(of_records(&[], &new, 0), &new);
+        let said = |at: usize| -> Vec<String> {
+            changes[at].fields.iter().map(|field| plain_text(&field.new)).collect()
+        };
+        assert_eq!((said(0), said(1)), (vec!["Een zin.".to_owned()], vec![]));
     }
 
     #[test]

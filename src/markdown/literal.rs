@@ -284,11 +284,20 @@ fn broken_link(line: &str) -> (Kind, usize) {
         return (kind, line.len() - title.len() + end);
     }
     match closed {
-        Some(closed) if !OWN.iter().any(|scheme| line.starts_with(scheme)) => {
+        Some(closed)
+            if !OWN.iter().any(|scheme| line.starts_with(scheme))
+                || is_rest_of_name(&line[address..closed - 1]) =>
+        {
             (Kind::LinkBlank, closed)
         }
         _ => (Kind::LinkOpen, address),
     }
+}
+
+/// True of what stands between a name with a space in it and the bracket behind it: a word or two. A
+/// bracket further on belongs to something else.
+fn is_rest_of_name(rest: &str) -> bool {
+    !rest.contains(['(', '[']) && rest.split_whitespace().count() <= 2
 }
 
 /// `section:x` without the brackets of a link around it.

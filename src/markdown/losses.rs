@@ -205,7 +205,7 @@ impl<'a> Builder<'a, '_> {
             let problem = Diagnostic::at(code, self.span(found.range))
                 .arg("what", found.kind.name())
                 .arg("text", shown(&found.text))
-                .arg("target", if found.text.contains("](http") { "web" } else { "own" });
+                .arg("target", if found.text.contains("http") { "web" } else { "own" });
             self.sink.report(problem);
         }
     }

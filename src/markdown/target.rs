@@ -53,6 +53,7 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
     let Some((scheme, rest)) = split_scheme(link.target) else {
         let problem = Diagnostic::at(codes::PATH_LINK, link.span).arg("target", shown(link.target));
         sink.report(match file_name(link.target) {
+            _ if link.target.is_empty() => problem.arg("what", "empty").arg("suggestion", ""),
             Some(name) => problem.arg("what", "file").arg("suggestion", shown(name)),
             None => problem.arg("what", "path").arg("suggestion", instead_of_path(link.target)),
         });
@@ -173,7 +174,13 @@ fn step(rest: &str, span: Span, sink: &mut Sink) -> Option<Reference> {
     let Some((chart, node)) = parts else {
         let chart = rest.split('/').next().unwrap_or_default();
         let problem = Diagnostic::at(codes::UNKNOWN_STEP, span).arg("id", shown(rest));
-        sink.report(problem.arg("chart", shown(chart)).arg("suggestion", ""));
+        let problem = problem.arg("chart", shown(chart)).arg("suggestion", "");
+        sink.report(match rest.split_once('/') {
+            Some((chart, node)) => {
+                problem.arg("spelling", format!("{}/{}", suggest_id(chart), suggest_id(node)))
+            }
+            None => problem,
+        });
         return None;
     };
     Some(Reference::Step {
@@ -198,9 +205,24 @@ fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference
         .arg("scheme", shown(scheme.trim()))
         .arg("target", shown(link.target))
         .did_you_mean(scheme, SCHEMES);
-    sink.report(problem);
+    let meant = DUTCH.iter().find(|(dutch, _)| *dutch == scheme).map(|(_, scheme)| *scheme);
+    sink.report(match meant {
+        Some(scheme) => problem.arg("suggestion", scheme),
+        None => problem,
+    });
     None
 }
+
+/// Kinds of links as an editor names them in Dutch.
+const DUTCH: [(&str, &str); 7] = [
+    ("begrip", "term"),
+    ("bron", "source"),
+    ("hoofdstuk", "section"),
+    ("pagina", "page"),
+    ("schema", "flowchart"),
+    ("stap", "step"),
+    ("stroomschema", "flowchart"),
+];
 
 /// The name of the file that a path leads to, where that is no page: `../stukken/verslag.docx`.
 fn file_name(target: &str) -> Option<&str> {

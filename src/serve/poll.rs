@@ -54,7 +54,7 @@ impl Poll {
         thread::Builder::new().name("poll".into()).spawn(move || {
             let mut pause = every;
             while wait(pause, &end) {
-                let started = now();
+                let started = Instant::now();
                 let new = look(&root, &seen);
                 pause = every.max(started.elapsed() * SHARE);
                 if let Some(changed) = difference(&seen, &new)
@@ -67,11 +67,6 @@ impl Poll {
         })?;
         Ok(Poll { ended })
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "how long a look takes shows in no output")]
-fn now() -> Instant {
-    Instant::now()
 }
 
 /// Waits, in steps so that the end is not far; false when it has come.
@@ -159,14 +154,15 @@ fn is_recent(modified: Option<SystemTime>) -> bool {
 }
 
 /// What a file system calls a file: one that took the place of another has another number.
+#[cfg(unix)]
 fn number(meta: &Metadata) -> u64 {
-    #[cfg(unix)]
-    return std::os::unix::fs::MetadataExt::ino(meta);
-    #[cfg(not(unix))]
-    {
-        let _ = meta;
-        0
-    }
+    std::os::unix::fs::MetadataExt::ino(meta)
+}
+
+/// Elsewhere the time and the size must do.
+#[cfg(not(unix))]
+fn number(_: &Metadata) -> u64 {
+    0
 }
 
 /// What differs; none where nothing does.

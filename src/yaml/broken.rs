@@ -252,7 +252,13 @@ fn in_brackets(value: &str, start: usize) -> Option<Cause> {
         let mut end = at + c.len_utf8();
         let fresh = value[..at].trim_end().ends_with(['{', '[', ',', ':']);
         match c {
-            '"' | '\'' if fresh => end = at + closing(rest)? + 1,
+            '"' | '\'' if fresh => {
+                end = at + closing(rest)? + 1;
+                let next = value[end..].trim_start();
+                if !next.is_empty() && !next.starts_with([',', '}', ']']) {
+                    return Some(quote_inside(value, from..at, end, start));
+                }
+            }
             '{' | '[' => depth += 1,
             ',' | '}' | ']' => {
                 let found = value.get(from..at).and_then(|part| two_colons(part, start + from));
@@ -271,6 +277,18 @@ fn in_brackets(value: &str, start: usize) -> Option<Cause> {
         rest = &value[end..];
     }
     None
+}
+
+/// `nl: 'Ik kom 's avonds'` between brackets: the text goes on behind the mark that closes it at `end`.
+/// `key` is what stands before the first mark.
+fn quote_inside(value: &str, key: Range<usize>, end: usize, start: usize) -> Cause {
+    let rest = &value[end..];
+    let until = end + rest.find([',', '}', ']']).unwrap_or(rest.len());
+    let (from, text) = (key.end, value[key.end..until].trim_end());
+    let inside = text.trim_matches(text.chars().next().unwrap_or(' '));
+    let what = if text.starts_with('"') { "quote" } else { "apostrophe" };
+    let typed = format!("{} {}", value[key].trim(), quoted(&inside.replace("''", "'")));
+    Cause { what, place: start + from..start + from + text.len(), typed: typed.trim().to_owned() }
 }
 
 /// `nl: Een titel: met een dubbele punt` between brackets.
@@ -299,8 +317,10 @@ fn closing(value: &str) -> Option<usize> {
     None
 }
 
-/// A text as YAML reads it whole.
+/// A text as YAML reads it whole. Curly quotation marks around it were meant to do that.
 fn quoted(text: &str) -> String {
+    let inside = text.strip_prefix(['“', '„', '‘']).and_then(|t| t.strip_suffix(['”', '“', '’']));
+    let text = inside.unwrap_or(text);
     match text.contains(['"', '\\']) {
         false => format!("\"{text}\""),
         true => format!("'{}'", text.replace('\'', "''")),

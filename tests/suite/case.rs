@@ -283,9 +283,6 @@ impl Case {
             };
             left.remove(at);
         }
-        for f in &left {
-            eprintln!("FOLLOW {:?} {} {:?}", std::thread::current().name(), f.code, f.path);
-        }
         left.retain(|found| !self.followers.contains(&found.code.as_str()));
         assert!(left.is_empty(), "also found: {left:#?}");
     }

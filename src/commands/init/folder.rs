@@ -90,16 +90,18 @@ pub(super) fn beside(
             if !here {
                 return Err(not_empty(folder, &[file.path], language));
             }
-            beside.left.push(file.path.clone());
-            let Some(other) = other_name(&file.path, language) else { continue };
-            file.path = other.to_owned();
-            if is_other(&file) {
+            let Some(other) = other_name(&file.path, language) else {
                 beside.left.push(file.path);
                 continue;
-            }
+            };
+            file.path = other.to_owned();
             match other {
                 GITLAB_INCLUDED => beside.include = Some(other.to_owned()),
                 _ => beside.readme = other.to_owned(),
+            }
+            if is_other(&file) {
+                beside.left.push(file.path);
+                continue;
             }
         }
         beside.new.push(file);

@@ -34,10 +34,10 @@ impl Pace {
         let host = self.host(host);
         let mut ready = host.ready.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(ready) = *ready {
-            thread::sleep(ready.saturating_duration_since(now()));
+            thread::sleep(ready.saturating_duration_since(Instant::now()));
         }
         let answer = request();
-        *ready = Some(now() + self.pause);
+        *ready = Some(Instant::now() + self.pause);
         answer
     }
 
@@ -45,7 +45,7 @@ impl Pace {
     pub(super) fn rest(&self, host: &str, wait: Duration) {
         let host = self.host(host);
         let mut ready = host.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        *ready = Some(now() + wait.max(self.pause));
+        *ready = Some(Instant::now() + wait.max(self.pause));
     }
 
     /// Leaves a host alone for the rest of the run, which it asked for until this moment.
@@ -57,9 +57,4 @@ impl Pace {
     pub(super) fn closed(&self, host: &str) -> Option<Option<i64>> {
         *self.host(host).closed.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-#[expect(clippy::disallowed_methods, reason = "when a server is asked shows in no output")]
-fn now() -> Instant {
-    Instant::now()
 }

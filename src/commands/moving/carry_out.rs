@@ -13,6 +13,7 @@ use crate::content::{LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::guide::{self, Names};
 use crate::language::{Language, LanguageMap};
+use crate::yaml::Date;
 
 /// What is going to be written.
 pub(super) struct Done {
@@ -21,6 +22,8 @@ pub(super) struct Done {
     versions: Vec<(LedgerId, String)>,
     /// What changes and waits for its version, as its text was being revised already.
     drafts: Vec<LedgerId>,
+    /// The day from which all of it holds.
+    holds: Date,
 }
 
 impl Done {
@@ -51,7 +54,7 @@ impl Done {
             (true, false) => "moving-dry",
             (false, false) => "moving-done",
         };
-        let words = [("count", self.edits.len().into())];
+        let words = [("count", self.edits.len().into()), ("date", self.holds.to_string().into())];
         anstream::eprintln!("{}", say(language, key, words));
     }
 }
@@ -93,7 +96,7 @@ pub(super) fn carry_out(
         return Err(report::fail(&say(language, "moving-refused", [])));
     }
     let record::Recorded { versions, drafts } = recorded;
-    Ok(Done { edits: plan.draft.into_edits(), versions, drafts })
+    Ok(Done { edits: plan.draft.into_edits(), versions, drafts, holds: before.as_of })
 }
 
 /// Writes the names of today wherever an earlier one stands; what `check --fix` does. Gives the

@@ -28,7 +28,7 @@ use super::author_file::NotWritten;
 use super::pipeline::Loaded;
 use super::version::Kind;
 use super::words::say;
-use super::{GuideArgs, Outcome, author_file, pipeline, report, version};
+use super::{GuideArgs, Outcome, author_file, ledger, pipeline, report, version};
 use crate::content::ids::SectionId;
 use crate::content::{LedgerId, Published};
 use crate::diagnostics::nearest;
@@ -213,13 +213,20 @@ fn try_to_run(
     plan: impl FnOnce(&Before<'_>, Draft) -> Result<Plan, Outcome>,
 ) -> Result<Outcome, Outcome> {
     finish(&how.root, language)?;
-    let guide = GuideArgs::preview_of(how.root.clone());
-    let failed = |error: &pipeline::PipelineError| report::fail_to_load(error, &guide, language);
-    let loaded = pipeline::load(&guide).map_err(|error| failed(&error))?;
+    let mut guide = GuideArgs::preview_of(how.root.clone());
+    let failed = |error: &pipeline::PipelineError, guide: &GuideArgs| {
+        report::fail_to_load(error, guide, language)
+    };
+    let mut loaded = pipeline::load(&guide).map_err(|error| failed(&error, &guide))?;
+    // What is written today is looked at as of the day on which all of it holds.
+    let effective = ledger::all(&loaded).iter().filter_map(|l| Some(l.newest()?.effective)).max();
+    loaded.as_of =
+        loaded.as_of.max(version::today(&loaded.zone)).max(effective.unwrap_or(loaded.as_of));
+    guide.as_of = Some(loaded.as_of);
     if let Some(outcome) = version::refuse_broken(&loaded, language) {
         return Err(outcome);
     }
-    let draft = Draft::new(&how.root, loaded.as_of).map_err(|error| failed(&error))?;
+    let draft = Draft::new(&how.root, loaded.as_of).map_err(|error| failed(&error, &guide))?;
     let parsed = &loaded.parsed;
     let names = Names::of(&parsed.content, &parsed.documents, &parsed.charts);
     let before = Before { loaded: &loaded, names, language };

@@ -115,9 +115,10 @@ fn without(text: &str, range: Range<usize>, gone: &[Range<usize>]) -> String {
 
 /// Pieces with an empty line between them, with the line ends of a text.
 pub(super) fn joined(like: &str, pieces: &[&str]) -> String {
-    let pieces: Vec<&str> =
-        pieces.iter().copied().filter(|piece| !piece.trim().is_empty()).collect();
-    as_in(like, &format!("{}\n", pieces.join("\u{0}"))).replace('\u{0}', &as_in(like, "\n\n"))
+    let end = if like.contains("\r\n") { "\r\n" } else { "\n" };
+    let pieces = pieces.iter().copied().filter(|piece| !piece.trim().is_empty());
+    let pieces: Vec<&str> = pieces.collect();
+    format!("{}{end}", pieces.join(&format!("{end}{end}")))
 }
 
 /// Markdown whose headings are so many levels deeper, or higher; none where one would be none.
@@ -186,7 +187,8 @@ pub(super) fn without_key_points(text: &str) -> String {
         let line = line.trim_start().trim_start_matches('>');
         line.strip_prefix(' ').unwrap_or(line)
     });
-    let points = points.collect::<Vec<_>>().join("\n");
+    let end = if text[range.clone()].ends_with('\n') { "\n" } else { "" };
+    let points = format!("{}{end}", points.collect::<Vec<_>>().join("\n"));
     format!("{}{}{}", &text[..range.start], as_in(text, &points), &text[range.end..])
 }
 

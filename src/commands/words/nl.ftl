@@ -11,10 +11,20 @@ history-reftable = De geschiedenis in Git kan niet worden gelezen: de repository
 history-partial = Dit is een gedeeltelijke kloon (partial clone): Git heeft objecten weggelaten die Leidraad nodig heeft.
     Haal de rest op. Typ:
         git fetch --refetch --no-filter
-git-said = Git kan haar niet geven. Wat Git er precies over zegt, is Engels; dat lees je met: --lang en
+git-said = { $what ->
+        [form] de repository heeft een nieuwere vorm ({ $thing }) dan Leidraad kent
+        [configuration] de configuratie van Git is niet te lezen (.git/config, of die van jezelf)
+        [packed] de lijst met branches is niet te lezen (.git/packed-refs)
+        [reference] de verwijzing { $thing } is niet te lezen
+        [object] het object { $thing } ontbreekt
+       *[other] Git kan haar niet geven. Wat Git er precies over zegt, is Engels; dat lees je met: --lang en
+    }
 git-no-revision = er is geen commit, tag of branch ‘{ $name }’, of die is hier niet opgehaald. Ophalen doe je met: git fetch --all --tags
 git-nothing = hier is geen Git-repository
-git-no-repository = { $path } is er, maar is geen repository die te lezen is
+git-no-repository = { $path } is er, maar is geen repository die te lezen is{ $other ->
+        [none] {""}
+       *[other] . Er wordt verwezen naar { $other }
+    }
 git-other-work-tree = volgens de repository staan de bestanden ervan in { $path }, en daar staat de gids niet
 git-tables = de repository bewaart haar branches in tabellen ({ $path }), die nog niet gelezen kunnen worden
 git-no-branch = de uitgecheckte branch ({ $name }) bestaat niet, terwijl de repository wel andere heeft. Ga naar een daarvan met: git switch BRANCH

@@ -60,11 +60,15 @@ impl DraftFinder<'_> {
         any.then(|| Draft { changed, base: self.base(ledger), repeals, earlier })
     }
 
-    /// The version in force, if its text was recorded.
+    /// The version in force, or the newest before it of which a text was recorded: of an entry without
+    /// one, nobody knows another text than the one at hand.
     fn base(&self, ledger: &Ledger<'_>) -> Option<String> {
-        let number = &ledger.versions[in_force(ledger.versions, self.as_of)?].version.value;
-        recorded_digest(ledger.versions, number, self.authoritative)?;
-        Some(number.clone())
+        let held = &ledger.versions[in_force(ledger.versions, self.as_of)?..];
+        let mut numbers = held.iter().map(|version| &version.version.value);
+        let recorded = |number: &&String| {
+            recorded_digest(ledger.versions, number, self.authoritative).is_some()
+        };
+        numbers.find(recorded).cloned()
     }
 
     fn repeals(&self, ledger: &Ledger<'_>) -> bool {

@@ -39,7 +39,9 @@ pub(super) fn check(file: FileId, text: &str, ours: &str, sink: &mut Sink) -> bo
     let (terms, texts) = own.texts(resource.body, sink);
     let (_, ours) = own.texts(ours.body, &mut Sink::new());
     let check = Check { own: &own, terms, texts, ours };
-    check.texts.iter().for_each(|(key, pattern)| check.text(*key, pattern.as_ref(), sink));
+    for (&key, pattern) in &check.texts {
+        check.text(key, pattern.as_ref(), sink);
+    }
     errors.is_empty()
 }
 
@@ -291,6 +293,6 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
 }
 
 fn list(values: &[&str]) -> String {
-    let names: BTreeSet<String> = values.iter().map(|name| format!("${name}")).collect();
+    let names: BTreeSet<String> = values.iter().map(|name| format!("{{ ${name} }}")).collect();
     names.into_iter().collect::<Vec<_>>().join(", ")
 }

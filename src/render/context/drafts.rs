@@ -74,8 +74,8 @@ pub struct DraftPage {
 pub struct DraftText {
     /// `new`, `changed`, `elsewhere`, `translated`, `untranslated`, `same`, `unknown`.
     pub standing: &'static str,
-    /// True of a list or flowchart.
-    pub is_list: bool,
+    /// The version in force.
+    pub base: Option<String>,
     /// What changes, each in a few words.
     pub what: Vec<String>,
     /// What stands above the text in force.

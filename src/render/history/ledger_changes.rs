@@ -36,7 +36,8 @@ impl State<'_> {
                 let name = framer.word_with("version", &[("number", number.into())]);
                 (format!("v{}", number.replace('.', "-")), name)
             }
-            State::Draft => ("draft".to_owned(), framer.word("draft-new")),
+            // One file can have the drawings of both languages, which name their parts after this.
+            State::Draft => (format!("draft-{}", framer.language), framer.word("draft-new")),
         }
     }
 }
@@ -80,7 +81,7 @@ impl Compared<'_> {
     /// The default situation of both versions in one drawing, what is new and what is gone marked.
     /// None where the actors or parts of the chart changed too: then they are no longer the same
     /// drawing.
-    fn drawing(&self, route: &Route, anchor: &str) -> Option<String> {
+    pub(in crate::render) fn drawing(&self, route: &Route, anchor: &str) -> Option<String> {
         let Compared { framer, subject, before, after } = *self;
         let Subject::Chart(index) = subject else { return None };
         let before = State::Version(before);
@@ -193,7 +194,9 @@ fn earlier<'v>(framer: Framer<'_>, subject: Subject<'_>, state: State<'v>) -> Op
     let is_shown = versions.get(shown).is_some_and(|v| v.version.value == number);
     let draft = framer.guide.draft(&subject.ledger(framer));
     // In its place the files of today have a draft.
-    let is_draft = draft.is_some_and(|draft| draft.changed.iter().any(|(_, changed)| *changed));
+    let is_draft = draft.is_some_and(|draft| {
+        draft.base.as_deref() == Some(number) && draft.changed.iter().any(|(_, changed)| *changed)
+    });
     (is_draft || !is_shown).then_some(number)
 }
 

@@ -23,6 +23,13 @@ fn the_one_cause_is_named_at_its_place_with_what_to_type() {
         ("title: A\nnote:\n\ten: x\n", "tab", "\t", ""),
         ("a:\n  - b: \"1\"\n\u{a0}   c: x\n    d: 2\n", "no-break", "\u{a0}", ""),
         ("title: Wie: wat\nowner: B\n", "colon", "Wie: wat", "title: \"Wie: wat\""),
+        (
+            "note: {nl: 'Ik kom 's avonds', en: 'In the evening'}\nlast: x\n",
+            "apostrophe",
+            "'Ik kom 's avonds'",
+            "nl: \"Ik kom 's avonds\"",
+        ),
+        ("title: “Wie: wat”\nowner: B\n", "colon", "“Wie: wat”", "title: \"Wie: wat\""),
         ("title: Een \"a\": b\n", "colon", "Een \"a\": b", "title: 'Een \"a\": b'"),
         (
             "title: {nl: Kennis: nu, en: Now}\nowner: B\n",

@@ -156,8 +156,7 @@ cases! {
                 std::fs::write(path, format!("{before}versions: []\nreported:{rest}")).unwrap();
             })
             .finds(warning("C016").at(TOETS_EN, "title: ▸The test◂")
-                .says("version toets --kind substantive", "version toets --kind substantive"))
-            .finds(error("V005").at(TOETS, "versions: ▸["));
+                .says("version toets --kind substantive", "version toets --kind substantive"));
 
     a_text_without_front_matter_is_reported_at_its_first_line =>
         Case::new()
@@ -172,9 +171,10 @@ cases! {
 
     front_matter_that_cannot_be_read_hides_nothing_in_the_text =>
         Case::new()
-            .edit(TOETS_NL, "title: De toets", "title: \"De toets")
+            .edit(TOETS_NL, "summary: Vragen", "samenvatting: Vragen")
             .edit(TOETS_NL, "Stel eerst", "Stel [](source:breif) eerst een <u>")
-            .finds(error("Y001").at(TOETS_NL, "▸"))
+            .finds(error("Y002").at(TOETS_NL, "▸samenvatting◂: Vragen"))
+            .finds(error("Y003").at(TOETS_NL, "▸title: De toets"))
             .finds(error("L004").at(TOETS_NL, "▸[](source:breif)◂").says("‘brief’", "‘brief’"))
             .finds(error("M001").at(TOETS_NL, "een ▸<u>◂"));
 

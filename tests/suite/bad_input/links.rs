@@ -85,6 +85,12 @@ cases! {
         with("Een [woord](term:lokket).")
             .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
 
+    a_term_by_its_word_is_reported_with_the_id_to_type_and_no_command_that_fails =>
+        with("Een [woord](term:Loket).")
+            .finds(error("L001").at(NL, "▸[woord](term:Loket)◂")
+                .says("Bedoelde je ‘loket’", "Did you mean ‘loket’")
+                .never_says("leidraad new"));
+
     an_unknown_term_in_a_definition_is_reported_in_the_glossary =>
         Case::new()
             .edit(GLOSSARY, "also on [knowledge security](term:kennisveiligheid)", "also on [this](term:niets)")

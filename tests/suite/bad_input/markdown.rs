@@ -56,6 +56,14 @@ cases! {
         with("Zie [dit](file:///etc/passwd).")
             .finds(error("M002").at(NL, "Zie ▸[dit](file:").says("file", "file"));
 
+    a_kind_of_link_in_dutch_is_refused_with_the_one_to_type =>
+        with("Zie [dit](bron:kst-31288-1205).")
+            .finds(error("M002").at(NL, "Zie ▸[dit](bron:").says("Bedoel je source:ID?", "source:ID"));
+
+    a_link_to_nothing_is_refused_as_such =>
+        with("Zie [dit]().")
+            .finds(error("M011").at(NL, "Zie ▸[dit]()").says("heeft geen adres", "has no address"));
+
     a_heading_without_an_id_is_an_error_with_the_id_to_type =>
         with("## Een kop met een é")
             .finds(error("M003").at(NL, "▸## Een kop met een é").says("{#een-kop-met-een-e}", "{#een-kop-met-een-e}"));
@@ -63,7 +71,7 @@ cases! {
     two_headings_with_one_id_are_reported_at_the_second =>
         with("## Nog een {#vragen}")
             .finds(error("M004").at(NL, "## De vragen {#▸vragen◂}").says("‘vragen’", "‘vragen’"))
-            .finds(warning("M012").of(EN));
+            .finds(warning("M012").at(EN, "{#▸vragen◂}").says("Na deze kop ontbreekt", "After this heading"));
 
     an_image_is_refused =>
         with("![kaart](https://proef.example/kaart.png)")
@@ -109,6 +117,17 @@ cases! {
     a_link_to_a_file_is_refused_with_the_link_to_write =>
         with("Zie [dit](../kern/nl.md#wie).")
             .finds(error("M011").at(NL, "Zie ▸[dit](../kern/nl.md#wie").says("section:kern#wie", "section:kern#wie"));
+
+    a_link_to_a_file_that_is_no_page_is_refused_with_what_to_do =>
+        with("Zie [dit](../stukken/verslag.docx).")
+            .finds(error("M011").at(NL, "Zie ▸[dit](../stukken/verslag.docx)")
+                .says("https://adres/verslag.docx", "https://address/verslag.docx")
+                .never_says("section:"));
+
+    an_address_without_its_scheme_is_refused_with_the_link_to_write =>
+        with("Zie [dit](proef.example/pagina).")
+            .finds(error("M011").at(NL, "Zie ▸[dit](proef.example/pagina)")
+                .says("https://proef.example/pagina", "https://proef.example/pagina"));
 
     an_address_for_mail_without_its_scheme_is_refused_with_the_link_to_write =>
         with("Vraag [ons](redactie@proef.example).")
@@ -221,6 +240,12 @@ cases! {
         with("Dat staat [](source:kst-31288-1205 “P2.3”).")
             .finds(error("M018").at(NL, "staat ▸[](source:kst-31288-1205 “P2.3”)◂.")
                 .says("rechte aanhalingstekens", "straight quotes"));
+
+    a_space_in_the_name_of_a_section_is_reported_as_such =>
+        with("Zie [dit](section:ker n).")
+            .finds(error("M018").at(NL, "Zie ▸[dit](section:ker n)◂.")
+                .says("Haal de spatie weg", "Remove the space")
+                .never_says("%20"));
 
     a_heading_without_its_space_is_reported_with_the_line_to_type =>
         with("##Kop zonder spatie")

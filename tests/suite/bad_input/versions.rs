@@ -154,7 +154,7 @@ cases! {
             .finds(error("V004").at(KERN, "More.}\n  - version: ▸\"1.0\"◂").says("twee keer", "twice"));
 
     a_ledger_without_an_entry_is_reported =>
-        Case::new()
+        Case::released()
             .world(|root| {
                 let path = root.join(GLOSSARY);
                 let text = std::fs::read_to_string(&path).unwrap();

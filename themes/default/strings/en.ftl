@@ -18,7 +18,7 @@ contents-more = All { $count } sections
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
 preview-title = Preview.
-preview-text = This page contains text that has not been released. Do not cite it.
+preview-text = This page changes, and that has not been released. Do not cite it.
 preview-difference = See what changes
 preview-all = Everything that changes
 toc-label = Contents of this page
@@ -456,26 +456,11 @@ moved-place = This part is somewhere else now:
 
 ## About this guide
 
-about-count-sections = { $count ->
-    [one] { $count } section
-   *[other] { $count } sections
-}
-about-count-charts = { $count ->
-    [one] { $count } flowchart
-   *[other] { $count } flowcharts
-}
-about-count-indicators = { $count ->
-    [one] { $count } risk indicator
-   *[other] { $count } risk indicators
-}
-about-count-terms = { $count ->
-    [one] { $count } term
-   *[other] { $count } terms
-}
-about-count-sources = { $count ->
-    [one] { $count } source
-   *[other] { $count } sources
-}
+about-count-sections = Sections: { $count }
+about-count-charts = Flowcharts: { $count }
+about-count-indicators = Risk indicators: { $count }
+about-count-terms = Terms: { $count }
+about-count-sources = Sources: { $count }
 about-counts-title = In figures
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.

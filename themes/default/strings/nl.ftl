@@ -18,7 +18,7 @@ contents-more = Alle { $count } hoofdstukken
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
 preview-title = Voorproef.
-preview-text = Deze pagina bevat tekst die nog niet is uitgegeven. Citeer haar niet.
+preview-text = Deze pagina verandert, en dat is nog niet uitgegeven. Citeer haar niet.
 preview-difference = Bekijk wat er verandert
 preview-all = Alles wat er verandert
 toc-label = Inhoud van deze pagina
@@ -456,26 +456,11 @@ moved-place = Dit onderdeel staat nu ergens anders:
 
 ## Over deze gids
 
-about-count-sections = { $count ->
-    [one] { $count } hoofdstuk
-   *[other] { $count } hoofdstukken
-}
-about-count-charts = { $count ->
-    [one] { $count } stroomschema
-   *[other] { $count } stroomschema’s
-}
-about-count-indicators = { $count ->
-    [one] { $count } risico-indicator
-   *[other] { $count } risico-indicatoren
-}
-about-count-terms = { $count ->
-    [one] { $count } begrip
-   *[other] { $count } begrippen
-}
-about-count-sources = { $count ->
-    [one] { $count } bron
-   *[other] { $count } bronnen
-}
+about-count-sections = Hoofdstukken: { $count }
+about-count-charts = Stroomschema’s: { $count }
+about-count-indicators = Risico-indicatoren: { $count }
+about-count-terms = Begrippen: { $count }
+about-count-sources = Bronnen: { $count }
 about-counts-title = In cijfers
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.

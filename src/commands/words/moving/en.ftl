@@ -9,7 +9,7 @@ moving-drafts =
 moving-done = { $count ->
         [one] 1 file written.
        *[other] { $count } files written.
-    } Look at it with: git diff and leidraad check
+    } Look at it with: git diff and leidraad check --as-of { $date }
 moving-dry = { $count ->
         [one] 1 file would change.
        *[other] { $count } files would change.

@@ -9,7 +9,7 @@ moving-drafts =
 moving-done = { $count ->
         [one] 1 bestand geschreven.
        *[other] { $count } bestanden geschreven.
-    } Kijk na met: git diff en leidraad check
+    } Kijk na met: git diff en leidraad check --as-of { $date }
 moving-dry = { $count ->
         [one] 1 bestand zou veranderen.
        *[other] { $count } bestanden zouden veranderen.

@@ -99,9 +99,13 @@ M009 = The footnote ‘[^{ $label }]’ is not mentioned anywhere.
 M010 = This link has no text: ‘{ $target }’.
     .help = Type between the brackets where the link leads: [the text]({ $target }).
     .explain = The guide knows the title of a section, a source or a term, so there the text may stay empty. It does not know that of an address on the web: without text a reader would see nothing to click.
-M011 = A link cannot lead to a file or path: ‘{ $target }’.
+M011 = { $what ->
+        [empty] This link has no address: there is nothing between the round brackets.
+       *[path] A link cannot lead to a file or path: ‘{ $target }’.
+    }
     .help = { $what ->
         [file] The guide itself brings no files along. Put the file somewhere on the web and link to it there: [text](https://address/{ $suggestion }). Or write what readers need of it in the text.
+        [empty] Type between the round brackets where the link leads: section:ID, term:ID, source:ID or https://…
        *[path] Type instead: { $suggestion }
     }
     .explain = Refer to a section of the guide with section:ID, where ID is the name of the folder, and to a heading with section:ID#heading. Then the link is right in both languages, in every version, and also when a title changes. An address on the web starts with https://.

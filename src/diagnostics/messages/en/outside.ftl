@@ -14,7 +14,7 @@ W002 = { $has_source ->
             [front] The new address is a front page; the page itself is probably gone. Find where the text is now. The server leads to:
            *[moved] See whether the same is there, and put the new address here. It is:
         }
-            { $to }
+        { "    " }{ $to }
     .explain =
         The server sends whoever opens this address on to another, and says that this is so for good (301 or 308). Readers still arrive; such redirects go away after some years. See whether the new address has the same text, and take it over.
 W003 = Whether this address is still right cannot be seen: the server does not answer a program: ‘{ $address }’ ({ $status }).
@@ -50,10 +50,10 @@ W005 = The links by which an editor changes a page lead to nothing: { $what ->
         [yes]
             Put into content/site.yaml:
                 edit:
-                  { $what ->
-                    [folder] folder
-                   *[branch] branch
-                }: { $suggestion }
+            { "      " }{ $what ->
+                [folder] folder
+               *[branch] branch
+            }: { $suggestion }
        *[no] Put the branch that editors work from under edit in content/site.yaml.
     }
     .explain =

@@ -8,14 +8,6 @@ T001 = { $what ->
        *[place] Did you put a template under themes/ yourself? Correct it, or remove the file; then Leidraad’s own template applies again. If you did not, report this error to whoever maintains the site.
     }
     .explain = A template is the frame of a page: everything around the text. Leidraad has all templates on board; a file of the same name under themes/default/templates/ replaces one. The texts in content/ are not to blame.
-T002 = A file with words of the theme cannot be read{ $line ->
-        [0] : { $detail }
-       *[other] : it goes wrong on line { $line } ({ $detail }).
-    }
-    .help = Correct the file under themes/default/strings/, or remove it; then Leidraad’s own words apply again.
-T001 = A template of the theme cannot be used: { $detail }
-    .help = Did you put a template under themes/ yourself? Correct it, or remove the file; then Leidraad’s own template applies again. If you did not, report this error to whoever maintains the site.
-    .explain = A template is the frame of a page: everything around the text. Leidraad has all templates on board; a file of the same name under themes/default/templates/ replaces one. The text after the colon in the message comes from the template reader. The texts in content/ are not to blame.
 T002 = This line of the file of words cannot be read{ $what ->
         [equals] : the equals sign after the name is missing.
         [brace] : a brace is not closed, or there are too many.
@@ -86,9 +78,9 @@ T007 = The text ‘{ $key }’ cannot be said on the site: { $what ->
         }
         [missing]
             Put { "{" } ${ $name } { "}" } into the text, where the site fills it in. If it must not be seen, write the text as a choice that always comes out the same:
-                { $key } = { "{" } ${ $name } ->
-                   { "*" }[other] text
-                { "}" }
+            { "    " }{ $key } = { "{" } ${ $name } ->
+            { "       *" }[other] text
+            { "    }" }
         [text] { $has_suggestion ->
             [yes] Did you mean ‘{ $suggestion }’?
            *[no] Write the words themselves instead of referring to them.

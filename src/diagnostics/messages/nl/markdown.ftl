@@ -99,9 +99,13 @@ M009 = Naar de voetnoot ‘[^{ $label }]’ wordt nergens verwezen.
 M010 = Deze koppeling heeft geen tekst: ‘{ $target }’.
     .help = Typ tussen de haken waar de koppeling heen leidt: [de tekst]({ $target }).
     .explain = Van een onderdeel van de gids, een bron of een begrip kent de gids de titel, dus daar mag de tekst leeg blijven. Van een adres op het web niet: zonder tekst zou een lezer niets zien om op te klikken.
-M011 = Een koppeling kan niet naar een bestand of pad leiden: ‘{ $target }’.
+M011 = { $what ->
+        [empty] Deze koppeling heeft geen adres: er staat niets tussen de ronde haken.
+       *[path] Een koppeling kan niet naar een bestand of pad leiden: ‘{ $target }’.
+    }
     .help = { $what ->
         [file] De gids geeft zelf geen bestanden mee. Zet het bestand ergens op het web en verwijs daarnaar: [tekst](https://adres/{ $suggestion }). Of schrijf wat lezers eruit nodig hebben in de tekst.
+        [empty] Typ tussen de ronde haken waar de koppeling heen leidt: section:ID, term:ID, source:ID of https://…
        *[path] Typ in plaats daarvan: { $suggestion }
     }
     .explain = Verwijs naar een onderdeel van de gids met section:ID, waarbij ID de naam van de map is, en naar een kop met section:ID#kop. Dan klopt de koppeling in beide talen, in elke versie, en ook als een titel verandert. Een adres op het web begint met https://.

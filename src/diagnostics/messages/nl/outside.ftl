@@ -14,7 +14,7 @@ W002 = { $has_source ->
             [front] Het nieuwe adres is een voorpagina; waarschijnlijk is de pagina zelf er niet meer. Kijk waar de tekst nu staat. De server leidt naar:
            *[moved] Kijk of daar hetzelfde staat, en zet dan het nieuwe adres hier. Dat is:
         }
-            { $to }
+        { "    " }{ $to }
     .explain =
         De server stuurt wie dit adres opent door naar een ander, en zegt dat dit zo blijft (301 of 308). Nu komen lezers er nog; zulke doorverwijzingen verdwijnen na een paar jaar. Kijk of op het nieuwe adres hetzelfde staat, en neem het dan over.
 W003 = Of dit adres nog klopt, is niet te zien: de server wil niet antwoorden aan een programma: ‘{ $address }’ ({ $status }).
@@ -50,10 +50,10 @@ W005 = De links waarmee een redacteur een pagina wijzigt, leiden naar niets: { $
         [yes]
             Zet in content/site.yaml:
                 edit:
-                  { $what ->
-                    [folder] folder
-                   *[branch] branch
-                }: { $suggestion }
+            { "      " }{ $what ->
+                [folder] folder
+               *[branch] branch
+            }: { $suggestion }
        *[no] Zet bij edit in content/site.yaml de branch waarop redacteuren werken.
     }
     .explain =

@@ -8,14 +8,6 @@ T001 = { $what ->
        *[place] Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
     }
     .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. Aan de teksten in content/ ligt het niet.
-T002 = Een bestand met woorden van het thema kan niet worden gelezen{ $line ->
-        [0] .
-       *[other] : het gaat mis op regel { $line }.
-    }
-    .help = Verbeter het bestand onder themes/default/strings/, of haal het weg; dan gelden weer de woorden van Leidraad zelf.
-T001 = Een template van het thema kan niet worden gebruikt: { $detail }
-    .help = Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
-    .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. De tekst na de dubbele punt in de melding komt van de lezer van de templates en is Engels. Aan de teksten in content/ ligt het niet.
 T002 = Deze regel van het woordenbestand kan niet worden gelezen{ $what ->
         [equals] : na de naam ontbreekt het is-teken.
         [brace] : niet elke accolade is gesloten, of er staan er te veel.
@@ -86,9 +78,9 @@ T007 = De tekst ‘{ $key }’ kan zo niet op de site: { $what ->
         }
         [missing]
             Zet { "{" } ${ $name } { "}" } in de tekst, op de plaats waar de site haar invult. Moet zij niet te zien zijn, schrijf de tekst dan als keuze die altijd gelijk uitvalt:
-                { $key } = { "{" } ${ $name } ->
-                   { "*" }[other] tekst
-                { "}" }
+            { "    " }{ $key } = { "{" } ${ $name } ->
+            { "       *" }[other] tekst
+            { "    }" }
         [text] { $has_suggestion ->
             [yes] Bedoelde je ‘{ $suggestion }’?
            *[no] Schrijf de woorden zelf, in plaats van ernaar te verwijzen.

@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::difference::{self, change_word, counted};
-use super::ledger_changes::{Compared, State};
+use super::ledger_changes::{Compared, State, records};
 use super::ledger_records;
 use super::subject::Subject;
 use crate::content::LedgerId;
-use crate::difference::{Difference, RecordChange, of_records};
+use crate::difference::{Difference, RecordChange, of_records, with_new_fields};
 use crate::guide::{Draft, DraftOf, Page, Section};
 use crate::language::LanguageMap;
 use crate::render::context::{DraftEntry, LinkTo};
@@ -281,13 +281,29 @@ fn of_section(framer: Framer<'_>, section: &Section, draft: &Draft) -> Changes {
 }
 
 fn of_data(framer: Framer<'_>, subject: Subject<'_>, draft: &Draft) -> Changes {
-    let Some(base) = &draft.base else { return Changes::only(Standing::New) };
+    let new = records(framer, subject, State::Draft).unwrap_or_default();
+    let with = |standing, changes| Changes {
+        standing,
+        text: None,
+        records: with_new_fields(changes, &new),
+    };
+    let Some(base) = &draft.base else {
+        return with(Standing::New, of_records(&[], &new, situations(framer, subject)));
+    };
     let before = subject.versions(framer).iter().find(|v| v.version.value == *base);
     let compared = before.map(|before| Compared { framer, subject, before, after: State::Draft });
     match compared.and_then(|compared| compared.records()) {
         None => Changes::only(Standing::Unknown),
-        Some(records) if records.is_empty() => Changes::only(without_difference(draft, framer)),
-        Some(records) => Changes { standing: Standing::Changed, text: None, records },
+        Some(changes) if changes.is_empty() => Changes::only(without_difference(draft, framer)),
+        Some(changes) => with(Standing::Changed, changes),
+    }
+}
+
+/// How many situations a flowchart has.
+fn situations(framer: Framer<'_>, subject: Subject<'_>) -> usize {
+    match subject {
+        Subject::Chart(index) => framer.guide.charts[index].chart.situations.len(),
+        _ => 0,
     }
 }
 
@@ -302,7 +318,7 @@ fn of_sources(framer: Framer<'_>) -> Changes {
     let Some(old) = framer.guide.sources_in_force() else { return Changes::only(Standing::Same) };
     let old = ledger_records::sources(framer, old);
     let new = ledger_records::sources(framer, &framer.guide.files.sources);
-    let records = of_records(&old, &new, 0);
+    let records = with_new_fields(of_records(&old, &new, 0), &new);
     let standing = if records.is_empty() { Standing::Same } else { Standing::Changed };
     Changes { standing, text: None, records }
 }

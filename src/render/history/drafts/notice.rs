@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Drafted, Standing, all, lists};
 use crate::content::LedgerId;
 use crate::content::ids::{ChartId, FactorId};
-use crate::difference::RecordChange;
+use crate::difference::{Change, RecordChange};
 use crate::flowchart::Outline;
 use crate::guide::{DraftOf, Page, ResolvedText, Route, Section};
 use crate::markdown::tree::Embed;
@@ -82,8 +82,8 @@ impl Framer<'_> {
         let next: BTreeSet<String> = next.into_iter().map(|way| id(way.to)).collect();
         // Its own words, its answers, and the names of the steps that these lead to.
         let shown = |change: &RecordChange| {
-            let renamed =
-                change.fields.is_empty() || change.fields.iter().any(|f| f.field == "label");
+            let renamed = change.change != Change::Changed
+                || change.fields.iter().any(|f| f.field == "label");
             change
                 .ids
                 .iter()
@@ -226,6 +226,12 @@ impl Framer<'_> {
         keep: Keep<'_>,
         route: &Route,
     ) -> Option<DraftLine> {
+        // The page of a section says that the other language changes; a list that reads the same does
+        // not change.
+        let is_section = matches!(drafted, Drafted::Ledger(Subject::Section(_)));
+        if !is_section && !is_seen(*self, drafted) {
+            return None;
+        }
         let what = drafted.what(*self, keep);
         (!what.is_empty()).then(|| DraftLine {
             title,

@@ -96,7 +96,7 @@ pub(in crate::render) fn text(
     let heads = [old.clone(), framer.word("draft-new")];
     let mut text = DraftText {
         standing: changes.standing.word(),
-        is_list: !matches!(drafted, Drafted::Ledger(Subject::Section(_))),
+        base,
         what,
         old,
         text_language: None,
@@ -117,11 +117,15 @@ pub(in crate::render) fn text(
                 &mut text,
             );
         }
+        Drafted::Ledger(_) | Drafted::Sources if changes.records.is_empty() => {}
         Drafted::Ledger(subject) => {
+            let rows = rows(framer, &changes.records, place.route);
             let before = draft.and_then(|draft| held(framer, subject, draft.base.as_deref()?));
             let compared =
                 before.map(|before| Compared { framer, subject, before, after: State::Draft });
-            text.changes = compared.and_then(|both| both.changes(place.route, place.anchor));
+            let drawing = compared.and_then(|both| both.drawing(place.route, place.anchor));
+            let drawing_html = drawing.unwrap_or_default();
+            text.changes = Some(RecordChanges { rows, drawing_html });
         }
         Drafted::Sources => {
             let rows = rows(framer, &changes.records, place.route);
