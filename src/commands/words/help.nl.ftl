@@ -25,11 +25,28 @@ help-shared =
     .format-gitlab = Codekwaliteit voor GitLab.
     .format-sarif = SARIF 2.1.0.
     .deny-warnings = Behandelt waarschuwingen als fouten.
+    .all = Schrijft elke melding voluit; anders enkele van elke soort, en hoeveel er nog zijn. Programma’s krijgen altijd alles.
+    .summary = Zegt alleen hoeveel meldingen er van elke soort zijn.
+    .note-nl = Wat er verandert, in één Nederlandse zin, voor de versies van alle teksten die mee veranderen.
+    .note-en = Wat er verandert, in één Engelse zin.
+    .dry-run = Noemt wat er zou veranderen, en schrijft niets.
     .no-cache = Maakt alles opnieuw: niets komt uit de bewaarde edities en tekeningen, en niets wordt bewaard.
     .grace = Hoeveel uur na haar einddatum een uitgave nog telt.
     .timeout = Na hoeveel seconden zonder teken van leven het wachten op een server ophoudt.
 
 help-value =
+    .ADDRESS = ADRES
+    .HEADING = KOP
+    .HOST = HOST
+    .INTO = NAAR
+    .NEW = NIEUW
+    .PARTS = ONDERDELEN
+    .SECTION = SECTIE
+    .SHELL = SHELL
+    .SUMMARY_EN = TEKST
+    .SUMMARY_NL = TEKST
+    .TITLE = TITEL
+    .TO = NAAR
     .FOLDER = MAP
     .DATE = DATUM
     .REVISION = COMMIT
@@ -92,12 +109,16 @@ help-check = Controleert alles en schrijft niets, behalve met --fix.
 help-serve = Toont de website op deze computer, en maakt haar opnieuw bij elke keer dat je iets bewaart.
     .port = De poort op deze computer.
     .open = Opent de gids in de browser.
+    .host = Antwoordt ook anderen op het netwerk: een adres van deze computer, of 0.0.0.0 voor alle. Zij kunnen dan tekst zien die nog niet is gepubliceerd.
+    .allow-host = Een naam waaronder anderen deze computer bereiken, zoals laptop.example. Geef dit voor elke naam opnieuw.
+    .poll = Kijkt elke seconde, of om zo veel seconden, of er iets is veranderd: voor netwerkschijven, en voor schijven van Windows onder WSL, waarvan het systeem niets zegt.
 
 help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit of stroomschema.
     .kind = Wat er moet komen.
     .kind-section = Een map met een tekst in beide talen.
     .kind-term = Een begrip van de begrippenlijst.
     .kind-source = Een bron.
+    .kind-spreadsheet = Een spreadsheet die lezers invullen.
     .kind-indicator = Een risico-indicator.
     .kind-fact = Iets dat op meer plaatsen in de gids staat.
     .kind-diagram = Een stroomschema.
@@ -129,6 +150,7 @@ help-version = Legt een nieuwe versie vast in het versieoverzicht.
     .number = Het nummer, als dat niet uit de soort moet volgen (1.0 → 1.1 bij substantive, 1.0.1 bij editorial).
     .published = De dag van publicatie; standaard vandaag.
     .effective = De dag waarop de tekst gaat gelden; standaard de dag van publicatie.
+    .replaced-by = Wat in de plaats komt van een tekst die niet meer geldt: het id van een sectie. Geef dit voor elke sectie opnieuw.
     .amend = Legt de tekst, en een dag als je die geeft, vast als die van de nieuwste versie. Die mag nog in geen editie zijn gepubliceerd.
 
 help-translation = Bevestigt dat een vertaling zegt wat de tekst zegt.
@@ -250,3 +272,61 @@ help-completions = Toont wat een shell nodig heeft om opdrachten van dit program
 
 help-manual = Schrijft de bladzijden van de handleiding, één voor elke opdracht.
     .folder = De map voor de bladzijden; die wordt gemaakt als zij er niet is.
+
+help-init = Begint een gids: vraagt wat het wordt, en maakt de bestanden.
+    .folder = De map waarin de gids komt; zij wordt gemaakt.
+    .here = Zet de gids in een map die er al is, zoals een repository, naast wat daarin staat. Wat er staat, wordt niet overschreven.
+    .title-nl = De Nederlandse titel.
+    .title-en = De Engelse titel.
+    .publisher = Wie de gids uitgeeft.
+    .publisher-en = De Engelse naam van de uitgever, als die een andere is.
+    .email = Waar lezers naartoe kunnen schrijven.
+    .address = Het adres waarop lezers de gids vinden.
+    .repository = Het adres waar de teksten worden bewaard.
+    .license = De licentie van de tekst, zoals SPDX haar noemt.
+    .text-language = De taal waarin de gids wordt geschreven: nl of en. De andere is de vertaling.
+    .with = Wat de gids naast secties heeft.
+    .with-glossary = Een begrippenlijst.
+    .with-indicators = Risico-indicatoren.
+    .with-flowchart = Een stroomschema.
+    .with-spreadsheets = Spreadsheets die lezers invullen.
+    .with-editions = Edities: de hele gids van één dag.
+    .with-none = Niets meer.
+    .host = De host van de repository, voor het bestand dat die zegt wat er moet gebeuren.
+
+help-rename = Geeft een sectie, kop, begrip, bron, indicator, pagina of stroomschema een ander id.
+    .name = Wat een ander id krijgt: een sectie (definitie), een kop (definitie#kern), term:ID, source:ID, indicator:ID, page:ID of flowchart:ID.
+    .to = Het nieuwe id: kleine letters, cijfers en streepjes.
+
+help-merge = Maakt van een sectie een deel van een andere.
+    .section = De sectie die een deel van de andere wordt. Haar titel wordt daar een kop.
+    .into = De sectie waarvan zij een deel wordt.
+
+help-split = Maakt van een kop, met alles eronder, een eigen sectie.
+    .heading = De kop, met zijn sectie: definitie#kern. Alles eronder gaat mee, en de kop wordt de titel.
+    .new = Het id van de nieuwe sectie: kleine letters, cijfers en streepjes.
+    .summary-nl = Waar de nieuwe sectie over gaat, in één Nederlandse zin.
+    .summary-en = Waar de nieuwe sectie over gaat, in één Engelse zin.
+
+help-move = Zet een sectie op een andere plaats in de inhoud, of een kop in een andere sectie.
+    .name = Een sectie (definitie), of een kop met alles eronder (definitie#kern).
+    .to = Bij een kop: de sectie waar hij naartoe gaat, aan het eind.
+    .before = Bij een sectie: die waar zij in de inhoud voor komt.
+    .after = Bij een sectie: die waar zij in de inhoud na komt.
+
+help-review = Toont wat er verandert en nog geen versie heeft, ook als één bestand om te mailen en af te drukken.
+    .ids = De secties, lijsten en stroomschema’s, zoals ‘leidraad version’ ze noemt, of sources; zonder id alles wat is veranderd.
+    .single = Schrijft de verschillen in één HTML-bestand, om te mailen en af te drukken.
+    .only = Alleen de tekst in deze taal.
+
+help-links = Vraagt aan de adressen buiten de gids of zij er nog zijn. Het enige commando voor redacteuren dat het netwerk op gaat.
+    .older-than = Vraagt opnieuw wat meer dan zo veel dagen geleden is beantwoord; 0 vraagt alles opnieuw.
+    .no-cache = Gebruikt geen eerder antwoord en bewaart er geen.
+    .timeout = Hoeveel seconden een server mag nemen.
+    .pause = De pauze tussen twee vragen aan één server, in seconden.
+
+help-theme = Noemt of schrijft wat een gids kan vervangen van de vormgeving en de woorden van de site.
+help-theme-list = Noemt elk bestand dat een gids kan vervangen, en welke zij vervangt.
+help-theme-export = Schrijft een bestand van het thema in themes/default/ van de gids, om het daar te wijzigen.
+    .file = Het bestand, zoals strings/nl.ftl, of een map met bestanden, zoals styles. Zonder naam alles.
+    .force = Vervangt wat de gids daar heeft.
