@@ -337,16 +337,16 @@ mod tests {
     fn earlier_headings_stand_before_the_ledger() {
         let path = "content/sections/a/section.yaml";
         let text = "id: a\nversions: []\n";
-        let once = with_anchors(path, text, &pairs(&[("x", "y")])).unwrap();
-        assert_eq!(once.text(), "id: a\naliases:\n  anchors:\n    x: y\nversions: []\n");
-        let twice = with_anchors(path, once.text(), &pairs(&[("1", "y")])).unwrap();
+        let once = with_anchors(path, text, &pairs(&[("x", "z")])).unwrap();
+        assert_eq!(once.text(), "id: a\naliases:\n  anchors:\n    x: z\nversions: []\n");
+        let twice = with_anchors(path, once.text(), &pairs(&[("1", "z")])).unwrap();
         assert_eq!(
             twice.text(),
-            "id: a\naliases:\n  anchors:\n    x: y\n    \"1\": y\nversions: []\n"
+            "id: a\naliases:\n  anchors:\n    x: z\n    \"1\": z\nversions: []\n"
         );
         let left =
             without_keys(path, twice.text(), &["aliases", "anchors"], &["x".into()]).unwrap();
-        assert_eq!(left.text(), "id: a\naliases:\n  anchors:\n    \"1\": y\nversions: []\n");
+        assert_eq!(left.text(), "id: a\naliases:\n  anchors:\n    \"1\": z\nversions: []\n");
         let none = without_keys(path, left.text(), &["aliases", "anchors"], &["1".into()]).unwrap();
         assert_eq!(none.text(), text);
     }

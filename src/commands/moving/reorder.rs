@@ -226,12 +226,12 @@ mod tests {
         assert_eq!(without(lines, &id("a")).unwrap().text(), lines.replace("      - a\n", ""));
         assert!(without(lines, &id("b")).is_err(), "a remark is never lost");
         assert_eq!(
-            with(lines, &id("n"), &id("a"), true).unwrap().text(),
-            lines.replace("- a\n", "- a\n      - n\n")
+            with(lines, &id("m"), &id("a"), true).unwrap().text(),
+            lines.replace("- a\n", "- a\n      - m\n")
         );
         assert_eq!(
-            with(flow, &id("n"), &id("b"), false).unwrap().text(),
-            flow.replace("a, b", "a, n, b")
+            with(flow, &id("m"), &id("b"), false).unwrap().text(),
+            flow.replace("a, b", "a, m, b")
         );
         assert_eq!(
             renamed(flow, &id("b"), &id("1b")).unwrap().text(),

@@ -128,7 +128,7 @@ fn a_path_is_answered_with_the_section_that_was_meant() {
         ("/content/sections/definitie", "section:definitie"),
         ("www.example.org", "https://www.example.org"),
         ("//example.org/a", "https://example.org/a"),
-        ("C:\\Mijn documenten\\x.docx", "section:x"),
+        ("C:\\Mijn documenten\\x.docx", "x.docx"),
         ("Een pad", "section:ID"),
     ] {
         let mut sink = Sink::new();
