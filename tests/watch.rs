@@ -59,7 +59,6 @@ struct Served {
     dir: tempfile::TempDir,
     child: Child,
     lines: BufReader<std::process::ChildStderr>,
-    notices: Vec<String>,
     address: String,
 }
 
@@ -89,7 +88,7 @@ impl Served {
                 None => notices.push(line),
             }
         };
-        Served { dir, child, lines, notices, address }
+        Served { dir, child, lines, address }
     }
 
     fn text(&self) -> PathBuf {
