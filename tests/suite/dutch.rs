@@ -31,7 +31,9 @@ fn help_and_mistakes_are_dutch_by_the_language_of_the_system() {
     ] {
         let (found, text) = in_dutch(line);
         assert_eq!(found, status, "{line}: {text}");
-        assert!(text.contains(said), "{line}: {text}");
+        // Lines are broken where they get too long.
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words(&text).contains(&words(said)), "{line}: {text}");
         for english in ["Usage", "Options", "Print ", "error:", "[default", "possible values"] {
             assert!(!text.contains(english), "{line}: {text}");
         }

@@ -261,7 +261,7 @@ cases! {
                 .says("status: repealed", "status: repealed"));
 
     a_section_cannot_be_repealed_without_a_version =>
-        Case::new()
+        Case::released()
             .edit(KERN, "status: current", "status: repealed")
             .finds(error("V013").at(KERN, "status: ▸repealed◂")
                 .says("leidraad version kern --kind repeal", "leidraad version kern --kind repeal"));
