@@ -42,7 +42,11 @@ impl Mistake<'_> {
                 self.say("usage-command", [("command", of(ContextKind::InvalidSubcommand)?)])
             }
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-                let mut known = self.texts(ContextKind::ValidSubcommand)?;
+                // Without any argument clap does not say which there are.
+                let mut known = self.texts(ContextKind::ValidSubcommand).unwrap_or_else(|| {
+                    let line = super::help::command(self.language);
+                    line.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+                });
                 known.retain(|command| command != "help");
                 self.say("usage-command-missing", [("choices", known.join(", ").into())])
             }

@@ -25,14 +25,15 @@ impl Tree for Refusing {
 }
 
 #[test]
-fn a_file_that_the_system_refuses_is_reported_with_what_the_system_said() {
+fn a_file_that_the_system_refuses_is_reported_in_the_language_of_the_reader() {
     let (sources, problems) = Sources::load(&Refusing).unwrap();
     let mut sink = Sink::new();
     content::load(&sources, problems, &mut sink);
     let found = sink.into_sorted(&sources);
     let about: Vec<_> = found.iter().filter(|d| d.code.id == "S007").cloned().collect();
     assert_eq!(about.len(), 1);
-    for (language, word) in [(Language::Nl, "het systeem weigert het"), (Language::En, "sector 7")]
+    for (language, word) in
+        [(Language::Nl, "het systeem weigert het"), (Language::En, "the system refuses it")]
     {
         let mut json = Vec::new();
         machine::json(&about, &sources, Words::new(language), &mut json).unwrap();
