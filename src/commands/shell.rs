@@ -28,7 +28,7 @@ pub(super) struct ManualArgs {
 pub(super) fn completions(args: &CompletionsArgs, language: Language) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut help::command(language), "leidraad", &mut script);
-    stdout::print(&String::from_utf8_lossy(&script));
+    stdout::print(String::from_utf8_lossy(&script));
     Outcome::Fine
 }
 

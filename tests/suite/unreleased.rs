@@ -150,13 +150,11 @@ fn each_kind_of_draft_says_what_it_is() {
         "status: current",
         "status: repealed\nreplaced_by: [toets]",
     );
+    let follows = regex::Regex::new("(?s)translates:.*?\n---").unwrap();
     for language in ["nl", "en"] {
         let text = guide.text(&format!("content/sections/toets/{language}.md"));
         let text = text.replace("{#vragen}", "{#vers}").replace("slug: test", "slug: fresh");
-        let text = regex::Regex::new("(?s)translates:.*?\n---")
-            .unwrap()
-            .replace(&text, "---")
-            .into_owned();
+        let text = follows.replace(&text, "---").into_owned();
         guide.write(&format!("content/sections/vers/{language}.md"), text);
     }
     let ledger = guide.text("content/sections/toets/section.yaml").replace("id: toets", "id: vers");

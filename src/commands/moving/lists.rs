@@ -211,13 +211,14 @@ pub(super) fn without_keys(
         // Nothing is left of it.
         let key = entry(&root, keys[0]).ok_or_else(unlike)?.key.span.range().start;
         let only = matches!(&entry(&root, keys[0]).map(|e| &e.value.data), Some(Data::Map(e)) if e.len() == 1);
-        if only || keys.len() == 1 {
-            lines = vec![line_of(text, key).start..block_end(text, key, column_of(text, key))];
+        let key = if only || keys.len() == 1 {
+            key
         } else {
             let inner = entry(&entry(&root, keys[0]).ok_or_else(unlike)?.value, keys[1]);
-            let key = inner.ok_or_else(unlike)?.key.span.range().start;
-            lines = vec![line_of(text, key).start..block_end(text, key, column_of(text, key))];
-        }
+            inner.ok_or_else(unlike)?.key.span.range().start
+        };
+        lines.clear();
+        lines.push(line_of(text, key).start..block_end(text, key, column_of(text, key)));
     }
     let new = lines.into_iter().rev().fold(text.to_owned(), |mut text, line| {
         text.replace_range(line, "");

@@ -19,6 +19,8 @@ const NAMED: usize = 5;
 
 /// What is true of the records that a page shows.
 type Keep<'k> = &'k dyn Fn(&RecordChange) -> bool;
+/// The same, owned.
+type Kept<'k> = Box<dyn Fn(&RecordChange) -> bool + 'k>;
 
 impl Framer<'_> {
     /// The frame of the page of a section.
@@ -142,7 +144,7 @@ impl Framer<'_> {
             if is_part && drafted.changes(*self).standing != Standing::Changed {
                 continue;
             }
-            let keep: Box<dyn Fn(&RecordChange) -> bool> = match drafted {
+            let keep: Kept<'_> = match drafted {
                 Drafted::Ledger(Subject::Glossary) => Box::new(|change: &RecordChange| {
                     text.terms.iter().any(|id| change.ids.iter().any(|own| own == id.as_str()))
                 }),
@@ -162,11 +164,7 @@ impl Framer<'_> {
     }
 
     /// The records of a list or flowchart that an embed shows; none where none shows it.
-    fn embedded<'s>(
-        &'s self,
-        subject: Subject<'s>,
-        embeds: &[Embed],
-    ) -> Option<Box<dyn Fn(&RecordChange) -> bool + 's>> {
+    fn embedded<'s>(&'s self, subject: Subject<'s>, embeds: &[Embed]) -> Option<Kept<'s>> {
         let guide = self.guide;
         match subject {
             Subject::Chart(index) => {
