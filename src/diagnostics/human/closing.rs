@@ -68,7 +68,7 @@ pub(super) fn usual(left: &[&Diagnostic], words: Words) -> String {
     words.phrase("usual", &args([("what", what.join("; ").into())]))
 }
 
-/// A problem in one line: "error[M001]: What is wrong (content/x.md:3:14)".
+/// A problem in one line: `error[M001]: What is wrong (content/x.md:3:14)`.
 pub(super) fn in_one_line(problem: &Diagnostic, sources: &Sources, words: Words) -> String {
     let severity = words.phrase(problem.severity.name(), &Args::new());
     let place = match &problem.place {
