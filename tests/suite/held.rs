@@ -51,7 +51,7 @@ fn a_version_that_was_replaced_on_its_first_day_held_on_no_day() {
     let history = &pages["nl/kern/geschiedenis.html"];
     assert!(
         history.contains(
-            "vervangen op de dag waarop zij zou gaan gelden, <time datetime=\"2026-02-01\">"
+            "vervangen op de dag waarop zij ging gelden, <time datetime=\"2026-02-01\">"
         ),
         "{history}"
     );

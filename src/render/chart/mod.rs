@@ -135,6 +135,7 @@ pub(super) fn embed(
     all.retain(|d| d.shown.situation == chart.default);
     Some(ChartEmbed {
         language: framer.language,
+        situations: chart.situations.len(),
         // Another chart on the page may have a situation and a step of the same name.
         chart: prefixed(text::chart(framer, index, &all, from), &format!("{id}_")),
         href: framer.href(&Page::Chart(id.clone()), from),

@@ -21,6 +21,8 @@ pub struct ChartPage {
 pub struct ChartEmbed {
     /// The language of the page.
     pub language: Language,
+    /// How many situations the chart has.
+    pub situations: usize,
     /// The chart, with one situation.
     pub chart: ChartText,
     /// Its own page.

@@ -171,7 +171,7 @@ recent-more = and { $count } more sections
 
 ## The whole guide on one page
 
-whole-versions = Every section has a version and a state of affairs of its own. They stand above the section.
+whole-versions = Every section has a version of its own. It stands above the section, with the state of affairs where that is given.
 whole-newest = Newest version published on
 whole-address = On the web
 whole-license = Licence
@@ -190,7 +190,7 @@ digits = 0–9
 own-rendering = our own rendering
 also-written = Also:
 used-in = Used in:
-sources-lead = Everything that this guide rests on, with its address, and what we read of it and when.
+sources-lead = Everything that this guide rests on, with its address and, where that is given, what we read of it and when.
 source-kind = { $value ->
     [kamerstuk] Parliamentary Papers
     [staatscourant] Government Gazette
@@ -302,7 +302,7 @@ data-know-title = Good to know
 data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) with a semicolon between the fields in Dutch files and a comma in English ones. That way Excel with the regional settings of that language opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
 data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-charts = The file of a flowchart also names the state of affairs.
-data-know-ids = An id never changes and is never used again.
+data-know-ids = An id is never used again for something else. When something gets another id, the earlier one leads there.
 data-know-license = The licence is { $license }. Name { $publisher } and the version number.
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
@@ -346,7 +346,10 @@ download-format = { $value ->
    *[text] text
 }
 outline-title = In words: { $situation }
-embed-chart-more = The page of the chart also has the wide drawing and the other situations.
+embed-chart-more = { $situations ->
+    [1] The page of the chart also has the wide drawing.
+   *[other] The page of the chart also has the wide drawing and the other situations.
+}
 badge-proposed = proposed
 badge-inferred = our reading
 step-kind = { $value ->
@@ -510,7 +513,7 @@ colophon-copy-check = Check in the main folder that each listed file is whole:
 colophon-copy-linux = Linux
 colophon-copy-macos = macOS
 colophon-copy-windows = Windows (PowerShell)
-colophon-copy-signed = Whether the copy is the publisher's, whether nothing was added and whether it is up to date, this does not show. Check that with the file root-1.json, which you get from the publisher by another way:
+colophon-copy-signed = Whether the copy is the publisher's, whether nothing was added and whether it is up to date, this does not show. Of a signed copy you check that with the file root-1.json, which you get from the publisher by another way:
 colophon-security = Security
 colophon-security-how = Found a weakness in the site? How to report it is in
 colophon-contact = Contact
@@ -665,7 +668,7 @@ held-column-version = Version
 held-column-period = Held
 held-new = new
 held-still = until now
-valid-same-day = replaced on the day on which it would hold,
+valid-same-day = replaced on the day on which it took effect,
 since-lead = This compares the text in force in this guide with the text of this edition, which was in force on
 since-edition = Read this edition
 since-versions = from version { $from } to { $to }
@@ -782,7 +785,7 @@ whole-description = The whole guide on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
 sources-title = Sources
-sources-description = Everything that this guide rests on, and what was read of it and when.
+sources-description = Everything that this guide rests on and, where that is given, what was read of it and when.
 indicators-title = Risk indicators
 indicators-description = All questions, each with its source and the place where you find an answer.
 register-title = Register from A to Z
@@ -1065,8 +1068,8 @@ dataset = { $value ->
 dataset-summary = { $value ->
     [indicators] Every question with its factor, reason, place to look and source.
     [glossary] Every term with its forms, its name in the other language, its meaning and its source.
-    [sources] Every source with its number, date, address, and what we read of it and when.
-    [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis. The drawings themselves are on the page of the chart.
+    [sources] Every source with its number, date and address and, where that is given, what we read of it and when.
+    [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis where they are given. The drawings themselves are on the page of the chart.
    *[versions] All versions of sections, lists and charts, with date, kind of change and note.
 }
 rendering = { $value ->

@@ -171,7 +171,7 @@ recent-more = en { $count } andere onderdelen
 
 ## De hele gids op één pagina
 
-whole-versions = Elk hoofdstuk heeft een eigen versie en een eigen stand van zaken. Die staan boven het hoofdstuk.
+whole-versions = Elk hoofdstuk heeft een eigen versie. Die staat boven het hoofdstuk, met de stand van zaken waar die is gezegd.
 whole-newest = Nieuwste versie uitgegeven op
 whole-address = Op het web
 whole-license = Licentie
@@ -190,7 +190,7 @@ digits = 0–9
 own-rendering = onze eigen weergave
 also-written = Ook:
 used-in = Gebruikt in:
-sources-lead = Alles waarop deze gids rust, met het adres, en wat wij ervan hebben gelezen en wanneer.
+sources-lead = Alles waarop deze gids rust, met het adres en, waar dat is gezegd, wat wij ervan hebben gelezen en wanneer.
 source-kind = { $value ->
     [kamerstuk] Kamerstukken
     [staatscourant] Staatscourant
@@ -302,7 +302,7 @@ data-know-title = Goed om te weten
 data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden in Nederlandse bestanden en een komma in Engelse. Zo opent Excel ze met de landinstellingen van die taal in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
 data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-charts = Het bestand van een stroomschema noemt ook de stand van zaken.
-data-know-ids = Een id verandert nooit en wordt nooit opnieuw gebruikt.
+data-know-ids = Een id wordt nooit opnieuw gebruikt voor iets anders. Krijgt iets een andere id, dan leidt de oude erheen.
 data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
@@ -346,7 +346,10 @@ download-format = { $value ->
    *[text] tekst
 }
 outline-title = In woorden: { $situation }
-embed-chart-more = Op de pagina van het schema staan ook de brede tekening en de andere situaties.
+embed-chart-more = { $situations ->
+    [1] Op de pagina van het schema staat ook de brede tekening.
+   *[other] Op de pagina van het schema staan ook de brede tekening en de andere situaties.
+}
 badge-proposed = voorgesteld
 badge-inferred = onze lezing
 step-kind = { $value ->
@@ -510,7 +513,7 @@ colophon-copy-check = Controleer in de hoofdmap of elk bestand van de lijst heel
 colophon-copy-linux = Linux
 colophon-copy-macos = macOS
 colophon-copy-windows = Windows (PowerShell)
-colophon-copy-signed = Of de kopie van de uitgever is, of er niets bij is gezet en of zij actueel is, ziet u zo niet. Dat controleert u met het bestand root-1.json, dat u langs een andere weg van de uitgever krijgt:
+colophon-copy-signed = Of de kopie van de uitgever is, of er niets bij is gezet en of zij actueel is, ziet u zo niet. Van een ondertekende kopie controleert u dat met het bestand root-1.json, dat u langs een andere weg van de uitgever krijgt:
 colophon-security = Beveiliging
 colophon-security-how = Een zwakke plek in de site gevonden? Hoe u die meldt, staat in
 colophon-contact = Contact
@@ -665,7 +668,7 @@ held-column-version = Versie
 held-column-period = Gold
 held-new = nieuw
 held-still = tot nu
-valid-same-day = vervangen op de dag waarop zij zou gaan gelden,
+valid-same-day = vervangen op de dag waarop zij ging gelden,
 since-lead = Vergeleken zijn de tekst die in deze gids geldt en de tekst van deze editie, die gold op
 since-edition = Lees deze editie
 since-versions = van versie { $from } naar { $to }
@@ -782,7 +785,7 @@ whole-description = De hele gids op één pagina, om te bewaren of af te drukken
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
 sources-title = Bronnen
-sources-description = Alles waarop deze gids rust, en wat ervan is gelezen en wanneer.
+sources-description = Alles waarop deze gids rust en, waar dat is gezegd, wat ervan is gelezen en wanneer.
 indicators-title = Risico-indicatoren
 indicators-description = Alle vragen, elk met de bron en de plaats waar u een antwoord vindt.
 register-title = Register van A tot Z
@@ -1065,8 +1068,8 @@ dataset = { $value ->
 dataset-summary = { $value ->
     [indicators] Elke vraag met factor, reden, plaats om te kijken en bron.
     [glossary] Elk begrip met zijn vormen, zijn naam in de andere taal, zijn betekenis en zijn bron.
-    [sources] Elke bron met nummer, datum, adres, en wat wij ervan hebben gelezen en wanneer.
-    [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag. De tekeningen zelf staan bij het schema.
+    [sources] Elke bron met nummer, datum en adres en, waar dat is gezegd, wat wij ervan hebben gelezen en wanneer.
+    [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag waar die zijn gezegd. De tekeningen zelf staan bij het schema.
    *[versions] Alle versies van hoofdstukken, lijsten en schema’s, met datum, soort wijziging en toelichting.
 }
 rendering = { $value ->
