@@ -1139,7 +1139,7 @@ column-address = Address
 
 # Search
 search-title = Search
-search-description = Search this guide.
+search-description = Search everything that this guide says, with one or more words.
 search-field = Search the guide
 # In the field; short, so that it fits beside two buttons on a phone.
 search-placeholder = Search guide

@@ -1139,7 +1139,7 @@ column-address = Adres
 
 # Zoeken
 search-title = Zoeken
-search-description = Zoek in deze gids.
+search-description = Zoek met een of meer woorden in alles wat deze gids zegt.
 search-field = Zoeken in de gids
 # In the field; short, so that it fits beside two buttons on a phone.
 search-placeholder = Zoeken in de gids
