@@ -54,7 +54,10 @@ pub(super) fn usual(left: &[&Diagnostic], words: Words) -> String {
             _ => None,
         };
         let mut ids: Vec<String> = some.iter().filter_map(id).collect();
+        ids.sort();
         ids.dedup();
+        // A text stands in two languages and is one.
+        let count = if ids.is_empty() { some.len() } else { ids.len() };
         let more = if ids.len() > NAMED { ", …" } else { "" };
         let ids = ids.into_iter().take(NAMED).collect::<Vec<_>>().join(", ") + more;
         let key = match some.first().map(|problem| problem.code) {
@@ -62,7 +65,7 @@ pub(super) fn usual(left: &[&Diagnostic], words: Words) -> String {
             Some(codes::TRANSLATION_OUTDATED) => "usual-outdated",
             _ => "usual-unconfirmed",
         };
-        words.phrase(key, &args([("count", some.len().into()), ("ids", ids.into())]))
+        words.phrase(key, &args([("count", count.into()), ("ids", ids.into())]))
     };
     let what: Vec<String> = left.chunk_by(|a, b| a.code == b.code).map(of_code).collect();
     words.phrase("usual", &args([("what", what.join("; ").into())]))
@@ -217,7 +220,7 @@ mod tests {
     const NL: &str = "\
 … en nog 4 keer M001, in 2 bestanden: a.md (2), b.md (2)
 
-Hoort bij het herzien: 3 teksten zijn veranderd en hebben nog geen nieuwe versie (V001: kern, proef).
+Hoort bij het herzien: 2 teksten hebben nog geen versie van wat er nu staat (V001: kern, proef).
 
 Aantallen per soort:
 9  fout[M001] in 2 bestanden, zoals: HTML kan hier niet: <b>.

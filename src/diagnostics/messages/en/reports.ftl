@@ -21,8 +21,8 @@ more = … and { $count } more of { $code }{ $files ->
     }
 usual = Part of revising: { $what }.
 usual-unreleased = { $count ->
-        [one] 1 text has changed and has no new version yet
-       *[other] { $count } texts have changed and have no new version yet
+        [one] 1 text has no version yet of what it says now
+       *[other] { $count } texts have no version yet of what they say now
     } (V001: { $ids })
 usual-outdated = { $count ->
         [one] 1 translation is behind

@@ -21,8 +21,8 @@ more = … en nog { $count } keer { $code }{ $files ->
     }
 usual = Hoort bij het herzien: { $what }.
 usual-unreleased = { $count ->
-        [one] 1 tekst is veranderd en heeft nog geen nieuwe versie
-       *[other] { $count } teksten zijn veranderd en hebben nog geen nieuwe versie
+        [one] 1 tekst heeft nog geen versie van wat er nu staat
+       *[other] { $count } teksten hebben nog geen versie van wat er nu staat
     } (V001: { $ids })
 usual-outdated = { $count ->
         [one] 1 vertaling loopt achter
