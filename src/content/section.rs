@@ -75,6 +75,11 @@ impl SectionFile {
         slugs.map_or(&[], |slugs| &slugs[language])
     }
 
+    /// True of a section that no longer holds; its text is that of its last version for good.
+    pub fn is_repealed(&self) -> bool {
+        self.status.value == SectionStatus::Repealed
+    }
+
     /// The earlier heading ids, each with the one that took its place.
     pub fn earlier_anchors(&self) -> impl Iterator<Item = (&Spanned<Slug>, &Spanned<Slug>)> {
         let anchors = self.aliases.as_ref().and_then(|aliases| aliases.anchors.as_ref());

@@ -43,6 +43,7 @@ mod long_titles;
 mod merged;
 mod mirror;
 mod moving;
+mod moving_again;
 mod new_frames;
 mod outside;
 mod pages;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::draft::Draft;
 use super::mend::{self, Renamed};
 use super::{Plan, lists, record};
-use crate::commands::author_file::Edit;
+use crate::commands::author_file::{Edit, NotWritten};
 use crate::commands::pipeline::{self, Loaded, PipelineError};
 use crate::commands::words::say;
 use crate::commands::{GuideArgs, Outcome, ReportArgs, ledger, names, report};
@@ -152,7 +152,21 @@ fn keep_addresses(before: &Loaded, plan: &mut Plan, language: Language) -> Resul
         .filter(|(old, new)| is_known(old) && !same_section(old, new))
         .cloned()
         .collect();
-    if names.is_empty() {
+    // What gets an earlier name back is no longer found by what took its place.
+    let given = content.site.iter().flat_map(|site| &site.aliases).flat_map(|a| a.iter());
+    let again = |name: &Published| plan.names.iter().any(|(_, new)| new == name);
+    let back = given.filter(|(old, _)| Published::parse(old).is_some_and(|name| again(&name)));
+    let back: Vec<String> = back.map(|(old, _)| old.as_str().to_owned()).collect();
+    in_site(plan, &names, &back).map_err(|error| error.report(language))
+}
+
+/// `site.yaml` with successors of what is going to be gone, and without those of what is back.
+fn in_site(
+    plan: &mut Plan,
+    names: &[(Published, Published)],
+    back: &[String],
+) -> Result<(), NotWritten> {
+    if names.is_empty() && back.is_empty() {
         return Ok(());
     }
     let site = plan.draft.load();
@@ -160,8 +174,16 @@ fn keep_addresses(before: &Loaded, plan: &mut Plan, language: Language) -> Resul
         let file = loaded.sources.find(lists::SITE)?;
         Some(loaded.sources.file(file).text.clone())
     });
-    let edit = lists::with_successors(&site.unwrap_or_default(), &names);
-    plan.draft.try_put(edit).map_err(|error| error.report(language))
+    let mut site = site.unwrap_or_default();
+    if !names.is_empty() {
+        let edit = lists::with_successors(&site, names)?;
+        edit.text().clone_into(&mut site);
+        plan.draft.put(edit);
+    }
+    if !back.is_empty() {
+        plan.draft.try_put(lists::without_keys(lists::SITE, &site, &["aliases"], back))?;
+    }
+    Ok(())
 }
 
 fn mend(

@@ -9,7 +9,7 @@ use super::super::pipeline::Loaded;
 use super::super::proof;
 use super::mend_yaml;
 use crate::content::Published;
-use crate::content::ids::SectionId;
+use crate::content::ids::{ChartId, SectionId};
 use crate::diagnostics::Sink;
 use crate::guide::Names;
 use crate::language::Language;
@@ -47,7 +47,10 @@ impl Renamed<'_> {
                 Some(format!("page:{}{anchor}", same_kind("page", id)?))
             }
             "section" => match rest.split_once('#') {
-                Some((id, anchor)) => self.heading(&SectionId::new(id), anchor),
+                Some((id, anchor)) => {
+                    let name = Published::Heading(SectionId::new(id), anchor.to_owned());
+                    self.today(&name).as_ref().map(place)
+                }
                 None => self.successor(&Published::Section(SectionId::new(rest))).map(place),
             },
             "step" => self.step(rest),
@@ -60,22 +63,38 @@ impl Renamed<'_> {
         self.successors.get(name).filter(|_| !self.names.contains(name))
     }
 
+    /// The same of what may have gone with the whole that it is a part of, and is found there.
+    pub(super) fn today(&self, name: &Published) -> Option<Published> {
+        if let Some(new) = self.successor(name) {
+            return Some(new.clone());
+        }
+        let chart = |id: &ChartId| match self.successor(&Published::Diagram(id.clone()))? {
+            Published::Diagram(new) => Some(new.clone()),
+            _ => None,
+        };
+        match name {
+            Published::Heading(id, anchor) => {
+                let whole = self.successor(&Published::Section(id.clone()))?;
+                // What kept its id is found below it.
+                let kept = Published::Heading(whole.section()?.clone(), anchor.clone());
+                Some(if self.names.contains(&kept) { kept } else { whole.clone() })
+            }
+            Published::Situation(id, situation) => {
+                Some(Published::Situation(chart(id)?, situation.clone()))
+            }
+            Published::Step(id, situation, node) => {
+                Some(Published::Step(chart(id)?, situation.clone(), node.clone()))
+            }
+            _ => None,
+        }
+    }
+
     fn heading_here(&self, here: &SectionId, anchor: &str) -> Option<String> {
         let name = Published::Heading(here.clone(), anchor.to_owned());
         Some(match self.successor(&name)? {
             Published::Heading(id, anchor) if id == here => format!("#{anchor}"),
             other => place(other),
         })
-    }
-
-    fn heading(&self, id: &SectionId, anchor: &str) -> Option<String> {
-        if let Some(new) = self.successor(&Published::Heading(id.clone(), anchor.to_owned())) {
-            return Some(place(new));
-        }
-        let whole = self.successor(&Published::Section(id.clone()))?;
-        // What kept its id is found below it.
-        let kept = Published::Heading(whole.section()?.clone(), anchor.to_owned());
-        Some(place(if self.names.contains(&kept) { &kept } else { whole }))
     }
 
     fn step(&self, rest: &str) -> Option<String> {
@@ -126,7 +145,9 @@ fn typed(reference: &Reference) -> Option<String> {
 pub(super) fn everything(loaded: &Loaded, renamed: &Renamed<'_>) -> Result<Vec<Edit>, NotWritten> {
     let (content, sources) = (&loaded.parsed.content, &loaded.sources);
     let mut edits = Vec::new();
-    for (id, section) in &content.sections {
+    // A repealed text stays as it was: what it leads to is found by its earlier name.
+    let held = content.sections.iter().filter(|(_, section)| !section.file.is_repealed());
+    for (id, section) in held {
         for text in Language::ALL.iter().filter_map(|l| section.texts[*l].as_ref()) {
             let file = sources.file(text.file);
             let (path, body) = (file.path.as_str(), text.body.start);

@@ -128,7 +128,7 @@ impl File<'_> {
         match keys.as_slice() {
             ["versions", ..] => None,
             ["aliases", _] if self.is_site => {
-                successor(Published::parse(value)?).map(|new| new.to_string())
+                self.renamed.today(&Published::parse(value)?).map(|new| new.to_string())
             }
             ["aliases", "anchors", _] => {
                 let section = self.section.clone()?;

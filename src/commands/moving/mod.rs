@@ -162,14 +162,41 @@ impl Before<'_> {
         self.refuse("moving-unknown", words)
     }
 
-    /// Whether a name can be given to something new: nothing has it, and nothing had it.
-    fn is_free(&self, name: &Published) -> Result<(), Outcome> {
+    /// What `site.yaml` says of names that are gone: each as it is typed, and what took its place.
+    fn aliases(&self) -> impl Iterator<Item = (&str, Published, Published)> {
+        let site = self.loaded.parsed.content.site.iter();
+        let aliases = site.flat_map(|site| &site.aliases).flat_map(|aliases| aliases.iter());
+        aliases.filter_map(|(old, new)| {
+            Some((old.as_str(), Published::parse(old)?, Published::parse(new)?))
+        })
+    }
+
+    /// True of a name that something had itself earlier, which can get it back.
+    fn was_name_of(&self, name: &Published, now: &Published) -> bool {
+        let sections = &self.loaded.parsed.content.sections;
+        let in_section = match (name, now) {
+            (Published::Heading(a, name), Published::Heading(b, now)) if a == b => {
+                sections.get(a).is_some_and(|section| {
+                    let mut earlier = section.file.earlier_anchors();
+                    earlier.any(|(old, new)| old.as_str() == name && new.as_str() == now)
+                })
+            }
+            _ => false,
+        };
+        in_section || self.aliases().any(|(_, old, new)| old == *name && new == *now)
+    }
+
+    /// Whether a name can be given to something: nothing has it, and nothing else had it. `now` is
+    /// what the thing is called, where it is there already.
+    fn is_free(&self, name: &Published, now: Option<&Published>) -> Result<(), Outcome> {
         let words = || [("name", name.to_string().into())];
         if self.names.contains(name) {
             return Err(self.refuse("moving-taken", words()));
         }
+        if now.is_some_and(|now| self.was_name_of(name, now)) {
+            return Ok(());
+        }
         let content = &self.loaded.parsed.content;
-        let mut aliases = content.site.iter().flat_map(|site| &site.aliases).flat_map(|a| a.iter());
         let earlier = match name {
             Published::Heading(id, anchor) => {
                 let file = content.sections.get(id).map(|section| &section.file);
@@ -178,7 +205,7 @@ impl Before<'_> {
             _ => false,
         };
         let published = content.published.iter().any(|line| line.value == *name);
-        let aliased = aliases.any(|(old, _)| Published::parse(old).as_ref() == Some(name));
+        let aliased = self.aliases().any(|(_, old, _)| old == *name);
         if earlier || published || aliased {
             return Err(self.refuse("moving-published", words()));
         }

@@ -4,7 +4,7 @@
 use clap::Args;
 
 use super::draft::Draft;
-use super::{Before, HowArgs, Plan, lists, pieces};
+use super::{Before, HowArgs, Plan, lists, pieces, split};
 use crate::commands::Outcome;
 use crate::commands::edit::key_value;
 use crate::commands::proof::{self, Text};
@@ -48,7 +48,7 @@ fn plan(args: &RenameArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Ou
     if is_section && guide::is_refused_section(id) || guide::is_device(id) {
         return Err(before.refuse("new-taken", [("id", id.into())]));
     }
-    before.is_free(&new)?;
+    before.is_free(&new, Some(&old))?;
     let note = |language| {
         let title = match &old {
             Published::Section(id) => before.title(id)[language].clone(),
@@ -65,6 +65,7 @@ fn plan(args: &RenameArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Ou
     let note = LanguageMap::from_fn(note);
     let mut plan = Plan::new(draft, note);
     plan.names.push((old.clone(), new.clone()));
+    plan.names.extend(parts_elsewhere(&old, &new, before));
     let done = match (&old, &new) {
         (Published::Section(old), Published::Section(new)) => section(old, new, before, &mut plan),
         (Published::Heading(id, old), Published::Heading(_, new)) => {
@@ -75,6 +76,38 @@ fn plan(args: &RenameArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Ou
         (old, new) => entry(old, new, before, &mut plan),
     };
     done.map(|()| plan)
+}
+
+/// What was a part of a whole and went elsewhere, by the name that it has as a part of the whole
+/// under its new id: who links to that, as it was called so earlier, finds it.
+fn parts_elsewhere(
+    old: &Published,
+    new: &Published,
+    before: &Before<'_>,
+) -> Vec<(Published, Published)> {
+    let known: Vec<Published> = before.aliases().map(|(_, name, _)| name).collect();
+    let renamed = before.aliases().filter_map(|(_, part, to)| {
+        let part = match (part, old, new) {
+            (Published::Heading(of, anchor), Published::Section(old), Published::Section(new))
+                if of == *old =>
+            {
+                Published::Heading(new.clone(), anchor)
+            }
+            (Published::Situation(of, id), Published::Diagram(old), Published::Diagram(new))
+                if of == *old =>
+            {
+                Published::Situation(new.clone(), id)
+            }
+            (Published::Step(of, id, node), Published::Diagram(old), Published::Diagram(new))
+                if of == *old =>
+            {
+                Published::Step(new.clone(), id, node)
+            }
+            _ => return None,
+        };
+        Some((part, to))
+    });
+    renamed.filter(|(part, _)| !known.contains(part)).collect()
 }
 
 /// What is named on the command line, and is there.
@@ -159,6 +192,7 @@ fn heading(
     let failed = |error| before.not_written(&error);
     let (parsed, sources) = (&before.loaded.parsed, &before.loaded.sources);
     let Some(section) = parsed.content.sections.get(id) else { return Ok(()) };
+    split::holds(id, before)?;
     for (language, text) in section.texts.iter() {
         let Some(TextFile { file, body, front }) = text.as_deref() else { continue };
         let file = sources.file(*file);
@@ -175,11 +209,18 @@ fn heading(
         plan.draft.try_put(proof::heading_id(text, written, (old, new))).map_err(failed)?;
     }
     let file = sources.file(section.file_id);
+    let (path, mut ledger) = (file.path.as_str(), file.text.clone());
     let recorded = section.file.versions.iter().any(|version| version.digest.is_some());
     let name = Published::Heading(id.clone(), old.to_owned());
     if recorded || parsed.content.published.of(id).iter().any(|line| line.value == name) {
         let pairs = [(old.to_owned(), new.to_owned())];
-        let edit = lists::with_anchors(file.path.as_str(), &file.text, &pairs);
+        let edit = lists::with_anchors(path, &ledger, &pairs).map_err(failed)?;
+        edit.text().clone_into(&mut ledger);
+        plan.draft.put(edit);
+    }
+    if section.file.earlier_anchors().any(|(earlier, _)| earlier.as_str() == new) {
+        let gone = [new.to_owned()];
+        let edit = lists::without_keys(path, &ledger, &["aliases", "anchors"], &gone);
         plan.draft.try_put(edit).map_err(failed)?;
     }
     Ok(())

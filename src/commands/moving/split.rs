@@ -15,7 +15,6 @@ use crate::commands::words::say;
 use crate::commands::{Outcome, edit};
 use crate::content::Published;
 use crate::content::ids::SectionId;
-use crate::content::section::SectionStatus;
 use crate::guide;
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Slug;
@@ -52,7 +51,7 @@ fn plan(args: &SplitArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         return Err(before.refuse("new-taken", [("id", new.into())]));
     }
     let new = SectionId::new(new);
-    before.is_free(&Published::Section(new.clone()))?;
+    before.is_free(&Published::Section(new.clone()), None)?;
     holds(&id, before)?;
     let cuts = cuts(&id, &anchor, before)?;
     let summaries = LanguageMap { nl: args.summary_nl.clone(), en: args.summary_en.clone() };
@@ -136,7 +135,7 @@ pub(super) fn to_section(
 /// A section from which text can go, or to which it can come: it holds.
 pub(super) fn holds(id: &SectionId, before: &Before<'_>) -> Result<(), Outcome> {
     let section = before.loaded.parsed.content.sections.get(id);
-    match section.is_some_and(|s| s.file.status.value == SectionStatus::Repealed) {
+    match section.is_some_and(|s| s.file.is_repealed()) {
         true => Err(before.refuse("moving-repealed", [("id", id.as_str().into())])),
         false => Ok(()),
     }

@@ -4,6 +4,7 @@
 use super::{Owner, Resolver};
 use crate::content::Published;
 use crate::content::ids::{ChartId, NodeId, PageId, SectionId};
+use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::guide::links::pages::Page;
 use crate::markdown::digest::target_text;
@@ -14,8 +15,10 @@ impl Resolver<'_> {
     /// The reference by the names of today; none where it is one already, or leads nowhere.
     pub(super) fn of_today(&mut self, reference: &Reference, span: Span) -> Option<Reference> {
         let new = self.successor(reference)?;
-        // Nobody mends a text of an earlier day.
-        if self.registry.past.is_none() {
+        // Nobody mends a text of an earlier day, or one that was repealed.
+        let is_repealed =
+            self.here.and_then(|here| here.file).is_some_and(SectionFile::is_repealed);
+        if self.registry.past.is_none() && !is_repealed {
             let name = |reference: &Reference| match reference {
                 Reference::Source { id, .. } => format!("source:{id}"),
                 other => target_text(other).unwrap_or_default(),
