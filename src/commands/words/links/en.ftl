@@ -1,5 +1,5 @@
 value-host = write an address or name without a port, such as 0.0.0.0, 192.168.1.5 or laptop.example
-value-seconds = write a number of seconds from 0.1 to 3600, such as --poll=2
+value-seconds = write a number of seconds from 0.1 to 3600
 value-days = write a number of days from 0 to 3650
 links-stage = Checking addresses: { $done } of { $all }
 links-done = { $all ->

@@ -1,5 +1,5 @@
 value-host = schrijf een adres of naam zonder poort, zoals 0.0.0.0, 192.168.1.5 of laptop.example
-value-seconds = schrijf een aantal seconden van 0.1 tot en met 3600, zoals --poll=2
+value-seconds = schrijf een aantal seconden van 0,1 tot en met 3600
 value-days = schrijf een aantal dagen van 0 tot en met 3650
 links-stage = Adressen nagaan: { $done } van { $all }
 links-done = { $all ->
