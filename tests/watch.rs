@@ -18,7 +18,7 @@ use leidraad::guide::Route;
 use leidraad::language::Language;
 use leidraad::output::OutputSet;
 use leidraad::serve::{Listen, Rebuilt, ServeOptions, run};
-use leidraad::source::Changed;
+use leidraad::source::{Changed, UNFINISHED};
 
 fn site(title: &str) -> OutputSet {
     let mut set = OutputSet::new();
@@ -133,6 +133,28 @@ fn every_way_of_saving_is_seen() {
     fs::rename(served.text(), served.text().with_extension("md~")).unwrap();
     fs::write(served.text(), "vier").unwrap();
     served.assert_shows("vier");
+}
+
+#[test]
+fn what_a_command_has_half_written_is_not_shown_and_what_it_left_is() {
+    let served = Served::start();
+    let list = served.dir.path().join(UNFINISHED);
+    fs::write(&list, "[]").unwrap();
+    fs::write(served.text(), "half").unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    served.assert_shows("een");
+    fs::write(served.text(), "heel").unwrap();
+    fs::remove_file(&list).unwrap();
+    served.assert_shows("heel");
+    // A command that was killed does not keep the page as it was.
+    fs::write(&list, "[]").unwrap();
+    fs::write(served.text(), "gestopt").unwrap();
+    served.assert_shows("gestopt");
+    std::thread::sleep(Duration::from_millis(3000));
+    fs::write(served.text(), "later").unwrap();
+    let before = std::time::Instant::now();
+    served.assert_shows("later");
+    assert!(before.elapsed() < Duration::from_secs(2), "an old list is not waited for");
 }
 
 #[test]

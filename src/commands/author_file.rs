@@ -22,7 +22,7 @@ use crate::language::Language;
 use crate::output;
 
 pub(super) use begin::{NewFile, begin, is_there};
-pub(super) use journal::{NAME as UNFINISHED, finish, write_whole};
+pub(super) use journal::{finish, write_whole};
 
 /// What the files that are being written are called; hidden ones are no part of a guide.
 const PREFIX: &str = ".leidraad-";

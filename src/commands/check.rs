@@ -88,7 +88,13 @@ pub(super) fn run(args: &CheckArgs, language: Language) -> Outcome {
 fn drafts(guide: &Guide, language: Language) -> Option<String> {
     let drafts: Vec<String> = guide.shown_drafts().map(|(id, _)| id.to_string()).collect();
     (!drafts.is_empty()).then(|| {
-        let words = [("count", drafts.len().into()), ("ids", drafts.join(", ").into())];
+        // Their first versions may have been made with the files, before there was text in them.
+        let first = guide.shown_drafts().all(|(_, draft)| draft.first);
+        let words = [
+            ("count", drafts.len().into()),
+            ("ids", drafts.join(", ").into()),
+            ("first", if first { "yes" } else { "no" }.into()),
+        ];
         say(language, "check-drafts", words)
     })
 }

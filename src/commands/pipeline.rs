@@ -5,7 +5,6 @@ use std::io;
 use std::sync::Arc;
 
 use super::GuideArgs;
-use super::author_file::UNFINISHED;
 use super::edit_place;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
@@ -18,7 +17,8 @@ use crate::language::Language;
 use crate::remembered::{Remembered, Same};
 use crate::render::{self, RenderOptions, Rendering, ThemeMemory};
 use crate::source::{
-    Changed, CommitTime, FolderTree, GitError, GitTree, History, Reading, Repository, Sources, Tree,
+    Changed, CommitTime, FolderTree, GitError, GitTree, History, Reading, Repository, Sources,
+    Tree, UNFINISHED,
 };
 use crate::yaml::{Date, TimeZone};
 

@@ -85,7 +85,7 @@ pub(super) fn run(args: &SchemaArgs, language: Language) -> Outcome {
 }
 
 /// The schema with what it says of each key in a language.
-fn said(schema: Schema, language: Language) -> Value {
+pub(super) fn said(schema: Schema, language: Language) -> Value {
     let mut schema = Value::from(schema);
     if language == Language::En {
         return schema;

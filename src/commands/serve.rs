@@ -1,6 +1,7 @@
 //! `leidraad serve`.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
@@ -12,7 +13,7 @@ use super::pipeline::{self, Purpose, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::human::{self, Folded};
-use crate::diagnostics::{Diagnostic, Sink, Words};
+use crate::diagnostics::{Diagnostic, Place, Sink, Words, codes};
 use crate::guide::Route;
 use crate::language::Language;
 use crate::output::{MANIFEST, MARKER};
@@ -116,6 +117,10 @@ fn terminal(language: Language) -> mpsc::Sender<Report> {
             if found != last {
                 report::show(&found, &sources, super::ReportArgs::PLAIN, language);
             }
+            // Else the last that is read there would be what has been mended.
+            if found.is_empty() && !last.is_empty() {
+                anstream::eprintln!("{}", say(language, "serve-mended", []));
+            }
             last = found;
         }
     });
@@ -151,8 +156,23 @@ fn rebuild(
         }
     };
     // The thread that shows it ends with the program alone.
-    let _ = terminal.send((sink, sources));
+    if args.revision.is_some() || !is_passing(&sink, &args.root) {
+        let _ = terminal.send((sink, sources));
+    }
     rebuilt
+}
+
+/// True where what was found is of a moment that is over, or will be at once: a command is still
+/// changing files, or a file that belongs to nothing has gone, as the temporary one of an editor does.
+/// Either is followed by a build of what stands there then.
+fn is_passing(sink: &Sink, root: &Path) -> bool {
+    let is_gone = |problem: &Diagnostic| match &problem.place {
+        Place::Path(path) => {
+            problem.code == codes::STRAY_FILE && root.join(path).symlink_metadata().is_err()
+        }
+        Place::Text(_) | Place::Guide => false,
+    };
+    crate::serve::is_under_way(root) || sink.found().iter().any(is_gone)
 }
 
 /// What the panel over a page says.

@@ -153,6 +153,9 @@ impl Memory {
             for (range, kind) in found {
                 let words = sources.slice(Span::new(id, range.clone())).to_owned();
                 let left = Diagnostic::at(codes::PLACEHOLDER, Span::new(id, range));
+                // A source may have no address; a site has one.
+                let of_site = kind == "address" && sources.file(id).path == "content/site.yaml";
+                let kind = if of_site { "site-address" } else { kind };
                 sink.report(left.arg("words", words).arg("kind", kind).severity(severity));
             }
         }
@@ -170,6 +173,21 @@ mod tests {
         let found: Vec<_> =
             left(text).into_iter().map(|(range, kind)| (&text[range], kind)).collect();
         assert_eq!(found, [("‹Titel van de bron›", "words"), ("vul-bron-in", "source")]);
+    }
+
+    #[test]
+    fn the_address_of_a_site_is_not_that_of_a_source() {
+        let mut sources = Sources::default();
+        sources.add("content/site.yaml", format!("base_url: {NO_ADDRESS}\n"));
+        sources.add("content/sources.yaml", format!("url: {NO_ADDRESS}\n"));
+        let mut sink = Sink::new();
+        Memory::default().report(&sources, Severity::Error, &mut sink);
+        let found = sink.into_sorted(&sources);
+        let kinds: Vec<_> = found.iter().map(|d| format!("{:?}", d.args["kind"])).collect();
+        assert!(
+            kinds[0].contains("\"site-address\"") && kinds[1].contains("\"address\""),
+            "{kinds:?}"
+        );
     }
 
     #[test]

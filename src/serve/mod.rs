@@ -23,6 +23,7 @@ mod preview;
 mod problems;
 mod site;
 mod state;
+mod under_way;
 mod watch;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -39,6 +40,7 @@ pub use hosts::Listen;
 pub use preview::Preview;
 pub use problems::{Problem, Problems};
 pub use site::Pages;
+pub use under_way::is_under_way;
 
 #[cfg(any(test, feature = "fuzz"))]
 pub(crate) use http::answered;

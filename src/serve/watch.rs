@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use notify::event::{EventKind, ModifyKind};
@@ -20,6 +20,7 @@ use super::drive;
 use super::error::ServeError;
 use super::linked::Linked;
 use super::poll::{self, Poll};
+use super::under_way::{self, is_under_way};
 use crate::refusals::Refusal;
 use crate::source::{Changed, PARTS, is_hidden};
 
@@ -161,11 +162,9 @@ impl Watch {
         if self.poll.is_some() { Ok(()) } else { self.look_because(WhyPolling::UsedUp) }
     }
 
-    /// Waits until something has changed that a build would read; none when it is to stop.
-    pub(super) fn wait_for_change(&mut self) -> Option<Changed> {
-        let mut news = News::default();
-        news.take(self.messages.recv().ok()?)?;
-        // Everything said while a build was running needs one build only, and so does a burst.
+    /// Takes everything said until it is quiet: what was said while a build was running needs one build
+    /// only, and so does a burst. None when it is to stop.
+    fn burst(&self, news: &mut News) -> Option<()> {
         for _ in 0..MOST {
             match self.messages.recv_timeout(QUIET) {
                 Ok(message) => {
@@ -175,6 +174,23 @@ impl Watch {
                     }
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        Some(())
+    }
+
+    /// Waits until something has changed that a build would read; none when it is to stop.
+    pub(super) fn wait_for_change(&mut self) -> Option<Changed> {
+        let mut news = News::default();
+        news.take(self.messages.recv().ok()?)?;
+        self.burst(&mut news)?;
+        let latest = Instant::now() + under_way::AT_MOST;
+        while is_under_way(&self.root) && Instant::now() < latest {
+            if let Ok(message) = self.messages.recv_timeout(under_way::LOOK) {
+                news.take(message)?;
+            }
+            if !is_under_way(&self.root) {
+                self.burst(&mut news)?;
             }
         }
         let News { changed, parts, mut used_up } = news;

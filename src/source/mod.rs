@@ -26,4 +26,4 @@ pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]
 pub(crate) use tree::is_hidden;
 pub(crate) use tree::is_plain;
-pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree};
+pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, UNFINISHED};

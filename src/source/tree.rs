@@ -9,6 +9,10 @@ use crate::refusals::Refusal;
 /// The folders below the root that hold a guide. Nothing else is read.
 pub const PARTS: [&str; 3] = ["content", "diagrams", "themes"];
 
+/// The list of what a command changes in several files, in the root, while it does; a hidden file is
+/// no part of the guide.
+pub const UNFINISHED: &str = ".leidraad-moving";
+
 /// A read-only tree of files. Paths are relative to the root, with `/` on every system.
 ///
 /// Implementations promise: the listing is sorted by path; hidden files (a name that starts

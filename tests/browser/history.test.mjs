@@ -54,8 +54,8 @@ test('a phone and paper show the text once', async () => {
 
 /** Asks for a day; in a browser without a field for days when `typed`. */
 async function ask(tab, day, typed = false) {
-  if (typed) await tab.evaluate(() => { document.querySelector('#dag').type = 'text'; });
-  await tab.fill('#dag', day);
+  if (typed) await tab.evaluate(() => { document.querySelector('#page_day').type = 'text'; });
+  await tab.fill('#page_day', day);
   await tab.click('.day-form button');
 }
 

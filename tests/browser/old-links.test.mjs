@@ -32,7 +32,7 @@ const MOVED = [
   ['nl/stroomschema/proef.html#toen-plan', 'nl/stroomschema/proef.html#nu-plan'],
   ['nl/stroomschema/proef.html#nu-overleg', 'nl/stroomschema/proef.html#nu-gesprek'],
   ['nl/stroomschema/proef/toen/index.html?x=1', 'nl/stroomschema/proef.html?x=1#nu'],
-  ['nl/stroomschema/proef/toen/plan.html?x=1#inhoud', 'nl/stroomschema/proef/nu/plan.html?x=1#inhoud'],
+  ['nl/stroomschema/proef/toen/plan.html?x=1#page_main', 'nl/stroomschema/proef/nu/plan.html?x=1#page_main'],
   // Folders that share the name of a page.
   ['nl/kern/index.html?x=1#wie', 'nl/kern.html?x=1#wie'],
   ['nl/begrippen/index.html#loket', 'nl/begrippen.html#loket'],
@@ -120,7 +120,7 @@ const SWITCHES = [
   ['nl/zoeken.html?q=kennis', 'a.language-link', 'en/search.html?q=kennis'],
   ['nl/kern.html', 'a.language-link', 'en/core.html'],
   ['id/kern.html?x=1#wie', '.choices a[hreflang=en]', 'en/core.html?x=1#wie'],
-  ['index.html#inhoud', '.choices a[hreflang=nl]', 'nl/index.html#inhoud'],
+  ['index.html#page_main', '.choices a[hreflang=nl]', 'nl/index.html#page_main'],
 ];
 
 test('the language switch and the choice of a language keep the place and the question', async () => {

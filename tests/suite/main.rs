@@ -62,6 +62,7 @@ mod schema_versions;
 mod schemas;
 mod serving;
 mod sources;
+mod template_ids;
 mod terminal;
 mod theme;
 mod translations;

@@ -85,7 +85,7 @@ fn a_sentence_that_changes_is_said_on_the_pages_that_show_it_and_shown_word_by_w
     assert!(draft.contains("Geldt nu (versie 1.0)") && draft.contains("href=\"v1.0.html\""));
     assert!(pages.contains_key("en/kern/draft.html"), "each language has the page of the other");
     let changes = &pages["nl/wijzigingen.html"];
-    let list = changes.find("id=\"draft\"").expect("the draft is listed");
+    let list = changes.find("id=\"page_draft\"").expect("the draft is listed");
     assert!(list < changes.find("id=\"year_2026\"").unwrap(), "the draft comes first");
     assert!(words(changes).contains("De kern · Geldt nu (versie 1.0) 1 alinea gewijzigd."));
     // The version of the ledger is not the draft.
@@ -209,7 +209,7 @@ fn a_guide_in_which_nothing_changes_says_so_and_marks_nothing() {
     // Without `--unreleased` nobody speaks of drafts.
     guide.build().is_fine();
     let released = std::fs::read_to_string(guide.out().join("nl/wijzigingen.html")).unwrap();
-    assert!(!released.contains("id=\"draft\""));
+    assert!(!released.contains("id=\"page_draft\""));
 }
 
 #[test]

@@ -10,9 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Edit, NotWritten, Why, beside, is_still, sync_folder, write};
-
-/// The file, in the root of the guide; a hidden one is no part of it.
-pub(in crate::commands) const NAME: &str = ".leidraad-moving";
+use crate::source::UNFINISHED as NAME;
 
 /// Writes all of the edits or none of them, also where the program is killed in between: then
 /// [`finish`] writes the others.

@@ -229,7 +229,8 @@ impl Maker<'_> {
         let schemas = schema::all().into_iter().filter(move |(name, _)| kept(name));
         schemas.map(|(name, schema)| {
             // A JSON value can always be written.
-            let text = serde_json::to_string_pretty(schema.as_value()).unwrap_or_default();
+            let said = schema::said(schema, self.language);
+            let text = serde_json::to_string_pretty(&said).unwrap_or_default();
             self.file(&format!("{}/{name}.json", modeline::SCHEMAS), text + "\n")
         })
     }

@@ -107,6 +107,7 @@ diagram-terminal = A PNG does not fit in a terminal. Give a file with --out.
 write-failed = ‘{ $path }’ cannot be written: { $reason }
 serve-ready = The guide is at { $address }
     Every time you save something, the page is refreshed. To stop: Ctrl+C.
+serve-mended = All is well again: there is nothing left to report.
 new-taken = The site itself needs the name ‘{ $id }’, or it is that of a device on Windows. Choose another id.
 new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and hyphens, such as raad-van-toezicht.
 new-there = { $path } exists already. Nothing was written.
@@ -207,7 +208,10 @@ check-drafts = As a preview all is well. { $count ->
    *[other] These have no version yet: { $ids }. The guide cannot be published so.
     }
     What changes: leidraad review
-    Done with one of them? Record its version: leidraad version ID --kind …
+    { $first ->
+        [yes] Done with one of them? Record its first version: leidraad version --amend ID…
+       *[no] Done with one of them? Record its version: leidraad version ID --kind …
+    }
 review-of = { $id }: { $title } (in force now: version { $version })
 review-of-new = { $id }: { $title }
 review-none = Nothing changes: all texts, lists and flowcharts say what is in force now.

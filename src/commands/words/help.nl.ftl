@@ -140,7 +140,7 @@ help-relevance = Meet hoe goed het zoeken vindt wat er is.
     .missed = Noemt ook de zoekvragen waarvan het antwoord niet bij de eerste drie staat.
 
 help-version = Legt een nieuwe versie vast in het versieoverzicht.
-    .ids = Een sectie, glossary, indicators, spreadsheets, of diagram:ID. Meer dan één kan alleen met --amend.
+    .ids = Een sectie, glossary, indicators, spreadsheets, of diagram:ID. Geef je er meer, dan krijgen ze alle dezelfde toelichting; wat niet is gewijzigd, wordt overgeslagen.
     .kind = Wat voor wijziging het is.
     .kind-substantive = De betekenis verandert.
     .kind-editorial = Alleen de formulering verandert.

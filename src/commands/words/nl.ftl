@@ -117,6 +117,7 @@ diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand
 write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }
 serve-ready = De gids staat op { $address }
     Elke keer dat je iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.
+serve-mended = Alles is weer in orde: er zijn geen meldingen meer.
 new-taken = De naam ‘{ $id }’ heeft de site zelf nodig, of zo heet een apparaat op Windows. Kies een andere id.
 new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld raad-van-toezicht.
 new-there = { $path } bestaat al. Er is niets geschreven.
@@ -217,7 +218,10 @@ check-drafts = Als voorproef is alles in orde. { $count ->
    *[other] Nog geen versie hebben: { $ids }. Zo kan de gids niet uit.
     }
     Wat er verandert: leidraad review
-    Klaar met een onderdeel? Leg de versie vast: leidraad version ID --kind …
+    { $first ->
+        [yes] Klaar met een onderdeel? Leg de eerste versie vast: leidraad version --amend ID…
+       *[no] Klaar met een onderdeel? Leg de versie vast: leidraad version ID --kind …
+    }
 review-of = { $id }: { $title } (geldt nu: versie { $version })
 review-of-new = { $id }: { $title }
 review-none = Er verandert niets: alle teksten, lijsten en stroomschema’s zeggen wat nu geldt.

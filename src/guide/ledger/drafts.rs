@@ -29,6 +29,8 @@ pub struct Draft {
     pub changed: LanguageMap<bool>,
     /// The version in force that it is held against; none where no text was recorded.
     pub base: Option<String>,
+    /// True where it has versions, as a new file has, but of none the text was ever recorded.
+    pub first: bool,
     /// True of a section that says that it is repealed, where no version says so.
     pub repeals: bool,
     /// The ids that it had when it was published, where this one never was.
@@ -57,7 +59,9 @@ impl DraftFinder<'_> {
         let changed = LanguageMap::from_fn(|language| is_changed(ledger, language));
         let (repeals, earlier) = (self.repeals(ledger), self.earlier(&ledger.id));
         let any = changed.iter().any(|(_, changed)| *changed) || repeals || !earlier.is_empty();
-        any.then(|| Draft { changed, base: self.base(ledger), repeals, earlier })
+        let first = !ledger.versions.is_empty()
+            && ledger.versions.iter().all(|version| version.digest.is_none());
+        any.then(|| Draft { changed, base: self.base(ledger), first, repeals, earlier })
     }
 
     /// The version in force, or the newest before it of which a text was recorded: of an entry without

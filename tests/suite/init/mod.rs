@@ -74,6 +74,19 @@ pub(crate) fn record(guide: &Guide) {
 }
 
 #[test]
+fn a_new_guide_speaks_the_language_of_its_editors() {
+    let guide = begun(&["--with", "none"]);
+    let mut command = program();
+    command.args(["--lang", "nl", "schema", "site"]);
+    let site = guide.text(".leidraad/schemas/site.json");
+    assert_eq!(Run::of(command).stdout, site);
+    assert!(site.contains("Waar de gids"), "{site}");
+    // Its version 1.0 is there already, and has no text yet.
+    let said = guide.run(&["check", "--unreleased"]).stderr;
+    assert!(said.contains("leidraad version --amend"), "{said}");
+}
+
+#[test]
 fn what_check_says_of_a_new_guide_is_what_is_to_be_filled_in() {
     for options in [
         vec![],

@@ -130,15 +130,15 @@
   // --- the window ---------------------------------------------------------------
 
   function makeWindow() {
-    const input = Object.assign(field.cloneNode(), { id: 'zoekvenster', autocapitalize: 'off', spellcheck: false });
-    input.setAttribute('aria-describedby', 'zoekuitleg');
+    const input = Object.assign(field.cloneNode(), { id: 'page_window_query', autocapitalize: 'off', spellcheck: false });
+    input.setAttribute('aria-describedby', 'page_window_hint');
     const close = make('button', { type: 'button', class: 'search-close' }, words.close);
     const status = make('p', { class: 'search-status', role: 'status' });
     const place = make('div', { class: 'search-answers' });
     const dialog = make('dialog', { class: 'search-window', 'aria-label': words.title },
       make('div', { class: 'search-window-head' },
-        make('label', { class: 'visually-hidden', for: 'zoekvenster' }, words.field), input, close),
-      make('p', { class: 'search-hint', id: 'zoekuitleg' }, words.hint), status, place);
+        make('label', { class: 'visually-hidden', for: 'page_window_query' }, words.field), input, close),
+      make('p', { class: 'search-hint', id: 'page_window_hint' }, words.hint), status, place);
     dialog.addEventListener('close', () => { field.value = ''; });
     dialog.addEventListener('click', ({ target }) => {
       // A link to a place on this page shows that place.

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
 
-  const sheet = document.getElementById('worksheet');
+  const sheet = document.getElementById('page_worksheet');
   const { dataset: words } = sheet;
   const all = (selector, inside = sheet) => [...inside.querySelectorAll(selector)];
   const one = (selector, inside = sheet) => inside.querySelector(selector);

@@ -195,6 +195,7 @@ C020 = { $kind ->
         [factor] Here the id of a factor still has to be filled in.
         [id] Here an id still has to be filled in.
         [address] Here an address still has to be filled in.
+        [site-address] Here an address of your own still has to be filled in.
         [mail] Here a mail address still has to be filled in.
        *[words] Here { $words } still has to be replaced.
     }
@@ -203,13 +204,14 @@ C020 = { $kind ->
         [source] Replace { $words } by the id of the source in which this is said. The sources are in content/sources.yaml.
         [factor] Replace { $words } by the id of one of the factors at the top of content/indicators.yaml, under factors:.
         [address] Replace { $words } by the address itself. If it is that of a source without one, take this line away and choose another kind:.
+        [site-address] Replace { $words } by the address itself, which begins with https://: after base_url: that of the site, such as https://guide.example/, after repository: that of the repository in which the text is kept. If the address is not known yet, ask who manages the site.
         [mail] Replace { $words } by the address at which readers can write to you.
        *[words] Write your own text in its place, without the marks ‹ and ›. If nothing should stand here, take the line or the paragraph away.
     }
     .explain =
         ‘leidraad init’, ‘leidraad new’ and ‘leidraad import’ write a frame, in which you fill in the text. What has to be filled in stands between ‹ and ›. As long as one of these words is left, the guide cannot be published. You do see it in ‘leidraad serve’ and with ‘leidraad build --unreleased’, marked.
         Wrong: title: ‹Title of the section›
-        Right: title: What is knowledge security?
+        Right: title: Who decides?
 C021 = ‘{ $value }’ cannot be { $what ->
         [dossier] the number of a dossier
         [paper] the number of a parliamentary paper

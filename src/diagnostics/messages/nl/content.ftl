@@ -194,6 +194,7 @@ C020 = { $kind ->
         [factor] Hier moet de id van een factor nog worden ingevuld.
         [id] Hier moet nog een eigen id worden ingevuld.
         [address] Hier moet nog een adres worden ingevuld.
+        [site-address] Hier moet nog een eigen adres worden ingevuld.
         [mail] Hier moet nog een mailadres worden ingevuld.
        *[words] Hier moet { $words } nog worden vervangen.
     }
@@ -202,13 +203,14 @@ C020 = { $kind ->
         [source] Vervang { $words } door de id van de bron waarin dit staat. De bronnen staan in content/sources.yaml.
         [factor] Vervang { $words } door de id van een van de factoren bovenin content/indicators.yaml, onder factors:.
         [address] Vervang { $words } door het adres zelf. Is het dat van een bron zonder adres, haal deze regel dan weg en kies een andere kind:.
+        [site-address] Vervang { $words } door het adres zelf, dat met https:// begint: achter base_url: dat van de site, zoals https://gids.example/, achter repository: dat van de map in Git waarin de tekst staat. Is het adres nog niet bekend, vraag het dan aan wie de site beheert.
         [mail] Vervang { $words } door het adres waarop lezers u kunnen schrijven.
        *[words] Schrijf er je eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
     }
     .explain =
         ‘leidraad init’, ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
         Fout: title: ‹Titel van de sectie›
-        Goed: title: Wat is kennisveiligheid?
+        Goed: title: Wie beslist?
 C021 = ‘{ $value }’ kan geen { $what ->
         [dossier] dossiernummer
         [paper] nummer van een Kamerstuk

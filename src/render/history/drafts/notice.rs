@@ -105,7 +105,7 @@ impl Framer<'_> {
         let frame = self.previewed(frame, lines);
         let more = |notice: DraftNotice| DraftNotice {
             more: (rest > 0).then(|| self.word_with("draft-more", &[("count", rest.into())])),
-            all: Some(format!("{}#draft", self.href(&Page::Changes, route))),
+            all: Some(format!("{}#page_draft", self.href(&Page::Changes, route))),
             ..notice
         };
         Frame { draft: frame.draft.map(more), ..frame }

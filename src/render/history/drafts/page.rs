@@ -55,7 +55,7 @@ pub(in crate::render) fn page(
         draft: text(framer, drafted, place, block_words),
         in_force: in_force(framer, drafted, &route),
         page: own,
-        all: format!("{}#draft", framer.href(&Page::Changes, &route)),
+        all: format!("{}#page_draft", framer.href(&Page::Changes, &route)),
         frame,
     })
 }
