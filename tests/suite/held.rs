@@ -50,9 +50,8 @@ fn a_version_that_was_replaced_on_its_first_day_held_on_no_day() {
     let pages = built(&all, &["--as-of", "2026-03-01"]);
     let history = &pages["nl/kern/geschiedenis.html"];
     assert!(
-        history.contains(
-            "vervangen op de dag waarop zij ging gelden, <time datetime=\"2026-02-01\">"
-        ),
+        history
+            .contains("vervangen op de dag waarop zij ging gelden, <time datetime=\"2026-02-01\">"),
         "{history}"
     );
     // The one that took its place held on one day, for the next began on the day after.

@@ -10,10 +10,10 @@ use crate::guide::{Guide, Run, program, snapshot};
 use crate::repository::{Files, Repository};
 use crate::versioned::line;
 
-pub const KERN_NL: &str = "content/sections/kern/nl.md";
-pub const SITE: &str = "content/site.yaml";
+pub(crate) const KERN_NL: &str = "content/sections/kern/nl.md";
+pub(crate) const SITE: &str = "content/site.yaml";
 /// A day on which everything holds that these tests publish.
-pub const DAY: &str = "2099-01-01";
+pub(crate) const DAY: &str = "2099-01-01";
 const ANCHORS: &str = "content/anchors.txt";
 
 /// Two states of the small guide, each released: `kern` has two versions, its texts and those of
@@ -49,11 +49,11 @@ fn files(guide: &Guide) -> Files {
     files.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
-pub fn repository() -> Repository {
+pub(crate) fn repository() -> Repository {
     line(states())
 }
 
-pub fn try_to_run(root: &Path, line: &str) -> Run {
+pub(crate) fn try_to_run(root: &Path, line: &str) -> Run {
     let mut command = program();
     // A word in which `_` stands is several.
     command.args(line.split(' ').map(|word| word.replace('_', " ")));
@@ -62,19 +62,19 @@ pub fn try_to_run(root: &Path, line: &str) -> Run {
 }
 
 #[track_caller]
-pub fn run(root: &Path, line: &str) -> Run {
+pub(crate) fn run(root: &Path, line: &str) -> Run {
     let run = try_to_run(root, line);
     assert_eq!(run.status, 0, "{line}: {run:#?}");
     run
 }
 
-pub fn text(repository: &Repository, path: &str) -> String {
+pub(crate) fn text(repository: &Repository, path: &str) -> String {
     std::fs::read_to_string(repository.root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
-pub type Pages = BTreeMap<String, String>;
+pub(crate) type Pages = BTreeMap<String, String>;
 
-pub fn build(repository: &Repository, out: &str) -> Pages {
+pub(crate) fn build(repository: &Repository, out: &str) -> Pages {
     let out = repository.beside(out);
     let mut command = program();
     // What is published today holds on a later day.
@@ -88,13 +88,13 @@ pub fn build(repository: &Repository, out: &str) -> Pages {
     pages.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
 }
 
-pub fn commit(repository: &Repository) {
+pub(crate) fn commit(repository: &Repository) {
     repository.git(&["add", "-A"]);
     repository.git(&["commit", "-qm", "Verplaatst"]);
 }
 
 /// Where a page leads on to, with the place on it.
-pub fn leads_to(path: &str, html: &str) -> Option<(String, String)> {
+pub(crate) fn leads_to(path: &str, html: &str) -> Option<(String, String)> {
     let target = html.split_once("0; url=")?.1.split('"').next()?;
     Some(resolve(path, target))
 }
@@ -117,7 +117,7 @@ fn resolve(path: &str, target: &str) -> (String, String) {
 /// Every page of `before` is there or leads on to one that is, and each of its headings is on it, or
 /// said to be on another that has it.
 #[track_caller]
-pub fn everything_arrives(before: &Pages, after: &Pages) {
+pub(crate) fn everything_arrives(before: &Pages, after: &Pages) {
     let heading = Regex::new("<h[2-6][^>]* id=\"([^\"]+)\"").unwrap();
     let moved = Regex::new("class=\"moved\" id=\"([^\"]+)\"[^>]*>.*?href=\"([^\"]+)\"").unwrap();
     let has = |(page, place): &(String, String)| {
