@@ -10,7 +10,7 @@ use crate::guide::{Guide, Run, program, snapshot};
 use crate::repository::{Files, Repository};
 use crate::versioned::line;
 
-pub(crate) const KERN_NL: &str = "content/sections/kern/nl.md";
+const KERN_NL: &str = "content/sections/kern/nl.md";
 pub(crate) const SITE: &str = "content/site.yaml";
 /// A day on which everything holds that these tests publish.
 pub(crate) const DAY: &str = "2099-01-01";
