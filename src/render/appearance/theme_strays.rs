@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use camino::Utf8Path;
 use fluent_syntax::ast::Entry;
 
 use super::export::is_replaceable;
@@ -28,7 +29,10 @@ pub fn report(sources: &Sources, sink: &mut Sink) {
             let meant = meant.filter(|name| embedded.contains(*name) || is_used(name, &templates));
             let meant = meant.map(|name| format!("{FOLDER}{name}")).unwrap_or_default();
             sink.report(stray(path, "themes").arg("suggestion", meant));
-        } else if !embedded.contains(name) && !is_used(name, &templates) {
+        } else if !embedded.contains(name)
+            && !is_used(name, &templates)
+            && !is_ours(sources, path, name)
+        {
             let known = embedded.iter().map(String::as_str);
             sink.report(stray(path, "theme").did_you_mean(name, known));
         }
@@ -39,6 +43,14 @@ pub fn report(sources: &Sources, sink: &mut Sink) {
             report_strings(file, sources.file(file), language, &templates, sink);
         }
     }
+}
+
+/// True of a file that is that of the theme, byte for byte: it asks for nothing else than what is.
+fn is_ours(sources: &Sources, path: &str, name: &str) -> bool {
+    let Some(ours) = Embedded::get(name) else { return false };
+    let text = sources.find(path).map(|file| sources.file(file).text.as_bytes());
+    let there = text.or_else(|| sources.binaries().get(Utf8Path::new(path)).map(|b| b.as_slice()));
+    there == Some(&*ours.data)
 }
 
 /// The text of the templates that take the place of others: they may use files that we do not know.
