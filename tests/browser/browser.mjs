@@ -69,7 +69,8 @@ export async function inTabs(browser, options, items, work) {
 
 async function openContext(browser, options) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
+  // Long enough for a machine that does other things as well.
+  context.setDefaultTimeout(60_000);
   return context;
 }
 

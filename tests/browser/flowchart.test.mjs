@@ -181,7 +181,7 @@ test('a click on a box opens its step, at every width that shows a drawing', asy
         const href = await box.getAttribute('href');
         await box.click();
         const wanted = `/${target(chart, href)}`;
-        await tab.waitForURL((url) => url.pathname.endsWith(wanted), { timeout: 5000 }).catch(() => {
+        await tab.waitForURL((url) => url.pathname.endsWith(wanted), { timeout: 30_000 }).catch(() => {
           problems.add(chart.path, `a click at ${width} px on ${href} opened ${tab.url()}`);
         });
       });

@@ -117,7 +117,7 @@ test('a reader who switches language in the browser gets the same section', asyn
   await inTab(browser, {}, async (page) => {
     await page.goto(pathToFileURL(join(site.folder, texts.nl)).href);
     await page.click('header a[hreflang=en]');
-    await page.waitForURL((url) => url.pathname.endsWith(`/${texts.en}`), { timeout: 5000 });
+    await page.waitForURL((url) => url.pathname.endsWith(`/${texts.en}`), { timeout: 30_000 });
     assert.equal(await page.locator('html').getAttribute('lang'), 'en', identifier);
   });
 });

@@ -57,7 +57,7 @@ test('an old address leads to the same place and keeps its question', async () =
     for (const [old, now] of MOVED) {
       await page.goto('about:blank');
       await page.goto(base + old);
-      await page.waitForURL(base + now, { timeout: 5000 }).catch(() => {
+      await page.waitForURL(base + now, { timeout: 30_000 }).catch(() => {
         assert.fail(`${old} should lead to ${now} and is at ${page.url()}`);
       });
     }
@@ -68,7 +68,7 @@ test('a link on the page to a place that went elsewhere leads there', async () =
   await everywhere((base) => inTab(browser, {}, async (page) => {
     await page.goto(`${base}nl/kern.html`);
     await page.evaluate(() => { location.hash = 'weg'; });
-    await page.waitForURL(`${base}nl/toets.html#vragen`, { timeout: 5000 });
+    await page.waitForURL(`${base}nl/toets.html#vragen`, { timeout: 30_000 });
   }));
 });
 
@@ -92,7 +92,7 @@ test('without scripts every old address opens and says where to go', async () =>
       const stays = old.replace(/[?#].*/, '') === now.replace(/[?#].*/, '') || /kern\.html.*#weg/.test(old);
       // A page that leads on does so without its place; one that stays shows a link.
       if (!stays && !/#(eind|weg)$/.test(old)) {
-        await page.waitForURL((url) => url.href.replace(/[?#].*/, '') === wanted, { timeout: 5000 });
+        await page.waitForURL((url) => url.href.replace(/[?#].*/, '') === wanted, { timeout: 30_000 });
       }
     }
     await page.goto(`${base}nl/kern.html#weg`);
@@ -129,7 +129,7 @@ test('the language switch and the choice of a language keep the place and the qu
       for (const follow of [(place) => place.click(), (place) => place.press('Enter')]) {
         await page.goto(base + from);
         await follow(page.locator(link));
-        await page.waitForURL(base + to, { timeout: 5000 }).catch(() => {
+        await page.waitForURL(base + to, { timeout: 30_000 }).catch(() => {
           assert.fail(`${link} on ${from} should lead to ${to} and led to ${page.url()}`);
         });
       }
@@ -143,6 +143,6 @@ test('the language switch keeps the place that a reader went to last', async () 
     await page.locator('a.language-link').focus();
     await page.evaluate(() => { location.hash = 'wat'; });
     await page.locator('a.language-link').click();
-    await page.waitForURL(`${base}en/core.html#wat`, { timeout: 5000 });
+    await page.waitForURL(`${base}en/core.html#wat`, { timeout: 30_000 });
   }));
 });

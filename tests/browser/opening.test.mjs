@@ -109,7 +109,7 @@ const addressOf = (base, path) => base + path.split('/').map(encodeURIComponent)
 async function arrives(tab, base, page, report) {
   const { path } = follow(page.path, page.leadsOn);
   const wanted = addressOf(base, path);
-  await tab.waitForURL((url) => url.href.split('#')[0] === wanted, { timeout: 5000 }).catch(() => {
+  await tab.waitForURL((url) => url.href.split('#')[0] === wanted, { timeout: 30_000 }).catch(() => {
     report(`should lead on to ${path} but is at ${tab.url()}`);
   });
 }
