@@ -3,7 +3,14 @@
 //!
 //!     cargo bench --bench history
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, dead_code)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    dead_code,
+    reason = "a benchmark stops at the first thing that is not as it must be, and uses a part of what it shares"
+)]
 
 #[path = "../tests/suite/repository.rs"]
 mod repository;

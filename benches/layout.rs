@@ -2,7 +2,12 @@
 //!
 //!     cargo bench --bench layout
 
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a benchmark stops at the first thing that is not as it must be, and uses a part of what it shares"
+)]
 
 use std::fs;
 use std::hint::black_box;
