@@ -213,14 +213,14 @@ fn a_command_that_is_killed_500_times_leaves_every_file_old_or_new() {
     killed_at_random_moments(500);
 }
 
-/// A small file system of its own; none where a test may not mount one.
-struct Disk(tempfile::TempDir);
+/// A file system of its own, mounted with these options; none where a test may not mount one.
+pub(crate) struct Disk(pub(crate) tempfile::TempDir);
 
 impl Disk {
-    fn new() -> Option<Disk> {
+    pub(crate) fn new(options: &str) -> Option<Disk> {
         let dir = tempfile::tempdir().unwrap();
         let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", "size=1m", "none"]).arg(dir.path()).stderr(Stdio::null());
+        mount.args(["-t", "tmpfs", "-o", options, "none"]).arg(dir.path()).stderr(Stdio::null());
         if mount.status().is_ok_and(|status| status.success()) {
             return Some(Disk(dir));
         }
@@ -237,7 +237,7 @@ impl Drop for Disk {
 
 /// A disk with so many pages of 4 kB left: the commands fail at another byte each time.
 fn on_a_full_disk(rounds: usize) {
-    let Some(disk) = Disk::new() else { return };
+    let Some(disk) = Disk::new("size=1m") else { return };
     let ready =
         Guide::new().edit(KERN_NL, "beslist zelf", "besluit zelf").edit(KERN_EN, " {#wat}", "");
     let files = ready.files();

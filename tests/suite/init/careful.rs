@@ -2,9 +2,10 @@
 //! whole or not at all.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use super::{ALL, init};
+use crate::careful_writers::Disk;
 use crate::guide::{Guide, program, snapshot};
 use crate::repository::git;
 
@@ -90,28 +91,6 @@ fn what_cannot_be_an_answer_is_refused_before_anything_is_written() {
         let run = init(&guide, &options);
         assert!(run.status == 2 && run.stderr.contains(said), "{options:?}: {run:#?}");
         assert!(!guide.root().exists(), "{options:?}");
-    }
-}
-
-/// A disk of its own, mounted with these options; none where a test may not mount one.
-struct Disk(tempfile::TempDir);
-
-impl Disk {
-    fn new(options: &str) -> Option<Disk> {
-        let dir = tempfile::tempdir().unwrap();
-        let mut mount = Command::new("mount");
-        mount.args(["-t", "tmpfs", "-o", options, "none"]).arg(dir.path()).stderr(Stdio::null());
-        if mount.status().is_ok_and(|status| status.success()) {
-            return Some(Disk(dir));
-        }
-        eprintln!("SKIPPED: this test needs the right to mount a file system");
-        None
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(self.0.path()).status();
     }
 }
 
