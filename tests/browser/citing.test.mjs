@@ -75,6 +75,8 @@ test('what is copied leads to the passage that was chosen, here and in the versi
     assert.equal(await tab.locator('a.passage').count(), passages.length);
     const chosen = passages[Math.floor(passages.length / 2)];
     await tab.locator(`a.passage[href="#${chosen}"]`).press('Enter');
+    // The browser tells the page of its new place when it comes to that.
+    await tab.waitForFunction((id) => document.querySelector('.cite-text').textContent.includes(`#${id}`), chosen);
     const texts = await tab.$$eval('.cite-text, .cite-box pre', (all) => all.map(({ textContent }) => textContent));
     assert.equal(texts.length, 4);
     for (const text of texts) assert.ok(text.includes(`.html#${chosen}`), text);
