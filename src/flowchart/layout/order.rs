@@ -6,6 +6,8 @@
 //! isotonic regression), then [`sift`] and [`reinsert`](super::reinsert) until nothing improves.
 //! The seed is fixed, so the attempts are the same every time.
 
+use rayon::prelude::*;
+
 use super::crossings::{LANE, Order};
 use super::layers::Layered;
 use super::one_column;
@@ -35,20 +37,28 @@ pub(super) fn apply(graph: &mut Layered, layers: &[Vec<u32>]) {
 
 /// All attempts, the best first, each order once.
 pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<u32>>)> {
-    let mut order = Order::new(graph);
+    let order = Order::new(graph);
+    // Each begins anew, so they can be made on any core.
+    let all: Vec<_> = (0..affordable(graph, restarts))
+        .into_par_iter()
+        .map(|nth| attempt(order.clone(), nth))
+        .collect();
     let mut found: Vec<(Quality, Vec<Vec<u32>>)> = Vec::new();
-    for attempt in 0..affordable(graph, restarts) {
-        set_out(&mut order, attempt);
-        settle(&mut order);
-        let wandering =
-            if graph.lanes == 1 { one_column::wandering(&order) } else { order.wandering() };
-        let quality = (order.crossings(), wandering);
-        if !found.iter().any(|other| other.0 == quality && other.1 == order.layers) {
-            found.push((quality, order.layers.clone()));
+    for attempt in all {
+        if !found.contains(&attempt) {
+            found.push(attempt);
         }
     }
     found.sort_by_key(|attempt| attempt.0);
     found
+}
+
+fn attempt(mut order: Order, nth: u64) -> (Quality, Vec<Vec<u32>>) {
+    set_out(&mut order, nth);
+    settle(&mut order);
+    let is_one_column = order.graph.lanes == 1;
+    let wandering = if is_one_column { one_column::wandering(&order) } else { order.wandering() };
+    ((order.crossings(), wandering), order.layers)
 }
 
 /// A starting order, swept. Without lanes there are two ways to do both; they take turns, since

@@ -48,7 +48,7 @@ impl Reinsertion {
             order.reposition(first + 1 + i);
         }
         let (path, crossings) = self.cheapest(order, edge, &old);
-        let before = self.crossings_along(order, edge, &old);
+        let before = Self::crossings_along(order, edge, &old);
         let better = crossings <= before;
         for (i, &element) in inner.iter().enumerate() {
             let place = if better { path[i] } else { old[i] };
@@ -88,7 +88,7 @@ impl Reinsertion {
             path[i] = gap;
             gap = self.table[i + 1][gap].from;
         }
-        let crossings = self.crossings_along(order, edge, &path);
+        let crossings = Self::crossings_along(order, edge, &path);
         (path, crossings)
     }
 
@@ -123,19 +123,7 @@ impl Reinsertion {
         self.lower.resize(below, 0);
         self.count.clear();
         self.count.resize(above * below, 0);
-        for (&(a, b), &segment) in order.ends[channel].iter().zip(&order.graph.channel[channel]) {
-            if order.graph.segments[segment].edge == edge
-                || Some(a as usize) == top
-                || Some(b as usize) == bottom
-            {
-                continue;
-            }
-            // The first gap to the right of the segment's end, or none.
-            let right = |end: u32, node: Option<usize>| match node {
-                Some(node) => usize::from(order.position[end as usize] > order.position[node]),
-                None => order.position[end as usize] as usize + 1,
-            };
-            let (a, b) = (right(a, top), right(b, bottom));
+        each_end(order, channel, edge, (top, bottom), |a, b| {
             if a < above {
                 self.upper[a] += 1;
             }
@@ -145,14 +133,18 @@ impl Reinsertion {
             if a < above && b < below {
                 self.count[a * below + b] += 1;
             }
-        }
+        });
         accumulate(&mut self.upper);
         accumulate(&mut self.lower);
-        for row in self.count.chunks_mut(below) {
+        let mut rows = self.count.chunks_mut(below);
+        let Some(mut above) = rows.next() else { return };
+        accumulate(above);
+        for row in rows {
             accumulate(row);
-        }
-        for i in below..self.count.len() {
-            self.count[i] += self.count[i - below];
+            for (one, above) in row.iter_mut().zip(above.iter()) {
+                *one += *above;
+            }
+            above = row;
         }
     }
 
@@ -161,7 +153,7 @@ impl Reinsertion {
         self.upper[above] + self.lower[below] - 2 * self.count[above * self.lower.len() + below]
     }
 
-    fn crossings_along(&mut self, order: &Order, edge: usize, path: &[usize]) -> u64 {
+    fn crossings_along(order: &Order, edge: usize, path: &[usize]) -> u64 {
         let chain = &order.graph.chains[edge];
         let first = order.graph.elements[chain[0]].layer;
         let mut total = 0;
@@ -170,10 +162,34 @@ impl Reinsertion {
             let bottom = (i == path.len()).then_some(chain[chain.len() - 1]);
             let above = if i == 0 { 0 } else { path[i - 1] };
             let below = if i == path.len() { 0 } else { path[i] };
-            self.count_channel(order, first + i, edge, top, bottom);
-            total += self.crossed(above, below) as u64;
+            // One way asks for one gap on each side: no table for that.
+            each_end(order, first + i, edge, (top, bottom), |a, b| {
+                total += u64::from((a <= above) != (b <= below));
+            });
         }
         total
+    }
+}
+
+/// Tells of each segment of a channel the first gaps to the right of its upper and its lower end;
+/// an end at a node (`ends`) counts as a single gap. Left out are the segments of `edge` and of
+/// those nodes, which it does not cross.
+fn each_end(
+    order: &Order,
+    channel: usize,
+    edge: usize,
+    (top, bottom): (Option<usize>, Option<usize>),
+    mut tell: impl FnMut(usize, usize),
+) {
+    let right = |end: u32, node: Option<usize>| match node {
+        Some(node) => usize::from(order.position[end as usize] > order.position[node]),
+        None => order.position[end as usize] as usize + 1,
+    };
+    for (&(a, b), &segment) in order.ends[channel].iter().zip(&order.graph.channel[channel]) {
+        let is_own = order.graph.segments[segment].edge == edge;
+        if !is_own && Some(a as usize) != top && Some(b as usize) != bottom {
+            tell(right(a, top), right(b, bottom));
+        }
     }
 }
 

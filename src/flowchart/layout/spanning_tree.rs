@@ -6,6 +6,8 @@
 //! cannot cycle) follow Ahuja, Magnanti and Orlin, "Network Flows" (1993),
 //! chapter 11. Tested through [`super::simplex`].
 
+use std::ops::Range;
+
 /// An arc that carries flow from one node to another.
 #[derive(Clone, Copy)]
 pub(super) struct Arc {
@@ -90,25 +92,42 @@ impl Tree {
     /// Block search: the worst arc of a block, blocks visited in turn.
     pub(super) fn entering(&mut self) -> Option<usize> {
         let block = self.real.isqrt().max(20);
-        let mut best = None;
-        let mut worst = 0;
-        for step in 1..=self.real {
-            let arc = self.scan;
-            self.scan = if arc + 1 == self.real { 0 } else { arc + 1 };
-            let gain = match self.state[arc] {
-                State::Tree => 0,
-                State::Empty => -self.reduced_cost(arc),
-                State::Full => self.reduced_cost(arc),
-            };
-            if gain > worst {
-                worst = gain;
-                best = Some(arc);
-            }
-            if step % block == 0 && best.is_some() {
-                break;
+        let (mut best, mut worst) = (None, 0);
+        let mut left = self.real;
+        while left > 0 && best.is_none() {
+            let mut room = block.min(left);
+            left -= room;
+            // A block may begin before the end of the list and go on at its start.
+            while room > 0 {
+                let from = self.scan;
+                let to = (from + room).min(self.real);
+                self.worst_of(from..to, &mut best, &mut worst);
+                room -= to - from;
+                self.scan = if to == self.real { 0 } else { to };
             }
         }
         best
+    }
+
+    /// The arc of `range` by whose change the most is gained, if that is more than `worst`.
+    fn worst_of(&self, range: Range<usize>, best: &mut Option<usize>, worst: &mut i64) {
+        let value = &self.value[..];
+        let first = range.start;
+        let arcs = self.arcs[range.clone()].iter().zip(&self.state[range]);
+        for (nth, (arc, state)) in arcs.enumerate() {
+            // Costs and potentials stay far below 2^62: this loop is half of all work, so it does
+            // not look for an overflow.
+            let reduced = arc.cost.wrapping_add(value[arc.to]).wrapping_sub(value[arc.from]);
+            let gain = match state {
+                State::Tree => 0,
+                State::Empty => reduced.wrapping_neg(),
+                State::Full => reduced,
+            };
+            if gain > *worst {
+                *worst = gain;
+                *best = Some(first + nth);
+            }
+        }
     }
 
     /// Brings an arc into the tree. False when its cycle has no bottleneck:
