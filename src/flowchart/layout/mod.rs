@@ -67,6 +67,8 @@ mod tests;
 mod unfold;
 mod wait;
 
+use rayon::prelude::*;
+
 pub use column::column;
 pub use drawing::{Drawing, LayoutError, Route};
 pub use geometry::{Point, Rect, Size};
@@ -102,16 +104,11 @@ fn draw(input: &Input, drawn: usize) -> Result<Drawing, LayoutError> {
     let graph = prepare(input, None)?;
     let attempts = order::attempts(&graph, input.options.restarts);
     let drawn = if graph.is_huge() { 1 } else { drawn };
-    let mut best: Option<(u64, Drawing)> = None;
-    for (_, layers) in attempts.iter().take(drawn) {
-        let drawing = finish(input, &graph, layers)?;
-        let cost = drawing.cost();
-        if best.as_ref().is_none_or(|best| cost < best.0) {
-            best = Some((cost, drawing));
-        }
-    }
+    let drawings = attempts.par_iter().take(drawn).map(|(_, layers)| finish(input, &graph, layers));
+    let drawings = drawings.collect::<Result<Vec<Drawing>, LayoutError>>()?;
     // There is always at least one attempt.
-    best.map(|best| best.1).ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+    let best = drawings.into_iter().min_by_key(Drawing::cost);
+    best.ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
 }
 
 /// Steps 1 to 3: layers in which nothing is ordered yet, with ranks spread where

@@ -6,6 +6,8 @@
 //! slow: outcomes sink to the bottom and edges pass many layers. What that
 //! costs at least is known before anything is ordered.
 
+use rayon::prelude::*;
+
 use super::drawing::CROSSING;
 use super::layers::{Layered, Limit};
 use super::{DRAWN, Drawing, Input, order, prepare};
@@ -21,10 +23,12 @@ pub(super) fn spread(input: &Input, target: i32, price: u64) -> Option<Drawing> 
     if layers(&prepare(input, None).ok()?) == layers(&ordered.graph) {
         return None;
     }
-    if ordered.is_dear(input, price) {
+    let first = ordered.first(input, None)?;
+    // So dear that the others cannot make it good?
+    if first.cost() / 5 * 4 > price {
         return None;
     }
-    let wide = ordered.draw(input, None)?;
+    let wide = ordered.cheapest(input, first)?;
     if wide.size.width <= target {
         return Some(wide);
     }
@@ -42,7 +46,9 @@ pub(super) fn spread(input: &Input, target: i32, price: u64) -> Option<Drawing> 
             }
             ordered = next;
         }
-        if let Some(drawing) = ordered.draw(input, Some(target)) {
+        // Where one has no drawing of that width, none has: the widths of the layers decide.
+        let first = ordered.first(input, Some(target));
+        if let Some(drawing) = first.and_then(|first| ordered.cheapest(input, first)) {
             return Some(drawing);
         }
     }
@@ -83,18 +89,18 @@ impl Ordered {
         (!orders.is_empty()).then_some(Ordered { graph, orders })
     }
 
-    /// Is the first order so dear that the others cannot make it good?
-    fn is_dear(&self, input: &Input, price: u64) -> bool {
-        let first = self.orders.first().map(|layers| super::finish(input, &self.graph, layers));
-        first.is_some_and(|drawing| drawing.is_ok_and(|one| one.cost() / 5 * 4 > price))
+    /// The drawing of the first order.
+    fn first(&mut self, input: &Input, width: Option<i32>) -> Option<Drawing> {
+        self.graph.limit = width.map(Limit::Hard);
+        super::finish(input, &self.graph, self.orders.first()?).ok()
     }
 
-    fn draw(&mut self, input: &Input, width: Option<i32>) -> Option<Drawing> {
-        self.graph.limit = width.map(Limit::Hard);
-        let drawings = self.orders.iter().map(|layers| super::finish(input, &self.graph, layers));
-        // Where one has no drawing of that width, none has: the widths of the layers decide.
-        let drawings: Option<Vec<Drawing>> = drawings.map(Result::ok).collect();
-        drawings?.into_iter().min_by_key(Drawing::cost)
+    /// The cheapest of that and of those of the other orders, if all can be drawn.
+    fn cheapest(&self, input: &Input, first: Drawing) -> Option<Drawing> {
+        let others = self.orders.par_iter().skip(1);
+        let drawn = others.map(|layers| super::finish(input, &self.graph, layers).ok());
+        let drawn: Option<Vec<Drawing>> = drawn.collect();
+        std::iter::once(first).chain(drawn?).min_by_key(Drawing::cost)
     }
 }
 
