@@ -191,6 +191,11 @@ fn a_section_is_renamed_with_all_that_refers_to_it() {
     let version = leads_to("nl/kern/v1.0.html", &pages["nl/kern/v1.0.html"]).unwrap().0;
     assert_eq!(version, "nl/basis/v1.0.html");
     assert!(text(&repository, ANCHORS).contains("version:basis/1.0\n"));
+    // On the page with the whole guide ids begin with the name of the section.
+    let whole = &pages["nl/hele-gids.html"];
+    for id in ["kern", "kern_wie", "basis", "basis_wie"] {
+        assert_eq!(whole.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}: {whole}");
+    }
 }
 
 #[test]

@@ -70,6 +70,8 @@ pub struct WholeEntry {
 pub struct WholeChapter {
     /// The section.
     pub section: SectionText,
+    /// Its earlier ids, under which links may still look for it.
+    pub earlier_ids: Vec<String>,
 }
 
 /// A flowchart.

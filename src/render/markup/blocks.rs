@@ -58,6 +58,8 @@ pub struct Placing<'a> {
     pub aliases: &'a BTreeMap<String, Vec<String>>,
     /// Stands before every id, where several texts share a page.
     pub id_prefix: &'a str,
+    /// What stood there earlier, when the text had another name: each heading gets these ids too.
+    pub earlier_prefixes: &'a [String],
     /// How many levels deeper the headings become, where the text is a part of a page.
     pub deeper: u8,
     /// True where the definitions of the terms stand on the page itself, as they do on the page of a
@@ -84,6 +86,7 @@ impl Default for Placing<'_> {
         Placing {
             aliases: &NO_ALIASES,
             id_prefix: "",
+            earlier_prefixes: &[],
             deeper: 0,
             terms_here: false,
             marks: None,
@@ -261,6 +264,17 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The ids that a heading had, and those that it had when the text had another name.
+    fn earlier_ids(&self, anchor: &str) -> Vec<String> {
+        let Placing { aliases, id_prefix, earlier_prefixes, .. } = self.placing;
+        let aliases = || aliases.get(anchor).into_iter().flatten().map(String::as_str);
+        let here = aliases().map(|alias| format!("{id_prefix}{alias}"));
+        let names = || std::iter::once(anchor).chain(aliases());
+        let earlier = earlier_prefixes.iter();
+        let earlier = earlier.flat_map(|prefix| names().map(move |name| format!("{prefix}{name}")));
+        here.chain(earlier).collect()
+    }
+
     fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
         self.heading = plain_text(content).trim().to_owned();
         // Where texts are compared, the headings of the page are those of its rows.
@@ -281,8 +295,7 @@ impl<'a> Writer<'a> {
         self.push(&format!("<div class=\"heading-{level}\"><h{level}"));
         self.attribute("id", &id);
         self.push(">");
-        for alias in self.placing.aliases.get(anchor).into_iter().flatten() {
-            let alias = self.id(alias);
+        for alias in self.earlier_ids(anchor) {
             self.push("<span");
             self.attribute("id", &alias);
             self.push("></span>");

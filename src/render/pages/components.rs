@@ -131,7 +131,7 @@ fn sample(
     block_words: &BlockWords,
 ) -> SectionText {
     let mut shown =
-        section::chapter(framer, section, route, "", block_words, &mut |_| String::new());
+        section::chapter(framer, section, route, ("", &[]), block_words, &mut |_| String::new());
     if shown.version.published.is_none() {
         let day = || Some(words::publication(SAMPLE_DAY, framer.language));
         shown.version.number = "1.0".to_owned();

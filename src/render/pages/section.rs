@@ -78,12 +78,12 @@ pub(in crate::render) fn page(
 }
 
 /// A section as a part of a larger page at `route`: its headings two levels deeper, `prefix`
-/// before each id.
+/// before each id. Its headings have those of `earlier` too, for links from before it was renamed.
 pub(in crate::render) fn chapter(
     framer: Framer<'_>,
     section: &Section,
     route: &Route,
-    prefix: &str,
+    (prefix, earlier): (&str, &[String]),
     block_words: &BlockWords,
     embed: &mut dyn FnMut(&Embed) -> String,
 ) -> SectionText {
@@ -91,6 +91,7 @@ pub(in crate::render) fn chapter(
     let placing = Placing {
         aliases: &text.anchor_aliases,
         id_prefix: prefix,
+        earlier_prefixes: earlier,
         deeper: 2,
         passages: &text.resolved.passages,
         ..Placing::default()

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::{indicators, lists, section};
+use crate::content::Published;
 use crate::diagnostics::Sink;
 use crate::guide::{Page, Route, Section};
 use crate::markdown::tree::Embed;
@@ -107,7 +108,9 @@ fn chapter(
     merged: &Merged,
 ) -> (WholeEntry, String, Sink) {
     let framer = site.framer;
-    let (prefix, mut sink) = (section_prefix(&section.id), Sink::new());
+    let (prefix, mut sink) = (section_prefix(section.id.as_str()), Sink::new());
+    let earlier_ids = framer.guide.aliases.earlier_ids(&Published::Section(section.id.clone()));
+    let earlier: Vec<String> = earlier_ids.iter().map(|id| section_prefix(id)).collect();
     let mut embed = |embed: &Embed| {
         let html = match embed {
             Embed::Spreadsheet(id) => {
@@ -122,18 +125,19 @@ fn chapter(
         html.unwrap_or_default()
     };
     let words = site.block_words();
-    let section = section::chapter(framer, section, route, &prefix, words, &mut embed);
+    let section = section::chapter(framer, section, route, (&prefix, &earlier), words, &mut embed);
     let entry = WholeEntry {
         id: section.id.clone(),
         number: section.number.clone(),
         title: section.title.clone(),
         text_language: section.text_language,
     };
-    let html = site.html("whole-chapter.html", &WholeChapter { section }, &mut sink);
+    let html = site.html("whole-chapter.html", &WholeChapter { section, earlier_ids }, &mut sink);
     (entry, merged.lead_inside(&html), sink)
 }
 
-fn section_prefix(id: &crate::content::ids::SectionId) -> String {
+/// What stands before the ids of a section.
+fn section_prefix(id: &str) -> String {
     format!("{id}_")
 }
 
@@ -178,7 +182,7 @@ fn merged(framer: Framer<'_>, route: &Route) -> Merged {
     let at = |page: Page| guide.addresses.of(&page, language);
     let mut merged = Merged::new(route);
     for section in &guide.sections {
-        let prefix = section_prefix(&section.id);
+        let prefix = section_prefix(section.id.as_str());
         merged.add(&at(Page::Section(section.id.clone())), section.id.as_str(), prefix);
     }
     for (page, (id, prefix)) in
