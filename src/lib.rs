@@ -37,6 +37,7 @@ pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod source;
+pub mod translation;
 pub mod uri;
 mod xml;
 pub mod yaml;

@@ -19,7 +19,7 @@ use crate::content::section::SectionFile;
 use crate::content::{self, Content, LedgerId};
 use crate::diagnostics::Sink;
 use crate::guide::{self, Archive, Ledger, PastData, Supply};
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 use crate::source::{BlobId, DataFiles, DataId, FileId, GitError, History, Past, Sources};
 
 use search::{Found, Memory as Learnt, Search};
@@ -78,6 +78,46 @@ pub fn read(
         collect(history, &everywhere, left, true, memory, (&data, &mut archive))?;
     }
     Ok(archive)
+}
+
+/// The texts of some versions of sections and nothing else of the past, each by the digest that it
+/// must have. What is nowhere in the guide's own folder is left out.
+///
+/// # Errors
+/// An object of the repository is missing or broken.
+pub fn texts(
+    wanted: &[WantedText<'_>],
+    history: &History,
+) -> Result<BTreeMap<SectionId, Arc<guide::ParsedText>>, GitError> {
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let past = history.past()?;
+    let memory = Learnt::default();
+    let search = Search { history, past: &past, anywhere: false, memory: &memory };
+    let found = wanted.par_iter().map(|text| search.find(Wanted::of_text(text)));
+    let found: Vec<_> = found.collect::<Result<_, GitError>>()?;
+    let texts = wanted.iter().zip(found).filter_map(|(wanted, outcome)| {
+        let text = outcome.found.into_iter().find_map(|(_, found)| match found {
+            Found::Text(text, _) => Some(text),
+            _ => None,
+        });
+        Some((wanted.section.clone(), text?))
+    });
+    Ok(texts.collect())
+}
+
+/// A text of a version.
+#[derive(Debug, Clone, Copy)]
+pub struct WantedText<'a> {
+    /// The section.
+    pub section: &'a SectionId,
+    /// The language of the text.
+    pub language: Language,
+    /// The number of the version.
+    pub version: &'a str,
+    /// What its digest is.
+    pub digest: &'a str,
 }
 
 /// The newest ledger of a section that can be read.

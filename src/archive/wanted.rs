@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::WantedText;
 use crate::content::LedgerId;
 use crate::guide::{Fingerprint, Ledger};
 use crate::language::{Language, LanguageMap};
@@ -19,6 +20,21 @@ pub(super) struct Wanted {
     pub(super) newest: Option<String>,
     /// The digests of each version; a language without one does not count.
     pub(super) versions: BTreeMap<String, LanguageMap<Option<String>>>,
+}
+
+impl Wanted {
+    /// One text of one version.
+    pub(super) fn of_text(text: &WantedText<'_>) -> Wanted {
+        let WantedText { section, language, version, digest } = *text;
+        let digests = LanguageMap::from_fn(|l| (l == language).then(|| digest.to_owned()));
+        Wanted {
+            ledger: LedgerId::Section(section.clone()),
+            language: Some(language),
+            path: format!("content/sections/{section}/{language}.md"),
+            newest: None,
+            versions: BTreeMap::from([(version.to_owned(), digests)]),
+        }
+    }
 }
 
 /// The versions of all ledgers whose text is not that of today.

@@ -1,6 +1,6 @@
 //! The way from a folder to the files of the site, once, for every command.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -9,10 +9,11 @@ use super::edit_place;
 use super::editions::{self, Editions};
 use super::files::SiteFiles;
 use crate::archive;
+use crate::content::ids::SectionId;
 use crate::content::{self, Content, Published, skeletons, strays};
 use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 use crate::flowchart;
-use crate::guide::{self, Archive, Guide, ParseMemory, Parsed, Shown, Supply};
+use crate::guide::{self, Archive, Guide, ParseMemory, Parsed, ParsedText, Shown, Supply};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
 use crate::render::{self, RenderOptions, Rendering, ThemeMemory};
@@ -250,6 +251,22 @@ pub(super) fn archive(
     archive_in(repository(args)?.as_ref(), args, (parsed, sources), memory)
 }
 
+/// Texts of versions, as far as the repository has them: what a translation follows is all that is
+/// asked of the past, and no more of it is read.
+pub(super) fn past_texts(
+    args: &GuideArgs,
+    wanted: &[archive::WantedText<'_>],
+) -> Result<BTreeMap<SectionId, Arc<ParsedText>>, PipelineError> {
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let Some(repository) = repository(args)? else { return Ok(BTreeMap::new()) };
+    let found = History::of(&repository, args.revision.as_deref()).and_then(|history| {
+        history.map_or(Ok(BTreeMap::new()), |history| archive::texts(wanted, &history))
+    });
+    found.map_err(|error| history_error(&repository, error))
+}
+
 fn archive_in(
     repository: Option<&Repository>,
     args: &GuideArgs,
@@ -412,7 +429,8 @@ pub(crate) fn site(
     let guide = guide.map(|guide| {
         let draft = !released || !guide.drafts.is_empty();
         let unreleased = guide.unreleased || purpose.preview && draft;
-        Arc::new(Guide { unreleased, ..guide })
+        let preview = guide.preview || purpose.preview;
+        Arc::new(Guide { unreleased, preview, ..guide })
     });
     let mut files = None;
     if let (Some(guide), Some(theme)) = (&guide, theme)

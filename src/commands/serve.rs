@@ -14,7 +14,7 @@ use super::words::say;
 use super::{GuideArgs, Outcome, report};
 use crate::diagnostics::human::{self, Folded};
 use crate::diagnostics::{Diagnostic, Place, Sink, Words, codes};
-use crate::guide::Route;
+use crate::guide::{Addresses, Page, Route};
 use crate::language::Language;
 use crate::output::{MANIFEST, MARKER};
 use crate::render::RenderOptions;
@@ -67,8 +67,11 @@ fn parse_port(text: &str) -> Result<u16, String> {
 pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
     // A folder that is no guide is said at once, not on a page in the browser.
     let mut memory = pipeline::Memory::default();
-    let zone = match pipeline::load_again(&args.guide, &mut memory, &Changed::Anything) {
-        Ok(loaded) => loaded.zone,
+    let (zone, both) = match pipeline::load_again(&args.guide, &mut memory, &Changed::Anything) {
+        Ok(loaded) => {
+            let site = loaded.parsed.content.site.as_ref();
+            (loaded.zone, site.is_some_and(|site| site.languages.len() > 1))
+        }
         Err(error) => return report::fail_to_load(&error, &args.guide, language),
     };
     let options = ServeOptions {
@@ -81,6 +84,12 @@ pub(super) fn run(args: &ServeArgs, language: Language) -> Outcome {
         on_ready: Box::new(move |address| {
             let words = say(language, "serve-ready", [("address", address.into())]);
             anstream::eprintln!("{words}");
+            if both {
+                let page = Addresses::default().of(&Page::Translations, language);
+                let address = format!("{}/{page}", address.trim_end_matches('/'));
+                let words = say(language, "serve-translations", [("address", address.into())]);
+                anstream::eprintln!("{words}");
+            }
         }),
         on_notice: Box::new(|notice| anstream::eprintln!("{notice}")),
     };

@@ -7,13 +7,15 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::pipeline::{self, Loaded};
+use super::translation::outstanding::{self, Translated};
 use super::words::say;
 use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
-use crate::content::ledger::Version;
-use crate::guide::{Guide, Section, Standing, TranslationState, in_force};
-use crate::language::Language;
+use crate::content::ledger::{Version, VersionKind};
+use crate::guide::{TranslationState, in_force, urgency};
+use crate::language::{Language, LanguageMap};
+use crate::translation::Todo;
 use crate::yaml::Date;
 
 #[derive(Debug, Args)]
@@ -23,6 +25,10 @@ pub(super) struct StatusArgs {
     /// The form of the overview.
     #[arg(long, value_enum, default_value_t = Form::Table)]
     format: Form,
+    /// Ends with status 1 when something is in this state: for CI. For several give it several times,
+    /// or with commas between them.
+    #[arg(long, value_enum, value_name = "STATE", value_delimiter = ',')]
+    fail_on: Vec<Bad>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -33,6 +39,23 @@ enum Form {
     Json,
     /// For a merge request.
     Markdown,
+}
+
+/// What a build may not let pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Bad {
+    /// There is no translation.
+    Missing,
+    /// Nobody has confirmed the translation.
+    Unconfirmed,
+    /// The translation is behind in wording.
+    OutdatedEditorial,
+    /// The translation is behind in meaning.
+    OutdatedSubstantive,
+    /// The text is not that of the newest version.
+    Unreleased,
+    /// The day by which it must have been looked at again is past.
+    Overdue,
 }
 
 /// How one text, list or flowchart stands.
@@ -48,8 +71,19 @@ struct Row {
     coming: Option<(String, Date)>,
     /// True when the text is not that of the newest version.
     unreleased: bool,
-    /// How the translation stands; none where the languages share a file.
+    /// True of what no longer holds.
+    repealed: bool,
+    /// How the translation stands; none where the languages share a file, or where there is no text to
+    /// be translated any more.
     translation: Option<TranslationState>,
+    /// What is to be done on it.
+    outstanding: Todo,
+    /// The day since which readers get another text than the one that was translated, and how many
+    /// days that is.
+    behind_since: Option<Date>,
+    behind_days: Option<i32>,
+    /// Who looks after it.
+    owner: Option<LanguageMap<String>>,
     /// The day by which it must have been looked at again.
     review_by: Option<Date>,
     /// True when that day is past.
@@ -57,41 +91,48 @@ struct Row {
 }
 
 pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
-    // Text without a version is part of the overview and no reason to give none.
-    let guide = GuideArgs { unreleased: true, ..args.guide.clone() };
-    let loaded = match pipeline::load(&guide) {
+    let fail = |error| report::fail_to_load(&error, &args.guide, language);
+    let loaded = match pipeline::load(&args.guide) {
         Ok(loaded) => loaded,
-        Err(error) => return report::fail_to_load(&error, &guide, language),
+        Err(error) => return fail(error),
     };
-    let mut rows = rows(&loaded);
-    let checked = match pipeline::resolve(&guide, loaded, &mut pipeline::Memory::default()) {
-        Ok(checked) => checked,
-        Err(error) => return report::fail_to_load(&error, &guide, language),
-    };
-    let Some(built) = checked.guide else {
-        let found = checked.sink.into_sorted(&checked.sources);
-        report::show(&found, &checked.sources, super::ReportArgs::PLAIN, language);
+    // Of what cannot be read nobody knows how it stands.
+    if loaded.sink.has_errors() {
+        let found = loaded.sink.into_sorted(&loaded.sources);
+        report::show(&found, &loaded.sources, super::ReportArgs::PLAIN, language);
         return Outcome::Problems;
+    }
+    let translated = match outstanding::of(&args.guide, &loaded, |_| true) {
+        Ok(translated) => outstanding::by_id(translated),
+        Err(error) => return fail(error),
     };
-    add_sections(&mut rows, &built);
+    let mut rows = rows(&loaded, &translated);
+    rows.sort_by_cached_key(Row::urgency);
     match args.format {
         Form::Json => {
-            let value = serde_json::json!({ "as_of": built.as_of, "rows": rows });
+            let value = serde_json::json!({ "as_of": loaded.as_of, "rows": rows });
             stdout::print_json(&value);
         }
         Form::Table => stdout::print(format_args!("{}", table(&cells(&rows, language)))),
         Form::Markdown => stdout::print(format_args!("{}", markdown(&cells(&rows, language)))),
     }
-    Outcome::Fine
+    let is_bad = |row: &&Row| args.fail_on.iter().any(|bad| row.is(*bad));
+    let bad: Vec<String> = rows.iter().filter(is_bad).map(|row| row.id.to_string()).collect();
+    if bad.is_empty() {
+        return Outcome::Fine;
+    }
+    let words = [("count", bad.len().into()), ("ids", bad.join(", ").into())];
+    anstream::eprintln!("{}", say(language, "status-failed", words));
+    Outcome::Problems
 }
 
-/// What the ledgers say.
-fn rows(loaded: &Loaded) -> Vec<Row> {
+/// What the ledgers say, with what only sections have.
+fn rows(loaded: &Loaded, translated: &BTreeMap<SectionId, Translated<'_>>) -> Vec<Row> {
     let row = |ledger: &crate::guide::Ledger<'_>| {
         let versions: &[Version] = ledger.versions;
         let current = in_force(versions, loaded.as_of);
         let ahead = versions[..current.unwrap_or(versions.len())].last();
-        Row {
+        let row = Row {
             id: ledger.id.clone(),
             version: current.map(|at| versions[at].version.value.clone()),
             effective: current.map(|at| versions[at].effective),
@@ -99,77 +140,126 @@ fn rows(loaded: &Loaded) -> Vec<Row> {
                 .filter(|v| v.effective > loaded.as_of)
                 .map(|v| (v.version.value.clone(), v.effective)),
             unreleased: !ledger::is_released(ledger),
+            repealed: current.is_some_and(|at| versions[at].kind == VersionKind::Repeal),
             translation: None,
+            outstanding: Todo::default(),
+            behind_since: None,
+            behind_days: None,
+            owner: None,
             review_by: None,
             review_due: false,
+        };
+        match ledger.id.section().and_then(|id| translated.get(id)) {
+            Some(section) => row.of_section(section, loaded),
+            None => row,
         }
     };
     ledger::all(loaded).iter().map(row).collect()
 }
 
-/// What only the sections have.
-fn add_sections(rows: &mut [Row], guide: &Guide) {
-    let own = rows.iter_mut().filter_map(|row| Some((row.id.section()?.clone(), row)));
-    let mut own: BTreeMap<SectionId, &mut Row> = own.collect();
-    for section in &guide.sections {
-        let Some(row) = own.get_mut(&section.id) else { continue };
-        row.translation = Some(translation(section, guide.authoritative.other()));
-        row.review_by = section.file.review_by;
-        row.review_due = row.review_by.is_some_and(|day| day < guide.as_of);
-    }
-}
-
-/// How the translation stands to the newest text, also where that does not hold yet: who keeps
-/// the guide wants to know what is still to be done, as from `check`.
-fn translation(section: &Section, language: Language) -> TranslationState {
-    use TranslationState::{Current, OutdatedEditorial};
-    let today = &section.texts[language].state;
-    let newest = section.versions.first().filter(|version| version.standing == Standing::Coming);
-    let coming = newest.and_then(|version| Some(&version.texts.as_ref()?[language].text.state));
-    match (today, coming) {
-        (Current, Some(coming)) | (OutdatedEditorial { .. }, Some(coming))
-            if *coming != Current =>
-        {
-            coming.clone()
+impl Row {
+    /// How the translation stands is said of the newest text, also where that does not hold yet: who
+    /// keeps the guide wants to know what is still to be done, as from `check`.
+    fn of_section(mut self, section: &Translated<'_>, loaded: &Loaded) -> Row {
+        let file = &section.section.file;
+        let site = loaded.parsed.content.site.as_ref();
+        let both = site.is_some_and(|site| site.languages.len() > 1);
+        if both && !(self.repealed && section.state == TranslationState::Missing) {
+            self.translation = Some(section.state.clone());
+            self.outstanding = section.todo();
+            self.behind_since = section.since();
+            let days = |day: Date| loaded.as_of.0.since(day.0).ok().map(|span| span.get_days());
+            self.behind_days = self.behind_since.and_then(days).map(|days| days.max(0));
         }
-        _ => today.clone(),
+        self.owner = Some(file.owner.clone());
+        // What no longer holds is not looked at again.
+        self.review_by = file.review_by.filter(|_| !self.repealed);
+        self.review_due = self.review_by.is_some_and(|day| day < loaded.as_of);
+        self
+    }
+
+    fn is(&self, bad: Bad) -> bool {
+        let state = self.translation.as_ref();
+        match bad {
+            Bad::Missing => state == Some(&TranslationState::Missing),
+            Bad::Unconfirmed => state == Some(&TranslationState::Unconfirmed),
+            Bad::OutdatedEditorial => {
+                matches!(state, Some(TranslationState::OutdatedEditorial { .. }))
+            }
+            Bad::OutdatedSubstantive => {
+                matches!(state, Some(TranslationState::OutdatedSubstantive { .. }))
+            }
+            Bad::Unreleased => self.unreleased,
+            Bad::Overdue => self.review_due,
+        }
+    }
+
+    /// What needs work first.
+    fn urgency(&self) -> ((u8, std::cmp::Reverse<i32>), bool, String) {
+        let days = self.behind_days.unwrap_or(0);
+        let state = self.translation.as_ref();
+        let rank = urgency(state, self.review_due, self.unreleased, days);
+        (rank, self.repealed, self.id.to_string())
     }
 }
 
 /// The overview in words, its head first.
 fn cells(rows: &[Row], language: Language) -> Vec<Vec<String>> {
-    let head = ["id", "version", "since", "coming", "translation", "review", "text"];
+    let head = [
+        "id",
+        "version",
+        "since",
+        "coming",
+        "translation",
+        "todo",
+        "age",
+        "review",
+        "owner",
+        "text",
+    ];
     let head = head.map(|column| say(language, &format!("status-{column}"), []));
     let mut all = vec![head.to_vec()];
-    let date = |day: Option<Date>| day.map(|d| d.to_string()).unwrap_or_default();
-    for row in rows {
-        let coming = row.coming.as_ref().map(|(number, day)| format!("{number} ({day})"));
-        let due = if row.review_due { " !" } else { "" };
-        let translation = row
-            .translation
-            .as_ref()
-            .map(|state| say(language, "status-state", [("state", state_word(state).into())]));
-        let text = if row.unreleased { "status-unreleased" } else { "status-released" };
-        all.push(vec![
-            row.id.to_string(),
-            row.version.clone().unwrap_or_default(),
-            date(row.effective),
-            coming.unwrap_or_default(),
-            translation.unwrap_or_default(),
-            format!("{}{due}", date(row.review_by)),
-            say(language, text, []),
-        ]);
-    }
+    all.extend(rows.iter().map(|row| row.cells(language)));
     all
 }
 
-fn state_word(state: &TranslationState) -> &'static str {
-    match state {
-        TranslationState::Authoritative | TranslationState::Current => "current",
-        TranslationState::Unconfirmed => "unconfirmed",
-        TranslationState::OutdatedEditorial { .. } => "outdated-editorial",
-        TranslationState::OutdatedSubstantive { .. } => "outdated-substantive",
-        TranslationState::Missing => "missing",
+impl Row {
+    fn cells(&self, language: Language) -> Vec<String> {
+        let date = |day: Option<Date>| day.map(|d| d.to_string()).unwrap_or_default();
+        let of_day = |key: &str, day: Date| say(language, key, [("day", day.to_string().into())]);
+        let coming = self.coming.as_ref().map(|(number, day)| format!("{number} ({day})"));
+        let translation = self
+            .translation
+            .as_ref()
+            .map(|state| say(language, "status-state", [("state", state.word().into())]));
+        let Todo { blocks, words } = self.outstanding;
+        let todo = [("blocks", blocks.into()), ("words", words.into())];
+        let age = self.behind_since.map(|day| {
+            let days = self.behind_days.unwrap_or(0);
+            let words = [("day", day.to_string().into()), ("days", (days.max(0) as usize).into())];
+            say(language, "status-age-days", words)
+        });
+        let review = match (self.review_by, self.review_due) {
+            (Some(day), true) => of_day("status-overdue", day),
+            (day, _) => date(day),
+        };
+        let text = if self.unreleased { "status-unreleased" } else { "status-released" };
+        let repealed = self.effective.filter(|_| self.repealed);
+        vec![
+            self.id.to_string(),
+            self.version.clone().unwrap_or_default(),
+            date(self.effective),
+            coming.unwrap_or_default(),
+            translation.unwrap_or_default(),
+            if blocks > 0 { say(language, "status-todo-count", todo) } else { String::new() },
+            age.unwrap_or_default(),
+            review,
+            self.owner.as_ref().map(|owner| owner[language].clone()).unwrap_or_default(),
+            match repealed {
+                Some(day) => of_day("status-repealed", day),
+                None => say(language, text, []),
+            },
+        ]
     }
 }
 

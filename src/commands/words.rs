@@ -11,6 +11,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
         nl: vec![
             include_str!("words/nl.ftl"),
+            include_str!("words/translation/nl.ftl"),
             include_str!("words/mirror/nl.ftl"),
             include_str!("words/init/nl.ftl"),
             include_str!("words/moving/nl.ftl"),
@@ -19,6 +20,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
         ],
         en: vec![
             include_str!("words/en.ftl"),
+            include_str!("words/translation/en.ftl"),
             include_str!("words/mirror/en.ftl"),
             include_str!("words/init/en.ftl"),
             include_str!("words/moving/en.ftl"),

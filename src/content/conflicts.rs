@@ -23,7 +23,8 @@ impl Conflicts {
             if file.text.starts_with(POINTER) {
                 return Some(("pointer", 0..file.text.lines().next().map_or(0, str::len)));
             }
-            Some((kind, first_mark(&file.text, kind == "text")?))
+            let mark = first_mark(&file.text, kind == "text")?;
+            Some((what_is_torn(kind, &file.text), mark))
         });
         let mut paths = Vec::new();
         for ((id, file), mark) in sources.iter().zip(marks) {
@@ -32,7 +33,8 @@ impl Conflicts {
                 let code =
                     if kind == "pointer" { codes::LFS_POINTER } else { codes::MERGE_CONFLICT };
                 let problem = Diagnostic::at(code, Span::new(id, line));
-                sink.report(problem.arg("path", path).arg("kind", kind));
+                let name = ledger_name(path);
+                sink.report(problem.arg("path", path).arg("kind", kind).arg("id", name));
                 paths.push(path.to_owned());
             }
         }
@@ -52,6 +54,58 @@ fn kind(path: &str) -> Option<&'static str> {
         ("content", "txt") if name == "anchors.txt" => Some("anchors"),
         _ => None,
     }
+}
+
+/// What `leidraad version` calls what a file is of.
+fn ledger_name(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts[..] {
+        ["content", "sections", id, _] => id.to_owned(),
+        ["diagrams", name] => format!("diagram:{}", name.trim_end_matches(".yaml")),
+        _ => {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            name.split('.').next().unwrap_or_default().to_owned()
+        }
+    }
+}
+
+/// What both sides wrote: a `ledger` where each recorded a version, and a `confirmation` where each
+/// confirmed a translation. What stands in those was made by commands, which make it again.
+fn what_is_torn(kind: &'static str, text: &str) -> &'static str {
+    let mut torn = kind;
+    let (mut is_inside, mut is_in_front) = (false, false);
+    for (at, line) in text.lines().enumerate() {
+        is_in_front = if at == 0 { line == "---" } else { is_in_front && line != "---" };
+        if line.starts_with("<<<<<<< ") {
+            is_inside = true;
+        } else if line.starts_with(">>>>>>> ") {
+            is_inside = false;
+        } else if is_inside {
+            torn = match (kind, line.trim()) {
+                ("data", line) if is_of_version(line) => "ledger",
+                ("text", line) if is_in_front && is_of_confirmation(line) => "confirmation",
+                _ => torn,
+            };
+        }
+    }
+    torn
+}
+
+/// True of a line of an entry in a list of versions.
+fn is_of_version(line: &str) -> bool {
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    line.starts_with("version:") || line.contains(": \"b1:") || line.contains(": \"b3:")
+}
+
+/// True of a line of what a translation follows.
+fn is_of_confirmation(line: &str) -> bool {
+    let entry = line.strip_prefix("- \"").and_then(|line| line.strip_suffix('"'));
+    let hex = |digest: &str| digest.bytes().all(|b| b.is_ascii_hexdigit());
+    line.starts_with("digest: \"b")
+        || line.starts_with("blocks: [")
+        || entry.is_some_and(|entry| {
+            entry.len() >= 12 && hex(entry.rsplit([':', '/']).next().unwrap_or_default())
+        })
 }
 
 /// The first line that Git wrote to mark a conflict. In Markdown a line of `=======` means
@@ -94,6 +148,22 @@ mod tests {
         for text in ["a: |\n  =======\n", "# <<<<<<< HEAD\n", "a: b # >>>>>>> c\n"] {
             assert_eq!(first_mark(text, false), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_commands_wrote_is_told_from_what_people_wrote() {
+        let torn = |ours: &str, theirs: &str| {
+            format!("---\ntitle: A\n<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> b\n---\n\nA\n")
+        };
+        let confirmation = torn("    - \"0a1b2c3d4e5f\"", "    - \"a01b2c3d4e5f\"");
+        assert_eq!(what_is_torn("text", &confirmation), "confirmation");
+        assert_eq!(what_is_torn("text", &torn("title: B", "title: C")), "text");
+        let version = torn("  - version: \"1.1\"", "  - version: \"1.0.1\"");
+        assert_eq!(what_is_torn("data", &version), "ledger");
+        assert_eq!(what_is_torn("data", &torn("status: current", "status: repealed")), "data");
+        assert_eq!(ledger_name("content/sections/kern/en.md"), "kern");
+        assert_eq!(ledger_name("diagrams/proef.yaml"), "diagram:proef");
+        assert_eq!(ledger_name("content/glossary.yaml"), "glossary");
     }
 
     #[test]

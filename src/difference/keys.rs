@@ -126,7 +126,7 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
 }
 
 /// The words of a block, sorted.
-pub(super) fn words_of(block: &Block<Link>) -> Vec<String> {
+pub(super) fn words_of<L>(block: &Block<L>) -> Vec<String> {
     let mut words = words_of_blocks(std::slice::from_ref(block));
     match &block.kind {
         BlockKind::Code { text, .. } => words.extend(split(text)),
@@ -140,7 +140,7 @@ pub(super) fn words_of(block: &Block<Link>) -> Vec<String> {
 }
 
 /// The words of some blocks, sorted.
-pub(super) fn words_of_blocks(blocks: &[Block<Link>]) -> Vec<String> {
+pub(super) fn words_of_blocks<L>(blocks: &[Block<L>]) -> Vec<String> {
     let mut words = Vec::new();
     visit::runs(blocks, &mut |_, content| words.extend(split_inlines(content)));
     words.sort();
@@ -154,7 +154,7 @@ pub(super) fn words_of_inlines(content: &[Inline<Link>]) -> Vec<String> {
     words
 }
 
-fn split_inlines(content: &[Inline<Link>]) -> impl Iterator<Item = String> {
+fn split_inlines<L>(content: &[Inline<L>]) -> impl Iterator<Item = String> + use<L> {
     split(&crate::markdown::tree::plain_text(content)).collect::<Vec<_>>().into_iter()
 }
 

@@ -10,10 +10,12 @@
 
 mod align;
 mod blocks;
+mod counterparts;
 mod first;
 mod keys;
 mod links;
 mod lists;
+mod plain;
 mod records;
 mod replaced;
 mod report;
@@ -31,8 +33,10 @@ use crate::guide::{Link, Route};
 use crate::markdown::tree::{Block, BlockKind, Document, Inline, plain_text};
 use crate::source::{FileId, Span};
 
+pub use counterparts::{Whole, counterparts};
 pub use first::{FirstWord, first_word, first_word_of};
 pub use links::LinkChange;
+pub use plain::{Run, between_words};
 pub use records::{Field, FieldChange, Record, RecordChange, of_records, with_new_fields};
 pub use replaced::{Line, Replaced};
 
@@ -295,6 +299,52 @@ fn alone(one: &Candidate<'_>, change: Change) -> Different {
     }
 }
 
+/// Some blocks and what they were, as one row: those of a footnote stand together. None where there is
+/// neither.
+pub fn of_blocks(
+    old: Option<(&[Block<Link>], &Route)>,
+    new: Option<(&[Block<Link>], &Route)>,
+) -> Option<Row> {
+    let page = old.or(new)?.1;
+    let keys = Keys { old: old.map_or(page, |old| old.1), new: new.map_or(page, |new| new.1) };
+    let all = |side: Option<(&[Block<Link>], &Route)>| -> Vec<(Part, Block<Link>)> {
+        side.map(|(blocks, page)| as_one(blocks, page)).into_iter().collect()
+    };
+    let (old, new) = (all(old), all(new));
+    let old = candidates(&old, |part, block| keys.of_old(part, block));
+    let new = candidates(&new, |part, block| keys.of_new(part, block));
+    Some(match (old.first(), new.first()) {
+        (Some(old), Some(new)) if old.item.key == new.item.key => {
+            Row::Same(vec![new.block.clone()])
+        }
+        (Some(old), Some(new)) if old.part == new.part => {
+            let pair = Pair { old: Some(0), new: Some(0), moved: false };
+            Row::Different(Box::new(both(old, new, pair, false, &keys)))
+        }
+        (Some(old), Some(new)) => Row::Replaced(Box::new(replaced(&[old], &[new], old))),
+        (Some(old), None) => Row::Different(Box::new(alone(old, Change::Removed))),
+        (None, Some(new)) => Row::Different(Box::new(alone(new, Change::Added))),
+        (None, None) => return None,
+    })
+}
+
+/// A block, or the blocks of a footnote as one.
+fn as_one(blocks: &[Block<Link>], page: &Route) -> (Part, Block<Link>) {
+    match blocks {
+        [block] => (part_of(block), on_page(block, page)),
+        _ => {
+            let kind = BlockKind::Quote(blocks.iter().map(|block| on_page(block, page)).collect());
+            (Part::Footnote, Block { id: String::new(), span: nowhere(), kind })
+        }
+    }
+}
+
+/// A line of text as a block.
+pub fn line_of(text: &str) -> Block<Link> {
+    let content = vec![Inline::Text { text: text.to_owned(), span: nowhere() }];
+    Block { id: String::new(), span: nowhere(), kind: BlockKind::Paragraph(content) }
+}
+
 /// A text that there was none of before, with nothing marked: its summary, its blocks and its
 /// footnotes, as they stand on a page that is not its own.
 pub fn alone_on_page(side: Side<'_>) -> Vec<Block<Link>> {
@@ -350,7 +400,7 @@ fn candidates<'a>(
 }
 
 /// What a block is to a reader.
-fn part_of(block: &Block<Link>) -> Part {
+fn part_of<L>(block: &Block<L>) -> Part {
     match &block.kind {
         BlockKind::Heading { .. } => Part::Heading,
         BlockKind::Paragraph(_) => Part::Paragraph,

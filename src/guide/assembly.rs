@@ -12,16 +12,18 @@ use super::ledger::in_force::OnDay;
 use super::ledger::ledgers::{in_force, recorded_digest};
 use super::ledger::translation::{self, TranslationState};
 use super::links::faces::Faces;
-use super::parse::Parsed;
+use super::parse::{Parsed, ParsedText};
 use super::texts::{ResolvedText, Surroundings, TextMemory, Unresolved, shown_text};
 use super::{Section, Sections, Text};
 use crate::content::SectionSources;
 use crate::content::ids::SectionId;
+use crate::content::ledger::Version;
 use crate::content::section::SectionFile;
 use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::source::Sources;
+use crate::translation::{Standing, Todo};
 use crate::yaml::Date;
 
 /// Makes the sections.
@@ -190,7 +192,14 @@ impl SectionMaker<'_> {
         let mut unheard = Sink::new();
         let earlier = self.day.from_archive.texts.contains(&(id.clone(), language));
         let found = if earlier { &mut unheard } else { found };
-        let state = self.state(id, source, language, found);
+        let (state, standing) = self.state(id, source, language, found);
+        let todo = match documents.get(&(id.clone(), self.authoritative)) {
+            Some(original) if language != self.authoritative => {
+                let own = documents.get(&(id.clone(), language)).map(|text| &**text);
+                translation::todo(original, own, standing.as_ref())
+            }
+            _ => Todo::default(),
+        };
         if written_in == language {
             found.repeat(&resolved.found);
         }
@@ -202,6 +211,8 @@ impl SectionMaker<'_> {
         Some(Text {
             language: written_in,
             state,
+            standing: standing.map(Arc::new),
+            todo,
             title: parsed.front.title.value.clone(),
             title_span: parsed.front.title.span,
             summary: parsed.front.summary.value.clone(),
@@ -217,12 +228,12 @@ impl SectionMaker<'_> {
         source: &SectionSources,
         language: Language,
         sink: &mut Sink,
-    ) -> TranslationState {
+    ) -> (TranslationState, Option<Standing>) {
         if language == self.authoritative {
-            return TranslationState::Authoritative;
+            return (TranslationState::Authoritative, None);
         }
         let Some(text) = self.day.documents.get(&(id.clone(), language)) else {
-            return TranslationState::Missing;
+            return (TranslationState::Missing, None);
         };
         let original = self.parsed.documents.get(&(id.clone(), self.authoritative));
         let digest = original.map_or("", |text| &*text.digest);
@@ -244,9 +255,14 @@ impl SectionMaker<'_> {
         };
         let of_day = if ahead { versions } else { &versions[from..] };
         let state = translation::state(id.as_str(), translates, of_day, shown, sink);
+        let standing = self.standing(id, &state, text, of_day);
+        let state = match &standing {
+            Some(standing) => state.judged_by(standing),
+            None => state,
+        };
         let (code, follows) = match &state {
             // Of a frame there is nothing to confirm yet: that it is to be filled in is told.
-            TranslationState::Unconfirmed if self.is_frame(source) => return state,
+            TranslationState::Unconfirmed if self.is_frame(source) => return (state, standing),
             TranslationState::Unconfirmed => (codes::TRANSLATION_UNCONFIRMED, ""),
             TranslationState::OutdatedEditorial { follows }
             | TranslationState::OutdatedSubstantive { follows } => {
@@ -257,7 +273,7 @@ impl SectionMaker<'_> {
                 codes::TRANSLATION_OUTDATED,
                 translates.map_or("", |translates| translates.version.as_str()),
             ),
-            _ => return state,
+            _ => return (state, standing),
         };
         let newest = if shown == digest { of_day } else { versions };
         let span = translates.map_or(text.front.title.span, |t| t.span);
@@ -277,7 +293,29 @@ impl SectionMaker<'_> {
                 .arg("how", how)
                 .severity(translation::severity(source.file.simultaneous)),
         );
-        state
+        (state, standing)
+    }
+
+    /// How each part of a translation stands to the text of the day; none of one that is as it was
+    /// confirmed as a whole.
+    fn standing(
+        &self,
+        id: &SectionId,
+        state: &TranslationState,
+        text: &ParsedText,
+        versions: &[Version],
+    ) -> Option<Standing> {
+        let original = self.day.documents.get(&(id.clone(), self.authoritative))?;
+        let followed = match state {
+            TranslationState::Unconfirmed => None,
+            TranslationState::OutdatedEditorial { follows }
+            | TranslationState::OutdatedSubstantive { follows } => {
+                let found = self.archive.text(id, self.authoritative, follows);
+                found.map(|(text, _)| &**text)
+            }
+            _ => return None,
+        };
+        Some(translation::standing(original, text, followed, versions))
     }
 
     /// True of a section in whose texts something is still to be filled in.

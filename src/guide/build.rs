@@ -333,6 +333,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         as_of: shown.as_of,
         // An edition is what was published, not a preview.
         unreleased: shown.unreleased && shown.edition.is_none(),
+        preview: shown.unreleased && shown.edition.is_none(),
         drafts: checked.drafts,
         edition: shown.edition,
         editions: shown.editions,

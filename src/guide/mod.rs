@@ -54,7 +54,9 @@ pub use ledger::drafts::{Draft, DraftOf, Drafts};
 pub use ledger::ledgers::{
     Ledger, all as all_ledgers, in_force, is_any_ahead, is_version, published_ledgers,
 };
-pub use ledger::translation::TranslationState;
+pub use ledger::translation::{
+    TranslationState, as_original, behind_since, standing, todo, urgency,
+};
 pub use links::citation::{Citations, Cited, name_with_reading};
 pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page, SINGLE_PAGES};
@@ -90,6 +92,8 @@ pub struct Guide {
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.
     pub unreleased: bool,
+    /// True in a preview, which shows also what nobody but its editors needs.
+    pub preview: bool,
     /// What no version covers, whether that is shown or not; of an edition nothing.
     pub drafts: Drafts,
     /// Of an edition: its place beside the guide of today.
@@ -188,6 +192,10 @@ pub struct Text {
     pub language: Language,
     /// How it relates to the authoritative text.
     pub state: TranslationState,
+    /// How each part of it does, of a translation that is behind or that nobody confirmed.
+    pub standing: Option<Arc<crate::translation::Standing>>,
+    /// What is left to do on it.
+    pub todo: crate::translation::Todo,
     /// Its title.
     pub title: String,
     /// Where the title is written.
@@ -227,6 +235,7 @@ impl Text {
     fn is_same(&self, other: &Text) -> bool {
         Arc::ptr_eq(&self.resolved, &other.resolved)
             && (self.language, &self.state) == (other.language, &other.state)
+            && (&self.standing, self.todo) == (&other.standing, other.todo)
             && (&self.title, &self.summary) == (&other.title, &other.summary)
             && self.title_span == other.title_span
             && (&self.path, &self.anchor_aliases) == (&other.path, &other.anchor_aliases)

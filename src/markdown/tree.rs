@@ -432,6 +432,14 @@ pub fn map_blocks<L, M>(blocks: &[Block<L>], resolve: &mut MapLink<'_, L, M>) ->
 }
 
 impl<L> Document<L> {
+    /// A block, or the blocks of a footnote: those are numbered behind the blocks.
+    pub fn part(&self, at: usize) -> Option<&[Block<L>]> {
+        match self.blocks.get(at) {
+            Some(block) => Some(std::slice::from_ref(block)),
+            None => Some(&self.footnotes.get(at - self.blocks.len())?.blocks),
+        }
+    }
+
     /// The same text with every run replaced, in reading order, the footnotes last.
     pub fn map_runs<M>(&self, map: &mut MapRun<'_, L, M>) -> Document<M> {
         let blocks = map_runs(&self.blocks, RunKind::Paragraph, map);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
 use super::history::feeds::{self, Which};
-use super::history::{difference, drafts, held, ledger_history};
+use super::history::{difference, drafts, held, ledger_history, translations};
 use super::pages::framer::Framer;
 use super::redirects::{self, Redirect};
 use super::singles::SINGLES;
@@ -58,6 +58,10 @@ pub(super) enum PageWork {
     LedgerHistory(LedgerId),
     /// What a draft changes.
     Draft(DraftOf),
+    /// What is to be done on the translation of a section.
+    Translation(usize),
+    /// How all translations stand.
+    Translations,
     /// What changed since an edition.
     Since(usize),
     /// What held from a day on.
@@ -199,6 +203,14 @@ impl Planner<'_> {
             let of = drafted.of(framer);
             let page = Page::Draft(of.clone());
             plan.push((at(&page), Work::Page(language, PageWork::Draft(of))));
+        }
+        if translations::are_shown(framer) {
+            plan.push((at(&Page::Translations), Work::Page(language, PageWork::Translations)));
+            let behind = guide.sections.iter().enumerate();
+            for (n, section) in behind.filter(|(_, s)| translations::has_page(framer, s)) {
+                let page = Page::Translation(section.id.clone());
+                plan.push((at(&page), Work::Page(language, PageWork::Translation(n))));
+            }
         }
         for day in held::days(guide) {
             plan.push((at(&Page::HeldOn(day)), Work::Page(language, PageWork::HeldOn(day))));

@@ -6,7 +6,7 @@ use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
 use super::context::DraftSummary;
 use super::history::drafts::review::Review;
-use super::history::{difference, drafts, feeds, held, versions};
+use super::history::{difference, drafts, feeds, held, translations, versions};
 use super::pages::single;
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
@@ -218,6 +218,13 @@ impl Rendering {
             PageWork::Draft(of) => {
                 let made = drafts::page::page(framer, of, site.block_words());
                 made.map(|made| site.html("draft.html", &made, sink)).unwrap_or_default()
+            }
+            PageWork::Translation(at) => {
+                let made = translations::page(framer, &sections[*at], site.block_words());
+                made.map(|made| site.html("translation-work.html", &made, sink)).unwrap_or_default()
+            }
+            PageWork::Translations => {
+                site.html("translations.html", &translations::overview(framer), sink)
             }
             PageWork::Since(at) => site.since(&self.shared.guide.editions[*at], sink),
             PageWork::HeldOn(day) => {

@@ -65,6 +65,7 @@ mod sources;
 mod template_ids;
 mod terminal;
 mod theme;
+mod translating;
 mod translations;
 mod unreadable_git;
 mod unreleased;

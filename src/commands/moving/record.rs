@@ -14,9 +14,8 @@ use crate::commands::{GuideArgs, Outcome, report, translation, version_number};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::content::ledger::VersionKind;
-use crate::guide::{Archive, Ledger, Supply};
+use crate::guide::{Archive, Ledger, Supply, as_original};
 use crate::language::{Language, LanguageMap};
-use crate::markdown::digest;
 
 /// What was recorded.
 #[derive(Default)]
@@ -237,7 +236,7 @@ impl Writer<'_> {
         let Some(original) = parsed.documents.get(&(id.clone(), self.authoritative)) else {
             return Ok(());
         };
-        let blocks = digest::block_digests(&original.document);
+        let blocks = as_original(original).entries();
         let file = self.after.sources.file(text.file);
         let follows =
             translation::Follows { version: number, digest: &original.digest, blocks: &blocks };

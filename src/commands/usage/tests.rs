@@ -16,7 +16,7 @@ fn every_common_mistake_is_said_in_the_language_of_the_reader() {
         ("build --nonsense", "Dit commando kent ‘--nonsense’ niet.", "has no ‘--nonsense’"),
         ("biuld", "Het commando ‘biuld’ bestaat niet.\nBedoelde je build?", "no command ‘biuld’"),
         ("chek", "Bedoelde je check?", "Did you mean check?"),
-        ("translation", "Er ontbreekt een commando. Kies uit: confirm.", "Choose from: confirm."),
+        ("translation", "Er ontbreekt een commando. Kies uit: confirm", "Choose from: confirm"),
         ("search", "Er ontbreekt iets: <ZOEKVRAAG>.", "is missing: <QUERY>"),
         ("build --no-cache=ja", "Achter --no-cache kan niets staan, ook ‘ja’ niet.", "no ‘ja’"),
         ("check --fix --revision x", "kan niet samen met", "cannot be given together"),

@@ -43,6 +43,7 @@ help-value =
     .PARTS = ONDERDELEN
     .SECTION = SECTIE
     .SHELL = SHELL
+    .STATE = STAND
     .SUMMARY_EN = TEKST
     .SUMMARY_NL = TEKST
     .TITLE = TITEL
@@ -129,6 +130,13 @@ help-status = Toont de versies, de vertalingen en wat opnieuw bekeken moet worde
     .format-table = Voor een terminal.
     .format-json = Voor programma’s.
     .format-markdown = Voor een samenvoegverzoek (merge request).
+    .fail-on = Eindigt met status 1 als iets er zo voor staat: voor CI. Geef dit voor elke stand opnieuw, of zet er komma’s tussen.
+    .fail-on-missing = Er is geen vertaling.
+    .fail-on-unconfirmed = Niemand heeft de vertaling bevestigd.
+    .fail-on-outdated-editorial = De vertaling loopt achter in formulering.
+    .fail-on-outdated-substantive = De vertaling loopt achter in inhoud.
+    .fail-on-unreleased = De tekst is niet die van de nieuwste versie.
+    .fail-on-overdue = De dag waarop de tekst opnieuw bekeken moest zijn, is voorbij.
 
 help-search = Zoekt in de gids zoals lezers dat doen.
     .query = Wat een lezer typt.
@@ -156,6 +164,14 @@ help-version = Legt een nieuwe versie vast in het versieoverzicht.
 help-translation = Bevestigt dat een vertaling zegt wat de tekst zegt.
 help-translation-confirm = Legt vast dat de vertaling zegt wat de nieuwste versie van de tekst zegt.
     .ids = De secties waarvan de vertaling is nagekeken.
+    .yes = Vraagt niets. In een terminal toont het commando eerst wat er veranderde, en vraagt het daarna of de vertaling klopt; elders vraagt het nooit iets.
+    .blocks = Bevestigt alleen dit onderdeel, met de naam die ‘translation diff’ toont, zoals kern/p2; de rest blijft zoals die is. Geef dit voor elk onderdeel opnieuw.
+
+help-translation-diff = Toont wat er in de tekst veranderde sinds de vertaling is bevestigd, naast wat er in de vertaling moet veranderen.
+    .ids = De secties; als je niets opgeeft alle waarvan de vertaling niet bij is.
+    .format = De vorm van de uitvoer.
+    .format-text = Voor een terminal.
+    .format-json = Voor programma’s, ook met de onderdelen die bij zijn.
 
 help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
     .file = Een bestand uit diagrams/, of een graaf als .json.

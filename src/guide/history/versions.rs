@@ -241,6 +241,8 @@ impl FoundText {
         let text = Text {
             language: self.written_in,
             state: self.state.clone(),
+            standing: None,
+            todo: Default::default(),
             title: self.parsed.front.title.value.clone(),
             title_span: self.parsed.front.title.span,
             summary: self.parsed.front.summary.value.clone(),

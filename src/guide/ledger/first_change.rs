@@ -2,10 +2,11 @@
 //! that version are known.
 
 use crate::difference::{FirstWord, first_word, first_word_of};
+use crate::guide::ledger::translation::as_original;
 use crate::guide::parse::ParsedText;
 use crate::markdown::digest;
-use crate::markdown::tree::{Block, Document, Reference};
 use crate::source::{SourceFile, Span};
+use crate::translation::confirmation::{NewPart, first_new};
 
 /// The first difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +43,8 @@ pub(in crate::guide) fn since(now: Now<'_>, old: &ParsedText) -> Option<FirstCha
         }
     }
     let (at, change) = in_blocks(now, &digest::block_digests(&old.document))?;
-    let same_place = |document| part(document, at);
-    match (same_place(&old.document), same_place(&now.text.document)) {
+    let [then, here] = [&old.document, &now.text.document].map(|text| text.part(at?));
+    match (then, here) {
         // A block that is new, or gone, has no words to be compared with.
         (Some(old), Some(new)) if at.is_some() => {
             Some(first_word(old, new, now.file).map_or(change, FirstChange::from))
@@ -52,18 +53,24 @@ pub(in crate::guide) fn since(now: Now<'_>, old: &ParsedText) -> Option<FirstCha
     }
 }
 
-/// Compares with the digests of the blocks.
+/// Compares with what a translation was confirmed against, which says nothing of the order: the first
+/// block that was not there; where all were, the last under the heading of what is gone.
 pub(in crate::guide) fn since_blocks(now: Now<'_>, old: &[String]) -> Option<FirstChange> {
-    in_blocks(now, old).map(|(_, change)| change)
-}
-
-/// A block, or the blocks of a footnote, by the number that its digest has.
-fn part(document: &Document<Reference>, at: Option<usize>) -> Option<&[Block<Reference>]> {
-    let at = at?;
-    match document.blocks.get(at) {
-        Some(block) => Some(std::slice::from_ref(block)),
-        None => Some(&document.footnotes.get(at - document.blocks.len())?.blocks),
-    }
+    let document = &now.text.document;
+    let (at, removed) = match first_new(as_original(now.text), old) {
+        NewPart::Title => {
+            return Some(FirstChange { span: now.text.front.title.span, removed: false });
+        }
+        NewPart::Summary => {
+            return Some(FirstChange { span: now.text.front.summary.span, removed: false });
+        }
+        NewPart::Block(at) => (Some(at), false),
+        NewPart::Gone(under) => (under, true),
+    };
+    let blocks = document.blocks.iter().map(|block| block.span);
+    let spans: Vec<Span> = blocks.chain(document.footnotes.iter().map(|note| note.span)).collect();
+    let span = at.map_or(spans.last(), |at| spans.get(at))?;
+    Some(FirstChange { span: *span, removed })
 }
 
 /// The first block that differs, with its number where it took the place of another.

@@ -38,6 +38,10 @@ pub enum Page {
     History(LedgerId),
     /// What a draft changes; of a preview alone.
     Draft(DraftOf),
+    /// What is to be done on the translation of a section; of a preview alone.
+    Translation(SectionId),
+    /// How all translations stand; of a preview alone.
+    Translations,
     /// What changed lately.
     Changes,
     /// What changed since an edition.
@@ -139,6 +143,8 @@ impl Page {
                 | Page::History(_)
                 | Page::Difference(..)
                 | Page::Draft(_)
+                | Page::Translation(_)
+                | Page::Translations
                 | Page::Changes
                 | Page::Since(_)
                 | Page::Held
@@ -215,6 +221,8 @@ impl Addresses {
             Page::History(ledger) => at(&[&folder_of(ledger, language), "/", w.history]),
             Page::Draft(DraftOf::Ledger(of)) => at(&[&folder_of(of, language), "/", w.draft]),
             Page::Draft(DraftOf::Sources) => at(&[w.sources, "/", w.draft]),
+            Page::Translation(id) => at(&[id.as_str(), "/", w.translation]),
+            Page::Translations => at(&[w.draft, "/", w.translations]),
             Page::Changes => at(&[w.changes]),
             Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
             Page::Held => at(&[w.held]),
@@ -372,6 +380,8 @@ mod tests {
             Page::Draft(DraftOf::Ledger(LedgerId::Section(SectionId::new("s")))),
             Page::Draft(DraftOf::Ledger(LedgerId::Chart(chart()))),
             Page::Draft(DraftOf::Sources),
+            Page::Translation(SectionId::new("s")),
+            Page::Translations,
             Page::Changes,
             Page::Since(EditionId::new("e")),
             Page::Held,
@@ -395,13 +405,13 @@ mod tests {
             stems(Language::Nl),
             "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
              stroomschema/c stroomschema/c/geschiedenis data/geschiedenis s/concept \
-             stroomschema/c/concept bronnen/concept wijzigingen wijzigingen/e \
+             stroomschema/c/concept bronnen/concept s/vertaling concept/vertalingen wijzigingen wijzigingen/e \
              geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
             "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
-             flowchart/c/history data/history s/draft flowchart/c/draft sources/draft changes changes/e in-force in-force/2026-11-24 register about worksheet data \
+             flowchart/c/history data/history s/draft flowchart/c/draft sources/draft s/translation draft/translations changes changes/e in-force in-force/2026-11-24 register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );
         assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");

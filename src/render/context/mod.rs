@@ -17,6 +17,7 @@ mod lists;
 mod publisher;
 mod section;
 mod single;
+mod translations;
 mod whole;
 
 pub use chart::{
@@ -60,4 +61,5 @@ pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, MissingPage,
     PlainPage, RecentChange, RedirectPage, SearchPage,
 };
+pub use translations::{TranslationPage, TranslationPart, TranslationRow, TranslationsPage};
 pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

@@ -11,4 +11,5 @@ pub(in crate::render) mod ledger_history;
 pub(in crate::render) mod ledger_records;
 pub(in crate::render) mod since;
 pub(in crate::render) mod subject;
+pub(in crate::render) mod translations;
 pub(in crate::render) mod versions;

@@ -1242,3 +1242,64 @@ field-address = address
 field-status = status
 field-read = read
 field-note = note
+
+## Translations, in the preview
+
+translations-title = How the translations stand
+translations-description = Which translations are up to date, and what is still to be done.
+translations-lead = This page is in the preview alone. What needs work first stands first.
+translations-current = { $all ->
+    [one] The translation of { $count } of { $all } section is up to date.
+   *[other] The translations of { $count } of { $all } sections are up to date.
+}
+translations-list = The sections
+translations-section = Section
+translations-version = Version
+translations-state = Translation
+translations-todo = To do
+translations-since = Behind
+translations-owner = Owner
+translations-review = To be looked at again
+translations-repealed = repealed
+translations-draft = draft
+translations-overdue = overdue
+translations-day = since
+translations-by = by
+translations-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+translations-parts = { $parts ->
+    [one] 1 part
+   *[other] { $parts } parts
+}, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+}
+translations-state-word = { $value ->
+    [current] Up to date
+    [unconfirmed] Not confirmed
+    [outdated-editorial] Behind in wording
+    [outdated-substantive] Behind in meaning
+   *[missing] Missing
+}
+translation-work-title = What is to be done in the translation
+translation-work-description = What changed in ‘{ $title }’ since the translation was confirmed.
+translation-work-follows = The translation follows version { $number }.
+translation-work-version = Version { $number } holds now.
+translation-work-files = From and to:
+translation-work-confirm = Is the translation right again? Then type:
+translation-work-none = Each part was confirmed. Record that with the command above.
+translation-work-old = The text that was translated (version { $number })
+translation-work-old-undated = The text that was translated
+translation-work-new = The text of now
+translation-work-translation = The translation as it stands
+translation-work-missing = This is not in the translation yet.
+translation-work-state = { $value ->
+    [behind-wording] Worded otherwise
+    [behind-meaning] Changed
+    [new] New
+    [gone] Gone
+    [unconfirmed] Not confirmed
+   *[current] Up to date
+}

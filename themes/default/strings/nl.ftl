@@ -1242,3 +1242,64 @@ field-address = adres
 field-status = status
 field-read = gelezen
 field-note = opmerking
+
+## Vertalingen, in de voorproef
+
+translations-title = Stand van de vertalingen
+translations-description = Welke vertalingen bij zijn, en wat er nog moet gebeuren.
+translations-lead = Deze pagina staat alleen in de voorproef. Bovenaan staat wat het eerst aandacht vraagt.
+translations-current = { $all ->
+    [one] De vertaling van { $count } van de { $all } sectie is bij.
+   *[other] De vertaling van { $count } van de { $all } secties is bij.
+}
+translations-list = De secties
+translations-section = Sectie
+translations-version = Versie
+translations-state = Vertaling
+translations-todo = Te doen
+translations-since = Loopt achter
+translations-owner = Beheerder
+translations-review = Opnieuw bekijken
+translations-repealed = vervallen
+translations-draft = concept
+translations-overdue = verlopen
+translations-day = sinds
+translations-by = vóór
+translations-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+translations-parts = { $parts ->
+    [one] 1 onderdeel
+   *[other] { $parts } onderdelen
+}, { $words ->
+    [one] 1 woord
+   *[other] { $words } woorden
+}
+translations-state-word = { $value ->
+    [current] Bij
+    [unconfirmed] Niet bevestigd
+    [outdated-editorial] Loopt achter in formulering
+    [outdated-substantive] Loopt achter in inhoud
+   *[missing] Ontbreekt
+}
+translation-work-title = Wat er moet gebeuren in de vertaling
+translation-work-description = Wat er veranderde in ‘{ $title }’ sinds de vertaling is bevestigd.
+translation-work-follows = De vertaling volgt versie { $number }.
+translation-work-version = Nu geldt versie { $number }.
+translation-work-files = Van en naar:
+translation-work-confirm = Klopt de vertaling weer? Typ dan:
+translation-work-none = Elk onderdeel is bevestigd. Leg dat vast met het commando hierboven.
+translation-work-old = De tekst die is vertaald (versie { $number })
+translation-work-old-undated = De tekst die is vertaald
+translation-work-new = De tekst van nu
+translation-work-translation = De vertaling zoals die er nu staat
+translation-work-missing = Dit staat nog niet in de vertaling.
+translation-work-state = { $value ->
+    [behind-wording] Anders geformuleerd
+    [behind-meaning] Veranderd
+    [new] Nieuw
+    [gone] Vervallen
+    [unconfirmed] Niet bevestigd
+   *[current] Bij
+}

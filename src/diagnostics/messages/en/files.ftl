@@ -51,6 +51,19 @@ S010 = The file ‘{ $path }’ still holds a merge conflict of Git.
     .help = { $kind ->
         [anchors] Keep the lines of both sides, and take out only the marks that Git put between them. This does it for you:
             {"    "}leidraad check --fix
+        [ledger] Two people have recorded a version at the same time. Go on like this:
+            1. Keep one version: that with the highest number, and of the same number that with ‘substantive’ if there is one. Add to its note, in each language, what the other person wrote. Take out the rest, and the lines that begin with <<<<<<<, ======= and >>>>>>>. What stands behind digest need not be right.
+            2. Are there such lines in the texts too? Choose what they should say.
+            3. Then type:
+            {"    "}leidraad version { $id } --amend
+            4. Check the translation, if there is one:
+            {"    "}leidraad translation diff { $id }
+            {"    "}leidraad translation confirm { $id }
+        [confirmation] Two people have confirmed this translation at the same time. Go on like this:
+            1. Keep the lines of one side below translates; which one does not matter. Take out the others, and the lines that begin with <<<<<<<, ======= and >>>>>>>. Are there such lines in the text too? Choose what it should say.
+            2. Leidraad then sees by itself what is not confirmed yet. Look at it, and confirm what is right:
+            {"    "}leidraad translation diff { $id }
+            {"    "}leidraad translation confirm { $id }
        *[other] Choose what it should say. Then take out the lines that begin with <<<<<<<, ======= and >>>>>>>.
         }
     .explain =

@@ -51,6 +51,19 @@ S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge confli
     .help = { $kind ->
         [anchors] Laat de regels van beide kanten staan, en haal alleen de tekens weg die Git ertussen zette. Dit doet dat voor je:
             {"    "}leidraad check --fix
+        [ledger] Twee mensen hebben tegelijk een versie vastgelegd. Zo gaat u verder:
+            1. Laat één versie staan: die met het hoogste nummer, en bij hetzelfde nummer die met ‘substantive’ als er zo een is. Voeg aan haar note toe, in elke taal, wat de ander schreef. Haal de rest weg, en de regels die met <<<<<<<, ======= en >>>>>>> beginnen. Wat achter digest staat, hoeft niet te kloppen.
+            2. Staan er zulke regels ook in de teksten? Kies daar wat er moet staan.
+            3. Typ daarna:
+            {"    "}leidraad version { $id } --amend
+            4. Kijk de vertaling na, als die er is:
+            {"    "}leidraad translation diff { $id }
+            {"    "}leidraad translation confirm { $id }
+        [confirmation] Twee mensen hebben deze vertaling tegelijk bevestigd. Zo gaat u verder:
+            1. Laat onder translates de regels van één kant staan; welke, maakt niet uit. Haal de andere weg, en de regels die met <<<<<<<, ======= en >>>>>>> beginnen. Staan die ook in de tekst? Kies daar wat er moet staan.
+            2. Leidraad ziet daarna zelf wat nog niet is bevestigd. Bekijk het, en bevestig wat klopt:
+            {"    "}leidraad translation diff { $id }
+            {"    "}leidraad translation confirm { $id }
        *[other] Kies wat er moet staan. Haal daarna de regels weg die met <<<<<<<, ======= en >>>>>>> beginnen.
         }
     .explain =
