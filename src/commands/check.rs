@@ -12,7 +12,8 @@ use super::pipeline::{PipelineError, Purpose};
 use super::report;
 use super::words::say;
 use super::{
-    Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, moving, names, pipeline, upgrade,
+    Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, fix_terms, moving, names,
+    pipeline, upgrade,
 };
 use crate::diagnostics::{Severity, Sink, codes};
 use crate::guide::{self, Guide};
@@ -28,8 +29,9 @@ pub(super) struct CheckArgs {
     report: ReportArgs,
     #[command(flatten)]
     without: Without,
-    /// Writes missing heading ids and the list of published names, and brings files that are
-    /// written in an older form up to date.
+    /// Writes missing heading ids, the list of published names, and the approved word where a text
+    /// has one that the glossary advises against; brings files that are written in an older form up
+    /// to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
     /// Makes everything anew: nothing is taken from the cache of editions and pictures, or kept in it.
@@ -146,6 +148,9 @@ fn fix(guide: &GuideArgs, language: Language) -> Result<Vec<String>, Outcome> {
     let memory = &mut pipeline::Memory::default();
     let resolved = pipeline::resolve(guide, load()?, memory)
         .map_err(|error| report::fail_to_load(&error, guide, language))?;
+    let loaded = load()?;
+    let words = fix_terms::approved_words(&resolved, &loaded.parsed.content);
+    write(words.map_err(|error| error.report(language))?, &mut changed)?;
     let loaded = load()?;
     let list = published(&loaded.parsed, &loaded.sources, is_refused(&resolved.sink));
     write(list.map_err(|error| error.report(language))?.into_iter().collect(), &mut changed)?;

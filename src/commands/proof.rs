@@ -1,5 +1,6 @@
 //! Holds a changed text to the old one: both are parsed, and only what was meant differs.
 
+mod exchanged;
 mod moved;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +13,8 @@ use crate::markdown::{self, shape};
 use crate::source::FileId;
 use crate::yaml::{self, Data, Entry, Node, ScalarKind, Spanned};
 
-pub(super) use moved::{Text, file, heading_id, recorded, references, words};
+pub(super) use exchanged::{Said, begun, translated};
+pub(super) use moved::{Text, file, heading_id, recorded, references, wordings, words};
 
 /// A change to a YAML file. `meant` makes the old tree into what the new text must say.
 ///

@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use super::author_file::{Edit, NotWritten, as_in};
 use super::edit::{block_end, quoted};
-use super::{Outcome, proof};
+use super::{Outcome, exchange, proof};
 use crate::language::Language;
 use crate::source::SourceFile;
 
@@ -21,12 +21,18 @@ pub(super) enum TranslationCommand {
     /// Shows what changed in the text since its translation was confirmed, beside what is to be
     /// changed in the translation.
     Diff(diff::DiffArgs),
+    /// Writes what is to be translated as a file for an agency, or the glossary.
+    Export(exchange::ExportArgs),
+    /// Puts what an agency sent back into the translations. It confirms nothing.
+    Import(exchange::ImportArgs),
 }
 
 pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
     match command {
         TranslationCommand::Confirm(args) => confirm::run(args, language),
         TranslationCommand::Diff(args) => diff::run(args, language),
+        TranslationCommand::Export(args) => exchange::export(args, language),
+        TranslationCommand::Import(args) => exchange::import(args, language),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of the commands, and the language of the system.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::characters::{harmless, harmless_line};
@@ -17,6 +18,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
             include_str!("words/moving/nl.ftl"),
             include_str!("words/theme/nl.ftl"),
             include_str!("words/links/nl.ftl"),
+            include_str!("words/exchange/nl.ftl"),
         ],
         en: vec![
             include_str!("words/en.ftl"),
@@ -26,6 +28,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
             include_str!("words/moving/en.ftl"),
             include_str!("words/theme/en.ftl"),
             include_str!("words/links/en.ftl"),
+            include_str!("words/exchange/en.ftl"),
         ],
     };
     // Part of the binary; a test parses them.
@@ -38,8 +41,14 @@ pub(super) fn say<const N: usize>(
     key: &str,
     args: [(&'static str, Value); N],
 ) -> String {
-    let args: Args =
-        args.into_iter().map(|(name, v)| (name.into(), on_one_line(name, v))).collect();
+    say_args(language, key, &args.into_iter().map(|(name, v)| (name.into(), v)).collect())
+}
+
+/// The same with values that another step has put together.
+pub(super) fn say_args(language: Language, key: &str, args: &Args) -> String {
+    let line =
+        |(name, v): (&Cow<'static, str>, &Value)| (name.clone(), on_one_line(name, v.clone()));
+    let args: Args = args.iter().map(line).collect();
     let text = MESSAGES.as_ref().and_then(|m| m.get(language, key, &args));
     let text = text.unwrap_or_else(|| key.to_owned());
     harmless(&text).into_owned()

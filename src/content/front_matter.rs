@@ -52,7 +52,13 @@ impl<T> ReadText<T> {
 /// A text with nothing known of it but its Markdown.
 fn body_of(file: FileId, body: Range<usize>) -> TextFile {
     let nothing = || Spanned { value: String::new(), span: Span::new(file, 0..0) };
-    let front = FrontMatter { title: nothing(), summary: nothing(), slug: None, translates: None };
+    let front = FrontMatter {
+        title: nothing(),
+        summary: nothing(),
+        slug: None,
+        translates: None,
+        differences: Vec::new(),
+    };
     TextFile { file, front, body }
 }
 

@@ -39,6 +39,12 @@ impl PageFront {
 
     /// What it has in common with that of a section.
     pub(super) fn into_front_matter(self) -> FrontMatter {
-        FrontMatter { title: self.title, summary: self.summary, slug: None, translates: None }
+        FrontMatter {
+            title: self.title,
+            summary: self.summary,
+            slug: None,
+            translates: None,
+            differences: Vec::new(),
+        }
     }
 }

@@ -98,6 +98,60 @@ record! {
         pub slug: Option<Spanned<Slug>>,
         /// Of a translation: the version that it follows. Written by the tool.
         pub translates: Option<Spanned<Translates>>,
+        /// Of a translation: where it is meant to say something else than the text.
+        pub differences: Vec<MeantDifference>,
+    }
+}
+
+choices! {
+    /// What of a translation can differ from the text.
+    pub enum Differing {
+        /// A number.
+        Number = "number",
+        /// A date or a month.
+        Date = "date",
+        /// A time of the day.
+        Time = "time",
+        /// A percentage.
+        Percentage = "percentage",
+        /// An amount of money.
+        Amount = "amount",
+        /// An article, or the number of a document.
+        Reference = "reference",
+        /// A link.
+        Link = "link",
+        /// A source or the place in it.
+        Source = "source",
+        /// A footnote.
+        Footnote = "footnote",
+        /// A name.
+        Name = "name",
+        /// The level of a heading.
+        Heading = "heading",
+        /// The items or numbers of a list.
+        List = "list",
+        /// The rows or columns of a table.
+        Table = "table",
+        /// A block that is of another kind, missing, split or joined.
+        Block = "block",
+        /// The order of items, rows or blocks.
+        Order = "order",
+        /// The language of a block.
+        Language = "language",
+    }
+}
+
+record! {
+    /// Something that a translation is meant to say otherwise than the text.
+    pub struct MeantDifference {
+        /// What differs.
+        pub what: Spanned<Differing>,
+        /// The words that differ, in one of the two texts, as the message quotes them; without them all of its kind.
+        pub words: Option<String>,
+        /// The id of the heading below which it stands; without it anywhere in the text.
+        pub below: Option<String>,
+        /// Why it is meant.
+        pub reason: Spanned<String>,
     }
 }
 

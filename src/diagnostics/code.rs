@@ -218,6 +218,20 @@ codes! {
     FACT_MISPLACED = "C042" Error;
     /// Two pages of one language with the same title.
     TITLE_TWICE = "C045" Warning;
+    /// A figure, day, source, link or name of a translation is not that of the text.
+    TRANSLATION_DIFFERS = "C060" Error;
+    /// A heading, list, table or other block of a translation has another shape than in the text.
+    TRANSLATION_SHAPE = "C061" Error;
+    /// Blocks that a translation splits, joins or puts in another order.
+    TRANSLATION_PIECES = "C062" Warning;
+    /// Words in the language of the other text.
+    WRONG_LANGUAGE = "C063" Warning;
+    /// A difference that is said to be meant and is not there.
+    DIFFERENCE_UNUSED = "C064" Warning;
+    /// A difference of which nobody says why it is meant.
+    DIFFERENCE_UNEXPLAINED = "C065" Error;
+    /// A link to a term under words that the glossary advises against for it.
+    TERM_LINK_FORBIDDEN = "C066" Error;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;

@@ -19,6 +19,7 @@ static INDEXES: LazyLock<LanguageMap<Option<Index>>> = LazyLock::new(|| {
             names: Vec::new(),
             text: text.to_owned(),
             address: format!("{language}/{title}.html"),
+            language: None,
         };
         let records = vec![
             record(

@@ -9,6 +9,7 @@
 
 mod bodies;
 mod charts;
+mod exchanged;
 mod guide_files;
 mod imports;
 mod index;
@@ -134,6 +135,15 @@ pub const TARGETS: &[Target] = &[
         hold: imports::drawing,
         seeds: &["tests/fixtures/import/bpmn/*.bpmn"],
         inputs: &[],
+    },
+    Target {
+        name: "xliff",
+        hold: exchanged::file,
+        seeds: &[],
+        inputs: &[
+            "<xliff version='2.1' srcLang='nl' trgLang='en' xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='a'><unit id='u'><segment state='initial'><source>Een. <pc id='1'>Twee</pc> [3] Drie, bijv. vier.</source><target order='1'>One.<ph id='2'/>\n Two</target></segment></unit></file></xliff>",
+            "<?xml version='1.0' encoding='UTF-8'?>\n<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='content/sections/a/nl.md' source-language='nl' target-language='en' datatype='x-markdown'><body><trans-unit id='u'><source>A <g id='1'>b</g><x id='2'/></source><target state='translated'>C <mrk mtype='seg'>d</mrk> <bpt id='1'>x</bpt></target></trans-unit></body></file></xliff>",
+        ],
     },
     Target {
         name: "yaml",

@@ -24,6 +24,7 @@ use super::naming::merged::{self, Kept};
 use super::naming::names::{NameMemory, Names};
 use super::naming::published;
 use super::pages::{self, PageFaces, PageMaker, PageMemory};
+use super::parity;
 use super::parse::Parsed;
 use super::provenance;
 use super::texts::Surroundings;
@@ -61,6 +62,7 @@ pub struct Shown {
 pub struct Memory {
     names: NameMemory,
     checks: checks::Memory,
+    parity: parity::Memory,
     day: DayMemory,
     faces: FaceMemory,
     lists: Option<Arc<Lists>>,
@@ -158,6 +160,10 @@ fn check(
     let released = ledgers::published_ledgers(&ledgers, content);
     published::check(content, &names, (&lost, &released), &aliases, sources, sink);
     memory.checks.earlier_headings(content, documents, sink);
+    // An edition was published as it is.
+    if shown.edition.is_none() {
+        memory.parity.check(documents, authoritative, sink);
+    }
     checks::embeds(parsed, sources, sink);
     pages::check(parsed, authoritative, sink);
     let Shown { as_of, unreleased, without, .. } = shown;

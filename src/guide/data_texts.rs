@@ -65,7 +65,8 @@ pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordin
             }
             for wording in &own.forbidden {
                 forbidden.push(wording.value.as_str());
-                preferred.insert(wording.value.clone(), own.preferred.value.clone());
+                let instead = (id.value.clone(), own.preferred.value.clone());
+                preferred.insert(wording.value.clone(), instead);
             }
         }
         Wordings {

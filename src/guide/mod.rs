@@ -19,6 +19,8 @@ mod ledger;
 mod links;
 mod naming;
 mod pages;
+mod pairs;
+mod parity;
 mod parse;
 mod phrases;
 mod provenance;

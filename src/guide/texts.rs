@@ -16,8 +16,10 @@ use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::autolink::{self, ForbiddenIndex, TermIndex, TermLinker};
-use crate::markdown::tree::{Document, Reference, map_inlines};
+use crate::markdown::tree::{Document, Inline, Reference, map_inlines};
+use crate::markdown::visit;
 use crate::remembered::{Remembered, Same};
+use crate::source::Span;
 
 /// The wordings of the glossary in one language.
 #[derive(Debug)]
@@ -26,8 +28,8 @@ pub(super) struct Wordings {
     pub terms: TermIndex,
     /// Those to avoid.
     pub forbidden: ForbiddenIndex,
-    /// For each of those the wording to use.
-    pub preferred: BTreeMap<String, String>,
+    /// For each of those the wording to use, and of which term it is.
+    pub preferred: BTreeMap<String, (TermId, String)>,
 }
 
 /// A text with its terms linked and its references resolved.
@@ -186,7 +188,8 @@ pub(super) fn resolve(
         report_forbidden(&parsed.document, wordings, &mut found);
     }
     let mut linker = TermLinker::new(&wordings.terms);
-    let mut resolver = Resolver::new(&with.registry, language, Some(here));
+    let resolver = Resolver::new(&with.registry, language, Some(here));
+    let mut resolver = resolver.of_text_in(written_in);
     let document = parsed.document.map_runs(&mut |kind, run| {
         if language == written_in {
             resting::check(run, &with.registry, &mut found);
@@ -202,11 +205,43 @@ pub(super) fn resolve(
 }
 
 fn report_forbidden(document: &Document<Reference>, wordings: &Wordings, sink: &mut Sink) {
-    for (wording, span) in autolink::find_forbidden(document, &wordings.forbidden) {
-        let preferred = wordings.preferred.get(wording).map_or("", String::as_str);
-        let found = Diagnostic::at(codes::FORBIDDEN_WORDING, span);
+    let found = autolink::find_forbidden(document, &wordings.forbidden);
+    let linked = if found.is_empty() { Vec::new() } else { term_links(document) };
+    for (wording, span) in found {
+        let instead = wordings.preferred.get(wording);
+        let preferred = instead.map_or("", |(_, preferred)| preferred);
+        // Whoever links to the term says that the words mean it.
+        let of_link = |(term, place): &(TermId, Span)| {
+            *place == span && instead.is_some_and(|(own, _)| own == term)
+        };
+        let code = match linked.iter().any(of_link) {
+            true => codes::TERM_LINK_FORBIDDEN,
+            false => codes::FORBIDDEN_WORDING,
+        };
+        let found = Diagnostic::at(code, span);
         sink.report(found.arg("wording", wording).arg("preferred", preferred));
     }
+}
+
+/// The links to terms that the author wrote, each with its place.
+fn term_links(document: &Document<Reference>) -> Vec<(TermId, Span)> {
+    fn of(run: &[Inline<Reference>], found: &mut Vec<(TermId, Span)>) {
+        for inline in run {
+            match inline {
+                Inline::Link { target: Reference::Term { id, automatic: false }, span, .. } => {
+                    found.push((id.clone(), *span));
+                }
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Strikethrough(inner)
+                | Inline::Foreign { content: inner, .. } => of(inner, found),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    visit::document_runs(document, &mut |_, run| of(run, &mut found));
+    found
 }
 
 /// The text that readers of a language get: that of the other where there is none in theirs.

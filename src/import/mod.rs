@@ -37,6 +37,9 @@ pub use text::MOST_BYTES;
 pub use words::say;
 pub use yaml::chart_yaml;
 
+pub(crate) use lines::Lines;
+pub(crate) use text::decode;
+
 use crate::language::Language;
 
 /// A format that can be read.
@@ -55,6 +58,18 @@ pub struct Imported {
     pub model: Model,
     /// What was kept, changed and lost, by place.
     pub report: Report,
+}
+
+/// Parses XML of others: what could make the parser slow, deep or curious is refused first.
+///
+/// # Errors
+/// It is not XML, has a DOCTYPE, or is larger than anything that people exchange.
+pub(crate) fn parse_xml<'a>(
+    text: &'a str,
+    lines: &Lines<'_>,
+) -> Result<roxmltree::Document<'a>, ImportError> {
+    bpmn::guard::check(text, lines)?;
+    bpmn::xml::parse(text, lines)
 }
 
 /// The format of a text: XML begins with `<`, and nothing else that can be read does.

@@ -10,7 +10,12 @@ use super::tree::{Inline, Reference};
 use crate::content::facts::{Fact, Facts, misplaced};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
-use crate::source::Span;
+use crate::source::{FileId, Span};
+
+/// What stands before the id of a fact that is kept by its name: a character that no text has.
+pub(crate) const FACT_BEGIN: char = '\u{fdd0}';
+/// What stands behind it.
+pub(crate) const FACT_END: char = '\u{fdd1}';
 
 /// The facts in one language as running text.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +35,18 @@ impl FactTexts {
     pub fn of(facts: &Facts, language: Language, sink: &mut Sink) -> FactTexts {
         let all = facts.file().into_iter().flat_map(|file| file.facts.iter());
         let texts = all.map(|(id, fact)| (id.to_string(), read(fact, language, sink)));
+        FactTexts { texts: texts.collect(), facts: facts.clone() }
+    }
+
+    /// The facts by their names: whoever takes a text apart and puts it together again needs to know
+    /// where a fact is embedded, not what it says today.
+    pub(crate) fn named(facts: &Facts) -> FactTexts {
+        let all = facts.file().into_iter().flat_map(|file| file.facts.iter());
+        let name = |id: &str| Inline::Text {
+            text: format!("{FACT_BEGIN}{id}{FACT_END}"),
+            span: Span::new(FileId::PAST, 0..0),
+        };
+        let texts = all.map(|(id, _)| (id.to_string(), vec![name(id.as_str())]));
         FactTexts { texts: texts.collect(), facts: facts.clone() }
     }
 

@@ -62,9 +62,11 @@ mod wordings;
 mod tests;
 
 pub use facts::FactTexts;
+pub(crate) use facts::{FACT_BEGIN, FACT_END};
 pub use headings::suggest_id;
 #[cfg(any(test, feature = "fuzz"))]
 pub(crate) use parse::followed;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;
+pub(crate) use stream::part_of;
 pub use target::reference_in_value;

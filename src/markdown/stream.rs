@@ -120,7 +120,7 @@ impl<'a> Stream<'a> {
 
 /// The place of a part of a text. Where the text differs from the file, as a typographic quote
 /// does, that is the place of the whole.
-pub(super) fn part_of(span: Span, text: &str, part: Range<usize>) -> Span {
+pub(crate) fn part_of(span: Span, text: &str, part: Range<usize>) -> Span {
     if text.is_empty() || span.range().len() != text.len() {
         return span;
     }

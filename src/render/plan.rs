@@ -54,6 +54,8 @@ pub(super) enum PageWork {
     History(usize),
     /// What changed between two versions of a section.
     Difference(usize, Page),
+    /// A section in both languages.
+    SideBySide(usize),
     /// The versions of a data file or flowchart.
     LedgerHistory(LedgerId),
     /// What a draft changes.
@@ -233,6 +235,8 @@ impl Planner<'_> {
             let redirects = redirects::of_section(framer, section).into_iter();
             plan.extend(redirects.map(|r| leads_on(language, r)));
             if guide.edition.is_none() {
+                let both = at(&Page::SideBySide(section.id.clone()));
+                plan.push((both, Work::Page(language, PageWork::SideBySide(position))));
                 self.plan_versions(framer, section, position, &mut plan);
             }
         }

@@ -90,7 +90,10 @@ fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
 fn title(framer: Framer<'_>, page: &Page) -> Option<String> {
     let (guide, language) = (framer.guide, framer.language);
     match page {
-        Page::Section(id) | Page::Version(id, _) | Page::History(LedgerId::Section(id)) => {
+        Page::Section(id)
+        | Page::Version(id, _)
+        | Page::SideBySide(id)
+        | Page::History(LedgerId::Section(id)) => {
             guide.section(id).map(|section| section.texts[language].title.clone())
         }
         Page::Chart(id) | Page::Step(id, ..) | Page::History(LedgerId::Chart(id)) => {

@@ -11,6 +11,7 @@ use super::appearance::theme::Theme;
 use super::context::SearchPage;
 use super::pages::framer::Framer;
 use super::pages::lists;
+use super::pages::section::other_language;
 use crate::content::ids::SectionId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Route, Section};
@@ -176,6 +177,7 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
         names: vec![section.number.clone(), section.id.to_string()],
         text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
         address: address(framer, &page, None),
+        language: other_language(framer, text),
     });
     for (n, start) in starts.iter().enumerate() {
         let BlockKind::Heading { anchor, content, .. } = &blocks[*start].kind else { continue };
@@ -186,6 +188,7 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
             names: Vec::new(),
             text: blocks_text(&blocks[start + 1..end]),
             address: address(framer, &page, Some(&anchor.value)),
+            language: other_language(framer, text),
         });
     }
 }
@@ -218,6 +221,7 @@ fn push_terms(framer: Framer<'_>, records: &mut Vec<Record>) {
                 .collect(),
             text: one_line(&definition.unwrap_or_default()),
             address: address(framer, &Page::Glossary, Some(id.value.as_str())),
+            language: None,
         });
     }
 }
@@ -236,6 +240,7 @@ fn push_indicators(framer: Framer<'_>, records: &mut Vec<Record>) {
             names: factor.map(|f| f.label[language].clone()).into_iter().chain([id]).collect(),
             text: one_line(&text.unwrap_or_default()),
             address: address(framer, &Page::Indicators, Some(anchor)),
+            language: None,
         });
     }
 }
@@ -260,6 +265,7 @@ fn push_steps(framer: Framer<'_>, pages: &ChartPages, records: &mut Vec<Record>)
                 names: vec![chart.actors[node.actor].label[language].value.clone()],
                 text: blocks_text(&blocks),
                 address: address(framer, &page, None),
+                language: None,
             });
         }
     }
@@ -276,6 +282,7 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
             names: vec![framer.word("menu-chart"), chart.id.value.to_string()],
             text: one_line(&chart.summary[language].value),
             address: address(framer, &Page::Chart(chart.id.value.clone()), None),
+            language: None,
         });
     }
     let own = guide.pages.iter().map(|page| page.page.clone());
@@ -293,6 +300,7 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
             names: vec![edition.id.to_string()],
             text: one_line(&word("since-description")),
             address: address(framer, &Page::Since(edition.id.clone()), None),
+            language: None,
         });
     }
     push_forms(framer, records);
@@ -327,6 +335,7 @@ fn push_page(framer: Framer<'_>, page: &Page, key: &str, records: &mut Vec<Recor
         names,
         text: one_line(&format!("{summary} {said}")),
         address: address(framer, page, None),
+        language: None,
     });
 }
 
@@ -360,6 +369,7 @@ fn push_forms(framer: Framer<'_>, records: &mut Vec<Record>) {
             names: names_of_page(framer, "spreadsheet"),
             text: one_line(&sheet.summary[language]),
             address: address(framer, &Page::Data, Some(id.value.as_str())),
+            language: None,
         });
     }
 }
@@ -379,6 +389,7 @@ fn push_sources(framer: Framer<'_>, records: &mut Vec<Record>) {
                 .collect(),
             text: [publisher, note].into_iter().flatten().collect::<Vec<_>>().join(". "),
             address: address(framer, &Page::Sources, Some(id.value.as_str())),
+            language: None,
         });
     }
 }

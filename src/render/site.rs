@@ -16,7 +16,7 @@ use super::history::{ledger_history, versions};
 use super::markup::blocks::BlockWords;
 use super::pages::framer::Framer;
 use super::pages::menu_entries::MenuEntries;
-use super::pages::{indicators, publisher, section};
+use super::pages::{indicators, publisher, section, side_by_side};
 use super::search::{self, AnalysedSections, SearchFiles};
 use crate::content::LedgerId;
 use crate::diagnostics::{Diagnostic, Sink};
@@ -145,6 +145,11 @@ impl<'a> Site<'a> {
         let made = versions::page(self.framer, item, version, self.block_words(), &mut embed);
         sink.append(found);
         made.map(|made| self.html("version.html", &made, sink)).unwrap_or_default()
+    }
+
+    pub(super) fn side_by_side(&self, item: &Section, sink: &mut Sink) -> String {
+        let page = side_by_side::page(self.framer, item, &self.shared.block_words);
+        self.html("side-by-side.html", &page, sink)
     }
 
     /// What the publisher says on a page.

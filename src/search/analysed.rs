@@ -216,6 +216,7 @@ mod tests {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             text: text.to_owned(),
             address: String::new(),
+            language: None,
         };
         let analysed = analyse(record, Language::Nl);
         assert_eq!(analysed.count(), analysed.words().count());

@@ -68,6 +68,8 @@ pub struct Record {
     pub names: Vec<String>,
     /// What it says, without markup.
     pub text: String,
+    /// The language of title and text, when that is not the one of the index.
+    pub language: Option<&'static str>,
     /// Its address from the root of the site, with an anchor: `nl/begrippen.html#dual-use`.
     pub address: String,
 }

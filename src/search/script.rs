@@ -95,8 +95,27 @@ impl<'a> Aliases<'a> {
 /// Digits of a stamp.
 const STAMP: usize = 8;
 
-/// What is shown of a record: title, address, text, other names.
-type Shown<'a> = (&'a str, &'a str, &'a str, String);
+/// What is shown of a record, in the order in which the script reads it.
+struct Shown<'a> {
+    title: &'a str,
+    address: &'a str,
+    text: &'a str,
+    names: String,
+    /// Of few.
+    language: Option<&'static str>,
+}
+
+impl Shown<'_> {
+    fn parts(&self) -> impl Iterator<Item = &str> {
+        [self.title, self.address, self.text, &self.names].into_iter().chain(self.language)
+    }
+}
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.parts())
+    }
+}
 
 /// A part of a divided index.
 struct Part {
@@ -196,7 +215,13 @@ impl Index {
             Kind::Heading => record.address.split_once('#').map_or("", |(_, anchor)| anchor),
             _ => record.address.as_str(),
         };
-        (&record.title, address, &record.text, self.other_names(record))
+        Shown {
+            title: &record.title,
+            address,
+            text: &record.text,
+            names: self.other_names(record),
+            language: record.language,
+        }
     }
 
     /// The postings of all words: the distances, a comma between two words, and the places.
@@ -235,15 +260,14 @@ fn part(name: String, value: impl FnOnce(&mut String)) -> Part {
 
 /// Texts as JSON, written at once: a large index has millions of letters.
 fn push_texts(texts: &[Shown<'_>], out: &mut String) {
-    for (n, (title, address, text, names)) in texts.iter().enumerate() {
+    for (n, shown) in texts.iter().enumerate() {
         out.push_str(if n > 0 { ",[" } else { "[[" });
-        push_text(title, out);
-        out.push(',');
-        push_text(address, out);
-        out.push(',');
-        push_text(text, out);
-        out.push(',');
-        push_text(names, out);
+        for (n, part) in shown.parts().enumerate() {
+            if n > 0 {
+                out.push(',');
+            }
+            push_text(part, out);
+        }
         out.push(']');
     }
     out.push(']');
@@ -322,12 +346,21 @@ mod tests {
 
     #[test]
     fn texts_are_json() {
+        let long = "x".repeat(99);
+        let shown = |title, address, text, names: &str, language| Shown {
+            title,
+            address,
+            text,
+            names: names.to_owned(),
+            language,
+        };
         let texts = [
-            ("a\"b", "c\\d", "e\n\u{1}\u{2028}é", "\"".to_owned()),
-            ("", "'", "x".repeat(99).leak(), String::new()),
+            shown("a\"b", "c\\d", "e\n\u{1}\u{2028}é", "\"", None),
+            shown("", "'", &long, "", Some("nl")),
         ];
         let mut out = String::new();
         push_texts(&texts, &mut out);
         assert_eq!(out, json(&texts));
+        assert!(out.ends_with("\"\",\"nl\"]]"), "{out}");
     }
 }

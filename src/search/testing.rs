@@ -19,6 +19,7 @@ pub(super) fn index_of(sections: &[(&str, &str)], language: Language) -> Index {
         names: Vec::new(),
         text: (*text).to_owned(),
         address: format!("{language}/{title}.html"),
+        language: None,
     };
     let records = sections.iter().map(record).collect();
     let records: Arc<[_]> = analyse_all(records, language).into();

@@ -29,6 +29,7 @@ fn record(kind: Kind, title: &str, names: &[&str], text: &str) -> Record {
         names: names.iter().map(|name| (*name).to_owned()).collect(),
         text: text.to_owned(),
         address: title.to_owned(),
+        language: None,
     }
 }
 

@@ -57,7 +57,7 @@ impl Original<'_> {
 }
 
 /// The entry of each block, then of each footnote.
-pub(super) fn block_entries(document: &Document<Reference>) -> Vec<String> {
+pub fn block_entries(document: &Document<Reference>) -> Vec<String> {
     if document.footnotes.is_empty() {
         return block_digests(document);
     }

@@ -12,11 +12,14 @@
 //! state         pairs → current, behind, new, gone
 //! part          the parts of a section by name, and a confirmation of some of them
 //! words         what a block says, for a terminal
+//! exchange      what goes to an agency and comes back: XLIFF, TBX
 //! ```
 
 pub mod align;
 pub mod confirmation;
 mod earlier;
+pub(crate) mod exchange;
+pub mod parity;
 pub mod part;
 mod shape;
 pub mod state;

@@ -11,8 +11,8 @@ export const LANGUAGES = ['nl', 'en'];
 /** True when every page must be looked at in every way. */
 export const ALL = process.env.ALL === '1';
 
-/** Templates of which there are dozens of pages, each with words that another page has: texts of versions, notes of changes, steps of a chart. */
-const REPEATED = new Set(['difference', 'history', 'ledger-history', 'step']);
+/** Templates of which there are dozens of pages, each with words that another page has: texts of versions, texts in both languages, notes of changes, steps of a chart. */
+const REPEATED = new Set(['difference', 'history', 'ledger-history', 'side-by-side', 'step']);
 
 /** The folder that an environment variable names. */
 export function folderFrom(variable) {

@@ -10,6 +10,7 @@
 
 mod alternates;
 mod bad_input;
+mod behind;
 mod careful_writers;
 mod case;
 mod citing;
@@ -23,6 +24,7 @@ mod dutch;
 mod edit_links;
 mod edition_cache;
 mod editions;
+mod exchange;
 mod facts;
 mod feeds;
 #[path = "../../benches/generated/mod.rs"]

@@ -82,7 +82,7 @@ fn an_outdated_page_says_so_and_names_the_version_that_it_follows() {
     let page = words(&std::fs::read_to_string(out.join("en/core.html")).unwrap());
     for words in [
         "This translation is behind",
-        "It follows version 1.0; the text itself is now at version 1.1",
+        "It follows version 1.0 of the original text, which is now at version 1.1",
     ] {
         assert!(page.contains(words), "{words:?} is missing: {page}");
     }

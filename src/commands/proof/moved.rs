@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document;
 use crate::commands::author_file::{Edit, NotWritten};
+use crate::commands::fix_terms::capitalised;
 use crate::markdown::shape;
 use crate::markdown::tree::{BlockKind, Document, Embed, Inline, Reference, plain_text};
 use crate::markdown::visit;
@@ -103,6 +104,37 @@ pub(in crate::commands) fn heading_id(
         Ok(Edit::proved(text.path, text.text, new))
     } else {
         Err(NotWritten::unlike(text.path))
+    }
+}
+
+/// Other words for some: nothing differs but that `to` stands where `from` stood, with or without a
+/// capital.
+///
+/// # Errors
+/// Anything else of the text would change.
+pub(in crate::commands) fn wordings(
+    path: &str,
+    old: &str,
+    new: String,
+    body: usize,
+    swaps: &[(&str, &str)],
+) -> Result<Edit, NotWritten> {
+    let front = old.get(..body).is_some_and(|front| new.starts_with(front));
+    if !front {
+        return Err(NotWritten::unlike(path));
+    }
+    let (before, problems) = document(old, body);
+    let (after, new_problems) = document(&new, body);
+    let swapped = |document: &Document<Reference>| {
+        swaps.iter().fold(shape(document), |text, (from, to)| {
+            text.replace(from, to).replace(&capitalised(from), &capitalised(to))
+        })
+    };
+    let same = swapped(&before) == swapped(&after);
+    if same && new_problems.iter().all(|code| problems.contains(code)) {
+        Ok(Edit::proved(path, old, new))
+    } else {
+        Err(NotWritten::unlike(path))
     }
 }
 

@@ -105,7 +105,7 @@ help-build = Maakt de website.
     .mount = Het pad waaronder de website komt te staan; alleen de pagina voor een adres dat niet bestaat, heeft dat nodig.
 
 help-check = Controleert alles en schrijft niets, behalve met --fix.
-    .fix = Schrijft ids bij koppen die er geen hebben en de lijst met gepubliceerde namen, en zet bestanden in een oudere vorm over naar die van nu.
+    .fix = Schrijft ids bij koppen die er geen hebben, de lijst met gepubliceerde namen, en het goedgekeurde woord waar een tekst er een heeft dat de begrippenlijst afraadt; zet bestanden in een oudere vorm over naar die van nu.
 
 help-serve = Toont de website op deze computer, en maakt haar opnieuw bij elke keer dat je iets bewaart.
     .port = De poort op deze computer.
@@ -172,6 +172,18 @@ help-translation-diff = Toont wat er in de tekst veranderde sinds de vertaling i
     .format = De vorm van de uitvoer.
     .format-text = Voor een terminal.
     .format-json = Voor programma’s, ook met de onderdelen die bij zijn.
+help-translation-export = Schrijft wat er te vertalen is als bestand voor een vertaalbureau, of de begrippenlijst.
+    .ids = De secties; zonder secties allemaal.
+    .format = De vorm van het bestand.
+    .format-xliff = XLIFF 2.1.
+    .format-xliff12 = XLIFF 1.2.
+    .format-tbx = De begrippenlijst in TBX-Basic.
+    .all = Alles, ook wat bevestigd is; anders wat openstaat, met wat eromheen staat.
+    .out = Het bestand om te schrijven. Standaard gaat het naar de standaarduitvoer.
+help-translation-import = Zet wat een vertaalbureau heeft teruggestuurd in de vertalingen. Bevestigd wordt er niets.
+    .file = Het bestand dat terugkwam, in XLIFF 2.1, 2.0 of 1.2.
+    .dry-run = Toont wat er zou veranderen, en schrijft niets.
+    .yes = Schrijft zonder te vragen.
 
 help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
     .file = Een bestand uit diagrams/, of een graaf als .json.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::pages::{Page, SINGLE_PAGES};
-use super::path_words::{is_reserved_in_folder, is_reserved_slug};
+use super::path_words::{is_reserved_in_folder, is_reserved_slug, words};
 use crate::content::ids::ChartId;
 use crate::content::{Content, LedgerId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -195,6 +195,11 @@ fn sections(guide: &Guide, content: &Content, language: Language, claims: &mut V
         let span = slug.map_or(source.file.id.span, |s| s.span);
         let address = addresses.of(&Page::Section(section.id.clone()), language);
         claims.push(Claim::new(address, language, Owner::Section(span)));
+        // Beside the pages of the flowcharts there are only those of a section of this name.
+        if guide.edition.is_none() && section.id.as_str() == words(language).chart {
+            let address = addresses.of(&Page::SideBySide(section.id.clone()), language);
+            claims.push(Claim::new(address, language, Owner::Section(span)));
+        }
         for alias in source.file.earlier_slugs(language) {
             let address = addresses.earlier(alias.as_str(), language);
             claims.push(Claim::new(address, language, Owner::Earlier(alias.span)));

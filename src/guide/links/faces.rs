@@ -16,6 +16,8 @@ use crate::remembered::{Remembered, Same, unless_equal};
 pub(in crate::guide) struct Face {
     /// The title that readers of each language see; none where there is no text.
     pub titles: LanguageMap<Option<String>>,
+    /// The language of the title and the headings that readers of each language see.
+    pub written_in: LanguageMap<Language>,
     /// Heading ids with the text of the heading; earlier ids lead to their successor.
     pub anchors: LanguageMap<BTreeMap<String, String>>,
     /// Earlier heading ids, each with the one that took its place here.
@@ -74,7 +76,11 @@ impl FaceMemory {
         let items: Vec<_> = items.collect();
         let ids: Vec<SectionId> = items.iter().map(|(id, _)| id.clone()).collect();
         let faces = self.faces.each(items, |_, (file, shown, routes), old| {
+            let original = shown[authoritative].as_ref();
+            let is_own =
+                |l: Language, text: &Shown| l == authoritative || text.as_ref() != original;
             let face = Face {
+                written_in: shown.map(|l, text| if is_own(l, text) { l } else { authoritative }),
                 titles: shown.map(|_, text| text.as_ref().map(|t| t.front.title.value.clone())),
                 anchors: shown.map(|_, text| anchors(file, text.as_ref())),
                 earlier: earlier(file),

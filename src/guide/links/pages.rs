@@ -36,6 +36,8 @@ pub enum Page {
     Step(ChartId, String, NodeId),
     /// The versions of a section, data file or flowchart.
     History(LedgerId),
+    /// A section in both languages, piece beside piece.
+    SideBySide(SectionId),
     /// What a draft changes; of a preview alone.
     Draft(DraftOf),
     /// What is to be done on the translation of a section; of a preview alone.
@@ -142,6 +144,7 @@ impl Page {
             Page::Version(..)
                 | Page::History(_)
                 | Page::Difference(..)
+                | Page::SideBySide(_)
                 | Page::Draft(_)
                 | Page::Translation(_)
                 | Page::Translations
@@ -219,6 +222,7 @@ impl Addresses {
                 at(&[w.chart, "/", chart.as_str(), "/", situation, "/", node.as_str()])
             }
             Page::History(ledger) => at(&[&folder_of(ledger, language), "/", w.history]),
+            Page::SideBySide(id) => at(&[id.as_str(), "/", w.side_by_side]),
             Page::Draft(DraftOf::Ledger(of)) => at(&[&folder_of(of, language), "/", w.draft]),
             Page::Draft(DraftOf::Sources) => at(&[w.sources, "/", w.draft]),
             Page::Translation(id) => at(&[id.as_str(), "/", w.translation]),
@@ -371,6 +375,7 @@ mod tests {
             Page::History(LedgerId::Section(SectionId::new("s"))),
             Page::Difference(SectionId::new("s"), "1.0".into(), None),
             Page::Difference(SectionId::new("s"), "1.0".into(), Some("1.1".into())),
+            Page::SideBySide(SectionId::new("s")),
             Page::Glossary,
             Page::Sources,
             Page::Indicators,
@@ -403,14 +408,14 @@ mod tests {
         };
         assert_eq!(
             stems(Language::Nl),
-            "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 begrippen bronnen indicatoren \
+            "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 s/naast-elkaar begrippen bronnen indicatoren \
              stroomschema/c stroomschema/c/geschiedenis data/geschiedenis s/concept \
              stroomschema/c/concept bronnen/concept s/vertaling concept/vertalingen wijzigingen wijzigingen/e \
              geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
-            "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 glossary sources indicators flowchart/c \
+            "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 s/side-by-side glossary sources indicators flowchart/c \
              flowchart/c/history data/history s/draft flowchart/c/draft sources/draft s/translation draft/translations changes changes/e in-force in-force/2026-11-24 register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );

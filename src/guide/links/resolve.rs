@@ -19,6 +19,7 @@ use crate::content::indicators::IndicatorsFile;
 use crate::content::locator::locator_in_words;
 use crate::content::section::SectionFile;
 use crate::content::skeletons::is_to_choose;
+use crate::content::source_language::SourceLanguage;
 use crate::content::{Content, Published, Unreadable};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::Chart;
@@ -153,6 +154,8 @@ pub(in crate::guide) struct Outcome {
 pub(in crate::guide) struct Resolver<'a> {
     registry: &'a Registry<'a>,
     language: Language,
+    /// The language of the text that the references stand in.
+    written_in: Language,
     /// The text, when it is one of a section.
     here: Option<Here<'a>>,
     citations: Citations,
@@ -171,12 +174,18 @@ impl<'a> Resolver<'a> {
         Resolver {
             registry,
             language,
+            written_in: language,
             here,
             citations: Citations::default(),
             terms: BTreeSet::new(),
             sink: Sink::new(),
             asked: Asked::default(),
         }
+    }
+
+    /// The same for a text that is written in another language than the page is.
+    pub(in crate::guide) fn of_text_in(self, written_in: Language) -> Self {
+        Resolver { written_in, ..self }
     }
 
     /// What was cited, linked, wrong and asked.
@@ -226,7 +235,7 @@ impl<'a> Resolver<'a> {
         };
         let Some((target, own_text)) = resolved else { return Inline::Emphasis(content) };
         let content = match reference {
-            _ if content.is_empty() => vec![Inline::Text { text: own_text, span }],
+            _ if content.is_empty() => self.filled_in(reference, own_text, span),
             Reference::Source { id, .. } if self.is_not_seen(id) => {
                 // The author's words say what is cited, and not whether anybody read it.
                 let text = format!(" [{}]", not_read(self.language));
@@ -292,6 +301,27 @@ impl<'a> Resolver<'a> {
 
     fn page(&self, page: &Page, anchor: Option<String>) -> Target {
         Target::Page(self.registry.addresses.of(page, self.language), anchor)
+    }
+
+    /// The words that a link has without any of its author: marked where they are in another language
+    /// than the text around them.
+    fn filled_in(&self, reference: &Reference, text: String, span: Span) -> Vec<Inline<Link>> {
+        let own = match reference {
+            Reference::Section { id, .. } => {
+                let face = self.registry.faces.get(id);
+                face.map_or(self.language, |face| face.written_in[self.language])
+            }
+            Reference::Here { .. }
+            | Reference::Source { .. }
+            | Reference::Web(_)
+            | Reference::Mail(_) => self.written_in,
+            _ => self.language,
+        };
+        let words = vec![Inline::Text { text, span }];
+        match SourceLanguage::find(own.tag()).filter(|_| own != self.written_in) {
+            Some(language) => vec![Inline::Foreign { language, content: words, span }],
+            None => words,
+        }
     }
 
     fn term(&mut self, id: &TermId, span: Span) -> Option<Resolved> {

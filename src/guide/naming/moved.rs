@@ -173,6 +173,9 @@ impl<'a> Finder<'a> {
             if self.merged(id).is_none() {
                 moved = self.pages(vec![(history(id), history(new))]);
             }
+            moved.extend(
+                self.pages(vec![(Page::SideBySide(id.clone()), Page::SideBySide(new.clone()))]),
+            );
             moved.extend(self.differences(id, new));
             moved.push(to_section(self.addresses.section_folder(id, self.language)));
         }

@@ -25,7 +25,7 @@ struct Open<'a> {
 ///
 /// # Errors
 /// There is a DOCTYPE, a tag is not closed, or there is more than a drawing has.
-pub(super) fn check(text: &str, lines: &Lines<'_>) -> Result<(), ImportError> {
+pub(in crate::import) fn check(text: &str, lines: &Lines<'_>) -> Result<(), ImportError> {
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find('<')) {

@@ -7,14 +7,14 @@
 //! neither in the drawing nor in the report.
 
 mod flows;
-mod guard;
+pub(in crate::import) mod guard;
 mod kinds;
 mod lanes;
 mod process;
 #[cfg(test)]
 mod tests;
 mod told;
-mod xml;
+pub(in crate::import) mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 

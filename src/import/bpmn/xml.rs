@@ -16,7 +16,10 @@ const MOST_NODES: u32 = 500_000;
 ///
 /// # Errors
 /// It is not XML, or has more elements than a drawing.
-pub(super) fn parse<'a>(text: &'a str, lines: &Lines<'_>) -> Result<Document<'a>, ImportError> {
+pub(in crate::import) fn parse<'a>(
+    text: &'a str,
+    lines: &Lines<'_>,
+) -> Result<Document<'a>, ImportError> {
     let options =
         ParsingOptions { allow_dtd: false, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| broken(&error, text, lines))

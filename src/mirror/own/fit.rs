@@ -123,6 +123,7 @@ impl Fitter<'_> {
             title: title.value.clone(),
             names: vec![name.clone(), section.to_owned()],
             text: parts::plain(&document),
+            language: (language != written).then_some(written.tag()),
             address: format!("{route}#{}", parts::ANNEX),
         };
         let entry =

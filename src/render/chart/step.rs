@@ -96,11 +96,8 @@ fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> 
     let title = &chart.title[language].value;
     let chart_page = addresses.of(&Page::Chart(chart.id.value.clone()), language);
     let way = vec![
-        Crumb { title: title.clone(), href: Some(chart_page.href_from(route, None)) },
-        Crumb {
-            title: label.clone(),
-            href: Some(chart_page.href_from(route, Some(situation.id.as_str()))),
-        },
+        Crumb::new(title.clone(), Some(chart_page.href_from(route, None))),
+        Crumb::new(label.clone(), Some(chart_page.href_from(route, Some(situation.id.as_str())))),
     ];
     let this =
         Page::Step(chart.id.value.clone(), situation.id.to_string(), NodeId::new(step.id.as_str()));

@@ -19,7 +19,8 @@ pub(super) struct Reference {
     pub(super) version: String,
     /// The same in words: `Versie 1.1`.
     pub(super) named: String,
-    /// When the version holds or held, where that is not now.
+    /// When the version holds or held, where that is not now, and which version a translation of an
+    /// older one follows.
     pub(super) note: Option<String>,
     pub(super) published: Date,
     /// The address that keeps showing the version.

@@ -17,7 +17,9 @@ use super::context::{
 };
 use super::data::license_address;
 use super::history::versions;
+use super::markup::html::escape;
 use super::markup::inlines::{citation_id, citations};
+use super::pages::behind;
 use super::pages::framer::Framer;
 use crate::content::ids::SourceId;
 use crate::content::ledger::Version;
@@ -50,6 +52,8 @@ pub(in crate::render) struct Citable<'a> {
     part_of: Option<Route>,
     /// The text that it is a translation of.
     original: Option<Route>,
+    /// The version that a translation of an older one follows.
+    follows: Option<String>,
 }
 
 impl<'a> Citable<'a> {
@@ -98,6 +102,7 @@ impl<'a> Citable<'a> {
             lasting: framer.guide.addresses.of(&page, framer.language),
             part_of: None,
             original: original(framer, &page),
+            follows: None,
         })
     }
 }
@@ -124,8 +129,21 @@ fn of_text<'a>(
         period: (period.kind != "in-force").then_some(period),
         lasting: addresses.of(&page, language),
         part_of: Some(addresses.of(&Page::Section(section.id.clone()), language)),
-        original: original(framer, &page),
+        original: (text.language != framer.guide.authoritative)
+            .then(|| original(framer, &translated(section, version, text)))
+            .flatten(),
+        follows: behind::follows(&text.state).map(str::to_owned),
     }
+}
+
+/// The version that a text is a translation of: that which it follows, where that has a page.
+fn translated(section: &Section, version: &SectionVersion, text: &Text) -> Page {
+    let number = |version: &SectionVersion| version.entry.version.value.clone();
+    let followed = behind::follows(&text.state).and_then(|follows| {
+        let mut known = section.versions.iter().filter(|v| v.texts.is_some());
+        known.find(|v| v.entry.version.value == follows)
+    });
+    Page::Version(section.id.clone(), number(followed.unwrap_or(version)))
 }
 
 /// The page in the language that translations are made from, seen from another.
@@ -144,7 +162,11 @@ impl Framer<'_> {
             text,
         };
         CiteText {
-            text: self.citation(of, &reference),
+            text_html: marked_title(
+                &escape(&self.citation(of, &reference)),
+                &escape(of.title),
+                (of.language != self.language).then_some(of.language),
+            ),
             formats: vec![
                 named("BibTeX", "bib", reference.bibtex()),
                 named("RIS", "ris", reference.ris()),
@@ -181,13 +203,25 @@ impl Framer<'_> {
             author: site.publisher.name[self.language].clone(),
             title: of.title.to_owned(),
             guide: site.title[self.language].clone(),
-            note: of.period.as_ref().map(|period| self.note(period)),
+            note: self.notes(of),
             published: of.version.published,
             url: self.absolute(&of.lasting),
             language: of.language,
             version,
             named,
         }
+    }
+
+    /// What is said of a version beside its number and day.
+    fn notes(&self, of: &Citable<'_>) -> Option<String> {
+        let notes = of.period.iter().map(|period| self.note(period)).chain(self.follows(of));
+        notes.reduce(|notes, note| format!("{notes}; {note}"))
+    }
+
+    /// That a translation is one of an older version.
+    fn follows(&self, of: &Citable<'_>) -> Option<String> {
+        let number = of.follows.as_ref()?;
+        Some(self.word_with("cite-follows", &[("number", number.as_str().into())]))
     }
 
     /// When a version held, holds or will hold.
@@ -212,6 +246,17 @@ impl Framer<'_> {
             license: license_address(&site.license),
         });
         frame.json_ld_html = json_ld::of_text(*self, frame, of);
+    }
+}
+
+/// A citation in which the title is marked as one of another language. Both are HTML.
+fn marked_title(citation: &str, title: &str, language: Option<Language>) -> String {
+    match language {
+        Some(language) => {
+            let marked = format!("<span lang=\"{language}\">{title}</span>");
+            citation.replacen(title, &marked, 1)
+        }
+        None => citation.to_owned(),
     }
 }
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 /// How a version is cited.
 #[derive(Debug, Clone, Serialize)]
 pub struct CiteText {
-    /// In words.
-    pub text: String,
+    /// In words, the title in its language.
+    pub text_html: String,
     /// For programs that keep references.
     pub formats: Vec<CiteFormat>,
     /// The address in all of them.

@@ -45,7 +45,7 @@ pub struct Frame {
     /// The language of the page.
     pub language: Language,
     /// Which template family: `home`, `section`, `glossary`, `sources`, `indicators`, `chart`,
-    /// `step`, `version`, `history`, `difference`, `changes`, `since`, `ledger-history`, `register`,
+    /// `step`, `version`, `history`, `difference`, `side-by-side`, `changes`, `since`, `ledger-history`, `register`,
     /// `worksheet`, `data`, `about`, `accessibility`, `privacy`, `colophon`, `whole`, `components`,
     /// `search`, `page`, `choose`, `missing`.
     pub kind: &'static str,
@@ -263,6 +263,15 @@ pub struct Crumb {
     pub title: String,
     /// Relative address; none for the page itself and for parts.
     pub href: Option<String>,
+    /// The language of the title, when that is not the one of the page.
+    pub language: Option<&'static str>,
+}
+
+impl Crumb {
+    /// A step whose title is in the language of the page.
+    pub(in crate::render) fn new(title: String, href: Option<String>) -> Crumb {
+        Crumb { title, href, language: None }
+    }
 }
 
 /// The same page in the other language.

@@ -71,6 +71,8 @@ pub struct HeldEntry {
     pub section: String,
     /// Its title then, or today where the text of then is not known.
     pub title: String,
+    /// The language of the title, when that is not the one of the page.
+    pub language: Option<&'static str>,
     /// The version.
     pub number: String,
     /// Its text, when it is known.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     CiteText, CitedText, DraftEntry, DrawingText, Frame, LinkTo, OtherLanguage, PublicationDay,
-    ReportedText, SituationDay, TocEntry, VersionText,
+    ReportedText, SituationDay, TitledLink, TocEntry, VersionText,
 };
 use crate::language::Language;
 
@@ -39,6 +39,8 @@ pub struct VersionPage {
     pub difference: Option<String>,
     /// The version that the text follows, when it is a translation of an older one.
     pub follows: Option<String>,
+    /// What changed in the authoritative text between that version and this one.
+    pub missed: Option<String>,
     /// The text of the version in the language that goes before, when this is a translation.
     pub original: Option<OtherLanguage>,
     /// How it is cited.
@@ -53,13 +55,13 @@ pub struct SectionOfVersion {
     /// Its number.
     pub number: String,
     /// Its title and page of today.
-    pub page: LinkTo,
+    pub page: TitledLink,
     /// All its versions.
     pub history: String,
     /// Its feed.
     pub feed: Option<String>,
     /// What took its place, when only versions of it are left.
-    pub successor: Option<LinkTo>,
+    pub successor: Option<TitledLink>,
 }
 
 /// When a version holds or held.
@@ -94,6 +96,8 @@ pub struct HistoryPage {
     pub section: SectionOfVersion,
     /// The entries of the ledger, newest first.
     pub entries: Vec<HistoryEntry>,
+    /// The section in both languages; none of one that only has versions left.
+    pub side_by_side: Option<String>,
     /// Official versions known from sources.
     pub reported: Vec<ReportedText>,
 }
@@ -111,6 +115,8 @@ pub struct HistoryEntry {
     pub since_previous: Option<Step>,
     /// What changed from it to the version that holds.
     pub until_now: Option<String>,
+    /// The version that its text follows, when that is a translation of an older one.
+    pub follows: Option<String>,
 }
 
 /// A difference with the number of the other version.
@@ -257,7 +263,7 @@ pub struct SincePage {
 #[derive(Debug, Clone, Serialize)]
 pub struct SinceHead {
     /// Its title and page.
-    pub page: LinkTo,
+    pub page: TitledLink,
     /// The version of the edition; none when it is new.
     pub from: Option<String>,
     /// The version that holds.
@@ -325,7 +331,7 @@ pub struct ChangeText {
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangedPlace {
     /// What, and its page.
-    pub page: LinkTo,
+    pub page: TitledLink,
     /// The version.
     pub number: String,
     /// What changed since the version before it.

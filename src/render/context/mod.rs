@@ -16,6 +16,7 @@ mod history;
 mod lists;
 mod publisher;
 mod section;
+mod side_by_side;
 mod single;
 mod translations;
 mod whole;
@@ -57,6 +58,7 @@ pub use section::{
     CitedText, DefinitionText, HistoryLinks, LanguageText, PermanentAddress, ReadText,
     ReflectsText, ReportedText, SectionPage, SectionText, TocEntry, VersionText,
 };
+pub use side_by_side::{BehindText, PairText, SideBySidePage, SideText, StateCount};
 pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, MissingPage,
     PlainPage, RecentChange, RedirectPage, SearchPage,

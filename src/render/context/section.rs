@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CiteText, DateText, Frame, MentionText, MovedText, OtherLanguage, PassedPassages, PlaceText,
-    PublicationDay, SituationDay, TitledLink,
+    BehindText, CiteText, DateText, Frame, MentionText, MovedText, OtherLanguage, PassedPassages,
+    PlaceText, PublicationDay, SituationDay, TitledLink,
 };
 use crate::language::Language;
 
@@ -44,8 +44,10 @@ pub struct SectionText {
     pub replaced_by: Vec<TitledLink>,
     /// `authoritative`, `current`, `unconfirmed`, `outdated-editorial`, `outdated-substantive`, `missing`.
     pub translation: &'static str,
-    /// The version that an outdated translation follows.
-    pub follows: Option<String>,
+    /// What is said of a translation that is behind.
+    pub behind: Option<BehindText>,
+    /// Both languages side by side; none in an edition.
+    pub side_by_side: Option<String>,
     /// The authoritative text, for translations.
     pub authoritative: Option<OtherLanguage>,
     /// The version that is shown.
@@ -85,8 +87,6 @@ pub struct HistoryLinks {
     pub page: String,
     /// The permanent address of the version that is shown, when it has one.
     pub permanent: Option<PermanentAddress>,
-    /// What an outdated translation misses: the difference in the authoritative language.
-    pub missed: Option<String>,
     /// The feed of the section, once it has changed.
     pub feed: Option<String>,
 }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{BuildDay, ContentsPart, EditionLink, Frame, LinkTo, MovedText, VersionText};
+use super::{
+    BuildDay, ContentsPart, EditionLink, Frame, LinkTo, MovedText, TitledLink, VersionText,
+};
 use crate::language::Language;
 
 /// Home.
@@ -67,7 +69,7 @@ pub struct HomeChart {
 #[derive(Debug, Clone, Serialize)]
 pub struct RecentChange {
     /// The sections that changed.
-    pub sections: Vec<LinkTo>,
+    pub sections: Vec<TitledLink>,
     /// The version.
     pub version: VersionText,
 }
@@ -149,6 +151,8 @@ pub struct Choice {
     pub title: String,
     /// A sentence about it.
     pub summary: String,
+    /// The language of both, when there is no text in this one.
+    pub text_language: Option<Language>,
     /// Relative address.
     pub href: String,
 }

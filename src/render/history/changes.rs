@@ -8,9 +8,7 @@ use super::subject::Subject;
 use super::versions::{period_of_entry, since_previous};
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
-use crate::render::context::{
-    ChangeText, ChangedPlace, ChangesPage, DayOfChanges, LinkTo, YearOfChanges,
-};
+use crate::render::context::{ChangeText, ChangedPlace, ChangesPage, DayOfChanges, YearOfChanges};
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
 use crate::render::words;
@@ -89,10 +87,7 @@ fn changes_of_day(
     let mut changes: Vec<ChangeText> = Vec::new();
     for LedgerEntry { subject, entry } in &entries {
         let place = ChangedPlace {
-            page: LinkTo {
-                href: framer.href(&subject.page(framer), route),
-                title: subject.title(framer),
-            },
+            page: subject.link(framer, route),
             number: entry.version.value.clone(),
             difference: difference(framer, *subject, entry, route),
         };

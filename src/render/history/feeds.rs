@@ -138,6 +138,8 @@ fn push_entry(
             (address, id)
         }
     };
+    // A version without a translation of its own is read in the language that it is written in.
+    let written_in = subject.language_of(framer, number).unwrap_or(language.tag());
     let title = framer.word_with(
         "feed-entry",
         &[("title", subject.title(framer).into()), ("number", number.into())],
@@ -149,7 +151,7 @@ fn push_entry(
         summary = format!("{summary} ({} {day}.)", framer.word("effective-from"));
     }
     xml.push_str(&format!(
-        "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
+        "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" hreflang=\"{written_in}\" href=\"{}\"/>\n\
          <published>{day}</published>\n<updated>{day}</updated>\n\
          <category term=\"{}\" label=\"{}\"/>\n<summary>{}</summary>\n</entry>\n",
         escape(&title),

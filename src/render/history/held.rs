@@ -10,6 +10,7 @@ use crate::guide::{Guide, Page, Route, in_force};
 use crate::render::context::{Crumb, HeldDay, HeldEntry, HeldOnPage, HeldPage, LinkTo, OtherDay};
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
+use crate::render::pages::section::other_language;
 use crate::render::words;
 use crate::yaml::Date;
 
@@ -114,7 +115,7 @@ pub(in crate::render) fn day_page(framer: Framer<'_>, day: Date) -> Option<HeldO
         kind: "held-on",
         title: framer.word_with(title, &values),
         description: framer.word_with("held-on-description", &values),
-        way: vec![Crumb { title: all.title.clone(), href: Some(all.href.clone()) }],
+        way: vec![Crumb::new(all.title.clone(), Some(all.href.clone()))],
         other: guide.addresses.of(&this, language.other()),
         section: None,
         own_text: true,
@@ -183,10 +184,12 @@ fn entry(framer: Framer<'_>, subject: Subject<'_>, day: Date, route: &Route) -> 
     let held = &versions[in_force(versions, day)?];
     let number = held.version.value.clone();
     let (mut title, mut text) = (subject.title(framer), None);
+    let mut own = subject.language(framer);
     if let Subject::Section(section) = subject {
         let known = section.versions.iter().find(|v| v.entry.version.value == number);
         if let Some(texts) = known.and_then(|version| version.texts.as_ref()) {
             title = texts[language].text.title.clone();
+            own = other_language(framer, &texts[language].text);
             text = Some(framer.href(&Page::Version(section.id.clone(), number.clone()), route));
         }
     }
@@ -207,6 +210,7 @@ fn entry(framer: Framer<'_>, subject: Subject<'_>, day: Date, route: &Route) -> 
             _ => String::new(),
         },
         title,
+        language: own,
         number,
         text,
         history,

@@ -29,7 +29,7 @@ pub(in crate::render) fn page(framer: Framer<'_>, subject: Subject<'_>) -> Ledge
     let route = guide.addresses.of(&this, language);
     let title = subject.title(framer);
     let own = LinkTo { href: framer.href(&subject.page(framer), &route), title: title.clone() };
-    let crumb = Crumb { title: title.clone(), href: Some(own.href.clone()) };
+    let crumb = Crumb::new(title.clone(), Some(own.href.clone()));
     let values = [("title", title.as_str().into())];
     let description = framer.word_with("ledger-history-description", &values);
     let frame = history_frame(framer, "ledger-history", &this, &title, description, vec![crumb]);

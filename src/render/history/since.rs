@@ -10,11 +10,12 @@ use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{EditionSummary, Page, Route, Section, Standing, in_force};
 use crate::render::context::{
-    EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SinceHead, SincePage, VersionText,
+    Crumb, EditionLink, LinkTo, RecordChanges, SinceData, SinceEntry, SinceHead, SincePage,
+    VersionText,
 };
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
-use crate::render::pages::section::version;
+use crate::render::pages::section::{titled, version};
 use crate::render::words;
 
 /// What changed since a version: many editions hold the same one, and all their pages stand in one
@@ -54,10 +55,10 @@ pub(in crate::render) fn page(
     let this = Page::Since(edition.id.clone());
     let route = guide.addresses.of(&this, language);
     let title = edition.title[language].as_str();
-    let changes = crate::render::context::Crumb {
-        title: framer.page_title(&Page::Changes, "changes-page"),
-        href: Some(framer.href(&Page::Changes, &route)),
-    };
+    let changes = Crumb::new(
+        framer.page_title(&Page::Changes, "changes-page"),
+        Some(framer.href(&Page::Changes, &route)),
+    );
     let frame = framer.frame(FrameOf {
         kind: "since",
         title: framer.word_with("since-title", &[("edition", title.into())]),
@@ -131,8 +132,7 @@ fn data_entry(
         let compared = Compared { framer, subject, before, after: State::Version(now) };
         seen.changes.entry(key).or_insert_with(|| compared.changes(route, &anchor)).clone()
     });
-    let page =
-        LinkTo { href: framer.href(&subject.page(framer), route), title: subject.title(framer) };
+    let page = subject.link(framer, route);
     let (from, to) = (then.cloned(), now.version.value.clone());
     Some(SinceData {
         anchor,
@@ -182,10 +182,7 @@ fn entry(
         seen.counts.entry(key).or_insert_with(counts).clone()
     });
     let head = SinceHead {
-        page: LinkTo {
-            href: framer.href(&Page::Section(section.id.clone()), route),
-            title: section.texts[framer.language].title.clone(),
-        },
+        page: titled(framer, section, route),
         from: then.map(|v| v.entry.version.value.clone()),
         to: now.entry.version.value.clone(),
         summary: summary.unwrap_or_default(),

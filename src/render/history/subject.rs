@@ -3,8 +3,10 @@
 use crate::content::LedgerId;
 use crate::content::ids::ChartId;
 use crate::content::ledger::Version;
-use crate::guide::{Page, Section};
+use crate::guide::{Page, Route, Section};
+use crate::render::context::TitledLink;
 use crate::render::pages::framer::Framer;
+use crate::render::pages::section::other_language;
 
 /// What has a ledger, with what the guide holds of it.
 #[derive(Clone, Copy)]
@@ -57,6 +59,37 @@ impl Subject<'_> {
                 framer.guide.files.spreadsheets.as_ref().map_or(&[][..], |file| &file.versions)
             }
             Subject::Chart(index) => &framer.guide.charts[index].chart.versions,
+        }
+    }
+
+    /// A link to its page by its name, in the language of that.
+    pub(in crate::render) fn link(self, framer: Framer<'_>, from: &Route) -> TitledLink {
+        TitledLink {
+            href: framer.href(&self.page(framer), from),
+            title: self.title(framer),
+            language: self.language(framer),
+        }
+    }
+
+    /// The language of its name, when that is not the one of the page.
+    pub(in crate::render) fn language(self, framer: Framer<'_>) -> Option<&'static str> {
+        match self {
+            Subject::Section(section) => other_language(framer, &section.texts[framer.language]),
+            _ => None,
+        }
+    }
+
+    /// The language of the text of a version, when that is not the one of the page.
+    pub(in crate::render) fn language_of(
+        self,
+        framer: Framer<'_>,
+        number: &str,
+    ) -> Option<&'static str> {
+        let Subject::Section(section) = self else { return None };
+        let version = section.versions.iter().find(|v| v.entry.version.value == number);
+        match version.and_then(|version| version.texts.as_ref()) {
+            Some(texts) => other_language(framer, &texts[framer.language].text),
+            None => self.language(framer),
         }
     }
 

@@ -75,7 +75,7 @@ pub(in crate::render) fn overview(framer: Framer<'_>) -> TranslationsPage {
             (urgency(Some(state), row.overdue, row.draft, days), row)
         })
         .collect();
-    rows.sort_by_key(|(urgency, _)| *urgency);
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
     let rows: Vec<TranslationRow> = rows.into_iter().map(|(_, row)| row).collect();
     let current = rows.iter().filter(|row| row.state == "current").count();
     TranslationsPage { frame, rows, current }
@@ -132,7 +132,7 @@ pub(in crate::render) fn page(
         kind: "difference",
         title: framer.word("translation-work-title"),
         description: framer.word_with("translation-work-description", &[("title", title.into())]),
-        way: vec![Crumb { title: own.title.clone(), href: Some(own.href.clone()) }],
+        way: vec![Crumb::new(own.title.clone(), Some(own.href.clone()))],
         other: guide.addresses.of(&this, language.other()),
         section: None,
         own_text: true,

@@ -11,12 +11,13 @@ use crate::markdown::tree::{Embed, Inline};
 use crate::render::citing::Citable;
 use crate::render::context::{
     Crumb, Frame, HistoryEntry, HistoryPage, LinkTo, OtherLanguage, Period, SectionOfVersion, Step,
-    TermOfVersion, VersionPage,
+    TermOfVersion, TitledLink, VersionPage,
 };
 use crate::render::markup::blocks::{self, BlockWords, Placing};
+use crate::render::pages::behind::{follows, missed};
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
-use crate::render::pages::section::{cited, follows, reported, toc, version};
+use crate::render::pages::section::{cited, other_language, reported, titled, toc, version};
 use crate::render::words;
 
 /// The page of a version. `embed` draws flowcharts and indicator tables with the data files that
@@ -46,10 +47,11 @@ pub(in crate::render) fn page(
         route: route.clone(),
     });
     framer.within(&mut frame, &section.id, &route);
+    framer.in_language_of(&mut frame, text);
     let named = framer.word_with("version", &[("number", number.as_str().into())]);
     frame.full_title = format!("{} ({named}) – {}", text.title, frame.site.title);
     if let Some(last) = frame.breadcrumb.last_mut() {
-        last.title = named;
+        (last.title, last.language) = (named, None);
     }
     let body_html = blocks::placed_blocks(
         text.document(),
@@ -77,7 +79,9 @@ pub(in crate::render) fn page(
         current: current
             .map(|c| LinkTo { href: of.page.href.clone(), title: c.entry.version.value.clone() }),
         difference: difference_with_current(framer, section, shown, &route),
-        follows: follows(&text.state),
+        missed: follows(&text.state)
+            .and_then(|number| missed(framer, section, number, shown, &route)),
+        follows: follows(&text.state).map(str::to_owned),
         original: (text.language == language && language != guide.authoritative).then(|| {
             let page = Page::Version(section.id.clone(), number.to_owned());
             OtherLanguage {
@@ -105,28 +109,26 @@ pub(in crate::render) fn section_of(
     SectionOfVersion {
         id: section.id.to_string(),
         number: section.number.clone(),
-        page: LinkTo {
+        page: TitledLink {
             href: href(Page::Section(page.id.clone())),
-            title: section.texts[framer.language].title.clone(),
+            ..titled(framer, section, from)
         },
         history: href(Page::History(LedgerId::Section(section.id.clone()))),
         feed: framer.guide.has_feed(section).then(|| feed.href_from(from, None)),
-        successor: successor.map(|new| LinkTo {
-            href: href(Page::Section(new.id.clone())),
-            title: new.texts[framer.language].title.clone(),
-        }),
+        successor: successor.map(|new| titled(framer, new, from)),
     }
 }
 
 /// From home to the history of a section, itself left out.
 pub(in crate::render) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Crumb> {
     let page = Page::Section(section.id.clone());
-    let title = section.texts[framer.language].title.clone();
+    let text = &section.texts[framer.language];
+    let (title, language) = (text.title.clone(), other_language(framer, text));
     let there = framer.guide.successor(section).is_none();
     let history = Page::History(LedgerId::Section(section.id.clone()));
     vec![
-        Crumb { title, href: there.then(|| framer.href(&page, from)) },
-        Crumb { title: framer.word("history-crumb"), href: Some(framer.href(&history, from)) },
+        Crumb { title, href: there.then(|| framer.href(&page, from)), language },
+        Crumb::new(framer.word("history-crumb"), Some(framer.href(&history, from))),
     ]
 }
 
@@ -275,12 +277,17 @@ pub(in crate::render) fn history(framer: Framer<'_>, section: &Section) -> Histo
                 text: None,
                 since_previous: None,
                 until_now: None,
+                follows: None,
             },
         }
     });
     HistoryPage {
         section: section_of(framer, section, &route),
         entries: entries.collect(),
+        side_by_side: framer
+            .guide
+            .section(&section.id)
+            .map(|section| framer.href(&Page::SideBySide(section.id.clone()), &route)),
         reported: reported(framer, section, &route),
         frame,
     }
@@ -300,6 +307,11 @@ fn history_entry(framer: Framer<'_>, section: &Section, at: usize, route: &Route
         text: shown.texts.is_some().then(|| framer.href(&page, route)),
         since_previous: since_previous(framer, section, at, route),
         until_now,
+        follows: shown
+            .texts
+            .as_ref()
+            .and_then(|texts| follows(&texts[framer.language].text.state))
+            .map(str::to_owned),
     }
 }
 

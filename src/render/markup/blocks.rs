@@ -4,15 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use super::html::{escape, push_attribute, push_escaped};
+use super::html::{push_attribute, push_escaped};
 use super::inlines::{Flow, Run};
 use super::terms::Explained;
 use crate::content::ids::TermId;
 use crate::guide::{Link, Route};
 use crate::markdown::highlight::highlight;
 use crate::markdown::tree::{
-    AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
-    plain_text,
+    Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering, plain_text,
 };
 
 pub use super::inlines::{MarkWords, inlines};
@@ -77,9 +76,16 @@ pub struct Placing<'a> {
     pub heading: &'a str,
     /// How many tables of the page stand before a part of a text.
     pub tables_before: usize,
+    /// What is said of a block, as HTML that stands before it, by its position; those of footnotes
+    /// follow those of the blocks, and what has the position `usize::MAX` stands behind the last block.
+    pub notes: &'a BTreeMap<usize, String>,
+    /// The page that has the sources of the text and its headings, where this page has neither; then
+    /// headings have no link to themselves and citations no id.
+    pub home: Option<&'a Route>,
 }
 
 static NO_ALIASES: BTreeMap<String, Vec<String>> = BTreeMap::new();
+static NO_NOTES: BTreeMap<usize, String> = BTreeMap::new();
 
 impl Default for Placing<'_> {
     fn default() -> Self {
@@ -94,6 +100,8 @@ impl Default for Placing<'_> {
             explained: &[],
             heading: "",
             tables_before: 0,
+            notes: &NO_NOTES,
+            home: None,
         }
     }
 }
@@ -120,6 +128,27 @@ pub fn placed_blocks(
     writer.passages(&document.blocks);
     writer.footnotes(&document.footnotes);
     writer.out
+}
+
+/// A text in pieces: its blocks, then its footnotes, each by itself and in the flow of the whole.
+pub fn placed_pieces(
+    document: &Document<Link>,
+    page: &Route,
+    embeds: &mut dyn FnMut(&Embed) -> String,
+    words: &BlockWords,
+    placing: Placing<'_>,
+) -> Vec<String> {
+    let mut writer = Writer::new(page, embeds, words, placing);
+    let mut pieces = Vec::with_capacity(document.blocks.len() + document.footnotes.len());
+    for block in &document.blocks {
+        writer.block(block);
+        pieces.push(std::mem::take(&mut writer.out));
+    }
+    for (index, note) in document.footnotes.iter().enumerate() {
+        writer.footnote_alone(index + 1, note);
+        pieces.push(std::mem::take(&mut writer.out));
+    }
+    pieces
 }
 
 /// Blocks without footnotes: a definition, the detail of a step.
@@ -149,6 +178,8 @@ pub(in crate::render) struct Writer<'a> {
     pub(in crate::render) heading: String,
     /// How many tables there are so far.
     pub(in crate::render) tables: usize,
+    /// How many blocks stand before the footnotes.
+    notes_behind: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -170,6 +201,7 @@ impl<'a> Writer<'a> {
             passage: "",
             heading: placing.heading.to_owned(),
             tables: placing.tables_before,
+            notes_behind: 0,
         }
     }
 
@@ -184,8 +216,9 @@ impl<'a> Writer<'a> {
     /// Running text.
     pub(in crate::render) fn inlines(&mut self, content: &[Inline<Link>]) {
         let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
-        let (terms_here, flow) = (self.placing.terms_here, &mut self.flow);
-        Run { page, prefix, terms_here, marks, flow }.push(content, &mut self.out);
+        let Placing { terms_here, home, .. } = self.placing;
+        let flow = &mut self.flow;
+        Run { page, prefix, terms_here, marks, home, flow }.push(content, &mut self.out);
     }
 
     /// A heading is no place for a button: it would become a part of its name.
@@ -209,10 +242,30 @@ impl<'a> Writer<'a> {
     fn passages(&mut self, blocks: &[Block<Link>]) {
         let placing = self.placing;
         for (at, block) in blocks.iter().enumerate() {
+            self.note(at);
             self.passage = placing.passages.get(at).map_or("", String::as_str);
             self.block(block);
             self.passage = "";
         }
+        self.note(usize::MAX);
+        self.notes_behind = blocks.len();
+    }
+
+    /// What is said of the block or footnote at a position.
+    pub(in crate::render) fn note(&mut self, at: usize) {
+        if let Some(html) = self.placing.notes.get(&at) {
+            self.push(html);
+        }
+    }
+
+    /// What is said of a footnote.
+    pub(in crate::render) fn note_of_footnote(&mut self, index: usize) {
+        self.note(self.notes_behind + index);
+    }
+
+    /// True where texts are compared: the headings of the page are those of its rows.
+    pub(in crate::render) fn is_compared(&self) -> bool {
+        self.placing.marks.is_some()
     }
 
     /// What stands before every id.
@@ -278,20 +331,24 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, level: u8, anchor: &str, content: &[Inline<Link>]) {
         self.heading = plain_text(content).trim().to_owned();
         // Where texts are compared, the headings of the page are those of its rows.
-        if self.placing.marks.is_some() {
+        if self.is_compared() {
             self.push("<p class=\"compared-heading\">");
             self.inlines(content);
             self.push("</p>\n");
             return;
         }
         let level = self.level(level);
-        if anchor.is_empty() {
-            self.push(&format!("<h{level}>"));
+        let id = self.id(anchor);
+        if anchor.is_empty() || self.placing.home.is_some() {
+            self.push(&format!("<h{level}"));
+            if !anchor.is_empty() {
+                self.attribute("id", &id);
+            }
+            self.push(">");
             self.heading_text(content);
             self.push(&format!("</h{level}>\n"));
             return;
         }
-        let id = self.id(anchor);
         self.push(&format!("<div class=\"heading-{level}\"><h{level}"));
         self.attribute("id", &id);
         self.push(">");
@@ -343,48 +400,6 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-    }
-
-    fn alert(&mut self, kind: AlertKind, title: &[Inline<Link>], blocks: &[Block<Link>]) {
-        let (name, word) = match kind {
-            AlertKind::Note => ("note", &self.words.note),
-            AlertKind::Tip => ("tip", &self.words.tip),
-            AlertKind::Important => ("important", &self.words.important),
-            AlertKind::Warning => ("warning", &self.words.warning),
-            AlertKind::Caution => ("caution", &self.words.caution),
-        };
-        self.open("aside");
-        self.push(&format!(" class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
-        // How urgent it is must not be told by colour alone; saying it twice helps nobody.
-        if title.is_empty() || plain_text(title).trim().to_lowercase() == word.to_lowercase() {
-            self.push(&escape(word));
-        } else {
-            self.push(&format!("<span class=\"alert-kind\">{}:</span> ", escape(word)));
-            self.inlines(title);
-        }
-        self.push("</p>\n");
-        self.blocks(blocks);
-        self.push("</aside>\n");
-    }
-
-    /// A group with a heading: who reads by headings finds the short answer first. No region, of which
-    /// the whole guide would have many with one name.
-    fn key_points(&mut self, blocks: &[Block<Link>]) {
-        let title = escape(&self.words.key_points);
-        self.open("div");
-        self.push(" class=\"key-points\" role=\"group\"");
-        let label = self.words.key_points.clone();
-        self.attribute("aria-label", &label);
-        self.push(">\n");
-        // Where texts are compared, the headings of the page are those of its rows.
-        if self.placing.marks.is_some() {
-            self.push(&format!("<p class=\"compared-heading\">{title}</p>\n"));
-        } else {
-            let level = self.level(2);
-            self.push(&format!("<h{level}>{title}</h{level}>\n"));
-        }
-        self.blocks(blocks);
-        self.push("</div>\n");
     }
 
     /// Long lines scroll, so the keyboard must be able to reach the block.

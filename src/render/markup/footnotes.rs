@@ -25,12 +25,28 @@ impl Writer<'_> {
         self.push("</ol>\n</section>\n");
     }
 
-    /// The links back stand at the end of the last paragraph, or after what is none.
     fn footnote(&mut self, number: usize, note: &Footnote<Link>) {
         let id = note_id(self.prefix(), number);
         self.push("<li");
         self.attribute("id", &id);
         self.push(">\n");
+        self.note_of_footnote(number - 1);
+        self.footnote_text(number, note);
+        self.push("</li>\n");
+    }
+
+    /// A footnote that stands in no list.
+    pub(in crate::render) fn footnote_alone(&mut self, number: usize, note: &Footnote<Link>) {
+        let id = note_id(self.prefix(), number);
+        self.push("<div");
+        self.attribute("id", &id);
+        self.push(">\n");
+        self.footnote_text(number, note);
+        self.push("</div>\n");
+    }
+
+    /// The links back stand at the end of the last paragraph, or after what is none.
+    fn footnote_text(&mut self, number: usize, note: &Footnote<Link>) {
         let (last, before) = match note.blocks.split_last() {
             Some((Block { kind: BlockKind::Paragraph(content), .. }, before)) => {
                 (content.as_slice(), before)
@@ -55,6 +71,6 @@ impl Writer<'_> {
             self.attribute("aria-label", &label);
             self.push(&format!(">{mark}</a>"));
         }
-        self.push("</p>\n</li>\n");
+        self.push("</p>\n");
     }
 }

@@ -73,6 +73,8 @@ pub(in crate::render) struct Run<'a, 'e> {
     pub terms_here: bool,
     /// The words of marks, where texts are compared.
     pub marks: Option<&'a MarkWords>,
+    /// The page that has the sources of the text, where this page has not.
+    pub home: Option<&'a Route>,
     /// What goes on from run to run.
     pub flow: &'e mut Flow<'a>,
 }
@@ -80,7 +82,7 @@ pub(in crate::render) struct Run<'a, 'e> {
 impl<'a, 'e> Run<'a, 'e> {
     /// Text with nothing of its own but its page.
     pub(in crate::render) fn plain(page: &'a Route, flow: &'e mut Flow<'a>) -> Run<'a, 'e> {
-        Run { page, prefix: "", terms_here: false, marks: None, flow }
+        Run { page, prefix: "", terms_here: false, marks: None, home: None, flow }
     }
 
     /// Adds the run to a text.
@@ -159,7 +161,10 @@ impl<'a, 'e> Run<'a, 'e> {
                 _ => String::new(),
             },
             Target::Page(route, anchor) => route.href_from(self.page, anchor.as_deref()),
-            Target::Here(anchor) => format!("#{}{anchor}", self.prefix),
+            Target::Here(anchor) => match self.home.filter(|_| is_counted(link)) {
+                Some(home) => home.href_from(self.page, Some(anchor)),
+                None => format!("#{}{anchor}", self.prefix),
+            },
             Target::Web(url) => url.as_str().to_owned(),
             Target::Mail(mail) => mail.href(),
         };
@@ -198,8 +203,10 @@ impl<'a, 'e> Run<'a, 'e> {
         if !is_counted(link) || self.marks.is_some() {
             return;
         }
-        self.flow.citations += 1;
-        push_attribute("id", &citation_id(self.prefix, self.flow.citations), out);
+        if self.home.is_none() {
+            self.flow.citations += 1;
+            push_attribute("id", &citation_id(self.prefix, self.flow.citations), out);
+        }
         let text = plain_text(content);
         if text.starts_with('[') && text.ends_with(']') {
             // What can be seen is in the name as it stands there, for who speaks to a browser.

@@ -1,6 +1,7 @@
 //! From a text to HTML or plain text.
 
 pub mod blocks;
+mod boxes;
 mod footnotes;
 pub mod html;
 pub(in crate::render) mod inlines;

@@ -14,7 +14,7 @@ use crate::markdown::tree::{Document, Inline, Reference};
 use crate::render::chart::{self, Drawings};
 use crate::render::citing::Citable;
 use crate::render::context::{
-    ComponentsPage, FactorText, LinkTo, PassedPassages, Period, PublisherText, SectionText,
+    BehindText, ComponentsPage, FactorText, PassedPassages, Period, PublisherText, SectionText,
     SinceHead, TitledLink,
 };
 use crate::render::data;
@@ -144,7 +144,17 @@ fn sample(
         anchors: vec!["sample.2345".to_owned()],
     }];
     shown.cite = Citable::section(framer, section).map(|citable| framer.cite(&citable));
-    shown.follows.get_or_insert(number);
+    shown.behind.get_or_insert(BehindText {
+        case: "older",
+        original: framer.guide.authoritative,
+        follows: number.clone(),
+        now: number,
+        since: Some(words::publication(SAMPLE_DAY, framer.language)),
+        kind: "substantive",
+        missed: Some(shown.history.page.clone()),
+        marked: true,
+        titles: false,
+    });
     // The page shows the list of sources without the text that cites them.
     for source in &mut shown.sources {
         let of_places = source.places.iter_mut().flat_map(|place| &mut place.mentions);
@@ -214,7 +224,7 @@ fn periods(framer: Framer<'_>) -> Vec<Period> {
 fn since(section: &SectionText, pages: Vec<TitledLink>) -> Option<SinceHead> {
     let number = section.version.number.clone();
     Some(SinceHead {
-        page: pages.into_iter().next().map(|page| LinkTo { href: page.href, title: page.title })?,
+        page: pages.into_iter().next()?,
         from: Some(number.clone()),
         to: number,
         summary: Vec::new(),

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::contents::{self, Current};
 use super::framer::Framer;
+use super::section::other_language;
 use crate::content::ids::SectionId;
 use crate::content::site::Alternates;
-use crate::guide::{Page, Route};
+use crate::guide::{Page, Route, Text};
 use crate::language::Language;
 use crate::mailto::Mailto;
 use crate::messages::Value;
@@ -52,9 +53,9 @@ impl Framer<'_> {
         let mut breadcrumb = Vec::new();
         if of.kind != "home" {
             let home = self.href(&Page::Home, &of.route);
-            breadcrumb.push(Crumb { title: self.word("home"), href: Some(home) });
+            breadcrumb.push(Crumb::new(self.word("home"), Some(home)));
             breadcrumb.extend(of.way.iter().cloned());
-            breadcrumb.push(Crumb { title: of.title.clone(), href: None });
+            breadcrumb.push(Crumb::new(of.title.clone(), None));
         }
         let other = self.language.other();
         Frame {
@@ -87,13 +88,24 @@ impl Framer<'_> {
             edit: None,
             unlisted: self.guide.unreleased
                 || self.guide.edition.is_some()
-                || matches!(of.kind, "version" | "difference" | "held-on" | "missing" | "search"),
+                || matches!(
+                    of.kind,
+                    "version" | "difference" | "side-by-side" | "held-on" | "missing" | "search"
+                ),
             unreleased: false,
             draft: None,
             edition: self.edition(&of),
             title: of.title,
             description: of.description,
             site,
+        }
+    }
+
+    /// Says of a page that has the title of a text in which language that is.
+    pub(in crate::render) fn in_language_of(&self, frame: &mut Frame, text: &Text) {
+        frame.locale = text.language.locale();
+        if let Some(last) = frame.breadcrumb.last_mut() {
+            last.language = other_language(*self, text);
         }
     }
 

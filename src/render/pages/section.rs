@@ -1,5 +1,6 @@
 //! The page of a section.
 
+use super::behind;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::provenance;
@@ -11,7 +12,7 @@ use crate::content::section::{SectionFile, SectionStatus};
 use crate::content::skeletons::is_to_choose;
 use crate::content::source_language::SourceLanguage;
 use crate::guide::{
-    Link, Page, ResolvedText, Route, Section, Standing, Text, TranslationState, name_with_reading,
+    Link, Page, ResolvedText, Route, Section, Text, TranslationState, name_with_reading,
 };
 use crate::language::Language;
 use crate::markdown::tree::{BlockKind, Document, Embed};
@@ -43,7 +44,7 @@ pub(in crate::render) fn page(
         kind: "section",
         title: text.title.clone(),
         description: text.summary.clone(),
-        way: vec![Crumb { title: part.title[language].clone(), href: None }],
+        way: vec![Crumb::new(part.title[language].clone(), None)],
         other: framer.guide.addresses.of(&this, language.other()),
         section: Some(&section.id),
         own_text,
@@ -52,11 +53,14 @@ pub(in crate::render) fn page(
     let version = framer.guide.version(&section.file).map(|v| v.version.as_str());
     frame.report = framer.report(&text.title, &route, version);
     frame.edit = Some(framer.edit(&text.path));
+    framer.in_language_of(&mut frame, text);
     let terms = blocks::explained_terms(text.document());
+    let marks = behind::marks(framer, section, &route);
     let placing = Placing {
         aliases: &text.anchor_aliases,
         passages: &text.resolved.passages,
         explained: &terms,
+        notes: &marks,
         ..Placing::default()
     };
     let body_html = blocks::placed_blocks(
@@ -66,7 +70,7 @@ pub(in crate::render) fn page(
         block_words,
         placing,
     );
-    let mut shown = section_text(framer, section, &route, "", body_html);
+    let mut shown = section_text(framer, section, &route, "", (body_html, !marks.is_empty()));
     shown.passed = citing::passed(framer, section, &route);
     if let Some(citable) = Citable::section(framer, section).filter(|_| !framer.guide.unreleased) {
         framer.describe(&mut frame, &citable);
@@ -88,16 +92,18 @@ pub(in crate::render) fn chapter(
     embed: &mut dyn FnMut(&Embed) -> String,
 ) -> SectionText {
     let text = &section.texts[framer.language];
+    let marks = behind::marks(framer, section, route);
     let placing = Placing {
         aliases: &text.anchor_aliases,
         id_prefix: prefix,
         earlier_prefixes: earlier,
         deeper: 2,
         passages: &text.resolved.passages,
+        notes: &marks,
         ..Placing::default()
     };
     let body_html = blocks::placed_blocks(text.document(), route, embed, block_words, placing);
-    section_text(framer, section, route, prefix, body_html)
+    section_text(framer, section, route, prefix, (body_html, !marks.is_empty()))
 }
 
 /// What a term means, to be opened where it is first used.
@@ -122,7 +128,7 @@ fn section_text(
     section: &Section,
     route: &Route,
     prefix: &str,
-    body_html: String,
+    (body_html, marked): (String, bool),
 ) -> SectionText {
     let (guide, language) = (framer.guide, framer.language);
     let text = &section.texts[language];
@@ -147,8 +153,12 @@ fn section_text(
         toc: toc(&text.resolved.document),
         status: guide.status(file).word(),
         replaced_by: replaced_by(framer, section, route),
-        translation: translation_word(&text.state),
-        follows: follows(&text.state),
+        translation: text.state.word(),
+        behind: behind::text(framer, section, language, route, marked),
+        side_by_side: guide
+            .edition
+            .is_none()
+            .then(|| framer.href(&Page::SideBySide(section.id.clone()), route)),
         authoritative: translated.then(|| OtherLanguage {
             language: guide.authoritative,
             name: guide.authoritative.own_name(),
@@ -203,15 +213,6 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
         }
         None => v.texts.is_some(),
     });
-    let missed = follows(&section.texts[language].state).and_then(|number| {
-        let version = section.versions.iter().find(|v| v.entry.version.value == number)?;
-        let known = version.texts.is_some()
-            && version.standing == Standing::Past
-            && framer.guide.edition.is_none();
-        let page = Page::Difference(section.id.clone(), number, None);
-        let page = addresses.of(&page, framer.guide.authoritative);
-        (known && current.is_some()).then(|| page.href_from(route, None))
-    });
     HistoryLinks {
         page: framer.href(&Page::History(LedgerId::Section(section.id.clone())), route),
         permanent: current.map(|version| {
@@ -219,7 +220,6 @@ fn history(framer: Framer<'_>, section: &Section, route: &Route) -> HistoryLinks
             let page = Page::Version(section.id.clone(), number);
             permanent(framer, &addresses.of(&page, language), route)
         }),
-        missed,
         feed: framer
             .guide
             .has_feed(section)
@@ -369,23 +369,4 @@ pub(in crate::render) fn cited(
         })
     });
     rows.collect()
-}
-
-fn translation_word(state: &TranslationState) -> &'static str {
-    match state {
-        TranslationState::Authoritative => "authoritative",
-        TranslationState::Current => "current",
-        TranslationState::Unconfirmed => "unconfirmed",
-        TranslationState::OutdatedEditorial { .. } => "outdated-editorial",
-        TranslationState::OutdatedSubstantive { .. } => "outdated-substantive",
-        TranslationState::Missing => "missing",
-    }
-}
-
-pub(in crate::render) fn follows(state: &TranslationState) -> Option<String> {
-    match state {
-        TranslationState::OutdatedEditorial { follows }
-        | TranslationState::OutdatedSubstantive { follows } => Some(follows.clone()),
-        _ => None,
-    }
 }

@@ -3,7 +3,7 @@
 use super::contents;
 use super::frame::FrameOf;
 use super::framer::Framer;
-use super::section::version;
+use super::section::{titled, version};
 use crate::content::ledger::Version;
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, HomePlace, Page, Route, Section, Target};
@@ -113,10 +113,7 @@ fn recent_changes(framer: Framer<'_>, route: &Route) -> Vec<RecentChange> {
     newest.sort_by_key(|(_, v)| std::cmp::Reverse(v.published));
     let mut changes: Vec<(&Version, RecentChange)> = Vec::new();
     for (section, of) in newest {
-        let link = LinkTo {
-            href: framer.href(&Page::Section(section.id.clone()), route),
-            title: section.texts[language].title.clone(),
-        };
+        let link = titled(framer, section, route);
         let same = |v: &Version| {
             (v.published, &v.version.value, &v.note[language])
                 == (of.published, &of.version.value, &of.note[language])
@@ -251,7 +248,7 @@ pub(in crate::render) fn choose_root(framer: Framer<'_>) -> ChoosePage {
     let guide = framer.guide;
     let site = &guide.files.site;
     choose(framer, guide.addresses.root(), &Page::Home, site.title[framer.language].clone(), |l| {
-        (site.title[l].clone(), site.summary[l].clone())
+        (site.title[l].clone(), site.summary[l].clone(), l)
     })
 }
 
@@ -260,7 +257,8 @@ pub(in crate::render) fn choose_section(framer: Framer<'_>, section: &Section) -
     let route = framer.guide.addresses.identifier(&section.id);
     let page = Page::Section(section.id.clone());
     choose(framer, route, &page, section.texts[framer.language].title.clone(), |l| {
-        (section.texts[l].title.clone(), section.texts[l].summary.clone())
+        let text = &section.texts[l];
+        (text.title.clone(), text.summary.clone(), text.language)
     })
 }
 
@@ -269,15 +267,16 @@ fn choose(
     route: Route,
     page: &Page,
     title: String,
-    words: impl Fn(Language) -> (String, String),
+    words: impl Fn(Language) -> (String, String, Language),
 ) -> ChoosePage {
     let guide: &Guide = framer.guide;
     let mut languages = Language::ALL;
     languages.sort_by_key(|l| *l != guide.authoritative);
     let choices = languages.map(|language| {
-        let (title, summary) = words(language);
+        let (title, summary, written_in) = words(language);
         let href = guide.addresses.of(page, language).href_from(&route, None);
-        Choice { language, name: language.own_name(), title, summary, href }
+        let text_language = (written_in != language).then_some(written_in);
+        Choice { language, name: language.own_name(), title, summary, text_language, href }
     });
     let mut frame = framer.frame(FrameOf {
         kind: "choose",

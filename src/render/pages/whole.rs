@@ -5,6 +5,7 @@
 
 use rayon::prelude::*;
 
+use super::embed_link::embed_link;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::{indicators, lists, section};
@@ -14,7 +15,7 @@ use crate::guide::{Page, Route, Section};
 use crate::markdown::tree::Embed;
 use crate::render::chart::{self, Drawings};
 use crate::render::context::{
-    LinkTo, PublicationDay, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
+    PublicationDay, WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart,
 };
 use crate::render::data;
 use crate::render::history::changes::entries;
@@ -119,7 +120,7 @@ fn chapter(
                     .map(|context| site.html("embed-spreadsheet.html", &context, &mut sink))
             }
             // Flowcharts and indicators stand once, at the end; the text says where.
-            _ => reference(framer, embed, route)
+            _ => embed_link(framer, embed, route)
                 .map(|to| site.html("embed-reference.html", &to, &mut sink)),
         };
         html.unwrap_or_default()
@@ -139,25 +140,6 @@ fn chapter(
 /// What stands before the ids of a section.
 fn section_prefix(id: &str) -> String {
     format!("{id}_")
-}
-
-/// A link to the page of what a section embeds.
-fn reference(framer: Framer<'_>, embed: &Embed, from: &Route) -> Option<LinkTo> {
-    let (guide, language) = (framer.guide, framer.language);
-    match embed {
-        Embed::Diagram(id) => {
-            let pages = guide.charts.iter().find(|pages| pages.chart.id.value == id.value)?;
-            let title = pages.chart.title[language].value.clone();
-            Some(LinkTo { href: framer.href(&Page::Chart(id.value.clone()), from), title })
-        }
-        Embed::Indicators(id) => {
-            let factor = guide.files.indicators.factors.get(id.as_str())?;
-            let page = guide.addresses.of(&Page::Indicators, language);
-            let href = page.href_from(from, Some(id.as_str()));
-            Some(LinkTo { href, title: factor.label[language].clone() })
-        }
-        Embed::Spreadsheet(_) => None,
-    }
 }
 
 fn charts(

@@ -11,6 +11,7 @@ const KERN: &str = "content/sections/kern/section.yaml";
 const TOETS: &str = "content/sections/toets/section.yaml";
 const TOETS_NL: &str = "content/sections/toets/nl.md";
 const TOETS_EN: &str = "content/sections/toets/en.md";
+const KERN_EN: &str = "content/sections/kern/en.md";
 const CHART: &str = "diagrams/proef.yaml";
 const SPREADSHEETS: &str = "content/spreadsheets.yaml";
 const SYNONYMS: &str = "content/synonyms.yaml";
@@ -141,13 +142,13 @@ cases! {
 
     an_unconfirmed_translation_is_a_warning =>
         Case::new()
-            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\nslug: test\n---\n\nAsk.\n\n## The questions {#vragen}\n")
+            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\nslug: test\n---\n\nAsk [one](indicator:partner-01).\n\n## The questions {#vragen}\n\n![](indicators:partner)\n")
             .finds(warning("C016").at(TOETS_EN, "title: ▸The test◂")
                 .says("bevestigd", "confirmed"));
 
     a_translation_of_a_text_without_any_version_is_told_the_command_that_makes_the_first =>
         Case::new()
-            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\nslug: test\n---\n\nAsk.\n\n## The questions {#vragen}\n")
+            .file(TOETS_EN, "---\ntitle: The test\nsummary: Questions.\nslug: test\n---\n\nAsk [one](indicator:partner-01).\n\n## The questions {#vragen}\n\n![](indicators:partner)\n")
             .world(|root| {
                 let path = root.join(TOETS);
                 let text = std::fs::read_to_string(&path).unwrap();
@@ -351,4 +352,50 @@ cases! {
             .file("content/pages/contact/nl.md", "---\ntitle: Schrijf ons\nsummary: S.\nform: cheklist\n---\nTekst.\n")
             .file("content/pages/contact/en.md", "---\ntitle: Write to us\nsummary: S.\n---\nText.\n")
             .finds(error("Y007").at("content/pages/contact/nl.md", "form: ▸cheklist◂").says("checklist", "checklist"));
+
+    a_number_that_the_text_does_not_have_is_an_error_at_it =>
+        Case::new()
+            .edit(TOETS_EN, "First ask", "First ask 1,500 times")
+            .finds(error("C060").at(TOETS_EN, "First ask ▸1,500◂")
+                .says("words: \"1,500\"", "{what: number"));
+
+    a_source_that_the_translation_lacks_is_an_error_at_its_block =>
+        Case::new()
+            .edit(KERN_EN, " [](source:brief \"P2.3\")", "")
+            .finds(error("C060").at(KERN_EN, "▸The institution itself decides.")
+                .says("‘source:brief P2.3’", "not in the translation"));
+
+    a_table_with_another_number_of_rows_is_an_error =>
+        Case::new()
+            .edit(KERN_EN, "| Who? | The institution |", "| Who? | The institution |\n| What? | The work |")
+            .finds(error("C061").at(KERN_EN, "▸| Question |").says("is 2, en in de tekst 1", "is 2, and in the text 1"));
+
+    a_paragraph_that_is_split_is_a_warning_and_what_it_says_is_compared =>
+        Case::new()
+            .edit(KERN_EN, "\"P2.3\"). That is", "\"P2.3\").\n\nThat is")
+            .finds(warning("C062").at(KERN_EN, "▸That is part of knowledge security.").says("één alinea", "one paragraph"));
+
+    a_paragraph_that_was_not_translated_is_told_of =>
+        Case::new()
+            .edit(TOETS_EN, "First ask [a question](indicator:partner-01).",
+                "Vraag eerst aan de instelling of zij het met de partner over [a question](indicator:partner-01) heeft gehad.")
+            .finds(warning("C063").at(TOETS_EN, "▸Vraag eerst aan").says("Nederlands", "Dutch"));
+
+    an_exception_that_is_not_needed_is_a_warning =>
+        Case::new()
+            .edit(TOETS_EN, "slug: test\n", "slug: test\ndifferences:\n  - {what: number, reason: Engels telt anders.}\n")
+            .finds(warning("C064").at(TOETS_EN, "{what: ▸number◂").says("niet meer nodig", "no longer needed"));
+
+    an_exception_without_a_reason_is_refused_and_does_its_work =>
+        Case::new()
+            .edit(TOETS_EN, "First ask", "First ask 1,500 times")
+            .edit(TOETS_EN, "slug: test\n", "slug: test\ndifferences:\n  - {what: number, words: \"1,500\", reason: \"…\"}\n")
+            .finds(error("C065").at(TOETS_EN, "reason: ▸\"…\"◂").says("waarom", "why"));
+
+    a_link_to_a_term_under_words_that_are_advised_against_is_refused =>
+        Case::new()
+            .edit(TOETS_NL, "Stel eerst", "Dit is [kennisbescherming](term:kennisveiligheid). Stel eerst")
+            .finds(error("C066").at(TOETS_NL, "Dit is ▸[kennisbescherming](term:kennisveiligheid)◂")
+                .says("‘kennisveiligheid’", "‘kennisveiligheid’"))
+            .perhaps("C007");
 }

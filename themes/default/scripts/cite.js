@@ -27,7 +27,11 @@
   /** Puts the passage of the address into every reference. */
   function lead() {
     const to = words.url + passageOf(location.hash);
-    for (const [element, text] of plain) element.textContent = text.replaceAll(words.url, to);
+    for (const [element, text] of plain) {
+      const now = text.replaceAll(words.url, to);
+      // What says in which language a title is, stays.
+      if (element.textContent !== now) element.textContent = now;
+    }
   }
 
   /** By ear a button is known by what it does and to what. */

@@ -26,20 +26,22 @@
   /** Text in pieces, of which every second one was found. */
   const marked = (pieces) => pieces.map((piece, at) => (at % 2 ? make('mark', {}, piece) : piece));
 
-  const linkTo = (address, pieces) => make('a', { href: root + address }, ...marked(pieces));
+  /** A link by a title, which may be in another language than the page. */
+  const linkTo = (address, pieces, own) => make('a', { href: root + address, ...own }, ...marked(pieces));
 
   function entry(answer, labelled) {
-    const { kind, address, title, place, heading, text, names, headings } = ranker.excerpt(answer);
+    const { kind, address, title, place, heading, text, names, headings, lang } = ranker.excerpt(answer);
+    const own = lang ? { lang } : {};
     const { via } = answer.reading;
     const item = make('li', { class: 'found' });
     const line = (name, ...children) => item.append(make('p', { class: `found-${name}` }, ...children));
-    line('title', linkTo(address, title), ...(labelled ? [' ', make('span', { class: 'found-kind' }, words.kinds[kind])] : []));
+    line('title', linkTo(address, title, own), ...(labelled ? [' ', make('span', { class: 'found-kind' }, words.kinds[kind])] : []));
     if (via) line('via', fill(words.via, via));
     if (names.length) line('via', words.names, ' ', ...marked(names));
-    if (heading.length) line('place', linkTo(place, heading));
-    if (text[0] || text[1]) line('text', ...marked(text));
+    if (heading.length) line('place', linkTo(place, heading, own));
+    if (text[0] || text[1]) line('text', make('span', own, ...marked(text)));
     if (headings.length) {
-      const others = headings.map((other) => make('li', {}, linkTo(other.address, other.title)));
+      const others = headings.map((other) => make('li', {}, linkTo(other.address, other.title, own)));
       item.append(make('ul', { class: 'found-headings', role: 'list' }, ...others));
     }
     return item;
@@ -69,7 +71,7 @@
       parts.push(make('p', {}, words.nearest, ...links));
     }
     const mail = `${words.mailto}?subject=${encodeURIComponent(query.slice(0, 80))}`;
-    const chapters = ranker.chapters().map(({ address, title }) => make('li', {}, linkTo(address, [title])));
+    const chapters = ranker.chapters().map(({ address, title, lang }) => make('li', {}, linkTo(address, [title], lang && { lang })));
     return [
       ...parts,
       make('p', {}, make('a', { href: register }, words.register), ' · ', make('a', { href: mail }, words.contact)),

@@ -131,6 +131,7 @@ cite-note = { $kind ->
     [merged] in force since { $from }
    *[never] never in force
 }
+cite-follows = translation of version { $number }
 cite-copy = Copy
 cite-copied = Copied
 cite-save = Save as a file
@@ -143,10 +144,99 @@ passage-passed = This paragraph is no longer in the text as it was. You can stil
 translation-current = This is a translation. Where the two differ, the original text prevails.
 translation-unconfirmed = Nobody has checked this translation yet. Where the two differ, the original text prevails.
 translation-outdated-title = This translation is behind
-translation-outdated = It follows version { $follows }; the text itself is now at version { $version }.
+# { $case } is older, amended or draft.
+translation-outdated = { $case ->
+    [amended] It follows an earlier text of version { $follows }. The original text was changed after that.
+    [draft] It follows version { $follows }. This preview changes the original text.
+   *[older] It follows version { $follows } of the original text, which is now at version { $version }.
+}
+translation-behind-since = It has been behind since
 translation-outdated-how = { $value ->
-    [outdated-substantive] The substance has changed since. Before you decide anything, rely on the original text.
-   *[outdated-editorial] Only the wording has changed since.
+    [substantive] The substance has changed since. Before you decide anything, rely on the original text.
+    [editorial] Only the wording has changed since.
+   *[unknown] Before you decide anything, rely on the original text.
+}
+translation-behind-titles = The title or the summary is behind too.
+translation-behind-marked = What is behind is marked in the text.
+translation-of-version = translation of version { $number }
+translation-now = original text: version { $number }
+translation-status = translation behind
+translation-status-meaning = The original text is in force. This translation still follows version { $follows }.
+# Before a piece of the text that is behind.
+behind-mark = { $value ->
+    [behind-meaning] Behind: the substance has changed
+    [behind-wording] Behind: the wording has changed
+    [written] New and not checked yet
+    [gone] Dropped: no longer in the original text
+   *[new] There is new text here that has not been translated yet
+}
+side-by-side = Dutch and English side by side
+side-by-side-languages = Languages
+side-by-side-description = { $section }: each piece of the text beside its translation, and whether that has been confirmed.
+side-by-side-lead = { $language ->
+    [nl] Each piece of the Dutch text with its translation. The Dutch text prevails.
+   *[en] Each piece of the English text with its translation. The English text prevails.
+}
+side-by-side-how = For each piece you see whether somebody has confirmed the translation, and the address to refer to it by.
+side-by-side-missing = { $language ->
+    [nl] This section has not been translated yet. Below is the Dutch text alone.
+   *[en] This section has not been translated yet. Below is the English text alone.
+}
+side-by-side-behind = { $case ->
+    [amended] The translation follows an earlier text of version { $follows }.
+    [draft] The translation follows version { $follows }; this preview changes the original text.
+   *[older] The translation follows version { $follows } of the original text, which is now at version { $version }.
+}
+side-by-side-states = State of the translation
+side-by-side-drawn = See:
+side-by-side-address = Address:
+side-by-side-none = { $value ->
+    [gone] No longer in the original text.
+   *[new] Not translated yet.
+}
+side-by-side-count = { $value ->
+    [behind-meaning] { $count ->
+        [one] 1 piece is behind: substance changed
+       *[other] { $count } pieces are behind: substance changed
+    }
+    [behind-wording] { $count ->
+        [one] 1 piece is behind: wording changed
+       *[other] { $count } pieces are behind: wording changed
+    }
+    [new] { $count ->
+        [one] 1 piece is new and not translated yet
+       *[other] { $count } pieces are new and not translated yet
+    }
+    [written] { $count ->
+        [one] 1 piece is new and not confirmed yet
+       *[other] { $count } pieces are new and not confirmed yet
+    }
+    [gone] { $count ->
+        [one] 1 piece was dropped from the original text
+       *[other] { $count } pieces were dropped from the original text
+    }
+    [unconfirmed] { $count ->
+        [one] 1 piece is not confirmed
+       *[other] { $count } pieces are not confirmed
+    }
+    [missing] { $count ->
+        [one] 1 piece is not translated
+       *[other] { $count } pieces are not translated
+    }
+   *[current] { $count ->
+        [one] 1 piece is confirmed
+       *[other] { $count } pieces are confirmed
+    }
+}
+pair-state = { $value ->
+    [current] confirmed
+    [behind-meaning] behind: substance changed
+    [behind-wording] behind: wording changed
+    [new] new: not translated yet
+    [written] new: not confirmed yet
+    [gone] dropped
+    [unconfirmed] not confirmed
+   *[missing] not translated
 }
 translation-missing-title = Not yet translated
 translation-missing = { $language ->
@@ -547,6 +637,8 @@ version-banner = { $kind ->
 }
 version-merged = This text has become part of:
 version-behind = This translation follows version { $follows }.
+version-behind-amended = This translation follows an earlier text of this version.
+history-behind = The English text of this still follows version { $follows }.
 version-original = { $language ->
     [nl] Read this version in Dutch
    *[en] Read this version in English

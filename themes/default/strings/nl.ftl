@@ -131,6 +131,7 @@ cite-note = { $kind ->
     [merged] gold vanaf { $from }
    *[never] nooit van kracht geweest
 }
+cite-follows = vertaling van versie { $number }
 cite-copy = Kopieer
 cite-copied = Gekopieerd
 cite-save = Bewaar als bestand
@@ -143,10 +144,99 @@ passage-passed = Deze alinea staat niet meer zo in de tekst. U leest haar nog in
 translation-current = Dit is een vertaling. Bij verschil gaat de oorspronkelijke tekst voor.
 translation-unconfirmed = Deze vertaling is nog niet door iemand nagekeken. Bij verschil gaat de oorspronkelijke tekst voor.
 translation-outdated-title = Deze vertaling loopt achter
-translation-outdated = Zij volgt versie { $follows }; de tekst zelf is nu bij versie { $version }.
+# { $case } is older, amended of draft.
+translation-outdated = { $case ->
+    [amended] Zij volgt een eerdere tekst van versie { $follows }. De oorspronkelijke tekst is daarna nog gewijzigd.
+    [draft] Zij volgt versie { $follows }. De oorspronkelijke tekst wordt in dit voorproefje gewijzigd.
+   *[older] Zij volgt versie { $follows } van de oorspronkelijke tekst; die is nu bij versie { $version }.
+}
+translation-behind-since = Zij loopt achter sinds
 translation-outdated-how = { $value ->
-    [outdated-substantive] De inhoud is sindsdien veranderd. Ga voor een beslissing uit van de oorspronkelijke tekst.
-   *[outdated-editorial] Sindsdien is alleen de formulering veranderd.
+    [substantive] De inhoud is sindsdien veranderd. Ga voor een beslissing uit van de oorspronkelijke tekst.
+    [editorial] Sindsdien is alleen de formulering veranderd.
+   *[unknown] Ga voor een beslissing uit van de oorspronkelijke tekst.
+}
+translation-behind-titles = De titel of de samenvatting loopt ook achter.
+translation-behind-marked = Wat achterloopt, is in de tekst gemarkeerd.
+translation-of-version = vertaling van versie { $number }
+translation-now = oorspronkelijke tekst: versie { $number }
+translation-status = vertaling loopt achter
+translation-status-meaning = De oorspronkelijke tekst geldt. Deze vertaling volgt nog versie { $follows }.
+# Voor een stuk van de tekst dat achterloopt.
+behind-mark = { $value ->
+    [behind-meaning] Loopt achter: de inhoud is gewijzigd
+    [behind-wording] Loopt achter: de formulering is gewijzigd
+    [written] Nieuw en nog niet nagekeken
+    [gone] Vervallen: staat niet meer in de oorspronkelijke tekst
+   *[new] Hier staat nieuwe tekst die nog niet vertaald is
+}
+side-by-side = Nederlands en Engels naast elkaar
+side-by-side-languages = Talen
+side-by-side-description = { $section }: elk stuk van de tekst naast zijn vertaling, met of die is bevestigd.
+side-by-side-lead = { $language ->
+    [nl] Elk stuk van de Nederlandse tekst met zijn vertaling. De Nederlandse tekst gaat voor.
+   *[en] Elk stuk van de Engelse tekst met zijn vertaling. De Engelse tekst gaat voor.
+}
+side-by-side-how = Bij elk stuk ziet u of iemand de vertaling heeft bevestigd, en het adres waarmee u ernaar verwijst.
+side-by-side-missing = { $language ->
+    [nl] Dit hoofdstuk is nog niet vertaald. Hieronder staat alleen de Nederlandse tekst.
+   *[en] Dit hoofdstuk is nog niet vertaald. Hieronder staat alleen de Engelse tekst.
+}
+side-by-side-behind = { $case ->
+    [amended] De vertaling volgt een eerdere tekst van versie { $follows }.
+    [draft] De vertaling volgt versie { $follows }; de oorspronkelijke tekst wordt in dit voorproefje gewijzigd.
+   *[older] De vertaling volgt versie { $follows } van de oorspronkelijke tekst; die is nu bij versie { $version }.
+}
+side-by-side-states = Stand van de vertaling
+side-by-side-drawn = Zie:
+side-by-side-address = Adres:
+side-by-side-none = { $value ->
+    [gone] Staat niet meer in de oorspronkelijke tekst.
+   *[new] Nog niet vertaald.
+}
+side-by-side-count = { $value ->
+    [behind-meaning] { $count ->
+        [one] 1 stuk loopt achter: inhoud gewijzigd
+       *[other] { $count } stukken lopen achter: inhoud gewijzigd
+    }
+    [behind-wording] { $count ->
+        [one] 1 stuk loopt achter: formulering gewijzigd
+       *[other] { $count } stukken lopen achter: formulering gewijzigd
+    }
+    [new] { $count ->
+        [one] 1 stuk is nieuw en nog niet vertaald
+       *[other] { $count } stukken zijn nieuw en nog niet vertaald
+    }
+    [written] { $count ->
+        [one] 1 stuk is nieuw en nog niet bevestigd
+       *[other] { $count } stukken zijn nieuw en nog niet bevestigd
+    }
+    [gone] { $count ->
+        [one] 1 stuk is vervallen in de oorspronkelijke tekst
+       *[other] { $count } stukken zijn vervallen in de oorspronkelijke tekst
+    }
+    [unconfirmed] { $count ->
+        [one] 1 stuk is niet bevestigd
+       *[other] { $count } stukken zijn niet bevestigd
+    }
+    [missing] { $count ->
+        [one] 1 stuk is niet vertaald
+       *[other] { $count } stukken zijn niet vertaald
+    }
+   *[current] { $count ->
+        [one] 1 stuk is bevestigd
+       *[other] { $count } stukken zijn bevestigd
+    }
+}
+pair-state = { $value ->
+    [current] bevestigd
+    [behind-meaning] loopt achter: inhoud gewijzigd
+    [behind-wording] loopt achter: formulering gewijzigd
+    [new] nieuw: nog niet vertaald
+    [written] nieuw: nog niet bevestigd
+    [gone] vervallen
+    [unconfirmed] niet bevestigd
+   *[missing] niet vertaald
 }
 translation-missing-title = Nog niet vertaald
 translation-missing = { $language ->
@@ -547,6 +637,8 @@ version-banner = { $kind ->
 }
 version-merged = Deze tekst is opgegaan in:
 version-behind = Deze vertaling volgt versie { $follows }.
+version-behind-amended = Deze vertaling volgt een eerdere tekst van deze versie.
+history-behind = De Nederlandse tekst hiervan volgt nog versie { $follows }.
 version-original = { $language ->
     [nl] Lees deze versie in het Nederlands
    *[en] Lees deze versie in het Engels

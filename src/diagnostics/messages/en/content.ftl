@@ -109,7 +109,7 @@ C010 = The form ‘{ $form }’ already belongs to the term ‘{ $owner }’.
     .help = Remove ‘{ $form }’ from one of the two terms, under preferred: or forms:. If they mean the same, make them one term.
     .explain = The first time a term occurs in a section, it becomes a link to the glossary by itself. If a word belongs to two terms, there is no telling which definition the reader should get. So in each language every form belongs to one term.
 C011 = The glossary advises against ‘{ $wording }’.
-    .help = Rather write ‘{ $preferred }’.
+    .help = Rather write ‘{ $preferred }’. In the text of a section ‘leidraad check --fix’ does it; read afterwards whether the sentence is still right.
     .explain = In content/glossary.yaml a term lists after forbidden: the words that we do not use. That way one thing has the same name everywhere, and a reader need not guess whether two words mean the same. If the word is in a literal quotation, you may leave the warning as it is.
 C012 = The guide must have exactly two languages: Dutch and English.
     .help =
@@ -362,3 +362,130 @@ C045 = Two pages are called ‘{ $title }’.
     }
     .first = this page is called the same
     .explain = Whoever searches, opens a tab or hears a list of pages cannot tell two pages with one name apart. Say in the title what the reader finds there. Capitals and spaces do not count. The pages that every guide has get another title by a text below content/pages/.
+C060 = { $case ->
+        [missing] ‘{ $there }’ stands in the text and not in the translation.
+        [extra] ‘{ $here }’ stands in the translation and not in the text.
+        [many] In this block { $count_here } things differ from the text: numbers, dates, sources, links or names.
+       *[both] The translation says ‘{ $here }’ here, and the text ‘{ $there }’.
+    }
+    .there = this stands in the text
+    .help =
+        Mend the translation or the text.
+        Is it meant to be so? Then say so, with the reason, in the front matter of the translation (between the lines ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Numbers, dates, times, percentages, amounts, articles, sources with their places, links, footnotes and names are the same in both languages, however each writes them: ‘1.000’ is ‘1,000’ and ‘twee’ is ‘two’. A difference is mostly a typing error, or a change that was made in one language alone. Only a translation that is up to date is compared; of one that nobody has confirmed yet this is a warning.
+C061 = { $case ->
+        [level] This heading has level { $count_here }, and in the text level { $count_there }.
+        [numbering] This list is numbered otherwise than in the text.
+        [items] This list has { $count_here ->
+            [one] one item
+           *[other] { $count_here } items
+        }, and in the text { $count_there ->
+            [one] one
+           *[other] { $count_there }
+        }.
+        [columns] The number of columns of this table is { $count_here }, and in the text { $count_there }.
+        [rows] The number of rows of this table is { $count_here }, and in the text { $count_there }.
+        [shown] Something else is shown here than in the text.
+        [missing] The translation lacks { $there ->
+             [heading] a heading
+             [paragraph] a paragraph
+             [list] a list
+             [numbered] a numbered list
+             [item] an item of a list
+             [quote] a quotation
+             [alert] a box
+             [key-points] key points
+             [table] a table
+             [code] code
+             [definitions] a definition list
+             [rule] a line
+            *[embed] something of the data
+        } of the text here.
+        [extra] The translation has { $here ->
+             [heading] a heading
+             [paragraph] a paragraph
+             [list] a list
+             [numbered] a numbered list
+             [item] an item of a list
+             [quote] a quotation
+             [alert] a box
+             [key-points] key points
+             [table] a table
+             [code] code
+             [definitions] a definition list
+             [rule] a line
+            *[embed] something of the data
+        } here that the text does not have.
+       *[kind] Here stands { $here ->
+             [heading] a heading
+             [paragraph] a paragraph
+             [list] a list
+             [numbered] a numbered list
+             [item] an item of a list
+             [quote] a quotation
+             [alert] a box
+             [key-points] key points
+             [table] a table
+             [code] code
+             [definitions] a definition list
+             [rule] a line
+            *[embed] something of the data
+        } that is built otherwise than { $there ->
+             [heading] a heading
+             [paragraph] a paragraph
+             [list] a list
+             [numbered] a numbered list
+             [item] an item of a list
+             [quote] a quotation
+             [alert] a box
+             [key-points] key points
+             [table] a table
+             [code] code
+             [definitions] a definition list
+             [rule] a line
+            *[embed] something of the data
+        } in the text.
+    }
+    .there = this stands in the text
+    .help =
+        Build the translation as the text is built.
+        Is it meant to be so? Then say so, with the reason, in the front matter of the translation (between the lines ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Whoever changes the language, or reads both side by side, must find the same: the same headings at the same level, lists with as many items, tables with as many rows and columns. What one language lacks, a part of the readers misses.
+C062 = { $case ->
+        [split] What is one paragraph in the text is more than one in the translation.
+        [joined] What is more than one paragraph in the text is one in the translation.
+       *[order] The order is another than in the text here.
+    }
+    .there = this stands in the text
+    .help =
+        Divide the translation as the text is divided.
+        Is it meant to be so? Then say so, with the reason, in the front matter of the translation (between the lines ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Paragraph by paragraph one can see whether a translation still holds, and readers can put the languages side by side. That works best when both begin at the same places and have the same order. What they say was compared all the same.
+C063 = { $language ->
+        [nl] These words are English, and the text is Dutch.
+       *[en] These words are Dutch, and the text is English.
+    }
+    .help =
+        Translate these words. If they are the words of others, put them into a quotation (>) or quotation marks, or mark them: [words](lang:{ $language ->
+            [nl] en
+           *[en] nl
+        }).
+        An exception can also stand in the front matter of the translation (between the lines ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = A piece that was not translated yet, or was pasted into the wrong file, is read out by a screen reader with the wrong sounds, and a part of the readers does not understand it. Leidraad says so only when it is nearly certain: of at least seven ordinary words, where quotations, links, names and marked words do not count.
+C064 = This exception is no longer needed: there is no such difference ({ $what }).
+    .help = Take it out of differences:. If there is a difference still, write words: and below: as the message has them.
+    .explain = An exception that stays when the difference is gone hides the next difference of the same kind.
+C065 = Nothing says why this exception is there.
+    .help = Write behind reason: why the translation may say something else here.
+    .explain = Whoever looks at the translation later must be able to see why a difference is meant, and whether it still is.
+C066 = This link to a term stands under words that the glossary advises against for it: ‘{ $wording }’.
+    .help = Write ‘{ $preferred }’.
+    .explain = Whoever links to a term says that the words mean it. Then they must be words that the glossary approves: those behind preferred: or forms:, and not those behind forbidden:.

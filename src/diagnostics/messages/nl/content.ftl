@@ -109,7 +109,7 @@ C010 = De vorm ‘{ $form }’ hoort al bij het begrip ‘{ $owner }’.
     .help = Haal ‘{ $form }’ bij een van de twee begrippen weg, bij preferred: of forms:. Betekenen ze hetzelfde, maak er dan één begrip van.
     .explain = De eerste keer dat een begrip in een sectie staat, wordt het vanzelf een link naar de begrippenlijst. Hoort een woord bij twee begrippen, dan is niet te zeggen welke uitleg de lezer moet krijgen. Per taal hoort elke vorm daarom bij één begrip.
 C011 = De begrippenlijst raadt ‘{ $wording }’ af.
-    .help = Schrijf liever ‘{ $preferred }’.
+    .help = Schrijf liever ‘{ $preferred }’. In de tekst van een sectie doet ‘leidraad check --fix’ dat; lees daarna na of de zin nog klopt.
     .explain = In content/glossary.yaml staan bij een begrip achter forbidden: de woorden die we niet gebruiken. Zo heet één ding overal hetzelfde, en hoeft een lezer niet te raden of twee woorden hetzelfde betekenen. Staat het woord in een letterlijk citaat, dan mag je de waarschuwing laten staan.
 C012 = De gids moet precies twee talen hebben: Nederlands en Engels.
     .help =
@@ -361,3 +361,130 @@ C045 = Twee pagina’s heten ‘{ $title }’.
     }
     .first = zo heet ook deze pagina
     .explain = Wie zoekt, een tabblad opent of een lijst van pagina’s hoort, kan twee pagina’s met één naam niet uit elkaar houden. Zeg in de titel wat de lezer er vindt. Op hoofdletters en spaties wordt niet gelet. De pagina’s die elke gids heeft, krijgen een andere titel met een tekst onder content/pages/.
+C060 = { $case ->
+        [missing] ‘{ $there }’ staat in de tekst en niet in de vertaling.
+        [extra] ‘{ $here }’ staat in de vertaling en niet in de tekst.
+        [many] In dit blok verschillen { $count_here } dingen van de tekst: getallen, datums, bronnen, links of namen.
+       *[both] De vertaling zegt hier ‘{ $here }’, en de tekst ‘{ $there }’.
+    }
+    .there = dit staat in de tekst
+    .help =
+        Verbeter de vertaling of de tekst.
+        Is het zo bedoeld? Zet het dan, met de reden, in de koptekst van de vertaling (tussen de regels ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Getallen, datums, tijden, percentages, bedragen, artikelen, bronnen met hun plaats, links, voetnoten en namen zijn in beide talen dezelfde, hoe elke taal ze ook schrijft: ‘1.000’ is ‘1,000’ en ‘twee’ is ‘two’. Een verschil is meestal een tikfout of een wijziging die in één taal is blijven liggen. Alleen een vertaling die bij is, wordt vergeleken; van een die nog niemand heeft bevestigd is dit een waarschuwing.
+C061 = { $case ->
+        [level] Deze kop heeft niveau { $count_here }, en in de tekst niveau { $count_there }.
+        [numbering] Deze lijst is anders genummerd dan in de tekst.
+        [items] Deze lijst heeft { $count_here ->
+            [one] één punt
+           *[other] { $count_here } punten
+        }, en in de tekst { $count_there ->
+            [one] één
+           *[other] { $count_there }
+        }.
+        [columns] Het aantal kolommen van deze tabel is { $count_here }, en in de tekst { $count_there }.
+        [rows] Het aantal rijen van deze tabel is { $count_here }, en in de tekst { $count_there }.
+        [shown] Hier wordt iets anders getoond dan in de tekst.
+        [missing] De vertaling mist hier { $there ->
+             [heading] een kop
+             [paragraph] een alinea
+             [list] een lijst
+             [numbered] een genummerde lijst
+             [item] een punt van een lijst
+             [quote] een citaat
+             [alert] een kader
+             [key-points] kernpunten
+             [table] een tabel
+             [code] code
+             [definitions] een lijst met definities
+             [rule] een streep
+            *[embed] iets uit de gegevens
+        } uit de tekst.
+        [extra] De vertaling heeft hier { $here ->
+             [heading] een kop
+             [paragraph] een alinea
+             [list] een lijst
+             [numbered] een genummerde lijst
+             [item] een punt van een lijst
+             [quote] een citaat
+             [alert] een kader
+             [key-points] kernpunten
+             [table] een tabel
+             [code] code
+             [definitions] een lijst met definities
+             [rule] een streep
+            *[embed] iets uit de gegevens
+        } te veel: in de tekst staat dat niet.
+       *[kind] Hier staat { $here ->
+             [heading] een kop
+             [paragraph] een alinea
+             [list] een lijst
+             [numbered] een genummerde lijst
+             [item] een punt van een lijst
+             [quote] een citaat
+             [alert] een kader
+             [key-points] kernpunten
+             [table] een tabel
+             [code] code
+             [definitions] een lijst met definities
+             [rule] een streep
+            *[embed] iets uit de gegevens
+        } met een andere opbouw dan { $there ->
+             [heading] een kop
+             [paragraph] een alinea
+             [list] een lijst
+             [numbered] een genummerde lijst
+             [item] een punt van een lijst
+             [quote] een citaat
+             [alert] een kader
+             [key-points] kernpunten
+             [table] een tabel
+             [code] code
+             [definitions] een lijst met definities
+             [rule] een streep
+            *[embed] iets uit de gegevens
+        } in de tekst.
+    }
+    .there = dit staat in de tekst
+    .help =
+        Geef de vertaling dezelfde opbouw als de tekst.
+        Is het zo bedoeld? Zet het dan, met de reden, in de koptekst van de vertaling (tussen de regels ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Wie van taal wisselt of de talen naast elkaar leest, moet hetzelfde vinden: dezelfde koppen op hetzelfde niveau, lijsten met evenveel punten, tabellen met evenveel rijen en kolommen. Wat in één taal ontbreekt, mist een deel van de lezers.
+C062 = { $case ->
+        [split] Wat in de tekst één alinea is, zijn er in de vertaling meer.
+        [joined] Wat in de tekst meer alinea’s zijn, is er in de vertaling één.
+       *[order] De volgorde is hier anders dan in de tekst.
+    }
+    .there = dit staat in de tekst
+    .help =
+        Verdeel de vertaling zoals de tekst.
+        Is het zo bedoeld? Zet het dan, met de reden, in de koptekst van de vertaling (tussen de regels ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Alinea voor alinea is te zien of een vertaling nog klopt, en kunnen lezers de talen naast elkaar leggen. Dat lukt het best als beide op dezelfde plaatsen beginnen en dezelfde volgorde hebben. De inhoud is wel vergeleken.
+C063 = { $language ->
+        [nl] Deze woorden zijn Engels, en de tekst is Nederlands.
+       *[en] Deze woorden zijn Nederlands, en de tekst is Engels.
+    }
+    .help =
+        Vertaal deze woorden. Zijn het woorden van een ander, zet ze dan in een citaat (>) of tussen aanhalingstekens, of merk ze: [woorden](lang:{ $language ->
+            [nl] en
+           *[en] nl
+        }).
+        Een uitzondering kan ook in de koptekst van de vertaling (tussen de regels ---):
+        {"    "}differences:
+        {"    "}  - { $entry }
+    .explain = Een stuk dat nog niet is vertaald, of dat in het verkeerde bestand is geplakt, leest een schermlezer voor met de verkeerde uitspraak, en een deel van de lezers begrijpt het niet. Leidraad zegt dit alleen als het bijna zeker is: van minstens zeven gewone woorden, waarbij citaten, links, namen en gemerkte woorden niet meetellen.
+C064 = Deze uitzondering is niet meer nodig: zo’n verschil ({ $what }) is er niet.
+    .help = Haal haar weg uit differences:. Is er nog wel een verschil, neem dan words: en below: over zoals de melding ze noemt.
+    .explain = Een uitzondering die blijft staan nadat het verschil is verdwenen, verbergt een volgend verschil van dezelfde soort.
+C065 = Bij deze uitzondering staat niet waarom zij er is.
+    .help = Schrijf achter reason: waarom de vertaling hier iets anders mag zeggen.
+    .explain = Wie de vertaling later nakijkt, moet kunnen zien waarom een verschil zo bedoeld is, en of dat nog zo is.
+C066 = Deze link naar een begrip staat onder woorden die de begrippenlijst daarvoor afraadt: ‘{ $wording }’.
+    .help = Schrijf ‘{ $preferred }’.
+    .explain = Wie naar een begrip linkt, zegt dat zijn woorden dat begrip betekenen. Dan moeten het woorden zijn die de begrippenlijst ervoor goedkeurt: die achter preferred: of forms:, en niet die achter forbidden:.

@@ -43,7 +43,7 @@ pub(in crate::render) fn page(
         kind: "difference",
         title: framer.word("draft-title"),
         description: framer.word_with("draft-description", &values),
-        way: vec![Crumb { title: title.clone(), href: Some(own.href.clone()) }],
+        way: vec![Crumb::new(title.clone(), Some(own.href.clone()))],
         other: guide.addresses.of(&this, language.other()),
         section: None,
         own_text: true,

@@ -110,10 +110,10 @@ class Ranker extends Scorer {
   /** What is shown of a record; its text must be there. */
   shown(record) {
     const { texts, parents, kinds } = this;
-    const [title, address, text, names] = texts[record];
+    const [title, address, text, names, lang] = texts[record];
     const parent = parents[record];
     return {
-      kind: kinds[record], title, text, names,
+      kind: kinds[record], title, text, names, lang,
       address: parent === record ? address : `${texts[parent]?.[1] ?? ''}#${address}`,
     };
   }
