@@ -9,7 +9,6 @@ use leidraad::content::{self, LedgerId, Published};
 use leidraad::diagnostics::Sink;
 use leidraad::guide::{self, Names, ParseMemory};
 use leidraad::language::{Language, LanguageMap};
-use leidraad::markdown::digest;
 use leidraad::source::Sources;
 
 use super::{DAYS, Files, number};
@@ -21,7 +20,7 @@ pub(super) type Digests = LanguageMap<String>;
 pub(super) struct Said {
     /// By the name of the ledger.
     digests: BTreeMap<String, Digests>,
-    /// The blocks of each original text, by section.
+    /// What a confirmation of each original text holds, by section.
     blocks: BTreeMap<SectionId, Vec<String>>,
     names: Names,
 }
@@ -51,7 +50,7 @@ impl Said {
         }
         let originals = parsed.documents.iter().filter(|((_, l), _)| *l == Language::Nl);
         let blocks = originals
-            .map(|((id, _), text)| (id.clone(), digest::block_digests(&text.document)))
+            .map(|((id, _), text)| (id.clone(), guide::as_original(text).entries()))
             .collect();
         let names = Names::of(&parsed.content, &parsed.documents, &parsed.charts);
         Ok(Said { digests, blocks, names })
@@ -68,9 +67,9 @@ impl Said {
         let (Some(blocks), Some(digests)) = (blocks, self.digests(section)) else {
             return text.to_owned();
         };
-        let blocks = blocks.join("\", \"");
+        let blocks: String = blocks.iter().map(|entry| format!("    - \"{entry}\"\n")).collect();
         let confirmation = format!(
-            "\ntranslates:\n  version: \"{version}\"\n  digest: \"{}\"\n  blocks: [\"{blocks}\"]\n---\n\n",
+            "\ntranslates:\n  version: \"{version}\"\n  digest: \"{}\"\n  blocks:\n{blocks}---\n\n",
             digests.nl
         );
         text.replacen("\n---\n\n", &confirmation, 1)

@@ -299,10 +299,13 @@ fn a_sentence_more_changes_the_pages_that_show_it_and_resolves_one_text() {
     assert_eq!(world.memory.texts_anew(), (1, 1), "texts parsed and resolved");
     let changed = different(&before, &after);
     for path in &changed {
-        let shows = String::from_utf8_lossy(&after.files[path]).contains("Ook op reis");
+        let page = String::from_utf8_lossy(&after.files[path]);
+        // The translation is behind, and leads to the passage, whose address hangs on its first words.
+        let leads = page.contains("class=\"behind behind-") && page.contains("side-by-side.html#");
         // How many words of the translation are to be done follows from the text.
         let counts = path.ends_with("/vertalingen.html") || path.ends_with("/translations.html");
-        assert!(shows || counts || path.starts_with("assets/search/"), "{path}");
+        let shows = page.contains("Ook op reis") || leads || counts;
+        assert!(shows || path.starts_with("assets/search/"), "{path}");
     }
     assert!((1..=19).contains(&changed.len()), "{changed:#?}");
 }

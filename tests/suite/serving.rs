@@ -152,7 +152,8 @@ fn only_a_page_that_shows_what_changed_is_another() {
         "/nl/begrippen.html",
         "/nl/stroomschema/proef.html",
         "/nl/index.html",
-        "/en/core.html",
+        // The translation that is behind leads to the passage, whose address hangs on its first words.
+        "/en/index.html",
         "/nl/zoeken.html",
     ];
     let stamps = || others.map(|path| stamp(&serving.get(path)));

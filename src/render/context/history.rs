@@ -219,6 +219,8 @@ pub struct ChangesPage {
     pub preview: bool,
     /// What no version covers yet.
     pub drafts: Vec<DraftEntry>,
+    /// The page of how translations stand, in a preview.
+    pub translations: Option<String>,
     /// The changes by year, newest first.
     pub years: Vec<YearOfChanges>,
     /// The feed with the changes of meaning.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::drafts;
 use super::since::edition_link;
 use super::subject::Subject;
+use super::translations;
 use super::versions::{period_of_entry, since_previous};
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, Section};
@@ -141,6 +142,8 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
     ChangesPage {
         preview: guide.unreleased,
         drafts: drafts.collect(),
+        translations: translations::are_shown(framer)
+            .then(|| framer.href(&Page::Translations, &route)),
         years: years.collect(),
         feed_substantive: href(guide.addresses.feed(true, language)),
         feed_all: href(guide.addresses.feed(false, language)),

@@ -24,19 +24,46 @@ const SMALL: usize = 2;
 /// How sure `whatlang` must be, 0–1.
 const SURE: f64 = 0.8;
 
+/// A small word in small letters as a number, by which it is found without looking at letters.
+/// Nothing of a longer one.
+const fn packed(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    if bytes.len() > 6 {
+        return None;
+    }
+    let (mut number, mut at) = (0_u64, 0);
+    while at < 6 {
+        let byte = if at < bytes.len() { bytes[at].to_ascii_lowercase() } else { 0 };
+        number = number << 8 | byte as u64;
+        at += 1;
+    }
+    Some(number)
+}
+
+const fn all_packed(words: [&str; 36]) -> [u64; 36] {
+    let (mut numbers, mut at) = ([0; 36], 0);
+    while at < words.len() {
+        if let Some(number) = packed(words[at]) {
+            numbers[at] = number;
+        }
+        at += 1;
+    }
+    numbers
+}
+
 /// Sorted.
-const NL: [&str; 36] = [
+const NL: [u64; 36] = all_packed([
     "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "er", "geen",
     "hebben", "heeft", "het", "hun", "kan", "maar", "met", "moet", "naar", "niet", "ook", "op",
     "over", "te", "tot", "uit", "uw", "van", "voor", "wordt", "zich", "zij", "zijn",
-];
+]);
 
 /// Sorted.
-const EN: [&str; 36] = [
+const EN: [u64; 36] = all_packed([
     "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "do", "for", "from",
     "has", "have", "if", "it", "its", "not", "on", "or", "should", "that", "the", "their", "there",
     "they", "this", "to", "which", "will", "with", "would", "you", "your",
-];
+]);
 
 /// True of a run with these tokens that is in the other language.
 pub(super) fn is_other(flat: &Flat, tokens: &[Token], language: Language) -> bool {
@@ -47,8 +74,10 @@ pub(super) fn is_other(flat: &Flat, tokens: &[Token], language: Language) -> boo
     let (mut words, mut ours, mut theirs) = (0, 0, 0);
     counted(flat, tokens, &mut |word| {
         words += 1;
-        ours += usize::from(is_in(word, own));
-        theirs += usize::from(is_in(word, other));
+        if let Some(small) = packed(word) {
+            ours += usize::from(own.binary_search(&small).is_ok());
+            theirs += usize::from(other.binary_search(&small).is_ok());
+        }
     });
     if words < WORDS || theirs < SMALL || theirs <= 2 * ours {
         return false;
@@ -91,14 +120,6 @@ fn starts_large(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-fn is_in(word: &str, list: &[&str]) -> bool {
-    let mut small = [0; 6];
-    let Some(small) = small.get_mut(..word.len()) else { return false };
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    list.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
-}
-
 fn is_surely(text: &str, language: Language) -> bool {
     let lang = |language| match language {
         Language::Nl => Lang::Nld,
@@ -116,6 +137,9 @@ mod tests {
     #[test]
     fn the_small_words_are_found() {
         assert!(NL.is_sorted() && EN.is_sorted());
+        let is_in = |word: &str, list: &[u64]| {
+            packed(word).is_some_and(|small| list.binary_search(&small).is_ok())
+        };
         assert!(is_in("De", &NL) && is_in("should", &EN) && !is_in("the", &NL));
         assert!(!is_in("onderzoek", &NL) && !is_in("één", &NL));
     }

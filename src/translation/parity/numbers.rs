@@ -181,7 +181,19 @@ fn counted(text: &str) -> Option<u128> {
     if is_word(behind, 2) {
         return text[behind.len()..].parse().ok();
     }
-    is_word(before, 1).then(|| text[..text.len() - before.len()].parse().ok())?
+    if is_word(before, 1) {
+        return text[..text.len() - before.len()].parse().ok();
+    }
+    inside_a_word(text)
+}
+
+/// The number inside a word of a language: `versie2b`, `version2b`. Codes have no words in them.
+fn inside_a_word(text: &str) -> Option<u128> {
+    let mut words = text.split(|c: char| !c.is_lowercase());
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let has_word = words.any(|part| part.chars().count() >= 4);
+    let number = numbers.next().filter(|_| has_word && numbers.next().is_none());
+    number?.parse().ok()
 }
 
 /// The number of `3e`, `2de`, `1st`.

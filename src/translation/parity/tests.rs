@@ -69,6 +69,7 @@ const TRUE_FRIENDS: &[(&str, &str)] = &[
     ("Anderhalf miljoen mensen.", "1.5 million people."),
     ("Het duurde 1\u{a0}000 dagen.", "It took 1,000 days."),
     ("De 19e eeuw.", "The nineteenth century."),
+    ("Zie versie2b en merkwoord0q.", "See version2b and markword0q."),
 ];
 
 /// Near each other, and not the same.
@@ -97,6 +98,7 @@ const FALSE_FRIENDS: &[(&str, &str, &str)] = &[
     ("Volgens artikel 8.", "According to Article 9.", "Reference"),
     ("Volgens artikel 8a.", "According to Article 8b.", "Reference"),
     ("Volgens bijlage II.", "According to Annex III.", "Reference"),
+    ("Zie versie2b.", "See version3b.", "Reference"),
     ("Verordening (EU) 2021/821.", "Regulation (EU) 2021/812.", "Number"),
     ("Zie kst-31288-1160.", "See kst-31288-1610.", "Number"),
     ("Zie Stb. 2025, 12.", "See Stb. 2025, 21.", "Number"),
