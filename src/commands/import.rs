@@ -1,10 +1,15 @@
-//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`.
+//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`, or a Word file
+//! as the text of a section.
+
+mod shown;
+mod told;
+mod word;
 
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::author_file::{self, Edit, NotWritten};
 use super::new::Made;
@@ -26,7 +31,8 @@ const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
-    /// A Mermaid flowchart (.mmd, or .md with one in it) or a process in BPMN 2.0 (.bpmn).
+    /// A Mermaid flowchart (.mmd, or .md with one in it), a process in BPMN 2.0 (.bpmn) or a Word
+    /// file (.docx).
     file: PathBuf,
     /// The folder with content/ and diagrams/.
     #[arg(long, default_value = ".", value_name = "FOLDER")]
@@ -35,9 +41,29 @@ pub(super) struct ImportArgs {
     /// hyphens. By default it is made from the name of the file.
     #[arg(long)]
     id: Option<String>,
+    /// Of a Word file: the section that gets its text. One that is not there is made; of one that
+    /// is, the difference is shown first. By default a new one, named after the file.
+    #[arg(long, value_name = "ID", conflicts_with = "id")]
+    section: Option<String>,
+    /// Of a Word file: what becomes of tracked changes that nobody has decided. Comments are left
+    /// out. Without this a file with either is refused, with the list of them.
+    #[arg(long, value_enum)]
+    changes: Option<Changes>,
+    /// Replaces the text of a section without asking.
+    #[arg(long)]
+    yes: bool,
     /// The language of the texts in the file: nl or en. By default the first one of the guide.
     #[arg(long, value_name = "nl|en", value_parser = parse_language)]
     text_language: Option<Language>,
+}
+
+/// What becomes of tracked changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Changes {
+    /// As if all of them were accepted.
+    Accept,
+    /// As if all of them were rejected.
+    Reject,
 }
 
 pub(super) fn run(args: &ImportArgs, language: Language) -> Outcome {
@@ -51,13 +77,21 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     if let Some(id) = &args.id {
         check_id(id, language)?;
     }
+    let bytes = read(&args.file, MOST_BYTES);
+    let bytes = bytes.map_err(|error| unreadable(&args.file, &error, language))?;
+    let name_of_file = args.file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if import::word::is_one(&bytes, name_of_file) {
+        return word::imported(args, language);
+    }
+    if args.section.is_some() || args.changes.is_some() || args.yes {
+        return Err(report::fail(&say(language, "import-only-word", [])));
+    }
     // Nothing that is made depends on what Git has.
     let without = Without { history: true, ..Without::default() };
     let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let texts = args.text_language.or(loaded.parsed.content.authoritative());
     let texts = texts.unwrap_or(Language::Nl);
-    let bytes = read(&args.file).map_err(|error| unreadable(&args.file, &error, language))?;
     let read = import::import(&bytes, name(args), texts)
         .map_err(|error| refused(&args.file, &error, language))?;
     // Another id than was asked for is one that no page can have.
@@ -90,10 +124,10 @@ fn name(args: &ImportArgs) -> &str {
     args.id.as_deref().or_else(stem).unwrap_or_default()
 }
 
-/// As much of a file as can be a chart; it may be a device that never ends.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+/// As much of a file as can be imported; it may be a device that never ends.
+fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -140,21 +174,7 @@ fn chart(model: &Model, texts: Language, day: Date, language: Language) -> Resul
 
 /// What became of everything in the file, by place; how much of it; and what comes next.
 fn tell(file: &Path, read: &Imported, path: &str, day: Date, language: Language) {
-    for entry in read.report.entries() {
-        let words = [
-            ("place", place(file, entry.line, entry.column).into()),
-            ("outcome", word(entry.outcome).into()),
-            ("what", import::say(&entry.what, language).into()),
-        ];
-        anstream::eprintln!("{}", say(language, "import-entry", words));
-    }
-    let count = |outcome| read.report.count(outcome).into();
-    let words = [
-        ("kept", count(import::Outcome::Kept)),
-        ("changed", count(import::Outcome::Changed)),
-        ("lost", count(import::Outcome::Lost)),
-    ];
-    anstream::eprintln!("{}", say(language, "import-counts", words));
+    told::report(file, &read.report, usize::MAX, language);
     // It begins today, and a site is made for the day of the newest commit.
     let words = [
         ("id", read.model.id.as_str().into()),
@@ -162,13 +182,4 @@ fn tell(file: &Path, read: &Imported, path: &str, day: Date, language: Language)
         ("day", day.to_string().into()),
     ];
     anstream::eprintln!("{}", say(language, "import-done", words));
-}
-
-/// The word that chooses the one of the reader.
-fn word(outcome: import::Outcome) -> &'static str {
-    match outcome {
-        import::Outcome::Kept => "kept",
-        import::Outcome::Changed => "changed",
-        import::Outcome::Lost => "lost",
-    }
 }

@@ -110,7 +110,8 @@ enum Command {
     Translation(translation::TranslationCommand),
     /// Draws a flowchart or writes it in another form.
     Diagram(diagram::DiagramArgs),
-    /// Makes a flowchart of the guide from a drawing in Mermaid or BPMN.
+    /// Makes a flowchart from a drawing in Mermaid or BPMN, or the text of a section from a Word
+    /// file.
     Import(import::ImportArgs),
     /// Lists or writes what a guide can replace of the look and the words of the site.
     #[command(subcommand, arg_required_else_help = false)]

@@ -119,6 +119,12 @@ fn filled(args: &NewArgs, loaded: &Loaded, skeleton: &str) -> String {
     skeleton.replace("ID", &args.id).replace("DATE", &today(&loaded.zone).to_string())
 }
 
+/// `section.yaml` of a section that begins on a day.
+pub(super) fn begun_section(root: &std::path::Path, path: &str, id: &str, day: &str) -> String {
+    let text = skeletons::SECTION.replace("ID", id).replace("DATE", day);
+    modeline::of(root, &format!("{path}/section.yaml")) + &text
+}
+
 /// The text of a file that begins today.
 fn begun(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> String {
     modeline::of(&args.root, path) + &filled(args, loaded, skeleton)

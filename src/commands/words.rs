@@ -19,6 +19,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
             include_str!("words/theme/nl.ftl"),
             include_str!("words/links/nl.ftl"),
             include_str!("words/exchange/nl.ftl"),
+            include_str!("words/import/nl.ftl"),
         ],
         en: vec![
             include_str!("words/en.ftl"),
@@ -29,6 +30,7 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
             include_str!("words/theme/en.ftl"),
             include_str!("words/links/en.ftl"),
             include_str!("words/exchange/en.ftl"),
+            include_str!("words/import/en.ftl"),
         ],
     };
     // Part of the binary; a test parses them.

@@ -1,4 +1,5 @@
-//! Flowcharts that were drawn with another program, as charts of the guide.
+//! Flowcharts that were drawn with another program, as charts of the guide; and in [`word`] Word
+//! files, as texts of sections.
 //!
 //! In: the bytes of a file with a Mermaid flowchart (bare or in Markdown) or with a process in
 //! BPMN 2.0. Out: a [`Model`], from which [`chart_yaml`] writes a file of `diagrams/`, and a
@@ -14,6 +15,7 @@ mod arrived;
 mod bpmn;
 mod clean;
 mod error;
+mod guard;
 mod lines;
 mod mermaid;
 mod model;
@@ -25,6 +27,7 @@ mod shown;
 mod sketch;
 mod slug;
 mod text;
+pub mod word;
 mod words;
 mod yaml;
 
@@ -33,6 +36,7 @@ pub use error::ImportError;
 pub use lines::Place;
 pub use model::{Actor, Choice, Kind, Model, StepModel, WayModel};
 pub use report::{Entry, Outcome, Report, What};
+pub(crate) use slug::nearest;
 pub use text::MOST_BYTES;
 pub use words::say;
 pub use yaml::chart_yaml;
@@ -68,7 +72,7 @@ pub(crate) fn parse_xml<'a>(
     text: &'a str,
     lines: &Lines<'_>,
 ) -> Result<roxmltree::Document<'a>, ImportError> {
-    bpmn::guard::check(text, lines)?;
+    guard::check(text, lines)?;
     bpmn::xml::parse(text, lines)
 }
 

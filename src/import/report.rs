@@ -3,17 +3,19 @@
 //! In: entries in any order. Out: entries by place, counted. No sentence stands here: an entry
 //! has a code and values, and the words are in `words/`.
 
+use std::collections::BTreeMap;
+
 use super::lines::Place;
 use crate::messages::{Args, Value};
 
 /// What became of something in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
-    /// It stands in the chart as it was.
+    /// It stands in what was made as it was.
     Kept,
-    /// It stands in the chart in another way, or was added.
+    /// It stands there in another way, or was added.
     Changed,
-    /// It does not stand in the chart.
+    /// It does not stand there.
     Lost,
 }
 
@@ -55,10 +57,13 @@ pub struct Entry {
     pub outcome: Outcome,
     /// What it is, and what became of it.
     pub what: What,
-    /// The line that it stands on, from 1; none for what concerns the whole file.
+    /// The line that it stands on, from 1, or the paragraph of a Word file; none for what concerns
+    /// the whole file.
     pub line: Option<usize>,
     /// The character in that line, from 1.
     pub column: Option<usize>,
+    /// The first words of the paragraph, in a file that shows nobody its lines.
+    pub near: Option<String>,
 }
 
 /// The account of an import.
@@ -95,7 +100,26 @@ impl Report {
 
     fn add(&mut self, outcome: Outcome, place: Option<Place>, what: What) {
         let (line, column) = place.map(|place| (place.line, place.column)).unzip();
-        self.entries.push(Entry { outcome, what, line, column });
+        self.entries.push(Entry { outcome, what, line, column, near: None });
+    }
+
+    /// Notes something of a file that has paragraphs and shows nobody its lines.
+    pub fn add_at(&mut self, outcome: Outcome, paragraph: Option<usize>, what: What) {
+        self.entries.push(Entry { outcome, what, line: paragraph, column: None, near: None });
+    }
+
+    /// [`Report::add_at`], with the first words of the paragraph.
+    pub fn add_near(&mut self, outcome: Outcome, paragraph: usize, near: &str, what: What) {
+        let (line, near) = (Some(paragraph).filter(|at| *at > 0), Some(near.to_owned()));
+        self.entries.push(Entry { outcome, what, line, column: None, near });
+    }
+
+    /// Gives the entries the first words of the paragraphs in which they stand.
+    pub fn place_by_words(&mut self, words: &BTreeMap<usize, String>) {
+        for entry in &mut self.entries {
+            let found = entry.line.and_then(|paragraph| words.get(&paragraph));
+            entry.near = found.cloned().or(entry.near.take());
+        }
     }
 
     /// Takes over the entries of another report.

@@ -14,8 +14,13 @@ pub const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// # Errors
 /// The file is empty, too large or not such a text.
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
-    if bytes.len() > MOST_BYTES {
-        let most = MOST_BYTES / (1024 * 1024);
+    decode_up_to(MOST_BYTES, bytes)
+}
+
+/// [`decode`], with another number of bytes at which a text is too large.
+pub(crate) fn decode_up_to(most: usize, bytes: &[u8]) -> Result<String, ImportError> {
+    if bytes.len() > most {
+        let most = most / (1024 * 1024);
         return Err(ImportError::whole("too-large").arg("most", most));
     }
     let text = match bytes {

@@ -10,8 +10,8 @@ use crate::messages::{Args, Messages, Value};
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
-        nl: vec![include_str!("words/nl.ftl")],
-        en: vec![include_str!("words/en.ftl")],
+        nl: vec![include_str!("words/nl.ftl"), include_str!("words/word.nl.ftl")],
+        en: vec![include_str!("words/en.ftl"), include_str!("words/word.en.ftl")],
     };
     // Part of the binary; a test parses them.
     Messages::parse(&files).ok()

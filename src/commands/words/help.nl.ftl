@@ -64,6 +64,7 @@ help-value =
     .NUMBER = NUMMER
     .PUBLISHED = DATUM
     .EFFECTIVE = DATUM
+    .CHANGES = BESLUIT
     .SITUATION = SITUATIE
     .VIEW = AANZICHT
     .DIRECTION = RICHTING
@@ -212,10 +213,15 @@ help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
     .dark = Van een PNG: lichte letters op een donkere achtergrond.
     .out = Het bestand dat wordt geschreven; zonder deze optie komt alles op het scherm.
 
-help-import = Maakt een stroomschema van de gids uit een tekening in Mermaid of BPMN.
-    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin) of een proces in BPMN 2.0 (.bpmn).
+help-import = Maakt een stroomschema uit een tekening in Mermaid of BPMN, of de tekst van een sectie uit een Word-bestand.
+    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin), een proces in BPMN 2.0 (.bpmn) of een Word-bestand (.docx).
     .id = De id van het stroomschema, die daarna nooit meer verandert: kleine letters, cijfers en streepjes. Standaard komt hij van de naam van het bestand.
     .text-language = De taal van de teksten in het bestand: nl of en. Standaard de eerste taal van de gids.
+    .section = Van een Word-bestand: de sectie die zijn tekst krijgt. Is zij er niet, dan wordt zij gemaakt; is zij er wel, dan ziet u eerst het verschil. Standaard een nieuwe, die heet zoals het bestand.
+    .changes = Van een Word-bestand: wat er gebeurt met wijzigingen waarover niemand heeft besloten. Opmerkingen worden weggelaten. Zonder deze optie wordt een bestand met een van beide geweigerd, met de lijst ervan.
+    .changes-accept = Alsof ze alle zijn aanvaard.
+    .changes-reject = Alsof ze alle zijn geweigerd.
+    .yes = Vervangt de tekst van een sectie zonder het te vragen.
 
 help-keygen = Maakt een paar sleutels om mee te ondertekenen.
     .file = Het bestand voor de geheime sleutel. De openbare sleutel komt ernaast en eindigt op .pub.

@@ -7,7 +7,6 @@
 //! neither in the drawing nor in the report.
 
 mod flows;
-pub(in crate::import) mod guard;
 mod kinds;
 mod lanes;
 mod process;
@@ -21,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use roxmltree::Node;
 
 use super::error::ImportError;
+use super::guard;
 use super::lines::Lines;
 use super::report::{Report, What};
 use super::sketch::{Sketch, SketchActor};

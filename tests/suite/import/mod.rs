@@ -5,6 +5,7 @@ mod accepted;
 mod any_input;
 mod command;
 mod refused;
+mod word;
 
 use std::fs;
 use std::path::{Path, PathBuf};

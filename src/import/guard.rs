@@ -4,8 +4,8 @@
 //! It goes through the text once. What it does not judge (names, entities, namespaces) is left to
 //! the parser.
 
-use super::super::error::ImportError;
-use super::super::lines::Lines;
+use super::error::ImportError;
+use super::lines::Lines;
 
 /// Elements in elements.
 const DEEPEST: usize = 100;
@@ -25,7 +25,7 @@ struct Open<'a> {
 ///
 /// # Errors
 /// There is a DOCTYPE, a tag is not closed, or there is more than a drawing has.
-pub(in crate::import) fn check(text: &str, lines: &Lines<'_>) -> Result<(), ImportError> {
+pub(crate) fn check(text: &str, lines: &Lines<'_>) -> Result<(), ImportError> {
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find('<')) {

@@ -1,0 +1,63 @@
+import-only-word = --section, --changes and --yes are for Word files (.docx). A flowchart gets its id with --id.
+import-paragraph = { $file }, paragraph { $paragraph }{ $named ->
+        [yes] {" "}(‘{ $near }’)
+       *[no] {""}
+    }
+import-more = … and { $count } more of this kind, such as: { $outcome ->
+        [kept] kept
+        [changed] changed
+       *[lost] lost
+    }. { $what }
+import-open-entry = { $place }: { $kind ->
+        [inserted] inserted
+        [deleted] deleted
+        [formatted] formatting changed
+       *[comment] comment
+    }{ $has-author ->
+        [yes] {" "}by { $author }
+       *[no] {""}
+    }{ $has-day ->
+        [yes] {" "}on { $day }
+       *[no] {""}
+    }: { $text }
+import-open = { $more ->
+        [0] {""}
+       *[other] … and { $more } more.
+    }
+    { $file } was not imported: { $count ->
+        [one] 1 change or comment in it is
+       *[other] { $count } changes and comments in it are
+    } not decided. Decide in Word (Review: Accept or Reject, and delete the comments), or say here what is to be done:
+        --changes accept   as if all changes were accepted
+        --changes reject   as if all changes were rejected
+    Comments never come into the text.
+import-section-there = The section ‘{ $id }’ is there already. Type --section { $id } to see the difference and replace its text, or give another id with --section. Nothing was written.
+import-text-unreadable = { $path } is missing or cannot be read. Make or mend that file first (leidraad check says what is wrong with it). Nothing was written.
+import-same = { $path } already says what the file says. Nothing was written.
+import-title-differs = The title in the file is ‘{ $title }’; that of the section is ‘{ $own }’ and stays so.
+import-difference = This changes in the text ({ $count ->
+        [one] 1 place
+       *[other] { $count } places
+    }). [-This-] is gone, {"{+this+}"} is new.
+import-difference-under = { $named ->
+        [yes] Under ‘{ $heading }’:
+       *[no] At the beginning:
+    }
+import-difference-link = A link leads elsewhere.
+import-difference-more = … and { $count } more places.
+import-replace = Replace the text in { $path } by that of the file? [y/N]
+import-needs-yes = { $path } was not changed. To replace its text, give --yes too.
+import-not-replaced = { $path } was not changed.
+import-section-made =
+    The text is in { $path }. To finish the section:
+    1. See what is ‘changed’ or ‘lost’ above.
+    2. Fill in what stands between ‹ and ›: the summary, and the text in the other language.
+    3. Put ‘{ $id }’ into content/site.yaml under contents.
+    4. Have it checked with: leidraad check --unreleased
+    5. Is it finished? Then type: leidraad version { $id } --amend
+import-section-replaced =
+    The text in { $path } was replaced. To go on:
+    1. See what is ‘changed’ or ‘lost’ above.
+    2. Have it checked with: leidraad check --unreleased
+    3. Is it finished? Then type: leidraad version { $id } --kind substantive (or --kind editorial if only the wording changed)
+    4. Then bring the other language up to date.

@@ -1,0 +1,63 @@
+import-only-word = --section, --changes en --yes zijn voor Word-bestanden (.docx). Een stroomschema krijgt zijn id met --id.
+import-paragraph = { $file }, alinea { $paragraph }{ $named ->
+        [yes] {" "}(‘{ $near }’)
+       *[no] {""}
+    }
+import-more = … en nog { $count } van deze soort, zoals: { $outcome ->
+        [kept] overgenomen
+        [changed] anders
+       *[lost] weg
+    }. { $what }
+import-open-entry = { $place }: { $kind ->
+        [inserted] toegevoegd
+        [deleted] weggehaald
+        [formatted] opmaak gewijzigd
+       *[comment] opmerking
+    }{ $has-author ->
+        [yes] {" "}door { $author }
+       *[no] {""}
+    }{ $has-day ->
+        [yes] {" "}op { $day }
+       *[no] {""}
+    }: { $text }
+import-open = { $more ->
+        [0] {""}
+       *[other] … en nog { $more } meer.
+    }
+    { $file } is niet ingelezen: er { $count ->
+        [one] staat 1 wijziging of opmerking
+       *[other] staan { $count } wijzigingen en opmerkingen
+    } in waarover niemand heeft besloten. Besluit in Word (Controleren: Accepteren of Negeren, en verwijder de opmerkingen), of geef hier op wat ermee moet gebeuren:
+        --changes accept   alsof alle wijzigingen zijn aanvaard
+        --changes reject   alsof alle wijzigingen zijn geweigerd
+    Opmerkingen komen nooit in de tekst.
+import-section-there = De sectie ‘{ $id }’ is er al. Typ --section { $id } om het verschil te zien en haar tekst te vervangen, of geef met --section een andere id. Er is niets geschreven.
+import-text-unreadable = { $path } ontbreekt of kan niet worden gelezen. Maak of herstel eerst dat bestand (leidraad check zegt wat eraan schort). Er is niets geschreven.
+import-same = { $path } zegt al wat in het bestand staat. Er is niets geschreven.
+import-title-differs = De titel in het bestand is ‘{ $title }’; die van de sectie is ‘{ $own }’ en blijft zo.
+import-difference = Dit verandert er in de tekst ({ $count ->
+        [one] 1 plaats
+       *[other] { $count } plaatsen
+    }). [-Zo-] staat wat weg is, {"{+zo+}"} wat nieuw is.
+import-difference-under = { $named ->
+        [yes] Onder ‘{ $heading }’:
+       *[no] Aan het begin:
+    }
+import-difference-link = Een link leidt ergens anders heen.
+import-difference-more = … en nog { $count } plaatsen.
+import-replace = De tekst in { $path } door die uit het bestand vervangen? [j/N]
+import-needs-yes = { $path } is niet gewijzigd. Wilt u de tekst vervangen? Geef dan ook --yes.
+import-not-replaced = { $path } is niet gewijzigd.
+import-section-made =
+    De tekst staat in { $path }. Zo maakt u de sectie af:
+    1. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
+    2. Vul in wat tussen ‹ en › staat: de samenvatting, en de tekst in de andere taal.
+    3. Zet ‘{ $id }’ in content/site.yaml onder contents.
+    4. Laat het nakijken met: leidraad check --unreleased
+    5. Is het klaar? Typ dan: leidraad version { $id } --amend
+import-section-replaced =
+    De tekst in { $path } is vervangen. Zo gaat u verder:
+    1. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
+    2. Laat het nakijken met: leidraad check --unreleased
+    3. Is het klaar? Typ dan: leidraad version { $id } --kind substantive (of --kind editorial, als alleen de formulering is veranderd)
+    4. Werk daarna de andere taal bij.

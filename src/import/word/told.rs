@@ -1,0 +1,310 @@
+//! What is told of the file as a whole, and what is settled once everything was read: links,
+//! languages, notes without words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::error::ImportError;
+use super::super::report::{Outcome, Report, What as Told};
+use super::changes::{short, words_in};
+use super::model::{Block, Piece, Target, Text, What, is_empty, plain};
+use super::package::Package;
+use super::relations::Relations;
+use super::xml::parse;
+use crate::content::source_language::SourceLanguage;
+use crate::diagnostics::Sink;
+use crate::markdown::parse_inline;
+use crate::markdown::tree::Inline;
+use crate::source::{FileId, Span};
+
+/// As many headers, footers and outside parts are told one by one.
+const TOLD: usize = 20;
+
+/// Tells of parts that hold no text of the guide: macros, headers and footers, what lies outside.
+pub(super) fn of_package(
+    package: &mut Package<'_>,
+    relations: &Relations,
+    report: &mut Report,
+) -> Result<(), ImportError> {
+    if package.names().any(|name| name.ends_with("vbaproject.bin")) {
+        report.add_at(Outcome::Lost, None, Told::new("word-macros"));
+    }
+    let mut said = BTreeSet::new();
+    for relation in relations.values() {
+        if relation.outside && relation.kind != "hyperlink" && said.len() < TOLD {
+            let what = Told::new("word-outside").arg("kind", relation.kind.as_str());
+            report.add_at(Outcome::Lost, None, what.arg("target", short(&relation.target, 200)));
+        }
+        if !relation.outside && matches!(relation.kind.as_str(), "header" | "footer") {
+            let Some(text) = package.part(&relation.target)? else { continue };
+            let document = parse(&relation.target, &text)?;
+            let words = short(&words_in(document.root()), 200);
+            if !words.is_empty() && said.insert(words.clone()) && said.len() <= TOLD {
+                let what = Told::new("word-header").arg("kind", relation.kind.as_str());
+                report.add_at(Outcome::Lost, None, what.arg("text", words));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Calls for every line of a text.
+fn each_line(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Piece>)) {
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => change(content),
+            Block::Quote(inner) | Block::Alert(_, inner) => each_line(inner, change),
+            Block::List(list) => list.items.iter_mut().for_each(|item| each_line(item, change)),
+            Block::Table(table) => table.rows.iter_mut().flatten().for_each(&mut *change),
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+impl Text {
+    fn each_line(&mut self, change: &mut dyn FnMut(&mut Vec<Piece>)) {
+        each_line(&mut self.blocks, change);
+        self.notes.iter_mut().for_each(|note| each_line(note, change));
+    }
+
+    /// Notes without words go, with their mentions, and those that nothing mentions any more; the
+    /// others keep their order.
+    pub(super) fn drop_idle_notes(&mut self, report: &mut Report) {
+        let has_words = |note: &Vec<Block>| {
+            note.iter().any(|block| match block {
+                Block::Paragraph { content, .. } => !is_empty(content),
+                _ => true,
+            })
+        };
+        let mut mentioned = BTreeSet::new();
+        each_line(&mut self.blocks, &mut |content| {
+            mentioned.extend(content.iter().filter_map(|piece| match piece.what {
+                What::Note(index) => Some(index),
+                _ => None,
+            }));
+        });
+        let (mut kept, mut dropped) = (Vec::new(), 0);
+        for (index, note) in self.notes.iter().enumerate() {
+            kept.push(has_words(note) && mentioned.contains(&index));
+            if !has_words(note) {
+                dropped += 1;
+            } else if !mentioned.contains(&index) {
+                let words = note.iter().map(super::markdown::words).collect::<Vec<_>>().join(" ");
+                let what = Told::new("word-note-alone").arg("text", short(&words, 200));
+                report.add_at(Outcome::Lost, None, what);
+            }
+        }
+        if dropped > 0 {
+            report.add_at(Outcome::Lost, None, Told::new("word-note-empty").arg("count", dropped));
+        }
+        let mut numbers = Vec::new();
+        let mut next = 0;
+        for kept in &kept {
+            numbers.push(kept.then_some(next));
+            next += usize::from(*kept);
+        }
+        self.each_line(&mut |content| {
+            content.retain_mut(|piece| match &mut piece.what {
+                What::Note(index) => {
+                    numbers.get(*index).copied().flatten().inspect(|new| *index = *new).is_some()
+                }
+                _ => true,
+            })
+        });
+        let mut kept = kept.into_iter();
+        self.notes.retain(|_| kept.next().unwrap_or(true));
+    }
+
+    /// Marks of other languages are left out where they say that most of the text is in one: then
+    /// the file says so by mistake.
+    pub(super) fn settle_languages(&mut self, report: &mut Report) {
+        let mut letters: BTreeMap<Option<&'static str>, usize> = BTreeMap::new();
+        self.each_line(&mut |content| {
+            for piece in content {
+                if let What::Text(text) = &piece.what {
+                    // No language says anything about a number or a sign.
+                    let count = text.chars().filter(|c| c.is_alphabetic()).count();
+                    if count == 0 || piece.form.link.is_some() {
+                        piece.form.language = None;
+                    }
+                    *letters.entry(piece.form.language.map(SourceLanguage::tag)).or_default() +=
+                        count;
+                }
+            }
+        });
+        let all: usize = letters.values().sum();
+        let most = letters.iter().find(|(tag, count)| tag.is_some() && **count * 2 > all);
+        let ignored = most.and_then(|(tag, _)| *tag);
+        if let Some(tag) = ignored {
+            report.add_at(
+                Outcome::Changed,
+                None,
+                Told::new("word-language-whole").arg("language", tag),
+            );
+        }
+        let mut marks = 0;
+        self.each_line(&mut |content| {
+            for piece in content.iter_mut() {
+                if piece.form.language.map(SourceLanguage::tag) == ignored {
+                    piece.form.language = None;
+                }
+                marks += usize::from(piece.form.language.is_some());
+            }
+        });
+        if marks > 0 {
+            report.add_at(Outcome::Kept, None, Told::new("word-marks").arg("count", marks));
+        }
+    }
+
+    /// Leaves out links that can lead nowhere; the words stay. `place` gives the address of a
+    /// bookmark. Gives the Markdown of each target.
+    pub(super) fn settle_links(
+        &mut self,
+        place: &dyn Fn(&str) -> Option<String>,
+        report: &mut Report,
+    ) -> Vec<Option<String>> {
+        let mut addresses: Vec<Option<String>> = self
+            .targets
+            .iter()
+            .map(|target| match target {
+                Target::Outside { address, title } => accepted(address, title.as_deref()),
+                Target::Bookmark(name) => place(name),
+            })
+            .collect();
+        let mut words: BTreeMap<usize, String> = BTreeMap::new();
+        self.each_line(&mut |content| {
+            for piece in content {
+                if let Some(link) = piece.form.link {
+                    words.entry(link).or_default().push_str(&plain(std::slice::from_ref(piece)));
+                }
+            }
+        });
+        let mut kept = 0;
+        for (index, target) in self.targets.iter().enumerate() {
+            let Some(words) = words.get(&index) else {
+                addresses[index] = None;
+                continue;
+            };
+            let own = |address: &str| {
+                !address.contains("://")
+                    && !address.starts_with("mailto:")
+                    && !address.starts_with("lang:")
+            };
+            let (shown, idle) = match target {
+                Target::Outside { address, .. } => {
+                    (address, words.trim().is_empty() && !own(address))
+                }
+                // Word marks places with names of its own, which lead to what readers see anyway.
+                Target::Bookmark(name) => (name, words.trim().is_empty()),
+            };
+            if idle {
+                addresses[index] = None;
+            }
+            match &addresses[index] {
+                Some(_) => kept += 1,
+                None => {
+                    let what = Told::new("word-link").arg("target", short(shown, 200));
+                    report.add_at(Outcome::Lost, None, what.arg("text", short(words, 80)));
+                }
+            }
+        }
+        self.each_line(&mut |content| {
+            for piece in content.iter_mut() {
+                piece.form.link = piece
+                    .form
+                    .link
+                    .filter(|link| addresses.get(*link).is_some_and(Option::is_some));
+            }
+            content.retain(|piece| {
+                piece.form.link.is_some() || piece.what != What::Text(String::new())
+            });
+        });
+        prune(&mut self.blocks);
+        self.notes.iter_mut().for_each(prune);
+        if kept > 0 {
+            report.add_at(Outcome::Kept, None, Told::new("word-links").arg("count", kept));
+        }
+        addresses
+    }
+
+    /// How much of each kind arrived.
+    pub(super) fn count(&self, report: &mut Report) {
+        let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+        count(&self.blocks, &mut counts);
+        counts.insert("word-notes", self.notes.len());
+        for (code, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            report.add_at(Outcome::Kept, None, Told::new(code).arg("count", count));
+        }
+    }
+}
+
+/// Takes away what has no words since a link went that had none.
+fn prune(blocks: &mut Vec<Block>) {
+    blocks.retain_mut(|block| match block {
+        Block::Paragraph { content, .. } => !is_empty(content),
+        Block::Quote(inner) | Block::Alert(_, inner) => {
+            prune(inner);
+            !inner.is_empty()
+        }
+        Block::List(list) => {
+            list.items.iter_mut().for_each(prune);
+            list.items.retain(|item| !item.is_empty());
+            !list.items.is_empty()
+        }
+        _ => true,
+    });
+}
+
+fn count(blocks: &[Block], counts: &mut BTreeMap<&'static str, usize>) {
+    for block in blocks {
+        let code = match block {
+            Block::Heading { .. } => "word-headings",
+            Block::Paragraph { .. } => "word-paragraphs",
+            Block::Quote(inner) => {
+                count(inner, counts);
+                "word-quotes"
+            }
+            // Each is told by itself.
+            Block::Alert(_, inner) => {
+                count(inner, counts);
+                continue;
+            }
+            Block::List(list) => {
+                list.items.iter().for_each(|item| count(item, counts));
+                "word-lists"
+            }
+            Block::Table(_) => "word-tables",
+            Block::Code(_) => "word-code",
+            Block::Rule => "word-rules",
+        };
+        *counts.entry(code).or_default() += 1;
+    }
+}
+
+/// What stands between the parentheses of a link, where our own parser takes it for one.
+fn accepted(address: &str, title: Option<&str>) -> Option<String> {
+    let mut out = String::new();
+    for c in address.trim().chars() {
+        match c {
+            c if c.is_whitespace() || c.is_control() || "()<>\\\"|`".contains(c) => {
+                let mut bytes = [0; 4];
+                c.encode_utf8(&mut bytes)
+                    .bytes()
+                    .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            }
+            '*' | '_' | '[' | ']' | '&' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    let title =
+        title.map(str::trim).filter(|title| !title.is_empty() && out.starts_with("source:"));
+    if let Some(title) = title {
+        out.push_str(&format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")));
+    }
+    let mut sink = Sink::new();
+    let read = parse_inline(Span::new(FileId::PAST, 0..0), &format!("[x]({out})"), &mut sink);
+    let is_link = matches!(read.as_slice(), [Inline::Link { .. } | Inline::Foreign { .. }]);
+    (is_link && !sink.has_errors()).then_some(out)
+}
