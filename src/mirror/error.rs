@@ -1,10 +1,12 @@
 //! What is refused and what went wrong. How it is said stands in [`said`].
 
+mod publish;
 mod said;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use publish::PublishFault;
 pub(super) use said::words;
 
 use super::metadata::Moment;
@@ -241,6 +243,8 @@ pub enum MirrorError {
         /// The folder.
         path: PathBuf,
     },
+    /// A release that is not published.
+    Publish(PublishFault),
     /// The site could not be put in its place.
     Output(OutputError),
     /// Anything else that the system said.
@@ -275,6 +279,9 @@ impl MirrorError {
     /// True when something was judged and refused; false when it could not be judged or done, so that
     /// trying again later may help.
     pub fn is_refusal(&self) -> bool {
+        if let MirrorError::Publish(fault) = self {
+            return fault.is_refusal();
+        }
         !matches!(
             self,
             MirrorError::NoAnchor
@@ -292,6 +299,12 @@ impl MirrorError {
                 | MirrorError::Output(_)
                 | MirrorError::Io { .. }
         )
+    }
+}
+
+impl From<PublishFault> for MirrorError {
+    fn from(fault: PublishFault) -> MirrorError {
+        MirrorError::Publish(fault)
     }
 }
 

@@ -56,6 +56,8 @@ mod place;
 mod sign;
 mod source;
 mod status;
+#[cfg(feature = "s3")]
+mod store;
 mod sync;
 mod trust;
 mod verify;
@@ -63,7 +65,7 @@ mod work;
 
 pub use bundle::{Packed, pack};
 pub use changes::Change;
-pub use error::{MirrorError, NameFault};
+pub use error::{MirrorError, NameFault, PublishFault};
 pub use keys::{NewKeys, PublicKey, SIGNATURE, SecretKey};
 pub use metadata::{FRESHNESS, Freshness, Moment, RELEASE, Release, Revoked, Root, root_name};
 pub use own::{AnnexFront, Fault, FaultKind, OverlayFile, OwnReport, OwnStanding};
@@ -75,6 +77,8 @@ pub use sign::{
 pub(crate) use source::http;
 pub use source::{Cached, Listed, Patience, Source, is_address, open, open_source};
 pub use status::{Standing, Status, status};
+#[cfg(feature = "s3")]
+pub use store::{Access, POINTER, Pointer, StorePlace, StoreWish, Stored, publish_store};
 pub use sync::{Mirror, OverlayWish, Rollback, State, Synced, Watcher, Wish, publish_folder, sync};
 pub use trust::{Accepted, Anchor, Chain, Known, Leniency, accept, follow};
 pub use verify::{Against, Report, verify};

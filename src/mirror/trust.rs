@@ -263,7 +263,10 @@ pub(super) fn signed(
 }
 
 /// The list of files of a release, and its size in bytes.
-fn list_of_files(source: &dyn Source, release: &Release) -> Result<(Manifest, u64), MirrorError> {
+pub(super) fn list_of_files(
+    source: &dyn Source,
+    release: &Release,
+) -> Result<(Manifest, u64), MirrorError> {
     let limit = LIST.min(release.bytes);
     let bytes = source.small(MANIFEST, limit)?;
     let bytes = bytes.ok_or_else(|| MirrorError::Missing { path: MANIFEST.to_owned() })?;

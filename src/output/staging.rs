@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 #[derive(Debug)]
 pub(super) struct Staging {
     folder: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 impl Staging {
@@ -44,7 +44,7 @@ impl Staging {
         loop {
             let attempt = Staging::attempt(&folder)?;
             if let Some(lock) = attempt {
-                return Ok(Staging { folder, _lock: lock });
+                return Ok(Staging { folder, lock });
             }
             if waited >= patience {
                 return Err(OutputError::Locked { path: target.path() });
@@ -150,6 +150,9 @@ impl Drop for Staging {
             let _ = fs::remove_file(&lock);
             let _ = fs::remove_dir(&self.folder);
         }
+        // Closing is not enough: a program that another thread starts at this very moment has the file
+        // open until it runs, and would keep the lock.
+        let _ = self.lock.unlock();
     }
 }
 

@@ -7,6 +7,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 #![allow(clippy::disallowed_methods, reason = "a test writes what it tries")]
 
+#[cfg(feature = "mirror")]
+mod proxy;
 mod publisher;
 mod refusals;
 #[cfg(feature = "mirror")]
@@ -14,4 +16,6 @@ mod served;
 #[cfg(feature = "mirror")]
 mod server;
 mod standard_tools;
+#[cfg(feature = "s3")]
+mod store;
 mod updates;

@@ -94,6 +94,24 @@ impl Publisher {
         site
     }
 
+    /// A signed site with these bytes.
+    #[cfg(feature = "s3")]
+    pub(crate) fn site_of(
+        &self,
+        name: &str,
+        serial: u64,
+        files: &std::collections::BTreeMap<String, Vec<u8>>,
+    ) -> PathBuf {
+        let site = self.path(name);
+        let mut set = OutputSet::new();
+        for (path, bytes) in files {
+            set.insert(Route::new(path.as_str()), bytes.clone()).unwrap();
+        }
+        publish(&set, &Target::choose(&site, &guide(self.dir.path())).unwrap()).unwrap();
+        self.sign(&site, &Publisher::about(serial));
+        site
+    }
+
     pub(crate) fn build(&self, name: &str, files: &[(&str, &str)]) -> PathBuf {
         let site = self.path(name);
         let mut set = OutputSet::new();

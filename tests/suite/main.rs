@@ -49,6 +49,7 @@ mod moving_again;
 mod new_frames;
 mod outside;
 mod pages;
+mod parts;
 mod past_charts;
 mod places;
 mod provenance;

@@ -1,5 +1,6 @@
 //! The commands around signed copies: making keys and signatures, judging, packing, fetching.
 
+mod bar;
 pub(super) mod bundle;
 pub(super) mod keygen;
 pub(super) mod publish;

@@ -1,16 +1,15 @@
 //! `leidraad mirror sync SOURCE DIR`.
 
-use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 
+use super::bar::Bar;
 use super::{JudgeArgs, Outcome, anchor, parse_serial, refuse, stdout, tell_own};
 use crate::commands::words::say;
 use crate::language::Language;
 use crate::mirror::{
-    Change, Mirror, MirrorError, Moment, OverlayWish, OwnReport, Synced, Watcher, Wish, sync,
+    Change, Mirror, MirrorError, Moment, OverlayWish, OwnReport, Synced, Wish, sync,
 };
 
 #[derive(Debug, Args)]
@@ -78,33 +77,10 @@ fn fetch(args: &SyncArgs, language: Language) -> Result<Synced, MirrorError> {
         patience: args.judge.patience(),
     };
     let mirror = Mirror::open(&args.dir)?;
-    let bar = Bar::new(language);
+    let bar = Bar::new(language, "sync-fetching");
     let synced = sync(&mirror, &wish, Moment::now(), &bar);
-    bar.0.finish_and_clear();
+    bar.finish();
     synced
-}
-
-/// How far it is, on a terminal; nothing in a pipe.
-struct Bar(ProgressBar);
-
-impl Bar {
-    fn new(language: Language) -> Bar {
-        if !std::io::stderr().is_terminal() {
-            return Bar(ProgressBar::hidden());
-        }
-        let bar = ProgressBar::new(0);
-        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
-        bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        bar.set_message(say(language, "sync-fetching", []));
-        Bar(bar)
-    }
-}
-
-impl Watcher for Bar {
-    fn fetched(&self, done: usize, of: usize) {
-        self.0.set_length(of as u64);
-        self.0.set_position(done as u64);
-    }
 }
 
 fn told(args: &SyncArgs, synced: &Synced, language: Language) -> String {

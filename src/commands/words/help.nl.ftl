@@ -292,8 +292,12 @@ help-mirror-status = Zegt of een kopie heel, ondertekend en de nieuwste is.
 
 help-publish = Zet een ondertekende website waar een webserver haar toont.
     .site = De map met de ondertekende website.
-    .dest = De map die een webserver toont. Op elk moment staat daar de oude website of de nieuwe, en bestanden die gelijk bleven houden hun tijd.
+    .dest = De map die een webserver toont, of een plaats in een opslag (s3://BUCKET/MAP). Op elk moment staat daar de oude website of de nieuwe, en alleen wat veranderde wordt geschreven of verstuurd. De sleutel en het adres van een opslag komen uit de omgeving: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.
     .allow-rollback = Zet er ook een uitgave neer die ouder is dan die er staat.
+    .keep = Bij een opslag: hoeveel uitgaven blijven bewaard, die van vandaag meegeteld; 3 als u dit weglaat.
+    .grace = Bij een opslag: hoeveel dagen een uitgave nog blijft nadat zij is vervangen, hoeveel het er ook zijn; 7 als u dit weglaat.
+    .send-all = Bij een opslag: verstuurt elk bestand, ook wat de opslag al heeft.
+    .timeout = Bij een opslag: na hoeveel seconden zonder teken van leven zij wordt opgegeven; 30 als u dit weglaat.
 
 help-explain = Legt de code van een melding uit.
     .code = De code van een melding, zoals F012.

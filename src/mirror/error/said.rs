@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use super::publish::said;
 use super::{MirrorError, NameFault};
 use crate::characters::{harmless, harmless_line};
 use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 use crate::mirror::metadata::Moment;
-use crate::refusals::{self, Refusal};
+use crate::refusals::Refusal;
 
 impl NameFault {
     fn word(self) -> &'static str {
@@ -63,6 +64,7 @@ impl MirrorError {
             MirrorError::Key { .. } => "key",
             MirrorError::NotAPublicKey { .. } => "not-a-public-key",
             MirrorError::NotASite { .. } => "not-a-site",
+            MirrorError::Publish(fault) => fault.code(),
             MirrorError::Output(_) => "output",
             MirrorError::Io { .. } => "io",
         }
@@ -158,19 +160,13 @@ impl MirrorError {
                 vec![("address", text(address))]
             }
             MirrorError::Network { address, reason } => {
-                let reason =
-                    refusals::words(language, reason, 0).unwrap_or_else(|| match language {
-                        Language::En => reason.clone(),
-                        // A number says the same in each language; what a library says does not.
-                        _ if reason.starts_with("HTTP ") => reason.clone(),
-                        _ => Refusal::UNKNOWN.message(language),
-                    });
-                vec![("address", text(address)), ("reason", text(&reason))]
+                vec![("address", text(address)), ("reason", text(&said(reason, language)))]
             }
             MirrorError::NotAMirror { path }
             | MirrorError::Busy { path }
             | MirrorError::NotASite { path } => vec![("path", shown(path))],
             MirrorError::Key { reason } => vec![("reason", text(reason))],
+            MirrorError::Publish(fault) => fault.values(language),
             MirrorError::Io { path, source } => {
                 vec![
                     ("path", shown(path)),
@@ -183,8 +179,16 @@ impl MirrorError {
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap {
-        nl: vec![include_str!("../words/nl.ftl"), include_str!("../words/own.nl.ftl")],
-        en: vec![include_str!("../words/en.ftl"), include_str!("../words/own.en.ftl")],
+        nl: vec![
+            include_str!("../words/nl.ftl"),
+            include_str!("../words/own.nl.ftl"),
+            include_str!("../words/publish.nl.ftl"),
+        ],
+        en: vec![
+            include_str!("../words/en.ftl"),
+            include_str!("../words/own.en.ftl"),
+            include_str!("../words/publish.en.ftl"),
+        ],
     };
     // The files are part of the binary and a test parses them.
     Messages::parse(&files).ok()
@@ -207,6 +211,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::mirror::error::PublishFault;
 
     fn one_of_each() -> Vec<MirrorError> {
         let text = || "x".to_owned();
@@ -256,6 +261,7 @@ mod tests {
         let faults =
             [NameFault::Absolute, NameFault::Leaves, NameFault::Device, NameFault::Character];
         all.extend(faults.map(|fault| MirrorError::UnsafeName { path: text(), fault }));
+        all.extend(PublishFault::one_of_each().into_iter().map(MirrorError::Publish));
         all
     }
 

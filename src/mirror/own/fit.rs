@@ -21,12 +21,16 @@ pub(super) struct Fitted {
     pub(super) banner: Option<LanguageMap<Vec<Block<Link>>>>,
     /// The annexes by the page on which they stand.
     pub(super) annexes: BTreeMap<Route, PlacedAnnex>,
+    /// The same as they stand on the page of the whole guide, by the id of the section.
+    pub(super) chapters: LanguageMap<Vec<(String, String)>>,
     /// What a search finds of them.
     pub(super) records: LanguageMap<Vec<Record>>,
 }
 
 /// The level of the title of an annex at the end of a section.
 const TOP: u8 = 2;
+/// The same below the title of a chapter of the whole guide.
+const IN_CHAPTER: u8 = 4;
 
 /// Fits an overlay to a release. What does not fit is told; a link that leads nowhere becomes its words,
 /// an annex whose heading is gone stands at the end of its section, and one whose section is gone is
@@ -43,13 +47,15 @@ pub(super) fn fit(
     let banner = banner.map(|banner| banner.map(|l, blocks| fitter.blocks(blocks, l)));
     let mut annexes = BTreeMap::new();
     let mut records = LanguageMap { nl: Vec::new(), en: Vec::new() };
+    let mut chapters = LanguageMap { nl: Vec::new(), en: Vec::new() };
     for (section, texts) in &overlay.annexes {
-        for (route, placed, record, language) in fitter.annexes(section, texts) {
-            annexes.insert(route, placed);
-            records[language].push(record);
+        for annex in fitter.annexes(section, texts) {
+            chapters[annex.language].push((section.clone(), annex.chapter));
+            annexes.insert(annex.route, annex.placed);
+            records[annex.language].push(annex.record);
         }
     }
-    Fitted { contact, banner, annexes, records }
+    Fitted { contact, banner, annexes, chapters, records }
 }
 
 struct Fitter<'a> {
@@ -59,7 +65,14 @@ struct Fitter<'a> {
     faults: &'a mut Vec<Fault>,
 }
 
-type Placed = (Route, PlacedAnnex, Record, Language);
+/// An annex on the page of its section, on that of the whole guide, and in the index.
+struct Placed {
+    route: Route,
+    language: Language,
+    placed: PlacedAnnex,
+    chapter: String,
+    record: Record,
+}
 
 impl Fitter<'_> {
     fn tell(&mut self, kind: FaultKind, span: Span) {
@@ -96,7 +109,7 @@ impl Fitter<'_> {
                 continue;
             }
             let title = &part.title[language];
-            placed.push(self.annex(text, &seen, (route, title), (language, written)));
+            placed.push(self.annex(text, &seen, (route, section, title), (language, written)));
         }
         placed
     }
@@ -105,7 +118,7 @@ impl Fitter<'_> {
         &mut self,
         text: &AnnexText,
         seen: &Seen,
-        (route, section): (Route, &str),
+        (route, id, section): (Route, &str, &str),
         (language, written): (Language, Language),
     ) -> Placed {
         let title = &text.front.title;
@@ -116,8 +129,10 @@ impl Fitter<'_> {
         let (spot, level, contents_before) = self.spot(text, seen);
         let document = self.document(&text.document, language);
         let name = &self.overlay.file.name[language];
-        let head = parts::AnnexHead { title: &title.value, name, level, language, written };
+        let (title_text, prefix) = (title.value.as_str(), parts::PREFIX);
+        let head = parts::AnnexHead { title: title_text, name, level, language, written, prefix };
         let html = parts::annex(&head, &document, &route);
+        let chapter = in_chapter(&head, &document, id);
         let record = Record {
             kind: Kind::Page,
             title: title.value.clone(),
@@ -128,7 +143,8 @@ impl Fitter<'_> {
         };
         let entry =
             parts::contents_entry(&title.value, level, (language != written).then_some(written));
-        (route, PlacedAnnex { html, entry, spot, contents_before }, record, language)
+        let placed = PlacedAnnex { html, entry, spot, contents_before };
+        Placed { route, language, placed, chapter, record }
     }
 
     /// Where an annex stands, the level of its title, and before which entry of the contents.
@@ -213,4 +229,14 @@ impl Fitter<'_> {
             }
         }
     }
+}
+
+/// An annex behind the chapter of its section on the page of the whole guide, where each has ids of its
+/// own. That page stands beside those of the sections, so links to them are the same but for one to the
+/// section itself.
+fn in_chapter(head: &parts::AnnexHead<'_>, document: &Document<Link>, section: &str) -> String {
+    let prefix = format!("{}{section}_", parts::PREFIX);
+    let beside = Route::new(format!("{}/{}", head.language.tag(), parts::ANNEX));
+    let head = parts::AnnexHead { level: IN_CHAPTER, prefix: &prefix, ..*head };
+    parts::annex(&head, document, &beside)
 }

@@ -25,6 +25,8 @@ const HEADINGS: &str = ".section-body > .prose > [class^=\"heading-\"] > [id]";
 const EARLIER: &str = ".section-body > .prose > [class^=\"heading-\"] > [id] > span[id]";
 const NOTES: &str = ".section-body > .prose > .footnotes";
 const CONTENTS: &str = ".toc ol";
+/// A section on the page of the whole guide.
+const CHAPTER: &str = ".whole-chapter";
 const REPORT: &str = ".footer-nav a[href^=\"mailto:\"], .actions a[href^=\"mailto:\"]";
 
 type Handler<'a> = (std::borrow::Cow<'a, Selector>, ElementContentHandlers<'a>);
@@ -149,6 +151,15 @@ pub(super) fn rewrite(page: &str, additions: &Additions) -> Result<String, &'sta
     if let Some(annex) = &additions.annex {
         handlers.extend(annex_handlers(annex, &done));
     }
+    for (section, annex) in &additions.chapters {
+        // The id of a section is small letters, digits and hyphens.
+        let text = format!("{CHAPTER}[aria-labelledby=\"{section}\"] > .prose");
+        handlers.push(element!(text, |el| {
+            done.chapters.set(done.chapters.get() + 1);
+            el.after(annex, Html);
+            Ok(())
+        }));
+    }
     let rewritten = rewrite_str(page, settings(handlers)).map_err(|_| "html")?;
     done.missing(additions).map_or(Ok(rewritten), Err)
 }
@@ -212,6 +223,7 @@ struct Done {
     foot: Cell<u32>,
     report: Cell<u32>,
     annex: Cell<u32>,
+    chapters: Cell<usize>,
 }
 
 impl Done {
@@ -232,6 +244,7 @@ impl Done {
             (self.foot.get() == 1, FOOT),
             (additions.report.is_none() || self.report.get() > 0, REPORT),
             (additions.annex.is_none() || self.annex.get() == 1, TEXT),
+            (self.chapters.get() == additions.chapters.len(), CHAPTER),
         ];
         hooks.into_iter().find(|(found, _)| !found).map(|(_, hook)| hook)
     }

@@ -14,7 +14,9 @@ use crate::render::markup::html::escape;
 /// The id of an annex. The underscore keeps it apart from every heading's id.
 pub(super) const ANNEX: &str = "own_annex";
 /// Stands before the ids in it.
-const PREFIX: &str = "own_";
+pub(super) const PREFIX: &str = "own_";
+/// What a page of the whole guide has, and no other.
+const CHAPTER: &str = "<section class=\"whole-chapter\"";
 
 /// What is put into one page.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub(super) struct Additions {
     /// The address of "report a problem".
     pub(super) report: Option<String>,
     pub(super) annex: Option<PlacedAnnex>,
+    /// On the page of the whole guide: annexes behind their chapters, by the id of the section.
+    pub(super) chapters: Vec<(String, String)>,
 }
 
 /// An annex and where it stands.
@@ -64,6 +68,8 @@ pub(super) struct AnnexHead<'a> {
     pub(super) language: Language,
     /// Of the text.
     pub(super) written: Language,
+    /// Stands before its ids.
+    pub(super) prefix: &'a str,
 }
 
 fn say<const N: usize>(language: Language, key: &str, values: [(&'static str, &str); N]) -> String {
@@ -99,7 +105,12 @@ pub(super) fn additions(
         short(&fitted.contact[own], route),
     );
     let report = file.report.as_ref().map(|report| report.value.clone());
-    Additions { notice, style, contact, report, annex: fitted.annexes.get(route).cloned() }
+    let annex = fitted.annexes.get(route).cloned();
+    // Not in an edition: what an institution says today was not said then.
+    let folder = route.as_str().split('/').next();
+    let is_whole = folder == Some(own.tag()) && page.contains(CHAPTER);
+    let chapters = if is_whole { fitted.chapters[own].clone() } else { Vec::new() };
+    Additions { notice, style, contact, report, annex, chapters }
 }
 
 fn notice_in(
@@ -146,13 +157,14 @@ fn short(blocks: &[Block<Link>], route: &Route) -> String {
 
 /// An annex as it stands in its section.
 pub(super) fn annex(head: &AnnexHead<'_>, document: &Document<Link>, route: &Route) -> String {
-    let AnnexHead { title, name, level, language, written } = head;
+    let AnnexHead { title, name, level, language, written, prefix } = head;
     let lang = match language == written {
         true => String::new(),
         false => format!(" lang=\"{}\"", written.tag()),
     };
     let placing =
-        Placing { id_prefix: PREFIX, deeper: level - 1, heading: title, ..Placing::default() };
+        Placing { id_prefix: prefix, deeper: level - 1, heading: title, ..Placing::default() };
+    let id = format!("{prefix}annex");
     let text =
         placed_blocks(document, route, &mut |_| String::new(), &block_words(*written), placing);
     let kicker = say(*language, "own-annex", [("name", name)]);
@@ -162,8 +174,8 @@ pub(super) fn annex(head: &AnnexHead<'_>, document: &Document<Link>, route: &Rou
     };
     let title = escape(title);
     format!(
-        "\n<section class=\"own-annex\" aria-labelledby=\"{ANNEX}\">\n<p class=\"own-kicker\">{kicker}</p>\n\
-         {missing}<h{level} id=\"{ANNEX}\"{lang}>{title}</h{level}>\n<div class=\"prose\"{lang}>\n{text}</div>\n\
+        "\n<section class=\"own-annex\" aria-labelledby=\"{id}\">\n<p class=\"own-kicker\">{kicker}</p>\n\
+         {missing}<h{level} id=\"{id}\"{lang}>{title}</h{level}>\n<div class=\"prose\"{lang}>\n{text}</div>\n\
          </section>\n"
     )
 }

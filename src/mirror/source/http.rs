@@ -331,6 +331,19 @@ fn is_passing(error: &ureq::Error) -> bool {
     matches!(error, ureq::Error::Io(_) | ureq::Error::Protocol(_))
 }
 
+/// True of the address of a server on the way to which nobody can listen in.
+#[cfg(feature = "s3")]
+pub(in crate::mirror) fn is_safe(given: &str) -> bool {
+    let Ok(uri) = given.parse::<Uri>() else { return false };
+    let plain = uri.authority().is_some_and(|authority| !authority.as_str().contains('@'));
+    let host = uri.host().filter(|host| !host.is_empty());
+    match (uri.scheme_str(), host) {
+        (Some("https"), Some(_)) => plain && uri.query().is_none(),
+        (Some("http"), Some(host)) => plain && uri.query().is_none() && is_this_machine(host),
+        _ => false,
+    }
+}
+
 fn is_this_machine(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
@@ -376,7 +389,7 @@ fn same_server(one: &str, other: &str) -> bool {
 }
 
 /// Why there is no answer: the key of a reason that has words of its own, or what the library says.
-fn reason(error: &ureq::Error) -> String {
+pub(in crate::mirror) fn reason(error: &ureq::Error) -> String {
     match error {
         // What is wrong with a certificate comes as data that cannot be used.
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => {

@@ -9,7 +9,7 @@ use super::fetch::Found;
 use super::mirror::Mirror;
 use crate::digest;
 use crate::guide::Route;
-use crate::mirror::error::MirrorError;
+use crate::mirror::error::{MirrorError, PublishFault};
 use crate::mirror::metadata::{Moment, RELEASE, Release, from_bytes};
 use crate::mirror::trust::Accepted;
 use crate::output::{
@@ -75,7 +75,7 @@ pub fn publish_folder(
     if let Some(seen) = there.map(|release| release.serial).filter(|seen| *seen > serial)
         && !allow_rollback
     {
-        return Err(MirrorError::OlderSerial { seen, offered: serial });
+        return Err(PublishFault::Older { seen, offered: serial }.into());
     }
     let place = Box::new(|path: &str, _: &str| Some(site.join(path)));
     let mut files = Files::new(accepted.manifest, accepted.files, place, Some(serial));

@@ -234,10 +234,37 @@ impl Mirror {
     }
 }
 
+impl Drop for Mirror {
+    fn drop(&mut self) {
+        // Closing is not enough: a program that another thread starts at this very moment has the file
+        // open until it runs, and would keep the lock.
+        if let Some(lock) = &self.lock {
+            let _ = lock.unlock();
+        }
+    }
+}
+
 /// Whether a file on this disk has this SHA-256. A link is no file.
 pub(super) fn has_digest(path: &Path, hash: &str) -> bool {
     let is_file = fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
     let mut sum = Sum::default();
     let mut summed = || File::open(path).and_then(|mut file| io::copy(&mut file, &mut sum));
     is_file && summed().is_ok() && sum.is(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mirror_is_free_when_its_run_is_done_whoever_has_the_lock_still_open() {
+        let dir = tempfile::tempdir().unwrap();
+        let mirror = Mirror::open(dir.path()).unwrap();
+        // What a program has that is being started by another thread.
+        let inherited = mirror.lock.as_ref().unwrap().try_clone().unwrap();
+        assert!(matches!(Mirror::open(dir.path()), Err(MirrorError::Busy { .. })));
+        drop(mirror);
+        assert!(Mirror::open(dir.path()).is_ok());
+        drop(inherited);
+    }
 }

@@ -75,7 +75,7 @@ pub(in crate::render) fn overview(framer: Framer<'_>) -> TranslationsPage {
             (urgency(Some(state), row.overdue, row.draft, days), row)
         })
         .collect();
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    rows.sort_by_key(|row| row.0);
     let rows: Vec<TranslationRow> = rows.into_iter().map(|(_, row)| row).collect();
     let current = rows.iter().filter(|row| row.state == "current").count();
     TranslationsPage { frame, rows, current }

@@ -42,7 +42,10 @@ pub(crate) fn fill(guide: &Guide) {
         let text = guide.text(path);
         let filled = marked.replace_all(&text, |_: &Captures<'_>| {
             number += 1;
-            format!("Ingevuld {number}")
+            // In letters: numbers would have to be the same in both languages.
+            let letter = |digit: u8| char::from(digit - b'0' + b'a');
+            let word: String = number.to_string().bytes().map(letter).collect();
+            format!("Ingevuld woord{word}")
         });
         let filled = filled
             .replace("vul-bron-in", "eerste-bron")

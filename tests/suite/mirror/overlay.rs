@@ -222,7 +222,20 @@ fn an_annex_stands_in_its_section_framed_and_safe() {
     let annexes = derived.iter().filter(|(path, bytes)| {
         path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("own-annex\"")
     });
-    assert_eq!(annexes.count(), 2);
+    let annexes: Vec<&str> = annexes.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(
+        annexes,
+        ["en/core.html", "en/whole-guide.html", "nl/hele-gids.html", "nl/kern.html"]
+    );
+    // On the page of the whole guide it stands behind its chapter, with ids of its own.
+    let page = own.page("nl/hele-gids.html");
+    let place = |needle: &str| page.find(needle).unwrap_or_else(|| panic!("{needle}:\n{page}"));
+    let chapter =
+        |id: &str| place(&format!("<section class=\"whole-chapter\" aria-labelledby=\"{id}\""));
+    let annex = place("<h4 id=\"own_kern_annex\">Zo doen wij het</h4>");
+    assert!(chapter("kern") < annex && annex < chapter("toets"), "{page}");
+    assert!(page.contains("href=\"#own_kern_onder\">onder</a>"), "{page}");
+    assert!(page.contains("href=\"toets.html#vragen\">De vragen</a>"), "{page}");
 }
 
 #[test]

@@ -67,6 +67,15 @@ status-own = Your own part { $standing ->
     }
 status-rollback = At { $at } release { $from } was replaced by the older release { $to }: { $why }
 publish-done = Release { $serial } is in { $path }: { $files } files.
+publish-store-sending = Sending
+publish-store-done = Release { $serial } is in { $path }: { $files } files. Sent: { $sent } files, { $bytes } bytes; copied inside the store: { $copied } files. The others were there already.
+publish-store-same = Release { $serial } is in { $path } already, with all { $files } files. Nothing was switched.
+publish-store-removed = { $count ->
+        [one] One old release was removed.
+       *[other] { $count } old releases were removed.
+    }
+publish-store-unguarded = This store does not notice when two publish at once. See to it yourself that only one does.
+publish-store-not-removed = Old releases could not be removed: { $reason } The new release is there; the next run tries again.
 value-number = write a whole number from 0
 value-count = write a whole number from 1
 value-moment = write a day as 2026-11-29 or a moment as 2026-11-29T08:00:00Z

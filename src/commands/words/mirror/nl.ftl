@@ -67,6 +67,15 @@ status-own = Het eigen deel { $standing ->
     }
 status-rollback = Op { $at } is uitgave { $from } vervangen door de oudere uitgave { $to }: { $why }
 publish-done = Uitgave { $serial } staat in { $path }: { $files } bestanden.
+publish-store-sending = Versturen
+publish-store-done = Uitgave { $serial } staat in { $path }: { $files } bestanden. Verstuurd: { $sent } bestanden, { $bytes } bytes; binnen de opslag gekopieerd: { $copied } bestanden. De andere stonden er al.
+publish-store-same = Uitgave { $serial } stond al in { $path }, met alle { $files } bestanden. Er is niets gewisseld.
+publish-store-removed = { $count ->
+        [one] Er is één oude uitgave verwijderd.
+       *[other] Er zijn { $count } oude uitgaven verwijderd.
+    }
+publish-store-unguarded = Deze opslag merkt het niet als er twee tegelijk publiceren. Zorg zelf dat er één tegelijk publiceert.
+publish-store-not-removed = Oude uitgaven konden niet worden verwijderd: { $reason } De nieuwe uitgave staat er; de volgende keer wordt het opnieuw geprobeerd.
 value-number = schrijf een geheel getal vanaf 0
 value-count = schrijf een geheel getal vanaf 1
 value-moment = schrijf een dag als 2026-11-29 of een moment als 2026-11-29T08:00:00Z
