@@ -3,7 +3,7 @@
 //! Headings with the same anchor are fixed points, wherever they stand. Between two fixed points the
 //! blocks are paired in order, with the least total cost: as William Gale and Kenneth Church align
 //! sentences ("A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19,
-//! 1993), but by what of a block is the same in every language ([`shape`](super::shape)) and not by
+//! 1993), but by what of a block is the same in every language (`shape`) and not by
 //! length alone. At last, what is alone on both sides and has the same telling shape was moved.
 
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! Two texts of one section in two languages, block by block.
 //!
 //! In: the authoritative text, its translation, and what the translation was confirmed against.
-//! Out: aligned blocks ([`align`]), and for each pair whether the translation still says what the
-//! text says ([`state`]). Pure; ignorant of HTML, files and Git.
+//! Out: aligned blocks ([`align()`]), and for each pair whether the translation still says what the
+//! text says ([`state()`]). Pure; ignorant of HTML, files and Git.
 //!
 //! ```text
 //! shape         what of a block is the same in every language: kind, size, targets, numbers

@@ -28,25 +28,25 @@ fn changed() -> Guide {
     guide
 }
 
-fn export(guide: &Guide, more: &[&str]) -> String {
+pub(crate) fn export(guide: &Guide, more: &[&str]) -> String {
     let run = guide.run(&[&["translation", "export"], more].concat());
     assert_eq!(run.status, 0, "{run:#?}");
     run.stdout
 }
 
-fn import(guide: &Guide, file: &Path, more: &[&str]) -> Run {
+pub(crate) fn import(guide: &Guide, file: &Path, more: &[&str]) -> Run {
     let file = file.to_str().unwrap();
     guide.run(&[&["translation", "import", file], more].concat())
 }
 
-fn file(guide: &Guide, text: impl AsRef<[u8]>) -> PathBuf {
+pub(crate) fn file(guide: &Guide, text: impl AsRef<[u8]>) -> PathBuf {
     let path = guide.beside("terug.xlf");
     std::fs::write(&path, text).unwrap();
     path
 }
 
 /// What an agency does: each unit that is to be translated gets what `translate` makes of its source.
-fn translated(xliff: &str, translate: &dyn Fn(&str) -> String) -> String {
+pub(crate) fn translated(xliff: &str, translate: &dyn Fn(&str) -> String) -> String {
     static UNIT: OnceLock<Regex> = OnceLock::new();
     let unit = UNIT.get_or_init(|| {
         let text = r#"(?s)(<(?:trans-)?unit id="[^"]*"[^>]*translate="yes"[^>]*>.*?)(<source[^>]*>)(.*?)</source>(?:<target[^>]*>.*?</target>)?"#;

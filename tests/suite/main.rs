@@ -8,6 +8,7 @@
 // And it writes what it tries.
 #![allow(clippy::disallowed_methods)]
 
+mod a_year;
 mod alternates;
 mod bad_input;
 mod behind;

@@ -18,7 +18,7 @@ fn committed() -> Guide {
     guide
 }
 
-fn commit(guide: &Guide) {
+pub(crate) fn commit(guide: &Guide) {
     git(&guide.root(), &["add", "."], &[]);
     git(&guide.root(), &["commit", "-qm", "A"], &[]);
 }
@@ -162,7 +162,7 @@ fn a_confirmation_of_before_is_read_and_written_anew_in_lines() {
 }
 
 /// Merges a branch into the one that is checked out; true where Git could do it alone.
-fn merge(guide: &Guide, branch: &str) -> bool {
+pub(crate) fn merge(guide: &Guide, branch: &str) -> bool {
     let mut command = Command::new("git");
     command.args([
         "-c",
