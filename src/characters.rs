@@ -21,6 +21,19 @@ pub fn is_direction_change(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Adds a character as it is typed: the quotes, dashes and three points that a text gets from the tool
+/// stand for signs on a keyboard. Who compares what is shown with what was written needs that.
+pub fn push_typed(c: char, out: &mut String) {
+    match c {
+        '‘' | '’' => out.push('\''),
+        '“' | '”' => out.push('"'),
+        '–' => out.push_str("--"),
+        '—' => out.push_str("---"),
+        '…' => out.push_str("..."),
+        c => out.push(c),
+    }
+}
+
 /// True of a character without width, which parts or marks a word unseen. The joiners are none:
 /// many scripts and symbols are written with them.
 pub fn is_unseen(c: char) -> bool {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document;
+use crate::characters::push_typed;
 use crate::commands::author_file::{Edit, NotWritten};
 use crate::commands::fix_terms::capitalised;
 use crate::markdown::shape;
@@ -216,15 +217,6 @@ fn add_kind(kind: &BlockKind<Reference>, add: &mut dyn FnMut(String)) {
 /// Words without what the tool makes of quotes and dashes: a title is shown as it was typed.
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '‘' | '’' => out.push('\''),
-            '“' | '”' => out.push('"'),
-            '–' => out.push_str("--"),
-            '—' => out.push_str("---"),
-            '…' => out.push_str("..."),
-            c => out.push(c),
-        }
-    }
+    text.chars().for_each(|c| push_typed(c, &mut out));
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::characters::push_typed;
+
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -81,15 +83,6 @@ pub(crate) fn same_words(one: &[Piece], other: &[Piece]) -> bool {
 /// Text as it counts: quotes, dashes and three points as they are typed, in one normal form.
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfc() {
-        match c {
-            '‘' | '’' => out.push('\''),
-            '“' | '”' => out.push('"'),
-            '–' => out.push_str("--"),
-            '—' => out.push_str("---"),
-            '…' => out.push_str("..."),
-            c => out.push(c),
-        }
-    }
+    text.nfc().for_each(|c| push_typed(c, &mut out));
     out
 }
