@@ -70,3 +70,4 @@ pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_wi
 pub use shape::shape;
 pub(crate) use stream::part_of;
 pub use target::reference_in_value;
+pub(crate) use target::{EMBED_SCHEMES, SCHEMES};

@@ -12,21 +12,15 @@ use crate::mailto::Mailto;
 use crate::source::Span;
 use crate::yaml::{Slug, Spanned, Url};
 
-/// The schemes a link may have, for "did you mean".
-const SCHEMES: [&str; 12] = [
-    "term",
-    "section",
-    "page",
-    "source",
-    "indicator",
-    "flowchart",
-    "step",
-    "fact",
-    "lang",
-    "https",
-    "http",
-    "mailto",
-];
+/// The schemes of ours that a link may have.
+pub(crate) const SCHEMES: [&str; 9] =
+    ["term", "section", "page", "source", "indicator", "flowchart", "step", "fact", "lang"];
+
+/// Those that an image may have.
+pub(crate) const EMBED_SCHEMES: [&str; 3] = ["diagram", "indicators", "spreadsheet"];
+
+/// The others that a link may have.
+const OUTSIDE: [&str; 3] = ["https", "http", "mailto"];
 
 /// A link as the author wrote it, entities and backslashes already resolved.
 pub(super) struct Written<'a> {
@@ -204,7 +198,7 @@ fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference
     let problem = Diagnostic::at(codes::SCHEME_NOT_ALLOWED, link.span)
         .arg("scheme", shown(scheme.trim()))
         .arg("target", shown(link.target))
-        .did_you_mean(scheme, SCHEMES);
+        .did_you_mean(scheme, SCHEMES.into_iter().chain(OUTSIDE));
     let meant = DUTCH.iter().find(|(dutch, _)| *dutch == scheme).map(|(_, scheme)| *scheme);
     sink.report(match meant {
         Some(scheme) => problem.arg("suggestion", scheme),

@@ -1,5 +1,7 @@
 //! Words as Markdown that says those words: what would be markup gets a backslash.
 
+use crate::markdown::{EMBED_SCHEMES, SCHEMES};
+
 /// How carefully words are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Care {
@@ -13,22 +15,6 @@ pub(super) enum Care {
 
 /// Signs that Markdown of ours, or that of other programs, takes for markup wherever they stand.
 const ALWAYS: &str = "\\`*[]<~|{$^";
-
-/// What begins a reference of ours.
-const SCHEMES: [&str; 12] = [
-    "term",
-    "section",
-    "page",
-    "source",
-    "indicator",
-    "flowchart",
-    "step",
-    "diagram",
-    "indicators",
-    "spreadsheet",
-    "fact",
-    "lang",
-];
 
 /// Writes words. `before` and `after` are the characters around them, if there are any in the line.
 pub(super) fn escape(text: &str, care: Care, before: Option<char>, after: Option<char>) -> String {
@@ -47,7 +33,8 @@ pub(super) fn escape(text: &str, care: Care, before: Option<char>, after: Option
         } else {
             let needs = match care {
                 Care::Usual => {
-                    let names = c == ':' && SCHEMES.iter().any(|scheme| out.ends_with(scheme));
+                    let mut ours = SCHEMES.iter().chain(&EMBED_SCHEMES);
+                    let names = c == ':' && ours.any(|scheme| out.ends_with(scheme));
                     marks == Some(at)
                         || names && next.is_some_and(char::is_alphanumeric)
                         || is_markup(c, previous, next, rest)
