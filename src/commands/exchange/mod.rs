@@ -19,16 +19,15 @@ use super::pipeline::{self, Loaded, PipelineError};
 use crate::archive;
 use crate::content::TextFile;
 use crate::content::ids::SectionId;
-use crate::content::ledger::VersionKind;
 use crate::content::section::FrontMatter;
 use crate::diagnostics::Sink;
-use crate::guide::{Archive, Ledger};
+use crate::guide::{Archive, Ledger, ParsedText, standing};
 use crate::language::Language;
 use crate::markdown::tree::{Document, Reference};
 use crate::markdown::{FactTexts, Reading, parse_with};
 use crate::source::SourceFile;
 use crate::translation::confirmation::block_entries;
-use crate::translation::{self, BlockState, Confirmation, Original, Pair, PairState, Standing};
+use crate::translation::{self, BlockState, Pair, PairState, Standing};
 
 pub(super) use export::{ExportArgs, run as export};
 pub(super) use import::{ImportArgs, run as import};
@@ -85,18 +84,10 @@ impl<'a> Guide<'a> {
         else {
             return Ok(None);
         };
-        let original = Original {
-            title: &source.front.title.value,
-            summary: &source.front.summary.value,
-            document: &parsed.document,
-        };
         let target = section.texts[own.other()].as_deref();
         let translated = loaded.parsed.documents.get(&(id.clone(), own.other()));
         let (standing, earlier) = match (target, translated) {
-            (Some(target), Some(translated)) => {
-                let document = &translated.document;
-                self.standing(id, original, &target.front, document)?
-            }
+            (Some(_), Some(translated)) => self.standing(id, parsed, translated)?,
             _ => (all_new(&parsed.document), BTreeMap::new()),
         };
         Ok(Some(Sides {
@@ -113,42 +104,23 @@ impl<'a> Guide<'a> {
     fn standing(
         &mut self,
         id: &SectionId,
-        now: Original<'_>,
-        front: &FrontMatter,
-        target: &Document<Reference>,
+        original: &ParsedText,
+        translated: &ParsedText,
     ) -> Result<(Standing, BTreeMap<usize, String>), PipelineError> {
-        let nothing = |standing| (standing, BTreeMap::new());
         let own = self.authoritative();
-        let Some(translates) = &front.translates else {
-            return Ok(nothing(translation::state(now, target, None)));
+        let versions = self.ledgers.get(id).map(|ledger| ledger.versions.as_slice());
+        let versions = versions.unwrap_or_default();
+        let follows = translated.front.translates.as_ref();
+        let follows = follows.filter(|follows| *follows.digest.value != *original.digest);
+        let version = follows.map(|follows| follows.version.as_str());
+        let is_known = |version: &&str| versions.iter().any(|v| v.version.value == *version);
+        // What was confirmed as it is, or never, needs no text of the past.
+        let Some(version) = version.filter(is_known) else {
+            return Ok((standing(original, translated, None, versions), BTreeMap::new()));
         };
-        let version = translates.version.as_str();
-        let ledger = self.ledgers.get(id);
-        let versions = ledger.map(|ledger| ledger.versions.as_slice()).unwrap_or_default();
-        let Some(at) = versions.iter().position(|v| v.version.value == version) else {
-            return Ok(nothing(translation::state(now, target, None)));
-        };
-        let since: Vec<VersionKind> = versions[..at].iter().map(|version| version.kind).collect();
-        let digest = ledger.and_then(|ledger| ledger.digests[own].as_ref());
-        let is_of_this_text = digest.is_some_and(|now| now.is(&translates.digest.value));
-        let mut confirmation = Confirmation {
-            entries: &translates.blocks,
-            is_of_this_text,
-            text: None,
-            since: &since,
-        };
-        if is_of_this_text {
-            return Ok(nothing(translation::state(now, target, Some(confirmation))));
-        }
-        let version = version.to_owned();
         let archive = self.archive()?;
-        let followed = archive.text(id, own, &version).map(|(text, _)| text);
-        confirmation.text = followed.map(|text| Original {
-            title: &text.front.title.value,
-            summary: &text.front.summary.value,
-            document: &text.document,
-        });
-        let standing = translation::state(now, target, Some(confirmation));
+        let followed = archive.text(id, own, version).map(|(text, _)| &**text);
+        let standing = standing(original, translated, followed, versions);
         let earlier = followed.map(|old| earlier(&standing, &old.document)).unwrap_or_default();
         Ok((standing, earlier))
     }
