@@ -1,5 +1,7 @@
 //! The pieces of a section in its two languages, each beside its translation.
 
+use std::sync::Arc;
+
 use super::{Section, TranslationState};
 use crate::language::Language;
 use crate::translation::{BlockState, PairState, Standing, align};
@@ -7,20 +9,20 @@ use crate::translation::{BlockState, PairState, Standing, align};
 impl Section {
     /// Every piece of the authoritative text beside its translation, in reading order, with how that
     /// stands; none where there is no translation.
-    pub fn side_by_side(&self, authoritative: Language) -> Option<Standing> {
+    pub fn side_by_side(&self, authoritative: Language) -> Option<Arc<Standing>> {
         let (original, text) = (&self.texts[authoritative], &self.texts[authoritative.other()]);
         if text.state == TranslationState::Missing {
             return None;
         }
         if let Some(standing) = &text.standing {
-            return Some((**standing).clone());
+            return Some(Arc::clone(standing));
         }
         let state = BlockState::Current;
         let pairs = align(original.document(), text.document()).into_iter();
-        Some(Standing {
+        Some(Arc::new(Standing {
             title: state,
             summary: state,
             pairs: pairs.map(|pair| PairState { pair, state, was: None }).collect(),
-        })
+        }))
     }
 }

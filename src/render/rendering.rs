@@ -214,7 +214,7 @@ impl Rendering {
                 });
                 made.map(|made| site.html("difference.html", &made, sink)).unwrap_or_default()
             }
-            PageWork::SideBySide(at) => site.side_by_side(&sections[*at], sink),
+            PageWork::SideBySide(at) => site.side_by_side(*at, sink),
             PageWork::LedgerHistory(ledger) => site.ledger_history(ledger, sink),
             PageWork::Draft(of) => {
                 let made = drafts::page::page(framer, of, site.block_words());

@@ -24,6 +24,7 @@ use crate::guide::{EditionSummary, Guide, Page, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::Embed;
 use crate::messages::Args;
+use crate::translation::Standing;
 
 /// What is made once, when the first file needs it, with what is wrong with it.
 type Once<T> = OnceLock<(T, Vec<Diagnostic>)>;
@@ -39,6 +40,8 @@ pub(super) struct Shared {
     search: LanguageMap<Once<SearchFiles>>,
     analysed: Arc<AnalysedSections>,
     menu: MenuEntries,
+    /// Of each section its two texts piece by piece, which its pages in both languages show.
+    side_by_side: Vec<OnceLock<Option<Arc<Standing>>>>,
     /// What pages about editions have compared.
     seen: LanguageMap<Mutex<Seen>>,
     /// What drafts change.
@@ -55,6 +58,7 @@ impl Shared {
         let block_words = LanguageMap::from_fn(|language| {
             block_words(Framer { guide: &guide, theme: &theme, language, menu: None, seen: None })
         });
+        let side_by_side = guide.sections.iter().map(|_| OnceLock::new()).collect();
         Shared {
             guide,
             theme,
@@ -65,6 +69,7 @@ impl Shared {
             search: LanguageMap::default(),
             analysed,
             menu: MenuEntries::default(),
+            side_by_side,
             seen: LanguageMap::default(),
             drafts: drafts::Seen::default(),
         }
@@ -147,8 +152,12 @@ impl<'a> Site<'a> {
         made.map(|made| self.html("version.html", &made, sink)).unwrap_or_default()
     }
 
-    pub(super) fn side_by_side(&self, item: &Section, sink: &mut Sink) -> String {
-        let page = side_by_side::page(self.framer, item, &self.shared.block_words);
+    /// A section in both languages, by its position in the guide.
+    pub(super) fn side_by_side(&self, at: usize, sink: &mut Sink) -> String {
+        let Shared { guide, side_by_side: standing, block_words, .. } = self.shared;
+        let section = &guide.sections[at];
+        let standing = standing[at].get_or_init(|| section.side_by_side(guide.authoritative));
+        let page = side_by_side::page(self.framer, section, standing.as_deref(), block_words);
         self.html("side-by-side.html", &page, sink)
     }
 

@@ -15,6 +15,7 @@ use crate::render::context::{
 };
 use crate::render::markup::blocks::{self, BlockWords, Placing};
 use crate::render::pages::behind::{follows, missed};
+use crate::render::pages::contents::Current;
 use crate::render::pages::frame::FrameOf;
 use crate::render::pages::framer::Framer;
 use crate::render::pages::section::{cited, other_language, reported, titled, toc, version};
@@ -42,11 +43,10 @@ pub(in crate::render) fn page(
         description: text.summary.clone(),
         way: way(framer, section, &route),
         other: guide.addresses.of(&this, language.other()),
-        section: None,
+        section: Some((&section.id, Current::About)),
         own_text: text.state != TranslationState::Missing,
         route: route.clone(),
     });
-    framer.within(&mut frame, &section.id, &route);
     framer.in_language_of(&mut frame, text);
     let named = framer.word_with("version", &[("number", number.as_str().into())]);
     frame.full_title = format!("{} ({named}) – {}", text.title, frame.site.title);
@@ -239,13 +239,17 @@ pub(in crate::render) fn history_frame(
     way: Vec<Crumb>,
 ) -> Frame {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
+    let section = match page {
+        Page::History(LedgerId::Section(id)) => Some((id, Current::About)),
+        _ => None,
+    };
     let mut frame = framer.frame(FrameOf {
         kind,
         title: framer.word_with("history-title", &[("section", title.into())]),
         description,
         way,
         other: addresses.of(page, language.other()),
-        section: None,
+        section,
         own_text: true,
         route: addresses.of(page, language),
     });
@@ -263,8 +267,7 @@ pub(in crate::render) fn history(framer: Framer<'_>, section: &Section) -> Histo
     let title = section.texts[language].title.clone();
     let part = way(framer, section, &route).into_iter().take(1).collect();
     let description = framer.word("history-description");
-    let mut frame = history_frame(framer, "history", &this, &title, description, part);
-    framer.within(&mut frame, &section.id, &route);
+    let frame = history_frame(framer, "history", &this, &title, description, part);
     let entries = section.file.versions.iter().map(|entry| {
         let found = section.versions.iter().position(|v| {
             entry.kind != VersionKind::Translation && v.entry.version.value == entry.version.value

@@ -133,8 +133,8 @@ pub(in crate::render) fn marks(
         return marks;
     }
     let Some(standing) = section.side_by_side(framer.guide.authoritative) else { return marks };
-    let pairs = standing.pairs;
-    let anchors = side_by_side::anchors(framer, section, &pairs);
+    let pairs = &standing.pairs;
+    let anchors = side_by_side::anchors(framer, section, pairs);
     let page = Page::SideBySide(section.id.clone());
     let page =
         framer.guide.edition.is_none().then(|| framer.guide.addresses.of(&page, framer.language));

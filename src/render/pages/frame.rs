@@ -32,10 +32,17 @@ pub(in crate::render) struct FrameOf<'a> {
     pub way: Vec<Crumb>,
     /// The same page in the other language.
     pub other: Route,
-    /// The section that the page belongs to.
-    pub section: Option<&'a SectionId>,
+    /// The section that the page belongs to, and what the page is to it.
+    pub section: Option<(&'a SectionId, Current)>,
     /// False when the page shows text of another language: it claims no language versions then.
     pub own_text: bool,
+}
+
+impl<'a> FrameOf<'a> {
+    /// The section whose page this is.
+    fn own_section(&self) -> Option<&'a SectionId> {
+        self.section.filter(|(_, mark)| *mark == Current::Page).map(|(id, _)| id)
+    }
 }
 
 impl Framer<'_> {
@@ -69,7 +76,7 @@ impl Framer<'_> {
             contents: contents::contents(
                 *self,
                 of.kind,
-                of.section.map(|id| (id, Current::Page)),
+                of.section,
                 &self.way_to_sections(&of.route),
             ),
             breadcrumb,
@@ -107,12 +114,6 @@ impl Framer<'_> {
         if let Some(last) = frame.breadcrumb.last_mut() {
             last.language = other_language(*self, text);
         }
-    }
-
-    /// Marks the section that a page is about, without being its page, in the contents.
-    pub(in crate::render) fn within(&self, frame: &mut Frame, section: &SectionId, route: &Route) {
-        let (section, way) = (Some((section, Current::About)), self.way_to_sections(route));
-        frame.contents = contents::contents(*self, frame.kind, section, &way);
     }
 
     /// The way from a page to the folder in which home and the sections stand.
@@ -227,7 +228,7 @@ impl Framer<'_> {
     /// What a page of an edition says of itself.
     fn edition(&self, of: &FrameOf<'_>) -> Option<EditionText> {
         let edition = self.guide.edition.as_ref()?;
-        let section = of.section.filter(|id| edition.today.sections.contains(*id));
+        let section = of.own_section().filter(|id| edition.today.sections.contains(*id));
         let page = section.map_or(Page::Home, |id| Page::Section(id.clone()));
         let to = edition.today.addresses.of(&page, self.language);
         Some(EditionText {
@@ -254,7 +255,7 @@ impl Framer<'_> {
             link("feed-substantive", &site, addresses.feed(true, language)),
             link("feed-all", &site, addresses.feed(false, language)),
         ];
-        let section = of.section.and_then(|id| self.guide.section(id));
+        let section = of.own_section().and_then(|id| self.guide.section(id));
         if let Some(section) = section.filter(|section| self.guide.has_feed(section)) {
             let title = section.texts[language].title.as_str();
             let route = addresses.section_feed(&section.id, language);

@@ -1,6 +1,7 @@
 //! The page of a section.
 
 use super::behind;
+use super::contents::Current;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::provenance;
@@ -46,7 +47,7 @@ pub(in crate::render) fn page(
         description: text.summary.clone(),
         way: vec![Crumb::new(part.title[language].clone(), None)],
         other: framer.guide.addresses.of(&this, language.other()),
-        section: Some(&section.id),
+        section: Some((&section.id, Current::Page)),
         own_text,
         route: route.clone(),
     });

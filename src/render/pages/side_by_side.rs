@@ -5,9 +5,11 @@
 //! it. The texts stand here without the drawings that they embed and without their sources: links lead
 //! to where they are.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::behind;
+use super::contents::Current;
 use super::embed_link::embed_link;
 use super::frame::FrameOf;
 use super::framer::Framer;
@@ -27,10 +29,12 @@ const TITLES: &str = "begin_title";
 /// What stands before the ids inside the texts, which no address of a pair begins with.
 const INSIDE: &str = "in_";
 
-/// The page in the language of the framer. `block_words` are those of each language.
+/// The page in the language of the framer. `standing` is how the pieces of the translation stand, none
+/// where there is no translation; `block_words` are those of each language.
 pub(in crate::render) fn page(
     framer: Framer<'_>,
     section: &Section,
+    standing: Option<&Standing>,
     block_words: &LanguageMap<BlockWords>,
 ) -> SideBySidePage {
     let (guide, language) = (framer.guide, framer.language);
@@ -44,14 +48,13 @@ pub(in crate::render) fn page(
         description: framer.word_with("side-by-side-description", &[("section", title.into())]),
         way: way(framer, section, &route).into_iter().take(1).collect(),
         other: guide.addresses.of(&this, language.other()),
-        section: None,
+        section: Some((&section.id, Current::About)),
         own_text: false,
         route: route.clone(),
     });
-    framer.within(&mut frame, &section.id, &route);
     frame.full_title = format!("{title}: {named} – {}", frame.site.title);
     let sides = Sides::new(framer, section, &route, block_words);
-    let pairs = sides.pairs();
+    let pairs = sides.pairs(standing);
     let (original, translation) = (guide.authoritative, guide.authoritative.other());
     let state = &section.texts[translation].state;
     SideBySidePage {
@@ -199,10 +202,10 @@ impl<'a> Sides<'a> {
     }
 
     /// The title and the summary, then every piece.
-    fn pairs(&self) -> Vec<PairText> {
-        let standing = self.section.side_by_side(self.framer.guide.authoritative);
+    fn pairs(&self, standing: Option<&Standing>) -> Vec<PairText> {
         let missing = standing.is_none();
-        let standing = standing.unwrap_or_else(|| alone(self.original.len()));
+        let standing = standing.map(Cow::Borrowed);
+        let standing = standing.unwrap_or_else(|| Cow::Owned(alone(self.original.len())));
         let anchors = anchors(self.framer, self.section, &standing.pairs);
         let aliases = &self.section.texts[self.framer.guide.authoritative].anchor_aliases;
         let word = |state, is_written| if missing { "missing" } else { word(state, is_written) };

@@ -1,6 +1,5 @@
 //! The words of each language that stand for numbers, months, units and places in a law.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::value::{Unit, Weight};
@@ -356,47 +355,57 @@ const EN: Table = &[
     ("mp", Honorific),
 ];
 
-fn map(table: Table) -> BTreeMap<&'static str, Meaning> {
-    table.iter().copied().collect()
+/// A table by what is seen of a word at once: its first letter, without its case, and its length in
+/// bytes. Nearly all words are in none of its parts, and a part has few words.
+struct Known {
+    /// In the order of their parts; of two equal words the later one of the table comes first.
+    words: Vec<(&'static str, Meaning)>,
+    /// Where the words of each part begin, and behind the last where they end.
+    starts: Vec<usize>,
+}
+
+/// Words of this length in bytes and of more have no meaning here.
+const LONG: usize = 40;
+
+/// The part of a word; none where no table has one.
+fn part(word: &str) -> Option<usize> {
+    let first = word.bytes().next().filter(|_| word.len() < LONG)?;
+    Some(usize::from(first & 31) * LONG + word.len())
+}
+
+impl Known {
+    fn of(table: Table) -> Known {
+        let mut words: Vec<_> = table.iter().copied().rev().collect();
+        words.sort_by_key(|(word, _)| part(word));
+        let start = |of| words.partition_point(|(word, _)| part(word) < Some(of));
+        Known { starts: (0..=32 * LONG).map(start).collect(), words }
+    }
+
+    fn get(&self, word: &str) -> Option<Meaning> {
+        let part = part(word)?;
+        let words = &self.words[self.starts[part]..self.starts[part + 1]];
+        words.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+    }
 }
 
 /// What a word means beside a number. English months that are words as well have a capital; any word
 /// may have one.
 pub(super) fn meaning(word: &str, language: Language, fold: &mut String) -> Option<Meaning> {
-    static TABLES: LazyLock<[BTreeMap<&str, Meaning>; 2]> = LazyLock::new(|| [map(NL), map(EN)]);
-    // Nearly all words are none of these, which is seen without a search.
-    if !may_be(word, language) {
+    static TABLES: LazyLock<[Known; 2]> = LazyLock::new(|| [NL, EN].map(Known::of));
+    let table = &TABLES[language as usize];
+    if let Some(found) = table.get(word) {
+        return Some(found);
+    }
+    // Most words are in small letters, and no number of several.
+    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_number = language == Language::Nl
+        && ["tig", "honderd", "duizend"].iter().any(|end| word.ends_with(end));
+    if is_small && !is_number || word.len() >= LONG {
         return None;
     }
-    let table = &TABLES[language as usize];
     fold.clear();
     fold.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
-    let found = table.get(word).or_else(|| table.get(fold.as_str())).copied();
-    found.or_else(|| (language == Language::Nl).then(|| put_together(fold)).flatten())
-}
-
-/// False of most words that have no meaning here: by their first letter and their length.
-fn may_be(word: &str, language: Language) -> bool {
-    static FORMS: LazyLock<[[u64; 32]; 2]> = LazyLock::new(|| [forms(NL), forms(EN)]);
-    let Some(first) = word.bytes().next().filter(|_| word.len() < 40) else { return false };
-    let known = FORMS[language as usize][usize::from(first & 31)] & (1 << word.len()) != 0;
-    known
-        || language == Language::Nl
-            && ["tig", "honderd", "duizend"].iter().any(|end| word.ends_with(end))
-}
-
-/// For each first letter, without its case, which lengths in bytes there are.
-fn forms(table: Table) -> [u64; 32] {
-    let mut forms = [0; 32];
-    for (word, _) in table {
-        let first = word.bytes().next().unwrap_or_default();
-        forms[usize::from(first & 31)] |= 1 << word.len();
-        // With the apostrophe that stands in texts.
-        if word.contains('\'') {
-            forms[usize::from(first & 31)] |= 1 << (word.len() + 2);
-        }
-    }
-    forms
+    table.get(fold).or_else(|| is_number.then(|| put_together(fold)).flatten())
 }
 
 /// A Dutch number of several: `vijfentwintig`, `driehonderd`.
