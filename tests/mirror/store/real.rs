@@ -79,7 +79,8 @@ fn a_guide_in_which_one_file_changed_is_sent_as_that_file() {
     let built = publisher.path("built");
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/guide");
     let mut build = Command::new(env!("CARGO_BIN_EXE_leidraad"));
-    build.args(["build", "--without-history", "--as-of", "2026-02-01", "--root"]).arg(&guide);
+    build.args(["build", "--unreleased", "--without-history", "--as-of", "2026-02-01", "--root"]);
+    build.arg(&guide);
     assert!(build.arg("--out").arg(&built).output().unwrap().status.success());
     let own = ["manifest-sha256.txt", "leidraad.txt"];
     let mut pages = files(&built);
