@@ -102,7 +102,7 @@ impl Messages {
             }
             Ok(bundle)
         };
-        let bundles = LanguageMap { nl: make(Language::Nl)?, en: make(Language::En)? };
+        let bundles = LanguageMap::both(make(Language::Nl)?, make(Language::En)?);
         Ok(Messages { bundles, keys })
     }
 

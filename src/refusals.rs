@@ -9,7 +9,7 @@ use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages};
 
 static WORDS: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![include_str!("refusals/nl.ftl")],
         en: vec![include_str!("refusals/en.ftl")],
     };

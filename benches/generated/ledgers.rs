@@ -46,7 +46,7 @@ impl Said {
             let (Some(nl), Some(en)) = (newest(Language::Nl), newest(Language::En)) else {
                 return Err(io::Error::other(format!("{} lacks a text", ledger.id)));
             };
-            digests.insert(ledger.id.to_string(), LanguageMap { nl, en });
+            digests.insert(ledger.id.to_string(), LanguageMap::both(nl, en));
         }
         let originals = parsed.documents.iter().filter(|((_, l), _)| *l == Language::Nl);
         let blocks = originals
@@ -70,7 +70,7 @@ impl Said {
         let blocks: String = blocks.iter().map(|entry| format!("    - \"{entry}\"\n")).collect();
         let confirmation = format!(
             "\ntranslates:\n  version: \"{version}\"\n  digest: \"{}\"\n  blocks:\n{blocks}---\n\n",
-            digests.nl
+            digests[Language::Nl]
         );
         text.replacen("\n---\n\n", &confirmation, 1)
     }

@@ -19,6 +19,7 @@ use crate::guide::{
 use crate::language::{Language, LanguageMap};
 use crate::markdown::{self, FactTexts, Reading};
 use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
+use crate::yaml::Spoken;
 
 /// The texts that a past version turned out to have.
 #[derive(Debug, Clone)]
@@ -266,22 +267,26 @@ fn parse_data(text: &str, ledger: &LedgerId, facts: &Facts) -> Option<Parsed> {
     let mut unheard = Sink::new();
     match ledger {
         LedgerId::Glossary => {
-            let read: GlossaryFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
+            let read: GlossaryFile =
+                read_yaml(FileId::PAST, text, Spoken::Any, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(glossary_digest(&read, l)));
             Some((digests, Found::Glossary(Arc::new(read))))
         }
         LedgerId::Indicators => {
-            let read: IndicatorsFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
+            let read: IndicatorsFile =
+                read_yaml(FileId::PAST, text, Spoken::Any, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(indicators_digest(&read, l)));
             Some((digests, Found::Indicators(Arc::new(read))))
         }
         LedgerId::Spreadsheets => {
-            let read: SpreadsheetsFile = read_yaml(FileId::PAST, text, facts, &mut unheard)?;
+            let read: SpreadsheetsFile =
+                read_yaml(FileId::PAST, text, Spoken::Any, facts, &mut unheard)?;
             let digests = LanguageMap::from_fn(|l| Some(spreadsheets_digest(&read, l)));
             Some((digests, Found::Spreadsheets(Arc::new(read))))
         }
         LedgerId::Chart(_) => {
-            let draft = flowchart::parse_text(FileId::PAST, text, facts, &mut unheard)?;
+            let draft =
+                flowchart::parse_text(FileId::PAST, text, Spoken::Any, facts, &mut unheard)?;
             // Whether its sources existed says nothing about what the chart says.
             let chart =
                 flowchart::resolve(&draft, &|_| Some(KnownSource::default()), &mut unheard)?;

@@ -12,7 +12,7 @@ use crate::language::{Language, LanguageMap};
 pub(super) struct Wanted {
     /// Their ledger.
     pub(super) ledger: LedgerId,
-    /// The language of a text of a section; a data file or flowchart holds both.
+    /// The language of a text of a section; a data file or flowchart holds all.
     pub(super) language: Option<Language>,
     /// Where it stands in a guide.
     pub(super) path: String,
@@ -48,7 +48,7 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
         };
         match &ledger.id {
             LedgerId::Section(id) => {
-                for language in Language::ALL {
+                for language in ledger.digests.languages() {
                     let versions = recorded.iter().map(|(v, d)| (v.clone(), only(d, language)));
                     let versions = other_than(versions, &only(&ledger.digests, language));
                     want(Some(language), format!("content/sections/{id}/{language}.md"), versions);
@@ -70,7 +70,7 @@ pub(super) fn of(ledgers: &[Ledger<'_>]) -> Vec<Wanted> {
 
 /// What there is of one language.
 fn only<T: Clone>(of: &LanguageMap<Option<T>>, language: Language) -> LanguageMap<Option<T>> {
-    LanguageMap::from_fn(|l| of[l].clone().filter(|_| l == language))
+    LanguageMap::from_fn(|l| of.get(l).filter(|_| l == language).cloned().flatten())
 }
 
 /// The digests of each version. A revision of a translation is an entry of its own under the same
@@ -102,9 +102,10 @@ pub(super) fn fits(
     recorded: &LanguageMap<Option<String>>,
     read: &LanguageMap<Option<Fingerprint>>,
 ) -> bool {
-    recorded.iter().all(|(language, digest)| match (digest, &read[language]) {
-        (None, _) => true,
-        (Some(digest), Some(read)) => read.is(digest),
-        (Some(_), None) => false,
+    recorded.iter().all(|(language, digest)| match (digest, read.get(language)) {
+        // In a language that the guide gave up, nothing is compared.
+        (None, _) | (Some(_), None) => true,
+        (Some(digest), Some(Some(read))) => read.is(digest),
+        (Some(_), Some(None)) => false,
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn missing_ids(loaded: &Loaded) -> Found {
     let mut found = Found::default();
     for (id, section) in &loaded.parsed.content.sections {
         let documents = &loaded.parsed.documents;
-        let texts = LanguageMap::from_fn(|language| {
+        let texts = section.texts.map(|language, _| {
             let document = &documents.get(&(id.clone(), language))?.document;
             let file = loaded.sources.file(section.texts[language].as_ref()?.file);
             Some(Text { document, named: without_id(document, file) })
@@ -136,31 +136,36 @@ impl Heading<'_> {
 /// place in the other language gives its id where it has one.
 fn heading_ids(texts: &LanguageMap<Option<Text<'_>>>) -> LanguageMap<Vec<Missing>> {
     let of = |keep: fn(&Heading<'_>) -> bool| {
-        LanguageMap::from_fn(|language| {
-            let text = texts[language].as_ref();
-            text.map(|text| text.headings().filter(keep).collect::<Vec<_>>()).unwrap_or_default()
+        texts.map(|_, text| {
+            text.as_ref()
+                .map(|text| text.headings().filter(keep).collect::<Vec<_>>())
+                .unwrap_or_default()
         })
     };
     // What only looks like a heading may stand in one language alone.
     let all = of(|_| true);
-    let lists = if all.nl.len() == all.en.len() { all } else { of(|heading| heading.is_one()) };
-    let aligned = lists.nl.len() == lists.en.len();
+    let alike = |lists: &LanguageMap<Vec<Heading<'_>>>| lists.map(|_, list| list.len()).is_same();
+    let lists = if alike(&all) { all } else { of(|heading| heading.is_one()) };
+    let aligned = alike(&lists);
     let mut taken: BTreeSet<String> =
         lists.iter().flat_map(|(_, l)| l.iter()).map(|h| h.anchor.to_owned()).collect();
-    let mut made = LanguageMap::<Vec<Missing>>::default();
-    for language in Language::ALL {
+    let mut made = texts.map(|_, _| Vec::new());
+    // What is made first gives the other language its ids.
+    let last = lists.languages().last();
+    for language in lists.languages() {
         for (index, heading) in lists[language].iter().enumerate() {
             if !heading.is_missing {
                 continue;
             }
-            let twin = lists[language.other()].get(index).filter(|_| aligned);
+            let other = lists.iter().find(|(other, _)| *other != language);
+            let twin = other.and_then(|(_, list)| list.get(index)).filter(|_| aligned);
             let from_twin = twin.map(|t| t.anchor.to_owned()).filter(|a| !a.is_empty());
             let id = from_twin.unwrap_or_else(|| {
                 let source =
                     twin.filter(|_| language == Language::En).map_or(&heading.text, |t| &t.text);
                 edit::free_slug(source, &taken)
             });
-            if !aligned || language == Language::En {
+            if !aligned || Some(language) == last {
                 taken.insert(id.clone());
             }
             let Heading { block, places, .. } = heading;

@@ -14,7 +14,7 @@ use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages};
 
 static WORDS: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap { nl: vec![include_str!("words/help.nl.ftl")], en: Vec::new() };
+    let files = LanguageMap::Both { nl: vec![include_str!("words/help.nl.ftl")], en: Vec::new() };
     // Part of the binary; a test parses them.
     Messages::parse(&files).ok()
 });

@@ -18,13 +18,14 @@ use super::version::today;
 use super::words::{say, system_reason};
 use super::{GuideArgs, Outcome, Without, new_id, parse_language, report};
 use crate::content::facts::Facts;
+use crate::content::skeletons;
 use crate::diagnostics::{Severity, Sink};
 use crate::flowchart::{self, KnownSource};
 use crate::guide;
 use crate::import::{self, ImportError, Imported, Model};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::source::Sources;
-use crate::yaml::{Date, Slug};
+use crate::yaml::{Date, Slug, Spoken};
 
 /// What is read of a file: a byte more than the readers accept, so that they refuse it.
 const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
@@ -90,8 +91,7 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     let without = Without { history: true, ..Without::default() };
     let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
-    let texts = args.text_language.or(loaded.parsed.content.authoritative());
-    let texts = texts.unwrap_or(Language::Nl);
+    let (texts, languages) = text_language(args, &loaded, language)?;
     let read = import::import(&bytes, name(args), texts)
         .map_err(|error| refused(&args.file, &error, language))?;
     // Another id than was asked for is one that no page can have.
@@ -99,7 +99,7 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
         return Err(report::fail(&say(language, "new-taken", [("id", id.as_str().into())])));
     }
     let day = today(&loaded.zone);
-    let edit = chart(&read.model, texts, day, language)?;
+    let edit = chart(&read.model, (texts, languages), day, language)?;
     let path = edit.path().to_owned();
     let made = Made::File(edit);
     new_id::check(&args.root, &loaded, &made, language)?;
@@ -107,6 +107,24 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     author_file::write(&args.root, &[edit]).map_err(|error: NotWritten| error.report(language))?;
     tell(&args.file, &read, &path, day, language);
     Ok(())
+}
+
+/// In which language the words of a file are, and which languages the guide has.
+///
+/// # Errors
+/// The guide does not have that language, which was said.
+fn text_language(
+    args: &ImportArgs,
+    loaded: &pipeline::Loaded,
+    language: Language,
+) -> Result<(Language, Languages), Outcome> {
+    let languages = loaded.parsed.content.languages();
+    let texts = args.text_language.unwrap_or(languages.authoritative);
+    if languages.has(texts) {
+        return Ok((texts, languages));
+    }
+    let words = [("asked", texts.tag().into()), ("own", languages.authoritative.tag().into())];
+    Err(report::fail(&say(language, "language-not-there", words)))
 }
 
 fn check_id(id: &str, language: Language) -> Result<(), Outcome> {
@@ -153,13 +171,19 @@ fn place(path: &Path, line: Option<usize>, column: Option<usize>) -> String {
 }
 
 /// The file of a chart. What was read must stand in it when it is read again.
-fn chart(model: &Model, texts: Language, day: Date, language: Language) -> Result<Edit, Outcome> {
+fn chart(
+    model: &Model,
+    (texts, languages): (Language, Languages),
+    day: Date,
+    language: Language,
+) -> Result<Edit, Outcome> {
     let path = format!("diagrams/{}.yaml", model.id);
     let yaml = import::chart_yaml(model, texts, &day.to_string());
+    let yaml = skeletons::in_languages(&yaml, languages);
     let mut sources = Sources::default();
     let file = sources.add(&path, &yaml);
     let mut sink = Sink::new();
-    let read = flowchart::parse(file, &sources, &Facts::None, &mut sink);
+    let read = flowchart::parse(file, &sources, Spoken::Of(languages), &Facts::None, &mut sink);
     let known = |_: &_| Some(KnownSource::default());
     let chart = read.as_ref().and_then(|read| flowchart::resolve(read, &known, &mut sink));
     if chart.is_some_and(|chart| import::has_arrived(model, texts, &chart)) {

@@ -27,13 +27,13 @@ pub(super) fn is_recorded_anew(ledger: &Ledger<'_>) -> bool {
     let newest = ledger.versions.first().and_then(|v| v.digest.as_ref());
     newest.is_some_and(|newest| {
         let recorded = newest.value.map(|_, digest| digest.as_ref().map(|d| d.value.clone()));
-        recorded == to_record(ledger)
+        to_record(ledger).iter().all(|(language, digest)| recorded[language] == *digest)
     })
 }
 
 /// What a new entry records of the text as it is now.
 pub(super) fn to_record(ledger: &Ledger<'_>) -> LanguageMap<Option<String>> {
-    LanguageMap::from_fn(|l| ledger.digests[l].as_ref().map(|d| d.newest().to_owned()))
+    ledger.digests.map(|_, digest| digest.as_ref().map(|d| d.newest().to_owned()))
 }
 
 /// Every ledger of what was loaded.
@@ -68,18 +68,17 @@ fn entry_lines(ledger: &Ledger<'_>, entry: &NewEntry, indent: usize) -> String {
     for (key, value) in [("published", published), ("effective", effective), ("kind", kind)] {
         new += &format!("{pad}  {key}: {value}\n");
     }
-    new += &format!(
-        "{pad}  note:\n{pad}    nl: {}\n{pad}    en: {}\n",
-        quoted(&note.nl),
-        quoted(&note.en)
-    );
+    new += &format!("{pad}  note:\n");
+    for (language, note) in note.iter() {
+        new += &format!("{pad}    {language}: {}\n", quoted(note));
+    }
     new + &digest_lines(&to_record(ledger), indent + 2)
 }
 
 /// Puts a new entry into the tree of a ledger, as [`with_entry`] does into its text.
 pub(super) fn put_entry(root: &mut Node, ledger: &Ledger<'_>, entry: &NewEntry) -> Option<()> {
     let NewEntry { version, published, effective, kind, note } = entry;
-    let words = [("nl", proof::text(&note.nl)), ("en", proof::text(&note.en))];
+    let words = note.iter().map(|(language, note)| (language.tag(), proof::text(note)));
     let node = proof::map([
         ("version", proof::text(version)),
         ("published", proof::text(published)),
@@ -191,7 +190,7 @@ mod tests {
     #[test]
     fn a_digest_is_added_and_then_replaced() {
         let start = TEXT.find("- version").unwrap();
-        let digests = |n: &str| LanguageMap { nl: Some(format!("b1:{n}")), en: None };
+        let digests = |n: &str| LanguageMap::both(Some(format!("b1:{n}")), None);
         let once = with_digests(TEXT, start, &digests("1")).unwrap();
         assert_eq!(
             once,

@@ -10,7 +10,7 @@ use super::words::say;
 use super::{GuideArgs, Outcome, Without, modeline, moving, new_entry, new_id, report};
 use crate::content::skeletons;
 use crate::guide;
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::yaml::Slug;
 
 #[derive(Debug, Args)]
@@ -27,7 +27,7 @@ pub(super) struct NewArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Kind {
-    /// A folder with a text in both languages.
+    /// A folder with a text in each language of the guide.
     Section,
     /// A term of the glossary.
     Term,
@@ -120,23 +120,36 @@ fn filled(args: &NewArgs, loaded: &Loaded, skeleton: &str) -> String {
 }
 
 /// `section.yaml` of a section that begins on a day.
-pub(super) fn begun_section(root: &std::path::Path, path: &str, id: &str, day: &str) -> String {
-    let text = skeletons::SECTION.replace("ID", id).replace("DATE", day);
+pub(super) fn begun_section(
+    root: &std::path::Path,
+    path: &str,
+    (id, day): (&str, &str),
+    languages: Languages,
+) -> String {
+    let frame = skeletons::in_languages(skeletons::SECTION, languages);
+    let text = frame.replace("ID", id).replace("DATE", day);
     modeline::of(root, &format!("{path}/section.yaml")) + &text
 }
 
 /// The text of a file that begins today.
 fn begun(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> String {
-    modeline::of(&args.root, path) + &filled(args, loaded, skeleton)
+    let frame = skeletons::in_languages(skeleton, loaded.parsed.content.languages());
+    modeline::of(&args.root, path) + &filled(args, loaded, &frame)
 }
 
 fn section(args: &NewArgs, loaded: &Loaded) -> Made {
-    let files =
-        [("section.yaml", skeletons::SECTION), ("nl.md", skeletons::NL), ("en.md", skeletons::EN)];
+    let languages = loaded.parsed.content.languages();
+    let files = [
+        (None, "section.yaml", skeletons::SECTION),
+        (Some(Language::Nl), "nl.md", skeletons::NL),
+        (Some(Language::En), "en.md", skeletons::EN),
+    ];
+    let there = |of: &Option<Language>| of.is_none_or(|language| languages.has(language));
     let path = format!("content/sections/{}", args.id);
     let files = files
         .into_iter()
-        .map(|(name, text)| (name, begun(args, loaded, &format!("{path}/{name}"), text)))
+        .filter(|(of, ..)| there(of))
+        .map(|(_, name, text)| (name, begun(args, loaded, &format!("{path}/{name}"), text)))
         .collect();
     Made::Folder { path, files }
 }
@@ -148,6 +161,7 @@ fn entry(
     language: Language,
 ) -> Result<Made, Outcome> {
     let new = begun(args, loaded, list.path, list.file);
-    let lines = filled(args, loaded, list.skeleton);
+    let frame = skeletons::in_languages(list.skeleton, loaded.parsed.content.languages());
+    let lines = filled(args, loaded, &frame);
     new_entry::add(list, &args.id, (&new, &lines), loaded, language).map(Made::File)
 }

@@ -302,7 +302,7 @@ pub(super) fn archive_of_edition(
 /// that nobody understands, words that nobody replaced. An edition was published with what it has.
 fn report_leftovers(args: &GuideArgs, loaded: &mut Loaded, placeholders: &mut skeletons::Memory) {
     let Loaded { sources, parsed, sink, .. } = loaded;
-    strays::report(sources, sink);
+    strays::report(sources, parsed.content.languages(), sink);
     render::report_strays(sources, sink);
     // Who asks for what no version covers knows that it is not finished, and sees it marked.
     let severity = if args.unreleased { Severity::Warning } else { Severity::Error };

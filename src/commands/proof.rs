@@ -11,7 +11,7 @@ use crate::diagnostics::{Place, Sink, codes};
 use crate::markdown::tree::{BlockKind, Document, Reference};
 use crate::markdown::{self, shape};
 use crate::source::FileId;
-use crate::yaml::{self, Data, Entry, Node, ScalarKind, Spanned};
+use crate::yaml::{self, Data, Entry, Node, ScalarKind, Spanned, Spoken};
 
 pub(super) use exchanged::{Said, begun, translated};
 pub(super) use moved::{Text, file, heading_id, recorded, references, wordings, words};
@@ -237,5 +237,5 @@ pub(super) fn read(lines: &str) -> Option<Node> {
 }
 
 fn node(data: Data) -> Node {
-    Node { span: crate::source::Span::new(FileId::PAST, 0..0), data }
+    Node { span: crate::source::Span::new(FileId::PAST, 0..0), data, spoken: Spoken::Any }
 }

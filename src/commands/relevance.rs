@@ -70,7 +70,7 @@ pub(super) fn run(args: &RelevanceArgs, language: Language) -> Outcome {
     }
     let mut written: BTreeMap<Language, Vec<Case>> = by_language(written);
     let mut listed = Vec::new();
-    for of in Language::ALL {
+    for of in searched.guide.languages.all() {
         let index = searched.index(of);
         let mut cases = written.remove(&of).unwrap_or_default();
         cases.extend(generated(&index, of));

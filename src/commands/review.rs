@@ -69,8 +69,16 @@ pub(super) fn run(args: &ReviewArgs, language: Language) -> Outcome {
         Ok(only) => only,
         Err(outcome) => return outcome,
     };
-    let both = [guide.authoritative, guide.authoritative.other()];
-    let languages = args.only.map_or_else(|| both.to_vec(), |only| vec![only]);
+    let all = [Some(guide.languages.authoritative), guide.languages.translation()];
+    let languages = match args.only {
+        None => all.into_iter().flatten().collect(),
+        Some(only) if guide.languages.has(only) => vec![only],
+        Some(only) => {
+            let own = guide.languages.authoritative.tag();
+            let words = [("asked", only.tag().into()), ("own", own.into())];
+            return report::fail(&say(language, "review-language", words));
+        }
+    };
     let review = Review { languages, only };
     // A translation that alone changed is listed too: in every language all drafts are.
     let drafts = files.drafts(args.only.unwrap_or(language), &review);

@@ -27,7 +27,7 @@ use crate::yaml::FromYaml;
 use crate::yaml::schema::Schema;
 
 static WORDS: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap { nl: vec![include_str!("words/schema.nl.ftl")], en: Vec::new() };
+    let files = LanguageMap::Both { nl: vec![include_str!("words/schema.nl.ftl")], en: Vec::new() };
     // Part of the binary; a test parses them.
     Messages::parse(&files).ok()
 });

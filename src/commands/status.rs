@@ -14,7 +14,7 @@ use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{TranslationState, in_force, urgency};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::translation::Todo;
 use crate::yaml::Date;
 
@@ -106,6 +106,7 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
         Ok(translated) => outstanding::by_id(translated),
         Err(error) => return fail(error),
     };
+    let languages = loaded.parsed.content.languages();
     let mut rows = rows(&loaded, &translated);
     rows.sort_by_cached_key(Row::urgency);
     match args.format {
@@ -113,8 +114,10 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
             let value = serde_json::json!({ "as_of": loaded.as_of, "rows": rows });
             stdout::print_json(&value);
         }
-        Form::Table => stdout::print(format_args!("{}", table(&cells(&rows, language)))),
-        Form::Markdown => stdout::print(format_args!("{}", markdown(&cells(&rows, language)))),
+        Form::Table => stdout::print(format_args!("{}", table(&cells(&rows, languages, language)))),
+        Form::Markdown => {
+            stdout::print(format_args!("{}", markdown(&cells(&rows, languages, language))))
+        }
     }
     let is_bad = |row: &&Row| args.fail_on.iter().any(|bad| row.is(*bad));
     let bad: Vec<String> = rows.iter().filter(is_bad).map(|row| row.id.to_string()).collect();
@@ -203,8 +206,11 @@ impl Row {
     }
 }
 
+/// The columns about translations.
+const OF_TRANSLATIONS: std::ops::Range<usize> = 4..7;
+
 /// The overview in words, its head first.
-fn cells(rows: &[Row], language: Language) -> Vec<Vec<String>> {
+fn cells(rows: &[Row], languages: Languages, language: Language) -> Vec<Vec<String>> {
     let head = [
         "id",
         "version",
@@ -220,6 +226,10 @@ fn cells(rows: &[Row], language: Language) -> Vec<Vec<String>> {
     let head = head.map(|column| say(language, &format!("status-{column}"), []));
     let mut all = vec![head.to_vec()];
     all.extend(rows.iter().map(|row| row.cells(language)));
+    // Where nothing is translated, nothing is said of it: the state, what is to be done, how long.
+    if languages.is_one() {
+        all.iter_mut().for_each(|row| _ = row.drain(OF_TRANSLATIONS));
+    }
     all
 }
 

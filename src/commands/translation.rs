@@ -11,6 +11,7 @@ use clap::Subcommand;
 use super::author_file::{Edit, NotWritten, as_in};
 use super::edit::{block_end, quoted};
 use super::{Outcome, exchange, proof};
+use crate::content::Content;
 use crate::language::Language;
 use crate::source::SourceFile;
 
@@ -34,6 +35,21 @@ pub(super) fn run(command: &TranslationCommand, language: Language) -> Outcome {
         TranslationCommand::Export(args) => exchange::export(args, language),
         TranslationCommand::Import(args) => exchange::import(args, language),
     }
+}
+
+/// The language of the translations.
+///
+/// # Errors
+/// The guide has one language, which was said.
+pub(super) fn language_of_translations(
+    content: &Content,
+    language: Language,
+) -> Result<Language, Outcome> {
+    let languages = content.languages();
+    languages.translation().ok_or_else(|| {
+        let words = [("own", languages.authoritative.tag().into())];
+        super::report::fail(&super::words::say(language, "translation-one-language", words))
+    })
 }
 
 /// What a translation follows.

@@ -17,7 +17,7 @@ use crate::content::ledger::Version;
 use crate::content::{LedgerId, skeletons};
 use crate::diagnostics::{Diagnostic, Place, Severity, Sink};
 use crate::guide::Ledger;
-use crate::language::Language;
+use crate::language::{Language, LanguageMap, Languages};
 use crate::source::SourceFile;
 use crate::yaml::{Date, Node, TimeZone};
 
@@ -252,13 +252,56 @@ fn number(
     }
 }
 
-/// The note as given, or asked for on a terminal.
-fn note(given: Option<&String>, question: &str, language: Language) -> Result<String, Outcome> {
-    sentence(given, question, "version-note-needed", language)
+/// What was given in a language that the guide does not have.
+///
+/// # Errors
+/// There is some, which was said: it would stand nowhere.
+pub(super) fn refuse_needless(
+    option: &str,
+    given: &LanguageMap<Option<String>>,
+    languages: Languages,
+    language: Language,
+) -> Result<(), Outcome> {
+    let needless =
+        |(of, given): &(Language, &Option<String>)| given.is_some() && !languages.has(*of);
+    let Some((of, _)) = given.iter().find(needless) else { return Ok(()) };
+    let words = [
+        ("option", format!("--{option}-{of}").into()),
+        ("own", languages.authoritative.tag().into()),
+    ];
+    Err(report::fail(&say(language, "language-needless", words)))
+}
+
+/// A sentence in each language of the guide, as given or asked for on a terminal. `key` begins the
+/// keys of what is asked and of what is said where nobody can be.
+pub(super) fn sentences(
+    key: &str,
+    given: &LanguageMap<Option<String>>,
+    languages: Languages,
+    language: Language,
+) -> Result<LanguageMap<String>, Outcome> {
+    let mut said = LanguageMap::of(languages, |_| String::new());
+    for of in languages.all() {
+        said[of] = sentence_in(key, (given[of].as_ref(), of, languages), language)?;
+    }
+    Ok(said)
+}
+
+/// The same of one language of the guide.
+pub(super) fn sentence_in(
+    key: &str,
+    (given, of, languages): (Option<&String>, Language, Languages),
+    language: Language,
+) -> Result<String, Outcome> {
+    let (question, missing) = match languages.is_one() {
+        true => (format!("{key}-ask-one"), format!("{key}-needed-{of}")),
+        false => (format!("{key}-ask-{of}"), format!("{key}-needed")),
+    };
+    sentence(given, &question, &missing, language)
 }
 
 /// A sentence as given, or asked for on a terminal; elsewhere `missing` says how to give it.
-pub(super) fn sentence(
+fn sentence(
     given: Option<&String>,
     question: &str,
     missing: &str,

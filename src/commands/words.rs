@@ -9,7 +9,7 @@ use crate::messages::{Args, Messages, Value};
 use crate::refusals::Refusal;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![
             include_str!("words/nl.ftl"),
             include_str!("words/translation/nl.ftl"),

@@ -215,13 +215,13 @@ impl Source {
     /// The language of its title where that is not the one of the page: a title that is the same in
     /// both languages is that of the source itself.
     pub fn title_language(&self, page: Language) -> Option<SourceLanguage> {
-        let own = self.title.nl == self.title.en;
+        let own = self.title.is_same();
         self.language.filter(|language| own && !language.is(page))
     }
 
     /// The same of its short name.
     pub fn short_language(&self, page: Language) -> Option<SourceLanguage> {
-        let own = self.short.nl == self.short.en;
+        let own = self.short.is_same();
         self.language.filter(|language| own && !language.is(page))
     }
 

@@ -14,7 +14,7 @@ use crate::markdown;
 use crate::markdown::tree::{Inline, Reference, plain_text};
 use crate::record;
 use crate::source::Span;
-use crate::yaml::{Data, Node, OrderedMap, ScalarKind, Spanned};
+use crate::yaml::{Data, Node, OrderedMap, ScalarKind, Spanned, Spoken};
 
 /// What stands before the id of a fact where it is embedded.
 const BEFORE: &str = "[](fact:";
@@ -159,7 +159,12 @@ struct At<'a> {
 /// Puts the words of facts into the texts of a data file or flowchart; where none can stand, that is
 /// reported. A value that is Markdown gets Markdown, any other the words alone.
 pub fn put_in(node: &mut Node, facts: &Facts, sink: &mut Sink) {
-    put(node, At { language: None, key: "" }, Some(facts), sink);
+    // What is written without its language is in that of the guide.
+    let language = match node.spoken {
+        Spoken::Of(languages) if languages.is_one() => Some(languages.authoritative),
+        _ => None,
+    };
+    put(node, At { language, key: "" }, Some(facts), sink);
 }
 
 /// Reports facts in a file that can embed none: one with names, days and words that were published

@@ -1,11 +1,16 @@
 //! `content/glossary.yaml`: the terms.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use super::ids::{SourceId, TermId};
 use super::ledger::Version;
+use crate::diagnostics::Sink;
 use crate::language::LanguageMap;
-use crate::yaml::{OrderedMap, Spanned};
+use crate::yaml::schema::{JsonSchema, Schema, SchemaGenerator};
+use crate::yaml::{
+    Fields, FromYaml, Node, OrderedMap, RecordField, Spanned, Spoken, record_schema,
+};
 use crate::{choices, record};
 
 record! {
@@ -30,21 +35,76 @@ choices! {
     }
 }
 
-record! {
-    /// A term.
-    pub struct Term {
-        /// Its Dutch wordings.
-        pub nl: Wordings,
-        /// Its English wordings.
-        pub en: Wordings,
-        /// What it means, in one or two sentences.
-        pub definition: LanguageMap<Spanned<String>>,
-        /// Where that stands.
-        pub source: Spanned<SourceId>,
-        /// The place in the source.
-        pub locator: Option<Spanned<String>>,
-        /// Whether the English name is official or our own.
-        pub rendering: Rendering,
+/// A term. Its wordings stand beside its other keys, under the language of each.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Its wordings.
+    pub names: LanguageMap<Wordings>,
+    /// What it means, in one or two sentences.
+    pub definition: LanguageMap<Spanned<String>>,
+    /// Where that stands.
+    pub source: Spanned<SourceId>,
+    /// The place in the source.
+    pub locator: Option<Spanned<String>>,
+    /// Whether the English name is official or our own; of a guide in both languages alone.
+    pub rendering: Option<Rendering>,
+}
+
+impl FromYaml for Term {
+    const EXPECTED: &'static str = "kind-mapping";
+    fn read(node: &Node, sink: &mut Sink) -> Option<Term> {
+        const KNOWN: [&str; 6] = ["nl", "en", "definition", "source", "locator", "rendering"];
+        let fields = Fields::open(node, &KNOWN, sink)?;
+        let names = fields.languages::<Wordings>(sink);
+        let definition = fields.take("definition", sink);
+        let source = fields.take("source", sink);
+        let locator = fields.take("locator", sink);
+        // A name that there is in one language is a rendering of nothing.
+        let rendering = match node.spoken {
+            Spoken::Of(languages) if !languages.is_one() => {
+                fields.take::<Rendering>("rendering", sink).map(Some)
+            }
+            _ => fields.take::<Option<Rendering>>("rendering", sink),
+        };
+        Some(Term {
+            names: names?,
+            definition: definition?,
+            source: source?,
+            locator: locator?,
+            rendering: rendering?,
+        })
+    }
+}
+
+impl JsonSchema for Term {
+    fn schema_name() -> Cow<'static, str> {
+        "Term".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        fn of<T: FromYaml>(
+            name: &'static str,
+            doc: &'static str,
+            generator: &mut SchemaGenerator,
+        ) -> RecordField {
+            RecordField::of::<T>(name, doc, generator)
+        }
+        let fields = vec![
+            of::<Option<Wordings>>("nl", " Its Dutch wordings.", generator),
+            of::<Option<Wordings>>("en", " Its English wordings.", generator),
+            of::<LanguageMap<Spanned<String>>>(
+                "definition",
+                " What it means, in one or two sentences.",
+                generator,
+            ),
+            of::<Spanned<SourceId>>("source", " Where that stands.", generator),
+            of::<Option<Spanned<String>>>("locator", " The place in the source.", generator),
+            of::<Option<Rendering>>(
+                "rendering",
+                " Whether the English name is official or our own; of a guide in both languages alone.",
+                generator,
+            ),
+        ];
+        record_schema(" A term.", fields)
     }
 }
 
@@ -80,9 +140,6 @@ impl GlossaryFile {
 impl Term {
     /// The wordings in a language.
     pub fn wordings(&self, language: crate::language::Language) -> &Wordings {
-        match language {
-            crate::language::Language::Nl => &self.nl,
-            crate::language::Language::En => &self.en,
-        }
+        &self.names[language]
     }
 }

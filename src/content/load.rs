@@ -22,16 +22,18 @@ use super::spreadsheets::SpreadsheetsFile;
 use super::strays::stray;
 use super::synonyms::SynonymsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, ProblemKind, SourceFile, SourceProblem, Sources, Span};
-use crate::yaml::{self, FromYaml, Node, Spanned, TimeZone};
+use crate::yaml::{self, Data, FromYaml, Node, Spanned, Spoken, TimeZone};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Clone, Default)]
 pub struct Content {
     /// `site.yaml`.
     pub site: Option<Arc<Site>>,
+    /// In which languages its texts are read.
+    pub spoken: Spoken,
     /// `glossary.yaml`; empty where a guide does without.
     pub glossary: Option<Arc<GlossaryFile>>,
     /// `sources.yaml`; empty where a guide does without.
@@ -61,6 +63,12 @@ impl Content {
     /// The language in which the guide is written; none where `site.yaml` does not say.
     pub fn authoritative(&self) -> Option<Language> {
         Language::from_tag(self.site.as_ref()?.languages.first()?.as_str())
+    }
+
+    /// The languages of the guide; Dutch and English where `site.yaml` does not say.
+    pub fn languages(&self) -> Languages {
+        let said = self.site.as_ref().and_then(|site| site.languages());
+        said.unwrap_or(Languages::BOTH)
     }
 
     /// The time zone of the publisher, in which a moment has its day.
@@ -164,6 +172,7 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
 pub struct Memory {
     conflicts: Conflicts,
     odd: OddCharacters,
+    spoken: Remembered<(), FileNow, Spoken>,
     site: Kept<Site>,
     glossary: Kept<GlossaryFile>,
     sources: Kept<SourcesFile>,
@@ -178,8 +187,8 @@ pub struct Memory {
 
 /// A file that was read into its type, with what is wrong with it.
 pub(super) type Read<T> = (Option<Arc<T>>, Arc<Vec<Diagnostic>>);
-/// A file, and the facts that it may embed.
-type Kept<T> = Remembered<(), (FileNow, Embeds), Read<T>>;
+/// A file, the facts that it may embed, and the languages of its texts.
+type Kept<T> = Remembered<(), (FileNow, Embeds, Spoken), Read<T>>;
 
 /// Which facts a file may embed.
 #[derive(Debug, Clone, PartialEq)]
@@ -260,14 +269,16 @@ pub fn load_again(
     let site = FileNow::required("content/site.yaml", sources, &refused, sink);
     let [glossary, bibliography, indicators] = ["glossary", "sources", "indicators"].map(at);
     let missing = [&glossary, &bibliography, &indicators].map(|now| *now == FileNow::Missing);
-    let facts = read_facts(at("facts"), memory, sink);
+    let spoken = memory.spoken.one(site.clone(), |site, _| spoken_in(site));
+    let facts = read_facts(at("facts"), spoken, memory, sink);
     let with = |now: FileNow| {
         let embeds = Embeds::of(&now, &facts);
-        (now, embeds)
+        (now, embeds, spoken)
     };
-    let without = |now: FileNow| (now, Embeds::Nothing);
+    let without = |now: FileNow| (now, Embeds::Nothing, spoken);
     let mut content = Content {
         site: read(&mut memory.site, without(site), |_: &Site, _| {}, sink),
+        spoken,
         glossary: read(&mut memory.glossary, with(glossary), |_, _| {}, sink),
         sources: read_by(
             &mut memory.sources,
@@ -316,9 +327,9 @@ fn published(sources: &Sources, memory: &mut Memory) -> Arc<PublishedNames> {
 }
 
 /// The facts, which are read before what embeds them.
-fn read_facts(now: FileNow, memory: &mut Memory, sink: &mut Sink) -> Facts {
+fn read_facts(now: FileNow, spoken: Spoken, memory: &mut Memory, sink: &mut Sink) -> Facts {
     let is_there = now != FileNow::Missing;
-    match read(&mut memory.facts, (now, Embeds::Itself), |_, _| {}, sink) {
+    match read(&mut memory.facts, (now, Embeds::Itself, spoken), |_, _| {}, sink) {
         Some(file) => Facts::Of(file),
         None if is_there => Facts::Unreadable,
         None => Facts::None,
@@ -340,7 +351,7 @@ fn unused_facts(content: &Content, sources: &Sources, sink: &mut Sink) {
 /// Reads a file into its type, and checks it by itself.
 fn read<T: FromYaml + Send + Sync>(
     memory: &mut Kept<T>,
-    now: (FileNow, Embeds),
+    now: (FileNow, Embeds, Spoken),
     check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
 ) -> Option<Arc<T>> {
@@ -350,15 +361,16 @@ fn read<T: FromYaml + Send + Sync>(
 /// Reads a file that is brought into the form of today first.
 fn read_by<T: FromYaml + Send + Sync>(
     memory: &mut Kept<T>,
-    now: (FileNow, Embeds),
+    now: (FileNow, Embeds, Spoken),
     migrate: impl Fn(Node) -> Node + Sync,
     check: impl Fn(&T, &mut Sink) + Sync,
     sink: &mut Sink,
 ) -> Option<Arc<T>> {
-    let (read, found) = memory.one(now, |(now, embeds), _| {
+    let (read, found) = memory.one(now, |(now, embeds, spoken), _| {
         let FileNow::There(id, file) = now else { return (None, Arc::default()) };
         let mut sink = Sink::new();
-        let node = yaml::parse(*id, &file.text, 0..file.text.len(), &mut sink).map(&migrate);
+        let node = yaml::parse(*id, &file.text, 0..file.text.len(), &mut sink);
+        let node = node.map(|node| migrate(node.spoken_in(*spoken)));
         let read = node.and_then(|mut node| {
             match embeds {
                 Embeds::Nothing => facts::refuse_in(&mut node, &mut sink),
@@ -376,15 +388,34 @@ fn read_by<T: FromYaml + Send + Sync>(
     read
 }
 
+/// The languages of the guide, which say how everything else is to be read. Where `site.yaml` does not
+/// say which they are, no text is held to any.
+fn spoken_in(site: &FileNow) -> Spoken {
+    let FileNow::There(id, file) = site else { return Spoken::Of(Languages::BOTH) };
+    let node = yaml::parse(*id, &file.text, 0..file.text.len(), &mut Sink::new());
+    let Some(Node { data: Data::Map(entries), .. }) = node else {
+        return Spoken::Any;
+    };
+    let listed = entries.iter().find(|entry| entry.key.value == "languages");
+    let Some(Data::List(tags)) = listed.map(|entry| &entry.value.data) else { return Spoken::Any };
+    let tag = |node: &Node| match &node.data {
+        Data::Scalar(tag, _) => tag.clone(),
+        Data::List(_) | Data::Map(_) => String::new(),
+    };
+    let tags: Vec<String> = tags.iter().map(tag).collect();
+    Languages::listed(tags.iter().map(String::as_str)).map_or(Spoken::Any, Spoken::Of)
+}
+
 /// Reads the text of a YAML file into its type, with the facts that it embeds; the places in it are
 /// those of `file`.
 pub(crate) fn read_yaml<T: FromYaml>(
     file: FileId,
     text: &str,
+    spoken: Spoken,
     facts: &Facts,
     sink: &mut Sink,
 ) -> Option<T> {
-    let mut node = yaml::parse(file, text, 0..text.len(), sink)?;
+    let mut node = yaml::parse(file, text, 0..text.len(), sink)?.spoken_in(spoken);
     facts::put_in(&mut node, facts, sink);
     T::read(&node, sink)
 }
@@ -393,7 +424,7 @@ pub(crate) fn read_yaml<T: FromYaml>(
 pub(crate) fn read_past_facts(text: &str) -> Option<FactsFile> {
     let mut unheard = Sink::new();
     let node = yaml::parse(FileId::PAST, text, 0..text.len(), &mut unheard)?;
-    FactsFile::read(&node, &mut unheard)
+    FactsFile::read(&node.spoken_in(Spoken::Any), &mut unheard)
 }
 
 /// Data files carry a number of their own: a copy of one tells in which form it is. Only the

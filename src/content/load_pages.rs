@@ -37,9 +37,10 @@ pub(super) fn load_pages(
         }
         is_id
     });
+    let languages = content.languages();
     let texts = found.iter().flat_map(|folder| {
         let id = PageId::new(folder.name.as_str());
-        Language::ALL.map(|l| ((id.clone(), l), folder.texts[l].clone()))
+        languages.all().map(move |l| ((id.clone(), l), folder.texts[l].clone()))
     });
     let texts = memory.each(texts.collect(), |_, now, _| {
         ReadText::of(
@@ -51,7 +52,7 @@ pub(super) fn load_pages(
     let mut texts = texts.into_iter();
     for folder in found {
         let id = PageId::new(folder.name.as_str());
-        let files = LanguageMap::from_fn(|language| {
+        let files = LanguageMap::of(languages, |language| {
             let read = texts.next().unwrap_or_default();
             sink.repeat(&read.found);
             if read.whole.is_none() && folder.texts[language] != FileNow::Missing {

@@ -14,7 +14,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{self, FromYaml, Slug};
+use crate::yaml::{self, FromYaml, Slug, Spoken};
 
 /// Where the folders of the sections stand.
 const SECTIONS: &str = "content/sections/";
@@ -22,7 +22,7 @@ const SECTIONS: &str = "content/sections/";
 /// The folders that were read before.
 #[derive(Debug, Default)]
 pub(super) struct SectionMemory {
-    files: Remembered<SectionId, (u32, FileNow), Option<ReadSectionFile>>,
+    files: Remembered<SectionId, (u32, Spoken, FileNow), Option<ReadSectionFile>>,
     texts: Remembered<(SectionId, Language), FileNow, ReadText<TextFile>>,
 }
 
@@ -31,6 +31,7 @@ pub(crate) fn read_past_section(text: &str) -> Option<SectionFile> {
     let read = |schema| {
         let mut unheard = Sink::new();
         let node = yaml::parse(FileId::PAST, text, 0..text.len(), &mut unheard)?;
+        let node = node.spoken_in(Spoken::Any);
         SectionFile::read(&migration::section(node, schema).node, &mut unheard)
     };
     // The number stands in another file, and each form is no other form.
@@ -57,10 +58,11 @@ pub(super) fn load_sections(
     let schema = content.site.as_ref().map_or(SCHEMA, |site| site.schema());
     let folders = folders(SECTIONS, sources, refused);
     let id = |folder: &Folder| SectionId::new(folder.name.as_str());
-    let files = folders.iter().map(|f| (id(f), (schema, f.file.clone())));
+    let (spoken, languages) = (content.spoken, content.languages());
+    let files = folders.iter().map(|f| (id(f), (schema, spoken, f.file.clone())));
     let files = memory.files.each(files.collect(), read_section_file);
     let texts =
-        folders.iter().flat_map(|f| Language::ALL.map(|l| ((id(f), l), f.texts[l].clone())));
+        folders.iter().flat_map(|f| languages.all().map(move |l| ((id(f), l), f.texts[l].clone())));
     let texts = memory.texts.each(texts.collect(), |_, now, _| {
         let make = |file, front, body| TextFile { file, front, body };
         ReadText::of(now, |front: FrontMatter| front, make)
@@ -68,7 +70,7 @@ pub(super) fn load_sections(
     let mut texts = texts.into_iter();
     for (folder, file) in folders.into_iter().zip(files) {
         let id = id(&folder);
-        let texts = LanguageMap::from_fn(|language| {
+        let texts = LanguageMap::of(languages, |language| {
             let read = texts.next().unwrap_or_default();
             sink.repeat(&read.found);
             if read.whole.is_none() && folder.texts[language] != FileNow::Missing {
@@ -105,7 +107,7 @@ pub(super) fn load_sections(
 /// None where there is no such file.
 fn read_section_file(
     folder: &SectionId,
-    (schema, now): &(u32, FileNow),
+    (schema, spoken, now): &(u32, Spoken, FileNow),
     _: Option<&Option<ReadSectionFile>>,
 ) -> Option<ReadSectionFile> {
     let mut read = ReadSectionFile {
@@ -122,7 +124,8 @@ fn read_section_file(
     };
     let mut sink = Sink::new();
     read.id = id;
-    if let Some(mut node) = yaml::parse(id, &source.text, 0..source.text.len(), &mut sink) {
+    if let Some(node) = yaml::parse(id, &source.text, 0..source.text.len(), &mut sink) {
+        let mut node = node.spoken_in(*spoken);
         facts::refuse_in(&mut node, &mut sink);
         let Migrated { node, outdated } = migration::section(node, *schema);
         for span in &outdated {
@@ -166,8 +169,8 @@ impl Folder {
     fn put(&mut self, name: &str, now: FileNow) {
         match name {
             "section.yaml" => self.file = now,
-            "nl.md" => self.texts.nl = now,
-            "en.md" => self.texts.en = now,
+            "nl.md" => self.texts[Language::Nl] = now,
+            "en.md" => self.texts[Language::En] = now,
             _ => {}
         }
     }

@@ -242,7 +242,8 @@ mod tests {
 
     fn locators(yaml: &str) -> Locators {
         let mut sink = Sink::new();
-        let read = read_yaml(FileId::PAST, yaml, &Facts::None, &mut sink);
+        let read =
+            read_yaml(FileId::PAST, yaml, crate::yaml::Spoken::default(), &Facts::None, &mut sink);
         assert!(!sink.has_errors(), "{:?}", sink.found());
         read.unwrap()
     }

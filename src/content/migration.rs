@@ -7,7 +7,7 @@
 //! digest is made of. `docs/schema.md` tells people what each number changed.
 
 use crate::source::Span;
-use crate::yaml::{Data, Entry, Node, Spanned};
+use crate::yaml::{Data, Entry, Node, Spanned, Spoken};
 
 /// The form that the types describe.
 pub const SCHEMA: u32 = 3;
@@ -54,10 +54,8 @@ fn days_with_an_extent(migrated: &mut Migrated) {
         }
         let span = seen.value.span;
         migrated.outdated.push(span);
-        let date = Entry {
-            key: Spanned { value: "date".to_owned(), span },
-            value: Node { span, data: seen.value.data.clone() },
-        };
+        let date =
+            Entry { key: Spanned { value: "date".to_owned(), span }, value: seen.value.clone() };
         seen.value.data = Data::Map(vec![date]);
     }
 }
@@ -123,9 +121,10 @@ fn by_kind(languages: &[Entry]) -> Option<Vec<Entry>> {
 /// A key with a mapping, both at the place of its first entry.
 fn map(key: &str, entries: Vec<Entry>) -> Entry {
     let span = entries.first().map_or(Span::new(crate::source::FileId::PAST, 0..0), |e| e.key.span);
+    let spoken = entries.first().map_or(Spoken::Any, |entry| entry.value.spoken);
     Entry {
         key: Spanned { value: key.to_owned(), span },
-        value: Node { span, data: Data::Map(entries) },
+        value: Node { span, data: Data::Map(entries), spoken },
     }
 }
 

@@ -1,7 +1,7 @@
 //! `content/site.yaml`: the guide as a whole.
 
 use super::ids::{EditionId, PageId, SectionId};
-use crate::language::LanguageMap;
+use crate::language::{LanguageMap, Languages};
 use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, TimeZone, Url};
 use crate::{choices, record};
 
@@ -14,7 +14,7 @@ record! {
         pub title: LanguageMap<String>,
         /// One or two sentences for the home page and for search engines.
         pub summary: LanguageMap<String>,
-        /// The two languages; the first is the authoritative one.
+        /// One or two languages, `nl` and `en`; the first is the authoritative one.
         pub languages: Spanned<Vec<Slug>>,
         /// Where the guide is published; used for canonical links, feeds and the sitemap only.
         pub base_url: BaseUrl,
@@ -90,6 +90,12 @@ record! {
 }
 
 impl Site {
+    /// The languages of the guide; none where the list is not one or two different ones that the
+    /// program knows.
+    pub fn languages(&self) -> Option<Languages> {
+        Languages::listed(self.languages.iter().map(Slug::as_str))
+    }
+
     /// The form in which the files of the guide are written.
     pub fn schema(&self) -> u32 {
         self.schema.as_ref().map_or(1, |schema| schema.value)

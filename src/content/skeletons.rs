@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
+use crate::language::{Language, Languages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, SourceFile, Sources, Span};
 
@@ -45,6 +46,28 @@ pub const INDICATORS_FILE: &str = include_str!("skeletons/indicators-file.yaml")
 pub const SPREADSHEETS_FILE: &str = include_str!("skeletons/spreadsheets-file.yaml");
 /// A spreadsheet.
 pub const SPREADSHEET: &str = include_str!("skeletons/spreadsheet.yaml");
+
+/// What a frame, or a file that was made from one, is in a guide with these languages: one of one
+/// language has its words alone, without saying which it is.
+pub fn in_languages(frame: &str, languages: Languages) -> String {
+    let own = languages.authoritative;
+    let Some(absent) = Language::ALL.into_iter().find(|language| !languages.has(*language)) else {
+        return frame.to_owned();
+    };
+    let line = |line: &str| {
+        let typed = line.trim_start();
+        if typed.starts_with(&format!("{absent}: ")) || typed == "rendering: own" {
+            return None;
+        }
+        if let Some((start, texts)) = line.split_once(": {nl: ")
+            && let Some((nl, en)) = texts.trim_end_matches('}').split_once(", en: ")
+        {
+            return Some(format!("{start}: {}", if own == Language::Nl { nl } else { en }));
+        }
+        Some(line.replace("languages: [nl, en]", &format!("languages: [{own}]")))
+    };
+    frame.lines().filter_map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
+}
 
 const ALL: [&str; 16] = [
     SITE,

@@ -1,6 +1,7 @@
 //! Files that nobody reads, because of their names or of where they stand.
 
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::{Language, Languages};
 use crate::source::Sources;
 
 /// The files of `content/` itself.
@@ -23,17 +24,17 @@ const PAGE: [&str; 2] = ["nl.md", "en.md"];
 
 /// Reports the files of `content/` and `diagrams/` that are used for nothing: a misspelt name would
 /// otherwise be ignored in silence. Those of `themes/` are known to who reads themes.
-pub fn report(sources: &Sources, sink: &mut Sink) {
+pub fn report(sources: &Sources, languages: Languages, sink: &mut Sink) {
     for path in sources.paths() {
         if let Some(rest) = path.strip_prefix("content/") {
-            content(path, rest, sink);
+            content(path, rest, languages, sink);
         } else if let Some(rest) = path.strip_prefix("diagrams/") {
             diagram(path, rest, sink);
         }
     }
 }
 
-fn content(path: &str, rest: &str, sink: &mut Sink) {
+fn content(path: &str, rest: &str, languages: Languages, sink: &mut Sink) {
     let folder = rest.split_once('/').unwrap_or(("", rest));
     let (known, name, stands): (&[&str], &str, _) = match folder {
         ("sections", rest) => match rest.split_once('/') {
@@ -46,6 +47,12 @@ fn content(path: &str, rest: &str, sink: &mut Sink) {
         },
         _ => (&LISTS, rest, "content"),
     };
+    let text = ["section", "page"].contains(&stands).then(|| name.strip_suffix(".md")).flatten();
+    let language = Language::ALL.into_iter().find(|language| Some(language.tag()) == text);
+    if let Some(language) = language.filter(|language| !languages.has(*language)) {
+        let stray = stray(path, "language").arg("language", language.tag());
+        return sink.report(stray.arg("own", languages.authoritative.tag()));
+    }
     if !known.contains(&name) {
         let typed = name.to_lowercase();
         sink.report(stray(path, stands).did_you_mean(&typed, known.iter().copied()));

@@ -137,6 +137,8 @@ codes! {
     YAML_CONTROL_CHARACTER = "Y019" Error;
     /// A web or mail address that cannot exist, or that has a part which does not belong in it.
     IMPOSSIBLE_ADDRESS = "Y020" Error;
+    /// A text in a language that the guide does not have.
+    NEEDLESS_LANGUAGE = "Y031" Warning;
 
     /// A folder under `sections/` whose name is not the id inside.
     ID_IS_NOT_FOLDER = "C001" Error;
@@ -160,7 +162,7 @@ codes! {
     FORM_TWICE = "C010" Error;
     /// A wording that the glossary advises against.
     FORBIDDEN_WORDING = "C011" Warning;
-    /// `languages` is not exactly Dutch and English.
+    /// `languages` is not one or two of Dutch and English.
     LANGUAGES = "C012" Error;
     /// A repealed section without a successor that exists.
     REPLACED_BY_UNKNOWN = "C013" Error;
@@ -232,6 +234,8 @@ codes! {
     DIFFERENCE_UNEXPLAINED = "C065" Error;
     /// A link to a term under words that the glossary advises against for it.
     TERM_LINK_FORBIDDEN = "C066" Error;
+    /// A text of a guide in one language that says which version it translates.
+    TRANSLATES_NOTHING = "C073" Warning;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;
@@ -269,6 +273,8 @@ codes! {
     COMMIT_DATE = "V017" Warning;
     /// A time zone that does not exist.
     UNKNOWN_TIME_ZONE = "V018" Error;
+    /// A version that was published in a language that the guide no longer has.
+    LANGUAGE_GIVEN_UP = "V030" Warning;
 
     /// Raw HTML.
     RAW_HTML = "M001" Error;

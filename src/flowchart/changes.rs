@@ -200,7 +200,7 @@ fn aspects(old: &Node, new: &Node) -> Vec<Aspect> {
 
 /// The same words; where they are written does not matter.
 fn same_text(a: &Text, b: &Text) -> bool {
-    a.nl.value == b.nl.value && a.en.value == b.en.value
+    a.iter().all(|(language, text)| text.value == b[language].value)
 }
 
 /// The same words, remarks and target.

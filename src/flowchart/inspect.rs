@@ -21,8 +21,9 @@ pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
 }
 
 fn inspect_in(chart: &Chart, situation: &SituationGraph, language: Language, sink: &mut Sink) {
-    let outlines =
-        Language::ALL.map(|language| (language, Outline::new(chart, situation, language)));
+    let outlines = chart.title.languages();
+    let outlines = outlines.map(|language| (language, Outline::new(chart, situation, language)));
+    let outlines: Vec<(Language, Outline)> = outlines.collect();
     let ways: Vec<(&(Language, Outline), View)> =
         outlines.iter().flat_map(|outline| View::ALL.map(|view| (outline, view))).collect();
     let drawn = ways

@@ -87,20 +87,28 @@ use crate::content::facts::Facts;
 use crate::content::{check_schema, read_yaml};
 use crate::diagnostics::Sink;
 use crate::source::{FileId, Sources};
+use crate::yaml::Spoken;
 
 /// Reads a file of `diagrams/` as it is written, with the facts that it embeds.
-pub fn parse(file: FileId, sources: &Sources, facts: &Facts, sink: &mut Sink) -> Option<ChartFile> {
-    parse_text(file, &sources.file(file).text, facts, sink)
+pub fn parse(
+    file: FileId,
+    sources: &Sources,
+    spoken: Spoken,
+    facts: &Facts,
+    sink: &mut Sink,
+) -> Option<ChartFile> {
+    parse_text(file, &sources.file(file).text, spoken, facts, sink)
 }
 
 /// Reads the text of a chart; the places in it are those of `file`.
 pub(crate) fn parse_text(
     file: FileId,
     text: &str,
+    spoken: Spoken,
     facts: &Facts,
     sink: &mut Sink,
 ) -> Option<ChartFile> {
-    let chart: ChartFile = read_yaml(file, text, facts, sink)?;
+    let chart: ChartFile = read_yaml(file, text, spoken, facts, sink)?;
     check_schema(&chart.schema, sink);
     Some(chart)
 }

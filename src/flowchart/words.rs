@@ -9,7 +9,7 @@ use crate::messages::{Args, Messages, Value};
 use crate::yaml::Date;
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![include_str!("words/nl.ftl")],
         en: vec![include_str!("words/en.ftl")],
     };

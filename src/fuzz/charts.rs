@@ -11,6 +11,7 @@ use crate::flowchart::{
 };
 use crate::language::Language;
 use crate::source::Sources;
+use crate::yaml::Spoken;
 
 /// Larger charts are left to tests of their own: a drawing takes its time.
 const MOST_STEPS: usize = 12;
@@ -22,7 +23,7 @@ pub(super) fn chart(bytes: &[u8]) -> Result<(), Fault> {
     let mut sources = Sources::default();
     let id = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
-    let file = flowchart::parse(id, &sources, &Facts::None, &mut sink);
+    let file = flowchart::parse(id, &sources, Spoken::default(), &Facts::None, &mut sink);
     let known = |_: &SourceId| Some(KnownSource::default());
     let chart = file.as_ref().and_then(|f| flowchart::resolve(f, &known, &mut sink));
     places_are_in_the_text(sink.found(), &sources)?;

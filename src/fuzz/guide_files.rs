@@ -188,7 +188,9 @@ fn text_with_front_matter(
     sources: &Sources,
 ) -> Result<(), Fault> {
     let section = content.sections.values().next().ok_or("its section was not read")?;
-    let Some(read) = &section.texts.nl else { return said_something(said, text) };
+    let Some(read) = &section.texts[crate::language::Language::Nl] else {
+        return said_something(said, text);
+    };
     let mut words = Words::of(&read.front);
     words.add(&said.iter().map(|problem| &problem.args).collect::<Vec<_>>());
     let front = 0..read.body.start;

@@ -9,6 +9,7 @@ use crate::import::{Format, Imported, chart_yaml, format_of, has_arrived, import
 use crate::language::Language;
 use crate::messages::Value;
 use crate::source::Sources;
+use crate::yaml::Spoken;
 
 /// Where the boxes of BPMN 2.0 stand.
 const BPMN: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -49,7 +50,7 @@ fn read_again(read: &Imported) -> Result<(), Fault> {
     let mut sources = Sources::default();
     let id = sources.add("diagrams/proef.yaml", &yaml);
     let mut sink = Sink::new();
-    let file = flowchart::parse(id, &sources, &Facts::None, &mut sink);
+    let file = flowchart::parse(id, &sources, Spoken::default(), &Facts::None, &mut sink);
     let known = |_: &_| Some(KnownSource::default());
     let chart = file.as_ref().and_then(|file| flowchart::resolve(file, &known, &mut sink));
     match chart {

@@ -9,6 +9,7 @@ use crate::diagnostics::Sink;
 use crate::language::{Language, LanguageMap};
 use crate::search::{Index, Kind, Record, analyse_all, answers, nearest};
 use crate::source::FileId;
+use crate::yaml::Spoken;
 
 /// An index with a word of every kind: compounds, numbers, marks on letters, a name that leads on.
 static INDEXES: LazyLock<LanguageMap<Option<Index>>> = LazyLock::new(|| {
@@ -39,7 +40,8 @@ static INDEXES: LazyLock<LanguageMap<Option<Index>>> = LazyLock::new(|| {
         let glossary = "schema: 1\nversions: []\nterms:\n  dual-use:\n    nl: {preferred: dual-use, forms: \
                         [tweeërlei gebruik]}\n    en: {preferred: dual use, forms: [dual-use goods]}\n    \
                         definition: {nl: Een., en: One.}\n    source: a\n    rendering: own\n";
-        let glossary = read_yaml(FileId::PAST, glossary, &Facts::None, &mut Sink::new())?;
+        let glossary =
+            read_yaml(FileId::PAST, glossary, Spoken::default(), &Facts::None, &mut Sink::new())?;
         Some(Index::new(vec![records], &glossary, None, language))
     })
 });

@@ -21,7 +21,7 @@ use crate::content::ledger::Version;
 use crate::content::section::SectionFile;
 use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::source::Sources;
 use crate::translation::{Standing, Todo};
 use crate::yaml::Date;
@@ -33,7 +33,7 @@ pub(super) struct SectionMaker<'a> {
     /// The files as they hold.
     pub day: &'a OnDay<'a>,
     pub archive: &'a Archive,
-    pub authoritative: Language,
+    pub languages: Languages,
     pub as_of: Date,
     /// For the paths of files.
     pub sources: &'a Sources,
@@ -66,6 +66,10 @@ struct InMaking {
 }
 
 impl SectionMaker<'_> {
+    fn authoritative(&self) -> Language {
+        self.languages.authoritative
+    }
+
     /// The sections in reading order, and those of which only versions are left.
     pub(super) fn sections(
         &self,
@@ -77,14 +81,14 @@ impl SectionMaker<'_> {
         let documents = &*self.day.documents;
         let listed = order
             .iter()
-            .filter(|place| documents.contains_key(&(place.0.clone(), self.authoritative)));
+            .filter(|place| documents.contains_key(&(place.0.clone(), self.authoritative())));
         let listed: Vec<&Place> = listed.collect();
         let texts: Vec<Unresolved> =
             listed.iter().flat_map(|place| self.texts_of(&place.0)).collect();
         let resolved = memory.texts.today(&texts, self.with, self.faces);
         let made: Vec<Option<InMaking>> = listed
             .par_iter()
-            .zip(resolved.par_chunks(Language::ALL.len()))
+            .zip(resolved.par_chunks(self.languages.all().count()))
             .map(|(place, resolved)| self.section(place, resolved))
             .collect();
         let made: Vec<InMaking> = made.into_iter().flatten().collect();
@@ -104,8 +108,8 @@ impl SectionMaker<'_> {
     fn texts_of(&self, id: &SectionId) -> impl Iterator<Item = Unresolved> {
         let documents = &*self.day.documents;
         let file = self.day.content.sections.get(id).map(|section| &section.file);
-        let texts = Language::ALL.map(|language| {
-            let (text, written_in) = shown_text(documents, id, language, self.authoritative)?;
+        let texts = self.languages.all().map(move |language| {
+            let (text, written_in) = shown_text(documents, id, language, self.authoritative())?;
             Some(Unresolved {
                 section: id.clone(),
                 language,
@@ -115,18 +119,18 @@ impl SectionMaker<'_> {
                 file: file.map(Arc::clone),
             })
         });
-        texts.into_iter().flatten()
+        texts.flatten()
     }
 
     fn section(&self, place: &Place, resolved: &[Arc<ResolvedText>]) -> Option<InMaking> {
         let (id, part, number) = place;
         let source = self.day.content.sections.get(id)?;
         let mut found = Sink::new();
-        let [nl, en] = resolved else { return None };
-        let texts = LanguageMap {
-            nl: self.text(id, source, Language::Nl, nl, &mut found)?,
-            en: self.text(id, source, Language::En, en, &mut found)?,
-        };
+        let mut resolved = resolved.iter();
+        let texts = LanguageMap::of(self.languages, |language| {
+            self.text(id, source, language, resolved.next()?, &mut found)
+        });
+        let texts = texts.whole()?;
         let (file, number) = (Arc::clone(&source.file), number.clone());
         let versions = self.finder().of(id, source);
         let section =
@@ -143,7 +147,7 @@ impl SectionMaker<'_> {
         sink: &mut Sink,
     ) -> (Vec<Section>, Vec<Section>) {
         let today =
-            TextsOfToday { documents: &self.day.documents, authoritative: self.authoritative };
+            TextsOfToday { documents: &self.day.documents, authoritative: self.authoritative() };
         let finder = self.finder();
         let merged: Vec<_> =
             merged.iter().map(|(id, file)| (id, file, finder.of_gone(id, file))).collect();
@@ -170,7 +174,7 @@ impl SectionMaker<'_> {
         VersionFinder {
             parsed: self.parsed,
             archive: self.archive,
-            authoritative: self.authoritative,
+            languages: self.languages,
             as_of: self.as_of,
         }
     }
@@ -186,15 +190,15 @@ impl SectionMaker<'_> {
         found: &mut Sink,
     ) -> Option<Text> {
         let documents = &*self.day.documents;
-        let (parsed, written_in) = shown_text(documents, id, language, self.authoritative)?;
+        let (parsed, written_in) = shown_text(documents, id, language, self.authoritative())?;
         // What is wrong with a text that was published can no longer be mended, and its places are
         // those of another day.
         let mut unheard = Sink::new();
         let earlier = self.day.from_archive.texts.contains(&(id.clone(), language));
         let found = if earlier { &mut unheard } else { found };
         let (state, standing) = self.state(id, source, language, found);
-        let todo = match documents.get(&(id.clone(), self.authoritative)) {
-            Some(original) if language != self.authoritative => {
+        let todo = match documents.get(&(id.clone(), self.authoritative())) {
+            Some(original) if language != self.authoritative() => {
                 let own = documents.get(&(id.clone(), language)).map(|text| &**text);
                 translation::todo(original, own, standing.as_ref())
             }
@@ -229,13 +233,13 @@ impl SectionMaker<'_> {
         language: Language,
         sink: &mut Sink,
     ) -> (TranslationState, Option<Standing>) {
-        if language == self.authoritative {
+        if language == self.authoritative() {
             return (TranslationState::Authoritative, None);
         }
         let Some(text) = self.day.documents.get(&(id.clone(), language)) else {
             return (TranslationState::Missing, None);
         };
-        let original = self.parsed.documents.get(&(id.clone(), self.authoritative));
+        let original = self.parsed.documents.get(&(id.clone(), self.authoritative()));
         let digest = original.map_or("", |text| &*text.digest);
         let translates = text.front.translates.as_ref();
         // A version that does not hold yet makes no translation outdated.
@@ -247,7 +251,7 @@ impl SectionMaker<'_> {
         let ahead = translates.is_some_and(ahead);
         let recorded = |at: usize| {
             let number = versions.get(at)?.version.as_str();
-            recorded_digest(versions, number, self.authoritative)
+            recorded_digest(versions, number, self.authoritative())
         };
         let shown = match recorded(from) {
             Some(holds) if !ahead && from > 0 && recorded(0) == Some(digest) => holds,
@@ -305,12 +309,12 @@ impl SectionMaker<'_> {
         text: &ParsedText,
         versions: &[Version],
     ) -> Option<Standing> {
-        let original = self.day.documents.get(&(id.clone(), self.authoritative))?;
+        let original = self.day.documents.get(&(id.clone(), self.authoritative()))?;
         let followed = match state {
             TranslationState::Unconfirmed => None,
             TranslationState::OutdatedEditorial { follows }
             | TranslationState::OutdatedSubstantive { follows } => {
-                let found = self.archive.text(id, self.authoritative, follows);
+                let found = self.archive.text(id, self.authoritative(), follows);
                 found.map(|(text, _)| &**text)
             }
             _ => return None,

@@ -37,7 +37,7 @@ use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
 use crate::content::{Content, Published};
 use crate::diagnostics::Sink;
-use crate::language::{Language, LanguageMap};
+use crate::language::{LanguageMap, Languages};
 use crate::remembered::{Same, unless_equal};
 use crate::source::Sources;
 use crate::yaml::Date;
@@ -103,7 +103,7 @@ pub fn build(
         archive,
         addresses: &addresses,
         aliases: &checked.aliases,
-        authoritative: checked.authoritative,
+        languages: checked.languages,
         as_of: shown.as_of,
         sources,
     };
@@ -111,7 +111,7 @@ pub fn build(
         // Versions exist once, in the guide of today.
         Some(_) => Vec::new(),
         None => {
-            let language = checked.authoritative;
+            let language = checked.languages.authoritative;
             merged::with_own_texts(archive, &checked.aliases, &day.content, language)
         }
     };
@@ -128,7 +128,7 @@ pub fn build(
 
 /// What the files as they stand have told.
 struct Checked {
-    authoritative: Language,
+    languages: Languages,
     order: Vec<Place>,
     names: Names,
     aliases: Aliases,
@@ -146,9 +146,10 @@ fn check(
     sink: &mut Sink,
 ) -> Option<Checked> {
     let Parsed { content, documents, charts, .. } = parsed;
-    let authoritative = checks::languages(content, sink)?;
+    let languages = checks::languages(content, sink)?;
+    let authoritative = languages.authoritative;
     let order = checks::contents_order(content, sink);
-    checks::texts(content, authoritative, sink);
+    checks::texts(content, languages, sink);
     // An edition was published under the names that it has.
     checks::reserved(content, charts, shown.edition.is_none(), sink);
     memory.checks.heading_ids(documents, authoritative, sink);
@@ -162,14 +163,14 @@ fn check(
     memory.checks.earlier_headings(content, documents, sink);
     // An edition was published as it is.
     if shown.edition.is_none() {
-        memory.parity.check(documents, authoritative, sink);
+        memory.parity.check(documents, languages, sink);
     }
     checks::embeds(parsed, sources, sink);
-    pages::check(parsed, authoritative, sink);
+    pages::check(parsed, languages, sink);
     let Shown { as_of, unreleased, without, .. } = shown;
     let (as_of, unreleased) = (*as_of, *unreleased);
     let release =
-        Release { authoritative, as_of, unreleased, without, archive, content, documents, sources };
+        Release { languages, as_of, unreleased, without, archive, content, documents, sources };
     release.check(&ledgers, sink);
     // An edition was published as it is.
     let mut drafts = Drafts::new();
@@ -180,7 +181,7 @@ fn check(
     let kept = Kept { archive, aliases: &aliases, content, language: authoritative, without };
     kept.check(&lost.gone, sink);
     let lost = lost.gone.iter().map(|line| line.value.clone()).collect();
-    Some(Checked { authoritative, order, names, aliases, lost, drafts })
+    Some(Checked { languages, order, names, aliases, lost, drafts })
 }
 
 /// The phase in which references become links, with what it stands on.
@@ -190,7 +191,7 @@ struct Resolving<'a> {
     archive: &'a Archive,
     addresses: &'a Addresses,
     aliases: &'a Aliases,
-    authoritative: Language,
+    languages: Languages,
     as_of: Date,
     sources: &'a Sources,
 }
@@ -217,8 +218,8 @@ impl Resolving<'_> {
     ) -> Resolved {
         let (content, from_archive) = (&*self.day.content, &self.day.from_archive);
         let (documents, addresses) = (&*self.day.documents, self.addresses);
-        let faces = memory.faces.faces(content, documents, self.authoritative, addresses);
-        let pages = memory.pages.faces(&self.parsed.pages, self.authoritative);
+        let faces = memory.faces.faces(content, documents, self.languages, addresses);
+        let pages = memory.pages.faces(&self.parsed.pages, self.languages);
         let lists = self.lists(pages, &mut memory.lists);
         let charts = self.day.charts.iter();
         let steps = charts.map(|c| (c.id.value.clone(), chart_steps(c))).collect();
@@ -241,7 +242,7 @@ impl Resolving<'_> {
         let charts = charts.collect();
         let maker = PageMaker {
             parsed: self.parsed,
-            authoritative: self.authoritative,
+            languages: self.languages,
             sources: self.sources,
             with: &with,
         };
@@ -302,7 +303,7 @@ impl Resolving<'_> {
             parsed: self.parsed,
             day: self.day,
             archive: self.archive,
-            authoritative: self.authoritative,
+            languages: self.languages,
             as_of: self.as_of,
             sources: self.sources,
             faces: registry.faces,
@@ -335,7 +336,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
     };
     Some(Guide {
         files: Files::of(content)?,
-        authoritative: checked.authoritative,
+        languages: checked.languages,
         as_of: shown.as_of,
         // An edition is what was published, not a preview.
         unreleased: shown.unreleased && shown.edition.is_none(),

@@ -10,30 +10,26 @@ use super::links::path_words::{is_device, is_reserved_id, is_reserved_in_folder}
 use super::parse::{Documents, Parsed, ParsedText};
 use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{SectionId, SourceId};
-use crate::content::section::SectionFile;
+use crate::content::section::{FrontMatter, SectionFile};
 use crate::content::site::Edition;
 use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::flowchart::Chart;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::Embed;
 use crate::remembered::{Remembered, Same};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 
-/// The authoritative language: the first of exactly two.
-pub(super) fn languages(content: &Content, sink: &mut Sink) -> Option<Language> {
-    let languages = &content.site.as_ref()?.languages;
-    let known: Vec<Option<Language>> =
-        languages.iter().map(|l| Language::from_tag(l.as_str())).collect();
-    match known.as_slice() {
-        [Some(first), Some(second)] if first != second => Some(*first),
-        _ => {
-            sink.report(Diagnostic::at(codes::LANGUAGES, languages.span));
-            None
-        }
+/// The languages of the guide: one or two, the authoritative one first.
+pub(super) fn languages(content: &Content, sink: &mut Sink) -> Option<Languages> {
+    let site = content.site.as_ref()?;
+    let languages = site.languages();
+    if languages.is_none() {
+        sink.report(Diagnostic::at(codes::LANGUAGES, site.languages.span));
     }
+    languages
 }
 
 /// A place in the contents: the section, its part and its number.
@@ -70,23 +66,40 @@ pub(super) fn contents_order(content: &Content, sink: &mut Sink) -> Vec<Place> {
 }
 
 /// A section needs the authoritative text; its translation may be missing.
-pub(super) fn texts(content: &Content, authoritative: Language, sink: &mut Sink) {
+pub(super) fn texts(content: &Content, languages: Languages, sink: &mut Sink) {
+    let (authoritative, translation) = (languages.authoritative, languages.translation());
     for (id, section) in &content.sections {
         let path = |l: Language| format!("content/sections/{id}/{l}.md");
         let unreadable = |l: Language| content.unreadable.texts.contains(&(id.clone(), l));
-        if unreadable(authoritative) || unreadable(authoritative.other()) {
+        if let Some(front) = section.texts[authoritative].as_ref().map(|text| &text.front)
+            && translation.is_none()
+        {
+            translates_nothing(front, authoritative, sink);
+        }
+        if languages.all().any(unreadable) {
             continue;
         }
         if section.texts[authoritative].is_none() {
             let missing = Diagnostic::of_path(codes::TEXT_MISSING, path(authoritative));
             sink.report(missing.arg("id", id.as_str()).arg("what", "section"));
-        } else if section.texts[authoritative.other()].is_none() {
-            let missing =
-                Diagnostic::of_path(codes::TRANSLATION_MISSING, path(authoritative.other()));
+        } else if let Some(language) = translation
+            && section.texts[language].is_none()
+        {
+            let missing = Diagnostic::of_path(codes::TRANSLATION_MISSING, path(language));
             let severity = translation::severity(section.file.simultaneous);
             let missing = missing.arg("id", id.as_str()).arg("what", "section");
             sink.report(missing.severity(severity));
         }
+    }
+}
+
+/// Where nothing is translated, no text can follow a version of another.
+fn translates_nothing(front: &FrontMatter, own: Language, sink: &mut Sink) {
+    let follows = front.translates.as_ref().map(|follows| (follows.span, "translates"));
+    let differs = front.differences.first().map(|meant| (meant.what.span, "differences"));
+    for (span, key) in [follows, differs].into_iter().flatten() {
+        let idle = Diagnostic::at(codes::TRANSLATES_NOTHING, span);
+        sink.report(idle.arg("key", key).arg("own", own.tag()));
     }
 }
 
@@ -337,7 +350,8 @@ impl Memory {
             content.unreadable.texts.iter().map(|(id, _)| id).collect();
         let sections = content.sections.iter().filter(|(_, s)| s.file.aliases.is_some());
         let items = sections.map(|(id, section)| {
-            let texts = LanguageMap::from_fn(|l| documents.get(&(id.clone(), l)).map(Same::of));
+            let of = |l| documents.get(&(id.clone(), l)).map(Same::of);
+            let texts = LanguageMap::of(content.languages(), of);
             (id.clone(), (Same::of(&section.file), texts, !unreadable.contains(id)))
         });
         let found = self.earlier.each(items.collect(), |id, (file, texts, readable), _| {

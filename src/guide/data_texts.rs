@@ -31,7 +31,7 @@ pub(super) fn chart_steps(chart: &Chart) -> ChartSteps {
     for graph in situations {
         for node in &graph.nodes {
             steps.entry(node.id.clone()).or_insert_with(|| {
-                let label = LanguageMap::from_fn(|l| node.label[l].value.clone());
+                let label = node.label.map(|_, label| label.value.clone());
                 (graph.situation.id.to_string(), label)
             });
         }
@@ -41,7 +41,7 @@ pub(super) fn chart_steps(chart: &Chart) -> ChartSteps {
 
 /// The wordings of all terms; one wording cannot belong to two terms.
 pub(super) fn wordings(content: &Content, sink: &mut Sink) -> LanguageMap<Wordings> {
-    LanguageMap::from_fn(|language| {
+    LanguageMap::of(content.languages(), |language| {
         let mut owners: BTreeMap<&str, (&TermId, Span)> = BTreeMap::new();
         let (mut linked, mut forbidden, mut preferred) = (Vec::new(), Vec::new(), BTreeMap::new());
         for (id, term) in content.glossary.iter().flat_map(|g| g.terms.iter()) {
@@ -212,8 +212,8 @@ fn indicator_texts(texts: &mut Texts<'_>) -> IndicatorTexts {
     let indicators = texts.registry.content.indicators.iter().flat_map(|i| i.indicators.iter());
     indicators
         .map(|(id, indicator)| {
-            let explained = LanguageMap::from_fn(|l| IndicatorText {
-                why: texts.inline(&indicator.why[l], l),
+            let explained = indicator.why.map(|l, why| IndicatorText {
+                why: texts.inline(why, l),
                 where_to_look: texts.inline(&indicator.where_to_look[l], l),
             });
             (id.value.clone(), explained)
@@ -226,8 +226,8 @@ fn chart_pages(chart: Arc<Chart>, texts: &mut Texts<'_>) -> ChartPages {
     let mut steps = BTreeMap::new();
     for graph in &chart.situations {
         let of_nodes = graph.nodes.iter().map(|node| {
-            LanguageMap::from_fn(|l| StepText {
-                detail: texts.fragment(&node.detail[l], l),
+            node.detail.map(|l, detail| StepText {
+                detail: texts.fragment(detail, l),
                 caveat: node.caveat.as_ref().map(|c| texts.fragment(&c[l], l)).unwrap_or_default(),
             })
         });

@@ -63,11 +63,12 @@ impl HomeMemory {
         let holds = |(.., asked): &Kept| asked.holds(registry.faces);
         let (links, found, _) = self.0.one_while(input, holds, |(site, _), _| {
             let (mut sink, mut asked) = (Sink::new(), Asked::default());
-            let links = LanguageMap::from_fn(|language| {
+            let mut is_told = false;
+            let links = LanguageMap::of(registry.content.languages(), |language| {
                 // A reference is the same in both languages, and so is what is wrong with it.
                 let mut unheard = Sink::new();
-                let first = language == Language::Nl;
-                let sink = if first { &mut sink } else { &mut unheard };
+                let told = std::mem::replace(&mut is_told, true);
+                let sink = if told { &mut unheard } else { &mut sink };
                 let mut maker = Maker { registry, language, sink, asked: &mut asked };
                 maker.links(site)
             });

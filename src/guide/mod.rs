@@ -35,7 +35,7 @@ use crate::content::ids::{ChartId, IndicatorId, SectionId, SourceId, TermId};
 use crate::content::section::SectionFile;
 use crate::content::{Content, Published};
 use crate::flowchart::Chart;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{Block, Document, Inline};
 use crate::source::Span;
 use crate::yaml::Date;
@@ -88,8 +88,8 @@ pub type IndicatorTexts = BTreeMap<IndicatorId, LanguageMap<IndicatorText>>;
 pub struct Guide {
     /// The typed files; `site`, `glossary`, `sources` and `indicators` are there.
     pub files: Files,
-    /// The authoritative language.
-    pub authoritative: Language,
+    /// The languages that it is written in.
+    pub languages: Languages,
     /// The day that the guide is made for: versions and statuses are those that hold on it.
     pub as_of: Date,
     /// True for a preview with text that no ledger entry covers.

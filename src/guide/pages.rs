@@ -1,4 +1,4 @@
-//! What the publisher says on pages: in both languages, with references that lead somewhere.
+//! What the publisher says on pages: in each language, with references that lead somewhere.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::texts::{ResolvedText, Surroundings, resolve};
 use crate::content::ids::PageId;
 use crate::content::pages::PageForm;
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
 use crate::source::{Sources, Span};
 
@@ -27,7 +27,7 @@ pub(in crate::guide) struct PageFace {
 /// The faces of all pages that the publisher gave a text.
 pub(in crate::guide) type PageFaces = BTreeMap<PageId, PageFace>;
 
-/// A page with the text of the publisher, in both languages.
+/// A page with the text of the publisher, in each language.
 #[derive(Debug)]
 pub struct PublisherPage {
     /// The name of its folder.
@@ -60,7 +60,7 @@ pub struct PageText {
 /// What the pages are made with.
 pub(super) struct PageMaker<'a> {
     pub parsed: &'a Parsed,
-    pub authoritative: Language,
+    pub languages: Languages,
     /// For the paths of files.
     pub sources: &'a Sources,
     pub with: &'a Surroundings<'a>,
@@ -81,12 +81,11 @@ impl PageMemory {
     pub(super) fn faces(
         &mut self,
         documents: &PageDocuments,
-        authoritative: Language,
+        languages: Languages,
     ) -> Same<PageFaces> {
         let face = |id: &PageId| {
-            let of = |l| shown(documents, id, l, authoritative).map(|(page, _)| &page.text);
-            let (nl, en) = (of(Language::Nl)?, of(Language::En)?);
-            let texts = LanguageMap { nl, en };
+            let of = |l| shown(documents, id, l, languages).map(|(page, _)| &page.text);
+            let texts = LanguageMap::of(languages, of).whole()?;
             let titles = texts.map(|_, text| text.front.title.value.clone());
             let anchors = texts.map(|_, text| text.headings.clone());
             Some((id.clone(), PageFace { titles, anchors }))
@@ -105,12 +104,12 @@ impl PageMemory {
         sink: &mut Sink,
     ) -> Vec<Arc<PublisherPage>> {
         let documents = &maker.parsed.pages;
-        let shown = |id: &PageId, l| shown(documents, id, l, maker.authoritative);
-        let ids: Vec<&PageId> = ids(documents)
-            .filter(|id| Language::ALL.iter().all(|l| shown(id, *l).is_some()))
-            .collect();
+        let languages = maker.languages;
+        let shown = |id: &PageId, l| shown(documents, id, l, languages);
+        let ids: Vec<&PageId> =
+            ids(documents).filter(|id| languages.all().all(|l| shown(id, l).is_some())).collect();
         let lists = &maker.with.registry.lists;
-        let items = ids.iter().flat_map(|id| Language::ALL.map(|l| (*id, l)));
+        let items = ids.iter().flat_map(|id| languages.all().map(move |l| (*id, l)));
         let items = items.filter_map(|(id, language)| {
             let (page, written_in) = shown(id, language)?;
             Some(((id.clone(), language), (Same::of(&page.text), written_in, lists.clone())))
@@ -126,18 +125,12 @@ impl PageMemory {
         );
         let mut texts = texts.into_iter();
         let page = |id: &PageId| {
-            let resolved = LanguageMap { nl: texts.next()?, en: texts.next()? };
-            let text = |l: Language| maker.text(id, l, &resolved[l], sink);
-            let (nl, en) = both(text)?;
-            let texts = LanguageMap { nl, en };
+            let resolved = LanguageMap::of(languages, |_| texts.next()).whole()?;
+            let texts = resolved.map(|l, resolved| maker.text(id, l, resolved, sink)).whole()?;
             Some(Arc::new(PublisherPage { id: id.clone(), page: Page::of_folder(id), texts }))
         };
         ids.into_iter().filter_map(page).collect()
     }
-}
-
-fn both<T>(mut make: impl FnMut(Language) -> Option<T>) -> Option<(T, T)> {
-    Some((make(Language::Nl)?, make(Language::En)?))
 }
 
 impl PageMaker<'_> {
@@ -148,7 +141,7 @@ impl PageMaker<'_> {
         resolved: &Arc<ResolvedText>,
         sink: &mut Sink,
     ) -> Option<PageText> {
-        let (page, written_in) = shown(&self.parsed.pages, id, language, self.authoritative)?;
+        let (page, written_in) = shown(&self.parsed.pages, id, language, self.languages)?;
         if written_in == language {
             sink.repeat(&resolved.found);
         }
@@ -176,14 +169,16 @@ fn shown<'d>(
     documents: &'d PageDocuments,
     id: &PageId,
     language: Language,
-    authoritative: Language,
+    languages: Languages,
 ) -> Option<(&'d ParsedPage, Language)> {
     let of = |l: Language| documents.get(&(id.clone(), l)).map(|page| (page, l));
-    of(language).or_else(|| of(authoritative)).or_else(|| of(authoritative.other()))
+    let translated = || of(languages.translation()?);
+    of(language).or_else(|| of(languages.authoritative)).or_else(translated)
 }
 
 /// Both languages have the page, with the same headings.
-pub(super) fn check(parsed: &Parsed, authoritative: Language, sink: &mut Sink) {
+pub(super) fn check(parsed: &Parsed, languages: Languages, sink: &mut Sink) {
+    let authoritative = languages.authoritative;
     for (id, texts) in &parsed.content.pages {
         let folder = format!("content/pages/{id}");
         for (language, text) in texts.iter() {
@@ -199,8 +194,9 @@ pub(super) fn check(parsed: &Parsed, authoritative: Language, sink: &mut Sink) {
             sink.report(missing.arg("id", id.as_str()).arg("what", "page"));
         }
         let of = |language| parsed.pages.get(&(id.clone(), language)).map(|page| &page.text);
-        let translation = authoritative.other();
-        if let (Some(text), Some(original)) = (of(translation), of(authoritative)) {
+        if let Some(translation) = languages.translation()
+            && let (Some(text), Some(original)) = (of(translation), of(authoritative))
+        {
             let differs = different_heading(&folder, translation, text, original);
             differs.into_iter().for_each(|found| sink.report(found));
         }

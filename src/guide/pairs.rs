@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::{Section, TranslationState};
-use crate::language::Language;
+use crate::language::Languages;
 use crate::translation::{BlockState, PairState, Standing, align};
 
 impl Section {
     /// Every piece of the authoritative text beside its translation, in reading order, with how that
     /// stands; none where there is no translation.
-    pub fn side_by_side(&self, authoritative: Language) -> Option<Arc<Standing>> {
-        let (original, text) = (&self.texts[authoritative], &self.texts[authoritative.other()]);
+    pub fn side_by_side(&self, languages: Languages) -> Option<Arc<Standing>> {
+        let original = &self.texts[languages.authoritative];
+        let text = &self.texts[languages.translation()?];
         if text.state == TranslationState::Missing {
             return None;
         }

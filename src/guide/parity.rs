@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::parse::{Documents, ParsedText};
 use crate::content::ids::SectionId;
 use crate::diagnostics::{Diagnostic, Severity, Sink};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::remembered::{Remembered, Same};
 use crate::translation::align;
 use crate::translation::parity::{self, TextMarks};
@@ -32,12 +32,8 @@ pub(super) struct Memory {
 
 impl Memory {
     /// Compares every section of which both texts are there.
-    pub(super) fn check(
-        &mut self,
-        documents: &Documents,
-        authoritative: Language,
-        sink: &mut Sink,
-    ) {
+    pub(super) fn check(&mut self, documents: &Documents, languages: Languages, sink: &mut Sink) {
+        let authoritative = languages.authoritative;
         let texts = documents.iter().map(|(key, text)| (key.clone(), Same::of(text)));
         let marks = self.marks.each(texts.collect(), |(section, language), text, _| {
             let front = (&text.front.title, &text.front.summary);
@@ -49,7 +45,7 @@ impl Memory {
             let of = |language| texts.iter().find(|((key, _), _)| key.1 == language);
             let Some(((key, text), marks)) = of(authoritative) else { continue };
             let original = (Same::of(text), Same::of(marks));
-            match of(authoritative.other()) {
+            match languages.translation().and_then(of) {
                 Some(((_, translation), marks)) if is_up_to_date(translation, text) => {
                     let translation = (Same::of(translation), Same::of(marks));
                     pairs.push((key.0.clone(), [original, translation]));
@@ -86,8 +82,7 @@ fn differences([(text, source), (translation, target)]: &Pair) -> Vec<Diagnostic
         }
         told.push(diagnostic);
     }
-    let language = target.language();
-    for (marks, language) in [(source, language.other()), (target, language)] {
+    for (marks, language) in [(source, source.language()), (target, target.language())] {
         let wrong = marks.foreign.iter().filter(|run| !meant.is_language(run));
         told.extend(wrong.map(|run| told::language(run, language)));
     }

@@ -19,12 +19,13 @@ use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{BodyOf, Content, PageFile, TextFile};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{self, Chart, KnownSource};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
 use crate::markdown::{self, FactTexts, Reading, digest, passages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{SourceFile, Sources};
+use crate::yaml::Spoken;
 
 /// The text of a section in one language as it was written, of today or of a version: its front
 /// matter and its blocks, with what can be told of it alone.
@@ -123,11 +124,11 @@ pub struct ParseMemory {
     texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
     pages: Remembered<(PageId, Language), PageInput, Found<ParsedText>>,
     bodies: Remembered<(BodyOf, Language), Input, Found<ParsedText>>,
-    facts: Remembered<(), Facts, Found<LanguageMap<FactTexts>>>,
+    facts: Remembered<(), (Facts, Languages), Found<LanguageMap<FactTexts>>>,
     charts: Remembered<String, ChartInput, Found<Option<Made>>>,
-    glossary: Remembered<(), Same<GlossaryFile>, LanguageMap<Fingerprint>>,
-    indicators: Remembered<(), Same<IndicatorsFile>, LanguageMap<Fingerprint>>,
-    spreadsheets: Remembered<(), Same<SpreadsheetsFile>, LanguageMap<Fingerprint>>,
+    glossary: Remembered<(), (Same<GlossaryFile>, Languages), LanguageMap<Fingerprint>>,
+    indicators: Remembered<(), (Same<IndicatorsFile>, Languages), LanguageMap<Fingerprint>>,
+    spreadsheets: Remembered<(), (Same<SpreadsheetsFile>, Languages), LanguageMap<Fingerprint>>,
 }
 
 impl ParseMemory {
@@ -145,8 +146,9 @@ type Input =
     (Same<TextFile>, Same<SourceFile>, Option<String>, Option<Same<LanguageMap<FactTexts>>>);
 /// A text of a page, the file that it stands in, and the facts, if it embeds any.
 type PageInput = (Same<PageFile>, Same<SourceFile>, Option<Same<LanguageMap<FactTexts>>>);
-/// A flowchart, the file of sources, which says of which law each is, and the facts, if it embeds any.
-type ChartInput = (Same<SourceFile>, Option<Same<SourcesFile>>, Facts);
+/// A flowchart, the file of sources, which says of which law each is, the facts, if it embeds any, and
+/// the languages of its texts.
+type ChartInput = (Same<SourceFile>, Option<Same<SourcesFile>>, Facts, Spoken);
 type Made = (Arc<Chart>, Arc<LanguageMap<Fingerprint>>);
 
 /// Parses the texts and flowcharts of a guide, as far as they are not as they were.
@@ -156,6 +158,7 @@ pub fn parse(
     memory: &mut ParseMemory,
     sink: &mut Sink,
 ) -> Parsed {
+    let languages = content.languages();
     let facts = fact_texts(&content, memory, sink);
     let documents = texts(&content, sources, &facts, memory, sink);
     let pages = pages(&content, sources, &facts, memory, sink);
@@ -163,22 +166,22 @@ pub fn parse(
     let (charts, chart_prints) = read_charts(sources, &content, memory, sink);
     let prints = Prints {
         glossary: content.glossary.as_ref().map(|file| {
-            let print = |file: &Same<GlossaryFile>, _: Option<&_>| {
-                LanguageMap::from_fn(|l| glossary_digest(file, l))
+            let print = |(file, _): &(Same<GlossaryFile>, Languages), _: Option<&_>| {
+                LanguageMap::of(languages, |l| glossary_digest(file, l))
             };
-            memory.glossary.one(Same::of(file), print)
+            memory.glossary.one((Same::of(file), languages), print)
         }),
         indicators: content.indicators.as_ref().map(|file| {
-            let print = |file: &Same<IndicatorsFile>, _: Option<&_>| {
-                LanguageMap::from_fn(|l| indicators_digest(file, l))
+            let print = |(file, _): &(Same<IndicatorsFile>, Languages), _: Option<&_>| {
+                LanguageMap::of(languages, |l| indicators_digest(file, l))
             };
-            memory.indicators.one(Same::of(file), print)
+            memory.indicators.one((Same::of(file), languages), print)
         }),
         spreadsheets: content.spreadsheets.as_ref().map(|file| {
-            let print = |file: &Same<SpreadsheetsFile>, _: Option<&_>| {
-                LanguageMap::from_fn(|l| spreadsheets_digest(file, l))
+            let print = |(file, _): &(Same<SpreadsheetsFile>, Languages), _: Option<&_>| {
+                LanguageMap::of(languages, |l| spreadsheets_digest(file, l))
             };
-            memory.spreadsheets.one(Same::of(file), print)
+            memory.spreadsheets.one((Same::of(file), languages), print)
         }),
         charts: chart_prints,
     };
@@ -221,9 +224,10 @@ fn fact_texts(
     memory: &mut ParseMemory,
     sink: &mut Sink,
 ) -> Arc<LanguageMap<FactTexts>> {
-    let (facts, found) = memory.facts.one(content.facts.clone(), |facts, _| {
+    let input = (content.facts.clone(), content.languages());
+    let (facts, found) = memory.facts.one(input, |(facts, languages), _| {
         let mut sink = Sink::new();
-        let texts = LanguageMap::from_fn(|l| FactTexts::of(facts, l, &mut sink));
+        let texts = LanguageMap::of(*languages, |l| FactTexts::of(facts, l, &mut sink));
         (Arc::new(texts), Arc::new(sink.into_found()))
     });
     sink.repeat(&found);
@@ -347,9 +351,10 @@ fn read_charts(
     });
     let files = files.map(|(id, file)| {
         let facts = if may_embed(&file.text) { content.facts.clone() } else { Facts::None };
-        (file.path.to_string(), (Same::of(sources.shared(id)), bibliography.clone(), facts))
+        let source = Same::of(sources.shared(id));
+        (file.path.to_string(), (source, bibliography.clone(), facts, content.spoken))
     });
-    let made = memory.charts.each(files.collect(), |path, (_, bibliography, facts), _| {
+    let made = memory.charts.each(files.collect(), |path, (_, bibliography, facts, spoken), _| {
         let mut sink = Sink::new();
         let known = |id: &SourceId| {
             // A list of sources that cannot be read is one problem, not one for each use.
@@ -362,10 +367,10 @@ fn read_charts(
             })
         };
         let draft = sources.find(path);
-        let draft = draft.and_then(|id| flowchart::parse(id, sources, facts, &mut sink));
+        let draft = draft.and_then(|id| flowchart::parse(id, sources, *spoken, facts, &mut sink));
         let chart = draft.and_then(|draft| flowchart::resolve(&draft, &known, &mut sink));
         let made = chart.map(|chart| {
-            let print = LanguageMap::from_fn(|l| chart_digest(&chart, l));
+            let print = chart.title.map(|l, _| chart_digest(&chart, l));
             (Arc::new(chart), Arc::new(print))
         });
         (Arc::new(made), Arc::new(sink.into_found()))

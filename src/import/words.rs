@@ -9,7 +9,7 @@ use crate::language::{Language, LanguageMap};
 use crate::messages::{Args, Messages, Value};
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![include_str!("words/nl.ftl"), include_str!("words/word.nl.ftl")],
         en: vec![include_str!("words/en.ftl"), include_str!("words/word.en.ftl")],
     };

@@ -133,14 +133,16 @@ impl File {
             Some(number) => format!("{words} {number}"),
             None => words.to_owned(),
         };
+        let own = self.language;
         let said = |language: Language, words: &str| match text {
-            Some(text) if language == self.language => quoted(text),
+            Some(text) if language == own => quoted(text),
             _ => quoted(&fill(words)),
         };
-        let (nl, en) = (said(Language::Nl, placeholder.nl), said(Language::En, placeholder.en));
         self.line(indent, &format!("{name}:"));
-        self.line(indent + 2, &format!("nl: {nl}"));
-        self.line(indent + 2, &format!("en: {en}"));
+        for (language, words) in placeholder.iter() {
+            let text = said(language, words);
+            self.line(indent + 2, &format!("{language}: {text}"));
+        }
     }
 }
 

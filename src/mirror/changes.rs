@@ -50,7 +50,7 @@ struct Ledgers {
 #[derive(Debug, Deserialize)]
 struct Ledger {
     id: String,
-    title: Words,
+    title: LanguageMap<String>,
     versions: Vec<Version>,
 }
 
@@ -58,20 +58,7 @@ struct Ledger {
 struct Version {
     version: String,
     published: String,
-    note: Words,
-}
-
-/// A text of the lists of a release, in both languages.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct Words {
-    nl: String,
-    en: String,
-}
-
-impl From<Words> for LanguageMap<String> {
-    fn from(words: Words) -> LanguageMap<String> {
-        LanguageMap { nl: words.nl, en: words.en }
-    }
+    note: LanguageMap<String>,
 }
 
 /// What a release has that the copy in a folder has not. A list that cannot be read tells nothing: this
@@ -112,13 +99,13 @@ fn versions(site: &Path, source: &dyn Source, accepted: &Accepted) -> Vec<Change
     let mut changes = Vec::new();
     for ledger in new.ledgers {
         let known = known.get(&ledger.id);
-        let part = (ledger.id, LanguageMap::from(ledger.title));
+        let part = (ledger.id, ledger.title);
         let is_new = |v: &Version| !known.is_some_and(|known| known.contains(&v.version));
         changes.extend(ledger.versions.into_iter().filter(is_new).map(|v| Change::Version {
             part: part.clone(),
             version: v.version,
             published: v.published,
-            note: v.note.into(),
+            note: v.note,
         }));
     }
     changes

@@ -177,7 +177,7 @@ impl std::error::Error for OutputError {
 }
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![include_str!("words/nl.ftl")],
         en: vec![include_str!("words/en.ftl")],
     };

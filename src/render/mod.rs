@@ -11,6 +11,7 @@ mod chart;
 mod citing;
 pub mod context;
 mod data;
+mod given_up;
 mod history;
 pub mod markup;
 pub mod outside;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::chart::{self, ChartFile};
+use super::given_up;
 use super::history::feeds::{self, Which};
 use super::history::{difference, drafts, held, ledger_history, translations};
 use super::pages::framer::Framer;
@@ -15,7 +16,7 @@ use super::{data, security, social};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::guide::{self, Addresses, Aliases, DraftOf, Page, Route, Section};
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
 use crate::yaml::Date;
 
@@ -95,8 +96,9 @@ pub(super) struct PlanMemory {
 type WholeInput = (Vec<Same<Plan>>, Plan, Aliases);
 
 /// What the files of a section follow from: the section and its position, where pages are, whether
-/// the guide is an edition and has flowcharts, and whether the section took the place of another.
-type SectionInput = (Same<Section>, usize, Addresses, [bool; 3]);
+/// the guide is an edition and has flowcharts, whether the section took the place of another, and in
+/// which languages the guide is.
+type SectionInput = (Same<Section>, usize, Addresses, [bool; 3], Languages);
 
 /// Plans the files of a site.
 pub(super) struct Planner<'a> {
@@ -110,7 +112,8 @@ impl Planner<'_> {
         let of_guide = [guide.edition.is_some(), guide.charts.is_empty()];
         let sections = guide.sections.iter().enumerate().map(|(at, section)| {
             let shape = [of_guide[0], of_guide[1], guide.aliases.takes_a_place(&section.id)];
-            (section.id.clone(), (Same::of(section), at, guide.addresses.clone(), shape))
+            let addresses = guide.addresses.clone();
+            (section.id.clone(), (Same::of(section), at, addresses, shape, guide.languages))
         });
         let sections = memory.sections.each(sections.collect(), |_, (section, at, ..), old| {
             unless_equal(old, self.plan_section(section, *at))
@@ -136,14 +139,18 @@ impl Planner<'_> {
                 self.shared.theme.assets().keys().map(|route| (route.clone(), Work::Asset)),
             );
         }
-        for language in Language::ALL {
+        for language in guide.languages.all() {
             self.plan_language(language, &mut plan);
+        }
+        if !edition {
+            let language = guide.languages.authoritative;
+            let lead = given_up::of_guide(self.shared.framer(language)).into_iter();
+            plan.extend(lead.map(|redirect| leads_on(language, redirect)));
         }
         self.plan_charts(&mut plan);
         plan.extend(data::routes(guide).into_iter().map(|route| (route, Work::Data)));
-        let authoritative = guide.authoritative;
-        let root = Work::Page(authoritative, PageWork::Choose(None));
-        plan.push((guide.addresses.root(), root));
+        let authoritative = guide.languages.authoritative;
+        plan.push(self.choice(guide.addresses.root(), &Page::Home, None));
         if !edition {
             // An edition stands beside the guide of today, which has these.
             plan.push((Route::new("404.html"), Work::Page(authoritative, PageWork::Missing)));
@@ -223,11 +230,11 @@ impl Planner<'_> {
         }
     }
 
-    /// The files of a section in both languages.
+    /// The files of a section in each language.
     fn plan_section(&self, section: &Section, position: usize) -> Plan {
         let guide = &*self.shared.guide;
         let mut plan = Plan::new();
-        for language in Language::ALL {
+        for language in guide.languages.all() {
             let framer = self.shared.framer(language);
             let at = |page: &Page| guide.addresses.of(page, language);
             let page = Page::Section(section.id.clone());
@@ -235,14 +242,28 @@ impl Planner<'_> {
             let redirects = redirects::of_section(framer, section).into_iter();
             plan.extend(redirects.map(|r| leads_on(language, r)));
             if guide.edition.is_none() {
-                let both = at(&Page::SideBySide(section.id.clone()));
-                plan.push((both, Work::Page(language, PageWork::SideBySide(position))));
+                if !guide.languages.is_one() {
+                    let both = at(&Page::SideBySide(section.id.clone()));
+                    plan.push((both, Work::Page(language, PageWork::SideBySide(position))));
+                }
                 self.plan_versions(framer, section, position, &mut plan);
             }
         }
-        let choose = Work::Page(guide.authoritative, PageWork::Choose(Some(position)));
-        plan.push((guide.addresses.identifier(&section.id), choose));
+        let page = Page::Section(section.id.clone());
+        plan.push(self.choice(guide.addresses.identifier(&section.id), &page, Some(position)));
         plan
+    }
+
+    /// What stands at an address that says no language: a choice, or where there is none to be made
+    /// the way to the page.
+    fn choice(&self, route: Route, page: &Page, of: Option<usize>) -> (Route, Work) {
+        let languages = self.shared.guide.languages;
+        let language = languages.authoritative;
+        if languages.is_one() {
+            let framer = self.shared.framer(language);
+            return leads_on(language, redirects::of_one_language(framer, route, page));
+        }
+        (route, Work::Page(language, PageWork::Choose(of)))
     }
 
     fn plan_versions(

@@ -5,7 +5,6 @@ use super::history::held;
 use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
-use crate::language::Language;
 
 /// The script of the theme that carries `#…` and `?…` along.
 const SCRIPT: &str = "forward";
@@ -22,6 +21,8 @@ pub(super) struct Redirect {
     was: Option<Page>,
     /// What is there.
     title: String,
+    /// False of an address that was never that of the page: of one that says no language.
+    moves: bool,
 }
 
 impl Redirect {
@@ -34,6 +35,7 @@ impl Redirect {
             canonical: framer.absolute(&self.to),
             icon: framer.theme.icon().href_from(&self.route, None),
             script: framer.theme.scripts().get(SCRIPT).map(|s| s.href_from(&self.route, None)),
+            moves: self.moves,
             moved: self.was.iter().flat_map(|was| moved_places(framer, was, &self.route)).collect(),
         }
     }
@@ -71,7 +73,24 @@ pub(super) fn of_section(framer: Framer<'_>, section: &Section) -> Vec<Redirect>
 }
 
 fn redirect(route: Route, to: &Route, anchor: Option<&str>, title: String) -> Redirect {
-    Redirect { route, to: to.clone(), anchor: anchor.map(str::to_owned), was: None, title }
+    let anchor = anchor.map(str::to_owned);
+    Redirect { route, to: to.clone(), anchor, was: None, title, moves: true }
+}
+
+/// From an address that says no language to the page in the only one.
+pub(super) fn of_one_language(framer: Framer<'_>, route: Route, page: &Page) -> Redirect {
+    Redirect { moves: false, ..to_page(framer, route, page) }
+}
+
+/// From an address to a page.
+pub(super) fn to_page(framer: Framer<'_>, route: Route, page: &Page) -> Redirect {
+    let to = framer.guide.addresses.of(page, framer.language);
+    let title = match page {
+        Page::Home => Some(framer.guide.files.site.title[framer.language].clone()),
+        page => title(framer, page),
+    };
+    let title = title.unwrap_or_else(|| framer.guide.files.site.title[framer.language].clone());
+    redirect(route, &to, None, title)
 }
 
 /// The addresses of what something else took the place of.
@@ -80,7 +99,7 @@ fn moved(framer: Framer<'_>, out: &mut Vec<Redirect>) {
     for moved in guide::moved(guide, language) {
         let title = title(framer, &moved.to);
         let to = guide.addresses.of(&moved.to, language);
-        let title = title.unwrap_or_else(|| to.to_string());
+        let title = title.unwrap_or_else(|| framer.guide.files.site.title[framer.language].clone());
         let redirect = redirect(moved.from, &to, moved.anchor.as_deref(), title);
         out.push(Redirect { was: Some(moved.was), ..redirect });
     }
@@ -167,7 +186,7 @@ fn held_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
 /// a server is never told of it.
 pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
     let mut moved = Vec::new();
-    for language in Language::ALL {
+    for language in guide.languages.all() {
         for section in &guide.sections {
             let to = guide.addresses.of(&Page::Section(section.id.clone()), language);
             for slug in section.file.earlier_slugs(language) {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::appearance::theme::Theme;
 use super::chart::{self, DrawingMemory};
 use super::context::DraftSummary;
@@ -73,12 +75,12 @@ impl Rendering {
     /// The addresses of all files, sorted; an address that two files have is there twice. Makes the
     /// index, because its parts are files.
     pub fn routes(&self, sink: &mut Sink) -> Vec<Route> {
-        let [nl, en] = Language::ALL;
-        // Both at the same time, each on as many cores as there are.
-        let index = |language| _ = self.shared.index(language, &mut Sink::new());
-        rayon::join(|| index(nl), || index(en));
+        let languages = self.guide().languages;
+        // All at the same time, each on as many cores as there are.
+        let index = |language: Language| _ = self.shared.index(language, &mut Sink::new());
+        languages.all().collect::<Vec<_>>().into_par_iter().for_each(index);
         let mut routes = Vec::new();
-        for language in Language::ALL {
+        for language in languages.all() {
             // An edition was published with the titles that it has.
             if self.guide().edition.is_none() {
                 titles::check(self.shared.framer(language), sink);
@@ -149,7 +151,7 @@ impl Rendering {
 
     fn search_part(&self, route: &Route, sink: &mut Sink) -> Option<Vec<u8>> {
         let folder = |l: &Language| self.shared.guide.addresses.search_file(&format!("{l}/"));
-        let mut languages = Language::ALL.into_iter();
+        let mut languages = self.guide().languages.all();
         let language = languages.find(|l| route.as_str().starts_with(folder(l).as_str()))?;
         let parts = &self.shared.index(language, sink).parts;
         let at = parts.binary_search_by(|(other, _)| other.cmp(route)).ok()?;
@@ -160,7 +162,10 @@ impl Rendering {
         match work {
             Work::Asset => self.shared.theme.assets().get(route).cloned().unwrap_or_default(),
             Work::Copy(of) => self.bytes(of, sink).unwrap_or_default(),
-            Work::Data => data::bytes(self.shared.site(Language::Nl).datasets(sink), route),
+            Work::Data => data::bytes(
+                self.shared.site(self.guide().languages.authoritative).datasets(sink),
+                route,
+            ),
             Work::Search(language) => self.shared.index(*language, sink).main.clone(),
             Work::Drawing(chart, drawing, file) => {
                 let drawing = &self.shared.drawings.chart(*chart)[*drawing];
@@ -171,14 +176,17 @@ impl Rendering {
                 feeds::feed(self.shared.framer(*language), *which).into_bytes()
             }
             Work::Security => {
-                security::text(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
+                security::text(self.shared.framer(self.shared.guide.languages.authoritative))
+                    .into_bytes()
             }
             Work::Social(language) => social::bytes(self.shared.framer(*language), sink),
             Work::Sitemap => {
-                sitemap::sitemap(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
+                sitemap::sitemap(self.shared.framer(self.shared.guide.languages.authoritative))
+                    .into_bytes()
             }
             Work::Robots => {
-                sitemap::robots(self.shared.framer(self.shared.guide.authoritative)).into_bytes()
+                sitemap::robots(self.shared.framer(self.shared.guide.languages.authoritative))
+                    .into_bytes()
             }
             Work::Page(language, page) => {
                 let html = self.page(*language, page, sink);
@@ -225,7 +233,8 @@ impl Rendering {
                 made.map(|made| site.html("translation-work.html", &made, sink)).unwrap_or_default()
             }
             PageWork::Translations => {
-                site.html("translations.html", &translations::overview(framer), sink)
+                let made = translations::overview(framer);
+                made.map(|made| site.html("translations.html", &made, sink)).unwrap_or_default()
             }
             PageWork::Since(at) => site.since(&self.shared.guide.editions[*at], sink),
             PageWork::HeldOn(day) => {

@@ -2,6 +2,7 @@
 
 use super::pages::framer::Framer;
 use crate::guide::Route;
+use crate::language::Language;
 use crate::mailto::Mailto;
 
 /// Where programs and researchers look.
@@ -28,8 +29,10 @@ pub(super) fn text(framer: Framer<'_>) -> String {
     if let Ok(day) = guide.as_of.0.checked_add(jiff::Span::new().days(DAYS)) {
         text.push_str(&format!("Expires: {day}T00:00:00.000Z\n"));
     }
-    let (first, second) = (guide.authoritative, guide.authoritative.other());
-    text.push_str(&format!("Preferred-Languages: {first}, {second}\n"));
+    let languages = guide.languages;
+    let preferred = [Some(languages.authoritative), languages.translation()];
+    let preferred: Vec<&str> = preferred.into_iter().flatten().map(Language::tag).collect();
+    text.push_str(&format!("Preferred-Languages: {}\n", preferred.join(", ")));
     for place in [WELL_KNOWN, AT_THE_ROOT] {
         let address = framer.absolute(&Route::new(place));
         // The RFC allows no other scheme here.

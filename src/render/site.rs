@@ -156,9 +156,9 @@ impl<'a> Site<'a> {
     pub(super) fn side_by_side(&self, at: usize, sink: &mut Sink) -> String {
         let Shared { guide, side_by_side: standing, block_words, .. } = self.shared;
         let section = &guide.sections[at];
-        let standing = standing[at].get_or_init(|| section.side_by_side(guide.authoritative));
+        let standing = standing[at].get_or_init(|| section.side_by_side(guide.languages));
         let page = side_by_side::page(self.framer, section, standing.as_deref(), block_words);
-        self.html("side-by-side.html", &page, sink)
+        page.map(|page| self.html("side-by-side.html", &page, sink)).unwrap_or_default()
     }
 
     /// What the publisher says on a page.

@@ -8,7 +8,7 @@ use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
 use crate::yaml::Date;
 
-/// The pages that search engines should know, with both languages of each.
+/// The pages that search engines should know, with the languages of each.
 pub(super) fn sitemap(framer: Framer<'_>) -> String {
     let guide = framer.guide;
     let mut pages = vec![
@@ -46,7 +46,8 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
             if let Some(day) = changed(guide, page) {
                 xml.push_str(&format!("<lastmod>{day}</lastmod>"));
             }
-            for other in languages_of(guide, page) {
+            let languages = languages_of(guide, page).into_iter();
+            for other in languages.filter(|_| !guide.languages.is_one()) {
                 let href = framer.absolute(&guide.addresses.of(page, other));
                 xml.push_str(&format!(
                     "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
@@ -102,7 +103,7 @@ fn languages_of(guide: &Guide, page: &Page) -> Vec<Language> {
         }
         _ => false,
     };
-    Language::ALL.into_iter().filter(|l| !missing(*l)).collect()
+    guide.languages.all().filter(|l| !missing(*l)).collect()
 }
 
 /// What search engines may look at.

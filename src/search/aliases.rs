@@ -39,12 +39,13 @@ pub(super) fn all(
     };
     for (_, term) in glossary.terms.iter() {
         let target = words(&term.wordings(language).preferred.value);
-        let (own, other) = (term.wordings(language), term.wordings(language.other()));
-        let names = std::iter::once(&other.preferred)
-            .chain(&other.forms)
-            .chain(&own.forms)
-            .chain(&own.forbidden)
-            .chain(&other.forbidden);
+        let own = term.wordings(language);
+        let other = term.names.iter().find(|(other, _)| *other != language);
+        let other = other.map(|(_, wordings)| wordings);
+        let names =
+            other.iter().flat_map(|other| std::iter::once(&other.preferred).chain(&other.forms));
+        let names = names.chain(&own.forms).chain(&own.forbidden);
+        let names = names.chain(other.iter().flat_map(|other| &other.forbidden));
         names.for_each(|name| add(&name.value, &target, false));
     }
     for synonym in synonyms.iter().flat_map(|file| &file.synonyms) {

@@ -10,6 +10,7 @@ use crate::content::synonyms::SynonymsFile;
 use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::source::FileId;
+use crate::yaml::Spoken;
 
 /// The index of sections, each a title and a text.
 pub(super) fn index_of(sections: &[(&str, &str)], language: Language) -> Index {
@@ -35,8 +36,9 @@ pub(super) fn index_with(
 ) -> Index {
     let mut sink = Sink::new();
     let glossary: GlossaryFile =
-        read_yaml(FileId::PAST, glossary, &Facts::None, &mut sink).unwrap();
-    let synonyms: Option<SynonymsFile> =
-        synonyms.map(|text| read_yaml(FileId::PAST, text, &Facts::None, &mut sink).unwrap());
+        read_yaml(FileId::PAST, glossary, Spoken::default(), &Facts::None, &mut sink).unwrap();
+    let synonyms: Option<SynonymsFile> = synonyms.map(|text| {
+        read_yaml(FileId::PAST, text, Spoken::default(), &Facts::None, &mut sink).unwrap()
+    });
     Index::new(vec![records], &glossary, synonyms.as_ref(), language)
 }

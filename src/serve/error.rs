@@ -88,7 +88,7 @@ impl std::fmt::Display for ServeError {
 impl std::error::Error for ServeError {}
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![include_str!("words/nl.ftl")],
         en: vec![include_str!("words/en.ftl")],
     };

@@ -18,7 +18,7 @@ mod types;
 mod unread;
 
 pub use address::{BaseUrl, Flaw, Parts, is_host};
-pub use node::{Data, Entry, Node, ScalarKind, Spanned, parse};
+pub use node::{Data, Entry, Node, ScalarKind, Spanned, Spoken, parse};
 pub use quoted::quoted;
 pub use read::{Fields, FromYaml, RecordField, record_schema};
 pub use time_zone::TimeZone;

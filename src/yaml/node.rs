@@ -9,6 +9,7 @@ use super::broken;
 use super::unread;
 use crate::characters::{code_point, is_control};
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::Languages;
 use crate::source::{FileId, Oddity, Span, suspicious};
 
 /// A value with its place.
@@ -41,9 +42,57 @@ pub struct Node {
     pub span: Span,
     /// What it is.
     pub data: Data,
+    /// In which languages texts are written here.
+    pub spoken: Spoken,
+}
+
+/// In which languages the texts of a file are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoken {
+    /// In the languages of the guide: a text in another is told.
+    Of(Languages),
+    /// In the languages of the guide. What was recorded when it had another keeps that one, unheard.
+    Recorded(Languages),
+    /// In those that there are: of another day, or of a guide that does not say which it has.
+    Any,
+}
+
+/// The keys of what is recorded of published versions.
+const RECORDED: [&str; 2] = ["versions", "reported"];
+
+impl Default for Spoken {
+    fn default() -> Spoken {
+        Spoken::Of(Languages::BOTH)
+    }
 }
 
 impl Node {
+    /// The same values in a file of a guide with these languages.
+    pub fn spoken_in(mut self, spoken: Spoken) -> Node {
+        // What a node is made with.
+        if spoken != Spoken::default() {
+            self.speak(spoken);
+        }
+        self
+    }
+
+    fn speak(&mut self, spoken: Spoken) {
+        self.spoken = spoken;
+        match &mut self.data {
+            Data::Scalar(..) => {}
+            Data::List(items) => items.iter_mut().for_each(|item| item.speak(spoken)),
+            Data::Map(entries) => {
+                for entry in entries {
+                    let recorded = RECORDED.contains(&entry.key.value.as_str());
+                    entry.value.speak(match spoken {
+                        Spoken::Of(languages) if recorded => Spoken::Recorded(languages),
+                        _ => spoken,
+                    });
+                }
+            }
+        }
+    }
+
     /// True when both say the same, wherever they stand and however they are typed: the same
     /// values under the same keys in the same order.
     pub fn says_same(&self, other: &Node) -> bool {
@@ -263,7 +312,7 @@ impl Place<'_> {
                     .collect(),
             ),
         };
-        Node { span, data }
+        Node { span, data, spoken: Spoken::default() }
     }
 
     /// Reports characters that escapes have put into the values: control characters, which no page

@@ -3,9 +3,9 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::node::{Data, Entry, Node, ScalarKind, Spanned};
+use super::node::{Data, Entry, Node, ScalarKind, Spanned, Spoken};
 use crate::diagnostics::{Diagnostic, Sink, codes};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::source::Span;
 
 /// A type that can be read from a node. `None` means that a problem was reported.
@@ -287,29 +287,91 @@ impl<T: FromYaml> schemars::JsonSchema for Spanned<T> {
     }
 }
 
+/// The value in each language that a mapping has under `nl` and `en`. One that the guide needs and that
+/// is not there is told by `missing`; one that it has no use for is told to be too much.
+fn by_language<T: FromYaml>(
+    node: &Node,
+    entries: &[Entry],
+    missing: impl Fn(Language) -> Diagnostic,
+    sink: &mut Sink,
+) -> Option<LanguageMap<T>> {
+    let entry = |language: Language| {
+        let entry = entries.iter().find(|entry| entry.key.value == language.tag());
+        entry.filter(|entry| !entry.value.is_nothing())
+    };
+    let mut read = |language: Language| match entry(language) {
+        Some(entry) => T::read(&entry.value, sink),
+        None => T::absent().or_else(|| {
+            sink.report(missing(language));
+            None
+        }),
+    };
+    // What may be left out stands there for every language: earlier addresses, digests.
+    if T::absent().is_some() {
+        let (nl, en) = (read(Language::Nl), read(Language::En));
+        return Some(LanguageMap::both(nl?, en?));
+    }
+    let there: Vec<Language> =
+        Language::ALL.into_iter().filter(|language| entry(*language).is_some()).collect();
+    let languages = match (node.spoken, there.as_slice()) {
+        (Spoken::Of(languages) | Spoken::Recorded(languages), _) => languages,
+        (Spoken::Any, [only]) => Languages::one(*only),
+        (Spoken::Any, _) => Languages::BOTH,
+    };
+    // Both are read before one makes the other fail.
+    let values = LanguageMap::of(languages, &mut read);
+    if matches!(node.spoken, Spoken::Of(_)) {
+        for entry in there.into_iter().filter(|l| !languages.has(*l)).filter_map(entry) {
+            let needless = Diagnostic::at(codes::NEEDLESS_LANGUAGE, entry.key.span);
+            let needless = needless.arg("language", entry.key.value.as_str());
+            sink.report(needless.arg("own", languages.authoritative.tag()));
+        }
+    }
+    values.whole()
+}
+
+impl Fields<'_> {
+    /// Reads what stands in each language under `nl` and `en`, beside other keys.
+    pub fn languages<T: FromYaml>(&self, sink: &mut Sink) -> Option<LanguageMap<T>> {
+        let missing = |language: Language| {
+            Diagnostic::at(codes::MISSING_KEY, self.node.span).arg("key", language.tag())
+        };
+        by_language(self.node, self.entries, missing, sink)
+    }
+}
+
+/// What is written without its language: in a guide of one language it is in that one.
+fn plain<T: FromYaml>(node: &Node, sink: &mut Sink) -> Option<LanguageMap<T>> {
+    let languages = match node.spoken {
+        Spoken::Of(languages) | Spoken::Recorded(languages) => languages,
+        // Which it was, is not known of another day; it is what there is in both.
+        Spoken::Any => Languages::BOTH,
+    };
+    let is_plain = T::absent().is_none() || matches!(node.data, Data::List(_));
+    if !is_plain || (node.spoken != Spoken::Any && !languages.is_one()) {
+        node.expected(LanguageMap::<T>::EXPECTED, sink);
+        return None;
+    }
+    let own = languages.authoritative;
+    let value = T::read(node, sink)?;
+    Some(match (node.spoken, T::absent()) {
+        (Spoken::Any, _) => LanguageMap::both(value, T::read(node, &mut Sink::new())?),
+        (_, None) => LanguageMap::One(own, value),
+        (_, Some(absent)) if own == Language::Nl => LanguageMap::both(value, absent),
+        (_, Some(absent)) => LanguageMap::both(absent, value),
+    })
+}
+
 impl<T: FromYaml> FromYaml for LanguageMap<T> {
     const EXPECTED: &'static str = "kind-languages";
     fn read(node: &Node, sink: &mut Sink) -> Option<LanguageMap<T>> {
-        let Data::Map(entries) = &node.data else {
-            node.expected(Self::EXPECTED, sink);
-            return None;
-        };
+        let Data::Map(entries) = &node.data else { return plain(node, sink) };
         Fields::open(node, &["nl", "en"], sink)?;
-        let mut read = |language: Language| {
-            let value = entries.iter().find(|e| e.key.value == language.tag()).map(|e| &e.value);
-            match value.filter(|v| !matches!(v.data, Data::Scalar(_, ScalarKind::Null))) {
-                Some(value) => T::read(value, sink),
-                None if T::absent().is_some() => T::absent(),
-                None => {
-                    let span: Span = entries.first().map_or(node.span, |e| e.key.span);
-                    let missing = Diagnostic::at(codes::MISSING_LANGUAGE, span);
-                    sink.report(missing.arg("language", language.tag()));
-                    None
-                }
-            }
+        let missing = |language: Language| {
+            let span: Span = entries.first().map_or(node.span, |e| e.key.span);
+            Diagnostic::at(codes::MISSING_LANGUAGE, span).arg("language", language.tag())
         };
-        let (nl, en) = (read(Language::Nl), read(Language::En));
-        Some(LanguageMap { nl: nl?, en: en? })
+        by_language(node, entries, missing, sink)
     }
 }
 
@@ -320,14 +382,30 @@ impl<T: FromYaml> schemars::JsonSchema for LanguageMap<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         format!("Languages_{}", T::schema_name()).into()
     }
+    /// Which languages are needed is said in another file: a schema takes what any guide may say. What
+    /// is written as data has both; whoever writes it takes out what a guide does not have.
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let value = generator.subschema_for::<T>();
-        let required: &[&str] = if T::absent().is_some() { &[] } else { &["nl", "en"] };
-        json_schema!({
+        if generator.contract().is_serialize() {
+            let required: &[&str] = if T::absent().is_some() { &[] } else { &["nl", "en"] };
+            return json_schema!({
+                "type": "object",
+                "properties": { "nl": value, "en": value },
+                "required": required,
+                "additionalProperties": false,
+            });
+        }
+        let least = u8::from(T::absent().is_none());
+        let in_languages = serde_json::json!({
             "type": "object",
             "properties": { "nl": value, "en": value },
-            "required": required,
+            "minProperties": least,
             "additionalProperties": false,
-        })
+        });
+        let is_plain = T::absent().is_none() || value.get("type") == Some(&"array".into());
+        match is_plain {
+            true => json_schema!({ "anyOf": [in_languages, value] }),
+            false => in_languages.try_into().unwrap_or_default(),
+        }
     }
 }

@@ -264,6 +264,7 @@ impl<K: FromYaml + Ord + Clone, V: FromYaml> FromYaml for OrderedMap<K, V> {
             let key = Node {
                 span: entry.key.span,
                 data: Data::Scalar(text.clone(), super::ScalarKind::Text),
+                spoken: node.spoken,
             };
             let (key, value) = (Spanned::<K>::read(&key, sink), V::read(&entry.value, sink));
             match (key, value) {

@@ -39,6 +39,7 @@ mod held;
 mod history;
 mod import;
 mod init;
+mod languages;
 mod large_guide;
 mod ledger_history;
 mod links;

@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Ods, Reader, Xlsx};
-use leidraad::language::LanguageMap;
+use leidraad::language::{Language, LanguageMap};
 
 use crate::data::{content, data_files, rows, site};
 use crate::guide::{Guide, snapshot};
@@ -62,7 +62,11 @@ fn no_cell_is_a_formula() {
 }
 
 fn both(text: &LanguageMap<String>, between: &str) -> String {
-    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
+    if text[Language::Nl] == text[Language::En] {
+        text[Language::Nl].clone()
+    } else {
+        format!("{}{between}{}", text[Language::Nl], text[Language::En])
+    }
 }
 
 #[test]
@@ -77,15 +81,24 @@ fn a_spreadsheet_opens_with_headings_explanations_and_choices_in_both_languages(
         let explained = explanation;
         assert_eq!(explained.len(), sheet.columns.len() + 1);
         for (row, (_, column)) in explained[1..].iter().zip(sheet.columns.iter()) {
-            assert_eq!([&row[0], &row[3]], [&column.label.nl, &column.label.en]);
-            assert_eq!([&row[1], &row[4]], [&column.explanation.nl, &column.explanation.en]);
+            assert_eq!(
+                [&row[0], &row[3]],
+                [&column.label[Language::Nl], &column.label[Language::En]]
+            );
+            assert_eq!(
+                [&row[1], &row[4]],
+                [&column.explanation[Language::Nl], &column.explanation[Language::En]]
+            );
             let own = ["onze eigen suggestie", "our own suggestion"];
             assert_eq!(own.contains(&row[2].as_str()), column.source.is_none(), "{row:?}");
             assert_eq!(own.contains(&row[5].as_str()), column.source.is_none(), "{row:?}");
         }
         let said = about.concat().join("\n");
-        for text in [&sheet.notice.nl, &sheet.notice.en, &content().site.as_ref().unwrap().license]
-        {
+        for text in [
+            &sheet.notice[Language::Nl],
+            &sheet.notice[Language::En],
+            &content().site.as_ref().unwrap().license,
+        ] {
             assert!(said.contains(text.as_str()), "{said}");
         }
         let offered = choices.concat();

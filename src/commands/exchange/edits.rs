@@ -70,7 +70,7 @@ pub(super) fn begin(
     };
     let (texts, not_taken) = put.begin(came);
     take_back(plan, not_taken, came);
-    let language = guide.authoritative().other();
+    let Some(language) = guide.translation() else { return Ok(()) };
     let path = format!("content/sections/{}/{language}.md", sides.id);
     let sections = guide.loaded.parsed.content.sections.iter();
     let taken: BTreeSet<String> = sections

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::super::pipeline;
+use super::super::translation::language_of_translations;
 use super::super::version::refuse_broken;
 use super::super::words::{say, system_reason};
 use super::super::{GuideArgs, Outcome, author_file, report, stdout};
@@ -57,17 +58,22 @@ fn exported(args: &ExportArgs, language: Language) -> Result<Outcome, Outcome> {
     let content = &loaded.parsed.content;
     let mut read = Guide::new(guide, &loaded);
     let own = read.authoritative();
+    let target = language_of_translations(content, language)?;
     let title = content.site.as_ref().map_or("", |site| site.title[own].as_str());
     if args.format == Form::Tbx {
         let Some(glossary) = content.glossary.as_ref().filter(|glossary| glossary.is_there())
         else {
             return Err(report::fail(&say(language, "exchange-no-glossary", [])));
         };
-        return write(args, &exchange::tbx(glossary, title, own), language);
+        return write(args, &exchange::tbx(glossary, title, [own, target]), language);
     }
     let ids = sections(args, &read, language)?;
-    let asked =
-        Asked { all: args.all, glossary: content.glossary.as_deref(), own, notes: language };
+    let asked = Asked {
+        all: args.all,
+        glossary: content.glossary.as_deref(),
+        languages: [own, target],
+        notes: language,
+    };
     let made = ids.into_iter().map(|id| section(&mut read, id, asked));
     let made: Vec<Option<Section>> = made.collect::<Result<_, Outcome>>()?;
     let sections: Vec<Section> = made.into_iter().flatten().collect();
@@ -75,7 +81,7 @@ fn exported(args: &ExportArgs, language: Language) -> Result<Outcome, Outcome> {
         anstream::eprintln!("{}", say(language, "exchange-nothing", []));
         return Ok(Outcome::Fine);
     }
-    let (guide, target) = (title.to_owned(), own.other());
+    let guide = title.to_owned();
     let file = Exchange { guide, source: own, target, sections };
     let version = if args.format == Form::Xliff12 { Version::Xliff12 } else { Version::Xliff21 };
     let outcome = write(args, &exchange::xliff(&file, version), language)?;

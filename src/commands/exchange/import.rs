@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::super::author_file;
 use super::super::pipeline;
+use super::super::translation::language_of_translations;
 use super::super::version::refuse_broken;
 use super::super::words::{say, say_args, system_reason};
 use super::super::{GuideArgs, Outcome, moving, report};
@@ -65,8 +66,9 @@ fn imported(args: &ImportArgs, language: Language) -> Result<Outcome, Outcome> {
     if let Some(outcome) = refuse_broken(&loaded, language) {
         return Err(outcome);
     }
+    let other = language_of_translations(&loaded.parsed.content, language)?;
     let mut guide = Guide::new(&guide, &loaded);
-    check_languages(args, &file, guide.authoritative(), language)?;
+    check_languages(args, &file, (guide.authoritative(), other), language)?;
     let (planned, unknown) = planned(args, &mut guide, &file, language)?;
     let lost = tell(args, &planned, language) || unknown;
     let outcome = if lost { Outcome::Problems } else { Outcome::Fine };
@@ -95,14 +97,14 @@ fn refused(path: &Path, error: &ImportError, language: Language) -> Outcome {
 fn check_languages(
     args: &ImportArgs,
     file: &ReadFile,
-    own: Language,
+    (own, other): (Language, Language),
     language: Language,
 ) -> Result<(), Outcome> {
     let is = |tag: &str, own: Language| {
         tag.split(['-', '_']).next().is_some_and(|tag| tag.eq_ignore_ascii_case(own.tag()))
     };
     let target = &file.target;
-    if is(&file.source, own) && (target.is_empty() || is(target, own.other())) {
+    if is(&file.source, own) && (target.is_empty() || is(target, other)) {
         return Ok(());
     }
     let words = [
@@ -110,7 +112,7 @@ fn check_languages(
         ("source", file.source.as_str().into()),
         ("target", target.as_str().into()),
         ("own", own.tag().into()),
-        ("other", own.other().tag().into()),
+        ("other", other.tag().into()),
     ];
     anstream::eprintln!("{}", say(language, "exchange-languages", words));
     Err(Outcome::Problems)

@@ -71,7 +71,12 @@ impl<'a> Guide<'a> {
 
     /// The language of the text that holds.
     fn authoritative(&self) -> Language {
-        self.loaded.parsed.content.authoritative().unwrap_or(Language::Nl)
+        self.loaded.parsed.content.languages().authoritative
+    }
+
+    /// The language of the translations; none where the guide has one language.
+    fn translation(&self) -> Option<Language> {
+        self.loaded.parsed.content.languages().translation()
     }
 
     /// A section in both languages; none where there is none, or no text of it.
@@ -84,8 +89,9 @@ impl<'a> Guide<'a> {
         else {
             return Ok(None);
         };
-        let target = section.texts[own.other()].as_deref();
-        let translated = loaded.parsed.documents.get(&(id.clone(), own.other()));
+        let Some(other) = self.translation() else { return Ok(None) };
+        let target = section.texts[other].as_deref();
+        let translated = loaded.parsed.documents.get(&(id.clone(), other));
         let (standing, earlier) = match (target, translated) {
             (Some(_), Some(translated)) => self.standing(id, parsed, translated)?,
             _ => (all_new(&parsed.document), BTreeMap::new()),

@@ -33,8 +33,8 @@ pub(super) struct Asked<'a> {
     pub all: bool,
     /// The glossary of the guide.
     pub glossary: Option<&'a GlossaryFile>,
-    /// The language of the text.
-    pub own: Language,
+    /// The language of the text, and that of its translation.
+    pub languages: [Language; 2],
     /// The language of the notes.
     pub notes: Language,
 }
@@ -100,7 +100,7 @@ impl Make<'_> {
 
     fn terms(&self, words: &str) -> Vec<UnitTerm> {
         let glossary = self.asked.glossary;
-        glossary.map(|glossary| terms_in(words, glossary, self.asked.own)).unwrap_or_default()
+        glossary.map(|glossary| terms_in(words, glossary, self.asked.languages)).unwrap_or_default()
     }
 
     fn say(&self, key: &str) -> String {

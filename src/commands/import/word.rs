@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
 
-use super::{Changes, ImportArgs, check_id, read, refused, shown, told, unreadable};
+use super::{Changes, ImportArgs, check_id, read, refused, shown, text_language, told, unreadable};
 use crate::commands::author_file::{self, Edit, NotWritten, as_in};
 use crate::commands::edit::{free_slug, quoted};
 use crate::commands::new::{self, Made};
@@ -46,8 +46,7 @@ pub(super) fn imported(args: &ImportArgs, language: Language) -> Result<(), Outc
     let without = Without { history: true, ..Without::default() };
     let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
-    let texts = args.text_language.or(loaded.parsed.content.authoritative());
-    let texts = texts.unwrap_or(Language::Nl);
+    let (texts, _) = text_language(args, &loaded, language)?;
     let bytes = read(&args.file, MOST_BYTES);
     let bytes = bytes.map_err(|error| unreadable(&args.file, &error, language))?;
     let decision = args.changes.map(|changes| match changes {
@@ -89,14 +88,17 @@ impl Import<'_> {
         let markdown = self.markdown(&mut arrived, &ids)?;
         let path = format!("content/sections/{}", self.id);
         let day = today(&self.loaded.zone).to_string();
-        let yaml = new::begun_section(&self.args.root, &path, self.id, &day);
+        let languages = self.loaded.parsed.content.languages();
+        let yaml = new::begun_section(&self.args.root, &path, (self.id, &day), languages);
         let text = format!("{}\n{markdown}", front_matter(self.texts, arrived.title.as_deref()));
-        let other = frame(self.texts.other(), &headings, &ids);
-        let (nl, en) = match self.texts {
-            Language::Nl => (text, other),
-            Language::En => (other, text),
+        let of = |language| match language == self.texts {
+            true => text.clone(),
+            false => frame(language, &headings, &ids),
         };
-        let files = vec![("section.yaml", yaml), ("nl.md", nl), ("en.md", en)];
+        let names = [(Language::Nl, "nl.md"), (Language::En, "en.md")].into_iter();
+        let names = names.filter(|(language, _)| languages.has(*language));
+        let mut files = vec![("section.yaml", yaml)];
+        files.extend(names.map(|(language, name)| (name, of(language))));
         let made = Made::Folder { path: path.clone(), files };
         new_id::check(&self.args.root, self.loaded, &made, self.language)?;
         let Made::Folder { files, .. } = &made else { return Err(Outcome::Failed) };

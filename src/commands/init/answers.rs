@@ -5,7 +5,7 @@ use std::io::{self, BufRead, IsTerminal as _, Write};
 use super::super::words::say;
 use super::super::{Outcome, report};
 use super::{Host, InitArgs, Part, parse_mail};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 
 /// How often a question is asked again.
 const TRIES: usize = 5;
@@ -15,6 +15,8 @@ const TRIES: usize = 5;
 pub(super) struct Answers {
     /// The language in which it is written.
     pub text_language: Language,
+    /// Written in that language alone.
+    pub one_language: bool,
     /// Its title.
     pub title: LanguageMap<Option<String>>,
     /// Who publishes it.
@@ -48,6 +50,12 @@ impl Answers {
             .ok_or_else(|| report::fail(&say(language, "init-stopped", [])))
     }
 
+    /// The languages of the guide.
+    pub(super) fn languages(&self) -> Languages {
+        let other = Language::ALL.into_iter().find(|other| *other != self.text_language);
+        Languages::new(self.text_language, other.filter(|_| !self.one_language))
+    }
+
     /// True when the guide has this.
     pub(super) fn has(&self, part: Part) -> bool {
         self.parts.contains(&part)
@@ -69,11 +77,12 @@ fn given(args: &InitArgs, language: Language) -> Answers {
     let publisher = said(args.publisher.as_ref());
     Answers {
         text_language: args.text_language.unwrap_or(language),
-        title: LanguageMap { nl: said(args.title_nl.as_ref()), en: said(args.title_en.as_ref()) },
-        publisher: LanguageMap {
-            en: said(args.publisher_en.as_ref()).or_else(|| publisher.clone()),
-            nl: publisher,
-        },
+        one_language: args.one_language,
+        title: LanguageMap::both(said(args.title_nl.as_ref()), said(args.title_en.as_ref())),
+        publisher: LanguageMap::both(
+            publisher.clone(),
+            said(args.publisher_en.as_ref()).or(publisher),
+        ),
         email: args.email.clone(),
         address: args.address.clone(),
         repository: args.repository.clone(),
@@ -95,24 +104,34 @@ impl<R: BufRead, W: Write> Asking<R, W> {
     fn all(&mut self, args: &InitArgs) -> Option<Answers> {
         let mut answers = given(args, self.language);
         if args.text_language.is_none() {
-            let languages = [("1", Language::Nl), ("2", Language::En)];
-            answers.text_language =
-                self.choice("init-ask-language", &languages)?.unwrap_or(self.language);
+            let languages = [
+                ("1", (Language::Nl, false)),
+                ("2", (Language::En, false)),
+                ("3", (Language::Nl, true)),
+                ("4", (Language::En, true)),
+            ];
+            let chosen = self.choice("init-ask-language", &languages)?;
+            let (text_language, one) = chosen.unwrap_or((self.language, args.one_language));
+            answers.text_language = text_language;
+            answers.one_language = one || args.one_language;
         }
         for (language, key) in
             [(Language::Nl, "init-ask-title-nl"), (Language::En, "init-ask-title-en")]
         {
-            if answers.title[language].is_none() {
+            if answers.title[language].is_none() && answers.languages().has(language) {
+                let key = if answers.one_language { "init-ask-title-one" } else { key };
                 answers.title[language] = self.text(key)?;
             }
         }
         if args.publisher.is_none() {
             let own = self.text("init-ask-publisher")?;
-            answers.publisher.en = match own {
-                Some(_) => self.text("init-ask-publisher-en")?.or_else(|| own.clone()),
-                None => None,
+            let english = match own {
+                Some(_) if answers.languages().has(Language::En) && !answers.one_language => {
+                    self.text("init-ask-publisher-en")?.or_else(|| own.clone())
+                }
+                _ => own.clone(),
             };
-            answers.publisher.nl = own;
+            answers.publisher = LanguageMap::both(own, english);
         }
         if args.email.is_none() {
             answers.email = self.mail()?;
@@ -220,9 +239,9 @@ mod tests {
         let typed = "1\nGids: \"zo\"\n\nMinisterie\nMinistry\nmis\nred@min.example\n1, 3\n2\n";
         let (answers, said) = asked("", typed, Language::Nl);
         let answers = answers.unwrap();
-        assert_eq!(answers.title.nl.as_deref(), Some("Gids: \"zo\""));
-        assert_eq!(answers.title.en, None);
-        assert_eq!(answers.publisher.en.as_deref(), Some("Ministry"));
+        assert_eq!(answers.title[Language::Nl].as_deref(), Some("Gids: \"zo\""));
+        assert_eq!(answers.title[Language::En], None);
+        assert_eq!(answers.publisher[Language::En].as_deref(), Some("Ministry"));
         assert_eq!(answers.email.as_deref(), Some("red@min.example"));
         assert_eq!(answers.parts, [Part::Glossary, Part::Flowchart]);
         assert_eq!(answers.host, Host::Gitlab);
@@ -231,7 +250,7 @@ mod tests {
         let answers = answers.unwrap();
         assert!(said.contains("What is the guide called in Dutch?"), "{said}");
         assert_eq!((answers.text_language, answers.host), (Language::En, Host::None));
-        assert!(answers.parts.is_empty() && answers.publisher.nl.is_none());
+        assert!(answers.parts.is_empty() && answers.publisher[Language::Nl].is_none());
     }
 
     #[test]
@@ -239,7 +258,10 @@ mod tests {
         let all = "--title-nl A --title-en B --publisher C --email a@b.example --with none \
                    --host none --text-language nl";
         let (answers, said) = asked(all, "", Language::Nl);
-        assert_eq!((answers.unwrap().publisher.en.as_deref(), said.as_str()), (Some("C"), ""));
+        assert_eq!(
+            (answers.unwrap().publisher[Language::En].as_deref(), said.as_str()),
+            (Some("C"), "")
+        );
         assert_eq!(asked("", "1\nTitel\n", Language::Nl).0, None);
         let (answers, said) = asked("--host none", "9\n9\n9\n9\n9\n", Language::Nl);
         assert!(answers.is_none() && said.contains("‘9’ kan hier niet"), "{said}");

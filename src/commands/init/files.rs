@@ -61,7 +61,7 @@ impl Maker<'_> {
     }
 
     /// The marks of lines that can be there, each with whether it holds.
-    fn marks(&self) -> [(&'static str, bool); 12] {
+    fn marks(&self) -> [(&'static str, bool); 16] {
         let (answers, host) = (self.answers, self.answers.host);
         [
             ("nl", self.language == Language::Nl),
@@ -76,6 +76,10 @@ impl Maker<'_> {
             ("spreadsheets", answers.has(Part::Spreadsheets)),
             ("flowchart", answers.has(Part::Flowchart)),
             ("editions", answers.has(Part::Editions)),
+            ("two", !answers.one_language),
+            ("one", answers.one_language),
+            ("one-nl", answers.one_language && answers.text_language == Language::Nl),
+            ("one-en", answers.one_language && answers.text_language == Language::En),
         ]
     }
 
@@ -101,22 +105,24 @@ impl Maker<'_> {
 
     /// A file of the guide with what it begins with.
     fn frame(&self, path: &str, id: &str, frame: &str) -> NewFile {
-        let text = self.lines(frame).replace("ID", id).replace("DATE", &self.day.to_string());
+        let frame = skeletons::in_languages(&self.lines(frame), self.answers.languages());
+        let text = frame.replace("ID", id).replace("DATE", &self.day.to_string());
         self.file(path, modeline::line(path) + &text)
     }
 
     /// The files that Leidraad reads.
     fn read(&self) -> Vec<NewFile> {
         let (answers, section) = (self.answers, self.section());
-        let of_section = |name: &str, frame| {
+        let of_section = |name: &str, frame: &str| {
             self.frame(&format!("content/sections/{section}/{name}"), section, frame)
         };
-        let mut files = vec![
-            self.site(),
-            of_section("section.yaml", skeletons::SECTION),
-            of_section("nl.md", &self.with_slug(skeletons::NL, Language::Nl)),
-            of_section("en.md", &self.with_slug(skeletons::EN, Language::En)),
-        ];
+        let mut files = vec![self.site(), of_section("section.yaml", skeletons::SECTION)];
+        let texts =
+            [(Language::Nl, "nl.md", skeletons::NL), (Language::En, "en.md", skeletons::EN)];
+        let texts = texts.into_iter().filter(|(language, ..)| answers.languages().has(*language));
+        for (language, name, frame) in texts {
+            files.push(of_section(name, &self.with_slug(frame, language)));
+        }
         let lists = [
             (
                 answers.has(Part::Glossary),
@@ -169,10 +175,10 @@ impl Maker<'_> {
                 text = text.replacen(placeholder, &quoted(value), 1);
             }
         };
-        put("‹Titel van de gids›", &answers.title.nl);
-        put("‹Title of the guide›", &answers.title.en);
-        put("‹Naam van de uitgever›", &answers.publisher.nl);
-        put("‹Name of the publisher›", &answers.publisher.en);
+        put("‹Titel van de gids›", &answers.title[Language::Nl]);
+        put("‹Title of the guide›", &answers.title[Language::En]);
+        put("‹Naam van de uitgever›", &answers.publisher[Language::Nl]);
+        put("‹Name of the publisher›", &answers.publisher[Language::En]);
         put("‹Licentie, zoals CC-BY-4.0›", &answers.license);
         put(skeletons::NO_MAIL, &answers.email);
         let address = |key: &str| format!("{key}: {}", skeletons::NO_ADDRESS);
@@ -188,7 +194,21 @@ impl Maker<'_> {
         }
         if answers.has(Part::Editions) {
             let year = self.day.to_string().chars().take(4).collect::<String>();
-            text.push_str(&self.lines(skeletons::EDITIONS).replace("YEAR", &year));
+            let frame = self.lines(skeletons::EDITIONS);
+            let frame = match answers.languages() {
+                languages if languages.is_one() => match languages.authoritative {
+                    Language::Nl => frame.replace(
+                        "{nl: Editie januari YEAR, en: January YEAR edition}",
+                        "Editie januari YEAR",
+                    ),
+                    Language::En => frame.replace(
+                        "{nl: Editie januari YEAR, en: January YEAR edition}",
+                        "January YEAR edition",
+                    ),
+                },
+                _ => frame,
+            };
+            text.push_str(&frame.replace("YEAR", &year));
         }
         self.file("content/site.yaml", text)
     }

@@ -11,7 +11,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::author_file::{self, NewFile};
-use super::version::today;
+use super::version::{refuse_needless, today};
 use super::words::say;
 use super::{Outcome, parse_language, pipeline, report};
 use crate::content::skeletons;
@@ -57,6 +57,9 @@ pub(super) struct InitArgs {
     /// The language in which the guide is written: nl or en. The other one is the translation.
     #[arg(long, value_name = "nl|en", value_parser = parse_language)]
     text_language: Option<Language>,
+    /// The guide is written in that language alone: nothing is translated.
+    #[arg(long)]
+    one_language: bool,
     /// What the guide has beside sections.
     #[arg(long, value_name = "PARTS", value_enum, value_delimiter = ',')]
     with: Option<Vec<Part>>,
@@ -115,6 +118,7 @@ pub(super) fn run(args: &InitArgs, language: Language) -> Outcome {
 fn begin(args: &InitArgs, language: Language) -> Result<(), Outcome> {
     folder::is_free(&args.folder, args.here, language)?;
     let answers = Answers::of(args, language)?;
+    refuse_needless("title", &answers.title, answers.languages(), language)?;
     let files = files::all(&answers, today(&TimeZone::default()), language);
     let left = proved(&files, language)?;
     let beside = folder::beside(&args.folder, files, args.here, language)?;

@@ -115,7 +115,7 @@ pub(in crate::commands) fn mend_all(
     }
     let draft = Draft::new(&guide.root, loaded.as_of)
         .map_err(|error| report::fail_to_load(&error, guide, language))?;
-    let note = LanguageMap {
+    let note = LanguageMap::Both {
         nl: say(Language::Nl, "moving-note-mended", []),
         en: say(Language::En, "moving-note-mended", []),
     };

@@ -12,7 +12,6 @@ use crate::content::Published;
 use crate::content::ids::{ChartId, SectionId};
 use crate::diagnostics::Sink;
 use crate::guide::Names;
-use crate::language::Language;
 use crate::markdown::digest::target_text;
 use crate::markdown::tree::{BlockKind, Document, Embed, Inline, Reference};
 use crate::markdown::{self, reference_in_value, visit};
@@ -148,14 +147,14 @@ pub(super) fn everything(loaded: &Loaded, renamed: &Renamed<'_>) -> Result<Vec<E
     // A repealed text stays as it was: what it leads to is found by its earlier name.
     let held = content.sections.iter().filter(|(_, section)| !section.file.is_repealed());
     for (id, section) in held {
-        for text in Language::ALL.iter().filter_map(|l| section.texts[*l].as_ref()) {
+        for text in section.texts.iter().filter_map(|(_, text)| text.as_ref()) {
             let file = sources.file(text.file);
             let (path, body) = (file.path.as_str(), text.body.start);
             edits.extend(in_text(path, &file.text, body, Some(id), renamed).transpose()?);
         }
     }
-    for page in content.pages.values().flat_map(|texts| Language::ALL.map(|l| texts[l].clone())) {
-        let Some(page) = page else { continue };
+    let pages = content.pages.values().flat_map(|texts| texts.iter());
+    for page in pages.filter_map(|(_, page)| page.as_ref()) {
         let file = sources.file(page.text.file);
         let (path, body) = (file.path.as_str(), page.text.body.start);
         edits.extend(in_text(path, &file.text, body, None, renamed).transpose()?);

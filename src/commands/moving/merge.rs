@@ -43,7 +43,7 @@ fn plan(args: &MergeArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         let words = [("part", title[l].clone().into()), ("title", of[l].clone().into())];
         say(l, "moving-note-part", words)
     };
-    let mut plan = Plan::new(draft, LanguageMap::from_fn(note));
+    let mut plan = Plan::new(draft, LanguageMap::of(before.languages(), note));
     let heading = old.to_string();
     let own: Vec<String> = headings(&old, before).into_iter().filter(|a| *a != heading).collect();
     // A heading of the section may have its id: both go to the same section.
@@ -55,7 +55,7 @@ fn plan(args: &MergeArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         ids.extend(twin);
     }
     let anchor = ids.remove(&whole_key).unwrap_or(whole_key);
-    for language in Language::ALL {
+    for language in before.languages().all() {
         let Some(from) = text_of(&old, language, before) else { continue };
         let markdown =
             placed(from, &anchor, &ids).ok_or_else(|| before.refuse("moving-too-deep", []))?;
@@ -76,7 +76,7 @@ fn plan(args: &MergeArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
 /// The ids of the headings of a section.
 fn headings(id: &SectionId, before: &Before<'_>) -> Vec<String> {
     let mut all = Vec::new();
-    for text in Language::ALL.into_iter().filter_map(|l| text_of(id, l, before)) {
+    for text in before.languages().all().filter_map(|l| text_of(id, l, before)) {
         all.extend(pieces::anchors(text.text, text.body));
     }
     all.sort();

@@ -33,7 +33,7 @@ use crate::content::ids::SectionId;
 use crate::content::{LedgerId, Published};
 use crate::diagnostics::nearest;
 use crate::guide::Names;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::messages::Value;
 use draft::Draft;
 
@@ -212,12 +212,18 @@ impl Before<'_> {
         Ok(())
     }
 
+    /// The languages of the guide.
+    fn languages(&self) -> Languages {
+        self.loaded.parsed.content.languages()
+    }
+
     /// The title of a section in each language; in the other where it has none.
     fn title(&self, id: &SectionId) -> LanguageMap<String> {
         let section = self.loaded.parsed.content.sections.get(id);
-        LanguageMap::from_fn(|language| {
-            let texts = [language, language.other()];
-            let title = texts.iter().find_map(|l| section?.texts[*l].as_ref());
+        LanguageMap::of(self.languages(), |language| {
+            let own = || section?.texts[language].as_ref();
+            let any = || section?.texts.iter().find_map(|(_, text)| text.as_ref());
+            let title = own().or_else(any);
             title.map_or_else(|| id.to_string(), |text| text.front.title.value.clone())
         })
     }
@@ -259,11 +265,12 @@ fn try_to_run(
     let before = Before { loaded: &loaded, names, language };
     let mut plan = plan(&before, draft)?;
     let given = |note: &Option<String>| note.clone().filter(|note| !note.trim().is_empty());
-    if let Some(note) = given(&how.note_nl) {
-        plan.note.nl = note;
-    }
-    if let Some(note) = given(&how.note_en) {
-        plan.note.en = note;
+    let notes = LanguageMap::both(given(&how.note_nl), given(&how.note_en));
+    version::refuse_needless("note", &notes, before.languages(), language)?;
+    for of in before.languages().all() {
+        if let Some(note) = &notes[of] {
+            plan.note[of] = note.clone();
+        }
     }
     let remarks = std::mem::take(&mut plan.remarks);
     let done = carry_out::carry_out(&guide, &loaded, plan, language)?;

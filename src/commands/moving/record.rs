@@ -212,13 +212,15 @@ impl Writer<'_> {
             published: published.to_string(),
             effective: effective.to_string(),
             kind: kind.word().to_owned(),
-            note: note.clone(),
+            note: LanguageMap::of(self.after.parsed.content.languages(), |l| note[l].clone()),
         }
     }
 
     /// A translation that was confirmed is so still: no word of either text is another.
     fn confirm(&self, id: &SectionId, number: &str, plan: &mut Plan) -> Result<(), Outcome> {
-        let other = self.authoritative.other();
+        let Some(other) = self.after.parsed.content.languages().translation() else {
+            return Ok(());
+        };
         let mut sources: BTreeSet<&SectionId> = BTreeSet::new();
         let begun = plan.begun.get(id);
         sources.extend(begun.into_iter().chain(plan.taken.get(id)));
@@ -248,7 +250,8 @@ impl Writer<'_> {
     fn was_confirmed(&self, id: &SectionId) -> bool {
         let parsed = &self.before.parsed;
         let Some(section) = parsed.content.sections.get(id) else { return false };
-        let text = section.texts[self.authoritative.other()].as_ref();
+        let translation = parsed.content.languages().translation();
+        let text = translation.and_then(|language| section.texts[language].as_ref());
         let Some(follows) = text.and_then(|text| text.front.translates.as_ref()) else {
             return false;
         };

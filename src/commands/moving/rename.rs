@@ -62,7 +62,7 @@ fn plan(args: &RenameArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Ou
         };
         say(language, "moving-note-renamed", [("kind", key.into()), ("title", title.into())])
     };
-    let note = LanguageMap::from_fn(note);
+    let note = LanguageMap::of(before.languages(), note);
     let mut plan = Plan::new(draft, note);
     plan.names.push((old.clone(), new.clone()));
     plan.names.extend(parts_elsewhere(&old, &new, before));

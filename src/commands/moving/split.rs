@@ -10,13 +10,14 @@ use super::pieces::{self, Cut};
 use super::{Before, HowArgs, Plan, lists, mend, split_files};
 use crate::commands::author_file::Edit;
 use crate::commands::proof::{self, Text};
+use crate::commands::version::refuse_needless;
 use crate::commands::version::{self, Kind};
 use crate::commands::words::say;
 use crate::commands::{Outcome, edit};
 use crate::content::Published;
 use crate::content::ids::SectionId;
 use crate::guide;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::yaml::Slug;
 use split_files::Summaries;
 
@@ -54,13 +55,15 @@ fn plan(args: &SplitArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
     before.is_free(&Published::Section(new.clone()), None)?;
     holds(&id, before)?;
     let cuts = cuts(&id, &anchor, before)?;
-    let summaries = LanguageMap { nl: args.summary_nl.clone(), en: args.summary_en.clone() };
-    let summaries = asked(&summaries, &cuts, before.language)?;
+    let summaries = LanguageMap::both(args.summary_nl.clone(), args.summary_en.clone());
+    let languages = before.languages();
+    refuse_needless("summary", &summaries, languages, before.language)?;
+    let summaries = asked(&summaries, &cuts, languages, before.language)?;
     let note = |l: Language| {
-        let words = cuts[l].as_ref().or(cuts[l.other()].as_ref()).map(|cut| cut.words.clone());
+        let words = words_in(&cuts, l);
         say(l, "moving-note-split", [("title", words.unwrap_or_default().into())])
     };
-    let mut plan = Plan::new(draft, LanguageMap::from_fn(note));
+    let mut plan = Plan::new(draft, LanguageMap::of(before.languages(), note));
     let ids = |cut: &Cut| cut.anchors.iter().map(|a| (a.clone(), a.clone())).collect();
     let whole = Published::Section(new.clone());
     for (language, cut) in cuts.iter() {
@@ -102,12 +105,12 @@ pub(super) fn to_section(
     let cuts = cuts(&id, &anchor, before)?;
     let title = before.title(&other);
     let note = |l: Language| {
-        let words = cuts[l].as_ref().or(cuts[l.other()].as_ref()).map(|cut| cut.words.clone());
+        let words = words_in(&cuts, l);
         let words =
             [("part", words.unwrap_or_default().into()), ("title", title[l].clone().into())];
         say(l, "moving-note-part", words)
     };
-    let mut plan = Plan::new(draft, LanguageMap::from_fn(note));
+    let mut plan = Plan::new(draft, LanguageMap::of(before.languages(), note));
     let cut = cuts.iter().find_map(|(_, cut)| cut.as_ref());
     let own = cut.iter().flat_map(|cut| &cut.anchors).chain([&anchor]);
     let ids = free_ids(own, &other, before);
@@ -151,7 +154,7 @@ pub(super) fn same_languages(
     let has = |id: &SectionId, l: Language| {
         sections.get(id).is_some_and(|section| section.texts[l].is_some())
     };
-    match Language::ALL.into_iter().find(|l| has(a, *l) != has(b, *l)) {
+    match before.languages().all().find(|l| has(a, *l) != has(b, *l)) {
         None => Ok(()),
         Some(language) => {
             let lacking = if has(a, language) { b } else { a };
@@ -179,8 +182,8 @@ fn cuts(
     anchor: &str,
     before: &Before<'_>,
 ) -> Result<LanguageMap<Option<Cut>>, Outcome> {
-    let mut cuts = LanguageMap::default();
-    for language in Language::ALL {
+    let mut cuts = LanguageMap::of(before.languages(), |_| None);
+    for language in before.languages().all() {
         let Some(text) = text_of(id, language, before) else { continue };
         let Some(cut) = pieces::cut(text, anchor) else {
             let words = [("path", text.path.into()), ("anchor", anchor.into())];
@@ -195,19 +198,23 @@ fn cuts(
     Ok(cuts)
 }
 
+/// The words of the heading in a language, or else in the other.
+fn words_in(cuts: &LanguageMap<Option<Cut>>, language: Language) -> Option<String> {
+    let any = || cuts.iter().find_map(|(_, cut)| cut.as_ref());
+    cuts[language].as_ref().or_else(any).map(|cut| cut.words.clone())
+}
+
 /// The summaries as given, or asked for on a terminal.
 fn asked(
     given: &Summaries,
     cuts: &LanguageMap<Option<Cut>>,
+    languages: Languages,
     language: Language,
 ) -> Result<Summaries, Outcome> {
-    let mut summaries = Summaries::default();
-    for (of, question) in [(Language::Nl, "moving-ask-nl"), (Language::En, "moving-ask-en")] {
-        if cuts[of].is_some() {
-            let sentence =
-                version::sentence(given[of].as_ref(), question, "moving-summary-needed", language)?;
-            summaries[of] = Some(sentence);
-        }
+    let mut summaries = LanguageMap::of(languages, |_| None);
+    for of in languages.all().filter(|of| cuts[*of].is_some()) {
+        let asked = (given[of].as_ref(), of, languages);
+        summaries[of] = Some(version::sentence_in("moving-summary", asked, language)?);
     }
     Ok(summaries)
 }
@@ -290,7 +297,7 @@ pub(super) fn free_ids<'a>(
     let published = content.published.of(section).iter().map(|line| &line.value);
     let mut taken: BTreeSet<String> =
         before.names.iter().chain(published).filter_map(heading).collect();
-    for language in Language::ALL {
+    for language in before.languages().all() {
         let text = text_of(section, language, before);
         taken.extend(text.into_iter().flat_map(|text| pieces::anchors(text.text, text.body)));
     }

@@ -120,8 +120,8 @@ fn confirm(
 ) -> Result<Answer, Outcome> {
     let Read { loaded, ledgers, .. } = read;
     let content = &loaded.parsed.content;
-    let authoritative = content.authoritative().unwrap_or(Language::Nl);
-    let other = authoritative.other();
+    let authoritative = content.languages().authoritative;
+    let other = super::language_of_translations(content, language)?;
     let (Some(section), Some(ledger)) = (content.sections.get(id), ledgers.get(id)) else {
         let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
         let words = [("id", id.into()), ("known", known.join(", ").into())];
@@ -172,7 +172,7 @@ impl<'a> Confirming<'a> {
         language: Language,
     ) -> Result<Confirming<'a>, Outcome> {
         let content = &read.loaded.parsed.content;
-        let authoritative = content.authoritative().unwrap_or(Language::Nl);
+        let authoritative = content.languages().authoritative;
         let original = read.loaded.parsed.documents.get(&(SectionId::new(id), authoritative));
         let whole = || Confirming {
             id,
@@ -385,7 +385,7 @@ fn revision(ledger: &Ledger<'_>, version: &str, language: Language, zone: &TimeZ
         published: day.to_string(),
         effective: effective.to_string(),
         kind: "translation".to_owned(),
-        note: LanguageMap { nl: nl.to_owned(), en: en.to_owned() },
+        note: LanguageMap::both(nl.to_owned(), en.to_owned()),
     }
 }
 

@@ -25,6 +25,8 @@ pub(in crate::commands) struct Translated<'a> {
     pub translation: Option<&'a ParsedText>,
     /// The language of the translation.
     pub language: Language,
+    /// That of the text.
+    pub original_language: Language,
     /// The authoritative text that was confirmed, where it is known.
     pub followed: Option<Arc<ParsedText>>,
     /// How each part stands; none without a translation.
@@ -44,8 +46,8 @@ pub(in crate::commands) fn of<'a>(
 ) -> Result<Vec<Translated<'a>>, PipelineError> {
     let parsed = &loaded.parsed;
     let content = &parsed.content;
-    let authoritative = content.authoritative().unwrap_or(Language::Nl);
-    let other = authoritative.other();
+    let authoritative = content.languages().authoritative;
+    let Some(other) = content.languages().translation() else { return Ok(Vec::new()) };
     let sections = content.sections.iter().filter(|(id, _)| asked(id));
     let all = sections.filter_map(|(id, section)| {
         let original = parsed.documents.get(&(id.clone(), authoritative))?;
@@ -63,6 +65,7 @@ pub(in crate::commands) fn of<'a>(
             original,
             translation,
             language: other,
+            original_language: authoritative,
             followed,
             standing,
             state,

@@ -86,10 +86,10 @@ pub(super) fn text(
                 BlockState::BehindWording | BlockState::BehindMeaning => shown.then.as_deref(),
                 _ => None,
             };
-            place(&mut out, *span, one.language.other(), loaded);
+            place(&mut out, *span, one.original_language, loaded);
             indented(&mut out, &then.map_or_else(|| now.clone(), |then| marked(then, now)));
         } else if let Some(then) = &shown.then {
-            out.push_str(&format!("    {}\n", one.language.other()));
+            out.push_str(&format!("    {}\n", one.original_language));
             indented(&mut out, &format!("[-{then}-]"));
         }
         match &shown.translation {

@@ -1,6 +1,9 @@
 //! A version of each of some ledgers, with one pair of notes: all of them, or none.
 
-use super::{Change, Kind, VersionArgs, amended, note, number, proved, refuse_frame, today};
+use super::{
+    Change, Kind, VersionArgs, amended, number, proved, refuse_frame, refuse_needless, sentences,
+    today,
+};
 use crate::commands::author_file::{Edit, NotWritten};
 use crate::commands::ledger::{self, NewEntry};
 use crate::commands::pipeline::Loaded;
@@ -123,10 +126,12 @@ impl Run<'_> {
         let earliest = ledger.newest().map_or(published, |newest| newest.effective.max(published));
         let note = match &self.note {
             Some(note) => note.clone(),
-            None => LanguageMap {
-                nl: note(args.note_nl.as_ref(), "version-ask-nl", language)?,
-                en: note(args.note_en.as_ref(), "version-ask-en", language)?,
-            },
+            None => {
+                let languages = loaded.parsed.content.languages();
+                let given = LanguageMap::both(args.note_nl.clone(), args.note_en.clone());
+                refuse_needless("note", &given, languages, language)?;
+                sentences("version-note", &given, languages, language)?
+            }
         };
         self.note = Some(note.clone());
         Ok(NewEntry {

@@ -66,9 +66,28 @@ version-none-to-amend = { $id } has no version yet that could be brought up to d
     leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
 version-written = { $id }: version { $version } is in { $path }.
 version-amended = { $id }: version { $version } was brought up to date in { $path }.
+language-not-there = This guide is in { $own ->
+        [nl] Dutch
+       *[en] English
+    } alone. Give --text-language { $own }, or add the language in content/site.yaml: languages: [{ $own }, { $asked }].
+review-language = This guide is in { $own ->
+        [nl] Dutch
+       *[en] English
+    } alone. Leave the choice of language out.
+language-needless = { $option } cannot be given here: this guide is in { $own ->
+        [nl] Dutch
+       *[en] English
+    } alone. Leave { $option } out, or add the language in content/site.yaml.
+translation-one-language = This guide is in { $own ->
+        [nl] Dutch
+       *[en] English
+    } alone: there is nothing to translate. Will there be a translation? Then add its language in content/site.yaml after languages:.
 version-note-needed = Say with --note-nl and --note-en in one sentence what changes, or run this in a terminal; then you will be asked.
-version-ask-nl = What changes, in one Dutch sentence?
-version-ask-en = And in English?
+version-note-ask-nl = What changes, in one Dutch sentence?
+version-note-ask-en = And in English?
+version-note-ask-one = What changes, in one sentence?
+version-note-needed-nl = Say with --note-nl in one sentence what changes, or run this in a terminal; then you will be asked.
+version-note-needed-en = Say with --note-en in one sentence what changes, or run this in a terminal; then you will be asked.
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-number-of-several = More than one text cannot get the same number. Leave out --number: each number follows from the one before.

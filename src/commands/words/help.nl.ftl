@@ -117,7 +117,7 @@ help-serve = Toont de website op deze computer, en maakt haar opnieuw bij elke k
 
 help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit of stroomschema.
     .kind = Wat er moet komen.
-    .kind-section = Een map met een tekst in beide talen.
+    .kind-section = Een map met een tekst in elke taal van de gids.
     .kind-term = Een begrip van de begrippenlijst.
     .kind-source = Een bron.
     .kind-spreadsheet = Een spreadsheet die lezers invullen.
@@ -323,6 +323,7 @@ help-init = Begint een gids: vraagt wat het wordt, en maakt de bestanden.
     .repository = Het adres waar de teksten worden bewaard.
     .license = De licentie van de tekst, zoals SPDX haar noemt.
     .text-language = De taal waarin de gids wordt geschreven: nl of en. De andere is de vertaling.
+    .one-language = De gids wordt alleen in die taal geschreven: niets wordt vertaald.
     .with = Wat de gids naast secties heeft.
     .with-glossary = Een begrippenlijst.
     .with-indicators = Risico-indicatoren.

@@ -76,9 +76,28 @@ version-none-to-amend = { $id } heeft nog geen versie om bij te werken. Leg de e
     leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
 version-written = { $id }: versie { $version } staat in { $path }.
 version-amended = { $id }: versie { $version } is bijgewerkt in { $path }.
+language-not-there = Deze gids is er alleen in het { $own ->
+        [nl] Nederlands
+       *[en] Engels
+    }. Geef --text-language { $own }, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $asked }].
+review-language = Deze gids is er alleen in het { $own ->
+        [nl] Nederlands
+       *[en] Engels
+    }. Laat de keuze van de taal weg.
+language-needless = { $option } kan hier niet: deze gids is er alleen in het { $own ->
+        [nl] Nederlands
+       *[en] Engels
+    }. Laat { $option } weg, of zet de taal erbij in content/site.yaml.
+translation-one-language = Deze gids is er alleen in het { $own ->
+        [nl] Nederlands
+       *[en] Engels
+    }: er is niets te vertalen. Komt er een vertaling? Zet de taal dan in content/site.yaml achter languages:.
 version-note-needed = Geef met --note-nl en --note-en in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
-version-ask-nl = Wat verandert er, in één Nederlandse zin?
-version-ask-en = En in het Engels?
+version-note-ask-nl = Wat verandert er, in één Nederlandse zin?
+version-note-ask-en = En in het Engels?
+version-note-ask-one = Wat verandert er, in één zin?
+version-note-needed-nl = Geef met --note-nl in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+version-note-needed-en = Geef met --note-en in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-number-of-several = Meer dan één tekst kan niet hetzelfde nummer krijgen. Laat --number weg: elk nummer volgt uit het vorige.

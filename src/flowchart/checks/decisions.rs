@@ -5,7 +5,6 @@ use crate::content::ids::NodeId;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::draft::{Draft, DraftNode};
 use crate::flowchart::schema::{ChartFile, Kind};
-use crate::language::Language;
 use crate::source::Span;
 use crate::yaml::{OrderedMap, Spanned};
 
@@ -51,8 +50,12 @@ fn report(id: &Spanned<NodeId>, kind: Kind, key: &'static str, span: Span, sink:
 pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
     for node in draft.nodes.iter().filter(|n| n.file.kind.value == Kind::Decision) {
         // An answer that leads to several steps is one answer.
-        let answers: Vec<Span> =
-            node.exits.iter().filter_map(|exit| exit.text).map(|text| text.nl.span).collect();
+        let answers: Vec<Span> = node
+            .exits
+            .iter()
+            .filter_map(|exit| exit.text)
+            .flat_map(|text| text.iter().take(1).map(|(_, text)| text.span))
+            .collect();
         let count = answers.iter().enumerate().filter(|(i, a)| !answers[..*i].contains(a)).count();
         if count < 2 {
             findings.add(
@@ -66,7 +69,8 @@ pub(super) fn check(draft: &Draft<'_>, findings: &mut Findings) {
 }
 
 fn same_answers(node: &DraftNode<'_>, findings: &mut Findings) {
-    for language in Language::ALL {
+    let languages = node.exits.iter().find_map(|exit| exit.text).map(|text| text.languages());
+    for language in languages.into_iter().flatten() {
         let answers = node.exits.iter().filter_map(|exit| exit.text).map(|text| &text[language]);
         let answers: Vec<&Spanned<String>> = answers.collect();
         for (i, answer) in answers.iter().enumerate() {

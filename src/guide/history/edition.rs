@@ -11,7 +11,7 @@ use crate::flowchart::Chart;
 use crate::guide::ledger::ledgers;
 use crate::guide::ledger::ledgers::in_force;
 use crate::guide::{Addresses, Guide};
-use crate::language::LanguageMap;
+use crate::language::{LanguageMap, Languages};
 use crate::yaml::Date;
 
 /// What a guide must know to be an edition of another.
@@ -31,6 +31,8 @@ pub struct EditionPlace {
 pub struct TodaysGuide {
     /// Its addresses.
     pub addresses: Addresses,
+    /// Its languages.
+    pub languages: Languages,
     /// Its sections.
     pub sections: BTreeSet<SectionId>,
     /// The versions that the edition holds and that have a page.
@@ -47,6 +49,7 @@ impl TodaysGuide {
         let versions = edition.held.sections().filter(has_page);
         TodaysGuide {
             addresses: guide.addresses.clone(),
+            languages: guide.languages,
             sections: guide.sections.iter().map(|s| s.id.clone()).collect(),
             versions: versions.map(|(id, number)| (id.clone(), number.to_owned())).collect(),
         }

@@ -13,7 +13,7 @@ use crate::guide::ledger::translation::{self, TranslationState};
 use crate::guide::parse::{Documents, Parsed, ParsedText};
 use crate::guide::texts::{ResolvedText, Unresolved};
 use crate::guide::{Section, Text};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::source::FileId;
 use crate::yaml::Date;
 
@@ -89,7 +89,7 @@ pub(in crate::guide) struct VersionFinder<'a> {
     /// The texts as they stand in the files, for the version that they are.
     pub parsed: &'a Parsed,
     pub archive: &'a Archive,
-    pub authoritative: Language,
+    pub languages: Languages,
     pub as_of: Date,
 }
 
@@ -148,8 +148,8 @@ impl VersionFinder<'_> {
         section: &SectionSources,
         entry: &Version,
     ) -> Option<LanguageMap<FoundText>> {
-        let authoritative = self.authoritative;
-        let found = LanguageMap::from_fn(|l| self.source(id, section, l, entry));
+        let authoritative = self.languages.authoritative;
+        let found = LanguageMap::of(self.languages, |l| self.source(id, section, l, entry));
         let original = found[authoritative].clone()?;
         Some(found.map(|language, own| {
             let state = match own {
@@ -196,7 +196,8 @@ impl VersionFinder<'_> {
     ) -> TranslationState {
         let versions = &section.file.versions.value;
         let from = versions.iter().position(|v| v.version.value == entry.version.value);
-        let digest = recorded_digest(versions, &entry.version.value, self.authoritative);
+        let original = self.languages.authoritative;
+        let digest = recorded_digest(versions, &entry.version.value, original);
         translation::state(
             id.as_str(),
             text.front.translates.as_ref(),
@@ -222,15 +223,14 @@ pub(in crate::guide) fn gone_section(
     let versions: Vec<SectionVersion> = versions
         .into_iter()
         .map(|FoundVersion { entry, standing, until, texts }| {
-            let texts = texts.and_then(|LanguageMap { nl, en }| {
-                let (of_nl, of_en) = (resolved.next()?, resolved.next()?);
-                Some(LanguageMap { nl: nl.shown(id, of_nl), en: en.shown(id, of_en) })
+            let texts = texts.and_then(|texts| {
+                texts.map(|_, text| Some(text.shown(id, resolved.next()?))).whole()
             });
             SectionVersion { entry, standing, until, texts }
         })
         .collect();
     let newest = versions.iter().find_map(|version| version.texts.as_ref())?;
-    let texts = LanguageMap::from_fn(|language| newest[language].text.clone());
+    let texts = newest.map(|_, text| text.text.clone());
     let (id, file, number) = (id.clone(), Arc::clone(file), String::new());
     Some(Section { id, file, part: 0, number, texts, versions })
 }

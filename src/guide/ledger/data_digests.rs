@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use crate::content::glossary::GlossaryFile;
+use crate::content::glossary::{GlossaryFile, Rendering};
 use crate::content::indicators::IndicatorsFile;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::flowchart::graph::{Basis, SituationGraph};
@@ -61,7 +61,8 @@ pub(crate) fn glossary_digest(file: &GlossaryFile, language: Language) -> Finger
             let mut targets = vec![id.as_str(), term.source.as_str()];
             if recipe == Recipe::B2 {
                 let place = term.locator.as_ref().map_or("", |place| place.as_str());
-                targets.extend([place, term.rendering.word()]);
+                targets.push(place);
+                targets.extend(term.rendering.map(Rendering::word));
             }
             builder.record("term", &wordings.preferred.value, targets);
             for form in &wordings.forms {

@@ -56,7 +56,7 @@ impl DraftFinder<'_> {
     }
 
     fn draft(&self, ledger: &Ledger<'_>) -> Option<Draft> {
-        let changed = LanguageMap::from_fn(|language| is_changed(ledger, language));
+        let changed = ledger.digests.map(|language, _| is_changed(ledger, language));
         let (repeals, earlier) = (self.repeals(ledger), self.earlier(&ledger.id));
         let any = changed.iter().any(|(_, changed)| *changed) || repeals || !earlier.is_empty();
         let first = !ledger.versions.is_empty()

@@ -89,7 +89,7 @@ impl<'a> InForce<'a> {
             from_archive: FromArchive::default(),
         };
         for id in content.sections.keys() {
-            for language in Language::ALL {
+            for language in content.languages().all() {
                 self.section(id, language, &mut day);
             }
         }
@@ -156,7 +156,10 @@ impl<'a> InForce<'a> {
     fn earlier(&self, versions: &[Version], print: &LanguageMap<Fingerprint>) -> Option<String> {
         let current = in_force(versions, self.as_of).filter(|index| *index > 0)?;
         let newest = versions.first()?.digest.as_ref()?;
-        let released = newest.iter().all(|(l, d)| d.as_ref().is_none_or(|d| print[l].is(&d.value)));
+        let released = newest.iter().all(|(l, digest)| match (digest, print.get(l)) {
+            (Some(digest), Some(print)) => print.is(&digest.value),
+            _ => true,
+        });
         released.then(|| versions[current].version.value.clone())
     }
 

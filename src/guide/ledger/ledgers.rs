@@ -122,7 +122,7 @@ pub fn all<'a>(parsed: &'a Parsed, sources: &Sources) -> Vec<Ledger<'a>> {
             id: LedgerId::Section(id.clone()),
             file: section.file_id,
             versions: &section.file.versions,
-            digests: LanguageMap::from_fn(|l| {
+            digests: LanguageMap::of(content.languages(), |l| {
                 let text = documents.get(&(id.clone(), l))?;
                 Some(Fingerprint::of_text(Arc::clone(&text.digest)))
             }),

@@ -10,7 +10,7 @@ use crate::content::{Content, Published};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
 use crate::guide::history::archive::{Archive, Supply};
 use crate::guide::parse::Documents;
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::markdown::digest;
 use crate::source::Sources;
 use crate::yaml::Date;
@@ -18,8 +18,8 @@ use crate::yaml::Date;
 /// What the ledgers are held against.
 #[derive(Clone, Copy)]
 pub(in crate::guide) struct Release<'a> {
-    /// The authoritative language.
-    pub authoritative: Language,
+    /// The languages of the guide.
+    pub languages: Languages,
     /// The day that is shown.
     pub as_of: Date,
     /// True where text that no version covers is accepted.
@@ -41,6 +41,7 @@ impl Release<'_> {
     pub(in crate::guide) fn check(&self, ledgers: &[Ledger<'_>], sink: &mut Sink) {
         for ledger in ledgers {
             check_order(ledger, sink);
+            self.check_given_up(ledger, sink);
             // Who asks for text that no version covers sees it before the first one too.
             if ledger.versions.is_empty() && !self.unreleased {
                 let none = Diagnostic::at(codes::NO_VERSION, ledger.versions.span);
@@ -52,6 +53,26 @@ impl Release<'_> {
             if !self.unreleased {
                 self.check_released(ledger, sink);
             }
+        }
+    }
+
+    /// What was published in a language that the guide no longer has. Once for each ledger, at its
+    /// newest version that was.
+    fn check_given_up(&self, ledger: &Ledger<'_>, sink: &mut Sink) {
+        let given_up = ledger.versions.iter().find_map(|version| {
+            let digests = version.digest.as_ref()?.iter();
+            let mut others = digests.filter(|(language, _)| !self.languages.has(*language));
+            others.find_map(|(language, digest)| Some((version, language, digest.as_ref()?)))
+        });
+        if let Some((version, language, digest)) = given_up {
+            let given_up = Diagnostic::at(codes::LANGUAGE_GIVEN_UP, digest.span);
+            sink.report(
+                given_up
+                    .arg("id", ledger.id.to_string())
+                    .arg("version", version.version.as_str())
+                    .arg("language", language.tag())
+                    .arg("own", self.languages.authoritative.tag()),
+            );
         }
     }
 
@@ -67,7 +88,7 @@ impl Release<'_> {
         let known = in_force(versions, self.as_of).is_some_and(|current| {
             let number = versions[current].version.as_str();
             let searched = matches!(self.archive.supply, Supply::Shallow | Supply::Whole);
-            searched || self.archive.knows(ledger, number, self.authoritative)
+            searched || self.archive.knows(ledger, number, self.languages.authoritative)
         });
         if !known {
             sink.report(
@@ -94,9 +115,9 @@ impl Release<'_> {
         let versions = ledger.versions.iter().filter(|v| v.kind != VersionKind::Translation);
         // Of the newest version the text at hand is what counts: see `check_released`.
         for version in versions.skip(1).filter(|v| !self.without.contains(&name(v))) {
-            for language in Language::ALL {
+            for language in self.languages.all() {
                 let number = version.version.as_str();
-                let authoritative = language == self.authoritative;
+                let authoritative = language == self.languages.authoritative;
                 // Where no text can be found, a translation is not missed beside the text.
                 let missed = self.archive.supply != Supply::Nowhere
                     && recorded_digest(ledger.versions, number, language).is_some();
@@ -132,7 +153,7 @@ impl Release<'_> {
                 continue;
             }
             // A changed translation alone does not stop the guide: readers see its state.
-            let severity = if language == self.authoritative || recorded.is_none() {
+            let severity = if language == self.languages.authoritative || recorded.is_none() {
                 Severity::Error
             } else {
                 Severity::Warning
@@ -148,7 +169,9 @@ impl Release<'_> {
             // in one file and have their versions together.
             let known = match recorded {
                 None => "no",
-                Some(_) if !ledger.is_one_file() && language != self.authoritative => "translation",
+                Some(_) if !ledger.is_one_file() && language != self.languages.authoritative => {
+                    "translation"
+                }
                 Some(_) => "yes",
             };
             let mut diagnostic = place
@@ -184,7 +207,7 @@ impl Release<'_> {
         if let Some((old, _)) = self.archive.text(id, language, newest.version.as_str()) {
             return first_change::since(now, old);
         }
-        let other = section.texts[language.other()].as_ref()?;
+        let other = section.texts[self.languages.other(language)?].as_ref()?;
         let translates = other.front.translates.as_ref()?;
         let recorded = newest.digest.as_ref()?[language].as_ref()?;
         (translates.digest.value == recorded.value)
@@ -242,7 +265,8 @@ fn check_order(ledger: &Ledger<'_>, sink: &mut Sink) {
             let twice = Diagnostic::at(codes::VERSION_TWICE, version.version.span);
             sink.report(twice.arg("version", version.version.as_str()));
         }
-        let digests = version.digest.iter().flat_map(|d| [d.nl.as_ref(), d.en.as_ref()]).flatten();
+        let digests = version.digest.iter().flat_map(|d| d.iter());
+        let digests = digests.filter_map(|(_, digest)| digest.as_ref());
         for digest in digests.filter(|d| !digest::is_well_formed(d)) {
             sink.report(
                 Diagnostic::at(codes::BAD_DIGEST, digest.span).arg("id", ledger.id.to_string()),

@@ -143,11 +143,11 @@ fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
 /// All claims: those of the site first, so that what takes an address of it is told as that.
 fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
     let mut claims = Vec::with_capacity(3 * guide.sections.len());
-    for language in Language::ALL {
+    for language in guide.languages.all() {
         let fixed = fixed(guide, language).into_iter();
         claims.extend(fixed.map(|address| Claim::new(address, language, Owner::Site)));
     }
-    for language in Language::ALL {
+    for language in guide.languages.all() {
         sections(guide, content, language, &mut claims);
         charts(guide, language, &mut claims);
         publisher_pages(guide, content, language, &mut claims);
@@ -156,7 +156,7 @@ fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
     if guide.edition.is_none() {
         data_files(guide, &mut claims);
     }
-    for language in Language::ALL {
+    for language in guide.languages.all() {
         let moved = moved::named(guide, language).into_iter();
         claims.extend(moved.map(|(name, Moved { from, .. })| {
             Claim::new(from, language, Owner::Alias(guide.aliases.span(&name)))
@@ -241,7 +241,7 @@ fn charts(guide: &Guide, language: Language, claims: &mut Vec<Claim>) {
 
 /// The files of data that are named after an id, beside those of the lists.
 fn data_files(guide: &Guide, claims: &mut Vec<Claim>) {
-    let language = guide.authoritative;
+    let language = guide.languages.authoritative;
     let mut claim = |name: &str, owner| {
         claims.push(Claim::new(guide.addresses.data_file(name), language, owner));
     };

@@ -8,7 +8,7 @@ use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
 use crate::guide::parse::{Documents, ParsedText};
 use crate::guide::{Addresses, Page, Route};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
 
 /// What other texts can see of a section. While it is equal, they need not be resolved again.
@@ -62,15 +62,16 @@ impl FaceMemory {
         &mut self,
         content: &Content,
         documents: &Documents,
-        authoritative: Language,
+        languages: Languages,
         addresses: &Addresses,
     ) -> Faces {
+        let authoritative = languages.authoritative;
         let items = content.sections.iter().map(|(id, section)| {
             let own = |l: Language| documents.get(&(id.clone(), l)).map(Same::of);
             let original = own(authoritative);
-            let shown = LanguageMap::from_fn(|l| own(l).or_else(|| original.clone()));
+            let shown = LanguageMap::of(languages, |l| own(l).or_else(|| original.clone()));
             let page = Page::Section(id.clone());
-            let routes = LanguageMap::from_fn(|l| addresses.of(&page, l));
+            let routes = LanguageMap::of(languages, |l| addresses.of(&page, l));
             (id.clone(), (Same::of(&section.file), shown, routes))
         });
         let items: Vec<_> = items.collect();

@@ -68,7 +68,7 @@ impl SlugMemory {
 /// The slug of a section in each language where one is given, or its id.
 fn slugs(id: &SectionId, content: &Content, sink: &mut Sink) -> LanguageMap<String> {
     let section = content.sections.get(id);
-    LanguageMap::from_fn(|language: Language| {
+    LanguageMap::of(content.languages(), |language: Language| {
         let text = section.and_then(|section| section.texts[language].as_ref());
         let given = text.and_then(|text| text.front.slug.as_ref());
         let slug = content.slug(id, language);

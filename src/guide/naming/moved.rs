@@ -58,9 +58,10 @@ pub(in crate::guide) fn named(guide: &Guide, language: Language) -> Vec<(Publish
 /// takes its place, of these that there are. A drawing, a feed or a file of data cannot lead on as
 /// a page does, so it is there under both addresses.
 pub fn moved_files(guide: &Guide, there: &BTreeSet<&Route>) -> Vec<(Route, Route)> {
-    let renamed: Vec<(Route, Route)> = Language::ALL
-        .iter()
-        .flat_map(|language| guide.aliases.by_old.iter().map(move |alias| (*language, alias)))
+    let renamed: Vec<(Route, Route)> = guide
+        .languages
+        .all()
+        .flat_map(|language| guide.aliases.by_old.iter().map(move |alias| (language, alias)))
         .flat_map(|(language, (old, new))| beginnings(guide, language, old, new))
         .collect();
     let mut moved = Vec::new();
@@ -179,7 +180,7 @@ impl<'a> Finder<'a> {
             moved.extend(self.differences(id, new));
             moved.push(to_section(self.addresses.section_folder(id, self.language)));
         }
-        if self.language == self.guide.authoritative {
+        if self.language == self.guide.languages.authoritative {
             moved.push(to_section(self.addresses.identifier(id)));
         }
         moved
@@ -201,7 +202,7 @@ impl<'a> Finder<'a> {
         // A version of the same number may be another text: it leads there only where its ledger
         // came along.
         let same = self.guide.gone.get(&id).is_some_and(|old| {
-            let authoritative = self.guide.authoritative;
+            let authoritative = self.guide.languages.authoritative;
             let new = self.guide.section(new).map(|section| &section.file.versions);
             new.is_some_and(|new| has_same(new, &old.versions, number, authoritative))
         });
@@ -239,7 +240,12 @@ impl<'a> Finder<'a> {
         let moved = |version: &SectionVersion| {
             let number = &version.entry.version.value;
             version.texts.is_some()
-                && has_same(&section.file.versions, &old.versions, number, self.guide.authoritative)
+                && has_same(
+                    &section.file.versions,
+                    &old.versions,
+                    number,
+                    self.guide.languages.authoritative,
+                )
         };
         let in_force = |v: &SectionVersion| v.standing == Standing::InForce && v.texts.is_some();
         let mut pairs = Vec::new();

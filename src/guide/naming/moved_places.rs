@@ -43,7 +43,7 @@ fn headings(guide: &Guide, id: &SectionId) -> Vec<MovedPlace> {
 
 /// The page of a chart has a heading for each situation and its outline, and an id for each step.
 fn steps(guide: &Guide, id: &ChartId) -> Vec<MovedPlace> {
-    let finder = Finder::new(guide, guide.authoritative);
+    let finder = Finder::new(guide, guide.languages.authoritative);
     let successor = guide.aliases.chart(id).unwrap_or(id);
     let mut places = Vec::new();
     let mut add = |anchor: String, chart: ChartId, place: String| {

@@ -107,11 +107,11 @@ impl NameMemory {
         documents: &Documents,
         charts: &[Arc<Chart>],
     ) -> Names {
-        let authoritative = content.authoritative();
+        let (authoritative, languages) = (content.authoritative(), content.languages());
         let items = content.sections.iter().map(|(id, section)| {
             let text = |l| documents.get(&(id.clone(), l)).map(Same::of);
             let named = slugs::input(section, content);
-            (id.clone(), (named, LanguageMap::from_fn(text), authoritative))
+            (id.clone(), (named, LanguageMap::of(languages, text), authoritative))
         });
         let items: Vec<_> = items.collect();
         let ids: Vec<SectionId> = items.iter().map(|(id, _)| id.clone()).collect();
@@ -119,7 +119,7 @@ impl NameMemory {
             let mut names = Set::from([Published::Section(id.clone())]);
             names.extend(headings(id, texts, *authoritative));
             let slug = |l| Published::Slug(id.clone(), l, content.slug(id, l).to_owned());
-            names.extend(Language::ALL.map(slug));
+            names.extend(texts.languages().map(slug));
             names.extend(file.versions.iter().map(|v| {
                 Published::Version(LedgerId::Section(id.clone()), v.version.value.clone())
             }));

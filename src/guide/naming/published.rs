@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::aliases::Aliases;
 use super::names::{self, Names};
 use crate::content::ids::{ChartId, SectionId};
-use crate::content::{Content, LedgerId, Published};
+use crate::content::{Content, LedgerId, Published, SectionSources};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::Language;
 use crate::source::Sources;
@@ -81,7 +81,8 @@ impl Lost<'_> {
                 && self.sources.find(&format!("diagrams/{id}.yaml")).is_some()
         };
         let lacks = |id: &SectionId, language: Language| {
-            content.sections.get(id).is_some_and(|section| section.texts[language].is_none())
+            let text = |section: &SectionSources| section.texts.get(language).cloned().flatten();
+            content.sections.get(id).is_some_and(|section| text(section).is_none())
         };
         match name {
             Published::Section(id) => section(id),

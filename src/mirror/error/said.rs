@@ -178,7 +178,7 @@ impl MirrorError {
 }
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap {
+    let files = LanguageMap::Both {
         nl: vec![
             include_str!("../words/nl.ftl"),
             include_str!("../words/own.nl.ftl"),

@@ -14,12 +14,12 @@ use crate::content::facts::Facts;
 use crate::content::{read_front, read_yaml};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::digest;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{Block, Document, Reference};
 use crate::markdown::{parse, parse_fragment};
 use crate::record;
 use crate::source::{FileId, Sources, Span};
-use crate::yaml::{Email, Spanned, Url};
+use crate::yaml::{Email, Spanned, Spoken, Url};
 
 /// What an institution says of itself.
 const FILE: &str = "overlay.yaml";
@@ -98,8 +98,8 @@ pub(super) struct Read {
     pub(super) digest: String,
 }
 
-/// Reads the folder of an overlay. Hidden files are no part of it.
-pub(super) fn read(folder: &Path) -> Read {
+/// Reads the folder of an overlay of a guide with these languages. Hidden files are no part of it.
+pub(super) fn read(folder: &Path, languages: Languages) -> Read {
     let mut read = Read::default();
     let (files, listed) = load(folder, &mut read);
     read.digest = digest::hex(listed.as_bytes());
@@ -107,7 +107,7 @@ pub(super) fn read(folder: &Path) -> Read {
     let file = match files.get(FILE) {
         Some(id) => {
             let text = &read.sources.file(*id).text;
-            read_yaml::<OverlayFile>(*id, text, &Facts::None, &mut sink)
+            read_yaml::<OverlayFile>(*id, text, Spoken::Of(languages), &Facts::None, &mut sink)
         }
         None => {
             read.faults.push(Fault::of_file(FaultKind::NoFile, FILE));
@@ -116,7 +116,8 @@ pub(super) fn read(folder: &Path) -> Read {
     };
     let mut annexes: BTreeMap<String, BTreeMap<Language, AnnexText>> = BTreeMap::new();
     for (path, id) in files.iter().filter(|(path, _)| *path != FILE) {
-        let Some((section, language)) = annex_path(path) else {
+        let annex = annex_path(path).filter(|(_, language)| languages.has(*language));
+        let Some((section, language)) = annex else {
             read.faults.push(Fault::of_file(FaultKind::Stray, path));
             continue;
         };
@@ -125,7 +126,7 @@ pub(super) fn read(folder: &Path) -> Read {
         }
     }
     for (section, texts) in &annexes {
-        for language in Language::ALL.into_iter().filter(|l| !texts.contains_key(l)) {
+        for language in languages.all().filter(|l| !texts.contains_key(l)) {
             let path = format!("{ANNEXES}/{section}/{}.md", language.tag());
             // One that is there and could not be read was told already.
             if !files.contains_key(&path) {

@@ -46,8 +46,8 @@ pub(super) fn fit(
     let banner = overlay.banner.as_ref();
     let banner = banner.map(|banner| banner.map(|l, blocks| fitter.blocks(blocks, l)));
     let mut annexes = BTreeMap::new();
-    let mut records = LanguageMap { nl: Vec::new(), en: Vec::new() };
-    let mut chapters = LanguageMap { nl: Vec::new(), en: Vec::new() };
+    let mut records = LanguageMap::from_fn(|_| Vec::new());
+    let mut chapters = LanguageMap::from_fn(|_| Vec::new());
     for (section, texts) in &overlay.annexes {
         for annex in fitter.annexes(section, texts) {
             chapters[annex.language].push((section.clone(), annex.chapter));
@@ -93,7 +93,7 @@ impl Fitter<'_> {
             return Vec::new();
         };
         let mut placed = Vec::new();
-        for language in Language::ALL {
+        for language in self.signed.languages().all() {
             let route = part.page[language].clone();
             let text = texts.get(&language).map(|text| (language, text));
             let Some((written, text)) = text.or_else(|| texts.iter().next().map(|(l, t)| (*l, t)))

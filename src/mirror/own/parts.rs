@@ -86,14 +86,14 @@ pub(super) fn additions(
 ) -> Additions {
     // A page at the root is for both.
     let own = language_of(page);
-    let languages: &[Language] = match route.as_str().contains('/') {
-        true => &[own],
-        false => &Language::ALL,
+    let languages: Vec<Language> = match route.as_str().contains('/') {
+        true => vec![own],
+        false => fitted.contact.languages().collect(),
     };
     let href = signed_address(signed, route);
     let mut notice = String::new();
     for language in languages {
-        notice.push_str(&notice_in(*language, own, file, fitted, (route, &href)));
+        notice.push_str(&notice_in(language, own, file, fitted, (route, &href)));
     }
     let label = say(own, "own-label", [("name", &file.name[own])]);
     let notice =

@@ -12,6 +12,7 @@ use crate::diagnostics::Sink;
 use crate::language::Language;
 use crate::search::{Index, Record, analyse_all};
 use crate::source::FileId;
+use crate::yaml::Spoken;
 
 /// How an index is handed over.
 const START: &str = "leidraadIndex(";
@@ -50,7 +51,8 @@ pub(super) fn with_own(
 fn index(records: &[Record], language: Language) -> Option<String> {
     let records: Arc<[_]> = analyse_all(records.to_vec(), language).into();
     let none = "schema: 1\nversions: []\nterms: {}\n";
-    let glossary: GlossaryFile = read_yaml(FileId::PAST, none, &Facts::None, &mut Sink::new())?;
+    let glossary: GlossaryFile =
+        read_yaml(FileId::PAST, none, Spoken::default(), &Facts::None, &mut Sink::new())?;
     let scripts = Index::new(vec![records], &glossary, None, language).scripts(&Value::Null);
     let object = scripts.main.strip_prefix(START)?.strip_suffix(");\n")?;
     scripts.shards.is_empty().then(|| object.to_owned())

@@ -8,9 +8,8 @@ use serde::Deserialize;
 use super::html;
 use crate::content::ids::TermId;
 use crate::guide::{Link, Role, Route, Target};
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::Reference;
-use crate::mirror::changes::Words;
 
 /// Gives the bytes of a file of the release, held to its SHA-256.
 pub(super) type Reader<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
@@ -44,15 +43,22 @@ pub(super) struct Seen {
 
 #[derive(Deserialize)]
 struct Ledgers {
+    about: About,
     ledgers: Vec<Ledger>,
+}
+
+/// What a list says of itself, in the languages of the guide.
+#[derive(Deserialize)]
+struct About {
+    title: LanguageMap<String>,
 }
 
 #[derive(Deserialize)]
 struct Ledger {
     id: String,
     kind: String,
-    title: Words,
-    page: Words,
+    title: LanguageMap<String>,
+    page: LanguageMap<String>,
 }
 
 #[derive(Deserialize)]
@@ -63,8 +69,8 @@ struct Glossary {
 #[derive(Deserialize)]
 struct Term {
     id: String,
-    nl: Wording,
-    en: Wording,
+    #[serde(flatten)]
+    names: LanguageMap<Wording>,
 }
 
 #[derive(Deserialize)]
@@ -82,6 +88,7 @@ pub(super) struct Part {
 /// A release, as far as an overlay asks for it.
 pub(super) struct Signed<'a> {
     read: Reader<'a>,
+    languages: Languages,
     pub(super) sections: BTreeMap<String, Part>,
     glossary: Option<Part>,
     terms: BTreeMap<String, LanguageMap<String>>,
@@ -91,6 +98,12 @@ pub(super) struct Signed<'a> {
 /// What a reference leads to: the link and the words that it has by itself, or the nearest thing that
 /// there is. None of a kind of reference that an annex cannot have.
 pub(super) type Resolved = Option<Result<(Link, String), Option<String>>>;
+
+fn languages(title: &LanguageMap<String>) -> Languages {
+    let mut all = title.languages();
+    let first = all.next().unwrap_or(Language::Nl);
+    Languages::new(first, all.next())
+}
 
 impl<'a> Signed<'a> {
     /// Reads the lists of a release; none where they are not as this program writes them.
@@ -103,6 +116,7 @@ impl<'a> Signed<'a> {
         };
         let mut signed = Signed {
             read,
+            languages: languages(&ledgers.about.title),
             sections: BTreeMap::new(),
             glossary: None,
             terms: BTreeMap::new(),
@@ -110,9 +124,8 @@ impl<'a> Signed<'a> {
         };
         for ledger in ledgers.ledgers {
             // Addresses are those of a page of `data/`.
-            let page: LanguageMap<String> = ledger.page.into();
-            let page = page.map(|_, page| Route::new(page.trim_start_matches("../")));
-            let part = Part { title: ledger.title.into(), page };
+            let page = ledger.page.map(|_, page| Route::new(page.trim_start_matches("../")));
+            let part = Part { title: ledger.title, page };
             match ledger.kind.as_str() {
                 "section" => _ = signed.sections.insert(ledger.id, part),
                 "glossary" => signed.glossary = Some(part),
@@ -120,10 +133,15 @@ impl<'a> Signed<'a> {
             }
         }
         for term in glossary.into_iter().flat_map(|glossary| glossary.terms) {
-            let names = LanguageMap { nl: term.nl.preferred, en: term.en.preferred };
+            let names = term.names.map(|_, wording| wording.preferred.clone());
             signed.terms.insert(term.id, names);
         }
         Some(signed)
+    }
+
+    /// The languages of the guide. Which of them is the authoritative one, no list says.
+    pub(super) fn languages(&self) -> Languages {
+        self.languages
     }
 
     /// What stands in a page.

@@ -14,7 +14,7 @@ use super::signed::{Reader, Signed};
 use super::{OWN, html, parts, search};
 use crate::digest;
 use crate::guide::Route;
-use crate::language::Language;
+use crate::language::{Language, Languages};
 use crate::mirror::error::MirrorError;
 use crate::mirror::metadata::{FORMAT, Metadata, Moment, from_bytes, to_bytes};
 use crate::mirror::source::FolderSource;
@@ -111,7 +111,9 @@ pub(in crate::mirror) fn make(
     if !html::CAN {
         return Err(MirrorError::NoOverlay);
     }
-    let read = files::read(making.folder);
+    let signed = Signed::open(making.read);
+    let languages = signed.as_ref().map_or(Languages::BOTH, Signed::languages);
+    let read = files::read(making.folder, languages);
     let mut report = OwnReport {
         made: false,
         diagnostics: read.diagnostics,
@@ -119,7 +121,7 @@ pub(in crate::mirror) fn make(
         faults: read.faults,
     };
     let Some(overlay) = read.overlay else { return Ok(report) };
-    let Some(signed) = Signed::open(making.read) else {
+    let Some(signed) = signed else {
         report.faults.push(Fault::of_file(FaultKind::Release, "data/versions.json"));
         return Ok(report);
     };
@@ -162,7 +164,9 @@ pub(in crate::mirror) fn standing(
         None => OwnStanding::Missing,
         Some(made) if made.release != release.1 => OwnStanding::OtherRelease,
         Some(_) if !is_whole(own, now) => OwnStanding::Changed,
-        Some(made) if made.overlay != files::read(folder).digest => OwnStanding::OtherOverlay,
+        Some(made) if made.overlay != files::read(folder, Languages::BOTH).digest => {
+            OwnStanding::OtherOverlay
+        }
         Some(_) => OwnStanding::Current,
     };
     Ok((standing, report))

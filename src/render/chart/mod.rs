@@ -41,7 +41,7 @@ pub(super) fn page(
         title: chart.title[language].value.clone(),
         description: chart.summary[language].value.clone(),
         way: Vec::new(),
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: None,
         own_text: true,
         route: route.clone(),

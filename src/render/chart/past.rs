@@ -73,7 +73,7 @@ fn written(outline: &Outline) -> String {
 
 fn outlines_of_today(guide: &Guide) -> BTreeMap<(ChartId, Language), String> {
     let charts = guide.charts.iter().flat_map(|pages| {
-        Language::ALL.map(|l| {
+        guide.languages.all().map(|l| {
             ((pages.chart.id.value.clone(), l), written(&default_outline(&pages.chart, l)))
         })
     });

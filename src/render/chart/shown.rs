@@ -38,7 +38,7 @@ pub(super) fn outlines(index: usize, chart: &Chart) -> Vec<Shown> {
     let default = chart.default_situation();
     for (situation, graph) in chart.situations.iter().enumerate() {
         let differs = !difference(chart, default, graph).is_empty();
-        all.extend(Language::ALL.map(|language| {
+        all.extend(chart.title.languages().map(|language| {
             let outline = Outline::new(chart, graph, language);
             let compared = differs.then(|| Outline::comparison(chart, graph, language));
             let situation_id = graph.situation.id.to_string();

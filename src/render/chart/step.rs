@@ -106,7 +106,7 @@ fn step_frame(framer: Framer<'_>, shown: &Shown, step: &Step, route: &Route) -> 
         title: step.label.clone(),
         description: format!("{title} ({label}), {}: {}", step.number, step.label),
         way,
-        other: addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: None,
         own_text: true,
         route: route.clone(),

@@ -129,7 +129,7 @@ fn of_text<'a>(
         period: (period.kind != "in-force").then_some(period),
         lasting: addresses.of(&page, language),
         part_of: Some(addresses.of(&Page::Section(section.id.clone()), language)),
-        original: (text.language != framer.guide.authoritative)
+        original: (text.language != framer.guide.languages.authoritative)
             .then(|| original(framer, &translated(section, version, text)))
             .flatten(),
         follows: behind::follows(&text.state).map(str::to_owned),
@@ -148,7 +148,7 @@ fn translated(section: &Section, version: &SectionVersion, text: &Text) -> Page 
 
 /// The page in the language that translations are made from, seen from another.
 fn original(framer: Framer<'_>, page: &Page) -> Option<Route> {
-    let authoritative = framer.guide.authoritative;
+    let authoritative = framer.guide.languages.authoritative;
     (framer.language != authoritative).then(|| framer.guide.addresses.of(page, authoritative))
 }
 

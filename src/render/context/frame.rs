@@ -66,7 +66,7 @@ pub struct Frame {
     /// From home to this page; the last has no address.
     pub breadcrumb: Vec<Crumb>,
     /// The same page in the other language.
-    pub other_language: OtherLanguage,
+    pub other_language: Option<OtherLanguage>,
     /// Absolute address of this page.
     pub canonical: String,
     /// All languages of this page, this one included, when each is a text of its own.

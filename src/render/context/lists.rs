@@ -38,12 +38,12 @@ pub struct TermText {
     pub name: String,
     /// Other forms of it.
     pub forms: Vec<String>,
-    /// Its name in the other language.
-    pub other: String,
+    /// Its name in the other language; none where the guide has one.
+    pub other: Option<String>,
     /// The other language.
-    pub other_language: Language,
+    pub other_language: Option<Language>,
     /// Its entry in the glossary of that language.
-    pub other_href: String,
+    pub other_href: Option<String>,
     /// True when the English name is our own rendering.
     pub own_rendering: bool,
     /// What it means.

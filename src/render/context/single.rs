@@ -80,7 +80,7 @@ pub struct MissingPage {
     /// The frame.
     pub frame: Frame,
     /// That it is not there, in the other language; the name of that language follows.
-    pub in_other_language: String,
+    pub in_other_language: Option<String>,
 }
 
 /// A page without content of its own: about, accessibility, privacy.
@@ -170,6 +170,8 @@ pub struct RedirectPage {
     pub icon: String,
     /// Relative address of the script that carries `#…` and `?…` along.
     pub script: Option<String>,
+    /// False where nothing moved: the address says no language, and there is one.
+    pub moves: bool,
     /// The places of the page that stood there that are elsewhere now.
     pub moved: Vec<MovedText>,
 }

@@ -10,7 +10,7 @@ use super::dataset::{About, DataFile, Dataset, Format};
 use super::maker::{Maker, pretty, schema_name};
 use crate::flowchart::{self, Chart, Outline};
 use crate::guide::{ChartPages, Page, Route};
-use crate::language::{Language, LanguageMap};
+use crate::language::LanguageMap;
 use crate::render::pages::framer::Framer;
 use crate::yaml::Date;
 
@@ -81,14 +81,14 @@ fn dataset(maker: Maker<'_>, pages: &ChartPages) -> Dataset {
         route: maker.route(&schema_name(DRAWING)),
         format: Format::JsonSchema,
         language: None,
-        bytes: pretty(&maker.named(drawing_schema(), DRAWING)),
+        bytes: pretty(&maker.named(maker.of_the_guide(drawing_schema()), DRAWING)),
     });
     Dataset {
         kind: "flowchart",
         files,
         name,
         title,
-        summary: maker.words("dataset-summary", "flowchart"),
+        summary: maker.summary("flowchart"),
         version: newest.cloned(),
         shown_on: Some(page),
     }
@@ -97,7 +97,7 @@ fn dataset(maker: Maker<'_>, pages: &ChartPages) -> Dataset {
 fn charts(pages: &ChartPages) -> Vec<OneChart> {
     let chart = &pages.chart;
     let outlines = chart.situations.iter().flat_map(|graph| {
-        Language::ALL.into_iter().map(move |language| Outline::new(chart, graph, language))
+        chart.title.languages().map(move |language| Outline::new(chart, graph, language))
     });
     // The chart's own file is JSON, so it can be read.
     outlines.filter_map(|o| serde_json::from_str(&o.to_json()).ok().map(OneChart)).collect()

@@ -42,7 +42,7 @@ struct TermData {
     definition: LanguageMap<String>,
     /// Whether the English name is established or our own rendering.
     #[schemars(with = "Rendering")]
-    rendering: &'static str,
+    rendering: Option<&'static str>,
     /// The id of the source of the definition.
     source: String,
     /// The place in the source, as it is cited.
@@ -83,7 +83,7 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
         kind: "glossary",
         name: "glossary".to_owned(),
         title,
-        summary: maker.words("dataset-summary", "glossary"),
+        summary: maker.summary("glossary"),
         version: file.versions.first().cloned(),
         shown_on: Some(Page::Glossary),
         files,
@@ -101,16 +101,17 @@ fn term(
     let used_in: BTreeSet<String> = used_in.collect();
     TermData {
         id: id.to_string(),
+        // What a guide of one language does not have is taken out where the file is written.
         nl: wordings(term.wordings(Language::Nl)),
         en: wordings(term.wordings(Language::En)),
         definition: definition(maker, id),
-        rendering: term.rendering.word(),
+        rendering: term.rendering.map(Rendering::word),
         source: term.source.to_string(),
         locator: term.locator.as_ref().map(|place| place.value.clone()),
         place: term
             .locator
             .as_ref()
-            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
+            .map(|place| LanguageMap::of(maker.guide.languages, |l| locator_in_data(place, l))),
         used_in: used_in.into_iter().collect(),
         page: maker.shown_at(&Page::Glossary, Some(id.as_str())),
     }
@@ -129,43 +130,54 @@ fn wordings(wordings: &Wordings) -> WordingsData {
 
 fn definition(maker: Maker<'_>, id: &TermId) -> LanguageMap<String> {
     let texts = maker.guide.definitions.get(id);
-    LanguageMap::from_fn(|l| texts.map_or_else(String::new, |t| plain_text(&t[l])))
+    LanguageMap::of(maker.guide.languages, |l| {
+        texts.map_or_else(String::new, |t| plain_text(&t[l]))
+    })
 }
 
 fn table(framer: Framer<'_>) -> Table {
     let (guide, language) = (framer.guide, framer.language);
     let page = framer.absolute(&guide.addresses.of(&Page::Glossary, language));
+    let other = guide.languages.other(language);
     let field = |name, key: &str, kind| Field { name, heading: framer.word(key), kind };
     let rows = guide.files.glossary.terms.iter().filter_map(|(id, term)| {
         let own = term.wordings(language);
         let source = guide.files.sources.sources.get(term.source.as_str())?;
         let forms: Vec<&str> = own.forms.iter().map(|f| f.value.as_str()).collect();
-        Some(vec![
-            id.to_string(),
-            own.preferred.value.clone(),
-            forms.join(", "),
-            term.wordings(language.other()).preferred.value.clone(),
-            plain_text(&guide.definitions.get(&id.value)?[language]),
-            framer.word_for("rendering", term.rendering.word()),
+        let elsewhere = other.map(|other| term.wordings(other).preferred.value.clone());
+        let rendering = term.rendering.filter(|_| other.is_some());
+        let mut row = vec![id.to_string(), own.preferred.value.clone(), forms.join(", ")];
+        row.extend(elsewhere);
+        row.push(plain_text(&guide.definitions.get(&id.value)?[language]));
+        row.extend(rendering.map(|rendering| framer.word_for("rendering", rendering.word())));
+        row.extend([
             name_with_reading(&source.title[language], source, language),
             term.locator.as_ref().map_or_else(String::new, |l| locator_in_data(l, language)),
             source.address(language).unwrap_or_default(),
             format!("{page}#{}", id.value),
-        ])
+        ]);
+        Some(row)
     });
+    let of_two = |field: Field| other.is_some().then_some(field);
+    let fields = [
+        Some(field("id", "column-id", "string")),
+        Some(field("preferred", "column-term", "string")),
+        Some(field("forms", "column-forms", "string")),
+        of_two(field("other_language", "column-other-language", "string")),
+        Some(field("definition", "column-definition", "string")),
+        of_two(field("rendering", "column-rendering", "string")),
+    ];
     Table {
-        fields: vec![
-            field("id", "column-id", "string"),
-            field("preferred", "column-term", "string"),
-            field("forms", "column-forms", "string"),
-            field("other_language", "column-other-language", "string"),
-            field("definition", "column-definition", "string"),
-            field("rendering", "column-rendering", "string"),
-            field("source", "source-label", "string"),
-            field("locator", "column-locator", "string"),
-            field("source_address", "column-source-address", "anyURI"),
-            field("page", "column-page", "anyURI"),
-        ],
+        fields: fields
+            .into_iter()
+            .flatten()
+            .chain([
+                field("source", "source-label", "string"),
+                field("locator", "column-locator", "string"),
+                field("source_address", "column-source-address", "anyURI"),
+                field("page", "column-page", "anyURI"),
+            ])
+            .collect(),
         rows: rows.collect(),
     }
 }

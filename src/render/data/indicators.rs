@@ -111,7 +111,7 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
         kind: "indicators",
         name: "indicators".to_owned(),
         title,
-        summary: maker.words("dataset-summary", "indicators"),
+        summary: maker.summary("indicators"),
         version: file.versions.first().cloned(),
         shown_on: Some(Page::Indicators),
         files,
@@ -125,16 +125,16 @@ fn indicator(maker: Maker<'_>, id: &IndicatorId, indicator: &Indicator) -> Indic
         number: maker.guide.files.indicators.number(id).unwrap_or_default(),
         factor: indicator.factor.to_string(),
         question: indicator.question.clone(),
-        why: LanguageMap::from_fn(|l| texts.map_or_else(String::new, |t| plain_text(&t[l].why))),
-        where_to_look: LanguageMap::from_fn(|l| {
-            texts.map_or_else(String::new, |t| plain_text(&t[l].where_to_look))
-        }),
+        why: indicator.why.map(|l, _| texts.map_or_else(String::new, |t| plain_text(&t[l].why))),
+        where_to_look: indicator
+            .where_to_look
+            .map(|l, _| texts.map_or_else(String::new, |t| plain_text(&t[l].where_to_look))),
         source: indicator.source.to_string(),
         locator: indicator.locator.as_ref().map(|place| place.value.clone()),
         place: indicator
             .locator
             .as_ref()
-            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
+            .map(|place| LanguageMap::of(maker.guide.languages, |l| locator_in_data(place, l))),
         origin: indicator.origin.word(),
         words: indicator.words().map(|(words, source)| WordsData {
             text: words.text.value.clone(),

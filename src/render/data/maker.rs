@@ -26,10 +26,20 @@ impl<'a> Maker<'a> {
         Framer { guide: self.guide, theme: self.theme, language, menu: None, seen: None }
     }
 
-    /// An interface text in both languages.
+    /// An interface text in each language of the guide.
     pub(super) fn words(self, key: &str, value: &str) -> LanguageMap<String> {
         let args = Args::from([("value".into(), value.into())]);
-        LanguageMap::from_fn(|language| self.theme.text(language, key, &args))
+        LanguageMap::of(self.guide.languages, |language| self.theme.text(language, key, &args))
+    }
+
+    /// What a part is for. Of some it says that they are in two languages, where they are.
+    pub(super) fn summary(self, kind: &str) -> LanguageMap<String> {
+        match kind {
+            "glossary" | "flowchart" if self.guide.languages.is_one() => {
+                self.words("dataset-summary", &format!("{kind}-one"))
+            }
+            kind => self.words("dataset-summary", kind),
+        }
     }
 
     /// A file of the folder `data/`.
@@ -70,19 +80,21 @@ impl<'a> Maker<'a> {
             published: version.map(|v| v.published),
             publisher: site.publisher.name.clone(),
             license: site.license.clone(),
-            address: self.framer(self.guide.authoritative).absolute(route),
+            address: self.framer(self.guide.languages.authoritative).absolute(route),
         }
     }
 
     /// Where a file of the folder `data/` is published.
     pub(super) fn address(self, name: &str) -> String {
-        self.framer(self.guide.authoritative).absolute(&self.route(name))
+        self.framer(self.guide.languages.authoritative).absolute(&self.route(name))
     }
 
     /// Where a page shows an entry: relative to a file in the folder `data/`.
     pub(super) fn shown_at(self, page: &Page, anchor: Option<&str>) -> LanguageMap<String> {
         let here = self.route("index.json");
-        LanguageMap::from_fn(|l| self.guide.addresses.of(page, l).href_from(&here, anchor))
+        LanguageMap::of(self.guide.languages, |l| {
+            self.guide.addresses.of(page, l).href_from(&here, anchor)
+        })
     }
 
     /// The data as JSON and the schema of their type.
@@ -102,10 +114,32 @@ impl<'a> Maker<'a> {
             language: None,
             bytes,
         };
+        let root = self.named(self.of_the_guide(root.into()), schema);
+        let data = match self.absent() {
+            None => pretty(data),
+            Some(absent) => {
+                let mut data = serde_json::to_value(data).unwrap_or_default();
+                without(&mut data, absent);
+                pretty(&data)
+            }
+        };
         vec![
-            file(format!("{name}.json"), Format::Json, pretty(data)),
-            file(schema_name(schema), Format::JsonSchema, pretty(&self.named(root.into(), schema))),
+            file(format!("{name}.json"), Format::Json, data),
+            file(schema_name(schema), Format::JsonSchema, pretty(&root)),
         ]
+    }
+
+    /// A schema without a language that the guide does not have.
+    pub(super) fn of_the_guide(self, mut schema: Value) -> Value {
+        if let Some(absent) = self.absent() {
+            without_in_schema(&mut schema, absent);
+        }
+        schema
+    }
+
+    /// The language that the guide does not have.
+    fn absent(self) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| !self.guide.languages.has(*language))
     }
 
     /// A schema with the address at which it is published, by which it is told from others.
@@ -114,14 +148,14 @@ impl<'a> Maker<'a> {
         schema
     }
 
-    /// The tables of both languages as CSV, each with its description.
+    /// The tables of each language as CSV, each with its description.
     pub(super) fn tables(
         self,
         name: &str,
         about: &About,
         make: impl Fn(Framer<'a>) -> Table,
     ) -> Vec<DataFile> {
-        let tables = Language::ALL.into_iter().flat_map(|language| {
+        let tables = self.guide.languages.all().flat_map(|language| {
             let table = make(self.framer(language));
             let csv = format!("{name}.{language}.csv");
             let metadata = pretty(&table.metadata(&csv, about, language));
@@ -140,6 +174,48 @@ impl<'a> Maker<'a> {
         });
         tables.collect()
     }
+}
+
+/// What a record says of how one language stands to another.
+const OF_TWO_LANGUAGES: &str = "rendering";
+
+/// Takes a language that the guide does not have out of its data: the types of data have both.
+fn without(data: &mut Value, absent: Language) {
+    match data {
+        Value::Object(map) => {
+            if Language::ALL.iter().all(|language| map.contains_key(language.tag())) {
+                map.remove(absent.tag());
+                map.remove(OF_TWO_LANGUAGES);
+            }
+            map.values_mut().for_each(|value| without(value, absent));
+        }
+        Value::Array(list) => list.iter_mut().for_each(|value| without(value, absent)),
+        _ => {}
+    }
+}
+
+/// Takes it out of their schema.
+fn without_in_schema(schema: &mut Value, absent: Language) {
+    let Value::Object(map) = schema else {
+        if let Value::Array(list) = schema {
+            list.iter_mut().for_each(|value| without_in_schema(value, absent));
+        }
+        return;
+    };
+    let properties = map.get_mut("properties").and_then(Value::as_object_mut);
+    let both = |keys: &&mut serde_json::Map<String, Value>| {
+        Language::ALL.iter().all(|language| keys.contains_key(language.tag()))
+    };
+    if let Some(keys) = properties.filter(both) {
+        keys.remove(absent.tag());
+        keys.remove(OF_TWO_LANGUAGES);
+        let required = map.get_mut("required").and_then(Value::as_array_mut);
+        let gone = [absent.tag(), OF_TWO_LANGUAGES];
+        required.into_iter().for_each(|names| {
+            names.retain(|name| !name.as_str().is_some_and(|name| gone.contains(&name)));
+        });
+    }
+    map.values_mut().for_each(|value| without_in_schema(value, absent));
 }
 
 /// The name of the file that holds a schema.

@@ -1,6 +1,6 @@
 //! The guide as data: what the pages list, as files for programs and for spreadsheets.
 //!
-//! Every part comes as JSON in both languages, with the schema that it satisfies beside it.
+//! Every part comes as JSON in each language of the guide, with the schema that it satisfies beside it.
 //! What is a table also comes as CSV, one file for each language, with a description of its
 //! columns in the words of *CSV on the Web* (W3C), because a CSV file itself cannot say what it
 //! is, of when, or under which licence. Files refer to each other relatively, so that a mirror
@@ -25,7 +25,6 @@ use std::collections::BTreeSet;
 use super::appearance::theme::Theme;
 use crate::diagnostics::Sink;
 use crate::guide::{Guide, Page, Route};
-use crate::language::Language;
 
 use dataset::Dataset;
 use maker::{Maker, schema_name};
@@ -64,7 +63,7 @@ pub(super) fn routes(guide: &Guide) -> BTreeSet<Route> {
     ];
     for (name, _) in lists.into_iter().filter(|(_, page)| guide.has(page)) {
         names.extend([format!("{name}.json"), schema_name(name)]);
-        for language in Language::ALL {
+        for language in guide.languages.all() {
             let csv = format!("{name}.{language}.csv");
             names.extend([format!("{csv}-metadata.json"), csv]);
         }

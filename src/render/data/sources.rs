@@ -13,7 +13,7 @@ use crate::content::ids::SourceId;
 use crate::content::reading::Extent;
 use crate::content::source_language::SourceLanguage;
 use crate::guide::{Page, Section};
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 use crate::render::pages::framer::Framer;
 use crate::render::pages::lists::source_number;
 use crate::render::pages::provenance;
@@ -118,7 +118,7 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
         kind: "sources",
         name: "sources".to_owned(),
         title,
-        summary: maker.words("dataset-summary", "sources"),
+        summary: maker.summary("sources"),
         version: None,
         shown_on: Some(Page::Sources),
         files,
@@ -143,7 +143,10 @@ fn source(
         celex: value(&source.celex),
         eli: source.eli_address(),
         bwb: value(&source.bwb),
-        address: AddressData { nl: addresses.nl, en: addresses.en },
+        address: AddressData {
+            nl: addresses[Language::Nl].clone(),
+            en: addresses[Language::En].clone(),
+        },
         publisher: source.publisher.clone(),
         date: source.date,
         status: source.status().map(LegalStatus::word),

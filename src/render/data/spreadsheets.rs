@@ -129,7 +129,7 @@ fn columns(sheet: &Spreadsheet) -> Vec<ColumnData> {
         place: column
             .locator
             .as_ref()
-            .map(|place| LanguageMap::from_fn(|l| locator_in_data(place, l))),
+            .map(|place| column.label.map(|l, _| locator_in_data(place, l))),
     });
     columns.collect()
 }
@@ -142,6 +142,8 @@ fn empty_table(sheet: &Spreadsheet) -> Vec<u8> {
     };
     let (headings, explanations) = (line(|c| &c.label), line(|c| &c.explanation));
     let rows = [&headings, &explanations].map(|row| row.iter().map(String::as_str).collect());
-    // It holds both languages, and is filled in in the Netherlands.
-    csv::csv(rows.into_iter(), csv::separator(Language::Nl))
+    // One that holds both languages is filled in in the Netherlands.
+    let only = sheet.title.languages().collect::<Vec<_>>();
+    let language = if let [only] = only.as_slice() { *only } else { Language::Nl };
+    csv::csv(rows.into_iter(), csv::separator(language))
 }

@@ -9,7 +9,7 @@ use super::maker::{Maker, schema_name};
 use crate::content::LedgerId;
 use crate::content::ledger::{Reported, Version, VersionKind};
 use crate::guide::{Guide, Page};
-use crate::language::LanguageMap;
+use crate::language::{Language, LanguageMap};
 use crate::render::pages::framer::Framer;
 use crate::yaml::Date;
 
@@ -153,7 +153,7 @@ pub(super) fn dataset(maker: Maker<'_>) -> Dataset {
         kind: "versions",
         name: "versions".to_owned(),
         title,
-        summary: maker.words("dataset-summary", "versions"),
+        summary: maker.summary("versions"),
         version: None,
         shown_on: None,
         files,
@@ -173,7 +173,10 @@ fn ledger(maker: Maker<'_>, part: &Part<'_>) -> LedgerData {
             effective: version.effective,
             kind: version.kind.word(),
             note: version.note.clone(),
-            digest: DigestData { nl: digests.nl, en: digests.en },
+            digest: DigestData {
+                nl: digests[Language::Nl].clone(),
+                en: digests[Language::En].clone(),
+            },
         }
     });
     let reported = part.reported.iter().map(|reported| ReportedData {

@@ -195,30 +195,31 @@ fn choices(column: &Column) -> Vec<String> {
 /// A row for each column of the list: what it is for, and whose idea it is.
 fn explanation_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet) -> Sheet {
     const WIDTHS: [f64; 3] = [24.0, 56.0, 32.0];
-    let row = |texts: [[String; 3]; 2], look| {
+    let languages: Vec<Language> = maker.guide.languages.all().collect();
+    let row = |texts: Vec<[String; 3]>, look| {
         let cells = texts.into_iter().flat_map(|texts| texts.into_iter().zip(WIDTHS));
         Row::new(cells.collect(), look)
     };
-    let head = Language::ALL.map(|language| {
+    let head = languages.iter().map(|language| {
         ["column-column", "column-explanation", "column-origin"]
-            .map(|key| maker.framer(language).word(key))
+            .map(|key| maker.framer(*language).word(key))
     });
     let rows = sheet.columns.iter().map(|(_, column)| {
-        let texts = Language::ALL.map(|language| {
+        let texts = languages.iter().map(|language| {
             [
-                column.label[language].clone(),
-                column.explanation[language].clone(),
-                idea(maker, column, language),
+                column.label[*language].clone(),
+                column.explanation[*language].clone(),
+                idea(maker, column, *language),
             ]
         });
-        row(texts, Look::Plain)
+        row(texts.collect(), Look::Plain)
     });
     Sheet {
         name,
         pages: 1,
         has_head: true,
-        columns: [WIDTHS, WIDTHS].concat().into_iter().map(SheetColumn::of_text).collect(),
-        rows: std::iter::once(row(head, Look::Heading)).chain(rows).collect(),
+        columns: languages.iter().flat_map(|_| WIDTHS).map(SheetColumn::of_text).collect(),
+        rows: std::iter::once(row(head.collect(), Look::Heading)).chain(rows).collect(),
         ..Sheet::default()
     }
 }
@@ -242,7 +243,8 @@ const TEXT: f64 = 70.0;
 
 /// What the file is: notice, version, date, publisher, licence.
 fn about_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet, about: &About) -> Sheet {
-    let same = |text: &str| LanguageMap::from_fn(|_| text.to_owned());
+    let languages = maker.guide.languages;
+    let same = |text: &str| LanguageMap::of(languages, |_| text.to_owned());
     let facts = [
         ("column-title", sheet.title.clone()),
         ("column-purpose", sheet.summary.clone()),
@@ -254,11 +256,10 @@ fn about_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet, about: &Abou
         ("column-address", same(&about.address)),
     ];
     let rows = facts.into_iter().map(|(key, text)| {
-        let name = LanguageMap::from_fn(|language| maker.framer(language).word(key));
-        let mut cells = vec![(both(&name, " / "), NAME), (text.nl.clone(), TEXT)];
-        if text.en != text.nl {
-            cells.push((text.en, TEXT));
-        }
+        let name = LanguageMap::of(languages, |language| maker.framer(language).word(key));
+        let mut cells = vec![(both(&name, " / "), NAME)];
+        let texts = if text.is_same() { 1 } else { usize::MAX };
+        cells.extend(text.iter().take(texts).map(|(_, text)| (text.clone(), TEXT)));
         let mut row = Row::new(cells, Look::Plain);
         row.cells[0].look = Look::Bold;
         row
@@ -266,7 +267,10 @@ fn about_sheet(name: String, maker: Maker<'_>, sheet: &Spreadsheet, about: &Abou
     Sheet {
         name,
         pages: 1,
-        columns: [NAME, TEXT, TEXT].map(SheetColumn::of_text).into(),
+        columns: std::iter::once(NAME)
+            .chain(languages.all().map(|_| TEXT))
+            .map(SheetColumn::of_text)
+            .collect(),
         rows: rows.collect(),
         ..Sheet::default()
     }
@@ -301,9 +305,11 @@ fn choices_sheet(name: String, sheet: &Spreadsheet) -> Sheet {
     }
 }
 
-/// Both languages of a text in one cell.
+/// A text in all its languages in one cell.
 pub(super) fn both(text: &LanguageMap<String>, between: &str) -> String {
-    if text.nl == text.en { text.nl.clone() } else { format!("{}{between}{}", text.nl, text.en) }
+    let mut texts: Vec<&str> = text.iter().map(|(_, text)| text.as_str()).collect();
+    texts.dedup();
+    texts.join(between)
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ pub(in crate::render) fn page(framer: Framer<'_>) -> ChangesPage {
         title: framer.page_title(&Page::Changes, "changes-page"),
         description: framer.page_description(&Page::Changes, "changes-page"),
         way: Vec::new(),
-        other: guide.addresses.of(&Page::Changes, language.other()),
+        other: framer.elsewhere(&Page::Changes),
         section: None,
         own_text: true,
         route: route.clone(),

@@ -90,7 +90,7 @@ fn compared_page(
             ],
         ),
         way: way(framer, section, &route),
-        other: guide.addresses.of(page, language.other()),
+        other: framer.elsewhere(page),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -134,7 +134,7 @@ fn original(
     difference: &Difference,
     route: &Route,
 ) -> Option<OtherLanguage> {
-    let language = framer.guide.authoritative;
+    let language = framer.guide.languages.authoritative;
     if language == framer.language || !difference.counts.is_empty() {
         return None;
     }

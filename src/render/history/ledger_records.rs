@@ -31,18 +31,24 @@ pub(in crate::render) fn glossary(framer: Framer<'_>, file: &GlossaryFile) -> Ve
     let terms = file.terms.iter().map(|(id, term)| {
         let own = term.wordings(language);
         let forms: Vec<&str> = own.forms.iter().map(|f| f.value.as_str()).collect();
+        let rendering = term.rendering.filter(|_| !framer.guide.languages.is_one());
+        let rendering = rendering.map(|rendering| {
+            Field::new("rendering", framer.word_for("rendering", rendering.word()))
+        });
         Record {
             kind: "term",
             id: id.to_string(),
             name: own.preferred.value.clone(),
             situation: None,
-            fields: vec![
+            fields: [
                 Field::new("name", own.preferred.value.clone()),
                 Field::new("forms", forms.join(", ")),
                 Field::new("definition", plain(&term.definition[language].value)),
                 Field::new("source", source(&term.source, term.locator.as_deref(), language)),
-                Field::new("rendering", framer.word_for("rendering", term.rendering.word())),
-            ],
+            ]
+            .into_iter()
+            .chain(rendering)
+            .collect(),
         }
     });
     terms.collect()

@@ -64,7 +64,7 @@ pub(in crate::render) fn page(
         title: framer.word_with("since-title", &[("edition", title.into())]),
         description: framer.word_with("since-description", &[("edition", title.into())]),
         way: vec![changes],
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: None,
         own_text: true,
         route: route.clone(),

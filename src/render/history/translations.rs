@@ -7,7 +7,7 @@ use crate::content::LedgerId;
 use crate::content::ledger::VersionKind;
 use crate::difference::{line_of, of_blocks};
 use crate::guide::{
-    Link, Page, Route, Section, SectionVersion, TranslationState, behind_since, urgency,
+    Link, Page, Route, Section, SectionVersion, Text, TranslationState, behind_since, urgency,
 };
 use crate::language::Language;
 use crate::markdown::tree::Block;
@@ -23,21 +23,22 @@ use crate::translation::part::{Part, Place, parts};
 /// True where the pages are: in a preview of a guide in two languages.
 pub(in crate::render) fn are_shown(framer: Framer<'_>) -> bool {
     let guide = framer.guide;
-    guide.preview && guide.edition.is_none() && guide.files.site.languages.len() > 1
+    guide.preview && guide.edition.is_none() && !guide.languages.is_one()
 }
 
 /// True of a section on whose translation work is to be done.
 pub(in crate::render) fn has_page(framer: Framer<'_>, section: &Section) -> bool {
-    section.texts[framer.guide.authoritative.other()].standing.is_some()
+    let translation = framer.guide.languages.translation();
+    translation.is_some_and(|language| section.texts[language].standing.is_some())
 }
 
 /// The parts of a section on which work is to be done.
 fn outstanding(framer: Framer<'_>, section: &Section) -> Vec<Part> {
-    let authoritative = framer.guide.authoritative;
-    let (original, text) = (&section.texts[authoritative], &section.texts[authoritative.other()]);
+    let languages = framer.guide.languages;
+    let Some(language) = languages.translation() else { return Vec::new() };
+    let (original, text) = (&section.texts[languages.authoritative], &section.texts[language]);
     let Some(standing) = &text.standing else { return Vec::new() };
-    let language = authoritative.other().tag();
-    let mut all = parts(original.document(), text.document(), language, standing);
+    let mut all = parts(original.document(), text.document(), language.tag(), standing);
     all.retain(|part| part.state.is_outstanding());
     all
 }
@@ -51,16 +52,17 @@ fn follows(state: &TranslationState) -> Option<&str> {
     }
 }
 
-/// The list of all translations.
-pub(in crate::render) fn overview(framer: Framer<'_>) -> TranslationsPage {
+/// The list of all translations; none of a guide in one language.
+pub(in crate::render) fn overview(framer: Framer<'_>) -> Option<TranslationsPage> {
     let (guide, language) = (framer.guide, framer.language);
+    let translation = guide.languages.translation()?;
     let route = guide.addresses.of(&Page::Translations, language);
     let frame = framer.frame(FrameOf {
         kind: "translations",
         title: framer.word("translations-title"),
         description: framer.word("translations-description"),
         way: Vec::new(),
-        other: guide.addresses.of(&Page::Translations, language.other()),
+        other: framer.elsewhere(&Page::Translations),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -69,8 +71,8 @@ pub(in crate::render) fn overview(framer: Framer<'_>) -> TranslationsPage {
         .sections
         .iter()
         .map(|section| {
-            let row = row(framer, section, &route);
-            let state = &section.texts[guide.authoritative.other()].state;
+            let row = row(framer, section, translation, &route);
+            let state = &section.texts[translation].state;
             let days = i32::try_from(row.days).unwrap_or(i32::MAX);
             (urgency(Some(state), row.overdue, row.draft, days), row)
         })
@@ -78,13 +80,17 @@ pub(in crate::render) fn overview(framer: Framer<'_>) -> TranslationsPage {
     rows.sort_by_key(|row| row.0);
     let rows: Vec<TranslationRow> = rows.into_iter().map(|(_, row)| row).collect();
     let current = rows.iter().filter(|row| row.state == "current").count();
-    TranslationsPage { frame, rows, current }
+    Some(TranslationsPage { frame, rows, current })
 }
 
-fn row(framer: Framer<'_>, section: &Section, route: &Route) -> TranslationRow {
+fn row(
+    framer: Framer<'_>,
+    section: &Section,
+    translation: Language,
+    route: &Route,
+) -> TranslationRow {
     let (guide, language) = (framer.guide, framer.language);
-    let state = &section.texts[guide.authoritative.other()].state;
-    let todo = section.texts[guide.authoritative.other()].todo;
+    let Text { state, todo, .. } = &section.texts[translation];
     let since = follows(state).and_then(|follows| behind_since(&section.file.versions, follows));
     let days = since.and_then(|day| guide.as_of.0.since(day.0).ok()).map(|span| span.get_days());
     let current = section.current();
@@ -118,7 +124,7 @@ pub(in crate::render) fn page(
     block_words: &BlockWords,
 ) -> Option<TranslationPage> {
     let (guide, language) = (framer.guide, framer.language);
-    let (original, other) = (guide.authoritative, guide.authoritative.other());
+    let (original, other) = (guide.languages.authoritative, guide.languages.translation()?);
     let text = &section.texts[other];
     text.standing.as_ref()?;
     let this = Page::Translation(section.id.clone());
@@ -133,7 +139,7 @@ pub(in crate::render) fn page(
         title: framer.word("translation-work-title"),
         description: framer.word_with("translation-work-description", &[("title", title.into())]),
         way: vec![Crumb::new(own.title.clone(), Some(own.href.clone()))],
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -154,7 +160,7 @@ pub(in crate::render) fn page(
     let [old, new] = heads.clone();
     // Each page of the preview has the parts in the language of the text, whatever its own.
     let writer = Writer::new(framer, &route, block_words, heads);
-    let look = Look { framer, section, held, writer: &writer };
+    let look = Look { framer, section, translation: other, held, writer: &writer };
     let all = outstanding(framer, section);
     let parts = all.iter().enumerate().map(|(number, part)| look.part(number, part));
     Some(TranslationPage {
@@ -179,6 +185,7 @@ pub(in crate::render) fn page(
 struct Look<'a> {
     framer: Framer<'a>,
     section: &'a Section,
+    translation: Language,
     /// The version that the translation follows.
     held: Option<&'a SectionVersion>,
     writer: &'a Writer<'a>,
@@ -186,9 +193,9 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn part(&self, number: usize, part: &Part) -> TranslationPart {
-        let authoritative = self.framer.guide.authoritative;
+        let authoritative = self.framer.guide.languages.authoritative;
         let text = |language: Language| &self.section.texts[language];
-        let (now, own) = (text(authoritative), text(authoritative.other()));
+        let (now, own) = (text(authoritative), text(self.translation));
         let then = self.held.and_then(|held| Some(&held.texts.as_ref()?[authoritative].text));
         let line = |line: &str| vec![line_of(line)];
         let owned = |blocks: &[Block<Link>]| blocks.to_vec();
@@ -228,7 +235,7 @@ fn difference_pages(
     section: &Section,
     held: Option<&SectionVersion>,
 ) -> (Route, Route) {
-    let language = framer.guide.authoritative;
+    let language = framer.guide.languages.authoritative;
     let now = framer.guide.addresses.of(&Page::Section(section.id.clone()), language);
     let framer = Framer { language, ..framer };
     held.map_or_else(

@@ -42,7 +42,7 @@ pub(in crate::render) fn page(
         title: text.title.clone(),
         description: text.summary.clone(),
         way: way(framer, section, &route),
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: Some((&section.id, Current::About)),
         own_text: text.state != TranslationState::Missing,
         route: route.clone(),
@@ -82,14 +82,19 @@ pub(in crate::render) fn page(
         missed: follows(&text.state)
             .and_then(|number| missed(framer, section, number, shown, &route)),
         follows: follows(&text.state).map(str::to_owned),
-        original: (text.language == language && language != guide.authoritative).then(|| {
-            let page = Page::Version(section.id.clone(), number.to_owned());
-            OtherLanguage {
-                language: guide.authoritative,
-                name: guide.authoritative.own_name(),
-                href: guide.addresses.of(&page, guide.authoritative).href_from(&route, None),
-            }
-        }),
+        original: (text.language == language && language != guide.languages.authoritative).then(
+            || {
+                let page = Page::Version(section.id.clone(), number.to_owned());
+                OtherLanguage {
+                    language: guide.languages.authoritative,
+                    name: guide.languages.authoritative.own_name(),
+                    href: guide
+                        .addresses
+                        .of(&page, guide.languages.authoritative)
+                        .href_from(&route, None),
+                }
+            },
+        ),
         section: of,
         cite,
         frame,
@@ -248,7 +253,7 @@ pub(in crate::render) fn history_frame(
         title: framer.word_with("history-title", &[("section", title.into())]),
         description,
         way,
-        other: addresses.of(page, language.other()),
+        other: framer.elsewhere(page),
         section,
         own_text: true,
         route: addresses.of(page, language),
@@ -290,6 +295,7 @@ pub(in crate::render) fn history(framer: Framer<'_>, section: &Section) -> Histo
         side_by_side: framer
             .guide
             .section(&section.id)
+            .filter(|_| !framer.guide.languages.is_one())
             .map(|section| framer.href(&Page::SideBySide(section.id.clone()), &route)),
         reported: reported(framer, section, &route),
         frame,

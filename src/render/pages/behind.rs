@@ -43,7 +43,7 @@ pub(in crate::render) fn text(
     };
     Some(BehindText {
         case,
-        original: framer.guide.authoritative,
+        original: framer.guide.languages.authoritative,
         since: since(framer, section, &follows),
         kind: match (case, state) {
             ("older", TranslationState::OutdatedSubstantive { .. }) => "substantive",
@@ -63,7 +63,8 @@ pub(in crate::render) fn text(
 /// True in a preview that shows a text of the section that is not released.
 fn is_draft(framer: Framer<'_>, section: &Section) -> bool {
     let draft = framer.guide.drafts.get(&LedgerId::Section(section.id.clone()));
-    framer.guide.unreleased && draft.is_some_and(|draft| draft.changed[framer.guide.authoritative])
+    framer.guide.unreleased
+        && draft.is_some_and(|draft| draft.changed[framer.guide.languages.authoritative])
 }
 
 /// The first day on which readers of the authoritative text had a newer version than the one that the
@@ -117,7 +118,7 @@ pub(in crate::render) fn missed(
         (false, false) => return None,
     };
     let page = Page::Difference(section.id.clone(), follows.to_owned(), to);
-    Some(guide.addresses.of(&page, guide.authoritative).href_from(route, None))
+    Some(guide.addresses.of(&page, guide.languages.authoritative).href_from(route, None))
 }
 
 /// The marks before the pieces of a translation that are behind, by the position of the piece, as
@@ -132,7 +133,7 @@ pub(in crate::render) fn marks(
     if follows(&section.texts[framer.language].state).is_none() {
         return marks;
     }
-    let Some(standing) = section.side_by_side(framer.guide.authoritative) else { return marks };
+    let Some(standing) = section.side_by_side(framer.guide.languages) else { return marks };
     let pairs = &standing.pairs;
     let anchors = side_by_side::anchors(framer, section, pairs);
     let page = Page::SideBySide(section.id.clone());

@@ -53,7 +53,7 @@ pub(in crate::render) fn page(
         title: framer.word("components-title"),
         description: framer.word("components-description"),
         way: Vec::new(),
-        other: guide.addresses.of(&Page::Components, language.other()),
+        other: framer.elsewhere(&Page::Components),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -146,7 +146,7 @@ fn sample(
     shown.cite = Citable::section(framer, section).map(|citable| framer.cite(&citable));
     shown.behind.get_or_insert(BehindText {
         case: "older",
-        original: framer.guide.authoritative,
+        original: framer.guide.languages.authoritative,
         follows: number.clone(),
         now: number,
         since: Some(words::publication(SAMPLE_DAY, framer.language)),

@@ -30,8 +30,8 @@ pub(in crate::render) struct FrameOf<'a> {
     pub description: String,
     /// The pages between home and this one.
     pub way: Vec<Crumb>,
-    /// The same page in the other language.
-    pub other: Route,
+    /// The same page in the other language; none where the guide has one.
+    pub other: Option<Route>,
     /// The section that the page belongs to, and what the page is to it.
     pub section: Option<(&'a SectionId, Current)>,
     /// False when the page shows text of another language: it claims no language versions then.
@@ -64,7 +64,7 @@ impl Framer<'_> {
             breadcrumb.extend(of.way.iter().cloned());
             breadcrumb.push(Crumb::new(of.title.clone(), None));
         }
-        let other = self.language.other();
+        let other = self.guide.languages.other(self.language);
         Frame {
             language: self.language,
             kind: of.kind,
@@ -80,11 +80,11 @@ impl Framer<'_> {
                 &self.way_to_sections(&of.route),
             ),
             breadcrumb,
-            other_language: OtherLanguage {
+            other_language: of.other.as_ref().zip(other).map(|(route, other)| OtherLanguage {
                 language: other,
                 name: other.own_name(),
-                href: of.other.href_from(&of.route, None),
-            },
+                href: route.href_from(&of.route, None),
+            }),
             alternates: self.alternates(&of),
             canonical,
             locale: self.language.locale(),
@@ -206,9 +206,8 @@ impl Framer<'_> {
     /// The languages of a page in its head, where the publisher wants them there: search engines find
     /// them in the sitemap, and readers in the page.
     fn alternates(&self, of: &FrameOf<'_>) -> Vec<Alternate> {
-        if !of.own_text {
-            return Vec::new();
-        }
+        let other = of.other.as_ref().zip(self.guide.languages.other(self.language));
+        let Some((elsewhere, other)) = other.filter(|_| of.own_text) else { return Vec::new() };
         let chosen = self.guide.files.site.alternates.unwrap_or(Alternates::Sitemap);
         let address = |route: &Route| match chosen {
             Alternates::Sitemap => None,
@@ -218,7 +217,7 @@ impl Framer<'_> {
         let language = |language: Language, route: &Route| {
             Some(Alternate { hreflang: language.tag(), href: address(route)? })
         };
-        let both = [(self.language, &of.route), (self.language.other(), &of.other)];
+        let both = [(self.language, &of.route), (other, elsewhere)];
         let mut both: Vec<Alternate> =
             both.into_iter().filter_map(|(own, route)| language(own, route)).collect();
         both.sort_by_key(|a| a.hreflang != Language::Nl.tag());
@@ -230,7 +229,10 @@ impl Framer<'_> {
         let edition = self.guide.edition.as_ref()?;
         let section = of.own_section().filter(|id| edition.today.sections.contains(*id));
         let page = section.map_or(Page::Home, |id| Page::Section(id.clone()));
-        let to = edition.today.addresses.of(&page, self.language);
+        let languages = edition.today.languages;
+        let language =
+            if languages.has(self.language) { self.language } else { languages.authoritative };
+        let to = edition.today.addresses.of(&page, language);
         Some(EditionText {
             title: edition.title[self.language].clone(),
             day: words::publication(self.guide.as_of, self.language),

@@ -68,6 +68,12 @@ impl Framer<'_> {
         self.guide.addresses.of(page, self.language).href_from(from, None)
     }
 
+    /// The address of a page in the other language; none where the guide has one.
+    pub(in crate::render) fn elsewhere(&self, page: &Page) -> Option<Route> {
+        let other = self.guide.languages.other(self.language)?;
+        Some(self.guide.addresses.of(page, other))
+    }
+
     /// The absolute address of a page, for search engines and feeds only.
     pub(in crate::render) fn absolute(&self, route: &Route) -> String {
         let base = self.guide.files.site.base_url.as_str();

@@ -5,6 +5,7 @@ use super::framer::Framer;
 use super::provenance;
 use super::section::{other_language, source_link, titled};
 use crate::content::bibliography::{LegalStatus, Source, SourceKind};
+use crate::content::glossary::Rendering;
 use crate::content::identifiers::dossier_parts;
 use crate::content::ids::SourceId;
 use crate::content::{LedgerId, Published};
@@ -30,7 +31,7 @@ pub(in crate::render) fn frame(
         title: framer.page_title(page, kind),
         description: framer.page_description(page, kind),
         way: Vec::new(),
-        other: framer.guide.addresses.of(page, framer.language.other()),
+        other: framer.elsewhere(page),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -61,7 +62,7 @@ fn section_links(
 /// All terms, A to Z by the rules of the language, links seen from `route`.
 pub(in crate::render) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermText> {
     let (guide, language) = (framer.guide, framer.language);
-    let uses = guide.term_uses();
+    let (uses, other) = (guide.term_uses(), guide.languages.other(language));
     let mut terms: Vec<TermText> = guide
         .files
         .glossary
@@ -74,13 +75,12 @@ pub(in crate::render) fn terms(framer: Framer<'_>, route: &Route) -> Vec<TermTex
                 earlier_ids: guide.aliases.earlier_ids(&Published::Term(id.value.clone())),
                 name: own.preferred.value.clone(),
                 forms: own.forms.iter().map(|f| f.value.clone()).collect(),
-                other: term.wordings(language.other()).preferred.value.clone(),
-                other_language: language.other(),
-                other_href: guide
-                    .addresses
-                    .of(&Page::Glossary, language.other())
-                    .href_from(route, Some(id.as_str())),
-                own_rendering: term.rendering == crate::content::glossary::Rendering::Own,
+                other: other.map(|other| term.wordings(other).preferred.value.clone()),
+                other_language: other,
+                other_href: framer
+                    .elsewhere(&Page::Glossary)
+                    .map(|glossary| glossary.href_from(route, Some(id.as_str()))),
+                own_rendering: term.rendering == Some(Rendering::Own),
                 definition_html: blocks::inlines(
                     &guide.definitions.get(&id.value)?[language],
                     route,

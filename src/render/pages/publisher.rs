@@ -51,7 +51,7 @@ pub(in crate::render) fn page(framer: Framer<'_>, page: &guide::PublisherPage) -
         title: text.title.clone(),
         description: text.summary.clone(),
         way: Vec::new(),
-        other: addresses.of(&page.page, language.other()),
+        other: framer.elsewhere(&page.page),
         section: None,
         own_text: page.texts.iter().all(|(l, text)| text.language == l),
         route: route.clone(),
@@ -70,6 +70,10 @@ impl Framer<'_> {
     /// What such a page is about, in one sentence.
     pub(in crate::render) fn page_description(&self, page: &Page, kind: &str) -> String {
         let own = self.guide.page(page).map(|page| page.texts[self.language].summary.clone());
-        own.unwrap_or_else(|| self.word(&format!("{kind}-description")))
+        own.unwrap_or_else(|| match kind {
+            // Its own words say that there is another language.
+            "glossary" if self.guide.languages.is_one() => self.word("glossary-description-one"),
+            kind => self.word(&format!("{kind}-description")),
+        })
     }
 }

@@ -46,7 +46,7 @@ pub(in crate::render) fn page(
         title: text.title.clone(),
         description: text.summary.clone(),
         way: vec![Crumb::new(part.title[language].clone(), None)],
-        other: framer.guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: Some((&section.id, Current::Page)),
         own_text,
         route: route.clone(),
@@ -135,7 +135,7 @@ fn section_text(
     let text = &section.texts[language];
     let file = &section.file;
     let shown = text.language;
-    let translated = language != guide.authoritative;
+    let translated = language != guide.languages.authoritative;
     let versions: Vec<VersionText> = file.versions.iter().map(|v| version(v, language)).collect();
     let position = guide.sections.position(&section.id).unwrap_or(0);
     let neighbour = |at: Option<usize>| {
@@ -156,16 +156,14 @@ fn section_text(
         replaced_by: replaced_by(framer, section, route),
         translation: text.state.word(),
         behind: behind::text(framer, section, language, route, marked),
-        side_by_side: guide
-            .edition
-            .is_none()
+        side_by_side: (guide.edition.is_none() && !guide.languages.is_one())
             .then(|| framer.href(&Page::SideBySide(section.id.clone()), route)),
         authoritative: translated.then(|| OtherLanguage {
-            language: guide.authoritative,
-            name: guide.authoritative.own_name(),
+            language: guide.languages.authoritative,
+            name: guide.languages.authoritative.own_name(),
             href: guide
                 .addresses
-                .of(&Page::Section(section.id.clone()), guide.authoritative)
+                .of(&Page::Section(section.id.clone()), guide.languages.authoritative)
                 .href_from(route, None),
         }),
         version: guide.version(file).map_or_else(no_version, |v| version(v, language)),

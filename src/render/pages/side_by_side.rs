@@ -36,8 +36,9 @@ pub(in crate::render) fn page(
     section: &Section,
     standing: Option<&Standing>,
     block_words: &LanguageMap<BlockWords>,
-) -> SideBySidePage {
+) -> Option<SideBySidePage> {
     let (guide, language) = (framer.guide, framer.language);
+    let translation = guide.languages.translation()?;
     let this = Page::SideBySide(section.id.clone());
     let route = guide.addresses.of(&this, language);
     let title = section.texts[language].title.as_str();
@@ -47,17 +48,17 @@ pub(in crate::render) fn page(
         title: named.clone(),
         description: framer.word_with("side-by-side-description", &[("section", title.into())]),
         way: way(framer, section, &route).into_iter().take(1).collect(),
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: Some((&section.id, Current::About)),
         own_text: false,
         route: route.clone(),
     });
     frame.full_title = format!("{title}: {named} – {}", frame.site.title);
-    let sides = Sides::new(framer, section, &route, block_words);
+    let sides = Sides::new(framer, section, translation, &route, block_words);
     let pairs = sides.pairs(standing);
-    let (original, translation) = (guide.authoritative, guide.authoritative.other());
+    let original = guide.languages.authoritative;
     let state = &section.texts[translation].state;
-    SideBySidePage {
+    Some(SideBySidePage {
         section: section_of(framer, section, &route),
         translation: state.word(),
         behind: behind::text(framer, section, translation, &route, false),
@@ -68,7 +69,7 @@ pub(in crate::render) fn page(
         passed: passed(framer, section, &route),
         pairs,
         frame,
-    }
+    })
 }
 
 fn side(framer: Framer<'_>, section: &Section, language: Language, route: &Route) -> SideText {
@@ -78,7 +79,7 @@ fn side(framer: Framer<'_>, section: &Section, language: Language, route: &Route
 
 /// Passages of the authoritative text that are gone lead to the version that had them.
 fn passed(framer: Framer<'_>, section: &Section, route: &Route) -> Vec<PassedPassages> {
-    let original = Framer { language: framer.guide.authoritative, ..framer };
+    let original = Framer { language: framer.guide.languages.authoritative, ..framer };
     citing::passed(original, section, route)
 }
 
@@ -117,14 +118,15 @@ pub(in crate::render) fn anchors(
     section: &Section,
     pairs: &[PairState],
 ) -> Vec<String> {
-    let authoritative = framer.guide.authoritative;
-    let original = own_anchors(&section.texts[authoritative]);
-    let translated = own_anchors(&section.texts[authoritative.other()]);
+    let languages = framer.guide.languages;
+    let Some(translation) = languages.translation() else { return Vec::new() };
+    let original = own_anchors(&section.texts[languages.authoritative]);
+    let translated = own_anchors(&section.texts[translation]);
     let mut taken = BTreeSet::new();
     let anchor = |pair: &PairState| {
         let own = pair.pair.source.and_then(|at| original.get(at)).cloned();
         let other = || pair.pair.target.and_then(|at| translated.get(at));
-        let anchor = own.or_else(|| Some(format!("{}_{}", authoritative.other(), other()?)));
+        let anchor = own.or_else(|| Some(format!("{translation}_{}", other()?)));
         unique(anchor.unwrap_or_default(), &mut taken)
     };
     pairs.iter().map(anchor).collect()
@@ -181,6 +183,7 @@ fn embed_id(embed: &Embed) -> &str {
 struct Sides<'a> {
     framer: Framer<'a>,
     section: &'a Section,
+    translation: Language,
     original: Vec<String>,
     translated: Vec<String>,
 }
@@ -189,16 +192,17 @@ impl<'a> Sides<'a> {
     fn new(
         framer: Framer<'a>,
         section: &'a Section,
+        translation: Language,
         route: &Route,
         block_words: &LanguageMap<BlockWords>,
     ) -> Sides<'a> {
         let pieces = |language: Language| {
             pieces(Framer { language, ..framer }, section, route, &block_words[language])
         };
-        let authoritative = framer.guide.authoritative;
-        let missing = section.texts[authoritative.other()].state == TranslationState::Missing;
-        let translated = if missing { Vec::new() } else { pieces(authoritative.other()) };
-        Sides { framer, section, original: pieces(authoritative), translated }
+        let authoritative = framer.guide.languages.authoritative;
+        let missing = section.texts[translation].state == TranslationState::Missing;
+        let translated = if missing { Vec::new() } else { pieces(translation) };
+        Sides { framer, section, translation, original: pieces(authoritative), translated }
     }
 
     /// The title and the summary, then every piece.
@@ -207,7 +211,7 @@ impl<'a> Sides<'a> {
         let standing = standing.map(Cow::Borrowed);
         let standing = standing.unwrap_or_else(|| Cow::Owned(alone(self.original.len())));
         let anchors = anchors(self.framer, self.section, &standing.pairs);
-        let aliases = &self.section.texts[self.framer.guide.authoritative].anchor_aliases;
+        let aliases = &self.section.texts[self.framer.guide.languages.authoritative].anchor_aliases;
         let word = |state, is_written| if missing { "missing" } else { word(state, is_written) };
         let pairs = standing.pairs.iter().zip(anchors).map(|(state, anchor)| PairText {
             aliases: aliases.get(&anchor).cloned().unwrap_or_default(),
@@ -227,13 +231,13 @@ impl<'a> Sides<'a> {
             let (title, summary) = (escape(&text.title), escape(&text.summary));
             format!("<p><strong>{title}</strong></p>\n<p>{summary}</p>\n")
         };
-        let authoritative = self.framer.guide.authoritative;
+        let authoritative = self.framer.guide.languages.authoritative;
         PairText {
             anchor: TITLES.to_owned(),
             aliases: Vec::new(),
             state,
             original_html: Some(html(authoritative)),
-            translated_html: (state != "missing").then(|| html(authoritative.other())),
+            translated_html: (state != "missing").then(|| html(self.translation)),
         }
     }
 }

@@ -41,7 +41,7 @@ pub(in crate::render) fn home(
         title: own.map_or(&site.title[language], |text| &text.title).clone(),
         description: lead.clone(),
         way: Vec::new(),
-        other: guide.addresses.of(&Page::Home, language.other()),
+        other: framer.elsewhere(&Page::Home),
         section: None,
         own_text: true,
         route: route.clone(),
@@ -131,7 +131,7 @@ fn plain(
     framer: Framer<'_>,
     kind: &'static str,
     (title, description): (String, String),
-    (route, other): (Route, Route),
+    (route, other): (Route, Option<Route>),
 ) -> PlainPage {
     let files = &framer.guide.files;
     let frame = framer.frame(FrameOf {
@@ -151,7 +151,7 @@ fn plain(
         sources: files.sources.sources.len(),
         indicators: files.indicators.indicators.len(),
     };
-    PlainPage { frame, counts, authoritative: framer.guide.authoritative }
+    PlainPage { frame, counts, authoritative: framer.guide.languages.authoritative }
 }
 
 /// About this guide.
@@ -185,19 +185,18 @@ pub(in crate::render) fn colophon(framer: Framer<'_>) -> ColophonPage {
 }
 
 fn page_of(framer: Framer<'_>, kind: &'static str, page: &Page) -> PlainPage {
-    let addresses = &framer.guide.addresses;
-    let (own, other) = (framer.language, framer.language.other());
     let words = (framer.page_title(page, kind), framer.page_description(page, kind));
-    let made = plain(framer, kind, words, (addresses.of(page, own), addresses.of(page, other)));
-    let path = framer.guide.page(page).map(|page| framer.edit(&page.texts[own].path));
+    let own = framer.guide.addresses.of(page, framer.language);
+    let made = plain(framer, kind, words, (own, framer.elsewhere(page)));
+    let texts = framer.guide.page(page).map(|page| &page.texts[framer.language]);
+    let path = texts.map(|text| framer.edit(&text.path));
     PlainPage { frame: Frame { edit: path, ..made.frame }, ..made }
 }
 
 /// The page of an address that does not exist. It is shown at any depth, so its links cannot be
 /// relative: they start at the folder that the site is mounted at.
 pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> MissingPage {
-    let addresses = &framer.guide.addresses;
-    let other = addresses.of(&Page::Home, framer.language.other());
+    let other = framer.elsewhere(&Page::Home);
     let words = (framer.word("missing-title"), framer.word("missing-description"));
     let mut frame = plain(framer, "missing", words, (Route::new("404.html"), other)).frame;
     mount_links(&mut frame, mount);
@@ -205,8 +204,9 @@ pub(in crate::render) fn missing(framer: Framer<'_>, mount: &str) -> MissingPage
     frame.contents = contents::contents(framer, "missing", None, &way);
     frame.alternates.clear();
     frame.feeds.clear();
-    let other = Framer { language: framer.language.other(), ..framer };
-    MissingPage { frame, in_other_language: other.word("missing-here") }
+    let other = framer.guide.languages.other(framer.language);
+    let other = other.map(|language| Framer { language, ..framer }.word("missing-here"));
+    MissingPage { frame, in_other_language: other }
 }
 
 fn mount_links(frame: &mut Frame, mount: &str) {
@@ -226,8 +226,8 @@ fn mount_links(frame: &mut Frame, mount: &str) {
         &mut menu.choose,
         &mut assets.style,
         &mut assets.icon,
-        &mut frame.other_language.href,
     ];
+    all.extend(frame.other_language.as_mut().map(|other| &mut other.href));
     all.extend(assets.scripts.values_mut());
     all.extend(assets.styles.values_mut());
     if let Some(search) = &mut frame.search {
@@ -270,26 +270,28 @@ fn choose(
     words: impl Fn(Language) -> (String, String, Language),
 ) -> ChoosePage {
     let guide: &Guide = framer.guide;
-    let mut languages = Language::ALL;
-    languages.sort_by_key(|l| *l != guide.authoritative);
-    let choices = languages.map(|language| {
+    let mut languages: Vec<Language> = guide.languages.all().collect();
+    languages.sort_by_key(|l| *l != guide.languages.authoritative);
+    let choices = languages.into_iter().map(|language| {
         let (title, summary, written_in) = words(language);
         let href = guide.addresses.of(page, language).href_from(&route, None);
         let text_language = (written_in != language).then_some(written_in);
         Choice { language, name: language.own_name(), title, summary, text_language, href }
     });
+    let choices: Vec<Choice> = choices.collect();
     let mut frame = framer.frame(FrameOf {
         kind: "choose",
         title,
         description: guide.files.site.summary[framer.language].clone(),
         way: Vec::new(),
-        other: guide.addresses.of(page, framer.language.other()),
+        other: framer.elsewhere(page),
         section: None,
         own_text: false,
         route,
     });
     frame.breadcrumb.clear();
     // In both languages, which also tells it from the pages that it leads to.
-    frame.full_title = choices.each_ref().map(|choice| choice.title.as_str()).join(" / ");
-    ChoosePage { frame, choices: choices.to_vec() }
+    let titles: Vec<&str> = choices.iter().map(|choice| choice.title.as_str()).collect();
+    frame.full_title = titles.join(" / ");
+    ChoosePage { frame, choices }
 }

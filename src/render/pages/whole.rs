@@ -39,7 +39,7 @@ pub(in crate::render) fn html(site: &Site<'_>, template: &str, sink: &mut Sink) 
         title: framer.word("whole-title"),
         description: framer.word("whole-description"),
         way: Vec::new(),
-        other: addresses.of(&Page::Whole, framer.language.other()),
+        other: framer.elsewhere(&Page::Whole),
         section: None,
         own_text: true,
         route: route.clone(),

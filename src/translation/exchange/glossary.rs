@@ -18,15 +18,20 @@ pub(crate) struct UnitTerm {
     pub forbidden: Vec<String>,
 }
 
-/// The terms that stand in some words in one of their forms, in the order of the glossary.
-pub(crate) fn terms_in(words: &str, glossary: &GlossaryFile, language: Language) -> Vec<UnitTerm> {
+/// The terms that stand in some words in one of their forms, in the order of the glossary: the words
+/// are in the first language, and are translated into the second.
+pub(crate) fn terms_in(
+    words: &str,
+    glossary: &GlossaryFile,
+    [language, other]: [Language; 2],
+) -> Vec<UnitTerm> {
     let words = words.to_lowercase();
     let mut found = Vec::new();
     for (id, term) in glossary.terms.iter() {
         let own = term.wordings(language);
         let mut forms = std::iter::once(&own.preferred).chain(&own.forms);
         if forms.any(|form| has_word(&words, &form.value.to_lowercase())) {
-            let other = term.wordings(language.other());
+            let other = term.wordings(other);
             let all = |list: &[crate::yaml::Spanned<String>]| {
                 list.iter().map(|form| form.value.clone()).collect()
             };

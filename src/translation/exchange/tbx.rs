@@ -8,9 +8,9 @@ use crate::markdown::tree::plain_text;
 use crate::markdown::visit;
 use crate::xml::Xml;
 
-/// The glossary as a file for the tools of translators. `title` is that of the guide, `language` the
-/// language of its authoritative text.
-pub(crate) fn tbx(glossary: &GlossaryFile, title: &str, language: Language) -> String {
+/// The glossary as a file for the tools of translators. `title` is that of the guide, `languages` are
+/// the language of its authoritative text and that of its translation.
+pub(crate) fn tbx(glossary: &GlossaryFile, title: &str, languages: [Language; 2]) -> String {
     let mut xml = Xml::default();
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.open(
@@ -18,7 +18,7 @@ pub(crate) fn tbx(glossary: &GlossaryFile, title: &str, language: Language) -> S
         &[
             ("style", &"dca"),
             ("type", &"TBX-Basic"),
-            ("xml:lang", &language.tag()),
+            ("xml:lang", &languages[0].tag()),
             ("xmlns", &"urn:iso:std:iso:30042:ed-2"),
         ],
     );
@@ -37,7 +37,7 @@ pub(crate) fn tbx(glossary: &GlossaryFile, title: &str, language: Language) -> S
     xml.line();
     for (id, term) in glossary.terms.iter() {
         xml.open("conceptEntry", &[("id", &format!("c-{}", id.value))]);
-        for language in [language, language.other()] {
+        for language in languages {
             let definition = &term.definition[language];
             xml.open("langSec", &[("xml:lang", &language.tag())]);
             xml.open("descripGrp", &[]);

@@ -87,7 +87,8 @@ pub(super) fn is_other(flat: &Flat, tokens: &[Token], language: Language) -> boo
         kept.push_str(word);
         kept.push(' ');
     });
-    is_surely(&kept, language.other())
+    let other = Language::ALL.into_iter().find(|other| *other != language);
+    other.is_some_and(|other| is_surely(&kept, other))
 }
 
 /// The words that count.

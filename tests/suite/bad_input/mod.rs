@@ -4,6 +4,7 @@ mod charts;
 mod content;
 mod diagram_command;
 mod files;
+mod languages;
 mod links;
 mod markdown;
 mod output;
@@ -28,6 +29,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         files::unix::CASES,
         yaml::CASES,
         content::CASES,
+        languages::CASES,
         provenance::CASES,
         versions::CASES,
         markdown::CASES,

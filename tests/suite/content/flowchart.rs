@@ -145,7 +145,8 @@ fn step(node: &Node) -> String {
 
 fn ways(situation: &SituationGraph) -> Vec<String> {
     let of = |way: &leidraad::flowchart::graph::Way| {
-        let words = way.text.as_ref().map(|text| text.en.value.clone());
+        let words =
+            way.text.as_ref().map(|text| text[leidraad::language::Language::En].value.clone());
         let optional = way.optional.then(|| "optional".to_owned());
         let words: Vec<String> = words.into_iter().chain(optional).collect();
         let words =

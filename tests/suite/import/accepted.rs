@@ -8,6 +8,7 @@ use leidraad::flowchart::{self, KnownSource};
 use leidraad::import::{chart_yaml, import as read};
 use leidraad::language::Language;
 use leidraad::source::Sources;
+use leidraad::yaml::Spoken;
 
 use super::{import, import_text, sound, stem};
 use crate::guide::{DAY, Guide};
@@ -42,7 +43,7 @@ fn is_accepted(id: &str, yaml: &str) {
     let mut sources = Sources::default();
     let file = sources.add(format!("diagrams/{id}.yaml"), yaml);
     let mut sink = Sink::new();
-    let chart = flowchart::parse(file, &sources, &Facts::None, &mut sink)
+    let chart = flowchart::parse(file, &sources, Spoken::default(), &Facts::None, &mut sink)
         .and_then(|chart| flowchart::resolve(&chart, &|_| Some(KnownSource::default()), &mut sink));
     let codes: Vec<&str> = sink.found().iter().map(|found| found.code.id).collect();
     let others: Vec<_> = codes.iter().filter(|code| !EXPECTED.contains(code)).collect();

@@ -95,6 +95,7 @@ owner = Responsible
 review-by = Reviewed again by
 permanent-address = Permanent address
 permanent-address-link = id/{ $id }, for all languages
+permanent-address-link-one = id/{ $id }
 print = Print
 print-hint = Use your browser’s print function. Menus are left out, and whatever is folded opens.
 edit-page = Change this text at its source
@@ -275,6 +276,7 @@ components-lead = Everything that the pages are made of, side by side: it shows 
 ## Glossary, sources, register
 
 glossary-lead = All terms of this guide, with their source and their name in the other language.
+glossary-lead-one = All terms of this guide, with their source.
 letters-label = Go to a letter
 digits = 0–9
 own-rendering = our own rendering
@@ -390,6 +392,10 @@ file-format = { $value ->
 }
 data-know-title = Good to know
 data-know-csv = The CSV files are UTF-8 with a byte order mark (BOM) with a semicolon between the fields in Dutch files and a comma in English ones. That way Excel with the regional settings of that language opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
+data-know-csv-one = The CSV files are UTF-8 with a byte order mark (BOM), with a { $language ->
+    [nl] semicolon
+   *[en] comma
+} between the fields. That way Excel opens them correctly at once. A text that starts with =, +, - or @ gets an apostrophe before it, so that no program runs it as a formula.
 data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-charts = The file of a flowchart also names the state of affairs.
 data-know-ids = An id is never used again for something else. When something gets another id, the earlier one leads there.
@@ -876,6 +882,7 @@ whole-title = The whole guide on one page
 whole-description = The whole guide on one page, to keep or to print.
 glossary-title = Glossary
 glossary-description = All terms from A to Z, with their Dutch name, their source and where they are used.
+glossary-description-one = All terms from A to Z, with their source and where they are used.
 sources-title = Sources
 sources-description = Everything that this guide rests on and, where that is given, what was read of it and when.
 indicators-title = Risk indicators
@@ -1159,8 +1166,10 @@ dataset = { $value ->
 }
 dataset-summary = { $value ->
     [indicators] Every question with its factor, reason, place to look and source.
+    [glossary-one] Every term with its forms, its meaning and its source.
     [glossary] Every term with its forms, its name in the other language, its meaning and its source.
     [sources] Every source with its number, date and address and, where that is given, what we read of it and when.
+    [flowchart-one] All steps and ways of the chart, in every situation, with force and basis where they are given. The drawings themselves are on the page of the chart.
     [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis where they are given. The drawings themselves are on the page of the chart.
    *[versions] All versions of sections, lists and charts, with date, kind of change and note.
 }

@@ -95,6 +95,7 @@ owner = Verantwoordelijk
 review-by = Uiterlijk opnieuw bekeken
 permanent-address = Vast adres
 permanent-address-link = id/{ $id }, voor alle talen
+permanent-address-link-one = id/{ $id }
 print = Afdrukken
 print-hint = Gebruik de afdrukfunctie van uw browser. Menu’s vallen weg en wat is ingeklapt, gaat open.
 edit-page = Wijzig deze tekst in de broncode
@@ -275,6 +276,7 @@ components-lead = Alles waaruit de pagina’s bestaan, bij elkaar: zo ziet u wat
 ## Begrippen, bronnen, register
 
 glossary-lead = Alle begrippen van deze gids, met hun bron en hun naam in de andere taal.
+glossary-lead-one = Alle begrippen van deze gids, met hun bron.
 letters-label = Naar een letter
 digits = 0–9
 own-rendering = onze eigen weergave
@@ -390,6 +392,10 @@ file-format = { $value ->
 }
 data-know-title = Goed om te weten
 data-know-csv = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een puntkomma tussen de velden in Nederlandse bestanden en een komma in Engelse. Zo opent Excel ze met de landinstellingen van die taal in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
+data-know-csv-one = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), met een { $language ->
+    [nl] puntkomma
+   *[en] komma
+} tussen de velden. Zo opent Excel ze in één keer goed. Een tekst die met =, +, - of @ begint, krijgt een apostrof ervoor, zodat geen programma hem als formule uitvoert.
 data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-charts = Het bestand van een stroomschema noemt ook de stand van zaken.
 data-know-ids = Een id wordt nooit opnieuw gebruikt voor iets anders. Krijgt iets een andere id, dan leidt de oude erheen.
@@ -876,6 +882,7 @@ whole-title = De hele gids op één pagina
 whole-description = De hele gids op één pagina, om te bewaren of af te drukken.
 glossary-title = Begrippen
 glossary-description = Alle begrippen van A tot Z, met hun Engelse naam, hun bron en waar ze worden gebruikt.
+glossary-description-one = Alle begrippen van A tot Z, met hun bron en waar ze worden gebruikt.
 sources-title = Bronnen
 sources-description = Alles waarop deze gids rust en, waar dat is gezegd, wat ervan is gelezen en wanneer.
 indicators-title = Risico-indicatoren
@@ -1159,8 +1166,10 @@ dataset = { $value ->
 }
 dataset-summary = { $value ->
     [indicators] Elke vraag met factor, reden, plaats om te kijken en bron.
+    [glossary-one] Elk begrip met zijn vormen, zijn betekenis en zijn bron.
     [glossary] Elk begrip met zijn vormen, zijn naam in de andere taal, zijn betekenis en zijn bron.
     [sources] Elke bron met nummer, datum en adres en, waar dat is gezegd, wat wij ervan hebben gelezen en wanneer.
+    [flowchart-one] Alle stappen en wegen van het schema, in elke situatie, met kracht en grondslag waar die zijn gezegd. De tekeningen zelf staan bij het schema.
     [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag waar die zijn gezegd. De tekeningen zelf staan bij het schema.
    *[versions] Alle versies van hoofdstukken, lijsten en schema’s, met datum, soort wijziging en toelichting.
 }

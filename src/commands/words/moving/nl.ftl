@@ -40,8 +40,11 @@ moving-too-deep = Een kop zou hier dieper komen dan zes niveaus. Maak de koppen 
 moving-where = Waar moet ‘{ $name }’ komen? Geef --before SECTIE of --after SECTIE.
 moving-where-to = Waar moet ‘{ $name }’ heen? Geef --to SECTIE. Moet het een eigen sectie worden, typ dan: leidraad split { $name } NIEUWE-ID
 moving-summary-needed = Geef met --summary-nl en --summary-en in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
-moving-ask-nl = Waar gaat de nieuwe sectie over, in één Nederlandse zin?
-moving-ask-en = En in het Engels?
+moving-summary-ask-nl = Waar gaat de nieuwe sectie over, in één Nederlandse zin?
+moving-summary-ask-en = En in het Engels?
+moving-summary-ask-one = Waar gaat de nieuwe sectie over, in één zin?
+moving-summary-needed-nl = Geef met --summary-nl in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+moving-summary-needed-en = Geef met --summary-en in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
 moving-uncommitted =
     { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven.
     Commit de gids eerst. Typ:

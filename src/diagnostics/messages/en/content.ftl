@@ -111,11 +111,12 @@ C010 = The form ‘{ $form }’ already belongs to the term ‘{ $owner }’.
 C011 = The glossary advises against ‘{ $wording }’.
     .help = Rather write ‘{ $preferred }’. In the text of a section ‘leidraad check --fix’ does it; read afterwards whether the sentence is still right.
     .explain = In content/glossary.yaml a term lists after forbidden: the words that we do not use. That way one thing has the same name everywhere, and a reader need not guess whether two words mean the same. If the word is in a literal quotation, you may leave the warning as it is.
-C012 = The guide must have exactly two languages: Dutch and English.
+C012 = The list of languages is not right.
     .help =
-        Write, with the language you write in first:
+        Write one or two languages, each once, with the language you write in first. One of these:
             languages: [nl, en]
-    .explain = Leidraad makes guides in Dutch and English. The first language is the leading one: the guide is written in it and translated from it. Wrong: languages: [nl] or languages: [nl, de]. Right: languages: [nl, en].
+            languages: [en]
+    .explain = Leidraad makes guides in Dutch (nl), in English (en) or in both. The first language is the leading one: the guide is written in it. If there is a second, that is the translation. Wrong: languages: [], languages: [nl, nl] or languages: [nl, de]. Right: languages: [en], languages: [nl, en].
 C013 = The successor ‘{ $id }’ does not exist.
     .help = Write the id of a section that does exist after replaced_by:, or leave the key out if nothing replaces the section.
     .explain =
@@ -489,3 +490,8 @@ C065 = Nothing says why this exception is there.
 C066 = This link to a term stands under words that the glossary advises against for it: ‘{ $wording }’.
     .help = Write ‘{ $preferred }’.
     .explain = Whoever links to a term says that the words mean it. Then they must be words that the glossary approves: those behind preferred: or forms:, and not those behind forbidden:.
+C073 = ‘{ $key }’ does nothing here: this guide has one language.
+    .help = Take { $key } with all that stands below it out of the block above the text.
+    .explain =
+        Above a translation it says which version it follows (translates) and where it says something else on purpose (differences). In a guide in one language nothing is a translation. Such lines are left when a guide gives up a language, or come along with a text of another guide.
+        Will there be a translation after all? Then put both languages into content/site.yaml: languages: [nl, en].

@@ -27,11 +27,13 @@ S008 = The file ‘{ $path }’ is missing.
     .explain = A guide has at least content/site.yaml, and a section.yaml in each folder under content/sections/.
 S009 = { $stands ->
         [root] The folder ‘{ $path }’ is not read.
+        [language] The file ‘{ $path }’ is not read: this guide does not have that language.
        *[other] The file ‘{ $path }’ belongs to nothing.
     }
     .help = { $has_suggestion ->
         [yes] Did you mean ‘{ $suggestion }’? Then change the name.
        *[no] { $stands ->
+            [language] Put the file outside the guide, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
             [section] Check the name, or move the file out of the guide. The folder of a section holds only section.yaml, nl.md and en.md.
             [sections] Put the file in the folder of a section, or move it out of the guide.
             [page] Check the name, or move the file out of the guide. The folder of a page holds only nl.md and en.md.

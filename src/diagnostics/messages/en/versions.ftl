@@ -175,3 +175,18 @@ V018 = The time zone ‘{ $zone }’ does not exist.
           timezone: CET+1
         Right:
           timezone: Europe/Amsterdam
+V030 = Version { $version } of ‘{ $id }’ was published in { $language ->
+        [nl] Dutch
+       *[en] English
+    } too, and the guide no longer has that language.
+    .label = recorded here
+    .help =
+        Who had kept a page in { $language ->
+            [nl] Dutch
+           *[en] English
+        } now comes to the one in { $own ->
+            [nl] Dutch
+           *[en] English
+        }. Must that text stay readable? Then put the language back into content/site.yaml: languages: [{ $own }, { $language }]. Or make an edition of the last state in two languages: it keeps both.
+    .explain =
+        What was published stays readable. When a guide gives up a language, Leidraad no longer makes the pages in it. Their addresses take readers to the same page in the language that is left. The ledger stays as it was: you can put the language back later, and then the old versions can be read in both languages again.

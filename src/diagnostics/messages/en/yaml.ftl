@@ -255,3 +255,13 @@ Y020 = { $what ->
           base_url: https://name:secret@guide.example.org/?version=1
         Right:
           base_url: https://guide.example.org/
+Y031 = The text in { $language ->
+        [nl] Dutch
+       *[en] English
+    } stands nowhere: this guide does not have that language.
+    .help = Take out the text after { $language }, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
+    .explain =
+        Which languages a guide has stands in content/site.yaml after languages. A text in another language is neither read nor shown. In a guide in one language you can also write the text without its language.
+        Right: title: {en: Knowledge}
+        Right: title: Knowledge
+        What belongs to a published version (note and digest) may stay there in two languages.

@@ -111,11 +111,12 @@ C010 = De vorm ‘{ $form }’ hoort al bij het begrip ‘{ $owner }’.
 C011 = De begrippenlijst raadt ‘{ $wording }’ af.
     .help = Schrijf liever ‘{ $preferred }’. In de tekst van een sectie doet ‘leidraad check --fix’ dat; lees daarna na of de zin nog klopt.
     .explain = In content/glossary.yaml staan bij een begrip achter forbidden: de woorden die we niet gebruiken. Zo heet één ding overal hetzelfde, en hoeft een lezer niet te raden of twee woorden hetzelfde betekenen. Staat het woord in een letterlijk citaat, dan mag je de waarschuwing laten staan.
-C012 = De gids moet precies twee talen hebben: Nederlands en Engels.
+C012 = De lijst met talen klopt niet.
     .help =
-        Schrijf, met de taal waarin je schrijft vooraan:
+        Schrijf één of twee talen, elk één keer, met de taal waarin u schrijft vooraan. Eén hiervan:
             languages: [nl, en]
-    .explain = Leidraad maakt gidsen in het Nederlands en het Engels. De eerste taal is de leidende: daarin wordt geschreven en daaruit wordt vertaald. Fout: languages: [nl] of languages: [nl, de]. Goed: languages: [nl, en].
+            languages: [nl]
+    .explain = Leidraad maakt gidsen in het Nederlands (nl), in het Engels (en) of in allebei. De eerste taal is de leidende: daarin wordt geschreven. Is er een tweede, dan is die de vertaling. Fout: languages: [], languages: [nl, nl] of languages: [nl, de]. Goed: languages: [nl], languages: [en, nl].
 C013 = De opvolger ‘{ $id }’ bestaat niet.
     .help = Schrijf achter replaced_by: de id van een sectie die er wel is, of laat de sleutel weg als niets de sectie vervangt.
     .explain =
@@ -488,3 +489,8 @@ C065 = Bij deze uitzondering staat niet waarom zij er is.
 C066 = Deze link naar een begrip staat onder woorden die de begrippenlijst daarvoor afraadt: ‘{ $wording }’.
     .help = Schrijf ‘{ $preferred }’.
     .explain = Wie naar een begrip linkt, zegt dat zijn woorden dat begrip betekenen. Dan moeten het woorden zijn die de begrippenlijst ervoor goedkeurt: die achter preferred: of forms:, en niet die achter forbidden:.
+C073 = ‘{ $key }’ doet hier niets: deze gids heeft één taal.
+    .help = Haal { $key } met alles wat eronder staat uit het blok boven de tekst.
+    .explain =
+        Boven een vertaling staat welke versie zij volgt (translates) en waar zij met opzet iets anders zegt (differences). In een gids met één taal is niets een vertaling. Zulke regels blijven over als een gids een taal opgeeft, of met een tekst uit een andere gids meekomen.
+        Komt er toch een vertaling? Zet dan beide talen in content/site.yaml: languages: [nl, en].

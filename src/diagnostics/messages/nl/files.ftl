@@ -27,11 +27,13 @@ S008 = Het bestand ‘{ $path }’ ontbreekt.
     .explain = Een gids heeft ten minste content/site.yaml, en een section.yaml in elke map onder content/sections/.
 S009 = { $stands ->
         [root] De map ‘{ $path }’ wordt niet gelezen.
+        [language] Het bestand ‘{ $path }’ wordt niet gelezen: deze gids heeft die taal niet.
        *[other] Het bestand ‘{ $path }’ hoort nergens bij.
     }
     .help = { $has_suggestion ->
         [yes] Bedoelde je ‘{ $suggestion }’? Verander dan de naam.
        *[no] { $stands ->
+            [language] Zet het bestand buiten de gids, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
             [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan alleen section.yaml, nl.md en en.md.
             [sections] Zet het bestand in de map van een sectie, of buiten de gids.
             [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan alleen nl.md en en.md.

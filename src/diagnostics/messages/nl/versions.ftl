@@ -188,3 +188,18 @@ V018 = De tijdzone ‘{ $zone }’ bestaat niet.
           timezone: CET+1
         Goed:
           timezone: Europe/Amsterdam
+V030 = Versie { $version } van ‘{ $id }’ is ook in het { $language ->
+        [nl] Nederlands
+       *[en] Engels
+    } uitgegeven, en de gids heeft die taal niet meer.
+    .label = hier vastgelegd
+    .help =
+        Wie een { $language ->
+            [nl] Nederlandse
+           *[en] Engelse
+        } pagina had bewaard, komt nu uit op de { $own ->
+            [nl] Nederlandse
+           *[en] Engelse
+        }. Moet die tekst leesbaar blijven? Zet de taal dan terug in content/site.yaml: languages: [{ $own }, { $language }]. Of maak van de laatste stand met twee talen een editie: die houdt beide talen.
+    .explain =
+        Wat is uitgegeven, blijft leesbaar. Geeft een gids een taal op, dan maakt Leidraad de pagina’s in die taal niet meer. Hun adressen brengen lezers naar dezelfde pagina in de taal die er nog is. Het ledger blijft zoals het was: zo kunt u de taal later terugzetten, en dan zijn ook de oude versies weer in twee talen te lezen.

@@ -255,3 +255,13 @@ Y020 = { $what ->
           base_url: https://naam:geheim@gids.example.org/?versie=1
         Goed:
           base_url: https://gids.example.org/
+Y031 = De tekst in het { $language ->
+        [nl] Nederlands
+       *[en] Engels
+    } komt nergens te staan: deze gids heeft die taal niet.
+    .help = Haal de tekst achter { $language } weg, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
+    .explain =
+        Welke talen een gids heeft, staat in content/site.yaml achter languages. Een tekst in een andere taal wordt gelezen noch getoond. In een gids met één taal mag u de tekst ook zonder taal schrijven.
+        Goed: title: {nl: Kennis}
+        Goed: title: Kennis
+        Wat bij een uitgegeven versie hoort (note en digest), mag in twee talen blijven staan.

@@ -309,8 +309,9 @@ fn situations(framer: Framer<'_>, subject: Subject<'_>) -> usize {
 
 /// Why a draft reads the same.
 fn without_difference(draft: &Draft, framer: Framer<'_>) -> Standing {
-    let language = framer.language;
-    let elsewhere = draft.changed[language.other()] && !draft.changed[language];
+    let other = framer.guide.languages.other(framer.language);
+    let elsewhere =
+        other.is_some_and(|other| draft.changed[other] && !draft.changed[framer.language]);
     if elsewhere { Standing::Elsewhere } else { Standing::Same }
 }
 

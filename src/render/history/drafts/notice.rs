@@ -33,7 +33,7 @@ impl Framer<'_> {
         let of = DraftOf::Ledger(LedgerId::Section(section.id.clone()));
         // The page of a translation says that its original changed; that original does not change
         // with its translation.
-        let translation = self.language != self.guide.authoritative;
+        let translation = self.language != self.guide.languages.authoritative;
         let own = self.drafted(&of).filter(|own| {
             translation
                 || own.changes(*self).standing != Standing::Elsewhere

@@ -44,7 +44,7 @@ pub(in crate::render) fn page(
         title: framer.word("draft-title"),
         description: framer.word_with("draft-description", &values),
         way: vec![Crumb::new(title.clone(), Some(own.href.clone()))],
-        other: guide.addresses.of(&this, language.other()),
+        other: framer.elsewhere(&this),
         section: None,
         own_text: true,
         route: route.clone(),
