@@ -256,10 +256,10 @@ fn parse_text(text: &str, language: Language, facts: &Facts) -> Vec<ParsedText> 
         ParsedText::new(file.front.clone(), document)
     };
     let newest = by(Reading::Newest);
-    if newest.document.reads_anew.is_none() {
-        return vec![newest];
-    }
-    vec![newest, by(Reading::First)]
+    let earlier = newest.document.reads_anew.map(|anew| Reading::without(anew.form));
+    let mut texts = vec![newest];
+    texts.extend(earlier.unwrap_or_default().iter().map(|reading| by(*reading)));
+    texts
 }
 
 /// The places in what was read are nowhere: no file of today is meant.

@@ -12,6 +12,7 @@ use super::pipeline::{self, Loaded, PipelineError};
 use super::words::say;
 use super::{Outcome, report};
 use crate::content::ids::SectionId;
+use crate::content::site::Listed;
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::guide::{self, Archive, Shown};
 use crate::language::Language;
@@ -68,7 +69,7 @@ fn list(path: &str, loaded: &mut Loaded) {
     if let Some(part) =
         content.site.as_mut().and_then(|site| Arc::make_mut(site).contents.last_mut())
     {
-        part.sections.push(Spanned { value: id, span });
+        part.sections.push(Listed::alone(Spanned { value: id, span }));
     }
 }
 

@@ -19,6 +19,7 @@ use crate::content::section::{FrontMatter, SectionFile};
 use crate::content::site::Site;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::synonyms::SynonymsFile;
+use crate::content::tags::TagsFile;
 use crate::flowchart::ChartFile;
 use crate::language::{Language, LanguageMap};
 use crate::messages::{self, Messages};
@@ -34,7 +35,7 @@ static WORDS: LazyLock<Option<Messages>> = LazyLock::new(|| {
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
-    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter, page, overlay or annex; without it, all.
+    /// site, section, glossary, sources, indicators, spreadsheets, synonyms, tags, facts, diagram, front-matter, page, overlay or annex; without it, all.
     name: Option<String>,
 }
 
@@ -53,6 +54,7 @@ pub(super) fn all() -> Vec<(&'static str, Schema)> {
         ("indicators", of::<IndicatorsFile>()),
         ("spreadsheets", of::<SpreadsheetsFile>()),
         ("synonyms", of::<SynonymsFile>()),
+        ("tags", of::<TagsFile>()),
         ("facts", of::<FactsFile>()),
         ("diagram", of::<ChartFile>()),
         ("front-matter", of::<FrontMatter>()),

@@ -6,12 +6,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::elsewhere::{self, Front};
 use super::facts;
 use super::load::{FileNow, TextFile};
 use super::section::FrontMatter;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::{FileId, Span};
-use crate::yaml::{self, FromYaml, Spanned};
+use crate::yaml::{self, Spanned};
 
 /// A text as it was read, with what is wrong with it.
 #[derive(Debug, Clone)]
@@ -32,7 +33,7 @@ impl<T> Default for ReadText<T> {
 impl<T> ReadText<T> {
     /// Reads what stands at a path. `make` puts the text together from what `typed` makes of its
     /// front matter.
-    pub(super) fn of<F: FromYaml, M>(
+    pub(super) fn of<F: Front, M>(
         now: &FileNow,
         typed: impl Fn(F) -> M,
         make: impl Fn(FileId, M, Range<usize>) -> T,
@@ -69,7 +70,7 @@ pub(crate) fn read_text(id: FileId, text: &str, sink: &mut Sink) -> Option<TextF
 }
 
 /// The front matter of a text, and the bytes of its Markdown. Both `---` lines are required.
-pub(crate) fn read_front<T: FromYaml>(
+pub(crate) fn read_front<T: Front>(
     id: FileId,
     text: &str,
     sink: &mut Sink,
@@ -79,7 +80,7 @@ pub(crate) fn read_front<T: FromYaml>(
 }
 
 /// The front matter, as far as it can be read, and the bytes of the Markdown, as far as can be told.
-fn read_parts<T: FromYaml>(id: FileId, text: &str, sink: &mut Sink) -> (Option<T>, Range<usize>) {
+fn read_parts<T: Front>(id: FileId, text: &str, sink: &mut Sink) -> (Option<T>, Range<usize>) {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let first_line = Span::new(id, start..start + line_len(&text[start..]));
     if text[start..].lines().next().map(str::trim_end) != Some("---") {
@@ -92,6 +93,7 @@ fn read_parts<T: FromYaml>(id: FileId, text: &str, sink: &mut Sink) -> (Option<T
         if line.trim_end() == "---" {
             let front = yaml::parse(id, text, yaml_start..at, sink).and_then(|mut node| {
                 facts::refuse_in(&mut node, sink);
+                elsewhere::refuse::<T>(&mut node, sink);
                 T::read(&node, sink)
             });
             return (front, at + line.len()..text.len());

@@ -48,6 +48,10 @@ id_type! {
     pub struct ColumnId;
 }
 id_type! {
+    /// The id of a tag, which is in the address of its page.
+    pub struct TagId;
+}
+id_type! {
     /// The id of an edition of the whole guide.
     pub struct EditionId;
 }

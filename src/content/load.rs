@@ -21,6 +21,7 @@ use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
 use super::strays::stray;
 use super::synonyms::SynonymsFile;
+use super::tags::TagsFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same};
@@ -44,6 +45,8 @@ pub struct Content {
     pub spreadsheets: Option<Arc<SpreadsheetsFile>>,
     /// `synonyms.yaml`, which a guide may do without.
     pub synonyms: Option<Arc<SynonymsFile>>,
+    /// `tags.yaml`; empty where a guide does without.
+    pub tags: Option<Arc<TagsFile>>,
     /// `facts.yaml`, which a guide may do without. What it says stands in all texts that embed it.
     pub facts: Facts,
     /// The sections by id.
@@ -179,6 +182,7 @@ pub struct Memory {
     indicators: Kept<IndicatorsFile>,
     spreadsheets: Kept<SpreadsheetsFile>,
     synonyms: Kept<SynonymsFile>,
+    tags: Kept<TagsFile>,
     facts: Kept<FactsFile>,
     sections: SectionMemory,
     pages: PageMemory,
@@ -269,6 +273,8 @@ pub fn load_again(
     let site = FileNow::required("content/site.yaml", sources, &refused, sink);
     let [glossary, bibliography, indicators] = ["glossary", "sources", "indicators"].map(at);
     let missing = [&glossary, &bibliography, &indicators].map(|now| *now == FileNow::Missing);
+    let tags = at("tags");
+    let has_tags = tags != FileNow::Missing;
     let spoken = memory.spoken.one(site.clone(), |site, _| spoken_in(site));
     let facts = read_facts(at("facts"), spoken, memory, sink);
     let with = |now: FileNow| {
@@ -302,6 +308,7 @@ pub fn load_again(
             sink,
         ),
         synonyms: read(&mut memory.synonyms, without(at("synonyms")), |_, _| {}, sink),
+        tags: read(&mut memory.tags, without(tags), |file: &TagsFile, sink| file.check(sink), sink),
         facts,
         sections: BTreeMap::new(),
         pages: BTreeMap::new(),
@@ -313,6 +320,7 @@ pub fn load_again(
     content.glossary = content.glossary.or_else(|| glossary.then(GlossaryFile::none));
     content.sources = content.sources.or_else(|| bibliography.then(SourcesFile::none));
     content.indicators = content.indicators.or_else(|| indicators.then(IndicatorsFile::none));
+    content.tags = content.tags.or_else(|| (!has_tags).then(TagsFile::none));
     check_schemas(&content, sink);
     unused_facts(&content, sources, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);
@@ -436,6 +444,7 @@ fn check_schemas(content: &Content, sink: &mut Sink) {
         content.indicators.as_ref().map(|f| &f.schema),
         content.spreadsheets.as_ref().map(|f| &f.schema),
         content.synonyms.as_ref().map(|f| &f.schema),
+        content.tags.as_ref().map(|f| &f.schema),
         content.facts.file().map(|f| &f.schema),
     ];
     schemas.into_iter().flatten().for_each(|schema| check_schema(schema, sink));

@@ -7,6 +7,7 @@
 mod address;
 pub mod bibliography;
 mod conflicts;
+mod elsewhere;
 pub mod facts;
 mod front_matter;
 pub mod glossary;
@@ -32,7 +33,9 @@ pub mod source_language;
 pub mod spreadsheets;
 pub mod strays;
 pub mod synonyms;
+pub mod tags;
 
+pub(crate) use elsewhere::Front;
 pub(crate) use front_matter::{read_front, read_text};
 pub use ledger_id::LedgerId;
 pub use load::{

@@ -1,6 +1,6 @@
 //! `section.yaml` and the front matter of `nl.md` and `en.md`.
 
-use super::ids::{SectionId, SourceId};
+use super::ids::{SectionId, SourceId, TagId};
 use super::ledger::{Reported, Version};
 use crate::language::{Language, LanguageMap};
 use crate::yaml::{Date, OrderedMap, Slug, Spanned};
@@ -37,6 +37,8 @@ record! {
         pub simultaneous: bool,
         /// The main sources.
         pub sources: Vec<Spanned<SourceId>>,
+        /// The tags under which readers find it, of `content/tags.yaml`.
+        pub tags: Vec<Spanned<TagId>>,
         /// The official state of affairs that our text describes.
         pub reflects: Option<Reflects>,
         /// Earlier names, so that no old link breaks.

@@ -1,8 +1,12 @@
 //! `content/site.yaml`: the guide as a whole.
 
+use std::borrow::Cow;
+
 use super::ids::{EditionId, PageId, SectionId};
+use crate::diagnostics::Sink;
 use crate::language::{LanguageMap, Languages};
-use crate::yaml::{BaseUrl, Email, OrderedMap, Slug, Spanned, TimeZone, Url};
+use crate::yaml::schema::{JsonSchema, Schema, SchemaGenerator};
+use crate::yaml::{BaseUrl, Data, Email, FromYaml, Node, OrderedMap, Slug, Spanned, TimeZone, Url};
 use crate::{choices, record};
 
 record! {
@@ -40,6 +44,8 @@ record! {
         pub aliases: Option<OrderedMap<String, Spanned<String>>>,
         /// The parts of the guide in reading order.
         pub contents: Vec<Part>,
+        /// False for sections without numbers (true when left out).
+        pub section_numbers: Option<bool>,
         /// What home leads to, beside the contents.
         pub home: Option<Home>,
         /// Pages of `content/pages/` that the foot of every page leads to as well.
@@ -99,6 +105,11 @@ impl Site {
     /// The form in which the files of the guide are written.
     pub fn schema(&self) -> u32 {
         self.schema.as_ref().map_or(1, |schema| schema.value)
+    }
+
+    /// True where sections have numbers.
+    pub fn has_section_numbers(&self) -> bool {
+        self.section_numbers.unwrap_or(true)
     }
 }
 
@@ -175,7 +186,60 @@ record! {
     pub struct Part {
         /// The name of the part.
         pub title: LanguageMap<String>,
-        /// The sections in reading order.
+        /// The sections in reading order; one with others below it is `section: ID` and `sections: [ID, …]`.
+        pub sections: Vec<Listed>,
+    }
+}
+
+record! {
+    /// A section with others below it.
+    pub struct ListedWithOthers {
+        /// The section itself.
+        pub section: Spanned<SectionId>,
+        /// Those below it, in reading order.
         pub sections: Vec<Spanned<SectionId>>,
+    }
+}
+
+/// A section in the contents, with those below it: `ID`, or [`ListedWithOthers`].
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The section itself.
+    pub section: Spanned<SectionId>,
+    /// Those below it, in reading order.
+    pub below: Vec<Spanned<SectionId>>,
+}
+
+impl Listed {
+    /// A section with nothing below it.
+    pub fn alone(section: Spanned<SectionId>) -> Listed {
+        Listed { section, below: Vec::new() }
+    }
+}
+
+impl FromYaml for Listed {
+    const EXPECTED: &'static str = SectionId::EXPECTED;
+    fn read(node: &Node, sink: &mut Sink) -> Option<Listed> {
+        match node.data {
+            Data::Map(_) => {
+                let ListedWithOthers { section, sections } = ListedWithOthers::read(node, sink)?;
+                Some(Listed { section, below: sections })
+            }
+            _ => Spanned::<SectionId>::read(node, sink).map(Listed::alone),
+        }
+    }
+}
+
+impl JsonSchema for Listed {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Listed".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let alone = generator.subschema_for::<SectionId>();
+        let others = generator.subschema_for::<ListedWithOthers>();
+        schemars::json_schema!({ "anyOf": [alone, others] })
     }
 }

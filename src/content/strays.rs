@@ -5,13 +5,14 @@ use crate::language::{Language, Languages};
 use crate::source::Sources;
 
 /// The files of `content/` itself.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 9] = [
     "site.yaml",
     "glossary.yaml",
     "sources.yaml",
     "indicators.yaml",
     "spreadsheets.yaml",
     "synonyms.yaml",
+    "tags.yaml",
     "facts.yaml",
     "anchors.txt",
 ];

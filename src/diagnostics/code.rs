@@ -137,6 +137,8 @@ codes! {
     YAML_CONTROL_CHARACTER = "Y019" Error;
     /// A web or mail address that cannot exist, or that has a part which does not belong in it.
     IMPOSSIBLE_ADDRESS = "Y020" Error;
+    /// A key in front matter that belongs somewhere else.
+    FRONT_MATTER_ELSEWHERE = "Y030" Error;
     /// A text in a language that the guide does not have.
     NEEDLESS_LANGUAGE = "Y031" Warning;
 
@@ -234,6 +236,12 @@ codes! {
     DIFFERENCE_UNEXPLAINED = "C065" Error;
     /// A link to a term under words that the glossary advises against for it.
     TERM_LINK_FORBIDDEN = "C066" Error;
+    /// No such tag.
+    UNKNOWN_TAG = "C070" Error;
+    /// A tag that no section has.
+    TAG_UNUSED = "C071" Warning;
+    /// A tag that stands somewhere twice.
+    TAG_TWICE = "C072" Error;
     /// A text of a guide in one language that says which version it translates.
     TRANSLATES_NOTHING = "C073" Warning;
 
@@ -338,6 +346,10 @@ codes! {
     PHRASE_MARK_IDLE = "M031" Warning;
     /// Key points that are none: elsewhere, too few, too many, or with more than points.
     KEY_POINTS = "M032" Error;
+    /// A fold that cannot be one: without a title, with a link in it, with nothing to fold.
+    FOLD = "M040" Error;
+    /// A caption of a table without a table above it.
+    TABLE_CAPTION = "M041" Warning;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;

@@ -128,7 +128,7 @@ impl Words<'_> {
                 self.run(title, whole);
                 self.blocks(blocks);
             }
-            BlockKind::Table { alignments, head, rows } => {
+            BlockKind::Table { caption, alignments, head, rows } => {
                 self.sign(format!("{alignments:?}"), None);
                 for row in [head].into_iter().chain(rows) {
                     for cell in row {
@@ -137,6 +137,7 @@ impl Words<'_> {
                     }
                     self.sign("||".to_owned(), None);
                 }
+                self.run(caption, whole);
             }
             BlockKind::Code { language, text } => {
                 self.sign(format!("{language:?}"), None);

@@ -99,8 +99,11 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
             }
             blocks.iter().for_each(|block| push_block(block, own, key));
         }
-        BlockKind::Table { head, rows, .. } => {
+        BlockKind::Table { caption, head, rows, .. } => {
             word("table");
+            if !caption.is_empty() {
+                push_inlines(caption, own, key);
+            }
             for row in std::iter::once(head).chain(rows) {
                 key.push_str("tr\t");
                 row.iter().for_each(|cell| push_inlines(cell, own, key));

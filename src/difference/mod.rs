@@ -30,7 +30,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::guide::{Link, Route};
-use crate::markdown::tree::{Block, BlockKind, Document, Inline, plain_text};
+use crate::markdown::tree::{AlertKind, Block, BlockKind, Document, Inline, plain_text};
 use crate::source::{FileId, Span};
 
 pub use counterparts::{Whole, counterparts};
@@ -73,6 +73,8 @@ pub enum Part {
     TableColumn,
     Quotation,
     Note,
+    Example,
+    Fold,
     KeyPoints,
     Code,
     Definition,
@@ -406,6 +408,8 @@ fn part_of<L>(block: &Block<L>) -> Part {
         BlockKind::Paragraph(_) => Part::Paragraph,
         BlockKind::List { .. } => Part::List,
         BlockKind::Quote(_) => Part::Quotation,
+        BlockKind::Alert { kind: AlertKind::Example, .. } => Part::Example,
+        BlockKind::Alert { kind: AlertKind::Fold, .. } => Part::Fold,
         BlockKind::Alert { .. } => Part::Note,
         BlockKind::KeyPoints(_) => Part::KeyPoints,
         BlockKind::Table { .. } => Part::Table,

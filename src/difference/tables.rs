@@ -27,8 +27,13 @@ pub(super) fn compare(
     report: &mut Report,
 ) -> Compared {
     let (
-        BlockKind::Table { alignments, head, rows },
-        BlockKind::Table { alignments: new_alignments, head: new_head, rows: new_rows },
+        BlockKind::Table { caption, alignments, head, rows },
+        BlockKind::Table {
+            caption: new_caption,
+            alignments: new_alignments,
+            head: new_head,
+            rows: new_rows,
+        },
     ) = (&old.kind, &new.kind)
     else {
         return Compared::apart(old.clone(), new.clone(), report);
@@ -36,11 +41,20 @@ pub(super) fn compare(
     let columns = columns(head, new_head, keys, report);
     let [old_head, is_head, both_head] = row(head, new_head, &columns, keys, report);
     let all = body(rows, new_rows, &columns, keys, report);
-    let was = BlockKind::Table { alignments: alignments.clone(), head: old_head, rows: all.old };
-    let is =
-        |head, rows| with(new, BlockKind::Table { alignments: new_alignments.clone(), head, rows });
-    let (was, both) = (with(old, was), is(both_head, all.both));
-    let is = is(is_head, all.new);
+    let mut captions = words::compare(caption, new_caption, keys);
+    report.runs(&mut captions);
+    let was = BlockKind::Table {
+        caption: captions.old,
+        alignments: alignments.clone(),
+        head: old_head,
+        rows: all.old,
+    };
+    let is = |caption, head, rows| {
+        let alignments = new_alignments.clone();
+        with(new, BlockKind::Table { caption, alignments, head, rows })
+    };
+    let (was, both) = (with(old, was), is(captions.both, both_head, all.both));
+    let is = is(captions.new, is_head, all.new);
     // A table has the columns of one side.
     let both = if columns.changed { vec![was.clone(), is.clone()] } else { vec![both] };
     Compared { old: vec![was], new: vec![is], both }

@@ -123,7 +123,7 @@ impl SectionMaker<'_> {
     }
 
     fn section(&self, place: &Place, resolved: &[Arc<ResolvedText>]) -> Option<InMaking> {
-        let (id, part, number) = place;
+        let (id, part, number, parent) = place;
         let source = self.day.content.sections.get(id)?;
         let mut found = Sink::new();
         let mut resolved = resolved.iter();
@@ -133,8 +133,15 @@ impl SectionMaker<'_> {
         let texts = texts.whole()?;
         let (file, number) = (Arc::clone(&source.file), number.clone());
         let versions = self.finder().of(id, source);
-        let section =
-            Section { id: id.clone(), file, part: *part, number, texts, versions: Vec::new() };
+        let section = Section {
+            id: id.clone(),
+            file,
+            part: *part,
+            number,
+            parent: parent.clone(),
+            texts,
+            versions: Vec::new(),
+        };
         Some(InMaking { section, versions, found })
     }
 

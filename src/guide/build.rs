@@ -27,6 +27,7 @@ use super::pages::{self, PageFaces, PageMaker, PageMemory};
 use super::parity;
 use super::parse::Parsed;
 use super::provenance;
+use super::tags;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Drafts, Earlier, EditionPlace,
@@ -165,6 +166,7 @@ fn check(
     if shown.edition.is_none() {
         memory.parity.check(documents, languages, sink);
     }
+    tags::check(content, shown.edition.is_none(), sink);
     checks::embeds(parsed, sources, sink);
     pages::check(parsed, languages, sink);
     let Shown { as_of, unreleased, without, .. } = shown;

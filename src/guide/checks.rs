@@ -11,7 +11,7 @@ use super::parse::{Documents, Parsed, ParsedText};
 use crate::content::bibliography::SourcesFile;
 use crate::content::ids::{SectionId, SourceId};
 use crate::content::section::{FrontMatter, SectionFile};
-use crate::content::site::Edition;
+use crate::content::site::{Edition, Part};
 use crate::content::skeletons::is_to_choose;
 use crate::content::{Content, LedgerId, Published};
 use crate::diagnostics::{Diagnostic, Severity, Sink, codes};
@@ -32,8 +32,8 @@ pub(super) fn languages(content: &Content, sink: &mut Sink) -> Option<Languages>
     languages
 }
 
-/// A place in the contents: the section, its part and its number.
-pub(super) type Place = (SectionId, usize, String);
+/// A place in the contents: the section, its part, its number and the section above it.
+pub(super) type Place = (SectionId, usize, String, Option<SectionId>);
 
 /// The sections in reading order with their part; both lists and folders must agree.
 pub(super) fn contents_order(content: &Content, sink: &mut Sink) -> Vec<Place> {
@@ -41,13 +41,14 @@ pub(super) fn contents_order(content: &Content, sink: &mut Sink) -> Vec<Place> {
     let mut order: Vec<Place> = Vec::new();
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
     for (part, group) in site.contents.iter().enumerate() {
-        for (place, id) in group.sections.iter().enumerate() {
+        for (id, number, parent) in listed(part, group) {
             if let Some(first) = seen.insert(id.as_str(), id.span) {
                 let twice =
                     Diagnostic::at(codes::SECTION_LISTED_TWICE, id.span).arg("id", id.as_str());
                 sink.report(twice.label(first, "first"));
             } else if content.sections.contains_key(&id.value) {
-                order.push((id.value.clone(), part, format!("{}.{}", part + 1, place + 1)));
+                let number = if site.has_section_numbers() { number } else { String::new() };
+                order.push((id.value.clone(), part, number, parent.cloned()));
             } else if !content.unreadable.sections.contains(&id.value) {
                 let known: Vec<&str> = content.sections.keys().map(SectionId::as_str).collect();
                 let missing =
@@ -63,6 +64,23 @@ pub(super) fn contents_order(content: &Content, sink: &mut Sink) -> Vec<Place> {
         }
     }
     order
+}
+
+/// A section of the contents, its number, and the section above it.
+type Numbered<'a> = (&'a Spanned<SectionId>, String, Option<&'a SectionId>);
+
+/// The sections of a part in reading order.
+fn listed(part: usize, group: &Part) -> Vec<Numbered<'_>> {
+    let mut all: Vec<Numbered<'_>> = Vec::new();
+    for (place, listed) in group.sections.iter().enumerate() {
+        let number = format!("{}.{}", part + 1, place + 1);
+        let below = listed.below.iter().enumerate();
+        let below =
+            below.map(|(at, id)| (id, format!("{number}.{}", at + 1), Some(&listed.section.value)));
+        all.push((&listed.section, number.clone(), None));
+        all.extend(below);
+    }
+    all
 }
 
 /// A section needs the authoritative text; its translation may be missing.

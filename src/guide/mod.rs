@@ -26,6 +26,7 @@ mod phrases;
 mod provenance;
 mod resting;
 mod sections;
+mod tags;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -153,6 +154,8 @@ pub struct Files {
     pub spreadsheets: Option<Arc<crate::content::spreadsheets::SpreadsheetsFile>>,
     /// `synonyms.yaml`, if there is one.
     pub synonyms: Option<Arc<crate::content::synonyms::SynonymsFile>>,
+    /// `tags.yaml`.
+    pub tags: Arc<crate::content::tags::TagsFile>,
 }
 
 /// The earlier versions of the data files and flowcharts, as far as they are known.
@@ -179,8 +182,10 @@ pub struct Section {
     pub file: Arc<SectionFile>,
     /// Position of its part in the contents, from 0.
     pub part: usize,
-    /// Its number for readers, such as `2.3`.
+    /// Its number for readers, such as `2.3` or `2.3.1`; empty in a guide without numbers.
     pub number: String,
+    /// The section below which it stands in the contents.
+    pub parent: Option<SectionId>,
     /// The text that readers of each language get.
     pub texts: LanguageMap<Text>,
     /// Its versions, newest first; revisions of a translation are none.
@@ -302,7 +307,7 @@ impl Section {
     fn is_same(&self, other: &Section) -> bool {
         let versions = self.versions.iter().zip(&other.versions);
         Arc::ptr_eq(&self.file, &other.file)
-            && (self.part, &self.number) == (other.part, &other.number)
+            && (self.part, &self.number, &self.parent) == (other.part, &other.number, &other.parent)
             && self.texts.iter().all(|(l, text)| text.is_same(&other.texts[l]))
             && self.versions.len() == other.versions.len()
             && versions.into_iter().all(|(a, b)| a.is_same(b))
@@ -362,6 +367,7 @@ impl Guide {
             Page::Glossary => self.files.glossary.is_there(),
             Page::Sources => self.files.sources.is_there(),
             Page::Indicators | Page::Worksheet => self.files.indicators.is_there(),
+            Page::Tags => self.tags().next().is_some(),
             _ => true,
         };
         there || self.page(page).is_some()
@@ -408,6 +414,7 @@ impl Files {
             indicators: content.indicators.clone()?,
             spreadsheets: content.spreadsheets.clone(),
             synonyms: content.synonyms.clone(),
+            tags: content.tags.clone()?,
         })
     }
 }

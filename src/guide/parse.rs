@@ -209,13 +209,13 @@ fn read(
     if *newest.0.digest == *recorded {
         return newest;
     }
-    let (first, mut sink) = by(Reading::First);
-    if *first.digest != *recorded {
+    let mut earlier = Reading::without(anew.form).iter().map(|reading| by(*reading));
+    let Some((earlier, mut sink)) = earlier.find(|(text, _)| *text.digest == *recorded) else {
         return newest;
-    }
+    };
     let recorded = Diagnostic::at(codes::READ_AS_RECORDED, anew.place);
     sink.report(recorded.arg("form", anew.form.word()));
-    (first, sink)
+    (earlier, sink)
 }
 
 /// The words of the facts, parsed.

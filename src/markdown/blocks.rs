@@ -113,8 +113,15 @@ impl<'a, 's> Builder<'a, 's> {
 
     /// Remembers that these bytes are read as an earlier reading would not have.
     pub(super) fn read_anew(&mut self, form: NewForm, range: Range<usize>) {
-        if self.reads_anew.is_none() {
-            self.reads_anew = Some(Anew { place: self.span(range), form });
+        self.read_anew_at(form, self.span(range));
+    }
+
+    /// [`Builder::read_anew`], of a place. Of what more earlier readings did not know one place counts
+    /// before all others.
+    pub(super) fn read_anew_at(&mut self, form: NewForm, place: Span) {
+        let readings = |form: NewForm| Reading::without(form).len();
+        if self.reads_anew.is_none_or(|known| readings(known.form) < readings(form)) {
+            self.reads_anew = Some(Anew { place, form });
         }
     }
 
@@ -175,9 +182,14 @@ impl<'a, 's> Builder<'a, 's> {
                 content.blocks.extend(block);
             } else if let Some((event, range)) = self.events.next() {
                 content.loose |= matches!(event, Event::Start(Tag::Paragraph));
-                let block = self.block(event, range);
-                content.blocks.extend(block);
+                if let Some(block) = self.block(event, range) {
+                    self.add(block, &mut content.blocks);
+                }
             }
+        }
+        // The text of a tight item is no paragraph, and says what it says.
+        if content.loose {
+            self.check_captions(&content.blocks);
         }
         content
     }

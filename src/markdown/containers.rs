@@ -39,7 +39,15 @@ impl Builder<'_, '_> {
         let kind = match (kind.map(alert_kind), titled, title) {
             (Some(kind), ..) => BlockKind::Alert { kind, title: Vec::new(), blocks },
             (None, Some((kind, _)), Some(title)) => {
-                self.read_anew(NewForm::Title, first_line(self.text, range.clone()));
+                let form = match kind {
+                    AlertKind::Fold => NewForm::Fold,
+                    AlertKind::Example => NewForm::Example,
+                    _ => NewForm::Title,
+                };
+                self.read_anew(form, first_line(self.text, range.clone()));
+                if kind == AlertKind::Fold {
+                    self.check_fold(&title, &blocks, &range);
+                }
                 BlockKind::Alert { kind, title, blocks }
             }
             _ => BlockKind::Quote(blocks),
@@ -47,10 +55,15 @@ impl Builder<'_, '_> {
         Some(Block { id, span: self.span(trimmed(self.text, range)), kind })
     }
 
-    /// The kind of an alert whose first line goes on with a title, and the length of its mark.
+    /// The kind of an alert whose first line goes on with a title or has a word of ours, and the length
+    /// of its mark.
     fn titled_alert(&self, range: &Range<usize>) -> Option<(AlertKind, usize)> {
         let line = self.text.get(first_line(self.text, range.clone()))?;
-        title::mark(line).filter(|_| self.reading == Reading::Newest)
+        let known = |kind: AlertKind| match kind.is_own() {
+            true => self.reading == Reading::Newest,
+            false => self.reading >= Reading::Second,
+        };
+        title::mark(line).filter(|(kind, _)| known(*kind))
     }
 
     pub(super) fn list(
@@ -149,7 +162,8 @@ impl Builder<'_, '_> {
         }
         let alignments = alignments.iter().map(alignment).collect();
         let span = self.span(trimmed(self.text, range));
-        Some(Block { id, span, kind: BlockKind::Table { alignments, head, rows } })
+        let caption = Vec::new();
+        Some(Block { id, span, kind: BlockKind::Table { caption, alignments, head, rows } })
     }
 
     fn row(&mut self, columns: usize, row: Range<usize>) -> Vec<Vec<Inline<Reference>>> {

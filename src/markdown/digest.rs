@@ -109,7 +109,10 @@ const SHORT: usize = 12;
 /// |---|---|
 /// | list with letters or roman numerals | `ol` with the number of the first item as text (`c` is 3) and the target `a`, `A`, `i` or `I` |
 /// | alert with a title of its own | `note` … `caution` with the title as text and the targets of its links |
+/// | example | `example` with its title as text, if it has one, and the targets of its links; its blocks, `end` |
+/// | text that is folded away | `fold` with its title, its blocks, `end` |
 /// | key points of a section | `key-points`, their blocks, `end`, before the blocks of the text |
+/// | caption of a table | behind the `end` of its table, `caption` with its text and the targets of its links. Which cells are heads does not count |
 /// | link to a page or a flowchart | among the targets `page:ID`, `page:ID#ANCHOR` or `flowchart:ID` |
 /// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
 ///
@@ -118,7 +121,6 @@ const SHORT: usize = 12;
 ///
 /// | what | how it will count |
 /// |---|---|
-/// | text that is folded away | `fold` with its title, its blocks, `end`. Whether it is open at first does not count |
 /// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
 /// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
 ///
@@ -244,7 +246,13 @@ impl DigestBuilder {
                 self.recipe = Recipe::B3;
                 self.container("key-points", blocks);
             }
-            BlockKind::Table { head, rows, .. } => self.table(head, rows),
+            BlockKind::Table { caption, head, rows, .. } => {
+                self.table(head, rows);
+                if !caption.is_empty() {
+                    self.recipe = Recipe::B3;
+                    self.inlines("caption", caption);
+                }
+            }
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => self.mark("hr"),
@@ -267,10 +275,10 @@ impl DigestBuilder {
     }
 
     fn alert(&mut self, kind: AlertKind, title: &[Inline<Reference>], blocks: &[Block<Reference>]) {
-        if !title.is_empty() {
+        if !title.is_empty() || kind.is_own() {
             self.recipe = Recipe::B3;
         }
-        self.inlines(alert_word(kind), title);
+        self.inlines(&kind.word().to_ascii_lowercase(), title);
         self.blocks(blocks);
         self.mark("end");
     }
@@ -427,16 +435,6 @@ pub(crate) fn target_text(target: &Reference) -> Option<String> {
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),
     })
-}
-
-fn alert_word(kind: AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Note => "note",
-        AlertKind::Tip => "tip",
-        AlertKind::Important => "important",
-        AlertKind::Warning => "warning",
-        AlertKind::Caution => "caution",
-    }
 }
 
 /// Step 1 of the recipe. Nearly all text is in that form already, which is quick to see.

@@ -78,7 +78,7 @@ impl<'a> Builder<'a, '_> {
                 self.inline(event, range, &mut run);
             }
         }
-        if self.reading == Reading::Newest
+        if self.reading >= Reading::Second
             && !self.in_link
             && let Some(address) = addresses::link(self.text, self.places, &mut run)
         {

@@ -31,7 +31,7 @@ impl Builder<'_, '_> {
         let inner = line.trim_start_matches([' ', '\t']).strip_prefix('>')?.trim_start();
         let (word, after) = inner.strip_prefix("[!")?.split_once(']')?;
         let is_mark = is_word(word) && (after.is_empty() || after.starts_with([' ', '\t']));
-        (is_mark && self.reading == Reading::Newest).then_some("[!]".len() + word.len())
+        (is_mark && self.reading >= Reading::Second).then_some("[!]".len() + word.len())
     }
 
     /// The quotation that was just entered, which begins with a mark of this length.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::blocks::Builder;
+use super::captions::is_caption_line;
 use super::coverage::Coverage;
 use super::literal;
 use super::places::{Places, first_line};
@@ -176,6 +177,12 @@ impl<'a> Builder<'a, '_> {
             let problem = self.row_problem(why, found, columns, range.clone());
             self.leave_out(range, problem);
         } else if typed < columns {
+            if is_caption_line(self.piece(row)) && !self.piece(row).contains('|') {
+                let problem = Diagnostic::at(codes::TABLE_CAPTION, self.span(row.start..end));
+                let text = shown(self.piece(row).trim());
+                self.sink.report(problem.arg("what", "row").arg("text", text));
+                return;
+            }
             let why = if self.piece(row).contains('|') { "few" } else { "prose" };
             let problem = self.row_problem(why, typed, columns, row.start..end);
             self.sink.report(problem.severity(Severity::Warning));

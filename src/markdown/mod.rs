@@ -9,6 +9,8 @@
 //! coverage   bytes → in the tree, markup, under a diagnostic, or lost, which is reported too
 //! literal    text that looks like markup and is printed as it stands → reported
 //! autolink   the first use of each glossary term becomes a link
+//! captions   what a table has beside its cells
+//! folds      what may be folded away, and under which title
 //! key_points what a text says in short, at its opening
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
@@ -27,11 +29,13 @@ mod addresses;
 pub mod autolink;
 mod block_ids;
 mod blocks;
+pub mod captions;
 mod containers;
 mod coverage;
 mod definitions;
 pub mod digest;
 mod facts;
+mod folds;
 mod footnotes;
 mod foreign;
 mod headings;

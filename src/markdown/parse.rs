@@ -14,7 +14,7 @@ use super::foreign;
 use super::lettered::{self, Lettered};
 use super::losses;
 use super::places::Places;
-use super::tree::{Block, BlockKind, Document, Inline, Reference};
+use super::tree::{Block, BlockKind, Document, Inline, NewForm, Reference};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::{FileId, Span};
 
@@ -30,14 +30,31 @@ const DIALECT: Options = Options::ENABLE_TABLES
 
 /// How the text of a section is read. What was recorded by an earlier reading is found and shown
 /// by it; everything new is read by the newest. A reading that was published never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reading {
     /// The first: lists have digits or bullets, alerts no titles, and an address is a link only
     /// between angle brackets.
     First,
-    /// The newest: lists may have letters and roman numerals, alerts titles of their own, a text key
+    /// The second: lists may have letters and roman numerals, alerts titles of their own, a text key
     /// points, and an address in running text is a link.
+    Second,
+    /// The newest: a table may have a caption, and there are examples and folds.
     Newest,
+}
+
+impl Reading {
+    /// The readings before the one that first knew this form, the nearest first: they give other trees
+    /// of a text that has it.
+    pub fn without(form: NewForm) -> &'static [Reading] {
+        match form {
+            NewForm::Caption | NewForm::Fold | NewForm::Example => {
+                &[Reading::Second, Reading::First]
+            }
+            NewForm::List | NewForm::Title | NewForm::KeyPoints | NewForm::Address => {
+                &[Reading::First]
+            }
+        }
+    }
 }
 
 /// What may stand in a piece of Markdown.
@@ -155,7 +172,7 @@ pub(super) fn build(
     foreign::report(text, &foreign, places, sink);
     let lettered = match (reading, scope) {
         (Reading::First, _) | (_, Scope::Inline) => Lettered::none(text),
-        (Reading::Newest, _) => lettered::find(text, DIALECT),
+        (Reading::Second | Reading::Newest, _) => lettered::find(text, DIALECT),
     };
     let Lettered { text: rewritten, marks } = lettered;
     let parser = Parser::new_with_broken_link_callback(&rewritten, DIALECT, Some(callback));

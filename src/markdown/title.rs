@@ -1,16 +1,17 @@
-//! Titles of alerts: `> [!WARNING] Title`.
+//! Titles of alerts: `> [!WARNING] Title`, and the alerts of our own, with a title or without.
 
 use super::stream::part_of;
 use super::tree::{AlertKind, Block, BlockKind, Inline, Reference};
 
-/// The kind of an alert with a title, from the first line of a quotation, and the length of the
-/// mark between the brackets.
+/// The kind of an alert with a title or with a word of ours, from the first line of a quotation, and
+/// the length of the mark between the brackets.
 pub(super) fn mark(line: &str) -> Option<(AlertKind, usize)> {
     let inner = line.trim_start_matches([' ', '\t']).strip_prefix('>')?.trim_start();
     let (word, after) = inner.strip_prefix("[!")?.split_once(']')?;
     let kind = AlertKind::parse(word)?;
-    let titled = after.starts_with([' ', '\t']) && !after.trim().is_empty();
-    titled.then_some((kind, "[!]".len() + word.len()))
+    let apart = after.is_empty() || after.starts_with([' ', '\t']);
+    let titled = !after.trim().is_empty();
+    (apart && (titled || kind.is_own())).then_some((kind, "[!]".len() + word.len()))
 }
 
 /// Takes the first line of some blocks, without the mark of this length, out of them. `None` when

@@ -42,6 +42,12 @@ pub enum NewForm {
     Title,
     /// Key points.
     KeyPoints,
+    /// The caption of a table.
+    Caption,
+    /// Text that is folded away.
+    Fold,
+    /// An example.
+    Example,
     /// An address that is a link without brackets.
     Address,
 }
@@ -53,6 +59,9 @@ impl NewForm {
             NewForm::List => "list",
             NewForm::Title => "title",
             NewForm::KeyPoints => "key-points",
+            NewForm::Caption => "caption",
+            NewForm::Fold => "fold",
+            NewForm::Example => "example",
             NewForm::Address => "address",
         }
     }
@@ -95,9 +104,9 @@ pub enum BlockKind<L> {
     },
     /// A quotation.
     Quote(Vec<Block<L>>),
-    /// A note that stands out: `> [!NOTE]`, `> [!NOTE] Title`.
+    /// A note that stands out, an example or a fold: `> [!NOTE]`, `> [!NOTE] Title`, `> [!FOLD] Title`.
     Alert {
-        /// How urgent it is.
+        /// How urgent it is, or what else it is.
         kind: AlertKind,
         /// A title of its own, beside the word for its kind; empty without one.
         title: Vec<Inline<L>>,
@@ -107,8 +116,11 @@ pub enum BlockKind<L> {
     /// What a text says in short, at its opening: `> [!KEY]` and a list of two to five points.
     /// Whatever else an author put there, which was reported.
     KeyPoints(Vec<Block<L>>),
-    /// A table; every row has as many cells as the head.
+    /// A table; every row has as many cells as the head. Whether its first column names the rows,
+    /// [`captions`](super::captions) tells.
     Table {
+        /// What it shows; empty without one.
+        caption: Vec<Inline<L>>,
         /// How each column is aligned.
         alignments: Vec<Alignment>,
         /// The head cells.
@@ -151,7 +163,7 @@ pub enum Embed {
     Spreadsheet(Spanned<SpreadsheetId>),
 }
 
-/// How urgent an alert is; the five words of GitHub.
+/// What an alert is: how urgent, by the five words of GitHub, or one of two of our own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names are the words that authors write")]
 pub enum AlertKind {
@@ -160,6 +172,11 @@ pub enum AlertKind {
     Important,
     Warning,
     Caution,
+    /// How something goes in practice.
+    Example,
+    /// What not every reader needs: folded away under its title on a screen, there on paper. It always
+    /// has a title, or that was reported.
+    Fold,
 }
 
 impl AlertKind {
@@ -171,8 +188,28 @@ impl AlertKind {
             "important" => AlertKind::Important,
             "warning" => AlertKind::Warning,
             "caution" => AlertKind::Caution,
+            "example" => AlertKind::Example,
+            "fold" => AlertKind::Fold,
             _ => return None,
         })
+    }
+
+    /// The word, as authors write it.
+    pub fn word(self) -> &'static str {
+        match self {
+            AlertKind::Note => "NOTE",
+            AlertKind::Tip => "TIP",
+            AlertKind::Important => "IMPORTANT",
+            AlertKind::Warning => "WARNING",
+            AlertKind::Caution => "CAUTION",
+            AlertKind::Example => "EXAMPLE",
+            AlertKind::Fold => "FOLD",
+        }
+    }
+
+    /// True of the words that are ours and not GitHub's, which the parser below does not know.
+    pub fn is_own(self) -> bool {
+        matches!(self, AlertKind::Example | AlertKind::Fold)
     }
 }
 
@@ -383,13 +420,17 @@ impl<L> Block<L> {
                 blocks: map_runs(blocks, paragraph, map),
             },
             BlockKind::KeyPoints(blocks) => BlockKind::KeyPoints(map_runs(blocks, paragraph, map)),
-            BlockKind::Table { alignments, head, rows } => {
+            BlockKind::Table { caption, alignments, head, rows } => {
                 let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
                     cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()
                 };
                 let head = row(head);
                 let rows = rows.iter().map(row).collect();
-                BlockKind::Table { alignments: alignments.clone(), head, rows }
+                let caption = match caption.is_empty() {
+                    true => Vec::new(),
+                    false => map(RunKind::Heading, caption),
+                };
+                BlockKind::Table { caption, alignments: alignments.clone(), head, rows }
             }
             BlockKind::Code { language, text } => {
                 BlockKind::Code { language: language.clone(), text: text.clone() }

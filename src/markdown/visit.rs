@@ -5,7 +5,7 @@ use super::tree::{Block, BlockKind, Document, Inline};
 /// Where a run of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunKind {
-    /// A heading, or the title of an alert.
+    /// A heading, the title of an alert or the caption of a table.
     Heading,
     /// A paragraph, wherever it stands but in a quotation.
     Paragraph,
@@ -53,10 +53,14 @@ fn walk<'a, L>(
                 }
                 walk(blocks, paragraph, visit);
             }
-            BlockKind::Table { head, rows, .. } => {
+            BlockKind::Table { caption, head, rows, .. } => {
                 head.iter()
                     .chain(rows.iter().flatten())
                     .for_each(|cell| visit(RunKind::Cell, cell));
+                // As it is typed: a table keeps its address when it gets a caption.
+                if !caption.is_empty() {
+                    visit(RunKind::Heading, caption);
+                }
             }
             BlockKind::Definitions(list) => {
                 for definition in list {
@@ -115,10 +119,13 @@ fn walk_mut<L>(
                 }
                 walk_mut(blocks, paragraph, visit);
             }
-            BlockKind::Table { head, rows, .. } => {
+            BlockKind::Table { caption, head, rows, .. } => {
                 head.iter_mut()
                     .chain(rows.iter_mut().flatten())
                     .for_each(|cell| visit(RunKind::Cell, cell));
+                if !caption.is_empty() {
+                    visit(RunKind::Heading, caption);
+                }
             }
             BlockKind::Definitions(list) => {
                 for definition in list {

@@ -14,7 +14,7 @@ use super::singles::SINGLES;
 use super::site::Shared;
 use super::{data, security, social};
 use crate::content::LedgerId;
-use crate::content::ids::SectionId;
+use crate::content::ids::{SectionId, TagId};
 use crate::guide::{self, Addresses, Aliases, DraftOf, Page, Route, Section};
 use crate::language::{Language, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
@@ -69,6 +69,10 @@ pub(super) enum PageWork {
     Since(usize),
     /// What held from a day on.
     HeldOn(Date),
+    /// All tags.
+    Tags,
+    /// The sections with a tag.
+    Tag(TagId),
     Chart(usize),
     /// A page of the publisher, by its position in the guide.
     Publisher(usize),
@@ -176,6 +180,14 @@ impl Planner<'_> {
                 let work = Work::Page(language, PageWork::Publisher(position));
                 plan.push((at(&page.page), work));
             }
+        }
+        if guide.has(&Page::Tags) {
+            plan.push((at(&Page::Tags), Work::Page(language, PageWork::Tags)));
+        }
+        for tag in guide.tags() {
+            let (page, work) =
+                (Page::Tag(tag.id.value.clone()), PageWork::Tag(tag.id.value.clone()));
+            plan.push((at(&page), Work::Page(language, work)));
         }
         plan.push((guide.addresses.search_file(&format!("{language}.js")), Work::Search(language)));
         if guide.edition.is_none() && !social::has_own(framer) {

@@ -45,6 +45,7 @@ impl Redirect {
 pub(super) fn of_guide(framer: Framer<'_>) -> Vec<Redirect> {
     let mut redirects = Vec::new();
     chart_folders(framer, &mut redirects);
+    tags_folder(framer, &mut redirects);
     moved(framer, &mut redirects);
     if framer.guide.edition.is_none() {
         changes_folder(framer, &mut redirects);
@@ -169,6 +170,15 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
         let to = addresses.of(&Page::Changes, language);
         let title = framer.page_title(&Page::Changes, "changes-page");
         out.push(redirect(from, &to, None, title));
+    }
+}
+
+/// The folder of the tags leads to the page of all of them.
+fn tags_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    if framer.guide.has(&Page::Tags) {
+        let to = addresses.of(&Page::Tags, language);
+        out.push(redirect(addresses.tags_folder(language), &to, None, framer.word("tags-title")));
     }
 }
 

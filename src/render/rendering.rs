@@ -9,7 +9,7 @@ use super::chart::{self, DrawingMemory};
 use super::context::DraftSummary;
 use super::history::drafts::review::Review;
 use super::history::{difference, drafts, feeds, held, translations, versions};
-use super::pages::single;
+use super::pages::{single, tags};
 use super::plan::{PageWork, Plan, PlanMemory, Planner, Work};
 use super::search::AnalysedSections;
 use super::singles::SINGLES;
@@ -240,6 +240,11 @@ impl Rendering {
             PageWork::HeldOn(day) => {
                 let made = held::day_page(framer, *day);
                 made.map(|made| site.html("held-on.html", &made, sink)).unwrap_or_default()
+            }
+            PageWork::Tags => site.html("tags.html", &tags::all(framer), sink),
+            PageWork::Tag(id) => {
+                let made = tags::one(framer, id);
+                made.map(|made| site.html("tag.html", &made, sink)).unwrap_or_default()
             }
             PageWork::Chart(at) => {
                 let made = chart::page(framer, &self.shared.drawings, *at, sink);

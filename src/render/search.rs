@@ -3,6 +3,7 @@
 mod line;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
@@ -17,7 +18,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{ChartPages, Guide, Link, Page, Route, Section};
 use crate::language::{Language, LanguageMap};
 use crate::mailto::Mailto;
-use crate::markdown::tree::{Block, BlockKind, plain_text};
+use crate::markdown::tree::{AlertKind, Block, BlockKind, plain_text};
 use crate::remembered::{Remembered, Same};
 use crate::search::{self, Analysed, Index, Kind, Record, Vocabulary};
 use line::{blocks_text, inline_text, one_line};
@@ -153,6 +154,7 @@ fn list_records(framer: Framer<'_>) -> Arc<[Analysed]> {
     push_indicators(framer, &mut records);
     framer.guide.charts.iter().for_each(|pages| push_steps(framer, pages, &mut records));
     push_pages(framer, &mut records);
+    push_tags(framer, &mut records);
     push_sources(framer, &mut records);
     search::analyse_all(records, framer.language).into()
 }
@@ -164,21 +166,40 @@ fn address(framer: Framer<'_>, page: &Page, anchor: Option<&str>) -> String {
     format!("{route}{anchor}")
 }
 
-/// A section with the text before its first heading, and each heading with the text under it.
+/// A section with the text before its first heading, and each heading with the text under it; what is
+/// folded away stands behind the one that it is under.
 fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>) {
     let text = &section.texts[framer.language];
     let page = Page::Section(section.id.clone());
     let blocks = without_key_points(&text.document().blocks);
+    let shift = text.document().blocks.len() - blocks.len();
     let starts: Vec<usize> = (0..blocks.len()).filter(|at| is_heading(&blocks[*at])).collect();
-    let opening = &blocks[..starts.first().copied().unwrap_or(blocks.len())];
+    let opening = 0..starts.first().copied().unwrap_or(blocks.len());
+    let passage = |at: usize| text.resolved.passages.get(at + shift).map_or("", String::as_str);
+    let folds = |range: Range<usize>, records: &mut Vec<Record>| {
+        for at in range {
+            let BlockKind::Alert { kind: AlertKind::Fold, title, blocks } = &blocks[at].kind else {
+                continue;
+            };
+            records.push(Record {
+                kind: Kind::Heading,
+                title: one_line(&plain_text(title)),
+                names: Vec::new(),
+                text: blocks_text(blocks),
+                address: address(framer, &page, Some(passage(at))),
+                language: other_language(framer, text),
+            });
+        }
+    };
     records.push(Record {
         kind: Kind::Section,
         title: one_line(&text.title),
-        names: vec![section.number.clone(), section.id.to_string()],
-        text: one_line(&format!("{} {}", text.summary, blocks_text(opening))),
+        names: numbered(section),
+        text: one_line(&format!("{} {}", text.summary, open_text(&blocks[opening.clone()]))),
         address: address(framer, &page, None),
         language: other_language(framer, text),
     });
+    folds(opening, records);
     for (n, start) in starts.iter().enumerate() {
         let BlockKind::Heading { anchor, content, .. } = &blocks[*start].kind else { continue };
         let end = starts.get(n + 1).copied().unwrap_or(blocks.len());
@@ -186,11 +207,30 @@ fn push_section(framer: Framer<'_>, section: &Section, records: &mut Vec<Record>
             kind: Kind::Heading,
             title: one_line(&plain_text(content)),
             names: Vec::new(),
-            text: blocks_text(&blocks[start + 1..end]),
+            text: open_text(&blocks[start + 1..end]),
             address: address(framer, &page, Some(&anchor.value)),
             language: other_language(framer, text),
         });
+        folds(start + 1..end, records);
     }
+}
+
+/// The number of a section, where it has one, and its id.
+fn numbered(section: &Section) -> Vec<String> {
+    let number = Some(section.number.clone()).filter(|number| !number.is_empty());
+    number.into_iter().chain([section.id.to_string()]).collect()
+}
+
+/// The text of some blocks without those that are folded away: each of these is found by itself, so
+/// that the answer leads into it.
+fn open_text(blocks: &[Block<Link>]) -> String {
+    let is_open = |block: &&Block<Link>| {
+        !matches!(block.kind, BlockKind::Alert { kind: AlertKind::Fold, .. })
+    };
+    if blocks.iter().all(|block| is_open(&block)) {
+        return blocks_text(blocks);
+    }
+    blocks_text(&blocks.iter().filter(is_open).cloned().collect::<Vec<_>>())
 }
 
 /// A text without its key points: what they say, it says too, and would be found twice.
@@ -356,6 +396,25 @@ fn headings_text(blocks: &[Block<Link>]) -> String {
 fn names_of_page(framer: Framer<'_>, key: &str) -> Vec<String> {
     let names = framer.word_for("search-names", key);
     names.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// The pages of the tags: found by what their sections are called too.
+fn push_tags(framer: Framer<'_>, records: &mut Vec<Record>) {
+    let (guide, language) = (framer.guide, framer.language);
+    for tag in guide.tags() {
+        let id = &tag.id.value;
+        let about = tag.description.as_ref().map(|description| description[language].as_str());
+        let titles = guide.tagged(id).map(|section| section.texts[language].title.as_str());
+        let said: Vec<&str> = about.into_iter().chain(titles).collect();
+        records.push(Record {
+            kind: Kind::Page,
+            title: one_line(&tag.name[language]),
+            names: vec![framer.word("tag-word"), id.to_string()],
+            text: one_line(&said.join(". ")),
+            address: address(framer, &Page::Tag(id.clone()), None),
+            language: None,
+        });
+    }
 }
 
 /// Spreadsheets to fill in.

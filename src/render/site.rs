@@ -254,6 +254,7 @@ fn block_words(framer: Framer<'_>) -> BlockWords {
         important: word("alert-important"),
         warning: word("alert-warning"),
         caution: word("alert-caution"),
+        example: word("alert-example"),
         link_to_section: pattern("heading-link"),
         table_under: pattern("table-of"),
         table: pattern("table"),

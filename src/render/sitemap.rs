@@ -20,6 +20,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
         Page::Held,
         Page::Worksheet,
         Page::Data,
+        Page::Tags,
         Page::Register,
         Page::About,
         Page::Accessibility,
@@ -33,6 +34,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
     }
     let own = guide.pages.iter().map(|page| page.page.clone());
     pages.extend(own.filter(|page| matches!(page, Page::Publisher(_))));
+    pages.extend(guide.tags().map(|tag| Page::Tag(tag.id.value.clone())));
     for charts in &guide.charts {
         pages.push(Page::Chart(charts.chart.id.value.clone()));
     }

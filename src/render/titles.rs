@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::pages::framer::Framer;
+use super::pages::tags;
 use crate::content::skeletons;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{Page, Route};
@@ -81,6 +82,11 @@ fn named(framer: Framer<'_>) -> Vec<Named> {
         let own = guide.page(&page).map(|page| page.texts[language].title_span);
         let title = framer.page_title(&page, key);
         all.push(Named { title, span: own, address: at(&page) });
+    }
+    for tag in guide.tags() {
+        let title = tags::title(framer, tag);
+        let address = at(&Page::Tag(tag.id.value.clone()));
+        all.push(Named { title, span: Some(tag.id.span), address });
     }
     for pages in &guide.charts {
         let title = &pages.chart.title[language];

@@ -55,7 +55,10 @@ fn push_block(block: &Block<Reference>, indent: &str, out: &mut Vec<String>) {
             }
             quoted(blocks, &deeper, out);
         }
-        BlockKind::Table { head, rows, .. } => {
+        BlockKind::Table { caption, head, rows, .. } => {
+            if !caption.is_empty() {
+                line(running(caption));
+            }
             for row in std::iter::once(head).chain(rows) {
                 let cells: Vec<String> = row.iter().map(|cell| running(cell)).collect();
                 line(format!("| {} |", cells.join(" | ")));

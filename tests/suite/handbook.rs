@@ -143,6 +143,15 @@ fn example_guide() -> BTreeMap<PathBuf, Vec<u8>> {
             "and a table.",
             "and a table. That happened [](fact:aantal).",
         );
+    let guide = guide.edit(
+        "content/sections/toets/section.yaml",
+        "sources: [brief]\n",
+        "sources: [brief]\ntags: [partners]\n",
+    );
+    guide.write(
+        "content/tags.yaml",
+        "schema: 1\ntags:\n  - id: partners\n    name: {nl: Samenwerken, en: Collaborating}\n",
+    );
     let sources = guide.text("content/sources.yaml") + MORE_SOURCES;
     guide.write("content/sources.yaml", sources);
     guide.write(

@@ -28,6 +28,7 @@ mod editions;
 mod exchange;
 mod facts;
 mod feeds;
+mod forms;
 #[path = "../../benches/generated/mod.rs"]
 mod generated;
 mod generated_guides;

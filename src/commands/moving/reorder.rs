@@ -73,19 +73,35 @@ fn listed(root: &Node) -> Vec<(&str, Range<usize>, usize)> {
         let Some(sections) = lists::entry(part, "sections") else { continue };
         let Data::List(ids) = &sections.value.data else { continue };
         for id in ids {
-            if let Data::Scalar(value, _) = &id.data {
-                found.push((value.as_str(), id.span.range(), number));
-            }
+            found_in(id, number, &mut found);
         }
     }
     found
 }
 
-/// The contents of a tree, part by part.
+/// The ids of an entry of the contents: of one section, or of one and those below it.
+fn found_in<'a>(entry: &'a Node, number: usize, found: &mut Vec<(&'a str, Range<usize>, usize)>) {
+    if let Data::Scalar(value, _) = &entry.data {
+        return found.push((value.as_str(), entry.span.range(), number));
+    }
+    for key in ["section", "sections"] {
+        match lists::entry(entry, key).map(|inner| &inner.value) {
+            Some(Node { data: Data::List(below), .. }) => {
+                below.iter().for_each(|one| found_in(one, number, found));
+            }
+            Some(one) => found_in(one, number, found),
+            None => {}
+        }
+    }
+}
+
+/// The lists of the contents of a tree, part by part, each before those below it.
 fn in_parts(root: &mut Node, edit: &mut dyn FnMut(&mut Vec<Node>)) -> Option<()> {
     for part in proof::items(proof::value(root, "contents")?)? {
         if let Some(ids) = proof::value(part, "sections").and_then(proof::items) {
             edit(ids);
+            let below = ids.iter_mut().filter_map(|entry| proof::value(entry, "sections"));
+            below.filter_map(proof::items).for_each(&mut *edit);
         }
     }
     Some(())
@@ -105,8 +121,12 @@ pub(super) fn renamed(text: &str, old: &SectionId, new: &SectionId) -> Result<Ed
     let changes = places.map(|(_, at, _)| (at, key_value(new.as_str()))).collect();
     lists::replaced(lists::SITE, text, changes, |root| {
         in_parts(root, &mut |ids| {
-            for id in ids.iter_mut().filter(|node| is(node, old)) {
-                *id = proof::text(new.as_str());
+            for entry in ids.iter_mut() {
+                if is(entry, old) {
+                    *entry = proof::text(new.as_str());
+                } else if let Some(id) = proof::value(entry, "section").filter(|id| is(id, old)) {
+                    *id = proof::text(new.as_str());
+                }
             }
         })
     })
@@ -233,6 +253,20 @@ mod tests {
             with(flow, &id("m"), &id("b"), false).unwrap().text(),
             flow.replace("a, b", "a, m, b")
         );
+        let deeper = "contents:\n  - title: x\n    sections:\n      - a\n      - section: b\n        sections: [c, d]\n";
+        assert_eq!(
+            renamed(deeper, &id("b"), &id("n")).unwrap().text(),
+            deeper.replace(": b", ": n")
+        );
+        assert_eq!(
+            renamed(deeper, &id("d"), &id("n")).unwrap().text(),
+            deeper.replace("d]", "n]")
+        );
+        assert_eq!(
+            without(deeper, &id("c")).unwrap().text(),
+            deeper.replace("[c, d]", "[d]")
+        );
+        assert!(without(deeper, &id("b")).is_err(), "those below it would be lost");
         assert_eq!(
             renamed(flow, &id("b"), &id("1b")).unwrap().text(),
             flow.replace("b,", "\"1b\",")

@@ -205,7 +205,10 @@ fn add_kind(kind: &BlockKind<Reference>, add: &mut dyn FnMut(String)) {
         BlockKind::List { numbering, items, .. } => format!("<list {numbering:?} {}>", items.len()),
         BlockKind::Quote(_) => "<quote>".to_owned(),
         BlockKind::Alert { kind, .. } => format!("<{kind:?}>"),
-        BlockKind::Table { head, rows, .. } => format!("<table {} {}>", head.len(), rows.len()),
+        BlockKind::Table { caption, head, rows, .. } => {
+            let caption = if caption.is_empty() { "" } else { " caption" };
+            format!("<table {} {}{caption}>", head.len(), rows.len())
+        }
         BlockKind::Code { language, text } => format!("<code {language:?}> {text}"),
         BlockKind::Definitions(list) => format!("<definitions {}>", list.len()),
         BlockKind::Rule => "<rule>".to_owned(),

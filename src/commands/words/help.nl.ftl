@@ -303,7 +303,7 @@ help-explain = Legt de code van een melding uit.
     .code = De code van een melding, zoals F012.
 
 help-schema = Toont het JSON-schema van een YAML-bestand, voor een teksteditor.
-    .name = site, section, glossary, sources, indicators, spreadsheets, synonyms, facts, diagram, front-matter, page, overlay of annex; zonder naam allemaal.
+    .name = site, section, glossary, sources, indicators, spreadsheets, synonyms, tags, facts, diagram, front-matter, page, overlay of annex; zonder naam allemaal.
 
 help-completions = Toont wat een shell nodig heeft om opdrachten van dit programma aan te vullen.
     .shell = De shell die aanvult wat u typt.

@@ -232,7 +232,7 @@ pub(in crate::guide) fn gone_section(
     let newest = versions.iter().find_map(|version| version.texts.as_ref())?;
     let texts = newest.map(|_, text| text.text.clone());
     let (id, file, number) = (id.clone(), Arc::clone(file), String::new());
-    Some(Section { id, file, part: 0, number, texts, versions })
+    Some(Section { id, file, part: 0, number, parent: None, texts, versions })
 }
 
 impl FoundText {

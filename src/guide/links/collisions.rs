@@ -184,6 +184,11 @@ pub(in crate::guide) fn fixed(guide: &Guide, language: Language) -> Vec<Route> {
     if !guide.charts.is_empty() {
         routes.push(addresses.chart_folder(language));
     }
+    if guide.has(&Page::Tags) {
+        routes.extend([addresses.of(&Page::Tags, language), addresses.tags_folder(language)]);
+        let tags = guide.tags().map(|tag| Page::Tag(tag.id.value.clone()));
+        routes.extend(tags.map(|page| addresses.of(&page, language)));
+    }
     routes
 }
 
@@ -245,7 +250,8 @@ fn data_files(guide: &Guide, claims: &mut Vec<Claim>) {
     let mut claim = |name: &str, owner| {
         claims.push(Claim::new(guide.addresses.data_file(name), language, owner));
     };
-    for list in ["indicators", "glossary", "sources", "versions"] {
+    let tags = guide.has(&Page::Tags).then_some("tags");
+    for list in ["indicators", "glossary", "sources", "versions"].into_iter().chain(tags) {
         claim(&format!("{list}.json"), Owner::Site);
     }
     let chart = |id: &ChartId| format!("flowchart-{id}.json");

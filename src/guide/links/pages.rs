@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::path_words::words;
 use super::route::Route;
 use crate::content::LedgerId;
-use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId};
+use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId, TagId};
 use crate::guide::DraftOf;
 use crate::language::{Language, LanguageMap};
 use crate::yaml::Date;
@@ -52,6 +52,10 @@ pub enum Page {
     Held,
     /// What held from such a day on.
     HeldOn(Date),
+    /// All tags; of a guide that has any.
+    Tags,
+    /// The sections with a tag.
+    Tag(TagId),
     /// Everything from A to Z.
     Register,
     /// Where the answers to a search are shown.
@@ -231,6 +235,8 @@ impl Addresses {
             Page::Since(edition) => at(&[w.changes, "/", edition.as_str()]),
             Page::Held => at(&[w.held]),
             Page::HeldOn(day) => at(&[w.held, "/", &day.to_string()]),
+            Page::Tags => at(&[w.tags]),
+            Page::Tag(id) => at(&[w.tags, "/", id.as_str()]),
             Page::Register => at(&[w.register]),
             Page::Search => at(&[w.search]),
             Page::About => at(&[w.about]),
@@ -313,6 +319,12 @@ impl Addresses {
         Route::new(format!("{language}/{}/index.html", words(language).held))
     }
 
+    /// The folder of the pages of the tags.
+    pub fn tags_folder(&self, language: Language) -> Route {
+        let w = words(language);
+        Route::new(format!("{}{language}/{}/index.html", self.folder, w.tags))
+    }
+
     /// The folder of the pages about what changed since an edition.
     pub fn changes_folder(&self, language: Language) -> Route {
         Route::new(format!("{language}/{}/index.html", words(language).changes))
@@ -391,6 +403,8 @@ mod tests {
             Page::Since(EditionId::new("e")),
             Page::Held,
             Page::HeldOn(Date(jiff::civil::date(2026, 11, 24))),
+            Page::Tags,
+            Page::Tag(TagId::new("t")),
             Page::Register,
             Page::About,
             Page::Worksheet,
@@ -411,12 +425,12 @@ mod tests {
             "s s/v1.0 s/geschiedenis s/v1.0-nu s/v1.0-v1.1 s/naast-elkaar begrippen bronnen indicatoren \
              stroomschema/c stroomschema/c/geschiedenis data/geschiedenis s/concept \
              stroomschema/c/concept bronnen/concept s/vertaling concept/vertalingen wijzigingen wijzigingen/e \
-             geldend geldend/2026-11-24 register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
+             geldend geldend/2026-11-24 trefwoorden trefwoorden/t register over werkblad data toegankelijkheid privacy colofon hele-gids onderdelen"
         );
         assert_eq!(
             stems(Language::En),
             "s s/v1.0 s/history s/v1.0-now s/v1.0-v1.1 s/side-by-side glossary sources indicators flowchart/c \
-             flowchart/c/history data/history s/draft flowchart/c/draft sources/draft s/translation draft/translations changes changes/e in-force in-force/2026-11-24 register about worksheet data \
+             flowchart/c/history data/history s/draft flowchart/c/draft sources/draft s/translation draft/translations changes changes/e in-force in-force/2026-11-24 tags tags/t register about worksheet data \
              accessibility privacy colophon whole-guide components"
         );
         assert_eq!(addresses.feed(true, Language::Nl).as_str(), "nl/feed/inhoudelijk.xml");

@@ -27,6 +27,8 @@ pub(in crate::guide) struct PathWords {
     pub whole: &'static str,
     pub components: &'static str,
     pub search: &'static str,
+    /// Taken in a guide with tags alone.
+    pub tags: &'static str,
     pub later: &'static [&'static str],
 }
 
@@ -56,6 +58,7 @@ pub(in crate::guide) const fn words(language: Language) -> PathWords {
             whole: "hele-gids",
             components: "onderdelen",
             search: "zoeken",
+            tags: "trefwoorden",
             later: &["index", "afdrukken", "feed"],
         },
         Language::En => PathWords {
@@ -81,6 +84,7 @@ pub(in crate::guide) const fn words(language: Language) -> PathWords {
             whole: "whole-guide",
             components: "components",
             search: "search",
+            tags: "tags",
             later: &["index", "print", "feed"],
         },
     }

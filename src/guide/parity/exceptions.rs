@@ -95,7 +95,10 @@ pub(super) fn differing(kind: Kind) -> Differing {
         Kind::Shape(what, ..) => match what {
             ShapeDifference::Level => Differing::Heading,
             ShapeDifference::Items | ShapeDifference::Numbering => Differing::List,
-            ShapeDifference::Columns | ShapeDifference::Rows => Differing::Table,
+            ShapeDifference::Columns
+            | ShapeDifference::Rows
+            | ShapeDifference::Caption
+            | ShapeDifference::HeadColumn => Differing::Table,
             ShapeDifference::Kind | ShapeDifference::Shown => Differing::Block,
         },
         Kind::Many(_) | Kind::Missing | Kind::Extra | Kind::Split | Kind::Joined => {

@@ -66,6 +66,8 @@ fn shape(what: ShapeDifference) -> &'static str {
         ShapeDifference::Items => "items",
         ShapeDifference::Columns => "columns",
         ShapeDifference::Rows => "rows",
+        ShapeDifference::Caption => "caption",
+        ShapeDifference::HeadColumn => "head-column",
         ShapeDifference::Shown => "shown",
     }
 }

@@ -255,7 +255,9 @@ fn alert_word(inner: &[Block]) -> Option<String> {
     let Some(Block::Paragraph { content, .. }) = inner.first() else { return None };
     let What::Text(text) = &content.first()?.what else { return None };
     let (word, _) = text.trim_start().strip_prefix("[!")?.split_once(']')?;
-    (word == "KEY" || AlertKind::parse(word).is_some()).then(|| word.to_ascii_uppercase())
+    // A fold needs its title, which a quotation of Word has nothing to tell by.
+    let kind = AlertKind::parse(word).filter(|kind| *kind != AlertKind::Fold);
+    (word == "KEY" || kind.is_some()).then(|| word.to_ascii_uppercase())
 }
 
 /// Takes the word out of the first paragraph; gives the place of that.

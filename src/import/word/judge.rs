@@ -159,7 +159,7 @@ impl Said {
                         self.0.push('}');
                     }
                 }
-                BlockKind::Table { alignments, head, rows } => {
+                BlockKind::Table { caption, alignments, head, rows } if caption.is_empty() => {
                     self.table(alignments);
                     for cell in head.iter().chain(rows.iter().flatten()) {
                         self.inlines(cell, document);

@@ -12,8 +12,8 @@ const DRAWINGS: [&str; 7] = ["mermaid", "plantuml", "puml", "dot", "graphviz", "
 /// Begins and ends a quotation (GitLab).
 pub(super) const QUOTE_FENCE: &str = ">>>";
 
-/// Words for alerts in other programs and in Dutch, with the nearest of the five.
-const ALERTS: [(&str, &str); 24] = [
+/// Words for alerts in other programs and in Dutch, with the nearest of ours.
+const ALERTS: [(&str, &str); 29] = [
     ("info", "NOTE"),
     ("noot", "NOTE"),
     ("abstract", "NOTE"),
@@ -21,8 +21,13 @@ const ALERTS: [(&str, &str); 24] = [
     ("todo", "NOTE"),
     ("informatie", "NOTE"),
     ("opmerking", "NOTE"),
-    ("example", "NOTE"),
-    ("voorbeeld", "NOTE"),
+    ("example", "EXAMPLE"),
+    ("voorbeeld", "EXAMPLE"),
+    ("details", "FOLD"),
+    ("collapse", "FOLD"),
+    ("spoiler", "FOLD"),
+    ("uitklap", "FOLD"),
+    ("inklap", "FOLD"),
     ("quote", "NOTE"),
     ("hint", "TIP"),
     ("success", "TIP"),
@@ -75,12 +80,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The one of the five words that is nearest to the word of another program.
+/// The one of our words that is nearest to the word of another program.
 pub(super) fn alert_like(piece: &str) -> &'static str {
     let word = piece.trim_start_matches(['[', '!', ':', '/', '?', ' ', '+']).to_lowercase();
-    let five = ["note", "tip", "important", "warning", "caution"];
-    if let Some(ours) = five.iter().position(|ours| word.starts_with(ours)) {
-        return ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"][ours];
+    let ours = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "EXAMPLE", "FOLD"];
+    if let Some(ours) = ours.iter().find(|ours| word.starts_with(&ours.to_ascii_lowercase())) {
+        return ours;
     }
     let alike = ALERTS.iter().find(|(other, _)| word.starts_with(other));
     alike.map_or("", |(_, ours)| *ours)

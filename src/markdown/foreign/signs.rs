@@ -37,7 +37,7 @@ pub(super) enum Kind {
     Template,
     /// `{{< x >}}` (Hugo).
     Shortcode,
-    /// `> [!FOO]` with a word that is none of the five.
+    /// `> [!FOO]` with a word that is none of ours.
     Alert,
     /// `> [!NOTE]-` (Obsidian).
     AlertFold,

@@ -98,6 +98,118 @@ fn an_alert_may_have_a_title_of_its_own() {
 }
 
 #[test]
+fn examples_and_folds_are_boxes_of_their_own() {
+    for (markdown, expected, record) in [
+        ("> [!EXAMPLE]\n> Tekst.", "Example[p(Tekst.)]", "example\t\n"),
+        (
+            "> [!example] Een *geval*\n> Tekst.",
+            "Example(Een *geval*)[p(Tekst.)]",
+            "example\tEen geval\n",
+        ),
+        (
+            "> [!EXAMPLE] Zie [x](term:y)\n> Tekst.",
+            "Example(Zie <term:y x>)[p(Tekst.)]",
+            "example\tZie x\tterm:y\n",
+        ),
+        ("> [!FOLD] Kop `c`\n> Tekst.", "Fold(Kop `c`)[p(Tekst.)]", "fold\tKop c\n"),
+        ("> [!FOLD]   Kop\n>\n> Tekst.", "Fold(Kop)[p(Tekst.)]", "fold\tKop\n"),
+    ] {
+        let document = clean(markdown);
+        assert_eq!(show(&document), expected, "{markdown:?}");
+        let records = format!("title\tTitel\nsummary\tSamenvatting.\n{record}p\tTekst.\nend\t\n");
+        assert_eq!(digest(&document), format!("b3:{}", crate::digest::hex(records.as_bytes())));
+        assert!(show(&first(markdown)).starts_with("quote["), "{markdown:?}");
+    }
+    let nested =
+        "> [!FOLD] Kop\n> - een\n>\n>   > [!EXAMPLE]\n>   > Zo.\n>\n> > [!FOLD] Dieper\n> > Nog.";
+    assert_eq!(
+        show(&clean(nested)),
+        "Fold(Kop)[ul~[p(een) Example[p(Zo.)]] Fold(Dieper)[p(Nog.)]]"
+    );
+    assert_eq!(show(&clean("> [!FOLD](https://a.nl) x")), "quote[p(<https://a.nl !FOLD> x)]");
+    assert_eq!(show(&clean("> [!FOLDER\\] x")), "quote[p([!FOLDER] x)]");
+}
+
+#[test]
+fn what_is_wrong_with_a_fold_is_reported_and_stays() {
+    for (text, problem, shown) in [
+        ("> [!FOLD]\n> Tekst.", "M040: > [!FOLD]", "Fold[p(Tekst.)]"),
+        ("> [!FOLD] Kop", "M040: > [!FOLD] Kop", "Fold(Kop)[]"),
+        (
+            "> [!FOLD] **[a](term:b)**\n> x",
+            "M040: > [!FOLD] **[a](term:b)**",
+            "Fold(**<term:b a>**)[p(x)]",
+        ),
+        ("> [!FOLD] Kop\n> ## K {#k}", "M006: ## K {#k}", "Fold(Kop)[h2#k(K)]"),
+        ("> [!FOLD]- Kop\n> x", "M024: [!FOLD]-", "quote[p([!FOLD]- Kop⏎x)]"),
+    ] {
+        let (document, found) = parsed(text);
+        assert_eq!(found, [problem], "{text:?}");
+        assert_eq!(show(&document), shown, "{text:?}");
+    }
+    assert_eq!(fragment("> [!FOLD] Kop\n> x").1, ["M040"]);
+    assert_eq!(fragment("> [!EXAMPLE] Kop\n> x").1, [""; 0]);
+}
+
+fn second(markdown: &str) -> Document<Reference> {
+    let (_, file) = one_file(markdown);
+    parse_as(Reading::Second, file, markdown, 0..markdown.len(), &mut Sink::new())
+}
+
+#[test]
+fn a_line_below_a_table_is_its_caption() {
+    let table = "| A | B |\n|---|---|\n| a | b |";
+    for (line, expected) in [
+        ("Table: Wat *hier* staat", "table(Wat *hier* staat)[A,B | a,b]"),
+        (
+            "Tabel: Zie [x](term:y)[^1]\n\n[^1]: N.",
+            "table(Zie <term:y x>[0.1])[A,B | a,b] note:1×1[p(N.)]",
+        ),
+        ("tabel:  **Zo**", "table(**Zo**)[A,B | a,b]"),
+    ] {
+        let text = format!("{table}\n\n{line}");
+        let document = clean(&text);
+        assert_eq!(show(&document), expected, "{text:?}");
+        assert_eq!(document.reads_anew.map(|anew| anew.form), Some(NewForm::Caption));
+        assert!(digest(&document).starts_with("b3:"));
+        assert!(show(&second(&text)).starts_with("table[A,B | a,b] p("), "{text:?}");
+        assert!(digest(&second(&text)).starts_with("b1:"));
+    }
+    let quoted =
+        "> | A |\n> |---|\n> | a |\n>\n> Table: Zo\n\n1. x\n\n   | A |\n   |---|\n\n   Tabel: Zo";
+    assert_eq!(show(&clean(quoted)), "quote[table(Zo)[A | a]] ol1~[p(x) table(Zo)[A]]");
+    // What more readings did not know counts before what one did not.
+    let both = format!("Zie https://a.nl.\n\n{table}\n\nTable: Zo");
+    assert_eq!(clean(&both).reads_anew.map(|anew| anew.form), Some(NewForm::Caption));
+    let records = "title\tTitel\nsummary\tSamenvatting.\ntable\t\ntr\t\ntd\tA\ntr\t\ntd\ta\nend\t\n\
+                   caption\tZie x\tterm:y\n";
+    let of = digest(&clean("|A|\n|-|\n|a|\n\nTabel: Zie [x](term:y)"));
+    assert_eq!(of, format!("b3:{}", crate::digest::hex(records.as_bytes())));
+}
+
+#[test]
+fn what_looks_like_a_caption_and_is_none_is_told() {
+    let table = "| A |\n|---|\n| a |";
+    for (text, problem) in [
+        (format!("Tabel: Zo\n\n{table}"), "M041: Tabel: Zo"),
+        (format!("{table}\nTabel: Zo"), "M041: Tabel: Zo"),
+        (format!("{table}\n\nTabel: Zo\nen verder"), "M041: Tabel: Zo\nen verder"),
+        ("Tekst.\n\nTable: Zo".to_owned(), "M041: Table: Zo"),
+        (format!("{table}\n\nTabel: Zo\n\nTabel: Nog een"), "M041: Tabel: Nog een"),
+    ] {
+        assert_eq!(problems(&text), [problem], "{text:?}");
+    }
+    for text in [
+        format!("{table}\n\nTabel 1: Zo"),
+        format!("{table}\n\nTabel:zo"),
+        "Tabel: een woord\nmet nog een regel".to_owned(),
+        "- Tabel: een ding\n- stoel".to_owned(),
+    ] {
+        assert_eq!(problems(&text), [""; 0], "{text:?}");
+    }
+}
+
+#[test]
 fn the_place_of_a_title_is_its_own() {
     let text = "> [!TIP] Eigen kop\n> Tekst.";
     let document = clean(text);

@@ -88,12 +88,16 @@ fn show_block(block: &Block<Reference>) -> String {
         BlockKind::Alert { kind, title, blocks } => {
             format!("{kind:?}({})[{}]", show_inlines(title), show_blocks(blocks))
         }
-        BlockKind::Table { head, rows, .. } => {
+        BlockKind::Table { caption, head, rows, .. } => {
             let row = |cells: &Vec<Vec<Inline<Reference>>>| {
                 cells.iter().map(|cell| show_inlines(cell)).collect::<Vec<_>>().join(",")
             };
             let rows: Vec<_> = std::iter::once(head).chain(rows).map(row).collect();
-            format!("table[{}]", rows.join(" | "))
+            let caption = match caption.as_slice() {
+                [] => String::new(),
+                caption => format!("({})", show_inlines(caption)),
+            };
+            format!("table{caption}[{}]", rows.join(" | "))
         }
         BlockKind::Code { language, text } => {
             format!("code:{}({text:?})", language.as_deref().unwrap_or("-"))

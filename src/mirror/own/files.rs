@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use super::colour;
 use super::fault::{Fault, FaultKind};
 use crate::content::facts::Facts;
-use crate::content::{read_front, read_yaml};
+use crate::content::{Front, read_front, read_yaml};
 use crate::diagnostics::{Diagnostic, Sink};
 use crate::digest;
 use crate::language::{Language, LanguageMap, Languages};
@@ -191,6 +191,10 @@ fn annex_path(path: &str) -> Option<(&str, Language)> {
     let (section, name) = path.strip_prefix(ANNEXES)?.strip_prefix('/')?.split_once('/')?;
     let language = Language::ALL.into_iter().find(|l| name == format!("{}.md", l.tag()))?;
     Some((section, language))
+}
+
+impl Front for AnnexFront {
+    const OF_A_SECTION: bool = false;
 }
 
 fn read_annex(id: FileId, text: &str, sink: &mut Sink) -> Option<AnnexText> {

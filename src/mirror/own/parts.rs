@@ -205,6 +205,7 @@ fn block_words(language: Language) -> BlockWords {
         important: word("own-important"),
         warning: word("own-warning"),
         caution: word("own-caution"),
+        example: word("own-example"),
         link_to_section: word("own-link-to"),
         table_under: word("own-table-under"),
         table: word("own-table"),

@@ -16,6 +16,7 @@ own-tip = Tip
 own-important = Important
 own-warning = Warning
 own-caution = Caution
+own-example = Example
 own-link-to = Link to this heading: { $heading }
 own-table-under = Table { $number } under: { $heading }
 own-table = Table { $number }

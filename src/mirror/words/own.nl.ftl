@@ -16,6 +16,7 @@ own-tip = Tip
 own-important = Belangrijk
 own-warning = Let op
 own-caution = Gevaar
+own-example = Voorbeeld
 own-link-to = Link naar dit kopje: { $heading }
 own-table-under = Tabel { $number } bij: { $heading }
 own-table = Tabel { $number }

@@ -160,6 +160,8 @@ pub struct Menu {
     pub charts: Vec<LinkTo>,
     /// What changed lately.
     pub changes: String,
+    /// All tags; none in a guide without any.
+    pub tags: Option<String>,
     /// A–Z register.
     pub register: String,
     /// Where the answers to a search are shown.
@@ -215,6 +217,8 @@ pub struct NavContents {
     pub parts: Vec<NavPart>,
     /// Where everything is listed, when not everything is here.
     pub more: Option<NavMore>,
+    /// True where there are so many sections that parts fold: all but the one that a page is in.
+    pub folds: bool,
 }
 
 /// Where all sections are listed.
@@ -240,8 +244,10 @@ pub struct ContentsPart {
 /// A section in the contents.
 #[derive(Debug, Clone, Serialize)]
 pub struct ContentsSection {
-    /// Its number.
+    /// Its number; empty where sections have none.
     pub number: String,
+    /// True of one that stands below another.
+    pub below: bool,
     /// Its title.
     pub title: String,
     /// The language of the title when it is not that of the page.

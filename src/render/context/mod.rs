@@ -18,6 +18,7 @@ mod publisher;
 mod section;
 mod side_by_side;
 mod single;
+mod tags;
 mod translations;
 mod whole;
 
@@ -63,5 +64,6 @@ pub use single::{
     Choice, ChoosePage, ColophonPage, Counts, Door, HomeChart, HomeEntrance, HomePage, MissingPage,
     PlainPage, RecentChange, RedirectPage, SearchPage,
 };
+pub use tags::{TagPage, TagText, TaggedSection, TagsPage};
 pub use translations::{TranslationPage, TranslationPart, TranslationRow, TranslationsPage};
 pub use whole::{WholeChapter, WholeChart, WholeEntry, WholeGuide, WholePage, WholePart};

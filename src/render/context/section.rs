@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    BehindText, CiteText, DateText, Frame, MentionText, MovedText, OtherLanguage, PassedPassages,
-    PlaceText, PublicationDay, SituationDay, TitledLink,
+    BehindText, CiteText, DateText, Frame, LinkTo, MentionText, MovedText, OtherLanguage,
+    PassedPassages, PlaceText, PublicationDay, SituationDay, TitledLink,
 };
 use crate::language::Language;
 
@@ -22,12 +22,14 @@ pub struct SectionPage {
 pub struct SectionText {
     /// Its id.
     pub id: String,
-    /// Its number.
+    /// Its number; empty where sections have none.
     pub number: String,
     /// Its title.
     pub title: String,
     /// Its summary.
     pub summary: String,
+    /// Its tags, each with the page of all sections that have it.
+    pub tags: Vec<LinkTo>,
     /// The language of the text when it is not that of the page.
     pub text_language: Option<Language>,
     /// The text.

@@ -10,7 +10,7 @@ use crate::yaml::Date;
 
 /// A part of the guide as files.
 pub(in crate::render) struct Dataset {
-    /// `indicators`, `glossary`, `sources`, `versions`, `flowchart` or `spreadsheet`.
+    /// `indicators`, `glossary`, `sources`, `versions`, `tags`, `flowchart` or `spreadsheet`.
     pub(super) kind: &'static str,
     /// The name of its files, without their ends.
     pub(super) name: String,

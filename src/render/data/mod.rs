@@ -16,6 +16,7 @@ mod ods;
 mod page;
 mod sources;
 mod spreadsheets;
+mod tags;
 mod versions;
 mod workbook;
 mod xlsx;
@@ -43,6 +44,7 @@ pub(super) fn all(guide: &Guide, theme: &Theme, sink: &mut Sink) -> Vec<Dataset>
     all.extend(guide.has(&Page::Sources).then(|| sources::dataset(maker)));
     all.extend(flowcharts::datasets(maker));
     all.push(versions::dataset(maker));
+    all.extend(guide.has(&Page::Tags).then(|| tags::dataset(maker)));
     all
 }
 
@@ -67,6 +69,9 @@ pub(super) fn routes(guide: &Guide) -> BTreeSet<Route> {
             let csv = format!("{name}.{language}.csv");
             names.extend([format!("{csv}-metadata.json"), csv]);
         }
+    }
+    if guide.has(&Page::Tags) {
+        names.extend([format!("{}.json", tags::NAME), schema_name(tags::NAME)]);
     }
     let sheets = guide.files.spreadsheets.iter().flat_map(|file| file.spreadsheets.iter());
     for (id, _) in sheets {

@@ -233,6 +233,8 @@ pub(in crate::render) fn part_word(part: Part) -> &'static str {
         Part::TableColumn => "column",
         Part::Quotation => "quotation",
         Part::Note => "note",
+        Part::Example => "example",
+        Part::Fold => "fold",
         Part::KeyPoints => "key-points",
         Part::Code => "code",
         Part::Definition => "definition",

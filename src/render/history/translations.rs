@@ -100,7 +100,9 @@ fn row(
     TranslationRow {
         section: LinkTo {
             href: framer.href(&Page::Section(section.id.clone()), route),
-            title: format!("{} {}", section.number, section.texts[language].title),
+            title: format!("{} {}", section.number, section.texts[language].title)
+                .trim()
+                .to_owned(),
         },
         work: has_page(framer, section).then(|| framer.href(&page, route)),
         version: current.map(|version| version.entry.version.value.clone()),

@@ -37,6 +37,8 @@ pub struct BlockWords {
     pub warning: String,
     /// The title of a caution.
     pub caution: String,
+    /// The title of an example.
+    pub example: String,
     /// What a heading's link to itself is called; `{title}` is the heading.
     pub link_to_section: String,
     /// The hidden caption of a table; `{number}` counts the tables of the text, `{title}` is the
@@ -221,6 +223,11 @@ impl<'a> Writer<'a> {
         Run { page, prefix, terms_here, marks, home, flow }.push(content, &mut self.out);
     }
 
+    /// The title of a fold: no place for a button either, as it is one.
+    pub(in crate::render) fn summary(&mut self, content: &[Inline<Link>]) {
+        self.heading_text(content);
+    }
+
     /// A heading is no place for a button: it would become a part of its name.
     fn heading_text(&mut self, content: &[Inline<Link>]) {
         let waiting = std::mem::take(&mut self.flow.explained.waiting);
@@ -268,6 +275,11 @@ impl<'a> Writer<'a> {
         self.placing.marks.is_some()
     }
 
+    /// True where a text is held against another: an earlier one, or the same in another language.
+    pub(in crate::render) fn is_beside_another(&self) -> bool {
+        self.is_compared() || self.placing.home.is_some()
+    }
+
     /// What stands before every id.
     pub(in crate::render) fn prefix(&self) -> &'a str {
         self.placing.id_prefix
@@ -306,7 +318,9 @@ impl<'a> Writer<'a> {
             }
             BlockKind::Alert { kind, title, blocks } => self.alert(*kind, title, blocks),
             BlockKind::KeyPoints(blocks) => self.key_points(blocks),
-            BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            BlockKind::Table { caption, alignments, head, rows } => {
+                self.table(caption, alignments, head, rows);
+            }
             BlockKind::Code { language, text } => self.code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => self.push("<hr>\n"),

@@ -1,4 +1,4 @@
-//! What stands out in a text → HTML: alerts and key points.
+//! What stands out in a text → HTML: alerts, examples, folds and key points.
 
 use super::blocks::Writer;
 use super::html::escape;
@@ -18,6 +18,8 @@ impl Writer<'_> {
             AlertKind::Important => ("important", &self.words.important),
             AlertKind::Warning => ("warning", &self.words.warning),
             AlertKind::Caution => ("caution", &self.words.caution),
+            AlertKind::Example => ("example", &self.words.example),
+            AlertKind::Fold => return self.fold(title, blocks),
         };
         self.open("aside");
         self.push(&format!(" class=\"alert alert-{name}\">\n<p class=\"alert-title\">"));
@@ -31,6 +33,19 @@ impl Writer<'_> {
         self.push("</p>\n");
         self.blocks(blocks);
         self.push("</aside>\n");
+    }
+
+    /// Folded away under its title. Where two texts are held against each other nothing is: what differs
+    /// must be seen. The script of every page opens it for whoever is led to it, and so does the
+    /// stylesheet where there is no script; on paper it is open.
+    fn fold(&mut self, title: &[Inline<Link>], blocks: &[Block<Link>]) {
+        self.open("details");
+        let open = if self.is_beside_another() { " open" } else { "" };
+        self.push(&format!(" class=\"fold folded\"{open}>\n<summary>"));
+        self.summary(title);
+        self.push("</summary>\n");
+        self.blocks(blocks);
+        self.push("</details>\n");
     }
 
     /// A group with a heading: who reads by headings finds the short answer first. No region, of which

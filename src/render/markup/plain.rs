@@ -59,7 +59,8 @@ impl<'a, L> Lines<'a, L> {
                     self.push_line(title);
                     self.push_blocks(blocks);
                 }
-                BlockKind::Table { head, rows, .. } => {
+                BlockKind::Table { caption, head, rows, .. } => {
+                    self.push_line(caption);
                     let cells = head.iter().chain(rows.iter().flatten());
                     cells.for_each(|cell| self.push_line(cell));
                 }

@@ -3,16 +3,18 @@
 use super::blocks::Writer;
 use super::html::escape;
 use crate::guide::Link;
-use crate::markdown::tree::{Alignment, Inline, plain_text};
+use crate::markdown::captions::{has_row_heads, is_blank};
+use crate::markdown::tree::{Alignment, Inline};
 
 impl Writer<'_> {
     pub(in crate::render) fn table(
         &mut self,
+        caption: &[Inline<Link>],
         alignments: &[Alignment],
         head: &[Vec<Inline<Link>>],
         rows: &[Vec<Vec<Inline<Link>>>],
     ) {
-        self.caption();
+        self.caption(caption);
         self.push("<thead>\n<tr>");
         for (column, cell) in head.iter().enumerate() {
             let alignment = alignments.get(column);
@@ -37,19 +39,27 @@ impl Writer<'_> {
         self.push("</tbody>\n</table>\n</div>\n");
     }
 
-    /// Opens a table: a region that the keyboard can scroll, named by a caption that is there
-    /// for those who cannot see what stands above the table.
-    fn caption(&mut self) {
+    /// Opens a table: a region that the keyboard can scroll, named by its caption. One without a
+    /// caption has one for those who cannot see what stands above the table.
+    fn caption(&mut self, own: &[Inline<Link>]) {
         self.tables += 1;
         let id = self.id(&format!("table_{}", self.tables));
+        self.open("div");
+        self.push(" class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
+        self.attribute("aria-labelledby", &id);
+        self.push(">\n<table>\n<caption");
+        if !own.is_empty() {
+            self.attribute("id", &id);
+            self.push(">");
+            self.inlines(own);
+            self.push("</caption>\n");
+            return;
+        }
         let pattern =
             if self.heading.is_empty() { &self.words.table } else { &self.words.table_under };
         let caption =
             pattern.replace("{number}", &self.tables.to_string()).replace("{title}", &self.heading);
-        self.open("div");
-        self.push(" class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
-        self.attribute("aria-labelledby", &id);
-        self.push(">\n<table>\n<caption class=\"visually-hidden\"");
+        self.push(" class=\"visually-hidden\"");
         self.attribute("id", &id);
         self.push(&format!(">{}</caption>\n", escape(&caption)));
     }
@@ -71,20 +81,4 @@ impl Writer<'_> {
         self.inlines(content);
         self.push(&format!("</{tag}>"));
     }
-}
-
-/// Whether the first column names the rows. An author says so by leaving the corner empty, as
-/// in a table of everything against everything, or by making each first cell bold. Otherwise
-/// the first column is data like any other: guessing would make a screen reader repeat the
-/// first cell of every row, which is worse than not hearing it.
-fn has_row_heads(head: &[Vec<Inline<Link>>], rows: &[Vec<Vec<Inline<Link>>>]) -> bool {
-    let bold = |row: &Vec<Vec<Inline<Link>>>| {
-        matches!(row.first().map(Vec::as_slice), Some([Inline::Strong(_)]))
-    };
-    head.first().is_some_and(|corner| is_blank(corner))
-        || (!rows.is_empty() && rows.iter().all(bold))
-}
-
-fn is_blank(cell: &[Inline<Link>]) -> bool {
-    plain_text(cell).trim().is_empty()
 }

@@ -17,6 +17,8 @@ use crate::render::context::{ContentsPart, ContentsSection, NavContents, NavMore
 const MOST_SECTIONS: usize = 100;
 /// The most parts.
 const MOST_PARTS: usize = 40;
+/// The most sections that a menu shows without folding its parts: about three screens of a phone.
+const MOST_OPEN: usize = 40;
 
 /// The parts of the guide with their sections. On the first page, and of a guide that is not
 /// large, all of them; elsewhere the parts around that of the page, and of this one the sections
@@ -37,9 +39,10 @@ pub(in crate::render) fn contents(
         mark: section.map_or(Current::Page, |(_, mark)| mark),
         entries: framer.menu.map(|menu| menu.on_the_way(framer.language, way, sections)),
     };
+    let folds = sections > MOST_OPEN && parts > 1;
     if kind == "home" || sections <= MOST_SECTIONS && parts <= MOST_PARTS {
         let whole = |index| list.part(index, |_, inside| 0..inside);
-        return NavContents { parts: (0..parts).map(whole).collect(), more: None };
+        return NavContents { parts: (0..parts).map(whole).collect(), more: None, folds };
     }
     let listed = |first: usize, inside: usize| {
         let at = list.current.and_then(|here| here.checked_sub(first)).filter(|at| *at < inside);
@@ -48,7 +51,7 @@ pub(in crate::render) fn contents(
     let own = list.current.map_or(0, |here| guide.sections[here].part);
     let around = around(own, parts, MOST_PARTS).map(|index| list.part(index, listed));
     let more = NavMore { href: list.on_first_page("page_contents"), count: sections };
-    NavContents { parts: around.collect(), more: Some(more) }
+    NavContents { parts: around.collect(), more: Some(more), folds }
 }
 
 /// What a page is to the section that it belongs to.
@@ -163,6 +166,7 @@ fn entry(
     let name = route.as_str().rsplit('/').next().unwrap_or_default();
     ContentsSection {
         number: section.number.clone(),
+        below: section.parent.is_some(),
         title: text.title.clone(),
         language: (text.language != framer.language).then_some(text.language),
         href: format!("{way}{name}"),

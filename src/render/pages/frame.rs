@@ -155,6 +155,7 @@ impl Framer<'_> {
             indicators: known(Page::Indicators),
             charts: charts.collect(),
             changes: href(Page::Changes),
+            tags: known(Page::Tags),
             register: href(Page::Register),
             search: href(Page::Search),
             about: href(Page::About),

@@ -15,5 +15,6 @@ pub(in crate::render) mod publisher;
 pub(in crate::render) mod section;
 pub(in crate::render) mod side_by_side;
 pub(in crate::render) mod single;
+pub(in crate::render) mod tags;
 pub(in crate::render) mod whole;
 pub(in crate::render) mod worksheet;

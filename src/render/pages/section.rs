@@ -5,6 +5,7 @@ use super::contents::Current;
 use super::frame::FrameOf;
 use super::framer::Framer;
 use super::provenance;
+use super::tags;
 use crate::content::LedgerId;
 use crate::content::bibliography::{LegalStatus, Source, SourcesFile};
 use crate::content::ids::{SourceId, TermId};
@@ -39,13 +40,12 @@ pub(in crate::render) fn page(
     let text = &section.texts[language];
     let this = Page::Section(section.id.clone());
     let route = framer.guide.addresses.of(&this, language);
-    let part = &framer.guide.files.site.contents[section.part];
     let own_text = section.texts.iter().all(|(_, t)| t.state != TranslationState::Missing);
     let mut frame = framer.frame(FrameOf {
         kind: "section",
         title: text.title.clone(),
         description: text.summary.clone(),
-        way: vec![Crumb::new(part.title[language].clone(), None)],
+        way: way(framer, section, &route),
         other: framer.elsewhere(&this),
         section: Some((&section.id, Current::Page)),
         own_text,
@@ -147,6 +147,7 @@ fn section_text(
         number: section.number.clone(),
         title: text.title.clone(),
         summary: text.summary.clone(),
+        tags: tags::of_section(framer, section, route),
         text_language: (shown != language).then_some(shown),
         body_html,
         moved: redirects::moved_places(framer, &Page::Section(section.id.clone()), route),
@@ -184,6 +185,17 @@ fn section_text(
         next: neighbour(position.checked_add(1)),
         cite: None,
     }
+}
+
+/// What stands above a section: its part, and the section below which it stands.
+pub(in crate::render) fn way(framer: Framer<'_>, section: &Section, from: &Route) -> Vec<Crumb> {
+    let part = &framer.guide.files.site.contents[section.part];
+    let mut way = vec![Crumb::new(part.title[framer.language].clone(), None)];
+    if let Some(above) = section.parent.as_ref().and_then(|id| framer.guide.section(id)) {
+        let TitledLink { href, title, language } = titled(framer, above, from);
+        way.push(Crumb { title, href: Some(href), language });
+    }
+    way
 }
 
 /// The versions that were published and do not hold yet, the first to hold first.

@@ -6,7 +6,7 @@
 
 use super::codes::Code;
 use crate::markdown::tree::{
-    AlertKind, Alignment, Block, BlockKind, Definition, Embed, Inline, NumberStyle, Reference,
+    Alignment, Block, BlockKind, Definition, Embed, Inline, NumberStyle, Reference,
 };
 use crate::markdown::{FACT_BEGIN, FACT_END};
 
@@ -78,10 +78,17 @@ impl Writer<'_> {
                     title if title.is_empty() => title,
                     title => format!(" {title}"),
                 };
-                let first = format!("[!{}]{title}", alert(*kind));
+                let first = format!("[!{}]{title}", kind.word());
                 quoted([first].into_iter().chain(self.blocks(blocks)).collect())
             }
-            BlockKind::Table { alignments, head, rows } => self.table(alignments, head, rows),
+            BlockKind::Table { caption, alignments, head, rows } => {
+                let mut lines = self.table(alignments, head, rows);
+                if !caption.is_empty() {
+                    lines.push(String::new());
+                    lines.push(format!("Table: {}", self.run(caption, Place::Cell)));
+                }
+                lines
+            }
             BlockKind::Code { language, text } => code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => vec!["***".to_owned()],
@@ -330,16 +337,6 @@ fn code(language: Option<&str>, text: &str) -> Vec<String> {
     out
 }
 
-fn alert(kind: AlertKind) -> &'static str {
-    match kind {
-        AlertKind::Note => "NOTE",
-        AlertKind::Tip => "TIP",
-        AlertKind::Important => "IMPORTANT",
-        AlertKind::Warning => "WARNING",
-        AlertKind::Caution => "CAUTION",
-    }
-}
-
 fn embedded(embed: &Embed) -> String {
     match embed {
         Embed::Diagram(id) => format!("![](diagram:{})", id.value),
@@ -367,7 +364,7 @@ mod tests {
     }
 
     /// Every block that the dialect has, and signs that could be markup.
-    const TEXTS: [&str; 12] = [
+    const TEXTS: [&str; 16] = [
         "## Kop met `code` {#kop}",
         "Een *woord*, **twee**, ~~weg~~ en [due diligence](lang:en).\\\nDan een regel.",
         "[](source:brief \"P2.3\") en [zo](term:a) en <https://a.example/x_y(z)> of <jan@a.example>.",
@@ -375,7 +372,11 @@ mod tests {
         "3. drie\n4. vier\n\n   nog een alinea\n\na. een\nb. twee",
         "> Een citaat.\n>\n> - met een lijst",
         "> [!WARNING] Let *op*\n> Tekst.\n>\n> Meer.",
+        "> [!FOLD] Wat *niet* iedereen leest\n> Tekst.\n>\n> > [!EXAMPLE]\n> > Zo.",
+        "- > [!EXAMPLE] Een `geval`\n  > Tekst.\n  >\n  > a. een\n  > b. twee",
         "| A | B |\n|:--|--:|\n| a \\| b | `c \\| d` |\n| | [](source:x) |",
+        "| **A** | B |\n|---|---|\n| a | b |\n\nTabel: Een *bijschrift* met [woord](term:a) # {x}",
+        "> | A |\n> |---|\n> | a |\n>\n> Table: **Zo**",
         "```rust\nfn a() {}\n```\n\n***\n\n![](diagram:x)",
         "Term\n: Uitleg.\n: Nog een.\n\nTwee\n: Uitleg met\n\n  twee alinea's.",
         "1\\. geen lijst, a\\) ook niet, \\# en \\> en 2 \\* 3 \\[x\\] \\&amp; snake_case _ \\`a\\` ~ < > |",

@@ -215,13 +215,27 @@ impl Merge<'_> {
         old: &Block<Reference>,
         new: &Block<Reference>,
     ) -> Option<Vec<(Range<usize>, String)>> {
-        let BlockKind::Table { head, rows, alignments } = &old.kind else { return None };
-        let BlockKind::Table { head: new_head, rows: new_rows, alignments: own } = &new.kind else {
+        let BlockKind::Table { caption, head, rows, alignments } = &old.kind else { return None };
+        let BlockKind::Table {
+            caption: new_caption,
+            head: new_head,
+            rows: new_rows,
+            alignments: own,
+        } = &new.kind
+        else {
             return None;
         };
+        // A caption stands behind an empty line.
+        let below = if caption.is_empty() { 0 } else { 2 };
         let range = old.span.range();
         let lines: Vec<&str> = self.text.text.get(range.clone())?.split_inclusive('\n').collect();
-        if rows.len() != new_rows.len() || alignments != own || lines.len() != rows.len() + 2 {
+        if rows.len() != new_rows.len()
+            || alignments != own
+            || lines.len() != rows.len() + 2 + below
+        {
+            return None;
+        }
+        if self.writer.row(&[caption.clone()]) != self.writer.row(&[new_caption.clone()]) {
             return None;
         }
         let olds =

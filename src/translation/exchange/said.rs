@@ -131,8 +131,11 @@ fn build(block: &Block<Reference>, out: &mut String) {
             out.push_str(&format!("{kind:?} {}", !title.is_empty()));
             all(blocks, out);
         }
-        BlockKind::Table { head, rows, .. } => {
+        BlockKind::Table { caption, head, rows, .. } => {
             out.push_str(&format!("table {} {} ", head.len(), rows.len()));
+            if !caption.is_empty() {
+                out.push_str("caption ");
+            }
         }
         BlockKind::Code { .. } => out.push_str("code "),
         BlockKind::Definitions(list) => {

@@ -305,9 +305,9 @@ impl<'a> Region<'a> {
 
 /// True of a difference that says that a part is missing or too many.
 fn is_of_a_part(told: &Difference) -> bool {
-    use ShapeDifference::{Columns, Items, Kind as Built, Rows};
+    use ShapeDifference::{Caption, Columns, Items, Kind as Built, Rows};
     matches!(
         told.kind,
-        Kind::Missing | Kind::Extra | Kind::Shape(Columns | Items | Built | Rows, ..)
+        Kind::Missing | Kind::Extra | Kind::Shape(Caption | Columns | Items | Built | Rows, ..)
     )
 }

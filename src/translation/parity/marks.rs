@@ -152,12 +152,16 @@ impl Reading<'_> {
                     marks.parts.push((from..marks.found.marks.len(), shape.span));
                 }
             }
-            BlockKind::Table { head, rows, .. } => {
+            BlockKind::Table { caption, head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {
                     let from = marks.found.marks.len();
                     let place = first_place(cell).unwrap_or(block.span);
                     self.run(cell, place, RunKind::Cell, &mut marks);
                     marks.parts.push((from..marks.found.marks.len(), place));
+                }
+                if !caption.is_empty() {
+                    let place = first_place(caption).unwrap_or(block.span);
+                    self.run(caption, place, RunKind::Heading, &mut marks);
                 }
             }
             _ => self.runs(std::slice::from_ref(block), block.span, &mut marks),

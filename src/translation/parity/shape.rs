@@ -1,5 +1,6 @@
 //! The shape of a block: what it is, and how many of what stand in it.
 
+use crate::markdown::captions::has_row_heads;
 use crate::markdown::tree::{AlertKind, Block, BlockKind, Embed};
 use crate::source::Span;
 
@@ -24,6 +25,9 @@ pub(super) enum ShapeKind {
     Table {
         columns: usize,
         rows: usize,
+        has_caption: bool,
+        /// Its first column names the rows.
+        is_headed: bool,
     },
     Code,
     Definitions,
@@ -46,6 +50,10 @@ pub enum ShapeDifference {
     Columns,
     /// More or fewer rows.
     Rows,
+    /// A caption in one of them alone.
+    Caption,
+    /// A first column that names the rows in one of them alone.
+    HeadColumn,
     /// Another chart, group or spreadsheet.
     Shown,
 }
@@ -68,8 +76,14 @@ impl Shape {
             BlockKind::Quote(blocks) => (ShapeKind::Quote, all(blocks)),
             BlockKind::Alert { kind, blocks, .. } => (ShapeKind::Alert(*kind), all(blocks)),
             BlockKind::KeyPoints(blocks) => (ShapeKind::KeyPoints, all(blocks)),
-            BlockKind::Table { head, rows, .. } => {
-                (ShapeKind::Table { columns: head.len(), rows: rows.len() }, Vec::new())
+            BlockKind::Table { caption, head, rows, .. } => {
+                let kind = ShapeKind::Table {
+                    columns: head.len(),
+                    rows: rows.len(),
+                    has_caption: !caption.is_empty(),
+                    is_headed: has_row_heads(head, rows),
+                };
+                (kind, Vec::new())
             }
             BlockKind::Code { .. } => (ShapeKind::Code, Vec::new()),
             BlockKind::Definitions(list) => {
@@ -92,7 +106,9 @@ impl Shape {
         &'a self,
         other: &'a Shape,
     ) -> Option<(ShapeDifference, [(&'a Shape, usize); 2])> {
-        use ShapeDifference::{Columns, Items, Kind, Level, Numbering, Rows, Shown};
+        use ShapeDifference::{
+            Caption, Columns, HeadColumn, Items, Kind, Level, Numbering, Rows, Shown,
+        };
         let at = |what, a: usize, b: usize| Some((what, [(self, a), (other, b)]));
         match (&self.kind, &other.kind) {
             (ShapeKind::Heading(a), ShapeKind::Heading(b)) if a != b => {
@@ -100,10 +116,19 @@ impl Shape {
             }
             (ShapeKind::List(a), ShapeKind::List(b)) if a != b => return at(Numbering, 0, 0),
             (
-                ShapeKind::Table { columns: a, rows: x },
-                ShapeKind::Table { columns: b, rows: y },
+                ShapeKind::Table { columns: a, rows: x, .. },
+                ShapeKind::Table { columns: b, rows: y, .. },
             ) if (a, x) != (b, y) => {
                 return if a == b { at(Rows, *x, *y) } else { at(Columns, *a, *b) };
+            }
+            (
+                ShapeKind::Table { has_caption: a, is_headed: x, .. },
+                ShapeKind::Table { has_caption: b, is_headed: y, .. },
+            ) if (a, x) != (b, y) => {
+                return match a == b {
+                    true => at(HeadColumn, usize::from(*x), usize::from(*y)),
+                    false => at(Caption, usize::from(*a), usize::from(*b)),
+                };
             }
             (ShapeKind::Embed(a), ShapeKind::Embed(b)) if a != b => return at(Shown, 0, 0),
             (a, b) if std::mem::discriminant(a) != std::mem::discriminant(b) => {
@@ -136,6 +161,8 @@ impl Shape {
             ShapeKind::List(Some(_)) => "numbered",
             ShapeKind::Item => "item",
             ShapeKind::Quote => "quote",
+            ShapeKind::Alert(AlertKind::Fold) => "fold",
+            ShapeKind::Alert(AlertKind::Example) => "example",
             ShapeKind::Alert(_) => "alert",
             ShapeKind::KeyPoints => "key-points",
             ShapeKind::Table { .. } => "table",

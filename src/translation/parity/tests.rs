@@ -180,7 +180,7 @@ fn what_is_missing_is_told_once_and_not_its_figures() {
 
 #[test]
 fn the_shape_of_headings_lists_and_tables_is_held() {
-    use ShapeDifference::{Columns, Items, Level, Numbering, Rows};
+    use ShapeDifference::{Caption, Columns, HeadColumn, Items, Level, Numbering, Rows};
     let kind = |nl: &str, en: &str| found(nl, en).into_iter().next().unwrap_or_default();
     for (nl, en, what) in [
         ("## A {#a}\n", "### A {#a}\n", Kind::Shape(Level, 2, 3)),
@@ -188,6 +188,9 @@ fn the_shape_of_headings_lists_and_tables_is_held() {
         ("- a\n- b\n", "1. a\n2. b\n", Kind::Shape(Numbering, 0, 0)),
         ("|a|b|\n|-|-|\n|c|d|\n", "|a|\n|-|\n|c|\n", Kind::Shape(Columns, 2, 1)),
         ("|a|\n|-|\n|c|\n|d|\n", "|a|\n|-|\n|c|\n", Kind::Shape(Rows, 2, 1)),
+        ("|a|\n|-|\n|c|\n\nTabel: Zo\n", "|a|\n|-|\n|c|\n", Kind::Shape(Caption, 1, 0)),
+        ("|**a**|b|\n|-|-|\n|c|d|\n", "|a|b|\n|-|-|\n|c|d|\n", Kind::Shape(HeadColumn, 1, 0)),
+        ("> [!FOLD] A\n> b\n", "> [!EXAMPLE] A\n> b\n", Kind::Shape(ShapeDifference::Kind, 0, 0)),
         ("- 10 a\n- 20 b\n- 30 c\n", "- 10 a\n- 30 c\n- 20 b\n", Kind::Order),
     ] {
         assert!(kind(nl, en).starts_with(&format!("{what:?} ")), "{nl}{en}{}", kind(nl, en));

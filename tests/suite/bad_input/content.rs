@@ -41,6 +41,17 @@ const FACTS: &str = "content/facts.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
 const A_FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n";
 
+const TAGS: &str = "content/tags.yaml";
+const A_TAG: &str =
+    "schema: 1\ntags:\n  - id: partners\n    name: {nl: Samenwerken, en: Collaborating}\n";
+
+/// The guide with a tag, and these tags on a section.
+fn tagged(tags: &str) -> Case {
+    Case::new()
+        .edit(TOETS, "sources: [brief]\n", &format!("sources: [brief]\ntags: {tags}\n"))
+        .file(TAGS, A_TAG)
+}
+
 /// The guide with a fact that a text embeds.
 fn with_fact(more: &str) -> Case {
     embedding("Dat kwam [](fact:aantal) voor.").file(FACTS, format!("{A_FACT}{more}"))
@@ -391,6 +402,40 @@ cases! {
             .edit(TOETS_EN, "First ask", "First ask 1,500 times")
             .edit(TOETS_EN, "slug: test\n", "slug: test\ndifferences:\n  - {what: number, words: \"1,500\", reason: \"…\"}\n")
             .finds(error("C065").at(TOETS_EN, "reason: ▸\"…\"◂").says("waarom", "why"));
+
+    a_tag_that_is_not_there_is_refused_with_the_nearest =>
+        tagged("[partnes]")
+            .finds(error("C070").at(TOETS, "tags: [▸partnes◂]").says("‘partners’", "‘partners’"))
+            .finds(warning("C071").at(TAGS, "id: ▸partners◂"));
+
+    a_tag_of_a_guide_without_tags_is_refused_with_the_file_to_make =>
+        Case::new()
+            .edit(TOETS, "sources: [brief]\n", "sources: [brief]\ntags: [partners]\n")
+            .finds(error("C070").at(TOETS, "tags: [▸partners◂]").says("Maak het bestand content/tags.yaml", "Make the file content/tags.yaml"));
+
+    a_tag_that_no_section_has_is_a_warning =>
+        Case::new()
+            .file(TAGS, A_TAG)
+            .finds(warning("C071").at(TAGS, "id: ▸partners◂").says("Geen sectie", "No section"));
+
+    a_tag_that_a_section_has_twice_is_refused =>
+        tagged("[partners, partners]")
+            .finds(error("C072").at(TOETS, "tags: [partners, ▸partners◂]").says("twee keer", "twice"));
+
+    an_id_that_two_tags_have_is_refused =>
+        tagged("[partners]")
+            .file(TAGS, format!("{A_TAG}  - id: partners\n    name: {{nl: Nog een, en: Another}}\n"))
+            .finds(error("C072").at(TAGS, "Collaborating}\n  - id: ▸partners◂").says("twee keer", "twice"));
+
+    a_tag_with_a_name_in_one_language_is_refused =>
+        tagged("[partners]")
+            .file(TAGS, A_TAG.replace(", en: Collaborating", ""))
+            .finds(error("Y010").at(TAGS, "name: {▸nl◂: Samenwerken").says("Engels", "English"));
+
+    a_third_level_that_goes_deeper_is_refused =>
+        Case::new()
+            .edit(SITE, "sections: [kern, toets]", "sections: [{section: kern, sections: [{section: toets, sections: []}]}]")
+            .finds(error("Y004").at(SITE, "sections: [▸{section: toets").says("id", "id"));
 
     a_link_to_a_term_under_words_that_are_advised_against_is_refused =>
         Case::new()

@@ -318,6 +318,38 @@ cases! {
             .edit(NL, "> [!KEY]", "> [!KEY] Kort gezegd")
             .finds(error("M032").at(NL, "▸> [!KEY] Kort gezegd◂").says("geen eigen titel", "no title of its own"));
 
+    a_fold_without_a_title_is_refused =>
+        with("> [!FOLD]\n> Tekst.")
+            .finds(error("M040").at(NL, "▸> [!FOLD]◂").says("geen titel", "no title"));
+
+    a_link_in_the_title_of_a_fold_is_refused =>
+        with("> [!FOLD] Zie [de kern](section:kern)\n> Tekst.")
+            .finds(error("M040").at(NL, "▸> [!FOLD] Zie [de kern](section:kern)◂").says("geen koppeling", "no link"));
+
+    a_fold_with_nothing_to_fold_is_refused =>
+        with("> [!FOLD] Alleen dit")
+            .finds(error("M040").at(NL, "▸> [!FOLD] Alleen dit◂").says("geen tekst", "no text"));
+
+    a_heading_in_a_fold_is_refused =>
+        with("> [!FOLD] Titel\n> ## Kop {#kop}\n> Tekst.")
+            .finds(error("M006").at(NL, "▸## Kop {#kop}◂").says("geen kop", "No heading"));
+
+    a_caption_above_its_table_is_a_warning =>
+        with("Tabel: Wat hier staat\n\n| Een |\n|---|\n| a |")
+            .finds(warning("M041").at(NL, "▸Tabel: Wat hier staat◂").says("boven de tabel", "above the table"));
+
+    a_caption_that_became_a_row_is_a_warning =>
+        with("| Een | Twee |\n|---|---|\n| a | b |\nTabel: Wat hier staat")
+            .finds(warning("M041").at(NL, "▸Tabel: Wat hier staat◂").says("lege regel", "empty line"));
+
+    a_caption_without_a_table_is_a_warning =>
+        with("Tabel: Wat hier staat")
+            .finds(warning("M041").at(NL, "▸Tabel: Wat hier staat◂").says("geen tabel boven", "no table above"));
+
+    the_fold_of_another_program_is_told_as_ours =>
+        with("??? note \"Titel\"\n\nTekst.")
+            .finds(error("M024").at(NL, "▸??? note \"Titel\"◂").says("> [!FOLD] Titel", "> [!FOLD] Title"));
+
     the_link_to_a_flowchart_is_told_where_its_drawing_was_meant_as_a_link =>
         with("Zie [het schema](diagram:proef).")
             .finds(error("M002").at(NL, "▸[het schema](diagram:proef)◂").says("flowchart:ID", "flowchart:ID"));

@@ -7,6 +7,7 @@ const GLOSSARY: &str = "content/glossary.yaml";
 const SOURCES: &str = "content/sources.yaml";
 const INDICATORS: &str = "content/indicators.yaml";
 const KERN_NL: &str = "content/sections/kern/nl.md";
+const TOETS_NL: &str = "content/sections/toets/nl.md";
 const KERN: &str = "content/sections/kern/section.yaml";
 
 /// More brackets than the parser goes into.
@@ -305,6 +306,16 @@ cases! {
         Case::new()
             .edit(SOURCES, "https://proef.example/voorstel", "https://proef..example/voorstel")
             .finds(error("Y020").at(SOURCES, "url: ▸https://proef..example/voorstel◂").says("‘proef..example’", "‘proef..example’"));
+
+    tags_above_a_text_are_refused_with_where_they_belong =>
+        Case::new()
+            .edit(TOETS_NL, "title: De toets\n", "title: De toets\ntags: [partners]\n")
+            .finds(error("Y030").at(TOETS_NL, "▸tags◂: [partners]").says("content/tags.yaml", "content/tags.yaml"));
+
+    an_order_above_a_text_is_refused_with_where_it_belongs =>
+        Case::new()
+            .edit(TOETS_NL, "title: De toets\n", "title: De toets\nnav_order: 3\n")
+            .finds(error("Y030").at(TOETS_NL, "▸nav_order◂: 3").says("contents:", "contents:"));
 
     a_mail_address_without_a_domain_is_refused =>
         Case::new()

@@ -90,7 +90,7 @@ fn words_of_differences() -> Vec<String> {
     let named = |prefix: &str, names: &str| -> Vec<String> {
         names.split(' ').map(|name| format!("{prefix}-{name}")).collect()
     };
-    let blocks = "title summary key-points heading paragraph list table quotation note code definition figure \
+    let blocks = "title summary key-points heading paragraph list table quotation note example fold code definition figure \
                   footnote rule";
     [
         named("row", blocks),

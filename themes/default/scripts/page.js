@@ -59,6 +59,14 @@
   var chapter = document.querySelector('.chapters [aria-current]');
   if (chapter) show(chapter, chapter.closest('.chapters'));
 
+  // What is folded away opens for whoever is led to it.
+  function unfold() {
+    var target = document.querySelector(':target');
+    for (var fold = target && target.closest('.fold'); fold; fold = fold.parentNode.closest('.fold')) fold.open = true;
+  }
+  addEventListener('hashchange', unfold);
+  unfold();
+
   // What helps to cite a page comes when a reader turns to the text.
   var cite = document.querySelector('.cite-box');
   function help() {

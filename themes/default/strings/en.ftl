@@ -11,9 +11,11 @@ menu-chart = Flowchart
 menu-indicators = Risk indicators
 menu-glossary = Glossary
 menu-sources = Sources
+menu-tags = Tags
 menu-register = A–Z
 contents = Contents
 chapters-label = Sections
+contents-part = All sections of this part
 contents-more = All { $count } sections
 breadcrumb-label = Breadcrumb
 notice-label = Status of this guide
@@ -304,6 +306,18 @@ in-force-when-checked = in force when we checked on
 status-when-checked = as we checked on
 source-seen = Seen by us
 cited-in = Cited in
+section-tags = Tags:
+tags-title = Tags
+tags-lead = Choose a tag and see which sections belong to it.
+tags-description = All tags, with the sections that belong to each.
+tag-word = tag
+tag-title = Tag: { $tag }
+tag-description = The sections with the tag { $tag }.
+tag-count = { $count ->
+    [one] 1 section
+   *[other] { $count } sections
+}
+tag-others = Also under:
 register-lead = Everything in this guide in alphabetical order.
 register-inside = in: { $section }
 register-kind = { $value ->
@@ -822,6 +836,18 @@ row-note = { $change ->
     [moved] A note was moved
    *[changed] A note was changed
 }
+row-example = { $change ->
+    [added] An example is new
+    [removed] An example was taken out
+    [moved] An example was moved
+   *[changed] An example was changed
+}
+row-fold = { $change ->
+    [added] A fold is new
+    [removed] A fold was taken out
+    [moved] A fold was moved
+   *[changed] A fold was changed
+}
 row-key-points = { $change ->
     [added] The key points are new
     [removed] The key points were taken out
@@ -869,6 +895,7 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
+alert-example = Example
 heading-link = Link to this heading: { $heading }
 table-of = Table { $number } for: { $heading }
 table = Table { $number }
@@ -1022,6 +1049,24 @@ count-note = { $count ->
         [moved] moved
        *[changed] changed
     }
+count-example = { $count ->
+    [one] 1 example
+   *[other] { $count } examples
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
+count-fold = { $count ->
+    [one] 1 fold
+   *[other] { $count } folds
+} { $change ->
+        [added] added
+        [removed] taken out
+        [moved] moved
+       *[changed] changed
+    }
 count-key-points = the key points { $change ->
         [added] added
         [removed] taken out
@@ -1162,6 +1207,7 @@ dataset = { $value ->
     [glossary] Glossary
     [sources] Sources
     [spreadsheets] Spreadsheets to fill in
+    [tags] Tags
    *[versions] Versions
 }
 dataset-summary = { $value ->
@@ -1171,6 +1217,7 @@ dataset-summary = { $value ->
     [sources] Every source with its number, date and address and, where that is given, what we read of it and when.
     [flowchart-one] All steps and ways of the chart, in every situation, with force and basis where they are given. The drawings themselves are on the page of the chart.
     [flowchart] All steps and ways of the chart, in every situation and both languages, with force and basis where they are given. The drawings themselves are on the page of the chart.
+    [tags] Every tag with its name in both languages and the sections that belong to it.
    *[versions] All versions of sections, lists and charts, with date, kind of change and note.
 }
 rendering = { $value ->

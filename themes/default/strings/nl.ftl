@@ -11,9 +11,11 @@ menu-chart = Stroomschema
 menu-indicators = Risico-indicatoren
 menu-glossary = Begrippen
 menu-sources = Bronnen
+menu-tags = Trefwoorden
 menu-register = A–Z
 contents = Inhoud
 chapters-label = Hoofdstukken
+contents-part = Alle hoofdstukken van dit deel
 contents-more = Alle { $count } hoofdstukken
 breadcrumb-label = Kruimelpad
 notice-label = Status van deze gids
@@ -304,6 +306,18 @@ in-force-when-checked = gold volgens onze controle van
 status-when-checked = volgens onze controle van
 source-seen = Door ons bekeken
 cited-in = Aangehaald in
+section-tags = Trefwoorden:
+tags-title = Trefwoorden
+tags-lead = Kies een trefwoord en zie welke hoofdstukken erbij horen.
+tags-description = Alle trefwoorden, met de hoofdstukken die erbij horen.
+tag-word = trefwoord
+tag-title = Trefwoord: { $tag }
+tag-description = De hoofdstukken met het trefwoord { $tag }.
+tag-count = { $count ->
+    [one] 1 hoofdstuk
+   *[other] { $count } hoofdstukken
+}
+tag-others = Ook bij:
 register-lead = Alles uit deze gids op alfabet.
 register-inside = in: { $section }
 register-kind = { $value ->
@@ -822,6 +836,18 @@ row-note = { $change ->
     [moved] Een opmerking is verplaatst
    *[changed] Een opmerking is gewijzigd
 }
+row-example = { $change ->
+    [added] Een voorbeeld is nieuw
+    [removed] Een voorbeeld is weggehaald
+    [moved] Een voorbeeld is verplaatst
+   *[changed] Een voorbeeld is gewijzigd
+}
+row-fold = { $change ->
+    [added] Een uitklapbaar blok is nieuw
+    [removed] Een uitklapbaar blok is weggehaald
+    [moved] Een uitklapbaar blok is verplaatst
+   *[changed] Een uitklapbaar blok is gewijzigd
+}
 row-key-points = { $change ->
     [added] De kernpunten zijn nieuw
     [removed] De kernpunten zijn weggehaald
@@ -869,6 +895,7 @@ alert-tip = Tip
 alert-important = Belangrijk
 alert-warning = Waarschuwing
 alert-caution = Pas op
+alert-example = Voorbeeld
 heading-link = Link naar dit kopje: { $heading }
 table-of = Tabel { $number } bij: { $heading }
 table = Tabel { $number }
@@ -1022,6 +1049,24 @@ count-note = { $count ->
         [moved] verplaatst
        *[changed] gewijzigd
     }
+count-example = { $count ->
+    [one] 1 voorbeeld
+   *[other] { $count } voorbeelden
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
+count-fold = { $count ->
+    [one] 1 uitklapbaar blok
+   *[other] { $count } uitklapbare blokken
+} { $change ->
+        [added] toegevoegd
+        [removed] weggehaald
+        [moved] verplaatst
+       *[changed] gewijzigd
+    }
 count-key-points = de kernpunten { $change ->
         [added] toegevoegd
         [removed] weggehaald
@@ -1162,6 +1207,7 @@ dataset = { $value ->
     [glossary] Begrippen
     [sources] Bronnen
     [spreadsheets] Invulbladen
+    [tags] Trefwoorden
    *[versions] Versies
 }
 dataset-summary = { $value ->
@@ -1171,6 +1217,7 @@ dataset-summary = { $value ->
     [sources] Elke bron met nummer, datum en adres en, waar dat is gezegd, wat wij ervan hebben gelezen en wanneer.
     [flowchart-one] Alle stappen en wegen van het schema, in elke situatie, met kracht en grondslag waar die zijn gezegd. De tekeningen zelf staan bij het schema.
     [flowchart] Alle stappen en wegen van het schema, in elke situatie en in beide talen, met kracht en grondslag waar die zijn gezegd. De tekeningen zelf staan bij het schema.
+    [tags] Elk trefwoord met zijn naam in beide talen en de hoofdstukken die erbij horen.
    *[versions] Alle versies van hoofdstukken, lijsten en schema’s, met datum, soort wijziging en toelichting.
 }
 rendering = { $value ->

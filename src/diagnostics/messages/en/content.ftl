@@ -388,6 +388,14 @@ C061 = { $case ->
         }.
         [columns] The number of columns of this table is { $count_here }, and in the text { $count_there }.
         [rows] The number of rows of this table is { $count_here }, and in the text { $count_there }.
+        [caption] { $count_here ->
+            [0] This table has no caption, and in the text it has one.
+           *[other] This table has a caption, and in the text it has none.
+        }
+        [head-column] { $count_here ->
+            [0] The first column of this table does not name the rows, and in the text it does.
+           *[other] The first column of this table names the rows, and in the text it does not.
+        }
         [shown] Something else is shown here than in the text.
         [missing] The translation lacks { $there ->
              [heading] a heading
@@ -397,6 +405,8 @@ C061 = { $case ->
              [item] an item of a list
              [quote] a quotation
              [alert] a box
+             [fold] a fold
+             [example] an example
              [key-points] key points
              [table] a table
              [code] code
@@ -412,6 +422,8 @@ C061 = { $case ->
              [item] an item of a list
              [quote] a quotation
              [alert] a box
+             [fold] a fold
+             [example] an example
              [key-points] key points
              [table] a table
              [code] code
@@ -427,6 +439,8 @@ C061 = { $case ->
              [item] an item of a list
              [quote] a quotation
              [alert] a box
+             [fold] a fold
+             [example] an example
              [key-points] key points
              [table] a table
              [code] code
@@ -441,6 +455,8 @@ C061 = { $case ->
              [item] an item of a list
              [quote] a quotation
              [alert] a box
+             [fold] a fold
+             [example] an example
              [key-points] key points
              [table] a table
              [code] code
@@ -490,6 +506,28 @@ C065 = Nothing says why this exception is there.
 C066 = This link to a term stands under words that the glossary advises against for it: ‘{ $wording }’.
     .help = Write ‘{ $preferred }’.
     .explain = Whoever links to a term says that the words mean it. Then they must be words that the glossary approves: those behind preferred: or forms:, and not those behind forbidden:.
+C070 = There is no tag ‘{ $id }’.
+    .help = { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’?
+           *[no] { $has_tags ->
+                [yes] Choose a tag of content/tags.yaml, or add it there, with its name in each language.
+               *[no] Make the file content/tags.yaml, with this tag and its name in each language.
+            }
+        }
+    .explain =
+        A tag has an id and a name in each language. They stand in content/tags.yaml; section.yaml has the id alone.
+        Right, in content/tags.yaml:
+          schema: 1
+          tags:
+            - id: partners
+              name: {"{"}nl: Samenwerken, en: Collaborating{"}"}
+C071 = No section has the tag ‘{ $id }’.
+    .help = Put it in section.yaml of a section, in tags:, or remove it from content/tags.yaml.
+    .explain = A tag without sections has no page: readers would find nothing there.
+C072 = The tag ‘{ $id }’ stands here twice.
+    .first = it already stands here
+    .help = Remove one of the two.
+    .explain = Every tag stands once in content/tags.yaml, and at most once with a section.
 C073 = ‘{ $key }’ does nothing here: this guide has one language.
     .help = Take { $key } with all that stands below it out of the block above the text.
     .explain =

@@ -234,7 +234,7 @@ M024 = { $kind ->
         [tracked] A change is still open here: ‘{ $text }’.
         [comment] A comment stands here that readers must not see: ‘{ $text }’.
         [alert] There is no box called ‘{ $text }’.
-        [alert-fold] A box cannot be folded: ‘{ $text }’.
+        [alert-fold] This box does not fold like that: ‘{ $text }’.
         [definition] This line would become a definition, because it begins with a colon: ‘{ $text }’.
         [anchor] An anchor can only stand behind a heading: ‘{ $text }’.
        *[other] This is markup of another program: ‘{ $text }’.
@@ -250,7 +250,7 @@ M024 = { $kind ->
             [yes] { $suggestion }
            *[no] NOTE
         }] and put > before each line of the text, without indenting.
-        [fold] Readers do not fold anything here. Give the text a heading of its own: ## Heading {"{"}#heading{"}"}.
+        [fold] Begin with a line > [!FOLD] Title and put a > before each line of the text, without indenting it. Readers unfold the text under its title.
         [tab] There are no tabs. Put the texts below each other, each with a heading of its own: ### Heading {"{"}#heading{"}"}.
         [include] Another file cannot be inserted. Copy its text, or link to it: [](section:ID).
         [abbreviation] Put the abbreviation into content/glossary.yaml, under forms of a term. It is then explained by itself where it is first used.
@@ -268,9 +268,9 @@ M024 = { $kind ->
         [shortcode] The guide has no shortcodes. Write the words themselves.
         [alert] { $has_suggestion ->
             [yes] Type > [!{ $suggestion }] and a title of your own behind it, if you like.
-           *[no] Choose NOTE, TIP, IMPORTANT, WARNING or CAUTION: > [!NOTE]. A title of your own may follow.
+           *[no] Choose NOTE, TIP, IMPORTANT, WARNING, CAUTION, EXAMPLE or FOLD: > [!NOTE]. A title of your own may follow.
         }
-        [alert-fold] Remove the sign after the brackets: the box is always open.
+        [alert-fold] Remove the sign after the brackets: then the box is always open. Or type > [!FOLD] Title: then readers unfold the text themselves.
         [highlight] There is no highlighting. Type **two asterisks** around words to stress.
         [inserted] There is no underlining and there are no keys. Type **two asterisks** around the words, or remove the plus signs.
         [superscript] Type the character itself, such as ² or ³, or write it out.
@@ -305,6 +305,9 @@ M027 = This text is still read as it was when its version was recorded.
     .label = this will be read differently from now on
     .help = You need not do anything: the version stays what it was. { $form ->
         [list] As soon as you change the text, these lines become a list with letters. If you do not want that, put a backslash before each full stop: a\.
+        [caption] As soon as you change the text, this line becomes the caption of the table above it. If you do not want that, begin the line with other words.
+        [fold] As soon as you change the text, these lines fold away. If you do not want that, put a backslash before the bracket: \[!FOLD]
+        [example] As soon as you change the text, these lines become an example. If you do not want that, put a backslash before the bracket: \[!EXAMPLE]
         [title] As soon as you change the text, these words become the title of the box. If you do not want that, put a backslash before the bracket: \[!NOTE]
         [key-points] As soon as you change the text, these lines become the key points. If you do not want that, put a backslash before the bracket: \[!KEY]
        *[address] As soon as you change the text, this address becomes a link. If you do not want that, put a backslash before the colon: https\://
@@ -381,3 +384,40 @@ M032 = { $what ->
             > [!KEY]
             > - The first point [](source:ID "P1.2").
             > - The second point.
+M040 = { $what ->
+        [title] This fold has no title.
+        [link] The title of a fold can hold no link and no footnote.
+        [empty] There is no text in this fold.
+       *[value] No fold can stand here.
+    }
+    .help = { $what ->
+        [title] Type the title behind the word, on the same line: > [!FOLD] What the text is about.
+        [link] Take the link out of the title and put it in the text below. Readers press the title to open the text.
+        [empty] Put the text on the lines below the title, with a > before each line. Or remove the fold.
+       *[value] Write the text without > [!FOLD], or put it in a section.
+    }
+    .explain =
+        A fold shows its title alone at first; whoever presses the title reads the rest. On paper it is open, and so it is for whoever comes by search or a link. Put only text in it that not every reader needs.
+        Right:
+            > [!FOLD] How this amount was calculated
+            > The calculation, in one or more paragraphs.
+M041 = { $what ->
+        [above] This caption stands above the table: ‘{ $text }’.
+        [lines] This caption is longer than one line: ‘{ $text }…’.
+        [row] This line is a row of the table, not a caption: ‘{ $text }’.
+       *[alone] This looks like a caption, but there is no table above it: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [above] Put the line below the table, with an empty line between them.
+        [lines] Put the caption on one line, however long it becomes. Does a part belong to the text? Put an empty line between them.
+        [row] Put an empty line above it.
+       *[alone] Put the line right below the table, with an empty line between them. Is it no caption? Begin the sentence with other words.
+    }
+    .explain =
+        A caption says what a table holds. It is one line that begins with Table: or Tabel:, below the table, with an empty line between them. That word itself does not appear on the page.
+        Right:
+            | Year | Number |
+            |---|---|
+            | 2025 | 12 |
+
+            Table: Number of reports a year

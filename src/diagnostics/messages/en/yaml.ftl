@@ -255,6 +255,35 @@ Y020 = { $what ->
           base_url: https://name:secret@guide.example.org/?version=1
         Right:
           base_url: https://guide.example.org/
+Y030 = The key ‘{ $key }’ does not belong above a text.
+    .help = { $of ->
+           *[page] { $belongs ->
+                [summary] Put the sentence in summary:.
+                [language] Remove the line. The language follows from the name of the file: nl.md or en.md.
+               *[other] Remove the line. A page has title, summary and form alone.
+            }
+            [section] { $belongs ->
+                [tags] Put the tags in section.yaml, as tags: [id, …], and their names in content/tags.yaml.
+                [owner] Put in section.yaml who looks after the section, in owner:. Remove the line here.
+                [date] Remove the line. The dates come from the versions, which leidraad version ID records.
+                [version] Remove the line. Versions stand in section.yaml: leidraad version ID records them.
+                [order] Remove the line. The order stands in content/site.yaml, in contents:.
+                [summary] Put the sentence in summary:.
+                [status] Remove the line. How the section stands belongs in section.yaml, in status:. A text without a version is a draft by itself.
+                [aliases] Put earlier addresses in section.yaml, in aliases: and then slugs:. Remove the line here.
+                [slug] Put the name in the address in slug:, small letters, digits and hyphens alone.
+                [id] Remove the line. The id is the name of the folder, and stands in section.yaml.
+                [language] Remove the line. The language follows from the name of the file: nl.md or en.md.
+                [section] Put the line in section.yaml, in the same folder.
+               *[look] Remove the line. The whole guide has the same look.
+            }
+        }
+    .explain =
+        Above a text stand title and summary alone, and sometimes slug. What the languages share stands in section.yaml; the order and the menu stand in content/site.yaml. So everything stands in one place.
+        Wrong:
+          author: Knowledge security team
+        Right, in section.yaml:
+          owner: {"{"}nl: Team Kennisveiligheid, en: Knowledge security team{"}"}
 Y031 = The text in { $language ->
         [nl] Dutch
        *[en] English

@@ -387,6 +387,14 @@ C061 = { $case ->
         }.
         [columns] Het aantal kolommen van deze tabel is { $count_here }, en in de tekst { $count_there }.
         [rows] Het aantal rijen van deze tabel is { $count_here }, en in de tekst { $count_there }.
+        [caption] { $count_here ->
+            [0] Deze tabel heeft geen bijschrift, en in de tekst wel.
+           *[other] Deze tabel heeft een bijschrift, en in de tekst niet.
+        }
+        [head-column] { $count_here ->
+            [0] De eerste kolom van deze tabel benoemt de rijen niet, en in de tekst wel.
+           *[other] De eerste kolom van deze tabel benoemt de rijen, en in de tekst niet.
+        }
         [shown] Hier wordt iets anders getoond dan in de tekst.
         [missing] De vertaling mist hier { $there ->
              [heading] een kop
@@ -396,6 +404,8 @@ C061 = { $case ->
              [item] een punt van een lijst
              [quote] een citaat
              [alert] een kader
+             [fold] een uitklapbaar blok
+             [example] een voorbeeld
              [key-points] kernpunten
              [table] een tabel
              [code] code
@@ -411,6 +421,8 @@ C061 = { $case ->
              [item] een punt van een lijst
              [quote] een citaat
              [alert] een kader
+             [fold] een uitklapbaar blok
+             [example] een voorbeeld
              [key-points] kernpunten
              [table] een tabel
              [code] code
@@ -426,6 +438,8 @@ C061 = { $case ->
              [item] een punt van een lijst
              [quote] een citaat
              [alert] een kader
+             [fold] een uitklapbaar blok
+             [example] een voorbeeld
              [key-points] kernpunten
              [table] een tabel
              [code] code
@@ -440,6 +454,8 @@ C061 = { $case ->
              [item] een punt van een lijst
              [quote] een citaat
              [alert] een kader
+             [fold] een uitklapbaar blok
+             [example] een voorbeeld
              [key-points] kernpunten
              [table] een tabel
              [code] code
@@ -489,6 +505,28 @@ C065 = Bij deze uitzondering staat niet waarom zij er is.
 C066 = Deze link naar een begrip staat onder woorden die de begrippenlijst daarvoor afraadt: ‘{ $wording }’.
     .help = Schrijf ‘{ $preferred }’.
     .explain = Wie naar een begrip linkt, zegt dat zijn woorden dat begrip betekenen. Dan moeten het woorden zijn die de begrippenlijst ervoor goedkeurt: die achter preferred: of forms:, en niet die achter forbidden:.
+C070 = Het trefwoord ‘{ $id }’ bestaat niet.
+    .help = { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’?
+           *[no] { $has_tags ->
+                [yes] Kies een trefwoord uit content/tags.yaml, of zet het daar bij, met zijn naam in elke taal.
+               *[no] Maak het bestand content/tags.yaml, met dit trefwoord en zijn naam in elke taal.
+            }
+        }
+    .explain =
+        Een trefwoord heeft een id en een naam in elke taal. Die staan in content/tags.yaml; in section.yaml staat alleen de id.
+        Goed, in content/tags.yaml:
+          schema: 1
+          tags:
+            - id: partners
+              name: {"{"}nl: Samenwerken, en: Collaborating{"}"}
+C071 = Geen sectie heeft het trefwoord ‘{ $id }’.
+    .help = Zet het in section.yaml van een sectie, bij tags:, of haal het weg uit content/tags.yaml.
+    .explain = Een trefwoord zonder secties krijgt geen pagina: lezers zouden er niets vinden.
+C072 = Het trefwoord ‘{ $id }’ staat hier twee keer.
+    .first = hier staat het al
+    .help = Haal een van de twee weg.
+    .explain = Elk trefwoord staat één keer in content/tags.yaml, en hoogstens één keer bij een sectie.
 C073 = ‘{ $key }’ doet hier niets: deze gids heeft één taal.
     .help = Haal { $key } met alles wat eronder staat uit het blok boven de tekst.
     .explain =

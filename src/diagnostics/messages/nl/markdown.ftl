@@ -234,7 +234,7 @@ M024 = { $kind ->
         [tracked] Hier staat een wijziging die nog open is: ‘{ $text }’.
         [comment] Hier staat een opmerking die lezers niet mogen zien: ‘{ $text }’.
         [alert] Er is geen kader met de naam ‘{ $text }’.
-        [alert-fold] Een kader kan niet worden ingeklapt: ‘{ $text }’.
+        [alert-fold] Dit kader klapt zo niet in: ‘{ $text }’.
         [definition] Deze regel zou een definitie worden, omdat hij met een dubbele punt begint: ‘{ $text }’.
         [anchor] Een anker kan alleen achter een kop staan: ‘{ $text }’.
        *[other] Dit is opmaak van een ander programma: ‘{ $text }’.
@@ -250,7 +250,7 @@ M024 = { $kind ->
             [yes] { $suggestion }
            *[no] NOTE
         }] en zet voor elke regel van de tekst een >, zonder in te springen.
-        [fold] Lezers klappen hier niets open of dicht. Geef de tekst een eigen kop: ## Kop {"{"}#kop{"}"}.
+        [fold] Begin met een regel > [!FOLD] Titel en zet voor elke regel van de tekst een >, zonder in te springen. Lezers klappen de tekst onder de titel open.
         [tab] Er zijn geen tabbladen. Zet de teksten onder elkaar, elk met een eigen kop: ### Kop {"{"}#kop{"}"}.
         [include] Een ander bestand kan niet worden ingevoegd. Neem de tekst over, of verwijs ernaar: [](section:ID).
         [abbreviation] Zet de afkorting in content/glossary.yaml, bij forms van een begrip. Dan wordt zij vanzelf uitgelegd waar zij het eerst staat.
@@ -268,9 +268,9 @@ M024 = { $kind ->
         [shortcode] De gids heeft geen shortcodes. Schrijf de woorden zelf op.
         [alert] { $has_suggestion ->
             [yes] Typ > [!{ $suggestion }] en daarachter een eigen titel, als je wilt.
-           *[no] Kies NOTE (ter informatie), TIP, IMPORTANT (belangrijk), WARNING (waarschuwing) of CAUTION (pas op): > [!NOTE]. Een eigen titel mag erachter.
+           *[no] Kies NOTE (ter informatie), TIP, IMPORTANT (belangrijk), WARNING (waarschuwing), CAUTION (pas op), EXAMPLE (voorbeeld) of FOLD (uitklapbaar): > [!NOTE]. Een eigen titel mag erachter.
         }
-        [alert-fold] Haal het teken na de haken weg: het kader staat altijd open.
+        [alert-fold] Haal het teken na de haken weg: dan staat het kader altijd open. Of typ > [!FOLD] Titel: dan klappen lezers de tekst zelf open.
         [highlight] Markeren kan niet. Typ **twee sterretjes** om woorden die je wilt benadrukken.
         [inserted] Onderstrepen en toetsen kunnen niet. Typ **twee sterretjes** om de woorden, of haal de plussen weg.
         [superscript] Typ het teken zelf, zoals ² of ³, of schrijf het uit.
@@ -305,6 +305,9 @@ M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .label = dit wordt voortaan anders gelezen
     .help = Je hoeft niets te doen: de versie blijft wat zij was. { $form ->
         [list] Zodra je iets aan de tekst verandert, worden deze regels een lijst met letters. Wil je dat niet, zet dan een backslash voor elke punt: a\.
+        [caption] Zodra je iets aan de tekst verandert, wordt deze regel het bijschrift van de tabel erboven. Wil je dat niet, begin de regel dan met andere woorden.
+        [fold] Zodra je iets aan de tekst verandert, worden deze regels uitklapbaar. Wil je dat niet, zet dan een backslash voor de haak: \[!FOLD]
+        [example] Zodra je iets aan de tekst verandert, worden deze regels een voorbeeld. Wil je dat niet, zet dan een backslash voor de haak: \[!EXAMPLE]
         [title] Zodra je iets aan de tekst verandert, worden deze woorden de titel van het kader. Wil je dat niet, zet dan een backslash voor de haak: \[!NOTE]
         [key-points] Zodra je iets aan de tekst verandert, worden deze regels de kernpunten. Wil je dat niet, zet dan een backslash voor de haak: \[!KEY]
        *[address] Zodra je iets aan de tekst verandert, wordt dit adres een koppeling. Wil je dat niet, zet dan een backslash voor de dubbele punt: https\://
@@ -381,3 +384,40 @@ M032 = { $what ->
             > [!KEY]
             > - Het eerste punt [](source:ID "P1.2").
             > - Het tweede punt.
+M040 = { $what ->
+        [title] Dit uitklapbare blok heeft geen titel.
+        [link] In de titel van een uitklapbaar blok kan geen koppeling of voetnoot staan.
+        [empty] In dit uitklapbare blok staat geen tekst.
+       *[value] Op deze plek kan geen uitklapbaar blok staan.
+    }
+    .help = { $what ->
+        [title] Typ de titel achter het woord, op dezelfde regel: > [!FOLD] Waar de tekst over gaat.
+        [link] Haal de koppeling uit de titel en zet haar in de tekst eronder. Lezers klikken op de titel om de tekst te openen.
+        [empty] Zet de tekst op de regels onder de titel, met een > voor elke regel. Of haal het blok weg.
+       *[value] Zet de tekst zonder > [!FOLD] neer, of zet haar in een onderdeel.
+    }
+    .explain =
+        Een uitklapbaar blok laat eerst alleen zijn titel zien; wie op de titel klikt, leest de rest. Op papier staat het open, en wie er via zoeken of een koppeling komt, ziet het open. Zet er alleen tekst in die niet elke lezer nodig heeft.
+        Goed:
+            > [!FOLD] Zo is dit bedrag berekend
+            > De berekening, in een of meer alinea’s.
+M041 = { $what ->
+        [above] Dit bijschrift staat boven de tabel: ‘{ $text }’.
+        [lines] Dit bijschrift is langer dan één regel: ‘{ $text }…’.
+        [row] Deze regel is een rij van de tabel, geen bijschrift: ‘{ $text }’.
+       *[alone] Dit lijkt een bijschrift, maar er staat geen tabel boven: ‘{ $text }’.
+    }
+    .help = { $what ->
+        [above] Zet de regel onder de tabel, met een lege regel ertussen.
+        [lines] Zet het bijschrift op één regel, hoe lang die ook wordt. Hoort een deel bij de tekst? Zet er dan een lege regel tussen.
+        [row] Zet er een lege regel boven.
+       *[alone] Zet de regel meteen onder de tabel, met een lege regel ertussen. Is het geen bijschrift? Begin de zin dan met andere woorden.
+    }
+    .explain =
+        Een bijschrift zegt wat er in een tabel staat. Het is één regel die begint met Tabel: of Table:, onder de tabel, met een lege regel ertussen. Dat woord zelf komt niet op de pagina.
+        Goed:
+            | Jaar | Aantal |
+            |---|---|
+            | 2025 | 12 |
+
+            Tabel: Aantal meldingen per jaar

@@ -255,6 +255,35 @@ Y020 = { $what ->
           base_url: https://naam:geheim@gids.example.org/?versie=1
         Goed:
           base_url: https://gids.example.org/
+Y030 = De sleutel ‘{ $key }’ hoort niet boven een tekst.
+    .help = { $of ->
+           *[page] { $belongs ->
+                [summary] Zet de zin bij summary:.
+                [language] Haal de regel weg. De taal volgt uit de naam van het bestand: nl.md of en.md.
+               *[other] Haal de regel weg. Een pagina heeft alleen title, summary en form.
+            }
+            [section] { $belongs ->
+                [tags] Zet de trefwoorden in section.yaml, als tags: [id, …], en hun namen in content/tags.yaml.
+                [owner] Zet in section.yaml wie de sectie bijhoudt, bij owner:. Haal de regel hier weg.
+                [date] Haal de regel weg. De datums komen uit de versies: die legt leidraad version ID vast.
+                [version] Haal de regel weg. Versies staan in section.yaml: die legt leidraad version ID vast.
+                [order] Haal de regel weg. De volgorde staat in content/site.yaml, bij contents:.
+                [summary] Zet de zin bij summary:.
+                [status] Haal de regel weg. Hoe het met de sectie staat, hoort in section.yaml, bij status:. Een tekst zonder versie is vanzelf een concept.
+                [aliases] Zet eerdere adressen in section.yaml, bij aliases: en dan slugs:. Haal de regel hier weg.
+                [slug] Zet de naam in het adres bij slug:, alleen kleine letters, cijfers en streepjes.
+                [id] Haal de regel weg. De id is de naam van de map, en staat in section.yaml.
+                [language] Haal de regel weg. De taal volgt uit de naam van het bestand: nl.md of en.md.
+                [section] Zet de regel in section.yaml, in dezelfde map.
+               *[look] Haal de regel weg. De hele gids heeft dezelfde vormgeving.
+            }
+        }
+    .explain =
+        Boven een tekst staan alleen title en summary, en soms slug. Wat de talen delen, staat in section.yaml; de volgorde en het menu staan in content/site.yaml. Zo staat elk gegeven op één plaats.
+        Fout:
+          author: Team Kennisveiligheid
+        Goed, in section.yaml:
+          owner: {"{"}nl: Team Kennisveiligheid, en: Knowledge security team{"}"}
 Y031 = De tekst in het { $language ->
         [nl] Nederlands
        *[en] Engels

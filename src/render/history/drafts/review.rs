@@ -112,7 +112,9 @@ fn part(site: &Site<'_>, asked: &Review) -> ReviewPart {
         let place = Place { route: &route, anchor: &anchor, prefix: &prefix, under: 3 };
         let draft = text(framer, drafted, place, site.block_words());
         let number = match drafted {
-            Drafted::Ledger(Subject::Section(section)) => Some(section.number.clone()),
+            Drafted::Ledger(Subject::Section(section)) => {
+                Some(section.number.clone()).filter(|number| !number.is_empty())
+            }
             _ => None,
         };
         ReviewEntry { title: drafted.title(framer), number, anchor, draft }

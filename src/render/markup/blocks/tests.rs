@@ -19,6 +19,7 @@ fn words() -> BlockWords {
         important: "Belangrijk".into(),
         warning: "Waarschuwing".into(),
         caution: "Gevaar".into(),
+        example: "Voorbeeld".into(),
         link_to_section: "Link naar ‘{title}’".into(),
         table_under: "Tabel {number} bij ‘{title}’".into(),
         table: "Tabel {number}".into(),
@@ -335,6 +336,44 @@ fn each_passage_has_its_address_and_what_is_in_it_has_none() {
         assert!(out.contains(part), "{part} in {out}");
     }
     assert_eq!(out.matches(" id=\"x_b.").count(), 7, "{out}");
+}
+
+#[test]
+fn a_table_can_have_a_caption_and_a_column_that_names_its_rows() {
+    let out = html("| **a** | b |\n|---|---|\n| 1 | 2 |\n\nTabel: Wat *dit* is");
+    let caption = "<caption id=\"table_1\">Wat <em>dit</em> is</caption>";
+    for part in [
+        "aria-labelledby=\"table_1\"",
+        caption,
+        "<th scope=\"col\"><strong>a</strong></th><th scope=\"col\">b</th>",
+        "<th scope=\"row\">1</th><td>2</td>",
+    ] {
+        assert!(out.contains(part), "{part} in {out}");
+    }
+    // A head that is bold from end to end marks no column.
+    for plain in ["| **a** | **b** |", "| a | **b** |", "| **a** c | b |"] {
+        assert!(
+            !html(&format!("{plain}\n|---|---|\n| 1 | 2 |")).contains("scope=\"row\""),
+            "{plain}"
+        );
+    }
+}
+
+#[test]
+fn a_fold_is_closed_but_where_texts_are_held_against_each_other() {
+    let text = "> [!FOLD] Een *titel*\n> Tekst.\n>\n> > [!EXAMPLE]\n> > Zo.";
+    let inner = "<p>Tekst.</p>\n<aside class=\"alert alert-example\">\n<p class=\"alert-title\">Voorbeeld</p>\n\
+                 <p>Zo.</p>\n</aside>\n</details>\n";
+    let of = |open| {
+        format!(
+            "<details class=\"fold folded\"{open}>\n<summary>Een <em>titel</em></summary>\n{inner}"
+        )
+    };
+    assert_eq!(html(text), of(""));
+    let home = Route::new("nl/x.html");
+    assert_eq!(placed(text, Placing { home: Some(&home), ..Placing::default() }), of(" open"));
+    let marks = MarkWords::default();
+    assert_eq!(placed(text, Placing { marks: Some(&marks), ..Placing::default() }), of(" open"));
 }
 
 #[test]
