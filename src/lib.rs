@@ -10,6 +10,7 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
 pub mod archive;
+pub mod beside;
 pub mod characters;
 pub mod commands;
 pub mod content;

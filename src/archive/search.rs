@@ -9,6 +9,7 @@ use super::wanted::{Wanted, fits};
 use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
+use crate::content::section::FrontMatter;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{LedgerId, read_past_facts, read_text, read_yaml};
 use crate::diagnostics::Sink;
@@ -17,8 +18,11 @@ use crate::guide::{
     Fingerprint, ParsedText, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use crate::language::{Language, LanguageMap};
+use crate::markdown::tree::{Document, Reference};
 use crate::markdown::{self, FactTexts, Reading};
-use crate::source::{BlobId, DataId, FileId, GitError, History, Past, PastText};
+use crate::source::{
+    BlobId, BlobsBeside, DataId, FileId, FilesBeside, GitError, History, Past, PastText,
+};
 use crate::yaml::Spoken;
 
 /// The texts that a past version turned out to have.
@@ -45,8 +49,8 @@ pub(super) type KnownData = Option<(Digests, Option<Found>)>;
 /// tree, its digest. Its blocks are kept only when a version has it.
 pub(super) type Known = Vec<(Arc<str>, Option<Arc<ParsedText>>)>;
 
-/// A text, and where it embeds facts those beside it.
-pub(super) type Key = (BlobId, Option<FactsBeside>);
+/// A text, where it embeds facts those beside it, and where it names files those beside it.
+pub(super) type Key = (BlobId, Option<FactsBeside>, Option<BlobsBeside>);
 
 /// The bytes of the facts beside a text, if there were any.
 type FactsBeside = Option<BlobId>;
@@ -116,7 +120,7 @@ impl Search<'_> {
     /// What stood at the path; of a search everywhere also what stood in the folder of another
     /// section or chart, which may be the same one under an earlier name.
     fn candidates(&self, wanted: &Wanted) -> Vec<PastText> {
-        let own = self.past.at(&wanted.path).iter().copied();
+        let own = self.past.at(&wanted.path).iter().cloned();
         if !self.anywhere {
             return own.collect();
         }
@@ -127,7 +131,7 @@ impl Search<'_> {
             LedgerId::Glossary | LedgerId::Indicators | LedgerId::Spreadsheets => false,
         };
         let others = self.past.iter().filter(|(other, _)| *other != path && alike(other));
-        own.chain(others.flat_map(|(_, texts)| texts.iter().copied())).collect()
+        own.chain(others.flat_map(|(_, texts)| texts.iter().cloned())).collect()
     }
 
     fn try_text(
@@ -142,11 +146,17 @@ impl Search<'_> {
         };
         let is_enough =
             |known: &Known| known.iter().all(|(digest, text)| text.is_some() || !is_wanted(digest));
-        let keys = [(candidate.blob, None), (candidate.blob, Some(candidate.facts))];
+        let keys = [None, Some(candidate.facts)].into_iter().flat_map(|facts| {
+            let files = [None, Some(Arc::clone(&candidate.beside))];
+            files.map(|files| (candidate.blob, facts, files))
+        });
         let remembered = keys.into_iter().find_map(|key| self.memory.texts.get_key_value(&key));
+        let alone = |facts: &Option<FactsBeside>, files: &Option<BlobsBeside>| {
+            (facts.is_none() && files.is_none()).then_some(candidate.blob)
+        };
         let known = match remembered {
-            Some(((blob, facts), known)) if is_enough(known) => {
-                outcome.tried.extend(facts.is_none().then_some(*blob));
+            Some(((_, facts, files), known)) if is_enough(known) => {
+                outcome.tried.extend(alone(facts, files));
                 known.clone()
             }
             _ => {
@@ -154,8 +164,12 @@ impl Search<'_> {
                 let text = std::str::from_utf8(&bytes).unwrap_or_default();
                 let facts = may_embed(text).then_some(candidate.facts);
                 let of = self.facts(facts.flatten())?;
-                outcome.tried.extend(facts.is_none().then_some(candidate.blob));
-                let read = parse_text(text, language, &of).into_iter();
+                let mut read = parse_text(text, language, &of);
+                let folder = outcome.wanted.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                let files = self.stand_beside(&mut read, folder, &candidate.beside)?;
+                outcome.tried.extend(alone(&facts, &files));
+                let read =
+                    read.into_iter().map(|(front, document)| ParsedText::new(front, document));
                 let read = read.map(|text| (Arc::clone(&text.digest), Arc::new(text)));
                 let known: Known = read
                     .map(|(digest, text)| {
@@ -163,7 +177,7 @@ impl Search<'_> {
                         (digest, kept)
                     })
                     .collect();
-                outcome.learnt.texts.insert((candidate.blob, facts), known.clone());
+                outcome.learnt.texts.insert((candidate.blob, facts, files), known.clone());
                 known
             }
         };
@@ -179,11 +193,11 @@ impl Search<'_> {
 
     fn try_data(&self, candidate: PastText, outcome: &mut Outcome) -> Result<(), GitError> {
         let ledger = &outcome.wanted.ledger;
-        let alone = (ledger.clone(), (candidate.blob, None));
-        let beside = (ledger.clone(), (candidate.blob, Some(candidate.facts)));
+        let alone = (ledger.clone(), (candidate.blob, None, None));
+        let beside = (ledger.clone(), (candidate.blob, Some(candidate.facts), None));
         let mut remembered =
             [alone, beside].into_iter().filter_map(|key| self.memory.data.get_key_value(&key));
-        if let Some(((_, (blob, facts)), known)) = remembered.next()
+        if let Some(((_, (blob, facts, _)), known)) = remembered.next()
             && known.as_ref().is_none_or(|(digests, found)| {
                 found.is_some() || !outcome.wanted.versions.values().any(|w| fits(w, digests))
             })
@@ -204,9 +218,33 @@ impl Search<'_> {
             let is_it = outcome.take_data(&digests, &found, candidate.data);
             (digests, is_it.then_some(found))
         });
-        let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts));
+        let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts, None));
         outcome.learnt.data.insert(key, known);
         Ok(())
+    }
+
+    /// Gives the files that a text names those that stood beside it; none where it names none.
+    fn stand_beside(
+        &self,
+        read: &mut [(FrontMatter, Document<Reference>)],
+        folder: &str,
+        beside: &BlobsBeside,
+    ) -> Result<Option<BlobsBeside>, GitError> {
+        let named: BTreeSet<String> =
+            read.iter().flat_map(|(_, document)| markdown::named_files(document)).collect();
+        if named.is_empty() {
+            return Ok(None);
+        }
+        let mut files = FilesBeside::default();
+        for name in named {
+            if let Some(blob) = beside.get(&name) {
+                files.add(&Arc::new(self.history.stored(&format!("{folder}/"), &name, *blob)?));
+            }
+        }
+        for (_, document) in read {
+            markdown::stand_beside(document, &files, &mut Sink::new());
+        }
+        Ok(Some(Arc::clone(beside)))
     }
 
     /// The facts of an earlier day. What is wrong with them can no longer be mended.
@@ -245,7 +283,11 @@ impl Outcome {
 }
 
 /// A text by each reading, as far as they give different trees.
-fn parse_text(text: &str, language: Language, facts: &Facts) -> Vec<ParsedText> {
+fn parse_text(
+    text: &str,
+    language: Language,
+    facts: &Facts,
+) -> Vec<(FrontMatter, Document<Reference>)> {
     let mut unheard = Sink::new();
     let facts = FactTexts::of(facts, language, &mut unheard);
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return Vec::new() };
@@ -253,10 +295,10 @@ fn parse_text(text: &str, language: Language, facts: &Facts) -> Vec<ParsedText> 
         let body = file.body.clone();
         let document =
             markdown::parse_with(reading, &facts, FileId::PAST, text, body, &mut unheard);
-        ParsedText::new(file.front.clone(), document)
+        (file.front.clone(), document)
     };
     let newest = by(Reading::Newest);
-    let earlier = newest.document.reads_anew.map(|anew| Reading::without(anew.form));
+    let earlier = newest.1.reads_anew.map(|anew| Reading::without(anew.form));
     let mut texts = vec![newest];
     texts.extend(earlier.unwrap_or_default().iter().map(|reading| by(*reading)));
     texts

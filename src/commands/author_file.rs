@@ -378,6 +378,36 @@ pub(super) fn write_binary(
     }
 }
 
+/// Copies a file of a guide that is no text to where none stands.
+///
+/// # Errors
+/// It cannot be read, something else stands there, or it cannot be written.
+pub(super) fn copy(root: &Path, from: &str, to: &str) -> Result<(), NotWritten> {
+    let fail = |why| NotWritten { path: from.to_owned(), why };
+    let bytes = fs::read(root.join(from)).map_err(|error| fail(Why::System(error)))?;
+    match write_binary(root, to, &bytes, false) {
+        // Left there when this was stopped on its way.
+        Err(_) if fs::read(root.join(to)).is_ok_and(|there| there == bytes) => Ok(()),
+        done => done,
+    }
+}
+
+/// Removes a file of a guide that is no text, and its folder where that is empty then.
+///
+/// # Errors
+/// The system refuses.
+pub(super) fn remove(root: &Path, path: &str) -> Result<(), NotWritten> {
+    let target = root.join(path);
+    let fail = |error| NotWritten { path: path.to_owned(), why: Why::System(error) };
+    fs::remove_file(&target).map_err(fail)?;
+    sync_folder(&target);
+    if let Some(folder) = target.parent() {
+        // What else stands in it keeps it.
+        let _ = fs::remove_dir(folder);
+    }
+    Ok(())
+}
+
 /// Writes a file that somebody asked for by name, in the place of what stood there. A terminal, a
 /// pipe and the like are written to as they are.
 ///

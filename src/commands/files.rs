@@ -13,11 +13,12 @@ use super::pipeline::Purpose;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{self, Guide, Route};
 use crate::language::Language;
+#[cfg(feature = "serve")]
+use crate::output::OutputSet;
 use crate::output::{
     Contents, HashedFile, InsertError, check_addresses, redirect_files, server_files,
 };
-#[cfg(feature = "serve")]
-use crate::output::{MANIFEST, OutputSet};
+use crate::output::{MANIFEST, MARKER};
 use crate::render::{self, DraftSummary, Rendering, Review};
 use crate::source::Sources;
 
@@ -133,8 +134,40 @@ impl SiteFiles {
             refused.arg("word", name).arg("what", "device")
         });
         let mut found: Vec<Diagnostic> = devices.collect();
+        found.extend(self.own_in_the_way(routes));
+        if !found.is_empty() {
+            return found;
+        }
         found.extend(check_addresses(routes).err().map(|error| self.clash(&error)));
         found
+    }
+
+    /// The publisher's own files that would take the address of a file of ours, or stand where a folder
+    /// of ours is.
+    fn own_in_the_way(&self, routes: &[Route]) -> Vec<Diagnostic> {
+        let own: Vec<&Route> = self.guide().own_files.iter().map(|(route, _)| route).collect();
+        if own.is_empty() {
+            return Vec::new();
+        }
+        let made = [MANIFEST, MARKER].map(Route::new);
+        // By the address in small letters: the file itself, and what is in a folder of that name.
+        let mut all: BTreeMap<String, Vec<&Route>> = BTreeMap::new();
+        for route in routes.iter().chain(&made) {
+            let folded = route.as_str().to_lowercase();
+            let folders = folded.match_indices('/').map(|(at, _)| &folded[..at]);
+            for key in folders.chain([folded.as_str()]) {
+                all.entry(key.to_owned()).or_default().push(route);
+            }
+        }
+        let taken = |route: &&Route| {
+            let there = all.get(&route.as_str().to_lowercase())?;
+            let is_twice = there.iter().filter(|other| *other == route).count() > 1;
+            let other = there.iter().find(|other| *other != route).copied();
+            let other = other.or(is_twice.then_some(*route))?;
+            let by_own = other != *route && own.contains(&other);
+            Some(guide::own_file_in_the_way(route, other, by_own))
+        };
+        own.iter().filter_map(taken).collect()
     }
 
     /// What is said of files that cannot all be there: at a file of the guide, if one of them is.

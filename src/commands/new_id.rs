@@ -39,7 +39,9 @@ pub(super) fn check(
     language: Language,
 ) -> Result<(), Outcome> {
     let folder = FolderTree::open(root).map_err(PipelineError::Root);
-    let then = folder.and_then(|folder| pipeline::load_tree(&With { folder, files: files(made) }));
+    let then = folder.and_then(|folder| {
+        pipeline::load_tree(&With { folder, files: files(made), along: BTreeMap::new() })
+    });
     let mut then = match then {
         Ok(then) => then,
         // What cannot be read is said by whoever writes there.
@@ -106,6 +108,8 @@ fn files(made: &Made) -> BTreeMap<Utf8PathBuf, Option<String>> {
 pub(super) struct With {
     pub folder: FolderTree,
     pub files: BTreeMap<Utf8PathBuf, Option<String>>,
+    /// Files that are no text, by their new place: where they stand, and whether they stay there too.
+    pub along: BTreeMap<Utf8PathBuf, (Utf8PathBuf, bool)>,
 }
 
 impl Tree for With {
@@ -115,6 +119,19 @@ impl Tree for With {
         listing.entries.extend(self.files.iter().filter_map(|(path, text)| {
             Some(Entry { path: path.clone(), size: text.as_ref()?.len() as u64 })
         }));
+        let size = |path: &Utf8PathBuf| {
+            let found = listing.entries.iter().find(|entry| entry.path == *path);
+            found.map(|entry| entry.size)
+        };
+        let along = self
+            .along
+            .iter()
+            .filter_map(|(to, (from, _))| Some(Entry { path: to.clone(), size: size(from)? }));
+        let along: Vec<Entry> = along.collect();
+        let gone =
+            |path: &Utf8PathBuf| self.along.values().any(|(from, stays)| !stays && from == path);
+        listing.entries.retain(|entry| !gone(&entry.path));
+        listing.entries.extend(along);
         listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(listing)
     }
@@ -123,7 +140,7 @@ impl Tree for With {
         match self.files.get(path) {
             Some(Some(text)) => Ok(text.clone().into_bytes()),
             Some(None) => Err(io::ErrorKind::NotFound.into()),
-            None => self.folder.read(path),
+            None => self.folder.read(self.along.get(path).map_or(path, |(from, _)| from)),
         }
     }
 }

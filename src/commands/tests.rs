@@ -23,10 +23,23 @@ const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
 /// The texts of a page.
 const PAGE: &str = "content/pages/contact/nl.md";
 const PAGE_EN: &str = "content/pages/contact/en.md";
+/// A picture in a text.
+const PICTURE: &str = "content/sections/kern/kaart.png";
 /// What is said in several places.
 const FACTS: &str = "content/facts.yaml";
 const FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n    source: \
                     brief\n";
+
+/// A small picture of one grey.
+fn picture(grey: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut writer = png::Encoder::new(&mut bytes, 2, 1);
+    writer.set_color(png::ColorType::Grayscale);
+    let mut writer = writer.write_header().unwrap();
+    writer.write_image_data(&[grey, grey]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
 
 /// The files and problems of a site, each as text that can be compared.
 #[derive(Debug, PartialEq, Eq)]
@@ -55,6 +68,7 @@ impl World {
             world.change("content/indicators.yaml", "Dat telt.", "'Dat [](fact:aantal).'");
             world.change("diagrams/proef.yaml", "Een klein schema.", "'Klein, [](fact:aantal).'");
             world.with_pages();
+            world.with_files();
         })
     }
 
@@ -84,6 +98,16 @@ impl World {
                     section:kern\n  entrances:\n    - title: {nl: U, en: You}\n      links:\n        - title: \
                     {nl: Daar, en: There}\n          to: page:contact#adres\ncontents:\n";
         self.change("content/site.yaml", "contents:\n", home);
+    }
+
+    /// A picture and an attachment in a text, and a file of the publisher's own.
+    fn with_files(&self) {
+        self.write(PICTURE, &picture(10));
+        self.write("content/sections/kern/plan.txt", b"Het plan.\n");
+        self.write("content/static/.well-known/een.txt", b"een\n");
+        let text =
+            "![Wie belt](kaart.png \"Zo gaat het.\")\n\nZie [het plan](attachment:plan.txt).";
+        self.write(TEXT, format!("{}\n{text}\n", self.read(TEXT)).as_bytes());
     }
 
     fn root(&self) -> PathBuf {
@@ -358,6 +382,46 @@ fn a_fact_that_changes_is_on_each_page_that_shows_it_and_makes_no_other_text_ane
     assert!(world.warm(&facts) == world.cold());
     world.write(FACTS, text.as_bytes());
     assert!(world.warm(&facts) == world.cold());
+}
+
+#[test]
+fn a_picture_that_is_saved_is_on_the_page_at_once_and_parses_the_texts_that_show_it() {
+    let mut world = World::of(World::with_files);
+    let one = Changed::Paths(BTreeSet::from([PICTURE.into()]));
+    world.write(PICTURE, &picture(11));
+    world.warm(&Changed::Anything);
+    for grey in [12, 13] {
+        world.write(PICTURE, &picture(grey));
+        let after = world.warm(&one);
+        assert_eq!(world.memory.texts_anew().0, 1, "texts parsed");
+        assert!(after == world.cold(), "{grey}");
+        assert_eq!(after.files["nl/kern/kaart.png"], picture(grey));
+    }
+    fs::remove_file(world.root().join(PICTURE)).unwrap();
+    assert!(world.warm(&one) == world.cold());
+    world.write(PICTURE, &picture(13));
+    assert!(world.warm(&one) == world.cold());
+}
+
+#[test]
+fn a_file_that_changes_while_the_site_is_made_is_told() {
+    let world = World::of(World::with_files);
+    let args = GuideArgs::preview_of(world.root());
+    let purpose = Purpose { deny_warnings: false, preview: true, inspect: None };
+    let (options, memory) = (RenderOptions::default(), &mut Memory::default());
+    let site = pipeline::site(&args, &options, purpose, memory, &Changed::Anything).unwrap();
+    let files = site.files.unwrap();
+    let route = crate::guide::Route::new("nl/kern/kaart.png");
+    for change in [true, false] {
+        match change {
+            true => world.write(PICTURE, &picture(200)),
+            false => fs::remove_file(world.root().join(PICTURE)).unwrap(),
+        }
+        let mut sink = Sink::new();
+        files.bytes(&route, &mut sink);
+        let codes: Vec<&str> = sink.found().iter().map(|found| found.code.id).collect();
+        assert_eq!(codes, ["S026"], "{change}");
+    }
 }
 
 #[test]

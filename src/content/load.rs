@@ -22,6 +22,7 @@ use super::spreadsheets::SpreadsheetsFile;
 use super::strays::stray;
 use super::synonyms::SynonymsFile;
 use super::tags::TagsFile;
+use crate::beside;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same};
@@ -159,7 +160,8 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
         }
         ProblemKind::TooLarge { size, limit } => Diagnostic::of_path(codes::FILE_TOO_LARGE, path)
             .arg("size", size.div_ceil(1024 * 1024))
-            .arg("limit", limit / (1024 * 1024)),
+            .arg("limit", limit / (1024 * 1024))
+            .arg("what", large(limit)),
         ProblemKind::NotUtf8 { line, column } => {
             Diagnostic::of_path(codes::NOT_UTF8, path).arg("line", line).arg("column", column)
         }
@@ -168,6 +170,15 @@ fn report_problem(problem: SourceProblem, sink: &mut Sink) {
             refused.arg("number", reason.number())
         }
     });
+}
+
+/// What a file with this limit is.
+fn large(limit: u64) -> &'static str {
+    match limit {
+        beside::LARGEST_PICTURE => "picture",
+        beside::LARGEST_FILE => "file",
+        _ => "text",
+    }
 }
 
 /// What was read before.

@@ -92,6 +92,18 @@ codes! {
     CHART_IN_FOLDER = "S012" Error;
     /// A file of which Git has the pointer only.
     LFS_POINTER = "S015" Error;
+    /// A file beside a text, or one of the publisher's own, with a name that cannot be an address.
+    FILE_NAME = "S021" Error;
+    /// A file beside a text that is not what its name says, or is not whole.
+    FILE_FLAWED = "S022" Error;
+    /// A drawing with a script, something from elsewhere or a declaration.
+    DRAWING_REFUSED = "S023" Error;
+    /// Two files beside a text whose names differ in capitals alone.
+    FILE_CASE = "S024" Error;
+    /// One of the publisher's own files at an address that the site needs.
+    OWN_FILE_IN_THE_WAY = "S025" Error;
+    /// A file that changed or went while the site was made.
+    FILE_CHANGED = "S026" Error;
     /// Text that was being moved when the program was stopped.
     UNFINISHED_MOVE = "S020" Error;
     /// More problems of one kind in one file than a report holds.
@@ -350,6 +362,8 @@ codes! {
     FOLD = "M040" Error;
     /// A caption of a table without a table above it.
     TABLE_CAPTION = "M041" Warning;
+    /// A picture that tells nothing to those who do not see it.
+    PICTURE_UNDESCRIBED = "M042" Error;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;
@@ -393,6 +407,8 @@ codes! {
     UNKNOWN_LOCATOR = "L020" Error;
     /// No such fact.
     UNKNOWN_FACT = "L021" Error;
+    /// A picture or attachment that does not stand beside the text.
+    FILE_NOT_BESIDE = "L031" Error;
     /// A name that something had earlier.
     EARLIER_NAME = "L030" Warning;
 

@@ -151,6 +151,11 @@ impl Words<'_> {
                 }
             }
             BlockKind::Rule => self.sign("---".to_owned(), None),
+            BlockKind::Picture(picture) => {
+                self.sign("!".to_owned(), None);
+                self.run(&picture.image, whole);
+                self.run(&picture.caption, whole);
+            }
             BlockKind::Embed(embed) => {
                 let (kind, id, span) = match embed {
                     crate::markdown::tree::Embed::Diagram(id) => ("d", id.as_str(), id.span),

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::Part;
 use super::tokens::tokens;
-use crate::guide::{Link, Route};
+use crate::guide::{Link, Role, Route};
 use crate::markdown::tree::{Block, BlockKind, Embed, Inline};
 use crate::markdown::visit;
 
@@ -121,6 +121,16 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
             }
         }
         BlockKind::Rule => word("hr"),
+        BlockKind::Picture(picture) => {
+            // An ornament has no words that could say which file it is.
+            let file = match picture.target().map(|link| &link.role) {
+                Some(Role::File(file)) => format!("{} {}", file.name(), file.says),
+                _ => String::new(),
+            };
+            word(&format!("picture {file}"));
+            push_inlines(&picture.image, own, key);
+            push_inlines(&picture.caption, own, key);
+        }
         BlockKind::Embed(Embed::Diagram(id)) => word(&format!("diagram:{}", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => word(&format!("indicators:{}", id.value)),
         BlockKind::Embed(Embed::Spreadsheet(id)) => word(&format!("spreadsheet:{}", id.value)),

@@ -416,7 +416,7 @@ fn part_of<L>(block: &Block<L>) -> Part {
         BlockKind::Code { .. } => Part::Code,
         BlockKind::Definitions(_) => Part::Definition,
         BlockKind::Rule => Part::Rule,
-        BlockKind::Embed(_) => Part::Figure,
+        BlockKind::Embed(_) | BlockKind::Picture(_) => Part::Figure,
     }
 }
 

@@ -116,6 +116,8 @@ impl<'a> Tokenizer<'a, '_> {
             }
             // Linked by themselves; where they lead says nothing about the text.
             Role::Term(_) => String::new(),
+            // The same bytes are the same file, at whatever address.
+            Role::File(file) => format!("\u{1}{} {}", file.name(), file.says),
             Role::Plain | Role::External => match &link.target {
                 Target::Page(page, anchor) => {
                     let page = if page == self.own { "" } else { page.as_str() };

@@ -15,7 +15,7 @@ pub(super) fn check(parsed: &Parsed, with: &Surroundings<'_>, sink: &mut Sink) {
         };
         let file = file.map(|section| &*section.file);
         let knows_earlier = file.is_some() || matches!(of, Owner::Page(_));
-        let here = Here { of, headings: &body.text.headings, file };
+        let here = Here { of, headings: &body.text.headings, file, is_earlier: false };
         let resolved = resolve(&body.text, here, (body.language, body.language), with);
         // An earlier heading stands in the ledger, which cannot be read.
         let unsure = |code| !knows_earlier && code == codes::UNKNOWN_ANCHOR;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::assembly::{SectionMaker, SectionMemory};
+use super::beside;
 use super::bodies;
 use super::checks::{self, Place};
 use super::data_texts::{DataMemory, chart_steps};
@@ -31,8 +32,8 @@ use super::tags;
 use super::texts::Surroundings;
 use super::{
     Addresses, Aliases, Archive, ChartPages, Definitions, Drafts, Earlier, EditionPlace,
-    EditionSummary, Files, Guide, HomeLinks, IndicatorTexts, PastFiles, PublisherPage, Section,
-    Sections,
+    EditionSummary, Files, Guide, HomeLinks, IndicatorTexts, PastFiles, PublisherPage, Route,
+    Section, Sections,
 };
 use crate::content::ids::SectionId;
 use crate::content::section::SectionFile;
@@ -40,7 +41,7 @@ use crate::content::{Content, Published};
 use crate::diagnostics::Sink;
 use crate::language::{LanguageMap, Languages};
 use crate::remembered::{Same, unless_equal};
-use crate::source::Sources;
+use crate::source::{Sources, StoredFile};
 use crate::yaml::Date;
 
 /// What is shown of a guide.
@@ -117,7 +118,13 @@ pub fn build(
         }
     };
     let resolved = phase.resolve(&checked.order, &merged, memory, sink);
-    let parts = Parts { content: &day.content, archive, addresses, checked, resolved, shown };
+    // An edition stands beside the guide of today, which has these.
+    let own_files = match &shown.edition {
+        Some(_) => Vec::new(),
+        None => beside::own_files(sources),
+    };
+    let content = &day.content;
+    let parts = Parts { content, archive, addresses, checked, resolved, shown, own_files };
     let guide = assemble(parts)?;
     collisions::check(&guide, &day.content, sink);
     // An edition was published as it is.
@@ -168,6 +175,10 @@ fn check(
     }
     tags::check(content, shown.edition.is_none(), sink);
     checks::embeds(parsed, sources, sink);
+    // An edition was published with the files that it has.
+    if shown.edition.is_none() {
+        beside::check(parsed, sources, sink);
+    }
     pages::check(parsed, languages, sink);
     let Shown { as_of, unreleased, without, .. } = shown;
     let (as_of, unreleased) = (*as_of, *unreleased);
@@ -325,10 +336,11 @@ struct Parts<'a> {
     checked: Checked,
     resolved: Resolved,
     shown: Shown,
+    own_files: Vec<(Route, Arc<StoredFile>)>,
 }
 
 fn assemble(parts: Parts<'_>) -> Option<Guide> {
-    let Parts { content, archive, addresses, checked, resolved, shown } = parts;
+    let Parts { content, archive, addresses, checked, resolved, shown, own_files } = parts;
     let earlier = Earlier {
         supply: archive.supply,
         glossaries: archive.glossaries.clone(),
@@ -362,6 +374,7 @@ fn assemble(parts: Parts<'_>) -> Option<Guide> {
         names: checked.names,
         aliases: checked.aliases,
         gone: archive.gone.clone(),
+        own_files,
     })
 }
 

@@ -6,6 +6,7 @@
 //! together is reported here, with its place; nothing changes the guide afterwards.
 
 mod assembly;
+mod beside;
 mod bodies;
 mod build;
 mod checks;
@@ -38,7 +39,7 @@ use crate::content::{Content, Published};
 use crate::flowchart::Chart;
 use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{Block, Document, Inline};
-use crate::source::Span;
+use crate::source::{Span, StoredFile};
 use crate::yaml::Date;
 
 pub use crate::content::locator::{locator_in_data, locator_in_words};
@@ -61,6 +62,7 @@ pub use ledger::translation::{
     TranslationState, as_original, behind_since, standing, todo, urgency,
 };
 pub use links::citation::{Citations, Cited, name_with_reading};
+pub use links::collisions::own_file_in_the_way;
 pub use links::link::{Link, Role, Target, term_anchor};
 pub use links::pages::{Addresses, Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
@@ -137,6 +139,8 @@ pub struct Guide {
     pub aliases: Aliases,
     /// The ledgers of sections that are gone, as they stood last.
     pub gone: BTreeMap<SectionId, Arc<SectionFile>>,
+    /// The publisher's own files for the root of the site, with their addresses; of an edition none.
+    pub own_files: Vec<(Route, Arc<StoredFile>)>,
 }
 
 /// The files of a guide; a list that it does without is empty.
@@ -381,6 +385,11 @@ impl Guide {
     /// The sections in reading order, and after them those that only have versions left.
     pub fn with_versions(&self) -> impl Iterator<Item = &Arc<Section>> {
         self.sections.iter().chain(&self.merged)
+    }
+
+    /// True of a section that only has versions left, which keep their addresses.
+    fn has_versions_of(&self, id: &SectionId) -> bool {
+        self.merged.iter().any(|section| section.id == *id)
     }
 
     /// The section at this position of [`Guide::with_versions`].

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Route;
 use super::checks::different_heading;
 use super::links::pages::Page;
 use super::links::resolve::{Here, Lists, Owner};
@@ -13,7 +14,7 @@ use crate::content::pages::PageForm;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, StoredFile};
 
 /// What other texts can see of a page.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,6 +37,13 @@ pub struct PublisherPage {
     pub page: Page,
     /// The text that readers of each language get.
     pub texts: LanguageMap<PageText>,
+}
+
+impl PublisherPage {
+    /// The files that its texts show or offer, with their addresses.
+    pub fn files(&self) -> impl Iterator<Item = &(Route, Arc<StoredFile>)> {
+        self.texts.iter().flat_map(|(_, text)| &text.resolved.files)
+    }
 }
 
 /// What the publisher says on a page, as readers of one language get it.
@@ -119,7 +127,12 @@ impl PageMemory {
             items.collect(),
             |text| text.holds(faces),
             |(id, language), (text, written_in, _), _| {
-                let here = Here { of: Owner::Page(id), headings: &text.headings, file: None };
+                let here = Here {
+                    of: Owner::Page(id),
+                    headings: &text.headings,
+                    file: None,
+                    is_earlier: false,
+                };
                 Arc::new(resolve(text, here, (*language, *written_in), maker.with))
             },
         );

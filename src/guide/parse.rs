@@ -24,7 +24,7 @@ use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
 use crate::markdown::{self, FactTexts, Reading, digest, passages};
 use crate::remembered::{Remembered, Same};
-use crate::source::{SourceFile, Sources};
+use crate::source::{FilesBeside, SourceFile, Sources};
 use crate::yaml::Spoken;
 
 /// The text of a section in one language as it was written, of today or of a version: its front
@@ -43,6 +43,8 @@ pub struct ParsedText {
     pub embeds: Vec<Embed>,
     /// The address of each of its blocks, see [`passages`].
     pub passages: Arc<[String]>,
+    /// The names of the files beside it that it shows or offers.
+    pub files: Vec<String>,
 }
 
 impl ParsedText {
@@ -58,6 +60,7 @@ impl ParsedText {
             digest: digest::of_document(&front.title.value, &front.summary.value, &document).into(),
             headings: heading_texts(&document),
             passages: passages::addresses(&document).into(),
+            files: markdown::named_files(&document),
             embeds,
             front,
             document,
@@ -140,12 +143,10 @@ impl ParseMemory {
 
 /// A value with what is wrong with it.
 type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
-/// A text, the file that it stands in, the digest of its newest version, and the facts, if it embeds
-/// any.
-type Input =
-    (Same<TextFile>, Same<SourceFile>, Option<String>, Option<Same<LanguageMap<FactTexts>>>);
-/// A text of a page, the file that it stands in, and the facts, if it embeds any.
-type PageInput = (Same<PageFile>, Same<SourceFile>, Option<Same<LanguageMap<FactTexts>>>);
+/// A text, the file that it stands in, the digest of its newest version, and what it may embed.
+type Input = (Same<TextFile>, Same<SourceFile>, Option<String>, Embedded);
+/// A text of a page, the file that it stands in, and what it may embed.
+type PageInput = (Same<PageFile>, Same<SourceFile>, Embedded);
 /// A flowchart, the file of sources, which says of which law each is, the facts, if it embeds any, and
 /// the languages of its texts.
 type ChartInput = (Same<SourceFile>, Option<Same<SourcesFile>>, Facts, Spoken);
@@ -160,9 +161,10 @@ pub fn parse(
 ) -> Parsed {
     let languages = content.languages();
     let facts = fact_texts(&content, memory, sink);
-    let documents = texts(&content, sources, &facts, memory, sink);
-    let pages = pages(&content, sources, &facts, memory, sink);
-    let bodies = bodies(&content, sources, &facts, memory, sink);
+    let around = Around { facts, sources, content: &content };
+    let documents = texts(&around, memory, sink);
+    let pages = pages(&around, memory, sink);
+    let bodies = bodies(&around, memory, sink);
     let (charts, chart_prints) = read_charts(sources, &content, memory, sink);
     let prints = Prints {
         glossary: content.glossary.as_ref().map(|file| {
@@ -188,18 +190,59 @@ pub fn parse(
     Parsed { content, documents, pages, bodies, charts, prints }
 }
 
+/// What a text may embed of other files, as far as it embeds any.
+#[derive(Debug, Clone, PartialEq)]
+struct Embedded {
+    facts: Option<Same<LanguageMap<FactTexts>>>,
+    /// The files beside it.
+    files: Option<FilesBeside>,
+}
+
+impl Embedded {
+    fn in_language<'e>(
+        &'e self,
+        language: Language,
+        none: &'e FactTexts,
+    ) -> (&'e FactTexts, Option<&'e FilesBeside>) {
+        let facts = self.facts.as_ref().map_or(none, |facts| &facts[language]);
+        (facts, self.files.as_ref())
+    }
+}
+
+/// The facts and files that texts may embed.
+struct Around<'a> {
+    facts: Arc<LanguageMap<FactTexts>>,
+    sources: &'a Sources,
+    content: &'a Content,
+}
+
+impl Around<'_> {
+    /// What a text in a folder such as `content/sections/a/` embeds.
+    fn embedded(&self, folder: &str, file: &SourceFile) -> Embedded {
+        let facts = may_embed(&file.text).then(|| Same::of(&self.facts));
+        let files = markdown::may_name_files(&file.text).then(|| {
+            let unread = self.content.unreadable.files.iter().map(String::as_str);
+            FilesBeside::of(self.sources, folder, unread)
+        });
+        Embedded { facts, files }
+    }
+}
+
 /// A text by the newest reading, or by that of the day when its newest version was recorded, as
 /// long as it is the text of that version.
 fn read(
     text: &TextFile,
     source: &str,
     recorded: Option<&str>,
-    facts: &FactTexts,
+    (facts, files): (&FactTexts, Option<&FilesBeside>),
 ) -> (ParsedText, Sink) {
     let by = |reading: Reading| {
         let mut sink = Sink::new();
         let body = text.body.clone();
-        let document = markdown::parse_with(reading, facts, text.file, source, body, &mut sink);
+        let mut document = markdown::parse_with(reading, facts, text.file, source, body, &mut sink);
+        if let Some(files) = files {
+            markdown::stand_beside(&mut document, files, &mut sink);
+        }
         (ParsedText::new(text.front.clone(), document), sink)
     };
     let newest = by(Reading::Newest);
@@ -235,29 +278,24 @@ fn fact_texts(
 }
 
 /// The texts of all sections, each on any core.
-fn texts(
-    content: &Content,
-    sources: &Sources,
-    facts: &Arc<LanguageMap<FactTexts>>,
-    memory: &mut ParseMemory,
-    sink: &mut Sink,
-) -> Documents {
+fn texts(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> Documents {
+    let Around { content, sources, .. } = around;
     let files = content.sections.iter().flat_map(|(id, section)| {
         section.texts.iter().filter_map(move |(language, text)| {
             let text = text.as_ref()?;
             let recorded = newest_digest(&section.file.versions, language).map(str::to_owned);
             let source = sources.shared(text.file);
-            let facts = embedded(facts, source);
-            let input = (Same::of(text), Same::of(source), recorded, facts);
+            let embedded = around.embedded(&format!("content/sections/{id}/"), source);
+            let input = (Same::of(text), Same::of(source), recorded, embedded);
             Some(((id.clone(), language), input))
         })
     });
     let files: Vec<_> = files.collect();
     let keys: Vec<(SectionId, Language)> = files.iter().map(|(key, _)| key.clone()).collect();
     let none = FactTexts::none();
-    let parsed = memory.texts.each(files, |(_, language), (text, source, recorded, facts), _| {
-        let facts = facts.as_ref().map_or(&none, |facts| &facts[*language]);
-        let (parsed, sink) = read(text, &source.text, recorded.as_deref(), facts);
+    let parsed = memory.texts.each(files, |(_, language), (text, source, recorded, embeds), _| {
+        let embeds = embeds.in_language(*language, &none);
+        let (parsed, sink) = read(text, &source.text, recorded.as_deref(), embeds);
         (Arc::new(parsed), Arc::new(sink.into_found()))
     });
     let documents = keys.into_iter().zip(parsed).map(|(key, (text, found))| {
@@ -267,36 +305,24 @@ fn texts(
     documents.collect()
 }
 
-/// The facts, for a file that embeds any.
-fn embedded(
-    facts: &Arc<LanguageMap<FactTexts>>,
-    file: &SourceFile,
-) -> Option<Same<LanguageMap<FactTexts>>> {
-    may_embed(&file.text).then(|| Same::of(facts))
-}
-
 /// The texts of all pages, each on any core.
-fn pages(
-    content: &Content,
-    sources: &Sources,
-    facts: &Arc<LanguageMap<FactTexts>>,
-    memory: &mut ParseMemory,
-    sink: &mut Sink,
-) -> PageDocuments {
+fn pages(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> PageDocuments {
+    let Around { content, sources, .. } = around;
     let files = content.pages.iter().flat_map(|(id, texts)| {
         texts.iter().filter_map(move |(language, page)| {
             let page = page.as_ref()?;
             let source = sources.shared(page.text.file);
-            let input = (Same::of(page), Same::of(source), embedded(facts, source));
+            let embedded = around.embedded(&format!("content/pages/{id}/"), source);
+            let input = (Same::of(page), Same::of(source), embedded);
             Some(((id.clone(), language), input))
         })
     });
     let files: Vec<_> = files.collect();
     let keys: Vec<_> = files.iter().map(|(key, (page, ..))| (key.clone(), page.form)).collect();
     let none = FactTexts::none();
-    let parsed = memory.pages.each(files, |(_, language), (page, source, facts), _| {
-        let facts = facts.as_ref().map_or(&none, |facts| &facts[*language]);
-        let (parsed, sink) = read(&page.text, &source.text, None, facts);
+    let parsed = memory.pages.each(files, |(_, language), (page, source, embeds), _| {
+        let embeds = embeds.in_language(*language, &none);
+        let (parsed, sink) = read(&page.text, &source.text, None, embeds);
         (Arc::new(parsed), Arc::new(sink.into_found()))
     });
     let documents = keys.into_iter().zip(parsed).map(|((key, form), (text, found))| {
@@ -307,23 +333,22 @@ fn pages(
 }
 
 /// The texts that can be checked and not shown, each on any core.
-fn bodies(
-    content: &Content,
-    sources: &Sources,
-    facts: &Arc<LanguageMap<FactTexts>>,
-    memory: &mut ParseMemory,
-    sink: &mut Sink,
-) -> Vec<ParsedBody> {
+fn bodies(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> Vec<ParsedBody> {
+    let Around { content, sources, .. } = around;
     let files = content.bodies.iter().map(|body| {
         let source = sources.shared(body.text.file);
-        let facts = embedded(facts, source);
-        let input = (Same::of(&body.text), Same::of(source), None, facts);
+        let folder = match &body.of {
+            BodyOf::Section(id) => format!("content/sections/{id}/"),
+            BodyOf::Page(id) => format!("content/pages/{id}/"),
+        };
+        let embedded = around.embedded(&folder, source);
+        let input = (Same::of(&body.text), Same::of(source), None, embedded);
         ((body.of.clone(), body.language), input)
     });
     let none = FactTexts::none();
-    let parsed = memory.bodies.each(files.collect(), |key, (text, source, _, facts), _| {
-        let facts = facts.as_ref().map_or(&none, |facts| &facts[key.1]);
-        let (parsed, sink) = read(text, &source.text, None, facts);
+    let parsed = memory.bodies.each(files.collect(), |key, (text, source, _, embeds), _| {
+        let embeds = embeds.in_language(key.1, &none);
+        let (parsed, sink) = read(text, &source.text, None, embeds);
         (Arc::new(parsed), Arc::new(sink.into_found()))
     });
     let bodies = content.bodies.iter().zip(parsed).map(|(body, (text, found))| {

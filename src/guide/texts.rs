@@ -10,7 +10,7 @@ use super::links::asked::Asked;
 use super::links::faces::Faces;
 use super::links::resolve::{Here, Lists, Outcome, Owner, Registry, Resolver};
 use super::parse::{Documents, ParsedText};
-use super::{Citations, Link, phrases, resting};
+use super::{Citations, Link, Route, phrases, resting};
 use crate::content::ids::{SectionId, TermId};
 use crate::content::section::SectionFile;
 use crate::diagnostics::{Diagnostic, Sink, codes};
@@ -19,7 +19,7 @@ use crate::markdown::autolink::{self, ForbiddenIndex, TermIndex, TermLinker};
 use crate::markdown::tree::{Document, Inline, Reference, map_inlines};
 use crate::markdown::visit;
 use crate::remembered::{Remembered, Same};
-use crate::source::Span;
+use crate::source::{Span, StoredFile};
 
 /// The wordings of the glossary in one language.
 #[derive(Debug)]
@@ -43,6 +43,8 @@ pub struct ResolvedText {
     pub terms: BTreeSet<TermId>,
     /// The address of each of its blocks; empty where it has none.
     pub passages: Arc<[String]>,
+    /// The files that it shows or offers, with their addresses.
+    pub files: Vec<(Route, Arc<StoredFile>)>,
     /// What is wrong with it.
     pub(super) found: Vec<Diagnostic>,
     asked: Asked,
@@ -169,6 +171,7 @@ impl Unresolved {
             of: Owner::Section(&self.section),
             headings: &self.text.headings,
             file: self.file.as_deref(),
+            is_earlier: self.version.is_some(),
         };
         resolve(&self.text, here, (self.language, self.written_in), with)
     }
@@ -198,10 +201,10 @@ pub(super) fn resolve(
         let run = linker.run(kind, run);
         map_inlines(&run, &mut |r: &Reference, c, s| resolver.link(r, c, s))
     });
-    let Outcome { citations, terms, sink, asked } = resolver.finish();
+    let Outcome { citations, terms, sink, asked, files } = resolver.finish();
     found.append(sink);
     let (passages, found) = (Arc::clone(&parsed.passages), found.into_found());
-    ResolvedText { document, citations, terms, passages, found, asked }
+    ResolvedText { document, citations, terms, passages, files, found, asked }
 }
 
 fn report_forbidden(document: &Document<Reference>, wordings: &Wordings, sink: &mut Sink) {

@@ -54,6 +54,11 @@ impl ForbiddenIndex {
     }
 }
 
+/// True of a run in which a link would be in the way: it is the name of something.
+fn is_label(kind: RunKind) -> bool {
+    matches!(kind, RunKind::Heading | RunKind::Description)
+}
+
 /// Links the first use of each term of one text: in reading order, the longest wording first, whole
 /// words only, never in a heading, a link or code. A term that the author has linked before that place
 /// is not linked again.
@@ -79,7 +84,7 @@ impl<'i> TermLinker<'i> {
             return Cow::Borrowed(content);
         }
         let stream = Stream::of(content);
-        let uses = first_uses(&stream, self.index, kind != RunKind::Heading, &mut self.linked);
+        let uses = first_uses(&stream, self.index, !is_label(kind), &mut self.linked);
         if uses.is_empty() {
             return Cow::Borrowed(content);
         }

@@ -269,9 +269,10 @@ impl<'a, 's> Builder<'a, 's> {
         let embeds = std::mem::take(&mut self.embeds);
         self.open_tags.clear();
         let empty = run.content.iter().all(is_blank);
-        if let ([found], true, Scope::Section) = (embeds.as_slice(), empty, self.scope) {
-            let embed = BlockKind::Embed(found.embed.clone());
-            return Some(self.finish_block("embed", range, embed));
+        if embeds.len() == 1 && empty && self.scope == Scope::Section {
+            let found = embeds.into_iter().next()?;
+            let (kind, block) = found.what.into_block();
+            return Some(self.finish_block(kind, range, block));
         }
         self.refuse_embeds(&embeds);
         (!empty).then(|| self.finish_block("p", range, BlockKind::Paragraph(run.content)))

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::tree::{
-    AlertKind, Block, BlockKind, Definition, Document, Embed, Inline, NumberStyle, Numbering,
-    Reference,
+    AlertKind, Block, BlockKind, Definition, Document, Embed, FileName, FileUse, FoundFile, Inline,
+    NumberStyle, Numbering, Reference,
 };
 use crate::content::source_language::SourceLanguage;
 
@@ -115,15 +115,11 @@ const SHORT: usize = 12;
 /// | caption of a table | behind the `end` of its table, `caption` with its text and the targets of its links. Which cells are heads does not count |
 /// | link to a page or a flowchart | among the targets `page:ID`, `page:ID#ANCHOR` or `flowchart:ID` |
 /// | phrase in another language | as its text; among the targets, at its place, `lang:TAG PHRASE`, the tag in lower case, the phrase as it counts in the text |
-///
-/// What is not part of the dialect yet counts as follows, so that no further recipe is needed for
-/// it:
-///
-/// | what | how it will count |
-/// |---|---|
-/// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption, if it has one. A picture without a description has an empty text |
+/// | picture | `picture` with its description as text and the targets `picture:NAME` and `sha256:HEX`, the digest of its bytes; then `caption` with its caption and the targets of its links, if it has one. A picture without a description has an empty text |
 /// | attachment | among the targets of its link `attachment:NAME`, then `sha256:HEX`, the digest of its bytes |
 ///
+/// The digest of the bytes of a file is that of its SHA-256 in 64 lower-case hexadecimal digits; of a
+/// file that is text (SVG, CSV, TXT, RTF, ICS) with every CR LF written LF, as Git may write either.
 /// The names of pictures and attachments are those of their files. What a name shows can change
 /// behind the text, so the bytes count; a text of the past has the files that stood beside it.
 ///
@@ -256,6 +252,13 @@ impl DigestBuilder {
             BlockKind::Code { text, .. } => self.code(text),
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => self.mark("hr"),
+            BlockKind::Picture(picture) => {
+                self.recipe = Recipe::B3;
+                self.inlines("picture", &picture.image);
+                if !picture.caption.is_empty() {
+                    self.inlines("caption", &picture.caption);
+                }
+            }
             BlockKind::Embed(Embed::Diagram(id)) => {
                 self.record("embed", "", [format!("diagram:{}", id.value)])
             }
@@ -395,8 +398,12 @@ impl Run {
                 }
                 Inline::Foreign { language, content, .. } => self.push_foreign(*language, content),
                 Inline::Link { target, content, .. } => {
-                    self.is_new |= matches!(target, Reference::Page { .. } | Reference::Chart(_));
+                    self.is_new |= matches!(
+                        target,
+                        Reference::Page { .. } | Reference::Chart(_) | Reference::File(_)
+                    );
                     self.targets.extend(target_text(target));
+                    self.targets.extend(bytes_text(target));
                     self.push(content);
                 }
                 Inline::Marked { content, .. } => self.push(content),
@@ -417,6 +424,16 @@ impl Run {
     }
 }
 
+/// The bytes of a file as they count, behind its name.
+fn bytes_text(target: &Reference) -> Option<String> {
+    match target {
+        Reference::File(FileName { found: FoundFile(Some(file)), .. }) => {
+            Some(format!("sha256:{}", file.says))
+        }
+        _ => None,
+    }
+}
+
 /// A target as it counts; none of a link that nobody wrote.
 pub(crate) fn target_text(target: &Reference) -> Option<String> {
     let with_anchor =
@@ -432,6 +449,8 @@ pub(crate) fn target_text(target: &Reference) -> Option<String> {
         Reference::Page { id, anchor } => format!("page:{id}{}", with_anchor(anchor)),
         Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
+        Reference::File(FileName { used: FileUse::Picture, name, .. }) => format!("picture:{name}"),
+        Reference::File(FileName { name, .. }) => format!("attachment:{name}"),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),
     })

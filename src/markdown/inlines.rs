@@ -9,13 +9,18 @@ use super::addresses;
 use super::blocks::{Builder, is_inline_tag};
 use super::html_tags;
 use super::lookalike;
-use super::parse::{Reading, Scope};
+use super::parse::{Reading, Scope, parse_caption};
 use super::phrases;
 use super::target::{self, Written};
-use super::tree::{Embed, Inline, NewForm, Reference};
+use super::tree::{
+    BlockKind, Embed, FileName, FileUse, FoundFile, Inline, NewForm, Picture, Reference,
+};
 use crate::characters::is_direction_change;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::source::{Oddity, suspicious};
+
+/// The description of a picture that has nothing to tell.
+const ORNAMENT: &str = "-";
 
 /// Emphasis and links inside each other, beyond any use.
 const MAX_EMPHASIS: usize = 8;
@@ -64,9 +69,28 @@ impl Run {
 /// An embed that still has to prove that it is alone in its paragraph.
 #[derive(Debug)]
 pub(super) struct FoundEmbed {
-    pub(super) embed: Embed,
+    pub(super) what: Shown,
     pub(super) target: String,
     pub(super) range: Range<usize>,
+}
+
+/// What an image shows.
+#[derive(Debug)]
+pub(super) enum Shown {
+    /// Something drawn from the data files.
+    Embed(Embed),
+    /// A picture beside the text.
+    Picture(Picture<Reference>),
+}
+
+impl Shown {
+    /// The block that it is, with the word for its id.
+    pub(super) fn into_block(self) -> (&'static str, BlockKind<Reference>) {
+        match self {
+            Shown::Embed(embed) => ("embed", BlockKind::Embed(embed)),
+            Shown::Picture(picture) => ("picture", BlockKind::Picture(picture)),
+        }
+    }
 }
 
 impl<'a> Builder<'a, '_> {
@@ -305,14 +329,46 @@ impl<'a> Builder<'a, '_> {
             target::Image::Embed(embed) => {
                 self.report_unshown("alternative", &alternative, range.clone());
                 self.report_unshown("title", title, range.clone());
-                self.embeds.push(FoundEmbed { embed, target: target::shown(address), range });
+                let what = Shown::Embed(embed);
+                self.embeds.push(FoundEmbed { what, target: target::shown(address), range });
             }
             target::Image::Broken => {}
-            target::Image::Picture => {
+            target::Image::Picture(name) => self.picture(name, &alternative, title, range),
+            target::Image::Elsewhere => {
                 let problem = Diagnostic::at(codes::IMAGE_NOT_ALLOWED, span);
                 self.sink.report(problem.arg("target", target::shown(address)));
             }
         }
+    }
+
+    /// A picture beside the text. Its caption is running text, whose place is that of the picture.
+    fn picture(&mut self, name: String, description: &str, caption: &str, range: Range<usize>) {
+        let span = self.span(range.clone());
+        let words = description.trim();
+        if words.is_empty() {
+            let problem = Diagnostic::at(codes::PICTURE_UNDESCRIBED, span);
+            self.sink.report(problem.arg("name", target::shown(&name)));
+        }
+        let content = match words {
+            "" | ORNAMENT => Vec::new(),
+            words => {
+                // Where the words stand as they are, their place is known.
+                let piece = self.text.get(range.clone()).unwrap_or_default();
+                let place = piece.find(words).map(|at| range.start + at);
+                let place = place.map_or(range.clone(), |at| at..at + words.len());
+                let text = clean(words).into_owned();
+                vec![Inline::Text { text, span: self.span(place) }]
+            }
+        };
+        let caption = match caption.trim() {
+            "" => Vec::new(),
+            caption => parse_caption(span, caption, (self.reading, self.facts), self.sink),
+        };
+        let file =
+            FileName { used: FileUse::Picture, name: name.clone(), found: FoundFile::default() };
+        let image = vec![Inline::Link { target: Reference::File(file), content, span }];
+        let what = Shown::Picture(Picture { image, caption });
+        self.embeds.push(FoundEmbed { what, target: target::shown(&name), range });
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) {

@@ -94,5 +94,6 @@ fn word<L>(kind: &BlockKind<L>) -> &'static str {
         BlockKind::Definitions(_) => "definitions",
         BlockKind::Rule => "rule",
         BlockKind::Embed(_) => "embed",
+        BlockKind::Picture(_) => "picture",
     }
 }

@@ -15,6 +15,7 @@
 //! lettered   lists with letters, which pulldown-cmark does not know
 //! addresses  bare addresses become links
 //! foreign    syntax of other programs is named
+//! beside     the names of pictures and attachments get their files
 //! phrases    phrases in another language are marked
 //! digest     what a text says as a number, however its Markdown is typed
 //! passages   the address of each paragraph, list, table or box
@@ -27,6 +28,7 @@
 
 mod addresses;
 pub mod autolink;
+mod beside;
 mod block_ids;
 mod blocks;
 pub mod captions;
@@ -65,6 +67,7 @@ mod wordings;
 #[cfg(test)]
 mod tests;
 
+pub use beside::{may_name_files, named_files, stand_beside};
 pub use facts::FactTexts;
 pub(crate) use facts::{FACT_BEGIN, FACT_END};
 pub use headings::suggest_id;

@@ -133,13 +133,31 @@ pub(super) fn parse_fact(span: Span, text: &str, sink: &mut Sink) -> Vec<Inline<
     inline(span, text, Embeddable::InFact, sink)
 }
 
+/// The caption of a picture.
+pub(super) fn parse_caption(
+    span: Span,
+    text: &str,
+    (reading, facts): (Reading, Embeddable<'_>),
+    sink: &mut Sink,
+) -> Vec<Inline<Reference>> {
+    running((Scope::Inline, reading, facts), span, text, sink)
+}
+
 fn inline(
     span: Span,
     text: &str,
     facts: Embeddable<'_>,
     sink: &mut Sink,
 ) -> Vec<Inline<Reference>> {
-    let how = (Scope::Inline, Reading::Newest, facts);
+    running((Scope::Inline, Reading::Newest, facts), span, text, sink)
+}
+
+fn running(
+    how: (Scope, Reading, Embeddable<'_>),
+    span: Span,
+    text: &str,
+    sink: &mut Sink,
+) -> Vec<Inline<Reference>> {
     let (document, _) = build(text, Places::Value(span), how, sink);
     let mut content = Vec::new();
     for block in document.blocks {

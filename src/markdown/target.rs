@@ -3,7 +3,7 @@
 
 use super::headings::suggest_id;
 use super::lookalike;
-use super::tree::{Embed, Reference};
+use super::tree::{Embed, FileName, FileUse, FoundFile, Reference};
 use crate::content::ids::{
     ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
 };
@@ -13,8 +13,18 @@ use crate::source::Span;
 use crate::yaml::{Slug, Spanned, Url};
 
 /// The schemes of ours that a link may have.
-pub(crate) const SCHEMES: [&str; 9] =
-    ["term", "section", "page", "source", "indicator", "flowchart", "step", "fact", "lang"];
+pub(crate) const SCHEMES: [&str; 10] = [
+    "term",
+    "section",
+    "page",
+    "source",
+    "indicator",
+    "flowchart",
+    "step",
+    "fact",
+    "lang",
+    "attachment",
+];
 
 /// Those that an image may have.
 pub(crate) const EMBED_SCHEMES: [&str; 3] = ["diagram", "indicators", "spreadsheet"];
@@ -35,8 +45,10 @@ pub(super) enum Image {
     Embed(Embed),
     /// One with an id that cannot exist, which was reported.
     Broken,
+    /// A picture beside the text, by its name.
+    Picture(String),
     /// Anything else.
-    Picture,
+    Elsewhere,
 }
 
 /// The reference of a link. `None` when it is not allowed, which was reported.
@@ -85,6 +97,12 @@ pub(super) fn reference(link: &Written<'_>, sink: &mut Sink) -> Option<Reference
             Some(Reference::Chart(ChartId::new(id)))
         }
         "step" => step(rest, link.span, sink),
+        // In small letters alone: by them it is known which texts name files.
+        "attachment" if link.target.starts_with("attachment:") => Some(Reference::File(FileName {
+            used: FileUse::Attachment,
+            name: rest.to_owned(),
+            found: FoundFile::default(),
+        })),
         "http" | "https" => web(&scheme, rest, link, sink),
         "mailto" => match Mailto::parse(rest) {
             Some(mail) => {
@@ -115,7 +133,9 @@ pub(super) fn embed(target: &str, span: Span, sink: &mut Sink) -> Image {
             id(rest, codes::UNKNOWN_SPREADSHEET, span, sink)
                 .map(|id| Embed::Spreadsheet(Spanned { value: SpreadsheetId::new(id), span }))
         }
-        _ => return Image::Picture,
+        Some(_) => return Image::Elsewhere,
+        None if target.contains(['/', '\\', '#', '?']) => return Image::Elsewhere,
+        None => return Image::Picture(target.to_owned()),
     };
     embed.map_or(Image::Broken, Image::Embed)
 }
@@ -208,7 +228,8 @@ fn refuse(scheme: &str, link: &Written<'_>, sink: &mut Sink) -> Option<Reference
 }
 
 /// Kinds of links as an editor names them in Dutch.
-const DUTCH: [(&str, &str); 7] = [
+const DUTCH: [(&str, &str); 8] = [
+    ("bijlage", "attachment"),
     ("begrip", "term"),
     ("bron", "source"),
     ("hoofdstuk", "section"),

@@ -3,6 +3,8 @@
 //! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
+use std::sync::Arc;
+
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
@@ -10,7 +12,7 @@ use crate::content::ids::{
 };
 use crate::content::source_language::SourceLanguage;
 use crate::mailto::Mailto;
-use crate::source::Span;
+use crate::source::{Span, StoredFile};
 use crate::yaml::{Spanned, Url};
 
 /// A text as blocks.
@@ -141,6 +143,34 @@ pub enum BlockKind<L> {
     Rule,
     /// A flowchart or a table of indicators.
     Embed(Embed),
+    /// A picture, alone in its paragraph.
+    Picture(Picture<L>),
+}
+
+/// A picture that stands beside the text: `![description](name.png "caption")`.
+#[derive(Debug, Clone)]
+pub struct Picture<L> {
+    /// One link to the file, whose words are the description: what the picture tells those who do not
+    /// see it. Without words it is an ornament, `![-](name.png)`, or has no description, which was
+    /// reported. No link where there is no such file, which was reported too.
+    pub image: Vec<Inline<L>>,
+    /// What stands under it; empty without a caption.
+    pub caption: Vec<Inline<L>>,
+}
+
+impl<L> Picture<L> {
+    /// What it tells those who do not see it; empty of an ornament.
+    pub fn description(&self) -> String {
+        plain_text(&self.image).trim().to_owned()
+    }
+
+    /// The file, if there is one.
+    pub fn target(&self) -> Option<&L> {
+        self.image.iter().find_map(|inline| match inline {
+            Inline::Link { target, .. } => Some(target),
+            _ => None,
+        })
+    }
 }
 
 /// A term and its descriptions in a definition list.
@@ -352,11 +382,46 @@ pub enum Reference {
         /// The step.
         node: NodeId,
     },
+    /// A file beside the text: `attachment:NAME`, or the name of a picture.
+    File(FileName),
     /// An address on the web.
     Web(Url),
     /// `mailto:ADDRESS` or an address in angle brackets.
     Mail(Mailto),
 }
+
+/// A file that stands beside a text, as the text names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileName {
+    /// What the text does with it.
+    pub used: FileUse,
+    /// Its name.
+    pub name: String,
+    /// The file, once it was looked for.
+    pub found: FoundFile,
+}
+
+/// What a text does with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileUse {
+    /// It shows the file.
+    Picture,
+    /// It offers the file to be downloaded.
+    Attachment,
+}
+
+/// The file that a name stands for. It is no part of what the author wrote, so it makes no difference
+/// between two references.
+#[derive(Debug, Clone, Default)]
+pub struct FoundFile(pub Option<Arc<StoredFile>>);
+
+impl PartialEq for FoundFile {
+    fn eq(&self, _: &FoundFile) -> bool {
+        true
+    }
+}
+
+impl Eq for FoundFile {}
 
 /// Makes a link of a text into one of another: gets what it leads to, its content, already mapped, so
 /// that a title can be filled in, and its place.
@@ -449,6 +514,13 @@ impl<L> Block<L> {
             ),
             BlockKind::Rule => BlockKind::Rule,
             BlockKind::Embed(embed) => BlockKind::Embed(embed.clone()),
+            BlockKind::Picture(picture) => BlockKind::Picture(Picture {
+                image: map(RunKind::Description, &picture.image),
+                caption: match picture.caption.as_slice() {
+                    [] => Vec::new(),
+                    caption => map(RunKind::Caption, caption),
+                },
+            }),
         };
         Block { id: self.id.clone(), span: self.span, kind }
     }

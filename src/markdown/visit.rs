@@ -1,6 +1,6 @@
 //! Walks over every run of text of a document, in reading order.
 
-use super::tree::{Block, BlockKind, Document, Inline};
+use super::tree::{Block, BlockKind, Document, Inline, Picture};
 
 /// Where a run of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub enum RunKind {
     Cell,
     /// The term of a definition list.
     Term,
+    /// The description of a picture, inside a link to its file.
+    Description,
+    /// What stands under a picture.
+    Caption,
 }
 
 /// Calls `visit` for every run of text of the document, the footnotes last.
@@ -69,6 +73,12 @@ fn walk<'a, L>(
                         .descriptions
                         .iter()
                         .for_each(|blocks| walk(blocks, paragraph, visit));
+                }
+            }
+            BlockKind::Picture(Picture { image, caption }) => {
+                visit(RunKind::Description, image);
+                if !caption.is_empty() {
+                    visit(RunKind::Caption, caption);
                 }
             }
             BlockKind::Code { .. } | BlockKind::Rule | BlockKind::Embed(_) => {}
@@ -131,6 +141,12 @@ fn walk_mut<L>(
                 for definition in list {
                     visit(RunKind::Term, &mut definition.term);
                     definition.descriptions.iter_mut().for_each(|b| walk_mut(b, paragraph, visit));
+                }
+            }
+            BlockKind::Picture(Picture { image, caption }) => {
+                visit(RunKind::Description, image);
+                if !caption.is_empty() {
+                    visit(RunKind::Caption, caption);
                 }
             }
             BlockKind::Code { .. } | BlockKind::Rule | BlockKind::Embed(_) => {}

@@ -37,7 +37,7 @@ pub const CACHE_CONTROL: &str = "no-cache";
 
 /// The types by the last part of the file name. Text says its encoding, because a file share or
 /// an old server would guess.
-const TYPES: [(&str, &str); 22] = [
+const TYPES: [(&str, &str); 33] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -54,18 +54,29 @@ const TYPES: [(&str, &str); 22] = [
     ("minisig", "text/plain; charset=utf-8"),
     ("png", "image/png"),
     ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("webp", "image/webp"),
+    ("avif", "image/avif"),
     ("ico", "image/x-icon"),
     ("woff2", "font/woff2"),
     ("ttf", "font/ttf"),
     ("pdf", "application/pdf"),
     ("zip", "application/zip"),
+    ("rtf", "application/rtf"),
+    ("epub", "application/epub+zip"),
+    ("ics", "text/calendar; charset=utf-8"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ];
 
 /// The `Content-Type` of a file; bytes without a meaning when its name says nothing.
 pub fn content_type(route: &Route) -> &'static str {
     let extension = route.as_str().rsplit_once('.').map_or("", |(_, extension)| extension);
-    let known = TYPES.iter().find(|(name, _)| *name == extension);
+    let known = TYPES.iter().find(|(name, _)| name.eq_ignore_ascii_case(extension));
     known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 

@@ -1,5 +1,6 @@
 //! Every file of a site by address, with what it is made from; none of them made yet.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -18,6 +19,7 @@ use crate::content::ids::{SectionId, TagId};
 use crate::guide::{self, Addresses, Aliases, DraftOf, Page, Route, Section};
 use crate::language::{Language, Languages};
 use crate::remembered::{Remembered, Same, unless_equal};
+use crate::source::StoredFile;
 use crate::yaml::Date;
 
 /// What a file is made from. Positions are those in the guide.
@@ -41,6 +43,8 @@ pub(super) enum Work {
     Robots,
     /// A file that is there under an earlier name too.
     Copy(Route),
+    /// A file that reaches readers as it is.
+    Stored(Arc<StoredFile>),
 }
 
 /// What a page is made from.
@@ -155,7 +159,12 @@ impl Planner<'_> {
         plan.extend(data::routes(guide).into_iter().map(|route| (route, Work::Data)));
         let authoritative = guide.languages.authoritative;
         plan.push(self.choice(guide.addresses.root(), &Page::Home, None));
+        let pages = guide.pages.iter().flat_map(|page| page.files());
+        let pages: BTreeMap<&Route, &Arc<StoredFile>> = pages.map(|(r, file)| (r, file)).collect();
+        let stored = |file: &Arc<StoredFile>| Work::Stored(Arc::clone(file));
+        plan.extend(pages.into_iter().map(|(route, file)| (route.clone(), stored(file))));
         if !edition {
+            plan.extend(guide.own_files.iter().map(|(route, file)| (route.clone(), stored(file))));
             // An edition stands beside the guide of today, which has these.
             plan.push((Route::new("404.html"), Work::Page(authoritative, PageWork::Missing)));
             plan.extend(security::ROUTES.map(|route| (Route::new(route), Work::Security)));
@@ -211,6 +220,9 @@ impl Planner<'_> {
         // Of a section that became a part of another, versions alone are left.
         for (n, section) in guide.merged.iter().enumerate() {
             self.plan_versions(framer, section, guide.sections.len() + n, plan);
+            if language == guide.languages.authoritative {
+                plan_files(section, plan);
+            }
         }
         for which in [Which::Substantive, Which::All] {
             plan.push((feeds::route(framer, which), Work::Feed(language, which)));
@@ -261,6 +273,7 @@ impl Planner<'_> {
                 self.plan_versions(framer, section, position, &mut plan);
             }
         }
+        plan_files(section, &mut plan);
         let page = Page::Section(section.id.clone());
         plan.push(self.choice(guide.addresses.identifier(&section.id), &page, Some(position)));
         plan
@@ -330,6 +343,19 @@ impl Planner<'_> {
         let moved = guide::moved_files(&self.shared.guide, &there);
         plan.extend(moved.into_iter().map(|(old, new)| (old, Work::Copy(new))));
     }
+}
+
+/// The pictures and attachments of a section, of today and of its versions, in both languages.
+fn plan_files(section: &Section, plan: &mut Plan) {
+    let versions = section.versions.iter().filter_map(|version| version.texts.as_ref());
+    let versions = versions.flat_map(|texts| texts.iter()).map(|(_, text)| &text.text.resolved);
+    let today = section.texts.iter().map(|(_, text)| &text.resolved);
+    // A version whose text is that of today has its files too.
+    let files = today.chain(versions).flat_map(|text| text.files.iter());
+    let files: BTreeMap<&Route, &Arc<StoredFile>> =
+        files.map(|(route, file)| (route, file)).collect();
+    let work = |file: &Arc<StoredFile>| Work::Stored(Arc::clone(file));
+    plan.extend(files.into_iter().map(|(route, file)| (route.clone(), work(file))));
 }
 
 fn leads_on(language: Language, redirect: Redirect) -> (Route, Work) {

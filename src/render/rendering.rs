@@ -15,9 +15,11 @@ use super::search::AnalysedSections;
 use super::singles::SINGLES;
 use super::site::Shared;
 use super::{data, outside, security, sitemap, social, titles};
-use crate::diagnostics::Sink;
+use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{Guide, Route};
 use crate::language::Language;
+use crate::refusals::Refusal;
+use crate::source::StoredFile;
 
 /// How a site is made.
 #[derive(Debug, Clone)]
@@ -162,6 +164,7 @@ impl Rendering {
         match work {
             Work::Asset => self.shared.theme.assets().get(route).cloned().unwrap_or_default(),
             Work::Copy(of) => self.bytes(of, sink).unwrap_or_default(),
+            Work::Stored(file) => stored(file, sink),
             Work::Data => data::bytes(
                 self.shared.site(self.guide().languages.authoritative).datasets(sink),
                 route,
@@ -272,4 +275,14 @@ impl Rendering {
             }
         }
     }
+}
+
+/// The bytes of a file that reaches readers as it is: those that were looked at, or none.
+fn stored(file: &StoredFile, sink: &mut Sink) -> Vec<u8> {
+    file.read().unwrap_or_else(|error| {
+        let changed = Diagnostic::of_path(codes::FILE_CHANGED, file.path.clone());
+        let reason = Refusal::from(&error);
+        sink.report(changed.arg("reason", reason.key()).arg("number", reason.number()));
+        Vec::new()
+    })
 }

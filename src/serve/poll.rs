@@ -110,7 +110,8 @@ fn look(root: &Path, before: &BTreeMap<PathBuf, Seen>) -> BTreeMap<PathBuf, Seen
     for part in PARTS {
         let walk = WalkDir::new(root.join(part)).follow_links(false).into_iter();
         let visible = walk.filter_entry(|entry| {
-            entry.depth() == 0 || !is_hidden(&entry.file_name().to_string_lossy())
+            let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy();
+            entry.depth() == 0 || !is_hidden(&path.replace(std::path::MAIN_SEPARATOR, "/"))
         });
         for entry in visible.flatten().filter(|entry| !entry.file_type().is_dir()) {
             let path = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned();

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
 
+use super::stored::Origin;
 use super::tree::{
     Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain, meant_part,
 };
@@ -45,6 +46,11 @@ impl FolderTree {
         }
         let meta = fs::metadata(&target).map_err(|_| ProblemKind::DeadLink)?;
         if meta.is_file() { Ok(meta.len()) } else { Err(ProblemKind::LinkToFolder) }
+    }
+
+    fn is_hidden(&self, path: &Path) -> bool {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy();
+        is_hidden(&relative.replace(std::path::MAIN_SEPARATOR, "/"))
     }
 
     fn visit(&self, entry: &walkdir::DirEntry, listing: &mut Listing) {
@@ -143,8 +149,7 @@ impl Tree for FolderTree {
                 continue;
             }
             let walk = WalkDir::new(start).follow_links(false).sort_by_file_name();
-            let visible =
-                walk.into_iter().filter_entry(|e| !is_hidden(&e.file_name().to_string_lossy()));
+            let visible = walk.into_iter().filter_entry(|entry| !self.is_hidden(entry.path()));
             for entry in visible {
                 match entry {
                     Ok(entry) => self.visit(&entry, &mut listing),
@@ -165,6 +170,10 @@ impl Tree for FolderTree {
 
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>> {
         fs::read(self.root.join(path))
+    }
+
+    fn origin(&self, path: &Utf8Path, _: &[u8]) -> Origin {
+        Origin::Disk(self.root.join(path))
     }
 }
 

@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use gix::ObjectId;
 
 use super::repository::{GitError, Repository, git_error};
+use super::stored::Origin;
 use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
 
 /// The files of one commit, tag or tree.
 pub struct GitTree {
-    repo: gix::ThreadSafeRepository,
+    repo: Arc<gix::ThreadSafeRepository>,
     blobs: BTreeMap<Utf8PathBuf, (ObjectId, u64)>,
     problems: Vec<SourceProblem>,
 }
@@ -29,7 +31,7 @@ impl GitTree {
         let files = files_of(&tree)?;
         let Repository { repo, prefix } = &found;
         let mut this = GitTree {
-            repo: repo.clone().into_sync(),
+            repo: Arc::new(repo.clone().into_sync()),
             blobs: BTreeMap::new(),
             problems: Vec::new(),
         };
@@ -52,7 +54,7 @@ impl GitTree {
 
     /// A tree of these files and no others.
     pub(super) fn of_blobs(
-        repo: gix::ThreadSafeRepository,
+        repo: Arc<gix::ThreadSafeRepository>,
         ids: BTreeMap<Utf8PathBuf, ObjectId>,
     ) -> Result<GitTree, GitError> {
         let local = repo.to_thread_local();
@@ -148,6 +150,13 @@ impl Tree for GitTree {
         let repo = self.repo.to_thread_local();
         let blob = repo.find_blob(*id).map_err(|e| io::Error::other(e.to_string()))?;
         Ok(blob.data.clone())
+    }
+
+    fn origin(&self, path: &Utf8Path, bytes: &[u8]) -> Origin {
+        match self.blobs.get(path) {
+            Some((id, _)) => Origin::Git(Arc::clone(&self.repo), *id),
+            None => Origin::Here(bytes.into()),
+        }
     }
 }
 

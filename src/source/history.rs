@@ -4,6 +4,7 @@
 //! text costs a handful of objects, however large the guide is.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use camino::Utf8PathBuf;
 use gix::ObjectId;
@@ -12,6 +13,8 @@ use gix::traverse::commit::simple::CommitTimeOrder;
 
 use super::git::GitTree;
 use super::repository::{GitError, Repository, git_error};
+use super::stored::{Origin, StoredFile};
+use super::tree::is_stored;
 
 /// Memory for objects that the walk meets more than once.
 const OBJECT_CACHE: usize = 16 * 1024 * 1024;
@@ -25,7 +28,7 @@ const FACTS: &str = "facts.yaml";
 
 /// The commits that lead to a revision of the repository that the guide lies in.
 pub struct History {
-    repo: gix::ThreadSafeRepository,
+    repo: Arc<gix::ThreadSafeRepository>,
     tip: ObjectId,
     prefix: String,
     shallow: bool,
@@ -40,7 +43,7 @@ pub struct BlobId(ObjectId);
 pub struct DataId(usize);
 
 /// A text as it once was, with the data files of the newest commit that had it and these facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastText {
     /// Its bytes.
     pub blob: BlobId,
@@ -48,7 +51,12 @@ pub struct PastText {
     pub facts: Option<BlobId>,
     /// The data files beside it.
     pub data: DataId,
+    /// The pictures and attachments in its folder.
+    pub beside: BlobsBeside,
 }
+
+/// The names of the bytes of the files that stood beside a text, by their own names.
+pub type BlobsBeside = Arc<BTreeMap<String, BlobId>>;
 
 /// The ids of the data files of one commit; equal ones are the same data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +65,8 @@ pub struct DataFiles {
     diagrams: Option<ObjectId>,
 }
 
-/// Every text that was found, by its path in the guide, newest first, each once with each facts.
+/// Every text that was found, by its path in the guide, newest first, each once with each facts and
+/// with all files that stood beside it.
 #[derive(Debug, Default)]
 pub struct Past {
     texts: BTreeMap<Utf8PathBuf, Vec<PastText>>,
@@ -90,7 +99,7 @@ impl History {
     pub fn of(found: &Repository, revision: Option<&str>) -> Result<Option<History>, GitError> {
         let Some(tip) = found.commit(revision)?.map(|commit| commit.id) else { return Ok(None) };
         let shallow = found.repo.is_shallow().map_err(git_error)?;
-        let repo = found.repo.clone().into_sync();
+        let repo = Arc::new(found.repo.clone().into_sync());
         Ok(Some(History { repo, tip, prefix: found.prefix.clone(), shallow }))
     }
 
@@ -160,6 +169,16 @@ impl History {
         Ok(object.take_data())
     }
 
+    /// A file that stood beside a text in a folder such as `content/sections/a/`.
+    ///
+    /// # Errors
+    /// The object is missing or broken.
+    pub fn stored(&self, folder: &str, name: &str, blob: BlobId) -> Result<StoredFile, GitError> {
+        let bytes = self.read(blob)?;
+        let origin = Origin::Git(Arc::clone(&self.repo), blob.0);
+        Ok(StoredFile::new(format!("{folder}{name}").into(), &bytes, origin))
+    }
+
     /// The data files that stood beside a text, as a tree with nothing else in it.
     ///
     /// # Errors
@@ -178,7 +197,7 @@ impl History {
                 blobs.insert(format!("diagrams/{}", entry.name).into(), entry.id);
             }
         }
-        GitTree::of_blobs(self.repo.clone(), blobs)
+        GitTree::of_blobs(Arc::clone(&self.repo), blobs)
     }
 
     fn local(&self) -> gix::Repository {
@@ -235,7 +254,9 @@ struct Reader<'r> {
     last_list: BTreeMap<String, (ObjectId, Option<ObjectId>)>,
     /// Folders of sections, each with its name, that were read with these facts.
     sections: BTreeSet<(String, ObjectId, Option<ObjectId>)>,
-    texts: BTreeSet<(Utf8PathBuf, ObjectId, Option<ObjectId>)>,
+    texts: BTreeSet<(Utf8PathBuf, ObjectId, Option<ObjectId>, BlobsBeside)>,
+    /// Of what has no files beside it.
+    alone: BlobsBeside,
 }
 
 impl<'r> Reader<'r> {
@@ -250,6 +271,7 @@ impl<'r> Reader<'r> {
             last_list: BTreeMap::new(),
             sections: BTreeSet::new(),
             texts: BTreeSet::new(),
+            alone: BlobsBeside::default(),
         }
     }
 
@@ -338,10 +360,24 @@ impl<'r> Reader<'r> {
             if !self.sections.insert((entry.name.clone(), entry.id, self.facts)) {
                 continue;
             }
-            let ours = |file: &Entry| file.name.ends_with(".md") || file.name == "section.yaml";
-            for file in self.entries(entry.id)?.into_iter().filter(ours) {
-                let path = format!("content/sections/{}/{}", entry.name, file.name);
-                self.text(path.into(), file.id, data);
+            let files = self.entries(entry.id)?;
+            let path = |file: &Entry| format!("content/sections/{}/{}", entry.name, file.name);
+            let stored = |file: &&Entry| {
+                !file.folder && !file.name.starts_with('.') && is_stored(path(file).as_str().into())
+            };
+            let stored = files.iter().filter(stored).map(|f| (f.name.clone(), BlobId(f.id)));
+            let stored: BTreeMap<String, BlobId> = stored.collect();
+            let beside = match stored.is_empty() {
+                true => Arc::clone(&self.alone),
+                false => Arc::new(stored),
+            };
+            for file in &files {
+                let beside = match file.name.as_str() {
+                    "section.yaml" => &self.alone,
+                    name if name.ends_with(".md") => &beside,
+                    _ => continue,
+                };
+                self.text_beside(path(file).into(), file.id, data, Arc::clone(beside));
             }
         }
         Ok(())
@@ -357,9 +393,14 @@ impl<'r> Reader<'r> {
     }
 
     fn text(&mut self, path: Utf8PathBuf, id: ObjectId, data: DataId) {
-        if self.texts.insert((path.clone(), id, self.facts)) {
+        self.text_beside(path, id, data, Arc::clone(&self.alone));
+    }
+
+    fn text_beside(&mut self, path: Utf8PathBuf, id: ObjectId, data: DataId, beside: BlobsBeside) {
+        if self.texts.insert((path.clone(), id, self.facts, Arc::clone(&beside))) {
             let (blob, facts) = (BlobId(id), self.facts.map(BlobId));
-            self.past.texts.entry(path).or_default().push(PastText { blob, facts, data });
+            let text = PastText { blob, facts, data, beside };
+            self.past.texts.entry(path).or_default().push(text);
         }
     }
 }

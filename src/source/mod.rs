@@ -12,18 +12,20 @@ mod git;
 mod history;
 mod reading;
 mod repository;
+mod stored;
 mod suspicious;
 mod text;
 mod tree;
 
 pub use folder::FolderTree;
 pub use git::GitTree;
-pub use history::{BlobId, DataFiles, DataId, History, Past, PastText};
+pub use history::{BlobId, BlobsBeside, DataFiles, DataId, History, Past, PastText};
 pub use reading::{Changed, Reading};
 pub use repository::{CommitTime, GitError, Repository};
+pub use stored::{Beside, FilesBeside, Origin, StoredFile};
 pub use suspicious::{Odd, Oddity, suspicious};
 pub use text::{FileId, Position, SourceFile, Sources, Span};
 #[cfg(feature = "serve")]
 pub(crate) use tree::is_hidden;
 pub(crate) use tree::is_plain;
-pub use tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, UNFINISHED};
+pub use tree::{Entry, Listing, PARTS, ProblemKind, STATIC, SourceProblem, Tree, UNFINISHED};

@@ -6,7 +6,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::tree::{Entry, ProblemKind, SourceProblem, Tree};
+use super::stored::StoredFile;
+use super::tree::{Entry, ProblemKind, SourceProblem, Tree, is_stored};
+use crate::beside;
 
 /// Larger files are refused unread: a long chapter has 100 kB, the whole guide less than this.
 const MAX_FILE: u64 = 4 * 1024 * 1024;
@@ -155,6 +157,8 @@ impl SourceFile {
 pub struct Sources {
     files: BTreeMap<FileId, Arc<SourceFile>>,
     binaries: BTreeMap<Utf8PathBuf, Arc<Vec<u8>>>,
+    /// Files that reach readers as they are; their bytes are not held.
+    stored: BTreeMap<Utf8PathBuf, Arc<StoredFile>>,
     /// The first file of each path.
     by_path: BTreeMap<Arc<str>, (FileId, Arc<SourceFile>)>,
     /// True when some of the files are links.
@@ -196,6 +200,13 @@ impl Sources {
     ) -> Result<(), ProblemKind> {
         let path = &entry.path;
         let bytes = read_bytes(tree, entry)?;
+        if is_stored(path) {
+            let new = StoredFile::new(path.clone(), &bytes, tree.origin(path, &bytes));
+            // Where its bytes can be had may be another place now: the new one is kept then too, and is
+            // equal to the old.
+            self.stored.insert(path.clone(), Arc::new(new));
+            return Ok(());
+        }
         if !is_text(path) {
             let same = before.binaries.get(path).filter(|old| ***old == bytes);
             let bytes = same.map_or_else(|| Arc::new(bytes), Arc::clone);
@@ -211,6 +222,14 @@ impl Sources {
         Ok(())
     }
 
+    /// The files that reach readers as they are, in a folder such as `content/static/`, sorted by path.
+    pub fn stored(&self, folder: &str) -> impl Iterator<Item = &Arc<StoredFile>> {
+        let start = folder.to_owned();
+        let bounds = (Bound::Included(Utf8PathBuf::from(folder)), Bound::Unbounded);
+        let from_there = self.stored.range(bounds).map(|(_, file)| file);
+        from_there.take_while(move |file| file.path.as_str().starts_with(&start))
+    }
+
     /// What stands at one path, alone.
     pub(super) fn clone_of(&self, path: &Utf8Path) -> Sources {
         let mut one = Sources::default();
@@ -223,7 +242,9 @@ impl Sources {
 
     /// True when a file stands at a path.
     pub(super) fn has(&self, path: &Utf8Path) -> bool {
-        self.by_path.contains_key(path.as_str()) || self.binaries.contains_key(path)
+        self.by_path.contains_key(path.as_str())
+            || self.binaries.contains_key(path)
+            || self.stored.contains_key(path)
     }
 
     /// True when a file stands in the folder at a path.
@@ -231,11 +252,13 @@ impl Sources {
         let folder = format!("{path}/");
         self.below(&folder).next().is_some()
             || self.binaries.keys().any(|other| other.as_str().starts_with(&folder))
+            || self.stored(&folder).next().is_some()
     }
 
     /// Takes away what stands at a path.
     pub(super) fn remove(&mut self, path: &Utf8Path) {
         self.binaries.remove(path);
+        self.stored.remove(path);
         if let Some((id, _)) = self.by_path.remove(path.as_str()) {
             self.files.remove(&id);
         }
@@ -283,7 +306,8 @@ impl Sources {
             .map(|(_, (id, file))| (*id, file))
     }
 
-    /// The paths of all files, text or not: first those of texts, each sorted.
+    /// The paths of all files, text or not: first those of texts, each sorted. Those that reach readers
+    /// as they are, are not among them.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let binaries = self.binaries.keys().map(|path| path.as_str());
         self.by_path.keys().map(|path| &**path).chain(binaries)
@@ -313,8 +337,12 @@ fn is_text(path: &Utf8Path) -> bool {
 }
 
 fn read_bytes(tree: &dyn Tree, entry: &Entry) -> Result<Vec<u8>, ProblemKind> {
-    if entry.size > MAX_FILE {
-        return Err(ProblemKind::TooLarge { size: entry.size, limit: MAX_FILE });
+    let limit = match is_stored(&entry.path) {
+        true => beside::largest(entry.path.as_str()),
+        false => MAX_FILE,
+    };
+    if entry.size > limit {
+        return Err(ProblemKind::TooLarge { size: entry.size, limit });
     }
     tree.read(&entry.path).map_err(|e| ProblemKind::Unreadable { reason: e.into() })
 }

@@ -4,6 +4,7 @@ use std::io;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::stored::Origin;
 use crate::refusals::Refusal;
 
 /// The folders below the root that hold a guide. Nothing else is read.
@@ -30,6 +31,12 @@ pub trait Tree: Sync {
     /// # Errors
     /// The file cannot be read (any more).
     fn read(&self, path: &Utf8Path) -> io::Result<Vec<u8>>;
+
+    /// Where the bytes of one listed file, which were just read, can be had again.
+    fn origin(&self, path: &Utf8Path, bytes: &[u8]) -> Origin {
+        let _ = path;
+        Origin::Here(bytes.into())
+    }
 }
 
 /// What a tree holds.
@@ -109,9 +116,52 @@ pub(crate) fn is_plain(path: &str) -> bool {
         })
 }
 
-/// True when a part of the path is hidden.
+/// The publisher's own files for the root of the site.
+pub const STATIC: &str = "content/static/";
+
+/// True when a part of the path is hidden. Among the publisher's own files a name may begin with a
+/// point, as `.well-known` does; what systems, editors and Git leave behind stays out there too.
 pub(crate) fn is_hidden(path: &str) -> bool {
-    path.split('/').any(|part| part.starts_with('.'))
+    match path.strip_prefix(STATIC) {
+        Some(own) => own.split('/').any(is_left_behind),
+        None => path.split('/').any(|part| part.starts_with('.')),
+    }
+}
+
+/// True of the name of a hidden file that no publisher put there.
+fn is_left_behind(name: &str) -> bool {
+    const LEFT: [&str; 8] = [
+        ".",
+        ".DS_Store",
+        ".git",
+        ".gitignore",
+        ".gitkeep",
+        ".gitattributes",
+        ".directory",
+        ".idea",
+    ];
+    let edited = name.starts_with('.') && (name.ends_with(".swp") || name.ends_with(".swx"));
+    LEFT.contains(&name)
+        || edited
+        || name.starts_with("._")
+        || name.starts_with(".#")
+        || name.starts_with(".~")
+        || name.starts_with(".nfs")
+        || name.starts_with(".fuse")
+}
+
+/// True of a file whose bytes reach readers as they are: one beside the texts of a section or page, and
+/// one of the publisher's own.
+pub(crate) fn is_stored(path: &Utf8Path) -> bool {
+    let path = path.as_str();
+    if path.starts_with(STATIC) {
+        return true;
+    }
+    let folders = ["content/sections/", "content/pages/"];
+    let inside = folders.iter().find_map(|folder| path.strip_prefix(folder));
+    let text =
+        |name: &str| name.ends_with(".md") || name.ends_with(".yaml") || name.ends_with(".yml");
+    inside.is_some_and(|inside| inside.contains('/') && !text(inside))
 }
 
 /// Where the words of a guide's own stand.
@@ -158,6 +208,17 @@ mod tests {
         assert_eq!(meant_part("context", holds("notes.md")), None);
         assert_eq!(meant_part("content", holds("sections")), None);
         assert_eq!(meant_part("docs", holds("sections")), None);
+    }
+
+    #[test]
+    fn own_files_of_the_publisher_may_be_hidden_and_what_editors_leave_behind_may_not() {
+        assert!(!is_hidden("content/static/.well-known/security.txt"));
+        assert!(is_hidden("content/static/.DS_Store"));
+        assert!(is_hidden("content/static/.well-known/.x.swp"));
+        assert!(is_hidden("content/sections/a/.well-known/x"));
+        assert!(is_stored(Utf8Path::new("content/sections/a/kaart.png")));
+        assert!(!is_stored(Utf8Path::new("content/sections/a/nl.md")));
+        assert!(!is_stored(Utf8Path::new("content/sections/a.png")));
     }
 
     #[test]

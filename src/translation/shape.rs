@@ -23,6 +23,7 @@ impl Leads for Reference {
             Reference::Indicator(_) | Reference::Chart(_) | Reference::Step { .. } => {
                 "page".to_owned()
             }
+            Reference::File(_) => "file".to_owned(),
             Reference::Web(url) => url.as_str().to_owned(),
             Reference::Mail(mail) => mail.typed(),
         })
@@ -34,6 +35,7 @@ impl Leads for Link {
         Some(match (&self.role, &self.target) {
             (Role::Term(_), _) => return None,
             (Role::Citation { source, .. }, _) => format!("source:{source}"),
+            (Role::File(_), _) => "file".to_owned(),
             (_, Target::Page(_, anchor)) => format!("page#{}", anchor.as_deref().unwrap_or("")),
             (_, Target::Here(anchor)) => format!("page#{anchor}"),
             (_, Target::Web(url)) => url.as_str().to_owned(),
@@ -56,13 +58,15 @@ enum Kind {
     Definitions,
     Rule,
     Embed,
+    Picture,
     Footnote,
 }
 
 impl Kind {
     /// True of a kind that a translator may turn into another of them.
     fn is_text(self) -> bool {
-        !matches!(self, Kind::Heading(_) | Kind::Code | Kind::Rule | Kind::Embed | Kind::Footnote)
+        use Kind::{Code, Embed, Footnote, Heading, Picture, Rule};
+        !matches!(self, Heading(_) | Code | Rule | Embed | Picture | Footnote)
     }
 }
 
@@ -189,6 +193,7 @@ fn kind<L>(block: &Block<L>) -> (Kind, (usize, usize), String) {
         BlockKind::Code { text, .. } => return (Kind::Code, (0, 0), text.clone()),
         BlockKind::Definitions(list) => (Kind::Definitions, (list.len(), 0)),
         BlockKind::Rule => (Kind::Rule, (0, 0)),
+        BlockKind::Picture(_) => (Kind::Picture, (0, 0)),
         BlockKind::Embed(embed) => {
             let name = match embed {
                 Embed::Diagram(id) => format!("diagram:{}", id.value),

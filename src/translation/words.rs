@@ -73,6 +73,12 @@ fn push_block(block: &Block<Reference>, indent: &str, out: &mut Vec<String>) {
             }
         }
         BlockKind::Rule => line("---".to_owned()),
+        BlockKind::Picture(picture) => {
+            line(running(&picture.image));
+            if !picture.caption.is_empty() {
+                line(running(&picture.caption));
+            }
+        }
         BlockKind::Embed(Embed::Diagram(id)) => line(format!("![](diagram:{})", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => line(format!("![](indicators:{})", id.value)),
         BlockKind::Embed(Embed::Spreadsheet(id)) => line(format!("![](spreadsheet:{})", id.value)),

@@ -54,6 +54,7 @@ mod outside;
 mod pages;
 mod parts;
 mod past_charts;
+mod pictures;
 mod places;
 mod provenance;
 mod published;

@@ -165,6 +165,8 @@ impl Make<'_> {
             (_, RunKind::Term) => "term",
             (_, RunKind::Quotation) => "quotation",
             (_, RunKind::Paragraph) => "paragraph",
+            (_, RunKind::Description) => "description",
+            (_, RunKind::Caption) => "caption",
         };
         let under = heading.filter(|_| kind != "footnote").unwrap_or_default();
         let named = if under.is_empty() { "no" } else { "yes" };

@@ -53,6 +53,7 @@ fn typed(reference: &Reference) -> String {
         Reference::Indicator(id) => format!("indicator:{id}"),
         Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
+        Reference::File(file) => file.name.clone(),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.href(),
     }

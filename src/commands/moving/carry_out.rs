@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
+use super::files::Along;
 use super::mend::{self, Renamed};
 use super::{Plan, lists, record};
 use crate::commands::author_file::{Edit, NotWritten};
@@ -18,6 +19,8 @@ use crate::yaml::Date;
 /// What is going to be written.
 pub(super) struct Done {
     pub(super) edits: Vec<Edit>,
+    /// Pictures and attachments that go along.
+    pub(super) files: Vec<Along>,
     /// The versions that begin with it.
     versions: Vec<(LedgerId, String)>,
     /// What changes and waits for its version, as its text was being revised already.
@@ -37,6 +40,14 @@ impl Done {
             };
             anstream::eprintln!("{}", say(language, key, [("path", edit.path().into())]));
         }
+        for file in &self.files {
+            let words = [("path", file.to.as_str().into())];
+            anstream::eprintln!("{}", say(language, "moving-adds", words));
+            if !file.stays {
+                let words = [("path", file.from.as_str().into())];
+                anstream::eprintln!("{}", say(language, "moving-removes", words));
+            }
+        }
         let ids = |ids: Vec<String>| ids.join(", ");
         let versions = self.versions.iter().map(|(id, number)| format!("{id} {number}"));
         let versions: Vec<String> = versions.collect();
@@ -54,7 +65,8 @@ impl Done {
             (true, false) => "moving-dry",
             (false, false) => "moving-done",
         };
-        let words = [("count", self.edits.len().into()), ("date", self.holds.to_string().into())];
+        let count = self.edits.len() + self.files.len();
+        let words = [("count", count.into()), ("date", self.holds.to_string().into())];
         anstream::eprintln!("{}", say(language, key, words));
     }
 }
@@ -96,7 +108,8 @@ pub(super) fn carry_out(
         return Err(report::fail(&say(language, "moving-refused", [])));
     }
     let record::Recorded { versions, drafts } = recorded;
-    Ok(Done { edits: plan.draft.into_edits(), versions, drafts, holds: before.as_of })
+    let files = plan.draft.files();
+    Ok(Done { edits: plan.draft.into_edits(), files, versions, drafts, holds: before.as_of })
 }
 
 /// Writes the names of today wherever an earlier one stands; what `check --fix` does. Gives the

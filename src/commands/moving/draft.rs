@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::author_file::{Edit, NotWritten};
 use super::super::new_id::With;
 use super::super::pipeline::{self, Loaded, PipelineError};
+use super::files::Along;
 use crate::source::FolderTree;
 use crate::yaml::Date;
 
@@ -13,6 +14,8 @@ pub(super) struct Draft {
     folder: FolderTree,
     as_of: Date,
     edits: BTreeMap<String, Edit>,
+    /// Files that are no text, by their new place.
+    files: BTreeMap<String, Along>,
 }
 
 impl Draft {
@@ -22,7 +25,7 @@ impl Draft {
     /// The folder cannot be opened.
     pub(super) fn new(root: &std::path::Path, as_of: Date) -> Result<Draft, PipelineError> {
         let folder = FolderTree::open(root).map_err(PipelineError::Root)?;
-        Ok(Draft { folder, as_of, edits: BTreeMap::new() })
+        Ok(Draft { folder, as_of, edits: BTreeMap::new(), files: BTreeMap::new() })
     }
 
     /// Adds a change of what the changes before it leave.
@@ -33,6 +36,16 @@ impl Draft {
             None => edit,
         };
         self.edits.insert(path, whole);
+    }
+
+    /// Lets a file that is no text go along.
+    pub(super) fn along(&mut self, file: Along) {
+        self.files.insert(file.to.clone(), file);
+    }
+
+    /// The files that are no text, sorted by their new place.
+    pub(super) fn files(&self) -> Vec<Along> {
+        self.files.values().cloned().collect()
     }
 
     /// The same of several.
@@ -56,7 +69,10 @@ impl Draft {
     pub(super) fn load(&self) -> Result<Loaded, PipelineError> {
         let text = |edit: &Edit| (!edit.removes()).then(|| edit.text().to_owned());
         let files = self.edits.iter().map(|(path, edit)| (path.as_str().into(), text(edit)));
-        let with = With { folder: self.folder.clone(), files: files.collect() };
+        let along = self.files.values();
+        let along = along.map(|a| (a.to.as_str().into(), (a.from.as_str().into(), a.stays)));
+        let (folder, files) = (self.folder.clone(), files.collect());
+        let with = With { folder, files, along: along.collect() };
         let loaded = pipeline::load_tree(&with)?;
         Ok(Loaded { as_of: self.as_of, ..loaded })
     }

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::draft::Draft;
 use super::split::{free_ids, holds, joined, same_languages, text_of};
-use super::{Before, HowArgs, Plan, lists, mend, pieces, rename};
+use super::{Before, HowArgs, Plan, files, lists, mend, pieces, rename};
 use crate::commands::Outcome;
 use crate::commands::proof::{self, Text};
 use crate::commands::version::Kind;
@@ -64,6 +64,8 @@ fn plan(args: &MergeArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         });
         plan.draft.put_all(edits?);
     }
+    let folder = |id: &SectionId| format!("content/sections/{id}/");
+    files::folder(&folder(&old), &folder(&into), before, &mut plan)?;
     names(&old, &into, &anchor, &ids, before, &mut plan);
     ledgers(&old, &into, before, &mut plan)?;
     rename::in_contents(&old, None, before, &mut plan)?;

@@ -8,6 +8,7 @@
 
 mod carry_out;
 mod draft;
+mod files;
 mod lists;
 mod mend;
 mod mend_yaml;
@@ -275,7 +276,10 @@ fn try_to_run(
     let remarks = std::mem::take(&mut plan.remarks);
     let done = carry_out::carry_out(&guide, &loaded, plan, language)?;
     if !how.dry_run {
+        // Stopped in between, a file stands in two places, and the check says which is not named.
+        files::put(&how.root, &done.files).map_err(|e| e.report(language))?;
         author_file::write_whole(&how.root, &done.edits).map_err(|e| e.report(language))?;
+        files::take_away(&how.root, &done.files).map_err(|e| e.report(language))?;
     }
     done.tell(how.dry_run, language);
     for remark in remarks {

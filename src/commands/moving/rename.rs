@@ -4,7 +4,7 @@
 use clap::Args;
 
 use super::draft::Draft;
-use super::{Before, HowArgs, Plan, lists, pieces, split};
+use super::{Before, HowArgs, Plan, files, lists, pieces, split};
 use crate::commands::Outcome;
 use crate::commands::edit::key_value;
 use crate::commands::proof::{self, Text};
@@ -140,7 +140,7 @@ fn section(
     plan: &mut Plan,
 ) -> Result<(), Outcome> {
     let (from, to) = (format!("content/sections/{old}/"), format!("content/sections/{new}/"));
-    folder(&from, &to, before, plan);
+    folder(&from, &to, before, plan)?;
     let section = before.loaded.parsed.content.sections.get(old);
     if let Some(section) = section {
         let text = &before.loaded.sources.file(section.file_id).text;
@@ -158,12 +158,13 @@ fn section(
 }
 
 /// The files of a folder in another one, each as it is.
-fn folder(from: &str, to: &str, before: &Before<'_>, plan: &mut Plan) {
+fn folder(from: &str, to: &str, before: &Before<'_>, plan: &mut Plan) -> Result<(), Outcome> {
     for (_, file) in before.loaded.sources.below(from) {
         let path = file.path.as_str();
         let new = format!("{to}{}", &path[from.len()..]);
         plan.draft.put_all(proof::file(path, &new, &file.text));
     }
+    files::folder(from, to, before, plan)
 }
 
 /// A section in the contents under another id, or no longer there.
@@ -228,7 +229,7 @@ fn heading(
 
 fn page(old: &PageId, new: &PageId, before: &Before<'_>, plan: &mut Plan) -> Result<(), Outcome> {
     let (from, to) = (format!("content/pages/{old}/"), format!("content/pages/{new}/"));
-    folder(&from, &to, before, plan);
+    folder(&from, &to, before, plan)?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::draft::Draft;
 use super::pieces::{self, Cut};
-use super::{Before, HowArgs, Plan, lists, mend, split_files};
+use super::{Before, HowArgs, Plan, files, lists, mend, split_files};
 use crate::commands::author_file::Edit;
 use crate::commands::proof::{self, Text};
 use crate::commands::version::refuse_needless;
@@ -78,6 +78,8 @@ fn plan(args: &SplitArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         let path = format!("content/sections/{new}/{language}.md");
         let began = Text { path: &path, text: &text, body, title: &cut.words };
         plan.draft.put_all(divided(&id, language, cut, began, before)?);
+        let folder = |id: &SectionId| format!("content/sections/{id}/");
+        files::named(&text, &folder(&id), &folder(&new), before, &mut plan)?;
     }
     let cut = cuts.iter().find_map(|(_, cut)| cut.as_ref());
     let ids = cut.map(ids).unwrap_or_default();

@@ -212,6 +212,10 @@ fn add_kind(kind: &BlockKind<Reference>, add: &mut dyn FnMut(String)) {
         BlockKind::Code { language, text } => format!("<code {language:?}> {text}"),
         BlockKind::Definitions(list) => format!("<definitions {}>", list.len()),
         BlockKind::Rule => "<rule>".to_owned(),
+        BlockKind::Picture(picture) => match picture.target() {
+            Some(Reference::File(file)) => format!("<picture {}>", file.name),
+            _ => "<picture>".to_owned(),
+        },
         BlockKind::Embed(embed) => format!("<{:?}>", embedded(embed)),
         BlockKind::Heading { .. } | BlockKind::Paragraph(_) | BlockKind::KeyPoints(_) => return,
     });

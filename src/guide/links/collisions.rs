@@ -4,8 +4,8 @@
 //! written, beside those that the site has anyway: what can be built is known before it is built.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pages::{Page, SINGLE_PAGES};
 use super::path_words::{is_reserved_in_folder, is_reserved_slug, words};
@@ -15,7 +15,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::naming::moved;
 use crate::guide::{Guide, Moved, Route};
 use crate::language::Language;
-use crate::source::Span;
+use crate::source::{STATIC, Span};
 
 /// What has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,12 +34,14 @@ enum Owner {
     Chart(Span),
     /// A spreadsheet.
     Spreadsheet(Span),
+    /// One of the publisher's own files for the root of the site.
+    Own,
 }
 
 impl Owner {
     fn span(self) -> Option<Span> {
         match self {
-            Owner::Site => None,
+            Owner::Site | Owner::Own => None,
             Owner::Alias(span) => span,
             Owner::Page(span)
             | Owner::Section(span)
@@ -102,6 +104,13 @@ pub(in crate::guide) fn check(guide: &Guide, content: &Content, sink: &mut Sink)
 
 /// What is wrong with a claim beside an earlier one; nothing where that was said.
 fn twice(claim: &Claim, first: &Claim) -> Option<Diagnostic> {
+    if claim.owner == Owner::Own {
+        let taken = own_file_in_the_way(&claim.address, &first.address, first.owner == Owner::Own);
+        return Some(match first.owner.span() {
+            Some(first) => taken.label(first, "first"),
+            None => taken,
+        });
+    }
     if first.owner == Owner::Site {
         let what = match claim.owner {
             // The name of a page is refused as such.
@@ -162,7 +171,34 @@ fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
             Claim::new(from, language, Owner::Alias(guide.aliases.span(&name)))
         }));
     }
+    files_beside(guide, &mut claims);
+    let own = guide.own_files.iter().map(|(address, _)| address.clone());
+    claims.extend(own.map(|address| Claim::new(address, guide.languages.authoritative, Owner::Own)));
     claims
+}
+
+/// The files beside texts: a section and a page of one name have one folder for them.
+fn files_beside(guide: &Guide, claims: &mut Vec<Claim>) {
+    let sections = guide.sections.iter().flat_map(|section| section.texts.iter());
+    let sections = sections.map(|(language, text)| (language, text.title_span, &text.resolved));
+    let pages = guide.pages.iter().flat_map(|page| page.texts.iter());
+    let pages = pages.map(|(language, text)| (language, text.title_span, &text.resolved));
+    for (language, span, text) in sections.chain(pages) {
+        let addresses: BTreeSet<&Route> = text.files.iter().map(|(route, _)| route).collect();
+        claims.extend(
+            addresses
+                .into_iter()
+                .map(|address| Claim::new(address.clone(), language, Owner::Page(span))),
+        );
+    }
+}
+
+/// What is said of one of the publisher's own files that stands in the way of something of ours, or of
+/// another of their own.
+pub fn own_file_in_the_way(own: &Route, taken: &Route, by_own: bool) -> Diagnostic {
+    let refused = Diagnostic::of_path(codes::OWN_FILE_IN_THE_WAY, format!("{STATIC}{own}"));
+    let by = if by_own { "own" } else { "site" };
+    refused.arg("address", taken.as_str()).arg("by", by)
 }
 
 /// The pages and files of a language that a guide has whatever is in it.

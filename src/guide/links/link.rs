@@ -1,8 +1,11 @@
 //! Links that are known to lead somewhere.
 
+use std::sync::Arc;
+
 use super::route::Route;
 use crate::content::ids::{SourceId, TermId};
 use crate::mailto::Mailto;
+use crate::source::StoredFile;
 use crate::yaml::Url;
 
 /// A resolved link.
@@ -54,6 +57,8 @@ pub enum Role {
         /// The place in it.
         locator: Option<String>,
     },
+    /// A picture that is shown, or a file that is offered.
+    File(Arc<StoredFile>),
     /// Leaves the site.
     External,
 }

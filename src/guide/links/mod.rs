@@ -3,6 +3,7 @@
 pub(in crate::guide) mod asked;
 pub(in crate::guide) mod citation;
 pub(in crate::guide) mod collisions;
+pub(in crate::guide) mod download;
 pub(in crate::guide) mod faces;
 pub(in crate::guide) mod link;
 pub(in crate::guide) mod pages;

@@ -10,6 +10,7 @@ use crate::content::LedgerId;
 use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId, TagId};
 use crate::guide::DraftOf;
 use crate::language::{Language, LanguageMap};
+use crate::source::StoredFile;
 use crate::yaml::Date;
 
 /// A page of the guide, whatever its language.
@@ -259,6 +260,21 @@ impl Addresses {
     /// A file that belongs to a flowchart: `nl/stroomschema/escalatie/nu.svg`.
     pub fn chart_file(&self, chart: &ChartId, name: &str, language: Language) -> Route {
         Route::new(format!("{}{language}/{}/{chart}/{name}", self.folder, words(language).chart))
+    }
+
+    /// A file beside a text of a section or page, beside its pages: `nl/definitie/kaart.png`. That of an
+    /// earlier version is told apart by its bytes: `nl/definitie/0123456789ab/kaart.png`.
+    pub fn beside(
+        &self,
+        id: &str,
+        file: &StoredFile,
+        language: Language,
+        is_earlier: bool,
+    ) -> Route {
+        let (folder, name) = (&self.folder, file.name());
+        let bytes = file.says.get(..12).filter(|_| is_earlier);
+        let bytes = bytes.map(|bytes| format!("{bytes}/")).unwrap_or_default();
+        Route::new(format!("{folder}{language}/{id}/{bytes}{name}"))
     }
 
     /// A file of the guide as data: `data/indicators.json`.

@@ -1,6 +1,7 @@
 //! From references that may lead nowhere to links that lead somewhere.
 
 mod earlier;
+mod files;
 mod on_pages;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +28,7 @@ use crate::guide::pages::PageFaces;
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Inline, Reference, plain_text};
 use crate::remembered::Same;
-use crate::source::Span;
+use crate::source::{Span, StoredFile};
 
 /// What can be referred to.
 pub(in crate::guide) struct Registry<'a> {
@@ -119,6 +120,8 @@ pub(in crate::guide) struct Here<'a> {
     pub headings: &'a BTreeMap<String, String>,
     /// Of the text of today: earlier heading ids, each with the one that took its place.
     pub file: Option<&'a SectionFile>,
+    /// True of a version that is not the text of today.
+    pub is_earlier: bool,
 }
 
 /// The things of today that an earlier text may lead to; what is not among them is only named.
@@ -148,6 +151,8 @@ pub(in crate::guide) struct Outcome {
     pub sink: Sink,
     /// What was asked.
     pub asked: Asked,
+    /// The files that it shows or offers, with their addresses.
+    pub files: Vec<(Route, Arc<StoredFile>)>,
 }
 
 /// Resolves the references of one text.
@@ -162,6 +167,7 @@ pub(in crate::guide) struct Resolver<'a> {
     terms: BTreeSet<TermId>,
     sink: Sink,
     asked: Asked,
+    files: Vec<(Route, Arc<StoredFile>)>,
 }
 
 impl<'a> Resolver<'a> {
@@ -180,6 +186,7 @@ impl<'a> Resolver<'a> {
             terms: BTreeSet::new(),
             sink: Sink::new(),
             asked: Asked::default(),
+            files: Vec::new(),
         }
     }
 
@@ -190,8 +197,8 @@ impl<'a> Resolver<'a> {
 
     /// What was cited, linked, wrong and asked.
     pub(in crate::guide) fn finish(self) -> Outcome {
-        let Resolver { citations, terms, sink, asked, .. } = self;
-        Outcome { citations, terms, sink, asked }
+        let Resolver { citations, terms, sink, asked, files, .. } = self;
+        Outcome { citations, terms, sink, asked, files }
     }
 
     /// Turns one reference into a link; one that leads nowhere is reported and becomes its text.
@@ -201,6 +208,9 @@ impl<'a> Resolver<'a> {
         mut content: Vec<Inline<Link>>,
         span: Span,
     ) -> Inline<Link> {
+        if let Reference::File(named) = reference {
+            return self.file(named, content, span);
+        }
         let of_today = self.of_today(reference, span);
         let reference = of_today.as_ref().unwrap_or(reference);
         let resolved = match reference {
@@ -220,6 +230,8 @@ impl<'a> Resolver<'a> {
             }
             Reference::Chart(id) => self.chart(id, span),
             Reference::Step { chart, node } => self.step(chart, node, span),
+            // Turned into a link above.
+            Reference::File(_) => None,
             Reference::Web(url) => {
                 let link = Link { target: Target::Web(url.clone()), role: Role::External };
                 Some((Some(link), url.as_str().to_owned()))

@@ -87,10 +87,20 @@ fn beginnings(
 ) -> Vec<(Route, Route)> {
     let addresses = &guide.addresses;
     match (old, new) {
-        (Published::Section(old), Published::Section(new) | Published::Heading(new, _))
-            if guide.edition.is_none() =>
-        {
-            vec![(addresses.section_feed(old, language), addresses.section_feed(new, language))]
+        (
+            Published::Section(old),
+            named @ (Published::Section(new) | Published::Heading(new, _)),
+        ) if guide.edition.is_none() => {
+            let mut begin = vec![(
+                addresses.section_feed(old, language),
+                addresses.section_feed(new, language),
+            )];
+            // Of one that became a part of another the folder stays, with its versions in it.
+            if let (false, Published::Section(_)) = (guide.has_versions_of(old), named) {
+                let folder = |id: &SectionId| Route::new(format!("{language}/{id}/"));
+                begin.push((folder(old), folder(new)));
+            }
+            begin
         }
         (Published::Diagram(old), Published::Diagram(new)) => {
             let folder = |id: &ChartId| addresses.chart_file(id, "", language);

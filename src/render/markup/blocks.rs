@@ -215,6 +215,11 @@ impl<'a> Writer<'a> {
         push_attribute(name, value, &mut self.out);
     }
 
+    /// The page that the text stands on.
+    pub(in crate::render) fn page(&self) -> &'a Route {
+        self.page
+    }
+
     /// Running text.
     pub(in crate::render) fn inlines(&mut self, content: &[Inline<Link>]) {
         let (page, prefix, marks) = (self.page, self.placing.id_prefix, self.placing.marks);
@@ -324,6 +329,7 @@ impl<'a> Writer<'a> {
             BlockKind::Code { language, text } => self.code(language.as_deref(), text),
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => self.push("<hr>\n"),
+            BlockKind::Picture(picture) => self.picture(picture),
             BlockKind::Embed(embed) => {
                 let html = (self.embeds)(embed);
                 self.push(&html);

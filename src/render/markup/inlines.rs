@@ -2,6 +2,7 @@
 
 use super::html::{push_attribute, push_escaped};
 use super::terms::{Explained, push_button};
+use crate::beside::Kind;
 use crate::content::ids::SourceId;
 use crate::content::skeletons;
 use crate::guide::{Link, Role, Route, Target, term_anchor};
@@ -180,6 +181,12 @@ impl<'a, 'e> Run<'a, 'e> {
             Role::Citation { .. } => {
                 push_attribute("class", "cite", out);
                 self.push_citation(link, content, out);
+            }
+            Role::File(file) => {
+                push_attribute("class", "download", out);
+                let name = file.name();
+                let kind = Kind::of_name(name).map_or("", Kind::media_type);
+                push_attribute("type", kind, out);
             }
             Role::External => push_attribute("class", "external", out),
         }

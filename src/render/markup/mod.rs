@@ -6,6 +6,7 @@ mod footnotes;
 pub mod html;
 pub(in crate::render) mod inlines;
 pub(in crate::render) mod merged;
+pub(in crate::render) mod pictures;
 pub(in crate::render) mod pieces;
 pub(in crate::render) mod plain;
 pub(in crate::render) mod table;

@@ -73,6 +73,10 @@ impl<'a, L> Lines<'a, L> {
                         definition.descriptions.iter().for_each(|b| self.push_blocks(b));
                     }
                 }
+                BlockKind::Picture(picture) => {
+                    self.push_line(&picture.image);
+                    self.push_line(&picture.caption);
+                }
                 BlockKind::Rule | BlockKind::Embed(_) => {}
             }
         }

@@ -5,8 +5,9 @@
 //! that was too little, [`Escape::All`] escapes every sign.
 
 use super::codes::Code;
+use crate::characters::push_typed;
 use crate::markdown::tree::{
-    Alignment, Block, BlockKind, Definition, Embed, Inline, NumberStyle, Reference,
+    Alignment, Block, BlockKind, Definition, Embed, Inline, NumberStyle, Picture, Reference,
 };
 use crate::markdown::{FACT_BEGIN, FACT_END};
 
@@ -93,7 +94,40 @@ impl Writer<'_> {
             BlockKind::Definitions(list) => self.definitions(list),
             BlockKind::Rule => vec!["***".to_owned()],
             BlockKind::Embed(embed) => vec![embedded(embed)],
+            BlockKind::Picture(picture) => vec![self.picture(picture)],
         }
+    }
+
+    /// A picture. Its description is words alone, which may hold what would be markup; its caption is
+    /// read twice: as a title, and as running text.
+    fn picture(&self, picture: &Picture<Reference>) -> String {
+        let escaped = |text: &str, signs: &[char]| {
+            let mut out = String::with_capacity(text.len());
+            for c in text.chars() {
+                if signs.contains(&c) {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+            out
+        };
+        let name = match picture.target() {
+            Some(Reference::File(file)) => file.name.as_str(),
+            _ => "",
+        };
+        let description = match picture.description() {
+            words if words.is_empty() => "-".to_owned(),
+            words => {
+                let mut typed = String::new();
+                words.chars().for_each(|c| push_typed(c, &mut typed));
+                escaped(&typed, &['\\', '`', '*', '_', '[', ']', '<', '&', '~', '!'])
+            }
+        };
+        let caption = match self.run(&picture.caption, Place::Line) {
+            caption if caption.is_empty() => String::new(),
+            caption => format!(" \"{}\"", escaped(&caption, &['\\', '"', '&'])),
+        };
+        format!("![{description}]({name}{caption})")
     }
 
     /// The lines of blocks, an empty one between two.

@@ -145,6 +145,10 @@ fn build(block: &Block<Reference>, out: &mut String) {
             }
         }
         BlockKind::Rule => out.push_str("rule "),
+        BlockKind::Picture(picture) => {
+            let is_ornament = picture.description().is_empty();
+            out.push_str(&format!("picture {} {} ", is_ornament, !picture.caption.is_empty()));
+        }
         BlockKind::Embed(_) => {
             out.push_str("embed ");
         }

@@ -3,7 +3,7 @@
 use super::tokens::{Kind, tokens};
 use super::value::{Mark, Value, Weight, What};
 use crate::markdown::digest::target_text;
-use crate::markdown::tree::{Footnote, Inline, Reference};
+use crate::markdown::tree::{FileName, FileUse, Footnote, Inline, Reference};
 use crate::source::Span;
 
 /// Where a run stands.
@@ -60,6 +60,9 @@ fn link(target: &Reference, span: Span, section: &str) -> Option<Mark> {
             let readings = vec![words.clone(), format!("site:{}", site(url.as_str()))];
             (What::Link, Weight::Must, readings)
         }
+        // A picture is a block of its own, and each language may have a file of its own.
+        Reference::File(FileName { used: FileUse::Picture, .. }) => return None,
+        Reference::File(_) => (What::Link, Weight::Must, vec!["attachment".to_owned()]),
         Reference::Mail(_) => {
             let domain = words.rsplit('@').next().unwrap_or_default().to_lowercase();
             (What::Link, Weight::Must, vec![words.clone(), format!("mail:{domain}")])

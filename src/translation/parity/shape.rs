@@ -33,6 +33,7 @@ pub(super) enum ShapeKind {
     Definitions,
     Rule,
     Embed(String),
+    Picture,
 }
 
 /// How two shapes differ.
@@ -92,6 +93,8 @@ impl Shape {
             }
             BlockKind::Rule => (ShapeKind::Rule, Vec::new()),
             BlockKind::Embed(embed) => (ShapeKind::Embed(shown(embed)), Vec::new()),
+            // Each language may have a file of its own.
+            BlockKind::Picture(_) => (ShapeKind::Picture, Vec::new()),
         };
         Shape { kind, span: block.span, inside }
     }
@@ -170,6 +173,7 @@ impl Shape {
             ShapeKind::Definitions => "definitions",
             ShapeKind::Rule => "rule",
             ShapeKind::Embed(_) => "embed",
+            ShapeKind::Picture => "picture",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Every bad input is told apart, at its place and in both languages, and loses nothing.
 
+mod beside;
 mod charts;
 mod content;
 mod diagram_command;
@@ -35,6 +36,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         markdown::CASES,
         links::CASES,
         pages::CASES,
+        beside::CASES,
         charts::CASES,
         themes::CASES,
         crate::edit_links::CASES,
@@ -43,7 +45,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
 }
 
 /// Codes without a case, and why.
-const WITHOUT_A_CASE: [(&str, &str); 8] = [
+const WITHOUT_A_CASE: [(&str, &str); 9] = [
     ("S019", "of a kind there are too many to be listed; `reports` makes them"),
     (
         "S007",
@@ -54,6 +56,7 @@ const WITHOUT_A_CASE: [(&str, &str); 8] = [
         "no chart is known that cannot be drawn; the gates of the layout have tests of their own",
     ),
     ("F028", "the same, of one of the drawings"),
+    ("S026", "a file must change while a site is made; `commands/tests.rs` takes one away"),
     ("W001", "`links` alone asks the outside, and `outside` gives it servers to ask"),
     ("W002", "the same"),
     ("W003", "the same"),

@@ -7,6 +7,8 @@ exchange-place = { $kind ->
         [cell] A cell of a table
         [term] A term that is explained
         [quotation] A quotation
+        [description] The description of a picture
+        [caption] The caption of a picture
         [footnote] A footnote
        *[paragraph] A paragraph
     }{ $named ->

@@ -7,6 +7,8 @@ exchange-place = { $kind ->
         [cell] Een cel van een tabel
         [term] Een begrip dat wordt uitgelegd
         [quotation] Een citaat
+        [description] De beschrijving van een afbeelding
+        [caption] Het bijschrift van een afbeelding
         [footnote] Een voetnoot
        *[paragraph] Een alinea
     }{ $named ->

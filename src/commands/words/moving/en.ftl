@@ -32,6 +32,7 @@ moving-same = ‘{ $name }’ is called so already. Nothing was written.
 moving-taken = ‘{ $name }’ exists already. Choose another id. Nothing was written.
 moving-published = ‘{ $name }’ was published earlier, for something else: who links to it would arrive at the wrong place. Choose another id. Nothing was written.
 moving-itself = ‘{ $name }’ cannot go to itself. Name another section. Nothing was written.
+moving-file-there = { $path } would come beside { $other }, which has that name already. Give one of them another name first, in the text too. Nothing was written.
 moving-repealed = The section ‘{ $id }’ was repealed: its text stays as it was. Nothing was written.
 moving-language = The two sections do not have the same languages: { $path } is missing. Make that text first. Nothing was written.
 moving-heading-missing = { $path } has no heading with the id ‘{ $anchor }’. Put it there first: both languages have the same headings. Nothing was written.

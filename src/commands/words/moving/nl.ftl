@@ -32,6 +32,7 @@ moving-same = ‘{ $name }’ heet al zo. Er is niets geschreven.
 moving-taken = ‘{ $name }’ bestaat al. Kies een andere id. Er is niets geschreven.
 moving-published = ‘{ $name }’ is eerder gepubliceerd, voor iets anders: wie daarnaar linkt, zou op de verkeerde plek uitkomen. Kies een andere id. Er is niets geschreven.
 moving-itself = ‘{ $name }’ kan niet naar zichzelf. Noem een andere sectie. Er is niets geschreven.
+moving-file-there = { $path } zou naast { $other } komen te staan, en die heet al zo. Geef een van beide eerst een andere naam, ook in de tekst. Er is niets geschreven.
 moving-repealed = De sectie ‘{ $id }’ is ingetrokken: haar tekst blijft zoals die was. Er is niets geschreven.
 moving-language = De beide secties hebben niet dezelfde talen: { $path } ontbreekt. Maak eerst die tekst. Er is niets geschreven.
 moving-heading-missing = { $path } heeft geen kop met de id ‘{ $anchor }’. Zet die er eerst in: beide talen hebben dezelfde koppen. Er is niets geschreven.

@@ -412,6 +412,7 @@ C061 = { $case ->
              [code] code
              [definitions] a definition list
              [rule] a line
+             [picture] a picture
             *[embed] something of the data
         } of the text here.
         [extra] The translation has { $here ->
@@ -429,6 +430,7 @@ C061 = { $case ->
              [code] code
              [definitions] a definition list
              [rule] a line
+             [picture] a picture
             *[embed] something of the data
         } here that the text does not have.
        *[kind] Here stands { $here ->
@@ -446,6 +448,7 @@ C061 = { $case ->
              [code] code
              [definitions] a definition list
              [rule] a line
+             [picture] a picture
             *[embed] something of the data
         } that is built otherwise than { $there ->
              [heading] a heading
@@ -462,6 +465,7 @@ C061 = { $case ->
              [code] code
              [definitions] a definition list
              [rule] a line
+             [picture] a picture
             *[embed] something of the data
         } in the text.
     }

@@ -11,8 +11,12 @@ S004 = The link ‘{ $path }’ leads nowhere.
     .help = Repair or remove the link.
     .explain = A symbolic link leads to a file that does not exist, or through other links back to itself.
 S005 = The file ‘{ $path }’ is too large: { $size } MB.
-    .help = A text may have { $limit } MB at most. Split the text, or take out what is not text.
-    .explain = A file of the guide is rarely larger than 100 kB. A much larger one is nearly always a mistake and is not read.
+    .help = { $what ->
+        [picture] A picture may have { $limit } MB at most. Make it smaller in a photo program, 1600 pixels wide, and save it as .webp or .jpg: then it mostly has less than 0.3 MB.
+        [file] An attachment may have { $limit } MB at most. Make the file smaller, or put it elsewhere on the web and link to it with https://.
+       *[text] A text may have { $limit } MB at most. Split the text, or take out what is not text.
+    }
+    .explain = A text of the guide is rarely larger than 100 kB. A much larger one is nearly always a mistake and is not read. A picture may have 8 MB and an attachment 64 MB: readers fetch it, also with a phone.
 S006 = The file ‘{ $path }’ is not UTF-8 (line { $line }, character { $column }).
     .help = Save the file with the encoding UTF-8 in your text editor.
     .explain = All texts of the guide are UTF-8. A file from an old program can have another encoding; then letters such as é become unreadable.
@@ -34,11 +38,13 @@ S009 = { $stands ->
         [yes] Did you mean ‘{ $suggestion }’? Then change the name.
        *[no] { $stands ->
             [language] Put the file outside the guide, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
-            [section] Check the name, or move the file out of the guide. The folder of a section holds only section.yaml, nl.md and en.md.
+            [section] Check the name, or move the file out of the guide. The folder of a section holds section.yaml, nl.md and en.md, and the pictures and attachments that the texts name.
+            [unnamed] No text in this folder shows or names it. Put it into the text with ![description](name.png) or [text](attachment:name.pdf), or remove the file.
+            [deep] Put it into the folder of the texts itself: { $place }
             [sections] Put the file in the folder of a section, or move it out of the guide.
-            [page] Check the name, or move the file out of the guide. The folder of a page holds only nl.md and en.md.
+            [page] Check the name, or move the file out of the guide. The folder of a page holds nl.md and en.md, and the pictures and attachments that the texts name.
             [pages] Put the file in the folder of a page, or move it out of the guide.
-            [content] Check the name, or move the file out of content/. It holds site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, anchors.txt and the folders sections/ and pages/.
+            [content] Check the name, or move the file out of content/. It holds site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, anchors.txt and the folders sections/, pages/ and static/.
             [diagrams] Check the name, or move the file out of diagrams/. It holds flowcharts only, each in a file that ends in .yaml.
             [themes] Put the file under themes/default/, in the folder that it has there. No other theme is read.
            *[theme] Check the name and the folder: a file of a theme has the same name as the one that it replaces. Stylesheets of your own go into styles/, images into images/.
@@ -106,3 +112,52 @@ S020 = Text was being moved, and that stopped halfway.
 S019 = Of { $code } this file has { $count } more than the { $most } that the report lists.
     .help = Mend the others first. Where the same mistake is everywhere, let your text editor replace it in the whole file. Then give the command again.
     .explain = Of each kind of message a report lists at most 50,000 per file: nobody reads more, and the memory of the computer must hold it. The rest is counted. So many messages often have one cause, such as a text that was taken over from another program.
+S021 = A file cannot be named ‘{ $name }’: that name cannot become an address on the site.
+    .help = Give it a name of plain letters, digits and hyphens, without spaces and accents, and change the text with it: { $suggestion }
+    .explain =
+        The name of a picture or attachment is its address as well. Spaces, accents and other signs are written differently by each program; an é of a Mac is even another one than an é of Windows, though you cannot see it.
+        Wrong: content/sections/definitie/Schéma of the roles.png
+        Right: content/sections/definitie/schema-of-the-roles.png
+S022 = { $what ->
+        [empty] The file ‘{ $path }’ is empty.
+        [kind] The file ‘{ $path }’ is of a kind that cannot be on the site.
+        [other] The file ‘{ $path }’ is of another kind than its name says: { $is }.
+        [unknown] The file ‘{ $path }’ is not what its name says.
+        [cut] The file ‘{ $path }’ ends too early.
+        [size] The picture ‘{ $path }’ does not say how large it is.
+        [xml] The drawing ‘{ $path }’ cannot be read (line { $line }).
+       *[broken] The file ‘{ $path }’ is damaged.
+    }
+    .help = { $what ->
+        [kind] Choose one of these kinds: { $endings }. An old file, such as .doc or .xls, is saved as .docx or .xlsx in its own program; a file with macros is not possible.
+        [other] Give it a name that ends in .{ $detail }, in the text too, or save it in a program as the kind that its name says. A change of the name alone does not change the content.
+        [unknown] Open it in its program and save it again, as the kind that its name says and without macros.
+        [size] Set a width and a height in the drawing program, or have it save a viewBox.
+        [xml] Save the drawing as SVG again, with the encoding UTF-8.
+       *[other] Put the file there once more, from where you got it: copying or fetching was probably broken off.
+    }
+    .explain = What it is, leidraad sees by the content and not by the name. A browser does not always: it does not show a file with a wrong name, or on some computers only. A file that ends halfway is shown half.
+S023 = { $harm ->
+        [script] In the drawing ‘{ $path }’ there is something that runs: { $what } (line { $line }).
+        [outside] The drawing ‘{ $path }’ asks something of the outside: { $what } (line { $line }).
+       *[entities] In the drawing ‘{ $path }’ there is a { $what }, by which words can stand for other words (line { $line }).
+    }
+    .help = { $harm ->
+        [script] Save the drawing as ‘plain’ or ‘optimised’ SVG, without scripts and without HTML in it, or as PNG.
+        [outside] Put what the drawing needs into the drawing itself: turn letters into lines (‘text to path’) and embed images. Links belong in the text.
+       *[entities] Remove the lines that begin with <!DOCTYPE and <!ENTITY, or save the drawing as ‘plain’ SVG.
+    }
+    .explain = An SVG file is a text that a browser carries out when somebody opens it by itself. It can hold a script, or an address from which the browser fetches something; then somebody else knows who reads the guide. The site promises that this does not happen. So a drawing may draw, and nothing else.
+S024 = The files ‘{ $name }’ and ‘{ $other }’ differ in capitals alone.
+    .help = Give one of them another name, in the text too. If they are the same, remove one.
+    .explain = On Windows, on a Mac and on many servers a capital is the same letter. Only one of the two can be there, and nobody knows which.
+S025 = The file ‘{ $path }’ would take a place that is taken: ‘{ $address }’.
+    .first = this is there already
+    .help = { $by ->
+        [own] Give one of the two files another name.
+       *[site] Give the file another name or remove it. What the site puts there itself cannot be replaced.
+    }
+    .explain = Files in content/static/ come as they are into the top folder of the site, for what a server or service looks for there, such as CNAME. Where a page or file of the guide itself stands, no other can stand. Capitals do not count, because many servers do not know them.
+S026 = The file ‘{ $path }’ changed or went while the site was made: { $reason }
+    .help = Wait until the file is there again as a whole and give the command once more.
+    .explain = Of a picture or attachment it is first seen what it is, and then it is copied. If that is not the same content, something would come onto the site that nobody looked at.

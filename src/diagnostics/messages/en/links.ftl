@@ -343,3 +343,22 @@ L030 = ‘{ $old }’ is now called ‘{ $new }’.
         Write ‘{ $new }’. Or have it changed everywhere at once. Type:
             leidraad check --fix
     .explain = Under aliases: it says that something got another name, or another place. A link with the old name still arrives, but whoever edits the text looks for something that is no longer called so. leidraad check --fix writes the name of today everywhere, in both languages, and records an editorial version of each text that was recorded already; a translation that was confirmed stays confirmed. In a list of sources (sources:, source:) and at replaced_by: it is an error: the name of today has to stand there.
+L031 = { $what ->
+        [folder] ‘{ $name }’ is a folder and no file.
+        [value] An attachment cannot stand in this place: ‘{ $name }’.
+        [no-picture] ‘{ $name }’ is no picture.
+       *[nothing] There is no file ‘{ $name }’ beside this text.
+    }
+    .help = { $what ->
+        [folder] Name a file that stands in the folder of this text itself.
+        [value] Put the attachment into the text of a section, and refer to that here: [text](section:ID).
+        [no-picture] Offer it as an attachment: [text](attachment:{ $name }). A picture ends in: { $endings }
+       *[nothing] { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? Mind capitals and the end of the name.
+           *[no] { $used ->
+                [attachment] Put the file into the folder that this text is in, and type its name alone behind attachment:.
+               *[picture] Put the file into the folder that this text is in, and type its name alone between the round brackets.
+            }
+        }
+    }
+    .explain = Pictures and attachments stand in the folder of the section or page, beside nl.md and en.md. The text gives their name alone, with the same capitals. So they belong to the text and to every version of it: an old version shows the old picture.

@@ -62,8 +62,8 @@ M004 = Two headings have the id ‘{ $id }’.
     .first = it stands here already
     .explain = The id of a heading is its address on the page and can occur there only once. Give another id to the heading that came last.
 M005 = An image is not possible here: ‘{ $target }’.
-    .help = Describe in the text what the image shows. A flowchart is put in with ![](diagram:ID), a table of indicators with ![](indicators:FACTOR), a spreadsheet with ![](spreadsheet:ID).
-    .explain = The guide has no loose images: they are of no use to those who cannot see, print or search, and they cannot be translated. Flowcharts and tables of indicators are made by the tool from the data.
+    .help = Put the file of the image into the folder of the text and give its name alone, with a description: ![description](name.png). A flowchart is put in with ![](diagram:ID), a table of indicators with ![](indicators:FACTOR), a spreadsheet with ![](spreadsheet:ID).
+    .explain = A picture stands beside the text that shows it, so that it stays with every version. Nothing is fetched from another address on the web: that would tell somebody else who reads the guide. Flowcharts and tables of indicators are made by the tool from the data.
 M006 = { $problem ->
         [top] This heading has level 1 (a single hash).
         [nested] A heading cannot stand in this place.
@@ -81,9 +81,9 @@ M007 = { $place ->
     }
     .help = { $place ->
         [value] Refer to it with a link instead, such as [text](step:CHART/STEP) or [text](section:ID).
-       *[text] Put ![]({ $target }) on a line of its own, with an empty line before and after it, outside headings, tables and links.
+       *[text] Put the line with ‘{ $target }’ by itself, with an empty line before and after it, outside headings, tables and links.
     }
-    .explain = A flowchart, a table of indicators or a spreadsheet takes the whole width of the page. So the line ![](diagram:ID), ![](indicators:FACTOR) or ![](spreadsheet:ID) stands alone, with an empty line before and after it.
+    .explain = A picture, a flowchart, a table of indicators or a spreadsheet takes the whole width of the page. So the line ![description](name.png), ![](diagram:ID), ![](indicators:FACTOR) or ![](spreadsheet:ID) stands alone, with an empty line before and after it.
 M008 = { $place ->
         [value] A footnote cannot stand in this place: ‘[^{ $label }]’.
        *[text] The footnote ‘[^{ $label }]’ does not exist.
@@ -104,7 +104,7 @@ M011 = { $what ->
        *[path] A link cannot lead to a file or path: ‘{ $target }’.
     }
     .help = { $what ->
-        [file] The guide itself brings no files along. Put the file somewhere on the web and link to it there: [text](https://address/{ $suggestion }). Or write what readers need of it in the text.
+        [file] Put the file into the folder of this text and then type: [text](attachment:{ $suggestion })
         [empty] Type between the round brackets where the link leads: section:ID, term:ID, source:ID or https://…
        *[path] Type instead: { $suggestion }
     }
@@ -367,6 +367,7 @@ M032 = { $what ->
             [quote] a quotation or box
             [definitions] a list of definitions
             [rule] a rule
+            [picture] a picture
             [embed] a flowchart, table or spreadsheet
            *[paragraph] another paragraph
         }.
@@ -421,3 +422,6 @@ M041 = { $what ->
             | 2025 | 12 |
 
             Table: Number of reports a year
+M042 = The picture ‘{ $name }’ has no description.
+    .help = Type between the square brackets in one sentence what it tells: ![The desk gets the question and passes it on]({ $name }). If it tells nothing and is decoration only, type a hyphen: ![-]({ $name })
+    .explain = Whoever does not see the picture gets the description: with a screen reader, without a connection, and when searching. Write what readers take from it, not that it is a picture. If everything is in the text beside it, it is decoration.

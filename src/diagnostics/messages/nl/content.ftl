@@ -411,6 +411,7 @@ C061 = { $case ->
              [code] code
              [definitions] een lijst met definities
              [rule] een streep
+             [picture] een afbeelding
             *[embed] iets uit de gegevens
         } uit de tekst.
         [extra] De vertaling heeft hier { $here ->
@@ -428,6 +429,7 @@ C061 = { $case ->
              [code] code
              [definitions] een lijst met definities
              [rule] een streep
+             [picture] een afbeelding
             *[embed] iets uit de gegevens
         } te veel: in de tekst staat dat niet.
        *[kind] Hier staat { $here ->
@@ -445,6 +447,7 @@ C061 = { $case ->
              [code] code
              [definitions] een lijst met definities
              [rule] een streep
+             [picture] een afbeelding
             *[embed] iets uit de gegevens
         } met een andere opbouw dan { $there ->
              [heading] een kop
@@ -461,6 +464,7 @@ C061 = { $case ->
              [code] code
              [definitions] een lijst met definities
              [rule] een streep
+             [picture] een afbeelding
             *[embed] iets uit de gegevens
         } in de tekst.
     }

@@ -11,8 +11,12 @@ S004 = De koppeling ‘{ $path }’ leidt nergens heen.
     .help = Herstel of verwijder de koppeling.
     .explain = Een symbolische koppeling wijst naar een bestand dat niet bestaat, of via andere koppelingen terug naar zichzelf.
 S005 = Het bestand ‘{ $path }’ is te groot: { $size } MB.
-    .help = Een tekst mag hoogstens { $limit } MB zijn. Splits de tekst, of haal weg wat geen tekst is.
-    .explain = Een bestand van de gids is zelden groter dan 100 kB. Een veel groter bestand is bijna altijd een vergissing en wordt niet gelezen.
+    .help = { $what ->
+        [picture] Een afbeelding mag hoogstens { $limit } MB zijn. Verklein haar in een fotoprogramma tot 1600 beeldpunten breed en bewaar haar als .webp of .jpg: dan is zij meestal kleiner dan 0,3 MB.
+        [file] Een bijlage mag hoogstens { $limit } MB zijn. Maak het bestand kleiner, of zet het ergens anders op het web en verwijs daarnaar met https://.
+       *[text] Een tekst mag hoogstens { $limit } MB zijn. Splits de tekst, of haal weg wat geen tekst is.
+    }
+    .explain = Een tekst van de gids is zelden groter dan 100 kB. Een veel groter bestand is bijna altijd een vergissing en wordt niet gelezen. Een afbeelding mag 8 MB zijn en een bijlage 64 MB: lezers halen haar op, ook met een telefoon.
 S006 = Het bestand ‘{ $path }’ is geen UTF-8 (regel { $line }, teken { $column }).
     .help = Sla het bestand in je teksteditor op met de codering UTF-8.
     .explain = Alle teksten van de gids zijn UTF-8. Een bestand uit een oud programma kan een andere codering hebben; dan worden letters als é onleesbaar.
@@ -34,11 +38,13 @@ S009 = { $stands ->
         [yes] Bedoelde je ‘{ $suggestion }’? Verander dan de naam.
        *[no] { $stands ->
             [language] Zet het bestand buiten de gids, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
-            [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan alleen section.yaml, nl.md en en.md.
+            [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan section.yaml, nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
+            [unnamed] Geen tekst in deze map toont of noemt het. Zet het in de tekst met ![beschrijving](naam.png) of [tekst](attachment:naam.pdf), of haal het bestand weg.
+            [deep] Zet het in de map van de teksten zelf: { $place }
             [sections] Zet het bestand in de map van een sectie, of buiten de gids.
-            [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan alleen nl.md en en.md.
+            [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
             [pages] Zet het bestand in de map van een pagina, of buiten de gids.
-            [content] Controleer de naam, of zet het bestand buiten content/. Daarin staan site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, anchors.txt en de mappen sections/ en pages/.
+            [content] Controleer de naam, of zet het bestand buiten content/. Daarin staan site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, anchors.txt en de mappen sections/, pages/ en static/.
             [diagrams] Controleer de naam, of zet het bestand buiten diagrams/. Daarin staan alleen stroomschema’s, elk in een bestand dat eindigt op .yaml.
             [themes] Zet het bestand onder themes/default/, in de map die het daar heeft. Een ander thema wordt niet gelezen.
            *[theme] Controleer de naam en de map: een bestand van een thema heet net zo als het bestand dat het vervangt. Eigen stijlbladen horen in styles/, afbeeldingen in images/.
@@ -106,3 +112,52 @@ S020 = Er is tekst verplaatst, maar dat is halverwege gestopt.
 S019 = Van { $code } heeft dit bestand er nog { $count } meer dan de { $most } die het rapport noemt.
     .help = Los eerst de andere op. Staat dezelfde fout overal, laat uw tekstverwerker haar dan in het hele bestand vervangen. Geef de opdracht daarna nog eens.
     .explain = Van elke soort melding noemt een rapport er hoogstens 50.000 per bestand: meer leest niemand, en het geheugen van de computer moet het aankunnen. De rest is geteld. Zo veel meldingen hebben vaak één oorzaak, zoals een tekst die uit een ander programma is overgenomen.
+S021 = Een bestand kan niet ‘{ $name }’ heten: die naam kan geen adres op de site worden.
+    .help = Geef het een naam van gewone letters, cijfers en streepjes, zonder spaties en accenten, en pas de tekst erop aan: { $suggestion }
+    .explain =
+        De naam van een afbeelding of bijlage is ook haar adres. Spaties, accenten en andere tekens worden door elk programma anders geschreven; een é van een Mac is zelfs een andere dan een é van Windows, al ziet u het verschil niet.
+        Fout: content/sections/definitie/Schéma van de rollen.png
+        Goed: content/sections/definitie/schema-van-de-rollen.png
+S022 = { $what ->
+        [empty] Het bestand ‘{ $path }’ is leeg.
+        [kind] Het bestand ‘{ $path }’ is van een soort die niet op de site kan.
+        [other] Het bestand ‘{ $path }’ is een ander soort bestand dan zijn naam zegt: { $is }.
+        [unknown] Het bestand ‘{ $path }’ is niet wat zijn naam zegt.
+        [cut] Het bestand ‘{ $path }’ houdt te vroeg op.
+        [size] De afbeelding ‘{ $path }’ zegt niet hoe groot zij is.
+        [xml] De tekening ‘{ $path }’ kan niet worden gelezen (regel { $line }).
+       *[broken] Het bestand ‘{ $path }’ is beschadigd.
+    }
+    .help = { $what ->
+        [kind] Kies een van deze soorten: { $endings }. Een oud bestand, zoals .doc of .xls, bewaart u in zijn eigen programma als .docx of .xlsx; een bestand met macro’s kan niet.
+        [other] Geef het een naam die op .{ $detail } eindigt, ook in de tekst, of bewaar het in een programma als de soort die zijn naam zegt. De naam veranderen alleen verandert de inhoud niet.
+        [unknown] Open het in zijn programma en bewaar het opnieuw, als de soort die zijn naam zegt en zonder macro’s.
+        [size] Geef in het tekenprogramma een breedte en hoogte op, of laat het een viewBox bewaren.
+        [xml] Bewaar de tekening opnieuw als SVG, met de codering UTF-8.
+       *[other] Zet het bestand er nog eens neer, van waar u het haalde: het kopiëren of ophalen is waarschijnlijk afgebroken.
+    }
+    .explain = Wat het is, ziet leidraad aan de inhoud en niet aan de naam. Een browser doet dat niet altijd: een bestand met een verkeerde naam toont hij niet, of alleen op sommige computers. Een bestand dat halverwege ophoudt, toont hij half.
+S023 = { $harm ->
+        [script] In de tekening ‘{ $path }’ staat iets dat wordt uitgevoerd: { $what } (regel { $line }).
+        [outside] De tekening ‘{ $path }’ vraagt iets van buiten: { $what } (regel { $line }).
+       *[entities] In de tekening ‘{ $path }’ staat een { $what }, waarmee woorden voor andere woorden kunnen staan (regel { $line }).
+    }
+    .help = { $harm ->
+        [script] Bewaar de tekening als ‘gewone’ of ‘geoptimaliseerde’ SVG, zonder scripts en zonder HTML erin, of als PNG.
+        [outside] Zet wat de tekening nodig heeft in de tekening zelf: maak van letters lijnen (‘tekst naar pad’) en sluit plaatjes in. Koppelingen horen in de tekst.
+       *[entities] Haal de regels die met <!DOCTYPE en <!ENTITY beginnen weg, of bewaar de tekening als ‘gewone’ SVG.
+    }
+    .explain = Een SVG-bestand is een tekst die een browser uitvoert zodra iemand haar los opent. Er kan een script in staan, of een adres waar de browser iets van haalt; dan weet een ander wie de gids leest. De site belooft dat dat niet gebeurt. Een tekening mag daarom tekenen en verder niets.
+S024 = De bestanden ‘{ $name }’ en ‘{ $other }’ verschillen alleen in hoofdletters.
+    .help = Geef een van beide een andere naam, ook in de tekst. Zijn ze hetzelfde, haal er dan een weg.
+    .explain = Op Windows, op een Mac en op veel servers is een hoofdletter dezelfde letter. Daar kan er maar één van de twee zijn, en welke dat is weet niemand.
+S025 = Het bestand ‘{ $path }’ zou een plek innemen die al bezet is: ‘{ $address }’.
+    .first = dit staat daar al
+    .help = { $by ->
+        [own] Geef een van beide bestanden een andere naam.
+       *[site] Geef het bestand een andere naam of haal het weg. Wat de site daar zelf neerzet, kan niet worden vervangen.
+    }
+    .explain = Bestanden in content/static/ komen zoals zij zijn in de bovenste map van de site, voor wat een server of dienst daar zoekt, zoals CNAME. Waar een pagina of bestand van de gids zelf staat, kan niet ook een ander staan. Hoofdletters tellen niet mee, omdat veel servers ze niet kennen.
+S026 = Het bestand ‘{ $path }’ veranderde of verdween terwijl de site werd gemaakt: { $reason }
+    .help = Wacht tot het bestand er weer helemaal staat en geef de opdracht nog eens.
+    .explain = Van een afbeelding of bijlage wordt eerst gekeken wat zij is, en daarna wordt zij gekopieerd. Als dat niet dezelfde inhoud is, zou er iets op de site komen waar niemand naar keek.

@@ -343,3 +343,22 @@ L030 = ‘{ $old }’ heet nu ‘{ $new }’.
         Schrijf ‘{ $new }’. Of laat het overal in één keer aanpassen. Typ:
             leidraad check --fix
     .explain = Onder aliases: staat dat iets een andere naam kreeg, of een andere plek. Een link met de oude naam komt nog goed uit, maar wie de tekst bewerkt, zoekt naar iets dat zo niet meer heet. leidraad check --fix schrijft overal de naam van nu, in beide talen, en legt van elke tekst die al was vastgelegd een redactionele versie vast; een vertaling die bevestigd was, blijft bevestigd. In een lijst van bronnen (sources:, source:) en bij replaced_by: is het een fout: daar moet de naam van nu staan.
+L031 = { $what ->
+        [folder] ‘{ $name }’ is een map en geen bestand.
+        [value] Op deze plek kan geen bijlage staan: ‘{ $name }’.
+        [no-picture] ‘{ $name }’ is geen afbeelding.
+       *[nothing] Naast deze tekst staat geen bestand ‘{ $name }’.
+    }
+    .help = { $what ->
+        [folder] Noem een bestand dat in de map van deze tekst zelf staat.
+        [value] Zet de bijlage in de tekst van een sectie, en verwijs hier daarheen: [tekst](section:ID).
+        [no-picture] Bied het aan als bijlage: [tekst](attachment:{ $name }). Een afbeelding eindigt op: { $endings }
+       *[nothing] { $has_suggestion ->
+            [yes] Bedoelde u ‘{ $suggestion }’? Let op hoofdletters en op het eind van de naam.
+           *[no] { $used ->
+                [attachment] Zet het bestand in de map waarin ook deze tekst staat, en typ achter attachment: alleen zijn naam.
+               *[picture] Zet het bestand in de map waarin ook deze tekst staat, en typ tussen de ronde haken alleen zijn naam.
+            }
+        }
+    }
+    .explain = Afbeeldingen en bijlagen staan in de map van de sectie of pagina, naast nl.md en en.md. De tekst noemt alleen hun naam, met dezelfde hoofdletters. Zo horen zij bij de tekst en bij elke versie ervan: een oude versie toont de oude afbeelding.

@@ -62,8 +62,8 @@ M004 = Twee koppen hebben de id ‘{ $id }’.
     .first = hier staat het al
     .explain = De id van een kop is zijn adres op de pagina en kan daar maar één keer voorkomen. Geef de kop die er het laatst bij kwam een andere id.
 M005 = Een afbeelding kan hier niet: ‘{ $target }’.
-    .help = Beschrijf in de tekst wat de afbeelding toont. Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
-    .explain = De gids heeft geen losse afbeeldingen: wie niet kan zien, print of zoekt, heeft er niets aan, en ze zijn niet te vertalen. Stroomschema’s en tabellen met indicatoren maakt het gereedschap zelf uit de gegevens.
+    .help = Zet het bestand van de afbeelding in de map van de tekst en noem alleen zijn naam, met een beschrijving: ![beschrijving](naam.png). Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
+    .explain = Een afbeelding staat naast de tekst die haar toont, zodat zij bij elke versie blijft horen. Van een ander adres op het web wordt niets gehaald: dat zou een ander vertellen wie de gids leest. Stroomschema’s en tabellen met indicatoren maakt het gereedschap zelf uit de gegevens.
 M006 = { $problem ->
         [top] Deze kop heeft niveau 1 (één hekje).
         [nested] Op deze plek kan geen kop staan.
@@ -81,9 +81,9 @@ M007 = { $place ->
     }
     .help = { $place ->
         [value] Verwijs in plaats daarvan met een koppeling, zoals [tekst](step:SCHEMA/STAP) of [tekst](section:ID).
-       *[text] Zet ![]({ $target }) op een eigen regel, met een lege regel ervoor en erna, buiten koppen, tabellen en koppelingen.
+       *[text] Zet de regel met ‘{ $target }’ op zichzelf, met een lege regel ervoor en erna, buiten koppen, tabellen en koppelingen.
     }
-    .explain = Een stroomschema, een tabel met indicatoren of een invulblad neemt de hele breedte van de pagina. De regel ![](diagram:ID), ![](indicators:FACTOR) of ![](spreadsheet:ID) staat daarom alleen, met een lege regel ervoor en erna.
+    .explain = Een afbeelding, een stroomschema, een tabel met indicatoren of een invulblad neemt de hele breedte van de pagina. De regel ![beschrijving](naam.png), ![](diagram:ID), ![](indicators:FACTOR) of ![](spreadsheet:ID) staat daarom alleen, met een lege regel ervoor en erna.
 M008 = { $place ->
         [value] Op deze plek kan geen voetnoot staan: ‘[^{ $label }]’.
        *[text] De voetnoot ‘[^{ $label }]’ bestaat niet.
@@ -104,7 +104,7 @@ M011 = { $what ->
        *[path] Een koppeling kan niet naar een bestand of pad leiden: ‘{ $target }’.
     }
     .help = { $what ->
-        [file] De gids geeft zelf geen bestanden mee. Zet het bestand ergens op het web en verwijs daarnaar: [tekst](https://adres/{ $suggestion }). Of schrijf wat lezers eruit nodig hebben in de tekst.
+        [file] Zet het bestand in de map van deze tekst en typ dan: [tekst](attachment:{ $suggestion })
         [empty] Typ tussen de ronde haken waar de koppeling heen leidt: section:ID, term:ID, source:ID of https://…
        *[path] Typ in plaats daarvan: { $suggestion }
     }
@@ -367,6 +367,7 @@ M032 = { $what ->
             [quote] een citaat of kader
             [definitions] een lijst met definities
             [rule] een streep
+            [picture] een afbeelding
             [embed] een schema, tabel of invulblad
            *[paragraph] nog een alinea
         }.
@@ -421,3 +422,6 @@ M041 = { $what ->
             | 2025 | 12 |
 
             Tabel: Aantal meldingen per jaar
+M042 = De afbeelding ‘{ $name }’ heeft geen beschrijving.
+    .help = Typ tussen de blokhaken in één zin wat zij vertelt: ![Het loket krijgt de vraag en stuurt haar door]({ $name }). Vertelt zij niets en is zij alleen versiering, typ dan een streepje: ![-]({ $name })
+    .explain = Wie de afbeelding niet ziet, krijgt de beschrijving: met een schermlezer, zonder verbinding, en bij het zoeken. Schrijf wat lezers eruit halen, niet dat het een afbeelding is. Staat alles al in de tekst ernaast, dan is zij versiering.

@@ -80,6 +80,29 @@ pub(in crate::render) fn links(
     out
 }
 
+/// HTML for the root of a site in which pictures come along with it: what a draft shows is nowhere yet.
+/// `bytes` gives those of the file at an address, with its type.
+pub(in crate::render) fn pictures(
+    html: &str,
+    bytes: impl Fn(&str) -> Option<(&'static str, Vec<u8>)>,
+) -> String {
+    const SRC: &str = "<img src=\"";
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find(SRC) {
+        let (before, after) = rest.split_at(start + SRC.len());
+        let end = after.find('"').unwrap_or(after.len());
+        out.push_str(before);
+        match bytes(&after[..end]) {
+            Some((kind, bytes)) => out.push_str(&format!("data:{kind};base64,{}", base64(&bytes))),
+            None => out.push_str(&after[..end]),
+        }
+        rest = &after[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// True of a link that means the same in any file: to a place in it, or with a scheme.
 fn leads_on(href: &str) -> bool {
     let scheme = href.split(['/', '?', '#']).next().unwrap_or_default();
@@ -100,6 +123,16 @@ mod tests {
         assert!(alone.contains("b{background:none}") && !alone.contains("@import"), "{alone}");
         assert!(alone.contains("url(\"data:image/png,z\")"), "{alone}");
         assert!(!alone.contains("</style"), "{alone}");
+    }
+
+    #[test]
+    fn a_picture_comes_along_and_words_about_one_do_not() {
+        let bytes = |path: &str| (path == "nl/a/b.png").then(|| ("image/png", b"foo".to_vec()));
+        let html = "<p>&lt;img src=&quot;nl/a/b.png&quot;</p><img src=\"nl/a/b.png\" alt=\"b\">";
+        let alone = "<p>&lt;img src=&quot;nl/a/b.png&quot;</p><img \
+                     src=\"data:image/png;base64,Zm9v\" alt=\"b\">";
+        assert_eq!(pictures(html, bytes), alone);
+        assert_eq!(pictures("<img src=\"x\">", bytes), "<img src=\"x\">");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Place, text};
 use super::{Drafted, Standing, all, inlined};
+use crate::beside::Kind;
 use crate::diagnostics::Sink;
 use crate::guide::{DraftOf, Guide, Route};
 use crate::language::Language;
@@ -12,6 +13,7 @@ use crate::render::history::subject::Subject;
 use crate::render::pages::framer::Framer;
 use crate::render::site::Site;
 use crate::render::words;
+use crate::source::StoredFile;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
@@ -40,6 +42,17 @@ pub(in crate::render) fn summaries(framer: Framer<'_>, asked: &Review) -> Vec<Dr
         Some(DraftSummary { of, title: entry.page.title, base: entry.base, what: entry.what })
     };
     asked.drafts(framer).into_iter().filter_map(summary).collect()
+}
+
+/// The pictures of all texts, of today and earlier, by their addresses.
+fn files(guide: &Guide) -> BTreeMap<&str, &StoredFile> {
+    let today = guide.sections.iter().flat_map(|section| section.texts.iter());
+    let today = today.map(|(_, text)| text);
+    let versions = guide.with_versions().flat_map(|section| &section.versions);
+    let versions = versions.filter_map(|version| version.texts.as_ref());
+    let versions = versions.flat_map(|texts| texts.iter()).map(|(_, text)| &text.text);
+    let files = today.chain(versions).flat_map(|text| &text.resolved.files);
+    files.map(|(route, file)| (route.as_str(), &**file)).collect()
 }
 
 /// The file. Its words are those of each language; `site` gives it the site in one.
@@ -76,8 +89,15 @@ pub(in crate::render) fn html<'s>(
     let base = guide.files.site.base_url.as_str();
     let places = places(framer.guide, &parts, asked, framer);
     let links = parts.iter().map(|(_, _, link)| link.clone()).collect();
-    let parts_html: String =
-        parts.iter().map(|(_, html, _)| inlined::links(html, base, &places)).collect();
+    let files = files(framer.guide);
+    let picture = |path: &str| {
+        let file = files.get(path)?;
+        let kind = Kind::of_name(file.name())?.media_type();
+        // One that cannot be read any more is left to who makes the site.
+        file.read().ok().map(|bytes| (kind, bytes))
+    };
+    let parts = parts.iter().map(|(_, html, _)| inlined::links(html, base, &places));
+    let parts_html: String = parts.map(|html| inlined::pictures(&html, picture)).collect();
     let file = ReviewFile {
         language: *first,
         policy: inlined::policy(&style_css),
