@@ -108,6 +108,11 @@ impl Languages {
         self.all().find(|other| *other != language)
     }
 
+    /// This language where the guide has it, or else its own.
+    pub fn or_own(self, language: Language) -> Language {
+        if self.has(language) { language } else { self.authoritative }
+    }
+
     /// True of a guide that is written in one language.
     pub fn is_one(self) -> bool {
         self.translation.is_none()

@@ -93,7 +93,7 @@ pub(super) fn entries(digests: &[Option<&Digests>]) -> String {
             "  - version: \"{number}\"\n    published: {day}\n    effective: {day}\n    \
              kind: substantive\n    note: {{nl: Versie {number}., en: Version {number}.}}\n"
         );
-        if let Some(Digests { nl, en }) = digests {
+        if let Some(LanguageMap::Both { nl, en }) = digests {
             text += &format!("    digest:\n      nl: \"{nl}\"\n      en: \"{en}\"\n");
         }
     }

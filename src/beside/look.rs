@@ -145,7 +145,7 @@ fn by_content(bytes: &[u8]) -> Option<Kind> {
     }
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
     let is_xml = start.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<');
-    (is_xml && start.contains("<svg") || is_xml && start.contains(":svg")).then_some(Kind::Svg)
+    (is_xml && (start.contains("<svg") || start.contains(":svg"))).then_some(Kind::Svg)
 }
 
 /// True of bytes that are text in some encoding.

@@ -21,7 +21,7 @@ use super::{Outcome, report};
 use crate::language::Language;
 use crate::output;
 
-pub(super) use begin::{NewFile, begin, is_there};
+pub(super) use begin::{NewFile, begin, begin_by_states, is_there};
 pub(super) use journal::{finish, write_whole};
 
 /// What the files that are being written are called; hidden ones are no part of a guide.

@@ -180,6 +180,7 @@ fn authored(args: &DiagramArgs, language: Language) -> Result<Outline, Outcome> 
             report::fail(&say(language, "diagram-situation", words))
         })?,
     };
+    let language = loaded.parsed.content.languages().or_own(language);
     Ok(if args.compare {
         Outline::comparison(chart, graph, language)
     } else {

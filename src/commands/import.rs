@@ -1,7 +1,8 @@
-//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`, or a Word file
-//! as the text of a section.
+//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`, a Word file as the
+//! text of a section, or a folder of MkDocs or Markdown as a guide.
 
 mod shown;
+mod site;
 mod told;
 mod word;
 
@@ -32,8 +33,8 @@ const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
-    /// A Mermaid flowchart (.mmd, or .md with one in it), a process in BPMN 2.0 (.bpmn) or a Word
-    /// file (.docx).
+    /// A Mermaid flowchart (.mmd, or .md with one in it), a process in BPMN 2.0 (.bpmn), a Word
+    /// file (.docx), or a folder with a site of MkDocs or with Markdown.
     file: PathBuf,
     /// The folder with content/ and diagrams/.
     #[arg(long, default_value = ".", value_name = "FOLDER")]
@@ -50,11 +51,19 @@ pub(super) struct ImportArgs {
     /// out. Without this a file with either is refused, with the list of them.
     #[arg(long, value_enum)]
     changes: Option<Changes>,
+    /// Of a folder: where the guide comes. By default the guide in which the command is given, or a
+    /// new folder that is named after the site.
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["id", "section"])]
+    to: Option<PathBuf>,
+    /// Of a folder in Git: the tags or commits that become versions of the new guide, oldest first;
+    /// `tags` means all tags.
+    #[arg(long, value_name = "TAGS", value_delimiter = ',', conflicts_with_all = ["id", "section"])]
+    history: Option<Vec<String>>,
     /// Replaces the text of a section without asking.
     #[arg(long)]
     yes: bool,
     /// The language of the texts in the file: nl or en. By default the first one of the guide.
-    #[arg(long, value_name = "nl|en", value_parser = parse_language)]
+    #[arg(long, visible_alias = "language", value_name = "nl|en", value_parser = parse_language)]
     text_language: Option<Language>,
 }
 
@@ -77,6 +86,12 @@ pub(super) fn run(args: &ImportArgs, language: Language) -> Outcome {
 fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     if let Some(id) = &args.id {
         check_id(id, language)?;
+    }
+    if args.file.is_dir() {
+        return site::imported(args, language);
+    }
+    if args.to.is_some() || args.history.is_some() {
+        return Err(report::fail(&say(language, "import-only-folder", [])));
     }
     let bytes = read(&args.file, MOST_BYTES);
     let bytes = bytes.map_err(|error| unreadable(&args.file, &error, language))?;

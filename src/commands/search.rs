@@ -43,7 +43,7 @@ pub(super) struct Searched {
 
 impl Searched {
     pub(super) fn index(&self, language: Language) -> Index {
-        render::search_index(&self.guide, &self.theme, language)
+        render::search_index(&self.guide, &self.theme, self.guide.languages.or_own(language))
     }
 }
 

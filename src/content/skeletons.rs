@@ -26,6 +26,8 @@ pub const EN: &str = include_str!("skeletons/en.md");
 pub const DIAGRAM: &str = include_str!("skeletons/diagram.yaml");
 /// What an imported flowchart leaves open.
 pub const IMPORT: &str = include_str!("skeletons/import.yaml");
+/// What an imported site leaves open.
+pub const IMPORT_SITE: &str = include_str!("skeletons/import-site.yaml");
 /// A term.
 pub const TERM: &str = include_str!("skeletons/term.yaml");
 /// A source.
@@ -69,13 +71,14 @@ pub fn in_languages(frame: &str, languages: Languages) -> String {
     frame.lines().filter_map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
-const ALL: [&str; 16] = [
+const ALL: [&str; 17] = [
     SITE,
     SECTION,
     NL,
     EN,
     DIAGRAM,
     IMPORT,
+    IMPORT_SITE,
     TERM,
     SOURCE,
     INDICATOR,
@@ -215,7 +218,9 @@ mod tests {
 
     #[test]
     fn every_frame_says_what_is_to_be_replaced() {
-        for text in [SITE, SECTION, NL, EN, DIAGRAM, IMPORT, TERM, SOURCE, INDICATOR, FACT] {
+        for text in
+            [SITE, SECTION, NL, EN, DIAGRAM, IMPORT, IMPORT_SITE, TERM, SOURCE, INDICATOR, FACT]
+        {
             assert!(!left(text).is_empty(), "{text}");
         }
         let ids = |text: &str| left(text).iter().filter(|(_, kind)| *kind == "id").count();

@@ -8,6 +8,7 @@ use crate::content::ids::SourceId;
 use crate::diagnostics::{Diagnostic, Place, Sink, Words};
 use crate::language::Language;
 use crate::source::Sources;
+use crate::yaml::Spoken;
 
 /// A small chart without a fault: two situations, two tracks, every kind of step.
 pub(super) const SOUND: &str = "\
@@ -131,7 +132,7 @@ pub(super) fn resolved(text: &str) -> (Option<Chart>, Vec<String>) {
     let file = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
     let known: &KnownSources<'_> = &known;
-    let chart = parse(file, &sources, &Facts::None, &mut sink);
+    let chart = parse(file, &sources, Spoken::Any, &Facts::None, &mut sink);
     let chart = chart.and_then(|file| resolve(&file, known, &mut sink));
     let found = sink.into_sorted(&sources);
     found.iter().for_each(has_words);

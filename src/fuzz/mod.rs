@@ -16,6 +16,7 @@ mod index;
 pub mod mutation;
 mod requests;
 mod seeds;
+mod sites;
 mod values;
 mod whole;
 mod words;
@@ -135,6 +136,18 @@ pub const TARGETS: &[Target] = &[
         hold: imports::drawing,
         seeds: &["tests/fixtures/import/bpmn/*.bpmn"],
         inputs: &[],
+    },
+    Target {
+        name: "site",
+        hold: sites::page,
+        seeds: &[
+            "tests/fixtures/import/mkdocs/docs/*.md",
+            "tests/fixtures/import/mkdocs/docs/onderwerpen/*.md",
+        ],
+        inputs: &[
+            "!!! note\n    Een kader\n\n    - met een lijst\n\n??? a \"b\"\n    c",
+            "/// tab | Een\nWoorden\n///\n\n[^1]: noot\n\nx[^1]",
+        ],
     },
     Target {
         name: "xliff",

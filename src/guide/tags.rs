@@ -44,15 +44,17 @@ pub(super) fn check(content: &Content, is_today: bool, sink: &mut Sink) {
 impl Guide {
     /// The tags that readers get, in their order: those that a section has.
     pub fn tags(&self) -> impl Iterator<Item = &Tag> {
-        let used: BTreeSet<&TagId> =
+        let mut used: BTreeSet<&TagId> =
             self.sections.iter().flat_map(|s| &s.file.tags).map(|tag| &tag.value).collect();
-        self.files.tags.tags.iter().filter(move |tag| used.contains(&tag.id.value))
+        // Of two with one id, which is reported, the first.
+        self.files.tags.tags.iter().filter(move |tag| used.remove(&tag.id.value))
     }
 
     /// The tags of a section, in the order of the file.
     pub fn tags_of(&self, section: &Section) -> impl Iterator<Item = &Tag> {
-        let own: BTreeSet<TagId> = section.file.tags.iter().map(|tag| tag.value.clone()).collect();
-        self.files.tags.tags.iter().filter(move |tag| own.contains(&tag.id.value))
+        let mut own: BTreeSet<TagId> =
+            section.file.tags.iter().map(|tag| tag.value.clone()).collect();
+        self.files.tags.tags.iter().filter(move |tag| own.remove(&tag.id.value))
     }
 
     /// The sections with a tag, in reading order.

@@ -10,13 +10,22 @@ pub(crate) fn clean(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// A text on one line, cut after a number of characters.
+pub(crate) fn short(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
 /// A control character is a blank: a tab or the end of a line between two words.
 fn blank(c: char) -> char {
     if c.is_control() { ' ' } else { c }
 }
 
 /// A soft hyphen too: where a word may be broken is found anew.
-fn is_lost(c: char) -> bool {
+pub(crate) fn is_lost(c: char) -> bool {
     is_unseen(c)
         || is_direction_mark(c)
         || is_direction_change(c)

@@ -20,10 +20,12 @@ mod lines;
 mod mermaid;
 mod model;
 mod placeholders;
+mod prose;
 mod report;
 mod settle;
 #[cfg(test)]
 mod shown;
+pub mod site;
 mod sketch;
 mod slug;
 mod text;
@@ -38,6 +40,7 @@ pub use model::{Actor, Choice, Kind, Model, StepModel, WayModel};
 pub use report::{Entry, Outcome, Report, What};
 pub(crate) use slug::nearest;
 pub use text::MOST_BYTES;
+pub use word::HeadingOf;
 pub use words::say;
 pub use yaml::chart_yaml;
 

@@ -10,8 +10,16 @@ use crate::messages::{Args, Messages, Value};
 
 static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
     let files = LanguageMap::Both {
-        nl: vec![include_str!("words/nl.ftl"), include_str!("words/word.nl.ftl")],
-        en: vec![include_str!("words/en.ftl"), include_str!("words/word.en.ftl")],
+        nl: vec![
+            include_str!("words/nl.ftl"),
+            include_str!("words/word.nl.ftl"),
+            include_str!("words/site.nl.ftl"),
+        ],
+        en: vec![
+            include_str!("words/en.ftl"),
+            include_str!("words/word.en.ftl"),
+            include_str!("words/site.en.ftl"),
+        ],
     };
     // Part of the binary; a test parses them.
     Messages::parse(&files).ok()

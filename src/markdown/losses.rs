@@ -163,6 +163,13 @@ impl<'a> Builder<'a, '_> {
     /// or cells that are not there. `cells` are the places of the cells that the parser gives.
     pub(super) fn check_row(&mut self, columns: usize, row: &Range<usize>, cells: &[Range<usize>]) {
         let end = row.start + self.piece(row).trim_end().len();
+        // Also in a table of one column, in which it is a row like any other.
+        if is_caption_line(self.piece(row)) && !self.piece(row).contains('|') {
+            let problem = Diagnostic::at(codes::TABLE_CAPTION, self.span(row.start..end));
+            let text = shown(self.piece(row).trim());
+            self.sink.report(problem.arg("what", "row").arg("text", text));
+            return;
+        }
         let typed = cells.iter().take_while(|cell| cell.start < end).count();
         let last = cells.last().map_or(row.start, |cell| cell.end);
         let bars = |c: char| c == '|' || c.is_whitespace();
@@ -177,12 +184,6 @@ impl<'a> Builder<'a, '_> {
             let problem = self.row_problem(why, found, columns, range.clone());
             self.leave_out(range, problem);
         } else if typed < columns {
-            if is_caption_line(self.piece(row)) && !self.piece(row).contains('|') {
-                let problem = Diagnostic::at(codes::TABLE_CAPTION, self.span(row.start..end));
-                let text = shown(self.piece(row).trim());
-                self.sink.report(problem.arg("what", "row").arg("text", text));
-                return;
-            }
             let why = if self.piece(row).contains('|') { "few" } else { "prose" };
             let problem = self.row_problem(why, typed, columns, row.start..end);
             self.sink.report(problem.severity(Severity::Warning));

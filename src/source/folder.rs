@@ -9,7 +9,8 @@ use walkdir::WalkDir;
 
 use super::stored::Origin;
 use super::tree::{
-    Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain, meant_part,
+    Entry, Listing, PAGE_ORDER, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain,
+    meant_part,
 };
 use crate::refusals::Refusal;
 
@@ -17,6 +18,8 @@ use crate::refusals::Refusal;
 #[derive(Debug, Clone)]
 pub struct FolderTree {
     root: PathBuf,
+    /// Everything in it, and not the parts of a guide alone.
+    whole: bool,
 }
 
 impl FolderTree {
@@ -27,10 +30,18 @@ impl FolderTree {
     pub fn open(root: &Path) -> io::Result<FolderTree> {
         let root = root.canonicalize()?;
         if root.is_dir() {
-            Ok(FolderTree { root })
+            Ok(FolderTree { root, whole: false })
         } else {
             Err(io::Error::from(io::ErrorKind::NotADirectory))
         }
+    }
+
+    /// Everything in `root`, which is no guide; of hidden files those that say how pages are ordered.
+    ///
+    /// # Errors
+    /// `root` does not exist or is no folder.
+    pub fn whole(root: &Path) -> io::Result<FolderTree> {
+        Ok(FolderTree { whole: true, ..FolderTree::open(root)? })
     }
 
     /// The folder with all links resolved.
@@ -119,6 +130,12 @@ impl FolderTree {
     }
 }
 
+/// A name that does not begin with a dot, or that of the order of pages in a site.
+fn is_listed(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    !is_hidden(&name) || name == PAGE_ORDER
+}
+
 /// A folder that was meant to be one of the guide.
 fn misspelt(entry: &fs::DirEntry) -> Option<SourceProblem> {
     let name = entry.file_name().into_string().ok()?;
@@ -143,13 +160,17 @@ impl Tree for FolderTree {
         let beside = fs::read_dir(&self.root)?;
         let mut listing = Listing::default();
         listing.problems.extend(beside.flatten().filter_map(|entry| misspelt(&entry)));
-        for part in PARTS {
+        let parts = if self.whole { &[""][..] } else { &PARTS[..] };
+        for part in parts.iter().copied() {
             let start = self.root.join(part);
             if !start.exists() {
                 continue;
             }
             let walk = WalkDir::new(start).follow_links(false).sort_by_file_name();
-            let visible = walk.into_iter().filter_entry(|entry| !self.is_hidden(entry.path()));
+            let visible = walk.into_iter().filter_entry(|entry| match self.whole {
+                true => entry.depth() == 0 || is_listed(entry.file_name()),
+                false => !self.is_hidden(entry.path()),
+            });
             for entry in visible {
                 match entry {
                     Ok(entry) => self.visit(&entry, &mut listing),

@@ -10,7 +10,9 @@ use gix::ObjectId;
 
 use super::repository::{GitError, Repository, git_error};
 use super::stored::Origin;
-use super::tree::{Entry, Listing, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain};
+use super::tree::{
+    Entry, Listing, PAGE_ORDER, PARTS, ProblemKind, SourceProblem, Tree, is_hidden, is_plain,
+};
 
 /// The files of one commit, tag or tree.
 pub struct GitTree {
@@ -26,6 +28,19 @@ impl GitTree {
     /// # Errors
     /// There is no repository, no such revision, or an object is missing (a shallow clone).
     pub fn open(root: &Path, revision: &str) -> Result<GitTree, GitError> {
+        GitTree::read_from(root, revision, false)
+    }
+
+    /// Everything that stood in the folder `root` at `revision`, which is no guide; of hidden files
+    /// those that say how pages are ordered.
+    ///
+    /// # Errors
+    /// As of [`GitTree::open`].
+    pub fn whole(root: &Path, revision: &str) -> Result<GitTree, GitError> {
+        GitTree::read_from(root, revision, true)
+    }
+
+    fn read_from(root: &Path, revision: &str, whole: bool) -> Result<GitTree, GitError> {
         let found = Repository::find(root)?.ok_or(GitError::Nothing)?;
         let tree = found.object(revision)?.peel_to_tree().map_err(git_error)?;
         let files = files_of(&tree)?;
@@ -37,7 +52,7 @@ impl GitTree {
         };
         let mut links = Vec::new();
         for file in files {
-            let Some(path) = this.path_in_root(&file.path, prefix) else { continue };
+            let Some(path) = this.path_in_root(&file.path, prefix, whole) else { continue };
             if file.link {
                 links.push((path, file.id));
             } else {
@@ -67,11 +82,13 @@ impl GitTree {
     }
 
     /// The path relative to the root when it belongs to a guide; records names that cannot.
-    fn path_in_root(&mut self, path: &[u8], prefix: &str) -> Option<Utf8PathBuf> {
+    fn path_in_root(&mut self, path: &[u8], prefix: &str, whole: bool) -> Option<Utf8PathBuf> {
         let lossy = String::from_utf8_lossy(path);
         let relative = lossy.strip_prefix(prefix)?;
         let part = relative.split('/').next()?;
-        if !PARTS.contains(&part) || is_hidden(relative) && is_plain(relative) {
+        let orders = whole && relative.rsplit('/').next() == Some(PAGE_ORDER);
+        let shown = relative.strip_suffix(PAGE_ORDER).filter(|_| orders).unwrap_or(relative);
+        if !(whole || PARTS.contains(&part)) || is_hidden(shown) && is_plain(relative) {
             return None;
         }
         let path_buf = Utf8PathBuf::from(relative);

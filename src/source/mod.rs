@@ -21,7 +21,7 @@ pub use folder::FolderTree;
 pub use git::GitTree;
 pub use history::{BlobId, BlobsBeside, DataFiles, DataId, History, Past, PastText};
 pub use reading::{Changed, Reading};
-pub use repository::{CommitTime, GitError, Repository};
+pub use repository::{CommitTime, GitError, Made, Repository};
 pub use stored::{Beside, FilesBeside, Origin, StoredFile};
 pub use suspicious::{Odd, Oddity, suspicious};
 pub use text::{FileId, Position, SourceFile, Sources, Span};

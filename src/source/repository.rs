@@ -86,6 +86,19 @@ pub enum CommitTime {
     Unreadable,
 }
 
+/// Who made a commit, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The name of the author.
+    pub name: String,
+    /// The address of the author.
+    pub email: String,
+    /// Seconds since 1970.
+    pub seconds: i64,
+    /// Seconds that the clock of the author was before that of Greenwich.
+    pub offset: i32,
+}
+
 /// A repository and the folder of the guide in it.
 pub struct Repository {
     pub(super) repo: gix::Repository,
@@ -193,6 +206,36 @@ impl Repository {
         let seconds = committer.and_then(|who| who.time().ok()).map(|time| time.seconds);
         let moment = seconds.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
         Ok(Some(moment.map_or(CommitTime::Unreadable, CommitTime::At)))
+    }
+
+    /// Who made the commit of a revision, and when; none where its lines are not those of a commit.
+    ///
+    /// # Errors
+    /// There is no such revision, or it cannot be read.
+    pub fn made(&self, revision: &str) -> Result<Option<Made>, GitError> {
+        let Some(commit) = self.commit(Some(revision))? else { return Ok(None) };
+        let Ok(author) = commit.author() else { return Ok(None) };
+        let Ok(time) = author.time() else { return Ok(None) };
+        Ok(Some(Made {
+            name: author.name.to_string(),
+            email: author.email.to_string(),
+            seconds: time.seconds,
+            offset: time.offset,
+        }))
+    }
+
+    /// The names of all tags.
+    ///
+    /// # Errors
+    /// They cannot be read.
+    pub fn tags(&self) -> Result<Vec<String>, GitError> {
+        let references = self.repo.references().map_err(git_error)?;
+        let mut tags = Vec::new();
+        for reference in references.tags().map_err(git_error)? {
+            let reference = reference.map_err(git_error)?;
+            tags.push(reference.name().shorten().to_string());
+        }
+        Ok(tags)
     }
 
     /// The name of the tree of the guide at a revision: what has equal names reads the same. None

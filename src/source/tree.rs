@@ -10,6 +10,9 @@ use crate::refusals::Refusal;
 /// The folders below the root that hold a guide. Nothing else is read.
 pub const PARTS: [&str; 3] = ["content", "diagrams", "themes"];
 
+/// What a site of other programs says of the order of the pages in a folder; a guide has no such file.
+pub(super) const PAGE_ORDER: &str = ".pages";
+
 /// The list of what a command changes in several files, in the root, while it does; a hidden file is
 /// no part of the guide.
 pub const UNFINISHED: &str = ".leidraad-moving";

@@ -155,7 +155,11 @@ fn every_file_says_what_it_is_of_when_and_under_which_licence() {
     for (path, value, _) in datasets().into_iter().chain(drawings()) {
         let about = &value["about"];
         assert_eq!(about["license"], *site.license, "{path}");
-        assert_eq!(about["publisher"]["nl"], *site.publisher.name.nl, "{path}");
+        assert_eq!(
+            about["publisher"]["nl"],
+            *site.publisher.name[leidraad::language::Language::Nl],
+            "{path}"
+        );
         let base = site.base_url.as_str();
         assert_eq!(about["address"], format!("{base}{path}"), "{path}");
         for (language, notice) in site.notice.iter() {

@@ -10,6 +10,32 @@ fn built(guide: &Guide) -> impl Fn(&str) -> Option<String> + use<> {
     move |path: &str| Some(String::from_utf8(files.get(path)?.clone()).unwrap())
 }
 
+#[test]
+fn a_fold_is_found_by_itself_and_is_open_beside_the_other_language() {
+    let guide = Guide::draft();
+    for (language, title, text) in [
+        ("nl", "De zeldzame uitzondering", "Alleen voor walvissen."),
+        ("en", "The rare exception", "For whales alone."),
+    ] {
+        let path = format!("content/sections/toets/{language}.md");
+        let more = format!("{}\n> [!FOLD] {title}\n> {text}\n", guide.text(&path));
+        guide.write(&path, more);
+    }
+    guide.release();
+    guide.check().is_fine();
+    let page = built(&guide);
+    let section = page("nl/toets.html").unwrap();
+    let fold = section.split("<details id=\"").nth(1).unwrap();
+    let id = fold.split('"').next().unwrap();
+    assert!(
+        fold.contains("class=\"fold folded\">\n<summary>De zeldzame uitzondering</summary>"),
+        "{fold}"
+    );
+    assert!(page("assets/search/nl.js").unwrap().contains(id), "the answer leads into it: {id}");
+    let both = page("nl/toets/naast-elkaar.html").unwrap();
+    assert_eq!(both.matches("class=\"fold folded\" open").count(), 2, "{both}");
+}
+
 const TAGS: &str = "schema: 1\ntags:\n  - id: beslissen\n    name: {nl: Beslissen, en: Deciding}\n    \
                     description: {nl: Wie waarover beslist., en: Who decides on what.}\n  - id: vragen\n    \
                     name: {nl: Vragen stellen, en: Asking}\n";
@@ -81,7 +107,8 @@ fn a_section_stands_below_another_in_the_menu_and_on_the_way_to_it() {
     ] {
         assert!(section.contains(part), "{part} in {section}");
     }
-    let crumbs = section.split("class=\"breadcrumb\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    let crumbs =
+        section.split("class=\"breadcrumb\"").nth(1).unwrap().split("</nav>").next().unwrap();
     assert!(crumbs.contains("<a href=\"kern.html\">"), "{crumbs}");
     assert!(section.contains("rel=\"prev\"") || section.contains("pager-previous"), "{section}");
     assert!(page("nl/index.html").unwrap().contains("<li class=\"below\">"));
@@ -94,6 +121,10 @@ fn sections_can_go_without_numbers() {
     guide.build().is_fine();
     for (path, bytes) in snapshot(&guide.out()) {
         let text = String::from_utf8_lossy(&bytes);
+        // The page of components shows a section with a number of its own making.
+        if path.contains("onderdelen") || path.contains("components") {
+            continue;
+        }
         assert!(!text.contains("Hoofdstuk 1") && !text.contains("Section 1"), "{path}");
         assert!(!text.contains("<span class=\"number\">1."), "{path}");
         assert!(!text.contains("<span class=\"number\"></span>"), "{path}");

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::exchange::{export, file, import, translated};
 use crate::guide::{Guide, Run, snapshot};
 use crate::repository::git;
 
@@ -178,11 +179,16 @@ fn a_page_of_the_publisher_has_pictures_too() {
 fn a_picture_goes_to_an_agency_and_back() {
     let guide = guide();
     guide.release();
-    let file = guide.beside("uit.xlf");
-    let export = guide.run(&["translation", "export", "kern", "--out", file.to_str().unwrap()]);
-    assert_eq!(export.status, 0, "{export:?}");
-    let text = fs::read_to_string(&file).unwrap();
-    assert!(text.contains("Het loket stuurt door") && text.contains("Zo gaat het; zie"), "{text}");
+    guide.change(NL, "Het loket *stuurt* door", "Het loket belt [terug]");
+    guide.change(NL, "Zo gaat het;", "Zo \\\"gaat\\\" het *nu*;");
+    let xliff = export(&guide, &["kern"]);
+    assert!(xliff.contains("Het loket belt [terug]"), "{xliff}");
+    let translate = |source: &str| source.replace("Het loket belt", "The desk *calls*");
+    let back = translated(&xliff, &translate);
+    let run = import(&guide, &file(&guide, &back), &["--yes"]);
+    assert_eq!(run.status, 0, "{run:#?}");
+    let line = "![The desk \\*calls\\* \\[terug\\]](kaart.png \"Zo “gaat” het *nu*; zie";
+    assert!(guide.text(EN).contains(line), "{}", guide.text(EN));
 }
 
 #[test]
@@ -191,7 +197,7 @@ fn pictures_go_along_when_a_section_gets_another_name_or_becomes_a_part_of_anoth
     guide.release();
     git(&guide.root(), &["init", "-q", "-b", "main"], &[]);
     committed(&guide);
-    done(&guide, "rename kern hart --as-of 2026-01-10");
+    done(&guide, "rename kern hart");
     assert!(!guide.root().join(PNG).exists());
     assert_eq!(
         fs::read(guide.root().join("content/sections/hart/kaart.png")).unwrap(),
@@ -200,7 +206,7 @@ fn pictures_go_along_when_a_section_gets_another_name_or_becomes_a_part_of_anoth
     let run = guide.run(&["check", "--as-of", "2026-01-10"]);
     assert_eq!(run.status, 0, "{run:#?}");
     committed(&guide);
-    done(&guide, "merge hart toets --as-of 2026-01-10");
+    done(&guide, "merge hart toets");
     assert!(!guide.root().join("content/sections/hart").exists());
     assert_eq!(
         fs::read(guide.root().join("content/sections/toets/kaart.png")).unwrap(),

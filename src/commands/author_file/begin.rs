@@ -19,9 +19,16 @@ pub(in crate::commands) struct NewFile {
     /// Relative to the folder of the guide.
     pub path: String,
     /// What it says.
-    pub text: String,
+    pub bytes: Vec<u8>,
     /// True of a program.
     pub runs: bool,
+}
+
+impl NewFile {
+    /// A text.
+    pub(in crate::commands) fn text(path: impl Into<String>, text: String) -> NewFile {
+        NewFile { path: path.into(), bytes: text.into_bytes(), runs: false }
+    }
 }
 
 /// The folder whose appearance makes a guide of another one.
@@ -38,9 +45,48 @@ pub(in crate::commands) fn begin(root: &Path, files: &[NewFile]) -> Result<(), N
     }
 }
 
+/// Writes a guide that has a history: its states one after the other, each of which `keep` takes into the
+/// history of the folder. The folder appears once all of them are there.
+///
+/// # Errors
+/// Something stands in the way, the system refuses, or `keep` does. Nothing is there then.
+pub(in crate::commands) fn begin_by_states(
+    root: &Path,
+    states: &[Vec<NewFile>],
+    keep: &mut dyn FnMut(&Path, usize) -> io::Result<()>,
+) -> Result<(), NotWritten> {
+    let fail = system(root);
+    let parent = match root.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let mut made = Made::default();
+    made.folder(parent).map_err(&fail)?;
+    let staged = hidden(0o777).tempdir_in(parent).map_err(&fail)?;
+    let none = Vec::new();
+    let mut last = &none;
+    for (index, files) in states.iter().enumerate() {
+        let same = |file: &NewFile, other: &NewFile| file.path == other.path && file == other;
+        for file in last.iter().filter(|file| !files.iter().any(|other| same(file, other))) {
+            let path = staged.path().join(&file.path);
+            fs::remove_file(&path).map_err(&fail)?;
+            // A folder in which something is left stays.
+            let _ = path.parent().map(fs::remove_dir);
+        }
+        let new = files.iter().filter(|file| !last.iter().any(|other| same(file, other)));
+        stage(staged.path(), &new.cloned().collect::<Vec<_>>()).map_err(&fail)?;
+        keep(staged.path(), index).map_err(&fail)?;
+        last = files;
+    }
+    fs::rename(staged.path(), root).map_err(&fail)?;
+    sync_folder(root);
+    made.keep();
+    Ok(())
+}
+
 /// True of a file that stands in the folder as it would be written.
 pub(in crate::commands) fn is_there(root: &Path, file: &NewFile) -> bool {
-    fs::read(root.join(&file.path)).is_ok_and(|bytes| bytes == file.text.as_bytes())
+    fs::read(root.join(&file.path)).is_ok_and(|bytes| bytes == file.bytes)
 }
 
 fn system(path: &Path) -> impl Fn(io::Error) -> NotWritten {
@@ -124,7 +170,7 @@ fn stage(folder: &Path, files: &[NewFile]) -> io::Result<()> {
             std::os::unix::fs::OpenOptionsExt::mode(&mut open, 0o777);
         }
         let mut written = open.open(&path)?;
-        written.write_all(file.text.as_bytes())?;
+        written.write_all(&file.bytes)?;
         written.sync_all()?;
         sync_folder(&path);
     }

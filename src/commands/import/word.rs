@@ -146,7 +146,7 @@ impl Import<'_> {
             return Ok(());
         }
         shown::print(&difference, self.language);
-        self.agree(&path)?;
+        agree(self.args, &path, self.language)?;
         let edit: Edit = proof::given_up(&path, &file.text, new);
         author_file::write(&self.args.root, &[edit])
             .map_err(|error: NotWritten| error.report(self.language))?;
@@ -168,33 +168,27 @@ impl Import<'_> {
             anstream::eprintln!("{}", say(self.language, "import-title-differs", words));
         }
     }
+}
 
-    /// Asks on a terminal whether the text is to be replaced; elsewhere `--yes` says so.
-    fn agree(&self, path: &str) -> Result<(), Outcome> {
-        if self.args.yes {
-            return Ok(());
-        }
-        if !std::io::stdin().is_terminal() {
-            anstream::eprintln!(
-                "{}",
-                say(self.language, "import-needs-yes", [("path", path.into())])
-            );
-            return Err(Outcome::Problems);
-        }
-        anstream::eprint!("{} ", say(self.language, "import-replace", [("path", path.into())]));
-        let _ = std::io::stderr().flush();
-        let mut line = String::new();
-        let answer =
-            std::io::stdin().lock().read_line(&mut line).map(|_| line.trim().to_lowercase());
-        if matches!(answer.as_deref(), Ok("j" | "ja" | "y" | "yes")) {
-            return Ok(());
-        }
-        anstream::eprintln!(
-            "{}",
-            say(self.language, "import-not-replaced", [("path", path.into())])
-        );
-        Err(Outcome::Problems)
+/// Asks on a terminal whether what was shown is to be replaced; elsewhere `--yes` says so.
+pub(super) fn agree(args: &ImportArgs, path: &str, language: Language) -> Result<(), Outcome> {
+    if args.yes {
+        return Ok(());
     }
+    let told = |key| say(language, key, [("path", path.into())]);
+    if !std::io::stdin().is_terminal() {
+        anstream::eprintln!("{}", told("import-needs-yes"));
+        return Err(Outcome::Problems);
+    }
+    anstream::eprint!("{} ", told("import-replace"));
+    let _ = std::io::stderr().flush();
+    let mut line = String::new();
+    let answer = std::io::stdin().lock().read_line(&mut line).map(|_| line.trim().to_lowercase());
+    if matches!(answer.as_deref(), Ok("j" | "ja" | "y" | "yes")) {
+        return Ok(());
+    }
+    anstream::eprintln!("{}", told("import-not-replaced"));
+    Err(Outcome::Problems)
 }
 
 /// Lists what nobody has decided.
@@ -283,7 +277,7 @@ fn new_ids(
 }
 
 /// The front matter of a new text; what the file does not say is to be filled in.
-fn front_matter(language: Language, title: Option<&str>) -> String {
+pub(super) fn front_matter(language: Language, title: Option<&str>) -> String {
     let frame = skeleton(language);
     let front = frame.split("\n---\n").next().unwrap_or_default();
     let lines = front.lines().map(|line| match title.filter(|_| line.starts_with("title:")) {
@@ -301,7 +295,7 @@ fn skeleton(language: Language) -> &'static str {
 }
 
 /// The frame of the other language: the same headings, to be translated.
-fn frame(language: Language, headings: &[HeadingOf], ids: &[String]) -> String {
+pub(super) fn frame(language: Language, headings: &[HeadingOf], ids: &[String]) -> String {
     let skeleton = skeleton(language);
     let Some((start, rest)) = skeleton.split_once("\n## ") else { return skeleton.to_owned() };
     let (heading, below) = rest.split_once('\n').unwrap_or((rest, ""));

@@ -56,6 +56,23 @@ impl Answers {
         Languages::new(self.text_language, other.filter(|_| !self.one_language))
     }
 
+    /// A guide that is there already, in one language, with nothing to be answered.
+    pub(super) fn of_a_guide(title: &str, language: Language, glossary: bool) -> Answers {
+        let title = Some(title.to_owned());
+        Answers {
+            text_language: language,
+            one_language: true,
+            title: LanguageMap::both(title.clone(), title),
+            publisher: LanguageMap::both(None, None),
+            email: None,
+            address: None,
+            repository: None,
+            license: None,
+            parts: if glossary { vec![Part::Glossary] } else { Vec::new() },
+            host: Host::None,
+        }
+    }
+
     /// True when the guide has this.
     pub(super) fn has(&self, part: Part) -> bool {
         self.parts.contains(&part)

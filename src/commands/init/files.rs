@@ -39,9 +39,15 @@ pub(super) fn belongs_at_the_top(path: &str) -> bool {
 /// Every file of a guide that begins on this day, for editors who read this language.
 pub(super) fn all(answers: &Answers, day: Date, language: Language) -> Vec<NewFile> {
     let maker = Maker { answers, day, language };
-    let mut files = maker.around();
+    let mut files = maker.around(maker.section());
     files.extend(maker.read());
     files
+}
+
+/// The files around a guide whose first section is this one.
+pub(super) fn around(answers: &Answers, section: &str, language: Language) -> Vec<NewFile> {
+    let day = Date(jiff::civil::Date::constant(1970, 1, 1));
+    Maker { answers, day, language }.around(section)
 }
 
 struct Maker<'a> {
@@ -100,14 +106,18 @@ impl Maker<'_> {
     }
 
     fn file(&self, path: &str, text: String) -> NewFile {
-        NewFile { path: path.to_owned(), text, runs: false }
+        NewFile::text(path, text)
     }
 
     /// A file of the guide with what it begins with.
     fn frame(&self, path: &str, id: &str, frame: &str) -> NewFile {
+        self.file(path, self.framed(path, id, frame))
+    }
+
+    fn framed(&self, path: &str, id: &str, frame: &str) -> String {
         let frame = skeletons::in_languages(&self.lines(frame), self.answers.languages());
         let text = frame.replace("ID", id).replace("DATE", &self.day.to_string());
-        self.file(path, modeline::line(path) + &text)
+        modeline::line(path) + &text
     }
 
     /// The files that Leidraad reads.
@@ -169,7 +179,7 @@ impl Maker<'_> {
 
     fn site(&self) -> NewFile {
         let answers = self.answers;
-        let mut text = self.frame("content/site.yaml", self.section(), skeletons::SITE).text;
+        let mut text = self.framed("content/site.yaml", self.section(), skeletons::SITE);
         let mut put = |placeholder: &str, value: &Option<String>| {
             if let Some(value) = value {
                 text = text.replacen(placeholder, &quoted(value), 1);
@@ -215,7 +225,7 @@ impl Maker<'_> {
 
     /// What stands around the guide: for Git and its host, for programs that editors use, for
     /// editors.
-    fn around(&self) -> Vec<NewFile> {
+    fn around(&self, section: &str) -> Vec<NewFile> {
         let made = |path: &str, frame: &str| {
             self.file(path, self.lines(frame).replace("LANG", self.language.tag()))
         };
@@ -240,7 +250,7 @@ impl Maker<'_> {
             }
             Host::None => None,
         });
-        files.push(self.readme());
+        files.push(self.readme(section));
         files
     }
 
@@ -263,8 +273,8 @@ impl Maker<'_> {
         self.file(".vscode/settings.json", frame.replace("SCHEMAS", &rows.join(",\n")))
     }
 
-    fn readme(&self) -> NewFile {
-        let (answers, section) = (self.answers, self.section());
+    fn readme(&self, section: &str) -> NewFile {
+        let answers = self.answers;
         let frame = match self.language {
             Language::Nl => include_str!("frames/README.nl.md"),
             Language::En => include_str!("frames/README.en.md"),

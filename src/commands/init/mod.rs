@@ -127,6 +127,17 @@ fn begin(args: &InitArgs, language: Language) -> Result<(), Outcome> {
     Ok(())
 }
 
+/// What stands around a guide that was not begun by answers: the same as around any other.
+pub(super) fn around(
+    title: &str,
+    section: &str,
+    language: Language,
+    glossary: bool,
+) -> Vec<NewFile> {
+    let answers = Answers::of_a_guide(title, language, glossary);
+    files::around(&answers, section, language)
+}
+
 /// How many places are left to fill in; what is going to be written is read as a guide first.
 ///
 /// # Errors
@@ -146,7 +157,7 @@ fn proved(files: &[NewFile], language: Language) -> Result<usize, Outcome> {
 }
 
 /// The part of a guide that Leidraad reads, before it is written.
-struct Unwritten<'a>(&'a [NewFile]);
+pub(super) struct Unwritten<'a>(pub(super) &'a [NewFile]);
 
 impl Unwritten<'_> {
     fn read_files(&self) -> impl Iterator<Item = &NewFile> {
@@ -159,7 +170,10 @@ impl Tree for Unwritten<'_> {
     fn list(&self) -> std::io::Result<Listing> {
         let files = self.read_files();
         let mut entries: Vec<Entry> = files
-            .map(|file| Entry { path: Utf8PathBuf::from(&file.path), size: file.text.len() as u64 })
+            .map(|file| Entry {
+                path: Utf8PathBuf::from(&file.path),
+                size: file.bytes.len() as u64,
+            })
             .collect();
         entries.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(Listing { entries, ..Listing::default() })
@@ -168,7 +182,7 @@ impl Tree for Unwritten<'_> {
     fn read(&self, path: &Utf8Path) -> std::io::Result<Vec<u8>> {
         let file = self.read_files().find(|file| path == file.path.as_str());
         let file = file.ok_or(std::io::ErrorKind::NotFound)?;
-        Ok(file.text.clone().into_bytes())
+        Ok(file.bytes.clone())
     }
 }
 

@@ -86,6 +86,7 @@ help-value =
     .DAYS = DAGEN
     .MOMENT = MOMENT
     .TEXT = TEKST
+    .TAGS = TAGS
     .FILE-SHA256 = BESTAND|SHA256
     .COMMAND = COMMANDO
 
@@ -213,14 +214,16 @@ help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
     .dark = Van een PNG: lichte letters op een donkere achtergrond.
     .out = Het bestand dat wordt geschreven; zonder deze optie komt alles op het scherm.
 
-help-import = Maakt een stroomschema uit een tekening in Mermaid of BPMN, of de tekst van een sectie uit een Word-bestand.
-    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin), een proces in BPMN 2.0 (.bpmn) of een Word-bestand (.docx).
+help-import = Maakt een stroomschema uit een tekening in Mermaid of BPMN, de tekst van een sectie uit een Word-bestand, of een gids uit een map met een site van MkDocs of met Markdown.
+    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin), een proces in BPMN 2.0 (.bpmn), een Word-bestand (.docx), of een map met een site van MkDocs of met Markdown.
     .id = De id van het stroomschema, die daarna nooit meer verandert: kleine letters, cijfers en streepjes. Standaard komt hij van de naam van het bestand.
     .text-language = De taal van de teksten in het bestand: nl of en. Standaard de eerste taal van de gids.
     .section = Van een Word-bestand: de sectie die zijn tekst krijgt. Is zij er niet, dan wordt zij gemaakt; is zij er wel, dan ziet u eerst het verschil. Standaard een nieuwe, die heet zoals het bestand.
     .changes = Van een Word-bestand: wat er gebeurt met wijzigingen waarover niemand heeft besloten. Opmerkingen worden weggelaten. Zonder deze optie wordt een bestand met een van beide geweigerd, met de lijst ervan.
     .changes-accept = Alsof ze alle zijn aanvaard.
     .changes-reject = Alsof ze alle zijn geweigerd.
+    .to = Van een map: waar de gids komt. Standaard de gids waarin u het commando geeft, of een nieuwe map die heet zoals de site.
+    .history = Van een map in Git: de tags of commits die versies van de nieuwe gids worden, de oudste eerst; tags betekent alle tags.
     .yes = Vervangt de tekst van een sectie zonder het te vragen.
 
 help-keygen = Maakt een paar sleutels om mee te ondertekenen.

@@ -256,10 +256,11 @@ fn a_text_in_one_language_only_is_an_error() {
 fn a_problem_of_both_situations_is_said_once_and_names_both() {
     use crate::diagnostics::{Sink, Words};
     use crate::flowchart::{fixtures, parse, resolve};
+    use crate::yaml::Spoken;
     let mut sources = crate::source::Sources::default();
     let file = sources.add("diagrams/proef.yaml", edited(&[("kind: link\n", "kind: step\n")]));
     let mut sink = Sink::new();
-    let chart = parse(file, &sources, &Facts::None, &mut sink).unwrap();
+    let chart = parse(file, &sources, Spoken::Any, &Facts::None, &mut sink).unwrap();
     assert!(resolve(&chart, &fixtures::known, &mut sink).is_none());
     let title = Words::new(crate::language::Language::Nl).title(&sink.found()[0]);
     assert!(title.contains("(situatie: nu, straks)"), "{title}");

@@ -173,7 +173,8 @@ fn claims(guide: &Guide, content: &Content) -> Vec<Claim> {
     }
     files_beside(guide, &mut claims);
     let own = guide.own_files.iter().map(|(address, _)| address.clone());
-    claims.extend(own.map(|address| Claim::new(address, guide.languages.authoritative, Owner::Own)));
+    claims
+        .extend(own.map(|address| Claim::new(address, guide.languages.authoritative, Owner::Own)));
     claims
 }
 

@@ -1,7 +1,7 @@
 //! From paragraphs to blocks: lists inside each other, quotations, code, headings without gaps.
 
 use super::super::report::{Outcome, What as Told};
-use super::model::{Block, List, Piece, What, is_empty, plain};
+use super::model::{Alert, Block, List, Piece, What, is_empty, plain};
 use super::numbering::{Marker, Sign};
 use super::reader::{Item, Paragraph, Reader};
 use super::styles::Role;
@@ -113,7 +113,7 @@ impl Reader<'_> {
                 Some(at),
                 Told::new("word-alert").arg("word", word.as_str()),
             );
-            out.push(Block::Alert(word, inner));
+            out.push(Block::Alert(Alert { word, title: Vec::new(), blocks: inner }));
         }
         out
     }
@@ -289,11 +289,11 @@ fn are_key_points(inner: &[Block]) -> bool {
 fn running(paragraph: Paragraph, blocks: &mut Vec<Block>) {
     let Paragraph { content, at, role, .. } = paragraph;
     match (role, blocks.last_mut()) {
-        (Role::Code, Some(Block::Code(text))) => {
+        (Role::Code, Some(Block::Code { text, .. })) => {
             text.push('\n');
             text.push_str(&code(&content));
         }
-        (Role::Code, _) => blocks.push(Block::Code(code(&content))),
+        (Role::Code, _) => blocks.push(Block::Code { language: None, text: code(&content) }),
         (Role::Quote, Some(Block::Quote(inner))) => inner.push(Block::Paragraph { content, at }),
         (Role::Quote, _) => blocks.push(Block::Quote(vec![Block::Paragraph { content, at }])),
         _ => blocks.push(Block::Paragraph { content, at }),
@@ -334,7 +334,10 @@ pub(super) fn plain_letters(
                 }
             }
             Block::Quote(inner) => out.push(Block::Quote(plain_letters(inner, report))),
-            Block::Alert(word, inner) => out.push(Block::Alert(word, plain_letters(inner, report))),
+            Block::Alert(Alert { word, title, blocks }) => {
+                let blocks = plain_letters(blocks, report);
+                out.push(Block::Alert(Alert { word, title, blocks }));
+            }
             other => out.push(other),
         }
     }

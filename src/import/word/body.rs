@@ -69,7 +69,7 @@ impl Reader<'_> {
             return;
         }
         if properties.is_some_and(|inner| switch(inner, "showingPlcHdr") == Some(true)) {
-            let words = changes::short(&changes::words_in(content), 80);
+            let words = super::super::clean::short(&changes::words_in(content), 80);
             self.tell(Outcome::Lost, What::new("word-prompt").arg("text", words));
             return;
         }
@@ -214,7 +214,7 @@ impl Reader<'_> {
             Item::Block(_) => false,
         });
         if !empty {
-            let words = changes::short(&changes::words_in(node), 60);
+            let words = super::super::clean::short(&changes::words_in(node), 60);
             self.report.add_at(
                 Outcome::Changed,
                 Some(at),

@@ -1,5 +1,6 @@
 //! Tracked changes and comments: what nobody has decided yet.
 
+use super::super::clean::short;
 use roxmltree::Node;
 
 use super::xml::{attribute, word};
@@ -109,13 +110,4 @@ pub(super) fn words_in(node: Node<'_, '_>) -> String {
         }
     }
     text
-}
-
-/// A text on one line, cut after a number of characters.
-pub(super) fn short(text: &str, most: usize) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
-    }
 }

@@ -2,9 +2,9 @@
 
 use roxmltree::Node;
 
+use super::super::clean::short;
 use super::super::report::{Outcome, What};
 use super::body::chosen;
-use super::changes::short;
 use super::reader::{Flow, Reader};
 use super::runs::Line;
 use super::xml::{relation, word};

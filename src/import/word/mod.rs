@@ -9,8 +9,7 @@
 //! body, runs, fields, drawings, tables, changes, signs    XML → paragraphs
 //! typed, blocks                   paragraphs → lists, quotations, headings
 //! told                            links, languages, what is told of the whole
-//! escape, inlines, markdown       blocks → Markdown
-//! judge                           our own parser reads it and says whether it is what was meant
+//! ../prose/                       blocks → Markdown that says what was meant
 //! ```
 //!
 //! Must never happen here: an address that is fetched, a DOCTYPE that is followed, a part that is
@@ -21,13 +20,8 @@ mod blocks;
 mod body;
 mod changes;
 mod drawings;
-mod escape;
 mod fields;
-mod inlines;
-mod judge;
 mod looks;
-mod markdown;
-mod model;
 mod numbering;
 mod package;
 mod reader;
@@ -45,6 +39,8 @@ mod xml;
 use std::collections::BTreeMap;
 
 use super::error::ImportError;
+use super::prose::markdown::{self, Unwritable};
+use super::prose::{model, settle};
 use super::report::{Outcome, Report, What};
 use crate::language::Language;
 use blocks::Headings;
@@ -55,6 +51,7 @@ pub use package::MOST_BYTES;
 use package::Package;
 use reader::{Flow, Item, Reader};
 use relations::Relations;
+pub(in crate::import) use signs::shifted;
 use styles::Styles;
 
 /// A text that arrived.
@@ -202,7 +199,7 @@ impl Arrived {
             places.get(name).and_then(|index| ids.get(*index)).map(|id| format!("#{id}"))
         };
         let addresses = self.text.settle_links(&place, &mut self.report);
-        let written = markdown::write(&self.text, ids, &addresses)?;
+        let written = markdown::write(&self.text, ids, &addresses, Unwritable::Refused)?;
         for at in written.bare {
             self.report.add_at(
                 Outcome::Changed,

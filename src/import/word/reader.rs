@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::report::{Outcome, Report, What};
-use super::changes::{self, Decision, Revision};
+use super::changes::{Decision, Revision};
 use super::fields::Field;
 use super::model::{Block, Target};
 use super::numbering::Numberings;
@@ -117,7 +117,7 @@ impl<'d> Reader<'d> {
 
     /// Remembers by which words a paragraph is known.
     pub(super) fn is_near(&mut self, paragraph: usize, words: &str) {
-        self.near.insert(paragraph, changes::short(words, NEAR));
+        self.near.insert(paragraph, super::super::clean::short(words, NEAR));
     }
 
     /// Remembers a change or a comment.

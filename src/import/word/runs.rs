@@ -63,7 +63,7 @@ impl Reader<'_> {
         let Some(content) = child(node, "sdtContent") else { return };
         let prompts = child(node, "sdtPr").and_then(|inner| switch(inner, "showingPlcHdr"));
         if prompts == Some(true) {
-            let words = changes::short(&changes::words_in(content), 80);
+            let words = super::super::clean::short(&changes::words_in(content), 80);
             self.tell(Outcome::Lost, Told::new("word-prompt").arg("text", words));
         } else {
             self.inlines(content, line, flow);
@@ -159,7 +159,7 @@ impl Reader<'_> {
         form.struck = looks.struck == Some(true);
         form.link = self.fields.iter().rev().find_map(|field| field.link).or(line.link);
         if looks.hidden == Some(true) {
-            let words = changes::short(&changes::words_in(node), 80);
+            let words = super::super::clean::short(&changes::words_in(node), 80);
             if !words.is_empty() {
                 self.tell(Outcome::Lost, Told::new("word-hidden").arg("text", words));
             }
@@ -345,7 +345,7 @@ impl Reader<'_> {
         let text: String = letters.filter_map(|inner| inner.text()).collect();
         self.tell(
             Outcome::Changed,
-            Told::new("word-formula").arg("text", changes::short(&text, 80)),
+            Told::new("word-formula").arg("text", super::super::clean::short(&text, 80)),
         );
         let text = self.cleaned(&text);
         push(line, What::Text(text), Form::default());

@@ -110,7 +110,7 @@ const SYMBOL: [(u32, char); 47] = [
 ];
 
 /// Digits and signs raised or lowered, where there are characters for all of them.
-pub(super) fn shifted(text: &str, raised: bool) -> Option<String> {
+pub(in crate::import) fn shifted(text: &str, raised: bool) -> Option<String> {
     const PLAIN: &str = "0123456789+-=()";
     let signs = if raised {
         "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾"

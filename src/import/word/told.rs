@@ -3,18 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::clean::short;
 use super::super::error::ImportError;
 use super::super::report::{Outcome, Report, What as Told};
-use super::changes::{short, words_in};
-use super::model::{Block, Piece, Target, Text, What, is_empty, plain};
+use super::changes::words_in;
+use super::model::{Block, Target, Text, What, is_empty, plain};
 use super::package::Package;
 use super::relations::Relations;
+use super::settle::{accepted, each_line, prune};
 use super::xml::parse;
 use crate::content::source_language::SourceLanguage;
-use crate::diagnostics::Sink;
-use crate::markdown::parse_inline;
-use crate::markdown::tree::Inline;
-use crate::source::{FileId, Span};
 
 /// As many headers, footers and outside parts are told one by one.
 const TOLD: usize = 20;
@@ -47,28 +45,10 @@ pub(super) fn of_package(
     Ok(())
 }
 
-/// Calls for every line of a text.
-fn each_line(blocks: &mut [Block], change: &mut dyn FnMut(&mut Vec<Piece>)) {
-    for block in blocks {
-        match block {
-            Block::Heading { content, .. } | Block::Paragraph { content, .. } => change(content),
-            Block::Quote(inner) | Block::Alert(_, inner) => each_line(inner, change),
-            Block::List(list) => list.items.iter_mut().for_each(|item| each_line(item, change)),
-            Block::Table(table) => table.rows.iter_mut().flatten().for_each(&mut *change),
-            Block::Code(_) | Block::Rule => {}
-        }
-    }
-}
-
 impl Text {
-    fn each_line(&mut self, change: &mut dyn FnMut(&mut Vec<Piece>)) {
-        each_line(&mut self.blocks, change);
-        self.notes.iter_mut().for_each(|note| each_line(note, change));
-    }
-
     /// Notes without words go, with their mentions, and those that nothing mentions any more; the
     /// others keep their order.
-    pub(super) fn drop_idle_notes(&mut self, report: &mut Report) {
+    pub(in crate::import) fn drop_idle_notes(&mut self, report: &mut Report) {
         let has_words = |note: &Vec<Block>| {
             note.iter().any(|block| match block {
                 Block::Paragraph { content, .. } => !is_empty(content),
@@ -237,23 +217,6 @@ impl Text {
     }
 }
 
-/// Takes away what has no words since a link went that had none.
-fn prune(blocks: &mut Vec<Block>) {
-    blocks.retain_mut(|block| match block {
-        Block::Paragraph { content, .. } => !is_empty(content),
-        Block::Quote(inner) | Block::Alert(_, inner) => {
-            prune(inner);
-            !inner.is_empty()
-        }
-        Block::List(list) => {
-            list.items.iter_mut().for_each(prune);
-            list.items.retain(|item| !item.is_empty());
-            !list.items.is_empty()
-        }
-        _ => true,
-    });
-}
-
 fn count(blocks: &[Block], counts: &mut BTreeMap<&'static str, usize>) {
     for block in blocks {
         let code = match block {
@@ -264,8 +227,8 @@ fn count(blocks: &[Block], counts: &mut BTreeMap<&'static str, usize>) {
                 "word-quotes"
             }
             // Each is told by itself.
-            Block::Alert(_, inner) => {
-                count(inner, counts);
+            Block::Alert(alert) => {
+                count(&alert.blocks, counts);
                 continue;
             }
             Block::List(list) => {
@@ -273,38 +236,11 @@ fn count(blocks: &[Block], counts: &mut BTreeMap<&'static str, usize>) {
                 "word-lists"
             }
             Block::Table(_) => "word-tables",
-            Block::Code(_) => "word-code",
+            Block::Code { .. } => "word-code",
+            // A Word file has none.
+            Block::Definitions(_) | Block::Picture(_) => continue,
             Block::Rule => "word-rules",
         };
         *counts.entry(code).or_default() += 1;
     }
-}
-
-/// What stands between the parentheses of a link, where our own parser takes it for one.
-fn accepted(address: &str, title: Option<&str>) -> Option<String> {
-    let mut out = String::new();
-    for c in address.trim().chars() {
-        match c {
-            c if c.is_whitespace() || c.is_control() || "()<>\\\"|`".contains(c) => {
-                let mut bytes = [0; 4];
-                c.encode_utf8(&mut bytes)
-                    .bytes()
-                    .for_each(|byte| out.push_str(&format!("%{byte:02X}")));
-            }
-            '*' | '_' | '[' | ']' | '&' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    let title =
-        title.map(str::trim).filter(|title| !title.is_empty() && out.starts_with("source:"));
-    if let Some(title) = title {
-        out.push_str(&format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")));
-    }
-    let mut sink = Sink::new();
-    let read = parse_inline(Span::new(FileId::PAST, 0..0), &format!("[x]({out})"), &mut sink);
-    let is_link = matches!(read.as_slice(), [Inline::Link { .. } | Inline::Foreign { .. }]);
-    (is_link && !sink.has_errors()).then_some(out)
 }

@@ -27,7 +27,11 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn dutch() -> BTreeMap<String, BTreeSet<String>> {
-    messages(concat!(include_str!("nl.ftl"), include_str!("word.nl.ftl")))
+    messages(concat!(
+        include_str!("nl.ftl"),
+        include_str!("word.nl.ftl"),
+        include_str!("site.nl.ftl")
+    ))
 }
 
 fn root() -> PathBuf {
@@ -46,7 +50,12 @@ fn sources() -> Vec<String> {
 #[test]
 fn both_languages_say_the_same() {
     assert!(MESSAGES.is_some(), "the words can be parsed");
-    assert_eq!(dutch(), messages(concat!(include_str!("en.ftl"), include_str!("word.en.ftl"))));
+    let english = messages(concat!(
+        include_str!("en.ftl"),
+        include_str!("word.en.ftl"),
+        include_str!("site.en.ftl")
+    ));
+    assert_eq!(dutch(), english);
 }
 
 #[test]

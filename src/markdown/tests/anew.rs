@@ -163,7 +163,7 @@ fn a_line_below_a_table_is_its_caption() {
         ("Table: Wat *hier* staat", "table(Wat *hier* staat)[A,B | a,b]"),
         (
             "Tabel: Zie [x](term:y)[^1]\n\n[^1]: N.",
-            "table(Zie <term:y x>[0.1])[A,B | a,b] note:1×1[p(N.)]",
+            "table(Zie <term:y x>^0.1)[A,B | a,b] note:1×1[p(N.)]",
         ),
         ("tabel:  **Zo**", "table(**Zo**)[A,B | a,b]"),
     ] {

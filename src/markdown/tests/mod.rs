@@ -106,6 +106,9 @@ fn show_block(block: &Block<Reference>) -> String {
             format!("dl[{}]", list.iter().map(show_definition).collect::<Vec<_>>().join(" "))
         }
         BlockKind::Rule => "hr".to_owned(),
+        BlockKind::Picture(picture) => {
+            format!("img({})({})", show_inlines(&picture.image), show_inlines(&picture.caption))
+        }
         BlockKind::Embed(embed) => format!("{embed:?}")
             .split('"')
             .nth(1)
@@ -159,6 +162,7 @@ fn show_target(target: &Reference) -> String {
         }
         Reference::Chart(id) => format!("flowchart:{id}"),
         Reference::Step { chart, node } => format!("step:{chart}/{node}"),
+        Reference::File(file) => format!("{:?}:{}", file.used, file.name),
         Reference::Web(url) => url.as_str().to_owned(),
         Reference::Mail(mail) => mail.typed(),
     }

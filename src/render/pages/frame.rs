@@ -230,9 +230,7 @@ impl Framer<'_> {
         let edition = self.guide.edition.as_ref()?;
         let section = of.own_section().filter(|id| edition.today.sections.contains(*id));
         let page = section.map_or(Page::Home, |id| Page::Section(id.clone()));
-        let languages = edition.today.languages;
-        let language =
-            if languages.has(self.language) { self.language } else { languages.authoritative };
+        let language = edition.today.languages.or_own(self.language);
         let to = edition.today.addresses.of(&page, language);
         Some(EditionText {
             title: edition.title[self.language].clone(),

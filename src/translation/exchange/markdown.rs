@@ -398,7 +398,7 @@ mod tests {
     }
 
     /// Every block that the dialect has, and signs that could be markup.
-    const TEXTS: [&str; 16] = [
+    const TEXTS: [&str; 18] = [
         "## Kop met `code` {#kop}",
         "Een *woord*, **twee**, ~~weg~~ en [due diligence](lang:en).\\\nDan een regel.",
         "[](source:brief \"P2.3\") en [zo](term:a) en <https://a.example/x_y(z)> of <jan@a.example>.",
@@ -415,6 +415,8 @@ mod tests {
         "Term\n: Uitleg.\n: Nog een.\n\nTwee\n: Uitleg met\n\n  twee alinea's.",
         "1\\. geen lijst, a\\) ook niet, \\# en \\> en 2 \\* 3 \\[x\\] \\&amp; snake_case _ \\`a\\` ~ < > |",
         "- een\n\n* ander\n\n- derde",
+        "![Een \\*kaart\\* \\[1\\] & \\\\](kaart.png \"Zo *gaat* \\\"het\\\"; zie [](term:a).\")",
+        "- a\n- ![-](rand.svg)\n\n[Het \\[plan\\]](attachment:plan-1.xlsx)",
     ];
 
     #[test]

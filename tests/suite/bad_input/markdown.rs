@@ -332,7 +332,7 @@ cases! {
 
     a_heading_in_a_fold_is_refused =>
         with("> [!FOLD] Titel\n> ## Kop {#kop}\n> Tekst.")
-            .finds(error("M006").at(NL, "▸## Kop {#kop}◂").says("geen kop", "No heading"));
+            .finds(error("M006").at(NL, "▸## Kop {#kop}◂").says("geen kop", "heading cannot"));
 
     a_caption_above_its_table_is_a_warning =>
         with("Tabel: Wat hier staat\n\n| Een |\n|---|\n| a |")

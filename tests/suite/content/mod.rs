@@ -181,6 +181,10 @@ fn push_blocks(blocks: &[Block<Reference>], lines: &mut Vec<String>) {
                     definition.descriptions.iter().for_each(|blocks| push_blocks(blocks, lines));
                 }
             }
+            BlockKind::Picture(picture) => {
+                lines.push(line(&picture.image));
+                lines.push(line(&picture.caption));
+            }
             BlockKind::Code { .. } | BlockKind::Rule | BlockKind::Embed(_) => {}
         }
     }

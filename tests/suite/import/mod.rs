@@ -4,6 +4,7 @@
 mod accepted;
 mod any_input;
 mod command;
+mod folder;
 mod refused;
 mod word;
 

@@ -61,3 +61,38 @@ import-section-replaced =
     2. Have it checked with: leidraad check --unreleased
     3. Is it finished? Then type: leidraad version { $id } --kind substantive (or --kind editorial if only the wording changed)
     4. Then bring the other language up to date.
+import-only-folder = --to and --history are for a folder with a site of MkDocs or with Markdown.
+import-site-options = A folder takes --to, --history and --language. --id, --section and --changes are for a flowchart or a Word file.
+import-site-there = { $path } is there already, and is neither empty nor a guide. Give another folder with --to. Nothing was written.
+import-site-history-there = { $path } is there already. --history makes a new guide with a history of its own. Give a folder with --to that is not there. Nothing was written.
+import-site-kind = { $outcome ->
+        [kept] kept
+        [changed] changed
+       *[lost] lost
+    }, { $count } times: { $what }
+import-site-more = … and { $count } more.
+import-site-done =
+    The guide is in { $path }: { $sections } sections in { $parts } parts, { $terms } terms.
+    Kept: { $kept }. Changed: { $changed }. Lost: { $lost }. All of it, with its place, is in { $report }.
+    To finish it:
+    1. Look at it with: leidraad serve --root { $path }
+    2. See what is ‘lost’ or ‘changed’ above.
+    3. Fill in what stands between ‹ and › ({ $left } places). leidraad build --root { $path } names them.
+    4. Have it checked with: leidraad check --unreleased --root { $path }
+import-site-same = What is in the folder is in { $path } already. Nothing was written.
+import-site-changes = Texts that change: { $changed }. New sections: { $new }.
+import-site-added = In { $path }: { $changed } texts replaced, { $new } sections added.{ $new ->
+        [0] {""}
+       *[other] {" "}Put the new ones into content/site.yaml under contents:
+    }
+import-site-commit = The old site at { $name }
+import-site-commit-today = The old site of today, without a version yet
+import-site-note = As on the old site at { $name }.
+import-site-history = { $states } tags or commits became { $versions } versions, each of the day on which it was made.
+import-site-gone = { $name }: { $count } pages that are not there any more got no version.
+import-site-no-git = --history needs the program git, which was not found. Install Git, or leave --history out. Nothing was written.
+import-site-not-in-git = { $path } is not in Git, so there are no earlier versions. Leave --history out. Nothing was written.
+import-site-no-tags = There are no tags. Name the commits: --history COMMIT,COMMIT, oldest first. Nothing was written.
+import-site-order = { $first } is of { $first-day } and { $second } of { $second-day }. Give the oldest first. Nothing was written.
+import-site-undated = It is not known on which day { $name } was made. Leave it out. Nothing was written.
+import-site-state = { $name }: { $what } Leave it out. Nothing was written.

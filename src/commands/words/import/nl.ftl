@@ -61,3 +61,38 @@ import-section-replaced =
     2. Laat het nakijken met: leidraad check --unreleased
     3. Is het klaar? Typ dan: leidraad version { $id } --kind substantive (of --kind editorial, als alleen de formulering is veranderd)
     4. Werk daarna de andere taal bij.
+import-only-folder = --to en --history zijn voor een map met een site van MkDocs of met Markdown.
+import-site-options = Bij een map horen --to, --history en --language. --id, --section en --changes zijn voor een stroomschema of een Word-bestand.
+import-site-there = { $path } is er al en is geen lege map en geen gids. Geef met --to een andere map op. Er is niets geschreven.
+import-site-history-there = { $path } is er al. Met --history komt er een nieuwe gids, met een geschiedenis van zichzelf. Geef met --to een map op die er niet is. Er is niets geschreven.
+import-site-kind = { $outcome ->
+        [kept] overgenomen
+        [changed] anders
+       *[lost] weg
+    }, { $count } keer: { $what }
+import-site-more = … en nog { $count }.
+import-site-done =
+    De gids staat in { $path }: { $sections } secties in { $parts } delen, { $terms } begrippen.
+    Overgenomen: { $kept }. Anders: { $changed }. Weg: { $lost }. Alles, met de plaats, staat in { $report }.
+    Zo maakt u hem af:
+    1. Bekijk hem met: leidraad serve --root { $path }
+    2. Kijk na wat hierboven ‘weg’ of ‘anders’ is.
+    3. Vul in wat tussen ‹ en › staat ({ $left } plaatsen). leidraad build --root { $path } noemt ze.
+    4. Laat hem nakijken met: leidraad check --unreleased --root { $path }
+import-site-same = Wat in de map staat, staat ook al in { $path }. Er is niets geschreven.
+import-site-changes = Teksten die anders worden: { $changed }. Nieuwe secties: { $new }.
+import-site-added = In { $path }: { $changed } teksten vervangen, { $new } secties erbij.{ $new ->
+        [0] {""}
+       *[other] {" "}Zet de nieuwe in content/site.yaml onder contents:
+    }
+import-site-commit = De oude site bij { $name }
+import-site-commit-today = De oude site van vandaag, nog zonder versie
+import-site-note = Zoals op de oude site bij { $name }.
+import-site-history = Van { $states } tags of commits zijn { $versions } versies gekomen, elk met de dag waarop zij is gemaakt.
+import-site-gone = { $name }: { $count } pagina’s die er nu niet meer zijn, hebben geen versie gekregen.
+import-site-no-git = Voor --history is het programma git nodig, en dat is niet gevonden. Installeer Git, of laat --history weg. Er is niets geschreven.
+import-site-not-in-git = { $path } staat niet in Git, dus er zijn geen eerdere versies. Laat --history weg. Er is niets geschreven.
+import-site-no-tags = Er zijn geen tags. Geef de commits op: --history COMMIT,COMMIT, de oudste eerst. Er is niets geschreven.
+import-site-order = { $first } is van { $first-day } en { $second } van { $second-day }. Geef de oudste eerst. Er is niets geschreven.
+import-site-undated = Van { $name } is niet bekend op welke dag het is gemaakt. Laat het weg. Er is niets geschreven.
+import-site-state = { $name }: { $what } Laat het weg. Er is niets geschreven.

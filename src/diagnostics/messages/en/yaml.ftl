@@ -291,6 +291,6 @@ Y031 = The text in { $language ->
     .help = Take out the text after { $language }, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
     .explain =
         Which languages a guide has stands in content/site.yaml after languages. A text in another language is neither read nor shown. In a guide in one language you can also write the text without its language.
-        Right: title: {en: Knowledge}
+        Right: title: {"{"}en: Knowledge{"}"}
         Right: title: Knowledge
         What belongs to a published version (note and digest) may stay there in two languages.

@@ -291,6 +291,6 @@ Y031 = De tekst in het { $language ->
     .help = Haal de tekst achter { $language } weg, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
     .explain =
         Welke talen een gids heeft, staat in content/site.yaml achter languages. Een tekst in een andere taal wordt gelezen noch getoond. In een gids met één taal mag u de tekst ook zonder taal schrijven.
-        Goed: title: {nl: Kennis}
+        Goed: title: {"{"}nl: Kennis{"}"}
         Goed: title: Kennis
         Wat bij een uitgegeven versie hoort (note en digest), mag in twee talen blijven staan.

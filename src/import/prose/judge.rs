@@ -4,6 +4,7 @@
 
 use super::escape::Care;
 use super::inlines::parted;
+use super::markdown::{EXAMPLE, FOLD};
 use super::model::{Block, Piece, Target, What};
 use crate::diagnostics::Sink;
 use crate::markdown::tree::{self, BlockKind, Document, Inline, Numbering, Reference};
@@ -12,11 +13,11 @@ use crate::source::FileId;
 
 /// What a text says, in a form in which two texts can be compared.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Said(String);
+pub(in crate::import) struct Said(String);
 
 /// How well Markdown was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(in crate::import) enum Verdict {
     /// It says what was meant, and nothing about it is told.
     Good,
     /// It says what was meant.
@@ -25,7 +26,7 @@ pub(super) enum Verdict {
 }
 
 /// Reads Markdown and holds it to what was meant.
-pub(super) fn judge(markdown: &str, meant: &Said, notes: Option<&[Said]>) -> Verdict {
+pub(in crate::import) fn judge(markdown: &str, meant: &Said, notes: Option<&[Said]>) -> Verdict {
     let mut sink = Sink::new();
     let document = parse(FileId::PAST, markdown, 0..markdown.len(), &mut sink);
     if of_document(&document) != *meant || !notes.is_none_or(|notes| are_notes(&document, notes)) {
@@ -35,7 +36,7 @@ pub(super) fn judge(markdown: &str, meant: &Said, notes: Option<&[Said]>) -> Ver
 }
 
 /// True of Markdown whose only note is the last of these.
-pub(super) fn is_note(markdown: &str, notes: &[Said]) -> bool {
+pub(in crate::import) fn is_note(markdown: &str, notes: &[Said]) -> bool {
     let document = parse(FileId::PAST, markdown, 0..markdown.len(), &mut Sink::new());
     let [note] = document.footnotes.as_slice() else { return false };
     let mut said = Said::default();
@@ -68,12 +69,12 @@ type Form = String;
 
 impl Said {
     /// Several one after the other.
-    pub(super) fn joined(all: &[Said]) -> Said {
+    pub(in crate::import) fn joined(all: &[Said]) -> Said {
         Said(all.iter().map(|said| said.0.as_str()).collect())
     }
 
     /// What is meant.
-    pub(super) fn meant(
+    pub(in crate::import) fn meant(
         blocks: &[Block],
         targets: &[Target],
         addresses: &[Option<String>],
@@ -100,9 +101,16 @@ impl Said {
                     self.blocks(inner, how);
                     self.0.push('}');
                 }
-                Block::Alert(word, inner) => {
-                    self.0.push_str(&format!("A{word}{{"));
-                    self.blocks(inner, how);
+                Block::Alert(alert) => {
+                    // What is judged is a note there, see `markdown::alert_of`.
+                    let word = match alert.word.as_str() {
+                        FOLD | EXAMPLE => "NOTE",
+                        word => word,
+                    };
+                    self.0.push_str(&format!("A{word}"));
+                    self.pieces(&alert.title, how);
+                    self.0.push('{');
+                    self.blocks(&alert.blocks, how);
                     self.0.push('}');
                 }
                 Block::List(list) => {
@@ -119,7 +127,19 @@ impl Said {
                         self.pieces(cell, how);
                     }
                 }
-                Block::Code(text) => self.code(text),
+                Block::Code { text, .. } => self.code(text),
+                Block::Definitions(entries) => {
+                    for entry in entries {
+                        self.0.push('D');
+                        self.pieces(&entry.term, how);
+                        for blocks in &entry.descriptions {
+                            self.0.push('{');
+                            self.blocks(blocks, how);
+                            self.0.push('}');
+                        }
+                    }
+                }
+                Block::Picture(_) => self.0.push_str("P(x)"),
                 Block::Rule => self.0.push('R'),
             }
         }
@@ -141,13 +161,15 @@ impl Said {
                     self.parsed(inner, document);
                     self.0.push('}');
                 }
-                BlockKind::Alert { kind, title, blocks } if title.is_empty() => {
-                    self.0.push_str(&format!("A{}{{", format!("{kind:?}").to_ascii_uppercase()));
+                BlockKind::Alert { kind, title, blocks } => {
+                    self.0.push_str(&format!("A{}", format!("{kind:?}").to_ascii_uppercase()));
+                    self.inlines(title, document);
+                    self.0.push('{');
                     self.parsed(blocks, document);
                     self.0.push('}');
                 }
                 BlockKind::KeyPoints(blocks) => {
-                    self.0.push_str("AKEY{");
+                    self.0.push_str("AKEY(){");
                     self.parsed(blocks, document);
                     self.0.push('}');
                 }
@@ -166,6 +188,17 @@ impl Said {
                     }
                 }
                 BlockKind::Code { text, .. } => self.code(text),
+                BlockKind::Definitions(entries) => {
+                    for entry in entries {
+                        self.0.push('D');
+                        self.inlines(&entry.term, document);
+                        for blocks in &entry.descriptions {
+                            self.0.push('{');
+                            self.parsed(blocks, document);
+                            self.0.push('}');
+                        }
+                    }
+                }
                 BlockKind::Rule => self.0.push('R'),
                 // Nothing of these is ever written.
                 _ => self.0.push('?'),

@@ -4,15 +4,17 @@ use super::escape::{Care, escape};
 use super::model::{Form, Piece, Target, What};
 
 /// What is known of a text while it is written.
-pub(super) struct Writing<'a> {
-    pub(super) targets: &'a [Target],
+pub(in crate::import) struct Writing<'a> {
+    pub(in crate::import) targets: &'a [Target],
     /// The Markdown of each target; nothing where it leads nowhere.
-    pub(super) addresses: &'a [Option<String>],
+    pub(in crate::import) addresses: &'a [Option<String>],
+    /// True of what our parser is given to judge, and nobody reads.
+    pub(in crate::import) judged: bool,
 }
 
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(in crate::import) enum Place {
     Paragraph,
     Heading,
     Cell,
@@ -20,7 +22,7 @@ pub(super) enum Place {
 
 impl Writing<'_> {
     /// Writes a line of text.
-    pub(super) fn line(&self, content: &[Piece], care: Care, place: Place) -> String {
+    pub(in crate::import) fn line(&self, content: &[Piece], care: Care, place: Place) -> String {
         let pieces = parted(content, care);
         let mut out = String::new();
         self.nested(&pieces, 0, (care, place), None, &mut out);
@@ -143,7 +145,7 @@ fn code(text: &str, place: Place, out: &mut String) {
 
 /// The pieces with blanks at their edges set apart, so that no sign of emphasis stands beside one, and
 /// signs of punctuation outside emphasis where it would not end or begin otherwise.
-pub(super) fn parted(content: &[Piece], care: Care) -> Vec<Piece> {
+pub(in crate::import) fn parted(content: &[Piece], care: Care) -> Vec<Piece> {
     let mut parts: Vec<Piece> = Vec::new();
     for piece in content {
         let mut form = piece.form;

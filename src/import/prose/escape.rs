@@ -4,7 +4,7 @@ use crate::markdown::{EMBED_SCHEMES, SCHEMES};
 
 /// How carefully words are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Care {
+pub(in crate::import) enum Care {
     /// What is markup in most places gets a backslash. The text stays readable for an editor.
     Usual,
     /// Every sign gets one.
@@ -17,7 +17,12 @@ pub(super) enum Care {
 const ALWAYS: &str = "\\`*[]<~|{$^";
 
 /// Writes words. `before` and `after` are the characters around them, if there are any in the line.
-pub(super) fn escape(text: &str, care: Care, before: Option<char>, after: Option<char>) -> String {
+pub(in crate::import) fn escape(
+    text: &str,
+    care: Care,
+    before: Option<char>,
+    after: Option<char>,
+) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut previous = before;
     let begins = before.is_none();

@@ -1,0 +1,245 @@
+//! The files of a site: its pages, what is put into them, and what lies beside them.
+
+use std::collections::BTreeMap;
+
+use super::super::clean::short;
+use super::super::error::ImportError;
+use super::super::report::{Outcome, Report, What};
+use super::super::text;
+use super::config::{self, Config};
+use super::lines::Missing;
+use super::links::{compared, resolved};
+use super::outline::is_index;
+use super::{SiteError, front};
+use crate::source::{ProblemKind, Tree};
+
+/// More bytes than any page has.
+const MOST_OF_A_PAGE: usize = 8 * 1024 * 1024;
+/// Names of a configuration of MkDocs.
+const CONFIGS: [&str; 2] = ["mkdocs.yml", "mkdocs.yaml"];
+/// Folders that hold no text of people.
+const OF_PROGRAMS: [&str; 3] = ["node_modules", "__pycache__", "venv"];
+
+/// The files of a site.
+pub(super) struct Files<'t> {
+    tree: &'t dyn Tree,
+    pub(super) config: Config,
+    /// The size of each file, by its path in the tree.
+    sizes: BTreeMap<String, u64>,
+    /// The pages, by their paths below the folder of pages, in order.
+    pub(super) pages: Vec<String>,
+    /// The text of `.pages` of each folder of pages.
+    pub(super) folders: BTreeMap<String, String>,
+}
+
+impl<'t> Files<'t> {
+    /// Lists the files of a site.
+    pub(super) fn list(tree: &'t dyn Tree, report: &mut Report) -> Result<Files<'t>, SiteError> {
+        let listing = tree.list().map_err(|_| SiteError::whole("site-unreadable"))?;
+        for problem in listing.problems {
+            let kind = match problem.kind {
+                ProblemKind::BadName => "name",
+                ProblemKind::LinkLeavesRoot => "outside",
+                ProblemKind::LinkToFolder => "folder",
+                ProblemKind::DeadLink => "dead",
+                // A folder beside those of a guide is none here.
+                ProblemKind::LikePart { .. } => continue,
+                _ => "unreadable",
+            };
+            let what = What::new("site-file").arg("text", problem.path.as_str()).arg("kind", kind);
+            report.add_at(Outcome::Lost, None, what);
+        }
+        let of_people = |path: &str| !path.split('/').any(|part| OF_PROGRAMS.contains(&part));
+        let entries =
+            listing.entries.into_iter().map(|entry| (entry.path.into_string(), entry.size));
+        let sizes: BTreeMap<String, u64> = entries.filter(|(path, _)| of_people(path)).collect();
+        let mut files = Files {
+            tree,
+            config: config::none(),
+            sizes,
+            pages: Vec::new(),
+            folders: BTreeMap::new(),
+        };
+        files.configure(report)?;
+        files.find_pages(report);
+        files.find_folders();
+        if files.pages.is_empty() {
+            let code = match files.has_config() {
+                Some(_) => "site-no-docs",
+                None => "site-no-pages",
+            };
+            let mut error = SiteError::whole(code);
+            error.error = error.error.arg("docs", files.config.docs.as_str());
+            error.report = std::mem::take(report);
+            return Err(error);
+        }
+        Ok(files)
+    }
+
+    fn has_config(&self) -> Option<&'static str> {
+        CONFIGS.into_iter().find(|name| self.sizes.contains_key(*name))
+    }
+
+    fn configure(&mut self, report: &mut Report) -> Result<(), SiteError> {
+        let Some(name) = self.has_config() else { return Ok(()) };
+        let failed = |error: ImportError| SiteError {
+            error,
+            file: name.to_owned(),
+            report: Report::default(),
+        };
+        let bytes = self.bytes(name).map_err(|_| failed(ImportError::whole("site-unreadable")))?;
+        let text = text::decode(&bytes).map_err(failed)?;
+        self.config = config::read(&text, report).map_err(failed)?;
+        Ok(())
+    }
+
+    /// The path of something in the folder of pages, in the tree.
+    pub(super) fn in_tree(&self, path: &str) -> String {
+        match self.config.docs.as_str() {
+            "" => path.to_owned(),
+            docs => format!("{docs}/{path}"),
+        }
+    }
+
+    /// Everything in the folder of pages, by its path there and in the tree.
+    pub(super) fn in_docs(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let start = match self.config.docs.as_str() {
+            "" => String::new(),
+            docs => format!("{docs}/"),
+        };
+        self.sizes.keys().filter_map(move |path| {
+            Some((path.strip_prefix(start.as_str())?.to_owned(), path.clone()))
+        })
+    }
+
+    fn find_pages(&mut self, report: &mut Report) {
+        let is_page = |path: &str| {
+            let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+            ["md", "markdown", "mdx"].contains(&ending.as_str()) && !path.starts_with('.')
+        };
+        let pages: Vec<String> =
+            self.in_docs().map(|(path, _)| path).filter(|path| is_page(path)).collect();
+        // Files that are put into pages are none.
+        let appended: Vec<String> =
+            self.config.appended.iter().map(|path| compared(path)).collect();
+        let mut seen: BTreeMap<(String, bool), String> = BTreeMap::new();
+        for path in pages {
+            if appended.contains(&compared(&self.in_tree(&path))) {
+                continue;
+            }
+            let index = is_index(&path);
+            let folder = super::outline::parent(&path).to_owned();
+            let key = if index { (folder, true) } else { (compared(&path), false) };
+            if let Some(first) = seen.get(&key) {
+                // `index.md` is the page of a folder; `README.md` beside it is on no site.
+                let is_shown = |path: &str| !path.to_lowercase().ends_with("readme.md");
+                let (kept, lost) =
+                    if is_shown(first) { (first.clone(), path) } else { (path, first.clone()) };
+                let what = What::new("site-two-of-a-name").arg("text", lost.as_str());
+                report.add_at(Outcome::Lost, None, what.arg("other", kept.as_str()));
+                seen.insert(key, kept);
+                continue;
+            }
+            seen.insert(key, path);
+        }
+        self.pages = seen.into_values().collect();
+        self.pages.sort();
+    }
+
+    fn find_folders(&mut self) {
+        let named = self.in_docs().filter(|(path, _)| path.rsplit('/').next() == Some(".pages"));
+        let named: Vec<(String, String)> = named.collect();
+        for (path, real) in named {
+            let text = self.bytes(&real).ok().and_then(|bytes| text::decode(&bytes).ok());
+            let folder = super::outline::parent(&path).to_owned();
+            self.folders.extend(text.map(|text| (folder, text)));
+        }
+    }
+
+    fn bytes(&self, path: &str) -> Result<Vec<u8>, Missing> {
+        let size = self.sizes.get(path).ok_or(Missing::Nothing)?;
+        if *size > MOST_OF_A_PAGE as u64 {
+            return Err(Missing::Unreadable);
+        }
+        self.tree.read(path.into()).map_err(|_| Missing::Unreadable)
+    }
+
+    /// The text of a page; nothing where it has none, which is told.
+    pub(super) fn text(&self, path: &str, report: &mut Report) -> Option<String> {
+        let real = self.in_tree(path);
+        let size = self.sizes.get(&real).copied().unwrap_or(0);
+        if size > MOST_OF_A_PAGE as u64 {
+            let what = What::new("site-page-large").arg("size", size / (1024 * 1024));
+            report.add_at(Outcome::Lost, None, what);
+            return None;
+        }
+        let bytes = match self.bytes(&real) {
+            Ok(bytes) => bytes,
+            Err(_) => {
+                report.add_at(Outcome::Lost, None, What::new("site-page-unreadable"));
+                return None;
+            }
+        };
+        match text::decode(&bytes) {
+            Ok(text) => Some(text),
+            Err(error) if error.what.code == "not-utf8" => {
+                report.add_at(Outcome::Changed, error.line, What::new("site-windows"));
+                Some(windows(&bytes))
+            }
+            Err(error) if error.what.code == "empty-file" => {
+                report.add_at(Outcome::Lost, None, What::new("site-page-empty"));
+                None
+            }
+            Err(_) => {
+                report.add_at(Outcome::Lost, None, What::new("site-page-unreadable"));
+                None
+            }
+        }
+    }
+
+    /// The text of a file that a page puts in.
+    pub(super) fn snippet(&self, path: &str) -> Result<String, Missing> {
+        let mut why = Missing::Nothing;
+        for base in &self.config.snippets {
+            let Some(real) = resolved(base, path) else {
+                why = Missing::Outside;
+                continue;
+            };
+            match self.bytes(&real) {
+                Ok(bytes) => {
+                    let text = text::decode(&bytes).unwrap_or_else(|_| windows(&bytes));
+                    // The head of a file that is a page too is not put in.
+                    let (_, count) = front::read(&text, &mut Report::default());
+                    return Ok(text.lines().skip(count).collect::<Vec<_>>().join("\n"));
+                }
+                Err(Missing::Nothing) => {}
+                Err(other) => why = other,
+            }
+        }
+        Err(why)
+    }
+
+    /// The path in the tree of a file that is there.
+    pub(super) fn size(&self, real: &str) -> Option<u64> {
+        self.sizes.get(real).copied()
+    }
+
+    /// What is told of a file by its name.
+    pub(super) fn shown(path: &str) -> String {
+        short(path, 160)
+    }
+}
+
+/// A text of Windows-1252, in which every byte is a character.
+fn windows(bytes: &[u8]) -> String {
+    const HIGH: [char; 32] = [
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž',
+        '\u{fffd}', '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ',
+        '\u{fffd}', 'ž', 'Ÿ',
+    ];
+    let character = |byte: &u8| match byte {
+        0x80..=0x9F => HIGH.get(usize::from(byte - 0x80)).copied().unwrap_or('\u{fffd}'),
+        byte => char::from(*byte),
+    };
+    bytes.iter().map(character).collect()
+}
