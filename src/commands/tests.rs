@@ -105,9 +105,11 @@ impl World {
         self.write(PICTURE, &picture(10));
         self.write("content/sections/kern/plan.txt", b"Het plan.\n");
         self.write("content/static/.well-known/een.txt", b"een\n");
-        let text =
-            "![Wie belt](kaart.png \"Zo gaat het.\")\n\nZie [het plan](attachment:plan.txt).";
-        self.write(TEXT, format!("{}\n{text}\n", self.read(TEXT)).as_bytes());
+        let nl = "![Wie belt](kaart.png \"Zo gaat het.\")\n\nZie [het plan](attachment:plan.txt).";
+        let en = "![Who calls](kaart.png \"How it goes.\")\n\nSee [the plan](attachment:plan.txt).";
+        for (path, text) in [(TEXT, nl), ("content/sections/kern/en.md", en)] {
+            self.write(path, format!("{}\n{text}\n", self.read(path)).as_bytes());
+        }
     }
 
     fn root(&self) -> PathBuf {
@@ -393,7 +395,7 @@ fn a_picture_that_is_saved_is_on_the_page_at_once_and_parses_the_texts_that_show
     for grey in [12, 13] {
         world.write(PICTURE, &picture(grey));
         let after = world.warm(&one);
-        assert_eq!(world.memory.texts_anew().0, 1, "texts parsed");
+        assert_eq!(world.memory.texts_anew().0, 2, "texts parsed");
         assert!(after == world.cold(), "{grey}");
         assert_eq!(after.files["nl/kern/kaart.png"], picture(grey));
     }

@@ -132,7 +132,7 @@ pub(super) fn resolved(text: &str) -> (Option<Chart>, Vec<String>) {
     let file = sources.add("diagrams/proef.yaml", text);
     let mut sink = Sink::new();
     let known: &KnownSources<'_> = &known;
-    let chart = parse(file, &sources, Spoken::Any, &Facts::None, &mut sink);
+    let chart = parse(file, &sources, Spoken::default(), &Facts::None, &mut sink);
     let chart = chart.and_then(|file| resolve(&file, known, &mut sink));
     let found = sink.into_sorted(&sources);
     found.iter().for_each(has_words);

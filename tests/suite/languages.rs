@@ -263,6 +263,7 @@ fn commands_for_translations_say_that_there_are_none() {
             "{command}: {run:#?}"
         );
     }
+    guide.change("content/sections/kern/nl.md", "Dat hoort bij", "Dat valt onder");
     let note = says(&guide, "version kern --kind editorial --note-nl Kort. --note-en Short.");
     assert!(note.status == 2 && note.stderr.contains("--note-en kan hier niet"), "{note:#?}");
     let status = says(&guide, "status");
@@ -304,7 +305,8 @@ fn what_is_new_is_in_the_language_of_the_guide() {
     }
     guide.change(SITE, "sections: [kern,", "sections: [kern, nieuw,");
     let run = guide.run(&["check", "--format", "json", "--unreleased"]);
-    assert!(run.codes().iter().all(|code| ["C020", "L013"].contains(code)), "{run:#?}");
+    let wrong = run.codes().iter().any(|code| code.starts_with('Y') || *code == "S009");
+    assert!(run.status == 0 && !wrong, "{run:#?}");
 }
 
 #[test]

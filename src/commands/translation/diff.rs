@@ -40,6 +40,9 @@ pub(super) fn run(args: &DiffArgs, language: Language) -> Outcome {
     if let Some(outcome) = refuse_broken(&loaded, language) {
         return outcome;
     }
+    if let Err(outcome) = super::language_of_translations(&loaded.parsed.content, language) {
+        return outcome;
+    }
     let sections = &loaded.parsed.content.sections;
     if let Some(id) = args.ids.iter().find(|id| !sections.contains_key(id.as_str())) {
         let known: Vec<&str> = sections.keys().map(SectionId::as_str).collect();

@@ -260,7 +260,7 @@ fn a_problem_of_both_situations_is_said_once_and_names_both() {
     let mut sources = crate::source::Sources::default();
     let file = sources.add("diagrams/proef.yaml", edited(&[("kind: link\n", "kind: step\n")]));
     let mut sink = Sink::new();
-    let chart = parse(file, &sources, Spoken::Any, &Facts::None, &mut sink).unwrap();
+    let chart = parse(file, &sources, Spoken::default(), &Facts::None, &mut sink).unwrap();
     assert!(resolve(&chart, &fixtures::known, &mut sink).is_none());
     let title = Words::new(crate::language::Language::Nl).title(&sink.found()[0]);
     assert!(title.contains("(situatie: nu, straks)"), "{title}");

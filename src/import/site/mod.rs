@@ -307,7 +307,8 @@ fn ids(drafts: &[Draft], known: &BTreeMap<String, String>, report: &mut Report) 
 fn tags(drafts: &[Draft]) -> Vec<(String, String)> {
     let mut names: Vec<&str> =
         drafts.iter().flat_map(|draft| draft.front.tags.iter().map(String::as_str)).collect();
-    names.sort_by_key(|name| name.to_lowercase());
+    // Of `AI` and `ai` the one with capitals is the name.
+    names.sort_by_key(|name| (name.to_lowercase(), *name));
     names.dedup_by_key(|name| nearest(name));
     let ids = Ids::default().give(names.iter().copied(), "tag");
     ids.into_iter().zip(names).map(|(id, name)| (id, name.to_owned())).collect()

@@ -346,7 +346,7 @@ mod tests {
             [
                 "None: README.md",
                 "Some(\"B\"): b/x.md",
-                "Some(\"Cee\"): c/z.md c/a.md c/e/f.md c/e/index.md"
+                "Some(\"Cee\"): c/z.md c/a.md c/e/index.md c/e/f.md"
             ]
         );
     }

@@ -20,7 +20,7 @@ const CASES: &[(&str, &[&str], &str)] = &[
     ("## A {#a}\n\n## B {#a}", &["M004: a"], "h2#a(A) h2#a(B)"),
     ("![a](b.png \"*c*\")", &[], "img(<Picture:b.png a>)(*c*)"),
     ("![-](b.png)", &[], "img(<Picture:b.png >)()"),
-    ("![](b.png)", &["M040: ![](b.png)"], "img(<Picture:b.png >)()"),
+    ("![](b.png)", &["M042: ![](b.png)"], "img(<Picture:b.png >)()"),
     ("a ![b](c.png)", &["M007: ![b](c.png)"], "p(a )"),
     ("![a](../b.png)", &["M005: ![a](../b.png)"], ""),
     ("[a](attachment:b.pdf)", &[], "p(<Attachment:b.pdf a>)"),

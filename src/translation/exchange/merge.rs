@@ -235,7 +235,8 @@ impl Merge<'_> {
         {
             return None;
         }
-        if self.writer.row(&[caption.clone()]) != self.writer.row(&[new_caption.clone()]) {
+        let row = |caption| self.writer.row(std::slice::from_ref(caption));
+        if row(caption) != row(new_caption) {
             return None;
         }
         let olds =
