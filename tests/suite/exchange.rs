@@ -196,8 +196,16 @@ fn our_own_guide_survives_the_way_out_and_back() {
     validate(&all, "xliff-core-2.0.xsd");
     let run = import(&guide, &file(&guide, &all), &["--yes"]);
     assert_eq!((run.status, changes(&before, &guide)), (0, vec![]), "{run:#?}");
-    let texts = before.keys().filter(|path| path.ends_with("/en.md") && path.contains("sections"));
-    let texts: Vec<&String> = texts.collect();
+    // A picture with words in it has a file of its own in each language, which is a code of the
+    // translation alone: where there is none, nobody knows it.
+    let alike = |path: &String| {
+        !String::from_utf8_lossy(&before[path]).contains(".en.svg")
+            && path.ends_with("/en.md")
+            && path.contains("sections")
+    };
+    let texts: Vec<&String> = before.keys().filter(|path| alike(path)).collect();
+    let ids = texts.iter().map(|path| path.split('/').nth(2).unwrap());
+    let all = export(&guide, &std::iter::once("--all").chain(ids).collect::<Vec<_>>());
     let copied = translated(&all, &|source| source.to_owned());
     let as_it_is = all.replace("state=\"final\"", "state=\"translated\"");
     for (back, of) in [(copied, "nl.md"), (as_it_is, "en.md")] {

@@ -83,11 +83,11 @@ cases! {
     a_picture_in_a_folder_of_texts_is_named =>
         Case::new()
             .file("content/foto.png", "x")
-            .file("content/sections/kern/leeg.png", "")
+            .file("content/sections/kern/los.txt", "x")
             .file("diagrams/schema.svg", "<svg/>")
             .file("content/sections/los.md", "Hallo")
             .finds(warning("S009").of("content/foto.png").says("hoort nergens bij", "belongs to nothing"))
-            .finds(warning("S009").of("content/sections/kern/leeg.png").says("section.yaml, nl.md", "section.yaml, nl.md"))
+            .finds(warning("S009").of("content/sections/kern/los.txt").says("Geen tekst in deze map", "No text in this folder"))
             .finds(warning("S009").of("diagrams/schema.svg").says("eindigt op .yaml", "ends in .yaml"))
             .finds(warning("S009").of("content/sections/los.md").says("in de map van een sectie", "in the folder of a section"));
 

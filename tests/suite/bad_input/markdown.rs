@@ -121,7 +121,7 @@ cases! {
     a_link_to_a_file_that_is_no_page_is_refused_with_what_to_do =>
         with("Zie [dit](../stukken/verslag.docx).")
             .finds(error("M011").at(NL, "Zie ▸[dit](../stukken/verslag.docx)")
-                .says("https://adres/verslag.docx", "https://address/verslag.docx")
+                .says("[tekst](attachment:verslag.docx)", "[text](attachment:verslag.docx)")
                 .never_says("section:"));
 
     an_address_without_its_scheme_is_refused_with_the_link_to_write =>

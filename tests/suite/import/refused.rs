@@ -72,7 +72,7 @@ fn a_file_that_is_not_there_or_a_folder_is_said_to_be_that() {
     let guide = Guide::draft();
     for (path, words) in [
         (guide.beside("nergens.mmd"), ["dit bestaat niet", "it does not exist"]),
-        (guide.root(), ["dit is een map, geen bestand", "this is a folder"]),
+        (guide.root(), ["Bij een map horen --to", "A folder takes --to"]),
     ] {
         for (language, words) in ["nl", "en"].iter().zip(words) {
             let run = import(&guide, &path, &["--lang", language, "--id", "nieuw"]);

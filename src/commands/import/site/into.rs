@@ -16,7 +16,7 @@ use crate::diagnostics::Sink;
 use crate::import::site::{Section, Site};
 use crate::language::Language;
 use crate::markdown;
-use crate::source::{FileId, Tree};
+use crate::source::{FileId, FilesBeside, Tree};
 
 /// Imports a site into a guide.
 pub(super) fn imported(
@@ -135,7 +135,11 @@ fn replaced(
     let written = as_in(&file.text, &section.markdown);
     let new = format!("{front}{lead}{written}");
     let start = new.len() - written.len();
-    let then = markdown::parse(FileId::PAST, &new, start..new.len(), &mut Sink::new());
+    let mut then = markdown::parse(FileId::PAST, &new, start..new.len(), &mut Sink::new());
+    let unread = loaded.parsed.content.unreadable.files.iter().map(String::as_str);
+    let folder = format!("content/sections/{}/", section.id);
+    let files = FilesBeside::of(&loaded.sources, &folder, unread);
+    markdown::stand_beside(&mut then, &files, &mut Sink::new());
     let difference = shown::between(document, &then);
     if difference.is_empty() {
         return Ok(None);
