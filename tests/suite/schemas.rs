@@ -15,6 +15,7 @@ use leidraad::content::section::{FrontMatter, SectionFile};
 use leidraad::content::site::Site;
 use leidraad::content::spreadsheets::SpreadsheetsFile;
 use leidraad::content::synonyms::SynonymsFile;
+use leidraad::content::tags::TagsFile;
 use leidraad::diagnostics::Sink;
 use leidraad::flowchart::ChartFile;
 use leidraad::mirror::{AnnexFront, OverlayFile};
@@ -26,7 +27,11 @@ use crate::bad_input;
 use crate::guide::{Run, program, snapshot, written};
 
 /// Codes that the reader of one file reports and a schema cannot see, and why.
-const UNSEEN: [(&str, &str); 5] = [
+const UNSEEN: [(&str, &str); 6] = [
+    (
+        "Y010",
+        "a schema does not know which languages a guide has, so a text in one of them is whole to it",
+    ),
     (
         "Y011",
         "a schema of a text does not count spaces, so a text of spaces only is not empty to it",
@@ -71,6 +76,7 @@ fn schema_of(path: &str) -> Option<&'static str> {
         "content/spreadsheets.yaml" => Some("spreadsheets"),
         "content/synonyms.yaml" => Some("synonyms"),
         "content/facts.yaml" => Some("facts"),
+        "content/tags.yaml" => Some("tags"),
         _ if path.starts_with("diagrams/") && path.ends_with(".yaml") => Some("diagram"),
         _ if path.ends_with("/section.yaml") => Some("section"),
         _ if path.starts_with("content/sections/") && path.ends_with(".md") => Some("front-matter"),
@@ -117,6 +123,7 @@ fn read(name: &str, node: &Node, sink: &mut Sink) -> bool {
         "spreadsheets" => SpreadsheetsFile::read(node, sink).is_some(),
         "synonyms" => SynonymsFile::read(node, sink).is_some(),
         "facts" => FactsFile::read(node, sink).is_some(),
+        "tags" => TagsFile::read(node, sink).is_some(),
         "diagram" => ChartFile::read(node, sink).is_some(),
         "front-matter" => FrontMatter::read(node, sink).is_some(),
         "page" => PageFront::read(node, sink).is_some(),
@@ -158,7 +165,8 @@ fn there_is_a_schema_for_every_kind_of_file() {
             "site",
             "sources",
             "spreadsheets",
-            "synonyms"
+            "synonyms",
+            "tags"
         ]
     );
 }
@@ -168,15 +176,18 @@ fn both_accept_every_file_of_a_good_guide() {
     let mut seen = BTreeSet::new();
     let own = ["content", "diagrams", "tests/fixtures/overlay"].into_iter().flat_map(|part| {
         let files = snapshot(&Path::new(env!("CARGO_MANIFEST_DIR")).join(part));
-        files
-            .into_iter()
-            .map(move |(path, bytes)| (format!("{part}/{path}"), String::from_utf8(bytes).unwrap()))
+        // Attachments are no text.
+        files.into_iter().filter_map(move |(path, bytes)| {
+            Some((format!("{part}/{path}"), String::from_utf8(bytes).ok()?))
+        })
     });
-    // Neither guide says anything twice.
+    // The guides have no tags, and the small one says nothing twice.
     let facts =
         "schema: 1\nfacts:\n  a:\n    text: {nl: A, en: A}\n    source: brief\n    locator: P1.1\n";
-    let facts = [("content/facts.yaml".to_owned(), facts.to_owned())];
-    for (path, text) in own.chain(written().clone()).chain(facts) {
+    let tags = "schema: 1\ntags:\n  - {id: a, name: {nl: A, en: A}}\n";
+    let others = [("content/facts.yaml", facts), ("content/tags.yaml", tags)];
+    let others = others.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    for (path, text) in own.chain(written().clone()).chain(others) {
         let Some(name) = schema_of(&path) else { continue };
         let verdict = verdict(&path, &text).unwrap_or_else(|| panic!("{path} is no YAML"));
         assert!(verdict.schema && verdict.reader, "{path}: {verdict:?}");
