@@ -56,7 +56,7 @@ impl Memory {
         let found = self.pairs.each(pairs, |_, pair, _| Arc::new(differences(pair)));
         found.iter().for_each(|found| sink.repeat(found));
         let found = self.alone.each(alone, |_, marks, _| {
-            Arc::new(marks.foreign.iter().map(|run| told::language(run, authoritative)).collect())
+            Arc::new(marks.foreign.iter().map(|run| told::language(run, authoritative, false)).collect())
         });
         found.iter().for_each(|found| sink.repeat(found));
     }
@@ -84,7 +84,7 @@ fn differences([(text, source), (translation, target)]: &Pair) -> Vec<Diagnostic
     }
     for (marks, language) in [(source, source.language()), (target, target.language())] {
         let wrong = marks.foreign.iter().filter(|run| !meant.is_language(run));
-        told.extend(wrong.map(|run| told::language(run, language)));
+        told.extend(wrong.map(|run| told::language(run, language, true)));
     }
     told.extend(meant.unused());
     told

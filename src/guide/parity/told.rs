@@ -72,9 +72,11 @@ fn shape(what: ShapeDifference) -> &'static str {
     }
 }
 
-/// Words in the other language, in a text of this one.
-pub(super) fn language(run: &Foreign, language: Language) -> Diagnostic {
+/// Words in the other language, in a text of this one. Of a text and its translation an exception can
+/// stand with the translation.
+pub(super) fn language(run: &Foreign, language: Language, translated: bool) -> Diagnostic {
     Diagnostic::at(codes::WRONG_LANGUAGE, run.span)
         .arg("language", language.tag())
+        .arg("translated", if translated { "yes" } else { "no" })
         .arg("entry", entry("language", Some(&run.words), &run.below))
 }

@@ -492,14 +492,20 @@ C063 = { $language ->
         [nl] These words are English, and the text is Dutch.
        *[en] These words are Dutch, and the text is English.
     }
-    .help =
-        Translate these words. If they are the words of others, put them into a quotation (>) or quotation marks, or mark them: [words](lang:{ $language ->
-            [nl] en
-           *[en] nl
-        }).
-        An exception can also stand in the front matter of the translation (between the lines ---):
-        {"    "}differences:
-        {"    "}  - { $entry }
+    .help = { $translated ->
+            [yes]
+                Translate these words. If they are the words of others, put them into a quotation (>) or quotation marks, or mark them: [words](lang:{ $language ->
+                    [nl] en
+                   *[en] nl
+                }).
+                An exception can also stand in the front matter of the translation (between the lines ---):
+                {"    "}differences:
+                {"    "}  - { $entry }
+           *[no] Translate these words. If they are the words of others, put them into a quotation (>) or quotation marks, or mark them: [words](lang:{ $language ->
+                    [nl] en
+                   *[en] nl
+                }).
+        }
     .explain = A piece that was not translated yet, or was pasted into the wrong file, is read out by a screen reader with the wrong sounds, and a part of the readers does not understand it. Leidraad says so only when it is nearly certain: of at least seven ordinary words, where quotations, links, names and marked words do not count.
 C064 = This exception is no longer needed: there is no such difference ({ $what }).
     .help = Take it out of differences:. If there is a difference still, write words: and below: as the message has them.

@@ -491,14 +491,20 @@ C063 = { $language ->
         [nl] Deze woorden zijn Engels, en de tekst is Nederlands.
        *[en] Deze woorden zijn Nederlands, en de tekst is Engels.
     }
-    .help =
-        Vertaal deze woorden. Zijn het woorden van een ander, zet ze dan in een citaat (>) of tussen aanhalingstekens, of merk ze: [woorden](lang:{ $language ->
-            [nl] en
-           *[en] nl
-        }).
-        Een uitzondering kan ook in de koptekst van de vertaling (tussen de regels ---):
-        {"    "}differences:
-        {"    "}  - { $entry }
+    .help = { $translated ->
+            [yes]
+                Vertaal deze woorden. Zijn het woorden van een ander, zet ze dan in een citaat (>) of tussen aanhalingstekens, of merk ze: [woorden](lang:{ $language ->
+                    [nl] en
+                   *[en] nl
+                }).
+                Een uitzondering kan ook in de koptekst van de vertaling (tussen de regels ---):
+                {"    "}differences:
+                {"    "}  - { $entry }
+           *[no] Vertaal deze woorden. Zijn het woorden van een ander, zet ze dan in een citaat (>) of tussen aanhalingstekens, of merk ze: [woorden](lang:{ $language ->
+                    [nl] en
+                   *[en] nl
+                }).
+        }
     .explain = Een stuk dat nog niet is vertaald, of dat in het verkeerde bestand is geplakt, leest een schermlezer voor met de verkeerde uitspraak, en een deel van de lezers begrijpt het niet. Leidraad zegt dit alleen als het bijna zeker is: van minstens zeven gewone woorden, waarbij citaten, links, namen en gemerkte woorden niet meetellen.
 C064 = Deze uitzondering is niet meer nodig: zo’n verschil ({ $what }) is er niet.
     .help = Haal haar weg uit differences:. Is er nog wel een verschil, neem dan words: en below: over zoals de melding ze noemt.
