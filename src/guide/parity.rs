@@ -56,7 +56,9 @@ impl Memory {
         let found = self.pairs.each(pairs, |_, pair, _| Arc::new(differences(pair)));
         found.iter().for_each(|found| sink.repeat(found));
         let found = self.alone.each(alone, |_, marks, _| {
-            Arc::new(marks.foreign.iter().map(|run| told::language(run, authoritative, false)).collect())
+            Arc::new(
+                marks.foreign.iter().map(|run| told::language(run, authoritative, false)).collect(),
+            )
         });
         found.iter().for_each(|found| sink.repeat(found));
     }

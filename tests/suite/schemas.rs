@@ -27,7 +27,11 @@ use crate::bad_input;
 use crate::guide::{Run, program, snapshot, written};
 
 /// Codes that the reader of one file reports and a schema cannot see, and why.
-const UNSEEN: [(&str, &str); 6] = [
+const UNSEEN: [(&str, &str); 7] = [
+    (
+        "Y004",
+        "where a guide has one language, a text may stand without it, and a schema does not know",
+    ),
     (
         "Y010",
         "a schema does not know which languages a guide has, so a text in one of them is whole to it",
