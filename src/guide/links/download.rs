@@ -29,7 +29,7 @@ fn size(bytes: u64, language: Language) -> String {
     match bytes {
         ..KB => format!("{bytes} bytes"),
         // What would round to 1000 kB is a megabyte.
-        ..999_500 => format!("{} kB", (bytes + KB / 2) / KB),
+        KB..999_500 => format!("{} kB", (bytes + KB / 2) / KB),
         _ => {
             let tenths = (bytes + MB / 20) / (MB / 10);
             let point = if language == Language::Nl { ',' } else { '.' };

@@ -35,6 +35,18 @@ pub(super) fn in_language(words: [&'static str; 2], language: Language) -> &'sta
     }
 }
 
+/// Takes the word for an example from the start of its title: its page says that in front of it.
+fn without_word(title: &mut [Piece]) {
+    let Some(Said::Text(text)) = title.first_mut().map(|piece| &mut piece.what) else { return };
+    for word in ["Voorbeeld", "Example"] {
+        let begins = text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        if begins && let Some(rest) = text[word.len()..].trim_start().strip_prefix(':') {
+            *text = rest.trim_start().to_owned();
+            return;
+        }
+    }
+}
+
 struct Lowering<'a> {
     language: Language,
     report: &'a mut Report,
@@ -75,7 +87,10 @@ impl Lowering<'_> {
                 }
                 tell(Outcome::Kept, "site-fold");
             }
-            EXAMPLE => tell(Outcome::Kept, "site-example-kept"),
+            EXAMPLE => {
+                without_word(&mut alert.title);
+                tell(Outcome::Kept, "site-example-kept");
+            }
             _ => tell(Outcome::Kept, "site-box"),
         }
     }

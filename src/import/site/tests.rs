@@ -56,6 +56,8 @@ fn boxes_folds_and_examples_are_those_of_our_dialect() {
     );
     let (text, _) = page("<details><summary>Meer <b>weten</b></summary>\n<p>Een</p>\n</details>\n");
     assert_eq!(text, "> [!FOLD] Meer **weten**\n> Een\n");
+    let (text, _) = page("!!! example \"Voorbeeld: een loket\"\n    Zo dus.\n");
+    assert_eq!(text, "> [!EXAMPLE] een loket\n> Zo dus.\n");
 }
 
 #[test]

@@ -63,10 +63,8 @@ impl Writer<'_> {
 fn collect<'p>(run: &'p [Inline<Link>], found: &mut Vec<&'p Link>) {
     for inline in run {
         match inline {
-            Inline::Link { target, .. } => {
-                if !found.iter().any(|known| known.role == target.role) {
-                    found.push(target);
-                }
+            Inline::Link { target, .. } if !found.iter().any(|known| known.role == target.role) => {
+                found.push(target);
             }
             Inline::Marked { content, .. } => collect(content, found),
             _ => {}
