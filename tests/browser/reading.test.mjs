@@ -1,9 +1,12 @@
 // A page can be read on the narrowest screen, without JavaScript, and on paper.
 
 import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DESK, ZOOMED, inTabs, openBrowser, unfold } from './browser.mjs';
+import { DESK, ZOOMED, inTab, inTabs, openBrowser, unfold } from './browser.mjs';
 import { Problems } from './problems.mjs';
 import { readSite } from './site.mjs';
 
@@ -22,6 +25,32 @@ test('nothing sticks out at 320 px, also with the text spacing of WCAG 1.4.12', 
     for (const reason of await tab.evaluate(whatSticksOut)) problems.add(path, `with text spacing: ${reason}`);
   });
   problems.none();
+});
+
+test('what is folded away is open for whoever is led to it, and on paper', async () => {
+  // The fold of the page of components, with an address as one in a section has.
+  const folder = mkdtempSync(join(tmpdir(), 'fold-'));
+  cpSync(join(site.folder, 'assets'), join(folder, 'assets'), { recursive: true });
+  mkdirSync(join(folder, 'nl'));
+  const page = readFileSync(join(site.folder, 'nl/onderdelen.html'), 'utf8');
+  const named = page.replace('class="fold folded"', 'id="kop.x1y2" class="fold folded"');
+  assert.notEqual(named, page);
+  writeFileSync(join(folder, 'nl/onderdelen.html'), named);
+  const address = pathToFileURL(join(folder, 'nl/onderdelen.html')).href;
+  for (const javaScriptEnabled of [true, false]) {
+    await inTab(browser, { viewport: DESK, javaScriptEnabled }, async (tab) => {
+      const inside = tab.locator('[id="kop.x1y2"] > :not(summary)').first();
+      await tab.goto(address);
+      assert.equal(await inside.isVisible(), false, 'closed at first');
+      await tab.emulateMedia({ media: 'print' });
+      assert.equal(await inside.isVisible(), true, 'open on paper');
+    });
+    await inTab(browser, { viewport: DESK, javaScriptEnabled }, async (tab) => {
+      await tab.goto(`${address}#kop.x1y2`);
+      await tab.locator('[id="kop.x1y2"] > :not(summary)').first().waitFor({ state: 'visible' });
+    });
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test('without JavaScript a page says the same and has the same ways on', async () => {

@@ -61,7 +61,10 @@
 
   // What is folded away opens for whoever is led to it.
   function unfold() {
-    var target = document.querySelector(':target');
+    // The browser may not have gone there yet, so it is looked for by its name.
+    var name = location.hash.slice(1);
+    try { name = decodeURIComponent(name); } catch (error) { /* No address of ours. */ }
+    var target = document.getElementById(name);
     for (var fold = target && target.closest('.fold'); fold; fold = fold.parentNode.closest('.fold')) fold.open = true;
   }
   addEventListener('hashchange', unfold);
