@@ -101,7 +101,7 @@ fn tags_orders_and_earlier_names_come_along() {
     ]);
     assert_eq!(
         site.tags,
-        [("ai".to_owned(), "ai".to_owned()), ("recht".to_owned(), "Recht".to_owned())]
+        [("ai".to_owned(), "AI".to_owned()), ("recht".to_owned(), "Recht".to_owned())]
     );
     assert_eq!(site.parts[0].entries, [(1, vec![]), (0, vec![])]);
     assert_eq!(site.sections[0].earlier, ["oud"]);
