@@ -59,17 +59,6 @@
   var chapter = document.querySelector('.chapters [aria-current]');
   if (chapter) show(chapter, chapter.closest('.chapters'));
 
-  // What is folded away opens for whoever is led to it.
-  function unfold() {
-    // The browser may not have gone there yet, so it is looked for by its name.
-    var name = location.hash.slice(1);
-    try { name = decodeURIComponent(name); } catch (error) { /* No address of ours. */ }
-    var target = document.getElementById(name);
-    for (var fold = target && target.closest('.fold'); fold; fold = fold.parentNode.closest('.fold')) fold.open = true;
-  }
-  addEventListener('hashchange', unfold);
-  unfold();
-
   // What helps to cite a page comes when a reader turns to the text.
   var cite = document.querySelector('.cite-box');
   function help() {
