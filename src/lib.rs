@@ -22,6 +22,7 @@ pub mod flowchart;
 #[doc(hidden)]
 pub mod fuzz;
 pub mod guide;
+mod html;
 pub mod hyphenation;
 pub mod import;
 pub mod language;

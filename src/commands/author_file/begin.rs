@@ -52,7 +52,7 @@ pub(in crate::commands) fn begin(root: &Path, files: &[NewFile]) -> Result<(), N
 /// Something stands in the way, the system refuses, or `keep` does. Nothing is there then.
 pub(in crate::commands) fn begin_by_states(
     root: &Path,
-    states: &[Vec<NewFile>],
+    states: &[impl AsRef<[NewFile]>],
     keep: &mut dyn FnMut(&Path, usize) -> io::Result<()>,
 ) -> Result<(), NotWritten> {
     let fail = system(root);
@@ -63,9 +63,8 @@ pub(in crate::commands) fn begin_by_states(
     let mut made = Made::default();
     made.folder(parent).map_err(&fail)?;
     let staged = hidden(0o777).tempdir_in(parent).map_err(&fail)?;
-    let none = Vec::new();
-    let mut last = &none;
-    for (index, files) in states.iter().enumerate() {
+    let mut last: &[NewFile] = &[];
+    for (index, files) in states.iter().map(AsRef::as_ref).enumerate() {
         let same = |file: &NewFile, other: &NewFile| file.path == other.path && file == other;
         for file in last.iter().filter(|file| !files.iter().any(|other| same(file, other))) {
             let path = staged.path().join(&file.path);
@@ -102,19 +101,7 @@ fn system(path: &Path) -> impl Fn(io::Error) -> NotWritten {
 
 /// A folder that is not there yet.
 fn whole(root: &Path, files: &[NewFile]) -> Result<(), NotWritten> {
-    let fail = system(root);
-    let parent = match root.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
-    let mut made = Made::default();
-    made.folder(parent).map_err(&fail)?;
-    let staged = hidden(0o777).tempdir_in(parent).map_err(&fail)?;
-    stage(staged.path(), files).map_err(&fail)?;
-    fs::rename(staged.path(), root).map_err(&fail)?;
-    sync_folder(root);
-    made.keep();
-    Ok(())
+    begin_by_states(root, &[files], &mut |_, _| Ok(()))
 }
 
 /// A folder that is there.

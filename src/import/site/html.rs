@@ -1,12 +1,13 @@
 //! HTML in a page: what our Markdown has a place for, stands there; the rest is told.
 
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use html5gum::{StartTag, Token};
 
 use super::super::prose::markdown::FOLD;
 use super::super::prose::model::What as Said;
 use super::super::report::Outcome;
 use super::frames::Open;
 use super::reader::Reader;
+use crate::html::tokens;
 use crate::markdown::tree::Alignment;
 
 /// Elements with words in them that nobody reads.
@@ -16,16 +17,6 @@ const SHOWN: [&str; 11] = [
     "iframe", "video", "audio", "object", "embed", "canvas", "form", "input", "select", "textarea",
     "map",
 ];
-
-/// A piece of HTML as tokens.
-fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, emitter).map(|token| match token {
-        Ok(token) => token,
-        Err(never) => match never {},
-    })
-}
 
 fn text_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()

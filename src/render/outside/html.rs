@@ -1,8 +1,9 @@
 //! What a page asks, by the tokenizer of the HTML Standard.
 
-use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use html5gum::{StartTag, Token};
 
 use super::{Request, attribute, css, script};
+use crate::html::tokens;
 use crate::policy;
 
 /// What a page asks.
@@ -74,15 +75,6 @@ impl Raw {
             _ => None,
         }
     }
-}
-
-fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(text, emitter).map(|token| match token {
-        Ok(token) => token,
-        Err(never) => match never {},
-    })
 }
 
 fn name_of(bytes: &[u8]) -> String {
