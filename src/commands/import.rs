@@ -90,11 +90,11 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     if args.file.is_dir() {
         return site::imported(args, language);
     }
+    let bytes = read(&args.file, MOST_BYTES);
+    let bytes = bytes.map_err(|error| unreadable(&args.file, &error, language))?;
     if args.to.is_some() || args.history.is_some() {
         return Err(report::fail(&say(language, "import-only-folder", [])));
     }
-    let bytes = read(&args.file, MOST_BYTES);
-    let bytes = bytes.map_err(|error| unreadable(&args.file, &error, language))?;
     let name_of_file = args.file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     if import::word::is_one(&bytes, name_of_file) {
         return word::imported(args, language);

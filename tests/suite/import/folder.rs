@@ -235,3 +235,11 @@ fn tags_of_the_old_site_become_versions_that_the_archive_finds() {
     let log = String::from_utf8_lossy(&log.stdout).into_owned();
     assert!(log.contains("A. Bakker 2024-03-01") && log.contains("A. Bakker 2025-04-02"), "{log}");
 }
+
+#[test]
+fn a_folder_that_is_not_there_is_said_to_be_that_whatever_else_was_asked() {
+    let guide = Guide::nothing();
+    let run = import(&guide, &guide.beside("nergens"), &[]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("dit bestaat niet"), "{}", run.stderr);
+}
