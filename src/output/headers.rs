@@ -221,7 +221,7 @@ fn iis(mount: &str) -> String {
         text.push_str(&format!(
             "        <remove name=\"{name}\"/>\n        \
              <add name=\"{name}\" value=\"{}\"/>\n",
-            value.replace('&', "&amp;").replace('<', "&lt;")
+            crate::xml::escaped(value)
         ));
     }
     text.push_str(&format!(

@@ -6,6 +6,7 @@ use crate::content::ids::ChartId;
 use crate::content::ledger::Version;
 use crate::guide::{Guide, Page, Route, TranslationState};
 use crate::language::Language;
+use crate::xml::escaped;
 use crate::yaml::Date;
 
 /// The pages that search engines should know, with the languages of each.
@@ -44,7 +45,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
     for page in &pages {
         for language in languages_of(guide, page) {
             let address = framer.absolute(&guide.addresses.of(page, language));
-            xml.push_str(&format!("<url><loc>{}</loc>", escape(&address)));
+            xml.push_str(&format!("<url><loc>{}</loc>", escaped(&address)));
             if let Some(day) = changed(guide, page) {
                 xml.push_str(&format!("<lastmod>{day}</lastmod>"));
             }
@@ -53,7 +54,7 @@ pub(super) fn sitemap(framer: Framer<'_>) -> String {
                 let href = framer.absolute(&guide.addresses.of(page, other));
                 xml.push_str(&format!(
                     "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
-                    escape(&href)
+                    escaped(&href)
                 ));
             }
             xml.push_str("</url>\n");
@@ -115,8 +116,4 @@ pub(super) fn robots(framer: Framer<'_>) -> String {
     // A preview is not the guide: nothing of it should be found.
     let rule = if guide.unreleased { "Disallow: /" } else { "Allow: /" };
     format!("User-agent: *\n{rule}\nSitemap: {sitemap}\n")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

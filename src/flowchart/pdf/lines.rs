@@ -7,6 +7,7 @@ use resvg::usvg::{Group, Node, Text, Tree};
 
 use super::text::runs;
 use super::{Faces, NoPdf, Paper};
+use crate::xml::escaped;
 
 /// How a line is set; lengths in points.
 struct Style {
@@ -114,22 +115,6 @@ fn write(svg: &mut String, index: usize, text: &str, style: &Style, (x, y): (f32
         "<text id=\"line-{index}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\" \
          font-weight=\"{weight}\" fill=\"{colour}\">{text}</text>"
     );
-}
-
-/// Text for XML; characters that XML cannot hold become spaces.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// A line in parts that are no wider than `width` points: broken at spaces, a longer word anywhere.

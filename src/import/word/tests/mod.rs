@@ -153,7 +153,8 @@ fn p(inner: &str) -> String {
 }
 
 fn r(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    // `]]>` may not stand in the text of an XML file as it is.
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     format!(r#"<w:r><w:t xml:space="preserve">{text}</w:t></w:r>"#)
 }
 
