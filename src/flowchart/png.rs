@@ -1,8 +1,10 @@
 //! A picture as PNG, drawn with the bundled fonts only.
 
+use std::io::Write as _;
 use std::sync::{Arc, LazyLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use png::EncodingError;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{FontResolver, Options, Tree, fontdb};
 
 use super::palette::{DARK, LIGHT};
@@ -87,27 +89,44 @@ pub(super) fn pixels(svg: &str, size: (i32, i32), scale: u32) -> Result<Vec<u8>,
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(NoPng::TooLarge);
     }
-    let renderer = |error: String| NoPng::Renderer(error);
-    let tree = Tree::from_str(svg, &options()).map_err(|e| renderer(e.to_string()))?;
-    let mut pixels = Pixmap::new(width, height).ok_or_else(|| renderer("no pixels".to_owned()))?;
-    let scale = scale as f32;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    encode(&pixels).map_err(|e| renderer(e.to_string()))
+    let tree = Tree::from_str(svg, &options()).map_err(|e| NoPng::Renderer(e.to_string()))?;
+    encode(&tree, (width, height), scale as f32).map_err(|e| NoPng::Renderer(e.to_string()))
 }
+
+/// How many rows are drawn at a time. A strip stays in the caches of the processor; a whole drawing is
+/// some hundred megabytes, which must be cleared before anything is drawn.
+const STRIP: u32 = 256;
+
+/// How many rows more are drawn above and below those that are shown: the renderer cuts curves where what
+/// it draws on ends, and rounds them otherwise there.
+const BEYOND: u32 = 16;
 
 /// A drawing has a ground, so it needs no transparency, and large areas of one colour, which pack
 /// better and in less than half the time when no line is written as its difference from the last.
-fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let opaque: Vec<u8> =
-        pixels.pixels().iter().flat_map(|p| [p.red(), p.green(), p.blue()]).collect();
+fn encode(tree: &Tree, (width, height): (u32, u32), scale: f32) -> Result<Vec<u8>, EncodingError> {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Balanced);
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&opaque)?;
+    let mut rows = writer.stream_writer()?;
+    let mut strip = Pixmap::new(width, STRIP + 2 * BEYOND).ok_or(EncodingError::LimitsExceeded)?;
+    let mut opaque = Vec::new();
+    for top in (0..height).step_by(STRIP as usize) {
+        strip.fill(Color::TRANSPARENT);
+        let above = BEYOND as f32 - top as f32;
+        let place = Transform::from_scale(scale, scale).post_translate(0.0, above);
+        resvg::render(tree, place, &mut strip.as_mut());
+        let rows_of = |rows: u32| (width as usize).saturating_mul(rows as usize);
+        let shown = rows_of(STRIP.min(height - top));
+        let pixels = strip.pixels().iter().skip(rows_of(BEYOND)).take(shown);
+        opaque.clear();
+        opaque.extend(pixels.flat_map(|p| [p.red(), p.green(), p.blue()]));
+        rows.write_all(&opaque)?;
+    }
+    rows.finish()?;
     writer.finish()?;
     Ok(bytes)
 }
