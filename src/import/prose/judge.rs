@@ -2,9 +2,9 @@
 //!
 //! Quotation marks and three dots are what typography makes of them, and blanks are one blank.
 
+use super::blocks::{EXAMPLE, FOLD};
 use super::escape::Care;
 use super::inlines::parted;
-use super::markdown::{EXAMPLE, FOLD};
 use super::model::{Block, Piece, Target, What};
 use crate::diagnostics::Sink;
 use crate::markdown::tree::{self, BlockKind, Document, Inline, Numbering, Reference};

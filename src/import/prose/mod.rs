@@ -5,10 +5,12 @@
 //! ```text
 //! model                        what a file says
 //! settle                       what is settled once all of it was read
-//! escape, inlines, markdown    blocks → Markdown
+//! escape, inlines, blocks      blocks → Markdown
+//! markdown                     the whole, with as much care as it takes
 //! judge                        our own parser reads it and says whether it is what was meant
 //! ```
 
+pub(in crate::import) mod blocks;
 pub(in crate::import) mod escape;
 pub(in crate::import) mod inlines;
 pub(in crate::import) mod judge;

@@ -2,7 +2,7 @@
 
 use html5gum::{StartTag, Token};
 
-use super::super::prose::markdown::FOLD;
+use super::super::prose::blocks::FOLD;
 use super::super::prose::model::What as Said;
 use super::super::report::Outcome;
 use super::frames::Open;

@@ -2,7 +2,7 @@
 //! told.
 
 use super::super::clean::short;
-use super::super::prose::markdown::{EXAMPLE, FOLD};
+use super::super::prose::blocks::{EXAMPLE, FOLD};
 use super::super::prose::model::{Alert, Block, Piece, What as Said, is_empty, plain};
 use super::super::prose::settle::each_line;
 use super::super::report::{Outcome, Report, What};

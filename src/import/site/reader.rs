@@ -7,7 +7,7 @@ use pulldown_cmark::{
     TextMergeWithOffset,
 };
 
-use super::super::prose::markdown::{EXAMPLE, FOLD};
+use super::super::prose::blocks::{EXAMPLE, FOLD};
 use super::super::prose::model::{Block, Picture, Target, Text, What as Said};
 use super::super::report::{Outcome, Report, What};
 use super::super::word::shifted;
