@@ -1,5 +1,7 @@
 //! What a page asks, by the tokenizer of the HTML Standard.
 
+use std::borrow::Cow;
+
 use html5gum::{StartTag, Token};
 
 use super::{Request, attribute, css, script};
@@ -21,15 +23,15 @@ pub(super) fn requests(text: &str, found: &mut Vec<Request>) {
                     let name = name.strip_prefix("xlink:").unwrap_or(&name);
                     attribute(&element, (name, &value_of), &value, found);
                 }
-                raw = Raw::of(&element, value("type").as_deref());
+                raw = Raw::of(&element, || value("type"));
             }
             Token::String(content) => {
+                let Some(raw) = raw.as_ref() else { continue };
                 let content = name_of(&content);
                 match raw {
-                    None => {}
-                    Some(Raw::Style) => css::declarations(&content, found),
-                    Some(Raw::Script) => script::requests(&content, found),
-                    Some(Raw::Markup) => requests(&content, found),
+                    Raw::Style => css::declarations(&content, found),
+                    Raw::Script => script::requests(&content, found),
+                    Raw::Markup => requests(&content, found),
                 }
             }
             Token::EndTag(_) => raw = None,
@@ -63,12 +65,12 @@ enum Raw {
 }
 
 impl Raw {
-    fn of(element: &str, kind: Option<&str>) -> Option<Raw> {
+    fn of(element: &str, kind: impl FnOnce() -> Option<String>) -> Option<Raw> {
         match element {
             "style" => Some(Raw::Style),
             // Data in a script element is never run.
-            "script" => match kind.map(str::trim) {
-                Some(kind) if kind.ends_with("json") => None,
+            "script" => match kind() {
+                Some(kind) if kind.trim().ends_with("json") => None,
                 _ => Some(Raw::Script),
             },
             "noscript" | "noembed" | "noframes" | "iframe" | "xmp" => Some(Raw::Markup),
@@ -77,10 +79,10 @@ impl Raw {
     }
 }
 
-fn name_of(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn name_of(bytes: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(bytes)
 }
 
 fn attribute_of(tag: &StartTag<()>, name: &str) -> Option<String> {
-    tag.attributes.get(name.as_bytes()).map(|value| name_of(value))
+    tag.attributes.get(name.as_bytes()).map(|value| name_of(value).into_owned())
 }
