@@ -16,6 +16,7 @@ pub mod ids;
 pub mod indicators;
 pub mod ledger;
 mod ledger_id;
+pub mod license;
 mod load;
 mod load_pages;
 mod load_sections;

@@ -14,19 +14,25 @@ const MARGIN: i32 = 80;
 const SIZES: [(i32, usize); 4] = [(76, 4), (60, 5), (48, 6), (36, 8)];
 /// The line below the title.
 const UNDER: Setting = Setting { size: 32, bold: false };
-/// The ground and the letters: the colours of the theme.
-const GROUND: &str = "#0b5a52";
-const LETTERS: &str = "#ffffff";
 
-/// The picture as PNG: a title as large as it can be, and whose it is below it.
+/// The picture as PNG: a title as large as it can be, and whose it is below it. `colours` are those of
+/// the ground and of the letters, as in CSS.
 ///
 /// # Errors
 /// The renderer refuses it; a defect of this program.
-pub fn card(title: &str, under: &str, language: Language) -> Result<Vec<u8>, NoPng> {
-    png::pixels(&svg(title, under, language), CARD, 1)
+pub fn card(
+    (title, under): (&str, &str),
+    language: Language,
+    colours: (&str, &str),
+) -> Result<Vec<u8>, NoPng> {
+    png::pixels(&svg((title, under), language, colours), CARD, 1)
 }
 
-fn svg(title: &str, under: &str, language: Language) -> String {
+fn svg(
+    (title, under): (&str, &str),
+    language: Language,
+    (ground, letters): (&str, &str),
+) -> String {
     let (width, height) = CARD;
     let (size, lines) = set(title, language);
     let mut xml = Xml::default();
@@ -34,7 +40,7 @@ fn svg(title: &str, under: &str, language: Language) -> String {
         "svg",
         &[("xmlns", &"http://www.w3.org/2000/svg"), ("width", &width), ("height", &height)],
     );
-    xml.empty("rect", &[("width", &width), ("height", &height), ("fill", &GROUND)]);
+    xml.empty("rect", &[("width", &width), ("height", &height), ("fill", &ground)]);
     let mut line = |text: &str, y: i32, setting: Setting| {
         let weight = if setting.bold { 600 } else { 400 };
         xml.leaf(
@@ -45,7 +51,7 @@ fn svg(title: &str, under: &str, language: Language) -> String {
                 ("font-family", &FAMILY),
                 ("font-size", &setting.size),
                 ("font-weight", &weight),
-                ("fill", &LETTERS),
+                ("fill", &letters),
             ],
             text,
         );
@@ -105,12 +111,15 @@ mod tests {
 
     #[test]
     fn a_card_is_a_png_of_the_size_that_sites_show_and_the_same_every_time() {
-        let make = || card("Wat is <kennis> & \"veiligheid\"?", "Uitgever", Language::Nl).unwrap();
+        let of =
+            |title, letters| card((title, "Uitgever"), Language::Nl, ("#0b5a52", letters)).unwrap();
+        let make = || of("Wat is <kennis> & \"veiligheid\"?", "#fff");
         let png = make();
         assert!(png.starts_with(b"\x89PNG"));
         let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!((side(16), side(20)), (1200, 630));
         assert_eq!(png, make());
-        assert_ne!(png, card("Iets anders", "Uitgever", Language::Nl).unwrap());
+        assert_ne!(png, of("Iets anders", "#fff"));
+        assert_ne!(png, of("Wat is <kennis> & \"veiligheid\"?", "#000"));
     }
 }

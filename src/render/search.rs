@@ -347,13 +347,8 @@ fn push_pages(framer: Framer<'_>, records: &mut Vec<Record>) {
 }
 
 /// Pages that nobody wrote, beside those of the register.
-const GENERATED: [(Page, &str); 5] = [
-    (Page::Glossary, "glossary"),
-    (Page::Changes, "changes-page"),
-    (Page::Held, "held"),
-    (Page::Register, "register"),
-    (Page::Whole, "whole"),
-];
+const GENERATED: [(Page, &str); 3] =
+    [(Page::Glossary, "glossary"), (Page::Register, "register"), (Page::Whole, "whole")];
 
 /// A page of which the language has one. Of the publisher's own pages the whole text counts; of those
 /// that every guide has, about the site and not its subject, the headings are enough to be found by.

@@ -25,7 +25,9 @@ pub(super) fn has_own(framer: Framer<'_>) -> bool {
 pub(super) fn bytes(framer: Framer<'_>, sink: &mut Sink) -> Vec<u8> {
     let (site, language) = (&framer.guide.files.site, framer.language);
     let (title, publisher) = (&site.title[language], &site.publisher.name[language]);
-    flowchart::card(title, publisher, language).unwrap_or_else(|error| {
+    let accent = framer.theme.accent();
+    let colours = (accent.ground.as_str(), accent.letters);
+    flowchart::card((title, publisher), language, colours).unwrap_or_else(|error| {
         // The picture has nothing that a guide could get wrong: this is a defect of ours.
         sink.report(
             Diagnostic::of_guide(codes::TEMPLATE)

@@ -62,7 +62,7 @@ fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
 }
 
 /// The parts of a stylesheet between its comments.
-fn code(styles: &str) -> impl Iterator<Item = &str> {
+pub(super) fn code(styles: &str) -> impl Iterator<Item = &str> {
     let parts = styles.split("/*").enumerate();
     parts.map(|(index, part)| match index {
         0 => part,
@@ -80,7 +80,7 @@ fn pairs(styles: &str) -> impl Iterator<Item = (&str, &str, f64)> {
 }
 
 /// Relative luminance of `#rrggbb` or `#rgb`, WCAG 2.2.
-fn luminance(colour: &str) -> Option<f64> {
+pub(super) fn luminance(colour: &str) -> Option<f64> {
     let digits = colour.strip_prefix('#')?;
     let full: String = match digits.len() {
         3 => digits.chars().flat_map(|c| [c, c]).collect(),
@@ -94,7 +94,7 @@ fn luminance(colour: &str) -> Option<f64> {
     Some(0.2126 * part(0)? + 0.7152 * part(2)? + 0.0722 * part(4)?)
 }
 
-fn contrast(one: f64, other: f64) -> f64 {
+pub(super) fn contrast(one: f64, other: f64) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 

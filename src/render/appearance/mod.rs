@@ -1,5 +1,6 @@
 //! The theme: templates, styles, scripts, and whether their colours can be read.
 
+pub(in crate::render) mod accent;
 pub(in crate::render) mod contrast;
 pub(in crate::render) mod export;
 mod own_words;

@@ -10,6 +10,7 @@ use rust_embed::Embed;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
+use super::accent::Accent;
 use super::{contrast, own_words, script, stylesheet};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::Route;
@@ -38,6 +39,7 @@ pub struct Theme {
     style: Route,
     styles: BTreeMap<String, Route>,
     icon: Route,
+    accent: Accent,
     scripts: BTreeMap<String, Route>,
     divided: String,
     specimen: LanguageMap<String>,
@@ -116,7 +118,9 @@ impl Theme {
                 return None;
             }
         }
-        report_contrast(&stylesheet::written(&texts), sources, sink);
+        let written = stylesheet::written(&texts);
+        report_contrast(&written, sources, sink);
+        let accent = Accent::of(&written);
         let css = stylesheet::joined(&texts);
         let style = Route::new(format!("assets/style-{}.css", short_hash(css.as_bytes())));
         let mut assets = BTreeMap::new();
@@ -155,6 +159,12 @@ impl Theme {
             all.for_each(|(route, bytes)| report_asset(route, bytes, &own, sink));
         }
         let icon = Route::new("assets/icon.svg");
+        // One of the guide's own has the colours that it has.
+        let ours = Embedded::get("images/icon.svg").map(|file| file.data);
+        if let Some(bytes) = assets.get_mut(&icon).filter(|bytes| ours.as_deref() == Some(&**bytes))
+        {
+            *bytes = accent.icon(&String::from_utf8_lossy(bytes)).into_bytes();
+        }
         let specimen = LanguageMap::from_fn(|language| {
             texts.get(&format!("specimen/{language}.md")).cloned().unwrap_or_default()
         });
@@ -165,6 +175,7 @@ impl Theme {
             style,
             styles,
             icon,
+            accent,
             scripts,
             divided,
             specimen,
@@ -226,6 +237,11 @@ impl Theme {
     /// The files that are the guide's own.
     pub(in crate::render) fn own(&self) -> &OwnFiles {
         &self.own
+    }
+
+    /// The colour of the guide in a light scheme.
+    pub fn accent(&self) -> &Accent {
+        &self.accent
     }
 
     /// The icon.

@@ -141,6 +141,8 @@ pub struct SiteText {
     pub accessibility_statement: Option<String>,
     /// SPDX identifier of the licence.
     pub license: String,
+    /// `free`, `named` or `other`: whether whoever takes it over must name the publisher.
+    pub reuse: &'static str,
     /// Where the text is kept.
     pub repository: String,
 }

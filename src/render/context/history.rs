@@ -321,6 +321,8 @@ pub struct DayOfChanges {
 pub struct ChangeText {
     /// What changed.
     pub places: Vec<ChangedPlace>,
+    /// What all of it is: `sections`, `charts`, `lists` or `mixed`.
+    pub what: &'static str,
     /// What the change is: `substantive`, `editorial`, `translation`, `repeal`.
     pub kind: &'static str,
     /// What changed and why.

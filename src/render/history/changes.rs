@@ -94,11 +94,18 @@ fn changes_of_day(
         };
         let same = (entry.kind, entry.effective, entry.note[language].trim());
         match at.get(&same) {
-            Some(at) => changes[*at].places.push(place),
+            Some(at) => {
+                let change = &mut changes[*at];
+                change.places.push(place);
+                if change.what != subject.group() {
+                    change.what = "mixed";
+                }
+            }
             None => {
                 at.insert(same, changes.len());
                 changes.push(ChangeText {
                     places: vec![place],
+                    what: subject.group(),
                     kind: entry.kind.word(),
                     note: entry.note[language].clone(),
                     period: period_of_entry(framer, entry),

@@ -24,6 +24,15 @@ pub(in crate::render) enum Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// `sections`, `charts` or `lists`, for words on many of a kind.
+    pub(in crate::render) fn group(&self) -> &'static str {
+        match self {
+            Subject::Section(_) => "sections",
+            Subject::Chart(_) => "charts",
+            Subject::Glossary | Subject::Indicators | Subject::Spreadsheets => "lists",
+        }
+    }
+
     /// The name of its ledger.
     pub(in crate::render) fn ledger(self, framer: Framer<'_>) -> LedgerId {
         match self {

@@ -6,6 +6,7 @@ use super::contents::{self, Current};
 use super::framer::Framer;
 use super::section::other_language;
 use crate::content::ids::SectionId;
+use crate::content::license::Reuse;
 use crate::content::site::Alternates;
 use crate::guide::{Page, Route, Text};
 use crate::language::Language;
@@ -137,6 +138,7 @@ impl Framer<'_> {
                 .as_ref()
                 .map(|url| url.as_str().to_owned()),
             license: site.license.clone(),
+            reuse: Reuse::under(&site.license).name(),
             repository: site.repository.as_str().to_owned(),
         }
     }

@@ -209,18 +209,20 @@ pub(in crate::render) fn source_number(source: &Source) -> Option<String> {
 }
 
 /// The pages of the register that are neither text nor list of terms, with their titles.
-pub(in crate::render) const PAGES: [(Page, &str); 8] = [
+pub(in crate::render) const PAGES: [(Page, &str); 10] = [
     (Page::Sources, "sources"),
     (Page::Indicators, "indicators"),
     (Page::Worksheet, "worksheet"),
     (Page::Data, "data"),
+    (Page::Changes, "changes-page"),
+    (Page::Held, "held"),
     (Page::About, "about"),
     (Page::Accessibility, "accessibility"),
     (Page::Privacy, "privacy"),
     (Page::Colophon, "colophon"),
 ];
 
-/// Everything from A to Z: sections, their headings, terms, steps and pages.
+/// The guide from A to Z: sections, their headings, terms, charts, their steps, and pages.
 pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
     let (frame, route) = frame(framer, &Page::Register, "register");
     let (guide, language) = (framer.guide, framer.language);
@@ -250,6 +252,14 @@ pub(in crate::render) fn register(framer: Framer<'_>) -> RegisterPage {
         entries.push(RegisterEntry { title, language: None, href, kind: "term", inside: None });
     }
     for pages in &guide.charts {
+        let chart = pages.chart.id.value.clone();
+        entries.push(RegisterEntry {
+            title: pages.chart.title[language].value.clone(),
+            language: None,
+            href: framer.href(&Page::Chart(chart), &route),
+            kind: "chart",
+            inside: None,
+        });
         let situation = pages.chart.default_situation();
         for node in &situation.nodes {
             let (chart, situation) =

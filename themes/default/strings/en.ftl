@@ -56,7 +56,7 @@ status-meaning = { $value ->
 # Of a section that does not say which day’s situation it describes: no date stands above it.
 status-meaning-undated = { $value ->
     [under-revision] This section is being revised. Until the new version is there, the text below applies.
-    [awaiting-revision] When this text was written, the official chapter awaited revision. We do not know whether it has been renewed since.
+    [awaiting-revision] This chapter awaits revision. Until the new version is there, the text below applies.
     [repealed] This section has been repealed. Its text remains so that it can still be read.
    *[current] This is the text of this guide now in force.
 }
@@ -132,6 +132,7 @@ cite-note = { $kind ->
     [repealed] repealed since { $from }
     [repealing] repealed from { $from }
     [merged] in force since { $from }
+    [same-day] replaced on { $from }, the day on which it came into force
    *[never] never in force
 }
 cite-follows = translation of version { $number }
@@ -318,13 +319,14 @@ tag-count = { $count ->
    *[other] { $count } sections
 }
 tag-others = Also under:
-register-lead = Everything in this guide in alphabetical order.
+register-lead = The contents of this guide in alphabetical order.
 register-inside = in: { $section }
 register-kind = { $value ->
     [section] section
     [heading] heading
     [term] term
     [page] page
+    [chart] flowchart
    *[step] step of the chart
 }
 
@@ -387,7 +389,11 @@ worksheet-question = Question
 
 ## Data
 
-data-lead = Whatever you see in lists on this site is here as a file. You may copy and adapt it, if you name the source.
+data-lead = Whatever you see in lists on this site is here as a file. { $reuse ->
+    [free] You may copy and adapt it.
+    [named] You may copy and adapt it, if you name the source.
+   *[other] What you may do with it stands in the licence.
+}
 data-links = As a file:
 data-all = all data
 data-see = See this on the site
@@ -413,7 +419,10 @@ data-know-csv-one = The CSV files are UTF-8 with a byte order mark (BOM), with a
 data-know-json = Every JSON file names its schema, its version, the day on which that was published and the licence. The description beside a CSV file names version, day and licence, in the form of ‘CSV on the Web’ of the W3C.
 data-know-charts = The file of a flowchart also names the state of affairs.
 data-know-ids = An id is never used again for something else. When something gets another id, the earlier one leads there.
-data-know-license = The licence is { $license }. Name { $publisher } and the version number.
+data-know-license = { $reuse ->
+    [named] The licence is { $license }. Name { $publisher } and the version number.
+   *[other] The licence is { $license }.
+}
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
     [one] See the { $count } column
@@ -577,14 +586,18 @@ about-count-sources = Sources: { $count }
 about-counts-title = In figures
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
-about-days = There are three kinds of dates. ‘State of affairs’ is the day of the official situation that is described. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
+about-days = There are three kinds of dates. ‘State of affairs’ is the day of the situation that a text or flowchart describes. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
 about-translation = { $language ->
     [nl] The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
    *[en] The English text prevails. When a translation is behind, that is said at the top, with the version that it follows.
 }
 about-report-title = Reporting a mistake
 about-reuse-title = Reuse
-about-reuse = The text has the licence { $license }. Whoever copies it names { $publisher } and the version number.
+about-reuse = { $reuse ->
+    [free] The text has the licence { $license }. You may copy and adapt it.
+    [named] The text has the licence { $license }. Whoever copies it names { $publisher } and the version number.
+   *[other] The text has the licence { $license }, which says what you may do with it.
+}
 about-repository = The text and its whole history are at
 
 ## Accessibility
@@ -606,9 +619,12 @@ privacy-policy = Every page tells your browser to refuse such requests (Content-
 colophon-lead = How and when this site was built.
 colophon-publisher = Publisher
 colophon-as-of = This site was built on
-colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the official situation: that stands beside the text itself.
+colophon-as-of-how = Versions and statuses were computed for this day: that of the last change in the source, unless another day was chosen when the site was built. It says nothing about the day of the situation that a text describes: where there is one, it stands beside the text itself.
 colophon-text = Text
-colophon-text-license = { $license }, with attribution to { $publisher }
+colophon-text-license = { $reuse ->
+    [named] { $license }, with attribution to { $publisher }
+   *[other] { $license }
+}
 colophon-repository = Source of the text
 colophon-font = Font
 colophon-font-what = Public Sans, under the SIL Open Font License 1.1
@@ -733,7 +749,12 @@ changes-feed-substantive = Feed: changes of meaning
 changes-feed-all = Feed: all changes
 changes-data = All versions as data (JSON)
 changes-difference = See what changed
-changes-many = { $count } sections, lists or flowcharts
+changes-many = { $what ->
+    [sections] { $count } sections
+    [charts] { $count } flowcharts
+    [lists] { $count } lists
+   *[mixed] { $count } sections, lists or flowcharts
+}
 changes-where = Show where
 changes-all = All changes
 ledger-history-lead = Every published version, with what has changed since the one before.
@@ -745,7 +766,7 @@ field-new = Is:
 edition-label = Edition
 edition-text = these are the texts that were in force on
 edition-today = Read the text of today
-edition-since = What has changed since?
+edition-since = What has changed since
 editions-title = Editions
 edition-in-force = in force on
 held-title = What held on which day
@@ -915,7 +936,7 @@ sources-description = Everything that this guide rests on and, where that is giv
 indicators-title = Risk indicators
 indicators-description = All questions, each with its source and the place where you find an answer.
 register-title = Register from A to Z
-register-description = Everything in this guide in alphabetical order.
+register-description = The contents of this guide in alphabetical order.
 about-title = About this guide
 about-description = How versions work, how much this guide holds, and how to report a mistake.
 worksheet-title = Worksheet

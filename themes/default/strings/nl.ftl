@@ -56,7 +56,7 @@ status-meaning = { $value ->
 # Van een hoofdstuk dat niet zegt van welke dag de situatie is: er staat geen datum boven.
 status-meaning-undated = { $value ->
     [under-revision] Aan dit hoofdstuk wordt gewerkt. Tot de nieuwe versie er is, geldt de tekst hieronder.
-    [awaiting-revision] Toen deze tekst werd geschreven, wachtte het officiële hoofdstuk op herziening. Of het daarna is vernieuwd, weten wij niet.
+    [awaiting-revision] Dit hoofdstuk wacht op herziening. Tot de nieuwe versie er is, geldt de tekst hieronder.
     [repealed] Dit hoofdstuk is vervallen. De tekst blijft staan, zodat u haar nog kunt lezen.
    *[current] Dit is de geldende tekst van deze gids.
 }
@@ -132,6 +132,7 @@ cite-note = { $kind ->
     [repealed] vervallen sinds { $from }
     [repealing] vervalt op { $from }
     [merged] gold vanaf { $from }
+    [same-day] vervangen op { $from }, de dag waarop zij ging gelden
    *[never] nooit van kracht geweest
 }
 cite-follows = vertaling van versie { $number }
@@ -318,13 +319,14 @@ tag-count = { $count ->
    *[other] { $count } hoofdstukken
 }
 tag-others = Ook bij:
-register-lead = Alles uit deze gids op alfabet.
+register-lead = De inhoud van deze gids op alfabet.
 register-inside = in: { $section }
 register-kind = { $value ->
     [section] hoofdstuk
     [heading] kopje
     [term] begrip
     [page] pagina
+    [chart] stroomschema
    *[step] stap in het schema
 }
 
@@ -387,7 +389,11 @@ worksheet-question = Vraag
 
 ## Gegevens
 
-data-lead = Alles wat u op deze site in lijsten ziet, staat hier als bestand. U mag het overnemen en bewerken, met bronvermelding.
+data-lead = Alles wat u op deze site in lijsten ziet, staat hier als bestand. { $reuse ->
+    [free] U mag het overnemen en bewerken.
+    [named] U mag het overnemen en bewerken, met bronvermelding.
+   *[other] Wat u ermee mag, staat in de licentie.
+}
 data-links = Als bestand:
 data-all = alle gegevens
 data-see = Bekijk dit op de site
@@ -413,7 +419,10 @@ data-know-csv-one = De CSV-bestanden zijn UTF-8 met een byte order mark (BOM), m
 data-know-json = Elk JSON-bestand noemt zijn schema, zijn versie, de dag waarop die is uitgegeven en de licentie. De beschrijving bij een CSV-bestand noemt versie, dag en licentie, volgens ‘CSV on the Web’ van het W3C.
 data-know-charts = Het bestand van een stroomschema noemt ook de stand van zaken.
 data-know-ids = Een id wordt nooit opnieuw gebruikt voor iets anders. Krijgt iets een andere id, dan leidt de oude erheen.
-data-know-license = De licentie is { $license }. Noem { $publisher } en het versienummer.
+data-know-license = { $reuse ->
+    [named] De licentie is { $license }. Noem { $publisher } en het versienummer.
+   *[other] De licentie is { $license }.
+}
 sheet-embed-download = Download:
 sheet-embed-columns = { $count ->
     [one] Bekijk de { $count } kolom
@@ -577,14 +586,18 @@ about-count-sources = Bronnen: { $count }
 about-counts-title = In cijfers
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
-about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de officiële situatie die wordt beschreven. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
+about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag waarvan een tekst of stroomschema de situatie beschrijft. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
 about-translation = { $language ->
     [nl] De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
    *[en] De Engelse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
 }
 about-report-title = Een fout melden
 about-reuse-title = Overnemen
-about-reuse = De tekst heeft de licentie { $license }. Noem bij overname { $publisher } en het versienummer.
+about-reuse = { $reuse ->
+    [free] De tekst heeft de licentie { $license }. U mag haar overnemen en bewerken.
+    [named] De tekst heeft de licentie { $license }. Noem bij overname { $publisher } en het versienummer.
+   *[other] De tekst heeft de licentie { $license }. Daarin staat wat u ermee mag.
+}
 about-repository = De tekst en de hele geschiedenis ervan staan op
 
 ## Toegankelijkheid
@@ -606,9 +619,12 @@ privacy-policy = Elke pagina draagt uw browser op om zulke verzoeken te weigeren
 colophon-lead = Hoe en wanneer deze site is gemaakt.
 colophon-publisher = Uitgever
 colophon-as-of = Deze site is gemaakt op
-colophon-as-of-how = Versies en statussen zijn voor deze dag berekend: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen. Hij zegt niets over de officiële situatie: die staat bij de tekst zelf.
+colophon-as-of-how = Versies en statussen zijn voor deze dag berekend: die van de laatste wijziging in de broncode, tenzij bij het maken een andere dag is gekozen. Hij zegt niets over de dag waarvan een tekst de situatie beschrijft: staat die er, dan staat zij bij de tekst zelf.
 colophon-text = Tekst
-colophon-text-license = { $license }, met vermelding van { $publisher }
+colophon-text-license = { $reuse ->
+    [named] { $license }, met vermelding van { $publisher }
+   *[other] { $license }
+}
 colophon-repository = Broncode van de tekst
 colophon-font = Lettertype
 colophon-font-what = Public Sans, onder de SIL Open Font License 1.1
@@ -733,7 +749,12 @@ changes-feed-substantive = Feed: inhoudelijke wijzigingen
 changes-feed-all = Feed: alle wijzigingen
 changes-data = Alle versies als gegevens (JSON)
 changes-difference = Bekijk wat er veranderde
-changes-many = { $count } hoofdstukken, lijsten of stroomschema’s
+changes-many = { $what ->
+    [sections] { $count } hoofdstukken
+    [charts] { $count } stroomschema’s
+    [lists] { $count } lijsten
+   *[mixed] { $count } hoofdstukken, lijsten of stroomschema’s
+}
 changes-where = Toon waar
 changes-all = Alle wijzigingen
 ledger-history-lead = Elke uitgegeven versie, met wat er sinds de vorige is veranderd.
@@ -745,7 +766,7 @@ field-new = Is:
 edition-label = Editie
 edition-text = dit zijn de teksten die golden op
 edition-today = Lees de tekst van nu
-edition-since = Wat is er sindsdien veranderd?
+edition-since = Wat er sindsdien is veranderd
 editions-title = Edities
 edition-in-force = gold op
 held-title = Wat gold op welke dag
@@ -915,7 +936,7 @@ sources-description = Alles waarop deze gids rust en, waar dat is gezegd, wat er
 indicators-title = Risico-indicatoren
 indicators-description = Alle vragen, elk met de bron en de plaats waar u een antwoord vindt.
 register-title = Register van A tot Z
-register-description = Alles uit deze gids op alfabet.
+register-description = De inhoud van deze gids op alfabet.
 about-title = Over deze gids
 about-description = Hoe versies werken, hoeveel er in deze gids staat en hoe u een fout meldt.
 worksheet-title = Werkblad
