@@ -126,8 +126,14 @@ impl Planner<'_> {
         let sections = memory.sections.each(sections.collect(), |_, (section, at, ..), old| {
             unless_equal(old, self.plan_section(section, *at))
         });
+        let mut others = self.plan_guide();
+        if guide.edition.is_none() {
+            let there = sections.iter().flat_map(|section| section.iter()).chain(&others);
+            let given_up = given_up::plan(self.shared, &there.collect::<Vec<_>>());
+            others.extend(given_up);
+        }
         let sections = sections.iter().map(Same::of).collect();
-        let input = (sections, self.plan_guide(), guide.aliases.clone());
+        let input = (sections, others, guide.aliases.clone());
         memory.whole.one(input, |(sections, others, _), _| {
             let sections = sections.iter().flat_map(|section| section.iter());
             let mut plan: Plan = sections.chain(others).cloned().collect();
@@ -149,11 +155,6 @@ impl Planner<'_> {
         }
         for language in guide.languages.all() {
             self.plan_language(language, &mut plan);
-        }
-        if !edition {
-            let language = guide.languages.authoritative;
-            let lead = given_up::of_guide(self.shared.framer(language)).into_iter();
-            plan.extend(lead.map(|redirect| leads_on(language, redirect)));
         }
         self.plan_charts(&mut plan);
         plan.extend(data::routes(guide).into_iter().map(|route| (route, Work::Data)));
@@ -358,7 +359,7 @@ fn plan_files(section: &Section, plan: &mut Plan) {
     plan.extend(files.into_iter().map(|(route, file)| (route.clone(), work(file))));
 }
 
-fn leads_on(language: Language, redirect: Redirect) -> (Route, Work) {
+pub(super) fn leads_on(language: Language, redirect: Redirect) -> (Route, Work) {
     let work = Work::Page(language, PageWork::Redirect(Box::new(redirect.clone())));
     (redirect.route, work)
 }

@@ -5,6 +5,7 @@ use super::history::held;
 use super::pages::framer::Framer;
 use crate::content::LedgerId;
 use crate::guide::{self, Guide, Page, Route, Section};
+use crate::language::Language;
 
 /// The script of the theme that carries `#…` and `?…` along.
 const SCRIPT: &str = "forward";
@@ -43,14 +44,20 @@ impl Redirect {
 
 /// The redirects of a language that belong to no section.
 pub(super) fn of_guide(framer: Framer<'_>) -> Vec<Redirect> {
-    let mut redirects = Vec::new();
-    chart_folders(framer, &mut redirects);
-    tags_folder(framer, &mut redirects);
+    let mut redirects = folders(framer, framer.language);
     moved(framer, &mut redirects);
+    redirects
+}
+
+/// Those of the folders that pages in a language stand in, or stood in: the guide may have given it up.
+pub(super) fn folders(framer: Framer<'_>, language: Language) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    chart_folders(framer, language, &mut redirects);
+    tags_folder(framer, language, &mut redirects);
     if framer.guide.edition.is_none() {
-        changes_folder(framer, &mut redirects);
-        held_folder(framer, &mut redirects);
-        data_folders(framer, &mut redirects);
+        changes_folder(framer, language, &mut redirects);
+        held_folder(framer, language, &mut redirects);
+        data_folders(framer, language, &mut redirects);
     }
     redirects
 }
@@ -148,9 +155,9 @@ pub(super) fn moved_places(framer: Framer<'_>, page: &Page, from: &Route) -> Vec
 }
 
 /// The folders of the versions of the glossary, the indicators and the data lead to these.
-fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+fn data_folders(framer: Framer<'_>, at: Language, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
-    let folders = addresses.data_folders(language).into_iter();
+    let folders = addresses.data_folders(at).into_iter();
     for (from, page) in folders.filter(|(_, page)| framer.guide.has(page)) {
         let key = match page {
             Page::Glossary => "glossary",
@@ -163,10 +170,10 @@ fn data_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
 }
 
 /// The folder of what changed since each edition leads to all changes.
-fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+fn changes_folder(framer: Framer<'_>, at: Language, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     if !framer.guide.editions.is_empty() {
-        let from = addresses.changes_folder(language);
+        let from = addresses.changes_folder(at);
         let to = addresses.of(&Page::Changes, language);
         let title = framer.page_title(&Page::Changes, "changes-page");
         out.push(redirect(from, &to, None, title));
@@ -174,20 +181,20 @@ fn changes_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
 }
 
 /// The folder of the tags leads to the page of all of them.
-fn tags_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+fn tags_folder(framer: Framer<'_>, at: Language, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     if framer.guide.has(&Page::Tags) {
         let to = addresses.of(&Page::Tags, language);
-        out.push(redirect(addresses.tags_folder(language), &to, None, framer.word("tags-title")));
+        out.push(redirect(addresses.tags_folder(at), &to, None, framer.word("tags-title")));
     }
 }
 
 /// The folder of what held on each day leads to the list of days.
-fn held_folder(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+fn held_folder(framer: Framer<'_>, at: Language, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     if !held::days(framer.guide).is_empty() {
         let to = addresses.of(&Page::Held, language);
-        out.push(redirect(addresses.held_folder(language), &to, None, framer.word("held-title")));
+        out.push(redirect(addresses.held_folder(at), &to, None, framer.word("held-title")));
     }
 }
 
@@ -213,20 +220,20 @@ pub fn moved_addresses(guide: &Guide) -> Vec<(Route, Route)> {
 
 /// `stroomschema/` leads to the first chart, `stroomschema/escalatie/` to that chart and
 /// `stroomschema/escalatie/nu/` to its situation.
-fn chart_folders(framer: Framer<'_>, out: &mut Vec<Redirect>) {
+fn chart_folders(framer: Framer<'_>, at: Language, out: &mut Vec<Redirect>) {
     let (addresses, language) = (&framer.guide.addresses, framer.language);
     for (index, pages) in framer.guide.charts.iter().enumerate() {
         let chart = &pages.chart;
         let title = chart.title[language].value.clone();
         let to = addresses.of(&Page::Chart(chart.id.value.clone()), language);
         if index == 0 {
-            out.push(redirect(addresses.chart_folder(language), &to, None, title.clone()));
+            out.push(redirect(addresses.chart_folder(at), &to, None, title.clone()));
         }
-        let folder = addresses.chart_file(&chart.id, "index.html", language);
+        let folder = addresses.chart_file(&chart.id, "index.html", at);
         out.push(redirect(folder, &to, None, title.clone()));
         for graph in &chart.situations {
             let id = graph.situation.id.as_str();
-            let folder = addresses.chart_file(&chart.id, &format!("{id}/index.html"), language);
+            let folder = addresses.chart_file(&chart.id, &format!("{id}/index.html"), at);
             out.push(redirect(folder, &to, Some(id), title.clone()));
         }
     }

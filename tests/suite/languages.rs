@@ -214,6 +214,8 @@ fn a_language_that_comes_later_is_a_translation_like_any_other() {
 #[test]
 fn a_language_that_is_given_up_is_told_and_its_addresses_lead_on() {
     let guide = Guide::new();
+    assert_eq!(guide.build().status, 0);
+    let earlier = snapshot(&guide.out());
     for (path, bytes) in guide.files() {
         let text = String::from_utf8(bytes).unwrap();
         if path.ends_with("/en.md") {
@@ -236,6 +238,10 @@ fn a_language_that_is_given_up_is_told_and_its_addresses_lead_on() {
         let page = said(files.get(old).unwrap_or_else(|| panic!("{old} is not there")));
         assert!(page.contains(&format!("url={new}")), "{old}: {page}");
     }
+    // Whatever address of either language somebody kept.
+    let gone = earlier.keys().filter(|path| path.starts_with("en/") || path.starts_with("nl/"));
+    let gone: Vec<&String> = gone.filter(|path| !files.contains_key(*path)).collect();
+    assert!(gone.is_empty(), "{gone:#?}");
 }
 
 /// True where a YAML file has a text in a language.

@@ -23,7 +23,7 @@ use crate::guide::{DraftOf, Page, Route};
 
 pub(super) use drawings::{ChartFile, DrawingMemory, Drawings};
 pub(super) use past::{PastDrawings, draw_past, past_outlines};
-pub(super) use step::{routes as step_routes, step};
+pub(super) use step::{page as step_page, routes as step_routes, step};
 
 /// The page of a chart.
 pub(super) fn page(

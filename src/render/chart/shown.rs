@@ -69,10 +69,13 @@ fn parts(chart: &Chart, situation: usize, outline: &Outline) -> Vec<ShownPart> {
 /// The page of a step, by its id, in the situation and language that is shown. A step that is
 /// gone there has its page in the default situation.
 pub(super) fn step_route(guide: &Guide, shown: &Shown, id: &str) -> Route {
+    guide.addresses.of(&page_of_step(guide, shown, id), shown.language)
+}
+
+pub(super) fn page_of_step(guide: &Guide, shown: &Shown, id: &str) -> Page {
     let chart = &guide.charts[shown.chart].chart;
     let node = NodeId::new(id);
     let here = &chart.situations[shown.situation];
     let graph = if here.index_of(&node).is_some() { here } else { chart.default_situation() };
-    let page = Page::Step(chart.id.value.clone(), graph.situation.id.to_string(), node);
-    guide.addresses.of(&page, shown.language)
+    Page::Step(chart.id.value.clone(), graph.situation.id.to_string(), node)
 }

@@ -3,13 +3,13 @@
 use super::super::context::{Crumb, Frame, LinkTo, StepPage};
 use super::super::words;
 use super::drawings::{Drawing, Drawn};
-use super::shown::{Shown, step_route};
+use super::shown::{Shown, page_of_step, step_route};
 use super::{of_chart, text};
 use crate::content::ids::NodeId;
 use crate::diagnostics::Sink;
 use crate::flowchart::Step;
 use crate::flowchart::schema::Kind;
-use crate::guide::{ChartPages, Link, Page, Route};
+use crate::guide::{ChartPages, Guide, Link, Page, Route};
 use crate::markdown::tree::Block;
 use crate::render::markup::blocks::{self, BlockWords, Placing};
 use crate::render::pages::frame::FrameOf;
@@ -42,6 +42,12 @@ pub(in super::super) fn step(
 pub(in super::super) fn routes(framer: Framer<'_>, drawing: &Drawing) -> Vec<Route> {
     let steps = drawing.shown.outline.steps.iter();
     steps.map(|step| step_route(framer.guide, &drawing.shown, &step.id)).collect()
+}
+
+/// The page of one of them.
+pub(in super::super) fn page(guide: &Guide, drawing: &Drawing, step: usize) -> Option<Page> {
+    let step = drawing.shown.outline.steps.get(step)?;
+    Some(page_of_step(guide, &drawing.shown, &step.id))
 }
 
 fn step_page(

@@ -4,7 +4,8 @@ use super::changes::{LedgerEntry, entries, section_entries};
 use super::subject::Subject;
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
-use crate::guide::{Page, Route};
+use crate::guide::{Guide, Page, Route};
+use crate::language::Language;
 use crate::render::markup::html::escape;
 use crate::render::pages::framer::Framer;
 use crate::yaml::Date;
@@ -28,11 +29,15 @@ pub(in crate::render) enum Which {
 
 /// Where a feed is.
 pub(in crate::render) fn route(framer: Framer<'_>, which: Which) -> Route {
-    let (addresses, language) = (&framer.guide.addresses, framer.language);
+    route_in(framer.guide, which, framer.language)
+}
+
+/// Where a feed is in a language, be it one that the guide gave up.
+pub(in crate::render) fn route_in(guide: &Guide, which: Which, language: Language) -> Route {
     match which {
-        Which::Substantive => addresses.feed(true, language),
-        Which::All => addresses.feed(false, language),
-        Which::Section(at) => addresses.section_feed(&framer.guide.sections[at].id, language),
+        Which::Substantive => guide.addresses.feed(true, language),
+        Which::All => guide.addresses.feed(false, language),
+        Which::Section(at) => guide.addresses.section_feed(&guide.sections[at].id, language),
     }
 }
 
