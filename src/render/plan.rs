@@ -222,7 +222,7 @@ impl Planner<'_> {
         for (n, section) in guide.merged.iter().enumerate() {
             self.plan_versions(framer, section, guide.sections.len() + n, plan);
             if language == guide.languages.authoritative {
-                plan_files(section, plan);
+                plan_files(&guide.addresses, section, plan);
             }
         }
         for which in [Which::Substantive, Which::All] {
@@ -274,7 +274,7 @@ impl Planner<'_> {
                 self.plan_versions(framer, section, position, &mut plan);
             }
         }
-        plan_files(section, &mut plan);
+        plan_files(&guide.addresses, section, &mut plan);
         let page = Page::Section(section.id.clone());
         plan.push(self.choice(guide.addresses.identifier(&section.id), &page, Some(position)));
         plan
@@ -346,17 +346,22 @@ impl Planner<'_> {
     }
 }
 
-/// The pictures and attachments of a section, of today and of its versions, in both languages.
-fn plan_files(section: &Section, plan: &mut Plan) {
+/// The pictures and attachments of a section, of today and of its versions, in both languages. One that
+/// the text of today has no more stays at the address that it had: others lead to it.
+fn plan_files(addresses: &Addresses, section: &Section, plan: &mut Plan) {
+    let today = section.texts.iter().flat_map(|(_, text)| text.resolved.files.iter());
+    let mut files: BTreeMap<Route, &Arc<StoredFile>> =
+        today.map(|(route, file)| (route.clone(), file)).collect();
+    // The newest version is the first.
     let versions = section.versions.iter().filter_map(|version| version.texts.as_ref());
-    let versions = versions.flat_map(|texts| texts.iter()).map(|(_, text)| &text.text.resolved);
-    let today = section.texts.iter().map(|(_, text)| &text.resolved);
-    // A version whose text is that of today has its files too.
-    let files = today.chain(versions).flat_map(|text| text.files.iter());
-    let files: BTreeMap<&Route, &Arc<StoredFile>> =
-        files.map(|(route, file)| (route, file)).collect();
-    let work = |file: &Arc<StoredFile>| Work::Stored(Arc::clone(file));
-    plan.extend(files.into_iter().map(|(route, file)| (route.clone(), work(file))));
+    for (language, text) in versions.flat_map(|texts| texts.iter()) {
+        for (route, file) in &text.text.resolved.files {
+            let plain = addresses.beside(section.id.as_str(), file, language, false);
+            files.entry(route.clone()).or_insert(file);
+            files.entry(plain).or_insert(file);
+        }
+    }
+    plan.extend(files.into_iter().map(|(route, file)| (route, Work::Stored(Arc::clone(file)))));
 }
 
 pub(super) fn leads_on(language: Language, redirect: Redirect) -> (Route, Work) {

@@ -139,6 +139,21 @@ fn an_old_version_shows_its_old_picture_from_git() {
     let difference = page(&out, &format!("nl/kern/{}", numbers[0]));
     assert!(difference.contains(&format!("<img src=\"{src}\"")), "{difference}");
     assert!(difference.contains("<img src=\"kaart.png\""), "{difference}");
+    // What the text offers no more stays where others found it.
+    guide.change(NL, "Vul [het werkblad](attachment:werkblad.csv) in.", "Vul niets in.");
+    guide.change(EN, "Fill in [the worksheet](attachment:werkblad.csv).", "Fill in nothing.");
+    fs::remove_file(guide.root().join(SHEET)).unwrap();
+    done(
+        &guide,
+        "version kern --kind editorial --note-nl Weg. --note-en Gone. --published 2026-02-02",
+    );
+    done(&guide, "translation confirm kern");
+    done(&guide, "check --fix");
+    committed(&guide);
+    done(&guide, &format!("build --as-of 2026-02-02 --out {}", out.display()));
+    let bytes = |path: &str| fs::read(out.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+    assert_eq!(bytes("nl/kern/werkblad.csv"), "vraag;antwoord;toelichting\n".as_bytes());
+    assert_eq!(bytes("en/kern/werkblad.csv"), "vraag;antwoord;toelichting\n".as_bytes());
 }
 
 #[test]
