@@ -372,6 +372,8 @@ impl Guide {
             Page::Sources => self.files.sources.is_there(),
             Page::Indicators | Page::Worksheet => self.files.indicators.is_there(),
             Page::Tags => self.tags().next().is_some(),
+            // For whoever changes the theme, and for no reader.
+            Page::Components => self.preview,
             _ => true,
         };
         there || self.page(page).is_some()

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DESK, ZOOMED, inTab, inTabs, openBrowser, unfold } from './browser.mjs';
 import { Problems } from './problems.mjs';
-import { readSite } from './site.mjs';
+import { folderFrom, readSite } from './site.mjs';
 
 const browser = await openBrowser();
 const site = await readSite(browser);
@@ -28,11 +28,12 @@ test('nothing sticks out at 320 px, also with the text spacing of WCAG 1.4.12', 
 });
 
 test('what is folded away is open for whoever is led to it, and on paper', async () => {
-  // The fold of the page of components, with an address as one in a section has.
+  // The fold of the page of components, which previews have, with an address as one in a section has.
+  const preview = folderFrom('SITE_MOVED');
   const folder = mkdtempSync(join(tmpdir(), 'fold-'));
-  cpSync(join(site.folder, 'assets'), join(folder, 'assets'), { recursive: true });
+  cpSync(join(preview, 'assets'), join(folder, 'assets'), { recursive: true });
   mkdirSync(join(folder, 'nl'));
-  const page = readFileSync(join(site.folder, 'nl/onderdelen.html'), 'utf8');
+  const page = readFileSync(join(preview, 'nl/onderdelen.html'), 'utf8');
   const named = page.replace('class="fold folded"', 'id="kop.x1y2" class="fold folded"');
   assert.notEqual(named, page);
   writeFileSync(join(folder, 'nl/onderdelen.html'), named);

@@ -153,16 +153,9 @@ fn nothing_of_another_language_is_in_a_guide_of_one() {
                 words.iter().for_each(|word| has(word));
             }
         }
-        // Schemas are for programs, and in English; licences are in English and say so; one page shows
-        // a phrase in another language; the mark of the folder is for who keeps the server.
-        let meant = [
-            "leidraad.txt",
-            ".schema.json",
-            "colofon.html",
-            "onderdelen.html",
-            "colophon.html",
-            "components.html",
-        ];
+        // Schemas are for programs, and in English; licences are in English and say so; the mark of the
+        // folder is for who keeps the server.
+        let meant = ["leidraad.txt", ".schema.json", "colofon.html", "colophon.html"];
         wrong.retain(|line| {
             !line.starts_with("assets/") && !meant.iter().any(|path| line.contains(path))
         });

@@ -7,6 +7,7 @@ use super::versions::{history_frame, period_of_entry};
 use crate::content::LedgerId;
 use crate::content::ledger::{Version, VersionKind};
 use crate::guide::{Page, Route, in_force};
+use crate::language::Language;
 use crate::render::context::{Crumb, LedgerEntryText, LedgerPage, LinkTo, VersionText};
 use crate::render::pages::framer::Framer;
 use crate::render::pages::section::{no_version, version};
@@ -36,7 +37,8 @@ pub(in crate::render) fn page(framer: Framer<'_>, subject: Subject<'_>) -> Ledge
     let versions: Vec<&Version> =
         subject.versions(framer).iter().filter(|v| v.kind != VersionKind::Translation).collect();
     let entries = versions.iter().enumerate().map(|(at, entry)| {
-        let before = versions.get(at + 1);
+        // What was never said in this language cannot have changed in it.
+        let before = versions.get(at + 1).filter(|before| was_said(before, language));
         let anchor = format!("v{}", entry.version.value);
         let after = State::Version(entry);
         let compared = before.map(|before| Compared { framer, subject, before, after });
@@ -48,6 +50,11 @@ pub(in crate::render) fn page(framer: Framer<'_>, subject: Subject<'_>) -> Ledge
         }
     });
     LedgerPage { page: own, entries: entries.collect(), frame }
+}
+
+/// True of a version of which the text was there in a language, as far as is recorded.
+fn was_said(version: &Version, language: Language) -> bool {
+    version.digest.as_ref().is_none_or(|digest| digest[language].is_some())
 }
 
 /// The version of a data file or flowchart that is shown, with a link to all of them.

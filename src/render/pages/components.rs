@@ -1,8 +1,8 @@
 //! The page of all components: what a theme is tried on.
 //!
 //! It is made from the same templates and components as every other page, with the specimen text
-//! of the theme and the first things that the guide has. Nothing links to it, and search engines
-//! are asked to leave it alone.
+//! of the theme and the first things that the guide has. Only previews have it: it is for whoever
+//! changes the theme, and nothing links to it.
 
 use super::frame::FrameOf;
 use super::framer::Framer;

@@ -36,7 +36,7 @@ fn a_guide_without_lists_and_charts_has_no_page_link_file_or_sentence_about_them
     let words = words();
     let mut said = Vec::new();
     for (path, bytes) in snapshot(&out) {
-        // The theme is the same for every guide, and so is the page on which it is tried.
+        // The theme is the same for every guide, and so is the page of a preview on which it is tried.
         let is_theme = path.starts_with("assets/") && !path.starts_with("assets/search/");
         if is_theme || path.ends_with("onderdelen.html") || path.ends_with("components.html") {
             continue;

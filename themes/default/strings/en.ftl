@@ -586,7 +586,7 @@ about-count-sources = Sources: { $count }
 about-counts-title = In figures
 about-versions-title = How versions work
 about-versions = Every section has a version number of its own, a date and a list of what has changed. A section can be revised without the rest of the guide changing. A new version may be published before it applies; if so, that is said.
-about-days = There are three kinds of dates. ‘State of affairs’ is the day of the situation that a text or flowchart describes. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
+about-days = There are three kinds of dates. ‘State of affairs’ is the day of the situation that is described. ‘Published on’ and ‘applies from’ are about our versions. The day on which this site was built stands in the colophon alone.
 about-translation = { $language ->
     [nl] The Dutch text prevails. When a translation is behind, that is said at the top, with the version that it follows.
    *[en] The English text prevails. When a translation is behind, that is said at the top, with the version that it follows.

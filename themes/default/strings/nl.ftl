@@ -586,7 +586,7 @@ about-count-sources = Bronnen: { $count }
 about-counts-title = In cijfers
 about-versions-title = Hoe versies werken
 about-versions = Elk hoofdstuk heeft een eigen versienummer, een datum en een lijst van wat er is veranderd. Een hoofdstuk kan worden herzien zonder dat de rest van de gids verandert. Een nieuwe versie kan al zijn uitgegeven en pas later gelden; dat staat er dan bij.
-about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag waarvan een tekst of stroomschema de situatie beschrijft. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
+about-days = Er zijn drie soorten data. ‘Stand van zaken’ is de dag van de situatie die wordt beschreven. ‘Uitgegeven op’ en ‘geldt vanaf’ gaan over onze versies. De dag waarop deze site is gemaakt, staat alleen in het colofon.
 about-translation = { $language ->
     [nl] De Nederlandse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
    *[en] De Engelse tekst gaat voor. Loopt een vertaling achter, dan staat dat bovenaan, met de versie die zij volgt.
