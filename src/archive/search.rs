@@ -10,6 +10,7 @@ use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
 use crate::content::indicators::IndicatorsFile;
 use crate::content::section::FrontMatter;
+use crate::content::shared::SHARED;
 use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::{LedgerId, read_past_facts, read_text, read_yaml};
 use crate::diagnostics::Sink;
@@ -19,9 +20,10 @@ use crate::guide::{
 };
 use crate::language::{Language, LanguageMap};
 use crate::markdown::tree::{Document, Reference};
-use crate::markdown::{self, FactTexts, Reading};
+use crate::markdown::{self, FactTexts, Reading, SharedNow, SharedText, SharedTexts};
+use crate::remembered::Same;
 use crate::source::{
-    BlobId, BlobsBeside, DataId, FileId, FilesBeside, GitError, History, Past, PastText,
+    BlobId, BlobsBeside, DataId, FileId, FilesBeside, GitError, History, Past, PastText, SharedFolder,
 };
 use crate::yaml::Spoken;
 
@@ -49,8 +51,15 @@ pub(super) type KnownData = Option<(Digests, Option<Found>)>;
 /// tree, its digest. Its blocks are kept only when a version has it.
 pub(super) type Known = Vec<(Arc<str>, Option<Arc<ParsedText>>)>;
 
-/// A text, where it embeds facts those beside it, and where it names files those beside it.
-pub(super) type Key = (BlobId, Option<FactsBeside>, Option<BlobsBeside>);
+/// A text, where it embeds facts those beside it, where it names files those beside it, and where it
+/// shows shared texts those of its day, which may embed the facts too.
+pub(super) type Key = (BlobId, Option<FactsBeside>, Option<BlobsBeside>, Option<SharedBeside>);
+
+/// The shared texts of the day of a text, if there were any.
+type SharedBeside = Option<SharedFolder>;
+
+/// A text by a reading.
+type Read = (Reading, FrontMatter, Document<Reference>);
 
 /// The bytes of the facts beside a text, if there were any.
 type FactsBeside = Option<BlobId>;
@@ -147,29 +156,38 @@ impl Search<'_> {
         let is_enough =
             |known: &Known| known.iter().all(|(digest, text)| text.is_some() || !is_wanted(digest));
         let keys = [None, Some(candidate.facts)].into_iter().flat_map(|facts| {
-            let files = [None, Some(Arc::clone(&candidate.beside))];
-            files.map(|files| (candidate.blob, facts, files))
+            [None, Some(&candidate.beside)].into_iter().flat_map(move |files| {
+                let shared = [None, Some(candidate.shared)];
+                shared.map(|shared| (candidate.blob, facts, files.cloned(), shared))
+            })
         });
         let remembered = keys.into_iter().find_map(|key| self.memory.texts.get_key_value(&key));
-        let alone = |facts: &Option<FactsBeside>, files: &Option<BlobsBeside>| {
-            (facts.is_none() && files.is_none()).then_some(candidate.blob)
-        };
         let known = match remembered {
-            Some(((_, facts, files), known)) if is_enough(known) => {
-                outcome.tried.extend(alone(facts, files));
+            Some((key, known)) if is_enough(known) => {
+                outcome.tried.extend(alone(key));
                 known.clone()
             }
             _ => {
                 let bytes = self.history.read(candidate.blob)?;
                 let text = std::str::from_utf8(&bytes).unwrap_or_default();
-                let facts = may_embed(text).then_some(candidate.facts);
+                let is_shown = markdown::shared_in(text).next().is_some();
+                let facts = (is_shown || may_embed(text)).then_some(candidate.facts);
+                let shared = is_shown.then_some(candidate.shared);
                 let of = self.facts(facts.flatten())?;
-                let mut read = parse_text(text, language, &of);
+                let of = FactTexts::of(&of, language, &mut Sink::new());
+                let mut read = parse_text(text, &of);
                 let folder = outcome.wanted.path.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let files = self.stand_beside(&mut read, folder, &candidate.beside)?;
-                outcome.tried.extend(alone(&facts, &files));
+                if let Some(shared) = shared.flatten() {
+                    let texts = self.shared(text, (shared, language), &of)?;
+                    for (reading, _, document) in &mut read {
+                        markdown::put_shared(document, *reading, &texts, &mut Sink::new());
+                    }
+                }
+                let key = (candidate.blob, facts, files, shared);
+                outcome.tried.extend(alone(&key));
                 let read =
-                    read.into_iter().map(|(front, document)| ParsedText::new(front, document));
+                    read.into_iter().map(|(_, front, document)| ParsedText::new(front, document));
                 let read = read.map(|text| (Arc::clone(&text.digest), Arc::new(text)));
                 let known: Known = read
                     .map(|(digest, text)| {
@@ -177,7 +195,7 @@ impl Search<'_> {
                         (digest, kept)
                     })
                     .collect();
-                outcome.learnt.texts.insert((candidate.blob, facts, files), known.clone());
+                outcome.learnt.texts.insert(key, known.clone());
                 known
             }
         };
@@ -193,11 +211,11 @@ impl Search<'_> {
 
     fn try_data(&self, candidate: PastText, outcome: &mut Outcome) -> Result<(), GitError> {
         let ledger = &outcome.wanted.ledger;
-        let alone = (ledger.clone(), (candidate.blob, None, None));
-        let beside = (ledger.clone(), (candidate.blob, Some(candidate.facts), None));
+        let alone = (ledger.clone(), (candidate.blob, None, None, None));
+        let beside = (ledger.clone(), (candidate.blob, Some(candidate.facts), None, None));
         let mut remembered =
             [alone, beside].into_iter().filter_map(|key| self.memory.data.get_key_value(&key));
-        if let Some(((_, (blob, facts, _)), known)) = remembered.next()
+        if let Some(((_, (blob, facts, ..)), known)) = remembered.next()
             && known.as_ref().is_none_or(|(digests, found)| {
                 found.is_some() || !outcome.wanted.versions.values().any(|w| fits(w, digests))
             })
@@ -218,7 +236,7 @@ impl Search<'_> {
             let is_it = outcome.take_data(&digests, &found, candidate.data);
             (digests, is_it.then_some(found))
         });
-        let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts, None));
+        let key = (outcome.wanted.ledger.clone(), (candidate.blob, facts, None, None));
         outcome.learnt.data.insert(key, known);
         Ok(())
     }
@@ -226,25 +244,65 @@ impl Search<'_> {
     /// Gives the files that a text names those that stood beside it; none where it names none.
     fn stand_beside(
         &self,
-        read: &mut [(FrontMatter, Document<Reference>)],
+        read: &mut [Read],
         folder: &str,
         beside: &BlobsBeside,
     ) -> Result<Option<BlobsBeside>, GitError> {
         let named: BTreeSet<String> =
-            read.iter().flat_map(|(_, document)| markdown::named_files(document)).collect();
+            read.iter().flat_map(|(.., document)| markdown::named_files(document)).collect();
         if named.is_empty() {
             return Ok(None);
         }
-        let mut files = FilesBeside::default();
-        for name in named {
-            if let Some(blob) = beside.get(&name) {
-                files.add(&Arc::new(self.history.stored(&format!("{folder}/"), &name, *blob)?));
-            }
-        }
-        for (_, document) in read {
+        let files = self.files(named, &format!("{folder}/"), beside)?;
+        for (.., document) in read {
             markdown::stand_beside(document, &files, &mut Sink::new());
         }
         Ok(Some(Arc::clone(beside)))
+    }
+
+    /// The files with these names among those of a folder such as `content/sections/a/`.
+    fn files(
+        &self,
+        named: impl IntoIterator<Item = String>,
+        folder: &str,
+        beside: &BTreeMap<String, BlobId>,
+    ) -> Result<FilesBeside, GitError> {
+        let mut files = FilesBeside::default();
+        for name in named {
+            if let Some(blob) = beside.get(&name) {
+                files.add(&Arc::new(self.history.stored(folder, &name, *blob)?));
+            }
+        }
+        Ok(files)
+    }
+
+    /// The shared texts of an earlier day that a text shows. What is wrong with them can no longer be
+    /// mended.
+    fn shared(
+        &self,
+        text: &str,
+        (all, language): (SharedFolder, Language),
+        facts: &FactTexts,
+    ) -> Result<SharedTexts, GitError> {
+        let mut shown = SharedTexts::default();
+        for id in markdown::shared_in(text) {
+            let files = self.history.shared(all, id)?;
+            let Some(blob) = files.get(&format!("{language}.md")) else { continue };
+            let bytes = self.history.read(*blob)?;
+            let text = std::str::from_utf8(&bytes).unwrap_or_default();
+            let read = |files: Option<&FilesBeside>| {
+                SharedText::read((facts, files), FileId::PAST, text, &mut Sink::new())
+            };
+            let mut read_text = read(None);
+            let named = read_text.files();
+            if !named.is_empty() {
+                let files = self.files(named, &format!("{SHARED}{id}/"), &files)?;
+                read_text = read(Some(&files));
+            }
+            let now = SharedNow::There(Same::of(&Arc::new(read_text)));
+            shown.texts.insert(id.to_owned(), now);
+        }
+        Ok(shown)
     }
 
     /// The facts of an earlier day. What is wrong with them can no longer be mended.
@@ -282,23 +340,27 @@ impl Outcome {
     }
 }
 
+/// The text of a key that embeds and names nothing.
+fn alone((blob, facts, files, shared): &Key) -> Option<BlobId> {
+    (facts.is_none() && files.is_none() && shared.is_none()).then_some(*blob)
+}
+
 /// A text by each reading, as far as they give different trees.
-fn parse_text(
-    text: &str,
-    language: Language,
-    facts: &Facts,
-) -> Vec<(FrontMatter, Document<Reference>)> {
+fn parse_text(text: &str, facts: &FactTexts) -> Vec<Read> {
     let mut unheard = Sink::new();
-    let facts = FactTexts::of(facts, language, &mut unheard);
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return Vec::new() };
     let mut by = |reading| {
         let body = file.body.clone();
         let document =
-            markdown::parse_with(reading, &facts, FileId::PAST, text, body, &mut unheard);
-        (file.front.clone(), document)
+            markdown::parse_with(reading, facts, FileId::PAST, text, body, &mut unheard);
+        (reading, file.front.clone(), document)
     };
     let newest = by(Reading::Newest);
-    let earlier = newest.1.reads_anew.map(|anew| Reading::without(anew.form));
+    // What a shared text says anew is known once it stands there: every reading is tried of it.
+    let earlier = match newest.2.reads_anew.map(|anew| Reading::without(anew.form)) {
+        None if markdown::shared_in(text).next().is_some() => Some(Reading::EARLIER),
+        earlier => earlier,
+    };
     let mut texts = vec![newest];
     texts.extend(earlier.unwrap_or_default().iter().map(|reading| by(*reading)));
     texts

@@ -20,6 +20,10 @@ id_type! {
     pub struct FactId;
 }
 id_type! {
+    /// The id of a text that several sections show.
+    pub struct SharedId;
+}
+id_type! {
     /// The id of a source.
     pub struct SourceId;
 }

@@ -8,7 +8,7 @@ use super::bibliography::SourcesFile;
 use super::conflicts::Conflicts;
 use super::facts::{self, Facts, FactsFile};
 use super::glossary::GlossaryFile;
-use super::ids::{PageId, SectionId};
+use super::ids::{PageId, SectionId, SharedId};
 use super::indicators::IndicatorsFile;
 use super::load_pages::{PageMemory, load_pages};
 use super::load_sections::{SectionMemory, load_sections};
@@ -17,6 +17,7 @@ use super::odd_characters::OddCharacters;
 use super::pages::PageForm;
 use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
+use super::shared::{SharedFile, load_shared};
 use super::site::Site;
 use super::spreadsheets::SpreadsheetsFile;
 use super::strays::stray;
@@ -50,6 +51,8 @@ pub struct Content {
     pub tags: Option<Arc<TagsFile>>,
     /// `facts.yaml`, which a guide may do without. What it says stands in all texts that embed it.
     pub facts: Facts,
+    /// The shared texts by id: where each stands in each language.
+    pub shared: BTreeMap<SharedId, LanguageMap<SharedFile>>,
     /// The sections by id.
     pub sections: BTreeMap<SectionId, SectionSources>,
     /// The pages of the publisher by id, as far as their texts are there.
@@ -321,6 +324,7 @@ pub fn load_again(
         synonyms: read(&mut memory.synonyms, without(at("synonyms")), |_, _| {}, sink),
         tags: read(&mut memory.tags, without(tags), |file: &TagsFile, sink| file.check(sink), sink),
         facts,
+        shared: BTreeMap::new(),
         sections: BTreeMap::new(),
         pages: BTreeMap::new(),
         bodies: Vec::new(),
@@ -334,6 +338,7 @@ pub fn load_again(
     content.tags = content.tags.or_else(|| (!has_tags).then(TagsFile::none));
     check_schemas(&content, sink);
     unused_facts(&content, sources, sink);
+    load_shared(&mut content, sources, &refused, sink);
     load_sections(&mut content, sources, &refused, &mut memory.sections, sink);
     load_pages(&mut content, sources, &refused, &mut memory.pages, sink);
     content.unreadable.files = refused;

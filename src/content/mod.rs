@@ -27,6 +27,7 @@ pub mod pages;
 mod published;
 pub mod reading;
 pub mod section;
+pub mod shared;
 pub mod site;
 pub mod skeletons;
 mod source_checks;

@@ -20,7 +20,7 @@ const LISTS: [&str; 9] = [
 /// The files of a section.
 const SECTION: [&str; 3] = ["section.yaml", "nl.md", "en.md"];
 
-/// The files of a page.
+/// The files of a page or a shared text.
 const PAGE: [&str; 2] = ["nl.md", "en.md"];
 
 /// Reports the files of `content/` and `diagrams/` that are used for nothing: a misspelt name would
@@ -46,9 +46,13 @@ fn content(path: &str, rest: &str, languages: Languages, sink: &mut Sink) {
             Some((_, name)) => (&PAGE, name, "page"),
             None => (&[], rest, "pages"),
         },
+        ("shared", rest) => match rest.split_once('/') {
+            Some((_, name)) => (&PAGE, name, "shared"),
+            None => (&[], rest, "shared-texts"),
+        },
         _ => (&LISTS, rest, "content"),
     };
-    let text = ["section", "page"].contains(&stands).then(|| name.strip_suffix(".md")).flatten();
+    let text = ["section", "page", "shared"].contains(&stands).then(|| name.strip_suffix(".md")).flatten();
     let language = Language::ALL.into_iter().find(|language| Some(language.tag()) == text);
     if let Some(language) = language.filter(|language| !languages.has(*language)) {
         let stray = stray(path, "language").arg("language", language.tag());

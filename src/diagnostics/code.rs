@@ -256,6 +256,16 @@ codes! {
     TAG_TWICE = "C072" Error;
     /// A text of a guide in one language that says which version it translates.
     TRANSLATES_NOTHING = "C073" Warning;
+    /// No such shared text.
+    UNKNOWN_SHARED = "C080" Error;
+    /// A shared text without a text in a language in which it is shown.
+    SHARED_LANGUAGE = "C081" Error;
+    /// A shared text that nothing shows.
+    SHARED_UNSHOWN = "C082" Warning;
+    /// A shared text with something that can stand in none.
+    SHARED_HOLDS = "C083" Error;
+    /// A shared text where none can be shown, or in another form than it is shown in.
+    SHARED_MISPLACED = "C084" Error;
 
     /// Text that is not that of the newest version.
     UNRELEASED = "V001" Error;

@@ -161,6 +161,7 @@ impl Words<'_> {
                     crate::markdown::tree::Embed::Diagram(id) => ("d", id.as_str(), id.span),
                     crate::markdown::tree::Embed::Indicators(id) => ("i", id.as_str(), id.span),
                     crate::markdown::tree::Embed::Spreadsheet(id) => ("s", id.as_str(), id.span),
+                    crate::markdown::tree::Embed::Shared(id) => ("shared", id.as_str(), id.span),
                 };
                 self.sign(format!("!{kind}:{id}"), Some(span));
             }

@@ -134,6 +134,7 @@ fn push_block(block: &Block<Link>, own: &Route, key: &mut String) {
         BlockKind::Embed(Embed::Diagram(id)) => word(&format!("diagram:{}", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => word(&format!("indicators:{}", id.value)),
         BlockKind::Embed(Embed::Spreadsheet(id)) => word(&format!("spreadsheet:{}", id.value)),
+        BlockKind::Embed(Embed::Shared(id)) => word(&format!("shared:{}", id.value)),
     }
     key.push('\n');
 }
@@ -146,6 +147,7 @@ pub(super) fn words_of<L>(block: &Block<L>) -> Vec<String> {
         BlockKind::Embed(Embed::Diagram(id)) => words.push(format!("diagram:{}", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => words.push(format!("indicators:{}", id.value)),
         BlockKind::Embed(Embed::Spreadsheet(id)) => words.push(format!("spreadsheet:{}", id.value)),
+        BlockKind::Embed(Embed::Shared(id)) => words.push(format!("shared:{}", id.value)),
         _ => {}
     }
     words.sort();

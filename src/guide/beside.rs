@@ -8,12 +8,15 @@ use super::links::path_words::is_device;
 use super::parse::{Parsed, ParsedText};
 use crate::beside::{Flaw, Harm, Kind, Look, good_name, is_good_name};
 use crate::content::BodyOf;
+use crate::content::shared::SHARED;
 use crate::content::strays::stray;
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::markdown::SharedNow;
 use crate::source::{STATIC, Sources, StoredFile};
 
 /// The folders of texts that files may stand beside, and what each holds.
-const FOLDERS: [(&str, &str); 2] = [("content/sections/", "section"), ("content/pages/", "page")];
+const FOLDERS: [(&str, &str); 3] =
+    [("content/sections/", "section"), ("content/pages/", "page"), (SHARED, "shared")];
 
 /// The names of files that texts show or offer, by the folder of the text.
 type Named = BTreeMap<String, BTreeSet<String>>;
@@ -98,6 +101,11 @@ fn named(parsed: &Parsed) -> Named {
     for (folder, text) in sections.chain(pages).chain(bodies) {
         if !text.files.is_empty() {
             named.entry(folder).or_default().extend(text.files.iter().cloned());
+        }
+    }
+    for (id, now) in parsed.shared.iter().flat_map(|(_, texts)| texts) {
+        if let SharedNow::There(text) = now {
+            named.entry(format!("{SHARED}{id}")).or_default().extend(text.0.files());
         }
     }
     named

@@ -444,6 +444,8 @@ pub(super) fn embeds(
             Embed::Diagram(id) => (codes::UNKNOWN_DIAGRAM, id.as_str(), id.span, &charts),
             Embed::Indicators(id) => (codes::UNKNOWN_FACTOR, id.as_str(), id.span, &factors),
             Embed::Spreadsheet(id) => (codes::UNKNOWN_SPREADSHEET, id.as_str(), id.span, &sheets),
+            // Where it could not be put in its place, that was reported.
+            Embed::Shared(_) => continue,
         };
         // A chart with mistakes of its own is there, and so is a file that cannot be read.
         let there = known.contains(id)

@@ -27,6 +27,7 @@ mod phrases;
 mod provenance;
 mod resting;
 mod sections;
+mod shared_texts;
 mod tags;
 mod texts;
 

@@ -8,6 +8,7 @@ use super::ledger::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
 };
 use super::ledger::ledgers::newest_digest;
+use super::shared_texts::{SharedMemory, shared_texts};
 use crate::content::bibliography::SourcesFile;
 use crate::content::facts::{Facts, may_embed};
 use crate::content::glossary::GlossaryFile;
@@ -22,7 +23,7 @@ use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
-use crate::markdown::{self, FactTexts, Reading, digest, passages};
+use crate::markdown::{self, FactTexts, Reading, SharedNow, SharedTexts, digest, passages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FilesBeside, SourceFile, Sources};
 use crate::yaml::Spoken;
@@ -60,12 +61,26 @@ impl ParsedText {
             digest: digest::of_document(&front.title.value, &front.summary.value, &document).into(),
             headings: heading_texts(&document),
             passages: passages::addresses(&document).into(),
-            files: markdown::named_files(&document),
+            files: own_files(&document),
             embeds,
             front,
             document,
         }
     }
+}
+
+/// The names of the files beside a text that it names itself: what a shared text names stands beside
+/// that.
+fn own_files(document: &Document<Reference>) -> Vec<String> {
+    if document.shared.is_empty() {
+        return markdown::named_files(document);
+    }
+    let mut own = document.clone();
+    let mut at = 0..;
+    own.blocks.retain(|_| at.next().is_some_and(|at| document.shared_at(at).is_none()));
+    let mut at = document.blocks.len()..;
+    own.footnotes.retain(|_| at.next().is_some_and(|at| document.shared_at(at).is_none()));
+    markdown::named_files(&own)
 }
 
 /// The text of a page as it was written.
@@ -115,6 +130,8 @@ pub struct Parsed {
     pub pages: PageDocuments,
     /// Texts that can be checked and not shown.
     pub bodies: Vec<ParsedBody>,
+    /// The shared texts, which stand in those that show them, by language and id.
+    pub shared: LanguageMap<BTreeMap<String, SharedNow>>,
     /// The flowcharts, sorted by id.
     pub charts: Vec<Arc<Chart>>,
     /// What the data files and flowcharts say.
@@ -127,6 +144,7 @@ pub struct ParseMemory {
     texts: Remembered<(SectionId, Language), Input, Found<ParsedText>>,
     pages: Remembered<(PageId, Language), PageInput, Found<ParsedText>>,
     bodies: Remembered<(BodyOf, Language), Input, Found<ParsedText>>,
+    shared: SharedMemory,
     facts: Remembered<(), (Facts, Languages), Found<LanguageMap<FactTexts>>>,
     charts: Remembered<String, ChartInput, Found<Option<Made>>>,
     glossary: Remembered<(), (Same<GlossaryFile>, Languages), LanguageMap<Fingerprint>>,
@@ -142,7 +160,7 @@ impl ParseMemory {
 }
 
 /// A value with what is wrong with it.
-type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
+pub(super) type Found<T> = (Arc<T>, Arc<Vec<Diagnostic>>);
 /// A text, the file that it stands in, the digest of its newest version, and what it may embed.
 type Input = (Same<TextFile>, Same<SourceFile>, Option<String>, Embedded);
 /// A text of a page, the file that it stands in, and what it may embed.
@@ -161,7 +179,9 @@ pub fn parse(
 ) -> Parsed {
     let languages = content.languages();
     let facts = fact_texts(&content, memory, sink);
-    let around = Around { facts, sources, content: &content };
+    let shared = LanguageMap::from_fn(|_| BTreeMap::new());
+    let mut around = Around { facts, shared, sources, content: &content };
+    around.shared = shared_texts(&around, &mut memory.shared, sink);
     let documents = texts(&around, memory, sink);
     let pages = pages(&around, memory, sink);
     let bodies = bodies(&around, memory, sink);
@@ -187,44 +207,49 @@ pub fn parse(
         }),
         charts: chart_prints,
     };
-    Parsed { content, documents, pages, bodies, charts, prints }
+    let shared = around.shared;
+    Parsed { content, documents, pages, bodies, shared, charts, prints }
 }
 
 /// What a text may embed of other files, as far as it embeds any.
 #[derive(Debug, Clone, PartialEq)]
-struct Embedded {
+pub(super) struct Embedded {
     facts: Option<Same<LanguageMap<FactTexts>>>,
     /// The files beside it.
     files: Option<FilesBeside>,
+    /// The shared texts that it shows.
+    shared: Option<SharedTexts>,
 }
 
+/// The facts, files and shared texts of a text.
+type Embeds<'e> = (&'e FactTexts, Option<&'e FilesBeside>, Option<&'e SharedTexts>);
+
 impl Embedded {
-    fn in_language<'e>(
-        &'e self,
-        language: Language,
-        none: &'e FactTexts,
-    ) -> (&'e FactTexts, Option<&'e FilesBeside>) {
+    pub(super) fn in_language<'e>(&'e self, language: Language, none: &'e FactTexts) -> Embeds<'e> {
         let facts = self.facts.as_ref().map_or(none, |facts| &facts[language]);
-        (facts, self.files.as_ref())
+        (facts, self.files.as_ref(), self.shared.as_ref())
     }
 }
 
-/// The facts and files that texts may embed.
-struct Around<'a> {
-    facts: Arc<LanguageMap<FactTexts>>,
-    sources: &'a Sources,
-    content: &'a Content,
+/// The facts, files and shared texts that texts may embed.
+pub(super) struct Around<'a> {
+    pub(super) facts: Arc<LanguageMap<FactTexts>>,
+    /// By language and id.
+    pub(super) shared: LanguageMap<BTreeMap<String, SharedNow>>,
+    pub(super) sources: &'a Sources,
+    pub(super) content: &'a Content,
 }
 
 impl Around<'_> {
     /// What a text in a folder such as `content/sections/a/` embeds.
-    fn embedded(&self, folder: &str, file: &SourceFile) -> Embedded {
+    pub(super) fn embedded(&self, folder: &str, language: Language, file: &SourceFile) -> Embedded {
         let facts = may_embed(&file.text).then(|| Same::of(&self.facts));
         let files = markdown::may_name_files(&file.text).then(|| {
             let unread = self.content.unreadable.files.iter().map(String::as_str);
             FilesBeside::of(self.sources, folder, unread)
         });
-        Embedded { facts, files }
+        let shared = SharedTexts::shown_by(&file.text, &self.shared[language]);
+        Embedded { facts, files, shared }
     }
 }
 
@@ -234,7 +259,7 @@ fn read(
     text: &TextFile,
     source: &str,
     recorded: Option<&str>,
-    (facts, files): (&FactTexts, Option<&FilesBeside>),
+    (facts, files, shared): Embeds<'_>,
 ) -> (ParsedText, Sink) {
     let by = |reading: Reading| {
         let mut sink = Sink::new();
@@ -242,6 +267,10 @@ fn read(
         let mut document = markdown::parse_with(reading, facts, text.file, source, body, &mut sink);
         if let Some(files) = files {
             markdown::stand_beside(&mut document, files, &mut sink);
+        }
+        // Files of a shared text stand beside that.
+        if let Some(shared) = shared {
+            markdown::put_shared(&mut document, reading, shared, &mut sink);
         }
         (ParsedText::new(text.front.clone(), document), sink)
     };
@@ -285,7 +314,7 @@ fn texts(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> Docu
             let text = text.as_ref()?;
             let recorded = newest_digest(&section.file.versions, language).map(str::to_owned);
             let source = sources.shared(text.file);
-            let embedded = around.embedded(&format!("content/sections/{id}/"), source);
+            let embedded = around.embedded(&format!("content/sections/{id}/"), language, source);
             let input = (Same::of(text), Same::of(source), recorded, embedded);
             Some(((id.clone(), language), input))
         })
@@ -312,7 +341,7 @@ fn pages(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> Page
         texts.iter().filter_map(move |(language, page)| {
             let page = page.as_ref()?;
             let source = sources.shared(page.text.file);
-            let embedded = around.embedded(&format!("content/pages/{id}/"), source);
+            let embedded = around.embedded(&format!("content/pages/{id}/"), language, source);
             let input = (Same::of(page), Same::of(source), embedded);
             Some(((id.clone(), language), input))
         })
@@ -341,7 +370,7 @@ fn bodies(around: &Around<'_>, memory: &mut ParseMemory, sink: &mut Sink) -> Vec
             BodyOf::Section(id) => format!("content/sections/{id}/"),
             BodyOf::Page(id) => format!("content/pages/{id}/"),
         };
-        let embedded = around.embedded(&folder, source);
+        let embedded = around.embedded(&folder, body.language, source);
         let input = (Same::of(&body.text), Same::of(source), None, embedded);
         ((body.of.clone(), body.language), input)
     });

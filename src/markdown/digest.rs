@@ -123,6 +123,10 @@ const SHORT: usize = 12;
 /// The names of pictures and attachments are those of their files. What a name shows can change
 /// behind the text, so the bytes count; a text of the past has the files that stood beside it.
 ///
+/// A shared text has no record of its own: its blocks count where they are shown, as if they had been
+/// typed there, and its footnotes among those of the text. So does a fact, as running text. What a
+/// version said is found again in the repository with the shared texts and facts of its day.
+///
 /// A bare address in running text counts as the link that it is. A text that was recorded when it
 /// was none has another digest by the reading of that day, see [`Reading`](super::Reading).
 #[derive(Debug, Clone, Default)]
@@ -267,6 +271,10 @@ impl DigestBuilder {
             }
             BlockKind::Embed(Embed::Spreadsheet(id)) => {
                 self.record("embed", "", [format!("spreadsheet:{}", id.value)])
+            }
+            // One that could not be put there: no version is recorded of such a text.
+            BlockKind::Embed(Embed::Shared(id)) => {
+                self.record("embed", "", [format!("shared:{}", id.value)])
             }
         }
     }

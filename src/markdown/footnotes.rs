@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 use super::coverage::Coverage;
-use super::tree::{Block, Footnote, Inline, Reference};
+use super::tree::{Block, Document, Footnote, Inline, Reference};
 use super::visit;
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::source::Span;
@@ -90,6 +90,51 @@ pub(super) fn number(
         .collect()
 }
 
+/// Adds `by` to the position of each footnote that blocks mention.
+pub(super) fn move_mentions(blocks: &mut [Block<Reference>], by: usize) {
+    visit::runs_mut(blocks, &mut |_, content| {
+        each_mention(content, &mut |index, _| *index += by);
+    });
+}
+
+/// Numbers the footnotes of a text anew, in the order in which a reader meets them. Gives the number
+/// of each by the position that it had.
+pub(super) fn renumber(document: &mut Document<Reference>) -> Vec<Option<usize>> {
+    let mut unread: Vec<_> = std::mem::take(&mut document.footnotes).into_iter().map(Some).collect();
+    let mut order = Order { numbers: vec![None; unread.len()], seen: Vec::new() };
+    order.read(&mut document.blocks);
+    let mut footnotes = Vec::new();
+    while let Some((position, _)) = order.seen.get(footnotes.len()) {
+        // Each position is seen once.
+        let Some(mut note) = unread.get_mut(*position).and_then(Option::take) else { break };
+        order.read(&mut note.blocks);
+        footnotes.push(note);
+    }
+    for (note, (_, mentions)) in footnotes.iter_mut().zip(&order.seen) {
+        note.mentions = *mentions;
+    }
+    document.footnotes = footnotes;
+    order.numbers
+}
+
+/// Every mention of a footnote in a run: its position, and which mention of that footnote it is.
+fn each_mention(
+    content: &mut [Inline<Reference>],
+    visit: &mut dyn FnMut(&mut usize, &mut usize),
+) {
+    for inline in content {
+        match inline {
+            Inline::FootnoteMention { index, mention } => visit(index, mention),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Foreign { content: inner, .. }
+            | Inline::Link { content: inner, .. } => each_mention(inner, visit),
+            _ => {}
+        }
+    }
+}
+
 fn first_of_each(
     notes: Vec<Note>,
     coverage: &mut Coverage,
@@ -125,27 +170,14 @@ struct Order {
 
 impl Order {
     fn read(&mut self, blocks: &mut [Block<Reference>]) {
-        visit::runs_mut(blocks, &mut |_, content| self.read_run(content));
-    }
-
-    fn read_run(&mut self, content: &mut [Inline<Reference>]) {
-        for inline in content {
-            match inline {
-                Inline::FootnoteMention { index, mention } => {
-                    let number = *self.numbers[*index].get_or_insert_with(|| {
-                        self.seen.push((*index, 0));
-                        self.seen.len() - 1
-                    });
-                    self.seen[number].1 += 1;
-                    (*index, *mention) = (number, self.seen[number].1);
-                }
-                Inline::Emphasis(inner)
-                | Inline::Strong(inner)
-                | Inline::Strikethrough(inner)
-                | Inline::Foreign { content: inner, .. }
-                | Inline::Link { content: inner, .. } => self.read_run(inner),
-                _ => {}
-            }
-        }
+        let mut read = |index: &mut usize, mention: &mut usize| {
+            let number = *self.numbers[*index].get_or_insert_with(|| {
+                self.seen.push((*index, 0));
+                self.seen.len() - 1
+            });
+            self.seen[number].1 += 1;
+            (*index, *mention) = (number, self.seen[number].1);
+        };
+        visit::runs_mut(blocks, &mut |_, content| each_mention(content, &mut read));
     }
 }

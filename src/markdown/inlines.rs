@@ -11,6 +11,7 @@ use super::html_tags;
 use super::lookalike;
 use super::parse::{Reading, Scope, parse_caption};
 use super::phrases;
+use super::shared::shared_misplaced;
 use super::target::{self, Written};
 use super::tree::{
     BlockKind, Embed, FileName, FileUse, FoundFile, Inline, NewForm, Picture, Reference,
@@ -326,6 +327,11 @@ impl<'a> Builder<'a, '_> {
         let span = self.span(range.clone());
         self.coverage.spoken(range.clone());
         match target::embed(address, span, self.sink) {
+            target::Image::Embed(Embed::Shared(id))
+                if self.text.get(range.clone()) != Some(&format!("![](shared:{})", id.value)) =>
+            {
+                self.sink.report(shared_misplaced("form", id.as_str(), span));
+            }
             target::Image::Embed(embed) => {
                 self.report_unshown("alternative", &alternative, range.clone());
                 self.report_unshown("title", title, range.clone());

@@ -16,6 +16,7 @@
 //! addresses  bare addresses become links
 //! foreign    syntax of other programs is named
 //! beside     the names of pictures and attachments get their files
+//! shared     texts that several others show get their place in them
 //! phrases    phrases in another language are marked
 //! digest     what a text says as a number, however its Markdown is typed
 //! passages   the address of each paragraph, list, table or box
@@ -57,6 +58,7 @@ pub mod passages;
 mod phrases;
 mod places;
 mod shape;
+mod shared;
 mod stream;
 mod target;
 mod title;
@@ -75,6 +77,7 @@ pub use headings::suggest_id;
 pub(crate) use parse::followed;
 pub use parse::{Reading, parse, parse_as, parse_fragment, parse_inline, parse_with};
 pub use shape::shape;
+pub use shared::{SharedNow, SharedText, SharedTexts, put_shared, shared_in};
 pub(crate) use stream::part_of;
 pub use target::reference_in_value;
 pub(crate) use target::{EMBED_SCHEMES, SCHEMES};

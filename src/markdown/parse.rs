@@ -43,12 +43,15 @@ pub enum Reading {
 }
 
 impl Reading {
+    /// The readings before the newest, the nearest first.
+    pub const EARLIER: &'static [Reading] = &[Reading::Second, Reading::First];
+
     /// The readings before the one that first knew this form, the nearest first: they give other trees
     /// of a text that has it.
     pub fn without(form: NewForm) -> &'static [Reading] {
         match form {
             NewForm::Caption | NewForm::Fold | NewForm::Example => {
-                &[Reading::Second, Reading::First]
+                Reading::EARLIER
             }
             NewForm::List | NewForm::Title | NewForm::KeyPoints | NewForm::Address => {
                 &[Reading::First]
@@ -212,5 +215,5 @@ pub(super) fn build(
     let footnotes = footnotes::number(&mut blocks, (notes, labels), &mut coverage, sink);
     definitions.report_unused(text, places, &mut coverage, sink);
     losses::report(text, places, &mut coverage, sink);
-    (Document { blocks, footnotes, reads_anew }, coverage)
+    (Document { blocks, footnotes, reads_anew, shared: Vec::new() }, coverage)
 }

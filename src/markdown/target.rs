@@ -5,7 +5,7 @@ use super::headings::suggest_id;
 use super::lookalike;
 use super::tree::{Embed, FileName, FileUse, FoundFile, Reference};
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId, TermId,
 };
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::mailto::Mailto;
@@ -27,7 +27,7 @@ pub(crate) const SCHEMES: [&str; 10] = [
 ];
 
 /// Those that an image may have.
-pub(crate) const EMBED_SCHEMES: [&str; 3] = ["diagram", "indicators", "spreadsheet"];
+pub(crate) const EMBED_SCHEMES: [&str; 4] = ["diagram", "indicators", "spreadsheet", "shared"];
 
 /// The others that a link may have.
 const OUTSIDE: [&str; 3] = ["https", "http", "mailto"];
@@ -41,7 +41,7 @@ pub(super) struct Written<'a> {
 
 /// What an image turned out to be.
 pub(super) enum Image {
-    /// A diagram, the indicators of a factor or a spreadsheet.
+    /// A diagram, the indicators of a factor, a spreadsheet or a shared text.
     Embed(Embed),
     /// One with an id that cannot exist, which was reported.
     Broken,
@@ -133,6 +133,8 @@ pub(super) fn embed(target: &str, span: Span, sink: &mut Sink) -> Image {
             id(rest, codes::UNKNOWN_SPREADSHEET, span, sink)
                 .map(|id| Embed::Spreadsheet(Spanned { value: SpreadsheetId::new(id), span }))
         }
+        Some((scheme, rest)) if scheme == "shared" => id(rest, codes::UNKNOWN_SHARED, span, sink)
+            .map(|id| Embed::Shared(Spanned { value: SharedId::new(id), span })),
         Some(_) => return Image::Elsewhere,
         None if target.contains(['/', '\\', '#', '?']) => return Image::Elsewhere,
         None => return Image::Picture(target.to_owned()),

@@ -3,12 +3,13 @@
 //! `L` is what a link leads to. The parser gives [`Reference`]s, which may lead nowhere; the
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId, TermId,
 };
 use crate::content::source_language::SourceLanguage;
 use crate::mailto::Mailto;
@@ -24,6 +25,21 @@ pub struct Document<L> {
     pub footnotes: Vec<Footnote<L>>,
     /// The first place where an earlier [`Reading`](super::Reading) would have given another tree.
     pub reads_anew: Option<Anew>,
+    /// The shared texts that stand in it, in their order.
+    pub shared: Vec<Shown>,
+}
+
+/// A shared text that stands in another, and what of that came from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Which.
+    pub id: SharedId,
+    /// Where the text says so: `![](shared:ID)`.
+    pub place: Span,
+    /// Its blocks among [`Document::blocks`].
+    pub blocks: Range<usize>,
+    /// Its footnotes among [`Document::footnotes`].
+    pub footnotes: Vec<usize>,
 }
 
 /// A place that an earlier [`Reading`](super::Reading) would have left plain text.
@@ -182,7 +198,7 @@ pub struct Definition<L> {
     pub descriptions: Vec<Vec<Block<L>>>,
 }
 
-/// Something drawn from the data files, alone in a paragraph.
+/// Something that stands elsewhere, alone in a paragraph: drawn from the data files, or a shared text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Embed {
     /// `![](diagram:ID)`
@@ -191,6 +207,10 @@ pub enum Embed {
     Indicators(Spanned<FactorId>),
     /// `![](spreadsheet:ID)`
     Spreadsheet(Spanned<SpreadsheetId>),
+    /// `![](shared:ID)`: a text of `content/shared/`, by its name. Its blocks take the place of this one
+    /// ([`put_shared`](super::put_shared)) wherever readers see the text; where it stays, nothing is
+    /// drawn, and why was reported.
+    Shared(Spanned<SharedId>),
 }
 
 /// What an alert is: how urgent, by the five words of GitHub, or one of two of our own.
@@ -545,6 +565,16 @@ pub fn map_blocks<L, M>(blocks: &[Block<L>], resolve: &mut MapLink<'_, L, M>) ->
 }
 
 impl<L> Document<L> {
+    /// The shared text from which a block came, or a footnote: those are numbered behind the blocks.
+    /// None of what stands in the text itself.
+    pub fn shared_at(&self, at: usize) -> Option<&Shown> {
+        let note = at.checked_sub(self.blocks.len());
+        self.shared.iter().find(|shown| match note {
+            None => shown.blocks.contains(&at),
+            Some(note) => shown.footnotes.contains(&note),
+        })
+    }
+
     /// A block, or the blocks of a footnote: those are numbered behind the blocks.
     pub fn part(&self, at: usize) -> Option<&[Block<L>]> {
         match self.blocks.get(at) {
@@ -562,7 +592,12 @@ impl<L> Document<L> {
             span: note.span,
             blocks: map_runs(&note.blocks, RunKind::Paragraph, map),
         });
-        Document { blocks, footnotes: footnotes.collect(), reads_anew: self.reads_anew }
+        Document {
+            blocks,
+            footnotes: footnotes.collect(),
+            reads_anew: self.reads_anew,
+            shared: self.shared.clone(),
+        }
     }
 
     /// The same text with every link's target replaced.

@@ -104,6 +104,26 @@ pub fn blocks<L>(all: &[Block<L>], visit: &mut dyn FnMut(&Block<L>)) {
     }
 }
 
+/// [`blocks`], with leave to change them.
+pub fn blocks_mut<L>(all: &mut [Block<L>], visit: &mut dyn FnMut(&mut Block<L>)) {
+    for block in all {
+        visit(block);
+        match &mut block.kind {
+            BlockKind::List { items, .. } => {
+                items.iter_mut().for_each(|item| blocks_mut(item, visit));
+            }
+            BlockKind::Quote(inner)
+            | BlockKind::KeyPoints(inner)
+            | BlockKind::Alert { blocks: inner, .. } => blocks_mut(inner, visit),
+            BlockKind::Definitions(list) => {
+                let inner = list.iter_mut().flat_map(|d| &mut d.descriptions);
+                inner.for_each(|description| blocks_mut(description, visit));
+            }
+            _ => {}
+        }
+    }
+}
+
 /// [`runs`], with leave to change them.
 pub fn runs_mut<L>(blocks: &mut [Block<L>], visit: &mut dyn FnMut(RunKind, &mut Vec<Inline<L>>)) {
     walk_mut(blocks, RunKind::Paragraph, visit);

@@ -217,7 +217,7 @@ impl<'a> Site<'a> {
                 .map(|context| self.html("embed-indicators.html", &context, sink))
                 .unwrap_or_default(),
             // A sheet to fill in is a tool and not a text: readers get that of today.
-            Embed::Spreadsheet(_) => self.embed(embed, from, sink),
+            Embed::Spreadsheet(_) | Embed::Shared(_) => self.embed(embed, from, sink),
         }
     }
 
@@ -232,6 +232,7 @@ impl<'a> Site<'a> {
                 data::spreadsheet_embed(self.framer, self.datasets(sink), id, from)
                     .map(|context| self.html("embed-spreadsheet.html", &context, sink))
             }
+            Embed::Shared(_) => None,
         }
         .unwrap_or_default()
     }

@@ -38,17 +38,24 @@ pub struct History {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BlobId(ObjectId);
 
+/// The name of all shared texts of a day. Equal ones have equal names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SharedFolder(ObjectId);
+
 /// Which data files stood beside a text: an index into those of a [`Past`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DataId(usize);
 
-/// A text as it once was, with the data files of the newest commit that had it and these facts.
+/// A text as it once was, with the data files of the newest commit that had it, these facts and these
+/// shared texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastText {
     /// Its bytes.
     pub blob: BlobId,
     /// The bytes of the facts beside it, if there were any.
     pub facts: Option<BlobId>,
+    /// The shared texts beside it, if there were any.
+    pub shared: Option<SharedFolder>,
     /// The data files beside it.
     pub data: DataId,
     /// The pictures and attachments in its folder.
@@ -65,8 +72,8 @@ pub struct DataFiles {
     diagrams: Option<ObjectId>,
 }
 
-/// Every text that was found, by its path in the guide, newest first, each once with each facts and
-/// with all files that stood beside it.
+/// Every text that was found, by its path in the guide, newest first, each once with each facts, with
+/// all shared texts and with all files that stood beside it.
 #[derive(Debug, Default)]
 pub struct Past {
     texts: BTreeMap<Utf8PathBuf, Vec<PastText>>,
@@ -179,6 +186,20 @@ impl History {
         Ok(StoredFile::new(format!("{folder}{name}").into(), &bytes, origin))
     }
 
+    /// The files of a shared text, those beside it among them, by their names.
+    ///
+    /// # Errors
+    /// An object is missing or broken.
+    pub fn shared(&self, all: SharedFolder, id: &str) -> Result<BTreeMap<String, BlobId>, GitError> {
+        let repo = self.repo.to_thread_local();
+        let reader = Reader::new(&repo);
+        let Some(folder) = find(&reader.entries(all.0)?, id, true) else {
+            return Ok(BTreeMap::new());
+        };
+        let files = reader.entries(folder)?.into_iter().filter(|file| !file.folder);
+        Ok(files.map(|file| (file.name, BlobId(file.id))).collect())
+    }
+
     /// The data files that stood beside a text, as a tree with nothing else in it.
     ///
     /// # Errors
@@ -239,6 +260,14 @@ fn find(entries: &[Entry], name: &str, folder: bool) -> Option<ObjectId> {
     entries.iter().find(|e| e.folder == folder && e.name == name).map(|e| e.id)
 }
 
+/// What a text could embed of other files: with another one it says something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Embeddable {
+    facts: Option<ObjectId>,
+    /// The folder of the shared texts.
+    shared: Option<ObjectId>,
+}
+
 /// Collects the texts of one tree after another and never opens the same tree twice.
 struct Reader<'r> {
     repo: &'r gix::Repository,
@@ -246,15 +275,15 @@ struct Reader<'r> {
     data: BTreeMap<DataFiles, DataId>,
     /// The folders of guides that were read, and folders that hold none.
     guides: BTreeSet<ObjectId>,
-    /// The facts beside what is being read.
-    facts: Option<ObjectId>,
-    /// The lists of sections that were read, with the facts beside them.
-    lists: BTreeSet<(ObjectId, Option<ObjectId>)>,
-    /// The list of sections that was read last, with those facts: most of the next one is the same.
-    last_list: BTreeMap<String, (ObjectId, Option<ObjectId>)>,
-    /// Folders of sections, each with its name, that were read with these facts.
-    sections: BTreeSet<(String, ObjectId, Option<ObjectId>)>,
-    texts: BTreeSet<(Utf8PathBuf, ObjectId, Option<ObjectId>, BlobsBeside)>,
+    /// What can be embedded in what is being read.
+    embeds: Embeddable,
+    /// The lists of sections that were read, with what they could embed.
+    lists: BTreeSet<(ObjectId, Embeddable)>,
+    /// The list of sections that was read last, with that: most of the next one is the same.
+    last_list: BTreeMap<String, (ObjectId, Embeddable)>,
+    /// Folders of sections, each with its name, that were read with this.
+    sections: BTreeSet<(String, ObjectId, Embeddable)>,
+    texts: BTreeSet<(Utf8PathBuf, ObjectId, Embeddable, BlobsBeside)>,
     /// Of what has no files beside it.
     alone: BlobsBeside,
 }
@@ -266,7 +295,7 @@ impl<'r> Reader<'r> {
             past: Past::default(),
             data: BTreeMap::new(),
             guides: BTreeSet::new(),
-            facts: None,
+            embeds: Embeddable::default(),
             lists: BTreeSet::new(),
             last_list: BTreeMap::new(),
             sections: BTreeSet::new(),
@@ -331,7 +360,8 @@ impl<'r> Reader<'r> {
         let diagrams = find(&entries, "diagrams", true);
         let files = DataFiles { content: DATA.map(|name| find(&content, name, false)), diagrams };
         let data = self.data_id(files);
-        self.facts = find(&content, FACTS, false);
+        // No data file shows a shared text.
+        self.embeds = Embeddable { facts: find(&content, FACTS, false), shared: None };
         for (name, id) in DATA.iter().zip(files.content) {
             if let Some(id) = id {
                 self.text(format!("content/{name}").into(), id, data);
@@ -342,6 +372,7 @@ impl<'r> Reader<'r> {
                 self.text(format!("diagrams/{}", entry.name).into(), entry.id, data);
             }
         }
+        self.embeds.shared = find(&content, "shared", true);
         match find(&content, "sections", true) {
             Some(list) => self.sections(list, data),
             None => Ok(()),
@@ -349,15 +380,15 @@ impl<'r> Reader<'r> {
     }
 
     fn sections(&mut self, list: ObjectId, data: DataId) -> Result<(), GitError> {
-        if !self.lists.insert((list, self.facts)) {
+        if !self.lists.insert((list, self.embeds)) {
             return Ok(());
         }
         for entry in self.entries(list)?.into_iter().filter(|e| e.folder) {
-            let read = (entry.id, self.facts);
+            let read = (entry.id, self.embeds);
             if self.last_list.insert(entry.name.clone(), read) == Some(read) {
                 continue;
             }
-            if !self.sections.insert((entry.name.clone(), entry.id, self.facts)) {
+            if !self.sections.insert((entry.name.clone(), entry.id, self.embeds)) {
                 continue;
             }
             let files = self.entries(entry.id)?;
@@ -397,9 +428,10 @@ impl<'r> Reader<'r> {
     }
 
     fn text_beside(&mut self, path: Utf8PathBuf, id: ObjectId, data: DataId, beside: BlobsBeside) {
-        if self.texts.insert((path.clone(), id, self.facts, Arc::clone(&beside))) {
-            let (blob, facts) = (BlobId(id), self.facts.map(BlobId));
-            let text = PastText { blob, facts, data, beside };
+        if self.texts.insert((path.clone(), id, self.embeds, Arc::clone(&beside))) {
+            let Embeddable { facts, shared } = self.embeds;
+            let (blob, facts, shared) = (BlobId(id), facts.map(BlobId), shared.map(SharedFolder));
+            let text = PastText { blob, facts, shared, data, beside };
             self.past.texts.entry(path).or_default().push(text);
         }
     }

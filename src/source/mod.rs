@@ -19,7 +19,7 @@ mod tree;
 
 pub use folder::FolderTree;
 pub use git::GitTree;
-pub use history::{BlobId, BlobsBeside, DataFiles, DataId, History, Past, PastText};
+pub use history::{BlobId, BlobsBeside, DataFiles, DataId, History, Past, PastText, SharedFolder};
 pub use reading::{Changed, Reading};
 pub use repository::{CommitTime, GitError, Made, Repository};
 pub use stored::{Beside, FilesBeside, Origin, StoredFile};

@@ -153,14 +153,14 @@ fn is_left_behind(name: &str) -> bool {
         || name.starts_with(".fuse")
 }
 
-/// True of a file whose bytes reach readers as they are: one beside the texts of a section or page, and
-/// one of the publisher's own.
+/// True of a file whose bytes reach readers as they are: one beside the texts of a section or page or
+/// beside a shared text, and one of the publisher's own.
 pub(crate) fn is_stored(path: &Utf8Path) -> bool {
     let path = path.as_str();
     if path.starts_with(STATIC) {
         return true;
     }
-    let folders = ["content/sections/", "content/pages/"];
+    let folders = ["content/sections/", "content/pages/", "content/shared/"];
     let inside = folders.iter().find_map(|folder| path.strip_prefix(folder));
     let text =
         |name: &str| name.ends_with(".md") || name.ends_with(".yaml") || name.ends_with(".yml");

@@ -199,6 +199,7 @@ fn kind<L>(block: &Block<L>) -> (Kind, (usize, usize), String) {
                 Embed::Diagram(id) => format!("diagram:{}", id.value),
                 Embed::Indicators(id) => format!("indicators:{}", id.value),
                 Embed::Spreadsheet(id) => format!("spreadsheet:{}", id.value),
+                Embed::Shared(id) => format!("shared:{}", id.value),
             };
             return (Kind::Embed, (0, 0), name);
         }

@@ -82,6 +82,7 @@ fn push_block(block: &Block<Reference>, indent: &str, out: &mut Vec<String>) {
         BlockKind::Embed(Embed::Diagram(id)) => line(format!("![](diagram:{})", id.value)),
         BlockKind::Embed(Embed::Indicators(id)) => line(format!("![](indicators:{})", id.value)),
         BlockKind::Embed(Embed::Spreadsheet(id)) => line(format!("![](spreadsheet:{})", id.value)),
+        BlockKind::Embed(Embed::Shared(id)) => line(format!("![](shared:{})", id.value)),
     }
 }
 

@@ -10,6 +10,7 @@ mod export;
 mod front;
 mod import;
 mod plan;
+mod shared;
 mod units;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,8 @@ use crate::source::SourceFile;
 use crate::translation::confirmation::block_entries;
 use crate::translation::{self, BlockState, Pair, PairState, Standing};
 
+use shared::Seen;
+
 pub(super) use export::{ExportArgs, run as export};
 pub(super) use import::{ImportArgs, run as import};
 
@@ -40,7 +43,7 @@ struct Guide<'a> {
     archive: Option<Archive>,
 }
 
-/// A text in one language, with facts by their names.
+/// A text in one language, with facts and shared texts by their names.
 struct TextSide<'a> {
     file: &'a SourceFile,
     front: &'a FrontMatter,
@@ -96,14 +99,15 @@ impl<'a> Guide<'a> {
             (Some(_), Some(translated)) => self.standing(id, parsed, translated)?,
             _ => (all_new(&parsed.document), BTreeMap::new()),
         };
-        Ok(Some(Sides {
-            id: id.clone(),
-            source: side(loaded, source),
-            target: target.map(|target| side(loaded, target)),
-            standing,
-            entries: block_entries(&parsed.document),
-            earlier,
-        }))
+        let source = side(loaded, source);
+        let target = target.map(|target| side(loaded, target));
+        let seen = Seen {
+            source: (&parsed.document, &source.document),
+            target: translated.zip(target.as_ref()).map(|(t, side)| (&t.document, &side.document)),
+        };
+        let entries = seen.entries(block_entries(&parsed.document));
+        let (standing, earlier) = seen.by_name(standing, earlier);
+        Ok(Some(Sides { id: id.clone(), source, target, standing, entries, earlier }))
     }
 
     /// How a translation stands, and what the blocks that changed said before.
@@ -179,7 +183,7 @@ fn side<'a>(loaded: &'a Loaded, text: &'a TextFile) -> TextSide<'a> {
     TextSide { file, front: &text.front, body, document }
 }
 
-/// A text in which facts stand by their names.
+/// A text in which facts and shared texts stand by their names.
 fn read_named(
     facts: &crate::content::facts::Facts,
     text: &str,

@@ -10,6 +10,7 @@ use super::super::proof;
 use super::mend_yaml;
 use crate::content::Published;
 use crate::content::ids::{ChartId, SectionId};
+use crate::content::shared::SharedFile;
 use crate::diagnostics::Sink;
 use crate::guide::Names;
 use crate::markdown::digest::target_text;
@@ -159,6 +160,12 @@ pub(super) fn everything(loaded: &Loaded, renamed: &Renamed<'_>) -> Result<Vec<E
         let (path, body) = (file.path.as_str(), page.text.body.start);
         edits.extend(in_text(path, &file.text, body, None, renamed).transpose()?);
     }
+    let shared = content.shared.values().flat_map(|files| files.iter());
+    for (_, now) in shared {
+        let SharedFile::There(id) = now else { continue };
+        let file = sources.file(*id);
+        edits.extend(in_text(file.path.as_str(), &file.text, 0, None, renamed).transpose()?);
+    }
     let yaml = sources.below("content/").chain(sources.below("diagrams/"));
     for (_, file) in yaml.filter(|(_, file)| file.path.extension() == Some("yaml")) {
         edits.extend(mend_yaml::in_file(file.path.as_str(), &file.text, renamed).transpose()?);
@@ -218,6 +225,7 @@ pub(super) fn targets(document: &Document<Reference>) -> Vec<(Range<usize>, Stri
                 Embed::Diagram(id) => format!("diagram:{}", id.value),
                 Embed::Indicators(id) => format!("indicators:{}", id.value),
                 Embed::Spreadsheet(id) => format!("spreadsheet:{}", id.value),
+                Embed::Shared(id) => format!("shared:{}", id.value),
             };
             found.push((span, typed));
         }

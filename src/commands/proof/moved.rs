@@ -78,6 +78,7 @@ fn embedded(embed: &Embed) -> (&'static str, &'static str, String) {
         Embed::Diagram(id) => ("ChartId", "diagram", id.value.to_string()),
         Embed::Indicators(id) => ("FactorId", "indicators", id.value.to_string()),
         Embed::Spreadsheet(id) => ("SpreadsheetId", "spreadsheet", id.value.to_string()),
+        Embed::Shared(id) => ("SharedId", "shared", id.value.to_string()),
     }
 }
 

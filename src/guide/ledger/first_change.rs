@@ -5,6 +5,7 @@ use crate::difference::{FirstWord, first_word, first_word_of};
 use crate::guide::ledger::translation::as_original;
 use crate::guide::parse::ParsedText;
 use crate::markdown::digest;
+use crate::markdown::tree::{Document, Reference};
 use crate::source::{SourceFile, Span};
 use crate::translation::confirmation::{NewPart, first_new};
 
@@ -43,6 +44,10 @@ pub(in crate::guide) fn since(now: Now<'_>, old: &ParsedText) -> Option<FirstCha
         }
     }
     let (at, change) = in_blocks(now, &digest::block_digests(&old.document))?;
+    // The words of a shared text stand in another file: the place that shows it is told.
+    if at.is_some_and(|at| now.text.document.shared_at(at).is_some()) {
+        return Some(change);
+    }
     let [then, here] = [&old.document, &now.text.document].map(|text| text.part(at?));
     match (then, here) {
         // A block that is new, or gone, has no words to be compared with.
@@ -67,18 +72,24 @@ pub(in crate::guide) fn since_blocks(now: Now<'_>, old: &[String]) -> Option<Fir
         NewPart::Block(at) => (Some(at), false),
         NewPart::Gone(under) => (under, true),
     };
-    let blocks = document.blocks.iter().map(|block| block.span);
-    let spans: Vec<Span> = blocks.chain(document.footnotes.iter().map(|note| note.span)).collect();
+    let spans = places(document);
     let span = at.map_or(spans.last(), |at| spans.get(at))?;
     Some(FirstChange { span: *span, removed })
+}
+
+/// Where each block stands in the text, and then each footnote: those of a shared text where it is
+/// shown.
+fn places(document: &Document<Reference>) -> Vec<Span> {
+    let own = document.blocks.iter().map(|block| block.span);
+    let own = own.chain(document.footnotes.iter().map(|note| note.span));
+    let place = |(at, own)| document.shared_at(at).map_or(own, |shown| shown.place);
+    own.enumerate().map(place).collect()
 }
 
 /// The first block that differs, with its number where it took the place of another.
 fn in_blocks(now: Now<'_>, old: &[String]) -> Option<(Option<usize>, FirstChange)> {
     let new = digest::block_digests(&now.text.document);
-    let blocks = now.text.document.blocks.iter().map(|block| block.span);
-    let spans: Vec<Span> =
-        blocks.chain(now.text.document.footnotes.iter().map(|n| n.span)).collect();
+    let spans = places(&now.text.document);
     let at = new.iter().zip(old).take_while(|(new, old)| new == old).count();
     if at == new.len() {
         // Everything that is left stands as it was.

@@ -8,6 +8,7 @@ use super::path_words::words;
 use super::route::Route;
 use crate::content::LedgerId;
 use crate::content::ids::{ChartId, EditionId, NodeId, PageId, SectionId, TagId};
+use crate::content::shared::SHARED;
 use crate::guide::DraftOf;
 use crate::language::{Language, LanguageMap};
 use crate::source::StoredFile;
@@ -263,7 +264,8 @@ impl Addresses {
     }
 
     /// A file beside a text of a section or page, beside its pages: `nl/definitie/kaart.png`. That of an
-    /// earlier version is told apart by its bytes: `nl/definitie/0123456789ab/kaart.png`.
+    /// earlier version, or of a shared text, is told apart by its bytes:
+    /// `nl/definitie/0123456789ab/kaart.png`.
     pub fn beside(
         &self,
         id: &str,
@@ -272,7 +274,9 @@ impl Addresses {
         is_earlier: bool,
     ) -> Route {
         let (folder, name) = (&self.folder, file.name());
-        let bytes = file.says.get(..12).filter(|_| is_earlier);
+        // What stands beside a shared text may have the name of what stands beside the text itself.
+        let is_shared = file.path.as_str().starts_with(SHARED);
+        let bytes = file.says.get(..12).filter(|_| is_earlier || is_shared);
         let bytes = bytes.map(|bytes| format!("{bytes}/")).unwrap_or_default();
         Route::new(format!("{folder}{language}/{id}/{bytes}{name}"))
     }

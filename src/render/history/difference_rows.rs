@@ -167,6 +167,7 @@ impl<'a> Writer<'a> {
             Embed::Diagram(id) => ("difference-chart", id.value.to_string()),
             Embed::Indicators(id) => ("difference-indicators", id.value.to_string()),
             Embed::Spreadsheet(id) => ("difference-spreadsheet", id.value.to_string()),
+            Embed::Shared(_) => return String::new(),
         };
         let words = self.framer.word_with(key, &[("id", id.into())]);
         format!("<p>{}</p>\n", escape(&words))

@@ -31,5 +31,6 @@ pub(in crate::render) fn embed_link(
             let href = place(Page::Data, id.as_str());
             Some(LinkTo { href, title: sheet.title[language].clone() })
         }
+        Embed::Shared(_) => None,
     }
 }

@@ -176,6 +176,7 @@ fn embed_id(embed: &Embed) -> &str {
         Embed::Diagram(id) => id.value.as_str(),
         Embed::Indicators(id) => id.value.as_str(),
         Embed::Spreadsheet(id) => id.value.as_str(),
+        Embed::Shared(id) => id.value.as_str(),
     }
 }
 

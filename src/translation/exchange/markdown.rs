@@ -376,6 +376,7 @@ fn embedded(embed: &Embed) -> String {
         Embed::Diagram(id) => format!("![](diagram:{})", id.value),
         Embed::Indicators(id) => format!("![](indicators:{})", id.value),
         Embed::Spreadsheet(id) => format!("![](spreadsheet:{})", id.value),
+        Embed::Shared(id) => format!("![](shared:{})", id.value),
     }
 }
 

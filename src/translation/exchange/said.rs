@@ -9,7 +9,7 @@ use crate::markdown::visit;
 /// dashes as they are typed, and footnotes by their labels, which stand in `labels` by position.
 pub(crate) fn said(block: &Block<Reference>, labels: &[String]) -> String {
     let blocks = std::slice::from_ref(block).to_vec();
-    let document = Document { blocks, footnotes: Vec::new(), reads_anew: None };
+    let document = Document { blocks, footnotes: Vec::new(), reads_anew: None, shared: Vec::new() };
     shape(&document.map_runs(&mut |_, run| canonical(run, labels)))
 }
 

@@ -189,5 +189,6 @@ fn shown(embed: &Embed) -> String {
         Embed::Diagram(id) => format!("diagram:{}", id.value),
         Embed::Indicators(id) => format!("indicators:{}", id.value),
         Embed::Spreadsheet(id) => format!("spreadsheet:{}", id.value),
+        Embed::Shared(id) => format!("shared:{}", id.value),
     }
 }

@@ -543,3 +543,52 @@ C073 = ‘{ $key }’ does nothing here: this guide has one language.
     .explain =
         Above a translation it says which version it follows (translates) and where it says something else on purpose (differences). In a guide in one language nothing is a translation. Such lines are left when a guide gives up a language, or come along with a text of another guide.
         Will there be a translation after all? Then put both languages into content/site.yaml: languages: [nl, en].
+C080 = There is no shared text ‘{ $id }’.
+    .help = { $has_spelling ->
+        [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The names are below content/shared/.
+       *[no] { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? If it is a new text, write it in content/shared/{ $id }/nl.md (and the translation in en.md).
+           *[no] Check the id: the names are below content/shared/. If it is a new text, write it in content/shared/{ $id }/nl.md (and the translation in en.md).
+        }
+    }
+    .explain =
+        ![](shared:ID) shows the text in the folder content/shared/ID/. There is no folder of this name with a text in it. An id has lower-case letters, digits and hyphens.
+        Right:
+          ![](shared:reporting-point)
+C081 = { $language ->
+        [nl] The shared text ‘{ $id }’ has no Dutch text.
+       *[en] The shared text ‘{ $id }’ has no English text.
+    }
+    .help = Write the text in { $path }. Or take ![](shared:{ $id }) out of the texts in that language.
+    .explain = A text in each language shows the shared text in its own language. A text in this language shows it, and there is none.
+C082 = No text shows the shared text ‘{ $id }’.
+    .help = Put ![](shared:{ $id }) in a paragraph of its own where it belongs, or take the folder content/shared/{ $id }/ away.
+    .explain = A shared text comes only onto a page where a text shows it: ![](shared:ID). Nothing shows this one, so no reader sees it.
+C083 = { $what ->
+        [heading] No heading can stand in a shared text.
+        [key-points] No key points can stand in a shared text.
+        [shared] A shared text cannot show another: ‘{ $id }’.
+        [front-matter] A shared text has no front matter.
+       *[empty] This shared text says nothing.
+    }
+    .help = { $what ->
+        [heading] Put the heading in each text that shows this one, above ![](shared:ID).
+        [key-points] Put the key points in the section itself.
+        [shared] Write out its words here, or show both texts in the section, one below the other.
+        [front-matter] Take the lines from --- to --- away: a shared text has no title and no summary of its own.
+       *[empty] Write the text, or take the folder away.
+    }
+    .explain =
+        A shared text is a few paragraphs, a list, a table or a box. It stands in several texts, as if it had been typed there. A heading has its id, its place in the contents and its earlier names in one section; key points are those of one section; and whoever reads or changes a text must see everything that will be on the page.
+C084 = { $what ->
+        [form] The shared text ‘{ $id }’ is not put there like this.
+       *[place] The shared text ‘{ $id }’ cannot stand inside something else.
+    }
+    .help = { $what ->
+        [form] Write exactly ![](shared:{ $id }), without words between the square brackets.
+       *[place] Put ![](shared:{ $id }) in a paragraph of its own, outside lists, quotations, boxes and footnotes. Should it stand in a box? Then put the box in the shared text.
+    }
+    .explain =
+        A shared text has blocks of its own: it stands between those of the section, on a line of its own with a blank line before and after it.
+        Right:
+          ![](shared:reporting-point)

@@ -44,7 +44,9 @@ S009 = { $stands ->
             [sections] Put the file in the folder of a section, or move it out of the guide.
             [page] Check the name, or move the file out of the guide. The folder of a page holds nl.md and en.md, and the pictures and attachments that the texts name.
             [pages] Put the file in the folder of a page, or move it out of the guide.
-            [content] Check the name, or move the file out of content/. It holds site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, tags.yaml, anchors.txt and the folders sections/, pages/ and static/.
+            [shared] Check the name, or move the file out of the guide. The folder of a shared text holds nl.md and en.md, and the pictures and attachments that the texts name.
+            [shared-texts] Put the file in the folder of a shared text, or move it out of the guide.
+            [content] Check the name, or move the file out of content/. It holds site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, tags.yaml, anchors.txt and the folders sections/, pages/, shared/ and static/.
             [diagrams] Check the name, or move the file out of diagrams/. It holds flowcharts only, each in a file that ends in .yaml.
             [themes] Put the file under themes/default/, in the folder that it has there. No other theme is read.
            *[theme] Check the name and the folder: a file of a theme has the same name as the one that it replaces. Stylesheets of your own go into styles/, images into images/.

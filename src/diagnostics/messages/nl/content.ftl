@@ -542,3 +542,52 @@ C073 = ‘{ $key }’ doet hier niets: deze gids heeft één taal.
     .explain =
         Boven een vertaling staat welke versie zij volgt (translates) en waar zij met opzet iets anders zegt (differences). In een gids met één taal is niets een vertaling. Zulke regels blijven over als een gids een taal opgeeft, of met een tekst uit een andere gids meekomen.
         Komt er toch een vertaling? Zet dan beide talen in content/site.yaml: languages: [nl, en].
+C080 = Er is geen gedeelde tekst ‘{ $id }’.
+    .help = { $has_spelling ->
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De namen staan onder content/shared/.
+       *[no] { $has_suggestion ->
+            [yes] Bedoelde je ‘{ $suggestion }’? Is het een nieuwe tekst, schrijf haar dan in content/shared/{ $id }/nl.md (en de vertaling in en.md).
+           *[no] Controleer de id: de namen staan onder content/shared/. Is het een nieuwe tekst, schrijf haar dan in content/shared/{ $id }/nl.md (en de vertaling in en.md).
+        }
+    }
+    .explain =
+        ![](shared:ID) toont de tekst uit de map content/shared/ID/. Er is geen map met deze naam waarin een tekst staat. Een id heeft kleine letters, cijfers en streepjes.
+        Goed:
+          ![](shared:meldpunt)
+C081 = { $language ->
+        [nl] De gedeelde tekst ‘{ $id }’ heeft geen Nederlandse tekst.
+       *[en] De gedeelde tekst ‘{ $id }’ heeft geen Engelse tekst.
+    }
+    .help = Schrijf de tekst in { $path }. Of haal ![](shared:{ $id }) weg uit de teksten in die taal.
+    .explain = Een tekst toont de gedeelde tekst in haar eigen taal. Een tekst in deze taal toont haar, en zij is er niet.
+C082 = Geen tekst toont de gedeelde tekst ‘{ $id }’.
+    .help = Zet ![](shared:{ $id }) in een eigen alinea waar zij hoort, of haal de map content/shared/{ $id }/ weg.
+    .explain = Een gedeelde tekst komt alleen op een pagina waar een tekst haar toont: ![](shared:ID). Deze wordt nergens getoond, dus geen lezer ziet haar.
+C083 = { $what ->
+        [heading] In een gedeelde tekst kan geen kop staan.
+        [key-points] In een gedeelde tekst kunnen geen kernpunten staan.
+        [shared] Een gedeelde tekst kan geen andere tonen: ‘{ $id }’.
+        [front-matter] Een gedeelde tekst heeft geen koptekst.
+       *[empty] Deze gedeelde tekst zegt niets.
+    }
+    .help = { $what ->
+        [heading] Zet de kop in elke tekst die deze toont, boven ![](shared:ID).
+        [key-points] Zet de kernpunten in de sectie zelf.
+        [shared] Schrijf de woorden hier uit, of toon beide teksten in de sectie, onder elkaar.
+        [front-matter] Haal de regels van --- tot --- weg: een gedeelde tekst heeft geen eigen titel en samenvatting.
+       *[empty] Schrijf de tekst, of haal de map weg.
+    }
+    .explain =
+        Een gedeelde tekst is een paar alinea’s, een lijst, een tabel of een kader. Zij staat in verschillende teksten, alsof zij daar was getypt. Een kop heeft haar id, haar plaats in de inhoud en haar vroegere namen in één sectie; kernpunten zijn die van één sectie; en wie een tekst leest of wijzigt, moet alles zien wat er straks op de pagina komt.
+C084 = { $what ->
+        [form] Zo komt de gedeelde tekst ‘{ $id }’ er niet te staan.
+       *[place] De gedeelde tekst ‘{ $id }’ kan niet in iets anders staan.
+    }
+    .help = { $what ->
+        [form] Schrijf precies ![](shared:{ $id }), zonder woorden tussen de vierkante haken.
+       *[place] Zet ![](shared:{ $id }) in een eigen alinea, buiten lijsten, citaten, kaders en voetnoten. Hoort de tekst in een kader? Zet het kader dan in de gedeelde tekst.
+    }
+    .explain =
+        Een gedeelde tekst heeft eigen alinea’s: zij staat tussen die van de sectie, op een eigen regel met een lege regel ervoor en erna.
+        Goed:
+          ![](shared:meldpunt)

@@ -44,7 +44,9 @@ S009 = { $stands ->
             [sections] Zet het bestand in de map van een sectie, of buiten de gids.
             [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
             [pages] Zet het bestand in de map van een pagina, of buiten de gids.
-            [content] Controleer de naam, of zet het bestand buiten content/. Daarin staan site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, tags.yaml, anchors.txt en de mappen sections/, pages/ en static/.
+            [shared] Controleer de naam, of zet het bestand buiten de gids. In de map van een gedeelde tekst staan nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
+            [shared-texts] Zet het bestand in de map van een gedeelde tekst, of buiten de gids.
+            [content] Controleer de naam, of zet het bestand buiten content/. Daarin staan site.yaml, glossary.yaml, sources.yaml, indicators.yaml, spreadsheets.yaml, synonyms.yaml, facts.yaml, tags.yaml, anchors.txt en de mappen sections/, pages/, shared/ en static/.
             [diagrams] Controleer de naam, of zet het bestand buiten diagrams/. Daarin staan alleen stroomschema’s, elk in een bestand dat eindigt op .yaml.
             [themes] Zet het bestand onder themes/default/, in de map die het daar heeft. Een ander thema wordt niet gelezen.
            *[theme] Controleer de naam en de map: een bestand van een thema heet net zo als het bestand dat het vervangt. Eigen stijlbladen horen in styles/, afbeeldingen in images/.

@@ -37,6 +37,7 @@ fn placed(markdown: &str, placing: Placing<'_>) -> String {
         Embed::Diagram(id) => format!("<figure>{}</figure>\n", id.value),
         Embed::Indicators(id) => format!("<div>{}</div>\n", id.value),
         Embed::Spreadsheet(id) => format!("<table>{}</table>\n", id.value),
+        Embed::Shared(_) => String::new(),
     };
     placed_blocks(&document(markdown), &Route::new(PAGE), &mut embeds, &words(), placing)
 }
