@@ -20,6 +20,8 @@ use clap::Parser as _;
 /// The text that is edited, and what it says.
 const TEXT: &str = "content/sections/kern/nl.md";
 const SENTENCE: &str = "Dat hoort bij kennisveiligheid.";
+/// Another text.
+const TOETS: &str = "content/sections/toets/nl.md";
 /// The texts of a page.
 const PAGE: &str = "content/pages/contact/nl.md";
 const PAGE_EN: &str = "content/pages/contact/en.md";
@@ -29,6 +31,10 @@ const PICTURE: &str = "content/sections/kern/kaart.png";
 const FACTS: &str = "content/facts.yaml";
 const FACT: &str = "schema: 1\nfacts:\n  aantal:\n    text: {nl: drie keer, en: three times}\n    source: \
                     brief\n";
+
+/// What several texts show.
+const SHARED: &str = "content/shared/loket/nl.md";
+const SHARED_EN: &str = "content/shared/loket/en.md";
 
 /// A small picture of one grey.
 fn picture(grey: u8) -> Vec<u8> {
@@ -69,6 +75,26 @@ impl World {
             world.change("diagrams/proef.yaml", "Een klein schema.", "'Klein, [](fact:aantal).'");
             world.with_pages();
             world.with_files();
+        })
+    }
+
+    /// The same, in which two texts in each language show a shared text with a fact, a footnote and a
+    /// picture, and a page shows it too.
+    fn with_shared() -> World {
+        World::of(|world| {
+            world.write(FACTS, FACT.as_bytes());
+            world.change(TEXT, SENTENCE, &format!("{SENTENCE} Nu [](fact:aantal)."));
+            world.with_pages();
+            world.with_files();
+            for (path, words) in [(SHARED, "Bel het loket"), (SHARED_EN, "Call the desk")] {
+                let text = format!("{words} [](fact:aantal)[^x].\n\n![-](balie.png)\n\n[^x]: {words}.\n");
+                world.write(path, text.as_bytes());
+            }
+            world.write("content/shared/loket/balie.png", &picture(20));
+            for path in [TEXT, "content/sections/kern/en.md", TOETS, "content/sections/toets/en.md", PAGE] {
+                let text = format!("{}\n![](shared:loket)\n", world.read(path));
+                world.write(path, text.as_bytes());
+            }
         })
     }
 
@@ -289,9 +315,10 @@ proptest! {
 
     #[test]
     fn a_later_run_says_and_makes_what_a_first_run_does(
-        steps in proptest::collection::vec((0..STEPS.len(), any::<u16>()), 4..9)
+        steps in proptest::collection::vec((0..STEPS.len(), any::<u16>()), 4..9),
+        shares in any::<bool>()
     ) {
-        let mut world = World::with_facts();
+        let mut world = if shares { World::with_shared() } else { World::with_facts() };
         let first = files_below(&world.root());
         world.warm(&Changed::Anything);
         for (step, which) in steps {
@@ -384,6 +411,40 @@ fn a_fact_that_changes_is_on_each_page_that_shows_it_and_makes_no_other_text_ane
     assert!(world.warm(&facts) == world.cold());
     world.write(FACTS, text.as_bytes());
     assert!(world.warm(&facts) == world.cold());
+}
+
+#[test]
+fn a_shared_text_that_is_saved_is_on_each_page_that_shows_it_and_makes_no_other_text_anew() {
+    let mut world = World::with_shared();
+    world.change(SHARED, "Bel het loket", "Bel het meldpunt");
+    world.warm(&Changed::Anything);
+    let one = Changed::Paths(BTreeSet::from([SHARED.into()]));
+    for (from, to) in [
+        ("Bel het meldpunt", "Schrijf het meldpunt"),
+        ("Schrijf het meldpunt", "Schrijf [het loket](term:loket)"),
+        ("[het loket](term:loket)", "[het loket](term:lket)"),
+        ("[het loket](term:lket)", "![](shared:loket)"),
+        ("![](shared:loket)", "## Kop {#kop}\n\nhet loket"),
+        ("## Kop {#kop}\n\nhet loket", "de balie"),
+    ] {
+        world.change(SHARED, from, to);
+        let after = world.warm(&one);
+        // Those of two sections and of a page.
+        assert_eq!(world.memory.texts_anew().0, 2, "{to}: texts of sections parsed");
+        assert!(after == world.cold(), "{to}");
+    }
+    let after = world.warm(&one);
+    for page in ["nl/kern.html", "nl/toets.html", "nl/contact.html"] {
+        assert!(String::from_utf8_lossy(&after.files[page]).contains("Schrijf de balie"), "{page}");
+    }
+    let picture_of = Changed::Paths(BTreeSet::from(["content/shared/loket/balie.png".into()]));
+    world.write("content/shared/loket/balie.png", &picture(21));
+    assert!(world.warm(&picture_of) == world.cold(), "another picture");
+    let folder = Changed::Paths(BTreeSet::from(["content/shared/loket".into()]));
+    fs::rename(world.root().join("content/shared/loket"), world.root().join("loket")).unwrap();
+    assert!(world.warm(&folder) == world.cold(), "gone");
+    fs::rename(world.root().join("loket"), world.root().join("content/shared/loket")).unwrap();
+    assert!(world.warm(&folder) == world.cold(), "back again");
 }
 
 #[test]

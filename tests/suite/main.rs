@@ -68,6 +68,7 @@ mod reproducible;
 mod schema_versions;
 mod schemas;
 mod serving;
+mod shared;
 mod sources;
 mod template_ids;
 mod terminal;

@@ -11,6 +11,7 @@ mod markdown;
 mod output;
 mod pages;
 mod provenance;
+mod shared;
 mod themes;
 mod versions;
 mod world;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Case)> {
         links::CASES,
         pages::CASES,
         beside::CASES,
+        shared::CASES,
         charts::CASES,
         themes::CASES,
         crate::edit_links::CASES,

@@ -3,7 +3,7 @@
 //! `corrections.tsv` has a row for each: the file, the language of the phrase, whether the file
 //! must or must never have it, and the phrase as authors type it, white space apart. Each row failed
 //! on the text before the correction. A fact that is revised takes its row along, and one that moves
-//! into `facts.yaml` too. Places that say a fact in words of their own, because it does not fit as it
+//! into `facts.yaml` or a shared text too. Places that say a fact in words of their own, because it does not fit as it
 //! stands there, have rows as well: who revises the fact finds them.
 
 use std::collections::BTreeMap;
