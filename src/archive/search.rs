@@ -23,7 +23,8 @@ use crate::markdown::tree::{Document, Reference};
 use crate::markdown::{self, FactTexts, Reading, SharedNow, SharedText, SharedTexts};
 use crate::remembered::Same;
 use crate::source::{
-    BlobId, BlobsBeside, DataId, FileId, FilesBeside, GitError, History, Past, PastText, SharedFolder,
+    BlobId, BlobsBeside, DataId, FileId, FilesBeside, GitError, History, Past, PastText,
+    SharedFolder,
 };
 use crate::yaml::Spoken;
 
@@ -351,8 +352,7 @@ fn parse_text(text: &str, facts: &FactTexts) -> Vec<Read> {
     let Some(file) = read_text(FileId::PAST, text, &mut unheard) else { return Vec::new() };
     let mut by = |reading| {
         let body = file.body.clone();
-        let document =
-            markdown::parse_with(reading, facts, FileId::PAST, text, body, &mut unheard);
+        let document = markdown::parse_with(reading, facts, FileId::PAST, text, body, &mut unheard);
         (reading, file.front.clone(), document)
     };
     let newest = by(Reading::Newest);

@@ -1,5 +1,5 @@
-//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, spreadsheet, fact or
-//! flowchart.
+//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, spreadsheet, fact,
+//! shared text or flowchart.
 
 use clap::{Args, ValueEnum};
 
@@ -8,6 +8,7 @@ use super::pipeline::{self, Loaded};
 use super::version::today;
 use super::words::say;
 use super::{GuideArgs, Outcome, Without, modeline, moving, new_entry, new_id, report};
+use crate::content::shared::SHARED;
 use crate::content::skeletons;
 use crate::guide;
 use crate::language::{Language, Languages};
@@ -39,6 +40,8 @@ enum Kind {
     Spreadsheet,
     /// Something that the guide says in several places.
     Fact,
+    /// A text that stands in several sections.
+    Shared,
     /// A flowchart.
     Diagram,
 }
@@ -63,7 +66,11 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     };
     match make(args, &loaded, language) {
         Ok(path) => {
-            let key = if args.kind == Kind::Section { "new-section" } else { "new-done" };
+            let key = match args.kind {
+                Kind::Section => "new-section",
+                Kind::Shared => "new-shared",
+                _ => "new-done",
+            };
             let words = [("id", args.id.as_str().into()), ("path", path.into())];
             anstream::eprintln!("{}", say(language, key, words));
             Outcome::Fine
@@ -77,6 +84,7 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
 fn make(args: &NewArgs, loaded: &Loaded, language: Language) -> Result<String, Outcome> {
     let made = match args.kind {
         Kind::Section => section(args, loaded),
+        Kind::Shared => shared(args, loaded),
         Kind::Diagram => {
             let path = format!("diagrams/{}.yaml", args.id);
             let text = begun(args, loaded, &path, skeletons::DIAGRAM);
@@ -138,18 +146,35 @@ fn begun(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> String 
 }
 
 fn section(args: &NewArgs, loaded: &Loaded) -> Made {
-    let languages = loaded.parsed.content.languages();
     let files = [
         (None, "section.yaml", skeletons::SECTION),
         (Some(Language::Nl), "nl.md", skeletons::NL),
         (Some(Language::En), "en.md", skeletons::EN),
     ];
+    folder(args, loaded, format!("content/sections/{}", args.id), &files)
+}
+
+fn shared(args: &NewArgs, loaded: &Loaded) -> Made {
+    let files = [
+        (Some(Language::Nl), "nl.md", skeletons::SHARED_NL),
+        (Some(Language::En), "en.md", skeletons::SHARED_EN),
+    ];
+    folder(args, loaded, format!("{SHARED}{}", args.id), &files)
+}
+
+/// A folder with the texts in the languages of the guide.
+fn folder(
+    args: &NewArgs,
+    loaded: &Loaded,
+    path: String,
+    files: &[(Option<Language>, &'static str, &str)],
+) -> Made {
+    let languages = loaded.parsed.content.languages();
     let there = |of: &Option<Language>| of.is_none_or(|language| languages.has(language));
-    let path = format!("content/sections/{}", args.id);
     let files = files
-        .into_iter()
+        .iter()
         .filter(|(of, ..)| there(of))
-        .map(|(_, name, text)| (name, begun(args, loaded, &format!("{path}/{name}"), text)))
+        .map(|(_, name, text)| (*name, begun(args, loaded, &format!("{path}/{name}"), text)))
         .collect();
     Made::Folder { path, files }
 }

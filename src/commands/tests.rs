@@ -87,11 +87,14 @@ impl World {
             world.with_pages();
             world.with_files();
             for (path, words) in [(SHARED, "Bel het loket"), (SHARED_EN, "Call the desk")] {
-                let text = format!("{words} [](fact:aantal)[^x].\n\n![-](balie.png)\n\n[^x]: {words}.\n");
+                let text =
+                    format!("{words} [](fact:aantal)[^x].\n\n![-](balie.png)\n\n[^x]: {words}.\n");
                 world.write(path, text.as_bytes());
             }
             world.write("content/shared/loket/balie.png", &picture(20));
-            for path in [TEXT, "content/sections/kern/en.md", TOETS, "content/sections/toets/en.md", PAGE] {
+            for path in
+                [TEXT, "content/sections/kern/en.md", TOETS, "content/sections/toets/en.md", PAGE]
+            {
                 let text = format!("{}\n![](shared:loket)\n", world.read(path));
                 world.write(path, text.as_bytes());
             }

@@ -36,6 +36,10 @@ pub const SOURCE: &str = include_str!("skeletons/source.yaml");
 pub const INDICATOR: &str = include_str!("skeletons/indicator.yaml");
 /// A fact.
 pub const FACT: &str = include_str!("skeletons/fact.yaml");
+/// The Dutch text of a shared text.
+pub const SHARED_NL: &str = include_str!("skeletons/shared-nl.md");
+/// The English text of a shared text.
+pub const SHARED_EN: &str = include_str!("skeletons/shared-en.md");
 /// `facts.yaml` without a fact.
 pub const FACTS_FILE: &str = include_str!("skeletons/facts-file.yaml");
 /// `glossary.yaml` without a term.
@@ -71,7 +75,7 @@ pub fn in_languages(frame: &str, languages: Languages) -> String {
     frame.lines().filter_map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
-const ALL: [&str; 17] = [
+const ALL: [&str; 19] = [
     SITE,
     SECTION,
     NL,
@@ -83,6 +87,8 @@ const ALL: [&str; 17] = [
     SOURCE,
     INDICATOR,
     FACT,
+    SHARED_NL,
+    SHARED_EN,
     FACTS_FILE,
     GLOSSARY_FILE,
     SOURCES_FILE,

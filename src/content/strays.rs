@@ -52,7 +52,8 @@ fn content(path: &str, rest: &str, languages: Languages, sink: &mut Sink) {
         },
         _ => (&LISTS, rest, "content"),
     };
-    let text = ["section", "page", "shared"].contains(&stands).then(|| name.strip_suffix(".md")).flatten();
+    let text =
+        ["section", "page", "shared"].contains(&stands).then(|| name.strip_suffix(".md")).flatten();
     let language = Language::ALL.into_iter().find(|language| Some(language.tag()) == text);
     if let Some(language) = language.filter(|language| !languages.has(*language)) {
         let stray = stray(path, "language").arg("language", language.tag());

@@ -11,6 +11,7 @@ mod bodies;
 mod build;
 mod checks;
 mod data_texts;
+mod embedded;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod headings;

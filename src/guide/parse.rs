@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::embedded::{Around, Embedded, Embeds, own_files};
 use super::headings::heading_texts;
 use super::ledger::data_digests::{
     Fingerprint, chart_digest, glossary_digest, indicators_digest, spreadsheets_digest,
@@ -23,9 +24,9 @@ use crate::flowchart::{self, Chart, KnownSource};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::markdown::tree::{BlockKind, Document, Embed, Reference};
 use crate::markdown::visit;
-use crate::markdown::{self, FactTexts, Reading, SharedNow, SharedTexts, digest, passages};
+use crate::markdown::{self, FactTexts, Reading, SharedNow, digest, passages};
 use crate::remembered::{Remembered, Same};
-use crate::source::{FilesBeside, SourceFile, Sources};
+use crate::source::{SourceFile, Sources};
 use crate::yaml::Spoken;
 
 /// The text of a section in one language as it was written, of today or of a version: its front
@@ -67,20 +68,6 @@ impl ParsedText {
             document,
         }
     }
-}
-
-/// The names of the files beside a text that it names itself: what a shared text names stands beside
-/// that.
-fn own_files(document: &Document<Reference>) -> Vec<String> {
-    if document.shared.is_empty() {
-        return markdown::named_files(document);
-    }
-    let mut own = document.clone();
-    let mut at = 0..;
-    own.blocks.retain(|_| at.next().is_some_and(|at| document.shared_at(at).is_none()));
-    let mut at = document.blocks.len()..;
-    own.footnotes.retain(|_| at.next().is_some_and(|at| document.shared_at(at).is_none()));
-    markdown::named_files(&own)
 }
 
 /// The text of a page as it was written.
@@ -209,48 +196,6 @@ pub fn parse(
     };
     let shared = around.shared;
     Parsed { content, documents, pages, bodies, shared, charts, prints }
-}
-
-/// What a text may embed of other files, as far as it embeds any.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Embedded {
-    facts: Option<Same<LanguageMap<FactTexts>>>,
-    /// The files beside it.
-    files: Option<FilesBeside>,
-    /// The shared texts that it shows.
-    shared: Option<SharedTexts>,
-}
-
-/// The facts, files and shared texts of a text.
-type Embeds<'e> = (&'e FactTexts, Option<&'e FilesBeside>, Option<&'e SharedTexts>);
-
-impl Embedded {
-    pub(super) fn in_language<'e>(&'e self, language: Language, none: &'e FactTexts) -> Embeds<'e> {
-        let facts = self.facts.as_ref().map_or(none, |facts| &facts[language]);
-        (facts, self.files.as_ref(), self.shared.as_ref())
-    }
-}
-
-/// The facts, files and shared texts that texts may embed.
-pub(super) struct Around<'a> {
-    pub(super) facts: Arc<LanguageMap<FactTexts>>,
-    /// By language and id.
-    pub(super) shared: LanguageMap<BTreeMap<String, SharedNow>>,
-    pub(super) sources: &'a Sources,
-    pub(super) content: &'a Content,
-}
-
-impl Around<'_> {
-    /// What a text in a folder such as `content/sections/a/` embeds.
-    pub(super) fn embedded(&self, folder: &str, language: Language, file: &SourceFile) -> Embedded {
-        let facts = may_embed(&file.text).then(|| Same::of(&self.facts));
-        let files = markdown::may_name_files(&file.text).then(|| {
-            let unread = self.content.unreadable.files.iter().map(String::as_str);
-            FilesBeside::of(self.sources, folder, unread)
-        });
-        let shared = SharedTexts::shown_by(&file.text, &self.shared[language]);
-        Embedded { facts, files, shared }
-    }
 }
 
 /// A text by the newest reading, or by that of the day when its newest version was recorded, as

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::parse::{Around, Embedded, Found};
+use super::embedded::{Around, Embedded};
+use super::parse::Found;
 use crate::content::ids::SharedId;
 use crate::content::shared::{SHARED, SharedFile};
 use crate::diagnostics::Sink;

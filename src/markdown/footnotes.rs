@@ -100,7 +100,8 @@ pub(super) fn move_mentions(blocks: &mut [Block<Reference>], by: usize) {
 /// Numbers the footnotes of a text anew, in the order in which a reader meets them. Gives the number
 /// of each by the position that it had.
 pub(super) fn renumber(document: &mut Document<Reference>) -> Vec<Option<usize>> {
-    let mut unread: Vec<_> = std::mem::take(&mut document.footnotes).into_iter().map(Some).collect();
+    let mut unread: Vec<_> =
+        std::mem::take(&mut document.footnotes).into_iter().map(Some).collect();
     let mut order = Order { numbers: vec![None; unread.len()], seen: Vec::new() };
     order.read(&mut document.blocks);
     let mut footnotes = Vec::new();
@@ -118,10 +119,7 @@ pub(super) fn renumber(document: &mut Document<Reference>) -> Vec<Option<usize>>
 }
 
 /// Every mention of a footnote in a run: its position, and which mention of that footnote it is.
-fn each_mention(
-    content: &mut [Inline<Reference>],
-    visit: &mut dyn FnMut(&mut usize, &mut usize),
-) {
+fn each_mention(content: &mut [Inline<Reference>], visit: &mut dyn FnMut(&mut usize, &mut usize)) {
     for inline in content {
         match inline {
             Inline::FootnoteMention { index, mention } => visit(index, mention),

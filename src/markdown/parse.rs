@@ -50,9 +50,7 @@ impl Reading {
     /// of a text that has it.
     pub fn without(form: NewForm) -> &'static [Reading] {
         match form {
-            NewForm::Caption | NewForm::Fold | NewForm::Example => {
-                Reading::EARLIER
-            }
+            NewForm::Caption | NewForm::Fold | NewForm::Example => Reading::EARLIER,
             NewForm::List | NewForm::Title | NewForm::KeyPoints | NewForm::Address => {
                 &[Reading::First]
             }

@@ -88,8 +88,9 @@ impl SharedText {
 /// reads a text must see everything that will be on the page.
 fn refuse(document: &mut Document<Reference>, file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut refuse =
-        |what: &'static str, span| found.push(Diagnostic::at(codes::SHARED_HOLDS, span).arg("what", what));
+    let mut refuse = |what: &'static str, span| {
+        found.push(Diagnostic::at(codes::SHARED_HOLDS, span).arg("what", what))
+    };
     let mut nested = Vec::new();
     let notes = document.footnotes.iter().flat_map(|note| &note.blocks);
     for block in document.blocks.iter().chain(notes) {
@@ -269,9 +270,10 @@ impl Putting<'_> {
 /// Of two places that earlier readings did not know, that of which more did not.
 fn earlier_of(one: Option<Anew>, other: Option<Anew>) -> Option<Anew> {
     let readings = |anew: &Anew| Reading::without(anew.form).len();
-    [one, other].into_iter().flatten().reduce(|one, other| {
-        if readings(&one) >= readings(&other) { one } else { other }
-    })
+    [one, other]
+        .into_iter()
+        .flatten()
+        .reduce(|one, other| if readings(&one) >= readings(&other) { one } else { other })
 }
 
 /// Gives blocks ids under that of the block in whose place they stand.

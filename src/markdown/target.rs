@@ -5,7 +5,8 @@ use super::headings::suggest_id;
 use super::lookalike;
 use super::tree::{Embed, FileName, FileUse, FoundFile, Reference};
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId,
+    TermId,
 };
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::mailto::Mailto;

@@ -9,7 +9,8 @@ use std::sync::Arc;
 pub use super::numbering::{NumberStyle, Numbering};
 use super::visit::RunKind;
 use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId, TermId,
+    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId,
+    TermId,
 };
 use crate::content::source_language::SourceLanguage;
 use crate::mailto::Mailto;

@@ -190,7 +190,11 @@ impl History {
     ///
     /// # Errors
     /// An object is missing or broken.
-    pub fn shared(&self, all: SharedFolder, id: &str) -> Result<BTreeMap<String, BlobId>, GitError> {
+    pub fn shared(
+        &self,
+        all: SharedFolder,
+        id: &str,
+    ) -> Result<BTreeMap<String, BlobId>, GitError> {
         let repo = self.repo.to_thread_local();
         let reader = Reader::new(&repo);
         let Some(folder) = find(&reader.entries(all.0)?, id, true) else {

@@ -72,7 +72,10 @@ fn what_shows_a_shared_text_is_what_was_typed_out() {
     }
     for path in ["nl/kern.html", "nl/toets.html"] {
         let page = String::from_utf8(shared[path].clone()).unwrap();
-        assert!(page.contains("Bewaar het merkwoord.") && page.contains("<details"), "{path}: {page}");
+        assert!(
+            page.contains("Bewaar het merkwoord.") && page.contains("<details"),
+            "{path}: {page}"
+        );
         assert!(!page.contains("shared:"), "{path}");
     }
 }
@@ -86,7 +89,8 @@ fn a_shared_text_that_changes_asks_for_a_version_of_each_section_that_shows_it()
     let run = guide.check();
     let found: Vec<_> = run.found.iter().map(|f| (f.code.as_str(), f.path.as_deref())).collect();
     assert_eq!(found, [("V001", Some(KERN)), ("V001", Some(TOETS))], "{run:#?}");
-    let line_of = |path| guide.text(path).lines().position(|line| line == SHOWN).unwrap() as u64 + 1;
+    let line_of =
+        |path| guide.text(path).lines().position(|line| line == SHOWN).unwrap() as u64 + 1;
     for (found, path) in run.found.iter().zip([KERN, TOETS]) {
         assert_eq!(found.start.map(|(line, _)| line), Some(line_of(path)), "{found:#?}");
     }
@@ -146,7 +150,10 @@ fn an_earlier_version_shows_the_shared_text_of_its_day_and_offers_the_file_of_it
     );
     let ledger = first[LEDGER].replacen("versions:\n", &format!("versions:\n{entry}"), 1);
     next.insert(LEDGER.into(), ledger);
-    next.insert(KERN_EN.into(), second[KERN_EN].replacen("version: \"1.0\"", "version: \"1.1\"", 1));
+    next.insert(
+        KERN_EN.into(),
+        second[KERN_EN].replacen("version: \"1.0\"", "version: \"1.1\"", 1),
+    );
     let repository = line(&[first, next]);
     let run = build(&repository, "", &[]);
     assert_eq!(errors(&run), [""; 0], "{run:#?}");
@@ -185,7 +192,16 @@ fn what_goes_to_an_agency_has_a_shared_text_by_its_name_and_what_comes_back_leav
     git(&guide.root(), &["-c", "commit.gpgsign=false", "commit", "-q", "-m", "x"], &[]);
     guide.change(KERN, "De instelling beslist zelf", "De instelling beslist altijd zelf");
     guide.change(KERN, "Een voetnoot[^een]", "Eén voetnoot[^een]");
-    let run = guide.run(&["version", "kern", "--note-nl", "x.", "--note-en", "x.", "--published", "2026-01-20"]);
+    let run = guide.run(&[
+        "version",
+        "kern",
+        "--note-nl",
+        "x.",
+        "--note-en",
+        "x.",
+        "--published",
+        "2026-01-20",
+    ]);
     assert_eq!(run.status, 0, "{run:#?}");
     let xliff = export(&guide, &["kern"]);
     assert!(xliff.contains("beslist altijd zelf") && !xliff.contains("merkwoord"), "{xliff}");
@@ -211,4 +227,19 @@ fn what_a_shared_text_refers_to_by_an_earlier_name_is_mended_in_it() {
         assert!(guide.text(path).contains("](term:balie)"), "{}", guide.text(path));
     }
     assert!(guide.text(KERN).contains(SHOWN));
+}
+
+#[test]
+fn a_new_shared_text_is_a_frame_that_is_not_published_by_accident() {
+    let guide = Guide::new();
+    let run = guide.run(&["new", "shared", "blok"]);
+    assert!(run.status == 0 && run.stderr.contains(SHOWN), "{run:#?}");
+    for path in [NL, EN] {
+        assert!(guide.text(path).starts_with('‹'), "{}", guide.text(path));
+    }
+    let run = guide.check();
+    let codes: Vec<&str> = run.codes();
+    assert!(codes.contains(&"C020") && codes.contains(&"C082"), "{run:#?}");
+    assert!(codes.iter().all(|code| ["C020", "C082"].contains(code)), "{run:#?}");
+    assert_eq!(guide.run(&["new", "shared", "blok"]).status, 2, "it is there already");
 }

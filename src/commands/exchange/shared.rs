@@ -49,7 +49,8 @@ impl Seen<'_> {
         }
         let source = own_places(self.source);
         let target = self.target.map(own_places).unwrap_or_default();
-        let place = |places: &[Option<usize>], at: Option<usize>| places.get(at?).copied().flatten();
+        let place =
+            |places: &[Option<usize>], at: Option<usize>| places.get(at?).copied().flatten();
         let pairs = standing.pairs.into_iter().filter_map(|one| {
             let pair = Pair {
                 source: place(&source, one.pair.source),

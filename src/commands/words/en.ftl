@@ -132,6 +132,8 @@ new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and h
 new-there = { $path } exists already. Nothing was written.
 new-refused = Nothing was made. Choose another id.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.
+new-shared = The shared text is in { $path }. Fill it in there, and show it in each text where it belongs, in a paragraph of its own:
+        ![](shared:{ $id })
 new-section = The section is in { $path }. Fill in the texts, put ‘{ $id }’ into content/site.yaml under contents, and type when it is ready:
         leidraad version { $id } --amend
 import-refused = { $place }: { $what }

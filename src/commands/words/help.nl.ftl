@@ -116,7 +116,7 @@ help-serve = Toont de website op deze computer, en maakt haar opnieuw bij elke k
     .allow-host = Een naam waaronder anderen deze computer bereiken, zoals laptop.example. Geef dit voor elke naam opnieuw.
     .poll = Kijkt elke seconde, of om zo veel seconden, of er iets is veranderd: voor netwerkschijven, en voor schijven van Windows onder WSL, waarvan het systeem niets zegt.
 
-help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit of stroomschema.
+help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit, gedeelde tekst of stroomschema.
     .kind = Wat er moet komen.
     .kind-section = Een map met een tekst in elke taal van de gids.
     .kind-term = Een begrip van de begrippenlijst.
@@ -124,6 +124,7 @@ help-new = Maakt het raamwerk van een sectie, begrip, bron, indicator, feit of s
     .kind-spreadsheet = Een spreadsheet die lezers invullen.
     .kind-indicator = Een risico-indicator.
     .kind-fact = Iets dat op meer plaatsen in de gids staat.
+    .kind-shared = Een tekst die in meer secties staat.
     .kind-diagram = Een stroomschema.
     .id = De id: kleine letters, cijfers en streepjes. Die verandert daarna nooit meer.
 

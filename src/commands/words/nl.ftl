@@ -142,6 +142,8 @@ new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en 
 new-there = { $path } bestaat al. Er is niets geschreven.
 new-refused = Er is niets gemaakt. Kies een andere id.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
+new-shared = De gedeelde tekst staat in { $path }. Vul haar daar in, en toon haar in elke tekst waar zij hoort, in een eigen alinea:
+        ![](shared:{ $id })
 new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
         leidraad version { $id } --amend
 import-refused = { $place }: { $what }

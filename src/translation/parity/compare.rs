@@ -62,7 +62,7 @@ pub struct Difference {
 pub fn compare(source: &TextMarks, target: &TextMarks, pairs: &[Pair]) -> Vec<Difference> {
     let mut found = Vec::new();
     for (a, b) in source.front.iter().zip(&target.front) {
-        let both = Both { source: Some(a), target: Some(b) };
+        let both = Both { source: Some(a), target: Some(b), at: None };
         Region::new(source, target, String::new(), vec![both]).compare(&mut found);
     }
     for (below, region) in regions(source, target, pairs) {
@@ -76,6 +76,9 @@ pub fn compare(source: &TextMarks, target: &TextMarks, pairs: &[Pair]) -> Vec<Di
 pub(super) struct Both<'a> {
     pub source: Option<&'a BlockMarks>,
     pub target: Option<&'a BlockMarks>,
+    /// What tells where the block stands among those of the translation, where both texts have it:
+    /// its position, and of a footnote the place where the translation defines it.
+    at: Option<usize>,
 }
 
 /// The pairs below each heading that both texts have, and those of the footnotes. What stands below
@@ -90,9 +93,16 @@ fn regions<'a>(
     for pair in pairs {
         let note = pair.source.is_some_and(|at| at >= source.footnotes_from)
             || pair.target.is_some_and(|at| at >= target.footnotes_from);
+        let block = pair.target.and_then(|at| target.blocks.get(at));
+        // A footnote of a shared text is defined elsewhere.
+        let own_file = target.front.first().map(|title| title.shape.span.file);
+        let defined = block.map(|block| block.shape.span);
+        let defined = defined.filter(|span| Some(span.file) == own_file);
+        let at = if note { defined.map(|span| span.range().start) } else { pair.target };
         let both = Both {
             source: pair.source.and_then(|at| source.blocks.get(at)),
-            target: pair.target.and_then(|at| target.blocks.get(at)),
+            target: block,
+            at: at.filter(|_| pair.source.is_some()),
         };
         if note && !in_notes {
             (in_notes, alone) = (true, false);
@@ -232,7 +242,7 @@ impl<'a> Region<'a> {
         let what = a.or(b).map_or(What::Number, |mark| mark.what);
         let mut told = self.between(pair, Kind::Value(what), a.map(place), b.map(place));
         // Of what is missing, the item or the cell in which it should stand.
-        let Both { source, target } = self.pairs[pair];
+        let Both { source, target, .. } = self.pairs[pair];
         if let (Some(x), Some(y), Some(mark)) = (source, target, a.xor(b)) {
             let (own, other, side) = if a.is_some() { (x, y, 1) } else { (y, x, 0) };
             let at = own.part_of(mark).filter(|_| own.parts.len() == other.parts.len());
@@ -290,14 +300,13 @@ impl<'a> Region<'a> {
 
     /// The first block that stands before one that it follows in the text.
     fn moved(&self) -> Option<Difference> {
-        let at = |both: &Both<'_>| Some(both.source.and(both.target)?.shape.span.range().start);
         let mut last = 0;
         for (number, both) in self.pairs.iter().enumerate() {
-            let Some(start) = at(both) else { continue };
-            if start < last {
+            let Some(at) = both.at else { continue };
+            if at < last {
                 return Some(self.between(number, Kind::Order, None, None));
             }
-            last = start;
+            last = at;
         }
         None
     }
