@@ -216,7 +216,7 @@ fn what_goes_to_an_agency_has_a_shared_text_by_its_name_and_what_comes_back_leav
     assert!(xliff.contains("beslist altijd zelf") && !xliff.contains("merkwoord"), "{xliff}");
     let back = translated(&xliff, &|source| source.replace("beslist", "decides"));
     let (before, shared) = (guide.text(KERN_EN), guide.text(EN));
-    let run = import(&guide, &file(&guide, back), &[]);
+    let run = import(&guide, &file(&guide, back), &["--yes"]);
     assert_eq!(run.status, 0, "{run:#?}");
     let after = guide.text(KERN_EN);
     assert!(after.contains("decides altijd zelf"), "{after}");
