@@ -87,7 +87,7 @@ cases! {
 
     a_shared_text_within_a_sentence_is_refused_as_any_embed =>
         sharing("Bel.\n").edit(TOETS_NL, SHOWN, "Dus ![](shared:loket) nu.")
-            .finds(error("M007").at(TOETS_NL, "▸![](shared:loket)◂"));
+            .finds(error("M007").at(TOETS_NL, "▸![](shared:loket)◂").says("shared:loket", "shared:loket"));
 
     a_file_beside_the_shared_texts_is_named =>
         Case::new().file("content/shared/loket.md", "Bel.\n")
@@ -96,5 +96,5 @@ cases! {
     a_picture_that_does_not_stand_beside_the_shared_text_is_reported_there_once =>
         sharing("Bel.\n\n![De balie](balie.png)\n").perhaps("C062")
             .edit(TOETS_NL, SHOWN, "![](shared:loket)\n\nEn nog eens:\n\n![](shared:loket)")
-            .finds(error("L031").at(NL, "▸![De balie](balie.png)◂"));
+            .finds(error("L031").at(NL, "▸![De balie](balie.png)◂").says("balie.png", "balie.png"));
 }
