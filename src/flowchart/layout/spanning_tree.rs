@@ -19,74 +19,102 @@ pub(super) struct Arc {
 
 /// No capacity. Far above any sum of weights, far below overflow.
 pub(super) const UNLIMITED: i64 = i64::MAX / 4;
-const NONE: usize = usize::MAX;
+const NONE: u32 = u32::MAX;
 
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Tree,
-    Empty,
-    Full,
+/// What the search for an entering arc reads of an arc, together in memory: it looks at each arc
+/// thousands of times.
+#[derive(Clone, Copy)]
+struct Priced {
+    from: u32,
+    to: u32,
+    cost: i64,
+    /// What a rise of the reduced cost by one gains: nothing in the tree, a loss at an empty arc, a
+    /// gain at a full one.
+    gain: i64,
+}
+
+const IN_TREE: i64 = 0;
+const EMPTY: i64 = -1;
+const FULL: i64 = 1;
+
+/// A node of the tree, all of it together in memory: a pivot follows parents from node to node.
+#[derive(Clone, Copy)]
+struct Branch {
+    parent: u32,
+    /// The arc to the parent.
+    link: u32,
+    depth: u32,
+    first_child: u32,
+    next_sibling: u32,
+    previous_sibling: u32,
+    /// Does the arc run to the parent?
+    rising: bool,
+}
+
+impl Branch {
+    const ROOT: Branch = Branch {
+        parent: NONE,
+        link: NONE,
+        depth: 0,
+        first_child: NONE,
+        next_sibling: NONE,
+        previous_sibling: NONE,
+        rising: false,
+    };
 }
 
 /// The spanning tree of the simplex. The root is the node after the last
 /// variable; an artificial arc ties each variable to it at the start.
 pub(super) struct Tree {
-    arcs: Vec<Arc>,
-    flow: Vec<i64>,
-    state: Vec<State>,
+    arcs: Vec<Priced>,
+    /// The flow of each arc, and how much it may be.
+    flow: Vec<(i64, i64)>,
     real: usize,
     value: Vec<i64>,
-    parent: Vec<usize>,
-    link: Vec<usize>,
-    depth: Vec<usize>,
-    first_child: Vec<usize>,
-    next_sibling: Vec<usize>,
-    previous_sibling: Vec<usize>,
+    nodes: Vec<Branch>,
     scan: usize,
-    stack: Vec<usize>,
+    stack: Vec<u32>,
+}
+
+/// The nodes and arcs of a drawing are far fewer than 2^32: their number is limited.
+fn index(of: usize) -> u32 {
+    of as u32
 }
 
 impl Tree {
-    pub(super) fn new(mut arcs: Vec<Arc>, supply: &[i64]) -> Self {
+    pub(super) fn new(arcs: Vec<Arc>, supply: &[i64]) -> Self {
         let count = supply.len();
         let real = arcs.len();
         let dearest = arcs.iter().map(|arc| arc.cost.abs()).max().unwrap_or(0);
         let forbidding = (dearest + 1) * (count as i64 + 1);
+        let priced = |arc: &Arc| Priced {
+            from: index(arc.from),
+            to: index(arc.to),
+            cost: arc.cost,
+            gain: EMPTY,
+        };
         let mut tree = Tree {
-            flow: vec![0; real],
-            state: vec![State::Empty; real],
+            arcs: arcs.iter().map(priced).collect(),
+            flow: arcs.iter().map(|arc| (0, arc.capacity)).collect(),
             real,
             value: vec![0; count + 1],
-            parent: vec![NONE; count + 1],
-            link: vec![NONE; count + 1],
-            depth: vec![0; count + 1],
-            first_child: vec![NONE; count + 1],
-            next_sibling: vec![NONE; count + 1],
-            previous_sibling: vec![NONE; count + 1],
-            arcs: Vec::new(),
+            nodes: vec![Branch::ROOT; count + 1],
             scan: 0,
             stack: Vec::new(),
         };
+        let root = index(count);
         for (node, &supplied) in supply.iter().enumerate() {
-            let arc = if supplied >= 0 {
-                Arc { from: node, to: count, cost: 0, capacity: UNLIMITED }
-            } else {
-                tree.value[node] = -forbidding;
-                Arc { from: count, to: node, cost: forbidding, capacity: UNLIMITED }
-            };
-            tree.depth[node] = 1;
-            tree.attach(node, count, arcs.len());
-            arcs.push(arc);
-            tree.flow.push(supplied.abs());
-            tree.state.push(State::Tree);
+            let id = index(node);
+            let rising = supplied >= 0;
+            let (from, to) = if rising { (id, root) } else { (root, id) };
+            let cost = if rising { 0 } else { forbidding };
+            tree.value[node] = -cost;
+            tree.nodes[node].depth = 1;
+            tree.attach(id, root, index(tree.arcs.len()), rising);
+            tree.arcs.push(Priced { from, to, cost, gain: IN_TREE });
+            tree.flow.push((supplied.abs(), UNLIMITED));
         }
-        tree.arcs = arcs;
         tree
-    }
-
-    fn reduced_cost(&self, arc: usize) -> i64 {
-        let Arc { from, to, cost, .. } = self.arcs[arc];
-        cost + self.value[to] - self.value[from]
     }
 
     /// Block search: the worst arc of a block, blocks visited in turn.
@@ -113,16 +141,12 @@ impl Tree {
     fn worst_of(&self, range: Range<usize>, best: &mut Option<usize>, worst: &mut i64) {
         let value = &self.value[..];
         let first = range.start;
-        let arcs = self.arcs[range.clone()].iter().zip(&self.state[range]);
-        for (nth, (arc, state)) in arcs.enumerate() {
-            // Costs and potentials stay far below 2^62: this loop is half of all work, so it does
-            // not look for an overflow.
-            let reduced = arc.cost.wrapping_add(value[arc.to]).wrapping_sub(value[arc.from]);
-            let gain = match state {
-                State::Tree => 0,
-                State::Empty => reduced.wrapping_neg(),
-                State::Full => reduced,
-            };
+        for (nth, arc) in self.arcs[range].iter().enumerate() {
+            // Costs and potentials stay far below 2^62: this loop is a third of all work, so it
+            // does not look for an overflow.
+            let from = value[arc.from as usize];
+            let reduced = arc.cost.wrapping_add(value[arc.to as usize]).wrapping_sub(from);
+            let gain = reduced.wrapping_mul(arc.gain);
             if gain > *worst {
                 *worst = gain;
                 *best = Some(first + nth);
@@ -133,11 +157,11 @@ impl Tree {
     /// Brings an arc into the tree. False when its cycle has no bottleneck:
     /// then the bounds along it contradict each other.
     pub(super) fn pivot(&mut self, entering: usize) -> bool {
-        let Arc { from, to, capacity, .. } = self.arcs[entering];
-        let filling = self.state[entering] == State::Empty;
+        let Priced { from, to, gain, .. } = self.arcs[entering];
+        let filling = gain == EMPTY;
         let (first, second) = if filling { (from, to) } else { (to, from) };
         let join = self.join(first, second);
-        let mut amount = capacity;
+        let mut amount = self.flow[entering].1;
         let mut leaving = None;
         // Strictly smaller on the first branch, smaller or equal on the second:
         // the last bottleneck along the cycle leaves, which keeps the tree
@@ -149,7 +173,7 @@ impl Tree {
                 amount = room;
                 leaving = Some((node, first, second));
             }
-            node = self.parent[node];
+            node = self.nodes[node as usize].parent;
         }
         node = second;
         while node != join {
@@ -158,25 +182,26 @@ impl Tree {
                 amount = room;
                 leaving = Some((node, second, first));
             }
-            node = self.parent[node];
+            node = self.nodes[node as usize].parent;
         }
         if amount >= UNLIMITED / 2 {
             return false;
         }
-        self.augment(entering, filling, first, second, join, amount);
+        self.augment(entering, if filling { amount } else { -amount }, (first, second), join);
         match leaving {
-            None => self.state[entering] = if filling { State::Full } else { State::Empty },
+            None => self.arcs[entering].gain = if filling { FULL } else { EMPTY },
             Some((top, inside, outside)) => self.exchange(entering, top, inside, outside),
         }
         true
     }
 
-    fn join(&self, mut a: usize, mut b: usize) -> usize {
+    fn join(&self, mut a: u32, mut b: u32) -> u32 {
         while a != b {
-            if self.depth[a] >= self.depth[b] {
-                a = self.parent[a];
+            let (one, other) = (&self.nodes[a as usize], &self.nodes[b as usize]);
+            if one.depth >= other.depth {
+                a = one.parent;
             } else {
-                b = self.parent[b];
+                b = other.parent;
             }
         }
         a
@@ -184,92 +209,86 @@ impl Tree {
 
     /// How much more can flow over the arc above `node`, in the direction of
     /// the root (`up`) or away from it.
-    fn room(&self, node: usize, up: bool) -> i64 {
-        let arc = self.link[node];
-        let towards_root = self.arcs[arc].from == node;
-        if towards_root == up {
-            let capacity = self.arcs[arc].capacity;
-            if capacity >= UNLIMITED { UNLIMITED } else { capacity - self.flow[arc] }
-        } else {
-            self.flow[arc]
+    fn room(&self, node: u32, up: bool) -> i64 {
+        let Branch { link, rising, .. } = self.nodes[node as usize];
+        let (flow, capacity) = self.flow[link as usize];
+        match rising == up {
+            true if capacity >= UNLIMITED => UNLIMITED,
+            true => capacity - flow,
+            false => flow,
         }
     }
 
-    fn augment(
-        &mut self,
-        entering: usize,
-        filling: bool,
-        first: usize,
-        second: usize,
-        join: usize,
-        amount: i64,
-    ) {
-        if amount == 0 {
+    /// Sends flow over the entering arc, and round by the branches of its two ends.
+    fn augment(&mut self, entering: usize, change: i64, (first, second): (u32, u32), join: u32) {
+        if change == 0 {
             return;
         }
-        self.flow[entering] += if filling { amount } else { -amount };
+        self.flow[entering].0 += change;
+        let amount = change.abs();
         for (start, up) in [(first, false), (second, true)] {
             let mut node = start;
             while node != join {
-                let arc = self.link[node];
-                let towards_root = self.arcs[arc].from == node;
-                self.flow[arc] += if towards_root == up { amount } else { -amount };
-                node = self.parent[node];
+                let Branch { link, rising, parent, .. } = self.nodes[node as usize];
+                self.flow[link as usize].0 += if rising == up { amount } else { -amount };
+                node = parent;
             }
         }
     }
 
     /// Cuts the arc above `top` and hangs its subtree by `inside` under `outside`.
-    fn exchange(&mut self, entering: usize, top: usize, inside: usize, outside: usize) {
-        let out = self.link[top];
-        self.state[out] = if self.flow[out] == 0 { State::Empty } else { State::Full };
-        self.state[entering] = State::Tree;
-        let (mut node, mut parent, mut link) = (inside, outside, entering);
+    fn exchange(&mut self, entering: usize, top: u32, inside: u32, outside: u32) {
+        let out = self.nodes[top as usize].link as usize;
+        self.arcs[out].gain = if self.flow[out].0 == 0 { EMPTY } else { FULL };
+        let Priced { from, to, cost, .. } = self.arcs[entering];
+        self.arcs[entering].gain = IN_TREE;
+        let (mut node, mut parent, mut link) = (inside, outside, index(entering));
+        let mut rising = from == inside;
         loop {
-            let (old_parent, old_link) = (self.parent[node], self.link[node]);
+            let old = self.nodes[node as usize];
             self.detach(node);
-            self.attach(node, parent, link);
+            self.attach(node, parent, link, rising);
             if node == top {
                 break;
             }
-            (parent, link, node) = (node, old_link, old_parent);
+            // What was the parent hangs under this node now, by the same arc.
+            (parent, link, rising, node) = (node, old.link, !old.rising, old.parent);
         }
-        let off = self.reduced_cost(entering);
-        let shift = if self.arcs[entering].to == inside { -off } else { off };
+        let off = cost + self.value[to as usize] - self.value[from as usize];
+        let shift = if to == inside { -off } else { off };
         self.stack.push(inside);
         while let Some(node) = self.stack.pop() {
-            self.value[node] += shift;
-            self.depth[node] = self.depth[self.parent[node]] + 1;
-            let mut child = self.first_child[node];
+            let Branch { parent, first_child, .. } = self.nodes[node as usize];
+            self.value[node as usize] += shift;
+            self.nodes[node as usize].depth = self.nodes[parent as usize].depth + 1;
+            let mut child = first_child;
             while child != NONE {
                 self.stack.push(child);
-                child = self.next_sibling[child];
+                child = self.nodes[child as usize].next_sibling;
             }
         }
     }
 
-    fn attach(&mut self, node: usize, parent: usize, link: usize) {
-        self.parent[node] = parent;
-        self.link[node] = link;
-        let next = self.first_child[parent];
-        self.next_sibling[node] = next;
-        self.previous_sibling[node] = NONE;
+    fn attach(&mut self, node: u32, parent: u32, link: u32, rising: bool) {
+        let next = std::mem::replace(&mut self.nodes[parent as usize].first_child, node);
+        let one = &mut self.nodes[node as usize];
+        (one.parent, one.link, one.rising) = (parent, link, rising);
+        (one.next_sibling, one.previous_sibling) = (next, NONE);
         if next != NONE {
-            self.previous_sibling[next] = node;
+            self.nodes[next as usize].previous_sibling = node;
         }
-        self.first_child[parent] = node;
     }
 
-    fn detach(&mut self, node: usize) {
-        let (next, previous) = (self.next_sibling[node], self.previous_sibling[node]);
+    fn detach(&mut self, node: u32) {
+        let Branch { parent, next_sibling: next, previous_sibling: previous, .. } =
+            self.nodes[node as usize];
         if previous == NONE {
-            let parent = self.parent[node];
-            self.first_child[parent] = next;
+            self.nodes[parent as usize].first_child = next;
         } else {
-            self.next_sibling[previous] = next;
+            self.nodes[previous as usize].next_sibling = next;
         }
         if next != NONE {
-            self.previous_sibling[next] = previous;
+            self.nodes[next as usize].previous_sibling = previous;
         }
     }
 
@@ -279,7 +298,7 @@ impl Tree {
         if self.flow[self.real..]
             .iter()
             .zip(&self.arcs[self.real..])
-            .any(|(&flow, arc)| flow != 0 && arc.cost != 0)
+            .any(|(&(flow, _), arc)| flow != 0 && arc.cost != 0)
         {
             return None;
         }
