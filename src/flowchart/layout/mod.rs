@@ -99,12 +99,17 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
 
 /// How many orders of the layers are drawn to the end.
 const DRAWN: usize = 4;
+/// Orders that cross so much more often than the best one are not: no shorter lines make that good.
+const WORSE: u64 = 3;
 
 fn draw(input: &Input, drawn: usize) -> Result<Drawing, LayoutError> {
     let graph = prepare(input, None)?;
     let attempts = order::attempts(&graph, input.options.restarts);
     let drawn = if graph.is_huge() { 1 } else { drawn };
-    let drawings = attempts.par_iter().take(drawn).map(|(_, layers)| finish(input, &graph, layers));
+    let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
+    let near = attempts.iter().take(drawn).filter(|attempt| attempt.0.0 <= fewest + WORSE);
+    let near: Vec<_> = near.collect();
+    let drawings = near.into_par_iter().map(|(_, layers)| finish(input, &graph, layers));
     let drawings = drawings.collect::<Result<Vec<Drawing>, LayoutError>>()?;
     // There is always at least one attempt.
     let best = drawings.into_iter().min_by_key(Drawing::cost);

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::drawing::CROSSING;
 use super::layers::{Layered, Limit};
-use super::{DRAWN, Drawing, Input, order, prepare};
+use super::{DRAWN, Drawing, WORSE, Input, compact, order, prepare};
 
 /// Shares of the width, in percent. What a rank needs is only known when it is
 /// drawn: ask for less until it fits.
@@ -24,16 +24,15 @@ pub(super) fn spread(input: &Input, target: i32, price: u64) -> Option<Drawing> 
         return None;
     }
     let first = ordered.first(input, None)?;
-    // So dear that the others cannot make it good?
-    if first.cost() / 5 * 4 > price {
+    if is_dear(&first, price) {
         return None;
     }
     let wide = ordered.cheapest(input, first)?;
     if wide.size.width <= target {
         return Some(wide);
     }
-    // Less room makes no edge shorter.
-    if wide.cost() >= price {
+    // Less room makes no edge shorter, and no drawing lower.
+    if fitting(&wide) >= price {
         return None;
     }
     for percent in SHARES {
@@ -47,8 +46,11 @@ pub(super) fn spread(input: &Input, target: i32, price: u64) -> Option<Drawing> 
             ordered = next;
         }
         // Where one has no drawing of that width, none has: the widths of the layers decide.
-        let first = ordered.first(input, Some(target));
-        if let Some(drawing) = first.and_then(|first| ordered.cheapest(input, first)) {
+        let Some(first) = ordered.first(input, Some(target)) else { continue };
+        if is_dear(&first, price) {
+            return None;
+        }
+        if let Some(drawing) = ordered.cheapest(input, first) {
             return Some(drawing);
         }
     }
@@ -80,9 +82,11 @@ impl Ordered {
             return None;
         }
         let attempts = order::attempts(&graph, input.options.restarts);
+        let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
         let orders: Vec<_> = attempts
             .into_iter()
             .filter(|((crossings, _), _)| least + CROSSING * crossings < price)
+            .filter(|((crossings, _), _)| *crossings <= fewest + WORSE)
             .map(|(_, layers)| layers)
             .take(if graph.is_huge() { 1 } else { DRAWN })
             .collect();
@@ -102,6 +106,16 @@ impl Ordered {
         let drawn: Option<Vec<Drawing>> = drawn.collect();
         std::iter::once(first).chain(drawn?).min_by_key(Drawing::cost)
     }
+}
+
+/// What a drawing costs when its width costs nothing.
+fn fitting(drawing: &Drawing) -> u64 {
+    compact::price(drawing, i32::MAX)
+}
+
+/// Is the drawing of the first order so dear that the others cannot make it good?
+fn is_dear(first: &Drawing, price: u64) -> bool {
+    fitting(first) / 5 * 4 > price
 }
 
 /// The height of the layers that edges pass, which they cannot be shorter than.
