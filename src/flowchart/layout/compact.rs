@@ -244,7 +244,7 @@ impl<'a> Tries<'a> {
         let length = least_length(&graph);
         let looks = if small { DRAWN } else { DRAWN - 1 };
         for ((crossings, _), layers) in orders.into_iter().take(looks) {
-            if crossings > least + 1 || length + CROSSING * crossings >= self.best.price {
+            if crossings > least || length + CROSSING * crossings >= self.best.price {
                 break;
             }
             let look = Look { price: 0, fold: nth, graph: graph.clone(), layers };

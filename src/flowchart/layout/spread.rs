@@ -10,11 +10,13 @@ use rayon::prelude::*;
 
 use super::drawing::CROSSING;
 use super::layers::{Layered, Limit};
-use super::{DRAWN, Drawing, WORSE, Input, compact, order, prepare};
+use super::{DRAWN, Drawing, Input, WORSE, compact, order, prepare};
 
 /// Shares of the width, in percent. What a rank needs is only known when it is
 /// drawn: ask for less until it fits.
 const SHARES: [i32; 6] = [100, 92, 85, 70, 55, 40];
+/// More attempts at an order found nothing better here in any chart that was tried.
+const RESTARTS: u32 = 8;
 /// Between two layers there are at least so many pixels.
 const BETWEEN: u64 = 4;
 
@@ -81,7 +83,7 @@ impl Ordered {
         if least + CROSSING * first / 2 >= price {
             return None;
         }
-        let attempts = order::attempts(&graph, input.options.restarts);
+        let attempts = order::attempts(&graph, input.options.restarts.min(RESTARTS));
         let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
         let orders: Vec<_> = attempts
             .into_iter()
