@@ -68,9 +68,9 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Result<Sketch, ImportErro
     let lines = Lines::new(text);
     let mut found: Option<Sketch> = None;
     let mut refused: Option<ImportError> = None;
-    for part in block::blocks(text, &lines, report) {
+    for (nth, part) in block::blocks(text, &lines, report).into_iter().enumerate() {
         if found.is_some() {
-            report.lost(Some(lines.place(part.start)), What::new("other-chart"));
+            further(text, &lines, part, nth + 1, report);
             continue;
         }
         match chart(text, &lines, part.clone(), report)? {
@@ -86,6 +86,22 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Result<Sketch, ImportErro
         }
     }
     found.ok_or_else(|| refused.unwrap_or_else(|| ImportError::whole("mermaid-no-chart")))
+}
+
+/// Tells of a block behind the one that is read, and how to import it when it is a flowchart too.
+fn further(text: &str, lines: &Lines<'_>, part: Range<usize>, nth: usize, report: &mut Report) {
+    let place = lines.place(part.start);
+    let what = match chart(text, lines, part.clone(), &mut Report::default()) {
+        Ok(Err(_)) => What::new("other-chart"),
+        // What cannot be read in it is told when it is imported by itself.
+        Ok(Ok(_)) | Err(_) => {
+            let end = text[..part.end].trim_end().len().max(part.start);
+            let last = lines.place(end).line;
+            let (from, to) = (place.line.to_string(), last.to_string());
+            What::new("further-chart").arg("from", from).arg("to", to).arg("nth", nth.to_string())
+        }
+    };
+    report.lost(Some(place), what);
 }
 
 /// Reads one chart; the inner error says that it is no flowchart.

@@ -122,3 +122,21 @@ fn the_words_on_an_arrow_that_is_gone_are_told() {
         lost.map(|entry| super::super::say(&entry.what, crate::language::Language::Nl)).collect();
     assert!(said.len() == 1 && said[0].ends_with("stappen. Erop stond: ‘misschien’."), "{said:?}");
 }
+
+#[test]
+fn a_further_chart_is_told_with_the_lines_to_import() {
+    let flow = |id: &str| format!("```mermaid\nflowchart TD\n{id} --> {id}2\n```\n\n");
+    let other = "```mermaid\npie\n\"a\" : 1\n```\n";
+    let broken = "```mermaid\nflowchart TD\na[open\n```\n";
+    let read = read(&format!("{}{}{other}{broken}", flow("a"), flow("b")));
+    let said = |code: &str| -> Vec<String> {
+        let entries = read.report.entries().iter().filter(|entry| entry.what.code == code);
+        entries.map(|entry| super::super::say(&entry.what, crate::language::Language::En)).collect()
+    };
+    let further = said("further-chart");
+    assert_eq!(further.len(), 2, "{further:?}");
+    assert!(further[0].contains("lines 7 to 8 "), "{further:?}");
+    assert!(further[0].ends_with("leidraad import schema-2.mmd"), "{further:?}");
+    assert!(further[1].contains("lines 16 to 17 "), "{further:?}");
+    assert_eq!(said("other-chart").len(), 1);
+}

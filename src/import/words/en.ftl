@@ -88,7 +88,9 @@ text-outside = The text around the chart ({ $count ->
         [one] 1 line
        *[other] { $count } lines
     }) was left out.
-other-chart = This chart was left out: the first flowchart of a file is imported.
+other-chart = This is no flowchart and was left out.
+further-chart =
+    This flowchart was left out: of a file the first one is imported. Put lines { $from } to { $to } into a file of their own, such as schema-{ $nth }.mmd, and type: leidraad import schema-{ $nth }.mmd
 setting = A setting of the drawing is gone: { $text }
 comment = A remark is gone: { $text }
 style = Colour or form is gone: { $text }

@@ -88,7 +88,9 @@ text-outside = De tekst om het schema heen ({ $count ->
         [one] 1 regel
        *[other] { $count } regels
     }) is niet meegenomen.
-other-chart = Dit schema is niet meegenomen: per bestand wordt het eerste stroomschema ingelezen.
+other-chart = Dit is geen stroomschema en is niet meegenomen.
+further-chart =
+    Dit stroomschema is niet meegenomen: van een bestand wordt het eerste ingelezen. Zet regel { $from } tot en met { $to } in een eigen bestand, bijvoorbeeld schema-{ $nth }.mmd, en typ: leidraad import schema-{ $nth }.mmd
 setting = Een instelling van de tekening is weg: { $text }
 comment = Een opmerking is weg: { $text }
 style = Kleur of vorm is weg: { $text }

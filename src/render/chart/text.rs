@@ -2,7 +2,7 @@
 
 use super::super::context::{
     BasisText, ChangeRow, ChartText, DrawingText, ExitText, LinkTo, NoteText, OutlineStep,
-    PartText, RoleSentence, RoleText, SheetText, SituationText, TitledLink, TrackText,
+    PartText, RoleSentence, RoleText, RolesLegend, SheetText, SituationText, TitledLink, TrackText,
 };
 use super::super::redirects;
 use super::super::words;
@@ -36,6 +36,7 @@ pub(super) fn chart(
         inferred: row.inferred,
     });
     let ledger = LedgerId::Chart(chart.id.value.clone());
+    let roles = roles(framer, chart, route);
     let mut text = ChartText {
         id: chart.id.to_string(),
         title: chart.title[language].value.clone(),
@@ -44,7 +45,8 @@ pub(super) fn chart(
         as_of: words::situation(chart.as_of, language),
         moved: redirects::moved_places(framer, &Page::Chart(chart.id.value.clone()), route),
         situations: drawn.iter().map(|d| situation_text(framer, d, drawn, route)).collect(),
-        roles: roles(framer, chart, route),
+        roles_legend: roles_legend(&roles),
+        roles,
         changes: changes.collect(),
         comparisons: drawn.iter().filter_map(|d| compared::text(framer, d, route)).collect(),
         main_source: None,
@@ -118,6 +120,18 @@ fn roles(framer: Framer<'_>, chart: &Chart, route: &Route) -> Vec<RoleText> {
         }
     }
     all.into_iter().map(|(_, text)| text).collect()
+}
+
+/// Explains what is in these sentences, and nothing else.
+fn roles_legend(roles: &[RoleText]) -> RolesLegend {
+    let sentences = || roles.iter().flat_map(|role| &role.sentences);
+    let mut situations: Vec<String> = Vec::new();
+    for name in sentences().flat_map(|sentence| &sentence.situations) {
+        if !situations.contains(name) {
+            situations.push(name.clone());
+        }
+    }
+    RolesLegend { inferred: sentences().any(|sentence| sentence.inferred), situations }
 }
 
 fn situation_text(

@@ -48,6 +48,8 @@ pub struct ChartText {
     pub situations: Vec<SituationText>,
     /// What the actors decide.
     pub roles: Vec<RoleText>,
+    /// What the marks and names in those sentences mean.
+    pub roles_legend: RolesLegend,
     /// What differs between the situations, as the authors say it.
     pub changes: Vec<ChangeRow>,
     /// Each situation beside the default one, step by step.
@@ -96,6 +98,15 @@ pub struct PartText {
     pub downloads: Vec<DownloadText>,
     /// Everything that the drawing says, as text.
     pub tracks: Vec<TrackText>,
+}
+
+/// What in the sentences of the actors has to be explained.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct RolesLegend {
+    /// True when a sentence is our reading.
+    pub inferred: bool,
+    /// The names of the situations that stand before sentences, each once.
+    pub situations: Vec<String>,
 }
 
 /// An actor and what it decides.

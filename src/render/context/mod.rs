@@ -25,7 +25,7 @@ mod whole;
 pub use chart::{
     BasisText, ChangeRow, ChartEmbed, ChartPage, ChartText, ComparedStep, ComparisonText,
     DownloadText, DrawingText, ExitText, NoteText, OutlineStep, PartText, RoleSentence, RoleText,
-    SheetText, SituationText, StepPage, TrackText,
+    RolesLegend, SheetText, SituationText, StepPage, TrackText,
 };
 pub use citing::{CiteFormat, CiteText, MentionText, PassedPassages, PlaceText};
 pub use components::ComponentsPage;

@@ -450,6 +450,9 @@ part-same = This part is the same as in the situation ‘{ $situation }’.
 part-same-link = To the drawing
 part-shared = This part is the same in all situations.
 roles-title = Who decides what, in one sentence
+roles-legend = How to read this
+roles-inferred = ‘Our reading’: how we read the source, which does not say this in so many words.
+roles-situation = ‘{ $name }’: holds in that situation only. Without such a name: in every situation.
 download = Download:
 download-format = { $value ->
     [svg] drawing (SVG)

@@ -450,6 +450,9 @@ part-same = Dit deel is hetzelfde als in de situatie ‘{ $situation }’.
 part-same-link = Naar de tekening
 part-shared = Dit deel is in alle situaties hetzelfde.
 roles-title = Wie beslist wat, in één zin
+roles-legend = Zo leest u dit
+roles-inferred = ‘Onze lezing’: zo lezen wij de bron, die dit niet met zoveel woorden zegt.
+roles-situation = ‘{ $name }’: geldt alleen in die situatie. Zonder zo’n naam: in elke situatie.
 download = Download:
 download-format = { $value ->
     [svg] tekening (SVG)
