@@ -104,8 +104,10 @@ impl Medium {
 /// It cannot be drawn, or not be written.
 pub fn print(outline: &Outline, medium: Medium, imprint: &Imprint) -> Result<Vec<u8>, NotPrinted> {
     let (picture, limit) = medium.picture(outline).map_err(NotPrinted::Drawing)?;
-    let (picture, pieces) = picture.in_pieces(limit);
-    let sheets = sheets(&picture, &pieces, imprint);
+    // Nothing is cut in the overview, so it shows the drawing before it was opened for the cuts.
+    let whole = picture.clone();
+    let (opened, pieces) = picture.in_pieces(limit);
+    let (first, parts) = sheets(&whole, &pieces, imprint);
     let meta = Meta {
         title: heading(outline),
         language: outline.language.tag().to_owned(),
@@ -115,7 +117,10 @@ pub fn print(outline: &Outline, medium: Medium, imprint: &Imprint) -> Result<Vec
         day: imprint.day.and_then(ymd),
     };
     let fonts = [REGULAR, SEMIBOLD, EXTRA_REGULAR, EXTRA_SEMIBOLD];
-    pdf(&picture.plain_svg(&LIGHT), &sheets, medium.paper(), &meta, &fonts).map_err(NotPrinted::Pdf)
+    let (whole, opened) = (whole.plain_svg(&LIGHT), opened.plain_svg(&LIGHT));
+    let drawn: [(&str, &[Sheet]); 2] = [(&whole, &[first]), (&opened, &parts)];
+    let drawn = if parts.is_empty() { &drawn[..1] } else { &drawn[..] };
+    pdf(drawn, medium.paper(), &meta, &fonts).map_err(NotPrinted::Pdf)
 }
 
 fn ymd(day: Date) -> Option<(u16, u8, u8)> {
@@ -128,8 +133,9 @@ fn heading(outline: &Outline) -> String {
     if name.is_empty() { outline.title.clone() } else { format!("{} – {name}", outline.title) }
 }
 
-fn sheets(picture: &Picture, pieces: &[Rect], imprint: &Imprint) -> Vec<Sheet> {
-    let outline = &*picture.outline;
+/// The sheet with the whole drawing, and those with its pieces when it was cut.
+fn sheets(whole: &Picture, pieces: &[Rect], imprint: &Imprint) -> (Sheet, Vec<Sheet>) {
+    let outline = &*whole.outline;
     let words = outline.words();
     let sheet = |view: Rect, what: Option<String>| {
         let title = heading(outline);
@@ -144,16 +150,16 @@ fn sheets(picture: &Picture, pieces: &[Rect], imprint: &Imprint) -> Vec<Sheet> {
             foot: imprint.lines.clone(),
         }
     };
-    let whole = picture.inline_canvas();
+    let whole = whole.inline_canvas();
     if pieces.len() < 2 {
-        return vec![sheet(whole, None)];
+        return (sheet(whole, None), Vec::new());
     }
     let part = |(at, piece): (usize, &Rect)| {
         let numbers = [("part", (at + 1).into()), ("parts", pieces.len().into())];
         sheet(*piece, Some(words.with("sheet-part", numbers)))
     };
     let overview = sheet(whole, Some(words.get("sheet-overview")));
-    std::iter::once(overview).chain(pieces.iter().enumerate().map(part)).collect()
+    (overview, pieces.iter().enumerate().map(part).collect())
 }
 
 #[cfg(test)]

@@ -77,25 +77,28 @@ pub(super) struct Meta {
     pub(super) day: Option<(u16, u8, u8)>,
 }
 
-/// Draws parts of `svg` on pages, a page for each of `sheets`, with nothing but `fonts`.
+/// Draws parts of drawings on pages, with nothing but `fonts`: of each drawing (SVG) a page for each of
+/// its sheets.
 ///
 /// A part is made smaller until it fits, and never larger than a point for each pixel.
 ///
 /// # Errors
 /// The drawing cannot be read or holds what this does not draw, a letter is in none of the fonts, a
 /// sheet is empty or leaves no room, or the standards refuse the file.
-pub(super) fn pdf(
-    svg: &str,
-    sheets: &[Sheet],
+pub(super) fn pdf<'s>(
+    drawn: &[(&str, &'s [Sheet])],
     paper: Paper,
     meta: &Meta,
     fonts: &[&'static [u8]],
 ) -> Result<Vec<u8>, NoPdf> {
     let faces = Faces::new(fonts)?;
-    let drawing = Drawing::read(svg, &faces)?;
-    let plans: Vec<Plan> = sheets
+    let read = |(svg, sheets): &(&str, &'s [Sheet])| Ok((Drawing::read(svg, &faces)?, *sheets));
+    let drawings: Vec<(Drawing, &[Sheet])> = drawn.iter().map(read).collect::<Result<_, _>>()?;
+    let pages = drawings
         .iter()
-        .map(|sheet| Plan::new(sheet, paper, &drawing, &faces))
+        .flat_map(|(drawing, sheets)| sheets.iter().map(move |sheet| (drawing, sheet)));
+    let plans: Vec<(&Drawing, Plan)> = pages
+        .map(|(drawing, sheet)| Ok((drawing, Plan::new(sheet, paper, drawing, &faces)?)))
         .collect::<Result<_, _>>()?;
     if plans.is_empty() {
         return Err(NoPdf::NoSheet);
@@ -104,9 +107,9 @@ pub(super) fn pdf(
     let mut tree = TagTree::new().with_lang(Some(meta.language.clone()));
     let mut outline = Outline::new();
     let mut problems = Problems::default();
-    for (index, plan) in plans.iter().enumerate() {
+    for (index, (drawing, plan)) in plans.iter().enumerate() {
         // Nothing may end this loop early: krilla panics when a page is left half drawn.
-        let section = plan.draw(&mut document, index, &drawing, &faces, &mut problems);
+        let section = plan.draw(&mut document, index, drawing, &faces, &mut problems);
         tree.push(section);
         outline.push_child(plan.bookmark(index, meta));
     }

@@ -11,6 +11,17 @@ const ALL_FONTS: &[&[u8]] = &[REGULAR, SEMIBOLD, EXTRA_REGULAR, EXTRA_SEMIBOLD];
 
 const LARGE: &str = include_str!("../../../tests/fixtures/drawings/large.svg");
 
+/// Sheets of a single drawing.
+fn one(
+    svg: &str,
+    sheets: &[Sheet],
+    paper: Paper,
+    meta: &Meta,
+    fonts: &[&'static [u8]],
+) -> Result<Vec<u8>, NoPdf> {
+    pdf(&[(svg, sheets)], paper, meta, fonts)
+}
+
 fn meta() -> Meta {
     Meta {
         title: "Wie beslist wat?".to_owned(),
@@ -48,7 +59,7 @@ fn svg(inside: &str) -> String {
 
 fn small(inside: &str) -> Result<Vec<u8>, NoPdf> {
     let sheets = [sheet((0.0, 0.0, 200.0, 100.0), "Klein")];
-    pdf(&svg(inside), &sheets, Paper::A4, &meta(), ALL_FONTS)
+    one(&svg(inside), &sheets, Paper::A4, &meta(), ALL_FONTS)
 }
 
 /// The text of some pages, by `pdftotext` of Poppler, which the tests need.
@@ -75,19 +86,19 @@ fn count(bytes: &[u8], what: &str) -> usize {
 
 #[test]
 fn there_is_a_page_for_each_sheet() {
-    let bytes = pdf(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
+    let bytes = one(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
     assert_eq!(count(&bytes, "/Type/Page") - count(&bytes, "/Type/Pages"), 3);
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() {
-    let once = pdf(LARGE, &three(), Paper::SLIDE, &meta(), FONTS).unwrap();
-    assert!(once == pdf(LARGE, &three(), Paper::SLIDE, &meta(), FONTS).unwrap());
+    let once = one(LARGE, &three(), Paper::SLIDE, &meta(), FONTS).unwrap();
+    assert!(once == one(LARGE, &three(), Paper::SLIDE, &meta(), FONTS).unwrap());
 }
 
 #[test]
 fn words_are_found_on_their_page_only() {
-    let bytes = pdf(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
+    let bytes = one(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
     let first = words(&bytes, (1, 1));
     for part in ["Wie beslist wat?", "Deel 1 van 3", "Concern about something observed", "CC BY"] {
         assert!(first.contains(part), "{part} in {first}");
@@ -128,9 +139,9 @@ fn a_letter_that_no_font_has_is_reported() {
     assert_eq!(error, NoPdf::Letters(vec!['Ж', '漢']));
     assert_eq!(error.to_string(), "the fonts lack “Ж” (U+0416) “漢” (U+6F22)");
     let mut sheets = [sheet((0.0, 0.0, 200.0, 100.0), "漢")];
-    assert_eq!(pdf(&svg(""), &sheets, Paper::A4, &meta(), FONTS), Err(NoPdf::Letters(vec!['漢'])));
+    assert_eq!(one(&svg(""), &sheets, Paper::A4, &meta(), FONTS), Err(NoPdf::Letters(vec!['漢'])));
     sheets[0].view = (0.0, 0.0, f32::NAN, 1.0);
-    assert_eq!(pdf(&svg(""), &sheets, Paper::A4, &meta(), FONTS), Err(NoPdf::Size));
+    assert_eq!(one(&svg(""), &sheets, Paper::A4, &meta(), FONTS), Err(NoPdf::Size));
 }
 
 #[test]
@@ -141,13 +152,13 @@ fn what_cannot_be_drawn_is_reported() {
     );
     assert_eq!(error, Err(NoPdf::Unsupported(vec!["a gradient"])));
     assert!(matches!(small("<g>"), Err(NoPdf::Svg(_))));
-    assert_eq!(pdf(&svg(""), &[], Paper::A4, &meta(), FONTS), Err(NoPdf::NoSheet));
-    assert_eq!(pdf(&svg(""), &[], Paper::A4, &meta(), &[b"no font"]), Err(NoPdf::Font));
+    assert_eq!(one(&svg(""), &[], Paper::A4, &meta(), FONTS), Err(NoPdf::NoSheet));
+    assert_eq!(one(&svg(""), &[], Paper::A4, &meta(), &[b"no font"]), Err(NoPdf::Font));
     let low = Paper { width_pt: 200.0, height_pt: 60.0, margin_pt: 9.0 };
     let sheets = [sheet((0.0, 0.0, 9.0, 9.0), "Klein")];
-    assert_eq!(pdf(&svg(""), &sheets, low, &meta(), FONTS), Err(NoPdf::NoRoom));
+    assert_eq!(one(&svg(""), &sheets, low, &meta(), FONTS), Err(NoPdf::NoRoom));
     let nameless = Meta { title: String::new(), ..meta() };
-    let refused = pdf(&svg(""), &sheets, Paper::A4, &nameless, FONTS);
+    let refused = one(&svg(""), &sheets, Paper::A4, &nameless, FONTS);
     assert_eq!(refused, Err(NoPdf::Refused("NoDocumentTitle".to_owned())));
 }
 
@@ -168,7 +179,7 @@ fn long_lines_are_folded_and_none_are_needed() {
     let address = format!("https://example.org/{}", "x".repeat(300));
     let mut sheets = [sheet((0.0, 0.0, 200.0, 100.0), &long)];
     sheets[0].foot = vec![address.clone(), " ".to_owned(), "a < b & c\u{1}".to_owned()];
-    let bytes = pdf(&svg(""), &sheets, Paper::A4, &meta(), FONTS).unwrap();
+    let bytes = one(&svg(""), &sheets, Paper::A4, &meta(), FONTS).unwrap();
     {
         let text = words(&bytes, (1, 1));
         assert!(text.contains(long.trim()), "{text}");
@@ -176,7 +187,7 @@ fn long_lines_are_folded_and_none_are_needed() {
     }
     (sheets[0].head, sheets[0].foot) = (Vec::new(), Vec::new());
     let undated = Meta { day: None, ..meta() };
-    let bytes = pdf(&svg(""), &sheets, Paper::SLIDE, &undated, FONTS).unwrap();
+    let bytes = one(&svg(""), &sheets, Paper::SLIDE, &undated, FONTS).unwrap();
     assert_eq!(count(&bytes, "CreationDate"), 0);
 }
 
@@ -191,7 +202,7 @@ fn what_is_not_seen_is_neither_missing_nor_found() {
 
 #[test]
 fn those_who_hear_it_get_names_and_the_standards_are_claimed() {
-    let bytes = pdf(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
+    let bytes = one(LARGE, &three(), Paper::A4, &meta(), FONTS).unwrap();
     assert_eq!(count(&bytes, "/Alt(1 start: Institution wants an international"), 1);
     assert_eq!(count(&bytes, "/Alt(A collaboration)"), 0);
     assert_eq!(count(&bytes, "/Lang(nl)"), 2);
@@ -205,7 +216,7 @@ fn a_drawing_is_never_enlarged_and_a_part_has_its_own_place() {
     let moved = svg("<g><text x=\"-90\" y=\"-40\">links</text><text y=\"30\">rechts</text></g>")
         .replace("0 0 200 100", "-100 -50 200 100");
     let sheets = [sheet((-100.0, -50.0, 90.0, 50.0), "Deel")];
-    let bytes = pdf(&moved, &sheets, Paper::A4, &meta(), FONTS).unwrap();
+    let bytes = one(&moved, &sheets, Paper::A4, &meta(), FONTS).unwrap();
     let text = words(&bytes, (1, 1));
     assert!(text.contains("links") && !text.contains("rechts"), "{text}");
 }

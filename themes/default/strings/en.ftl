@@ -452,7 +452,7 @@ part-shared = This part is the same in all situations.
 roles-title = Who decides what, in one sentence
 roles-legend = How to read this
 roles-inferred = ‘Our reading’: how we read the source, which does not say this in so many words.
-roles-situation = ‘{ $name }’: holds in that situation only. Without such a name: in every situation.
+roles-situation = ‘{ $name }’: holds only in the situation of that name below.
 download = Download:
 download-format = { $value ->
     [svg] drawing (SVG)

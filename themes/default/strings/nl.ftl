@@ -452,7 +452,7 @@ part-shared = Dit deel is in alle situaties hetzelfde.
 roles-title = Wie beslist wat, in één zin
 roles-legend = Zo leest u dit
 roles-inferred = ‘Onze lezing’: zo lezen wij de bron, die dit niet met zoveel woorden zegt.
-roles-situation = ‘{ $name }’: geldt alleen in die situatie. Zonder zo’n naam: in elke situatie.
+roles-situation = ‘{ $name }’: geldt alleen in de situatie die hieronder zo heet.
 download = Download:
 download-format = { $value ->
     [svg] tekening (SVG)
