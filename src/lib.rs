@@ -35,6 +35,7 @@ pub mod policy;
 pub mod refusals;
 pub mod remembered;
 pub mod render;
+mod schema_words;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -1,5 +1,5 @@
-//! `leidraad new KIND ID`: the frame of a section, term, source, indicator, spreadsheet, fact,
-//! shared text or flowchart.
+//! `leidraad new KIND ID`: the frame of a section, page, term, source, indicator, spreadsheet, fact, shared
+//! text or flowchart.
 
 use clap::{Args, ValueEnum};
 
@@ -8,8 +8,9 @@ use super::pipeline::{self, Loaded};
 use super::version::today;
 use super::words::say;
 use super::{GuideArgs, Outcome, Without, modeline, moving, new_entry, new_id, report};
+use crate::content::ids::SectionId;
 use crate::content::shared::SHARED;
-use crate::content::skeletons;
+use crate::content::{SITE, skeletons};
 use crate::guide;
 use crate::language::{Language, Languages};
 use crate::yaml::Slug;
@@ -30,6 +31,8 @@ pub(super) struct NewArgs {
 enum Kind {
     /// A folder with a text in each language of the guide.
     Section,
+    /// A page of your own, such as that of a contact point: a folder with a text in each language.
+    Page,
     /// A term of the glossary.
     Term,
     /// A source.
@@ -66,16 +69,43 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
     };
     match make(args, &loaded, language) {
         Ok(path) => {
-            let key = match args.kind {
-                Kind::Section => "new-section",
-                Kind::Shared => "new-shared",
-                _ => "new-done",
-            };
             let words = [("id", args.id.as_str().into()), ("path", path.into())];
-            anstream::eprintln!("{}", say(language, key, words));
+            anstream::eprintln!("{}", say(language, args.kind.made(), words));
+            if args.kind == Kind::Section {
+                anstream::eprintln!("{}", listed(args, &loaded, language));
+            }
             Outcome::Fine
         }
         Err(outcome) => outcome,
+    }
+}
+
+impl Kind {
+    /// What is said of one that was made.
+    fn made(self) -> &'static str {
+        match self {
+            Kind::Section => "new-section",
+            Kind::Page => "new-page",
+            Kind::Shared => "new-shared",
+            _ => "new-done",
+        }
+    }
+}
+
+/// Puts a new section into the contents, at the end; says that it stands there, or which line to type
+/// where the list is in no form that we change.
+fn listed(args: &NewArgs, loaded: &Loaded, language: Language) -> String {
+    let words = || [("id", args.id.as_str().into())];
+    let by_hand = || say(language, "new-section-to-list", words());
+    let Some(site) = loaded.sources.find(SITE) else { return by_hand() };
+    let id = SectionId::new(args.id.as_str());
+    match moving::at_the_end(&loaded.sources.file(site).text, &id) {
+        Ok(None) => say(language, "new-section-listed", words()),
+        Ok(Some(edit)) => match author_file::write(&args.root, std::slice::from_ref(&edit)) {
+            Ok(()) => say(language, "new-section-listed", words()),
+            Err(_) => by_hand(),
+        },
+        Err(_) => by_hand(),
     }
 }
 
@@ -83,8 +113,9 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
 /// that could not stay.
 fn make(args: &NewArgs, loaded: &Loaded, language: Language) -> Result<String, Outcome> {
     let made = match args.kind {
-        Kind::Section => section(args, loaded),
-        Kind::Shared => shared(args, loaded),
+        Kind::Section => folder(args, loaded, "content/sections", &OF_SECTION),
+        Kind::Page => folder(args, loaded, "content/pages", &OF_PAGE),
+        Kind::Shared => folder(args, loaded, SHARED.trim_end_matches('/'), &OF_SHARED),
         Kind::Diagram => {
             let path = format!("diagrams/{}.yaml", args.id);
             let text = begun(args, loaded, &path, skeletons::DIAGRAM);
@@ -145,35 +176,32 @@ fn begun(args: &NewArgs, loaded: &Loaded, path: &str, skeleton: &str) -> String 
     modeline::of(&args.root, path) + &filled(args, loaded, &frame)
 }
 
-fn section(args: &NewArgs, loaded: &Loaded) -> Made {
-    let files = [
-        (None, "section.yaml", skeletons::SECTION),
-        (Some(Language::Nl), "nl.md", skeletons::NL),
-        (Some(Language::En), "en.md", skeletons::EN),
-    ];
-    folder(args, loaded, format!("content/sections/{}", args.id), &files)
-}
+/// The files of a folder: in which language each is, its name and its frame.
+type Frames<'f> = [(Option<Language>, &'static str, &'f str)];
 
-fn shared(args: &NewArgs, loaded: &Loaded) -> Made {
-    let files = [
-        (Some(Language::Nl), "nl.md", skeletons::SHARED_NL),
-        (Some(Language::En), "en.md", skeletons::SHARED_EN),
-    ];
-    folder(args, loaded, format!("{SHARED}{}", args.id), &files)
-}
+const OF_SECTION: [(Option<Language>, &str, &str); 3] = [
+    (None, "section.yaml", skeletons::SECTION),
+    (Some(Language::Nl), "nl.md", skeletons::NL),
+    (Some(Language::En), "en.md", skeletons::EN),
+];
 
-/// A folder with the texts in the languages of the guide.
-fn folder(
-    args: &NewArgs,
-    loaded: &Loaded,
-    path: String,
-    files: &[(Option<Language>, &'static str, &str)],
-) -> Made {
+const OF_PAGE: [(Option<Language>, &str, &str); 2] = [
+    (Some(Language::Nl), "nl.md", skeletons::PAGE_NL),
+    (Some(Language::En), "en.md", skeletons::PAGE_EN),
+];
+
+const OF_SHARED: [(Option<Language>, &str, &str); 2] = [
+    (Some(Language::Nl), "nl.md", skeletons::SHARED_NL),
+    (Some(Language::En), "en.md", skeletons::SHARED_EN),
+];
+
+fn folder(args: &NewArgs, loaded: &Loaded, below: &str, frames: &Frames<'_>) -> Made {
     let languages = loaded.parsed.content.languages();
-    let there = |of: &Option<Language>| of.is_none_or(|language| languages.has(language));
-    let files = files
+    let there = |of: Option<Language>| of.is_none_or(|language| languages.has(language));
+    let path = format!("{below}/{}", args.id);
+    let files = frames
         .iter()
-        .filter(|(of, ..)| there(of))
+        .filter(|(of, ..)| there(*of))
         .map(|(_, name, text)| (*name, begun(args, loaded, &format!("{path}/{name}"), text)))
         .collect();
     Made::Folder { path, files }

@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::pipeline::PipelineError;
 use super::words::{say, system_reason};
 use super::{Format, GuideArgs, Outcome, ReportArgs, stdout};
+use crate::content;
 use crate::diagnostics::{Diagnostic, Severity, Words, human, machine};
 use crate::guide::Guide;
 use crate::language::Language;
@@ -20,7 +21,7 @@ pub(super) fn show(
     report: ReportArgs,
     language: Language,
 ) {
-    let words = Words::new(language);
+    let words = Words::of_guide(language, content::languages_of(sources));
     // Whoever reads it may stop before the end: that is no fault, and nothing is left to be told then.
     let _ = match report.format {
         Format::Human => {

@@ -3,8 +3,6 @@
 //! What they say of each key stands in English with the types; in Dutch in `words/schema.nl.ftl`, by
 //! the name of the type and the key. What has none there fails a test.
 
-use std::sync::LazyLock;
-
 use clap::Args;
 use serde_json::Value;
 
@@ -21,17 +19,11 @@ use crate::content::spreadsheets::SpreadsheetsFile;
 use crate::content::synonyms::SynonymsFile;
 use crate::content::tags::TagsFile;
 use crate::flowchart::ChartFile;
-use crate::language::{Language, LanguageMap};
-use crate::messages::{self, Messages};
+use crate::language::Language;
 use crate::mirror::{AnnexFront, OverlayFile};
+use crate::schema_words::dutch;
 use crate::yaml::FromYaml;
 use crate::yaml::schema::Schema;
-
-static WORDS: LazyLock<Option<Messages>> = LazyLock::new(|| {
-    let files = LanguageMap::Both { nl: vec![include_str!("words/schema.nl.ftl")], en: Vec::new() };
-    // Part of the binary; a test parses them.
-    Messages::parse(&files).ok()
-});
 
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs {
@@ -102,7 +94,7 @@ pub(super) fn said(schema: Schema, language: Language) -> Value {
 /// Puts Dutch words into the schema of one type.
 fn in_dutch(schema: &mut Value, name: &str) {
     let put = |place: Option<&mut Value>, key: &str| {
-        if let (Some(place), Some(word)) = (place, word(key)) {
+        if let (Some(place), Some(word)) = (place, dutch(key)) {
             *place = Value::from(word);
         }
     };
@@ -120,10 +112,6 @@ fn in_dutch(schema: &mut Value, name: &str) {
     for (choice, explained) in choices.iter().zip(explained.into_iter().flatten()) {
         put(Some(explained), &format!("{name}.{choice}"));
     }
-}
-
-fn word(key: &str) -> Option<String> {
-    WORDS.as_ref()?.get(Language::Nl, key, &messages::Args::new())
 }
 
 #[cfg(test)]
@@ -187,7 +175,7 @@ mod tests {
                 known.insert(name);
             }
         }
-        let words = WORDS.as_ref().unwrap().keys(Language::Nl);
+        let words = crate::schema_words::keys();
         let stale: Vec<_> = words.iter().filter(|key| !known.contains(*key)).collect();
         assert_eq!(stale, Vec::<&String>::new());
     }

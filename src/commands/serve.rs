@@ -12,6 +12,7 @@ use super::files::SiteFiles;
 use super::pipeline::{self, Purpose, Site};
 use super::words::say;
 use super::{GuideArgs, Outcome, report};
+use crate::content;
 use crate::diagnostics::human::{self, Folded};
 use crate::diagnostics::{Diagnostic, Place, Sink, Words, codes};
 use crate::guide::{Addresses, Page, Route};
@@ -187,7 +188,8 @@ fn is_passing(sink: &Sink, root: &Path) -> bool {
 /// What the panel over a page says.
 fn problems(found: Sink, sources: &Sources, language: Language) -> Problems {
     let found = found.into_sorted(sources);
-    let Folded { counts, pieces } = human::fold(&found, sources, Words::new(language));
+    let words = Words::of_guide(language, content::languages_of(sources));
+    let Folded { counts, pieces } = human::fold(&found, sources, words);
     let pieces = pieces.into_iter().map(|piece| {
         let human::FoldedPiece { heading, body } = piece;
         Problem { heading, body }

@@ -13,6 +13,7 @@ use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
 use crate::content::ledger::{Version, VersionKind};
+use crate::content::section::SectionFile;
 use crate::guide::{TranslationState, in_force, urgency};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::translation::Todo;
@@ -152,8 +153,13 @@ fn rows(loaded: &Loaded, translated: &BTreeMap<SectionId, Translated<'_>>) -> Ve
             review_by: None,
             review_due: false,
         };
-        match ledger.id.section().and_then(|id| translated.get(id)) {
-            Some(section) => row.of_section(section, loaded),
+        let Some(id) = ledger.id.section() else { return row };
+        let row = match loaded.parsed.content.sections.get(id) {
+            Some(section) => row.of_section(&section.file, loaded),
+            None => row,
+        };
+        match translated.get(id) {
+            Some(section) => row.of_translation(section, loaded),
             None => row,
         }
     };
@@ -161,23 +167,25 @@ fn rows(loaded: &Loaded, translated: &BTreeMap<SectionId, Translated<'_>>) -> Ve
 }
 
 impl Row {
+    /// Who looks after it and until when; every section says so, translated or not.
+    fn of_section(mut self, file: &SectionFile, loaded: &Loaded) -> Row {
+        self.owner = Some(file.owner.clone());
+        // What no longer holds is not looked at again.
+        self.review_by = file.review_by.filter(|_| !self.repealed);
+        self.review_due = self.review_by.is_some_and(|day| day < loaded.as_of);
+        self
+    }
+
     /// How the translation stands is said of the newest text, also where that does not hold yet: who
     /// keeps the guide wants to know what is still to be done, as from `check`.
-    fn of_section(mut self, section: &Translated<'_>, loaded: &Loaded) -> Row {
-        let file = &section.section.file;
-        let site = loaded.parsed.content.site.as_ref();
-        let both = site.is_some_and(|site| site.languages.len() > 1);
-        if both && !(self.repealed && section.state == TranslationState::Missing) {
+    fn of_translation(mut self, section: &Translated<'_>, loaded: &Loaded) -> Row {
+        if !(self.repealed && section.state == TranslationState::Missing) {
             self.translation = Some(section.state.clone());
             self.outstanding = section.todo();
             self.behind_since = section.since();
             let days = |day: Date| loaded.as_of.0.since(day.0).ok().map(|span| span.get_days());
             self.behind_days = self.behind_since.and_then(days).map(|days| days.max(0));
         }
-        self.owner = Some(file.owner.clone());
-        // What no longer holds is not looked at again.
-        self.review_by = file.review_by.filter(|_| !self.repealed);
-        self.review_due = self.review_by.is_some_and(|day| day < loaded.as_of);
         self
     }
 

@@ -32,6 +32,9 @@ pub(super) struct VersionArgs {
     /// What the change is.
     #[arg(long, value_enum)]
     kind: Option<Kind>,
+    /// What changes, in one sentence: of a guide in one language.
+    #[arg(long, conflicts_with_all = ["note_nl", "note_en"])]
+    note: Option<String>,
     /// What changes, in one Dutch sentence.
     #[arg(long)]
     note_nl: Option<String>,
@@ -49,7 +52,7 @@ pub(super) struct VersionArgs {
     effective: Option<Date>,
     /// Records the text, and a day if one is given, as that of the newest version, which must not
     /// have been published in an edition.
-    #[arg(long, conflicts_with_all = ["kind", "note_nl", "note_en", "number", "replaced_by"])]
+    #[arg(long, conflicts_with_all = ["kind", "note", "note_nl", "note_en", "number", "replaced_by"])]
     amend: bool,
     /// With --kind repeal: a section that takes the place of what no longer holds. For several give
     /// it several times.
@@ -250,6 +253,28 @@ fn number(
             Err(report::fail(&say(language, reason, words)))
         }
     }
+}
+
+/// What was given in each language of the guide: with `--OPTION` in a guide of one, else with
+/// `--OPTION-nl` and `--OPTION-en`.
+///
+/// # Errors
+/// Some was given in a language that the guide does not have, or in none of the two that it has,
+/// which was said: it would stand nowhere.
+pub(super) fn in_languages(
+    option: &str,
+    (plain, given): (Option<&String>, LanguageMap<Option<String>>),
+    languages: Languages,
+    language: Language,
+) -> Result<LanguageMap<Option<String>>, Outcome> {
+    refuse_needless(option, &given, languages, language)?;
+    let Some(plain) = plain else { return Ok(given) };
+    if !languages.is_one() {
+        return Err(report::fail(&say(language, "language-each", [("option", option.into())])));
+    }
+    let mut given = given;
+    given[languages.authoritative] = Some(plain.clone());
+    Ok(given)
 }
 
 /// What was given in a language that the guide does not have.

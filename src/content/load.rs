@@ -19,6 +19,7 @@ use super::published::{self, PublishedNames};
 use super::section::{FrontMatter, SectionFile};
 use super::shared::{SharedFile, load_shared};
 use super::site::Site;
+use super::spoken::{SITE, spoken_in};
 use super::spreadsheets::SpreadsheetsFile;
 use super::strays::stray;
 use super::synonyms::SynonymsFile;
@@ -28,7 +29,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::language::{Language, LanguageMap, Languages};
 use crate::remembered::{Remembered, Same};
 use crate::source::{FileId, ProblemKind, SourceFile, SourceProblem, Sources, Span};
-use crate::yaml::{self, Data, FromYaml, Node, Spanned, Spoken, TimeZone};
+use crate::yaml::{self, FromYaml, Node, Spanned, Spoken, TimeZone};
 
 /// Everything in `content/`. A part that could not be read is absent, and was reported.
 #[derive(Debug, Clone, Default)]
@@ -284,12 +285,15 @@ pub fn load_again(
     refused.extend(memory.conflicts.report(sources, sink));
     memory.odd.report(sources, sink);
     let at = |name: &str| FileNow::at(&format!("content/{name}.yaml"), sources, &refused);
-    let site = FileNow::required("content/site.yaml", sources, &refused, sink);
+    let site = FileNow::required(SITE, sources, &refused, sink);
     let [glossary, bibliography, indicators] = ["glossary", "sources", "indicators"].map(at);
     let missing = [&glossary, &bibliography, &indicators].map(|now| *now == FileNow::Missing);
     let tags = at("tags");
     let has_tags = tags != FileNow::Missing;
-    let spoken = memory.spoken.one(site.clone(), |site, _| spoken_in(site));
+    let spoken = memory.spoken.one(site.clone(), |site, _| match site {
+        FileNow::There(id, file) => spoken_in(*id, &file.text),
+        FileNow::Missing | FileNow::Refused => Spoken::default(),
+    });
     let facts = read_facts(at("facts"), spoken, memory, sink);
     let with = |now: FileNow| {
         let embeds = Embeds::of(&now, &facts);
@@ -410,24 +414,6 @@ fn read_by<T: FromYaml + Send + Sync>(
     });
     sink.repeat(&found);
     read
-}
-
-/// The languages of the guide, which say how everything else is to be read. Where `site.yaml` does not
-/// say which they are, no text is held to any.
-fn spoken_in(site: &FileNow) -> Spoken {
-    let FileNow::There(id, file) = site else { return Spoken::Of(Languages::BOTH) };
-    let node = yaml::parse(*id, &file.text, 0..file.text.len(), &mut Sink::new());
-    let Some(Node { data: Data::Map(entries), .. }) = node else {
-        return Spoken::Any;
-    };
-    let listed = entries.iter().find(|entry| entry.key.value == "languages");
-    let Some(Data::List(tags)) = listed.map(|entry| &entry.value.data) else { return Spoken::Any };
-    let tag = |node: &Node| match &node.data {
-        Data::Scalar(tag, _) => tag.clone(),
-        Data::List(_) | Data::Map(_) => String::new(),
-    };
-    let tags: Vec<String> = tags.iter().map(tag).collect();
-    Languages::listed(tags.iter().map(String::as_str)).map_or(Spoken::Any, Spoken::Of)
 }
 
 /// Reads the text of a YAML file into its type, with the facts that it embeds; the places in it are

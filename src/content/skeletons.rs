@@ -22,6 +22,10 @@ pub const SECTION: &str = include_str!("skeletons/section.yaml");
 pub const NL: &str = include_str!("skeletons/nl.md");
 /// The English text of a section.
 pub const EN: &str = include_str!("skeletons/en.md");
+/// The Dutch text of a page of the publisher.
+pub const PAGE_NL: &str = include_str!("skeletons/page.nl.md");
+/// The English text of a page of the publisher.
+pub const PAGE_EN: &str = include_str!("skeletons/page.en.md");
 /// A flowchart.
 pub const DIAGRAM: &str = include_str!("skeletons/diagram.yaml");
 /// What an imported flowchart leaves open.
@@ -80,6 +84,8 @@ const ALL: [&str; 19] = [
     SECTION,
     NL,
     EN,
+    PAGE_NL,
+    PAGE_EN,
     DIAGRAM,
     IMPORT,
     IMPORT_SITE,

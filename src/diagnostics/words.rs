@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use super::{Code, Diagnostic, Label};
 use crate::characters::harmless;
-use crate::language::{Language, LanguageMap};
+use crate::language::{Language, LanguageMap, Languages};
 use crate::messages::{Args, Messages, Value};
 use crate::refusals;
+use crate::schema_words;
 
 macro_rules! message_files {
     ($language:literal) => {
@@ -33,22 +34,55 @@ static MESSAGES: LazyLock<Option<Messages>> = LazyLock::new(|| {
 });
 
 /// Values that only some of the places that report a code can give.
-const OPTIONAL: [&str; 5] = ["known", "page", "section", "spelling", "suggestion"];
+const OPTIONAL: [&str; 6] = ["braces", "known", "page", "section", "spelling", "suggestion"];
 
 fn yes_or_no(yes: bool) -> Value {
     Value::from(if yes { "yes" } else { "no" })
 }
 
-/// The words of diagnostics in one language.
+/// The type whose words are to be chosen from, and a line for each: `current: The text holds.`
+fn choices(args: &Args) -> Option<(&str, &str)> {
+    match (args.get("choices_of")?, args.get("meanings")?) {
+        (Value::Text(of), Value::Text(meanings)) => Some((of, meanings)),
+        _ => None,
+    }
+}
+
+/// The same lines in Dutch, as the schema for an editor has them.
+fn in_dutch(of: &str, meanings: &str) -> String {
+    let line = |line: &str| {
+        let (word, means) = line.split_once(": ").unwrap_or((line, ""));
+        let dutch = schema_words::dutch(&format!("{of}.{word}"));
+        format!("{word}: {}", dutch.as_deref().unwrap_or(means))
+    };
+    meanings.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A number as the language writes it, of one as a program does: `4.49`.
+fn decimal(language: Language, number: &str) -> String {
+    match language {
+        Language::Nl => number.replace('.', ","),
+        Language::En => number.to_owned(),
+    }
+}
+
+/// The words of diagnostics in one language, about a guide in its languages.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
     language: Language,
+    guide: Languages,
 }
 
 impl Words {
-    /// The words in this language.
+    /// The words in this language, about a guide in Dutch and English.
     pub fn new(language: Language) -> Words {
-        Words { language }
+        Words::of_guide(language, Languages::BOTH)
+    }
+
+    /// The words in this language, about a guide in those: nobody is asked for a text in a language
+    /// that the guide does not have.
+    pub fn of_guide(language: Language, guide: Languages) -> Words {
+        Words { language, guide }
     }
 
     /// The language.
@@ -98,11 +132,18 @@ impl Words {
 
     /// The values with what a message cannot find out by itself.
     ///
+    /// - `guide` is `both`, or the tag of the only language of the guide.
     /// - `has_NAME` is `yes` or `no`: Fluent cannot select on an empty text.
+    /// - `decimal-4.49` is that number, as the language writes it.
     /// - The key of a phrase, such as `kind-text`, becomes that phrase; `NAME_kind` keeps the
     ///   key, for messages that select on it.
     fn complete(self, args: &Args) -> Args {
         let mut complete = args.clone();
+        let guide = match self.guide.is_one() {
+            true => self.guide.authoritative.tag(),
+            false => "both",
+        };
+        complete.insert("guide".into(), guide.into());
         for (name, value) in args {
             let given = *value != Value::Text(String::new());
             complete.insert(format!("has_{name}").into(), yes_or_no(given));
@@ -111,6 +152,11 @@ impl Words {
             {
                 complete.insert(format!("{name}_kind").into(), value.clone());
                 complete.insert(name.clone(), self.phrase(key, &Args::new()).into());
+            }
+            if let Value::Text(text) = value
+                && let Some(number) = text.strip_prefix("decimal-")
+            {
+                complete.insert(name.clone(), decimal(self.language, number).into());
             }
             // What the system said, which each language says in its own words.
             if let Value::Text(key) = value
@@ -123,6 +169,9 @@ impl Words {
                 let words = refusals::words(self.language, key, number);
                 complete.insert(name.clone(), words.unwrap_or_else(|| key.clone()).into());
             }
+        }
+        if let Some((of, meanings)) = choices(args).filter(|_| self.language == Language::Nl) {
+            complete.insert("meanings".into(), in_dutch(of, meanings).into());
         }
         for name in OPTIONAL {
             complete.entry(format!("has_{name}").into()).or_insert_with(|| yes_or_no(false));
@@ -238,6 +287,10 @@ mod tests {
             for (code, text) in entries(&files[language]) {
                 for args in trials(&text) {
                     say_all(words, code, &keys, &args);
+                }
+                for only in Language::ALL {
+                    let words = Words::of_guide(language, Languages::one(only));
+                    trials(&text).iter().for_each(|args| say_all(words, code, &keys, args));
                 }
                 assert!(
                     words.explanation(code).is_some(),

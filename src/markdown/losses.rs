@@ -11,6 +11,7 @@ use super::coverage::Coverage;
 use super::literal;
 use super::places::{Places, first_line};
 use super::target::shown;
+use crate::beside;
 use crate::diagnostics::{Code, Diagnostic, Severity, Sink, codes};
 
 /// Reports every piece of the text that became nothing.
@@ -213,8 +214,28 @@ impl<'a> Builder<'a, '_> {
             let problem = Diagnostic::at(code, self.span(found.range))
                 .arg("what", found.kind.name())
                 .arg("text", shown(&found.text))
-                .arg("target", if found.text.contains("http") { "web" } else { "own" });
+                .arg("target", led_to(&found.text))
+                .arg("name", file_named(&found.text).map(beside::good_name).unwrap_or_default());
             self.sink.report(problem);
         }
     }
+}
+
+/// What a link that stayed text was meant to lead to.
+fn led_to(text: &str) -> &'static str {
+    match file_named(text) {
+        _ if text.contains("http") => "web",
+        Some(_) if text.contains("](attachment:") => "attachment",
+        Some(_) => "picture",
+        None => "own",
+    }
+}
+
+/// The name of the file in the address of a picture or an attachment.
+fn file_named(text: &str) -> Option<&str> {
+    let (before, address) = text.rsplit_once("](")?;
+    let address = address.split(')').next()?.split(" \"").next()?.trim();
+    let name = address.strip_prefix("attachment:").or_else(|| before.contains("![").then_some(address))?;
+    let is_reference = name.split_once(':').is_some_and(|(kind, _)| !kind.contains(['.', ' ']));
+    (!is_reference && !name.is_empty()).then_some(name)
 }

@@ -1,5 +1,5 @@
 system-not-found = dit bestaat niet
-system-not-allowed = je hebt er geen rechten voor
+system-not-allowed = u hebt er geen rechten voor
 system-folder = dit is een map, geen bestand
 system-no-folder = een deel van het pad is geen map
 system-there = dit bestaat al

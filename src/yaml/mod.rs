@@ -94,7 +94,8 @@ macro_rules! choices {
         impl $crate::yaml::FromYaml for $name {
             const EXPECTED: &'static str = "kind-text";
             fn read(node: &$crate::yaml::Node, sink: &mut $crate::diagnostics::Sink) -> Option<Self> {
-                match node.choice(&[$($word),*], sink)? {
+                let words = [$(($word, concat!($($word_doc),+))),*];
+                match node.choice(stringify!($name), &words, sink)? {
                     $( $word => Some($name::$variant), )*
                     _ => None,
                 }

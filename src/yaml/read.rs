@@ -58,17 +58,24 @@ impl Node {
         None
     }
 
-    /// One of a few words.
-    pub fn choice<'a>(&'a self, words: &[&str], sink: &mut Sink) -> Option<&'a str> {
+    /// One of a few words of a type, each given with what it means.
+    pub fn choice<'a>(
+        &'a self,
+        of: &'static str,
+        words: &[(&str, &str)],
+        sink: &mut Sink,
+    ) -> Option<&'a str> {
         let text = self.text("kind-text", sink)?;
-        if words.contains(&text) {
+        if words.iter().any(|(word, _)| *word == text) {
             return Some(text);
         }
+        let meanings = words.iter().map(|(word, means)| format!("{word}: {}", means.trim()));
         sink.report(
             Diagnostic::at(codes::UNKNOWN_CHOICE, self.span)
                 .arg("word", text)
-                .arg("choices", words.join(", "))
-                .did_you_mean(text, words.iter().copied()),
+                .arg("choices_of", of)
+                .arg("meanings", meanings.collect::<Vec<_>>().join("\n"))
+                .did_you_mean(text, words.iter().map(|(word, _)| *word)),
         );
         None
     }
@@ -129,6 +136,12 @@ impl<'a> Fields<'a> {
         Some(Fields { node, entries })
     }
 
+    /// True of a mapping between `{` and `}`: it begins before its first key.
+    fn in_braces(&self) -> bool {
+        let start = self.node.span.range().start;
+        self.entries.first().is_none_or(|first| start < first.key.span.range().start)
+    }
+
     /// Reads one field. A key without a value counts as not given.
     pub fn take<T: FromYaml>(&self, field: &'static str, sink: &mut Sink) -> Option<T> {
         let name = yaml_name(field);
@@ -142,7 +155,11 @@ impl<'a> Fields<'a> {
                 let absent = T::absent();
                 if absent.is_none() {
                     let span = entry.map_or(self.node.span, |e| e.key.span);
-                    sink.report(Diagnostic::at(codes::MISSING_KEY, span).arg("key", name));
+                    let missing = Diagnostic::at(codes::MISSING_KEY, span).arg("key", name);
+                    sink.report(match self.in_braces() {
+                        true => missing.arg("braces", "yes"),
+                        false => missing,
+                    });
                 }
                 absent
             }

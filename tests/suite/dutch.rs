@@ -18,7 +18,7 @@ fn in_dutch(line: &str) -> (i32, String) {
 fn help_and_mistakes_are_dutch_by_the_language_of_the_system() {
     for (line, status, said) in [
         ("--help", 0, "Commando’s:\n  build"),
-        ("help mirror sync", 0, "Zo typ je het: leidraad mirror sync [OPTIES] <BRON> <MAP>"),
+        ("help mirror sync", 0, "Zo typt u het: leidraad mirror sync [OPTIES] <BRON> <MAP>"),
         ("build --help", 0, "[standaard: public]"),
         ("check -h", 0, "[keuze uit: human, json, github, gitlab, sarif]"),
         ("check --no-cache=ja", 2, "Achter --no-cache kan niets staan, ook ‘ja’ niet."),

@@ -174,7 +174,7 @@ fn no_help_has_english_in_it_for_a_dutch_reader() {
             assert_eq!(english(&help), Vec::<String>::new(), "{path}:\n{help}");
             let left = english_texts.iter().find(|text| help.contains(text.as_str()));
             assert_eq!(left, None, "{path}:\n{help}");
-            assert!(help.contains(format!("Zo typ je het: leidraad {path}").trim_end()), "{help}");
+            assert!(help.contains(format!("Zo typt u het: leidraad {path}").trim_end()), "{help}");
         }
     }
 }

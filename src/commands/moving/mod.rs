@@ -42,6 +42,7 @@ pub(super) use carry_out::mend_all;
 pub(super) use lists::repealed;
 pub(super) use merge::MergeArgs;
 pub(super) use rename::RenameArgs;
+pub(super) use reorder::at_the_end;
 pub(super) use reorder::MoveArgs;
 pub(super) use split::SplitArgs;
 
@@ -56,6 +57,10 @@ pub(super) struct HowArgs {
     /// The folder with content/ and diagrams/.
     #[arg(long, default_value = ".", value_name = "FOLDER")]
     root: PathBuf,
+    /// What changes, in one sentence, for the versions of all texts that change with it: of a guide in
+    /// one language.
+    #[arg(long, conflicts_with_all = ["note_nl", "note_en"])]
+    note: Option<String>,
     /// What changes, in one Dutch sentence, for the versions of all texts that change with it.
     #[arg(long)]
     note_nl: Option<String>,
@@ -267,7 +272,9 @@ fn try_to_run(
     let mut plan = plan(&before, draft)?;
     let given = |note: &Option<String>| note.clone().filter(|note| !note.trim().is_empty());
     let notes = LanguageMap::both(given(&how.note_nl), given(&how.note_en));
-    version::refuse_needless("note", &notes, before.languages(), language)?;
+    let plain = given(&how.note);
+    let notes =
+        version::in_languages("note", (plain.as_ref(), notes), before.languages(), language)?;
     for of in before.languages().all() {
         if let Some(note) = &notes[of] {
             plan.note[of] = note.clone();

@@ -223,12 +223,53 @@ pub(super) fn with(
     })
 }
 
+/// `site.yaml` with a section at the end of the contents; none where it stands there already.
+///
+/// # Errors
+/// There is no list that it could be put into, or something else would change too.
+pub(in crate::commands) fn at_the_end(
+    text: &str,
+    id: &SectionId,
+) -> Result<Option<Edit>, NotWritten> {
+    let unlike = || NotWritten::unlike(lists::SITE);
+    let root = lists::tree(text).ok_or_else(unlike)?;
+    if listed(&root).iter().any(|(listed, ..)| *listed == id.as_str()) {
+        return Ok(None);
+    }
+    let Some(Data::List(parts)) = lists::entry(&root, "contents").map(|e| &e.value.data) else {
+        return Err(unlike());
+    };
+    let in_part = |part: &Node| match &lists::entry(part, "sections")?.value.data {
+        Data::List(ids) => match &ids.last()?.data {
+            Data::Scalar(last, _) => Some(SectionId::new(last.as_str())),
+            Data::List(_) | Data::Map(_) => None,
+        },
+        _ => None,
+    };
+    let last = parts.last().and_then(in_part).ok_or_else(unlike)?;
+    with(text, id, &last, true).map(Some)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn id(id: &str) -> SectionId {
         SectionId::new(id)
+    }
+
+    #[test]
+    fn a_new_section_comes_last_in_lists_of_both_forms() {
+        let of = |text: &str| at_the_end(text, &id("x")).map(|edit| edit.map(|e| e.text().to_owned()));
+        let line = "contents:\n  - title: y\n    sections: [a, b]\nfooter: [c]\n";
+        let new = "contents:\n  - title: y\n    sections: [a, b, x]\nfooter: [c]\n";
+        assert_eq!(of(line).unwrap().unwrap(), new);
+        assert_eq!(of(new).unwrap(), None);
+        let lines = "contents:\n  - title: y\n    sections:\n      - a # noot\n";
+        assert_eq!(of(lines).unwrap().unwrap(), format!("{lines}      - x\n"));
+        for unlike in ["title: t\n", "contents: []\n", "contents:\n  - sections: []\n"] {
+            assert!(of(unlike).is_err(), "{unlike}");
+        }
     }
 
     #[test]

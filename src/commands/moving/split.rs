@@ -10,7 +10,7 @@ use super::pieces::{self, Cut};
 use super::{Before, HowArgs, Plan, files, lists, mend, split_files};
 use crate::commands::author_file::Edit;
 use crate::commands::proof::{self, Text};
-use crate::commands::version::refuse_needless;
+use crate::commands::version::in_languages;
 use crate::commands::version::{self, Kind};
 use crate::commands::words::say;
 use crate::commands::{Outcome, edit};
@@ -30,6 +30,9 @@ pub(in crate::commands) struct SplitArgs {
     heading: String,
     /// The id of the new section: lower-case letters, digits and hyphens.
     new: String,
+    /// What the new section is about, in one sentence: of a guide in one language.
+    #[arg(long, conflicts_with_all = ["summary_nl", "summary_en"])]
+    summary: Option<String>,
     /// What the new section is about, in one Dutch sentence.
     #[arg(long)]
     summary_nl: Option<String>,
@@ -57,7 +60,8 @@ fn plan(args: &SplitArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
     let cuts = cuts(&id, &anchor, before)?;
     let summaries = LanguageMap::both(args.summary_nl.clone(), args.summary_en.clone());
     let languages = before.languages();
-    refuse_needless("summary", &summaries, languages, before.language)?;
+    let summaries = (args.summary.as_ref(), summaries);
+    let summaries = in_languages("summary", summaries, languages, before.language)?;
     let summaries = asked(&summaries, &cuts, languages, before.language)?;
     let note = |l: Language| {
         let words = words_in(&cuts, l);

@@ -14,8 +14,8 @@ fn said(line: &str) -> String {
 fn every_common_mistake_is_said_in_the_language_of_the_reader() {
     for (line, nl, en) in [
         ("build --nonsense", "Dit commando kent ‘--nonsense’ niet.", "has no ‘--nonsense’"),
-        ("biuld", "Het commando ‘biuld’ bestaat niet.\nBedoelde je build?", "no command ‘biuld’"),
-        ("chek", "Bedoelde je check?", "Did you mean check?"),
+        ("biuld", "Het commando ‘biuld’ bestaat niet.\nBedoelde u build?", "no command ‘biuld’"),
+        ("chek", "Bedoelde u check?", "Did you mean check?"),
         ("translation", "Er ontbreekt een commando. Kies uit: confirm", "Choose from: confirm"),
         ("search", "Er ontbreekt iets: <ZOEKVRAAG>.", "is missing: <QUERY>"),
         ("build --no-cache=ja", "Achter --no-cache kan niets staan, ook ‘ja’ niet.", "no ‘ja’"),

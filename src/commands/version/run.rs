@@ -1,7 +1,7 @@
 //! A version of each of some ledgers, with one pair of notes: all of them, or none.
 
 use super::{
-    Change, Kind, VersionArgs, amended, number, proved, refuse_frame, refuse_needless, sentences,
+    Change, Kind, VersionArgs, amended, in_languages, number, proved, refuse_frame, sentences,
     today,
 };
 use crate::commands::author_file::{Edit, NotWritten};
@@ -129,7 +129,8 @@ impl Run<'_> {
             None => {
                 let languages = loaded.parsed.content.languages();
                 let given = LanguageMap::both(args.note_nl.clone(), args.note_en.clone());
-                refuse_needless("note", &given, languages, language)?;
+                let given = (args.note.as_ref(), given);
+                let given = in_languages("note", given, languages, language)?;
                 sentences("version-note", &given, languages, language)?
             }
         };

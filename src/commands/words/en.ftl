@@ -63,7 +63,7 @@ schema-unknown = The schema ‘{ $name }’ does not exist. Choose from: { $know
 version-unknown = ‘{ $id }’ does not exist. Choose from: { $known }
 version-unchanged = { $id }: nothing has changed since version { $version }. Nothing was written.
 version-none-to-amend = { $id } has no version yet that could be brought up to date. Record the first:
-    leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
+    leidraad version { $id } --kind substantive
 version-written = { $id }: version { $version } is in { $path }.
 version-amended = { $id }: version { $version } was brought up to date in { $path }.
 language-not-there = This guide is in { $own ->
@@ -74,6 +74,7 @@ review-language = This guide is in { $own ->
         [nl] Dutch
        *[en] English
     } alone. Leave the choice of language out.
+language-each = This guide is in two languages. Instead of --{ $option }, give: --{ $option }-nl "…" --{ $option }-en "…"
 language-needless = { $option } cannot be given here: this guide is in { $own ->
         [nl] Dutch
        *[en] English
@@ -86,8 +87,8 @@ version-note-needed = Say with --note-nl and --note-en in one sentence what chan
 version-note-ask-nl = What changes, in one Dutch sentence?
 version-note-ask-en = And in English?
 version-note-ask-one = What changes, in one sentence?
-version-note-needed-nl = Say with --note-nl in one sentence what changes, or run this in a terminal; then you will be asked.
-version-note-needed-en = Say with --note-en in one sentence what changes, or run this in a terminal; then you will be asked.
+version-note-needed-nl = Say with --note in one sentence what changes, or run this in a terminal; then you will be asked.
+version-note-needed-en = Say with --note in one sentence what changes, or run this in a terminal; then you will be asked.
 version-kind-needed = Say with --kind what kind of change this is: substantive (the meaning changes) or editorial (only the wording).
 version-no-repeal = { $id } cannot be repealed: only a section can. Take out what no longer holds and write --kind substantive.
 version-number-of-several = More than one text cannot get the same number. Leave out --number: each number follows from the one before.
@@ -128,14 +129,22 @@ serve-ready = The guide is at { $address }
     Every time you save something, the page is refreshed. To stop: Ctrl+C.
 serve-mended = All is well again: there is nothing left to report.
 new-taken = The site itself needs the name ‘{ $id }’, or it is that of a device on Windows. Choose another id.
-new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and hyphens, such as raad-van-toezicht.
+new-bad-id = ‘{ $id }’ cannot be an id. Use lower-case letters, digits and hyphens, such as eerste-aanvraag.
 new-there = { $path } exists already. Nothing was written.
 new-refused = Nothing was made. Choose another id.
 new-done = ‘{ $id }’ is in { $path }. Fill it in there.
 new-shared = The shared text is in { $path }. Fill it in there, and show it in each text where it belongs, in a paragraph of its own:
         ![](shared:{ $id })
-new-section = The section is in { $path }. Fill in the texts, put ‘{ $id }’ into content/site.yaml under contents, and type when it is ready:
+new-section = The section stands in { $path }. Fill in the texts, and type when it is ready:
         leidraad version { $id } --amend
+new-section-listed = It stands in content/site.yaml, last in the contents. Another place? Type:
+        leidraad move { $id } --before ANOTHER-SECTION
+new-section-to-list = Put it into content/site.yaml too, below contents:, in the list of a part:
+        sections: [ … , { $id }]
+new-page = The page stands in { $path }. Fill in the text. Readers get there:
+    from the foot of every page, with this line in content/site.yaml:
+        footer: [{ $id }]
+    or from a text, with [](page:{ $id }).
 import-refused = { $place }: { $what }
     Nothing was written.
 import-unlike = What stands in this file would not arrive whole in { $path }. Nothing was written.

@@ -17,9 +17,9 @@ git-said = { $what ->
         [packed] de lijst met branches is niet te lezen (.git/packed-refs)
         [reference] de verwijzing { $thing } is niet te lezen
         [object] het object { $thing } ontbreekt
-       *[other] Git kan haar niet geven. Wat Git er precies over zegt, is Engels; dat lees je met: --lang en
+       *[other] Git kan haar niet geven. Wat Git er precies over zegt, is Engels; dat leest u met: --lang en
     }
-git-no-revision = er is geen commit, tag of branch ‘{ $name }’, of die is hier niet opgehaald. Ophalen doe je met: git fetch --all --tags
+git-no-revision = er is geen commit, tag of branch ‘{ $name }’, of die is hier niet opgehaald. Ophalen doet u met: git fetch --all --tags
 git-nothing = hier is geen Git-repository
 git-no-repository = { $path } is er, maar is geen repository die te lezen is{ $other ->
         [none] {""}
@@ -73,7 +73,7 @@ schema-unknown = Het schema ‘{ $name }’ bestaat niet. Kies uit: { $known }
 version-unknown = ‘{ $id }’ bestaat niet. Kies uit: { $known }
 version-unchanged = { $id }: er is niets veranderd sinds versie { $version }. Er is niets geschreven.
 version-none-to-amend = { $id } heeft nog geen versie om bij te werken. Leg de eerste vast:
-    leidraad version { $id } --kind substantive --note-nl "Eerste uitgave." --note-en "First edition."
+    leidraad version { $id } --kind substantive
 version-written = { $id }: versie { $version } staat in { $path }.
 version-amended = { $id }: versie { $version } is bijgewerkt in { $path }.
 language-not-there = Deze gids is er alleen in het { $own ->
@@ -84,6 +84,7 @@ review-language = Deze gids is er alleen in het { $own ->
         [nl] Nederlands
        *[en] Engels
     }. Laat de keuze van de taal weg.
+language-each = Deze gids is in twee talen. Geef in plaats van --{ $option }: --{ $option }-nl "…" --{ $option }-en "…"
 language-needless = { $option } kan hier niet: deze gids is er alleen in het { $own ->
         [nl] Nederlands
        *[en] Engels
@@ -96,8 +97,8 @@ version-note-needed = Geef met --note-nl en --note-en in één zin aan wat er ve
 version-note-ask-nl = Wat verandert er, in één Nederlandse zin?
 version-note-ask-en = En in het Engels?
 version-note-ask-one = Wat verandert er, in één zin?
-version-note-needed-nl = Geef met --note-nl in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
-version-note-needed-en = Geef met --note-en in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+version-note-needed-nl = Geef met --note in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+version-note-needed-en = Geef met --note in één zin aan wat er verandert, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
 version-kind-needed = Geef met --kind aan wat voor wijziging dit is: substantive (de betekenis verandert) of editorial (alleen de bewoording).
 version-no-repeal = { $id } kan niet vervallen: alleen een sectie kan dat. Haal weg wat niet meer geldt en schrijf --kind substantive.
 version-number-of-several = Meer dan één tekst kan niet hetzelfde nummer krijgen. Laat --number weg: elk nummer volgt uit het vorige.
@@ -135,17 +136,25 @@ diagram-failed = Het stroomschema kan niet worden getekend: { $reason }
 diagram-terminal = Een PNG past niet in een terminal. Geef met --out een bestand op.
 write-failed = ‘{ $path }’ kan niet worden geschreven: { $reason }
 serve-ready = De gids staat op { $address }
-    Elke keer dat je iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.
+    Elke keer dat u iets bewaart, wordt de pagina ververst. Stoppen: Ctrl+C.
 serve-mended = Alles is weer in orde: er zijn geen meldingen meer.
 new-taken = De naam ‘{ $id }’ heeft de site zelf nodig, of zo heet een apparaat op Windows. Kies een andere id.
-new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld raad-van-toezicht.
+new-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld eerste-aanvraag.
 new-there = { $path } bestaat al. Er is niets geschreven.
 new-refused = Er is niets gemaakt. Kies een andere id.
 new-done = ‘{ $id }’ staat in { $path }. Vul het daar in.
 new-shared = De gedeelde tekst staat in { $path }. Vul haar daar in, en toon haar in elke tekst waar zij hoort, in een eigen alinea:
         ![](shared:{ $id })
-new-section = De sectie staat in { $path }. Vul de teksten in, zet ‘{ $id }’ in content/site.yaml onder contents, en typ als ze klaar is:
+new-section = De sectie staat in { $path }. Vul de teksten in, en typ als ze klaar is:
         leidraad version { $id } --amend
+new-section-listed = Zij staat in content/site.yaml achteraan in de inhoud. Een andere plek? Typ:
+        leidraad move { $id } --before ANDERE-SECTIE
+new-section-to-list = Zet haar ook in content/site.yaml, onder contents:, in de lijst van een deel:
+        sections: [ … , { $id }]
+new-page = De pagina staat in { $path }. Vul de tekst in. Zo komen lezers er:
+    onderaan elke pagina, met deze regel in content/site.yaml:
+        footer: [{ $id }]
+    of uit een tekst, met [](page:{ $id }).
 import-refused = { $place }: { $what }
     Er is niets geschreven.
 import-unlike = Wat in dit bestand staat, zou niet heel in { $path } terechtkomen. Er is niets geschreven.
@@ -156,7 +165,7 @@ import-entry = { $place }: { $outcome ->
     }. { $what }
 import-counts = Overgenomen: { $kept }. Anders: { $changed }. Weg: { $lost }.
 import-done =
-    Het stroomschema ‘{ $id }’ staat in { $path }. Zo maak je het af:
+    Het stroomschema ‘{ $id }’ staat in { $path }. Zo maakt u het af:
     1. Vul daar in wat tussen ‹ en › staat: de andere taal, de toelichting bij elke stap, en wat het bestand niet zei.
     2. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
     3. Bekijk het met: leidraad serve --as-of { $day }
@@ -204,7 +213,7 @@ versions-coming = { $count ->
         [one] Nog niet te zien: { $versions }. De site wordt gemaakt voor { $date }, de dag van de nieuwste commit, en toont de versie die dan geldt.
        *[other] Nog niet te zien: { $versions }. De site wordt gemaakt voor { $date }, de dag van de nieuwste commit, en toont de versies die dan gelden.
     }
-    Wil je zien hoe het wordt? Typ:
+    Wilt u zien hoe het wordt? Typ:
         leidraad build --as-of { $last }
 usage-value = ‘{ $value }’ kan niet bij { $option }: { $reason }.
 usage-choice = ‘{ $value }’ kan niet bij { $option }. Kies uit: { $choices }.
@@ -221,7 +230,7 @@ usage-value-many = Achter { $option } kan niets staan, ook ‘{ $value }’ niet
 usage-equals = Zet achter { $option } een =-teken en de waarde, zonder spatie ertussen.
 usage-letters = In deze opdracht staan tekens die geen UTF-8 zijn. Typ haar opnieuw.
 usage-other = Deze opdracht is niet te begrijpen.
-usage-similar = Bedoelde je { $similar }?
+usage-similar = Bedoelde u { $similar }?
 usage-line =
     Zo is het: { $usage }
     Meer: { $command } --help

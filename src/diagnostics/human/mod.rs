@@ -227,7 +227,7 @@ fout[C003]: De inhoudsopgave noemt de sectie ‘definite’, maar die is er niet
 3 │   - sections: [tijdlijn, definite, inleiding]
   │                          ━━━━━━━━
   │
-  ╰ doe dit: Bedoelde je ‘definitie’? Moet er een nieuwe sectie komen, typ dan:
+  ╰ doe dit: Bedoelde u ‘definitie’? Moet er een nieuwe sectie komen, typ dan:
                  leidraad new section definite
              Is de map er al, los dan eerst de fout in haar section.yaml op.
 
@@ -253,9 +253,9 @@ fout[V001]: De tekst van ‘content/sections/definitie/nl.md’ is veranderd sin
                  leidraad version definitie --kind substantive
              Is alleen de formulering veranderd? Typ:
                  leidraad version definitie --kind editorial
-             Staat versie 1.0 nog in geen editie? Dan mag je die bijwerken:
+             Staat versie 1.0 nog in geen editie? Dan mag u die bijwerken:
                  leidraad version definitie --amend
-             Wil je eerst een voorbeeld bekijken? Typ:
+             Wilt u eerst een voorbeeld bekijken? Typ:
                  leidraad build --unreleased
 
 waarschuwing[L013]: 2 koppen van de sectie ‘definitie’ staan nog niet in content/anchors.txt.

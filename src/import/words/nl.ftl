@@ -160,7 +160,7 @@ bpmn-folded = Het deelproces { $named ->
         [0] stond niets
         [one] stond 1 onderdeel
        *[other] stonden { $count } onderdelen
-    }. Wil je die laten zien, maak er dan een eigen schema van.
+    }. Wilt u die laten zien, maak er dan een eigen schema van.
 bpmn-border = Op de rand van ‘{ $host }’ zit een gebeurtenis: { $named ->
         [yes] { $label }
        *[no] { $id }

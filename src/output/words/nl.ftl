@@ -3,14 +3,14 @@ out-foreign-files = { $count ->
         [one] In de map { $path } staat een bestand dat leidraad niet heeft gemaakt:{ $files }
        *[other] In de map { $path } staan { $count } bestanden die leidraad niet heeft gemaakt, zoals:{ $files }
     }
-    De hele map wordt bij een bouw vervangen, en daarom is er niets gewijzigd. Verplaats wat je wilt bewaren naar een andere plek, of kies een andere map met --out.
+    De hele map wordt bij een bouw vervangen, en daarom is er niets gewijzigd. Verplaats wat u wilt bewaren naar een andere plek, of kies een andere map met --out.
 out-file-system-root = De site kan niet in / worden gezet: dat zou de hele schijf vervangen. Kies een eigen map met --out, zoals --out public.
 out-holds-guide = De site kan niet in { $path } worden gezet, want daar staat de gids zelf ({ $root }). Kies een eigen map met --out, zoals --out public.
 out-among-sources = De site kan niet in { $path } worden gezet: die map ligt in { $part }, tussen de bronnen van de gids. Kies een map daarbuiten met --out, zoals --out public.
 out-symbolic-link = { $path } is een symbolische koppeling. De site vervangt een map in haar geheel en kan geen koppeling vervangen. Geef met --out de map zelf op.
 out-not-a-folder = { $path } is een bestand en geen map. Kies een andere naam met --out.
 out-not-replaceable = De map { $path } kan niet in haar geheel worden vervangen; waarschijnlijk is het een koppelpunt van een schijf of een map van een container. Er is niets gewijzigd. Kies met --out een map daarbinnen, zoals { $path }/site.
-out-unwritable = In { $path } kan niet worden geschreven: { $reason }. Controleer of de map bestaat en of je er mag schrijven, ook in de map die erboven ligt, of kies een andere map met --out.
+out-unwritable = In { $path } kan niet worden geschreven: { $reason }. Controleer of de map bestaat en of u er mag schrijven, ook in de map die erboven ligt, of kies een andere map met --out.
 out-disk-full = De schijf is vol bij het schrijven van { $path }.{ $megabytes ->
         [0] {""}
        *[other] {" "}De nieuwe site heeft { $megabytes } MB nodig, naast de oude.

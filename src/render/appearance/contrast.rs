@@ -4,6 +4,7 @@
 //! (`pair: --text on --paper 4.5`). An institution that changes a colour hears of it here.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A colour that cannot be read on another, in one scheme.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,31 +43,59 @@ pub(in crate::render) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
     found
 }
 
-/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`. A later one
-/// takes the place of an earlier one, as in a browser.
+/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`, or as one colour
+/// for both schemes. A later one takes the place of an earlier one, as in a browser.
 fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
     let mut colours = BTreeMap::new();
     let declarations = code(styles).flat_map(|code| code.split([';', '{', '}']));
     for declaration in declarations {
         let Some((name, value)) = declaration.split_once(':') else { continue };
-        let Some(both) = value.trim().strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')'))
-        else {
-            continue;
-        };
-        let Some((light, dark)) = both.split_once(',') else { continue };
-        if let (Some(light), Some(dark)) = (luminance(light.trim()), luminance(dark.trim())) {
-            colours.insert(name.trim(), [light, dark]);
+        if let (true, Some(both)) = (name.trim().starts_with("--"), in_schemes(value.trim())) {
+            colours.insert(name.trim(), both);
         }
     }
     colours
 }
 
+/// The luminance of a value in the light scheme and in the dark one.
+fn in_schemes(value: &str) -> Option<[f64; 2]> {
+    let Some(both) = value.strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')')) else {
+        return luminance(value).map(|one| [one, one]);
+    };
+    let (light, dark) = both.split_once(',')?;
+    Some([luminance(light.trim())?, luminance(dark.trim())?])
+}
+
+/// The bytes of the last place where a stylesheet gives this name a value.
+pub(in crate::render) fn declared(styles: &str, name: &str) -> Option<Range<usize>> {
+    let places = placed(styles).flat_map(|(from, code)| {
+        code.match_indices(name).map(move |(at, found)| (code, at, from + at..from + at + found.len()))
+    });
+    let is_given = |(code, at, _): &(&str, usize, Range<usize>)| {
+        let before = code[..*at].trim_end();
+        let begins = before.is_empty() || before.ends_with([';', '{', '}']);
+        begins && code[at + name.len()..].trim_start().starts_with(':')
+    };
+    places.filter(is_given).last().map(|(.., place)| place)
+}
+
 /// The parts of a stylesheet between its comments.
 pub(super) fn code(styles: &str) -> impl Iterator<Item = &str> {
-    let parts = styles.split("/*").enumerate();
-    parts.map(|(index, part)| match index {
-        0 => part,
-        _ => part.split_once("*/").map_or("", |(_, after)| after),
+    placed(styles).map(|(_, code)| code)
+}
+
+/// The same parts, each with its first byte.
+fn placed(styles: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    styles.split("/*").enumerate().map(move |(index, part)| {
+        let from = start;
+        start += part.len() + "/*".len();
+        match index {
+            0 => (from, part),
+            _ => part.split_once("*/").map_or((from, ""), |(comment, after)| {
+                (from + comment.len() + "*/".len(), after)
+            }),
+        }
     })
 }
 
@@ -126,6 +155,17 @@ mod tests {
     #[test]
     fn a_later_colour_takes_the_place_of_an_earlier_one() {
         assert_eq!(unreadable(&format!("{STYLES}\n:root{{--text:light-dark(#333,#fff)}}")), []);
+    }
+
+    #[test]
+    fn one_colour_for_both_schemes_is_seen_in_each() {
+        let styles = format!("{STYLES}\n:root{{--text: #154273; --line: #777 }}");
+        let found = unreadable(&styles);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].front, found[0].dark), ("--text", true));
+        let at = declared(&styles, "--text").unwrap();
+        assert_eq!((&styles[at.clone()], at.start), ("--text", styles.rfind("--text").unwrap()));
+        assert_eq!(declared("/* --text: #000; */ a { color: var(--text); --text-b: #111 }", "--text"), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::messages::{Args, Messages, Value};
 use crate::policy;
 use crate::remembered::{Remembered, Same};
 use crate::render::outside::{OwnFiles, report_asset};
-use crate::source::{SourceFile, Sources};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// The script that is published in front of an index in parts, and not by itself.
 const DIVIDED: &str = "divided";
@@ -288,24 +288,37 @@ fn load_messages(sources: &Sources, sink: &mut Sink) -> Option<Messages> {
 /// The theme itself is tested; what a guide puts in the place of its colours is not.
 fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
     for pair in contrast::unreadable(css) {
-        let own = sources.iter().filter(|(_, file)| {
-            let style = file.path.as_str().starts_with("themes/default/styles/");
-            style && [pair.front, pair.back].iter().any(|n| file.text.contains(&format!("{n}:")))
-        });
-        let place = match own.last() {
-            Some((_, file)) => Diagnostic::of_path(codes::CONTRAST, file.path.to_string()),
-            None => Diagnostic::of_guide(codes::CONTRAST),
+        let (own, at) = match written(&pair, sources) {
+            Some((name, span)) => (name, Diagnostic::at(codes::CONTRAST, span)),
+            None => (pair.front, Diagnostic::of_guide(codes::CONTRAST)),
         };
+        // What stands in front gets lighter on a dark ground; the ground itself darker.
+        let lighter = pair.dark == (own == pair.front);
         sink.report(
-            place
-                .arg("front", pair.front)
+            at.arg("front", pair.front)
                 .arg("back", pair.back)
+                .arg("own", own)
+                .arg("change", if lighter { "lighter" } else { "darker" })
                 .arg("scheme", if pair.dark { "dark" } else { "light" })
                 // Rounded down: 4.49 is not enough for 4.5.
-                .arg("ratio", format!("{:.2}", (pair.ratio * 100.0).floor() / 100.0))
-                .arg("least", pair.least.to_string()),
+                .arg("ratio", format!("decimal-{:.2}", (pair.ratio * 100.0).floor() / 100.0))
+                .arg("least", format!("decimal-{}", pair.least)),
         );
     }
+}
+
+/// Where a guide says one of two colours, and which: the last place, which is the one that holds.
+fn written<'p>(pair: &contrast::Unreadable<'p>, sources: &Sources) -> Option<(&'p str, Span)> {
+    let styles = sources.iter().filter(|(_, file)| {
+        file.path.as_str().starts_with("themes/default/styles/")
+    });
+    let in_file = |(id, file): (FileId, &Arc<SourceFile>)| {
+        [pair.front, pair.back].into_iter().find_map(|name| {
+            let at = contrast::declared(&file.text, name)?;
+            Some((name, Span::new(id, at)))
+        })
+    };
+    styles.filter_map(in_file).last()
 }
 
 fn report_template(error: &tera::Error, sink: &mut Sink) {

@@ -1,11 +1,11 @@
 port-taken = Poort { $port } is al in gebruik; misschien draait de voorvertoning al in een ander venster. Sluit die, of kies een andere poort: --port { $other }.
 port-not-allowed = Poort { $port } mag alleen een beheerder gebruiken. Kies een poort vanaf 1024, zoals --port 3000.
 too-many-watches = Het systeem kan niet op nog meer mappen letten. Sluit programma’s die ook op bestanden letten, zoals een ontwikkelomgeving, of vraag de beheerder fs.inotify.max_user_watches te verhogen.
-watch = Op wijzigingen in { $path } kan niet worden gelet: { $reason }. Controleer of de map bestaat en of je die mag lezen.
+watch = Op wijzigingen in { $path } kan niet worden gelet: { $reason }. Controleer of de map bestaat en of u die mag lezen.
 serve-io = De voorvertoning kan niet verder: { $reason }.
-build-broke-off = Door een fout in leidraad zelf is de bouw afgebroken. De regels in het venster waarin leidraad draait, zeggen waar. Je tekst is niet gewijzigd; de voorvertoning gaat verder na de volgende wijziging.
+build-broke-off = Door een fout in leidraad zelf is de bouw afgebroken. De regels in het venster waarin leidraad draait, zeggen waar. Uw tekst is niet gewijzigd; de voorvertoning gaat verder na de volgende wijziging.
 problems = De gids kan niet worden gebouwd
-problems-old-site = De gids kan niet worden gebouwd; je ziet de laatste goede versie
+problems-old-site = De gids kan niet worden gebouwd; u ziet de laatste goede versie
 building = De gids wordt gebouwd
 building-wait = De pagina verschijnt vanzelf.
 not-found = Deze pagina bestaat niet

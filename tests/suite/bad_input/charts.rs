@@ -72,15 +72,15 @@ fn forty_steps() -> String {
 cases! {
     a_way_to_a_step_that_does_not_exist_is_reported =>
         broken("to: gesprek\n", "to: gesprk\n",
-            at("F001", "to: ▸gesprk◂").says("je ‘gesprek’", "you mean ‘gesprek’"));
+            at("F001", "to: ▸gesprk◂").says("u ‘gesprek’", "you mean ‘gesprek’"));
 
     an_actor_that_does_not_exist_is_reported =>
         broken("with: [instelling]", "with: [insteling]",
-            at("F002", "[▸insteling◂]").says("je ‘instelling’", "you mean ‘instelling’"));
+            at("F002", "[▸insteling◂]").says("u ‘instelling’", "you mean ‘instelling’"));
 
     a_track_that_does_not_exist_is_reported =>
         broken("track: hoofd\n    actor: minister", "track: hoofdt\n    actor: minister",
-            at("F003", "track: ▸hoofdt◂").says("je ‘hoofd’", "you mean ‘hoofd’"));
+            at("F003", "track: ▸hoofdt◂").says("u ‘hoofd’", "you mean ‘hoofd’"));
 
     a_situation_that_does_not_exist_is_reported =>
         broken("override:\n      straks:", "override:\n      strax:",

@@ -128,7 +128,7 @@ cases! {
         Case::new()
             .edit(SITE, "sections: [kern, toets]", "sections: [kern, toets, toest]")
             .finds(error("C003").at(SITE, "toets, ▸toest◂]")
-                .says("Bedoelde je ‘toets’", "Did you mean ‘toets’"));
+                .says("Bedoelde u ‘toets’", "Did you mean ‘toets’"));
 
     a_section_listed_twice_is_reported_at_the_second =>
         Case::new()
@@ -268,7 +268,7 @@ cases! {
     an_unknown_source_of_a_column_is_reported =>
         Case::new()
             .edit(SPREADSHEETS, "source: brief", "source: breif")
-            .finds(error("L004").at(SPREADSHEETS, "source: ▸breif◂").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+            .finds(error("L004").at(SPREADSHEETS, "source: ▸breif◂").says("Bedoelde u ‘brief’", "Did you mean ‘brief’"));
 
     a_text_that_no_cell_can_hold_is_reported =>
         Case::new()
@@ -283,7 +283,7 @@ cases! {
     a_misspelt_word_of_a_synonym_is_reported_with_the_one_that_was_meant =>
         Case::new()
             .file(SYNONYMS, synonym("breif", "letter"))
-            .finds(warning("C019").at(SYNONYMS, "nl: ▸breif◂").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+            .finds(warning("C019").at(SYNONYMS, "nl: ▸breif◂").says("Bedoelde u ‘brief’", "Did you mean ‘brief’"));
 
     a_number_with_a_letter_for_a_digit_is_refused =>
         Case::new()

@@ -51,12 +51,12 @@ cases! {
     an_unknown_place_in_a_source_is_reported_with_the_nearest_one =>
         counted(with("Dat staat ergens [](source:brief \"P99.9\")."))
             .finds(error("L020").at(NL, "▸[](source:brief \"P99.9\")◂")
-                .says("Bedoelde je ‘P3.8’? Deze plaatsen zijn er: P1.1–P1.4, P2.1–P2.9, P3.1–P3.8, fn1–fn2, art. 1, art. 2a",
+                .says("Bedoelde u ‘P3.8’? Deze plaatsen zijn er: P1.1–P1.4, P2.1–P2.9, P3.1–P3.8, fn1–fn2, art. 1, art. 2a",
                     "Did you mean ‘P3.8’? These places are there: P1.1–P1.4"));
 
     an_unknown_article_of_a_source_is_reported =>
         counted(with("Dat staat ergens [](source:brief \"art. 17\")."))
-            .finds(error("L020").at(NL, "▸[](source:brief \"art. 17\")◂").says("Bedoelde je ‘art. 1’", "Did you mean ‘art. 1’"));
+            .finds(error("L020").at(NL, "▸[](source:brief \"art. 17\")◂").says("Bedoelde u ‘art. 1’", "Did you mean ‘art. 1’"));
 
     an_unknown_place_of_an_indicator_is_underlined_where_it_stands =>
         counted(Case::new().edit(INDICATORS, "locator: P1.3", "locator: P1.9"))
@@ -69,7 +69,7 @@ cases! {
     an_unknown_fact_is_reported_with_the_one_that_was_meant =>
         with("Dat kwam [](fact:aantl) voor, en [](fact:aantal).")
             .file(FACTS, A_FACT)
-            .finds(error("L021").at(NL, "▸[](fact:aantl)◂").says("Bedoelde je ‘aantal’", "Did you mean ‘aantal’"));
+            .finds(error("L021").at(NL, "▸[](fact:aantl)◂").says("Bedoelde u ‘aantal’", "Did you mean ‘aantal’"));
 
     a_fact_of_a_guide_without_any_is_unknown =>
         with("Dat kwam [](fact:aantal) voor.")
@@ -83,12 +83,12 @@ cases! {
 
     an_unknown_term_is_reported_with_the_one_that_was_meant =>
         with("Een [woord](term:lokket).")
-            .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
+            .finds(error("L001").at(NL, "▸[woord](term:lokket)◂").says("Bedoelde u ‘loket’", "Did you mean ‘loket’"));
 
     a_term_by_its_word_is_reported_with_the_id_to_type_and_no_command_that_fails =>
         with("Een [woord](term:Loket).")
             .finds(error("L001").at(NL, "▸[woord](term:Loket)◂")
-                .says("Bedoelde je ‘loket’", "Did you mean ‘loket’")
+                .says("Bedoelde u ‘loket’", "Did you mean ‘loket’")
                 .never_says("leidraad new"));
 
     an_unknown_term_in_a_definition_is_reported_in_the_glossary =>
@@ -98,7 +98,7 @@ cases! {
 
     an_unknown_section_is_reported_with_the_one_that_was_meant =>
         with("Zie [](section:kren).")
-            .finds(error("L002").at(NL, "▸[](section:kren)◂").says("Bedoelde je ‘kern’", "Did you mean ‘kern’"));
+            .finds(error("L002").at(NL, "▸[](section:kren)◂").says("Bedoelde u ‘kern’", "Did you mean ‘kern’"));
 
     a_section_that_climbs_is_unknown =>
         with("Zie [](section:../kern).")
@@ -119,17 +119,17 @@ cases! {
 
     an_unknown_source_in_a_text_is_reported =>
         with("Dat staat ergens [](source:breif \"P1.1\").")
-            .finds(error("L004").at(NL, "▸[](source:breif").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+            .finds(error("L004").at(NL, "▸[](source:breif").says("Bedoelde u ‘brief’", "Did you mean ‘brief’"));
 
     an_unknown_source_in_a_data_file_is_underlined_where_it_stands =>
         Case::new()
             .edit(KERN, "reflects: {date: 2025-06-13, source: brief}", "reflects: {date: 2025-06-13, source: breif}")
-            .finds(error("L004").at(KERN, "source: ▸breif◂}").says("Bedoelde je ‘brief’", "Did you mean ‘brief’"));
+            .finds(error("L004").at(KERN, "source: ▸breif◂}").says("Bedoelde u ‘brief’", "Did you mean ‘brief’"));
 
     an_unknown_indicator_is_reported =>
         with("[Een vraag](indicator:partner-02).")
             .finds(error("L005").at(NL, "▸[Een vraag](indicator:partner-02)◂")
-                .says("Bedoelde je ‘partner-01’", "Did you mean ‘partner-01’"));
+                .says("Bedoelde u ‘partner-01’", "Did you mean ‘partner-01’"));
 
     an_unknown_diagram_in_a_link_is_reported =>
         with("Zie [](step:proof/besluit).")
@@ -154,7 +154,7 @@ cases! {
 
     an_unknown_spreadsheet_is_reported_with_the_one_that_was_meant =>
         with("![](spreadsheet:lijsten)")
-            .finds(error("L014").at(NL, "▸![](spreadsheet:lijsten)◂").says("Bedoelde je ‘lijst’", "Did you mean ‘lijst’"));
+            .finds(error("L014").at(NL, "▸![](spreadsheet:lijsten)◂").says("Bedoelde u ‘lijst’", "Did you mean ‘lijst’"));
 
     a_spreadsheet_of_a_guide_without_any_is_unknown =>
         with("![](spreadsheet:lijst)")
@@ -243,7 +243,7 @@ cases! {
     an_alias_that_leads_to_nothing_is_reported_with_what_was_meant =>
         Case::new()
             .edit(SITE, "contents:", "aliases: {term:balie: term:lokte}\ncontents:")
-            .finds(error("L016").at(SITE, "balie: ▸term:lokte◂").says("Bedoelde je ‘term:loket’", "Did you mean ‘term:loket’"));
+            .finds(error("L016").at(SITE, "balie: ▸term:lokte◂").says("Bedoelde u ‘term:loket’", "Did you mean ‘term:loket’"));
 
     an_alias_of_another_kind_is_refused =>
         Case::new()
@@ -258,7 +258,7 @@ cases! {
     a_heading_moves_to_one_that_is_there =>
         Case::new()
             .edit(SITE, "contents:", "aliases: {kern#weg: toets#vraag}\ncontents:")
-            .finds(error("L016").at(SITE, "weg: ▸toets#vraag◂").says("Bedoelde je ‘toets#vragen’", "Did you mean ‘toets#vragen’"));
+            .finds(error("L016").at(SITE, "weg: ▸toets#vraag◂").says("Bedoelde u ‘toets#vragen’", "Did you mean ‘toets#vragen’"));
 
     a_name_that_something_had_earlier_is_a_warning =>
         with("Zie het [loket](term:balie).")
@@ -279,7 +279,7 @@ cases! {
     an_earlier_heading_needs_one_that_is_there =>
         Case::new()
             .edit(KERN, "reported:", "aliases: {anchors: {weg: wta}}\nreported:")
-            .finds(error("L003").at(KERN, "weg: ▸wta◂").says("Bedoelde je ‘wat’", "Did you mean ‘wat’"));
+            .finds(error("L003").at(KERN, "weg: ▸wta◂").says("Bedoelde u ‘wat’", "Did you mean ‘wat’"));
 
     a_name_that_is_not_recorded_yet_is_a_warning =>
         Case::new()

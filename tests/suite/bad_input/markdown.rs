@@ -58,7 +58,7 @@ cases! {
 
     a_kind_of_link_in_dutch_is_refused_with_the_one_to_type =>
         with("Zie [dit](bron:kst-31288-1205).")
-            .finds(error("M002").at(NL, "Zie ▸[dit](bron:").says("Bedoel je source:ID?", "source:ID"));
+            .finds(error("M002").at(NL, "Zie ▸[dit](bron:").says("Bedoelt u source:ID?", "source:ID"));
 
     a_link_to_nothing_is_refused_as_such =>
         with("Zie [dit]().")

@@ -29,7 +29,7 @@ cases! {
         with_page("Tekst.")
             .edit(NL, "Stel eerst", "Stel [ons](page:contct) eerst")
             .perhaps("C007")
-            .finds(error("L024").at(NL, "▸[ons](page:contct)◂").says("Bedoelde je ‘contact’", "Did you mean ‘contact’"));
+            .finds(error("L024").at(NL, "▸[ons](page:contct)◂").says("Bedoelde u ‘contact’", "Did you mean ‘contact’"));
 
     an_unknown_heading_of_a_page_is_reported_with_those_there_are =>
         with_page("## Adres {#adres}\n\nTekst.")
@@ -49,7 +49,7 @@ cases! {
 
     a_door_that_leads_nowhere_is_reported_where_it_stands =>
         with_door("section:toest")
-            .finds(error("L002").at(SITE, "to: ▸section:toest◂").says("Bedoelde je ‘toets’", "Did you mean ‘toets’"));
+            .finds(error("L002").at(SITE, "to: ▸section:toest◂").says("Bedoelde u ‘toets’", "Did you mean ‘toets’"));
 
     a_door_to_a_heading_alone_is_refused =>
         with_door("'#vragen'")
@@ -61,12 +61,12 @@ cases! {
 
     an_unknown_flowchart_behind_a_door_is_reported =>
         with_door("flowchart:prof")
-            .finds(error("L006").at(SITE, "to: ▸flowchart:prof◂").says("Bedoelde je ‘proef’", "Did you mean ‘proef’"));
+            .finds(error("L006").at(SITE, "to: ▸flowchart:prof◂").says("Bedoelde u ‘proef’", "Did you mean ‘proef’"));
 
     an_unknown_page_at_the_foot_of_every_page_is_reported =>
         with_page("Tekst.")
             .edit(SITE, "contents:\n", "footer: [contact, contcat]\ncontents:\n")
-            .finds(error("L024").at(SITE, "footer: [contact, ▸contcat◂]").says("Bedoelde je ‘contact’", "Did you mean ‘contact’"));
+            .finds(error("L024").at(SITE, "footer: [contact, ▸contcat◂]").says("Bedoelde u ‘contact’", "Did you mean ‘contact’"));
 
     a_page_at_the_address_of_one_of_the_site_is_refused =>
         Case::new()

@@ -251,7 +251,7 @@ cases! {
         Case::new()
             .edit("content/site.yaml", "contents:", "timezone: Europe/Amsterdm\ncontents:")
             .finds(error("V018").at("content/site.yaml", "timezone: ▸Europe/Amsterdm◂")
-                .says("Bedoelde je ‘Europe/Amsterdam’", "Did you mean ‘Europe/Amsterdam’"))
+                .says("Bedoelde u ‘Europe/Amsterdam’", "Did you mean ‘Europe/Amsterdam’"))
             .perhaps("S010");
 
     a_repeal_that_the_section_does_not_say_is_an_error =>

@@ -91,7 +91,7 @@ fn a_person_sees_the_file_the_line_and_what_to_type() {
         "Y002",
         "content/indicators.yaml:13:5",
         "locater: P1.3",
-        "Bedoelde je ‘locator’",
+        "Bedoelde u ‘locator’",
         "leidraad explain",
     ] {
         assert!(run.stderr.contains(words), "{words:?} is missing:\n{}", run.stderr);

@@ -73,7 +73,7 @@ cases! {
         Case::new()
             .edit(INDICATORS, "    locator: P1.3", "    locater: P1.3")
             .finds(error("Y002").at(INDICATORS, "▸locater◂: P1.3")
-                .says("Bedoelde je ‘locator’", "Did you mean ‘locator’"));
+                .says("Bedoelde u ‘locator’", "Did you mean ‘locator’"));
 
     a_text_that_a_comma_between_braces_cuts_in_two_is_given_whole =>
         Case::new()
@@ -159,7 +159,7 @@ cases! {
         Case::new()
             .edit(KERN, "status: current", "status: curent")
             .finds(error("Y007").at(KERN, "status: ▸curent◂")
-                .says("Bedoelde je ‘current’", "Did you mean ‘current’"))
+                .says("Bedoelde u ‘current’", "Did you mean ‘current’"))
             .perhaps("C003")
             .perhaps("L011");
 

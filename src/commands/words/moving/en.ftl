@@ -44,8 +44,8 @@ moving-summary-needed = Say with --summary-nl and --summary-en in one sentence w
 moving-summary-ask-nl = What is the new section about, in one Dutch sentence?
 moving-summary-ask-en = And in English?
 moving-summary-ask-one = What is the new section about, in one sentence?
-moving-summary-needed-nl = Say with --summary-nl in one sentence what the new section is about, or run this in a terminal; then you are asked.
-moving-summary-needed-en = Say with --summary-en in one sentence what the new section is about, or run this in a terminal; then you are asked.
+moving-summary-needed-nl = Say with --summary in one sentence what the new section is about, or run this in a terminal; then you are asked.
+moving-summary-needed-en = Say with --summary in one sentence what the new section is about, or run this in a terminal; then you are asked.
 moving-uncommitted =
     { $id }: version { $version } has not been committed yet, and its text would be lost. Nothing was written.
     Commit the guide first. Type:

@@ -44,8 +44,8 @@ moving-summary-needed = Geef met --summary-nl en --summary-en in één zin aan w
 moving-summary-ask-nl = Waar gaat de nieuwe sectie over, in één Nederlandse zin?
 moving-summary-ask-en = En in het Engels?
 moving-summary-ask-one = Waar gaat de nieuwe sectie over, in één zin?
-moving-summary-needed-nl = Geef met --summary-nl in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
-moving-summary-needed-en = Geef met --summary-en in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+moving-summary-needed-nl = Geef met --summary in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
+moving-summary-needed-en = Geef met --summary in één zin aan waar de nieuwe sectie over gaat, of voer dit uit in een terminal; dan wordt ernaar gevraagd.
 moving-uncommitted =
     { $id }: versie { $version } is nog niet gecommit, en haar tekst zou verloren gaan. Er is niets geschreven.
     Commit de gids eerst. Typ:

@@ -2,7 +2,7 @@ theme-no-guide = In de map ‘{ $path }’ staat geen gids: er is geen map conte
     Geef met --root de map waarin content/ staat.
 theme-unknown = Leidraad heeft geen bestand ‘{ $name }’ dat een gids kan vervangen. Er is niets geschreven.
     { $given ->
-        [yes] Bedoelde je { $meant }?
+        [yes] Bedoelde u { $meant }?
        *[no] Alle bestanden: leidraad theme list
     }
 theme-there = { $count ->

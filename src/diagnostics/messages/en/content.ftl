@@ -13,7 +13,11 @@ C002 = The section ‘{ $id }’ is not in the table of contents.
         The order of the guide is in content/site.yaml. A section that is not there could not be found anywhere.
         Right:
           contents:
-            - title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+            - title: { $guide ->
+            [nl] Grondslagen
+            [en] Foundations
+           *[both] {"{"}nl: Grondslagen, en: Foundations{"}"}
+        }
               sections: [inleiding, definitie]
 C003 = The table of contents names the section ‘{ $id }’, but it does not exist.
     .help = { $has_suggestion ->
@@ -171,12 +175,23 @@ C017 = { $kind ->
         [choice]
             Give at least two choices:
                 choices:
-                  - {"{"}nl: ja, en: yes{"}"}
-                  - {"{"}nl: nee, en: no{"}"}
+                  - { $guide ->
+            [nl] ja
+            [en] yes
+           *[both] {"{"}nl: ja, en: yes{"}"}
+        }
+                  - { $guide ->
+            [nl] nee
+            [en] no
+           *[both] {"{"}nl: nee, en: no{"}"}
+        }
             If anything may be filled in here, write ‘kind: text’.
        *[other] Write ‘kind: choice’, or remove choices:.
     }
-    .explain = A column of a spreadsheet holds text, a date or a choice. For a choice, readers get a list to choose from; that list needs at least two entries, in both languages. The other kinds have no list.
+    .explain = A column of a spreadsheet holds text, a date or a choice. For a choice, readers get a list to choose from; that list needs at least two entries{ $guide ->
+        [both] , in both languages
+       *[one] {""}
+    }. The other kinds have no list.
 C018 = The spreadsheet ‘{ $id }’ cannot be made.
     .help =
         A spreadsheet program cannot hold this. It says:
@@ -520,17 +535,27 @@ C070 = There is no tag ‘{ $id }’.
     .help = { $has_suggestion ->
             [yes] Did you mean ‘{ $suggestion }’?
            *[no] { $has_tags ->
-                [yes] Choose a tag of content/tags.yaml, or add it there, with its name in each language.
-               *[no] Make the file content/tags.yaml, with this tag and its name in each language.
+                [yes] Choose a tag of content/tags.yaml, or add it there, with its name{ $guide ->
+                    [both] {" "}in both languages
+                   *[one] {""}
+                }.
+               *[no] Make the file content/tags.yaml, with this tag and its name{ $guide ->
+                    [both] {" "}in both languages
+                   *[one] {""}
+                }.
             }
         }
     .explain =
-        A tag has an id and a name in each language. They stand in content/tags.yaml; section.yaml has the id alone.
+        A tag has an id and a name. They stand in content/tags.yaml; section.yaml has the id alone.
         Right, in content/tags.yaml:
           schema: 1
           tags:
             - id: partners
-              name: {"{"}nl: Samenwerken, en: Collaborating{"}"}
+              name: { $guide ->
+            [nl] Samenwerken
+            [en] Collaborating
+           *[both] {"{"}nl: Samenwerken, en: Collaborating{"}"}
+        }
 C071 = No section has the tag ‘{ $id }’.
     .help = Put it in section.yaml of a section, in tags:, or remove it from content/tags.yaml.
     .explain = A tag without sections has no page: readers would find nothing there.

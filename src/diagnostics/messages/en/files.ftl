@@ -38,11 +38,19 @@ S009 = { $stands ->
         [yes] Did you mean ‘{ $suggestion }’? Then change the name.
        *[no] { $stands ->
             [language] Put the file outside the guide, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
-            [section] Check the name, or move the file out of the guide. The folder of a section holds section.yaml, nl.md and en.md, and the pictures and attachments that the texts name.
+            [section] Check the name, or move the file out of the guide. The folder of a section holds section.yaml, { $guide ->
+                    [nl] nl.md
+                    [en] en.md
+                   *[both] nl.md and en.md
+                }, and the pictures and attachments that the texts name.
             [unnamed] No text in this folder shows or names it. Put it into the text with ![description](name.png) or [text](attachment:name.pdf), or remove the file.
             [deep] Put it into the folder of the texts itself: { $place }
             [sections] Put the file in the folder of a section, or move it out of the guide.
-            [page] Check the name, or move the file out of the guide. The folder of a page holds nl.md and en.md, and the pictures and attachments that the texts name.
+            [page] Check the name, or move the file out of the guide. The folder of a page holds { $guide ->
+                    [nl] nl.md
+                    [en] en.md
+                   *[both] nl.md and en.md
+                }, and the pictures and attachments that the texts name.
             [pages] Put the file in the folder of a page, or move it out of the guide.
             [shared] Check the name, or move the file out of the guide. The folder of a shared text holds nl.md and en.md, and the pictures and attachments that the texts name.
             [shared-texts] Put the file in the folder of a shared text, or move it out of the guide.
@@ -62,7 +70,10 @@ S010 = The file ‘{ $path }’ still holds a merge conflict of Git.
         [anchors] Keep the lines of both sides, and take out only the marks that Git put between them. This does it for you:
             {"    "}leidraad check --fix
         [ledger] Two people have recorded a version at the same time. Go on like this:
-            1. Keep one version: that with the highest number, and of the same number that with ‘substantive’ if there is one. Add to its note, in each language, what the other person wrote. Take out the rest, and the lines that begin with <<<<<<<, ======= and >>>>>>>. What stands behind digest need not be right.
+            1. Keep one version: that with the highest number, and of the same number that with ‘substantive’ if there is one. Add to its note what the other person wrote{ $guide ->
+            [both] , in both languages
+           *[one] {""}
+        }. Take out the rest, and the lines that begin with <<<<<<<, ======= and >>>>>>>. What stands behind digest need not be right.
             2. Are there such lines in the texts too? Choose what they should say.
             3. Then type:
             {"    "}leidraad version { $id } --amend

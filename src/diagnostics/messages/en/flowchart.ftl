@@ -42,7 +42,10 @@ F008 = The question ‘{ $step }’ has { $count ->
     .help = Write at least two answers under ‘branches’, or make it an ordinary step (‘kind: step’ with ‘next’).
     .explain = A question with one answer is no question. Mind answers with ‘in: […]’: they count in the situations named only.
 F009 = The answer ‘{ $answer }’ stands twice under the question ‘{ $step }’ (situation: { $situations }).
-    .help = Give each answer a text of its own, in both languages.
+    .help = Give each answer a text of its own{ $guide ->
+        [both] , in both languages
+       *[one] {""}
+    }.
     .first = here it stands already
     .explain = Readers cannot tell two answers with the same text apart. Capitals and spaces make no difference.
 F010 = The step ‘{ $to }’ is not part of this situation: { $situations }.
@@ -59,7 +62,14 @@ F011 = { $what ->
     }
     .help = { $what ->
         [situation] Write after ‘source’ the id of the bill, or of the paper that announces the law.
-       *[other] Add: basis: [{"{"}source: …, locator: …{"}"}]. If it is said nowhere in so many words, also write ‘inferred: true’.
+        [branch]
+            Every answer of this question needs a source with a place in it. Put it inside the braces of the answer; without a locator it does not count:
+                - {"{"}answer: …, to: { $id }, basis: [{"{"}source: id-of-the-source, locator: "art. 1"{"}"}]{"}"}
+            If it is said nowhere in so many words, also write ‘inferred: true’ after the locator.
+       *[step]
+            Give the step a source with a place in it; without a locator it does not count:
+                basis: [{"{"}source: id-of-the-source, locator: "art. 1"{"}"}]
+            If it is said nowhere in so many words, also write ‘inferred: true’ after the locator.
     }
     .explain = To say that something must, may or can be done, or that it binds, is a statement about the law. So such a step (with ‘modality’ or ‘effect’) and each answer of such a question has a source with a place in it (‘locator’), also when it is our reading.
 F012 = { $status ->
@@ -75,7 +85,7 @@ F014 = This text on a line has { $length } characters; more than { $most } hardl
     .help = Use one or two words, such as ‘Yes’ or ‘Other cases’.
     .explain = Answers stand on a line between two steps. There is little room. The question itself may be longer.
 F015 = This is a decision, but its text does not end with a question mark (‘{ $step }’, situation: { $situations }).
-    .help = Write a question that the answers answer: ‘Does the cabinet see a risk?’
+    .help = Write a question that the answers answer: ‘Is the application complete?’
     .explain = A diamond in the chart is a question, and the lines out of it are the answers. Without a question a reader does not know what ‘yes’ means.
 F016 = The way from ‘{ $from }’ to ‘{ $to }’ leads back to an earlier step (situation: { $situations }).
     .help = If that is meant, write ‘loop: true’ on this way. Otherwise correct ‘to’.

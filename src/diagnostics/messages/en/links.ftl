@@ -19,7 +19,10 @@ L002 = There is no section ‘{ $id }’.
                *[no] Use the name of a folder under content/sections/, or remove the link.
             }
     }
-    .explain = A link to a section uses its id: the name of the folder, the same in both languages. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
+    .explain = A link to a section uses its id: the name of the folder{ $guide ->
+        [both] , the same in both languages
+       *[one] {""}
+    }. The title or the slug does not work. Wrong: [](section:what-is-knowledge-security). Right: [](section:definitie); without text between the brackets the title appears by itself. If the folder does exist, see whether section.yaml has a mistake and mend that first.
 L003 = { $has_page ->
         [yes] The page ‘{ $page }’ has no heading with the id ‘{ $id }’.
        *[no] { $has_section ->
@@ -46,7 +49,10 @@ L003 = { $has_page ->
            *[no] This text does not belong to a section. Name the section as well: section:ID#{ $id }
         }
     }
-    .explain = After the # stands the id of a heading. You find it behind the heading in the text, between braces: ‘## The core {"{"}#kern{"}"}’. The id is the same in both languages; the text of the heading itself does not work. Right: [](section:definitie#kern), or within the same section [](#kern).
+    .explain = After the # stands the id of a heading. You find it behind the heading in the text, between braces: ‘## The core {"{"}#kern{"}"}’. { $guide ->
+        [both] The id is the same in both languages; the
+       *[one] The
+    } text of the heading itself does not work. Right: [](section:definitie#kern), or within the same section [](#kern).
 L004 = There is no source ‘{ $id }’.
     .help = { $has_spelling ->
         [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? Look it up in content/sources.yaml, under sources:.
@@ -113,7 +119,11 @@ L008 = There is no factor ‘{ $id }’.
         Right:
           factors:
             partner:
-              label: {"{"}nl: Partner, en: Partner{"}"}
+              label: { $guide ->
+            [nl] Partner
+            [en] Partner
+           *[both] {"{"}nl: Partner, en: Partner{"}"}
+        }
 L009 = Two pages get the same address: ‘{ $address }’.
     .label = this page
     .first = and this one
@@ -210,6 +220,8 @@ L015 = { $kind ->
         [diagram] The flowchart ‘{ $part }’ was published, but is no longer there.
         [situation] A situation of the flowchart ‘{ $section }’ was published, but is no longer there: { $name }.
         [step] A step of the flowchart ‘{ $section }’ was published, but is no longer there: { $name }.
+        [page] The page ‘{ $part }’ was published, but the folder content/pages/{ $part } is gone.
+        [heading] The heading ‘{ $part }’ was published, but is gone.
        *[edition] The edition ‘{ $part }’ was published, but is no longer under editions: in content/site.yaml.
     }
     .label = { $kind ->
@@ -323,18 +335,26 @@ L021 = There is no fact ‘{ $id }’.
             }
     }
     .explain =
-        A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml, in both languages; everywhere else you name its id:
+        A fact is a text that stands in several places of the guide. It stands once in content/facts.yaml{ $guide ->
+            [both] , in both languages
+           *[one] {""}
+        }; everywhere else you name its id:
           {"["}](fact:number-of-applications)
 L024 = There is no page ‘{ $id }’.
     .help = { $has_spelling ->
         [yes] An id has lower-case letters, digits and hyphens only. Did you mean ‘{ $spelling }’? The id is the name of the folder under content/pages/.
        *[no] { $has_suggestion ->
                 [yes] Did you mean ‘{ $suggestion }’? The id is the name of the folder below content/pages/.
-               *[no] Use the name of a folder below content/pages/, or make the page: content/pages/{ $id }/nl.md and en.md.
+               *[no] Use the name of a folder below content/pages/, or make the page. Type:
+                    {"    "}leidraad new page { $id }
             }
     }
     .explain =
-        A page stands in a folder below content/pages/, with nl.md and en.md in it. The name of the folder is its id and its address. For a section of the guide, type section:ID. Pages that every guide has can be named too: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources and worksheet. If such a page has no text of its own below content/pages/, give the link words yourself.
+        A page stands in a folder below content/pages/, with { $guide ->
+            [nl] nl.md
+            [en] en.md
+           *[both] nl.md and en.md
+        } in it. The name of the folder is its id and its address. For a section of the guide, type section:ID. Pages that every guide has can be named too: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources and worksheet. If such a page has no text of its own below content/pages/, give the link words yourself.
         Right:
           {"["}](page:contact)
           {"["}what has changed](page:changes)
@@ -342,7 +362,10 @@ L030 = ‘{ $old }’ is now called ‘{ $new }’.
     .help =
         Write ‘{ $new }’. Or have it changed everywhere at once. Type:
             leidraad check --fix
-    .explain = Under aliases: it says that something got another name, or another place. A link with the old name still arrives, but whoever edits the text looks for something that is no longer called so. leidraad check --fix writes the name of today everywhere, in both languages, and records an editorial version of each text that was recorded already; a translation that was confirmed stays confirmed. In a list of sources (sources:, source:) and at replaced_by: it is an error: the name of today has to stand there.
+    .explain = Under aliases: it says that something got another name, or another place. A link with the old name still arrives, but whoever edits the text looks for something that is no longer called so. leidraad check --fix writes the name of today everywhere{ $guide ->
+        [both] , in both languages,
+       *[one] {""}
+    } and records an editorial version of each text that was recorded already; a translation that was confirmed stays confirmed. In a list of sources (sources:, source:) and at replaced_by: it is an error: the name of today has to stand there.
 L031 = { $what ->
         [folder] ‘{ $name }’ is a folder and no file.
         [value] An attachment cannot stand in this place: ‘{ $name }’.
@@ -361,4 +384,8 @@ L031 = { $what ->
             }
         }
     }
-    .explain = Pictures and attachments stand in the folder of the section or page, beside nl.md and en.md. The text gives their name alone, with the same capitals. So they belong to the text and to every version of it: an old version shows the old picture.
+    .explain = Pictures and attachments stand in the folder of the section or page, beside { $guide ->
+            [nl] nl.md
+            [en] en.md
+           *[both] nl.md and en.md
+        }. The text gives their name alone, with the same capitals. So they belong to the text and to every version of it: an old version shows the old picture.

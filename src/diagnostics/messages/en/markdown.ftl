@@ -56,7 +56,10 @@ M002 = { $scheme ->
     .explain = A link leads to a term (term:ID), a section of the guide (section:ID or #heading), another page (page:ID), a source (source:ID), an indicator (indicator:ID), a flowchart (flowchart:ID) or a step of it (step:CHART/STEP), an address on the web (https://…) or an e-mail address (mailto:…). Anything else that a browser might run or open is shut out.
 M003 = The heading ‘{ $title }’ has no id.
     .help = Type after the heading: {"{"}#{ $suggestion }{"}"} — or have it done with: leidraad check --fix
-    .explain = Every heading has an id, as in ‘## Who decides {"{"}#wie-beslist{"}"}’. It is the address of the heading. It is the same in both languages and stays the same when you reword the heading, so that no link breaks. Type it between braces with a hash, or let ‘leidraad check --fix’ add it.
+    .explain = Every heading has an id, as in ‘## Who decides {"{"}#wie-beslist{"}"}’. It is the address of the heading. It { $guide ->
+        [both] is the same in both languages and stays the same
+       *[one] stays the same
+    } when you reword the heading, so that no link breaks. Type it between braces with a hash, or let ‘leidraad check --fix’ add it.
 M004 = Two headings have the id ‘{ $id }’.
     .help = Give this heading another id. Leave that of the first: others may refer to it already.
     .first = it stands here already
@@ -108,7 +111,10 @@ M011 = { $what ->
         [empty] Type between the round brackets where the link leads: section:ID, term:ID, source:ID or https://…
        *[path] Type instead: { $suggestion }
     }
-    .explain = Refer to a section of the guide with section:ID, where ID is the name of the folder, and to a heading with section:ID#heading. Then the link is right in both languages, in every version, and also when a title changes. An address on the web starts with https://.
+    .explain = Refer to a section of the guide with section:ID, where ID is the name of the folder, and to a heading with section:ID#heading. Then the link is right { $guide ->
+        [both] in both languages, in every version, and also
+       *[one] in every version, also
+    } when a title changes. An address on the web starts with https://.
 M012 = { $what ->
         [none] This text has no headings; the other language does have the heading ‘{ $expected }’.
         [missing] After this heading the heading ‘{ $expected }’ is missing, which the other language has.
@@ -180,6 +186,8 @@ M018 = { $what ->
         [link-space] Put the round bracket right after the square one: [text](section:ID).
         [link-blank] { $target ->
             [web] Type %20 in place of the space, or copy the address again from the address bar of your browser.
+            [picture] Call the file { $name }, in the folder and here: ![description]({ $name }). The name of a file cannot have a space.
+            [attachment] Call the file { $name }, in the folder and here: [text](attachment:{ $name }). The name of a file cannot have a space.
            *[own] Remove the space: an id has lower-case letters, digits and hyphens. If it is a place in a source, put straight quotation marks around it: [](source:ID "P1.2").
         }
         [link-swapped] Put the text between square brackets first and then the address between round ones: [text](section:ID).

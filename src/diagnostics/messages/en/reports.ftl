@@ -50,7 +50,10 @@ kind-bool = true or false
 kind-nothing = nothing
 kind-list = a list (lines that start with ‘- ’)
 kind-mapping = a block with keys (key: value)
-kind-languages = the text in both languages
+kind-languages = { $guide ->
+    [both] the text in both languages
+   *[one] text
+}
 kind-id = an id (lower-case letters, digits and hyphens)
 kind-date = a date such as 2025-06-13
 kind-url = a web address that starts with https://

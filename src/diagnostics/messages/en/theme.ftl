@@ -28,10 +28,15 @@ T003 = { $front } on { $back } cannot be read well { $scheme ->
         [dark] on a dark screen
        *[light] on a light screen
     }: the contrast is { $ratio } and must be { $least }.
-    .help = Make { $front } { $scheme ->
-        [dark] lighter
-       *[light] darker
-    }, or { $back } the other way. Of the two colours in light-dark(…) the first is for light screens and the second for dark ones.
+    .help =
+        Make { $own } { $change ->
+            [lighter] lighter
+           *[darker] darker
+        } on { $scheme ->
+            [dark] dark
+           *[light] light
+        } screens. Two colours are written like this, the first for light screens and the second for dark ones:
+            { $own }: light-dark(#…, #…);
     .explain =
         The comment at the top of 00-tokens.css lists which colours stand on which and how much contrast they need: 4.5 for text, 3 for lines and for the frame around what has the focus. These are the numbers of WCAG 2.2, level AA. A colour that a guide changes in themes/default/styles/ has to meet them too.
 T004 = { $sure ->

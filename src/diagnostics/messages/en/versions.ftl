@@ -56,7 +56,10 @@ V005 = There is no version of ‘{ $id }’ yet.
     .help =
         Make the first one. Type:
             leidraad version { $id } --kind substantive
-    .explain = Each text, list and flowchart in the guide has a version and a date, so that a reader can refer to it. They stand under versions:. The command asks for a short note in both languages and fills in the rest itself.
+    .explain = Each text, list and flowchart in the guide has a version and a date, so that a reader can refer to it. They stand under versions:. The command asks for a short note{ $guide ->
+        [both] {" "}in both languages
+       *[one] {""}
+    } and fills in the rest itself.
 V006 = Version { $version } of ‘{ $id }’ applies only from { $effective }, and the site is being made for { $as_of }.
     .help =
         Is the date after effective: wrong? Correct it. If it is right, wait until that day to publish. To see what the site will look like then, type:

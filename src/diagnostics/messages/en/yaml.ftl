@@ -70,7 +70,10 @@ Y002 = The key ‘{ $key }’ does not exist here.
 Y003 = The key ‘{ $key }’ is missing or has no value.
     .label = in this block
     .help =
-        Put a line with a value in this block, indented as far as its other lines:
+        { $has_braces ->
+            [yes] Put this inside the braces, with a comma and a space between it and what stands there:
+           *[no] Put a line with a value in this block, indented as far as its other lines:
+        }
         {"    "}{ $key }: …
     .explain =
         This key is required. Without a value, Leidraad does not know what to show on the site. A key with nothing after it counts as not filled in.
@@ -89,7 +92,10 @@ Y004 = This is { $found }, but it should be { $expected }.
             [kind-bool] Write true or false, without quotes.
             [kind-list] Put each item on a line of its own with ‘- ’ before it, or all of them on one line: [one, two].
             [kind-mapping] Put the keys on the lines below, each slightly indented, in the form key: value.
-            [kind-languages] Write the text in both languages: {"{"}nl: …, en: …{"}"}
+            [kind-languages] { $guide ->
+                [both] Write the text in both languages: {"{"}nl: …, en: …{"}"}
+               *[one] Write one text after the colon.
+            }
             [kind-id] Write an id of lower-case letters, digits and hyphens. If the id has digits only, put it between straight quotes.
             [kind-date] Write the date as year-month-day, such as 2025-06-13.
             [kind-url] Write the whole address, such as https://www.example.org/page.
@@ -111,10 +117,12 @@ Y006 = This YAML file refers to itself too often or too deeply.
     .help = Write the text out instead of referring with * and &, and use fewer levels below each other.
     .explain = With & and * a YAML file can repeat parts of itself. That can grow to millions of lines. So there are limits to the number of repetitions and to the number of levels. An ordinary guide never comes near them.
 Y007 = The word ‘{ $word }’ is not one of the choices here.
-    .help = { $has_suggestion ->
-            [yes] Did you mean ‘{ $suggestion }’? Choose from: { $choices }.
-           *[no] Choose from: { $choices }.
+    .help =
+        { $has_suggestion ->
+            [yes] Did you mean ‘{ $suggestion }’? Choose from:
+           *[no] Choose from:
         }
+        { $meanings }
     .explain =
         Some keys have a fixed list of words. The words are English and lower-case, also in a Dutch guide; the site shows them in plain language.
         Wrong:
@@ -122,13 +130,13 @@ Y007 = The word ‘{ $word }’ is not one of the choices here.
         Right:
           status: current
 Y008 = ‘{ $id }’ cannot be an id.
-    .help = Use only lower-case letters (a-z, no accents), digits and single hyphens between them; 80 characters at most. Example: raad-van-toezicht
+    .help = Use only lower-case letters (a-z, no accents), digits and single hyphens between them; 80 characters at most. Example: eerste-aanvraag
     .explain =
         An id becomes part of the address of a page and never changes after that. Capitals, spaces, accents and full stops do not work the same on every system.
         Wrong:
-          id: Raad van Toezicht
+          id: Eerste aanvraag
         Right:
-          id: raad-van-toezicht
+          id: eerste-aanvraag
 Y009 = The date ‘{ $date }’ does not exist or is written differently.
     .help = Write the date as year-month-day with zeros, such as 2025-06-13.
     .explain =
@@ -142,14 +150,27 @@ Y010 = The text in { $language ->
        *[en] English
     } is missing.
     .help =
-        Add the text next to the one in the other language:
+        { $guide ->
+            [both] Add the text next to the one in the other language:
+           *[one] This guide is in one language. Write the text in it:
+        }
         {"    "}{ $language }: …
     .explain =
-        The guide exists in two languages. So titles, notes and questions in YAML always stand together in Dutch and in English.
-        Wrong:
-          title: {"{"}nl: Grondslagen{"}"}
-        Right:
-          title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+        In a guide in two languages, titles, notes and questions in YAML always stand together in Dutch and in English. In a guide in one language there is one text, with or without its language before it.
+        { $guide ->
+            [nl] Wrong:
+              title: {"{"}en: Foundations{"}"}
+            Right:
+              title: Grondslagen
+            [en] Wrong:
+              title: {"{"}nl: Grondslagen{"}"}
+            Right:
+              title: Foundations
+           *[both] Wrong:
+              title: {"{"}nl: Grondslagen{"}"}
+            Right:
+              title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+        }
 Y011 = This text is empty.
     .help = Fill in the text, or remove the whole line if it is not required.
     .explain = There is nothing between the quotes, or only spaces. The site would show an empty space. Leave out a key that you do not need.
@@ -259,7 +280,11 @@ Y030 = The key ‘{ $key }’ does not belong above a text.
     .help = { $of ->
            *[page] { $belongs ->
                 [summary] Put the sentence in summary:.
-                [language] Remove the line. The language follows from the name of the file: nl.md or en.md.
+                [language] Remove the line. The language follows from the name of the file{ $guide ->
+                    [nl] : nl.md
+                    [en] : en.md
+                   *[both] : nl.md or en.md
+                }.
                *[other] Remove the line. A page has title, summary and form alone.
             }
             [section] { $belongs ->
@@ -273,7 +298,11 @@ Y030 = The key ‘{ $key }’ does not belong above a text.
                 [aliases] Put earlier addresses in section.yaml, in aliases: and then slugs:. Remove the line here.
                 [slug] Put the name in the address in slug:, small letters, digits and hyphens alone.
                 [id] Remove the line. The id is the name of the folder, and stands in section.yaml.
-                [language] Remove the line. The language follows from the name of the file: nl.md or en.md.
+                [language] Remove the line. The language follows from the name of the file{ $guide ->
+                    [nl] : nl.md
+                    [en] : en.md
+                   *[both] : nl.md or en.md
+                }.
                 [section] Put the line in section.yaml, in the same folder.
                *[look] Remove the line. The whole guide has the same look.
             }
@@ -283,12 +312,16 @@ Y030 = The key ‘{ $key }’ does not belong above a text.
         Wrong:
           author: Knowledge security team
         Right, in section.yaml:
-          owner: {"{"}nl: Team Kennisveiligheid, en: Knowledge security team{"}"}
+          owner: { $guide ->
+            [nl] Team Leidraad
+            [en] Guide team
+           *[both] {"{"}nl: Team Leidraad, en: Guide team{"}"}
+        }
 Y031 = The text in { $language ->
         [nl] Dutch
        *[en] English
     } stands nowhere: this guide does not have that language.
-    .help = Take out the text after { $language }, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
+    .help = Take out ‘{ $language }: …’, or add the language in content/site.yaml: languages: [{ $own }, { $language }].
     .explain =
         Which languages a guide has stands in content/site.yaml after languages. A text in another language is neither read nor shown. In a guide in one language you can also write the text without its language.
         Right: title: {"{"}en: Knowledge{"}"}

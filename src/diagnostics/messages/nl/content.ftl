@@ -6,19 +6,23 @@ C001 = De id ‘{ $id }’ is anders dan de naam van de map, ‘{ $folder }’.
             {"    "}id: { $folder }
             Is juist de map verkeerd, hernoem die dan naar ‘{ $id }’.
         }
-    .explain = De map van een sectie heet zoals de id van de sectie. Zo vind je een sectie altijd terug en kunnen twee secties nooit dezelfde id hebben. Een sectie die al gepubliceerd is, houdt haar id; wil je een ander adres, geef dan een andere slug. Goed: content/sections/definitie/section.yaml begint met ‘id: definitie’.
+    .explain = De map van een sectie heet zoals de id van de sectie. Zo vindt u een sectie altijd terug en kunnen twee secties nooit dezelfde id hebben. Een sectie die al gepubliceerd is, houdt haar id; wilt u een ander adres, geef dan een andere slug. Goed: content/sections/definitie/section.yaml begint met ‘id: definitie’.
 C002 = De sectie ‘{ $id }’ staat niet in de inhoudsopgave.
     .help = Zet ‘{ $id }’ in content/site.yaml bij contents in een van de lijsten achter sections:, op de plaats waar de sectie moet komen. Hoort de sectie er niet meer bij, verwijder dan de map.
     .explain =
         De volgorde van de gids staat in content/site.yaml. Een sectie die daar niet staat, zou nergens te vinden zijn.
         Goed:
           contents:
-            - title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+            - title: { $guide ->
+            [nl] Grondslagen
+            [en] Foundations
+           *[both] {"{"}nl: Grondslagen, en: Foundations{"}"}
+        }
               sections: [inleiding, definitie]
 C003 = De inhoudsopgave noemt de sectie ‘{ $id }’, maar die is er niet.
     .help = { $has_suggestion ->
             [yes]
-            Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe sectie komen, typ dan:
+            Bedoelde u ‘{ $suggestion }’? Moet er een nieuwe sectie komen, typ dan:
                 leidraad new section { $id }
             Is de map er al, los dan eerst de fout in haar section.yaml op.
            *[no]
@@ -31,14 +35,14 @@ C004 = De sectie ‘{ $id }’ staat twee keer in de inhoudsopgave.
     .label = nog een keer
     .first = hier staat de sectie al
     .help = Haal ‘{ $id }’ op een van de twee plaatsen weg.
-    .explain = Elke sectie heeft één plaats in de gids, want daaruit volgen het nummer en de knoppen ‘vorige’ en ‘volgende’. Wil je vanuit een ander deel ook naar de sectie verwijzen, maak dan in de tekst een link: [](section:definitie).
+    .explain = Elke sectie heeft één plaats in de gids, want daaruit volgen het nummer en de knoppen ‘vorige’ en ‘volgende’. Wilt u vanuit een ander deel ook naar de sectie verwijzen, maak dan in de tekst een link: [](section:definitie).
 C005 = De tekst ‘{ $path }’ van de { $what ->
         [page] pagina
        *[section] sectie
     } ‘{ $id }’ ontbreekt of kan niet worden gelezen.
     .help = Maak het bestand. Bestaat het al, los dan eerst de andere melding over dit bestand op.
     .explain =
-        Elke sectie en elke pagina heeft een tekst in de eerste taal van de gids (de eerste bij languages in content/site.yaml). Daarvan wordt vertaald, dus die mag niet ontbreken. Een nieuwe sectie met alle bestanden maak je met ‘leidraad new section ID’.
+        Elke sectie en elke pagina heeft een tekst in de eerste taal van de gids (de eerste bij languages in content/site.yaml). Daarvan wordt vertaald, dus die mag niet ontbreken. Een nieuwe sectie met alle bestanden maakt u met ‘leidraad new section ID’.
         Goed:
           ---
           title: Wat is kennisveiligheid?
@@ -110,7 +114,7 @@ C010 = De vorm ‘{ $form }’ hoort al bij het begrip ‘{ $owner }’.
     .explain = De eerste keer dat een begrip in een sectie staat, wordt het vanzelf een link naar de begrippenlijst. Hoort een woord bij twee begrippen, dan is niet te zeggen welke uitleg de lezer moet krijgen. Per taal hoort elke vorm daarom bij één begrip.
 C011 = De begrippenlijst raadt ‘{ $wording }’ af.
     .help = Schrijf liever ‘{ $preferred }’. In de tekst van een sectie doet ‘leidraad check --fix’ dat; lees daarna na of de zin nog klopt.
-    .explain = In content/glossary.yaml staan bij een begrip achter forbidden: de woorden die we niet gebruiken. Zo heet één ding overal hetzelfde, en hoeft een lezer niet te raden of twee woorden hetzelfde betekenen. Staat het woord in een letterlijk citaat, dan mag je de waarschuwing laten staan.
+    .explain = In content/glossary.yaml staan bij een begrip achter forbidden: de woorden die we niet gebruiken. Zo heet één ding overal hetzelfde, en hoeft een lezer niet te raden of twee woorden hetzelfde betekenen. Staat het woord in een letterlijk citaat, dan mag u de waarschuwing laten staan.
 C012 = De lijst met talen klopt niet.
     .help =
         Schrijf één of twee talen, elk één keer, met de taal waarin u schrijft vooraan. Eén hiervan:
@@ -136,12 +140,12 @@ C014 = Bij de bron ‘{ $id }’ ontbreekt ‘{ $key }’, nodig voor een bron v
             [bwb] BWBR0005682
            *[other] …
         }
-    .explain = Een bron bouwt zelf haar webadres uit haar nummers, zodat je geen adressen hoeft te kopiëren. Een kamerstuk heeft dossier: nodig, een staatscourant year: en number:, een Europese regeling celex: en een Nederlandse wet bwb:. Weet je alleen een webadres, kies dan ‘kind: web’ en geef url:.
+    .explain = Een bron bouwt zelf haar webadres uit haar nummers, zodat u geen adressen hoeft te kopiëren. Een kamerstuk heeft dossier: nodig, een staatscourant year: en number:, een Europese regeling celex: en een Nederlandse wet bwb:. Weet u alleen een webadres, kies dan ‘kind: web’ en geef url:.
 C015 = De id ‘{ $id }’ is twee keer gebruikt.
     .label = en hier nog een keer
     .first = hier staat de id al
     .help = Geef een van de twee een andere id. Is een van beide al gepubliceerd, laat die dan staan.
-    .explain = Een id wijst precies één ding aan. Bij twee dezelfde leidt een link naar de verkeerde plaats of raakt een van de twee kwijt. Een id die ooit gepubliceerd is, gebruik je nooit opnieuw voor iets anders.
+    .explain = Een id wijst precies één ding aan. Bij twee dezelfde leidt een link naar de verkeerde plaats of raakt een van de twee kwijt. Een id die ooit gepubliceerd is, gebruikt u nooit opnieuw voor iets anders.
 C016 = De vertaling van ‘{ $id }’ is nog door niemand bevestigd.
     .help = { $released ->
         [no]
@@ -171,12 +175,23 @@ C017 = { $kind ->
         [choice]
             Geef ten minste twee keuzes:
                 choices:
-                  - {"{"}nl: ja, en: yes{"}"}
-                  - {"{"}nl: nee, en: no{"}"}
+                  - { $guide ->
+            [nl] ja
+            [en] yes
+           *[both] {"{"}nl: ja, en: yes{"}"}
+        }
+                  - { $guide ->
+            [nl] nee
+            [en] no
+           *[both] {"{"}nl: nee, en: no{"}"}
+        }
             Mag hier alles worden ingevuld, schrijf dan ‘kind: text’.
        *[other] Schrijf ‘kind: choice’, of haal choices: weg.
     }
-    .explain = Een kolom van een invulblad bevat tekst, een datum of een keuze. Bij een keuze krijgt de lezer een lijst om uit te kiezen; die lijst heeft ten minste twee regels, in beide talen. De andere soorten hebben geen lijst.
+    .explain = Een kolom van een invulblad bevat tekst, een datum of een keuze. Bij een keuze krijgt de lezer een lijst om uit te kiezen; die lijst heeft ten minste twee regels{ $guide ->
+        [both] , in beide talen
+       *[one] {""}
+    }. De andere soorten hebben geen lijst.
 C018 = Het invulblad ‘{ $id }’ kan niet worden gemaakt.
     .help =
         Een rekenprogramma kan dit niet bevatten: er is een cel met te veel tekens, of er zijn te veel kolommen.
@@ -185,7 +200,7 @@ C018 = Het invulblad ‘{ $id }’ kan niet worden gemaakt.
 C019 = Het woord ‘{ $word }’ staat nergens in de gids.
     .help = { $has_suggestion ->
         [yes]
-            Bedoelde je ‘{ $suggestion }’? Wie { $typed } zoekt, vindt langs dit synoniem niets.
+            Bedoelde u ‘{ $suggestion }’? Wie { $typed } zoekt, vindt langs dit synoniem niets.
        *[no]
             Schrijf achter means: woorden die in de gids staan. Wie { $typed } zoekt, vindt langs dit synoniem niets.
         }
@@ -200,16 +215,16 @@ C020 = { $kind ->
        *[words] Hier moet { $words } nog worden vervangen.
     }
     .help = { $kind ->
-        [id] Vervang { $words } door een id die zegt waar het over gaat: kleine letters, cijfers en streepjes, zoals raad-van-toezicht. Na de eerste publicatie verandert een id niet meer.
+        [id] Vervang { $words } door een id die zegt waar het over gaat: kleine letters, cijfers en streepjes, zoals eerste-aanvraag. Na de eerste publicatie verandert een id niet meer.
         [source] Vervang { $words } door de id van de bron waarin dit staat. De bronnen staan in content/sources.yaml.
         [factor] Vervang { $words } door de id van een van de factoren bovenin content/indicators.yaml, onder factors:.
         [address] Vervang { $words } door het adres zelf. Is het dat van een bron zonder adres, haal deze regel dan weg en kies een andere kind:.
         [site-address] Vervang { $words } door het adres zelf, dat met https:// begint: achter base_url: dat van de site, zoals https://gids.example/, achter repository: dat van de map in Git waarin de tekst staat. Is het adres nog niet bekend, vraag het dan aan wie de site beheert.
         [mail] Vervang { $words } door het adres waarop lezers u kunnen schrijven.
-       *[words] Schrijf er je eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
+       *[words] Schrijf er uw eigen tekst voor in de plaats, zonder de tekens ‹ en ›. Hoort hier niets te staan, haal de regel of alinea dan weg.
     }
     .explain =
-        ‘leidraad init’, ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin je de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ zie je het wel, gemarkeerd.
+        ‘leidraad init’, ‘leidraad new’ en ‘leidraad import’ schrijven een raamwerk, waarin u de tekst invult. Wat moet worden ingevuld, staat tussen ‹ en ›. Zolang een van die woorden er nog staat, kan de gids niet worden gepubliceerd. In ‘leidraad serve’ en met ‘leidraad build --unreleased’ ziet u het wel, gemarkeerd.
         Fout: title: ‹Titel van de sectie›
         Goed: title: Wie beslist?
 C021 = ‘{ $value }’ kan geen { $what ->
@@ -246,26 +261,26 @@ C024 = { $what ->
        *[lost] Hier is een letter verloren gegaan ({ $character }).
     }
     .help = { $what ->
-            [direction] Haal het weg, of typ deze regel opnieuw: wat lezers zien, is anders dan wat er staat. Zie je het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
-            [unseen] Haal het weg: het kwam mee met knippen en plakken, en zoeken vindt het woord nu niet. Zie je het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
+            [direction] Haal het weg, of typ deze regel opnieuw: wat lezers zien, is anders dan wat er staat. Ziet u het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
+            [unseen] Haal het weg: het kwam mee met knippen en plakken, en zoeken vindt het woord nu niet. Ziet u het niet, zet dan de cursor ernaast en druk op Delete of Backspace.
             [soft-hyphen] Haal het weg: het kwam mee uit Word of een pdf. Leidraad breekt lange woorden zelf af.
             [separator] Vervang het door een gewone Enter.
             [private] Vervang het: een opsommingsteken wordt een streepje met een spatie (- ), een pijl wordt →.
             [misread] Typ hier ‘{ $meant }’. Staan er meer zulke tekens, haal de tekst dan opnieuw uit het oorspronkelijke bestand en sla die op als UTF-8.
            *[lost] Typ het woord opnieuw. Haal de tekst liever nog eens uit het oorspronkelijke bestand: wat hier stond, is niet meer te zien.
         }
-    .explain = Bij knippen en plakken uit Word, een pdf of een webpagina komen tekens mee die je niet ziet: zonder breedte, of met een andere leesrichting. Lezers zien dan iets anders dan er staat, of zoeken vindt een woord niet. Tekens zoals ‘Ã©’ of ‘â€™’ ontstaan als een bestand met de verkeerde codering is geopend; daar stond é of ’. De site wordt wel gemaakt.
+    .explain = Bij knippen en plakken uit Word, een pdf of een webpagina komen tekens mee die u niet ziet: zonder breedte, of met een andere leesrichting. Lezers zien dan iets anders dan er staat, of zoeken vindt een woord niet. Tekens zoals ‘Ã©’ of ‘â€™’ ontstaan als een bestand met de verkeerde codering is geopend; daar stond é of ’. De site wordt wel gemaakt.
 C025 = Bij de bron ‘{ $id }’ staat niet hoeveel ervan is gelezen.
     .help =
-        Schrijf of je alles las of een deel:
+        Schrijf of u alles las of een deel:
             seen: {"{"}date: { $date }, extent: whole{"}"}
             seen: {"{"}date: { $date }, extent: excerpt{"}"}
-        Ken je de bron alleen uit een andere bron, schrijf dan dat, zonder dag:
+        Kent u de bron alleen uit een andere bron, schrijf dan dat, zonder dag:
             seen: {"{"}extent: not-seen, known_from: ID-VAN-DIE-BRON{"}"}
     .explain = Een dag alleen zegt dat iemand keek, niet wat die zag. Een fragment, een samenvatting of een zoekresultaat is niet het geheel. Lezers zien bij elke bron hoeveel ervan is gelezen, zodat zij weten hoe ver zij daarop kunnen bouwen.
 C026 = De bron ‘{ $id }’ is gelezen, maar de dag ontbreekt.
     .label = hier hoort een dag bij
-    .help = Schrijf op welke dag je haar las: seen: {"{"}date: 2026-11-23, extent: { $extent }{"}"}. Heb je haar niet gezien, schrijf dan ‘extent: not-seen’ en achter known_from: de bron waaruit je haar kent.
+    .help = Schrijf op welke dag u haar las: seen: {"{"}date: 2026-11-23, extent: { $extent }{"}"}. Hebt u haar niet gezien, schrijf dan ‘extent: not-seen’ en achter known_from: de bron waaruit u haar kent.
     .explain = Een webpagina verandert en een wet wordt gewijzigd. Wat gelezen is (‘extent: whole’ of ‘extent: excerpt’) heeft daarom altijd de dag waarop dat was. Alleen wat niet is gezien, heeft geen dag.
 C027 = { $what ->
         [date] De bron ‘{ $id }’ is niet gezien, en heeft toch een dag waarop zij is gelezen.
@@ -273,9 +288,9 @@ C027 = { $what ->
        *[known-from] De bron ‘{ $id }’ is gelezen, en zou toch uit een andere bron bekend zijn.
     }
     .help = { $what ->
-        [date] Haal de dag weg. Of, als je de bron op die dag wel las, schrijf ‘extent: whole’ of ‘extent: excerpt’.
-        [itself] Schrijf achter known_from: de id van de andere bron, die je wel las.
-       *[known-from] Haal known_from: weg. Of, als je de bron niet hebt gezien, schrijf ‘extent: not-seen’, zonder dag.
+        [date] Haal de dag weg. Of, als u de bron op die dag wel las, schrijf ‘extent: whole’ of ‘extent: excerpt’.
+        [itself] Schrijf achter known_from: de id van de andere bron, die u wel las.
+       *[known-from] Haal known_from: weg. Of, als u de bron niet hebt gezien, schrijf ‘extent: not-seen’, zonder dag.
     }
     .explain = Een bron is op een dag gelezen, geheel of voor een deel. Of zij is niet gezien, en bekend uit een andere bron die wel is gezien. Het een sluit het ander uit, en lezers krijgen te lezen wat het is.
 C028 = { $what ->
@@ -283,13 +298,13 @@ C028 = { $what ->
        *[missing] De bron ‘{ $id }’ is niet gezien, en er staat niet waaruit zij bekend is.
     }
     .help = { $what ->
-        [unseen] Schrijf achter known_from: de id van een bron die je wel las en waarin deze wordt genoemd.
-       *[missing] Schrijf waaruit je haar kent: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is de id van de bron waarin zij wordt genoemd, in content/sources.yaml.
+        [unseen] Schrijf achter known_from: de id van een bron die u wel las en waarin deze wordt genoemd.
+       *[missing] Schrijf waaruit u haar kent: seen: {"{"}extent: not-seen, known_from: ID{"}"}. ID is de id van de bron waarin zij wordt genoemd, in content/sources.yaml.
     }
     .explain = Wie een bron doorgeeft zonder haar te hebben gezien, gaat af op wie haar wel zag. Lezers mogen weten wie dat is; dan kunnen zij zelf kijken.
 C029 = ‘{ $language }’ is geen code van een taal.
     .help = { $suggested ->
-            [yes] Bedoel je ‘{ $suggestion }’? Schrijf: language: { $suggestion }
+            [yes] Bedoelt u ‘{ $suggestion }’? Schrijf: language: { $suggestion }
            *[no] Schrijf een van deze codes: { $known }.
         }
     .explain =
@@ -305,14 +320,14 @@ C031 = De bron ‘{ $id }’ heeft geen adres, en er staat niet dat zij er geen 
     .help =
         Schrijf waar zij te lezen is:
             url: https://www.voorbeeld.nl/pagina
-        Is er geen openbaar adres dat je kent, zeg dat dan:
+        Is er geen openbaar adres dat u kent, zeg dat dan:
             url: none
     .explain = Een webpagina of rapport maakt zelf geen adres. Zonder adres kunnen lezers de bron niet opzoeken, en weten zij niet of iemand ernaar heeft gezocht. Met ‘url: none’ lezen zij ‘Geen openbaar adres bekend’.
 C032 = De bron ‘{ $id }’ zou geen adres hebben, maar een bron van de soort ‘{ $kind }’ heeft er altijd een.
     .help = Haal ‘url: none’ weg: Leidraad maakt het adres uit de nummers. Is de bron daar niet te vinden, kies dan ‘kind: report’.
     .explain = Kamerstukken, de Staatscourant, EU-regels en Nederlandse regels hebben elk een openbaar register. Uit de nummers maakt Leidraad het adres van de bron.
 C033 = De bron ‘{ $id }’ zou gelden, en er staat niet wanneer dat is nagegaan.
-    .help = Zoek het na, en schrijf de dag erbij: status_checked: 2026-11-23. Kun je het niet nagaan, haal ‘status: in-force’ dan weg.
+    .help = Zoek het na, en schrijf de dag erbij: status_checked: 2026-11-23. Kunt u het niet nagaan, haal ‘status: in-force’ dan weg.
     .explain = Regels worden gewijzigd en ingetrokken. Dat een regel geldt, klopt op de dag waarop iemand keek. Lezers zien die dag: ‘gold volgens onze controle van 23 november 2026’.
 C034 = De bron ‘{ $id }’ is aangenomen, maar de dag waarop zij gaat gelden ontbreekt.
     .label = hier hoort een dag bij
@@ -322,7 +337,7 @@ C035 = De bron ‘{ $id }’ heeft een dag waarop zij gaat gelden, maar de statu
     .help = Haal from: weg, of schrijf erboven ‘status: adopted’ (wet, geldt nog niet) of ‘status: in-force’ (geldt).
     .explain = Alleen recht geldt vanaf een dag. Een voorstel wordt misschien nooit wet, en wat vervallen is geldt niet meer.
 C036 = De bron ‘{ $id }’ is aangenomen en geldt sinds { $from }.
-    .help = Ga na of zij echt in werking is getreden. Zo ja, schrijf ‘status: in-force’, en achter status_checked: de dag waarop je dat naging. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
+    .help = Ga na of zij echt in werking is getreden. Zo ja, schrijf ‘status: in-force’, en achter status_checked: de dag waarop u dat naging. Is zij uitgesteld, schrijf dan achter from: de nieuwe dag.
     .explain = De dag waarop deze wet gaat gelden is aangebroken: de gids toont de stand van die dag of van later. Zolang niemand het heeft nagegaan, lezen lezers ‘aangenomen, geldt sinds …’.
 C037 = { $what ->
         [indicator] De indicator ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
@@ -330,7 +345,7 @@ C037 = { $what ->
         [step] De stap ‘{ $id }’ rust alleen op wat wij niet hebben gezien: { $sources }.
        *[text] Dit rust alleen op wat wij niet hebben gezien: { $sources }.
     }
-    .help = Lees de bron, en schrijf in content/sources.yaml op welke dag en hoeveel ervan. Of noem ook de bron waaruit je haar kent. Zeg anders in de tekst van wie je het hebt.
+    .help = Lees de bron, en schrijf in content/sources.yaml op welke dag en hoeveel ervan. Of noem ook de bron waaruit u haar kent. Zeg anders in de tekst van wie u het hebt.
     .explain = Alles wat hier wordt genoemd heeft ‘extent: not-seen’ in content/sources.yaml. Niemand heeft dus gelezen waar dit staat. Lezers zien bij de verwijzing ‘niet gelezen’.
 C038 = Deze woorden van een bron zijn { $count } woorden lang; meer dan { $most } is geen citaat meer.
     .help = Houd over waarop de vraag rust, en laat de rest weg met ‘…’.
@@ -352,7 +367,7 @@ C042 = { $what ->
        *[place] Schrijf de woorden hier uit. Feiten staan in de tekst van secties, en in de teksten van begrippen, indicatoren, invulbladen en stroomschema’s.
     }
     .explain =
-        Een feit uit content/facts.yaml zet je in een tekst met [](fact:ID). In teksten met Markdown komt ook de bron van het feit erachter; in gewone tekst, zoals een opschrift, alleen de woorden. In ids, titels, samenvattingen en toelichtingen bij versies kan geen feit staan: die veranderen niet zonder dat iemand ze leest.
+        Een feit uit content/facts.yaml zet u in een tekst met [](fact:ID). In teksten met Markdown komt ook de bron van het feit erachter; in gewone tekst, zoals een opschrift, alleen de woorden. In ids, titels, samenvattingen en toelichtingen bij versies kan geen feit staan: die veranderen niet zonder dat iemand ze leest.
         Goed:
           Er waren [](fact:aantal-aanvragen).
 C045 = Twee pagina’s heten ‘{ $title }’.
@@ -517,19 +532,29 @@ C066 = Deze link naar een begrip staat onder woorden die de begrippenlijst daarv
     .explain = Wie naar een begrip linkt, zegt dat zijn woorden dat begrip betekenen. Dan moeten het woorden zijn die de begrippenlijst ervoor goedkeurt: die achter preferred: of forms:, en niet die achter forbidden:.
 C070 = Het trefwoord ‘{ $id }’ bestaat niet.
     .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’?
+            [yes] Bedoelde u ‘{ $suggestion }’?
            *[no] { $has_tags ->
-                [yes] Kies een trefwoord uit content/tags.yaml, of zet het daar bij, met zijn naam in elke taal.
-               *[no] Maak het bestand content/tags.yaml, met dit trefwoord en zijn naam in elke taal.
+                [yes] Kies een trefwoord uit content/tags.yaml, of zet het daar bij, met zijn naam{ $guide ->
+                    [both] {" "}in beide talen
+                   *[one] {""}
+                }.
+               *[no] Maak het bestand content/tags.yaml, met dit trefwoord en zijn naam{ $guide ->
+                    [both] {" "}in beide talen
+                   *[one] {""}
+                }.
             }
         }
     .explain =
-        Een trefwoord heeft een id en een naam in elke taal. Die staan in content/tags.yaml; in section.yaml staat alleen de id.
+        Een trefwoord heeft een id en een naam. Die staan in content/tags.yaml; in section.yaml staat alleen de id.
         Goed, in content/tags.yaml:
           schema: 1
           tags:
             - id: partners
-              name: {"{"}nl: Samenwerken, en: Collaborating{"}"}
+              name: { $guide ->
+            [nl] Samenwerken
+            [en] Collaborating
+           *[both] {"{"}nl: Samenwerken, en: Collaborating{"}"}
+        }
 C071 = Geen sectie heeft het trefwoord ‘{ $id }’.
     .help = Zet het in section.yaml van een sectie, bij tags:, of haal het weg uit content/tags.yaml.
     .explain = Een trefwoord zonder secties krijgt geen pagina: lezers zouden er niets vinden.

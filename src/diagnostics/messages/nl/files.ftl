@@ -18,10 +18,10 @@ S005 = Het bestand ‘{ $path }’ is te groot: { $size } MB.
     }
     .explain = Een tekst van de gids is zelden groter dan 100 kB. Een veel groter bestand is bijna altijd een vergissing en wordt niet gelezen. Een afbeelding mag 8 MB zijn en een bijlage 64 MB: lezers halen haar op, ook met een telefoon.
 S006 = Het bestand ‘{ $path }’ is geen UTF-8 (regel { $line }, teken { $column }).
-    .help = Sla het bestand in je teksteditor op met de codering UTF-8.
+    .help = Sla het bestand in uw teksteditor op met de codering UTF-8.
     .explain = Alle teksten van de gids zijn UTF-8. Een bestand uit een oud programma kan een andere codering hebben; dan worden letters als é onleesbaar.
 S007 = Het bestand ‘{ $path }’ kan niet worden gelezen: { $reason }
-    .help = Controleer of het bestand bestaat en of je het mag lezen.
+    .help = Controleer of het bestand bestaat en of u het mag lezen.
     .explain = Het besturingssysteem weigert het bestand te geven.
 S008 = Het bestand ‘{ $path }’ ontbreekt.
     .help = { $what ->
@@ -35,14 +35,22 @@ S009 = { $stands ->
        *[other] Het bestand ‘{ $path }’ hoort nergens bij.
     }
     .help = { $has_suggestion ->
-        [yes] Bedoelde je ‘{ $suggestion }’? Verander dan de naam.
+        [yes] Bedoelde u ‘{ $suggestion }’? Verander dan de naam.
        *[no] { $stands ->
             [language] Zet het bestand buiten de gids, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
-            [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan section.yaml, nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
+            [section] Controleer de naam, of zet het bestand buiten de gids. In de map van een sectie staan section.yaml, { $guide ->
+                    [nl] nl.md
+                    [en] en.md
+                   *[both] nl.md en en.md
+                }, en de afbeeldingen en bijlagen die de teksten noemen.
             [unnamed] Geen tekst in deze map toont of noemt het. Zet het in de tekst met ![beschrijving](naam.png) of [tekst](attachment:naam.pdf), of haal het bestand weg.
             [deep] Zet het in de map van de teksten zelf: { $place }
             [sections] Zet het bestand in de map van een sectie, of buiten de gids.
-            [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
+            [page] Controleer de naam, of zet het bestand buiten de gids. In de map van een pagina staan { $guide ->
+                    [nl] nl.md
+                    [en] en.md
+                   *[both] nl.md en en.md
+                }, en de afbeeldingen en bijlagen die de teksten noemen.
             [pages] Zet het bestand in de map van een pagina, of buiten de gids.
             [shared] Controleer de naam, of zet het bestand buiten de gids. In de map van een gedeelde tekst staan nl.md en en.md, en de afbeeldingen en bijlagen die de teksten noemen.
             [shared-texts] Zet het bestand in de map van een gedeelde tekst, of buiten de gids.
@@ -59,10 +67,13 @@ S009 = { $stands ->
 S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge conflict) van Git.
     .label = hier begint het
     .help = { $kind ->
-        [anchors] Laat de regels van beide kanten staan, en haal alleen de tekens weg die Git ertussen zette. Dit doet dat voor je:
+        [anchors] Laat de regels van beide kanten staan, en haal alleen de tekens weg die Git ertussen zette. Dit doet dat voor u:
             {"    "}leidraad check --fix
         [ledger] Twee mensen hebben tegelijk een versie vastgelegd. Zo gaat u verder:
-            1. Laat één versie staan: die met het hoogste nummer, en bij hetzelfde nummer die met ‘substantive’ als er zo een is. Voeg aan haar note toe, in elke taal, wat de ander schreef. Haal de rest weg, en de regels die met <<<<<<<, ======= en >>>>>>> beginnen. Wat achter digest staat, hoeft niet te kloppen.
+            1. Laat één versie staan: die met het hoogste nummer, en bij hetzelfde nummer die met ‘substantive’ als er zo een is. Voeg aan haar note toe wat de ander schreef{ $guide ->
+            [both] , in beide talen
+           *[one] {""}
+        }. Haal de rest weg, en de regels die met <<<<<<<, ======= en >>>>>>> beginnen. Wat achter digest staat, hoeft niet te kloppen.
             2. Staan er zulke regels ook in de teksten? Kies daar wat er moet staan.
             3. Typ daarna:
             {"    "}leidraad version { $id } --amend
@@ -88,7 +99,7 @@ S010 = Het bestand ‘{ $path }’ bevat nog een samenvoegconflict (merge confli
           status: repealed
 S011 = Deze regel van content/anchors.txt is nergens de naam van: ‘{ $words }’.
     .help =
-        Verbeter de naam. Wil je iets opmerken, zet dat dan op een eigen regel die met # begint:
+        Verbeter de naam. Wilt u iets opmerken, zet dat dan op een eigen regel die met # begint:
             # Gepubliceerd in de eerste editie.
             version:definitie/1.0
     .explain =

@@ -1,25 +1,25 @@
 F001 = De stap ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies de id van een stap onder ‘nodes’, of voeg daar een stap met deze id toe.
-       *[other] Bedoelde je ‘{ $suggestion }’? Typ anders de id van een andere stap onder ‘nodes’.
+       *[other] Bedoelde u ‘{ $suggestion }’? Typ anders de id van een andere stap onder ‘nodes’.
     }
     .explain = Achter ‘to’ staat de id van de stap die volgt. Die id moet als sleutel onder ‘nodes’ staan, precies zo gespeld: kleine letters, cijfers en streepjes.
 F002 = De actor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze actoren: { $known }. Of voeg onder ‘actors’ een actor met deze id toe.
-       *[other] Bedoelde je ‘{ $suggestion }’?
+       *[other] Bedoelde u ‘{ $suggestion }’?
     }
     .explain = Achter ‘actor’ staat wie de stap zet, achter ‘with’ de andere partij. Beide zijn een id dat onder ‘actors’ staat.
 F003 = Het spoor ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze sporen: { $known }. Of voeg onder ‘tracks’ een spoor met deze id toe.
-       *[other] Bedoelde je ‘{ $suggestion }’?
+       *[other] Bedoelde u ‘{ $suggestion }’?
     }
     .explain = Elke stap hoort bij een spoor: een deel van het schema met een eigen begin. Achter ‘track’ staat de id van een spoor onder ‘tracks’.
 F004 = De situatie ‘{ $id }’ bestaat niet in dit schema.
     .help = { $suggested ->
         [no] Kies een van deze situaties: { $known }.
-       *[other] Bedoelde je ‘{ $suggestion }’?
+       *[other] Bedoelde u ‘{ $suggestion }’?
     }
     .explain = Achter ‘in’ en onder ‘override’ en ‘values’ staan id's van situaties. Die staan onder ‘situations’.
 F005 = Het spoor ‘{ $track }’ heeft geen begin (situatie: { $situations }).
@@ -42,7 +42,10 @@ F008 = De vraag ‘{ $step }’ heeft { $count ->
     .help = Schrijf onder ‘branches’ ten minste twee antwoorden, of maak er een gewone stap van (‘kind: step’ met ‘next’).
     .explain = Een vraag met één antwoord is geen vraag. Let op antwoorden met ‘in: […]’: die tellen alleen mee in de genoemde situaties.
 F009 = Het antwoord ‘{ $answer }’ staat twee keer bij de vraag ‘{ $step }’ (situatie: { $situations }).
-    .help = Geef elk antwoord een eigen tekst, in beide talen.
+    .help = Geef elk antwoord een eigen tekst{ $guide ->
+        [both] , in beide talen
+       *[one] {""}
+    }.
     .first = hier staat het al
     .explain = Twee antwoorden met dezelfde tekst kan een lezer niet uit elkaar houden. Hoofdletters en spaties maken geen verschil.
 F010 = De stap ‘{ $to }’ komt niet voor in deze situatie: { $situations }.
@@ -59,7 +62,14 @@ F011 = { $what ->
     }
     .help = { $what ->
         [situation] Schrijf achter ‘source’ de id van het wetsvoorstel of van het stuk dat de wet aankondigt.
-       *[other] Voeg toe: basis: [{"{"}source: …, locator: …{"}"}]. Staat het nergens met zoveel woorden, schrijf dan ook ‘inferred: true’.
+        [branch]
+            Elk antwoord van deze vraag heeft een bron met een plaats daarin nodig. Zet die binnen de accolades van het antwoord; zonder locator telt zij niet:
+                - {"{"}answer: …, to: { $id }, basis: [{"{"}source: id-van-de-bron, locator: "art. 1"{"}"}]{"}"}
+            Staat het nergens met zoveel woorden, schrijf dan ook ‘inferred: true’ achter locator.
+       *[step]
+            Zet bij de stap een bron met een plaats daarin; zonder locator telt zij niet:
+                basis: [{"{"}source: id-van-de-bron, locator: "art. 1"{"}"}]
+            Staat het nergens met zoveel woorden, schrijf dan ook ‘inferred: true’ achter locator.
     }
     .explain = Wie zegt dat iets moet, mag, kan of bindt, doet een uitspraak over het recht. Zo'n stap (met ‘modality’ of ‘effect’) en elk antwoord van zo'n vraag heeft daarom een bron met een plaats daarin (‘locator’), ook als het onze lezing is.
 F012 = { $status ->
@@ -75,11 +85,11 @@ F014 = Deze tekst op een lijn heeft { $length } tekens; meer dan { $most } past 
     .help = Gebruik één of twee woorden, zoals ‘Ja’ of ‘Andere gevallen’.
     .explain = Antwoorden staan op een lijn tussen twee stappen. Daar is weinig plaats. De vraag zelf mag langer zijn.
 F015 = Dit is een beslissing, maar de tekst eindigt niet met een vraagteken (‘{ $step }’, situatie: { $situations }).
-    .help = Schrijf een vraag die de antwoorden beantwoorden: ‘Ziet het kabinet een risico?’
+    .help = Schrijf een vraag die de antwoorden beantwoorden: ‘Is de aanvraag volledig?’
     .explain = Een ruit in het schema is een vraag, en de lijnen eruit zijn de antwoorden. Staat er geen vraag, dan weet een lezer niet wat ‘ja’ betekent.
 F016 = De weg van ‘{ $from }’ naar ‘{ $to }’ leidt terug naar een eerdere stap (situatie: { $situations }).
     .help = Is dat de bedoeling, schrijf dan bij deze weg ‘loop: true’. Verbeter anders ‘to’.
-    .explain = Een kring in een schema is vaak een vergissing. Met ‘loop: true’ zeg je dat deze weg met opzet teruggaat; de tekening laat dat dan ook zien.
+    .explain = Een kring in een schema is vaak een vergissing. Met ‘loop: true’ zegt u dat deze weg met opzet teruggaat; de tekening laat dat dan ook zien.
 F017 = Dit schema heeft { $count } stappen; boven { $most } raakt een lezer het overzicht kwijt (situatie: { $situations }).
     .help = Splits het schema, of verwijs met ‘kind: link’ naar een tweede schema.
     .explain = Een schema met meer dan veertig stappen past op geen scherm en op geen blad papier.
@@ -91,7 +101,7 @@ F019 = In deze volgorde van de banen { $crossings ->
        *[other] zijn er { $crossings } kruisingen
     } van lijnen; in een andere { $fewer } (situatie: { $situation }).
     .help = Probeer: lane_order: [{ $order }]. Of schrijf: lane_order: auto
-    .explain = De volgorde van de banen bepaalt het meest hoe vaak lijnen elkaar kruisen. Dit is een aanwijzing: is jouw volgorde om een andere reden beter, dan kun je haar houden.
+    .explain = De volgorde van de banen bepaalt het meest hoe vaak lijnen elkaar kruisen. Dit is een aanwijzing: is uw volgorde om een andere reden beter, dan kunt u haar houden.
 F020 = { $what ->
         [twice] De actor ‘{ $actor }’ staat twee keer in ‘lane_order’.
         [unknown] De actor ‘{ $actor }’ in ‘lane_order’ bestaat niet.
@@ -99,7 +109,7 @@ F020 = { $what ->
     }
     .help = { $suggested ->
         [no] Noem in ‘lane_order’ elke actor één keer, of schrijf: lane_order: auto
-       *[other] Bedoelde je ‘{ $suggestion }’?
+       *[other] Bedoelde u ‘{ $suggestion }’?
     }
     .explain = ‘lane_order’ zegt in welke volgorde de banen van links naar rechts staan. Elke actor onder ‘actors’ staat er precies één keer in. Met ‘auto’ zoekt het programma zelf een volgorde.
 F021 = Het schema kan niet goed worden getekend ({ $view }, situatie: { $situation }, taal: { $language }): { $reason }

@@ -1,9 +1,9 @@
 L001 = Er is geen begrip ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/glossary.yaml, onder terms:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? Zoek haar op in content/glossary.yaml, onder terms:.
        *[no] { $has_suggestion ->
                 [yes]
-                Bedoelde je ‘{ $suggestion }’? Moet er een nieuw begrip komen, typ dan:
+                Bedoelde u ‘{ $suggestion }’? Moet er een nieuw begrip komen, typ dan:
                     leidraad new term { $id }
                *[no]
                 Controleer de id in content/glossary.yaml, of maak het begrip. Typ dan:
@@ -13,13 +13,16 @@ L001 = Er is geen begrip ‘{ $id }’.
     .explain = Een link naar een begrip gebruikt de id uit content/glossary.yaml, niet het woord zelf. De id staat links van de dubbele punt, onder terms:. Fout: [Kennisveiligheid](term:Kennisveiligheid). Goed: [Kennisveiligheid](term:kennisveiligheid).
 L002 = Er is geen sectie ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id is de naam van de map onder content/sections/.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De id is de naam van de map onder content/sections/.
        *[no] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
+                [yes] Bedoelde u ‘{ $suggestion }’? De id is de naam van de map onder content/sections/.
                *[no] Gebruik de naam van een map onder content/sections/, of haal de link weg.
             }
     }
-    .explain = Een link naar een sectie gebruikt haar id: de naam van de map, in beide talen dezelfde. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
+    .explain = Een link naar een sectie gebruikt haar id: de naam van de map{ $guide ->
+        [both] , in beide talen dezelfde
+       *[one] {""}
+    }. De titel of de slug werkt niet. Fout: [](section:wat-is-kennisveiligheid). Goed: [](section:definitie); zonder tekst tussen de haken komt de titel er vanzelf. Bestaat de map wel, kijk dan of section.yaml een fout heeft en los die eerst op.
 L003 = { $has_page ->
         [yes] De pagina ‘{ $page }’ heeft geen kop met de id ‘{ $id }’.
        *[no] { $has_section ->
@@ -29,7 +32,7 @@ L003 = { $has_page ->
     }
     .help = { $has_page ->
         [yes] { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’?
+            [yes] Bedoelde u ‘{ $suggestion }’?
            *[no] Controleer wat er achter # staat.
         } { $has_known ->
             [yes] De koppen van deze pagina: { $known }.
@@ -37,7 +40,7 @@ L003 = { $has_page ->
         }
        *[no] { $has_section ->
             [yes] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’?
+                [yes] Bedoelde u ‘{ $suggestion }’?
                *[no] Controleer wat er achter # staat.
             } { $has_known ->
                 [yes] De koppen van deze sectie: { $known }.
@@ -46,13 +49,16 @@ L003 = { $has_page ->
            *[no] Deze tekst hoort niet bij een sectie. Noem de sectie erbij: section:ID#{ $id }
         }
     }
-    .explain = Achter # staat de id van een kop. Die vind je achter de kop in de tekst, tussen accolades: ‘## De kern {"{"}#kern{"}"}’. De id is in beide talen dezelfde; de tekst van de kop zelf werkt niet. Goed: [](section:definitie#kern), of binnen dezelfde sectie [](#kern).
+    .explain = Achter # staat de id van een kop. Die vindt u achter de kop in de tekst, tussen accolades: ‘## De kern {"{"}#kern{"}"}’. { $guide ->
+        [both] De id is in beide talen dezelfde; de
+       *[one] De
+    } tekst van de kop zelf werkt niet. Goed: [](section:definitie#kern), of binnen dezelfde sectie [](#kern).
 L004 = Er is geen bron ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/sources.yaml, onder sources:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? Zoek haar op in content/sources.yaml, onder sources:.
        *[no] { $has_suggestion ->
                 [yes]
-                Bedoelde je ‘{ $suggestion }’? Is het een nieuwe bron, typ dan:
+                Bedoelde u ‘{ $suggestion }’? Is het een nieuwe bron, typ dan:
                     leidraad new source { $id }
                *[no]
                 Controleer de id in content/sources.yaml, of voeg de bron toe. Typ dan:
@@ -60,51 +66,51 @@ L004 = Er is geen bron ‘{ $id }’.
             }
     }
     .explain =
-        Elke bron staat één keer in content/sources.yaml, en overal elders noem je haar id. Zo hoef je een titel of adres maar op één plaats te verbeteren.
+        Elke bron staat één keer in content/sources.yaml, en overal elders noemt u haar id. Zo hoeft u een titel of adres maar op één plaats te verbeteren.
         In een tekst:
           {"["}](source:kst-31288-1205 "P2.4")
         In YAML:
           source: kst-31288-1205
 L005 = Er is geen indicator ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/indicators.yaml, onder indicators:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? Zoek haar op in content/indicators.yaml, onder indicators:.
        *[no] { $has_suggestion ->
                 [yes]
-                Bedoelde je ‘{ $suggestion }’? Moet er een nieuwe indicator komen, typ dan:
+                Bedoelde u ‘{ $suggestion }’? Moet er een nieuwe indicator komen, typ dan:
                     leidraad new indicator { $id }
                *[no]
                 Controleer de id in content/indicators.yaml, of maak de indicator. Typ dan:
                     leidraad new indicator { $id }
             }
     }
-    .explain = De id van een indicator staat in content/indicators.yaml, onder indicators:. Voor één indicator schrijf je [](indicator:partner-03). De hele tabel van een factor zet je op een eigen regel: ![](indicators:partner).
+    .explain = De id van een indicator staat in content/indicators.yaml, onder indicators:. Voor één indicator schrijft u [](indicator:partner-03). De hele tabel van een factor zet u op een eigen regel: ![](indicators:partner).
 L006 = Er is geen stroomschema ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id staat bovenaan het bestand in de map diagrams/.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De id staat bovenaan het bestand in de map diagrams/.
        *[no] { $has_suggestion ->
                 [yes]
-                Bedoelde je ‘{ $suggestion }’? Moet er een nieuw stroomschema komen, typ dan:
+                Bedoelde u ‘{ $suggestion }’? Moet er een nieuw stroomschema komen, typ dan:
                     leidraad new diagram { $id }
                *[no]
                 Controleer de id bovenaan het bestand in de map diagrams/, of maak het stroomschema. Typ dan:
                     leidraad new diagram { $id }
             }
     }
-    .explain = Elk stroomschema is een bestand in de map diagrams/. De id staat bovenaan dat bestand. Het hele schema zet je op een eigen regel: ![](diagram:escalatie). Naar één stap verwijs je met [](step:escalatie/gesprek). Heeft het bestand van het schema zelf een fout, los die dan eerst op.
+    .explain = Elk stroomschema is een bestand in de map diagrams/. De id staat bovenaan dat bestand. Het hele schema zet u op een eigen regel: ![](diagram:escalatie). Naar één stap verwijst u met [](step:escalatie/gesprek). Heeft het bestand van het schema zelf een fout, los die dan eerst op.
 L007 = Er is geen stap ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:. Typ: step:SCHEMA/STAP
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:. Typ: step:SCHEMA/STAP
        *[no] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:.
+                [yes] Bedoelde u ‘{ $suggestion }’? De id van een stap staat in het bestand van het stroomschema, onder nodes:.
                *[no] Gebruik de id van een stap die onder nodes: in het bestand van dit stroomschema staat.
             }
     }
     .explain = Een link naar een stap noemt eerst het stroomschema en dan de stap: [](step:escalatie/gesprek). De id staat in diagrams/escalatie.yaml onder nodes:, links van de dubbele punt. De tekst in het vak werkt niet. Fout: [](step:escalatie/Gesprek met de minister). Goed: [](step:escalatie/gesprek).
 L008 = Er is geen factor ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
        *[no] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
+                [yes] Bedoelde u ‘{ $suggestion }’? De factoren staan bovenin content/indicators.yaml, onder factors:.
                *[no] Gebruik de id van een factor die onder factors: in content/indicators.yaml staat, of voeg de factor daar toe.
             }
     }
@@ -113,7 +119,11 @@ L008 = Er is geen factor ‘{ $id }’.
         Goed:
           factors:
             partner:
-              label: {"{"}nl: Partner, en: Partner{"}"}
+              label: { $guide ->
+            [nl] Partner
+            [en] Partner
+           *[both] {"{"}nl: Partner, en: Partner{"}"}
+        }
 L009 = Twee pagina’s krijgen hetzelfde adres: ‘{ $address }’.
     .label = deze pagina
     .first = en deze
@@ -147,7 +157,7 @@ L011 = De kop ‘{ $anchor }’ van de sectie ‘{ $section }’ is gepubliceerd
         Staat de kop nu in een andere sectie? Zeg dat in content/site.yaml:
             aliases:
         {"        "}{ $section }#{ $anchor }: andere-sectie#id-van-de-kop
-    .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag je altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
+    .explain = Anderen kunnen een link hebben naar een kop in de gids. Daarom staat elke gepubliceerde kop in content/anchors.txt, en mag er geen verdwijnen zonder opvolger. De tekst van een kop mag u altijd veranderen; laat alleen de id tussen de accolades staan. Haal geen regels weg uit content/anchors.txt. Fout: ‘## De kern {"{"}#kern{"}"}’ veranderen in ‘## Waar het om gaat {"{"}#waar-het-om-gaat{"}"}’. Goed: ‘## Waar het om gaat {"{"}#kern{"}"}’.
 L012 = { $what ->
         [slug] Het adres ‘{ $word }’ heeft de site zelf nodig.
         [earlier] Het vroegere adres ‘{ $word }’ heeft de site zelf nodig.
@@ -189,12 +199,12 @@ L013 = { $has_section ->
     .help =
         Typ dit, en zet content/anchors.txt in dezelfde commit:
             leidraad check --fix
-    .explain = In content/anchors.txt staat alles waar anderen naar kunnen linken: secties met hun adressen, koppen en versies, begrippen, bronnen, indicatoren, stappen en edities. Wat er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; je hoeft er zelf niets in te typen.
+    .explain = In content/anchors.txt staat alles waar anderen naar kunnen linken: secties met hun adressen, koppen en versies, begrippen, bronnen, indicatoren, stappen en edities. Wat er niet in staat, kan later ongemerkt verdwijnen, en dan werken die links niet meer. Het commando vult de lijst aan; u hoeft er zelf niets in te typen.
 L014 = Er is geen invulblad ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
        *[no] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
+                [yes] Bedoelde u ‘{ $suggestion }’? De invulbladen staan in content/spreadsheets.yaml, onder spreadsheets:.
                *[no] Gebruik de id van een invulblad dat onder spreadsheets: in content/spreadsheets.yaml staat, of voeg het invulblad daar toe.
             }
     }
@@ -210,6 +220,8 @@ L015 = { $kind ->
         [diagram] Het stroomschema ‘{ $part }’ is gepubliceerd, maar is er niet meer.
         [situation] Een situatie van het stroomschema ‘{ $section }’ is gepubliceerd, maar is er niet meer: { $name }.
         [step] Een stap van het stroomschema ‘{ $section }’ is gepubliceerd, maar is er niet meer: { $name }.
+        [page] De pagina ‘{ $part }’ is gepubliceerd, maar de map content/pages/{ $part } is er niet meer.
+        [heading] De kop ‘{ $part }’ is gepubliceerd, maar is er niet meer.
        *[edition] De editie ‘{ $part }’ is gepubliceerd, maar staat niet meer bij editions: in content/site.yaml.
     }
     .label = { $kind ->
@@ -227,7 +239,7 @@ L015 = { $kind ->
         [edition] Zet de editie terug. Is zij nooit gepubliceerd geweest, haal dan de regel ‘{ $name }’ weg uit content/anchors.txt.
         [spreadsheet] Zet het invulblad terug. Is het nooit gepubliceerd geweest, haal dan de regel ‘{ $name }’ weg uit content/anchors.txt.
         [section]
-            Geldt de tekst niet meer, zet de map dan terug en schrijf in section.yaml ‘status: repealed’, met achter replaced_by: wat haar vervangt. Heeft de map een andere naam gekregen, geef haar dan de oude terug; het adres verander je met slug:.
+            Geldt de tekst niet meer, zet de map dan terug en schrijf in section.yaml ‘status: repealed’, met achter replaced_by: wat haar vervangt. Heeft de map een andere naam gekregen, geef haar dan de oude terug; het adres verandert u met slug:.
             Moet het toch, zeg dan in content/site.yaml welke sectie ervoor in de plaats komt:
                 aliases:
             {"      "}{ $name }: { $kind }:id-van-de-nieuwe
@@ -257,7 +269,7 @@ L016 = { $why ->
            *[other] Schrijf hier ook een naam die met ‘{ $kind }:’ begint.
         }
        *[gone] { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’?
+            [yes] Bedoelde u ‘{ $suggestion }’?
            *[no] Schrijf een naam die er nu is.
         }
     }
@@ -279,8 +291,8 @@ L017 = { $what ->
     .help = { $what ->
             [user] Haal het deel tot en met het apenstaartje uit het adres, of schrijf het adres waar de link echt heen moet.
             [text] Maak er één adres van: dat in de tekst of dat waar de link heen gaat. Of schrijf als tekst wat er achter de link te vinden is.
-            [number] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat.
-            [direction] Typ het adres opnieuw, of kopieer het uit de adresbalk van je browser.
+            [number] Schrijf de domeinnaam zoals hij in de adresbalk van uw browser staat.
+            [direction] Typ het adres opnieuw, of kopieer het uit de adresbalk van uw browser.
            *[letters] Typ de domeinnaam opnieuw. Is het echt een domein met zulke letters, controleer dan of de link klopt; de site wordt wel gemaakt.
         }
     .explain = Lezers vertrouwen op het adres dat ze zien. Alles voor een apenstaartje in een webadres is een gebruikersnaam: https://bank.nl@voorbeeld.nl gaat naar voorbeeld.nl. Ook een letter uit een ander schrift, zoals een Russische а, ziet eruit als de gewone, maar is een ander adres; namen met xn-- zijn zulke letters in een andere schrijfwijze. Zulke links horen bij oplichting en zijn in een gids bijna altijd een vergissing.
@@ -290,14 +302,14 @@ L018 = { $what ->
        *[mail] Deze link leidt nergens heen: ‘{ $address }’ kan geen e-mailadres zijn.
     }
     .help = { $what ->
-            [host] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
+            [host] Schrijf de domeinnaam zoals hij in de adresbalk van uw browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
             [port] Haal de dubbele punt met het getal weg, of schrijf een getal van 1 tot en met 65535.
            *[mail] Kijk het na: geen punt vooraan, achteraan of twee naast elkaar, en na het apenstaartje een domein met een punt, zoals redactie@voorbeeld.nl.
         }
-    .explain = Een domeinnaam bestaat uit delen met een punt ertussen; elk deel begint en eindigt met een letter of cijfer. Kopieer een adres uit de adresbalk van je browser, dan klopt het. Fout: https://www..example.org, https://-x.nl, mailto:naam@voorbeeld..nl. Goed: https://www.example.org, mailto:naam@voorbeeld.nl.
+    .explain = Een domeinnaam bestaat uit delen met een punt ertussen; elk deel begint en eindigt met een letter of cijfer. Kopieer een adres uit de adresbalk van uw browser, dan klopt het. Fout: https://www..example.org, https://-x.nl, mailto:naam@voorbeeld..nl. Goed: https://www.example.org, mailto:naam@voorbeeld.nl.
 L020 = De bron ‘{ $id }’ heeft geen plaats ‘{ $locator }’.
     .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? Deze plaatsen zijn er: { $known }.
+            [yes] Bedoelde u ‘{ $suggestion }’? Deze plaatsen zijn er: { $known }.
            *[no] Gebruik een plaats die er is ({ $known }), of voeg haar toe onder locators: bij de bron in content/sources.yaml.
         }
     .explain =
@@ -312,10 +324,10 @@ L020 = De bron ‘{ $id }’ heeft geen plaats ‘{ $locator }’.
         Zonder locators: kan elke plaats worden aangehaald.
 L021 = Er is geen feit ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? Zoek haar op in content/facts.yaml, onder facts:.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? Zoek haar op in content/facts.yaml, onder facts:.
        *[no] { $has_suggestion ->
                 [yes]
-                Bedoelde je ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
+                Bedoelde u ‘{ $suggestion }’? Is het een nieuw feit, typ dan:
                     leidraad new fact { $id }
                *[no]
                 Controleer de id in content/facts.yaml, of voeg het feit toe. Typ dan:
@@ -323,18 +335,26 @@ L021 = Er is geen feit ‘{ $id }’.
             }
     }
     .explain =
-        Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml, in beide talen; op elke andere plaats noem je zijn id:
+        Een feit is een tekst die op meer plaatsen in de gids staat. Hij staat één keer in content/facts.yaml{ $guide ->
+            [both] , in beide talen
+           *[one] {""}
+        }; op elke andere plaats noemt u zijn id:
           {"["}](fact:aantal-aanvragen)
 L024 = Er is geen pagina ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De id is de naam van de map onder content/pages/.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De id is de naam van de map onder content/pages/.
        *[no] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? De id is de naam van de map onder content/pages/.
-               *[no] Gebruik de naam van een map onder content/pages/, of maak de pagina: content/pages/{ $id }/nl.md en en.md.
+                [yes] Bedoelde u ‘{ $suggestion }’? De id is de naam van de map onder content/pages/.
+               *[no] Gebruik de naam van een map onder content/pages/, of maak de pagina. Typ:
+                    {"    "}leidraad new page { $id }
             }
     }
     .explain =
-        Een pagina staat in een map onder content/pages/, met nl.md en en.md erin. De naam van de map is haar id en haar adres. Naar een onderdeel van de gids verwijs je met section:ID. Pagina’s die elke gids heeft, kun je ook noemen: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources en worksheet. Heeft zo’n pagina geen eigen tekst onder content/pages/, geef de koppeling dan zelf woorden.
+        Een pagina staat in een map onder content/pages/, met { $guide ->
+            [nl] nl.md
+            [en] en.md
+           *[both] nl.md en en.md
+        } erin. De naam van de map is haar id en haar adres. Naar een onderdeel van de gids verwijst u met section:ID. Pagina’s die elke gids heeft, kunt u ook noemen: home, about, accessibility, privacy, colophon, changes, data, glossary, indicators, register, search, sources en worksheet. Heeft zo’n pagina geen eigen tekst onder content/pages/, geef de koppeling dan zelf woorden.
         Goed:
           {"["}](page:contact)
           {"["}wat er is veranderd](page:changes)
@@ -342,7 +362,10 @@ L030 = ‘{ $old }’ heet nu ‘{ $new }’.
     .help =
         Schrijf ‘{ $new }’. Of laat het overal in één keer aanpassen. Typ:
             leidraad check --fix
-    .explain = Onder aliases: staat dat iets een andere naam kreeg, of een andere plek. Een link met de oude naam komt nog goed uit, maar wie de tekst bewerkt, zoekt naar iets dat zo niet meer heet. leidraad check --fix schrijft overal de naam van nu, in beide talen, en legt van elke tekst die al was vastgelegd een redactionele versie vast; een vertaling die bevestigd was, blijft bevestigd. In een lijst van bronnen (sources:, source:) en bij replaced_by: is het een fout: daar moet de naam van nu staan.
+    .explain = Onder aliases: staat dat iets een andere naam kreeg, of een andere plek. Een link met de oude naam komt nog goed uit, maar wie de tekst bewerkt, zoekt naar iets dat zo niet meer heet. leidraad check --fix schrijft overal de naam van nu{ $guide ->
+        [both] , in beide talen,
+       *[one] {""}
+    } en legt van elke tekst die al was vastgelegd een redactionele versie vast; een vertaling die bevestigd was, blijft bevestigd. In een lijst van bronnen (sources:, source:) en bij replaced_by: is het een fout: daar moet de naam van nu staan.
 L031 = { $what ->
         [folder] ‘{ $name }’ is een map en geen bestand.
         [value] Op deze plek kan geen bijlage staan: ‘{ $name }’.
@@ -361,4 +384,8 @@ L031 = { $what ->
             }
         }
     }
-    .explain = Afbeeldingen en bijlagen staan in de map van de sectie of pagina, naast nl.md en en.md. De tekst noemt alleen hun naam, met dezelfde hoofdletters. Zo horen zij bij de tekst en bij elke versie ervan: een oude versie toont de oude afbeelding.
+    .explain = Afbeeldingen en bijlagen staan in de map van de sectie of pagina, naast { $guide ->
+            [nl] nl.md
+            [en] en.md
+           *[both] nl.md en en.md
+        }. De tekst noemt alleen hun naam, met dezelfde hoofdletters. Zo horen zij bij de tekst en bij elke versie ervan: een oude versie toont de oude afbeelding.

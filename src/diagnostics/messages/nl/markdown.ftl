@@ -14,14 +14,14 @@ M001 = { $tag ->
         [i] Typ *een sterretje* om de woorden in plaats van <i>.
         [em] Typ *een sterretje* om de woorden in plaats van <em>.
         [a] Typ een koppeling: [tekst](https://adres) of [tekst](section:ID).
-        [img] Haal de afbeelding weg. Een stroomschema zet je neer met ![](diagram:ID), alleen op een regel.
+        [img] Haal de afbeelding weg. Een stroomschema zet u neer met ![](diagram:ID), alleen op een regel.
         [table] Typ de tabel met streepjes: | kop | kop | op de eerste regel en | --- | --- | op de tweede.
         [ul] Begin elke regel van de lijst met een streepje en een spatie.
         [ol] Begin elke regel van de lijst met 1. en een spatie.
         [details] Geef de tekst een eigen kop. Lezers klappen hier niets open of dicht.
-       *[other] Haal de HTML weg en schrijf de tekst in Markdown. Bedoel je het teken < zelf? Zet er een backslash voor: \<.
+       *[other] Haal de HTML weg en schrijf de tekst in Markdown. Bedoelt u het teken < zelf? Zet er een backslash voor: \<.
     }
-    .explain = De teksten zijn Markdown, zonder HTML. Alleen zo kunnen ze veilig, toegankelijk en in elke vorm worden gepubliceerd. Voor vet, cursief, lijsten, tabellen, citaten, kaders en koppelingen is er een schrijfwijze in Markdown. Wil je het teken < laten zien, zet er dan een backslash voor.
+    .explain = De teksten zijn Markdown, zonder HTML. Alleen zo kunnen ze veilig, toegankelijk en in elke vorm worden gepubliceerd. Voor vet, cursief, lijsten, tabellen, citaten, kaders en koppelingen is er een schrijfwijze in Markdown. Wilt u het teken < laten zien, zet er dan een backslash voor.
 M002 = { $scheme ->
         [mailto] Na ‘mailto:’ staat geen e-mailadres: ‘{ $target }’.
         [diagram] Een stroomschema kan geen koppeling zijn: ‘{ $target }’.
@@ -31,38 +31,41 @@ M002 = { $scheme ->
     }
     .help = { $scheme ->
         [mailto] Typ één adres: [naam](mailto:naam@voorbeeld.nl).
-        [diagram] Zet een uitroepteken voor de haken, alleen op een regel: ![](diagram:ID). Naar de pagina van het schema verwijs je met [tekst](flowchart:ID), naar één stap met [tekst](step:SCHEMA/STAP).
-        [indicators] Zet een uitroepteken voor de haken, alleen op een regel: ![](indicators:FACTOR). Naar één indicator verwijs je met [tekst](indicator:ID).
+        [diagram] Zet een uitroepteken voor de haken, alleen op een regel: ![](diagram:ID). Naar de pagina van het schema verwijst u met [tekst](flowchart:ID), naar één stap met [tekst](step:SCHEMA/STAP).
+        [indicators] Zet een uitroepteken voor de haken, alleen op een regel: ![](indicators:FACTOR). Naar één indicator verwijst u met [tekst](indicator:ID).
         [spreadsheet] Zet een uitroepteken voor de haken, alleen op een regel: ![](spreadsheet:ID).
         [tel] Schrijf het telefoonnummer als gewone tekst.
         [ftp] Gebruik een adres dat met https:// begint.
-        [file] Verwijs naar een adres op het web (https://…) of naar een onderdeel van de gids (section:ID). Een bestand op je eigen computer kan een lezer niet openen.
+        [file] Verwijs naar een adres op het web (https://…) of naar een onderdeel van de gids (section:ID). Een bestand op uw eigen computer kan een lezer niet openen.
         [javascript] Verwijs naar een adres op het web (https://…) of naar een onderdeel van de gids (section:ID).
         [data] Verwijs naar een adres op het web (https://…) of naar een onderdeel van de gids (section:ID).
        *[other] { $suggestion ->
-            [term] Bedoel je term:ID?
-            [section] Bedoel je section:ID?
-            [page] Bedoel je page:ID?
-            [flowchart] Bedoel je flowchart:ID?
-            [source] Bedoel je source:ID?
-            [indicator] Bedoel je indicator:ID?
-            [step] Bedoel je step:SCHEMA/STAP?
-            [https] Bedoel je https://…?
-            [http] Bedoel je https://…?
-            [mailto] Bedoel je mailto:naam@voorbeeld.nl?
+            [term] Bedoelt u term:ID?
+            [section] Bedoelt u section:ID?
+            [page] Bedoelt u page:ID?
+            [flowchart] Bedoelt u flowchart:ID?
+            [source] Bedoelt u source:ID?
+            [indicator] Bedoelt u indicator:ID?
+            [step] Bedoelt u step:SCHEMA/STAP?
+            [https] Bedoelt u https://…?
+            [http] Bedoelt u https://…?
+            [mailto] Bedoelt u mailto:naam@voorbeeld.nl?
            *[other] Begin met term:, section:, page:, source:, indicator:, flowchart:, step:, https: of mailto:. Staat er een spatie of een ander teken te veel?
         }
     }
     .explain = Een koppeling leidt naar een begrip (term:ID), een onderdeel van de gids (section:ID of #kop), een andere pagina (page:ID), een bron (source:ID), een indicator (indicator:ID), een stroomschema (flowchart:ID) of een stap daarin (step:SCHEMA/STAP), een adres op het web (https://…) of een e-mailadres (mailto:…). Alles wat een browser verder zou kunnen uitvoeren of openen, is uitgesloten.
 M003 = De kop ‘{ $title }’ heeft geen id.
     .help = Typ achter de kop: {"{"}#{ $suggestion }{"}"} — of laat het doen met: leidraad check --fix
-    .explain = Elke kop heeft een id, zoals in ‘## Wie beslist {"{"}#wie-beslist{"}"}’. Dat is het adres van de kop. De id is in beide talen gelijk en blijft gelijk als je de kop anders verwoordt, zodat geen koppeling breekt. Typ haar tussen accolades met een hekje, of laat ‘leidraad check --fix’ haar toevoegen.
+    .explain = Elke kop heeft een id, zoals in ‘## Wie beslist {"{"}#wie-beslist{"}"}’. Dat is het adres van de kop. De id { $guide ->
+        [both] is in beide talen gelijk en blijft gelijk
+       *[one] blijft gelijk
+    } als u de kop anders verwoordt, zodat geen koppeling breekt. Typ haar tussen accolades met een hekje, of laat ‘leidraad check --fix’ haar toevoegen.
 M004 = Twee koppen hebben de id ‘{ $id }’.
     .help = Geef deze kop een andere id. Verander die van de eerste niet: anderen kunnen er al naar verwijzen.
     .first = hier staat het al
     .explain = De id van een kop is zijn adres op de pagina en kan daar maar één keer voorkomen. Geef de kop die er het laatst bij kwam een andere id.
 M005 = Een afbeelding kan hier niet: ‘{ $target }’.
-    .help = Zet het bestand van de afbeelding in de map van de tekst en noem alleen zijn naam, met een beschrijving: ![beschrijving](naam.png). Een stroomschema zet je neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
+    .help = Zet het bestand van de afbeelding in de map van de tekst en noem alleen zijn naam, met een beschrijving: ![beschrijving](naam.png). Een stroomschema zet u neer met ![](diagram:ID), een tabel met indicatoren met ![](indicators:FACTOR), een invulblad met ![](spreadsheet:ID).
     .explain = Een afbeelding staat naast de tekst die haar toont, zodat zij bij elke versie blijft horen. Van een ander adres op het web wordt niets gehaald: dat zou een ander vertellen wie de gids leest. Stroomschema’s en tabellen met indicatoren maakt het gereedschap zelf uit de gegevens.
 M006 = { $problem ->
         [top] Deze kop heeft niveau 1 (één hekje).
@@ -108,7 +111,10 @@ M011 = { $what ->
         [empty] Typ tussen de ronde haken waar de koppeling heen leidt: section:ID, term:ID, source:ID of https://…
        *[path] Typ in plaats daarvan: { $suggestion }
     }
-    .explain = Verwijs naar een onderdeel van de gids met section:ID, waarbij ID de naam van de map is, en naar een kop met section:ID#kop. Dan klopt de koppeling in beide talen, in elke versie, en ook als een titel verandert. Een adres op het web begint met https://.
+    .explain = Verwijs naar een onderdeel van de gids met section:ID, waarbij ID de naam van de map is, en naar een kop met section:ID#kop. Dan klopt de koppeling { $guide ->
+        [both] in beide talen, in elke versie, en ook
+       *[one] in elke versie, ook
+    } als een titel verandert. Een adres op het web begint met https://.
 M012 = { $what ->
         [none] Deze tekst heeft geen koppen; in de andere taal staat wel de kop ‘{ $expected }’.
         [missing] Na deze kop ontbreekt de kop ‘{ $expected }’, die in de andere taal wel staat.
@@ -148,7 +154,7 @@ M015 = ‘{ $id }’ kan geen id van een kop zijn.
 M016 = De voetnoot ‘[^{ $label }]’ staat er twee keer.
     .help = Geef een van de twee een andere naam, ook waar ernaar wordt verwezen.
     .first = hier staat zij al
-    .explain = Elke voetnoot heeft een eigen naam. Staan er twee regels met dezelfde naam, dan is niet te zeggen welke noot bij de verwijzing hoort. Een zelfde noot mag je wel vaker noemen: herhaal dan alleen [^naam] in de tekst.
+    .explain = Elke voetnoot heeft een eigen naam. Staan er twee regels met dezelfde naam, dan is niet te zeggen welke noot bij de verwijzing hoort. Een zelfde noot mag u wel vaker noemen: herhaal dan alleen [^naam] in de tekst.
 M017 = { $what ->
         [title] Deze woorden ziet geen lezer: ‘{ $text }’. Alleen bij een bron is plaats voor woorden achter het adres.
         [alternative] Deze woorden ziet geen lezer: ‘{ $text }’. Een schema, tabel of invulblad heeft een eigen opschrift.
@@ -161,7 +167,7 @@ M017 = { $what ->
         [info] Zet ze in een zin boven de code, of haal ze weg. Alleen de naam van de taal hoort daar te staan.
        *[text] Zet de tekst in een gewone alinea, met een lege regel ervoor en erna, of haal haar weg.
     }
-    .explain = Wat je schrijft, komt op de pagina, of Leidraad zegt dat het er niet komt. Deze woorden staan op een plek die een lezer nooit te zien krijgt.
+    .explain = Wat u schrijft, komt op de pagina, of Leidraad zegt dat het er niet komt. Deze woorden staan op een plek die een lezer nooit te zien krijgt.
 M018 = { $what ->
         [link-open] Deze koppeling wordt niet gesloten en komt letterlijk op de pagina: ‘{ $text }’.
         [link-quotes] De woorden achter het adres staan tussen gekrulde aanhalingstekens, dus dit is geen koppeling: ‘{ $text }’.
@@ -179,7 +185,9 @@ M018 = { $what ->
         [link-quotes] Typ rechte aanhalingstekens: [](source:ID "P1.2").
         [link-space] Zet de ronde haak meteen achter de vierkante: [tekst](section:ID).
         [link-blank] { $target ->
-            [web] Typ %20 op de plaats van de spatie, of kopieer het adres opnieuw uit de adresbalk van je browser.
+            [web] Typ %20 op de plaats van de spatie, of kopieer het adres opnieuw uit de adresbalk van uw browser.
+            [picture] Noem het bestand { $name }, in de map en hier: ![beschrijving]({ $name }). In de naam van een bestand kan geen spatie staan.
+            [attachment] Noem het bestand { $name }, in de map en hier: [tekst](attachment:{ $name }). In de naam van een bestand kan geen spatie staan.
            *[own] Haal de spatie weg: een id heeft kleine letters, cijfers en streepjes. Is het een vindplaats, zet die dan tussen rechte aanhalingstekens: [](source:ID "P1.2").
         }
         [link-swapped] Zet eerst de tekst tussen vierkante haken en dan het adres tussen ronde: [tekst](section:ID).
@@ -187,9 +195,9 @@ M018 = { $what ->
         [heading] Typ: { $text }
         [bullets] Zet voor elk punt een streepje en een spatie, elk op een eigen regel: - tekst. Zet een lege regel boven de lijst.
         [table] Typ onder de eerste regel: { $text }
-       *[strong] Zet dezelfde tekens meteen achter de laatste letter, zonder letter erachter: **tekst**. Bedoel je het teken zelf, zet er dan een backslash voor: \*.
+       *[strong] Zet dezelfde tekens meteen achter de laatste letter, zonder letter erachter: **tekst**. Bedoelt u het teken zelf, zet er dan een backslash voor: \*.
     }
-    .explain = Eén teken te veel of te weinig, en Markdown leest een koppeling, kop, lijst of tabel als gewone tekst. Dan staan de tekens zelf op de pagina. Wil je ze echt laten zien, zet er dan een backslash voor, zoals \[ of \*, of zet de tekst als code tussen accenten.
+    .explain = Eén teken te veel of te weinig, en Markdown leest een koppeling, kop, lijst of tabel als gewone tekst. Dan staan de tekens zelf op de pagina. Wilt u ze echt laten zien, zet er dan een backslash voor, zoals \[ of \*, of zet de tekst als code tussen accenten.
 M019 = { $why ->
         [few] Deze rij heeft { $found ->
             [one] één vak
@@ -219,8 +227,8 @@ M021 = { $what ->
     }
     .explain = Code staat tussen twee regels met ``` en een opmerking tussen <!-- en -->. Ontbreekt het einde, dan hoort de rest van de tekst erbij, ook koppen en koppelingen. Verborgen opmerkingen kent deze gids niet: wat in de tekst staat, wordt gelezen.
 M022 = Deze regel begint met vier of meer spaties (of een tab) en wordt daardoor code.
-    .help = Haal de spaties aan het begin weg. Bedoel je code, zet die dan tussen twee regels met ```.
-    .explain = Volgens Markdown is een regel met vier spaties ervoor code. Koppelingen, nadruk en voetnoten werken daarin niet. Bijna altijd is het een ingesprongen alinea uit een tekstverwerker, of een alinea die bij een punt van een lijst hoort en te ver naar rechts staat. Code schrijf je in deze gids tussen twee regels met ```.
+    .help = Haal de spaties aan het begin weg. Bedoelt u code, zet die dan tussen twee regels met ```.
+    .explain = Volgens Markdown is een regel met vier spaties ervoor code. Koppelingen, nadruk en voetnoten werken daarin niet. Bijna altijd is het een ingesprongen alinea uit een tekstverwerker, of een alinea die bij een punt van een lijst hoort en te ver naar rechts staat. Code schrijft u in deze gids tussen twee regels met ```.
 M023 = { $problem ->
         [twice] Het adres ‘[{ $label }]’ staat er twee keer; dit tweede wordt niet gebruikt.
        *[unused] Geen koppeling gebruikt het adres ‘[{ $label }]’, dus niemand ziet deze regel.
@@ -262,16 +270,16 @@ M024 = { $kind ->
         [anchor] Zet {"{"}#id{"}"} aan het eind van een kop, of haal het weg. Verwijs naar de kop erboven.
         [citation] Verwijs naar een bron uit content/sources.yaml: [](source:ID "P2.4").
         [wikilink] Verwijs naar een onderdeel met [](section:ID), naar een kop met [](section:ID#kop), naar een begrip met [woord](term:ID).
-        [transclusion] Een andere tekst of afbeelding kan niet worden ingevoegd. Een stroomschema zet je neer met ![](diagram:ID), alleen op een regel; naar een onderdeel verwijs je met [](section:ID).
+        [transclusion] Een andere tekst of afbeelding kan niet worden ingevoegd. Een stroomschema zet u neer met ![](diagram:ID), alleen op een regel; naar een onderdeel verwijst u met [](section:ID).
         [task] Er zijn geen vakjes om aan te vinken. Haal de rechte haken weg: dan is het een gewone lijst. Wat nog te doen is, hoort niet in de tekst.
         [template] De gids heeft geen variabelen of sjablonen in een tekst. Schrijf de woorden zelf op.
         [shortcode] De gids heeft geen shortcodes. Schrijf de woorden zelf op.
         [alert] { $has_suggestion ->
-            [yes] Typ > [!{ $suggestion }] en daarachter een eigen titel, als je wilt.
+            [yes] Typ > [!{ $suggestion }] en daarachter een eigen titel, als u wilt.
            *[no] Kies NOTE (ter informatie), TIP, IMPORTANT (belangrijk), WARNING (waarschuwing), CAUTION (pas op), EXAMPLE (voorbeeld) of FOLD (uitklapbaar): > [!NOTE]. Een eigen titel mag erachter.
         }
         [alert-fold] Haal het teken na de haken weg: dan staat het kader altijd open. Of typ > [!FOLD] Titel: dan klappen lezers de tekst zelf open.
-        [highlight] Markeren kan niet. Typ **twee sterretjes** om woorden die je wilt benadrukken.
+        [highlight] Markeren kan niet. Typ **twee sterretjes** om woorden die u wilt benadrukken.
         [inserted] Onderstrepen en toetsen kunnen niet. Typ **twee sterretjes** om de woorden, of haal de plussen weg.
         [superscript] Typ het teken zelf, zoals ² of ³, of schrijf het uit.
         [subscript] Typ het teken zelf, zoals ₂, of schrijf het uit.
@@ -281,16 +289,16 @@ M024 = { $kind ->
         [contents] Haal deze regel weg: de inhoud van een pagina wordt vanzelf gemaakt.
         [directive] De gids kent deze opdracht niet. Een kader begint met > [!NOTE]; gewone code met ``` en de naam van de taal.
         [role] Verwijs met een koppeling: [tekst](section:ID#kop) of [woord](term:ID).
-        [drawing] Een tekening in code wordt niet getekend. Een stroomschema maak je in diagrams/NAAM.yaml (leidraad new diagram NAAM, of uit een tekening in Mermaid: leidraad import BESTAND); je zet het neer met ![](diagram:NAAM). Een formule schrijf je als gewone tekst.
+        [drawing] Een tekening in code wordt niet getekend. Een stroomschema maakt u in diagrams/NAAM.yaml (leidraad new diagram NAAM, of uit een tekening in Mermaid: leidraad import BESTAND); u zet het neer met ![](diagram:NAAM). Een formule schrijft u als gewone tekst.
         [quote-fence] Zet voor elke regel van het citaat een >, en haal de regels met >>> weg.
         [wiki-heading] Typ de kop met hekjes: ## Kop {"{"}#kop{"}"}.
         [wiki-bold] Typ **twee sterretjes** om de woorden.
         [latex] Haal de opdracht weg en schrijf de tekst in Markdown: **vet**, *cursief*, [tekst](section:ID).
        *[definition] Is het een definitie? Zet een spatie na de dubbele punt. Is het dat niet? Zet een lege regel ervoor, of een backslash voor de dubbele punt: \:
     }
-    .explain = Elk programma heeft eigen tekens voor wat Markdown niet kent. Wat leidraad niet kent, zou letterlijk op de pagina staan: accolades, dubbele punten, de naam van een sjabloon. Daarom wordt het genoemd, met wat je in plaats daarvan typt. Wijzigingen en opmerkingen uit Word die nog open staan, houden de publicatie altijd tegen. Wil je de tekens zelf laten zien, zet er dan een backslash voor, of zet ze als code tussen `accenten`.
+    .explain = Elk programma heeft eigen tekens voor wat Markdown niet kent. Wat leidraad niet kent, zou letterlijk op de pagina staan: accolades, dubbele punten, de naam van een sjabloon. Daarom wordt het genoemd, met wat u in plaats daarvan typt. Wijzigingen en opmerkingen uit Word die nog open staan, houden de publicatie altijd tegen. Wilt u de tekens zelf laten zien, zet er dan een backslash voor, of zet ze als code tussen `accenten`.
 M025 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
-    .help = Haal het teken weg. Je ziet het waarschijnlijk niet: zet de cursor ernaast en druk op Delete of Backspace, of typ de regel opnieuw. Een code zoals &#27; haal je gewoon weg.
+    .help = Haal het teken weg. U ziet het waarschijnlijk niet: zet de cursor ernaast en druk op Delete of Backspace, of typ de regel opnieuw. Een code zoals &#27; haalt u gewoon weg.
     .explain = Stuurtekens zijn onzichtbare tekens waarmee vroeger printers en schermen werden bestuurd. Ze komen mee met knippen en plakken uit andere programma’s en kunnen niet in een webpagina of een feed staan. Alleen een tab en een nieuwe regel mogen.
 M026 = { $problem ->
         [mixed] Deze lijst gaat van de ene nummering over in de andere: lezers zien hier { $shown }. in plaats van { $found }.
@@ -303,14 +311,14 @@ M026 = { $problem ->
     .explain = Een lijst begint met het nummer of de letter van haar eerste punt en telt vanzelf door: 1. 2. 3., a. b. c., i. ii. iii. Wat bij een later punt staat, telt niet mee. Wie ernaar verwijst, bedoelt dan een ander punt dan de lezer ziet. Alleen een lijst waarin elk punt hetzelfde cijfer heeft (1. 1. 1.), laat het tellen met opzet over.
 M027 = Deze tekst wordt nog gelezen zoals toen zijn versie werd vastgelegd.
     .label = dit wordt voortaan anders gelezen
-    .help = Je hoeft niets te doen: de versie blijft wat zij was. { $form ->
-        [list] Zodra je iets aan de tekst verandert, worden deze regels een lijst met letters. Wil je dat niet, zet dan een backslash voor elke punt: a\.
-        [caption] Zodra je iets aan de tekst verandert, wordt deze regel het bijschrift van de tabel erboven. Wil je dat niet, begin de regel dan met andere woorden.
-        [fold] Zodra je iets aan de tekst verandert, worden deze regels uitklapbaar. Wil je dat niet, zet dan een backslash voor de haak: \[!FOLD]
-        [example] Zodra je iets aan de tekst verandert, worden deze regels een voorbeeld. Wil je dat niet, zet dan een backslash voor de haak: \[!EXAMPLE]
-        [title] Zodra je iets aan de tekst verandert, worden deze woorden de titel van het kader. Wil je dat niet, zet dan een backslash voor de haak: \[!NOTE]
-        [key-points] Zodra je iets aan de tekst verandert, worden deze regels de kernpunten. Wil je dat niet, zet dan een backslash voor de haak: \[!KEY]
-       *[address] Zodra je iets aan de tekst verandert, wordt dit adres een koppeling. Wil je dat niet, zet dan een backslash voor de dubbele punt: https\://
+    .help = U hoeft niets te doen: de versie blijft wat zij was. { $form ->
+        [list] Zodra u iets aan de tekst verandert, worden deze regels een lijst met letters. Wilt u dat niet, zet dan een backslash voor elke punt: a\.
+        [caption] Zodra u iets aan de tekst verandert, wordt deze regel het bijschrift van de tabel erboven. Wilt u dat niet, begin de regel dan met andere woorden.
+        [fold] Zodra u iets aan de tekst verandert, worden deze regels uitklapbaar. Wilt u dat niet, zet dan een backslash voor de haak: \[!FOLD]
+        [example] Zodra u iets aan de tekst verandert, worden deze regels een voorbeeld. Wilt u dat niet, zet dan een backslash voor de haak: \[!EXAMPLE]
+        [title] Zodra u iets aan de tekst verandert, worden deze woorden de titel van het kader. Wilt u dat niet, zet dan een backslash voor de haak: \[!NOTE]
+        [key-points] Zodra u iets aan de tekst verandert, worden deze regels de kernpunten. Wilt u dat niet, zet dan een backslash voor de haak: \[!KEY]
+       *[address] Zodra u iets aan de tekst verandert, wordt dit adres een koppeling. Wilt u dat niet, zet dan een backslash voor de dubbele punt: https\://
     }
     .explain = Lijsten met letters (a. b. c.), titels van kaders (> [!NOTE] Titel), kernpunten (> [!KEY]) en adressen zonder haken (https://…) werden vroeger als gewone tekst gelezen. Een versie die toen is vastgelegd, blijft staan zoals zij was. Nieuwe tekst wordt gelezen zoals nu.
 M029 = { $what ->
@@ -323,22 +331,22 @@ M029 = { $what ->
        *[tabs] Deze regels lijken een tabel, maar worden één alinea.
     }
     .help = { $what ->
-        [emphasis] Zet hetzelfde teken meteen achter de laatste letter: *tekst*. Bedoel je het teken zelf, zet er dan een backslash voor: \*.
+        [emphasis] Zet hetzelfde teken meteen achter de laatste letter: *tekst*. Bedoelt u het teken zelf, zet er dan een backslash voor: \*.
         [code] Is het code, sluit die dan met nog een accent. Is het een apostrof, typ dan ’ of '.
         [reference] Typ er de haken van een koppeling om: []({ $text }).
-        [entity] Typ het teken zelf. Bedoel je deze letters, zet dan een backslash voor het eerste teken: \&.
+        [entity] Typ het teken zelf. Bedoelt u deze letters, zet dan een backslash voor het eerste teken: \&.
         [dashes] Begin elke regel met een streepje of een nummer en een spatie, en zet een lege regel boven de lijst.
         [numbers] Zet een lege regel boven de lijst.
        *[tabs] Typ een tabel met strepen: | Naam | Aantal |, met daaronder | --- | --- |.
     }
-    .explain = Hier staat iets wat vaak opmaak is die niet gelukt is. De tekst komt wel op de pagina, maar misschien anders dan je bedoelde. Bedoel je het precies zo, zet dan een backslash voor het teken.
+    .explain = Hier staat iets wat vaak opmaak is die niet gelukt is. De tekst komt wel op de pagina, maar misschien anders dan u bedoelde. Bedoelt u het precies zo, zet dan een backslash voor het teken.
 M030 = ‘{ $language }’ is geen code van een taal.
     .help = { $suggested ->
-            [yes] Bedoel je ‘{ $suggestion }’? Schrijf achter de woorden: (lang:{ $suggestion })
+            [yes] Bedoelt u ‘{ $suggestion }’? Schrijf achter de woorden: (lang:{ $suggestion })
            *[no] Schrijf een van deze codes achter ‘lang:’: { $known }.
         }
     .explain =
-        Woorden in een andere taal markeer je met [de woorden](lang:CODE). Een schermlezer spreekt ze dan uit in die taal. De code heeft twee of drie letters (BCP 47): nl is Nederlands, en Engels, de Duits, fr Frans.
+        Woorden in een andere taal markeert u met [de woorden](lang:CODE). Een schermlezer spreekt ze dan uit in die taal. De code heeft twee of drie letters (BCP 47): nl is Nederlands, en Engels, de Duits, fr Frans.
         Fout: [due diligence](lang:Engels)
         Goed: [due diligence](lang:en)
 M031 = { $kind ->

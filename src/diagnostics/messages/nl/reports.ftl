@@ -50,7 +50,10 @@ kind-bool = true of false
 kind-nothing = niets
 kind-list = een lijst (regels die met ‘- ’ beginnen)
 kind-mapping = een blok met sleutels (sleutel: waarde)
-kind-languages = de tekst in beide talen
+kind-languages = { $guide ->
+    [both] de tekst in beide talen
+   *[one] een tekst
+}
 kind-id = een id (kleine letters, cijfers en streepjes)
 kind-date = een datum zoals 2025-06-13
 kind-url = een webadres dat met https:// begint

@@ -5,7 +5,7 @@ T001 = { $what ->
     }
     .help = { $what ->
         [word] Staat die tekst in themes/default/{ $file }? Gebruik tussen de accolades alleen de namen die in het woordenbestand van Leidraad zelf ook in die tekst staan. Of haal de tekst weg; dan geldt weer die van Leidraad. Vraagt een eigen template om een tekst die er niet is, zet die dan in het bestand.
-       *[place] Heb je zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Heb je dat niet gedaan, meld deze fout dan aan de beheerder.
+       *[place] Hebt u zelf een template onder themes/ gezet? Verbeter die, of haal het bestand weg; dan geldt weer de template van Leidraad zelf. Hebt u dat niet gedaan, meld deze fout dan aan de beheerder.
     }
     .explain = Een template is het raam van een pagina: alles om de tekst heen. Leidraad heeft alle templates zelf aan boord; een bestand met dezelfde naam onder themes/default/templates/ vervangt er een. Aan de teksten in content/ ligt het niet.
 T002 = Deze regel van het woordenbestand kan niet worden gelezen{ $what ->
@@ -19,7 +19,7 @@ T002 = Deze regel van het woordenbestand kan niet worden gelezen{ $what ->
     }
     .help = Schrijf de regel als: naam = tekst. Een vervolgregel springt in met spaties. Of haal de regel weg; dan gelden weer de woorden van Leidraad zelf.
     .explain =
-        In een bestand met woorden (.ftl) staan de vaste woorden van de site, zoals ‘Vorige’ en ‘Volgende’. Elke regel is een naam, een is-teken en de tekst. Een vervolgregel springt in met spaties, niet met een tab. Een accolade opent iets dat de site invult; een gewone accolade schrijf je als {"{"}{" \"{\" "}{"}"}.
+        In een bestand met woorden (.ftl) staan de vaste woorden van de site, zoals ‘Vorige’ en ‘Volgende’. Elke regel is een naam, een is-teken en de tekst. Een vervolgregel springt in met spaties, niet met een tab. Een accolade opent iets dat de site invult; een gewone accolade schrijft u als {"{"}{" \"{\" "}{"}"}.
         Fout:
           previous: Vorige
         Goed:
@@ -28,10 +28,15 @@ T003 = { $front } op { $back } is { $scheme ->
         [dark] op een donker scherm
        *[light] op een licht scherm
     } slecht te lezen: het contrast is { $ratio } en moet { $least } zijn.
-    .help = Maak { $front } { $scheme ->
-        [dark] lichter
-       *[light] donkerder
-    }, of { $back } andersom. Van de twee kleuren in light-dark(…) is de eerste voor lichte schermen en de tweede voor donkere.
+    .help =
+        Maak { $own } { $change ->
+            [lighter] lichter
+           *[darker] donkerder
+        } op { $scheme ->
+            [dark] donkere
+           *[light] lichte
+        } schermen. Twee kleuren schrijft u zo, de eerste voor lichte schermen en de tweede voor donkere:
+            { $own }: light-dark(#…, #…);
     .explain =
         In het commentaar boven in 00-tokens.css staat welke kleur op welke staat en hoeveel contrast daarbij hoort: 4,5 voor tekst, 3 voor lijnen en voor het kader om wat de focus heeft. Dat zijn de getallen van WCAG 2.2, niveau AA. Een kleur die een gids in themes/default/styles/ verandert, moet er ook aan voldoen.
 T004 = { $sure ->
@@ -51,7 +56,7 @@ T004 = { $sure ->
         Van een adres in een script is niet zeker dat het wordt opgehaald; dan is het een waarschuwing.
 T005 = De site heeft geen tekst ‘{ $key }’.
     .help = { $has_suggestion ->
-        [yes] Bedoelde je ‘{ $suggestion }’?
+        [yes] Bedoelde u ‘{ $suggestion }’?
        *[no] Haal de regel weg, of gebruik de naam van een tekst die in het woordenbestand van Leidraad zelf staat.
     }
     .explain = Een woordenbestand onder themes/default/strings/ vervangt teksten van de site, elk op naam. Om een tekst met een andere naam vraagt niets, dus niemand krijgt die ooit te zien. Meestal is er een tikfout in de naam gemaakt.
@@ -70,7 +75,7 @@ T007 = De tekst ‘{ $key }’ kan zo niet op de site: { $what ->
     }
     .help = { $what ->
         [unknown] { $has_suggestion ->
-            [yes] Bedoelde je ${ $suggestion }?
+            [yes] Bedoelde u ${ $suggestion }?
            *[no] { $has_given ->
                 [yes] In deze tekst kan staan: { $given }. Een andere waarde vult de site hier niet in.
                *[no] In deze tekst vult de site niets in. Schrijf haar zonder accolades.
@@ -82,7 +87,7 @@ T007 = De tekst ‘{ $key }’ kan zo niet op de site: { $what ->
             { "       *" }[other] tekst
             { "    }" }
         [text] { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’?
+            [yes] Bedoelde u ‘{ $suggestion }’?
            *[no] Schrijf de woorden zelf, in plaats van ernaar te verwijzen.
         }
         [function] Schrijf de waarde zonder functie, zoals { "{" } $count { "}" }.

@@ -12,19 +12,19 @@ V001 = { $known ->
                 leidraad version { $id } --kind substantive
             Is alleen de formulering veranderd? Typ:
                 leidraad version { $id } --kind editorial
-            Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
+            Staat versie { $version } nog in geen editie? Dan mag u die bijwerken:
                 leidraad version { $id } --amend
-            Wil je eerst een voorbeeld bekijken? Typ:
+            Wilt u eerst een voorbeeld bekijken? Typ:
                 leidraad build --unreleased
             [translation] Heeft iemand deze vertaling met de tekst vergeleken? Typ:
                 leidraad translation confirm { $id }
-            Staat versie { $version } nog in geen editie? Dan mag je die bijwerken:
+            Staat versie { $version } nog in geen editie? Dan mag u die bijwerken:
                 leidraad version { $id } --amend
-            Wil je eerst een voorbeeld bekijken? Typ:
+            Wilt u eerst een voorbeeld bekijken? Typ:
                 leidraad build --unreleased
            *[no] Is dit de tekst van versie { $version }? Leg die dan vast:
                 leidraad version { $id } --amend
-            Wil je eerst een voorbeeld bekijken? Typ:
+            Wilt u eerst een voorbeeld bekijken? Typ:
                 leidraad build --unreleased
         }
     .explain =
@@ -36,7 +36,7 @@ V002 = Dit is geen vingerafdruk (digest) zoals Leidraad die schrijft.
     .help =
         Verander een vingerafdruk niet met de hand. Haal de oude waarde terug uit Git, of leg de tekst van nu opnieuw vast:
             leidraad version { $id } --amend
-    .explain = Een digest begint met ‘b1:’ en daarna 64 cijfers en letters. Leidraad berekent hem uit de tekst en schrijft hem zelf. Met een verkeerde digest is de tekst van een versie niet terug te vinden. Alleen de nieuwste versie kun je opnieuw vastleggen; bij een oudere haal je de waarde terug uit Git.
+    .explain = Een digest begint met ‘b1:’ en daarna 64 cijfers en letters. Leidraad berekent hem uit de tekst en schrijft hem zelf. Met een verkeerde digest is de tekst van een versie niet terug te vinden. Alleen de nieuwste versie kunt u opnieuw vastleggen; bij een oudere haalt u de waarde terug uit Git.
 V003 = Versie { $newer } staat boven versie { $older }, maar is eerder gepubliceerd.
     .label = deze is later gepubliceerd
     .help = Zet de nieuwste versie bovenaan: het blok van { $older } boven dat van { $newer }. Klopt de volgorde wel, verbeter dan de datum achter published:.
@@ -56,12 +56,15 @@ V005 = Van ‘{ $id }’ is er nog geen versie.
     .help =
         Maak de eerste. Typ:
             leidraad version { $id } --kind substantive
-    .explain = Elke tekst, elke lijst en elk stroomschema in de gids heeft een versie en een datum, zodat een lezer ernaar kan verwijzen. Die staan onder versions:. Het commando vraagt om een korte toelichting in beide talen en vult de rest zelf in.
+    .explain = Elke tekst, elke lijst en elk stroomschema in de gids heeft een versie en een datum, zodat een lezer ernaar kan verwijzen. Die staan onder versions:. Het commando vraagt om een korte toelichting{ $guide ->
+        [both] {" "}in beide talen
+       *[one] {""}
+    } en vult de rest zelf in.
 V006 = Versie { $version } van ‘{ $id }’ geldt pas vanaf { $effective }, en de site wordt gemaakt voor { $as_of }.
     .help =
-        Klopt de datum achter effective: niet? Verbeter die. Klopt hij wel, wacht dan met publiceren tot die dag. Hoe de site er dan uitziet, bekijk je zo:
+        Klopt de datum achter effective: niet? Verbeter die. Klopt hij wel, wacht dan met publiceren tot die dag. Hoe de site er dan uitziet, bekijkt u zo:
             leidraad build --as-of { $effective }
-    .explain = Lezers moeten zien wat vandaag geldt. De nieuwste versie geldt pas later, en de tekst die nu geldt kan Leidraad hier niet lezen. Zet de wijziging daarom pas in de gids op de dag dat zij ingaat, of bouw met de datum van die dag. De datum van de site is die van de laatste commit, tenzij je --as-of geeft.
+    .explain = Lezers moeten zien wat vandaag geldt. De nieuwste versie geldt pas later, en de tekst die nu geldt kan Leidraad hier niet lezen. Zet de wijziging daarom pas in de gids op de dag dat zij ingaat, of bouw met de datum van die dag. De datum van de site is die van de laatste commit, tenzij u --as-of geeft.
 V007 = Deze vertaling volgt versie { $version }, maar die versie bestaat niet.
     .help =
         Verander translates: niet met de hand. Laat iemand de vertaling nakijken en typ dan:
@@ -117,7 +120,7 @@ V012 = Versie { $version } verklaart ‘{ $id }’ vervallen, maar de sectie hee
             replaced_by: [ID]
         Laat replaced_by: weg als niets ervoor in de plaats komt. Tot de dag achter effective: toont de pagina de sectie zoals zij nu is.
     .explain =
-        Wie een sectie leest die niet meer geldt, moet dat meteen zien. Dat zij vervalt, is een versie met een datum en een toelichting in het versieoverzicht; de status zet de melding op de pagina. Die twee horen bij elkaar. Je mag ze allebei vooraf invullen: de melding verschijnt op de dag waarop de sectie vervalt.
+        Wie een sectie leest die niet meer geldt, moet dat meteen zien. Dat zij vervalt, is een versie met een datum en een toelichting in het versieoverzicht; de status zet de melding op de pagina. Die twee horen bij elkaar. U mag ze allebei vooraf invullen: de melding verschijnt op de dag waarop de sectie vervalt.
         Goed:
           status: repealed
           replaced_by: [risico-inschatten]
@@ -160,7 +163,7 @@ V016 = { $where ->
                 --without { $id }/{ $version }
         }
     .explain =
-        Elke gepubliceerde versie houdt een eigen adres, zoals nl/definitie/v1.0.html, en anderen linken ernaar. De tekst ervan staat in een eerdere commit. In een map die geen kloon is, of in een nieuwe repository zonder commits, is die niet te vinden, en zou de site die pagina’s ongemerkt kwijtraken. Een spiegel maak je het best door de gebouwde site te kopiëren; daar is geen Git voor nodig en alle pagina’s zitten erin. Wat het zonder pagina mag doen, noem je op de opdrachtregel; daarvan wordt dan niets gemeld.
+        Elke gepubliceerde versie houdt een eigen adres, zoals nl/definitie/v1.0.html, en anderen linken ernaar. De tekst ervan staat in een eerdere commit. In een map die geen kloon is, of in een nieuwe repository zonder commits, is die niet te vinden, en zou de site die pagina’s ongemerkt kwijtraken. Een spiegel maakt u het best door de gebouwde site te kopiëren; daar is geen Git voor nodig en alle pagina’s zitten erin. Wat het zonder pagina mag doen, noemt u op de opdrachtregel; daarvan wordt dan niets gemeld.
 V017 = { $why ->
        *[future] De nieuwste commit is volgens de klok van deze computer in de toekomst gemaakt: de site toont de stand van { $day }.
         [unreadable] De nieuwste commit heeft geen datum die te lezen is: de site toont de stand van { $day }, de dag van de nieuwste publicatie.
@@ -174,13 +177,13 @@ V017 = { $why ->
            [unreadable] Maak de commit opnieuw; die krijgt de datum van vandaag:
                 git commit --amend --no-edit --date=now
         }
-            Of zeg welke dag je wilt tonen:
+            Of zeg welke dag u wilt tonen:
                 leidraad build --as-of DATUM
     .explain = De site toont de stand van de dag van de nieuwste commit, in de tijdzone van de uitgever. Met een dag in de toekomst staan versies die nog niet gelden er alsof ze al gelden; zonder dag worden nieuwere versies niet getoond. Wat er gebouwd wordt hangt alleen af van de commit, nooit van de klok van de computer die bouwt: daarom is dit een waarschuwing die verder niets verandert.
 V018 = De tijdzone ‘{ $zone }’ bestaat niet.
     .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat je timezone: weg, dan is het Europe/Amsterdam.
-           *[no] Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat je timezone: weg, dan is het Europe/Amsterdam.
+            [yes] Bedoelde u ‘{ $suggestion }’? Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat u timezone: weg, dan is het Europe/Amsterdam.
+           *[no] Schrijf een naam uit de lijst van tijdzones, zoals Europe/Amsterdam of America/Paramaribo. Laat u timezone: weg, dan is het Europe/Amsterdam.
         }
     .explain =
         Een commit is een moment; welke dag dat is, verschilt per plaats. De site toont de dag die het voor de uitgever was, waar de commit ook is gemaakt. De namen zijn die van de IANA-lijst, met hoofdletters en liggende streepjes zoals ze daar staan.

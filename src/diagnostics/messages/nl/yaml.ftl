@@ -57,12 +57,12 @@ Y002 = De sleutel ‘{ $key }’ bestaat hier niet.
     .help = { $whole ->
            *[other] Hoort dit bij de tekst ervoor? Een komma begint tussen accolades iets nieuws. Zet de hele tekst dan tussen rechte aanhalingstekens: { $whole }
             [none] { $has_suggestion ->
-                [yes] Bedoelde je ‘{ $suggestion }’? Hier kun je gebruiken: { $known }.
-               *[no] Hier kun je gebruiken: { $known }. Haal de sleutel weg, of zet die in het goede blok.
+                [yes] Bedoelde u ‘{ $suggestion }’? Hier kunt u gebruiken: { $known }.
+               *[no] Hier kunt u gebruiken: { $known }. Haal de sleutel weg, of zet die in het goede blok.
             }
         }
     .explain =
-        Elk blok kent een vaste lijst sleutels. Een onbekende sleutel is bijna altijd een tikfout of staat een niveau te ver naar links of rechts. Leidraad slaat zo’n regel niet stil over, want dan raakt je tekst kwijt.
+        Elk blok kent een vaste lijst sleutels. Een onbekende sleutel is bijna altijd een tikfout of staat een niveau te ver naar links of rechts. Leidraad slaat zo’n regel niet stil over, want dan raakt uw tekst kwijt.
         Fout:
           sumary: Wat is kennisveiligheid?
         Goed:
@@ -70,7 +70,10 @@ Y002 = De sleutel ‘{ $key }’ bestaat hier niet.
 Y003 = De sleutel ‘{ $key }’ ontbreekt of heeft geen waarde.
     .label = in dit blok
     .help =
-        Zet in dit blok een regel met een waarde, even ver ingesprongen als de andere regels:
+        { $has_braces ->
+            [yes] Zet dit binnen de accolades, met een komma en een spatie tussen dit en wat er al staat:
+           *[no] Zet in dit blok een regel met een waarde, even ver ingesprongen als de andere regels:
+        }
         {"    "}{ $key }: …
     .explain =
         Deze sleutel is verplicht. Zonder waarde weet Leidraad niet wat er op de site moet staan. Een sleutel met niets erachter telt als niet ingevuld.
@@ -89,7 +92,10 @@ Y004 = Hier staat { $found }, maar hier hoort { $expected }.
             [kind-bool] Schrijf true (ja) of false (nee), zonder aanhalingstekens.
             [kind-list] Zet elk onderdeel op een eigen regel met ‘- ’ ervoor, of alles op één regel: [een, twee].
             [kind-mapping] Zet de sleutels op de regels eronder, elk een stukje ingesprongen, in de vorm sleutel: waarde.
-            [kind-languages] Schrijf de tekst in beide talen: {"{"}nl: …, en: …{"}"}
+            [kind-languages] { $guide ->
+                [both] Schrijf de tekst in beide talen: {"{"}nl: …, en: …{"}"}
+               *[one] Schrijf één tekst achter de dubbele punt.
+            }
             [kind-id] Schrijf een id van kleine letters, cijfers en streepjes. Bestaat de id alleen uit cijfers, zet die dan tussen rechte aanhalingstekens.
             [kind-date] Schrijf de datum als jaar-maand-dag, zoals 2025-06-13.
             [kind-url] Schrijf het hele adres, zoals https://www.example.org/pagina.
@@ -111,10 +117,12 @@ Y006 = Dit YAML-bestand verwijst te vaak of te diep naar zichzelf.
     .help = Schrijf de tekst uit in plaats van te verwijzen met * en &, en gebruik minder niveaus onder elkaar.
     .explain = Met & en * kan een YAML-bestand stukken van zichzelf herhalen. Dat kan uitgroeien tot miljoenen regels. Daarom zijn er grenzen aan het aantal herhalingen en aan het aantal niveaus. Een gewone gids komt daar nooit bij in de buurt.
 Y007 = Het woord ‘{ $word }’ is hier geen keuze.
-    .help = { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? Kies uit: { $choices }.
-           *[no] Kies uit: { $choices }.
+    .help =
+        { $has_suggestion ->
+            [yes] Bedoelde u ‘{ $suggestion }’? Kies uit:
+           *[no] Kies uit:
         }
+        { $meanings }
     .explain =
         Sommige sleutels hebben een vaste lijst woorden. Die woorden zijn Engels en met kleine letters, ook in een Nederlandse gids; op de site staan ze in gewone taal.
         Fout:
@@ -122,13 +130,13 @@ Y007 = Het woord ‘{ $word }’ is hier geen keuze.
         Goed:
           status: current
 Y008 = ‘{ $id }’ kan geen id zijn.
-    .help = Gebruik alleen kleine letters (a-z, zonder accenten), cijfers en losse streepjes ertussen; hoogstens 80 tekens. Voorbeeld: raad-van-toezicht
+    .help = Gebruik alleen kleine letters (a-z, zonder accenten), cijfers en losse streepjes ertussen; hoogstens 80 tekens. Voorbeeld: eerste-aanvraag
     .explain =
         Een id komt in het adres van een pagina en verandert daarna nooit meer. Hoofdletters, spaties, accenten en punten werken niet op elk systeem hetzelfde.
         Fout:
-          id: Raad van Toezicht
+          id: Eerste aanvraag
         Goed:
-          id: raad-van-toezicht
+          id: eerste-aanvraag
 Y009 = De datum ‘{ $date }’ bestaat niet of is anders geschreven.
     .help = Schrijf de datum als jaar-maand-dag met nullen, zoals 2025-06-13.
     .explain =
@@ -142,24 +150,37 @@ Y010 = De tekst in het { $language ->
        *[en] Engels
     } ontbreekt.
     .help =
-        Voeg de tekst toe naast die in de andere taal:
+        { $guide ->
+            [both] Voeg de tekst toe naast die in de andere taal:
+           *[one] Deze gids is in één taal. Schrijf de tekst in die taal:
+        }
         {"    "}{ $language }: …
     .explain =
-        De gids bestaat in twee talen. Titels, toelichtingen en vragen in YAML staan daarom altijd in het Nederlands en in het Engels bij elkaar.
-        Fout:
-          title: {"{"}nl: Grondslagen{"}"}
-        Goed:
-          title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+        In een gids met twee talen staan titels, toelichtingen en vragen in YAML altijd in het Nederlands en in het Engels bij elkaar. In een gids met één taal staat er één tekst, met of zonder de taal ervoor.
+        { $guide ->
+            [nl] Fout:
+              title: {"{"}en: Foundations{"}"}
+            Goed:
+              title: Grondslagen
+            [en] Fout:
+              title: {"{"}nl: Grondslagen{"}"}
+            Goed:
+              title: Foundations
+           *[both] Fout:
+              title: {"{"}nl: Grondslagen{"}"}
+            Goed:
+              title: {"{"}nl: Grondslagen, en: Foundations{"}"}
+        }
 Y011 = Deze tekst is leeg.
     .help = Vul de tekst in, of haal de hele regel weg als die niet verplicht is.
-    .explain = Tussen de aanhalingstekens staat niets, of er staan alleen spaties. Op de site zou dan een leeg vak komen. Een sleutel die je niet nodig hebt, laat je weg.
+    .explain = Tussen de aanhalingstekens staat niets, of er staan alleen spaties. Op de site zou dan een leeg vak komen. Een sleutel die u niet nodig hebt, laat u weg.
 Y012 = Dit bestand heeft schema { $schema }; deze versie van Leidraad kent schema 1 tot en met { $known }.
     .help = Schrijf schema: { $known }. Was het bestand al voor een nieuwere Leidraad gemaakt, installeer die dan.
     .explain = Het schemanummer zegt voor welke vorm van het bestand het geschreven is. Verandert die vorm ooit, dan gaat het nummer omhoog. Een oudere Leidraad zou zo’n bestand verkeerd lezen en stopt daarom.
 Y013 = ‘{ $url }’ is geen webadres.
     .help = Schrijf het hele adres met https:// ervoor en zonder spaties of aanhalingstekens, zoals https://www.example.org/pagina.
     .explain =
-        Een webadres begint met https:// (of http://) en heeft een domeinnaam. Kopieer het uit de adresbalk van je browser; dan staan bijzondere tekens er goed in.
+        Een webadres begint met https:// (of http://) en heeft een domeinnaam. Kopieer het uit de adresbalk van uw browser; dan staan bijzondere tekens er goed in.
         Fout:
           url: www.example.org/mijn pagina
         Goed:
@@ -192,7 +213,7 @@ Y015 = { $what ->
                 leidraad check --fix
             Met de hand kan ook: schrijf ‘schema: { $newest }’, en verander wat docs/schema.md bij dat nummer noemt.
     }
-    .explain = Soms krijgt een bestand een betere vorm. Het nummer achter schema: in content/site.yaml zegt in welke vorm de gids geschreven is; staat het er niet, dan is het 1. Een oudere vorm blijft leesbaar: een editie van jaren terug verschijnt gewoon. In de gids waaraan je werkt is een oude vorm een waarschuwing, zodat je haar kunt overzetten wanneer het jou uitkomt. Aan de tekst zelf, de versies en de digests verandert daardoor niets.
+    .explain = Soms krijgt een bestand een betere vorm. Het nummer achter schema: in content/site.yaml zegt in welke vorm de gids geschreven is; staat het er niet, dan is het 1. Een oudere vorm blijft leesbaar: een editie van jaren terug verschijnt gewoon. In de gids waaraan u werkt is een oude vorm een waarschuwing, zodat u haar kunt overzetten wanneer het u uitkomt. Aan de tekst zelf, de versies en de digests verandert daardoor niets.
 Y016 = { $cut ->
         [all] Achter de dubbele punt staat een #, dus YAML leest deze waarde niet.
        *[rest] Vanaf het # leest YAML dit niet: ‘{ $text }’.
@@ -210,7 +231,7 @@ Y017 = { $sign ->
     }
     .help = Hoort het bij de tekst, zet dan rechte aanhalingstekens om de hele waarde: "{ $text } …". Haal het anders weg.
     .explain =
-        Een waarde die begint met ! of & heeft in YAML een bijzondere betekenis: een soort, of een naam waarnaar je met * kunt verwijzen. Soorten kent Leidraad niet. Begint je tekst met zo’n teken, zet hem dan tussen rechte aanhalingstekens.
+        Een waarde die begint met ! of & heeft in YAML een bijzondere betekenis: een soort, of een naam waarnaar u met * kunt verwijzen. Soorten kent Leidraad niet. Begint uw tekst met zo’n teken, zet hem dan tussen rechte aanhalingstekens.
         Fout:
           title: !Let op
         Goed:
@@ -224,7 +245,7 @@ Y018 = De gekrulde aanhalingstekens om deze waarde komen op de pagina.
         Goed:
           title: "Begrippen"
 Y019 = In deze tekst staat een stuurteken ({ $character }), dat geen pagina mag bevatten.
-    .help = Haal het teken weg. Het staat er meestal als code achter een backslash, zoals \e, \0 of \v. Wil je echt een backslash, zet de tekst dan tussen enkele aanhalingstekens: 'C:\gids'.
+    .help = Haal het teken weg. Het staat er meestal als code achter een backslash, zoals \e, \0 of \v. Wilt u echt een backslash, zet de tekst dan tussen enkele aanhalingstekens: 'C:\gids'.
     .explain =
         Tussen dubbele rechte aanhalingstekens heeft een backslash in YAML een betekenis: "\e" en "\x1b" worden een onzichtbaar stuurteken. Zulke tekens kunnen niet in een webpagina of een feed staan: nieuwslezers weigeren dan de hele feed. Alleen een tab en een nieuwe regel mogen.
         Fout:
@@ -241,7 +262,7 @@ Y020 = { $what ->
        *[mail] ‘{ $address }’ kan geen e-mailadres zijn.
     }
     .help = { $what ->
-            [host] Schrijf de domeinnaam zoals hij in de adresbalk van je browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
+            [host] Schrijf de domeinnaam zoals hij in de adresbalk van uw browser staat: letters, cijfers en streepjes met losse punten ertussen, zoals www.example.org.
             [port] Haal de dubbele punt met het getal weg, of schrijf een getal van 1 tot en met 65535.
             [path] Schrijf het adres zonder punten tussen de schuine strepen.
             [user] Haal alles tussen https:// en het apenstaartje weg. Was het een echt wachtwoord, vervang dat dan: wie de gids kan lezen, kan het zien.
@@ -259,7 +280,11 @@ Y030 = De sleutel ‘{ $key }’ hoort niet boven een tekst.
     .help = { $of ->
            *[page] { $belongs ->
                 [summary] Zet de zin bij summary:.
-                [language] Haal de regel weg. De taal volgt uit de naam van het bestand: nl.md of en.md.
+                [language] Haal de regel weg. De taal volgt uit de naam van het bestand{ $guide ->
+                    [nl] : nl.md
+                    [en] : en.md
+                   *[both] : nl.md of en.md
+                }.
                *[other] Haal de regel weg. Een pagina heeft alleen title, summary en form.
             }
             [section] { $belongs ->
@@ -273,7 +298,11 @@ Y030 = De sleutel ‘{ $key }’ hoort niet boven een tekst.
                 [aliases] Zet eerdere adressen in section.yaml, bij aliases: en dan slugs:. Haal de regel hier weg.
                 [slug] Zet de naam in het adres bij slug:, alleen kleine letters, cijfers en streepjes.
                 [id] Haal de regel weg. De id is de naam van de map, en staat in section.yaml.
-                [language] Haal de regel weg. De taal volgt uit de naam van het bestand: nl.md of en.md.
+                [language] Haal de regel weg. De taal volgt uit de naam van het bestand{ $guide ->
+                    [nl] : nl.md
+                    [en] : en.md
+                   *[both] : nl.md of en.md
+                }.
                 [section] Zet de regel in section.yaml, in dezelfde map.
                *[look] Haal de regel weg. De hele gids heeft dezelfde vormgeving.
             }
@@ -283,12 +312,16 @@ Y030 = De sleutel ‘{ $key }’ hoort niet boven een tekst.
         Fout:
           author: Team Kennisveiligheid
         Goed, in section.yaml:
-          owner: {"{"}nl: Team Kennisveiligheid, en: Knowledge security team{"}"}
+          owner: { $guide ->
+            [nl] Team Leidraad
+            [en] Guide team
+           *[both] {"{"}nl: Team Leidraad, en: Guide team{"}"}
+        }
 Y031 = De tekst in het { $language ->
         [nl] Nederlands
        *[en] Engels
     } komt nergens te staan: deze gids heeft die taal niet.
-    .help = Haal de tekst achter { $language } weg, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
+    .help = Haal ‘{ $language }: …’ weg, of zet de taal erbij in content/site.yaml: languages: [{ $own }, { $language }].
     .explain =
         Welke talen een gids heeft, staat in content/site.yaml achter languages. Een tekst in een andere taal wordt gelezen noch getoond. In een gids met één taal mag u de tekst ook zonder taal schrijven.
         Goed: title: {"{"}nl: Kennis{"}"}
