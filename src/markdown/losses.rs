@@ -211,19 +211,21 @@ impl<'a> Builder<'a, '_> {
         found.retain(|found| !self.is_foreign(&found.range));
         for found in found {
             let code: Code = found.kind.code();
+            let is_shown = self.text[..found.range.start].ends_with('!');
+            let file = file_named(&found.text, is_shown);
             let problem = Diagnostic::at(code, self.span(found.range))
                 .arg("what", found.kind.name())
                 .arg("text", shown(&found.text))
-                .arg("target", led_to(&found.text))
-                .arg("name", file_named(&found.text).map(beside::good_name).unwrap_or_default());
+                .arg("target", led_to(&found.text, file))
+                .arg("name", file.map(beside::good_name).unwrap_or_default());
             self.sink.report(problem);
         }
     }
 }
 
-/// What a link that stayed text was meant to lead to.
-fn led_to(text: &str) -> &'static str {
-    match file_named(text) {
+/// What a link that stayed text was meant to lead to; `file` is the file that it names.
+fn led_to(text: &str, file: Option<&str>) -> &'static str {
+    match file {
         _ if text.contains("http") => "web",
         Some(_) if text.contains("](attachment:") => "attachment",
         Some(_) => "picture",
@@ -232,10 +234,10 @@ fn led_to(text: &str) -> &'static str {
 }
 
 /// The name of the file in the address of a picture or an attachment.
-fn file_named(text: &str) -> Option<&str> {
-    let (before, address) = text.rsplit_once("](")?;
-    let address = address.split(')').next()?.split(" \"").next()?.trim();
-    let name = address.strip_prefix("attachment:").or_else(|| before.contains("![").then_some(address))?;
-    let is_reference = name.split_once(':').is_some_and(|(kind, _)| !kind.contains(['.', ' ']));
-    (!is_reference && !name.is_empty()).then_some(name)
+fn file_named(text: &str, is_shown: bool) -> Option<&str> {
+    let (_, address) = text.rsplit_once("](")?;
+    let address = address.split([')', '"']).next()?.trim();
+    let name = address.strip_prefix("attachment:").or_else(|| is_shown.then_some(address))?;
+    // `diagram:` and the like are shown too, and are no files.
+    (!name.is_empty() && !name.contains(':')).then_some(name)
 }

@@ -30,7 +30,10 @@ pub(super) fn cause(part: &str, stopped: usize) -> Option<Cause> {
     let lines = lines(part);
     let last = lines.iter().rposition(|(start, _)| *start <= stopped)?;
     let near = || (0..=last).rev().filter(|at| !is_empty(lines[*at].1)).take(2);
+    // A tab or the like also stops what stands above it: a text may go on there.
+    let below = || lines[last + 1..].iter().find(|line| !is_empty(line.1));
     let margin = near().find_map(|at| odd_margin(lines[at]));
+    let margin = margin.or_else(|| below().and_then(|line| odd_margin(*line)));
     let open = || unclosed(&lines).filter(|cause| cause.place.start <= stopped);
     let words = || near().find_map(|at| of_line(lines[at], at == last));
     let place = || near().find_map(|at| misplaced(&lines, at));

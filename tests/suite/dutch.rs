@@ -86,3 +86,21 @@ fn warnings_that_are_denied_are_no_errors_to_be_mended_first() {
     });
     assert!(run.stderr.contains("Er is niets geschreven: los eerst de fout"), "{run:#?}");
 }
+
+/// Words that people read stand in files whose name or folder says that they are Dutch.
+#[test]
+fn readers_are_addressed_in_one_form() {
+    let familiar = regex::Regex::new(r"\b([Jj]e|[Jj]ij|[Jj]ouw|[Jj]ou)\b").unwrap();
+    let mut read = 0;
+    for entry in walkdir::WalkDir::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")) {
+        let entry = entry.unwrap();
+        let path = entry.path().display().to_string();
+        if path.ends_with(".ftl") && (path.contains("/nl/") || path.contains("nl.ftl")) {
+            read += 1;
+            let text = fs::read_to_string(&path).unwrap();
+            let found = text.lines().find(|line| familiar.is_match(line));
+            assert_eq!(found, None, "{path}: write u");
+        }
+    }
+    assert!(read > 20, "{read}");
+}

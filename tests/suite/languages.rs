@@ -284,6 +284,59 @@ fn a_version_is_recorded_in_the_language_of_the_guide() {
     assert!(!ledger.contains("en: "), "{ledger}");
 }
 
+/// The command line in words, the last of which has spaces.
+fn with(guide: &Guide, command: &str, last: &str) -> Run {
+    let args: Vec<&str> =
+        ["--lang", "nl"].into_iter().chain(command.split(' ')).chain([last]).collect();
+    guide.run(&args)
+}
+
+#[test]
+fn a_note_needs_no_language_where_there_is_one() {
+    let one = guide("nl");
+    one.change("content/sections/kern/nl.md", "Dat hoort bij", "Dat valt onder");
+    let version = "version kern --kind editorial --published 2026-01-12";
+    let asked = says(&one, version);
+    assert!(asked.status == 2 && asked.stderr.contains("Geef met --note in één zin"), "{asked:#?}");
+    let run = with(&one, &format!("{version} --note"), "Eén woord.");
+    assert!(run.status == 0 && one.text(KERN).contains("nl: \"Eén woord.\""), "{run:#?}");
+    // In a guide of two it would stand in one of them, and nobody knows in which.
+    let two = Guide::new().edit("content/sections/kern/nl.md", "beslist zelf", "besluit zelf");
+    let before = two.files();
+    for command in [version, "rename kern begin"] {
+        let run = with(&two, &format!("{command} --note"), "Eén woord.");
+        let said = "Geef in plaats van --note: --note-nl \"…\" --note-en \"…\"";
+        assert!(run.status == 2 && run.stderr.contains(said), "{run:#?}");
+    }
+    assert_eq!(two.files(), before);
+}
+
+#[test]
+fn the_overview_tells_who_keeps_a_section_and_until_when() {
+    let guide = guide("nl");
+    guide.change(KERN, "status: current", "status: current\nreview_by: 2027-03-01");
+    let run = says(&guide, "status");
+    let row = run.stdout.lines().find(|line| line.starts_with("kern ")).unwrap_or_default();
+    assert!(row.contains("2027-03-01") && row.contains("De redactie"), "{run:#?}");
+    let run = says(&guide, "status --as-of 2027-03-02 --fail-on overdue");
+    assert!(run.status == 1 && run.stderr.contains("kern"), "{run:#?}");
+}
+
+#[test]
+fn an_explanation_is_about_the_guide_in_whose_folder_it_is_asked() {
+    let guide = guide("nl");
+    for code in ["C070", "L024", "Y010", "S009", "M003"] {
+        let run = says(&guide, &format!("explain {code}"));
+        let other = ["en.md", "beide talen", "en: ", "andere taal"];
+        assert!(run.status == 0, "{run:#?}");
+        // That a guide can have two is not asked for.
+        let text = run.stdout.replace("title: {en: Foundations}", "");
+        assert!(!other.iter().any(|words| text.contains(words)), "{code}: {text}");
+    }
+    let both = says(&Guide::new(), "explain C070");
+    assert!(both.stdout.contains("{nl: Samenwerken, en: Collaborating}"), "{both:#?}");
+}
+
 #[test]
 fn what_is_new_is_in_the_language_of_the_guide() {
     let guide = guide("nl");
@@ -302,7 +355,6 @@ fn what_is_new_is_in_the_language_of_the_guide() {
         let text = guide.text(path);
         assert!(!is_said_in(&text, "en") && !text.contains("rendering"), "{path}: {text}");
     }
-    guide.change(SITE, "sections: [kern,", "sections: [kern, nieuw,");
     let run = guide.run(&["check", "--format", "json", "--unreleased"]);
     let wrong = run.codes().iter().any(|code| code.starts_with('Y') || *code == "S009");
     assert!(run.status == 0 && !wrong, "{run:#?}");

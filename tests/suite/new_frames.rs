@@ -122,9 +122,41 @@ fn with_frames() -> Guide {
         let run = new(&guide, kind, id);
         assert_eq!(run.status, 0, "{kind}: {run:#?}");
     }
-    let site = guide.text(SITE).replacen("kern,", "kern, nieuw,", 1);
-    guide.write(SITE, site);
     guide
+}
+
+#[test]
+fn a_new_section_stands_in_the_contents_at_once() {
+    let guide = Guide::new();
+    let run = new(&guide, "section", "nieuw");
+    assert!(run.stderr.contains("leidraad move nieuw --before"), "{run:#?}");
+    assert!(guide.text(SITE).contains("sections: [kern, toets, nieuw]"), "{}", guide.text(SITE));
+    let codes = guide.run(&["check", "--format", "json", "--unreleased"]);
+    assert!(codes.status == 0 && !codes.codes().contains(&"C002"), "{codes:#?}");
+    // Where the contents are in no form that we change, the line to type is said.
+    let guide = Guide::new().edit(SITE, "[kern, toets]", "[{section: kern, sections: [toets]}]");
+    let before = guide.text(SITE);
+    let run = new(&guide, "section", "nieuw");
+    assert!(run.status == 0 && run.stderr.contains("sections: [ … , nieuw]"), "{run:#?}");
+    assert_eq!(guide.text(SITE), before);
+}
+
+#[test]
+fn a_new_page_has_a_text_in_each_language_and_can_be_filled_in() {
+    let guide = Guide::new();
+    let run = new(&guide, "page", "contact");
+    assert!(run.status == 0 && run.stderr.contains("footer: [contact]"), "{run:#?}");
+    let codes = guide.check().found.into_iter().map(|f| f.code).collect::<Vec<_>>();
+    assert!(codes.iter().all(|code| code == "C020" || code == "L013"), "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| *code == "C020").count(), 6, "{codes:?}");
+    for id in ["glossary", "changes"] {
+        let run = new(&guide, "page", id);
+        assert!(
+            run.status == 2 && !guide.root().join("content/pages").join(id).exists(),
+            "{run:#?}"
+        );
+    }
+    assert_eq!(new(&guide, "page", "contact").status, 2, "it is there already");
 }
 
 #[test]

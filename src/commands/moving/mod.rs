@@ -42,8 +42,8 @@ pub(super) use carry_out::mend_all;
 pub(super) use lists::repealed;
 pub(super) use merge::MergeArgs;
 pub(super) use rename::RenameArgs;
-pub(super) use reorder::at_the_end;
 pub(super) use reorder::MoveArgs;
+pub(super) use reorder::at_the_end;
 pub(super) use split::SplitArgs;
 
 pub(super) use merge::run as merge;

@@ -260,7 +260,8 @@ mod tests {
 
     #[test]
     fn a_new_section_comes_last_in_lists_of_both_forms() {
-        let of = |text: &str| at_the_end(text, &id("x")).map(|edit| edit.map(|e| e.text().to_owned()));
+        let of =
+            |text: &str| at_the_end(text, &id("x")).map(|edit| edit.map(|e| e.text().to_owned()));
         let line = "contents:\n  - title: y\n    sections: [a, b]\nfooter: [c]\n";
         let new = "contents:\n  - title: y\n    sections: [a, b, x]\nfooter: [c]\n";
         assert_eq!(of(line).unwrap().unwrap(), new);

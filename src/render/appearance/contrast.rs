@@ -43,24 +43,37 @@ pub(in crate::render) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
     found
 }
 
-/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`, or as one colour
-/// for both schemes. A later one takes the place of an earlier one, as in a browser.
+/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`, or for the whole
+/// page as one colour for both schemes. A later one takes the place of an earlier one, as in a browser.
 fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
     let mut colours = BTreeMap::new();
-    let declarations = code(styles).flat_map(|code| code.split([';', '{', '}']));
-    for declaration in declarations {
-        let Some((name, value)) = declaration.split_once(':') else { continue };
-        if let (true, Some(both)) = (name.trim().starts_with("--"), in_schemes(value.trim())) {
+    // Of each block that is open, whether what stands in it is said of the whole page.
+    let mut whole: Vec<bool> = Vec::new();
+    for part in code(styles).flat_map(|code| code.split_inclusive([';', '{', '}'])) {
+        let text = part.trim_end_matches([';', '{', '}']).trim();
+        if part.ends_with('{') {
+            let inside = text == ":root" || text.starts_with("@layer");
+            whole.push(inside && whole.iter().all(|outside| *outside));
+            continue;
+        }
+        let is_whole = whole.last() == Some(&true);
+        if let Some((name, value)) = text.split_once(':')
+            && let Some(both) = in_schemes(value.trim(), is_whole)
+        {
             colours.insert(name.trim(), both);
+        }
+        if part.ends_with('}') {
+            whole.pop();
         }
     }
     colours
 }
 
-/// The luminance of a value in the light scheme and in the dark one.
-fn in_schemes(value: &str) -> Option<[f64; 2]> {
+/// The luminance of a value in the light scheme and in the dark one. One colour is in force in both
+/// only where it is said of the whole page: paper has colours of its own.
+fn in_schemes(value: &str, is_whole: bool) -> Option<[f64; 2]> {
     let Some(both) = value.strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')')) else {
-        return luminance(value).map(|one| [one, one]);
+        return luminance(value).filter(|_| is_whole).map(|one| [one, one]);
     };
     let (light, dark) = both.split_once(',')?;
     Some([luminance(light.trim())?, luminance(dark.trim())?])
@@ -69,7 +82,8 @@ fn in_schemes(value: &str) -> Option<[f64; 2]> {
 /// The bytes of the last place where a stylesheet gives this name a value.
 pub(in crate::render) fn declared(styles: &str, name: &str) -> Option<Range<usize>> {
     let places = placed(styles).flat_map(|(from, code)| {
-        code.match_indices(name).map(move |(at, found)| (code, at, from + at..from + at + found.len()))
+        code.match_indices(name)
+            .map(move |(at, found)| (code, at, from + at..from + at + found.len()))
     });
     let is_given = |(code, at, _): &(&str, usize, Range<usize>)| {
         let before = code[..*at].trim_end();
@@ -92,9 +106,9 @@ fn placed(styles: &str) -> impl Iterator<Item = (usize, &str)> {
         start += part.len() + "/*".len();
         match index {
             0 => (from, part),
-            _ => part.split_once("*/").map_or((from, ""), |(comment, after)| {
-                (from + comment.len() + "*/".len(), after)
-            }),
+            _ => part
+                .split_once("*/")
+                .map_or((from, ""), |(comment, after)| (from + comment.len() + "*/".len(), after)),
         }
     })
 }
@@ -163,9 +177,16 @@ mod tests {
         let found = unreadable(&styles);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].front, found[0].dark), ("--text", true));
+        let of_paper = format!(
+            "{STYLES}\n:root{{--text:light-dark(#333,#fff)}}\n@media print {{ :root {{ --text: #000; }} }} .a {{ --paper: #111 }}"
+        );
+        assert_eq!(unreadable(&of_paper), []);
         let at = declared(&styles, "--text").unwrap();
         assert_eq!((&styles[at.clone()], at.start), ("--text", styles.rfind("--text").unwrap()));
-        assert_eq!(declared("/* --text: #000; */ a { color: var(--text); --text-b: #111 }", "--text"), None);
+        assert_eq!(
+            declared("/* --text: #000; */ a { color: var(--text); --text-b: #111 }", "--text"),
+            None
+        );
     }
 
     #[test]

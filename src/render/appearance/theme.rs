@@ -309,9 +309,8 @@ fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
 
 /// Where a guide says one of two colours, and which: the last place, which is the one that holds.
 fn written<'p>(pair: &contrast::Unreadable<'p>, sources: &Sources) -> Option<(&'p str, Span)> {
-    let styles = sources.iter().filter(|(_, file)| {
-        file.path.as_str().starts_with("themes/default/styles/")
-    });
+    let styles =
+        sources.iter().filter(|(_, file)| file.path.as_str().starts_with("themes/default/styles/"));
     let in_file = |(id, file): (FileId, &Arc<SourceFile>)| {
         [pair.front, pair.back].into_iter().find_map(|name| {
             let at = contrast::declared(&file.text, name)?;

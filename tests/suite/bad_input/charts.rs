@@ -124,11 +124,12 @@ cases! {
             "    effect: own-choice\n    label: {nl: Gaat het door?, en: Does it go ahead?}\n    \
              detail: {nl: De instelling beslist zelf., en: The institution itself decides.}\n    \
              basis: [{source: brief}]\n",
-            at("F011", "  ▸besluit◂:").says("vindplaats", "place"));
+            at("F011", "  ▸besluit◂:").says("basis: [{source: id-van-de-bron, locator:", "without a locator"));
 
     an_answer_of_a_legal_claim_without_a_place_is_reported =>
         broken("        to: gesprek\n        basis: [{source: brief, locator: P2.4}]\n", "        to: gesprek\n",
-            at("F011", "        to: ▸gesprek◂").says("antwoord", "answer"));
+            at("F011", "        to: ▸gesprek◂").says("binnen de accolades", "inside the braces")
+                .says("- {answer: …, to: gesprek, basis: [{", "Every answer of this question"));
 
     a_proposed_situation_without_a_source_is_reported =>
         broken("    status: proposed\n    source: voorstel\n", "    status: proposed\n",

@@ -55,7 +55,8 @@ cases! {
     a_text_in_the_wrong_one_of_two_languages_is_missing_and_too_much =>
         only("nl")
             .edit(SITE, "{nl: Proefgids, en: Trial guide}", "{en: Trial guide}")
-            .finds(error("Y010").at(SITE, "title: {▸en◂: Trial guide}").says("Nederlands", "Dutch"))
+            .finds(error("Y010").at(SITE, "title: {▸en◂: Trial guide}").says("Nederlands", "Dutch")
+                .says("Deze gids is in één taal", "This guide is in one language"))
             .finds(warning("Y031").at(SITE, "title: {▸en◂: Trial guide}").says("Engels", "English"))
             .perhaps("Y031").perhaps("S009").perhaps("V030");
 
@@ -64,4 +65,24 @@ cases! {
             .without(KERN_NL)
             .finds(error("C005").of(KERN_NL).says("ontbreekt", "missing"))
             .perhaps("Y031").perhaps("S009").perhaps("V030").perhaps("L002").perhaps("L003");
+
+    a_missing_page_is_not_asked_for_in_a_language_that_the_guide_does_not_have =>
+        only("nl")
+            .edit(KERN_NL, "## Wie", "Zie [ons](page:contact).\n\n## Wie")
+            .finds(error("L024").at(KERN_NL, "▸[ons](page:contact)◂")
+                .says("leidraad new page contact", "leidraad new page contact")
+                .never_says("en.md"))
+            .perhaps("Y031").perhaps("S009").perhaps("V030");
+
+    a_missing_tag_is_not_asked_for_in_a_language_that_the_guide_does_not_have =>
+        only("nl")
+            .edit(KERN, "status: current", "status: current\ntags: [samen]")
+            .finds(error("C070").at(KERN, "tags: [▸samen◂]")
+                .says("met dit trefwoord en zijn naam.", "with this tag and its name."))
+            .perhaps("Y031").perhaps("S009").perhaps("V030");
+
+    a_missing_tag_is_asked_for_in_both_languages_of_a_guide_of_two =>
+        Case::new()
+            .edit(KERN, "status: current", "status: current\ntags: [samen]")
+            .finds(error("C070").at(KERN, "tags: [▸samen◂]").says("zijn naam in beide talen", "its name in both languages"));
 }

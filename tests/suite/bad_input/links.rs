@@ -221,13 +221,14 @@ cases! {
     what_is_gone_from_lists_and_charts_is_an_error_for_each =>
         Case::new()
             .edit(ANCHORS, "section:kern\n", concat!(
-                "diagram:oud\nedition:2020-01\nindicator:oud-01\nsection:kern\nsituation:proef/vroeger\n",
+                "diagram:oud\nedition:2020-01\nindicator:oud-01\npage:oud\nsection:kern\nsituation:proef/vroeger\n",
                 "source:oud\nspreadsheet:oud\nstep:oud/nu/a\nstep:proef/nu/weg\nstep:proef/vroeger/plan\nterm:oud\n",
                 "version:glossary/0.1\nversion:diagram:oud/1.0\n",
             ))
             .finds(error("L015").at(ANCHORS, "▸diagram:oud◂\n").says("Het stroomschema ‘oud’", "diagram:oud: diagram:id"))
             .finds(error("L015").at(ANCHORS, "▸edition:2020-01◂").says("De editie ‘2020-01’", "The edition ‘2020-01’"))
             .finds(error("L015").at(ANCHORS, "▸indicator:oud-01◂").says("indicator:oud-01: indicator:id", "The indicator"))
+            .finds(error("L015").at(ANCHORS, "▸page:oud◂").says("De pagina ‘oud’", "The page ‘oud’").never_says("edit"))
             .finds(error("L015").at(ANCHORS, "▸situation:proef/vroeger◂").says("situation:proef/id", "A situation"))
             .finds(error("L015").at(ANCHORS, "▸source:oud◂").says("De bron ‘oud’", "content/sources.yaml"))
             .finds(error("L015").at(ANCHORS, "▸spreadsheet:oud◂").says("Het invulblad ‘oud’", "The spreadsheet ‘oud’"))

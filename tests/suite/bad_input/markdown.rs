@@ -247,6 +247,18 @@ cases! {
                 .says("Haal de spatie weg", "Remove the space")
                 .never_says("%20"));
 
+    a_space_in_the_name_of_a_picture_is_reported_with_the_name_to_give_it =>
+        with("![Een kaart](mijn kaart.png)")
+            .finds(error("M018").at(NL, "!▸[Een kaart](mijn kaart.png)◂")
+                .says("![beschrijving](mijn-kaart.png)", "![description](mijn-kaart.png)")
+                .never_says("section:ID"));
+
+    a_space_in_the_name_of_an_attachment_is_reported_with_the_name_to_give_it =>
+        with("Zie [het plan](attachment:Een plan.pdf).")
+            .finds(error("M018").at(NL, "▸[het plan](attachment:Een plan.pdf)◂")
+                .says("attachment:een-plan.pdf", "attachment:een-plan.pdf")
+                .never_says("P1.2"));
+
     a_heading_without_its_space_is_reported_with_the_line_to_type =>
         with("##Kop zonder spatie")
             .finds(error("M018").at(NL, "▸##Kop zonder spatie◂").says("Typ: ## Kop", "Type: ## Kop"));

@@ -86,7 +86,14 @@ cases! {
     a_colour_that_cannot_be_read_on_another_is_reported_with_the_worst_of_its_pairs =>
         Case::new()
             .file(STYLE, ":root { --link: light-dark(#8fb7b2, #84d3c6); }")
-            .finds(warning("T003").of(STYLE).says("licht scherm", "light screen"));
+            .finds(warning("T003").at(STYLE, "▸--link◂: light").says("licht scherm", "light screen")
+                .says("is 2,08 en moet 4,5 zijn", "is 2.08 and must be 4.5")
+                .says("Maak --link donkerder", "Make --link darker"));
+
+    one_dark_colour_for_both_screens_is_reported_for_the_dark_one =>
+        Case::new()
+            .file(STYLE, "/* Blauw */\n:root {\n  --link: #154273;\n}\n")
+            .finds(warning("T003").at(STYLE, "▸--link◂: #").says("Maak --link lichter", "Make --link lighter"));
 
     two_images_that_are_one_file_on_some_disks_are_refused =>
         Case::new()

@@ -155,11 +155,25 @@ cases! {
             .file(GLOSSARY, brackets())
             .finds(error("Y006").at(GLOSSARY, &deepest()).says("diep", "deep"));
 
+    a_key_that_is_missing_between_braces_belongs_there =>
+        Case::new()
+            .edit("diagrams/proef.yaml", TO_KLAAR, "    next:\n      - {loop: true}\n")
+            .finds(error("Y003").at("diagrams/proef.yaml", "- ▸{loop: true}")
+                .says("binnen de accolades", "inside the braces")
+                .never_says("inspr"))
+            .perhaps("L006").perhaps("L007").perhaps("L015");
+
+    a_tab_below_the_line_where_reading_stopped_is_named =>
+        Case::new()
+            .edit(SITE, "    sections: [kern", "\tsections: [kern")
+            .finds(error("Y001").at(SITE, "▸\t◂sections:").says("staat een tab", "There is a tab"));
+
     a_word_that_is_no_choice_is_reported_with_the_choices =>
         Case::new()
             .edit(KERN, "status: current", "status: curent")
             .finds(error("Y007").at(KERN, "status: ▸curent◂")
-                .says("Bedoelde u ‘current’", "Did you mean ‘current’"))
+                .says("Bedoelde u ‘current’", "Did you mean ‘current’")
+                .says("repealed: De tekst geldt niet meer.", "repealed: The text no longer holds."))
             .perhaps("C003")
             .perhaps("L011");
 
