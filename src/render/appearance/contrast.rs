@@ -19,6 +19,17 @@ pub(in crate::render) struct Unreadable<'a> {
     pub ratio: f64,
     /// The contrast that they need.
     pub least: f64,
+    /// The luminance of the colour in front, and of that behind it.
+    luminance: [f64; 2],
+}
+
+impl Unreadable<'_> {
+    /// True where one of the two gets readable by being lighter: on a colour that is nearer to black
+    /// than to white, as contrast goes.
+    pub(in crate::render) fn to_be_lighter(&self, name: &str) -> bool {
+        let other = self.luminance[usize::from(name == self.front)];
+        contrast(other, 1.0) > contrast(other, 0.0)
+    }
 }
 
 /// The worst pair of each colour that has too little contrast, in the order of the pairs.
@@ -32,7 +43,8 @@ pub(in crate::render) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
             if ratio >= least {
                 continue;
             }
-            let pair = Unreadable { front, back, dark, ratio, least };
+            let luminance = [*one, *other];
+            let pair = Unreadable { front, back, dark, ratio, least, luminance };
             match found.iter_mut().find(|worst| worst.front == front) {
                 Some(worst) if worst.ratio <= ratio => {}
                 Some(worst) => *worst = pair,
@@ -161,7 +173,7 @@ mod tests {
     fn the_worst_pair_of_a_colour_is_found() {
         let found = unreadable(STYLES);
         assert_eq!(found.len(), 1, "{found:?}");
-        let Unreadable { front, back, dark, ratio, least } = found[0];
+        let Unreadable { front, back, dark, ratio, least, .. } = found[0];
         assert_eq!((front, back, dark, least), ("--text", "--mark", false, 4.5));
         assert!((ratio - 3.30).abs() < 0.01, "{ratio}");
     }
@@ -177,6 +189,7 @@ mod tests {
         let found = unreadable(&styles);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].front, found[0].dark), ("--text", true));
+        assert!(found[0].to_be_lighter("--text"));
         let of_paper = format!(
             "{STYLES}\n:root{{--text:light-dark(#333,#fff)}}\n@media print {{ :root {{ --text: #000; }} }} .a {{ --paper: #111 }}"
         );

@@ -292,13 +292,11 @@ fn report_contrast(css: &str, sources: &Sources, sink: &mut Sink) {
             Some((name, span)) => (name, Diagnostic::at(codes::CONTRAST, span)),
             None => (pair.front, Diagnostic::of_guide(codes::CONTRAST)),
         };
-        // What stands in front gets lighter on a dark ground; the ground itself darker.
-        let lighter = pair.dark == (own == pair.front);
         sink.report(
             at.arg("front", pair.front)
                 .arg("back", pair.back)
                 .arg("own", own)
-                .arg("change", if lighter { "lighter" } else { "darker" })
+                .arg("change", if pair.to_be_lighter(own) { "lighter" } else { "darker" })
                 .arg("scheme", if pair.dark { "dark" } else { "light" })
                 // Rounded down: 4.49 is not enough for 4.5.
                 .arg("ratio", format!("decimal-{:.2}", (pair.ratio * 100.0).floor() / 100.0))
