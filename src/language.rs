@@ -113,6 +113,11 @@ impl Languages {
         if self.has(language) { language } else { self.authoritative }
     }
 
+    /// What a message selects on: `both`, or the tag of the only language.
+    pub fn word(self) -> &'static str {
+        if self.is_one() { self.authoritative.tag() } else { "both" }
+    }
+
     /// True of a guide that is written in one language.
     pub fn is_one(self) -> bool {
         self.translation.is_none()

@@ -120,7 +120,7 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     new_id::check(&args.root, &loaded, &made, language)?;
     let Made::File(edit) = made else { return Err(Outcome::Failed) };
     author_file::write(&args.root, &[edit]).map_err(|error: NotWritten| error.report(language))?;
-    tell(&args.file, &read, &path, day, language);
+    tell(&args.file, &read, (&path, day, languages), language);
     Ok(())
 }
 
@@ -212,13 +212,19 @@ fn chart(
 }
 
 /// What became of everything in the file, by place; how much of it; and what comes next.
-fn tell(file: &Path, read: &Imported, path: &str, day: Date, language: Language) {
+fn tell(
+    file: &Path,
+    read: &Imported,
+    (path, day, languages): (&str, Date, Languages),
+    language: Language,
+) {
     told::report(file, &read.report, usize::MAX, language);
     // It begins today, and a site is made for the day of the newest commit.
     let words = [
         ("id", read.model.id.as_str().into()),
         ("path", path.into()),
         ("day", day.to_string().into()),
+        ("guide", languages.word().into()),
     ];
     anstream::eprintln!("{}", say(language, "import-done", words));
 }

@@ -72,7 +72,7 @@ pub(super) fn run(args: &NewArgs, language: Language) -> Outcome {
             let words = [("id", args.id.as_str().into()), ("path", path.into())];
             anstream::eprintln!("{}", say(language, args.kind.made(), words));
             if args.kind == Kind::Section {
-                anstream::eprintln!("{}", listed(args, &loaded, language));
+                anstream::eprintln!("{}", listed(&args.root, &loaded, &args.id, language));
             }
             Outcome::Fine
         }
@@ -94,14 +94,19 @@ impl Kind {
 
 /// Puts a new section into the contents, at the end; says that it stands there, or which line to type
 /// where the list is in no form that we change.
-fn listed(args: &NewArgs, loaded: &Loaded, language: Language) -> String {
-    let words = || [("id", args.id.as_str().into())];
+pub(super) fn listed(
+    root: &std::path::Path,
+    loaded: &Loaded,
+    id: &str,
+    language: Language,
+) -> String {
+    let words = || [("id", id.into())];
     let by_hand = || say(language, "new-section-to-list", words());
     let Some(site) = loaded.sources.find(SITE) else { return by_hand() };
-    let id = SectionId::new(args.id.as_str());
+    let id = SectionId::new(id);
     match moving::at_the_end(&loaded.sources.file(site).text, &id) {
         Ok(None) => say(language, "new-section-listed", words()),
-        Ok(Some(edit)) => match author_file::write(&args.root, std::slice::from_ref(&edit)) {
+        Ok(Some(edit)) => match author_file::write(root, std::slice::from_ref(&edit)) {
             Ok(()) => say(language, "new-section-listed", words()),
             Err(_) => by_hand(),
         },

@@ -139,11 +139,7 @@ impl Words {
     ///   key, for messages that select on it.
     fn complete(self, args: &Args) -> Args {
         let mut complete = args.clone();
-        let guide = match self.guide.is_one() {
-            true => self.guide.authoritative.tag(),
-            false => "both",
-        };
-        complete.insert("guide".into(), guide.into());
+        complete.insert("guide".into(), self.guide.word().into());
         for (name, value) in args {
             let given = *value != Value::Text(String::new());
             complete.insert(format!("has_{name}").into(), yes_or_no(given));

@@ -105,8 +105,11 @@ impl Import<'_> {
         author_file::make_folder(&self.args.root, &path, files)
             .map_err(|error: NotWritten| error.report(self.language))?;
         told::report(&self.args.file, &arrived.report, MOST_TOLD, self.language);
-        let words = [("id", self.id.into()), ("path", path.into())];
+        let words =
+            [("id", self.id.into()), ("path", path.into()), ("guide", languages.word().into())];
         anstream::eprintln!("{}", say(self.language, "import-section-made", words));
+        let listed = new::listed(&self.args.root, self.loaded, self.id, self.language);
+        anstream::eprintln!("{listed}");
         Ok(())
     }
 
@@ -150,7 +153,8 @@ impl Import<'_> {
         let edit: Edit = proof::given_up(&path, &file.text, new);
         author_file::write(&self.args.root, &[edit])
             .map_err(|error: NotWritten| error.report(self.language))?;
-        let words = [("id", self.id.into()), ("path", path.into())];
+        let guide = self.loaded.parsed.content.languages().word();
+        let words = [("id", self.id.into()), ("path", path.into()), ("guide", guide.into())];
         anstream::eprintln!("{}", say(self.language, "import-section-replaced", words));
         Ok(())
     }

@@ -156,7 +156,10 @@ import-entry = { $place }: { $outcome ->
 import-counts = Kept: { $kept }. Changed: { $changed }. Lost: { $lost }.
 import-done =
     The flowchart ‘{ $id }’ stands in { $path }. To finish it:
-    1. Fill in there what stands between ‹ and ›: the other language, the explanation of each step, and what the file did not say.
+    1. Fill in there what stands between ‹ and ›: { $guide ->
+           [both] the other language, the
+          *[one] the
+       } explanation of each step, and what the file did not say.
     2. Look at what is ‘changed’ or ‘lost’ above.
     3. See it with: leidraad serve --as-of { $day }
        and have it checked with: leidraad check --unreleased --as-of { $day }

@@ -166,7 +166,10 @@ import-entry = { $place }: { $outcome ->
 import-counts = Overgenomen: { $kept }. Anders: { $changed }. Weg: { $lost }.
 import-done =
     Het stroomschema ‘{ $id }’ staat in { $path }. Zo maakt u het af:
-    1. Vul daar in wat tussen ‹ en › staat: de andere taal, de toelichting bij elke stap, en wat het bestand niet zei.
+    1. Vul daar in wat tussen ‹ en › staat: { $guide ->
+           [both] de andere taal, de
+          *[one] de
+       } toelichting bij elke stap, en wat het bestand niet zei.
     2. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
     3. Bekijk het met: leidraad serve --as-of { $day }
        en laat het nakijken met: leidraad check --unreleased --as-of { $day }

@@ -51,16 +51,21 @@ import-not-replaced = { $path } was not changed.
 import-section-made =
     The text is in { $path }. To finish the section:
     1. See what is ‘changed’ or ‘lost’ above.
-    2. Fill in what stands between ‹ and ›: the summary, and the text in the other language.
-    3. Put ‘{ $id }’ into content/site.yaml under contents.
-    4. Have it checked with: leidraad check --unreleased
-    5. Is it finished? Then type: leidraad version { $id } --amend
+    2. Fill in what stands between ‹ and ›: the summary{ $guide ->
+           [both] , and the text in the other language
+          *[one] {""}
+       }.
+    3. Have it checked with: leidraad check --unreleased
+    4. Is it finished? Then type: leidraad version { $id } --amend
 import-section-replaced =
     The text in { $path } was replaced. To go on:
     1. See what is ‘changed’ or ‘lost’ above.
     2. Have it checked with: leidraad check --unreleased
     3. Is it finished? Then type: leidraad version { $id } --kind substantive (or --kind editorial if only the wording changed)
-    4. Then bring the other language up to date.
+    { $guide ->
+        [both] 4. Then bring the other language up to date.
+       *[one] {""}
+    }
 import-only-folder = --to and --history are for a folder with a site of MkDocs or with Markdown.
 import-site-options = A folder takes --to, --history and --language. --id, --section and --changes are for a flowchart or a Word file.
 import-site-there = { $path } is there already, and is neither empty nor a guide. Give another folder with --to. Nothing was written.

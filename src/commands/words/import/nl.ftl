@@ -51,16 +51,21 @@ import-not-replaced = { $path } is niet gewijzigd.
 import-section-made =
     De tekst staat in { $path }. Zo maakt u de sectie af:
     1. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
-    2. Vul in wat tussen ‹ en › staat: de samenvatting, en de tekst in de andere taal.
-    3. Zet ‘{ $id }’ in content/site.yaml onder contents.
-    4. Laat het nakijken met: leidraad check --unreleased
-    5. Is het klaar? Typ dan: leidraad version { $id } --amend
+    2. Vul in wat tussen ‹ en › staat: de samenvatting{ $guide ->
+           [both] , en de tekst in de andere taal
+          *[one] {""}
+       }.
+    3. Laat het nakijken met: leidraad check --unreleased
+    4. Is het klaar? Typ dan: leidraad version { $id } --amend
 import-section-replaced =
     De tekst in { $path } is vervangen. Zo gaat u verder:
     1. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
     2. Laat het nakijken met: leidraad check --unreleased
     3. Is het klaar? Typ dan: leidraad version { $id } --kind substantive (of --kind editorial, als alleen de formulering is veranderd)
-    4. Werk daarna de andere taal bij.
+    { $guide ->
+        [both] 4. Werk daarna de andere taal bij.
+       *[one] {""}
+    }
 import-only-folder = --to en --history zijn voor een map met een site van MkDocs of met Markdown.
 import-site-options = Bij een map horen --to, --history en --language. --id, --section en --changes zijn voor een stroomschema of een Word-bestand.
 import-site-there = { $path } is er al en is geen lege map en geen gids. Geef met --to een andere map op. Er is niets geschreven.
