@@ -61,8 +61,21 @@ fn content(path: &str, rest: &str, languages: Languages, sink: &mut Sink) {
     }
     if !known.contains(&name) {
         let typed = name.to_lowercase();
-        sink.report(stray(path, stands).did_you_mean(&typed, known.iter().copied()));
+        let known = known.iter().copied().filter(|name| can_be_there(name, languages));
+        sink.report(stray(path, stands).did_you_mean(&typed, known));
     }
+}
+
+/// The names of the files that belong in the folder of a section or a page.
+pub(crate) fn names_in(kind: &str, languages: Languages) -> impl Iterator<Item = &'static str> {
+    let names: &[&str] = if kind == "section" { &SECTION } else { &PAGE };
+    names.iter().copied().filter(move |name| can_be_there(name, languages))
+}
+
+/// True but of a text in a language that the guide does not have.
+fn can_be_there(name: &str, languages: Languages) -> bool {
+    let language = name.strip_suffix(".md").and_then(Language::from_tag);
+    language.is_none_or(|language| languages.has(language))
 }
 
 fn diagram(path: &str, rest: &str, sink: &mut Sink) {

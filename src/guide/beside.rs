@@ -9,8 +9,9 @@ use super::parse::{Parsed, ParsedText};
 use crate::beside::{Flaw, Harm, Kind, Look, good_name, is_good_name};
 use crate::content::BodyOf;
 use crate::content::shared::SHARED;
-use crate::content::strays::stray;
+use crate::content::strays::{names_in, stray};
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::language::Languages;
 use crate::markdown::SharedNow;
 use crate::source::{STATIC, Sources, StoredFile};
 
@@ -24,7 +25,7 @@ type Named = BTreeMap<String, BTreeSet<String>>;
 /// Reports files with names that cannot be addresses, files that are not what they say or could do
 /// harm, and files that no text shows or offers.
 pub(super) fn check(parsed: &Parsed, sources: &Sources, sink: &mut Sink) {
-    let named = named(parsed);
+    let (named, languages) = (named(parsed), parsed.content.languages());
     for (folder, kind) in FOLDERS {
         let mut alike: BTreeMap<String, &StoredFile> = BTreeMap::new();
         for file in sources.stored(folder) {
@@ -36,7 +37,8 @@ pub(super) fn check(parsed: &Parsed, sources: &Sources, sink: &mut Sink) {
             let found = inside.and_then(|(owner, name)| {
                 let names = named.get(&format!("{folder}{owner}"));
                 let is_named = names.is_some_and(|names| names.contains(name));
-                wrong(file, (&format!("{folder}{owner}"), name), kind, is_named)
+                let state = (is_named, languages);
+                wrong(file, (&format!("{folder}{owner}"), name), kind, state)
             });
             found.into_iter().for_each(|found| sink.report(found));
         }
@@ -59,7 +61,7 @@ fn wrong(
     file: &StoredFile,
     (folder, name): (&str, &str),
     kind: &'static str,
-    is_named: bool,
+    (is_named, languages): (bool, Languages),
 ) -> Option<Diagnostic> {
     let path = file.path.as_str();
     Some(match &file.look {
@@ -68,9 +70,8 @@ fn wrong(
             .arg("place", format!("{folder}/{}", file.name())),
         // It may be a text with another name.
         Look::Wrong(Flaw::Kind) if !is_named => {
-            let texts = ["nl.md", "en.md", "section.yaml"];
-            let texts = if kind == "section" { &texts[..] } else { &texts[..2] };
-            stray(path, kind).did_you_mean(&name.to_lowercase(), texts.iter().copied())
+            let texts = names_in(kind, languages);
+            stray(path, kind).did_you_mean(&name.to_lowercase(), texts)
         }
         _ if !is_good_name(name) || is_device(name) => bad_name(file, name, good_name(name)),
         Look::Wrong(flaw) => flawed(file, flaw),

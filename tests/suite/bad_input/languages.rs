@@ -81,6 +81,14 @@ cases! {
                 .says("met dit trefwoord en zijn naam.", "with this tag and its name."))
             .perhaps("Y031").perhaps("S009").perhaps("V030");
 
+    a_stray_file_is_not_given_the_name_of_a_text_that_the_guide_does_not_have =>
+        only("nl")
+            .file("content/sections/kern/em.md", "x")
+            .finds(warning("S009").of("content/sections/kern/em.md")
+                .says("Bedoelde u ‘nl.md’", "Did you mean ‘nl.md’")
+                .never_says("en.md"))
+            .perhaps("Y031").perhaps("S009").perhaps("V030");
+
     a_missing_tag_is_asked_for_in_both_languages_of_a_guide_of_two =>
         Case::new()
             .edit(KERN, "status: current", "status: current\ntags: [samen]")

@@ -157,7 +157,7 @@ cases! {
 
     a_key_that_is_missing_between_braces_belongs_there =>
         Case::new()
-            .edit("diagrams/proef.yaml", TO_KLAAR, "    next:\n      - {loop: true}\n")
+            .edit("diagrams/proef.yaml", "    next:\n      - {to: klaar}\n", "    next:\n      - {loop: true}\n")
             .finds(error("Y003").at("diagrams/proef.yaml", "- ▸{loop: true}")
                 .says("binnen de accolades", "inside the braces")
                 .never_says("inspr"))
