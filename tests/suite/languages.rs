@@ -325,7 +325,7 @@ fn an_explanation_is_about_the_guide_in_whose_folder_it_is_asked() {
     let guide = guide("nl");
     for code in ["C070", "L024", "Y010", "S009", "M003"] {
         let run = says(&guide, &format!("explain {code}"));
-        let other = ["en.md", "beide talen", "en: ", "andere taal"];
+        let other = ["en.md", "beide talen", ", en: ", "andere taal"];
         assert!(run.status == 0, "{run:#?}");
         // That a guide can have two is not asked for.
         let text = run.stdout.replace("title: {en: Foundations}", "");
