@@ -79,7 +79,7 @@ pub fn in_languages(frame: &str, languages: Languages) -> String {
     frame.lines().filter_map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
-const ALL: [&str; 19] = [
+const ALL: [&str; 21] = [
     SITE,
     SECTION,
     NL,
