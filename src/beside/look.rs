@@ -49,12 +49,18 @@ pub enum Flaw {
 /// What a drawing may not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Harm {
-    /// A script, an attribute that runs one, or a page inside the drawing.
+    /// A script, or an attribute that runs one.
     Script,
     /// Something that is fetched from elsewhere.
     Outside,
     /// A declaration of a document type, in which words can stand for other words.
     Entities,
+    /// HTML in the drawing: a page, of which anything can be asked.
+    Page,
+    /// An encoding in which a browser reads other letters than we do.
+    Encoding,
+    /// Something that is not on the list of what draws.
+    Unknown,
 }
 
 impl Flaw {
@@ -70,9 +76,21 @@ impl Flaw {
             Flaw::NoSize => "size",
             Flaw::LfsPointer => "pointer",
             Flaw::NoXml(_) => "xml",
-            Flaw::Refused(Harm::Script, ..) => "script",
-            Flaw::Refused(Harm::Outside, ..) => "outside",
-            Flaw::Refused(Harm::Entities, ..) => "entities",
+            Flaw::Refused(harm, ..) => harm.word(),
+        }
+    }
+}
+
+impl Harm {
+    /// The word on which messages select.
+    pub fn word(self) -> &'static str {
+        match self {
+            Harm::Script => "script",
+            Harm::Outside => "outside",
+            Harm::Entities => "entities",
+            Harm::Page => "page",
+            Harm::Encoding => "encoding",
+            Harm::Unknown => "unknown",
         }
     }
 }
@@ -215,11 +233,11 @@ mod tests {
             "><script/>",
             " onload=\"x\">",
             "><g oNclick=\"x\"/>",
-            "><foreignObject/>",
             "><a href=\"javascript:x\"><g/></a>",
             "><set attributeName=\"href\" to=\"x\"/>",
+            "><animate attributeName=\"HREF\"/>",
             "><animate attributeName=\"xlink:href\"/>",
-            "><iframe/>",
+            "><animate attributeName=\"style\"/>",
             "><SCRIPT/>",
         ] {
             assert_eq!(harm(inside), Some(Harm::Script), "{inside}");
@@ -230,8 +248,10 @@ mod tests {
             "><image href=\"data:image/svg+xml,x\"/>",
             "><g style=\"fill:url(//a.example/#b)\"/>",
             "><g fill=\"url( 'x.svg#a' )\"/>",
+            "><animate attributeName=\"fill\" to=\"url(//a.example/#b)\"/>",
             "><style>@import 'a.css';</style>",
-            "><style>a{background:u\\72l(//x)}</style>",
+            "><style>@im<!--x-->port 'http://a.example';</style>",
+            "><style>a{b:src('//x')}</style>",
             "><?xml-stylesheet href='a.css'?>",
             "><style>a{background:image-set('a' 1x)}</style>",
             " xml:base=\"//a.example\">",
@@ -239,14 +259,68 @@ mod tests {
         ] {
             assert_eq!(harm(inside), Some(Harm::Outside), "{inside}");
         }
+        let html = "xmlns=\"http://www.w3.org/1999/xhtml\"";
+        for element in ["img srcset=\"//a\"", "meta", "form", "button", "body", "iframe", "a"] {
+            assert_eq!(harm(&format!("><metadata><{element} {html}/></metadata>")), Some(Harm::Page));
+        }
+        assert_eq!(harm("><foreignObject/>"), Some(Harm::Page));
+        for inside in [
+            "><style>@\\69mport 'http://a.example';</style>",
+            "><style>a{background:u\\72l(//x)}</style>",
+            "><style>a{b:unheard-of('//x')}</style>",
+            "><style><g/></style>",
+            "><iframe/>",
+            "><discard/>",
+            "><g ping=\"//a.example\"/>",
+            "><g xmlns=\"urn:else\"/>",
+            "><math xmlns=\"http://www.w3.org/1998/Math/MathML\"/>",
+        ] {
+            assert_eq!(harm(inside), Some(Harm::Unknown), "{inside}");
+        }
         for inside in [
             "><use href=\"#a\"/>",
             "><image href=\"data:image/png;base64,AA==\"/>",
             "><style>a{fill:url(#b)} @font-face{src:url(data:font/woff2;base64,AA)}</style>",
-            "><text>on: @ url</text>",
+            "><style>@namespace url(http://www.w3.org/2000/svg); a:not(b){c:rgb(1,2,3)}</style>",
+            "><text aria-label=\"f(x) @ 'y'\">on: @ url(//x)</text>",
             "><animate attributeName=\"x\" to=\"1\"/>",
+            "><g transform=\"translate(1 2) rotate(3)\" filter=\"url(#f)\"/>",
+            "><n:namedview xmlns:n=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" x=\"//y\"/>",
         ] {
             assert_eq!(harm(inside), None, "{inside}");
+        }
+    }
+
+    #[test]
+    fn a_drawing_is_read_as_a_browser_reads_it() {
+        let with = |head: &str, text: &str| {
+            let svg = "svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"";
+            match look("a.svg", format!("{head}<{svg}><text>{text}</text></svg>").as_bytes()) {
+                Look::Wrong(Flaw::Refused(harm, ..)) => Some(harm),
+                Look::Picture { .. } => None,
+                other => panic!("{head}: {other:?}"),
+            }
+        };
+        let declared = |encoding: &str| format!("<?xml version='1.0' encoding='{encoding}'?>\n");
+        for refused in ["Shift_JIS", "utf-7", "UTF-16", "iso-2022-jp", ""] {
+            assert_eq!(with(&declared(refused), "a"), Some(Harm::Encoding), "{refused}");
+        }
+        // It says what no byte of it shows.
+        assert_eq!(with(&declared("ISO-8859-1"), "a"), None);
+        assert_eq!(with(&declared("ISO-8859-1"), "é"), Some(Harm::Encoding));
+        assert_eq!(with("\u{feff}<?xml version=\"1.0\" encoding = \"Utf-8\" ?>", "é"), None);
+        let public = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"\n \"http://www.w3.org/svg11.dtd\">";
+        for plain in ["<!DOCTYPE svg>\n", public] {
+            assert_eq!(with(&format!("{}{plain}", declared("utf-8")), "a"), None, "{plain}");
+        }
+        for doctype in [
+            "<!DOCTYPE svg SYSTEM \"a.dtd\">",
+            "<!DOCTYPE svg [<!ENTITY a \"b\">]>",
+            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"a.dtd\" [<!ENTITY a \"b\">]>",
+            "<!DOCTYPE html>",
+            "<!-- <!DOCTYPE svg> --><!DOCTYPE svg>",
+        ] {
+            assert_eq!(with(doctype, "a"), Some(Harm::Entities), "{doctype}");
         }
     }
 

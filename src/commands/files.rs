@@ -18,7 +18,7 @@ use crate::output::OutputSet;
 use crate::output::{
     Contents, HashedFile, InsertError, check_addresses, redirect_files, server_files,
 };
-use crate::output::{MANIFEST, MARKER};
+use crate::output::{MANIFEST, MARKER, may_be_signed_over};
 use crate::render::{self, DraftSummary, Rendering, Review};
 use crate::source::Sources;
 
@@ -160,6 +160,10 @@ impl SiteFiles {
             }
         }
         let taken = |route: &&Route| {
+            // `sign` would replace it without a word, and no manifest would list it.
+            if may_be_signed_over(route.as_str()) {
+                return Some(guide::own_file_in_the_way(route, route, false));
+            }
             let there = all.get(&route.as_str().to_lowercase())?;
             let is_twice = there.iter().filter(|other| *other == route).count() > 1;
             let other = there.iter().find(|other| *other != route).copied();

@@ -6,7 +6,7 @@ use std::path::Path;
 pub(super) const SCHEMAS: &str = ".leidraad/schemas";
 
 /// The schemas that a guide keeps, each with the files that have it.
-pub(super) const FILES: [(&str, &str); 9] = [
+pub(super) const FILES: [(&str, &str); 10] = [
     ("site", "content/site.yaml"),
     ("section", "content/sections/*/section.yaml"),
     ("glossary", "content/glossary.yaml"),
@@ -14,6 +14,7 @@ pub(super) const FILES: [(&str, &str); 9] = [
     ("indicators", "content/indicators.yaml"),
     ("spreadsheets", "content/spreadsheets.yaml"),
     ("synonyms", "content/synonyms.yaml"),
+    ("tags", "content/tags.yaml"),
     ("facts", "content/facts.yaml"),
     ("diagram", "diagrams/*.yaml"),
 ];
@@ -53,5 +54,21 @@ mod tests {
         );
         assert_eq!(of("diagrams/a.yaml"), "../.leidraad/schemas/diagram.json");
         assert_eq!(line("content/sections/a/nl.md"), "");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_yaml_file_of_a_guide_tells_an_editor_its_schema() {
+        // Of the front matter of a text an editor finds none; the others are of a mirror.
+        let others = ["front-matter", "page", "overlay", "annex"];
+        for (name, _) in crate::commands::schema::all() {
+            assert_ne!(FILES.iter().any(|(known, _)| *known == name), others.contains(&name), "{name}");
+        }
+        let tags = line("content/tags.yaml");
+        assert_eq!(tags, "# yaml-language-server: $schema=../.leidraad/schemas/tags.json\n");
     }
 }

@@ -487,6 +487,12 @@ fn a_file_that_changes_while_the_site_is_made_is_told() {
         files.bytes(&route, &mut sink);
         let codes: Vec<&str> = sink.found().iter().map(|found| found.code.id).collect();
         assert_eq!(codes, ["S026"], "{change}");
+        // The one file of all that changed would show a place without a picture.
+        let mut sink = Sink::new();
+        let all = crate::render::Review { languages: vec![Language::Nl], only: Vec::new() };
+        let review = files.review(&all, &mut sink);
+        assert!(review.contains("data:image/png"), "{change}");
+        assert!(sink.found().iter().any(|found| found.code.id == "S026"), "{change}");
     }
 }
 

@@ -104,6 +104,8 @@ codes! {
     OWN_FILE_IN_THE_WAY = "S025" Error;
     /// A file that changed or went while the site was made.
     FILE_CHANGED = "S026" Error;
+    /// A file of the publisher's own asks something of the outside.
+    OWN_FILE_ASKS = "S027" Error;
     /// Text that was being moved when the program was stopped.
     UNFINISHED_MOVE = "S020" Error;
     /// More problems of one kind in one file than a report holds.
@@ -374,6 +376,8 @@ codes! {
     TABLE_CAPTION = "M041" Warning;
     /// A picture that tells nothing to those who do not see it.
     PICTURE_UNDESCRIBED = "M042" Error;
+    /// A link, note, fact or picture in the description of a picture.
+    PICTURE_DESCRIPTION = "M043" Error;
 
     /// No such term.
     UNKNOWN_TERM = "L001" Error;

@@ -182,14 +182,13 @@ pub(super) fn all_marked(blocks: &[Block<Link>], marker: Marker) -> Vec<Block<Li
 
 /// What a block counts as when it changed as a whole.
 pub(super) fn counts_as_whole(part: Part, report: &mut Report) {
-    if report.is_only_links() {
-        report.counts.insert((Part::Link, super::Change::Changed), report.links.len());
-        return;
-    }
-    if report.counts.is_empty() {
+    if !report.is_only_links() && report.counts.is_empty() {
         report.counts.insert((part, super::Change::Changed), 1);
     }
-    if !report.links.is_empty() {
-        report.counts.insert((Part::Link, super::Change::Changed), report.links.len());
+    let files = report.links.iter().filter(|link| link.is_replaced_file()).count();
+    for (part, count) in [(Part::File, files), (Part::Link, report.links.len() - files)] {
+        if count > 0 {
+            report.counts.insert((part, super::Change::Changed), count);
+        }
     }
 }

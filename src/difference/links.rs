@@ -2,7 +2,7 @@
 
 use super::sequence::Common;
 use super::tokens::Token;
-use crate::guide::{Link, Target};
+use crate::guide::{Link, Role, Target};
 use crate::markdown::tree::plain_text;
 
 /// A link whose words stayed and whose target did not: it leads elsewhere, or is new or gone under
@@ -15,6 +15,16 @@ pub struct LinkChange {
     pub from: Option<Target>,
     /// Where it leads; none when they no longer are.
     pub to: Option<Target>,
+    /// The names of the files that it led and leads to, where it is a picture or an attachment. With
+    /// one name the file was replaced by another.
+    pub files: [Option<String>; 2],
+}
+
+impl LinkChange {
+    /// True of a link that leads to a file of the same name, in which something else stands.
+    pub fn is_replaced_file(&self) -> bool {
+        self.files[0].is_some() && self.files[0] == self.files[1]
+    }
 }
 
 /// The links that changed under words that stay. Each is given once, however many words it has.
@@ -48,8 +58,13 @@ fn change(old: &Token<'_>, new: &Token<'_>) -> LinkChange {
             .filter(|_| linked(token))
             .map(|(_, link, _): (_, &Link, _)| link.target.clone())
     };
+    let file = |token: &Token<'_>| match token.link().map(|(_, link, _)| &link.role) {
+        Some(Role::File(file)) if linked(token) => Some(file.name().to_owned()),
+        _ => None,
+    };
     let named = if linked(new) { new } else { old };
     LinkChange {
+        files: [file(old), file(new)],
         words: named.link().map(|(_, _, content)| plain_text(content)).unwrap_or_default(),
         from: target(old),
         to: target(new),

@@ -82,6 +82,7 @@ pub enum Part {
     Footnote,
     Rule,
     Link,
+    File,
 }
 
 /// What happened to it.

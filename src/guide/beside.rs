@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Route;
 use super::links::path_words::is_device;
 use super::parse::{Parsed, ParsedText};
-use crate::beside::{Flaw, Harm, Kind, Look, good_name, is_good_name};
+use crate::beside::{Flaw, Kind, Look, good_name, is_good_name};
 use crate::content::BodyOf;
 use crate::content::shared::SHARED;
 use crate::content::strays::{names_in, stray};
@@ -120,13 +120,8 @@ fn flawed(file: &StoredFile, flaw: &Flaw) -> Diagnostic {
         Flaw::NoXml(line) => ("", "", *line),
         Flaw::Refused(harm, what, line) => {
             let refused = Diagnostic::of_path(codes::DRAWING_REFUSED, path);
-            let harm = match harm {
-                Harm::Script => "script",
-                Harm::Outside => "outside",
-                Harm::Entities => "entities",
-            };
             return refused
-                .arg("harm", harm)
+                .arg("harm", harm.word())
                 .arg("what", what.as_str())
                 .arg("line", line.to_string());
         }

@@ -234,6 +234,12 @@ pub(super) fn reserved(content: &Content, charts: &[Arc<Chart>], today: bool, si
             .collect();
         steps.into_iter().for_each(|(id, span)| refuse(id, span, "other"));
     }
+    // The list of all tags stands at `tags.html`, and is `tags/index.html` for a server.
+    for tag in content.tags.iter().flat_map(|file| &file.tags).filter(|_| today) {
+        if tag.id.as_str() == "index" {
+            refuse(tag.id.as_str(), tag.id.span, "other");
+        }
+    }
     edition_ids(content, sink);
 }
 
@@ -254,6 +260,8 @@ fn devices(content: &Content, charts: &[Arc<Chart>], sink: &mut Sink) {
         }
     }
     editions(content).for_each(|edition| refuse(edition.id.as_str(), edition.id.span));
+    let tags = content.tags.iter().flat_map(|file| &file.tags);
+    tags.for_each(|tag| refuse(tag.id.as_str(), tag.id.span));
     for (id, texts) in &content.pages {
         let text = texts.iter().find_map(|(_, text)| text.as_ref());
         text.into_iter().for_each(|page| refuse(id.as_str(), page.text.front.title.span));

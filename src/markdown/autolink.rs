@@ -56,7 +56,7 @@ impl ForbiddenIndex {
 
 /// True of a run in which a link would be in the way: it is the name of something.
 fn is_label(kind: RunKind) -> bool {
-    matches!(kind, RunKind::Heading | RunKind::Description)
+    matches!(kind, RunKind::Heading | RunKind::TableCaption | RunKind::Description)
 }
 
 /// Links the first use of each term of one text: in reading order, the longest wording first, whole

@@ -10,7 +10,8 @@ use crate::source::{Beside, FilesBeside, Span};
 /// False of a text that surely names no file beside it: nearly all. It need not be parsed again when
 /// one of those files changes.
 pub fn may_name_files(text: &str) -> bool {
-    text.contains("![") || text.contains("attachment:")
+    // The parser reads `attachment&#58;plan.pdf` and `attachment\:plan.pdf` as what they stand for.
+    text.contains("![") || text.contains("attachment:") || text.contains(['&', '\\'])
 }
 
 /// The names of the files that a text shows or offers, in its order.

@@ -146,25 +146,17 @@ impl<'a, 's> Builder<'a, 's> {
     /// Passes over everything up to the end of the element that was just opened. A loop, not a
     /// recursion: what is skipped may be nested without limit.
     pub(super) fn skip(&mut self) {
-        self.skipped_text();
-    }
-
-    /// [`Builder::skip`], with the text that was passed over.
-    pub(super) fn skipped_text(&mut self) -> String {
-        let (mut open, mut passed) = (1, String::new());
+        let mut open = 1;
         for (event, _) in self.events.by_ref() {
             match event {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open -= 1,
-                Event::Text(text) | Event::Code(text) => passed.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => passed.push(' '),
                 _ => {}
             }
             if open == 0 {
                 break;
             }
         }
-        passed
     }
 
     /// The blocks up to the end of the container that was just opened.

@@ -323,7 +323,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn image(&mut self, address: &str, title: &str, range: Range<usize>) {
-        let alternative = self.skipped_text();
+        let (alternative, passed) = self.alternative();
         let span = self.span(range.clone());
         self.coverage.spoken(range.clone());
         match target::embed(address, span, self.sink) {
@@ -339,7 +339,10 @@ impl<'a> Builder<'a, '_> {
                 self.embeds.push(FoundEmbed { what, target: target::shown(address), range });
             }
             target::Image::Broken => {}
-            target::Image::Picture(name) => self.picture(name, &alternative, title, range),
+            target::Image::Picture(name) => {
+                self.report_passed(passed);
+                self.picture(name, &alternative, title, range);
+            }
             target::Image::Elsewhere => {
                 let problem = Diagnostic::at(codes::IMAGE_NOT_ALLOWED, span);
                 self.sink.report(problem.arg("target", target::shown(address)));

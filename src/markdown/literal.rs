@@ -34,6 +34,8 @@ pub(super) enum Kind {
     LinkSwapped,
     /// Another thing with the middle of a link in it.
     Link,
+    /// A picture or something to be shown, with anything wrong.
+    Picture,
     /// A heading without a space after its hashes.
     Heading,
     /// Bold or struck through, not closed.
@@ -80,6 +82,7 @@ impl Kind {
             Kind::LinkBlank => "link-blank",
             Kind::LinkSwapped => "link-swapped",
             Kind::Link => "link",
+            Kind::Picture => "picture",
             Kind::Heading => "heading",
             Kind::Strong => "strong",
             Kind::Emphasis => "emphasis",
@@ -244,7 +247,12 @@ fn links(plain: &Plain) -> Vec<Literal> {
         let start = plain.last_before(at, '[');
         if rest.starts_with('(') {
             let (kind, len) = broken_link(plain.line(at + 2));
-            let kind = if start.is_some() { kind } else { Kind::Link };
+            let is_picture = start.is_some_and(|start| plain.text[..start].ends_with('!'));
+            let kind = match start {
+                _ if is_picture => Kind::Picture,
+                Some(_) => kind,
+                None => Kind::Link,
+            };
             found.push(plain.literal(kind, start.unwrap_or(at)..at + 2 + len));
         } else if let (Some(target), Some(start)) = (apart.strip_prefix('('), start)
             && is_target(target)

@@ -36,6 +36,7 @@ pub mod captions;
 mod containers;
 mod coverage;
 mod definitions;
+mod descriptions;
 pub mod digest;
 mod facts;
 mod folds;

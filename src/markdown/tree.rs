@@ -514,7 +514,7 @@ impl<L> Block<L> {
                 let rows = rows.iter().map(row).collect();
                 let caption = match caption.is_empty() {
                     true => Vec::new(),
-                    false => map(RunKind::Heading, caption),
+                    false => map(RunKind::TableCaption, caption),
                 };
                 BlockKind::Table { caption, alignments: alignments.clone(), head, rows }
             }

@@ -5,8 +5,10 @@ use super::tree::{Block, BlockKind, Document, Inline, Picture};
 /// Where a run of text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunKind {
-    /// A heading, the title of an alert or the caption of a table.
+    /// A heading, or the title of an alert.
     Heading,
+    /// The caption of a table, which has no links of its own either.
+    TableCaption,
     /// A paragraph, wherever it stands but in a quotation.
     Paragraph,
     /// A paragraph of a quotation: someone else's words.
@@ -63,7 +65,7 @@ fn walk<'a, L>(
                     .for_each(|cell| visit(RunKind::Cell, cell));
                 // As it is typed: a table keeps its address when it gets a caption.
                 if !caption.is_empty() {
-                    visit(RunKind::Heading, caption);
+                    visit(RunKind::TableCaption, caption);
                 }
             }
             BlockKind::Definitions(list) => {
@@ -154,7 +156,7 @@ fn walk_mut<L>(
                     .chain(rows.iter_mut().flatten())
                     .for_each(|cell| visit(RunKind::Cell, cell));
                 if !caption.is_empty() {
-                    visit(RunKind::Heading, caption);
+                    visit(RunKind::TableCaption, caption);
                 }
             }
             BlockKind::Definitions(list) => {

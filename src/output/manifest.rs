@@ -28,6 +28,19 @@ pub fn is_unlisted(path: &str) -> bool {
     UNLISTED.contains(&path) || in_keys.is_some_and(is_root_file)
 }
 
+/// True of an address, in any letters, at which something may be written after the site was made: a
+/// signature or what says whose count. Nothing of the guide's own can stand there.
+pub fn may_be_signed_over(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    let in_keys = lower.strip_prefix(KEYS).and_then(|rest| rest.strip_prefix('/'));
+    lower == KEYS
+        || in_keys.is_some_and(|name| name.starts_with("root-"))
+        || UNLISTED.iter().any(|name| {
+            let rest = lower.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+}
+
 fn is_root_file(name: &str) -> bool {
     let Some((number, rest)) = name.strip_prefix("root-").and_then(|name| name.split_once('.'))
     else {

@@ -19,7 +19,7 @@ use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{Guide, Route};
 use crate::language::Language;
 use crate::refusals::Refusal;
-use crate::source::StoredFile;
+use crate::source::{STATIC, StoredFile};
 
 /// How a site is made.
 #[derive(Debug, Clone)]
@@ -115,6 +115,9 @@ impl Rendering {
     pub fn is_checked_by_making(&self, route: &Route) -> bool {
         let found = self.plan.binary_search_by(|(other, _)| other.cmp(route));
         let work = found.ok().map(|at| &self.plan[at].1);
+        if let Some(Work::Stored(file)) = work {
+            return is_own(file) && outside::may_ask(file.name());
+        }
         matches!(
             work,
             Some(
@@ -164,7 +167,13 @@ impl Rendering {
         match work {
             Work::Asset => self.shared.theme.assets().get(route).cloned().unwrap_or_default(),
             Work::Copy(of) => self.bytes(of, sink).unwrap_or_default(),
-            Work::Stored(file) => stored(file, sink),
+            Work::Stored(file) => {
+                let bytes = stored(file, sink);
+                if is_own(file) {
+                    outside::report_own(file, &bytes, sink);
+                }
+                bytes
+            }
             Work::Data => data::bytes(
                 self.shared.site(self.guide().languages.authoritative).datasets(sink),
                 route,
@@ -277,8 +286,13 @@ impl Rendering {
     }
 }
 
+/// True of a file that the publisher puts on the site beside the guide.
+fn is_own(file: &StoredFile) -> bool {
+    file.path.as_str().starts_with(STATIC)
+}
+
 /// The bytes of a file that reaches readers as it is: those that were looked at, or none.
-fn stored(file: &StoredFile, sink: &mut Sink) -> Vec<u8> {
+pub(super) fn stored(file: &StoredFile, sink: &mut Sink) -> Vec<u8> {
     file.read().unwrap_or_else(|error| {
         let changed = Diagnostic::of_path(codes::FILE_CHANGED, file.path.clone());
         let reason = Refusal::from(&error);

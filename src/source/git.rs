@@ -121,7 +121,7 @@ impl GitTree {
 }
 
 /// The path that `target` means, seen from the folder `base`; `None` when it leaves the root.
-fn resolve(base: &Utf8Path, target: &str) -> Option<Utf8PathBuf> {
+pub(super) fn resolve(base: &Utf8Path, target: &str) -> Option<Utf8PathBuf> {
     if target.starts_with('/') {
         return None;
     }

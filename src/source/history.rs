@@ -11,7 +11,7 @@ use gix::ObjectId;
 use gix::revision::walk::Sorting;
 use gix::traverse::commit::simple::CommitTimeOrder;
 
-use super::git::GitTree;
+use super::git::{GitTree, resolve};
 use super::repository::{GitError, Repository, git_error};
 use super::stored::{Origin, StoredFile};
 use super::tree::is_stored;
@@ -277,6 +277,8 @@ struct Reader<'r> {
     repo: &'r gix::Repository,
     past: Past,
     data: BTreeMap<DataFiles, DataId>,
+    /// The folder of the guide that is being read.
+    guide: Option<ObjectId>,
     /// The folders of guides that were read, and folders that hold none.
     guides: BTreeSet<ObjectId>,
     /// What can be embedded in what is being read.
@@ -298,6 +300,7 @@ impl<'r> Reader<'r> {
             repo,
             past: Past::default(),
             data: BTreeMap::new(),
+            guide: None,
             guides: BTreeSet::new(),
             embeds: Embeddable::default(),
             lists: BTreeSet::new(),
@@ -308,8 +311,8 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The folders and files of a tree. Links, submodules and names that are not UTF-8 are no
-    /// part of a guide.
+    /// The folders and files of a tree. Submodules and names that are not UTF-8 are no part of a guide;
+    /// what a link leads to is found by [`Reader::linked`].
     fn entries(&self, tree: ObjectId) -> Result<Vec<Entry>, GitError> {
         let tree = self.repo.find_tree(tree).map_err(git_error)?;
         let mut entries = Vec::new();
@@ -325,6 +328,27 @@ impl<'r> Reader<'r> {
             }
         }
         Ok(entries)
+    }
+
+    /// The links in a folder of the guide, each as the file of the guide that it leads to.
+    fn linked(&self, tree: ObjectId, folder: &str) -> Result<Vec<Entry>, GitError> {
+        let tree = self.repo.find_tree(tree).map_err(git_error)?;
+        let mut files = Vec::new();
+        for entry in tree.iter() {
+            let entry = entry.map_err(git_error)?;
+            let Some(guide) = self.guide.filter(|_| entry.mode().is_link()) else { continue };
+            let guide = self.repo.find_tree(guide).map_err(git_error)?;
+            let target = self.repo.find_blob(entry.object_id()).map_err(git_error)?.take_data();
+            let target = resolve(folder.into(), &String::from_utf8_lossy(&target));
+            let at = |path: Utf8PathBuf| guide.lookup_entry_by_path(&path).map_err(git_error);
+            let target = target.map(at).transpose()?.flatten();
+            if let (Some(target), Ok(name)) = (target, std::str::from_utf8(entry.filename()))
+                && target.mode().is_blob()
+            {
+                files.push(Entry { name: name.to_owned(), id: target.object_id(), folder: false });
+            }
+        }
+        Ok(files)
     }
 
     /// The tree at a path such as `a/b/` below a tree.
@@ -360,7 +384,10 @@ impl<'r> Reader<'r> {
         }
         let entries = self.entries(folder)?;
         let Some(content) = find(&entries, "content", true) else { return Ok(()) };
-        let content = self.entries(content)?;
+        self.guide = Some(folder);
+        let linked = self.linked(content, "content")?;
+        let mut content = self.entries(content)?;
+        content.extend(linked);
         let diagrams = find(&entries, "diagrams", true);
         let files = DataFiles { content: DATA.map(|name| find(&content, name, false)), diagrams };
         let data = self.data_id(files);
@@ -387,6 +414,7 @@ impl<'r> Reader<'r> {
         if !self.lists.insert((list, self.embeds)) {
             return Ok(());
         }
+        let mut followed = false;
         for entry in self.entries(list)?.into_iter().filter(|e| e.folder) {
             let read = (entry.id, self.embeds);
             if self.last_list.insert(entry.name.clone(), read) == Some(read) {
@@ -395,7 +423,15 @@ impl<'r> Reader<'r> {
             if !self.sections.insert((entry.name.clone(), entry.id, self.embeds)) {
                 continue;
             }
-            let files = self.entries(entry.id)?;
+            let mut files = self.entries(entry.id)?;
+            let linked = self.linked(entry.id, &format!("content/sections/{}", entry.name))?;
+            if !linked.is_empty() {
+                // What it leads to can change while this folder does not.
+                self.last_list.remove(&entry.name);
+                self.sections.retain(|(_, id, _)| *id != entry.id);
+                followed = true;
+                files.extend(linked);
+            }
             let path = |file: &Entry| format!("content/sections/{}/{}", entry.name, file.name);
             let stored = |file: &&Entry| {
                 !file.folder && !file.name.starts_with('.') && is_stored(path(file).as_str().into())
@@ -414,6 +450,9 @@ impl<'r> Reader<'r> {
                 };
                 self.text_beside(path(file).into(), file.id, data, Arc::clone(beside));
             }
+        }
+        if followed {
+            self.lists.retain(|(id, _)| *id != list);
         }
         Ok(())
     }

@@ -95,6 +95,32 @@ fn validate(text: &str, schema: &str) {
 }
 
 #[test]
+fn each_unit_says_what_it_is_wherever_it_stands() {
+    let guide = Guide::new();
+    let text = guide.text(KERN_NL);
+    let table = |words: &str| format!("| {words} a |\n|---|\n| {words} b |\n\nTabel: {words} c");
+    let indented = |by: &str, text: &str| text.replace('\n', &format!("\n{by}"));
+    let list = format!("- punt\n\n  {}\n\n  > [!NOTE] kop in een punt\n  > x", indented("  ", &table("lijst")));
+    let fold = format!("> [!FOLD] Uitleg\n> {}", indented("> ", &table("vouw")));
+    guide.write(KERN_NL, format!("{text}\n{}\n\n{list}\n\n{fold}\n", table("los")));
+    let xliff = export(&guide, &["kern"]);
+    let place = |words: &str| {
+        let end = xliff.find(&format!("<source>{words}</source>")).unwrap_or_else(|| panic!("{words}: {xliff}"));
+        let start = xliff[..end].rfind("<unit ").unwrap();
+        let note = xliff[start..end].split("<note").nth(1).unwrap();
+        note.split('>').nth(1).unwrap().split(" under ").next().unwrap().to_owned()
+    };
+    for words in ["los", "lijst", "vouw"] {
+        assert_eq!(place(&format!("{words} a")), "A cell of a table");
+        assert_eq!(place(&format!("{words} b")), "A cell of a table");
+        assert_eq!(place(&format!("{words} c")), "The caption of a table");
+    }
+    assert_eq!(place("punt"), "An item of a list");
+    assert_eq!(place("kop in een punt"), "The title of a box");
+    assert_eq!(place("Uitleg"), "The title of a box");
+}
+
+#[test]
 fn files_for_an_agency_are_valid() {
     let guide = changed();
     for all in [&[][..], &["--all"]] {

@@ -139,6 +139,14 @@ fn an_old_version_shows_its_old_picture_from_git() {
     let difference = page(&out, &format!("nl/kern/{}", numbers[0]));
     assert!(difference.contains(&format!("<img src=\"{src}\"")), "{difference}");
     assert!(difference.contains("<img src=\"kaart.png\""), "{difference}");
+    // Readers get what the file is called in the text, and not its address inside the site.
+    let replaced = format!(
+        "Het bestand bij ‘het werkblad’ is vervangen: <a href=\"{sheet}\">zoals het was</a>, \
+         <a href=\"werkblad.csv\">zoals het nu is</a>"
+    );
+    assert!(difference.contains(&replaced), "{difference}");
+    assert!(difference.contains("2 bestanden zijn vervangen"), "{difference}");
+    assert!(!difference.contains("leidde naar") && !difference.contains(">nl/kern/"), "{difference}");
     // What the text offers no more stays where others found it.
     guide.change(NL, "Vul [het werkblad](attachment:werkblad.csv) in.", "Vul niets in.");
     guide.change(EN, "Fill in [the worksheet](attachment:werkblad.csv).", "Fill in nothing.");
@@ -154,6 +162,49 @@ fn an_old_version_shows_its_old_picture_from_git() {
     let bytes = |path: &str| fs::read(out.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
     assert_eq!(bytes("nl/kern/werkblad.csv"), "vraag;antwoord;toelichting\n".as_bytes());
     assert_eq!(bytes("en/kern/werkblad.csv"), "vraag;antwoord;toelichting\n".as_bytes());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_picture_that_is_a_link_in_the_folder_is_found_in_the_past() {
+    let guide = guide();
+    let shared = guide.root().join("content/sections/toets/kaart.png");
+    fs::rename(guide.root().join(PNG), &shared).unwrap();
+    std::os::unix::fs::symlink("../toets/kaart.png", guide.root().join(PNG)).unwrap();
+    add(&guide, "content/sections/toets/nl.md", "![Het loket](kaart.png)\n");
+    add(&guide, "content/sections/toets/en.md", "![The desk](kaart.png)\n");
+    guide.release();
+    git(&guide.root(), &["init", "-q", "-b", "main"], &[]);
+    committed(&guide);
+    // Another picture behind the same link is another text of both.
+    fs::write(&shared, png(60, 30, 200)).unwrap();
+    let notes = "--kind substantive --note-nl a --note-en b --published 2026-02-01";
+    done(&guide, &format!("version kern toets {notes}"));
+    done(&guide, "translation confirm kern toets");
+    done(&guide, "check --fix");
+    committed(&guide);
+    let out = guide.out();
+    done(&guide, &format!("build --as-of 2026-02-01 --out {}", out.display()));
+    let old = page(&out, "nl/kern/v1.0.html");
+    let src = old.split("<img src=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(fs::read(out.join("nl/kern").join(src)).unwrap(), png(40, 20, 10));
+}
+
+#[test]
+fn pictures_of_a_heading_go_along_however_their_names_are_written() {
+    let guide = guide();
+    for path in [NL, EN] {
+        let pictures = "![x][k]\n\n![y](mijn\\_kaart.png)\n\n[plan](attachment&#58;werkblad.csv)\n\n[k]: kaart.png";
+        add(&guide, path, &format!("## Los {{#los}}\n\n{pictures}"));
+    }
+    guide.write("content/sections/kern/mijn_kaart.png", png(5, 5, 1));
+    guide.release();
+    git(&guide.root(), &["init", "-q", "-b", "main"], &[]);
+    committed(&guide);
+    done(&guide, "split kern#los los --summary-nl a --summary-en b");
+    for name in ["kaart.png", "mijn_kaart.png", "werkblad.csv"] {
+        assert!(guide.root().join("content/sections/los").join(name).exists(), "{name}");
+    }
 }
 
 #[test]

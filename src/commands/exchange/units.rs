@@ -159,14 +159,16 @@ impl Make<'_> {
         let kind = match (&self.blocks[run.block].kind, run.kind) {
             _ if run.block >= count => "footnote",
             (BlockKind::Heading { .. }, _) => "heading",
-            (BlockKind::List { .. }, _) => "item",
-            (_, RunKind::Heading) => "title",
+            // What the run is says more than what it stands in, but for the words of an item.
             (_, RunKind::Cell) => "cell",
+            (_, RunKind::TableCaption) => "table",
             (_, RunKind::Term) => "term",
             (_, RunKind::Quotation) => "quotation",
-            (_, RunKind::Paragraph) => "paragraph",
             (_, RunKind::Description) => "description",
             (_, RunKind::Caption) => "caption",
+            (_, RunKind::Heading) => "title",
+            (BlockKind::List { .. }, RunKind::Paragraph) => "item",
+            (_, RunKind::Paragraph) => "paragraph",
         };
         let under = heading.filter(|_| kind != "footnote").unwrap_or_default();
         let named = if under.is_empty() { "no" } else { "yes" };

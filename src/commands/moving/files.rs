@@ -5,7 +5,9 @@ use std::path::Path;
 use super::{Before, Plan};
 use crate::commands::Outcome;
 use crate::commands::author_file::{self, NotWritten};
-use crate::source::StoredFile;
+use crate::diagnostics::Sink;
+use crate::markdown;
+use crate::source::{FileId, StoredFile};
 
 /// A file that gets another place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,20 +36,21 @@ pub(super) fn folder(
     Ok(())
 }
 
-/// The files of a folder that a text names, in another folder too.
+/// The files of a folder that a text names, in another folder too. `body` is where its Markdown begins.
 ///
 /// # Errors
 /// Another file of that name stands there, which was said.
 pub(super) fn named(
-    text: &str,
+    (text, body): (&str, usize),
     from: &str,
     to: &str,
     before: &Before<'_>,
     plan: &mut Plan,
 ) -> Result<(), Outcome> {
+    let document = markdown::parse(FileId::PAST, text, body..text.len(), &mut Sink::new());
+    let named = markdown::named_files(&document);
     for file in before.loaded.sources.stored(from) {
-        let name = file.name();
-        if text.contains(&format!("]({name}")) || text.contains(&format!("attachment:{name}")) {
+        if named.iter().any(|name| name == file.name()) {
             add(file, from, to, true, before, plan)?;
         }
     }

@@ -83,7 +83,7 @@ fn plan(args: &SplitArgs, before: &Before<'_>, draft: Draft) -> Result<Plan, Out
         let began = Text { path: &path, text: &text, body, title: &cut.words };
         plan.draft.put_all(divided(&id, language, cut, began, before)?);
         let folder = |id: &SectionId| format!("content/sections/{id}/");
-        files::named(&text, &folder(&id), &folder(&new), before, &mut plan)?;
+        files::named((&text, body), &folder(&id), &folder(&new), before, &mut plan)?;
     }
     let cut = cuts.iter().find_map(|(_, cut)| cut.as_ref());
     let ids = cut.map(ids).unwrap_or_default();

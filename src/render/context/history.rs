@@ -208,6 +208,8 @@ pub struct MovedLink {
     pub from: Option<LinkTo>,
     /// Where it leads; none when it is gone.
     pub to: Option<LinkTo>,
+    /// True of a file that was replaced by another of its name.
+    pub is_file: bool,
 }
 
 /// What changed lately.

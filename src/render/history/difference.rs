@@ -242,6 +242,7 @@ pub(in crate::render) fn part_word(part: Part) -> &'static str {
         Part::Footnote => "footnote",
         Part::Rule => "rule",
         Part::Link => "link",
+        Part::File => "file",
     }
 }
 

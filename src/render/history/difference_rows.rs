@@ -77,6 +77,9 @@ impl<'a> Writer<'a> {
         let sides = (!reads_the_same).then_some((&row.old, &row.new));
         let lines = sides.map(|(old, new)| self.line(&format!("row{number}"), old, new));
         let key = match row.change {
+            Change::Relinked if row.links.iter().all(LinkChange::is_replaced_file) => {
+                "row-replaced-file".to_owned()
+            }
             Change::Relinked => "row-relinked".to_owned(),
             _ => format!("row-{}", part_word(row.part)),
         };
@@ -146,10 +149,20 @@ impl<'a> Writer<'a> {
             }
             Target::Mail(mail) => LinkTo { href: mail.href(), title: mail.typed().to_owned() },
         };
+        let [old, new] = &link.files;
+        // A file has a name; its address says nothing to readers.
+        let side = |target: &Option<Target>, name: &Option<String>| {
+            let to = target.as_ref().map(to)?;
+            Some(LinkTo { title: name.clone().unwrap_or(to.title), ..to })
+        };
+        let is_file = link.is_replaced_file();
+        let words = [&link.words, old.as_ref().unwrap_or(&link.words)];
         MovedLink {
-            words: link.words.clone(),
-            from: link.from.as_ref().map(to),
-            to: link.to.as_ref().map(to),
+            // A picture may have no words.
+            words: words[usize::from(is_file && link.words.trim().is_empty())].clone(),
+            from: side(&link.from, old),
+            to: side(&link.to, new),
+            is_file,
         }
     }
 

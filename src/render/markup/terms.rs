@@ -15,7 +15,7 @@ use crate::markdown::visit::{self, RunKind};
 pub fn explained_terms(document: &Document<Link>) -> Vec<TermId> {
     let mut terms = Vec::new();
     visit::document_runs(document, &mut |kind, run| {
-        if kind != RunKind::Heading {
+        if !matches!(kind, RunKind::Heading | RunKind::TableCaption) {
             push_terms(run, &mut terms);
         }
     });

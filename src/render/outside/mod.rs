@@ -3,10 +3,12 @@
 //!
 //! Whatever makes a browser fetch something without a click counts, wherever it stands: an element,
 //! a style, a picture. A link that a reader follows does not. Content cannot bring such a thing, as
-//! its text is escaped and it has no pictures; a theme of the guide's own can.
+//! its text is escaped and its drawings are looked at (`beside/`); a theme of the guide's own can, and so
+//! can what the publisher puts beside the guide.
 
 mod css;
 mod html;
+mod own;
 mod place;
 mod script;
 mod svg;
@@ -14,6 +16,7 @@ mod svg;
 use crate::guide::Route;
 
 pub(super) use html::has_policy;
+pub(super) use own::{may_ask, report_own};
 pub(super) use place::{OwnFiles, report_asset, report_page};
 
 /// Something that a browser would fetch, or send to, outside the site.
@@ -42,10 +45,10 @@ pub fn requests(route: &Route, bytes: &[u8]) -> Vec<Request> {
     let text = || String::from_utf8_lossy(bytes);
     let mut found = Vec::new();
     match extension.to_ascii_lowercase().as_str() {
-        "html" | "htm" | "xhtml" => html::requests(&text(), &mut found),
+        "html" | "htm" | "xhtml" | "xht" | "shtml" => html::requests(&text(), &mut found),
         "css" => css::requests(&text(), &mut found),
         "js" | "mjs" => script::requests(&text(), &mut found),
-        "svg" | "xml" => svg::requests(bytes, &mut found),
+        "svg" | "xml" | "xsl" | "xslt" => svg::requests(bytes, &mut found),
         _ => {}
     }
     found

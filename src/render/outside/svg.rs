@@ -24,6 +24,11 @@ fn look_at(node: Node<'_, '_>, found: &mut Vec<Request>) {
     if !node.is_element() {
         return;
     }
+    // What no browser knows is fetched by none: the addresses in a feed or a list of pages.
+    let known = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"];
+    if !node.tag_name().namespace().is_some_and(|space| known.contains(&space)) {
+        return;
+    }
     let element = node.tag_name().name();
     let all = |name: &str| node.attribute(name).map(str::to_owned);
     for given in node.attributes() {

@@ -161,7 +161,7 @@ impl Reading<'_> {
                 }
                 if !caption.is_empty() {
                     let place = first_place(caption).unwrap_or(block.span);
-                    self.run(caption, place, RunKind::Heading, &mut marks);
+                    self.run(caption, place, RunKind::TableCaption, &mut marks);
                 }
             }
             _ => self.runs(std::slice::from_ref(block), block.span, &mut marks),

@@ -1,4 +1,4 @@
-//! Pictures, attachments and own files that cannot be published: codes S021–S025, L031, M042.
+//! Pictures, attachments and own files that cannot be published: codes S021–S025, S027, L031, M042, M043.
 
 use std::fs;
 use std::path::Path;
@@ -69,6 +69,27 @@ cases! {
             .finds(error("L031").at(NL, "▸![Een plan](plan.txt)◂")
                 .says("attachment:plan.txt", "attachment:plan.txt"));
 
+    what_is_no_word_in_a_description_is_told_piece_by_piece =>
+        with("![Een <b>kaart</b>](kaart.png)\n\n\
+              ![De [](fact:x) en [](source:brief) van [a](term:b) en ![c](d.png)](kaart.png)")
+            .world(|root| write(root, "kaart.png", &png(2, 2, 0)))
+            .finds(error("M001").at(NL, "▸<b>◂kaart"))
+            .finds(error("M043").at(NL, "▸[](fact:x)◂").says("geen gegeven", "cannot hold a fact"))
+            .finds(error("M043").at(NL, "▸[](source:brief)◂").says("geen bron", "a source"))
+            .finds(error("M043").at(NL, "▸[a](term:b)◂").says("geen koppeling", "a link"))
+            .finds(error("M043").at(NL, "▸![c](d.png)◂").says("geen andere afbeelding", "another picture"));
+
+    a_picture_with_a_note_in_its_description_is_told_as_a_picture =>
+        with("![Een kaart[^een] van hier](kaart.png)")
+            .world(|root| write(root, "kaart.png", &png(2, 2, 0)))
+            .finds(error("M018").says("Dit lijkt een afbeelding", "This looks like a picture"))
+            .perhaps("S009");
+
+    an_attachment_written_in_other_signs_is_one =>
+        with("[Het plan](attachment&#58;plan.pdf) en [nog een](attachment\\:plan.txt)")
+            .world(|root| write(root, "plan.txt", b"plan\n"))
+            .finds(error("L031").at(NL, "▸[Het plan](attachment&#58;plan.pdf)◂"));
+
     a_picture_from_elsewhere_is_refused =>
         with("![Een kaart](https://elders.example/kaart.png)")
             .finds(error("M005").at(NL, "▸![Een kaart](https://elders.example/kaart.png)◂")
@@ -120,6 +141,27 @@ cases! {
             .world(|root| write(root, "kaart.svg", svg("<style>@import url(//x.example/a.css);</style>").as_bytes()))
             .finds(error("S023").of(SVG).says("vraagt iets van buiten", "asks something of the outside"));
 
+    a_drawing_with_html_is_refused_with_what_to_do_in_draw_io =>
+        with("![Een kaart](kaart.svg)")
+            .world(|root| {
+                let html = "<metadata>\n<h:img xmlns:h=\"http://www.w3.org/1999/xhtml\" srcset=\"//x\"/></metadata>";
+                write(root, "kaart.svg", svg(html).as_bytes());
+            })
+            .finds(error("S023").of(SVG).says("staat HTML: <img> (regel 3)", "there is HTML: <img> (line 3)"));
+
+    a_drawing_in_another_encoding_is_refused =>
+        with("![Een kaart](kaart.svg)")
+            .world(|root| {
+                let text = format!("<?xml version='1.0' encoding='Shift_JIS'?>{}", svg("<g/>"));
+                write(root, "kaart.svg", text.as_bytes());
+            })
+            .finds(error("S023").of(SVG).says("encoding=\"Shift_JIS\"", "encoding=\"Shift_JIS\""));
+
+    a_drawing_with_something_unheard_of_is_refused =>
+        with("![Een kaart](kaart.svg)")
+            .world(|root| write(root, "kaart.svg", svg("<g\nping=\"//x\"/>").as_bytes()))
+            .finds(error("S023").of(SVG).says("niet nodig heeft: ping=", "does not need: ping="));
+
     a_drawing_with_entities_is_refused =>
         with("![Een kaart](kaart.svg)")
             .world(|root| {
@@ -160,6 +202,35 @@ cases! {
                 fs::write(root.join("content/static/nl/Kern.html"), "x").unwrap();
             })
             .finds(error("S025").of("content/static/nl/Kern.html").says("nl/kern.html", "nl/kern.html"));
+
+    an_own_file_where_a_signature_comes_is_refused =>
+        Case::new()
+            .world(|root| {
+                fs::create_dir_all(root.join("content/static/Keys")).unwrap();
+                fs::write(root.join("content/static/release.json"), "x").unwrap();
+                fs::write(root.join("content/static/Keys/root-2.json"), "x").unwrap();
+                fs::write(root.join("content/static/Keys/mine.txt"), "x").unwrap();
+            })
+            .finds(error("S025").of("content/static/release.json"))
+            .finds(error("S025").of("content/static/Keys/root-2.json"));
+
+    an_own_page_that_asks_something_of_the_outside_is_refused =>
+        Case::new()
+            .world(|root| {
+                let page = "<a href=\"https://a.example/\">a</a>\n<script src=\"https://b.example/b.js\"></script>\n";
+                let wide: Vec<u8> = format!("\u{feff}{page}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+                let feed = "<rss><item url=\"https://e.example/\"/></rss>";
+                fs::create_dir_all(root.join("content/static")).unwrap();
+                fs::write(root.join("content/static/a.html"), page).unwrap();
+                fs::write(root.join("content/static/b.htm"), wide).unwrap();
+                fs::write(root.join("content/static/c.css"), "@import 'https://c.example/';").unwrap();
+                fs::write(root.join("content/static/d.js"), "let a = 'https://d.example/';").unwrap();
+                fs::write(root.join("content/static/e.xml"), feed).unwrap();
+            })
+            .finds(error("S027").of("content/static/a.html").says("b.js’ (script src, regel 2)", "b.js’ (script src, line 2)"))
+            .finds(error("S027").of("content/static/b.htm").says("regel 2", "line 2"))
+            .finds(error("S027").of("content/static/c.css").says("@import", "@import"))
+            .finds(warning("S027").of("content/static/d.js").says("haalt misschien", "may fetch"));
 
     an_own_file_at_the_address_of_a_file_of_ours_is_refused =>
         Case::new()

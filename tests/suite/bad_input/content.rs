@@ -427,6 +427,12 @@ cases! {
             .file(TAGS, format!("{A_TAG}  - id: partners\n    name: {{nl: Nog een, en: Another}}\n"))
             .finds(error("C072").at(TAGS, "Collaborating}\n  - id: ▸partners◂").says("twee keer", "twice"));
 
+    a_tag_at_the_address_of_a_page_of_ours_is_refused =>
+        tagged("[index, con]")
+            .file(TAGS, format!("{}  - id: con\n    name: {{nl: Nog een, en: Another}}\n", A_TAG.replace("partners", "index")))
+            .finds(error("L012").at(TAGS, "id: ▸index◂").says("andere id", "another id"))
+            .finds(error("L012").at(TAGS, "id: ▸con◂").says("Windows", "Windows"));
+
     a_tag_with_a_name_in_one_language_is_refused =>
         tagged("[partners]")
             .file(TAGS, A_TAG.replace(", en: Collaborating", ""))

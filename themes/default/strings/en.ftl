@@ -737,11 +737,19 @@ link-led = ‘{ $words }’ led to
 link-leads = and now leads to
 link-new = ‘{ $words }’ is now a link to
 link-gone = ‘{ $words }’ is no longer a link to
+link-file = The file of ‘{ $words }’ was replaced:
+link-file-old = as it was
+link-file-new = as it is now
 row-relinked = Only a link has changed
+row-replaced-file = Only a file was replaced
 row-replaced = { $change ->
     [added] Added
     [removed] Taken out
    *[replaced] Replaced
+}
+count-file = { $count ->
+    [one] 1 file was replaced
+   *[other] { $count } files were replaced
 }
 count-link = { $count ->
     [one] 1 link leads elsewhere

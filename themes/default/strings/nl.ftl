@@ -737,11 +737,19 @@ link-led = ‘{ $words }’ leidde naar
 link-leads = en leidt nu naar
 link-new = ‘{ $words }’ is nu een link naar
 link-gone = ‘{ $words }’ is niet meer een link naar
+link-file = Het bestand bij ‘{ $words }’ is vervangen:
+link-file-old = zoals het was
+link-file-new = zoals het nu is
 row-relinked = Alleen een link is gewijzigd
+row-replaced-file = Alleen een bestand is vervangen
 row-replaced = { $change ->
     [added] Toegevoegd
     [removed] Weggehaald
    *[replaced] Vervangen
+}
+count-file = { $count ->
+    [one] 1 bestand is vervangen
+   *[other] { $count } bestanden zijn vervangen
 }
 count-link = { $count ->
     [one] 1 link leidt ergens anders heen

@@ -9,6 +9,7 @@ exchange-place = { $kind ->
         [quotation] A quotation
         [description] The description of a picture
         [caption] The caption of a picture
+        [table] The caption of a table
         [footnote] A footnote
        *[paragraph] A paragraph
     }{ $named ->

@@ -9,6 +9,7 @@ exchange-place = { $kind ->
         [quotation] Een citaat
         [description] De beschrijving van een afbeelding
         [caption] Het bijschrift van een afbeelding
+        [table] Het bijschrift van een tabel
         [footnote] Een voetnoot
        *[paragraph] Een alinea
     }{ $named ->

@@ -44,6 +44,7 @@ import-difference-under = { $named ->
        *[no] At the beginning:
     }
 import-difference-link = A link leads elsewhere.
+import-difference-file = A file was replaced.
 import-difference-more = … and { $count } more places.
 import-replace = Replace the text in { $path } by that of the file? [y/N]
 import-needs-yes = { $path } was not changed. To replace its text, give --yes too.

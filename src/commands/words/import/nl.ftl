@@ -44,6 +44,7 @@ import-difference-under = { $named ->
        *[no] Aan het begin:
     }
 import-difference-link = Een link leidt ergens anders heen.
+import-difference-file = Een bestand is vervangen.
 import-difference-more = … en nog { $count } plaatsen.
 import-replace = De tekst in { $path } door die uit het bestand vervangen? [j/N]
 import-needs-yes = { $path } is niet gewijzigd. Wilt u de tekst vervangen? Geef dan ook --yes.

@@ -153,14 +153,20 @@ S022 = { $what ->
 S023 = { $harm ->
         [script] In the drawing ‘{ $path }’ there is something that runs: { $what } (line { $line }).
         [outside] The drawing ‘{ $path }’ asks something of the outside: { $what } (line { $line }).
+        [page] In the drawing ‘{ $path }’ there is HTML: { $what } (line { $line }).
+        [encoding] The drawing ‘{ $path }’ says that it has another encoding than UTF-8: { $what }.
+        [unknown] In the drawing ‘{ $path }’ there is something that a drawing does not need: { $what } (line { $line }).
        *[entities] In the drawing ‘{ $path }’ there is a { $what }, by which words can stand for other words (line { $line }).
     }
     .help = { $harm ->
-        [script] Save the drawing as ‘plain’ or ‘optimised’ SVG, without scripts and without HTML in it, or as PNG.
+        [script] Save the drawing as ‘plain’ or ‘optimised’ SVG, without scripts, or as PNG.
+        [page] Readers do not see that HTML everywhere. In draw.io turn off ‘Formatted Text’ and ‘Word Wrap’ for each text and export again. In another program save the drawing as ‘plain’ SVG, or as PNG.
+        [encoding] Save the drawing as SVG again, with the encoding UTF-8. If it has no accented letters, change the encoding in the first line to UTF-8.
+        [unknown] Remove this from the file, or save the drawing as ‘plain’ or ‘optimised’ SVG, or as PNG.
         [outside] Put what the drawing needs into the drawing itself: turn letters into lines (‘text to path’) and embed images. Links belong in the text.
        *[entities] Remove the lines that begin with <!DOCTYPE and <!ENTITY, or save the drawing as ‘plain’ SVG.
     }
-    .explain = An SVG file is a text that a browser carries out when somebody opens it by itself. It can hold a script, or an address from which the browser fetches something; then somebody else knows who reads the guide. The site promises that this does not happen. So a drawing may draw, and nothing else.
+    .explain = An SVG file is a text that a browser carries out when somebody opens it by itself. It can hold a script, or an address from which the browser fetches something; then somebody else knows who reads the guide. The site promises that this does not happen. So a drawing may draw, and nothing else: what is not on the list of what draws, is refused. What Inkscape, LibreOffice, Illustrator and Figma keep in it for themselves, may stay.
 S024 = The files ‘{ $name }’ and ‘{ $other }’ differ in capitals alone.
     .help = Give one of them another name, in the text too. If they are the same, remove one.
     .explain = On Windows, on a Mac and on many servers a capital is the same letter. Only one of the two can be there, and nobody knows which.
@@ -174,3 +180,12 @@ S025 = The file ‘{ $path }’ would take a place that is taken: ‘{ $address 
 S026 = The file ‘{ $path }’ changed or went while the site was made: { $reason }
     .help = Wait until the file is there again as a whole and give the command once more.
     .explain = Of a picture or attachment it is first seen what it is, and then it is copied. If that is not the same content, something would come onto the site that nobody looked at.
+S027 = { $sure ->
+        [no] The script in ‘{ $path }’ may fetch something from outside the site: ‘{ $url }’ (line { $line }).
+       *[yes] Whoever opens ‘{ $path }’ fetches something from outside the site: ‘{ $url }’ ({ $by }, line { $line }).
+    }
+    .help = Put what the file needs as a file into content/static/ and refer to that, or remove this. A plain link that a reader clicks may lead outside.
+    .explain =
+        Files in content/static/ come onto the site as they are. It promises its readers that it fetches nothing from another site: such a site would see who reads, and what. That holds for a page, style, script or drawing of your own too. Of an address in a script it is not certain that it is fetched; then it is a warning.
+        Wrong: <script src="https://elsewhere.example/counter.js"></script>
+        Right: the file counter.js in content/static/, and <script src="counter.js"></script>

@@ -178,6 +178,7 @@ M018 = { $what ->
         [heading] This line is no heading: there is no ordinary space after the hashes.
         [bullets] These lines are no list: they start with a sign from a word processor.
         [table] These lines are no table: below the head there is no line with as many cells of dashes.
+        [picture] This looks like a picture, but reaches the page as it is typed: ‘{ $text }’.
        *[strong] This bold or struck-through text is not closed, so its signs are printed: ‘{ $text }’.
     }
     .help = { $what ->
@@ -195,6 +196,7 @@ M018 = { $what ->
         [heading] Type: { $text }
         [bullets] Put a hyphen and a space before each item, each on a line of its own: - text. Put a blank line above the list.
         [table] Type below the first line: { $text }
+        [picture] Type the description between square brackets and right behind it the name between round ones: ![What it tells](name.png). The name has no spaces, and the description has no footnote and no link; those can stand in the caption: ![What it tells](name.png "Caption").
        *[strong] Put the same signs right after the last letter, with no letter after them: **text**. Do you mean the sign itself? Put a backslash before it: \*.
     }
     .explain = One character too many or too few, and Markdown reads a link, heading, list or table as plain text. Its signs are then on the page. To show them on purpose, put a backslash before them, as in \[ or \*, or put the text between backticks as code.
@@ -433,3 +435,16 @@ M041 = { $what ->
 M042 = The picture ‘{ $name }’ has no description.
     .help = Type between the square brackets in one sentence what it tells: ![The desk gets the question and passes it on]({ $name }). If it tells nothing and is decoration only, type a hyphen: ![-]({ $name })
     .explain = Whoever does not see the picture gets the description: with a screen reader, without a connection, and when searching. Write what readers take from it, not that it is a picture. If everything is in the text beside it, it is decoration.
+M043 = The description of a picture cannot hold { $what ->
+        [link] a link
+        [source] a source
+        [fact] a fact
+        [note] a footnote
+       *[picture] another picture
+    }.
+    .help = { $what ->
+        [fact] Type the value itself in the description, or put the fact into the caption: ![What it tells](name.png "Caption with [](fact:ID)").
+        [picture] Give each picture a line of its own.
+       *[link] Put this into the caption: ![What it tells](name.png "Caption with [a link](section:ID)"), or into the text below it. Leave nothing but words in the description.
+    }
+    .explain = The description is read out to those who do not see the picture; nobody can click anything in it. What stands there besides words would be gone without a word. In the caption under the picture it can stand.

@@ -569,9 +569,9 @@ C073 = ‘{ $key }’ doet hier niets: deze gids heeft één taal.
         Komt er toch een vertaling? Zet dan beide talen in content/site.yaml: languages: [nl, en].
 C080 = Er is geen gedeelde tekst ‘{ $id }’.
     .help = { $has_spelling ->
-        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde je ‘{ $spelling }’? De namen staan onder content/shared/.
+        [yes] Een id heeft alleen kleine letters, cijfers en streepjes. Bedoelde u ‘{ $spelling }’? De namen staan onder content/shared/.
        *[no] { $has_suggestion ->
-            [yes] Bedoelde je ‘{ $suggestion }’? Is het een nieuwe tekst, schrijf haar dan in content/shared/{ $id }/nl.md (en de vertaling in en.md).
+            [yes] Bedoelde u ‘{ $suggestion }’? Is het een nieuwe tekst, schrijf haar dan in content/shared/{ $id }/nl.md (en de vertaling in en.md).
            *[no] Controleer de id: de namen staan onder content/shared/. Is het een nieuwe tekst, schrijf haar dan in content/shared/{ $id }/nl.md (en de vertaling in en.md).
         }
     }

@@ -153,14 +153,20 @@ S022 = { $what ->
 S023 = { $harm ->
         [script] In de tekening ‘{ $path }’ staat iets dat wordt uitgevoerd: { $what } (regel { $line }).
         [outside] De tekening ‘{ $path }’ vraagt iets van buiten: { $what } (regel { $line }).
+        [page] In de tekening ‘{ $path }’ staat HTML: { $what } (regel { $line }).
+        [encoding] De tekening ‘{ $path }’ zegt dat zij een andere codering heeft dan UTF-8: { $what }.
+        [unknown] In de tekening ‘{ $path }’ staat iets dat een tekening niet nodig heeft: { $what } (regel { $line }).
        *[entities] In de tekening ‘{ $path }’ staat een { $what }, waarmee woorden voor andere woorden kunnen staan (regel { $line }).
     }
     .help = { $harm ->
-        [script] Bewaar de tekening als ‘gewone’ of ‘geoptimaliseerde’ SVG, zonder scripts en zonder HTML erin, of als PNG.
+        [script] Bewaar de tekening als ‘gewone’ of ‘geoptimaliseerde’ SVG, zonder scripts, of als PNG.
+        [page] Lezers zien die HTML niet overal. Zet in draw.io bij elke tekst ‘Tekst met opmaak’ (Formatted Text) en ‘Tekstterugloop’ (Word Wrap) uit en exporteer opnieuw. Bewaar de tekening in een ander programma als ‘gewone’ SVG, of als PNG.
+        [encoding] Bewaar de tekening opnieuw als SVG, met de codering UTF-8. Staan er geen letters met accenten in, verander dan in de eerste regel de codering in UTF-8.
+        [unknown] Haal dit uit het bestand weg, of bewaar de tekening als ‘gewone’ of ‘geoptimaliseerde’ SVG, of als PNG.
         [outside] Zet wat de tekening nodig heeft in de tekening zelf: maak van letters lijnen (‘tekst naar pad’) en sluit plaatjes in. Koppelingen horen in de tekst.
        *[entities] Haal de regels die met <!DOCTYPE en <!ENTITY beginnen weg, of bewaar de tekening als ‘gewone’ SVG.
     }
-    .explain = Een SVG-bestand is een tekst die een browser uitvoert zodra iemand haar los opent. Er kan een script in staan, of een adres waar de browser iets van haalt; dan weet een ander wie de gids leest. De site belooft dat dat niet gebeurt. Een tekening mag daarom tekenen en verder niets.
+    .explain = Een SVG-bestand is een tekst die een browser uitvoert zodra iemand haar los opent. Er kan een script in staan, of een adres waar de browser iets van haalt; dan weet een ander wie de gids leest. De site belooft dat dat niet gebeurt. Een tekening mag daarom tekenen en verder niets: wat niet op de lijst staat van wat tekent, wordt geweigerd. Wat Inkscape, LibreOffice, Illustrator en Figma er voor zichzelf bij bewaren, mag blijven.
 S024 = De bestanden ‘{ $name }’ en ‘{ $other }’ verschillen alleen in hoofdletters.
     .help = Geef een van beide een andere naam, ook in de tekst. Zijn ze hetzelfde, haal er dan een weg.
     .explain = Op Windows, op een Mac en op veel servers is een hoofdletter dezelfde letter. Daar kan er maar één van de twee zijn, en welke dat is weet niemand.
@@ -174,3 +180,12 @@ S025 = Het bestand ‘{ $path }’ zou een plek innemen die al bezet is: ‘{ $a
 S026 = Het bestand ‘{ $path }’ veranderde of verdween terwijl de site werd gemaakt: { $reason }
     .help = Wacht tot het bestand er weer helemaal staat en geef de opdracht nog eens.
     .explain = Van een afbeelding of bijlage wordt eerst gekeken wat zij is, en daarna wordt zij gekopieerd. Als dat niet dezelfde inhoud is, zou er iets op de site komen waar niemand naar keek.
+S027 = { $sure ->
+        [no] Het script in ‘{ $path }’ haalt misschien iets van buiten de site op: ‘{ $url }’ (regel { $line }).
+       *[yes] Wie ‘{ $path }’ opent, haalt iets van buiten de site op: ‘{ $url }’ ({ $by }, regel { $line }).
+    }
+    .help = Zet wat het bestand nodig heeft als bestand in content/static/ en verwijs daarnaar, of haal dit weg. Een gewone link waar een lezer op klikt, mag wel naar buiten.
+    .explain =
+        Bestanden in content/static/ komen zoals zij zijn op de site. Die belooft haar lezers dat zij niets van een andere site ophaalt: zo’n andere site ziet dan wie er leest, en wat. Dat geldt ook voor een eigen pagina, stijl, script of tekening. Van een adres in een script is niet zeker dat het wordt opgehaald; dan is het een waarschuwing.
+        Fout: <script src="https://elders.example/teller.js"></script>
+        Goed: het bestand teller.js in content/static/, en <script src="teller.js"></script>

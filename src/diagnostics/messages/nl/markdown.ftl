@@ -178,6 +178,7 @@ M018 = { $what ->
         [heading] Deze regel is geen kop: na de hekjes ontbreekt een gewone spatie.
         [bullets] Deze regels zijn geen lijst: ze beginnen met een teken uit een tekstverwerker.
         [table] Deze regels zijn geen tabel: onder de kop ontbreekt een regel met evenveel vakken van streepjes.
+        [picture] Dit lijkt een afbeelding, maar komt letterlijk op de pagina: ‘{ $text }’.
        *[strong] Deze vette of doorgehaalde tekst wordt niet gesloten, dus de tekens komen letterlijk op de pagina: ‘{ $text }’.
     }
     .help = { $what ->
@@ -195,6 +196,7 @@ M018 = { $what ->
         [heading] Typ: { $text }
         [bullets] Zet voor elk punt een streepje en een spatie, elk op een eigen regel: - tekst. Zet een lege regel boven de lijst.
         [table] Typ onder de eerste regel: { $text }
+        [picture] Typ de beschrijving tussen vierkante haken en meteen daarachter de naam tussen ronde: ![Wat zij vertelt](naam.png). De naam heeft geen spaties, en in de beschrijving staat geen voetnoot en geen koppeling; die kunnen in het bijschrift: ![Wat zij vertelt](naam.png "Bijschrift").
        *[strong] Zet dezelfde tekens meteen achter de laatste letter, zonder letter erachter: **tekst**. Bedoelt u het teken zelf, zet er dan een backslash voor: \*.
     }
     .explain = Eén teken te veel of te weinig, en Markdown leest een koppeling, kop, lijst of tabel als gewone tekst. Dan staan de tekens zelf op de pagina. Wilt u ze echt laten zien, zet er dan een backslash voor, zoals \[ of \*, of zet de tekst als code tussen accenten.
@@ -433,3 +435,16 @@ M041 = { $what ->
 M042 = De afbeelding ‘{ $name }’ heeft geen beschrijving.
     .help = Typ tussen de blokhaken in één zin wat zij vertelt: ![Het loket krijgt de vraag en stuurt haar door]({ $name }). Vertelt zij niets en is zij alleen versiering, typ dan een streepje: ![-]({ $name })
     .explain = Wie de afbeelding niet ziet, krijgt de beschrijving: met een schermlezer, zonder verbinding, en bij het zoeken. Schrijf wat lezers eruit halen, niet dat het een afbeelding is. Staat alles al in de tekst ernaast, dan is zij versiering.
+M043 = In de beschrijving van een afbeelding kan { $what ->
+        [link] geen koppeling
+        [source] geen bron
+        [fact] geen gegeven
+        [note] geen voetnoot
+       *[picture] geen andere afbeelding
+    } staan.
+    .help = { $what ->
+        [fact] Typ de waarde zelf in de beschrijving, of zet het gegeven in het bijschrift: ![Wat zij vertelt](naam.png "Bijschrift met [](fact:ID)").
+        [picture] Geef elke afbeelding haar eigen regel.
+       *[link] Zet dit in het bijschrift: ![Wat zij vertelt](naam.png "Bijschrift met [een koppeling](section:ID)"), of in de tekst eronder. Laat in de beschrijving alleen woorden staan.
+    }
+    .explain = De beschrijving wordt voorgelezen aan wie de afbeelding niet ziet; daarin kan niemand ergens op klikken. Wat er anders dan woorden in staat, zou stil wegvallen. In het bijschrift onder de afbeelding kan het wel.

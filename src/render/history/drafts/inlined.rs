@@ -84,7 +84,7 @@ pub(in crate::render) fn links(
 /// `bytes` gives those of the file at an address, with its type.
 pub(in crate::render) fn pictures(
     html: &str,
-    bytes: impl Fn(&str) -> Option<(&'static str, Vec<u8>)>,
+    mut bytes: impl FnMut(&str) -> Option<(&'static str, Vec<u8>)>,
 ) -> String {
     const SRC: &str = "<img src=\"";
     let mut out = String::with_capacity(html.len());

@@ -12,6 +12,7 @@ use crate::render::context::{DraftSummary, ReviewEntry, ReviewFile, ReviewPart, 
 use crate::render::history::subject::Subject;
 use crate::render::pages::framer::Framer;
 use crate::render::site::Site;
+use crate::render::rendering::stored;
 use crate::render::words;
 use crate::source::StoredFile;
 
@@ -90,14 +91,13 @@ pub(in crate::render) fn html<'s>(
     let places = places(framer.guide, &parts, asked, framer);
     let links = parts.iter().map(|(_, _, link)| link.clone()).collect();
     let files = files(framer.guide);
-    let picture = |path: &str| {
+    let mut picture = |path: &str| {
         let file = files.get(path)?;
         let kind = Kind::of_name(file.name())?.media_type();
-        // One that cannot be read any more is left to who makes the site.
-        file.read().ok().map(|bytes| (kind, bytes))
+        Some((kind, stored(file, sink)))
     };
     let parts = parts.iter().map(|(_, html, _)| inlined::links(html, base, &places));
-    let parts_html: String = parts.map(|html| inlined::pictures(&html, picture)).collect();
+    let parts_html: String = parts.map(|html| inlined::pictures(&html, &mut picture)).collect();
     let file = ReviewFile {
         language: *first,
         policy: inlined::policy(&style_css),
