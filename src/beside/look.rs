@@ -261,7 +261,10 @@ mod tests {
         }
         let html = "xmlns=\"http://www.w3.org/1999/xhtml\"";
         for element in ["img srcset=\"//a\"", "meta", "form", "button", "body", "iframe", "a"] {
-            assert_eq!(harm(&format!("><metadata><{element} {html}/></metadata>")), Some(Harm::Page));
+            assert_eq!(
+                harm(&format!("><metadata><{element} {html}/></metadata>")),
+                Some(Harm::Page)
+            );
         }
         assert_eq!(harm("><foreignObject/>"), Some(Harm::Page));
         for inside in [
@@ -309,7 +312,8 @@ mod tests {
         assert_eq!(with(&declared("ISO-8859-1"), "a"), None);
         assert_eq!(with(&declared("ISO-8859-1"), "é"), Some(Harm::Encoding));
         assert_eq!(with("\u{feff}<?xml version=\"1.0\" encoding = \"Utf-8\" ?>", "é"), None);
-        let public = "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"\n \"http://www.w3.org/svg11.dtd\">";
+        let public =
+            "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\"\n \"http://www.w3.org/svg11.dtd\">";
         for plain in ["<!DOCTYPE svg>\n", public] {
             assert_eq!(with(&format!("{}{plain}", declared("utf-8")), "a"), None, "{plain}");
         }

@@ -66,7 +66,11 @@ mod tests {
         // Of the front matter of a text an editor finds none; the others are of a mirror.
         let others = ["front-matter", "page", "overlay", "annex"];
         for (name, _) in crate::commands::schema::all() {
-            assert_ne!(FILES.iter().any(|(known, _)| *known == name), others.contains(&name), "{name}");
+            assert_ne!(
+                FILES.iter().any(|(known, _)| *known == name),
+                others.contains(&name),
+                "{name}"
+            );
         }
         let tags = line("content/tags.yaml");
         assert_eq!(tags, "# yaml-language-server: $schema=../.leidraad/schemas/tags.json\n");

@@ -56,7 +56,7 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn report_passed(&mut self, passed: AllPassed<'a>) {
         for (what, range) in passed {
             match what {
-                Passed::Html(html) => self.report_html(&html, range),
+                Passed::Html(html) => self.inline_html(&html, range),
                 Passed::Other(what) => {
                     let problem = Diagnostic::at(codes::PICTURE_DESCRIPTION, self.span(range));
                     self.sink.report(problem.arg("what", what));

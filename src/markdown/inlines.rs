@@ -380,7 +380,7 @@ impl<'a> Builder<'a, '_> {
         self.embeds.push(FoundEmbed { what, target: target::shown(&name), range });
     }
 
-    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+    pub(super) fn inline_html(&mut self, html: &str, range: Range<usize>) {
         self.coverage.spoken(range.clone());
         if self.open_tags.is_new(html) {
             self.report_html(html, range);

@@ -25,9 +25,7 @@ pub use contents::{Contents, check_addresses};
 pub use error::OutputError;
 pub use hashed::HashedFile;
 pub use headers::{is_kept_back, server_files};
-pub use manifest::{
-    KEYS, MANIFEST, MARKER, Manifest, UNLISTED, is_unlisted, may_be_signed_over,
-};
+pub use manifest::{KEYS, MANIFEST, MARKER, Manifest, UNLISTED, is_unlisted, may_be_signed_over};
 pub use redirects::redirect_files;
 pub use set::{InsertError, OutputSet};
 pub(crate) use swap::exchange;

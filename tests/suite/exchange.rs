@@ -100,12 +100,17 @@ fn each_unit_says_what_it_is_wherever_it_stands() {
     let text = guide.text(KERN_NL);
     let table = |words: &str| format!("| {words} a |\n|---|\n| {words} b |\n\nTabel: {words} c");
     let indented = |by: &str, text: &str| text.replace('\n', &format!("\n{by}"));
-    let list = format!("- punt\n\n  {}\n\n  > [!NOTE] kop in een punt\n  > x", indented("  ", &table("lijst")));
+    let list = format!(
+        "- punt\n\n  {}\n\n  > [!NOTE] kop in een punt\n  > x",
+        indented("  ", &table("lijst"))
+    );
     let fold = format!("> [!FOLD] Uitleg\n> {}", indented("> ", &table("vouw")));
     guide.write(KERN_NL, format!("{text}\n{}\n\n{list}\n\n{fold}\n", table("los")));
     let xliff = export(&guide, &["kern"]);
     let place = |words: &str| {
-        let end = xliff.find(&format!("<source>{words}</source>")).unwrap_or_else(|| panic!("{words}: {xliff}"));
+        let end = xliff
+            .find(&format!("<source>{words}</source>"))
+            .unwrap_or_else(|| panic!("{words}: {xliff}"));
         let start = xliff[..end].rfind("<unit ").unwrap();
         let note = xliff[start..end].split("<note").nth(1).unwrap();
         note.split('>').nth(1).unwrap().split(" under ").next().unwrap().to_owned()

@@ -20,12 +20,12 @@ use crate::guide::{DAY, Guide, Run, program, snapshot};
 
 /// Codes whose example is of no single file of a guide: what a disk, Git, a server, a person or a
 /// drawing does, or something too large or invisible to be shown.
-const OF_NO_FILE: [&str; 54] = [
+const OF_NO_FILE: [&str; 55] = [
     "S001", "S002", "S003", "S004", "S005", "S006", "S007", "S008", "S009", "S010", "S012", "S015",
-    "S021", "S022", "S023", "S024", "S025", "S026", "S027", "S019", "S020", "Y006", "C005", "C006", "C007",
-    "C016", "C018", "C020", "C024", "C038", "C062", "V005", "V008", "V009", "V011", "V012", "V016",
-    "V017", "M027", "L010", "L013", "L031", "L030", "F016", "F017", "F019", "F021", "F028", "T006",
-    "W001", "W002", "W003", "W004", "W005", "C081",
+    "S021", "S022", "S023", "S024", "S025", "S026", "S027", "S019", "S020", "Y006", "C005", "C006",
+    "C007", "C016", "C018", "C020", "C024", "C038", "C062", "V005", "V008", "V009", "V011", "V012",
+    "V016", "V017", "M027", "L010", "L013", "L031", "L030", "F016", "F017", "F019", "F021", "F028",
+    "T006", "W001", "W002", "W003", "W004", "W005", "C081",
 ];
 
 /// An example of a code.

@@ -146,7 +146,10 @@ fn an_old_version_shows_its_old_picture_from_git() {
     );
     assert!(difference.contains(&replaced), "{difference}");
     assert!(difference.contains("2 bestanden zijn vervangen"), "{difference}");
-    assert!(!difference.contains("leidde naar") && !difference.contains(">nl/kern/"), "{difference}");
+    assert!(
+        !difference.contains("leidde naar") && !difference.contains(">nl/kern/"),
+        "{difference}"
+    );
     // What the text offers no more stays where others found it.
     guide.change(NL, "Vul [het werkblad](attachment:werkblad.csv) in.", "Vul niets in.");
     guide.change(EN, "Fill in [the worksheet](attachment:werkblad.csv).", "Fill in nothing.");

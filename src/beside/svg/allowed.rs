@@ -57,13 +57,13 @@ const PLAIN: &str = "class content contentScriptType contentStyleType data-name 
     strikethrough-position strikethrough-thickness string u1 u2 underline-position \
     underline-thickness unicode unicode-range units-per-em v-alphabetic v-hanging \
     v-ideographic v-mathematical vert-adv-y vert-origin-x vert-origin-y widths x-height \
-    hatchUnits space crossorigin decoding p-id t xmlns";
+    hatchUnits space crossorigin decoding focusable p-id t xmlns";
 
 /// Attributes of which a browser follows the value.
 const ADDRESSES: [&str; 2] = ["href", "src"];
 
 /// Beginnings of the namespaces in which drawing programs keep what is theirs. No browser knows them.
-const PROGRAMS: [&str; 25] = [
+const PROGRAMS: [&str; 27] = [
     "http://www.inkscape.org/namespaces/",
     "http://inkscape.sourceforge.net/DTD/",
     "http://sodipodi.sourceforge.net/DTD/",
@@ -74,6 +74,7 @@ const PROGRAMS: [&str; 25] = [
     "http://purl.org/dc/",
     "http://xmlns.com/foaf/",
     "http://xml.openoffice.org/svg/export",
+    "http://sun.com/xmlns/staroffice/",
     "urn:oasis:names:tc:opendocument:xmlns:",
     "http://schemas.microsoft.com/visio/",
     "http://ns.adobe.com/",
@@ -89,6 +90,7 @@ const PROGRAMS: [&str; 25] = [
     "https://boxy-svg.com",
     "http://www.gnome.org/",
     "http://www.corel.com/",
+    "http://www.openswatchbook.org/",
 ];
 
 fn lists(list: &str, name: &str) -> bool {
@@ -126,7 +128,9 @@ impl Attribute {
             Some(XML) if name == "base" => Attribute::Base,
             Some(XML) if matches!(name, "space" | "lang" | "id") => Attribute::Plain,
             None | Some(XLINK) if ADDRESSES.contains(&name) => Attribute::Address,
-            Some(XLINK) if lists("type title show actuate role arcrole label", name) => Attribute::Plain,
+            Some(XLINK) if lists("type title show actuate role arcrole label", name) => {
+                Attribute::Plain
+            }
             None if name.starts_with("data-") || name.starts_with("aria-") => Attribute::Plain,
             None if lists(STYLED, name) => Attribute::Styled,
             None if lists(PLAIN, name) => Attribute::Plain,
@@ -157,5 +161,5 @@ pub(super) fn is_inside(address: &str) -> bool {
 /// [`style::asks`], of the value of an attribute.
 pub(super) fn asks(value: &str) -> Option<style::Refused> {
     // Nearly all values of a drawing are words and numbers.
-    if !value.contains(['(', '@', '\\', '"', '\'']) { None } else { style::asks(value) }
+    if value.contains(['(', '@', '\\', '"', '\'']) { style::asks(value) } else { None }
 }

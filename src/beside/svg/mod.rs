@@ -68,7 +68,8 @@ fn without_plain_doctype(text: &str) -> Cow<'_, str> {
     let plain = || {
         let start = text.find("<!DOCTYPE")?;
         let end = start + text[start..].find('>')? + 1;
-        let mut rest = text[start..end - 1].strip_prefix("<!DOCTYPE")?.trim().strip_prefix("svg")?;
+        let mut rest =
+            text[start..end - 1].strip_prefix("<!DOCTYPE")?.trim().strip_prefix("svg")?;
         if let Some(names) = rest.trim_start().strip_prefix("PUBLIC") {
             let mut parts = names.split('"');
             let gap = |part: Option<&str>| part.is_some_and(|part| part.trim().is_empty());

@@ -76,7 +76,8 @@ pub(super) fn print(difference: &Difference, language: Language) {
                 // Where words changed too, they are shown.
                 if row.change == Change::Relinked {
                     let is_file = row.links.iter().all(|link| link.is_replaced_file());
-                    let key = if is_file { "import-difference-file" } else { "import-difference-link" };
+                    let key =
+                        if is_file { "import-difference-file" } else { "import-difference-link" };
                     lines.push((under, say(language, key, [])));
                 }
             }

@@ -151,17 +151,17 @@ impl<'a> Writer<'a> {
         };
         let [old, new] = &link.files;
         // A file has a name; its address says nothing to readers.
-        let side = |target: &Option<Target>, name: &Option<String>| {
-            let to = target.as_ref().map(to)?;
-            Some(LinkTo { title: name.clone().unwrap_or(to.title), ..to })
+        let side = |target: Option<&Target>, name: Option<&String>| {
+            let to = target.map(to)?;
+            Some(LinkTo { title: name.cloned().unwrap_or(to.title), ..to })
         };
         let is_file = link.is_replaced_file();
         let words = [&link.words, old.as_ref().unwrap_or(&link.words)];
         MovedLink {
             // A picture may have no words.
             words: words[usize::from(is_file && link.words.trim().is_empty())].clone(),
-            from: side(&link.from, old),
-            to: side(&link.to, new),
+            from: side(link.from.as_ref(), old.as_ref()),
+            to: side(link.to.as_ref(), new.as_ref()),
             is_file,
         }
     }

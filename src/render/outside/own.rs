@@ -11,9 +11,8 @@ use crate::source::StoredFile;
 
 /// True of a file of which a browser does more than show it.
 pub(in super::super) fn may_ask(name: &str) -> bool {
-    let kinds = [
-        "html", "htm", "xhtml", "xht", "shtml", "css", "js", "mjs", "svg", "xml", "xsl", "xslt",
-    ];
+    let kinds =
+        ["html", "htm", "xhtml", "xht", "shtml", "css", "js", "mjs", "svg", "xml", "xsl", "xslt"];
     kinds.contains(&ending(name).as_str())
 }
 
@@ -30,7 +29,8 @@ pub(in super::super) fn report_own(file: &StoredFile, bytes: &[u8], sink: &mut S
             continue;
         }
         let at = request.at.or_else(|| text.find(&request.url)).unwrap_or_default();
-        let line = text.as_bytes()[..at.min(text.len())].iter().filter(|b| **b == b'\n').count() + 1;
+        let line =
+            text.as_bytes()[..at.min(text.len())].iter().filter(|b| **b == b'\n').count() + 1;
         let found = Diagnostic::of_path(codes::OWN_FILE_ASKS, file.path.clone())
             .arg("url", request.url.as_str())
             .arg("by", request.by.as_str())

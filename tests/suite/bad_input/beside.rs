@@ -82,13 +82,15 @@ cases! {
     a_picture_with_a_note_in_its_description_is_told_as_a_picture =>
         with("![Een kaart[^een] van hier](kaart.png)")
             .world(|root| write(root, "kaart.png", &png(2, 2, 0)))
-            .finds(error("M018").says("Dit lijkt een afbeelding", "This looks like a picture"))
+            .finds(error("M018").at(NL, "!▸[Een kaart[^een] van hier](kaart.png)◂")
+                .says("Dit lijkt een afbeelding", "This looks like a picture"))
             .perhaps("S009");
 
     an_attachment_written_in_other_signs_is_one =>
         with("[Het plan](attachment&#58;plan.pdf) en [nog een](attachment\\:plan.txt)")
             .world(|root| write(root, "plan.txt", b"plan\n"))
-            .finds(error("L031").at(NL, "▸[Het plan](attachment&#58;plan.pdf)◂"));
+            .finds(error("L031").at(NL, "▸[Het plan](attachment&#58;plan.pdf)◂")
+                .says("achter attachment: alleen zijn naam", "its name alone behind attachment:"));
 
     a_picture_from_elsewhere_is_refused =>
         with("![Een kaart](https://elders.example/kaart.png)")
@@ -211,7 +213,7 @@ cases! {
                 fs::write(root.join("content/static/Keys/root-2.json"), "x").unwrap();
                 fs::write(root.join("content/static/Keys/mine.txt"), "x").unwrap();
             })
-            .finds(error("S025").of("content/static/release.json"))
+            .finds(error("S025").of("content/static/release.json").says("kan niet worden vervangen", "cannot be replaced"))
             .finds(error("S025").of("content/static/Keys/root-2.json"));
 
     an_own_page_that_asks_something_of_the_outside_is_refused =>

@@ -11,8 +11,8 @@ use crate::language::Language;
 use crate::render::context::{DraftSummary, ReviewEntry, ReviewFile, ReviewPart, ReviewPartLink};
 use crate::render::history::subject::Subject;
 use crate::render::pages::framer::Framer;
-use crate::render::site::Site;
 use crate::render::rendering::stored;
+use crate::render::site::Site;
 use crate::render::words;
 use crate::source::StoredFile;
 
