@@ -55,11 +55,6 @@ mod tests {
         assert_eq!(of("diagrams/a.yaml"), "../.leidraad/schemas/diagram.json");
         assert_eq!(line("content/sections/a/nl.md"), "");
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn every_yaml_file_of_a_guide_tells_an_editor_its_schema() {
