@@ -108,9 +108,8 @@ fn each_unit_says_what_it_is_wherever_it_stands() {
     guide.write(KERN_NL, format!("{text}\n{}\n\n{list}\n\n{fold}\n", table("los")));
     let xliff = export(&guide, &["kern"]);
     let place = |words: &str| {
-        let end = xliff
-            .find(&format!("<source>{words}</source>"))
-            .unwrap_or_else(|| panic!("{words}: {xliff}"));
+        let end =
+            xliff.find(&format!(">{words}</source>")).unwrap_or_else(|| panic!("{words}: {xliff}"));
         let start = xliff[..end].rfind("<unit ").unwrap();
         let note = xliff[start..end].split("<note").nth(1).unwrap();
         note.split('>').nth(1).unwrap().split(" under ").next().unwrap().to_owned()

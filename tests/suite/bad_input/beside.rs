@@ -90,7 +90,7 @@ cases! {
         with("[Het plan](attachment&#58;plan.pdf) en [nog een](attachment\\:plan.txt)")
             .world(|root| write(root, "plan.txt", b"plan\n"))
             .finds(error("L031").at(NL, "▸[Het plan](attachment&#58;plan.pdf)◂")
-                .says("achter attachment: alleen zijn naam", "its name alone behind attachment:"));
+                .says("Bedoelde u ‘plan.txt’?", "Did you mean ‘plan.txt’?"));
 
     a_picture_from_elsewhere_is_refused =>
         with("![Een kaart](https://elders.example/kaart.png)")
