@@ -111,7 +111,7 @@ fn each_unit_says_what_it_is_wherever_it_stands() {
         let end =
             xliff.find(&format!(">{words}</source>")).unwrap_or_else(|| panic!("{words}: {xliff}"));
         let start = xliff[..end].rfind("<unit ").unwrap();
-        let note = xliff[start..end].split("<note").nth(1).unwrap();
+        let note = xliff[start..end].split("<note ").nth(1).unwrap();
         note.split('>').nth(1).unwrap().split(" under ").next().unwrap().to_owned()
     };
     for words in ["los", "lijst", "vouw"] {

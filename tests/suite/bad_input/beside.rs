@@ -219,19 +219,22 @@ cases! {
     an_own_page_that_asks_something_of_the_outside_is_refused =>
         Case::new()
             .world(|root| {
-                let page = "<a href=\"https://a.example/\">a</a>\n<script src=\"https://b.example/b.js\"></script>\n";
-                let wide: Vec<u8> = format!("\u{feff}{page}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+                // In the letters of Windows, with a feed that nothing fetches beside it.
+                let page = "\u{feff}<a href=\"https://a.example/\">a</a>\n<script src=\"https://b.example/b.js\"></script>\n";
+                let wide: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
                 let feed = "<rss><item url=\"https://e.example/\"/></rss>";
                 fs::create_dir_all(root.join("content/static")).unwrap();
-                fs::write(root.join("content/static/a.html"), page).unwrap();
                 fs::write(root.join("content/static/b.htm"), wide).unwrap();
-                fs::write(root.join("content/static/c.css"), "@import 'https://c.example/';").unwrap();
-                fs::write(root.join("content/static/d.js"), "let a = 'https://d.example/';").unwrap();
                 fs::write(root.join("content/static/e.xml"), feed).unwrap();
             })
-            .finds(error("S027").of("content/static/a.html").says("b.js’ (script src, regel 2)", "b.js’ (script src, line 2)"))
-            .finds(error("S027").of("content/static/b.htm").says("regel 2", "line 2"))
-            .finds(error("S027").of("content/static/c.css").says("@import", "@import"))
+            .finds(error("S027").of("content/static/b.htm").says("b.js’ (script src, regel 2)", "b.js’ (script src, line 2)"));
+
+    an_own_script_that_may_ask_something_is_a_warning =>
+        Case::new()
+            .world(|root| {
+                fs::create_dir_all(root.join("content/static")).unwrap();
+                fs::write(root.join("content/static/d.js"), "let a = 'https://d.example/';").unwrap();
+            })
             .finds(warning("S027").of("content/static/d.js").says("haalt misschien", "may fetch"));
 
     an_own_file_at_the_address_of_a_file_of_ours_is_refused =>
