@@ -52,6 +52,7 @@ mod tests {
             of("content/sections/a/section.yaml"),
             "../../../.leidraad/schemas/section.json"
         );
+        assert_eq!(of("content/tags.yaml"), "../.leidraad/schemas/tags.json");
         assert_eq!(of("diagrams/a.yaml"), "../.leidraad/schemas/diagram.json");
         assert_eq!(line("content/sections/a/nl.md"), "");
     }

@@ -89,7 +89,8 @@ fn said(site: &Site) -> String {
 /// The words of lines that have nothing but words, where no HTML and no head of the page can hold them.
 fn plain_words(text: &str) -> impl Iterator<Item = &str> {
     let is_plain = |line: &&str| line.chars().all(|c| c.is_ascii_alphabetic() || " .,".contains(c));
-    let odd = text.contains(['<', '{', '\0', '\u{feff}']) || text.starts_with(['-', '+']);
+    let head = text.starts_with(['-', '+']) && text.contains([':', '=']);
+    let odd = text.contains(['<', '{', '\0', '\u{feff}']) || head;
     let lines = text.lines().filter(is_plain).filter(move |_| !odd);
     lines.flat_map(|line| line.split([' ', '.', ','])).filter(|word| word.len() > 3)
 }

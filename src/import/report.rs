@@ -127,6 +127,11 @@ impl Report {
         self.entries.extend(other.entries);
     }
 
+    /// Takes back what was told by one sentence.
+    pub fn leave_out(&mut self, code: &str) {
+        self.entries.retain(|entry| entry.what.code != code);
+    }
+
     /// Orders the entries by place; what stands at one place stays in the order of noting.
     pub fn sort(&mut self) {
         self.entries.sort_by_key(|entry| (entry.line, entry.column));

@@ -92,9 +92,7 @@ pub(super) fn block_of(
             let entries = entries.iter().map(|entry| definition_of(entry, writing, care));
             entries.collect::<Vec<_>>().join("\n\n")
         }
-        // Whether a file stands beside the text is not the business of a parser.
-        Block::Picture(_) if writing.judged => "x".to_owned(),
-        Block::Picture(picture) => picture_of(picture),
+        Block::Picture(picture) => picture_of(picture, care),
         Block::Rule => "---".to_owned(),
     }
 }
@@ -118,17 +116,26 @@ fn definition_of(entry: &Definition, writing: &Writing<'_>, care: Care) -> Strin
     out
 }
 
-fn picture_of(picture: &Picture) -> String {
+fn picture_of(picture: &Picture, care: Care) -> String {
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let description = line(&picture.description);
     // A hyphen alone is the mark of an ornament.
     let description = match description.as_str() {
         "-" => "-".to_owned(),
-        _ => escape(&description, Care::Usual, Some(' '), Some(']')),
+        _ => escape(&description, care, Some(' '), Some(']')),
     };
     let caption = picture.caption.as_deref().map(line).filter(|caption| !caption.is_empty());
-    let caption =
-        caption.map(|text| format!(" \"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")));
+    // A caption is Markdown in the title of a picture: what escapes a sign there is escaped itself.
+    let caption = caption.map(|text| {
+        let mut out = String::new();
+        for c in escape(&text, care, None, None).chars() {
+            if matches!(c, '\\' | '"' | '&') {
+                out.push('\\');
+            }
+            out.push(c);
+        }
+        format!(" \"{out}\"")
+    });
     format!("![{description}]({}{})", picture.name, caption.unwrap_or_default())
 }
 

@@ -139,7 +139,14 @@ impl Said {
                         }
                     }
                 }
-                Block::Picture(_) => self.0.push_str("P(x)"),
+                Block::Picture(picture) => {
+                    self.0.push_str(&format!("I{}", picture.name));
+                    let ornament = picture.description.trim() == "-";
+                    let said = if ornament { "" } else { picture.description.as_str() };
+                    for text in [said, picture.caption.as_deref().unwrap_or_default()] {
+                        self.pieces(&[Piece::text(text)], how);
+                    }
+                }
                 Block::Rule => self.0.push('R'),
             }
         }
@@ -198,6 +205,16 @@ impl Said {
                             self.0.push('}');
                         }
                     }
+                }
+                BlockKind::Picture(picture) => {
+                    let name = match picture.target() {
+                        Some(Reference::File(file)) => file.name.as_str(),
+                        _ => "",
+                    };
+                    self.0.push_str(&format!("I{name}"));
+                    let said = picture.description();
+                    self.inlines(&[Inline::Text { text: said, span: block.span }], document);
+                    self.inlines(&picture.caption, document);
                 }
                 BlockKind::Rule => self.0.push('R'),
                 // Nothing of these is ever written.

@@ -55,6 +55,8 @@ pub(in crate::import) fn write(
         let care = match careful(block, id, &both.judged, last) {
             Ok(care) => care,
             Err(error) if unwritable == Unwritable::Refused => return Err(error),
+            // Its file stays; that the whole reads otherwise is told.
+            Err(_) if matches!(block, Block::Picture(_)) => Care::Every,
             Err(_) => {
                 written.as_code.push(place(block));
                 code = Block::Code { language: None, text: words(block) };

@@ -13,6 +13,10 @@ pub(super) struct Anchors {
     pub(super) ids: Vec<String>,
     /// What the old site called a heading, with its id now.
     known: BTreeMap<String, String>,
+    /// The same in small letters.
+    folded: BTreeMap<String, String>,
+    /// The ids that are given.
+    given: BTreeSet<String>,
 }
 
 /// The words of a heading and the id that was typed behind it.
@@ -22,18 +26,17 @@ impl Anchors {
     /// Gives ids to headings. Places have the number of headings before them.
     pub(super) fn of(headings: &[Heading], places: &[(String, usize)]) -> Anchors {
         let mut anchors = Anchors::default();
-        let (mut given, mut old) = (BTreeSet::new(), BTreeMap::new());
+        let (mut next, mut old) = (BTreeMap::new(), BTreeMap::new());
         for (words, typed) in headings {
             let before = old_id(words, typed.as_deref(), &mut old);
             let wanted = typed.as_deref().filter(|id| is_slug(id)).map(str::to_owned);
             let wanted = wanted.or_else(|| nearest(words)).unwrap_or_else(|| "deel".to_owned());
             let mut id = wanted.clone();
-            let mut number = 2;
-            while given.contains(&id) {
+            let number = next.entry(wanted.clone()).or_insert(2);
+            while !anchors.given.insert(id.clone()) {
                 id = format!("{wanted}-{number}");
-                number += 1;
+                *number += 1;
             }
-            given.insert(id.clone());
             anchors.known.entry(before).or_insert_with(|| id.clone());
             anchors.ids.push(id);
         }
@@ -43,24 +46,23 @@ impl Anchors {
                 anchors.known.entry(name.clone()).or_insert(id);
             }
         }
+        for (old, id) in &anchors.known {
+            anchors.folded.entry(old.to_ascii_lowercase()).or_insert_with(|| id.clone());
+        }
         anchors
     }
 
     /// The id of a place that a link names.
     pub(super) fn find(&self, name: &str) -> Option<&str> {
-        let near = || {
-            let near = nearest(name)?;
-            self.ids.iter().find(|id| **id == near)
-        };
-        let folded =
-            || self.known.iter().find(|(old, _)| old.eq_ignore_ascii_case(name)).map(|(_, id)| id);
+        let folded = || self.folded.get(&name.to_ascii_lowercase());
+        let near = || self.given.get(&nearest(name)?);
         self.known.get(name).or_else(folded).or_else(near).map(String::as_str)
     }
 
     /// The ids that headings had, where they have others now and both can be written.
     pub(super) fn earlier(&self) -> impl Iterator<Item = (&str, &str)> {
         let is_other = |(old, now): &(&String, &String)| {
-            old != now && is_slug(old) && !self.ids.contains(*old)
+            old != now && is_slug(old) && !self.given.contains(*old)
         };
         self.known.iter().filter(is_other).map(|(old, now)| (old.as_str(), now.as_str()))
     }

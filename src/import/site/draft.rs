@@ -2,14 +2,14 @@
 
 use super::super::clean::{is_lost, short};
 use super::super::prose::markdown;
-use super::super::prose::model::{Block, Piece, What as Said, plain};
+use super::super::prose::model::{Block, What as Said, plain};
 use super::super::report::{Outcome, Report, What};
 use super::anchors::Anchors;
 use super::files::Files;
 use super::frames::words;
 use super::front::{self, Front};
 use super::lines::{Line, included, lines};
-use super::outline::spoken;
+use super::outline::{parent, spoken};
 use super::prepare::{Rules, prepare};
 use super::reader::{self, Read};
 
@@ -24,6 +24,8 @@ pub(super) struct Draft {
     pub(super) abbreviations: Vec<(String, String, usize)>,
     pub(super) report: Report,
     pub(super) title: String,
+    /// True of a page that says itself what it is called.
+    is_named: bool,
     pub(super) read: Read,
     is_shown: bool,
 }
@@ -39,28 +41,41 @@ impl Draft {
         let (front, count) = front::read(&text, &mut report);
         let rest: Vec<&str> = text.lines().skip(count).collect();
         let mut from = lines(&rest.join("\n"), count + 1);
-        for path in &files.config.appended {
+        for appended in &files.appended {
             let last = from.last().map_or(count + 1, |line| line.number);
-            let appended = files.snippet(path).unwrap_or_default();
-            let behind = lines(&appended, 0).into_iter().map(|line| Line { number: last, ..line });
+            let behind = lines(&appended.text, 0);
             from.push(Line { text: String::new(), number: last });
-            from.extend(behind);
+            from.extend(behind.into_iter().map(|line| Line { number: last, ..line }));
         }
+        let snippets = |path: &str| files.snippet(path, parent(&file));
+        let mut from = included(from, &file, &snippets, &mut report);
         strip_marks(&mut from, &mut report);
-        let from = included(from, &|path| files.snippet(path), 0, &mut report);
         let rules =
             Rules { html_is_raw: files.config.is_mkdocs, macros: files.config.has_macros() };
         let mut prepared = prepare(&from, rules, &mut report);
         let abbreviations = std::mem::take(&mut prepared.abbreviations);
         let mut read = reader::read(&prepared, files.config.has_math(), &mut report);
-        let heading = take_title(&mut read);
+        let heading = take_title(&mut read, &mut report);
         levels(&mut read.text.blocks, &mut report);
+        let is_named = heading.is_some() || front.title.is_some();
         let title = title(&front, heading, path, &mut report);
         let is_shown = is_shown && !front.is_draft;
         if front.is_draft {
             report.add_at(Outcome::Lost, None, What::new("site-draft"));
         }
-        Draft { path: path.to_owned(), file, front, abbreviations, report, title, read, is_shown }
+        let path = path.to_owned();
+        Draft { path, file, front, abbreviations, report, title, is_named, read, is_shown }
+    }
+
+    /// Takes what the menu calls the page, where it says nothing itself; otherwise that is told.
+    pub(super) fn name(&mut self, name: &str) {
+        if !self.is_named {
+            name.clone_into(&mut self.title);
+            self.is_named = true;
+        } else if self.title != name {
+            let what = What::new("site-nav-title").arg("text", short(name, 120));
+            self.report.add_at(Outcome::Lost, None, what);
+        }
     }
 
     /// True of a page with text that is on the site.
@@ -95,13 +110,14 @@ fn strip_marks(lines: &mut [Line], report: &mut Report) {
     }
 }
 
-/// Takes the heading of the page itself out of its text.
-fn take_title(read: &mut Read) -> Option<String> {
+/// Takes the heading of the page itself out of its text. What is no word of it is told: links are by
+/// those who look at all of them.
+fn take_title(read: &mut Read, report: &mut Report) -> Option<String> {
     let blocks = &mut read.text.blocks;
     let is_top = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     let first = blocks.iter().position(is_heading).filter(|at| is_top(&blocks[*at]))?;
-    let Block::Heading { content, .. } = blocks.remove(first) else { return None };
+    let Block::Heading { content, at, .. } = blocks.remove(first) else { return None };
     // Several of them: all the others are one deeper.
     if blocks.iter().any(is_top) {
         for block in blocks.iter_mut() {
@@ -113,9 +129,12 @@ fn take_title(read: &mut Read) -> Option<String> {
     for (_, before) in &mut read.places {
         *before = before.saturating_sub(1);
     }
-    let plain_content: Vec<Piece> =
-        content.into_iter().filter(|piece| !matches!(piece.what, Said::Note(_))).collect();
-    Some(words(&plain_content)).filter(|title| !title.is_empty())
+    let title = words(&content);
+    if content.iter().any(|piece| matches!(piece.what, Said::Note(_))) {
+        let what = What::new("site-note-title").arg("text", short(&title, 80));
+        report.add_at(Outcome::Lost, Some(at), what);
+    }
+    Some(title).filter(|title| !title.is_empty())
 }
 
 /// Headings are one deeper than the page, and skip no level.

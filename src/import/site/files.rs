@@ -1,22 +1,26 @@
 //! The files of a site: its pages, what is put into them, and what lies beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::clean::short;
 use super::super::error::ImportError;
 use super::super::report::{Outcome, Report, What};
 use super::super::text;
-use super::config::{self, Config};
-use super::lines::Missing;
+use super::config::{self, Base, Config};
+use super::lines::{Missing, Snippet};
 use super::links::{compared, resolved};
 use super::outline::is_index;
-use super::{SiteError, front};
+use super::{Section, SiteError, front, values};
+use crate::beside::{Look, look};
 use crate::source::{ProblemKind, Tree};
+use crate::yaml::Node;
 
 /// More bytes than any page has.
 const MOST_OF_A_PAGE: usize = 8 * 1024 * 1024;
 /// Names of a configuration of MkDocs.
 const CONFIGS: [&str; 2] = ["mkdocs.yml", "mkdocs.yaml"];
+/// The endings of pages.
+const PAGES: [&str; 3] = ["md", "markdown", "mdx"];
 /// Folders that hold no text of people.
 const OF_PROGRAMS: [&str; 3] = ["node_modules", "__pycache__", "venv"];
 
@@ -28,8 +32,10 @@ pub(super) struct Files<'t> {
     sizes: BTreeMap<String, u64>,
     /// The pages, by their paths below the folder of pages, in order.
     pub(super) pages: Vec<String>,
-    /// The text of `.pages` of each folder of pages.
-    pub(super) folders: BTreeMap<String, String>,
+    /// What `.pages` says of each folder of pages that has one.
+    pub(super) folders: BTreeMap<String, Node>,
+    /// The files that are put behind every page.
+    pub(super) appended: Vec<Snippet>,
 }
 
 impl<'t> Files<'t> {
@@ -59,10 +65,12 @@ impl<'t> Files<'t> {
             sizes,
             pages: Vec::new(),
             folders: BTreeMap::new(),
+            appended: Vec::new(),
         };
         files.configure(report)?;
+        files.append(report);
         files.find_pages(report);
-        files.find_folders();
+        files.find_folders(report);
         if files.pages.is_empty() {
             let code = match files.has_config() {
                 Some(_) => "site-no-docs",
@@ -115,13 +123,13 @@ impl<'t> Files<'t> {
     fn find_pages(&mut self, report: &mut Report) {
         let is_page = |path: &str| {
             let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-            ["md", "markdown", "mdx"].contains(&ending.as_str()) && !path.starts_with('.')
+            PAGES.contains(&ending.as_str()) && !path.starts_with('.')
         };
         let pages: Vec<String> =
             self.in_docs().map(|(path, _)| path).filter(|path| is_page(path)).collect();
         // Files that are put into pages are none.
         let appended: Vec<String> =
-            self.config.appended.iter().map(|path| compared(path)).collect();
+            self.appended.iter().map(|snippet| compared(&snippet.path)).collect();
         let mut seen: BTreeMap<(String, bool), String> = BTreeMap::new();
         for path in pages {
             if appended.contains(&compared(&self.in_tree(&path))) {
@@ -146,13 +154,55 @@ impl<'t> Files<'t> {
         self.pages.sort();
     }
 
-    fn find_folders(&mut self) {
+    /// Finds what is put behind every page; what cannot be found is told once.
+    fn append(&mut self, report: &mut Report) {
+        for path in std::mem::take(&mut self.config.appended) {
+            let what = |code| What::new(code).arg("text", Files::shown(&path));
+            match self.snippet(&path, "") {
+                Ok(snippet) => {
+                    if snippet.is_old {
+                        report.add_at(Outcome::Changed, None, what("site-windows"));
+                    }
+                    self.appended.push(snippet);
+                }
+                Err(why) => {
+                    let what = what("site-include-missing").arg("why", why.word());
+                    report.add_at(Outcome::Lost, None, what);
+                }
+            }
+        }
+    }
+
+    /// Reads what `.pages` says of folders. One that cannot be read is not as good as none.
+    fn find_folders(&mut self, report: &mut Report) {
         let named = self.in_docs().filter(|(path, _)| path.rsplit('/').next() == Some(".pages"));
         let named: Vec<(String, String)> = named.collect();
         for (path, real) in named {
-            let text = self.bytes(&real).ok().and_then(|bytes| text::decode(&bytes).ok());
-            let folder = super::outline::parent(&path).to_owned();
-            self.folders.extend(text.map(|text| (folder, text)));
+            let what = |code| What::new(code).arg("text", Files::shown(&real));
+            let text = match self.bytes(&real).map(|bytes| old_or_new(&bytes)) {
+                Ok(Some((text, is_old))) => {
+                    if is_old {
+                        report.add_at(Outcome::Changed, None, what("site-windows"));
+                    }
+                    text
+                }
+                _ => {
+                    let what = what("site-file").arg("kind", "unreadable");
+                    report.add_at(Outcome::Lost, None, what);
+                    continue;
+                }
+            };
+            match values::read(&text) {
+                Ok(node) => {
+                    let folder = super::outline::parent(&path).to_owned();
+                    self.folders.extend(node.map(|node| (folder, node)));
+                }
+                Err(line) => {
+                    let place = format!("{}:{line}", Files::shown(&real));
+                    let what = What::new("site-pages-broken").arg("text", place);
+                    report.add_at(Outcome::Lost, None, what);
+                }
+            }
         }
     }
 
@@ -197,20 +247,26 @@ impl<'t> Files<'t> {
         }
     }
 
-    /// The text of a file that a page puts in.
-    pub(super) fn snippet(&self, path: &str) -> Result<String, Missing> {
+    /// The text of a file that is put into a page of a folder of the tree.
+    pub(super) fn snippet(&self, path: &str, folder: &str) -> Result<Snippet, Missing> {
         let mut why = Missing::Nothing;
         for base in &self.config.snippets {
-            let Some(real) = resolved(base, path) else {
+            let base = match base {
+                Base::Folder(base) => Some(base.as_str()),
+                Base::Page => Some(folder),
+                Base::Outside => None,
+            };
+            let Some(real) = base.and_then(|base| resolved(base, path)) else {
                 why = Missing::Outside;
                 continue;
             };
             match self.bytes(&real) {
                 Ok(bytes) => {
-                    let text = text::decode(&bytes).unwrap_or_else(|_| windows(&bytes));
+                    let (text, is_old) = old_or_new(&bytes).ok_or(Missing::Unreadable)?;
                     // The head of a file that is a page too is not put in.
                     let (_, count) = front::read(&text, &mut Report::default());
-                    return Ok(text.lines().skip(count).collect::<Vec<_>>().join("\n"));
+                    let text = text.lines().skip(count).collect::<Vec<_>>().join("\n");
+                    return Ok(Snippet { path: real, text, is_old });
                 }
                 Err(Missing::Nothing) => {}
                 Err(other) => why = other,
@@ -224,9 +280,47 @@ impl<'t> Files<'t> {
         self.sizes.get(real).copied()
     }
 
+    /// Tells the files of a site of MkDocs that were on it and lead nowhere now. Of another folder nobody
+    /// knows which of its files were meant for readers.
+    pub(super) fn tell_unused(&self, sections: &[Section], report: &mut Report) {
+        if !self.config.is_mkdocs {
+            return;
+        }
+        let beside = sections.iter().flat_map(|section| &section.files);
+        let mut used: BTreeSet<&str> = beside.map(|(_, real)| real.as_str()).collect();
+        used.extend(self.appended.iter().map(|snippet| snippet.path.as_str()));
+        let is_hidden = |path: &str| path.split('/').any(|part| part.starts_with('.'));
+        for (path, real) in self.in_docs() {
+            let is_page = |path: &str| {
+                let ending = path.rsplit('.').next().unwrap_or_default();
+                PAGES.contains(&ending.to_ascii_lowercase().as_str())
+            };
+            if !is_hidden(&path) && !is_page(&path) && !used.contains(real.as_str()) {
+                let what = What::new("site-file-unused").arg("text", Files::shown(&real));
+                report.add_at(Outcome::Lost, None, what);
+            }
+        }
+    }
+
+    /// What a file is that may lie beside a section; nothing where it cannot be read.
+    pub(super) fn look(&self, real: &str) -> Option<Look> {
+        let bytes = self.tree.read(real.into()).ok()?;
+        Some(look(real, &bytes))
+    }
+
     /// What is told of a file by its name.
     pub(super) fn shown(path: &str) -> String {
         short(path, 160)
+    }
+}
+
+/// A text, and whether it was written in the encoding of old programs; nothing of what is no text.
+fn old_or_new(bytes: &[u8]) -> Option<(String, bool)> {
+    match text::decode(bytes) {
+        Ok(text) => Some((text, false)),
+        Err(error) if error.what.code == "not-utf8" => Some((windows(bytes), true)),
+        Err(error) if error.what.code == "empty-file" => Some((String::new(), false)),
+        Err(_) => None,
     }
 }
 

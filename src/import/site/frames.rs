@@ -326,7 +326,11 @@ impl<'a> Frames<'a> {
             self.put_all(blocks);
             return;
         }
-        // A title is a button, or stands where nothing can lead away.
+        // A title is a button, or stands where nothing can lead away. A link in it is told by those who
+        // look where links lead.
+        if title.iter().any(|piece| matches!(piece.what, Said::Note(_))) {
+            self.tell(Outcome::Lost, "site-note-title", &plain(&title));
+        }
         let bare =
             title.into_iter().filter(|piece| !matches!(piece.what, Said::Note(_) | Said::Break));
         let form = |form: Form| Form { link: None, ..form };
@@ -412,8 +416,10 @@ impl<'a> Frames<'a> {
     /// No form goes on behind the container in which it was begun.
     fn forms_end(&mut self) {
         let open = self.stack.len();
-        if let Some(at) = self.forms.iter().position(|(.., depth)| *depth > open) {
-            self.form = self.forms[at].1;
+        // They were begun one in the other, so the deeper ones stand last.
+        let at = self.forms.partition_point(|(.., depth)| *depth <= open);
+        if let Some((_, form, _)) = self.forms.get(at) {
+            self.form = *form;
             self.forms.truncate(at);
         }
     }

@@ -9,20 +9,23 @@
 //! values, config, front             mkdocs.yml and the heads of pages
 //! outline, parts, pattern           the order of pages
 //! lines                             text → lines with what is put into them
-//! prepare, boxes                    boxes, folds, tabs, HTML → what a reader of Markdown meets
+//! prepare, boxes, ends              boxes, folds, tabs, HTML → what a reader of Markdown meets
 //! reader, words, html, frames       Markdown and HTML → blocks
 //! lower                             blocks → those that our own dialect has
 //! anchors, links                    where links lead
-//! draft, page                       a page, from its file to its Markdown
+//! draft, page, pictures             a page, from its file to its Markdown, and what lies beside it
+//! again                             what a guide that is there does not take over
 //! ```
 //!
 //! Must never happen here: a look at a file outside the folder, a program of the site that is run,
 //! something that disappears without a word.
 
+mod again;
 mod anchors;
 mod boxes;
 mod config;
 mod draft;
+mod ends;
 mod files;
 mod frames;
 mod front;
@@ -35,6 +38,7 @@ mod outline;
 mod page;
 mod parts;
 mod pattern;
+mod pictures;
 mod prepare;
 mod reader;
 #[cfg(test)]
@@ -42,6 +46,7 @@ mod tests;
 mod values;
 mod words;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -52,12 +57,13 @@ use super::slug::{Ids, nearest};
 use crate::guide::is_refused_section;
 use crate::language::Language;
 use crate::source::Tree;
+pub use again::{Guide, Own};
 use draft::Draft;
 use files::Files;
 pub use outline::Part;
 
 /// A site as a guide.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Site {
     /// What it is called; nothing where it does not say.
     pub name: Option<String>,
@@ -79,6 +85,8 @@ pub struct Site {
     pub tags: Vec<(String, String)>,
     /// What became of everything, file by file; what concerns the whole stands under an empty name.
     pub told: Vec<(String, Report)>,
+    /// Of an earlier state: the files of pages that are not there any more.
+    pub gone: Vec<String>,
 }
 
 /// A page as a section.
@@ -102,6 +110,8 @@ pub struct Section {
     pub tags: Vec<String>,
     /// The last names of earlier addresses.
     pub earlier: Vec<String>,
+    /// Earlier addresses, from the top and without a slash before them.
+    pub addresses: Vec<String>,
     /// Earlier ids of headings, each with the one of now.
     pub anchors: Vec<(String, String)>,
     /// The files beside it: the name there, and the path in the folder.
@@ -126,7 +136,8 @@ pub struct How<'h> {
     pub language: Option<Language>,
     /// Ids that pages have already, by the paths of their files relative to the folder.
     pub ids: &'h BTreeMap<String, String>,
-    /// True of an earlier state of a site: links lead to pages that have an id already.
+    /// True of an earlier state of a site: what has no id by the path of its file is another page, and
+    /// becomes no section, whatever it is called.
     pub earlier: bool,
 }
 
@@ -135,33 +146,6 @@ impl Site {
     pub fn ids(&self) -> BTreeMap<String, String> {
         let ids = self.sections.iter();
         ids.map(|section| (section.path.clone(), section.id.clone())).collect()
-    }
-
-    /// The site with these sections alone, and how many that leaves out.
-    #[must_use]
-    pub fn only(mut self, keep: &BTreeSet<String>) -> (Site, usize) {
-        let all = self.sections.len();
-        let mut places = BTreeMap::new();
-        let mut sections = Vec::new();
-        for (at, section) in self.sections.into_iter().enumerate() {
-            if keep.contains(&section.id) {
-                places.insert(at, sections.len());
-                sections.push(section);
-            }
-        }
-        for part in &mut self.parts {
-            let entries = std::mem::take(&mut part.entries);
-            for (page, below) in entries {
-                let mut left =
-                    std::iter::once(page).chain(below).filter_map(|at| places.get(&at).copied());
-                if let Some(first) = left.next() {
-                    part.entries.push((first, left.collect()));
-                }
-            }
-        }
-        self.parts.retain(|part| !part.entries.is_empty());
-        let gone = all - sections.len();
-        (Site { sections, ..self }, gone)
     }
 }
 
@@ -179,8 +163,11 @@ pub fn read(tree: &dyn Tree, how: How<'_>) -> Result<Site, SiteError> {
     if drafts.is_empty() {
         return Err(SiteError::whole("site-no-pages"));
     }
+    let is_here = |draft: &Draft| !how.earlier || how.ids.contains_key(&draft.file);
+    let (mut drafts, gone): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(is_here);
+    let gone = gone.into_iter().map(|draft| draft.file).collect();
     let language = how.language.unwrap_or_else(|| language_of(&drafts, &mut whole));
-    let parts = {
+    let (parts, names) = {
         let pages = outline::Pages {
             paths: drafts.iter().map(|draft| draft.path.as_str()).collect(),
             fronts: drafts.iter().map(|draft| &draft.front).collect(),
@@ -188,11 +175,14 @@ pub fn read(tree: &dyn Tree, how: How<'_>) -> Result<Site, SiteError> {
         };
         outline::outline(&pages, files.config.nav.as_deref(), &mut whole)
     };
+    for (page, name) in names {
+        drafts[page].name(&name);
+    }
     let ids = ids(&drafts, how.ids, &mut whole);
     let tags = tags(&drafts);
     let (terms, meanings) = terms(&drafts);
     whole.append(meanings);
-    let map = page::map(&files, &drafts);
+    let map = page::map(&files, &mut drafts, &mut whole);
     let settling =
         page::Settling { files: &files, map: &map, ids: &ids, tags: &tags, how, language };
     let anchors: Vec<_> = drafts.iter().map(Draft::anchors).collect();
@@ -207,6 +197,7 @@ pub fn read(tree: &dyn Tree, how: How<'_>) -> Result<Site, SiteError> {
         told.push((file, report));
     }
     free_names(&mut sections);
+    files.tell_unused(&sections, &mut whole);
     told.sort_by(|a, b| a.0.cmp(&b.0));
     told.insert(0, (String::new(), whole));
     let config = files.config;
@@ -221,6 +212,7 @@ pub fn read(tree: &dyn Tree, how: How<'_>) -> Result<Site, SiteError> {
         terms,
         tags,
         told,
+        gone,
     })
 }
 
@@ -291,7 +283,14 @@ fn ids(drafts: &[Draft], known: &BTreeMap<String, String>, report: &mut Report) 
         if is_refused_section(&id) { format!("over-{id}") } else { id }
     };
     let keys: Vec<String> = drafts.iter().map(key).collect();
-    let given = ids.give(keys.iter().map(String::as_str), "pagina");
+    // What has an id keeps it, whatever stands before it.
+    let mut given = vec![String::new(); drafts.len()];
+    for is_known in [true, false] {
+        let of = |at: &usize| known.contains_key(&drafts[*at].file) == is_known;
+        let pages: Vec<usize> = (0..drafts.len()).filter(of).collect();
+        let new = ids.give(pages.iter().map(|at| keys[*at].as_str()), "pagina");
+        pages.into_iter().zip(new).for_each(|(at, id)| given[at] = id);
+    }
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for ((key, id), draft) in keys.iter().zip(&given).zip(drafts) {
         if let Some(first) = seen.get(key.as_str()).filter(|_| key != id) {
@@ -307,11 +306,17 @@ fn ids(drafts: &[Draft], known: &BTreeMap<String, String>, report: &mut Report) 
 fn tags(drafts: &[Draft]) -> Vec<(String, String)> {
     let mut names: Vec<&str> =
         drafts.iter().flat_map(|draft| draft.front.tags.iter().map(String::as_str)).collect();
-    // Of `AI` and `ai` the one with capitals is the name.
-    names.sort_by_key(|name| (name.to_lowercase(), *name));
-    names.dedup_by_key(|name| nearest(name));
+    // Of `AI` and `ai` the one with capitals is the name. `C` and `C#` are two, and so are two names
+    // without a letter that an id can have.
+    names.sort_by_key(|name| (folded(name), *name));
+    names.dedup_by_key(|name| folded(name));
     let ids = Ids::default().give(names.iter().copied(), "tag");
     ids.into_iter().zip(names).map(|(id, name)| (id, name.to_owned())).collect()
+}
+
+/// A name as it is compared with others.
+fn folded(name: &str) -> String {
+    links::compared(&name.to_lowercase())
 }
 
 /// The abbreviations of all pages, each once. Of two meanings the first counts.
@@ -320,15 +325,16 @@ fn terms(drafts: &[Draft]) -> (Vec<Term>, Report) {
     let mut found: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     let mut seconds = BTreeSet::new();
     for (name, meaning, _) in drafts.iter().flat_map(|draft| &draft.abbreviations) {
-        let Some(key) = nearest(name) else { continue };
-        match found.get(&key) {
-            None => _ = found.insert(key, (name, meaning)),
+        match found.entry(folded(name)) {
+            Entry::Vacant(free) => _ = free.insert((name, meaning)),
             // Every page has what is put behind every page.
-            Some((_, first)) if first != meaning && seconds.insert((name, meaning)) => {
+            Entry::Occupied(first)
+                if first.get().1 != meaning && seconds.insert((name, meaning)) =>
+            {
                 let what = What::new("site-term-twice").arg("text", format!("{name}: {meaning}"));
                 report.add_at(Outcome::Lost, None, what);
             }
-            Some(_) => {}
+            Entry::Occupied(_) => {}
         }
     }
     let count = found.len();
@@ -341,7 +347,5 @@ fn terms(drafts: &[Draft]) -> (Vec<Term>, Report) {
         name: (*name).to_owned(),
         meaning: Some((*meaning).to_owned()).filter(|meaning| !meaning.is_empty()),
     });
-    let mut seen = BTreeSet::new();
-    let terms = terms.filter(|term| seen.insert(term.name.to_lowercase()));
     (terms.collect(), report)
 }

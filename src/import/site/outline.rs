@@ -8,6 +8,7 @@ use super::front::Front;
 use super::parts::Parts;
 use super::pattern::matches;
 use super::values;
+use crate::yaml;
 
 /// A part of the contents.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,8 +24,8 @@ pub(super) struct Pages<'p> {
     /// The path of each below the folder of pages, in order of paths.
     pub(super) paths: Vec<&'p str>,
     pub(super) fronts: Vec<&'p Front>,
-    /// The text of `.pages` of each folder that has one.
-    pub(super) folders: &'p BTreeMap<String, String>,
+    /// What `.pages` says of each folder that has one.
+    pub(super) folders: &'p BTreeMap<String, yaml::Node>,
 }
 
 /// A page or a group in order.
@@ -34,9 +35,21 @@ pub(super) enum Node {
     Group { title: String, nodes: Vec<Node> },
 }
 
-/// Orders the pages. What the menu names and is not there is told.
-pub(super) fn outline(pages: &Pages<'_>, nav: Option<&[Item]>, report: &mut Report) -> Vec<Part> {
-    let mut ordering = Ordering { pages, placed: BTreeSet::new(), report };
+/// Orders the pages. What the menu names and is not there is told. Beside the parts come the pages that
+/// the menu calls by a name, each with that.
+pub(super) fn outline(
+    pages: &Pages<'_>,
+    nav: Option<&[Item]>,
+    report: &mut Report,
+) -> (Vec<Part>, Vec<(usize, String)>) {
+    let mut ordering = Ordering {
+        pages,
+        placed: BTreeSet::new(),
+        seen: BTreeSet::new(),
+        names: Vec::new(),
+        report,
+    };
+    ordering.tell_settings();
     let mut nodes = match nav {
         Some(nav) => {
             ordering.reserve(nav);
@@ -50,12 +63,16 @@ pub(super) fn outline(pages: &Pages<'_>, nav: Option<&[Item]>, report: &mut Repo
     let mut parts = Parts { pages, parts: Vec::new(), report: ordering.report };
     parts.top(nodes);
     parts.parts.retain(|part| !part.entries.is_empty());
-    parts.parts
+    (parts.parts, ordering.names)
 }
 
 struct Ordering<'a, 'p> {
     pages: &'a Pages<'p>,
+    /// The pages that stand somewhere, or are named by themselves further on.
     placed: BTreeSet<usize>,
+    /// The pages that stand somewhere because a menu names them.
+    seen: BTreeSet<usize>,
+    names: Vec<(usize, String)>,
     report: &'a mut Report,
 }
 
@@ -82,17 +99,17 @@ impl Ordering<'_, '_> {
     /// The entries of a menu; paths are relative to a folder.
     fn named(&mut self, items: &[Item], folder: &str) -> Vec<Node> {
         let mut nodes = Vec::new();
-        let mut seen = BTreeSet::new();
         for item in items {
             match item {
                 Item::Page { path, title } => {
                     let path = joined(folder, path);
                     match self.find(&path) {
-                        Some(page) if seen.insert(page) => {
+                        Some(page) if self.seen.insert(page) => {
                             self.placed.insert(page);
+                            self.names.extend(title.clone().map(|title| (page, title)));
                             nodes.push(Node::Page(page));
                         }
-                        Some(_) => {}
+                        Some(_) => self.tell(Outcome::Changed, "site-nav-twice", &path),
                         None if self.is_folder(&path) => {
                             let inner = self.folder(&path);
                             let title = title.clone().unwrap_or_else(|| spoken(&path));
@@ -123,6 +140,7 @@ impl Ordering<'_, '_> {
         let mut nodes = Vec::new();
         for (page, path) in self.pages.paths.iter().enumerate() {
             if fits(path) && self.placed.insert(page) {
+                self.seen.insert(page);
                 nodes.push(Node::Page(page));
             }
         }
@@ -137,10 +155,10 @@ impl Ordering<'_, '_> {
     /// What stands in a folder: by its `.pages`, or the index first, then by number and name.
     fn folder(&mut self, folder: &str) -> Vec<Node> {
         let folder = folder.trim_end_matches('/');
-        let settings =
-            self.pages.folders.get(folder).and_then(|text| values::read(text).ok().flatten());
-        let nav = settings
-            .as_ref()
+        let nav = self
+            .pages
+            .folders
+            .get(folder)
             .and_then(|node| values::get(node, "nav").or_else(|| values::get(node, "arrange")));
         if let Some(nav) = nav {
             let items = config::items(nav);
@@ -177,6 +195,10 @@ impl Ordering<'_, '_> {
         let mut entries: Vec<(i64, String, Node)> = Vec::new();
         for page in own {
             let order = if is_index(self.pages.paths[page]) { i64::MIN } else { order(&page) };
+            // A menu may name it before its folder.
+            if !self.seen.insert(page) {
+                continue;
+            }
             self.placed.insert(page);
             entries.push((order, self.pages.paths[page].to_owned(), Node::Page(page)));
         }
@@ -195,8 +217,20 @@ impl Ordering<'_, '_> {
     }
 
     fn folder_title(&self, folder: &str) -> Option<String> {
-        let node = values::read(self.pages.folders.get(folder)?).ok().flatten()?;
-        values::get(&node, "title").and_then(values::text)
+        values::get(self.pages.folders.get(folder)?, "title").and_then(values::text)
+    }
+
+    /// Tells what `.pages` says that a guide has no place for.
+    fn tell_settings(&mut self) {
+        for (folder, node) in self.pages.folders {
+            for (key, value) in values::named(node) {
+                if !["title", "nav", "arrange"].contains(&key.as_str()) {
+                    let value = value.map(values::shown).unwrap_or_default();
+                    let text = format!("{folder}/.pages  {key}: {value}");
+                    self.tell(Outcome::Lost, "site-pages-key", text.trim_start_matches('/'));
+                }
+            }
+        }
     }
 
     /// Pages that no menu names are on the site all the same: below the index of their folder, or in
@@ -290,13 +324,13 @@ mod tests {
 
     fn parts(paths: &[&str], nav: Option<&str>) -> (Vec<String>, Vec<&'static str>) {
         let front = Front::default();
-        let folders =
-            BTreeMap::from([("c".to_owned(), "title: Cee\nnav:\n  - z.md\n  - ...\n".to_owned())]);
+        let folder = "title: Cee\nhide: true\nnav:\n  - z.md\n  - ...\n";
+        let folders = BTreeMap::from([("c".to_owned(), values::read(folder).unwrap().unwrap())]);
         let pages =
             Pages { paths: paths.to_vec(), fronts: vec![&front; paths.len()], folders: &folders };
         let nav = nav.map(|nav| config::items(&values::read(nav).unwrap().unwrap()));
         let mut report = Report::default();
-        let parts = outline(&pages, nav.as_deref(), &mut report);
+        let (parts, _) = outline(&pages, nav.as_deref(), &mut report);
         let name = |page: &usize| paths[*page].to_owned();
         let shown = parts.iter().map(|part| {
             let entries = part.entries.iter().map(|(page, below)| {
@@ -325,6 +359,7 @@ mod tests {
         assert_eq!(
             codes,
             [
+                "site-pages-key",
                 "site-nav-missing",
                 "site-nav-link",
                 "site-nav-unnamed",
@@ -332,6 +367,13 @@ mod tests {
                 "site-nav-unnamed"
             ]
         );
+        let nav = "- a.md\n- Bee:\n  - b/x.md\n  - a.md\n  - b\n- d\n";
+        let (shown, codes) = parts(&paths, Some(nav));
+        assert_eq!(
+            shown,
+            ["None: a.md", "Some(\"Bee\"): b/x.md b/index.md(b/y.md)", "Some(\"d\"): d/q.md"]
+        );
+        assert!(codes.contains(&"site-nav-twice"), "{codes:?}");
         let nav = "- Bee:\n  - b/index.md\n  - ... | b/*.md\n- ...\n";
         let (shown, _) = parts(&paths, Some(nav));
         assert_eq!(shown, ["Some(\"Bee\"): b/index.md b/x.md b/y.md", "None: a.md d/q.md"]);

@@ -1,13 +1,12 @@
 //! A page that was read, as the Markdown of a section.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::clean::short;
 use super::super::prose::markdown::{self, Unwritable};
-use super::super::prose::model::{Block, Form, Picture, Piece, Target, Text, What as Said, plain};
+use super::super::prose::model::{Block, Target, Text, What as Said, plain};
 use super::super::prose::settle::{accepted, prune};
 use super::super::report::{Outcome, Report, What};
-use super::super::slug::nearest;
 use super::anchors::Anchors;
 use super::draft::Draft;
 use super::files::Files;
@@ -15,32 +14,45 @@ use super::frames::words;
 use super::front::Front;
 use super::links::{self, Leads, Map, Why};
 use super::lower::{in_language, lower};
-use super::{How, Section};
+use super::outline::parent;
+use super::{How, Section, folded};
 use crate::language::Language;
 
-/// What stands for the description of a picture that has none.
-const DESCRIPTION: [&str; 2] = ["‹Wat er op de afbeelding te zien is›", "‹What the picture shows›"];
 /// What stands in a section without a word.
 const NO_TEXT: [&str; 2] = ["‹Eerste alinea.›", "‹First paragraph.›"];
-/// The endings of pictures that a guide shows.
-const PICTURES: [&str; 6] = ["svg", "png", "jpg", "jpeg", "webp", "avif"];
-/// More bytes than a file beside a section has.
-const MOST_OF_A_FILE: u64 = 100 * 1024 * 1024;
 
-/// What leads to pages and files.
-pub(super) fn map(files: &Files<'_>, drafts: &[Draft]) -> Map {
+/// What leads to pages and files. An earlier address that the site names itself becomes one of the page
+/// to which it leads.
+pub(super) fn map(files: &Files<'_>, drafts: &mut [Draft], report: &mut Report) -> Map {
     let pages: Vec<&str> = drafts.iter().map(|draft| draft.path.as_str()).collect();
+    let known: BTreeSet<&str> = pages.iter().copied().collect();
     let config = &files.config;
-    let is_page = |path: &str| pages.contains(&path);
-    let beside = files.in_docs().filter(|(path, _)| !is_page(path));
+    let beside = files.in_docs().filter(|(path, _)| !known.contains(path.as_str()));
     let mut map = Map::new(&pages, beside, config.address.as_deref(), config.folders);
-    for (at, draft) in drafts.iter().enumerate() {
-        draft.front.earlier.iter().for_each(|address| map.add(address, at));
-    }
     for (from, to) in &config.redirects {
         if let Some(page) = map.page(to) {
             map.add(from, page);
         }
+    }
+    for (from, to) in &config.redirects {
+        let from = from.split_whitespace().collect::<Vec<_>>().join(" ");
+        let page = map.page(to.split('#').next().unwrap_or_default());
+        match page.filter(|_| links::resolved("", &from).is_some()) {
+            Some(page) => {
+                // `oud.md` was the page `/oud/`.
+                let is_page = from.ends_with(".md");
+                let old = if is_page { links::address(&from, config.folders) } else { from };
+                drafts[page].front.earlier.push(format!("/{}", old.trim_start_matches('/')));
+            }
+            None => {
+                let what = What::new("site-redirect");
+                let text = format!("{} → {}", short(&from, 100), short(to, 100));
+                report.add_at(Outcome::Lost, None, what.arg("text", text));
+            }
+        }
+    }
+    for (at, draft) in drafts.iter().enumerate() {
+        draft.front.earlier.iter().for_each(|address| map.add(address, at));
     }
     map
 }
@@ -56,13 +68,13 @@ pub(super) struct Settling<'s> {
 }
 
 /// A page whose links are being settled.
-struct Page<'p, 's> {
-    of: &'p Settling<'s>,
+pub(super) struct Page<'p, 's> {
+    pub(super) of: &'p Settling<'s>,
     at: usize,
-    path: &'p str,
+    pub(super) path: &'p str,
     anchors: &'p [Anchors],
     /// The files beside the section: the name there, the path in the tree.
-    files: Vec<(String, String)>,
+    pub(super) files: Vec<(String, String)>,
     report: Report,
 }
 
@@ -87,18 +99,15 @@ impl Settling<'_> {
         let headings = headings.zip(&ids).map(|((level, words), id)| (level, words, id.clone()));
         let headings: Vec<_> = headings.collect();
         let markdown = page.markdown(&text, &ids, &addresses);
-        let tag = |name: &String| {
-            let key = nearest(name);
-            let found = self.tags.iter().find(|(_, known)| nearest(known) == key);
-            found.map(|(id, _)| id.clone())
-        };
         let id = self.ids.get(at).cloned().unwrap_or_default();
-        let tags = front.tags.iter().filter_map(tag).collect();
+        let tags = tags(&front, self.tags);
+        let addresses = page.earlier(&front);
         let mut report = page.report;
         report.sort();
         let section = Section {
             address: links::address(&path, self.files.config.folders),
-            earlier: earlier(&id, &path, &front),
+            earlier: earlier(&id, &path, &addresses),
+            addresses,
             anchors: anchors.get(at).map(pairs).unwrap_or_default(),
             files: page.files,
             path: file.clone(),
@@ -117,11 +126,22 @@ fn pairs(anchors: &Anchors) -> Vec<(String, String)> {
     anchors.earlier().map(|(old, now)| (old.to_owned(), now.to_owned())).collect()
 }
 
+/// The ids of the tags of a page, each once: `AI` and `ai` are one.
+fn tags(front: &Front, known: &[(String, String)]) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for name in &front.tags {
+        let found = known.iter().find(|(_, other)| folded(other) == folded(name));
+        let found = found.map(|(id, _)| id).filter(|id| !ids.contains(id));
+        ids.extend(found.cloned());
+    }
+    ids
+}
+
 /// The last names of the addresses that a page had, as far as a guide can have them.
-fn earlier(id: &str, path: &str, front: &Front) -> Vec<String> {
+fn earlier(id: &str, path: &str, addresses: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let own = links::address(path, true);
-    for address in std::iter::once(&own).chain(&front.earlier) {
+    for address in std::iter::once(&own).chain(addresses) {
         let name = address.trim_matches('/').rsplit('/').next().unwrap_or_default();
         let name = name.trim_end_matches(".html").trim_end_matches(".md");
         let sound = super::super::slug::is_slug(name) && !crate::guide::is_refused_section(name);
@@ -133,8 +153,26 @@ fn earlier(id: &str, path: &str, front: &Front) -> Vec<String> {
 }
 
 impl Page<'_, '_> {
-    fn tell(&mut self, outcome: Outcome, line: Option<usize>, what: What) {
+    pub(super) fn tell(&mut self, outcome: Outcome, line: Option<usize>, what: What) {
         self.report.add_at(outcome, line, what);
+    }
+
+    /// The earlier addresses of the page, from the top; what is none is told.
+    fn earlier(&mut self, front: &Front) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        let folder = parent(self.path);
+        for typed in &front.earlier {
+            let is_address = !typed.split('/').next().unwrap_or_default().contains(':');
+            match links::resolved(folder, typed).filter(|path| is_address && !path.is_empty()) {
+                Some(path) if !out.contains(&path) => out.push(path),
+                Some(_) => {}
+                None => {
+                    let what = What::new("site-redirect").arg("text", short(typed, 100));
+                    self.tell(Outcome::Lost, None, what);
+                }
+            }
+        }
+        out
     }
 
     /// What our own dialect has no form for.
@@ -205,76 +243,6 @@ impl Page<'_, '_> {
         }
     }
 
-    fn picture(&mut self, picture: Picture, targets: &mut Vec<Target>) -> Option<Block> {
-        let at = Some(picture.at);
-        let shown = Files::shown(&picture.name);
-        match self.of.map.file(&picture.name, self.path) {
-            Leads::Outside(address) => {
-                // Nothing is fetched: a link leads there.
-                self.tell(
-                    Outcome::Changed,
-                    at,
-                    What::new("site-picture-outside").arg("text", shown),
-                );
-                targets.push(Target::Bookmark(address.clone()));
-                let form = Form { link: Some(targets.len() - 1), ..Form::default() };
-                let words =
-                    if picture.description.is_empty() { address } else { picture.description };
-                let piece = Piece { what: Said::Text(words), form };
-                Some(Block::Paragraph { content: vec![piece], at: picture.at })
-            }
-            Leads::File(real) => {
-                let ending = ending(&real);
-                if !PICTURES.contains(&ending.as_str()) {
-                    let what = What::new("site-picture").arg("text", shown);
-                    self.tell(Outcome::Lost, at, what);
-                    return None;
-                }
-                let name = self.beside(&real, at)?;
-                let mut description = picture.description.clone();
-                if description.trim().is_empty() {
-                    in_language(DESCRIPTION, self.of.language).clone_into(&mut description);
-                    self.tell(
-                        Outcome::Changed,
-                        at,
-                        What::new("site-picture-undescribed").arg("text", shown),
-                    );
-                }
-                Some(Block::Picture(Picture { name, description, ..picture }))
-            }
-            _ => {
-                self.tell(Outcome::Lost, at, What::new("site-picture-missing").arg("text", shown));
-                None
-            }
-        }
-    }
-
-    /// The name that a file gets beside the section.
-    fn beside(&mut self, real: &str, line: Option<usize>) -> Option<String> {
-        if let Some((name, _)) = self.files.iter().find(|(_, known)| known == real) {
-            return Some(name.clone());
-        }
-        let size = self.of.files.size(real).unwrap_or(0);
-        if size > MOST_OF_A_FILE {
-            let what = What::new("site-file-large").arg("text", Files::shown(real));
-            self.tell(Outcome::Lost, line, what.arg("size", size / (1024 * 1024)));
-            return None;
-        }
-        let name = real.rsplit('/').next().unwrap_or_default();
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let stem = nearest(stem).unwrap_or_else(|| "bestand".to_owned());
-        let ending = ending(real);
-        let mut free = format!("{stem}.{ending}");
-        let mut number = 2;
-        while self.files.iter().any(|(known, _)| *known == free) {
-            free = format!("{stem}-{number}.{ending}");
-            number += 1;
-        }
-        self.files.push((free.clone(), real.to_owned()));
-        self.tell(Outcome::Kept, line, What::new("site-file-kept").arg("text", free.as_str()));
-        Some(free)
-    }
-
     /// What stands between the parentheses of each link.
     fn addresses(&mut self, text: &mut Text, lines: &[usize]) -> Vec<Option<String>> {
         let mut linked: BTreeMap<usize, String> = BTreeMap::new();
@@ -287,11 +255,19 @@ impl Page<'_, '_> {
         });
         let mut addresses = Vec::new();
         for (index, target) in text.targets.iter().enumerate() {
-            let (Target::Bookmark(typed), Some(words)) = (target, linked.get(&index)) else {
-                addresses.push(None);
-                continue;
+            let line = lines.get(index).copied();
+            let address = match (target, linked.get(&index)) {
+                (Target::Bookmark(typed), Some(words)) => self.address(typed, words, line),
+                // It stood in a title or in code, around a picture alone, or around nothing.
+                (Target::Bookmark(typed), None) => {
+                    let shown = format!("→ {}", short(typed, 100));
+                    let what = What::new("site-link").arg("text", shown).arg("why", "nowhere");
+                    self.tell(Outcome::Lost, line, what);
+                    None
+                }
+                (Target::Outside { .. }, _) => None,
             };
-            addresses.push(self.address(typed, words, lines.get(index).copied()));
+            addresses.push(address);
         }
         let kept = addresses.iter().flatten().count();
         if kept > 0 {
@@ -381,9 +357,4 @@ impl Page<'_, '_> {
         }
         written.markdown
     }
-}
-
-fn ending(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    name.rsplit_once('.').map_or("bin", |(_, ending)| ending).to_ascii_lowercase()
 }

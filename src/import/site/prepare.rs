@@ -4,9 +4,12 @@
 //! each other as boxes do, so nothing else has to be known of where one stands. The marks are
 //! characters that no text has.
 
+use std::collections::BTreeSet;
+
 use super::super::clean::short;
 use super::super::report::{Outcome, Report, What};
 use super::boxes::{Kind, Opening, fenced_box, indented_box, is_option};
+use super::ends::Ends;
 use super::lines::{Fence, Line, indent};
 
 /// Stands around the number of a box.
@@ -54,6 +57,7 @@ impl Preparing<'_> {
     /// Puts lines out. `depth` is that of boxes, `quotes` how often `> ` stands before each line.
     fn block(&mut self, lines: &[Line], depth: usize, quotes: usize) {
         let mut fence = Fence::default();
+        let ends = Ends::of(lines, self.rules);
         let (mut at, mut in_list, mut blank) = (0, false, true);
         while at < lines.len() {
             let line = &lines[at];
@@ -75,7 +79,8 @@ impl Preparing<'_> {
             let taken = if is_code || depth >= DEEPEST || blank {
                 0
             } else {
-                self.taken(&lines[at..], depth, quotes)
+                let end = ends.of_line(at).map(|end| end - at);
+                self.taken(&lines[at..], end, depth, quotes)
             };
             if taken > 0 {
                 (at, blank) = (at + taken, true);
@@ -100,8 +105,9 @@ impl Preparing<'_> {
         self.out.lines.push(Line { text, number });
     }
 
-    /// How many lines at the start are a box or raw HTML, which was put out.
-    fn taken(&mut self, lines: &[Line], depth: usize, quotes: usize) -> usize {
+    /// How many lines at the start are a box or raw HTML, which was put out. `end` is the line with
+    /// which what the first one opens is closed.
+    fn taken(&mut self, lines: &[Line], end: Option<usize>, depth: usize, quotes: usize) -> usize {
         let Some(first) = lines.first() else { return 0 };
         let rest = first.text.trim();
         if let Some(opening) = indented_box(rest) {
@@ -113,26 +119,15 @@ impl Preparing<'_> {
             self.put_box(opening, first, (&lines[1..=count], column + 4), depth, quotes);
             return count + 1;
         }
-        if let Some((opening, fence)) = fenced_box(rest) {
-            let ends = |line: &Line| line.text.trim() == fence;
-            let mut open = 1;
-            for (index, line) in lines.iter().enumerate().skip(1) {
-                if ends(line) {
-                    open -= 1;
-                } else if fenced_box(line.text.trim()).is_some_and(|(_, other)| other == fence) {
-                    open += 1;
-                }
-                if open == 0 {
-                    let column = indent(&first.text);
-                    let body = &lines[1..index];
-                    let options = body.iter().take_while(|line| is_option(&line.text)).count();
-                    self.put_box(opening, first, (&body[options..], column), depth, quotes);
-                    return index + 1;
-                }
-            }
-            return 0;
+        let Some(end) = end else { return 0 };
+        if let Some((opening, _)) = fenced_box(rest) {
+            let column = indent(&first.text);
+            let body = &lines[1..end];
+            let options = body.iter().take_while(|line| is_option(&line.text)).count();
+            self.put_box(opening, first, (&body[options..], column), depth, quotes);
+            return end + 1;
         }
-        if self.rules.html_is_raw { self.html(lines, depth, quotes) } else { 0 }
+        self.html(&lines[..=end], depth, quotes)
     }
 
     fn put_box(
@@ -176,11 +171,11 @@ impl Preparing<'_> {
     }
 
     /// Raw HTML up to its end, as one block without blank lines; Markdown in it where it says so.
-    fn html(&mut self, lines: &[Line], depth: usize, quotes: usize) -> usize {
-        let Some(first) = lines.first().filter(|line| indent(&line.text) < 4) else { return 0 };
+    fn html(&mut self, whole: &[Line], depth: usize, quotes: usize) -> usize {
+        let Some(first) = whole.first().filter(|line| indent(&line.text) < 4) else { return 0 };
         let Some(tag) = block_tag(first.text.trim()) else { return 0 };
-        let Some(count) = balanced(lines, &tag) else { return 0 };
-        let whole = &lines[..count];
+        let count = whole.len();
+        let lines = whole;
         let opening = first.text.split('>').next().unwrap_or_default();
         let column = indent(&first.text);
         if says_markdown(opening) {
@@ -250,19 +245,28 @@ impl Preparing<'_> {
         }
         let mut out = String::new();
         let mut rest = text;
+        // What is not closed once is not closed behind that either.
+        let mut never = BTreeSet::new();
+        let mut closed = |rest: &str, from: usize, end: String| {
+            if never.contains(&end) {
+                return None;
+            }
+            let found = rest[from..].find(&end).map(|at| from + at + end.len());
+            if found.is_none() {
+                never.insert(end);
+            }
+            found
+        };
         while let Some(at) = rest.find(['`', '{']) {
             out.push_str(&rest[..at]);
             rest = &rest[at..];
             let run = rest.len() - rest.trim_start_matches('`').len();
-            let end = match () {
-                () if run > 0 => {
-                    let sign = "`".repeat(run);
-                    rest[run..].find(&sign).map_or(run, |end| run + end + run)
-                }
-                () if rest.starts_with("{{") => closed(rest, "}}"),
-                () if rest.starts_with("{%") => closed(rest, "%}"),
-                () if rest.starts_with("{#") && rest.contains("#}") => closed(rest, "#}"),
-                () => 1,
+            let opens = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
+            let macros = opens.into_iter().find(|(opens, _)| rest.starts_with(opens));
+            let end = match macros {
+                _ if run > 0 => closed(rest, run, "`".repeat(run)).unwrap_or(run),
+                Some((_, end)) => closed(rest, 2, end.to_owned()).unwrap_or(1),
+                None => 1,
             };
             let (piece, after) = rest.split_at(end);
             if piece.len() > 3 && piece.starts_with('{') {
@@ -278,10 +282,6 @@ impl Preparing<'_> {
         out.push_str(rest);
         out
     }
-}
-
-fn closed(text: &str, end: &str) -> usize {
-    text.find(end).map_or(1, |at| at + end.len())
 }
 
 /// True of the first line of an item of a list.
@@ -331,7 +331,7 @@ pub(super) fn is_attributes(inner: &str) -> bool {
 }
 
 /// The name of the element that a line begins, where it is one of those that stand by themselves.
-fn block_tag(rest: &str) -> Option<String> {
+pub(super) fn block_tag(rest: &str) -> Option<String> {
     const TAGS: [&str; 28] = [
         "address",
         "article",
@@ -366,25 +366,6 @@ fn block_tag(rest: &str) -> Option<String> {
     let end = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
     let tag = inner[..end].to_ascii_lowercase();
     TAGS.contains(&tag.as_str()).then_some(tag)
-}
-
-/// How many lines it takes until an element is closed.
-fn balanced(lines: &[Line], tag: &str) -> Option<usize> {
-    let (opens, closes) = (format!("<{tag}"), format!("</{tag}>"));
-    let mut open = 0_usize;
-    for (index, line) in lines.iter().enumerate() {
-        let lower = line.text.to_ascii_lowercase();
-        let starts = lower.match_indices(&opens).filter(|(at, found)| {
-            let next = lower[at + found.len()..].chars().next();
-            next.is_none_or(|c| c.is_whitespace() || c == '>' || c == '/')
-        });
-        open += starts.count();
-        open = open.saturating_sub(lower.matches(&closes).count());
-        if open == 0 {
-            return Some(index + 1);
-        }
-    }
-    None
 }
 
 fn says_markdown(opening: &str) -> bool {

@@ -110,6 +110,9 @@ impl Reader<'_> {
     fn event(&mut self, event: Event<'_>) {
         // What behind something is no text cannot be its attributes.
         let after = std::mem::take(&mut self.after);
+        if self.picture.is_some() && self.described(&event) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start_tag(tag),
             Event::End(tag) => self.end_tag(tag),
@@ -133,6 +136,19 @@ impl Reader<'_> {
                 self.frames.tell(Outcome::Changed, "site-task", word);
                 self.frames.piece(Said::Text(sign.to_owned()));
             }
+        }
+    }
+
+    /// Takes what stands in the description of a picture, where all is words; true of that.
+    fn described(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text)
+            | Event::InlineHtml(text) => self.describes(text),
+            Event::FootnoteReference(label) => self.describes(&format!("[^{label}]")),
+            Event::HardBreak => self.describes(" "),
+            _ => false,
         }
     }
 

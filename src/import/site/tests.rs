@@ -36,8 +36,10 @@ fn page(text: &str) -> (String, Vec<&'static str>) {
     let site = site(&[
         ("mkdocs.yml", "site_name: Proef\n"),
         ("docs/a.md", text),
-        ("docs/p.png", "x"),
-        ("docs/f.pdf", "x"),
+        ("docs/p.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\"/>"),
+        ("docs/f.csv", "a;b\n"),
+        ("docs/oud.html", "<p>"),
+        ("docs/kwaad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"),
     ]);
     let told = site.told.iter().find(|(file, _)| file == "docs/a.md");
     let codes = told.into_iter().flat_map(|(_, report)| report.entries());
@@ -62,13 +64,102 @@ fn boxes_folds_and_examples_are_those_of_our_dialect() {
 
 #[test]
 fn pictures_and_files_lie_beside_the_section() {
-    let (text, codes) = page("Zie ![de plaat](p.png) en [het formulier](f.pdf).\n\n![](p.png)\n");
+    let (text, codes) = page("Zie ![de plaat](p.svg) en [het formulier](f.csv).\n\n![](p.svg)\n");
     assert!(
-        text.contains("![de plaat](p.png)") && text.contains("[het formulier](attachment:f.pdf)"),
+        text.contains("![de plaat](p.svg)") && text.contains("[het formulier](attachment:f.csv)"),
         "{text}"
     );
-    assert!(text.contains("![‹Wat er op de afbeelding te zien is›](p.png)"), "{text}");
+    assert!(text.contains("![‹Wat er op de afbeelding te zien is›](p.svg)"), "{text}");
     assert!(codes.contains(&"site-picture-undescribed"), "{codes:?}");
+}
+
+#[test]
+fn a_file_that_check_would_refuse_is_told_and_not_taken() {
+    let (text, codes) = page("[oud](oud.html) en ![plaat](kwaad.svg)\n");
+    assert!(text.contains("oud en") && !text.contains("attachment:"), "{text}");
+    let told = codes.iter().filter(|code| **code != "site-links");
+    assert_eq!(told.collect::<Vec<_>>(), [&"site-file-wrong", &"site-file-kind"]);
+}
+
+#[test]
+fn the_caption_of_a_picture_says_what_it_said() {
+    let title = "Maat_1_ van *netto* <b>x</b> [term](term:avg) & &amp; \\ 1. {a} $b$ '' --";
+    let markdown = format!("![Een *plaat* <x> `y`](p.svg '{}')\n", title.replace("''", "\\'\\'"));
+    let (text, codes) = page(&markdown);
+    assert!(
+        !codes.contains(&"site-unlike") && !codes.contains(&"site-as-code"),
+        "{codes:?} {text}"
+    );
+    assert!(
+        text.contains("![Een plaat \\<x> `y`") || text.contains("![Een plaat \\<x> \\`y\\`"),
+        "{text}"
+    );
+    assert!(text.contains("van \\\\*netto\\\\*"), "{text}");
+}
+
+#[test]
+fn what_a_title_cannot_have_is_told_with_where_it_led() {
+    let site = site(&[
+        ("mkdocs.yml", "site_name: Proef\n"),
+        (
+            "docs/a.md",
+            "# [De titel](https://a.example/)[^1]\n\n??? note \"Titel met [link](https://b.example/)\"\n    Tekst.\n\n<details><summary>Open <a href=\"https://c.example/\">deze</a></summary>\nInhoud\n</details>\n\n[![plaat](weg.svg)](https://d.example/)\n\n[^1]: Noot.\n",
+        ),
+    ]);
+    let told: Vec<String> = site.told[1]
+        .1
+        .entries()
+        .iter()
+        .filter(|entry| entry.outcome == Outcome::Lost)
+        .map(|entry| format!("{} {:?}", entry.what.code, entry.what.args.get("text")))
+        .collect();
+    for address in ["a.example", "b.example", "c.example", "d.example"] {
+        let is = |told: &&String| told.starts_with("site-link") && told.contains(address);
+        assert_eq!(told.iter().filter(is).count(), 1, "{address}: {told:?}");
+    }
+    assert!(told.iter().any(|told| told.starts_with("site-note-title")), "{told:?}");
+}
+
+#[test]
+fn what_a_site_says_and_cannot_be_used_is_told_once() {
+    let site = site(&[
+        (
+            "mkdocs.yml",
+            "site_name: P\nplugins:\n  - redirects:\n      redirect_maps: {oud.md: a.md, x.md: 'https://e.example/'}\nnav: [{Anders: a.md}, {Zo heet b: b.md}]\nmarkdown_extensions:\n  - pymdownx.snippets:\n      auto_append: [weg.md]\n      base_path: [!relative $config_dir]\n",
+        ),
+        (
+            "docs/a.md",
+            "---\naliases: [/oud/pad]\ntags: [C, 'C#', 日本, 中国, c]\n---\n# Aa\n\n--8<-- \"inc.md\"\n\n*[§]: paragraaf\n",
+        ),
+        ("docs/b.md", "Zonder kop.\n"),
+        ("docs/.pages", "nav: [\n"),
+        ("inc.md", "Ingevoegd.\n"),
+    ]);
+    let told = site.told.iter().flat_map(|(_, report)| report.entries());
+    let codes: Vec<&str> = told.map(|entry| entry.what.code).collect();
+    for code in ["site-redirect", "site-nav-title", "site-include-missing", "site-pages-broken"] {
+        assert_eq!(codes.iter().filter(|told| **told == code).count(), 1, "{code}: {codes:?}");
+    }
+    let [a, b] = site.sections.as_slice() else { panic!("two sections") };
+    assert_eq!(a.addresses, ["oud/pad", "oud"]);
+    assert_eq!(a.tags, ["c", "c-2", "tag", "tag-2"]);
+    assert_eq!((a.markdown.as_str(), b.title.as_str()), ("Ingevoegd.\n", "Zo heet b"));
+    assert_eq!(site.terms.iter().map(|term| term.name.as_str()).collect::<Vec<_>>(), ["§"]);
+}
+
+#[test]
+fn an_earlier_page_that_is_not_there_any_more_gives_its_text_to_no_other() {
+    let ids = BTreeMap::from([("b/uitleg.md".to_owned(), "uitleg".to_owned())]);
+    let how = How { language: Some(Language::Nl), ids: &ids, earlier: true };
+    let files =
+        [("a/uitleg.md", "# A\n\nVan A.\n"), ("b/uitleg.md", "# B\n\n[a](../a/uitleg.md)\n")];
+    let site = super::read(&Folder(&files), how).unwrap();
+    assert_eq!(site.gone, ["a/uitleg.md"]);
+    let sections =
+        site.sections.iter().map(|section| (section.id.as_str(), section.title.as_str()));
+    assert_eq!(sections.collect::<Vec<_>>(), [("uitleg", "B")]);
+    let none = super::read(&Folder(&files[..1]), how).unwrap();
+    assert!(none.sections.is_empty() && none.parts.is_empty());
 }
 
 #[test]

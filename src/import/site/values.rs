@@ -90,6 +90,20 @@ pub(super) fn texts(node: &Node) -> Vec<String> {
     }
 }
 
+/// A value as it can be shown on a line: its texts, one behind the other.
+pub(super) fn shown(node: &Node) -> String {
+    match &node.data {
+        Data::Scalar(text, _) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        Data::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
+        Data::Map(entries) => {
+            let entry = |entry: &crate::yaml::Entry| {
+                format!("{}: {}", entry.key.value, shown(&entry.value))
+            };
+            format!("{{{}}}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
 /// The names in a list of names, each alone or with settings, and the settings.
 pub(super) fn named(node: &Node) -> Vec<(String, Option<&Node>)> {
     let entry = |entry: &'_ crate::yaml::Entry| entry.key.value.clone();

@@ -58,7 +58,7 @@ impl Reader<'_> {
                 known.then_some(2 * MACRO.len_utf8() + number.len())
             }
             ':' => {
-                let end = rest[1..].find(':')? + 1;
+                let end = near(&rest[1..]).find(':')? + 1;
                 let name = &rest[1..end];
                 let is_icon = ICONS.iter().any(|pack| name.starts_with(pack));
                 let fine = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
@@ -76,18 +76,18 @@ impl Reader<'_> {
             }
             '[' => {
                 let inner = rest.strip_prefix("[[")?;
-                let end = inner.find("]]")?;
-                let fine = end > 0 && end < REACH && !inner[..end].contains(['[', '\n']);
+                let end = near(inner).find("]]")?;
+                let fine = end > 0 && !inner[..end].contains(['[', '\n']);
                 fine.then_some(end + 4)
             }
             _ => {
                 let sign = LOOKS.into_iter().find(|sign| rest.starts_with(sign))?;
                 let inner = &rest[2..];
-                let end = inner.find(sign)?;
+                let end = near(inner).find(sign)?;
                 let words = &inner[..end];
                 let tight =
                     !words.is_empty() && words.trim() == words && !words.starts_with(&sign[..1]);
-                (tight && end < REACH).then_some(end + 4)
+                tight.then_some(end + 4)
             }
         }
     }
@@ -118,6 +118,11 @@ impl Reader<'_> {
 /// How long a list of attributes is that a text begins with.
 fn attributes(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('{')?;
-    let end = inner.find('}')?;
-    (end < REACH && is_attributes(&inner[..end])).then_some(end + 2)
+    let end = near(inner).find('}')?;
+    is_attributes(&inner[..end]).then_some(end + 2)
+}
+
+/// As much of a text as a sign reaches.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(REACH)]
 }

@@ -12,10 +12,12 @@ site-box = A box.
 site-file-kept = A file now lies beside the section.
 
 ## Changed
+site-address = An address of the old site. Let the old server lead it to the section.
 site-included = Another file now stands in the text itself (--8<--).
 site-box-kind = A box of a kind that we do not know is a box NOTE.
 site-tab = A tab is now a part with a title of its own.
-site-front-broken = What stands between --- at the top of the page is no sound YAML. What could be read was used.
+site-front-broken = The head of the page (between --- or +++) is not written well. What could be read was used.
+site-nav-twice = A page is in the menu more than once. It now stands in the first place alone.
 site-nav-unnamed = A page that is not in the menu now stands with the others of its folder.
 site-nav-group = A group in the menu is now called as its first page is, below which the others stand.
 site-nav-deep = A group deeper than the third level of the menu has no title any more; its pages stand with the group above it.
@@ -43,8 +45,17 @@ site-terms = Abbreviations are now terms. Fill in their source.
 site-include-missing = A file that was to come into the text { $why ->
         [outside] lies outside the folder
         [unreadable] cannot be read
+        [circle] is open already: it would stand in itself
+        [deep] is on the web, or too deep in other files
        *[nothing] is not there
     }.
+site-include-much = So many files cannot come into one page. Divide the page.
+site-config = Something in mkdocs.yml for which a guide has no place.
+site-pages-broken = A .pages with the order of a folder is no sound YAML. The order of the names was used.
+site-pages-key = Something in .pages for which a guide has no place.
+site-redirect = An old address that is none, or does not lead to a page.
+site-nav-title = In the menu the page is called otherwise than in its heading. The heading was used.
+site-note-title = A footnote at a title: none can stand there. If that was its only place, its text is gone too; it stands below.
 site-contents = A table of contents: the site makes it itself.
 site-attributes = Classes and other attributes between { "{" } and { "}" }.
 site-macro = A macro. What it showed is known to the program alone that made the old site. Fill in the text.
@@ -83,15 +94,31 @@ site-link = A link. Its words are still there. { $why ->
         [program] It runs a program.
         [macro] Its address comes from a macro.
         [empty] It has no address.
+        [nowhere] There are no words for it to stand on: it was in a title or in code, on a picture, or on nothing.
        *[address] Its address is not sound, or it has no words.
     }
 site-picture = A picture that a guide cannot show.
 site-picture-missing = A picture that is not there.
-site-file-large = A file of { $size } MB is too large to lie beside a section.
+site-file-large = A file of { $size } MB is too large to lie beside a section; { $most } MB is the most.
+site-file-kind = A file of a kind that may not lie beside a section. These may: { $kinds }.
+site-file-wrong = A file that may not lie beside a section: { $why ->
+        [empty] it is empty
+        [other] it is something else than its name says
+        [pointer] Git LFS has only a pointer, not the file
+        [harm] something in it runs a program or fetches something from outside
+        [unreadable] it cannot be read
+       *[broken] it is damaged
+    }.
+site-file-unused = A file of the old site to which no page leads.
+site-term-left = An abbreviation that your guide does not explain yet. Put it into content/glossary.yaml yourself.
+site-tag-left = Labels that the section had on the old site. Put them into content/tags.yaml and at the section yourself.
+site-title-kept = The page has another title than your section. The title of your section stays.
+site-summary-kept = The page has another summary than your section. The summary of your section stays.
 site-term-twice = A second meaning of an abbreviation. The first one was used.
 
 ## Why a folder cannot be imported
 site-config-broken = This file is no sound YAML.
 site-unreadable = This cannot be read. See whether you are allowed to.
 site-no-pages = There are no pages here: no mkdocs.yml and no files with Markdown (.md). Give the folder in which they are.
+site-docs-outside = The folder ‘{ $docs }’, in which docs_dir says the pages are, lies outside the folder of mkdocs.yml and is not read. Put the pages into a folder beside it and change docs_dir.
 site-no-docs = The folder ‘{ $docs }’, in which mkdocs.yml says the pages are, has none. Give the folder with mkdocs.yml and the pages.

@@ -12,10 +12,12 @@ site-box = Een kader.
 site-file-kept = Een bestand staat nu naast de sectie.
 
 ## Anders
+site-address = Een adres van de oude site. Laat de oude server het naar de sectie leiden.
 site-included = Een ander bestand staat nu in de tekst zelf (--8<--).
 site-box-kind = Een kader van een soort die wij niet kennen, is een kader NOTE.
 site-tab = Een tabblad is nu een deel met zijn eigen titel.
-site-front-broken = Wat boven aan de pagina tussen --- staat, is geen goede YAML. Wat leesbaar was, is gebruikt.
+site-front-broken = De kop boven aan de pagina (tussen --- of +++) is niet goed geschreven. Wat leesbaar was, is gebruikt.
+site-nav-twice = Een pagina staat vaker in het menu. Zij staat nu alleen op de eerste plaats.
 site-nav-unnamed = Een pagina die niet in het menu staat, staat nu bij de andere van haar map.
 site-nav-group = Een groep in het menu heet nu zoals haar eerste pagina, waar de andere onder staan.
 site-nav-deep = Een groep dieper dan het derde niveau van het menu heeft geen titel meer; haar pagina’s staan bij de groep erboven.
@@ -43,8 +45,17 @@ site-terms = Afkortingen zijn nu begrippen. Vul hun bron in.
 site-include-missing = Een bestand dat in de tekst moest komen, { $why ->
         [outside] ligt buiten de map
         [unreadable] kan niet worden gelezen
+        [circle] staat al open: het komt in zichzelf te staan
+        [deep] staat op het web, of te diep in andere bestanden
        *[nothing] is er niet
     }.
+site-include-much = Zo veel bestanden kunnen niet in één pagina komen. Deel de pagina op.
+site-config = Een gegeven in mkdocs.yml waar een gids geen plaats voor heeft.
+site-pages-broken = Een .pages met de volgorde van een map is geen goede YAML. De volgorde van de namen is gebruikt.
+site-pages-key = Een gegeven in .pages waar een gids geen plaats voor heeft.
+site-redirect = Een oud adres dat geen adres is of niet naar een pagina leidt.
+site-nav-title = In het menu heet de pagina anders dan in haar kop. De kop is gebruikt.
+site-note-title = Een voetnoot bij een titel: daar kan geen voetnoot staan. Was zij alleen daar, dan is haar tekst ook weg; die staat hieronder.
 site-contents = Een inhoudsopgave: de site maakt die zelf.
 site-attributes = Klassen en andere kenmerken tussen { "{" } en { "}" }.
 site-macro = Een macro. Wat zij liet zien, weet alleen het programma dat de oude site maakte. Vul de tekst in.
@@ -83,15 +94,31 @@ site-link = Een link. De woorden zijn er nog. { $why ->
         [program] Hij voert een programma uit.
         [macro] Zijn adres komt van een macro.
         [empty] Hij heeft geen adres.
+        [nowhere] Er zijn geen woorden waar hij op kan staan: hij stond in een titel of in code, op een afbeelding, of op niets.
        *[address] Zijn adres is niet goed, of er staan geen woorden.
     }
 site-picture = Een afbeelding die een gids niet kan laten zien.
 site-picture-missing = Een afbeelding die er niet is.
-site-file-large = Een bestand van { $size } MB is te groot om naast een sectie te staan.
+site-file-large = Een bestand van { $size } MB is te groot om naast een sectie te staan; { $most } MB mag.
+site-file-kind = Een bestand van een soort die niet naast een sectie mag staan. Dit mag: { $kinds }.
+site-file-wrong = Een bestand dat niet naast een sectie mag staan: { $why ->
+        [empty] het is leeg
+        [other] het is iets anders dan zijn naam zegt
+        [pointer] Git LFS heeft alleen een verwijzing, niet het bestand
+        [harm] er staat iets in dat een programma uitvoert of iets van buiten haalt
+        [unreadable] het kan niet worden gelezen
+       *[broken] het is beschadigd
+    }.
+site-file-unused = Een bestand op de oude site waar geen pagina naar verwijst.
+site-term-left = Een afkorting die uw gids nog niet uitlegt. Zet haar zelf in content/glossary.yaml.
+site-tag-left = Labels die de sectie op de oude site had. Zet ze zelf in content/tags.yaml en bij de sectie.
+site-title-kept = De pagina heeft een andere titel dan uw sectie. De titel van uw sectie blijft.
+site-summary-kept = De pagina heeft een andere samenvatting dan uw sectie. De samenvatting van uw sectie blijft.
 site-term-twice = Een tweede betekenis van een afkorting. De eerste is gebruikt.
 
 ## Waarom een map niet kan worden ingelezen
 site-config-broken = Dit bestand is geen goede YAML.
 site-unreadable = Dit kan niet worden gelezen. Kijk of u er rechten voor hebt.
 site-no-pages = Hier staan geen pagina’s: geen mkdocs.yml en geen bestanden met Markdown (.md). Geef de map op waarin ze staan.
+site-docs-outside = De map ‘{ $docs }’, waar volgens docs_dir de pagina’s staan, ligt buiten de map van mkdocs.yml en wordt niet gelezen. Zet de pagina’s in een map ernaast en pas docs_dir aan.
 site-no-docs = In de map ‘{ $docs }’ waar volgens mkdocs.yml de pagina’s staan, staan er geen. Geef de map op met mkdocs.yml en met de pagina’s.

@@ -99,6 +99,39 @@ fn importing_again_shows_the_difference_before_it_replaces_anything() {
 }
 
 #[test]
+fn what_a_guide_has_already_is_replaced_by_consent_or_said_to_stay() {
+    let guide = Guide::nothing();
+    let picture = |width: u32| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"4\"/>")
+    };
+    let page = "---\ntags: [Recht]\n---\n# Een\n\nWoorden.\n\n![Wat er is](p.svg)\n";
+    let folder = site(&guide, &[("a.md", page.as_bytes()), ("p.svg", picture(4).as_bytes())]);
+    let first = import(&guide, &folder, &["--language", "nl"]);
+    assert_eq!(first.status, 0, "{}", first.stderr);
+    let page = "---\ntags: [Nieuw]\n---\n# Anders genoemd\n\nWoorden.\n\n![Wat er is](p.svg)\n\n*[AVG]: Algemene verordening\n";
+    fs::write(folder.join("a.md"), page).unwrap();
+    fs::write(folder.join("b.md"), "---\ntags: [Nieuw]\n---\n# Twee\n\nErbij.\n").unwrap();
+    fs::write(folder.join("p.svg"), picture(9)).unwrap();
+    let asked = import(&guide, &folder, &["--language", "nl"]);
+    assert_eq!(asked.status, 1, "{}", asked.stderr);
+    for said in [
+        "sections/a/p.svg: de oude site heeft onder deze naam een ander bestand",
+        "Anders genoemd ← Een",
+        "AVG: Algemene verordening",
+        "b.md  Nieuw",
+        "a.md  Nieuw",
+        "Bestanden die anders worden: 1",
+    ] {
+        assert!(asked.stderr.contains(said), "{said}: {}", asked.stderr);
+    }
+    assert_eq!(text(&guide, "content/sections/a/p.svg"), picture(4));
+    let done = import(&guide, &folder, &["--language", "nl", "--yes"]);
+    assert_eq!(done.status, 0, "{}", done.stderr);
+    assert_eq!(text(&guide, "content/sections/a/p.svg"), picture(9));
+    assert!(!text(&guide, "content/sections/b/section.yaml").contains("tags:"));
+}
+
+#[test]
 fn odd_files_are_told_and_the_rest_arrives() {
     let guide = Guide::nothing();
     let large = vec![b'a'; 9 * 1024 * 1024];
@@ -194,8 +227,9 @@ fn git(folder: &Path, day: &str, arguments: &[&str]) {
 #[test]
 fn tags_of_the_old_site_become_versions_that_the_archive_finds() {
     let guide = Guide::nothing();
-    let folder =
-        site(&guide, &[("a.md", b"# Een\n\nDe eerste woorden.\n"), ("weg.md", b"# Weg\n\nOud.\n")]);
+    // The words of the first state look English: they are of the language of today all the same.
+    let old = b"# Een\n\nThe first words of this page.\n";
+    let folder = site(&guide, &[("a.md", old), ("weg.md", b"# Weg\n\nOf the old site.\n")]);
     git(&folder, "2024-03-01", &["init", "--quiet"]);
     let commit = |day: &str, tag: &str| {
         git(&folder, day, &["add", "--all"]);
@@ -203,7 +237,7 @@ fn tags_of_the_old_site_become_versions_that_the_archive_finds() {
         git(&folder, day, &["tag", tag]);
     };
     commit("2024-03-01", "v1.0");
-    fs::write(folder.join("a.md"), "# Een\n\nDe tweede woorden.\n").unwrap();
+    fs::write(folder.join("a.md"), "# Een\n\nDe tweede woorden van deze pagina.\n").unwrap();
     fs::remove_file(folder.join("weg.md")).unwrap();
     commit("2025-04-02", "v1.1");
     let wrong = import(&guide, &folder, &["--history", "v1.1,v1.0"]);
@@ -211,9 +245,11 @@ fn tags_of_the_old_site_become_versions_that_the_archive_finds() {
     let unknown = import(&guide, &folder, &["--history", "v9"]);
     assert!(unknown.status == 2 && unknown.stderr.contains("v9"), "{}", unknown.stderr);
     assert!(!guide.beside("nieuw").exists());
-    let run = import(&guide, &folder, &["--history", "tags", "--language", "nl"]);
+    let run = import(&guide, &folder, &["--history", "tags"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(run.stderr.contains("v1.0: 1 pagina’s die er nu niet meer zijn"), "{}", run.stderr);
+    assert!(run.stderr.contains("v1.0: 1 pagina die er nu niet meer is"), "{}", run.stderr);
+    assert!(run.stderr.contains("geen versie gekregen: weg.md."), "{}", run.stderr);
+    assert!(text(&guide, "import-verslag.txt").contains("== v1.0 =="));
     let ledger = text(&guide, "content/sections/a/section.yaml");
     for line in [
         "version: \"1.1\"\n    published: 2025-04-02",
@@ -227,6 +263,7 @@ fn tags_of_the_old_site_become_versions_that_the_archive_finds() {
     let built = Run::of(build);
     // What is left to fill in is all that is wrong: every version was found.
     assert!(!built.stderr.contains("A00"), "{}", built.stderr);
+    assert!(!ledger.contains("      en:"), "{ledger}");
     let log = std::process::Command::new("git")
         .args(["log", "--format=%an %ad", "--date=short"])
         .current_dir(guide.beside("nieuw"))

@@ -4,7 +4,7 @@
 //! the new guide as of the day on which its author committed it. A section gets a version where its text
 //! differs from that of the version before, so that the archive finds each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::process::Command;
@@ -53,7 +53,7 @@ pub(super) fn imported(
     tree: &dyn Tree,
     language: Language,
 ) -> Result<(), Outcome> {
-    let run = Run { args, language, ids: site.ids() };
+    let run = Run { args, language, texts: site.language, ids: site.ids() };
     run.has_git()?;
     let states = run.states(revisions)?;
     let mut versions: BTreeMap<String, Versions> = BTreeMap::new();
@@ -66,7 +66,12 @@ pub(super) fn imported(
     let lines = lines(&versions);
     let mut files = guide::files(site, shape(&lines, language));
     files.extend(beside(site, tree, &args.file, language)?);
-    files.push(NewFile::text(report_path(language), told::whole(&site.told, language)));
+    let mut report = told::whole(&site.told, language);
+    for state in &states {
+        report.push_str(&format!("== {} ==\n\n", state.revision));
+        report.push_str(&told::whole(&state.site.told, language));
+    }
+    files.push(NewFile::text(report_path(language), report));
     files.push(addresses(site, language));
     let left = left(&files)?;
     steps.push(files);
@@ -87,7 +92,7 @@ pub(super) fn imported(
     };
     author_file::begin_by_states(target, &steps, &mut keep)
         .map_err(|error| error.report(language))?;
-    told::report(&site.told, language);
+    told::report(&site.told, told::FEW, language);
     let count: usize = versions.values().map(|one| one.lines.matches("- version:").count()).sum();
     let words = [("states", states.len().into()), ("versions", count.into())];
     anstream::eprintln!("{}", say(language, "import-site-history", words));
@@ -102,6 +107,8 @@ fn lines(versions: &BTreeMap<String, Versions>) -> BTreeMap<String, String> {
 struct Run<'a> {
     args: &'a ImportArgs,
     language: Language,
+    /// The language of the texts of today, and so of those before them.
+    texts: Language,
     /// The ids that pages have today, by the paths of their files.
     ids: BTreeMap<String, String>,
 }
@@ -173,15 +180,15 @@ impl Run<'_> {
         let made = repository.made(name).map_err(missing)?.ok_or_else(undated)?;
         let moment = jiff::Timestamp::from_second(made.seconds).map_err(|_| undated())?;
         let tree = GitTree::whole(&self.args.file, name).map_err(missing)?;
-        let how = How { language: self.args.text_language, ids: &self.ids, earlier: true };
+        let how = How { language: Some(self.texts), ids: &self.ids, earlier: true };
         let site = site::read(&tree, how).map_err(|error| {
             let what = crate::import::say(&error.error.what, self.language);
             self.fail("import-site-state", [("name", name.into()), ("what", what.into())])
         })?;
-        let keep: BTreeSet<String> = self.ids.values().cloned().collect();
-        let (site, gone) = site.only(&keep);
-        if gone > 0 {
-            let words = [("name", name.into()), ("count", gone.into())];
+        if !site.gone.is_empty() {
+            let pages = site.gone.join(", ");
+            let words =
+                [("name", name.into()), ("count", site.gone.len().into()), ("pages", pages.into())];
             anstream::eprintln!("{}", say(self.language, "import-site-gone", words));
         }
         let day = TimeZone::default().day(moment).to_string();

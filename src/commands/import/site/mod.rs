@@ -40,8 +40,11 @@ fn addresses(site: &Site, language: Language) -> NewFile {
         Language::Nl => "import-adressen.txt",
         Language::En => "import-addresses.txt",
     };
-    let line = |section: &site::Section| format!("/{}\tsection:{}\n", section.address, section.id);
-    NewFile::text(path, site.sections.iter().map(line).collect())
+    let lines = |section: &site::Section| {
+        let lines = section.old_addresses().map(|old| format!("/{old}\tsection:{}\n", section.id));
+        lines.collect::<String>()
+    };
+    NewFile::text(path, site.sections.iter().map(lines).collect())
 }
 
 /// Imports a folder.
@@ -103,7 +106,7 @@ fn is_free(folder: &Path) -> bool {
 /// Says why a folder cannot be imported.
 fn refused(folder: &Path, error: &SiteError, language: Language) -> Outcome {
     if !error.report.entries().is_empty() {
-        told::report(&[(String::new(), error.report.clone())], language);
+        told::report(&[(String::new(), error.report.clone())], usize::MAX, language);
     }
     let path = if error.file.is_empty() { folder.to_owned() } else { folder.join(&error.file) };
     super::refused(&path, &error.error, language)
@@ -125,7 +128,7 @@ fn begun(
     files.push(addresses(site, language));
     let left = left(&files)?;
     author_file::begin(target, &files).map_err(|error| error.report(language))?;
-    told::report(&site.told, language);
+    told::report(&site.told, told::FEW, language);
     done(target, site, left, language);
     Ok(())
 }

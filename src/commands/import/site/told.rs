@@ -7,16 +7,16 @@ use crate::import::{self, Entry, Outcome, Report};
 use crate::language::Language;
 use crate::messages::Value;
 
-/// As many places of one kind are shown.
-const SHOWN: usize = 3;
+/// As many places of one kind are shown where a file has all of them.
+pub(super) const FEW: usize = 3;
 
 /// Of one kind: the outcome and its code.
 type Kind = (Outcome, &'static str, String);
 /// What was told of one kind, each with its file.
 type Entries<'r> = Vec<(&'r str, &'r Entry)>;
 
-/// Prints what became of everything, kind by kind, each with how often and a few places.
-pub(super) fn report(told: &[(String, Report)], language: Language) {
+/// Prints what became of everything, kind by kind, each with how often and up to `most` places.
+pub(super) fn report(told: &[(String, Report)], most: usize, language: Language) {
     let mut lines = Vec::new();
     for ((outcome, _, sentence), entries) in kinds(told, language) {
         let count: usize = entries.iter().map(|(_, entry)| counted(entry)).sum();
@@ -26,7 +26,7 @@ pub(super) fn report(told: &[(String, Report)], language: Language) {
             [("outcome", word(outcome).into()), ("count", count.into()), ("what", sentence.into())],
         ));
         // What stayed as it was needs no look.
-        let places = if outcome == Outcome::Kept { 0 } else { SHOWN };
+        let places = if outcome == Outcome::Kept { 0 } else { most };
         let named = entries.iter().filter(|(file, entry)| !place(file, entry).is_empty());
         lines.extend(
             named.take(places).map(|(file, entry)| format!("      {}", place(file, entry))),

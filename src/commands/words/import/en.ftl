@@ -78,24 +78,55 @@ import-site-kind = { $outcome ->
     }, { $count } times: { $what }
 import-site-more = … and { $count } more.
 import-site-done =
-    The guide is in { $path }: { $sections } sections in { $parts } parts, { $terms } terms.
+    The guide is in { $path }: { $sections ->
+        [one] 1 section
+       *[other] { $sections } sections
+    } in { $parts ->
+        [one] 1 part
+       *[other] { $parts } parts
+    }, { $terms ->
+        [one] 1 term
+       *[other] { $terms } terms
+    }.
     Kept: { $kept }. Changed: { $changed }. Lost: { $lost }. All of it, with its place, is in { $report }.
     To finish it:
     1. Look at it with: leidraad serve --root { $path }
     2. See what is ‘lost’ or ‘changed’ above.
-    3. Fill in what stands between ‹ and › ({ $left } places). leidraad build --root { $path } names them.
+    3. Fill in what stands between ‹ and › ({ $left ->
+        [one] 1 place
+       *[other] { $left } places
+    }). leidraad build --root { $path } names them.
     4. Have it checked with: leidraad check --unreleased --root { $path }
 import-site-same = What is in the folder is in { $path } already. Nothing was written.
-import-site-changes = Texts that change: { $changed }. New sections: { $new }.
-import-site-added = In { $path }: { $changed } texts replaced, { $new } sections added.{ $new ->
+import-site-changes = Texts that change: { $changed }. Files that change: { $files }. New sections: { $new }.
+import-site-file-differs = { $path }: the old site has another file of this name. It takes the place of the one in your guide. To keep both, give it another name on the old site.
+import-site-added = In { $path }: { $changed ->
+        [one] 1 text
+       *[other] { $changed } texts
+    } and { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    } replaced, { $new ->
+        [one] 1 section
+       *[other] { $new } sections
+    } added.{ $new ->
         [0] {""}
        *[other] {" "}Put the new ones into content/site.yaml under contents:
     }
 import-site-commit = The old site at { $name }
 import-site-commit-today = The old site of today, without a version yet
 import-site-note = As on the old site at { $name }.
-import-site-history = { $states } tags or commits became { $versions } versions, each of the day on which it was made.
-import-site-gone = { $name }: { $count } pages that are not there any more got no version.
+import-site-history = { $states ->
+        [one] 1 tag or commit
+       *[other] { $states } tags or commits
+    } became { $versions ->
+        [one] 1 version
+       *[other] { $versions } versions
+    }, of the day on which the commit was made.
+import-site-gone = { $name }: { $count ->
+        [one] 1 page that is not there any more
+       *[other] { $count } pages that are not there any more
+    } got no version: { $pages }.
 import-site-no-git = --history needs the program git, which was not found. Install Git, or leave --history out. Nothing was written.
 import-site-not-in-git = { $path } is not in Git, so there are no earlier versions. Leave --history out. Nothing was written.
 import-site-no-tags = There are no tags. Name the commits: --history COMMIT,COMMIT, oldest first. Nothing was written.

@@ -78,24 +78,55 @@ import-site-kind = { $outcome ->
     }, { $count } keer: { $what }
 import-site-more = … en nog { $count }.
 import-site-done =
-    De gids staat in { $path }: { $sections } secties in { $parts } delen, { $terms } begrippen.
+    De gids staat in { $path }: { $sections ->
+        [one] 1 sectie
+       *[other] { $sections } secties
+    } in { $parts ->
+        [one] 1 deel
+       *[other] { $parts } delen
+    }, { $terms ->
+        [one] 1 begrip
+       *[other] { $terms } begrippen
+    }.
     Overgenomen: { $kept }. Anders: { $changed }. Weg: { $lost }. Alles, met de plaats, staat in { $report }.
-    Zo maakt u hem af:
-    1. Bekijk hem met: leidraad serve --root { $path }
+    Zo maakt u haar af:
+    1. Bekijk haar met: leidraad serve --root { $path }
     2. Kijk na wat hierboven ‘weg’ of ‘anders’ is.
-    3. Vul in wat tussen ‹ en › staat ({ $left } plaatsen). leidraad build --root { $path } noemt ze.
-    4. Laat hem nakijken met: leidraad check --unreleased --root { $path }
+    3. Vul in wat tussen ‹ en › staat ({ $left ->
+        [one] 1 plaats
+       *[other] { $left } plaatsen
+    }). leidraad build --root { $path } noemt ze.
+    4. Laat haar nakijken met: leidraad check --unreleased --root { $path }
 import-site-same = Wat in de map staat, staat ook al in { $path }. Er is niets geschreven.
-import-site-changes = Teksten die anders worden: { $changed }. Nieuwe secties: { $new }.
-import-site-added = In { $path }: { $changed } teksten vervangen, { $new } secties erbij.{ $new ->
+import-site-changes = Teksten die anders worden: { $changed }. Bestanden die anders worden: { $files }. Nieuwe secties: { $new }.
+import-site-file-differs = { $path }: de oude site heeft onder deze naam een ander bestand. Het komt in de plaats van dat in uw gids. Wilt u beide houden, geef het dan op de oude site een andere naam.
+import-site-added = In { $path }: { $changed ->
+        [one] 1 tekst
+       *[other] { $changed } teksten
+    } en { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    } vervangen, { $new ->
+        [one] 1 sectie
+       *[other] { $new } secties
+    } erbij.{ $new ->
         [0] {""}
        *[other] {" "}Zet de nieuwe in content/site.yaml onder contents:
     }
 import-site-commit = De oude site bij { $name }
 import-site-commit-today = De oude site van vandaag, nog zonder versie
 import-site-note = Zoals op de oude site bij { $name }.
-import-site-history = Van { $states } tags of commits zijn { $versions } versies gekomen, elk met de dag waarop zij is gemaakt.
-import-site-gone = { $name }: { $count } pagina’s die er nu niet meer zijn, hebben geen versie gekregen.
+import-site-history = Van { $states ->
+        [one] 1 tag of commit
+       *[other] { $states } tags of commits
+    } { $versions ->
+        [one] is 1 versie
+       *[other] zijn { $versions } versies
+    } gekomen, met de dag waarop de commit is gemaakt.
+import-site-gone = { $name }: { $count ->
+        [one] 1 pagina die er nu niet meer is, heeft
+       *[other] { $count } pagina’s die er nu niet meer zijn, hebben
+    } geen versie gekregen: { $pages }.
 import-site-no-git = Voor --history is het programma git nodig, en dat is niet gevonden. Installeer Git, of laat --history weg. Er is niets geschreven.
 import-site-not-in-git = { $path } staat niet in Git, dus er zijn geen eerdere versies. Laat --history weg. Er is niets geschreven.
 import-site-no-tags = Er zijn geen tags. Geef de commits op: --history COMMIT,COMMIT, de oudste eerst. Er is niets geschreven.
