@@ -249,7 +249,8 @@ fn links(plain: &Plain) -> Vec<Literal> {
             let (kind, len) = broken_link(plain.line(at + 2));
             let is_picture = start.is_some_and(|start| plain.text[..start].ends_with('!'));
             let kind = match start {
-                _ if is_picture => Kind::Picture,
+                // A space in its name has words of its own.
+                _ if is_picture && kind != Kind::LinkBlank => Kind::Picture,
                 Some(_) => kind,
                 None => Kind::Link,
             };

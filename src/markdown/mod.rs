@@ -17,6 +17,7 @@
 //! foreign    syntax of other programs is named
 //! beside     the names of pictures and attachments get their files
 //! shared     texts that several others show get their place in them
+//! mapping    the same text with other links or other runs
 //! phrases    phrases in another language are marked
 //! digest     what a text says as a number, however its Markdown is typed
 //! passages   the address of each paragraph, list, table or box
@@ -52,12 +53,14 @@ mod literal;
 mod literal_lines;
 mod lookalike;
 mod losses;
+mod mapping;
 mod numbering;
 mod numbers;
 mod parse;
 pub mod passages;
 mod phrases;
 mod places;
+mod reference;
 mod shape;
 mod shared;
 mod stream;

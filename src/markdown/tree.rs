@@ -4,18 +4,14 @@
 //! guide turns them into its own resolved links. The two cannot be mixed up.
 
 use std::ops::Range;
-use std::sync::Arc;
 
+pub use super::mapping::{MapLink, MapRun, map_blocks, map_inlines};
 pub use super::numbering::{NumberStyle, Numbering};
-use super::visit::RunKind;
-use crate::content::ids::{
-    ChartId, FactorId, IndicatorId, NodeId, PageId, SectionId, SharedId, SourceId, SpreadsheetId,
-    TermId,
-};
+pub use super::reference::{FileName, FileUse, FoundFile, Reference};
+use crate::content::ids::{ChartId, FactorId, SharedId, SpreadsheetId};
 use crate::content::source_language::SourceLanguage;
-use crate::mailto::Mailto;
-use crate::source::{Span, StoredFile};
-use crate::yaml::{Spanned, Url};
+use crate::source::Span;
+use crate::yaml::Spanned;
 
 /// A text as blocks.
 #[derive(Debug, Clone)]
@@ -356,215 +352,6 @@ pub enum Mark {
     Deleted,
 }
 
-/// What an author wrote as the target of a link. It may lead nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reference {
-    /// `term:ID`, or a glossary term that was found by itself.
-    Term {
-        /// The term.
-        id: TermId,
-        /// True when the author did not write the link.
-        automatic: bool,
-    },
-    /// `section:ID#anchor`
-    Section {
-        /// The section.
-        id: SectionId,
-        /// The heading.
-        anchor: Option<String>,
-    },
-    /// `#anchor` in the same section.
-    Here {
-        /// The heading.
-        anchor: String,
-    },
-    /// `source:ID "locator"`
-    Source {
-        /// The source.
-        id: SourceId,
-        /// The place in it.
-        locator: Option<String>,
-    },
-    /// `indicator:ID`
-    Indicator(IndicatorId),
-    /// `page:ID#anchor`
-    Page {
-        /// The page: one of the publisher, or one that every guide has.
-        id: PageId,
-        /// The heading.
-        anchor: Option<String>,
-    },
-    /// `flowchart:CHART`, its page.
-    Chart(ChartId),
-    /// `step:CHART/NODE`
-    Step {
-        /// The flowchart.
-        chart: ChartId,
-        /// The step.
-        node: NodeId,
-    },
-    /// A file beside the text: `attachment:NAME`, or the name of a picture.
-    File(FileName),
-    /// An address on the web.
-    Web(Url),
-    /// `mailto:ADDRESS` or an address in angle brackets.
-    Mail(Mailto),
-}
-
-/// A file that stands beside a text, as the text names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileName {
-    /// What the text does with it.
-    pub used: FileUse,
-    /// Its name.
-    pub name: String,
-    /// The file, once it was looked for.
-    pub found: FoundFile,
-}
-
-/// What a text does with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileUse {
-    /// It shows the file.
-    Picture,
-    /// It offers the file to be downloaded.
-    Attachment,
-}
-
-/// The file that a name stands for. It is no part of what the author wrote, so it makes no difference
-/// between two references.
-#[derive(Debug, Clone, Default)]
-pub struct FoundFile(pub Option<Arc<StoredFile>>);
-
-impl PartialEq for FoundFile {
-    fn eq(&self, _: &FoundFile) -> bool {
-        true
-    }
-}
-
-impl Eq for FoundFile {}
-
-/// Makes a link of a text into one of another: gets what it leads to, its content, already mapped, so
-/// that a title can be filled in, and its place.
-pub type MapLink<'m, L, M> = dyn FnMut(&L, Vec<Inline<M>>, Span) -> Inline<M> + 'm;
-/// Makes a run of text into another.
-pub type MapRun<'m, L, M> = dyn FnMut(RunKind, &[Inline<L>]) -> Vec<Inline<M>> + 'm;
-
-impl<L> Inline<L> {
-    /// The same text with every link's target replaced.
-    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Inline<M> {
-        match self {
-            Inline::Text { text, span } => Inline::Text { text: text.clone(), span: *span },
-            Inline::Code(text) => Inline::Code(text.clone()),
-            Inline::Emphasis(content) => Inline::Emphasis(map_inlines(content, resolve)),
-            Inline::Strong(content) => Inline::Strong(map_inlines(content, resolve)),
-            Inline::Strikethrough(content) => Inline::Strikethrough(map_inlines(content, resolve)),
-            Inline::Foreign { language, content, span } => {
-                let content = map_inlines(content, resolve);
-                Inline::Foreign { language: *language, content, span: *span }
-            }
-            Inline::Link { target, content, span } => {
-                let content = map_inlines(content, resolve);
-                resolve(target, content, *span)
-            }
-            Inline::FootnoteMention { index, mention } => {
-                Inline::FootnoteMention { index: *index, mention: *mention }
-            }
-            Inline::Marked { mark, content } => {
-                Inline::Marked { mark: *mark, content: map_inlines(content, resolve) }
-            }
-            Inline::SoftBreak => Inline::SoftBreak,
-            Inline::HardBreak => Inline::HardBreak,
-        }
-    }
-}
-
-/// [`Inline::map_links`] for a run of text.
-pub fn map_inlines<L, M>(content: &[Inline<L>], resolve: &mut MapLink<'_, L, M>) -> Vec<Inline<M>> {
-    content.iter().map(|inline| inline.map_links(resolve)).collect()
-}
-
-impl<L> Block<L> {
-    /// The same block with every run of text in it replaced. `paragraph` is what a paragraph is here.
-    fn map_runs<M>(&self, paragraph: RunKind, map: &mut MapRun<'_, L, M>) -> Block<M> {
-        let kind = match &self.kind {
-            BlockKind::Heading { level, anchor, content } => BlockKind::Heading {
-                level: *level,
-                anchor: anchor.clone(),
-                content: map(RunKind::Heading, content),
-            },
-            BlockKind::Paragraph(content) => BlockKind::Paragraph(map(paragraph, content)),
-            BlockKind::List { numbering, tight, items } => {
-                let items = items.iter().map(|item| map_runs(item, paragraph, map)).collect();
-                BlockKind::List { numbering: *numbering, tight: *tight, items }
-            }
-            BlockKind::Quote(blocks) => BlockKind::Quote(map_runs(blocks, RunKind::Quotation, map)),
-            BlockKind::Alert { kind, title, blocks } => BlockKind::Alert {
-                kind: *kind,
-                // Every run is mapped in reading order.
-                title: if title.is_empty() { Vec::new() } else { map(RunKind::Heading, title) },
-                blocks: map_runs(blocks, paragraph, map),
-            },
-            BlockKind::KeyPoints(blocks) => BlockKind::KeyPoints(map_runs(blocks, paragraph, map)),
-            BlockKind::Table { caption, alignments, head, rows } => {
-                let mut row = |cells: &Vec<Vec<Inline<L>>>| -> Vec<Vec<Inline<M>>> {
-                    cells.iter().map(|cell| map(RunKind::Cell, cell)).collect()
-                };
-                let head = row(head);
-                let rows = rows.iter().map(row).collect();
-                let caption = match caption.is_empty() {
-                    true => Vec::new(),
-                    false => map(RunKind::TableCaption, caption),
-                };
-                BlockKind::Table { caption, alignments: alignments.clone(), head, rows }
-            }
-            BlockKind::Code { language, text } => {
-                BlockKind::Code { language: language.clone(), text: text.clone() }
-            }
-            BlockKind::Definitions(list) => BlockKind::Definitions(
-                list.iter()
-                    .map(|definition| Definition {
-                        term: map(RunKind::Term, &definition.term),
-                        descriptions: definition
-                            .descriptions
-                            .iter()
-                            .map(|blocks| map_runs(blocks, paragraph, map))
-                            .collect(),
-                    })
-                    .collect(),
-            ),
-            BlockKind::Rule => BlockKind::Rule,
-            BlockKind::Embed(embed) => BlockKind::Embed(embed.clone()),
-            BlockKind::Picture(picture) => BlockKind::Picture(Picture {
-                image: map(RunKind::Description, &picture.image),
-                caption: match picture.caption.as_slice() {
-                    [] => Vec::new(),
-                    caption => map(RunKind::Caption, caption),
-                },
-            }),
-        };
-        Block { id: self.id.clone(), span: self.span, kind }
-    }
-
-    /// The same block with every link's target replaced.
-    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Block<M> {
-        self.map_runs(RunKind::Paragraph, &mut |_, content| map_inlines(content, resolve))
-    }
-}
-
-fn map_runs<L, M>(
-    blocks: &[Block<L>],
-    paragraph: RunKind,
-    map: &mut MapRun<'_, L, M>,
-) -> Vec<Block<M>> {
-    blocks.iter().map(|block| block.map_runs(paragraph, map)).collect()
-}
-
-/// [`Block::map_links`] for a run of blocks.
-pub fn map_blocks<L, M>(blocks: &[Block<L>], resolve: &mut MapLink<'_, L, M>) -> Vec<Block<M>> {
-    blocks.iter().map(|block| block.map_links(resolve)).collect()
-}
-
 impl<L> Document<L> {
     /// The shared text from which a block came, or a footnote: those are numbered behind the blocks.
     /// None of what stands in the text itself.
@@ -582,28 +369,6 @@ impl<L> Document<L> {
             Some(block) => Some(std::slice::from_ref(block)),
             None => Some(&self.footnotes.get(at - self.blocks.len())?.blocks),
         }
-    }
-
-    /// The same text with every run replaced, in reading order, the footnotes last.
-    pub fn map_runs<M>(&self, map: &mut MapRun<'_, L, M>) -> Document<M> {
-        let blocks = map_runs(&self.blocks, RunKind::Paragraph, map);
-        let footnotes = self.footnotes.iter().map(|note| Footnote {
-            label: note.label.clone(),
-            mentions: note.mentions,
-            span: note.span,
-            blocks: map_runs(&note.blocks, RunKind::Paragraph, map),
-        });
-        Document {
-            blocks,
-            footnotes: footnotes.collect(),
-            reads_anew: self.reads_anew,
-            shared: self.shared.clone(),
-        }
-    }
-
-    /// The same text with every link's target replaced.
-    pub fn map_links<M>(&self, resolve: &mut MapLink<'_, L, M>) -> Document<M> {
-        self.map_runs(&mut |_, content| map_inlines(content, resolve))
     }
 }
 

@@ -371,7 +371,7 @@ mod tests {
         let (shown, codes) = parts(&paths, Some(nav));
         assert_eq!(
             shown,
-            ["None: a.md", "Some(\"Bee\"): b/x.md b/index.md(b/y.md)", "Some(\"d\"): d/q.md"]
+            ["None: a.md", "Some(\"Bee\"): b/x.md b/index.md(b/y.md)", "Some(\"D\"): d/q.md"]
         );
         assert!(codes.contains(&"site-nav-twice"), "{codes:?}");
         let nav = "- Bee:\n  - b/index.md\n  - ... | b/*.md\n- ...\n";

@@ -175,6 +175,7 @@ fn every_message_of_this_part_can_be_said_in_both_languages() {
         "|b|\n|-|\nTabel: a",
         "|b|\n|-|\n\nTabel: a\nc",
         "Tabel: a",
+        "![a [b](https://b.nl) c](d.png)",
         "a &#27; b",
         "***a *b **c *d **e *f **g *h **i *j* ** * ** * ** * ** * ***",
     ]);

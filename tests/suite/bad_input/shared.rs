@@ -31,7 +31,7 @@ fn not_utf8(root: &Path) {
 cases! {
     an_unknown_shared_text_is_reported_with_the_one_that_was_meant =>
         shown("![](shared:lokt)\n\n![](shared:loket)").file(NL, "Bel het loket.\n").file(EN, "Call.\n")
-            .finds(error("C080").at(TOETS_NL, "▸![](shared:lokt)◂").says("Bedoelde je ‘loket’", "Did you mean ‘loket’"));
+            .finds(error("C080").at(TOETS_NL, "▸![](shared:lokt)◂").says("Bedoelde u ‘loket’", "Did you mean ‘loket’"));
 
     a_shared_text_of_a_guide_without_any_is_unknown =>
         shown(SHOWN)
@@ -39,7 +39,7 @@ cases! {
 
     a_shared_text_with_a_name_that_can_be_no_id_is_told_how_it_is_spelt =>
         shown("![](shared:Het_Loket)")
-            .finds(error("C080").at(TOETS_NL, "▸![](shared:Het_Loket)◂").says("Bedoelde je ‘het-loket’", "Did you mean ‘het-loket’"));
+            .finds(error("C080").at(TOETS_NL, "▸![](shared:Het_Loket)◂").says("Bedoelde u ‘het-loket’", "Did you mean ‘het-loket’"));
 
     a_shared_text_that_cannot_be_read_is_not_called_missing =>
         shown(SHOWN).world(not_utf8)

@@ -173,7 +173,7 @@ fn what_new_makes_in_a_new_guide_is_valid_too() {
         let run = guide.run(&["new", kind, id]);
         assert_eq!(run.status, 0, "{kind}: {run:#?}");
     }
-    guide.change("content/site.yaml", "[inleiding]", "[inleiding, tweede]");
+    assert!(guide.text("content/site.yaml").contains("tweede"), "the section is listed");
     for path in guide.files().keys().filter(|path| path.ends_with(".yaml")) {
         assert!(guide.text(path).starts_with("# yaml-language-server: $schema="), "{path}");
     }
