@@ -95,7 +95,7 @@ fn words_of_differences() -> Vec<String> {
     [
         named("row", blocks),
         named("count", blocks),
-        named("count", "item row column link"),
+        named("count", "item row column file link"),
         named("omitted", "item row definition"),
         named("record", "term list factor indicator chart step way row sheet column source"),
         named(
