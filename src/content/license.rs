@@ -16,7 +16,7 @@ impl Reuse {
     pub fn under(license: &str) -> Reuse {
         const FREE: [&str; 6] = ["0BSD", "CC-PDDC", "CC0-1.0", "MIT-0", "PDDL-1.0", "Unlicense"];
         let is = |known: &&str| known.eq_ignore_ascii_case(license);
-        if FREE.iter().any(|known| is(&known)) {
+        if FREE.iter().any(is) {
             return Reuse::Free;
         }
         // `CC-BY-4.0` and `CC-BY-3.0-NL`, but not `CC-BY-SA-4.0`, which asks for more.
