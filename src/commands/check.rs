@@ -10,7 +10,7 @@ use super::author_file::{self, Edit, NotWritten};
 use super::cache::Cache;
 use super::pipeline::{PipelineError, Purpose};
 use super::report;
-use super::words::say;
+use super::words::{names, say};
 use super::{
     Format, GuideArgs, Outcome, ReportArgs, Without, fix_headings, fix_terms, moving, names,
     pipeline, upgrade,
@@ -94,7 +94,7 @@ fn drafts(guide: &Guide, language: Language) -> Option<String> {
         let first = guide.shown_drafts().all(|(_, draft)| draft.first);
         let words = [
             ("count", drafts.len().into()),
-            ("ids", drafts.join(", ").into()),
+            ("ids", names(&drafts, language).into()),
             ("first", if first { "yes" } else { "no" }.into()),
         ];
         say(language, "check-drafts", words)

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::pipeline::{self, Loaded};
 use super::translation::outstanding::{self, Translated};
-use super::words::say;
+use super::words::{names, say};
 use super::{GuideArgs, Outcome, ledger, report, stdout};
 use crate::content::LedgerId;
 use crate::content::ids::SectionId;
@@ -125,7 +125,7 @@ pub(super) fn run(args: &StatusArgs, language: Language) -> Outcome {
     if bad.is_empty() {
         return Outcome::Fine;
     }
-    let words = [("count", bad.len().into()), ("ids", bad.join(", ").into())];
+    let words = [("count", bad.len().into()), ("ids", names(&bad, language).into())];
     anstream::eprintln!("{}", say(language, "status-failed", words));
     Outcome::Problems
 }

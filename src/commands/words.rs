@@ -56,6 +56,19 @@ pub(super) fn say_args(language: Language, key: &str, args: &Args) -> String {
     harmless(&text).into_owned()
 }
 
+/// How many names are said before the rest is counted: nobody reads two hundred.
+const NAMES: usize = 12;
+
+/// Names in a row, the first of them where there are many.
+pub(super) fn names(names: &[String], language: Language) -> String {
+    let (shown, rest) = names.split_at(names.len().min(NAMES));
+    // One more takes no more room than to say so.
+    if rest.len() < 2 {
+        return names.join(", ");
+    }
+    format!("{} {}", shown.join(", "), say(language, "names-more", [("more", rest.len().into())]))
+}
+
 /// A value in which nothing begins a line of its own; a reason can be a text of several lines.
 fn on_one_line(name: &str, value: Value) -> Value {
     match value {
@@ -90,6 +103,17 @@ mod tests {
         assert_eq!(system_reason(Language::Nl, &refused), "dit is een map, geen bestand");
         let missing = std::fs::read_to_string("/nergens/niets").unwrap_err();
         assert_eq!(system_reason(Language::En, &missing), "it does not exist");
+    }
+
+    #[test]
+    fn of_many_names_the_first_are_said_and_the_rest_is_counted() {
+        let of = |count: usize| {
+            let all: Vec<String> = (1..=count).map(|n| format!("s{n}")).collect();
+            names(&all, Language::Nl)
+        };
+        assert_eq!(of(2), "s1, s2");
+        assert!(of(13).ends_with("s12, s13"), "{}", of(13));
+        assert!(of(251).ends_with("s11, s12 en 239 andere"), "{}", of(251));
     }
 
     #[test]

@@ -186,6 +186,7 @@ translation-revised = { $id }: the translation of version { $version } was revis
 search-none = Nothing found for “{ $query }”.
 search-nearest = Similar: { $words }
 search-more = … and { $more } more
+names-more = and { $more } others
 search-via = found via { $name }
 search-kind = { $kind ->
     [section] section

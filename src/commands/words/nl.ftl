@@ -196,6 +196,7 @@ translation-revised = { $id }: de vertaling van versie { $version } is bijgewerk
 search-none = Niets gevonden voor “{ $query }”.
 search-nearest = Lijkt erop: { $words }
 search-more = … en nog { $more }
+names-more = en { $more } andere
 search-via = gevonden via { $name }
 search-kind = { $kind ->
     [section] hoofdstuk
