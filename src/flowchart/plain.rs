@@ -6,19 +6,28 @@ use super::graph::Basis;
 use super::names::{capitalised, remarks};
 use super::outline::{Outline, OutlineWay, Step};
 use super::schema::{Choice, Kind};
+use crate::content::ids::SourceId;
 use crate::content::locator::locator_in_data;
 
 /// Longest line, in characters.
 const MEASURE: usize = 80;
 
 impl Outline {
-    /// The outline as text.
+    /// The outline as text, with its sources by their ids.
     pub fn to_text(&self) -> String {
-        text(self)
+        self.to_text_with(&|source| source.to_string())
+    }
+
+    /// The same with sources by the names that readers know.
+    pub fn to_text_with(&self, named: Named<'_>) -> String {
+        text(self, named)
     }
 }
 
-fn text(outline: &Outline) -> String {
+/// What a source is called.
+type Named<'n> = &'n dyn Fn(&SourceId) -> String;
+
+fn text(outline: &Outline, named: Named<'_>) -> String {
     let words = outline.words();
     let mut out = Lines::default();
     out.line(0, &outline.title);
@@ -46,13 +55,13 @@ fn text(outline: &Outline) -> String {
         }
         for index in track.steps.clone() {
             out.blank();
-            step(outline, &outline.steps[index], &mut out);
+            step(outline, &outline.steps[index], named, &mut out);
         }
     }
     out.out
 }
 
-fn step(outline: &Outline, step: &Step, out: &mut Lines) {
+fn step(outline: &Outline, step: &Step, named: Named<'_>, out: &mut Lines) {
     let words = outline.words();
     out.line(0, &format!("{}. {}", step.number, head(outline, step)));
     out.line(4, &step.label);
@@ -64,9 +73,9 @@ fn step(outline: &Outline, step: &Step, out: &mut Lines) {
             out.line(4, &format!("{}: {}", words.get(key), plain(text)));
         }
     }
-    basis(outline, 4, &step.basis, out);
+    basis(outline, 4, &step.basis, named, out);
     for way in outline.exits(step) {
-        exit(outline, step, way, out);
+        exit(outline, step, way, named, out);
     }
     if step.exits.is_empty() {
         out.line(4, &words.get("end"));
@@ -97,7 +106,7 @@ fn head(outline: &Outline, step: &Step) -> String {
     head.join(", ")
 }
 
-fn exit(outline: &Outline, step: &Step, way: &OutlineWay, out: &mut Lines) {
+fn exit(outline: &Outline, step: &Step, way: &OutlineWay, named: Named<'_>, out: &mut Lines) {
     let words = outline.words();
     let target = &outline.steps[way.to];
     let answer = match &way.text {
@@ -112,7 +121,7 @@ fn exit(outline: &Outline, step: &Step, way: &OutlineWay, out: &mut Lines) {
         4,
         &format!("-> {answer}: {} {} [{}]{remarks}", target.number, target.label, target.id),
     );
-    basis(outline, 7, &way.basis, out);
+    basis(outline, 7, &way.basis, named, out);
 }
 
 /// `4 Gaat de instelling …? (Ja)`.
@@ -122,14 +131,14 @@ fn came_from(outline: &Outline, way: &OutlineWay) -> String {
     format!("{} {}{answer}", source.number, source.label)
 }
 
-fn basis(outline: &Outline, indent: usize, basis: &[Basis], out: &mut Lines) {
+fn basis(outline: &Outline, indent: usize, basis: &[Basis], named: Named<'_>, out: &mut Lines) {
     let not_seen = outline.words().get("not-seen");
     let places = basis.iter().map(|b| {
         let place = match &b.locator {
             Some(locator) => {
-                format!("{}, {}", b.source, locator_in_data(locator, outline.language))
+                format!("{}, {}", named(&b.source), locator_in_data(locator, outline.language))
             }
-            None => b.source.to_string(),
+            None => named(&b.source),
         };
         if b.not_seen { format!("{place} [{not_seen}]") } else { place }
     });

@@ -36,8 +36,8 @@ fn a_place_is_one_phrase_in_a_text_a_step_a_table_and_a_file() {
         assert!(text.contains(words), "{path} lacks {words}");
     };
     holds("nl/stroomschema/escalatie.html", "§\u{a0}2, al.\u{a0}");
-    holds("nl/stroomschema/escalatie/nu.txt", ", § 2, al. ");
-    holds("en/flowchart/escalatie/nu.txt", ", section 2, para. ");
+    holds("nl/stroomschema/escalatie/nu.txt", "Kamerbrief 13 juni 2025, § 2, al. ");
+    holds("en/flowchart/escalatie/nu.txt", "Letter of 13 June 2025, section 2, para. ");
     holds("nl/definitie.html", ",\u{a0}§\u{a0}");
     holds("en/definition.html", ",\u{a0}section\u{a0}");
     holds("nl/bronnen.html", "§ 2, al. 4 is de vierde alinea van paragraaf 2");

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::super::context::DownloadText;
 use super::super::data;
 use super::shown::{Shown, outlines, step_route};
-use crate::content::ids::ChartId;
+use crate::content::ids::{ChartId, SourceId};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::flowchart::{
     self, ChartWords, Imprint, LaneChoice, Medium, Outline, Picture, Scheme, Variant, View,
@@ -259,11 +259,15 @@ impl Drawing {
             let href = |id: &str| step_route(guide, &self.shown, id).href_from(&route, None);
             picture.svg(Variant::Standalone, &href).into_bytes()
         };
+        let named = |id: &SourceId| {
+            let source = guide.files.sources.sources.get(id.as_str());
+            source.map_or_else(|| id.to_string(), |source| source.short[framer.language].clone())
+        };
         let chart = &guide.charts[self.shown.chart].chart;
         let made = match file {
             ChartFile::Svg => self.whole().map(svg),
             ChartFile::Png => self.png(kept).map(|png| png.to_vec()),
-            ChartFile::Text => Ok(outline.to_text().into_bytes()),
+            ChartFile::Text => Ok(outline.to_text_with(&named).into_bytes()),
             ChartFile::Json => Ok(data::drawing_file(framer, chart, outline, &route)),
             ChartFile::Dot => Ok(outline.to_dot().into_bytes()),
             ChartFile::Mermaid => Ok(outline.to_mermaid().into_bytes()),
