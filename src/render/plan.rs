@@ -139,6 +139,15 @@ impl Planner<'_> {
             let mut plan: Plan = sections.chain(others).cloned().collect();
             self.plan_earlier_names(&mut plan);
             plan.par_sort_by(|a, b| a.0.cmp(&b.0));
+            // A file that a section had once gives way to one that a page with its id has now.
+            plan.dedup_by(|later, earlier| {
+                let both = matches!((&later.1, &earlier.1), (Work::Stored(_), Work::Stored(_)));
+                let is_same = both && later.0 == earlier.0;
+                if is_same {
+                    std::mem::swap(later, earlier);
+                }
+                is_same
+            });
             Arc::new(plan)
         })
     }
