@@ -1,7 +1,7 @@
 //! The colour of a guide where no stylesheet reaches: in the icon of its pages, and in the picture that
 //! other sites show beside a link to it.
 
-use super::contrast::{code, contrast, luminance};
+use super::contrast::{contrast, declarations, luminance};
 
 /// A colour, and that of what stands on it; both as `#rrggbb` or `#rgb`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,20 +20,12 @@ const DARK: &str = "#16202e";
 const READABLE: f64 = 4.5;
 
 impl Accent {
-    /// What the stylesheets say of `--accent`, as it is in a light scheme: `light-dark(#light, #dark)` or
-    /// one colour for both. The last one holds, as in a browser.
+    /// What the stylesheets say of `--accent`, as it is in a light scheme. The last one holds, as in a
+    /// browser.
     pub(super) fn of(styles: &str) -> Accent {
-        let declarations = code(styles).flat_map(|code| code.split([';', '{', '}']));
-        let values = declarations.filter_map(|declaration| {
-            let (name, value) = declaration.split_once(':')?;
-            (name.trim() == "--accent").then_some(value.trim())
-        });
-        let light = values.filter_map(|value| {
-            let both = value.strip_prefix("light-dark(").and_then(|value| value.split_once(','));
-            let light = both.map_or(value, |(light, _)| light.trim());
-            Some((light, luminance(light)?))
-        });
-        let (ground, on) = light.last().unwrap_or((OURS.0, 0.0));
+        let own = declarations(styles).into_iter().filter(|(name, _)| *name == "--accent");
+        let mut light = own.filter_map(|(_, [light, _])| Some((light, luminance(light)?)));
+        let (ground, on) = light.next_back().unwrap_or((OURS.0, 0.0));
         let letters = if contrast(on, 1.0) >= READABLE { OURS.1 } else { DARK };
         Accent { ground: ground.to_owned(), letters }
     }
@@ -60,6 +52,9 @@ mod tests {
         assert_eq!(of(&format!("{ours}/* --accent: #154273; */")).0, "#0b5a52");
         assert_eq!(of(&format!("{ours}:root{{--accent: oklch(0.4 0.1 200)}}")).0, "#0b5a52");
         assert_eq!(of("a { --accent: light-dark(#fc0, #fc0) }"), ("#fc0".to_owned(), DARK));
+        // What holds on paper alone is not that of the guide.
+        let paper = "@media print { :root { --accent: #000 } }";
+        assert_eq!(of(&format!("{ours}{paper}")).0, "#0b5a52");
         assert_eq!(of(""), ("#0b5a52".to_owned(), "#fff"));
     }
 }

@@ -55,10 +55,18 @@ pub(in crate::render) fn unreadable(styles: &str) -> Vec<Unreadable<'_>> {
     found
 }
 
-/// The luminance of each colour that is written `--name: light-dark(#light, #dark)`, or for the whole
-/// page as one colour for both schemes. A later one takes the place of an earlier one, as in a browser.
+/// The luminance of each colour in the light scheme and in the dark one.
 fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
-    let mut colours = BTreeMap::new();
+    let both =
+        |(name, [light, dark]): (_, [&str; 2])| Some((name, [luminance(light)?, luminance(dark)?]));
+    declarations(styles).into_iter().filter_map(both).collect()
+}
+
+/// Each name with its values in the light scheme and in the dark one: written
+/// `--name: light-dark(light, dark)`, or for the whole page as one for both schemes. A later one takes
+/// the place of an earlier one, as in a browser.
+pub(super) fn declarations(styles: &str) -> Vec<(&str, [&str; 2])> {
+    let mut found = Vec::new();
     // Of each block that is open, whether what stands in it is said of the whole page.
     let mut whole: Vec<bool> = Vec::new();
     for part in code(styles).flat_map(|code| code.split_inclusive([';', '{', '}'])) {
@@ -72,23 +80,23 @@ fn colours(styles: &str) -> BTreeMap<&str, [f64; 2]> {
         if let Some((name, value)) = text.split_once(':')
             && let Some(both) = in_schemes(value.trim(), is_whole)
         {
-            colours.insert(name.trim(), both);
+            found.push((name.trim(), both));
         }
         if part.ends_with('}') {
             whole.pop();
         }
     }
-    colours
+    found
 }
 
-/// The luminance of a value in the light scheme and in the dark one. One colour is in force in both
-/// only where it is said of the whole page: paper has colours of its own.
-fn in_schemes(value: &str, is_whole: bool) -> Option<[f64; 2]> {
+/// A value in the light scheme and in the dark one. One value is in force in both only where it is said
+/// of the whole page: paper has colours of its own.
+fn in_schemes(value: &str, is_whole: bool) -> Option<[&str; 2]> {
     let Some(both) = value.strip_prefix("light-dark(").and_then(|v| v.strip_suffix(')')) else {
-        return luminance(value).filter(|_| is_whole).map(|one| [one, one]);
+        return is_whole.then_some([value, value]);
     };
     let (light, dark) = both.split_once(',')?;
-    Some([luminance(light.trim())?, luminance(dark.trim())?])
+    Some([light.trim(), dark.trim()])
 }
 
 /// The bytes of the last place where a stylesheet gives this name a value.
@@ -106,7 +114,7 @@ pub(in crate::render) fn declared(styles: &str, name: &str) -> Option<Range<usiz
 }
 
 /// The parts of a stylesheet between its comments.
-pub(super) fn code(styles: &str) -> impl Iterator<Item = &str> {
+fn code(styles: &str) -> impl Iterator<Item = &str> {
     placed(styles).map(|(_, code)| code)
 }
 
