@@ -108,7 +108,11 @@ pub(super) fn listed(
         Ok(None) => say(language, "new-section-listed", words()),
         Ok(Some(edit)) => match author_file::write(root, std::slice::from_ref(&edit)) {
             Ok(()) => say(language, "new-section-listed", words()),
-            Err(_) => by_hand(),
+            Err(error) => {
+                // Why it could not be written stands above what to type.
+                error.report(language);
+                by_hand()
+            }
         },
         Err(_) => by_hand(),
     }
