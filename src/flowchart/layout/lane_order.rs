@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::layers::Layered;
-use super::{Drawing, Input, LayoutError, draw, layout, order, prepare};
+use super::{Drawing, Input, LayoutError, Orders, layout, order, prepare};
 
 /// An order of lanes and what it gains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,12 +41,12 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
     if !input.has_lanes() || input.nodes.is_empty() || input.lanes.len() < 2 {
         return Ok(None);
     }
-    if cost(&prepare(input, None)?) > BUDGET / LEAST_LOOKS {
+    if cost(&prepare(input)?) > BUDGET / LEAST_LOOKS {
         return Ok(None);
     }
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
     let before = layout(input)?.crossings;
-    let mut best = Quality::of(&draw(input, 1)?);
+    let mut best = Quality::of(&Orders::new(input)?.first(input)?);
     let mut lanes = authored.clone();
     let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
     search.descend(authored.clone())?;
@@ -60,7 +60,8 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
         search.descend(start)?;
     }
     for order in search.most_promising() {
-        let quality = Quality::of(&draw(&reordered(input, &order), 1)?);
+        let input = reordered(input, &order);
+        let quality = Quality::of(&Orders::new(&input)?.first(&input)?);
         if quality < best {
             (best, lanes) = (quality, order);
         }
@@ -121,7 +122,7 @@ impl Search<'_> {
         if let Some(&known) = self.judged.get(lanes) {
             return Ok(Some(known));
         }
-        let mut graph = prepare(&reordered(self.input, lanes), None)?;
+        let mut graph = prepare(&reordered(self.input, lanes))?;
         self.work = order::work(&graph);
         let cost = cost(&graph);
         if self.budget < cost {

@@ -93,10 +93,6 @@ pub(super) struct Layered {
     pub(super) main: Vec<bool>,
     /// The left and the right side of a node that something folded into it takes.
     pub(super) taken: Vec<[bool; 2]>,
-    /// Only a first look: columns are solved less often.
-    pub(super) quick: bool,
-    /// Branches of decisions leave at the corners whenever nothing is in the way.
-    pub(super) eager: bool,
     /// How far from its middle a node may have ports at its bottom.
     pub(super) reach: Vec<i32>,
 }
@@ -204,8 +200,6 @@ pub(super) fn layers(
         limit: None,
         main: vec![false; input.edges.len()],
         taken: vec![[false; 2]; input.nodes.len()],
-        quick: false,
-        eager: false,
         reach: vec![i32::MAX; input.nodes.len()],
     };
     add_nodes(&mut graph, input, ranks);

@@ -20,10 +20,10 @@
 //!
 //! Without lanes and with a width to keep, [`compact`] does this for each component
 //! in several ways and takes the cheapest drawing: [`shelves`] takes components
-//! apart, [`fold`] makes items of questions with their outcomes ([`stack`]) and of
-//! nodes side by side ([`bundle`]) before step 1, [`main_way`] and [`wait`] spread
-//! ranks after step 2, [`unfold`] puts items back after step 8. [`spread`] is the
-//! drawing that folds nothing and only spreads ranks ([`narrow`]).
+//! apart, [`tries`] tries the ways, [`fold`] makes items of questions with their
+//! outcomes ([`stack`]) and of nodes side by side ([`bundle`]) before step 1,
+//! [`main_way`], [`wait`] and [`narrow`] spread ranks after step 2, [`unfold`] puts
+//! items back after step 8. [`least`] tells beforehand which are too dear.
 
 mod bundle;
 mod channels;
@@ -41,6 +41,7 @@ mod input;
 mod joins;
 mod lane_order;
 mod layers;
+mod least;
 mod main_way;
 mod narrow;
 mod one_column;
@@ -59,11 +60,11 @@ mod sift;
 mod simplex;
 mod spacing;
 mod spanning_tree;
-mod spread;
 mod stack;
 mod straighten;
 #[cfg(test)]
 mod tests;
+mod tries;
 mod unfold;
 mod wait;
 
@@ -93,7 +94,7 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     }
     match input.options.target_width.filter(|_| !input.has_lanes()) {
         Some(target) => compact::compact(input, target),
-        None => draw(input, DRAWN),
+        None => Orders::new(input)?.cheapest(input, None),
     }
 }
 
@@ -102,29 +103,43 @@ const DRAWN: usize = 4;
 /// Orders that cross so much more often than the best one are not: no shorter lines make that good.
 const WORSE: u64 = 3;
 
-fn draw(input: &Input, drawn: usize) -> Result<Drawing, LayoutError> {
-    let graph = prepare(input, None)?;
-    let attempts = order::attempts(&graph, input.options.restarts);
-    let drawn = if graph.is_huge() { 1 } else { drawn };
-    let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
-    let near = attempts.iter().take(drawn).filter(|attempt| attempt.0.0 <= fewest + WORSE);
-    let near: Vec<_> = near.collect();
-    let drawings = near.into_par_iter().map(|(_, layers)| finish(input, &graph, layers));
-    let drawings = drawings.collect::<Result<Vec<Drawing>, LayoutError>>()?;
-    // There is always at least one attempt.
-    let best = drawings.into_iter().min_by_key(Drawing::cost);
-    best.ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+/// Layers with nothing spread, and the orders of them that are worth drawing, the best first.
+struct Orders {
+    graph: layers::Layered,
+    orders: Vec<Vec<Vec<u32>>>,
 }
 
-/// Steps 1 to 3: layers in which nothing is ordered yet, with ranks spread where
-/// their nodes are wider together than `width`.
-fn prepare(input: &Input, width: Option<i32>) -> Result<layers::Layered, LayoutError> {
+impl Orders {
+    fn new(input: &Input) -> Result<Self, LayoutError> {
+        let graph = prepare(input)?;
+        let attempts = order::attempts(&graph, input.options.restarts);
+        let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
+        let near = attempts.into_iter().filter(|attempt| attempt.0.0 <= fewest + WORSE);
+        let drawn = if graph.is_huge() { 1 } else { DRAWN };
+        Ok(Orders { orders: near.take(drawn).map(|(_, layers)| layers).collect(), graph })
+    }
+
+    /// The drawing of the best order.
+    fn first(&self, input: &Input) -> Result<Drawing, LayoutError> {
+        finish(input, &self.graph, self.orders.first().map_or(&[], |layers| layers))
+    }
+
+    /// The cheapest drawing, the first order's being known or not.
+    fn cheapest(&self, input: &Input, first: Option<Drawing>) -> Result<Drawing, LayoutError> {
+        let others = self.orders.par_iter().skip(usize::from(first.is_some()));
+        let others = others.map(|layers| finish(input, &self.graph, layers));
+        let others = others.collect::<Result<Vec<Drawing>, LayoutError>>()?;
+        // There is always at least one order.
+        let best = first.into_iter().chain(others).min_by_key(Drawing::cost);
+        best.ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+    }
+}
+
+/// Steps 1 to 3: layers in which nothing is ordered yet.
+fn prepare(input: &Input) -> Result<layers::Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
-    let mut ranks = ranks::ranks(input, &back, &parts)?;
-    if let Some(width) = width {
-        narrow::narrow(input, &back, &parts, &mut ranks, width);
-    }
+    let ranks = ranks::ranks(input, &back, &parts)?;
     layers::layers(input, &back, &parts, &ranks)
 }
 
@@ -148,8 +163,14 @@ fn arrange(
     let mut graph = graph.clone();
     order::apply(&mut graph, layers);
     let columns = place::place(&mut graph, input)?;
+    Ok(drawn(input, graph, columns))
+}
+
+/// From columns to a drawing that is not checked yet.
+fn drawn(input: &Input, mut graph: layers::Layered, columns: columns::Columns) -> Drawing {
+    sides::levels(&mut graph);
     let columns = straighten::straighten(&mut graph, columns);
     let channels = channels::channels(&graph, &columns);
     let rows = rows::rows(&graph, input, &channels);
-    Ok(route::route(&graph, input, &columns, &channels, &rows))
+    route::route(&graph, input, &columns, &channels, &rows)
 }

@@ -43,33 +43,63 @@ mod weight {
 /// An offset up to this is a slip rather than a way.
 const SLIP: i32 = 30;
 
+/// Rounds in which sides and columns answer each other.
+const ROUNDS: usize = 3;
+
 /// Chooses sides, ports and columns. The sides and ports stay in the graph.
 pub(super) fn place(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
+    let columns = first(graph, input)?;
+    Ok(if graph.is_huge() {
+        centre(graph, input, columns, 1)
+    } else {
+        refine(graph, input, columns)
+    })
+}
+
+/// The first round of [`place`]: what a drawing will cost can be told from it.
+pub(super) fn first(graph: &mut Layered, input: &Input) -> Result<Columns, LayoutError> {
     widen(graph);
     let mut columns = place_back_edges(graph, input)?;
-    let rounds = if graph.is_huge() || graph.quick { 1 } else { 3 };
-    for _ in 0..rounds {
-        let before = graph.segments.clone();
-        let moved = sides::branches(graph, &columns);
-        let joined = graph.is_compact() && joins::joins(graph, &columns);
-        if !moved && !joined {
+    round(graph, input, &mut columns);
+    Ok(columns)
+}
+
+/// The other rounds, after the first.
+pub(super) fn refine(graph: &mut Layered, input: &Input, mut columns: Columns) -> Columns {
+    for _ in 1..ROUNDS {
+        if !round(graph, input, &mut columns) {
             break;
         }
-        match solve(graph, input, None) {
-            Some(better) => columns = better,
-            None => {
-                graph.segments = before;
-                break;
-            }
+    }
+    centre(graph, input, columns, ROUNDS)
+}
+
+/// Lets edges leave and join at other sides now that the columns are known; false when nothing
+/// is to be had.
+fn round(graph: &mut Layered, input: &Input, columns: &mut Columns) -> bool {
+    let before = graph.segments.clone();
+    let moved = sides::branches(graph, columns);
+    let joined = graph.is_compact() && joins::joins(graph, columns);
+    if !moved && !joined {
+        return false;
+    }
+    match solve(graph, input, None) {
+        Some(better) => *columns = better,
+        None => {
+            graph.segments = before;
+            return false;
         }
     }
-    // A few times with the lanes known: bends keep off the borders, nodes go to the
-    // middle; each time the lanes have the width that the last one needed.
-    for _ in 0..if graph.quick { 0 } else { rounds } {
+    true
+}
+
+/// A few times with the lanes known: bends keep off the borders, nodes go to the
+/// middle; each time the lanes have the width that the last one needed.
+fn centre(graph: &mut Layered, input: &Input, mut columns: Columns, rounds: usize) -> Columns {
+    for _ in 0..rounds {
         columns = solve(graph, input, Some(&columns)).unwrap_or(columns);
     }
-    sides::levels(graph);
-    Ok(columns)
+    columns
 }
 
 /// Back edges at the sides of nodes; as stubs when long runs have no solution.
@@ -320,7 +350,7 @@ mod tests {
     use super::*;
 
     fn placed(input: &Input) -> (Layered, Columns) {
-        let mut graph = prepare(input, Default::default()).unwrap();
+        let mut graph = prepare(input).unwrap();
         order::order(&mut graph, 4);
         let columns = place(&mut graph, input).unwrap();
         (graph, columns)

@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn rows_follow_each_other_with_room_for_tracks_and_arrows() {
         let input = chart(2, &[(0, 1)]);
-        let graph = prepare(&input, Default::default()).unwrap();
+        let graph = prepare(&input).unwrap();
         let run = Run { segment: 0, from: 0, to: 9, track: 0 };
         let straight = [Channel::default(), Channel::default()];
         let turned = [Channel { runs: vec![run], tracks: 1 }, Channel::default()];

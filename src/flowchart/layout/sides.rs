@@ -217,8 +217,7 @@ pub(super) fn branches(graph: &mut Layered, columns: &Columns) -> bool {
                 && graph.segments[segment].side == 0
                 && !graph.back[edge]
                 && !graph.main[edge]
-                && (lies_beyond(graph, columns, segment, node, side)
-                    || is_eager(graph, segment, node, side))
+                && lies_beyond(graph, columns, segment, node, side)
             {
                 graph.segments[segment].side = side;
                 moved = true;
@@ -226,15 +225,6 @@ pub(super) fn branches(graph: &mut Layered, columns: &Columns) -> bool {
         }
     }
     moved
-}
-
-/// May a branch leave at the corner even where that makes the drawing wider? Its
-/// target then has to move beyond the corner.
-fn is_eager(graph: &Layered, segment: usize, node: usize, side: i32) -> bool {
-    graph.eager
-        && neighbour(graph, node, side).is_none()
-        && is_free(graph, node, side)
-        && is_open(graph, segment, side)
 }
 
 /// Is there nothing at that side of the node yet?
