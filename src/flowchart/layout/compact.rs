@@ -8,7 +8,7 @@
 
 use super::shelves::{Part, pack, parts};
 use super::tries::Tries;
-use super::{Drawing, Input, LayoutError, Orders};
+use super::{DRAWN, Drawing, Input, LayoutError, Orders, nothing};
 
 /// As far as that if the plain drawing fits, in percent of the width.
 const FITTING: i32 = 85;
@@ -33,17 +33,14 @@ pub(super) fn beyond(width: i32, target: i32) -> u64 {
 
 pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError> {
     let target = target.clamp(0, WIDEST);
-    let orders = Orders::new(input)?;
-    let first = orders.first(input);
-    let dense = |plain: &Drawing| is_dense(u64::from(plain.crossings), input.edges.len());
-    // Its other orders are as wide: they are only wanted when nothing narrower is found.
-    let wide = |plain: &Drawing| plain.size.width > target + target / 8 && !dense(plain);
-    let is_wide = first.as_ref().is_ok_and(wide);
-    let plain = if is_wide { first } else { orders.cheapest(input, first.ok()) };
-    if plain.as_ref().is_ok_and(dense) {
-        return plain;
+    let orders = Orders::of_several_ranks(input)?;
+    if is_dense(orders.crossings, input.edges.len()) {
+        return orders.cheapest(input);
     }
-    let mut best = Best::new(target, plain.as_ref().ok());
+    let is_wide = orders.width() > target;
+    // Where none fits, all are only wanted when nothing else does.
+    let mut plain = orders.drawings(input, if is_wide { 1 } else { DRAWN });
+    let mut best = Best::new(target, &plain);
     let bound = best.widest.min(target);
     let parts = parts(input);
     // What the plain drawing costs is too dear for one that replaces it; and
@@ -52,17 +49,13 @@ pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError
     let least = if best.fits() { FITTING } else { 0 };
     let tries = |part: &Part| Tries::new(&part.input, bound, price).draw(least);
     let drawings: Option<Vec<Drawing>> = parts.iter().map(tries).collect();
-    if let Some(drawings) = drawings {
-        best.offer(whole(input, &parts, drawings, bound));
+    let folded = drawings.map(|drawings| whole(input, &parts, drawings, bound));
+    if is_wide && !folded.as_ref().is_some_and(|folded| folded.size.width <= target) {
+        plain = orders.drawings(input, DRAWN);
+        best = Best::new(target, &plain);
     }
-    if let Ok(plain) = &plain
-        && is_wide
-        && !best.fits()
-        && let Ok(plain) = orders.cheapest(input, Some(plain.clone()))
-    {
-        best.offer(plain);
-    }
-    best.drawing.map_or(plain, Ok)
+    folded.into_iter().for_each(|folded| best.offer(folded));
+    best.drawing.map_or_else(|| Err(plain.err().unwrap_or_else(nothing)), Ok)
 }
 
 fn whole(input: &Input, parts: &[Part], mut drawings: Vec<Drawing>, width: i32) -> Drawing {
@@ -84,11 +77,13 @@ pub(super) struct Best {
 }
 
 impl Best {
-    /// None may be wider than the first.
-    fn new(target: i32, first: Option<&Drawing>) -> Self {
-        let widest = first.map_or(i32::MAX, |first| first.size.width);
+    /// The cheapest of plain drawings; none may be wider than the plain drawing.
+    fn new(target: i32, plain: &Result<Vec<Drawing>, LayoutError>) -> Self {
+        let plain = plain.as_deref().unwrap_or_default();
+        let widest =
+            plain.iter().min_by_key(|one| one.cost()).map_or(i32::MAX, |one| one.size.width);
         let mut best = Best { widest, ..Best::below(u64::MAX, target) };
-        first.into_iter().for_each(|first| best.offer(first.clone()));
+        plain.iter().for_each(|one| best.offer(one.clone()));
         best
     }
 

@@ -112,6 +112,27 @@ impl<'a> Order<'a> {
         total
     }
 
+    /// The segments that cross, two and two.
+    pub(super) fn crossing_pairs(&self) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        for (ends, segments) in self.ends.iter().zip(&self.graph.channel) {
+            let at = |nth: usize| {
+                let (upper, lower) = ends[nth];
+                (self.position[upper as usize], self.position[lower as usize])
+            };
+            for second in 0..ends.len() {
+                for first in 0..second {
+                    let (one, other) = (at(first), at(second));
+                    if (one.0 < other.0 && one.1 > other.1) || (one.0 > other.0 && one.1 < other.1)
+                    {
+                        pairs.push((segments[first], segments[second]));
+                    }
+                }
+            }
+        }
+        pairs
+    }
+
     /// How far the edges wander between lanes, in half lanes: of two orders that
     /// cross as often, the one that wanders less is better.
     pub(super) fn wandering(&self) -> i64 {

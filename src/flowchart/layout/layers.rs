@@ -87,23 +87,14 @@ pub(super) struct Layered {
     pub(super) lanes: usize,
     /// Layers below which everything belongs to later components.
     pub(super) seams: Vec<usize>,
-    /// What the drawing should not be wider than, at the cost of straight edges.
-    pub(super) limit: Option<Limit>,
+    /// What a drawing without lanes should not be wider than, at the cost of straight edges.
+    pub(super) limit: Option<i32>,
     /// The edge of each node that the eye follows down; none in lanes.
     pub(super) main: Vec<bool>,
     /// The left and the right side of a node that something folded into it takes.
     pub(super) taken: Vec<[bool; 2]>,
     /// How far from its middle a node may have ports at its bottom.
     pub(super) reach: Vec<i32>,
-}
-
-/// A width for the whole drawing.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Limit {
-    /// There is no drawing beyond it.
-    Hard(i32),
-    /// Each pixel beyond it has a price.
-    Dear(i32),
 }
 
 /// The drawn size of a node; even, so that its middle is a whole pixel.
@@ -127,9 +118,15 @@ impl Layered {
         if upper == end { lower } else { upper }
     }
 
+    /// The upper and the lower node of the edge that the segment is a piece of.
+    pub(super) fn ends(&self, segment: usize) -> [usize; 2] {
+        let chain = &self.chains[self.segments[segment].edge];
+        [chain[0], chain[chain.len() - 1]]
+    }
+
     /// A drawing without lanes that should fit a width.
     pub(super) fn is_compact(&self) -> bool {
-        matches!(self.limit, Some(Limit::Dear(_)))
+        self.limit.is_some()
     }
 
     /// So many pieces that time matters more than the last bend.

@@ -3,6 +3,7 @@
 
 use super::compact::beyond;
 use super::layers::Layered;
+use super::spacing::EDGE_GAP;
 
 /// Between two layers there are at least so many pixels.
 const BETWEEN: u64 = 4;
@@ -17,14 +18,16 @@ pub(super) fn least(graph: &Layered, target: i32) -> u64 {
     let heights: Vec<u64> = graph.layers.iter().map(height).collect();
     let passing = graph.elements.iter().filter(|element| !element.is_node());
     let length: u64 = passing.map(|element| heights[element.layer]).sum();
-    let width = |layer: &Vec<usize>| -> i32 {
-        layer
-            .iter()
-            .map(|&element| graph.elements[element].left + graph.elements[element].right)
-            .sum()
+    length + heights.iter().sum::<u64>() + beyond(width(graph), target)
+}
+
+/// The width of the widest layer.
+pub(super) fn width(graph: &Layered) -> i32 {
+    let of = |layer: &Vec<usize>| -> i32 {
+        let own = layer.iter().map(|&one| graph.elements[one].left + graph.elements[one].right);
+        own.sum::<i32>() + EDGE_GAP * (layer.len() as i32 - 1)
     };
-    let widest = graph.layers.iter().map(width).max().unwrap_or(0);
-    length + heights.iter().sum::<u64>() + beyond(widest, target)
+    graph.layers.iter().map(of).max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -39,7 +42,7 @@ mod tests {
         let fan: Vec<_> = (1..9).map(|leaf| (0, leaf)).collect();
         for (count, edges) in [(9, fan), (5, vec![(0, 1), (1, 2), (0, 2), (2, 3), (0, 4)])] {
             let input = chart(count, &edges);
-            let drawing = Orders::new(&input)?.cheapest(&input, None)?;
+            let drawing = Orders::new(&input)?.cheapest(&input)?;
             for target in [200, 2_000] {
                 let (least, price) = (least(&prepare(&input)?, target), price(&drawing, target));
                 assert!(0 < least && least <= price, "{least} {price}");

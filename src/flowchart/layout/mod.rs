@@ -12,7 +12,8 @@
 //! 1. [`cycles`] turns back edges round; [`components`] finds what hangs together;
 //! 2. [`ranks`] gives each node a rank;
 //! 3. [`layers`] cuts edges into pieces, one per layer, labels being pieces with a size;
-//! 4. [`order`] orders each layer for few crossings ([`one_column`], [`sift`], [`reinsert`]);
+//! 4. [`order`] orders each layer for few crossings ([`one_column`], [`sift`], [`reinsert`]),
+//!    and where some are left [`rerank`] looks for other ranks ([`resume`]);
 //! 5. [`sides`], [`joins`] and [`ports`] say where edges leave and enter a node;
 //! 6. [`place`] finds x, lane borders included; [`straighten`] takes bends out;
 //! 7. [`channels`] stacks the horizontal runs between two layers, [`rows`] finds y;
@@ -50,6 +51,8 @@ mod place;
 mod ports;
 mod ranks;
 mod reinsert;
+mod rerank;
+mod resume;
 mod route;
 mod rows;
 #[cfg(test)]
@@ -68,7 +71,12 @@ mod tries;
 mod unfold;
 mod wait;
 
+use std::sync::Arc;
+
+use layers::Layered;
+use order::Rows;
 use rayon::prelude::*;
+use rerank::Ranked;
 
 pub use column::column;
 pub use drawing::{Drawing, LayoutError, Route};
@@ -94,7 +102,7 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     }
     match input.options.target_width.filter(|_| !input.has_lanes()) {
         Some(target) => compact::compact(input, target),
-        None => Orders::new(input)?.cheapest(input, None),
+        None => Orders::of_several_ranks(input)?.cheapest(input),
     }
 }
 
@@ -102,41 +110,94 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
 const DRAWN: usize = 4;
 /// Orders that cross so much more often than the best one are not: no shorter lines make that good.
 const WORSE: u64 = 3;
+/// Orders that begin anew with ranks that were found to cross less.
+const RESTARTS: u32 = 2;
 
-/// Layers with nothing spread, and the orders of them that are worth drawing, the best first.
+/// Orders of layers in which nothing is spread, the best first: those that are worth drawing.
 struct Orders {
-    graph: layers::Layered,
-    orders: Vec<Vec<Vec<u32>>>,
+    orders: Vec<(Arc<Layered>, Rows)>,
+    /// Of the best.
+    crossings: u64,
 }
 
 impl Orders {
+    /// Of the ranks of least length.
     fn new(input: &Input) -> Result<Self, LayoutError> {
         let graph = prepare(input)?;
         let attempts = order::attempts(&graph, input.options.restarts);
+        let mut orders = Orders { orders: Vec::new(), crossings: 0 };
+        orders.add(graph, attempts);
+        Ok(orders)
+    }
+
+    /// Of those, and of ranks that cross less if any are found.
+    fn of_several_ranks(input: &Input) -> Result<Self, LayoutError> {
+        let back = cycles::back_edges(input);
+        let parts = components::components(input);
+        let ranks = ranks::ranks(input, &back, &parts)?;
+        let graph = layers::layers(input, &back, &parts, &ranks)?;
+        let mut attempts = order::attempts(&graph, input.options.restarts);
+        let mut orders = Orders { orders: Vec::new(), crossings: 0 };
+        if let Some(((crossings, _), rows)) = attempts.first().cloned() {
+            let start = Ranked { ranks, graph: graph.clone(), rows, crossings };
+            let layers = |ranks: &[usize]| layers::layers(input, &back, &parts, ranks).ok();
+            let found = rerank::Search::new(input, &back, layers).descend(start);
+            if found.crossings < crossings {
+                attempts.retain(|attempt| attempt.0.0 <= found.crossings + WORSE);
+                let mut fresh = order::attempts(&found.graph, RESTARTS);
+                fresh.retain(|(_, rows)| *rows != found.rows);
+                fresh.insert(0, ((found.crossings, 0), found.rows));
+                orders.add(found.graph, fresh);
+                orders.orders.truncate(DRAWN / 2);
+            }
+        }
+        orders.add(graph, attempts);
+        Ok(orders)
+    }
+
+    /// Adds those that are not much worse than the first.
+    fn add(&mut self, graph: Layered, attempts: Vec<(order::Quality, Rows)>) {
         let fewest = attempts.first().map_or(0, |attempt| attempt.0.0);
-        let near = attempts.into_iter().filter(|attempt| attempt.0.0 <= fewest + WORSE);
+        if self.orders.is_empty() {
+            self.crossings = fewest;
+        }
         let drawn = if graph.is_huge() { 1 } else { DRAWN };
-        Ok(Orders { orders: near.take(drawn).map(|(_, layers)| layers).collect(), graph })
+        let graph = Arc::new(graph);
+        let near = attempts.into_iter().filter(|attempt| attempt.0.0 <= fewest + WORSE);
+        let left = drawn.saturating_sub(self.orders.len());
+        self.orders.extend(near.take(left).map(|(_, rows)| (Arc::clone(&graph), rows)));
     }
 
     /// The drawing of the best order.
     fn first(&self, input: &Input) -> Result<Drawing, LayoutError> {
-        finish(input, &self.graph, self.orders.first().map_or(&[], |layers| layers))
+        self.drawings(input, 1)?.pop().ok_or_else(nothing)
     }
 
-    /// The cheapest drawing, the first order's being known or not.
-    fn cheapest(&self, input: &Input, first: Option<Drawing>) -> Result<Drawing, LayoutError> {
-        let others = self.orders.par_iter().skip(usize::from(first.is_some()));
-        let others = others.map(|layers| finish(input, &self.graph, layers));
-        let others = others.collect::<Result<Vec<Drawing>, LayoutError>>()?;
-        // There is always at least one order.
-        let best = first.into_iter().chain(others).min_by_key(Drawing::cost);
-        best.ok_or_else(|| LayoutError::BadInput("nothing was drawn".into()))
+    /// The cheapest drawing.
+    fn cheapest(&self, input: &Input) -> Result<Drawing, LayoutError> {
+        let drawings = self.drawings(input, DRAWN)?;
+        drawings.into_iter().min_by_key(Drawing::cost).ok_or_else(nothing)
+    }
+
+    /// The drawings of the best orders, so many at most.
+    fn drawings(&self, input: &Input, most: usize) -> Result<Vec<Drawing>, LayoutError> {
+        let orders = self.orders.par_iter().take(most);
+        orders.map(|(graph, rows)| finish(input, graph, rows)).collect()
+    }
+
+    /// No drawing is less wide.
+    fn width(&self) -> i32 {
+        self.orders.iter().map(|(graph, _)| least::width(graph)).min().unwrap_or(0)
     }
 }
 
+/// There is always at least one order.
+fn nothing() -> LayoutError {
+    LayoutError::BadInput("nothing was drawn".into())
+}
+
 /// Steps 1 to 3: layers in which nothing is ordered yet.
-fn prepare(input: &Input) -> Result<layers::Layered, LayoutError> {
+fn prepare(input: &Input) -> Result<Layered, LayoutError> {
     let back = cycles::back_edges(input);
     let parts = components::components(input);
     let ranks = ranks::ranks(input, &back, &parts)?;
@@ -144,30 +205,22 @@ fn prepare(input: &Input) -> Result<layers::Layered, LayoutError> {
 }
 
 /// Steps 5 to 8: from ordered layers to a checked drawing.
-fn finish(
-    input: &Input,
-    graph: &layers::Layered,
-    layers: &[Vec<u32>],
-) -> Result<Drawing, LayoutError> {
-    let drawing = arrange(input, graph, layers)?;
+fn finish(input: &Input, graph: &Layered, rows: &[Vec<u32>]) -> Result<Drawing, LayoutError> {
+    let drawing = arrange(input, graph, rows)?;
     gates::check(input, &drawing).map_err(LayoutError::Gate)?;
     Ok(drawing)
 }
 
 /// From ordered layers to a drawing that is not checked yet.
-fn arrange(
-    input: &Input,
-    graph: &layers::Layered,
-    layers: &[Vec<u32>],
-) -> Result<Drawing, LayoutError> {
+fn arrange(input: &Input, graph: &Layered, rows: &[Vec<u32>]) -> Result<Drawing, LayoutError> {
     let mut graph = graph.clone();
-    order::apply(&mut graph, layers);
+    order::apply(&mut graph, rows);
     let columns = place::place(&mut graph, input)?;
     Ok(drawn(input, graph, columns))
 }
 
 /// From columns to a drawing that is not checked yet.
-fn drawn(input: &Input, mut graph: layers::Layered, columns: columns::Columns) -> Drawing {
+fn drawn(input: &Input, mut graph: Layered, columns: columns::Columns) -> Drawing {
     sides::levels(&mut graph);
     let columns = straighten::straighten(&mut graph, columns);
     let channels = channels::channels(&graph, &columns);

@@ -82,7 +82,7 @@ pub(super) fn wandering(order: &Order) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layers::{Limit, layers};
+    use super::super::layers::layers;
     use super::super::samples::chart;
     use super::super::{LayoutError, order};
 
@@ -90,7 +90,7 @@ mod tests {
     fn attempts_end_in_different_orders() -> Result<(), LayoutError> {
         let input = chart(4, &[(0, 1), (0, 2), (0, 3)]);
         let mut graph = layers(&input, &[false; 3], &[0; 4], &[0, 1, 1, 1])?;
-        graph.limit = Some(Limit::Dear(600));
+        graph.limit = Some(600);
         let attempts = order::attempts(&graph, 2);
         let last = |attempt: usize| attempts[attempt].1[2].clone();
         assert_eq!((last(0), last(1)), (vec![1, 2, 3], vec![3, 2, 1]));

@@ -20,6 +20,9 @@ const ROUNDS: usize = 12;
 /// An attempt's quality: crossings first, then how far edges wander.
 pub(super) type Quality = (u64, i64);
 
+/// The elements of each layer from left to right.
+pub(super) type Rows = Vec<Vec<u32>>;
+
 /// Orders the layers in place.
 pub(super) fn order(graph: &mut Layered, restarts: u32) -> Quality {
     let best = attempts(graph, restarts);
@@ -28,22 +31,22 @@ pub(super) fn order(graph: &mut Layered, restarts: u32) -> Quality {
     quality
 }
 
-pub(super) fn apply(graph: &mut Layered, layers: &[Vec<u32>]) {
-    for (layer, row) in layers.iter().enumerate() {
+pub(super) fn apply(graph: &mut Layered, rows: &[Vec<u32>]) {
+    for (layer, row) in rows.iter().enumerate() {
         graph.layers[layer] = row.iter().map(|&element| element as usize).collect();
         graph.reposition(layer);
     }
 }
 
 /// All attempts, the best first, each order once.
-pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<u32>>)> {
+pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Rows)> {
     let order = Order::new(graph);
     // Each begins anew, so they can be made on any core.
     let all: Vec<_> = (0..affordable(graph, restarts))
         .into_par_iter()
         .map(|nth| attempt(order.clone(), nth))
         .collect();
-    let mut found: Vec<(Quality, Vec<Vec<u32>>)> = Vec::new();
+    let mut found: Vec<(Quality, Rows)> = Vec::new();
     for attempt in all {
         if !found.contains(&attempt) {
             found.push(attempt);
@@ -53,12 +56,16 @@ pub(super) fn attempts(graph: &Layered, restarts: u32) -> Vec<(Quality, Vec<Vec<
     found
 }
 
-fn attempt(mut order: Order, nth: u64) -> (Quality, Vec<Vec<u32>>) {
+fn attempt(mut order: Order, nth: u64) -> (Quality, Rows) {
     set_out(&mut order, nth);
     settle(&mut order);
+    (quality(&order), order.layers)
+}
+
+pub(super) fn quality(order: &Order) -> Quality {
     let is_one_column = order.graph.lanes == 1;
-    let wandering = if is_one_column { one_column::wandering(&order) } else { order.wandering() };
-    ((order.crossings(), wandering), order.layers)
+    let wandering = if is_one_column { one_column::wandering(order) } else { order.wandering() };
+    (order.crossings(), wandering)
 }
 
 /// A starting order, swept. Without lanes there are two ways to do both; they take turns, since
@@ -78,7 +85,7 @@ fn set_out(order: &mut Order, attempt: u64) {
 /// Fewer attempts for larger charts: the work of one grows with the square of
 /// the width of the layers.
 fn affordable(graph: &Layered, wanted: u32) -> u64 {
-    (400_000 / work(graph).max(1) as u64).clamp(1, u64::from(wanted.max(1)))
+    (100_000 / work(graph).max(1) as u64).clamp(1, u64::from(wanted.max(1)))
 }
 
 /// How much work an attempt is, in pairs of pieces that stand in one layer.
@@ -145,15 +152,19 @@ fn start(order: &mut Order, attempt: u64) {
         let mut row = graph.layers[layer].iter().map(|&e| e as u32).collect::<Vec<_>>();
         row.sort_by_key(|&e| (order.key[e as usize], e));
         // Jitter may have put a node past a lane border.
-        let mut nodes: Vec<u32> =
-            row.iter().copied().filter(|&e| order.lane[e as usize].is_some()).collect();
-        nodes.sort_by_key(|&e| (order.lane[e as usize], order.key[e as usize], e));
-        let mut nodes = nodes.into_iter();
-        for place in row.iter_mut().filter(|e| order.lane[**e as usize].is_some()) {
-            *place = nodes.next().unwrap_or(*place);
-        }
+        keep_lanes(&mut row, &order.lane, &order.key);
         order.layers[layer] = row;
         order.reposition(layer);
+    }
+}
+
+/// Puts the nodes of a layer in the order of their lanes, and of `key` in a lane.
+pub(super) fn keep_lanes(row: &mut [u32], lane: &[Option<u32>], key: &[i64]) {
+    let mut nodes: Vec<u32> = row.iter().copied().filter(|&e| lane[e as usize].is_some()).collect();
+    nodes.sort_by_key(|&e| (lane[e as usize], key[e as usize], e));
+    let mut nodes = nodes.into_iter();
+    for place in row.iter_mut().filter(|e| lane[**e as usize].is_some()) {
+        *place = nodes.next().unwrap_or(*place);
     }
 }
 
@@ -256,7 +267,7 @@ fn measure(order: &mut Order, layer: usize, wishes: &[i64]) {
 }
 
 /// Sifting and re-insertion until neither helps.
-fn settle(order: &mut Order) {
+pub(super) fn settle(order: &mut Order) {
     let mut reinsertion = Reinsertion::default();
     let count = order.layers.len();
     for round in 0..ROUNDS {

@@ -8,7 +8,7 @@
 //! edge pass straight.
 
 use super::columns::Columns;
-use super::layers::{Kind, Layered, Limit};
+use super::layers::{Kind, Layered};
 use super::ports::{Port, Ports, ports, widen};
 use super::sides;
 use super::simplex::Positions;
@@ -217,16 +217,11 @@ impl<'a> Program<'a> {
         self.positions.shorten(self.borders, self.borders + graph.lanes, weight::WIDTH);
         let (first, last) = (self.borders, self.borders + graph.lanes);
         let inside = |limit: i32| 2 * (MARGIN - BORDER_GAP) - limit;
-        match graph.limit {
-            Some(Limit::Hard(limit)) => self.positions.at_least(last, first, inside(limit)),
-            Some(Limit::Dear(limit)) => {
-                self.positions.preferably(last, first, inside(limit), weight::BEYOND)
-            }
-            None => {}
+        if let Some(limit) = graph.limit {
+            self.positions.preferably(last, first, inside(limit), weight::BEYOND);
         }
         // A border that is not drawn needs no air.
-        let padding =
-            if matches!(graph.limit, Some(Limit::Dear(_))) { BORDER_GAP } else { LANE_PADDING };
+        let padding = if graph.is_compact() { BORDER_GAP } else { LANE_PADDING };
         for node in 0..graph.nodes.len() {
             let element = &graph.elements[node];
             let left = self.borders + element.lane;

@@ -116,6 +116,31 @@ proptest! {
     }
 
     #[test]
+    fn no_crossing_is_left_that_two_neighbours_avoid_by_changing_places(input in input()) {
+        let Orders { orders, .. } = Orders::of_several_ranks(&input).unwrap();
+        for (graph, rows) in &orders {
+            let crossings = |rows: &[Vec<u32>]| {
+                let mut graph = Layered::clone(graph);
+                order::apply(&mut graph, rows);
+                crossings::Order::new(&graph).crossings()
+            };
+            let least = crossings(rows);
+            let lane = |element: u32| graph.elements[element as usize].is_node()
+                .then_some(graph.elements[element as usize].lane);
+            for (layer, row) in rows.iter().enumerate() {
+                for left in 1..row.len() {
+                    let (one, other) = (lane(row[left - 1]), lane(row[left]));
+                    if one.is_none() || other.is_none() || one == other {
+                        let mut rows = rows.clone();
+                        rows[layer].swap(left - 1, left);
+                        prop_assert!(crossings(&rows) >= least);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_same_chart_gives_the_same_drawing(input in input()) {
         prop_assert_eq!(layout(&input), layout(&input));
     }

@@ -12,12 +12,14 @@ use super::columns::Columns;
 use super::compact::{Best, is_dense};
 use super::drawing::CROSSING;
 use super::fold::{Folded, Level, fold};
-use super::layers::{Layered, Limit};
+use super::layers::Layered;
 use super::least::least;
 use super::main_way::main_way;
+use super::order::Rows;
+use super::rerank::Ranked;
 use super::unfold::unfold;
 use super::wait::Waiting;
-use super::{Drawing, Input, cycles, drawn, gates, layers, narrow, order, place, ranks};
+use super::{Drawing, Input, cycles, drawn, gates, layers, narrow, order, place, ranks, rerank};
 
 /// A way to draw a component.
 #[derive(Clone, Copy)]
@@ -65,6 +67,8 @@ const FINISHED: usize = 2;
 const NEAR: u64 = 1;
 /// ... and all rounds, which take off so many percent at most, may make them the cheapest.
 const GAIN: u64 = 15;
+/// What a search for other ranks may [spend](rerank).
+const BUDGET: usize = 50_000;
 /// Beyond so many items nothing that is folded less is tried where folding takes away an eighth.
 const FEW: usize = 12;
 
@@ -123,7 +127,7 @@ impl Fold {
     fn layers(&self, ranks: &[usize], width: i32) -> Option<Layered> {
         let Folded { input, back, .. } = &self.folded;
         let mut graph = layers::layers(input, back, &vec![0; ranks.len()], ranks).ok()?;
-        graph.limit = Some(Limit::Dear(width));
+        graph.limit = Some(width);
         graph.main.clone_from(&self.main);
         self.folded.furnish(&mut graph);
         Some(graph)
@@ -133,9 +137,11 @@ impl Fold {
 /// A fold in layers that are ordered; nothing is drawn yet.
 struct Sketch {
     fold: usize,
+    ranks: Vec<usize>,
     graph: Layered,
+    crossings: u64,
     /// All cross as often.
-    orders: Vec<Vec<Vec<u32>>>,
+    orders: Vec<Rows>,
     /// What a drawing of it costs at least.
     least: u64,
 }
@@ -178,6 +184,9 @@ impl<'a> Tries<'a> {
                 sketches.extend(variants.filter_map(|&variant| self.sketch(variant, share)));
             }
             sketches.sort_by_key(|sketch| sketch.least);
+            if let Some(other) = sketches.first().and_then(|sketch| self.reranked(sketch)) {
+                sketches.insert(0, other);
+            }
             sketches.truncate(LOOKS + usize::from(is_small));
             self.look_at(&sketches, is_small);
             if self.best.fits() {
@@ -209,8 +218,27 @@ impl<'a> Tries<'a> {
             return None;
         }
         let orders = orders.into_iter().filter(|((some, _), _)| *some == crossings);
-        let orders = orders.map(|(_, layers)| layers).collect();
-        Some(Sketch { fold: nth, graph, orders, least: bound })
+        let orders = orders.map(|(_, rows)| rows).collect();
+        Some(Sketch { fold: nth, ranks, graph, crossings, orders, least: bound })
+    }
+
+    /// The same with other ranks that cross less.
+    fn reranked(&self, sketch: &Sketch) -> Option<Sketch> {
+        let fold = self.folds.get(sketch.fold)?;
+        let layers = |ranks: &[usize]| fold.layers(ranks, self.width);
+        let start = Ranked {
+            ranks: sketch.ranks.clone(),
+            graph: sketch.graph.clone(),
+            rows: sketch.orders.first()?.clone(),
+            crossings: sketch.crossings,
+        };
+        let Folded { input, back, .. } = &fold.folded;
+        let search = rerank::Search::new(input, back, layers).within(self.width, BUDGET);
+        let found = search.descend(start);
+        let Ranked { ranks, graph, rows, crossings } = found;
+        let least = least(&graph, self.width) + CROSSING * crossings;
+        let found = Sketch { ranks, graph, crossings, orders: vec![rows], least, ..*sketch };
+        (crossings < sketch.crossings).then_some(found)
     }
 
     /// Draws each after one round; of larger components the best in another order, too.

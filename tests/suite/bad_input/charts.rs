@@ -20,24 +20,41 @@ const TWO_MORE_ACTORS: &str = concat!(
     "actors:\n  derde:\n    label: {nl: Derde, en: Third}\n",
     "  vierde:\n    label: {nl: Vierde, en: Fourth}\n",
 );
-/// Two ways of the same length, from the first lane to the last and from the second to the third.
+/// Steps whose ways cross in the order `instelling, minister, derde, vierde`, whatever row they
+/// stand in, and not in `instelling, derde, vierde, minister`.
 fn crossing() -> String {
-    let node = |id: &str, kind: &str, actor: &str, next: &str| {
+    const ACTORS: [&str; 4] = ["instelling", "minister", "derde", "vierde"];
+    const STEPS: [(&str, usize, &[&str]); 10] = [
+        ("begin", 2, &["s1", "s3", "s4", "s5"]),
+        ("s1", 3, &["s2", "s8"]),
+        ("s2", 3, &[]),
+        ("s3", 3, &["s7"]),
+        ("s4", 0, &[]),
+        ("s5", 1, &["s6"]),
+        ("s6", 3, &["s9"]),
+        ("s7", 0, &[]),
+        ("s8", 1, &[]),
+        ("s9", 3, &[]),
+    ];
+    let step = |(id, actor, next): (&str, usize, &[&str])| {
+        let kind = match (id, next) {
+            ("begin", _) => "start",
+            (_, []) => "outcome",
+            _ => "step",
+        };
+        let ways: Vec<String> = next.iter().map(|to| format!("{{to: {to}}}")).collect();
+        let next = if next.is_empty() {
+            String::new()
+        } else {
+            format!("    next: [{}]\n", ways.join(", "))
+        };
         format!(
-            "  {id}:\n    kind: {kind}\n    track: hoofd\n    actor: {actor}\n    \
-             label: {{nl: Stap {id}, en: Step {id}}}\n    detail: {{nl: Zo., en: So.}}\n{next}"
+            "  {id}:\n    kind: {kind}\n    track: hoofd\n    actor: {}\n    \
+             label: {{nl: Stap {id}, en: Step {id}}}\n    detail: {{nl: Zo., en: So.}}\n{next}",
+            ACTORS[actor],
         )
     };
-    [
-        node("begin", "start", "instelling", "    next: [{to: links}, {to: rechts}]\n"),
-        node("links", "step", "instelling", "    next: [{to: ver}]\n"),
-        node("rechts", "step", "minister", "    next: [{to: nabij}]\n"),
-        node("ver", "step", "vierde", "    next: [{to: eind}]\n"),
-        node("nabij", "step", "derde", "    next: [{to: eind}]\n"),
-        node("eind", "outcome", "derde", ""),
-    ]
-    .concat()
-        + KLAAR
+    STEPS.map(step).concat() + KLAAR
 }
 
 fn broken(from: &str, to: &str, problem: Problem) -> Case {
