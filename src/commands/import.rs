@@ -1,6 +1,7 @@
-//! `leidraad import FILE`: a flowchart of another program as a file of `diagrams/`, a Word file as the
-//! text of a section, or a folder of MkDocs or Markdown as a guide.
+//! `leidraad import FILE`: the flowcharts of another program as files of `diagrams/`, a Word file as
+//! the text of a section, or a folder of MkDocs or Markdown as a guide.
 
+mod charts;
 mod shown;
 mod site;
 mod told;
@@ -12,35 +13,28 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::author_file::{self, Edit, NotWritten};
-use super::new::Made;
 use super::pipeline;
-use super::version::today;
 use super::words::{say, system_reason};
-use super::{GuideArgs, Outcome, Without, new_id, parse_language, report};
-use crate::content::facts::Facts;
-use crate::content::skeletons;
-use crate::diagnostics::{Severity, Sink};
-use crate::flowchart::{self, KnownSource};
+use super::{Outcome, parse_language, report};
 use crate::guide;
-use crate::import::{self, ImportError, Imported, Model};
+use crate::import::{self, ImportError};
 use crate::language::{Language, Languages};
-use crate::source::Sources;
-use crate::yaml::{Date, Slug, Spoken};
+use crate::yaml::Slug;
 
 /// What is read of a file: a byte more than the readers accept, so that they refuse it.
 const MOST_BYTES: u64 = import::MOST_BYTES as u64 + 1;
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
-    /// A Mermaid flowchart (.mmd, or .md with one in it), a process in BPMN 2.0 (.bpmn), a Word
-    /// file (.docx), or a folder with a site of MkDocs or with Markdown.
+    /// A Mermaid flowchart (.mmd, or .md with one or more in it), processes in BPMN 2.0 (.bpmn), a
+    /// Word file (.docx), or a folder with a site of MkDocs or with Markdown.
     file: PathBuf,
     /// The folder with content/ and diagrams/.
     #[arg(long, default_value = ".", value_name = "FOLDER")]
     root: PathBuf,
     /// The id of the flowchart, which never changes afterwards: lower-case letters, digits and
-    /// hyphens. By default it is made from the name of the file.
+    /// hyphens. By default it is made from the name of the file. Of several flowcharts in one file
+    /// each gets an id of its title, or of the heading above it.
     #[arg(long)]
     id: Option<String>,
     /// Of a Word file: the section that gets its text. One that is not there is made; of one that
@@ -102,26 +96,7 @@ fn imported(args: &ImportArgs, language: Language) -> Result<(), Outcome> {
     if args.section.is_some() || args.changes.is_some() || args.yes {
         return Err(report::fail(&say(language, "import-only-word", [])));
     }
-    // Nothing that is made depends on what Git has.
-    let without = Without { history: true, ..Without::default() };
-    let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
-    let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
-    let (texts, languages) = text_language(args, &loaded, language)?;
-    let read = import::import(&bytes, name(args), texts)
-        .map_err(|error| refused(&args.file, &error, language))?;
-    // Another id than was asked for is one that no page can have.
-    if let Some(id) = args.id.as_ref().filter(|id| **id != read.model.id) {
-        return Err(report::fail(&say(language, "new-taken", [("id", id.as_str().into())])));
-    }
-    let day = today(&loaded.zone);
-    let edit = chart(&read.model, (texts, languages), day, language)?;
-    let path = edit.path().to_owned();
-    let made = Made::File(edit);
-    new_id::check(&args.root, &loaded, &made, language)?;
-    let Made::File(edit) = made else { return Err(Outcome::Failed) };
-    author_file::write(&args.root, &[edit]).map_err(|error: NotWritten| error.report(language))?;
-    tell(&args.file, &read, (&path, day, languages), language);
-    Ok(())
+    charts::imported(args, &bytes, language)
 }
 
 /// In which language the words of a file are, and which languages the guide has.
@@ -151,12 +126,6 @@ fn check_id(id: &str, language: Language) -> Result<(), Outcome> {
     Err(report::fail(&say(language, key, [("id", id.into())])))
 }
 
-/// What the chart is called: as asked, or like the file.
-fn name(args: &ImportArgs) -> &str {
-    let stem = || args.file.file_stem().and_then(|stem| stem.to_str());
-    args.id.as_deref().or_else(stem).unwrap_or_default()
-}
-
 /// As much of a file as can be imported; it may be a device that never ends.
 fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -183,48 +152,4 @@ fn refused(path: &Path, error: &ImportError, language: Language) -> Outcome {
 fn place(path: &Path, line: Option<usize>, column: Option<usize>) -> String {
     let numbers = [line, column].into_iter().flatten().map(|number| format!(":{number}"));
     path.display().to_string() + &numbers.collect::<String>()
-}
-
-/// The file of a chart. What was read must stand in it when it is read again.
-fn chart(
-    model: &Model,
-    (texts, languages): (Language, Languages),
-    day: Date,
-    language: Language,
-) -> Result<Edit, Outcome> {
-    let path = format!("diagrams/{}.yaml", model.id);
-    let yaml = import::chart_yaml(model, texts, &day.to_string());
-    let yaml = skeletons::in_languages(&yaml, languages);
-    let mut sources = Sources::default();
-    let file = sources.add(&path, &yaml);
-    let mut sink = Sink::new();
-    let read = flowchart::parse(file, &sources, Spoken::Of(languages), &Facts::None, &mut sink);
-    let known = |_: &_| Some(KnownSource::default());
-    let chart = read.as_ref().and_then(|read| flowchart::resolve(read, &known, &mut sink));
-    if chart.is_some_and(|chart| import::has_arrived(model, texts, &chart)) {
-        return Ok(Edit::new_file(&path, yaml));
-    }
-    let errors = sink.found().iter().filter(|d| d.severity == Severity::Error);
-    let errors: Vec<_> = errors.cloned().collect();
-    report::show(&errors, &sources, super::ReportArgs::PLAIN, language);
-    anstream::eprintln!("{}", say(language, "import-unlike", [("path", path.into())]));
-    Err(Outcome::Problems)
-}
-
-/// What became of everything in the file, by place; how much of it; and what comes next.
-fn tell(
-    file: &Path,
-    read: &Imported,
-    (path, day, languages): (&str, Date, Languages),
-    language: Language,
-) {
-    told::report(file, &read.report, usize::MAX, language);
-    // It begins today, and a site is made for the day of the newest commit.
-    let words = [
-        ("id", read.model.id.as_str().into()),
-        ("path", path.into()),
-        ("day", day.to_string().into()),
-        ("guide", languages.word().into()),
-    ];
-    anstream::eprintln!("{}", say(language, "import-done", words));
 }

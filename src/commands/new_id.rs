@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+use super::author_file::Edit;
 use super::new::Made;
 use super::pipeline::{self, Loaded, PipelineError};
 use super::words::say;
@@ -16,7 +17,7 @@ use crate::content::site::Listed;
 use crate::diagnostics::{Code, Diagnostic, Sink, codes};
 use crate::guide::{self, Archive, Shown};
 use crate::language::Language;
-use crate::source::{Entry, FolderTree, Listing, Tree};
+use crate::source::{Entry, FolderTree, Listing, Sources, Tree};
 use crate::yaml::Spanned;
 
 /// What is wrong with an id or an address, and stays wrong whatever is filled in.
@@ -38,29 +39,47 @@ pub(super) fn check(
     made: &Made,
     language: Language,
 ) -> Result<(), Outcome> {
-    let folder = FolderTree::open(root).map_err(PipelineError::Root);
-    let then = folder.and_then(|folder| {
-        pipeline::load_tree(&With { folder, files: files(made), along: BTreeMap::new() })
-    });
-    let mut then = match then {
-        Ok(then) => then,
-        // What cannot be read is said by whoever writes there.
-        Err(_) => return Ok(()),
+    let section = match made {
+        Made::Folder { path, .. } => Some(path.as_str()),
+        Made::File(_) => None,
     };
-    if let Made::Folder { path, .. } = made {
+    let Some((new, sources)) = broken_by(root, loaded, files(made), section) else { return Ok(()) };
+    report::show(&new, &sources, super::ReportArgs::PLAIN, language);
+    Err(report::fail(&say(language, "new-refused", [])))
+}
+
+/// What new files would break in the rules for ids and addresses, with the texts that it is told of;
+/// nothing when they can stay.
+pub(super) fn broken_by_files(
+    root: &Path,
+    loaded: &Loaded,
+    edits: &[&Edit],
+) -> Option<(Vec<Diagnostic>, Arc<Sources>)> {
+    let file = |edit: &&Edit| (edit.path().into(), Some(edit.text().to_owned()));
+    broken_by(root, loaded, edits.iter().map(file).collect(), None)
+}
+
+fn broken_by(
+    root: &Path,
+    loaded: &Loaded,
+    files: BTreeMap<Utf8PathBuf, Option<String>>,
+    section: Option<&str>,
+) -> Option<(Vec<Diagnostic>, Arc<Sources>)> {
+    let folder = FolderTree::open(root).map_err(PipelineError::Root);
+    let then = folder
+        .and_then(|folder| pipeline::load_tree(&With { folder, files, along: BTreeMap::new() }));
+    // What cannot be read is said by whoever writes there.
+    let mut then = then.ok()?;
+    if let Some(path) = section {
         list(path, &mut then);
     }
     let found = broken(&then);
     if found.is_empty() {
-        return Ok(());
+        return None;
     }
     let before = broken(loaded);
     let new: Vec<Diagnostic> = found.into_iter().filter(|d| !before.contains(d)).collect();
-    if new.is_empty() {
-        return Ok(());
-    }
-    report::show(&new, &then.sources, super::ReportArgs::PLAIN, language);
-    Err(report::fail(&say(language, "new-refused", [])))
+    (!new.is_empty()).then_some((new, then.sources))
 }
 
 /// Lists a section in the contents, where it gets its address.

@@ -5,7 +5,7 @@ use super::Fault;
 use crate::content::facts::Facts;
 use crate::diagnostics::Sink;
 use crate::flowchart::{self, KnownSource};
-use crate::import::{Format, Imported, chart_yaml, format_of, has_arrived, import, say};
+use crate::import::{Charts, Format, Imported, chart_yaml, format_of, has_arrived, import, say};
 use crate::language::Language;
 use crate::messages::Value;
 use crate::source::Sources;
@@ -23,10 +23,19 @@ pub(super) fn drawing(bytes: &[u8]) -> Result<(), Fault> {
         Ok(read) => read,
         Err(error) => return spoken(&say(&error.what, Language::En), error.what.code),
     };
-    for entry in read.report.entries() {
+    let reports = read.sound().map(|chart| &chart.report).chain([&read.report]);
+    for entry in reports.flat_map(|report| report.entries()) {
         spoken(&say(&entry.what, Language::En), entry.what.code)?;
     }
-    read_again(&read)?;
+    for found in &read.charts {
+        match &found.read {
+            Ok(chart) => read_again(chart)?,
+            Err(error) => spoken(&say(&error.what, Language::En), error.what.code)?,
+        }
+    }
+    if read.sound().count() < read.charts.len() {
+        return Ok(());
+    }
     let Ok(text) = std::str::from_utf8(bytes) else { return Ok(()) };
     let boxes = match format_of(text) {
         Format::Bpmn => bpmn(text),
@@ -48,7 +57,7 @@ fn spoken(sentence: &str, code: &str) -> Result<(), Fault> {
 fn read_again(read: &Imported) -> Result<(), Fault> {
     let yaml = chart_yaml(&read.model, Language::Nl, "2026-01-10");
     let mut sources = Sources::default();
-    let id = sources.add("diagrams/proef.yaml", &yaml);
+    let id = sources.add(format!("diagrams/{}.yaml", read.model.id), &yaml);
     let mut sink = Sink::new();
     let file = flowchart::parse(id, &sources, Spoken::default(), &Facts::None, &mut sink);
     let known = |_: &_| Some(KnownSource::default());
@@ -60,19 +69,23 @@ fn read_again(read: &Imported) -> Result<(), Fault> {
     }
 }
 
-/// All that the chart and the report say.
-fn said(read: &Imported) -> String {
-    let steps = read.model.steps.iter().flat_map(|s| [Some(s.id.as_str()), s.label.as_deref()]);
-    let actors = read.model.actors.iter().map(|actor| actor.label.as_deref());
-    let ways = read.model.ways.iter().map(|way| way.answer.as_deref());
-    let told = read.report.entries().iter().flat_map(|entry| entry.what.args.values());
-    let told = told.map(|value| match value {
+/// All that the charts and the reports say.
+fn said(read: &Charts) -> String {
+    let mut all: Vec<Option<&str>> = Vec::new();
+    for chart in read.sound() {
+        let model = &chart.model;
+        all.extend(model.steps.iter().flat_map(|s| [Some(s.id.as_str()), s.label.as_deref()]));
+        all.extend(model.actors.iter().map(|actor| actor.label.as_deref()));
+        all.extend(model.ways.iter().map(|way| way.answer.as_deref()));
+        all.push(model.title.as_deref());
+    }
+    let reports = read.sound().map(|chart| &chart.report).chain([&read.report]);
+    let told = reports.flat_map(|report| report.entries()).flat_map(|e| e.what.args.values());
+    all.extend(told.map(|value| match value {
         Value::Text(text) => Some(text.as_str()),
         Value::Number(_) => None,
-    });
-    let title = std::iter::once(read.model.title.as_deref());
-    let all = steps.chain(actors).chain(ways).chain(title).chain(told).flatten();
-    all.map(spaced).collect::<Vec<_>>().join("\n")
+    }));
+    all.into_iter().flatten().map(spaced).collect::<Vec<_>>().join("\n")
 }
 
 fn spaced(text: &str) -> String {

@@ -29,6 +29,7 @@ pub fn has_arrived(model: &Model, language: Language, chart: &Chart) -> bool {
     });
     model.id == chart.id.as_str()
         && is(model.title.as_deref(), Some(&chart.title[language]))
+        && is(model.summary.as_deref(), Some(&chart.summary[language]))
         && acts
         && model.actors.len() == chart.actors.len()
         && model.steps.len() == graph.nodes.len()

@@ -26,6 +26,14 @@ impl ImportError {
         ImportError { what: What::new(code), line: Some(place.line), column: Some(place.column) }
     }
 
+    /// The error at a place, where it concerned the whole.
+    pub(crate) fn or_at(self, place: Place) -> ImportError {
+        match self.line {
+            Some(_) => self,
+            None => ImportError { line: Some(place.line), column: Some(place.column), ..self },
+        }
+    }
+
     /// The error with a value more.
     pub(crate) fn arg(mut self, name: &'static str, value: impl Into<Value>) -> ImportError {
         self.what = self.what.arg(name, value);

@@ -1,9 +1,10 @@
 //! Flowcharts that were drawn with another program, as charts of the guide; and in [`word`] Word
 //! files, as texts of sections.
 //!
-//! In: the bytes of a file with a Mermaid flowchart (bare or in Markdown) or with a process in
-//! BPMN 2.0. Out: a [`Model`], from which [`chart_yaml`] writes a file of `diagrams/`, and a
-//! [`Report`] of what was kept, changed and lost; or an [`ImportError`] with its place.
+//! In: the bytes of a file with Mermaid flowcharts (one bare, or any number in Markdown) or with
+//! processes in BPMN 2.0. Out: for each chart of it a [`Model`], from which [`chart_yaml`] writes a
+//! file of `diagrams/`, and a [`Report`] of what was kept, changed and lost; or an [`ImportError`]
+//! with its place.
 //!
 //! Each reader makes a `sketch`: boxes and lines as they are drawn. What our charts demand of
 //! them (a start, an end, answers, ids) is settled in one place for all formats.
@@ -13,6 +14,7 @@
 
 mod arrived;
 mod bpmn;
+mod charts;
 mod clean;
 mod error;
 mod guard;
@@ -34,6 +36,7 @@ mod words;
 mod yaml;
 
 pub use arrived::has_arrived;
+pub use charts::{Charts, Found};
 pub use error::ImportError;
 pub use lines::Place;
 pub use model::{Actor, Choice, Kind, Model, StepModel, WayModel};
@@ -52,13 +55,13 @@ use crate::language::Language;
 /// A format that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// A Mermaid flowchart, bare or in Markdown.
+    /// Mermaid flowcharts: one bare, or any number in Markdown.
     Mermaid,
-    /// A process in BPMN 2.0.
+    /// Processes in BPMN 2.0.
     Bpmn,
 }
 
-/// What a file became.
+/// What a chart of a file became.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// The chart.
@@ -84,19 +87,18 @@ pub fn format_of(text: &str) -> Format {
     if text.trim_start().starts_with('<') { Format::Bpmn } else { Format::Mermaid }
 }
 
-/// Reads a file. `name` is the name of the file without its ending; the chart is named after it.
-/// `language` is the one that the file is written in.
+/// Reads a file. `name` is the name of the file without its ending; its only chart is named after
+/// it, and each of several after its title. `language` is the one that the file is written in.
 ///
 /// # Errors
-/// The file is no text, too large, of another format, broken, or has nothing to import.
-pub fn import(bytes: &[u8], name: &str, language: Language) -> Result<Imported, ImportError> {
+/// The file is no text, too large, of another format, broken as a whole, or has no chart or too many;
+/// or its only chart cannot be read.
+pub fn import(bytes: &[u8], name: &str, language: Language) -> Result<Charts, ImportError> {
     let text = text::decode(bytes)?;
     let mut report = Report::default();
-    let sketch = match format_of(&text) {
+    let drawings = match format_of(&text) {
         Format::Bpmn => bpmn::read(&text, &mut report)?,
         Format::Mermaid => mermaid::read(&text, &mut report)?,
     };
-    let model = settle::settle(sketch, name, language, &mut report)?;
-    report.sort();
-    Ok(Imported { model, report })
+    charts::settle(drawings, name, language, report)
 }

@@ -13,6 +13,8 @@ pub struct Model {
     pub id: String,
     /// Its title, where the file has one.
     pub title: Option<String>,
+    /// What the file explains about the whole, as plain text on one line.
+    pub summary: Option<String>,
     /// Who acts; each takes a step in the chart.
     pub actors: Vec<Actor>,
     /// The steps, in the order of the file.
@@ -67,7 +69,7 @@ pub struct StepModel {
     pub actor: String,
     /// The text in the box, where the file has one.
     pub label: Option<String>,
-    /// What the file explains about it, as plain text.
+    /// What the file explains about it, as plain text; an empty line parts paragraphs.
     pub detail: Option<String>,
     /// Where it stands in the file; none when it was added.
     pub place: Option<Place>,

@@ -1,12 +1,36 @@
 //! A chart and a report as lines that a test can be read by.
 
 use super::model::{Choice, Kind};
-use super::{Imported, Outcome, import};
+use super::{Charts, Imported, Outcome, import};
 use crate::language::Language;
 
-/// Imports a text that is sound.
+/// Imports a text that is sound and has one chart.
 pub(crate) fn read(text: &str) -> Imported {
+    only(charts(text)).unwrap_or_else(|| panic!("{text}"))
+}
+
+/// Imports a text of which a chart can be read.
+pub(crate) fn charts(text: &str) -> Charts {
     import(text.as_bytes(), "proef", Language::Nl).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// The only chart of a file.
+pub(crate) fn only(mut charts: Charts) -> Option<Imported> {
+    let found = charts.charts.pop().filter(|_| charts.charts.is_empty())?;
+    found.read.ok()
+}
+
+/// What is said of the file as a whole, and of its charts: the id of each, then its code.
+pub(crate) fn told(charts: &Charts) -> Vec<String> {
+    let whole = charts.report.entries().iter().map(|entry| entry.what.code.to_owned());
+    let each = charts.charts.iter().flat_map(|found| match &found.read {
+        Ok(read) => {
+            let entries = read.report.entries().iter();
+            entries.map(|entry| format!("{}: {}", found.id, entry.what.code)).collect()
+        }
+        Err(error) => vec![format!("{}: {error}", found.id)],
+    });
+    whole.chain(each).collect()
 }
 
 /// Why a text is refused.

@@ -3,6 +3,7 @@
 use super::error::ImportError;
 use super::lines::Place;
 use super::model::Choice;
+use super::report::Report;
 
 /// More boxes than any chart has.
 const MOST_BOXES: usize = 10_000;
@@ -13,13 +14,56 @@ const MOST_LINES: usize = 30_000;
 #[derive(Debug, Default)]
 pub(crate) struct Sketch {
     /// The title, where there is one.
-    pub title: Option<String>,
+    pub title: Option<Title>,
+    /// What the file explains about the whole, and where.
+    pub summary: Vec<(String, Place)>,
     /// Who acts.
     pub actors: Vec<SketchActor>,
     /// The boxes.
     pub boxes: Vec<SketchBox>,
     /// The lines between boxes.
     pub lines: Vec<SketchLine>,
+}
+
+/// A drawing of a file that may have several.
+#[derive(Debug)]
+pub(crate) struct Drawing {
+    /// What it is called in the file.
+    pub name: Option<String>,
+    /// Its first and last line, from 1.
+    pub lines: (usize, usize),
+    /// The drawing and what is told of it, or why it cannot be read.
+    pub read: Result<(Sketch, Report), ImportError>,
+}
+
+/// The title of a drawing.
+#[derive(Debug, Clone)]
+pub(crate) struct Title {
+    pub text: String,
+    pub place: Option<Place>,
+    /// True when it is the heading above the drawing.
+    pub above: bool,
+}
+
+/// Where an explanation of a box comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Explains {
+    /// It is said of the box.
+    Box,
+    /// It is a note that a dotted line ties to the box.
+    Note,
+    /// It is said of a line out of the box.
+    Line,
+    /// It is the condition of a line out of the box.
+    Condition,
+}
+
+/// What the file explains about a box: paragraphs of plain text, and where they stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Detail {
+    pub text: String,
+    pub place: Place,
+    pub of: Explains,
 }
 
 /// A lane, pool or frame.
@@ -56,8 +100,8 @@ pub(crate) struct SketchBox {
     pub key: String,
     /// The text in it, where there is one.
     pub label: Option<String>,
-    /// What the file explains about it, and where.
-    pub detail: Option<(String, Place)>,
+    /// What the file explains about it.
+    pub detail: Vec<Detail>,
     pub role: Role,
     /// Index of who acts, where the file says so.
     pub actor: Option<usize>,

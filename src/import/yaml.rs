@@ -43,7 +43,7 @@ impl File {
         self.line(0, "schema: 1");
         self.line(0, &format!("id: {}", key(&model.id)));
         self.text(0, "title", model.title.as_deref(), &placeholders::TITLE, None);
-        self.text(0, "summary", None, &placeholders::SUMMARY, None);
+        self.text(0, "summary", model.summary.as_deref(), &placeholders::SUMMARY, None);
         self.text(0, "scope", None, &placeholders::SCOPE, None);
         let plain = date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let date = if plain { date.to_owned() } else { quoted(date) };
@@ -86,7 +86,7 @@ impl File {
         self.line(4, "track: begin");
         self.line(4, &format!("actor: {}", key(&step.actor)));
         self.text(4, "label", step.label.as_deref(), &label, None);
-        let explained = step.detail.as_deref().map(plain_markdown);
+        let explained = step.detail.as_deref().map(paragraphs);
         self.text(4, "detail", explained.as_deref(), &detail, None);
         if step.kind == Kind::Decision {
             match step.choice {
@@ -151,6 +151,11 @@ fn key(id: &str) -> String {
     let letter = id.starts_with(|c: char| c.is_ascii_lowercase());
     let word = matches!(id, "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n");
     if letter && !word { id.to_owned() } else { quoted(id) }
+}
+
+/// Paragraphs of plain text as Markdown that says the same.
+fn paragraphs(text: &str) -> String {
+    text.split("\n\n").map(plain_markdown).collect::<Vec<_>>().join("\n\n")
 }
 
 /// A plain text of one line as Markdown that says the same: no character of it means anything else.
@@ -264,7 +269,7 @@ mod tests {
     #[test]
     fn a_missing_language_and_a_missing_answer_are_placeholders() {
         let text = "flowchart TD\na([Begin]) --> b{Mag het?}\nb -->|Ja| c[Klaar]\nb --> d[Stop]";
-        let model = super::super::import(text.as_bytes(), "proef", Language::Nl).unwrap().model;
+        let model = super::super::shown::read(text).model;
         let yaml = chart_yaml(&model, Language::Nl, "2026-11-29");
         assert!(yaml.contains(
             "label:\n      nl: \"Mag het?\"\n      en: \"‹Which question is asked here›?\""

@@ -220,9 +220,9 @@ help-diagram = Tekent een stroomschema, of schrijft het in een andere vorm.
     .dark = Van een PNG: lichte letters op een donkere achtergrond.
     .out = Het bestand dat wordt geschreven; zonder deze optie komt alles op het scherm.
 
-help-import = Maakt een stroomschema uit een tekening in Mermaid of BPMN, de tekst van een sectie uit een Word-bestand, of een gids uit een map met een site van MkDocs of met Markdown.
-    .file = Een stroomschema in Mermaid (.mmd, of een .md met een erin), een proces in BPMN 2.0 (.bpmn), een Word-bestand (.docx), of een map met een site van MkDocs of met Markdown.
-    .id = De id van het stroomschema, die daarna nooit meer verandert: kleine letters, cijfers en streepjes. Standaard komt hij van de naam van het bestand.
+help-import = Maakt stroomschema’s uit een bestand met Mermaid of BPMN, de tekst van een sectie uit een Word-bestand, of een gids uit een map met een site van MkDocs of met Markdown.
+    .file = Een stroomschema in Mermaid (.mmd, of een .md met een of meer erin), processen in BPMN 2.0 (.bpmn), een Word-bestand (.docx), of een map met een site van MkDocs of met Markdown.
+    .id = De id van het stroomschema, die daarna nooit meer verandert: kleine letters, cijfers en streepjes. Standaard komt hij van de naam van het bestand. Staan er meer stroomschema’s in één bestand, dan krijgt elk een id naar zijn titel of naar de kop erboven.
     .text-language = De taal van de teksten in het bestand: nl of en. Standaard de eerste taal van de gids.
     .section = Van een Word-bestand: de sectie die zijn tekst krijgt. Is zij er niet, dan wordt zij gemaakt; is zij er wel, dan ziet u eerst het verschil. Standaard een nieuwe, die heet zoals het bestand.
     .changes = Van een Word-bestand: wat er gebeurt met wijzigingen waarover niemand heeft besloten. Opmerkingen worden weggelaten. Zonder deze optie wordt een bestand met een van beide geweigerd, met de lijst ervan.

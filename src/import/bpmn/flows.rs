@@ -41,7 +41,9 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
 
     /// What an id names.
     fn target(&self, id: &str, place: Place) -> Result<Target, ImportError> {
-        let found = self.ids.get(id).copied();
+        // What stands in another drawing of the file is no box of this one.
+        let elsewhere = || self.everywhere.contains(id).then_some(Target::Other);
+        let found = self.ids.get(id).copied().or_else(elsewhere);
         found.ok_or_else(|| ImportError::at(place, "bpmn-unknown-reference").arg("id", id))
     }
 
@@ -74,12 +76,13 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         let name = xml::name(flow);
         let condition = xml::each(flow, "conditionExpression").next().and_then(xml::text);
         let otherwise = self.defaults.contains(id);
-        if let Some(condition) = &condition {
-            let what = |code| What::new(code).arg("id", id).arg("text", condition.as_str());
-            match &name {
-                Some(_) => report.lost(Some(place), what("bpmn-condition")),
-                None => report.changed(Some(place), what("bpmn-condition-as-answer")),
+        match (&name, &condition) {
+            (Some(name), Some(condition)) => self.explain_condition(from, name, condition, place),
+            (None, Some(condition)) => {
+                let what = What::new("bpmn-condition-as-answer").arg("id", id);
+                report.changed(Some(place), what.arg("text", condition.as_str()));
             }
+            (_, None) => {}
         }
         let asked = self.gateways.contains(&from);
         let optional = condition.is_some() && !asked;
@@ -90,6 +93,7 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             report.lost(Some(place), What::new("bpmn-default").arg("id", id));
         }
         let text = name.or(condition);
+        self.explain_flow(flow, from, text.as_deref());
         let line = self.line(from, to, place);
         self.sketch.add_line(SketchLine { text, otherwise, optional, ..line })
     }

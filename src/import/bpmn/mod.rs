@@ -1,14 +1,16 @@
 //! Reader of processes in BPMN 2.0 (OMG, formal/2011-01-03).
 //!
-//! In: the text of a file. Out: boxes and lines, with pools and lanes as who acts; what has no
-//! place in a chart of ours is told.
+//! In: the text of a file. Out: of each chart boxes and lines, with pools and lanes as who acts;
+//! what has no place in a chart of ours is told.
 //!
 //! Must never happen here: a DOCTYPE or an entity that is followed, a step of a process that is
 //! neither in the drawing nor in the report.
 
 mod flows;
+mod groups;
 mod kinds;
 mod lanes;
+mod notes;
 mod process;
 #[cfg(test)]
 mod tests;
@@ -23,40 +25,42 @@ use super::error::ImportError;
 use super::guard;
 use super::lines::Lines;
 use super::report::{Report, What};
-use super::sketch::{Sketch, SketchActor};
+use super::sketch::{Drawing, Sketch, SketchActor, Title};
+use groups::Group;
 use kinds::Thing;
 use lanes::Lanes;
 use process::{Reading, Target};
 
-/// Reads the processes of a file.
+/// Reads the processes of a file: those that are pools of one collaboration as one drawing, each
+/// other one as a drawing of its own.
 ///
 /// # Errors
-/// It is not BPMN, or cannot be read; then the first place where that is so.
-pub(crate) fn read(text: &str, report: &mut Report) -> Result<Sketch, ImportError> {
+/// It is not BPMN, or is broken as a whole; then the first place where that is so.
+pub(crate) fn read(text: &str, report: &mut Report) -> Result<Vec<Drawing>, ImportError> {
     let lines = Lines::new(text);
     guard::check(text, &lines)?;
     let document = xml::parse(text, &lines)?;
     let root = document.root_element();
     definitions(root, &lines)?;
-    let mut reading = Reading {
-        lines: &lines,
-        sketch: Sketch::default(),
-        ids: BTreeMap::new(),
-        seen: BTreeSet::new(),
-        flows: Vec::new(),
-        defaults: BTreeSet::new(),
-        gateways: BTreeSet::new(),
-        borders: Vec::new(),
-        links: [Vec::new(), Vec::new()],
-    };
-    let pools = Pools::read(root, &mut reading, report)?;
-    processes(root, &pools, &mut reading, report)?;
-    reading.draw(report)?;
-    reading.messages(&pools.messages, report)?;
-    reading.misplaced(root, report);
-    told::of_whole(root, &lines, report);
-    reading.sketch.title = title(root);
-    Ok(reading.sketch)
+    let file = File::new(root, &lines);
+    let mut groups = groups::groups(root, &lines)?;
+    // A file of which nothing can be drawn is refused by what is missing.
+    if groups.iter().any(Group::has_boxes) {
+        groups.retain(|group| group.has_boxes() || file.left_out(group, report));
+    } else {
+        groups.truncate(1);
+    }
+    let alone = groups.len() == 1;
+    let drawings = groups.iter().map(|group| {
+        let named = Some(root).filter(|_| alone && xml::name(root).is_some());
+        let named = named.or_else(|| group.name());
+        let read = file.drawing(group, named, alone);
+        let ends = [group.start(), group.end()].map(|at| lines.place(at).line);
+        Drawing { name: named.and_then(xml::name), lines: ends.into(), read }
+    });
+    let drawings = drawings.collect();
+    file.told(alone, report);
+    Ok(drawings)
 }
 
 /// Refuses what is no BPMN.
@@ -76,14 +80,98 @@ fn definitions(root: Node<'_, '_>, lines: &Lines<'_>) -> Result<(), ImportError>
     })
 }
 
-/// The title: the name of the file as a whole, or of the only process.
-fn title(root: Node<'_, '_>) -> Option<String> {
-    let of_whole = xml::name(root).or_else(|| xml::each(root, "collaboration").find_map(xml::name));
-    of_whole.or_else(|| {
-        let mut processes = xml::each(root, "process");
-        let first = processes.next()?;
-        if processes.next().is_some() { None } else { xml::name(first) }
-    })
+/// A file of processes.
+struct File<'a, 'i, 'l> {
+    root: Node<'a, 'i>,
+    lines: &'l Lines<'l>,
+    /// The ids of all that stands in it.
+    everywhere: BTreeSet<&'a str>,
+}
+
+impl<'a, 'i, 'l> File<'a, 'i, 'l> {
+    fn new(root: Node<'a, 'i>, lines: &'l Lines<'l>) -> Self {
+        let named = root.descendants().filter(|node| xml::word(*node).is_some());
+        let everywhere = named.filter_map(|node| node.attribute("id").map(str::trim)).collect();
+        File { root, lines, everywhere }
+    }
+
+    /// The drawing of a group. `named` is the element whose name is its title.
+    ///
+    /// # Errors
+    /// It cannot be read; then the first place where that is so.
+    fn drawing(
+        &self,
+        group: &Group<'a, 'i>,
+        named: Option<Node<'a, 'i>>,
+        alone: bool,
+    ) -> Result<(Sketch, Report), ImportError> {
+        let mut report = Report::default();
+        let mut reading = Reading::new(self.lines, &self.everywhere);
+        if alone {
+            reading.summary(self.root, None);
+        }
+        let pools = Pools::read(group, &mut reading, &mut report)?;
+        processes(group, &pools, &mut reading, &mut report)?;
+        reading.draw(&mut report)?;
+        reading.messages(&pools.messages, &mut report)?;
+        reading.tie_notes(&mut report);
+        for node in group.nodes() {
+            told::misplaced(node, &reading.seen, self.lines, &mut report);
+            told::unheard(node, &reading.seen, self.lines, &mut report);
+        }
+        let mut sketch = reading.sketch;
+        sketch.title = named.and_then(|node| {
+            let place = Some(self.lines.place(node.range().start));
+            Some(Title { text: xml::name(node)?, place, above: false })
+        });
+        let root = Some(self.root).filter(|_| alone);
+        told::other_names(root.into_iter().chain(group.nodes()), &sketch, self.lines, &mut report);
+        Ok((sketch, report))
+    }
+
+    /// Tells of a group without a box, of which no chart is made.
+    fn left_out(&self, group: &Group<'a, 'i>, report: &mut Report) -> bool {
+        for node in group.nodes() {
+            let what = What::new("bpmn-empty").arg("id", node.attribute("id").unwrap_or_default());
+            let place = Some(self.lines.place(node.range().start));
+            report.lost(place, what.words("label", xml::name(node).as_deref()));
+        }
+        if let Ok((sketch, told)) = self.drawing(group, None, false) {
+            report.append(told);
+            for actor in sketch.actors {
+                let what = What::new("actor-idle").arg("id", actor.key.as_str());
+                report.lost(actor.place, what.words("label", actor.label.as_deref()));
+            }
+            for (text, place) in sketch.summary {
+                report.lost(Some(place), What::new("summary-lost").arg("text", text));
+            }
+        }
+        false
+    }
+
+    /// Tells of what stands outside all processes.
+    fn told(&self, alone: bool, report: &mut Report) {
+        for (word, node) in xml::children(self.root) {
+            match word {
+                "collaboration" | "process" | "extensionElements" | "import" | "itemDefinition" => {
+                }
+                "documentation" if alone => {}
+                "documentation" => {
+                    told::about(node, word, "bpmn-documentation", self.lines, report);
+                }
+                _ => {
+                    told::about(node, word, "bpmn-definition", self.lines, report);
+                    told::misplaced(node, &BTreeSet::new(), self.lines, report);
+                    told::unheard(node, &BTreeSet::new(), self.lines, report);
+                }
+            }
+        }
+        if !alone && let Some(name) = xml::name(self.root) {
+            let place = Some(self.lines.place(self.root.range().start));
+            report.lost(place, What::new("bpmn-name-of-file").arg("text", name));
+        }
+        told::of_whole(self.root, self.lines, report);
+    }
 }
 
 /// The pools, and what goes between them.
@@ -95,17 +183,13 @@ struct Pools<'a, 'i> {
 
 impl<'a, 'i> Pools<'a, 'i> {
     fn read(
-        root: Node<'a, 'i>,
+        group: &Group<'a, 'i>,
         reading: &mut Reading<'a, 'i, '_>,
         report: &mut Report,
     ) -> Result<Pools<'a, 'i>, ImportError> {
         let mut pools = Pools { of: BTreeMap::new(), messages: Vec::new() };
-        for (word, node) in xml::children(root) {
-            match word {
-                "collaboration" => pools.collaboration(node, reading, report)?,
-                "process" | "extensionElements" | "import" | "itemDefinition" => {}
-                _ => told::about(node, word, "bpmn-definition", reading.lines, report),
-            }
+        for collaboration in &group.collaborations {
+            pools.collaboration(*collaboration, reading, report)?;
         }
         Ok(pools)
     }
@@ -116,6 +200,8 @@ impl<'a, 'i> Pools<'a, 'i> {
         reading: &mut Reading<'a, 'i, '_>,
         report: &mut Report,
     ) -> Result<(), ImportError> {
+        reading.summary(collaboration, None);
+        let several = xml::each(collaboration, "participant").nth(1).is_some();
         for (word, node) in xml::children(collaboration) {
             reading.known(node, Target::Other)?;
             match word {
@@ -123,17 +209,16 @@ impl<'a, 'i> Pools<'a, 'i> {
                     let place = Some(reading.place(node));
                     let key = node.attribute("id").unwrap_or("pool").to_owned();
                     let actor = SketchActor { key, label: xml::name(node), place };
+                    reading.summary(node, actor.label.as_deref().filter(|_| several));
                     reading.sketch.actors.push(actor);
-                    if let Some(process) = xml::reference(node, "processRef") {
-                        // The name of a process may have a prefix.
-                        let process = process.rsplit(':').next().unwrap_or(process);
+                    if let Some(process) = groups::process_of(node) {
                         self.of.entry(process).or_insert(reading.sketch.actors.len() - 1);
                     }
                 }
                 "messageFlow" => self.messages.push(node),
                 other => {
                     if let Thing::Told(code) = kinds::thing(other) {
-                        told::about(node, other, code, reading.lines, report);
+                        reading.beside(node, other, code, report);
                     }
                 }
             }
@@ -144,20 +229,23 @@ impl<'a, 'i> Pools<'a, 'i> {
 
 /// Reads every process with its lanes.
 fn processes<'a, 'i>(
-    root: Node<'a, 'i>,
+    group: &Group<'a, 'i>,
     pools: &Pools<'a, 'i>,
     reading: &mut Reading<'a, 'i, '_>,
     report: &mut Report,
 ) -> Result<(), ImportError> {
     let mut pool_of = vec![None; reading.sketch.actors.len()];
     let mut named = Vec::new();
-    for process in xml::each(root, "process") {
+    let several = group.processes.len() > 1;
+    for process in group.processes.iter().copied() {
         let id = process.attribute("id").map(str::trim).unwrap_or_default();
         let pool = pools.of.get(id).copied();
         if let Some(pool) = pool.and_then(|pool| reading.sketch.actors.get_mut(pool)) {
             pool.label = pool.label.take().or_else(|| xml::name(process));
         }
         let label = pool.and_then(|pool| reading.sketch.actors[pool].label.clone());
+        let said_of = label.clone().or_else(|| xml::name(process)).filter(|_| several);
+        reading.summary(process, said_of.as_deref());
         let actors = &mut reading.sketch.actors;
         let lanes = Lanes::read(process, label.as_deref(), reading.lines, actors);
         pool_of.resize(actors.len(), label);

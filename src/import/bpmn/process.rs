@@ -10,6 +10,7 @@ use super::super::report::{Report, What};
 use super::super::sketch::{Role, Sketch, SketchBox};
 use super::kinds::{Thing, is_box, thing};
 use super::lanes::Lanes;
+use super::notes::Notes;
 use super::{told, xml};
 
 /// What an id of the file names.
@@ -36,9 +37,11 @@ pub(super) struct Border<'a> {
 /// What was read so far.
 pub(super) struct Reading<'a, 'i, 'l> {
     pub lines: &'l Lines<'l>,
+    /// The ids of all that stands in the file, also in other drawings.
+    pub everywhere: &'l BTreeSet<&'a str>,
     pub sketch: Sketch,
     pub ids: BTreeMap<&'a str, Target>,
-    /// Where the boxes begin that were read or told of.
+    /// Where the boxes and explanations begin that were read or told of.
     pub seen: BTreeSet<usize>,
     pub flows: Vec<Node<'a, 'i>>,
     /// The flows that are taken when no condition of another holds.
@@ -48,9 +51,26 @@ pub(super) struct Reading<'a, 'i, 'l> {
     pub borders: Vec<Border<'a>>,
     /// Events that go on elsewhere: the name of the link and the box, thrown and caught.
     pub links: [Vec<(String, usize)>; 2],
+    pub notes: Notes<'a, 'i>,
 }
 
-impl<'a, 'i> Reading<'a, 'i, '_> {
+impl<'a, 'i, 'l> Reading<'a, 'i, 'l> {
+    pub(super) fn new(lines: &'l Lines<'l>, everywhere: &'l BTreeSet<&'a str>) -> Self {
+        Reading {
+            lines,
+            everywhere,
+            sketch: Sketch::default(),
+            ids: BTreeMap::new(),
+            seen: BTreeSet::new(),
+            flows: Vec::new(),
+            defaults: BTreeSet::new(),
+            gateways: BTreeSet::new(),
+            borders: Vec::new(),
+            links: [Vec::new(), Vec::new()],
+            notes: Notes::default(),
+        }
+    }
+
     pub(super) fn place(&self, node: Node<'_, '_>) -> Place {
         self.lines.place(node.range().start)
     }
@@ -88,7 +108,7 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
                 Thing::Lanes | Thing::Silent => {}
                 Thing::Told(code) => {
                     self.known(node, Target::Other)?;
-                    told::about(node, word, code, self.lines, report);
+                    self.beside(node, word, code, report);
                 }
             }
         }
@@ -127,18 +147,14 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         self.sketch.add_box(SketchBox { key, label, detail, role, actor, place: Some(place) })
     }
 
-    /// What is explained about a box, in one text.
-    fn detail(&self, node: Node<'_, '_>) -> Option<(String, Place)> {
-        let place = self.place(xml::each(node, "documentation").next()?);
-        let texts: Vec<String> = xml::each(node, "documentation").filter_map(xml::text).collect();
-        (!texts.is_empty()).then(|| (texts.join(" "), place))
-    }
-
     /// What is told of the kind of a box.
     fn kind(&self, node: Node<'_, '_>, code: &'static str, report: &mut Report) {
         let what = What::new(code).arg("kind", node.tag_name().name());
         let what = what.arg("id", node.attribute("id").unwrap_or_default());
         let what = what.words("label", xml::name(node).as_deref());
+        let called = xml::reference(node, "calledElement");
+        let what = what.arg("called", called.unwrap_or_default());
+        let what = what.arg("calls", if called.is_some() { "yes" } else { "no" });
         let place = Some(self.place(node));
         let kept = matches!(code, "bpmn-inclusive" | "bpmn-complex");
         if kept { report.kept(place, what) } else { report.lost(place, what) }
@@ -186,9 +202,6 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             let Some(word) = xml::word(inner) else { continue };
             self.known(inner, Target::Inside)?;
             let place = Some(self.place(inner));
-            if word == "documentation" && inner.parent() == Some(node) {
-                continue;
-            }
             if is_box(word) {
                 count += 1;
                 self.seen.insert(inner.range().start);
@@ -197,7 +210,7 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
                 let what = what.words("label", xml::name(inner).as_deref());
                 report.lost(place, what.arg("inside", key.as_str()));
             } else if let Thing::Told(code) = thing(word)
-                && matches!(code, "bpmn-annotation" | "bpmn-documentation" | "bpmn-data")
+                && matches!(code, "bpmn-annotation" | "bpmn-data")
             {
                 told::about(inner, word, code, self.lines, report);
             }
@@ -229,20 +242,5 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         self.borders.push(Border { host, event: n, place });
         self.inside(node, report);
         Ok(())
-    }
-
-    /// Tells of boxes that stand where no box can stand, such as in another box.
-    pub(super) fn misplaced(&self, root: Node<'_, '_>, report: &mut Report) {
-        for node in root.descendants().filter(|node| xml::word(*node).is_some_and(is_box)) {
-            let foreign = |above: &Node<'_, '_>| above.tag_name().name() == "extensionElements";
-            if self.seen.contains(&node.range().start)
-                || node.ancestors().any(|above| foreign(&above))
-            {
-                continue;
-            }
-            let id = node.attribute("id").unwrap_or(node.tag_name().name());
-            let what = What::new("bpmn-misplaced").arg("id", id);
-            report.lost(Some(self.place(node)), what.words("label", xml::name(node).as_deref()));
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Whole processes in BPMN.
 
 use super::super::report::Outcome;
-use super::super::shown::{codes, flow, process, read, refused, steps};
+use super::super::shown::{charts, codes, flow, process, read, refused, steps, told};
 
 #[test]
 fn an_inclusive_gateway_lets_several_answers_hold() {
@@ -25,7 +25,8 @@ fn a_default_flow_is_the_answer_of_other_cases() {
     ));
     let read = read(&text);
     assert_eq!(steps(&read)[1], "decision g > x Ja, y In andere gevallen");
-    assert!(codes(&read, Outcome::Lost).contains(&"bpmn-condition"));
+    assert!(codes(&read, Outcome::Changed).contains(&"detail"));
+    assert_eq!(read.model.steps[1].detail.as_deref(), Some("Ja: ok = true"));
 }
 
 #[test]
@@ -63,11 +64,151 @@ fn what_is_explained_about_a_box_goes_with_it() {
     let read = read(&text);
     let details: Vec<_> =
         read.model.steps.iter().filter_map(|step| step.detail.as_deref()).collect();
-    assert_eq!(details, ["Gebruik het * formulier.", "Samen."]);
+    assert_eq!(details, ["Gebruik het *\n\nformulier.", "Samen."]);
+    assert_eq!(read.model.summary.as_deref(), Some("Het geheel."));
     let lost = codes(&read, Outcome::Lost);
-    assert_eq!(lost.iter().filter(|code| **code == "bpmn-documentation").count(), 2, "{lost:?}");
+    assert_eq!(lost.iter().filter(|code| **code == "bpmn-documentation").count(), 1, "{lost:?}");
     assert_eq!(lost.iter().filter(|code| **code == "detail-lost").count(), 1, "{lost:?}");
-    assert_eq!(codes(&read, Outcome::Kept).iter().filter(|code| **code == "detail").count(), 2);
+    assert_eq!(codes(&read, Outcome::Kept).iter().filter(|code| **code == "detail").count(), 3);
+}
+
+#[test]
+fn a_note_goes_to_the_steps_that_it_is_tied_to_and_one_that_is_not_is_told() {
+    let note = |id: &str, text: &str| {
+        format!("<textAnnotation id='{id}'><text>{text}</text></textAnnotation>")
+    };
+    let tie = |id: &str, from: &str, to: &str| {
+        format!("<association id='{id}' sourceRef='{from}' targetRef='{to}'/>")
+    };
+    let text = process(&format!(
+        "<task id='a'><documentation>Eerst.</documentation></task>\
+         <exclusiveGateway id='q' name='Mag het?'/><endEvent id='x'/><endEvent id='y'/>\
+         <dataObjectReference id='d' name='Brief'/>{}\
+         <sequenceFlow id='ja' name='Ja' sourceRef='q' targetRef='x'>\
+         <documentation>Binnen zes weken.</documentation></sequenceFlow>{}{}{}{}{}{}{}{}{}{}",
+        flow("a", "q"),
+        flow("q", "y"),
+        note("n1", "Let op:\n- de termijn\n- het formulier"),
+        tie("t1", "a", "n1"),
+        tie("t2", "n1", "q"),
+        note("n2", "Zelden."),
+        tie("t3", "ja", "n2"),
+        note("n3", "Nergens bij."),
+        note("n4", "Bij de brief."),
+        tie("t4", "d", "n4") + &tie("t5", "a", "d"),
+    ));
+    let read = read(&text);
+    let detail = |n: usize| read.model.steps[n].detail.as_deref();
+    assert_eq!(detail(0), Some("Eerst.\n\nLet op:\n\n- de termijn\n\n- het formulier"));
+    assert_eq!(
+        detail(1),
+        Some("Ja: Binnen zes weken.\n\nLet op:\n\n- de termijn\n\n- het formulier\n\nJa: Zelden.")
+    );
+    let lost = codes(&read, Outcome::Lost);
+    let count = |code| lost.iter().filter(|lost| **lost == code).count();
+    assert_eq!((count("bpmn-annotation"), count("bpmn-association")), (2, 1), "{lost:?}");
+}
+
+#[test]
+fn no_explanation_is_dropped_without_a_word() {
+    let said = |n: usize| format!("<documentation>Woord{n}</documentation>");
+    let text = process(&format!(
+        "{}<laneSet>{}<lane id='l' name='L'>{}<flowNodeRef>a</flowNodeRef></lane></laneSet>\
+         <task id='a'>{}</task><endEvent id='b'>{}</endEvent><subProcess id='c'>{}<task id='d'>{}\
+         </task></subProcess><dataObject id='e'>{}</dataObject><sequenceFlow id='f' sourceRef='a' \
+         targetRef='b'>{}</sequenceFlow><sequenceFlow id='g' sourceRef='a' targetRef='e'>{}\
+         </sequenceFlow>{}<group id='h'>{}</group>",
+        said(1),
+        said(2),
+        said(3),
+        said(4),
+        said(5),
+        said(6),
+        said(7),
+        said(8),
+        said(9),
+        said(10),
+        flow("b", "c"),
+        said(11),
+    ));
+    let text = text.replace(
+        "</definitions>",
+        &format!("<message id='m'>{}</message></definitions>", said(12)),
+    );
+    let read = read(&text);
+    let told: Vec<String> = read
+        .report
+        .entries()
+        .iter()
+        .map(|entry| super::super::say(&entry.what, crate::language::Language::Nl))
+        .collect();
+    for n in 1..=12 {
+        let word = format!("Woord{n}");
+        let count = told.iter().filter(|said| said.ends_with(&word)).count();
+        assert_eq!(count, 1, "{word}: {told:#?}");
+    }
+}
+
+#[test]
+fn processes_that_no_collaboration_joins_are_charts_of_their_own() {
+    let bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    let process = |id: &str, name: &str| {
+        format!(
+            "<process id='{id}' name='{name}'><documentation>Over {id}.</documentation><task id='a{id}'/>\
+             <task id='b{id}'/>{}</process>",
+            flow(&format!("a{id}"), &format!("b{id}"))
+        )
+    };
+    let pool = |id: &str| format!("<participant id='p{id}' name='Pool {id}' processRef='{id}'/>");
+    let text = format!(
+        "<definitions xmlns='{bpmn}' name='Alles'><collaboration id='c'>{}{}</collaboration>{}{}{}{}\
+         <process id='leeg' name='Leeg'/></definitions>",
+        pool("x"),
+        pool("y"),
+        process("x", "Samen"),
+        process("z", "Bezwaar"),
+        process("y", "Ook"),
+        // It leads to a box of another chart.
+        process("w", "Beroep").replace("targetRef=\"bw\"", "targetRef=\"az\""),
+    );
+    let read = charts(&text);
+    let ids: Vec<&str> = read.charts.iter().map(|found| found.id.as_str()).collect();
+    assert_eq!(ids, ["proef-1", "bezwaar", "beroep"]);
+    let together = read.charts[0].read.as_ref().unwrap();
+    assert_eq!(steps(together).len(), 4);
+    let summary = together.model.summary.as_deref();
+    assert_eq!(summary, Some("Pool x: Over x. Pool y: Over y."));
+    let error = read.charts[2].read.as_ref().unwrap_err();
+    assert_eq!(error.what.code, "nothing-to-import");
+    let told = told(&read);
+    for code in ["bpmn-name-of-file", "bpmn-empty", "proef-1: bpmn-other-name", "bezwaar: title"] {
+        assert!(told.iter().any(|told| told == code), "{code}: {told:?}");
+    }
+}
+
+#[test]
+fn collaborations_that_share_a_process_are_one_chart() {
+    let bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    let pool = |n: usize, id: &str| {
+        format!(
+            "<collaboration id='c{n}'><participant id='p{n}{id}' processRef='{id}'/><participant id='q{n}{id}' processRef='m'/></collaboration>"
+        )
+    };
+    let process = |id: &str| {
+        format!(
+            "<process id='{id}'><task id='a{id}'/><task id='b{id}'/>{}</process>",
+            flow(&format!("a{id}"), &format!("b{id}"))
+        )
+    };
+    let text = format!(
+        "<definitions xmlns='{bpmn}'>{}{}<collaboration id='c3'><participant id='r' processRef='z'/></collaboration>{}</definitions>",
+        pool(1, "x"),
+        pool(2, "y"),
+        ["x", "y", "m", "z"].map(process).concat(),
+    );
+    let read = charts(&text);
+    let steps: Vec<usize> = read.sound().map(|chart| chart.model.steps.len()).collect();
+    assert_eq!(steps, [6, 2]);
 }
 
 #[test]
@@ -145,6 +286,7 @@ fn a_file_in_utf_16_is_read() {
     let mut bytes = vec![0xFF, 0xFE];
     text.encode_utf16().for_each(|unit| bytes.extend(unit.to_le_bytes()));
     let read = super::super::import(&bytes, "proef", crate::language::Language::Nl).unwrap();
+    let read = super::super::shown::only(read).unwrap();
     assert_eq!(read.model.steps[1].label.as_deref(), Some("één"));
 }
 

@@ -88,6 +88,32 @@ pub(super) fn text(node: Node<'_, '_>) -> Option<String> {
     clean(&all)
 }
 
+/// The text in an element, paragraph by paragraph, each on one line: an empty line parts two, and a
+/// line that is an item of a list is one by itself.
+pub(super) fn paragraphs(node: Node<'_, '_>) -> Vec<String> {
+    let all: String =
+        node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text())?).collect();
+    let mut found = Vec::new();
+    let mut open = String::new();
+    for line in all.lines().chain(std::iter::once("")) {
+        let bare = line.trim();
+        if bare.is_empty() || is_item(bare) {
+            found.extend(clean(&std::mem::take(&mut open)));
+        }
+        open.push_str(bare);
+        open.push(' ');
+    }
+    found
+}
+
+/// True of a line that begins as an item of a list does.
+fn is_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < line.len() && rest.starts_with([')', '.']);
+    let marked = line.starts_with(['-', '*', '•', '–']) && line.chars().nth(1) == Some(' ');
+    marked || numbered && rest.chars().nth(1) == Some(' ')
+}
+
 /// An attribute that names another element. Its value may have a prefix, as `tns:Task_1`.
 pub(super) fn reference<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     node.attribute(name).map(str::trim).filter(|value| !value.is_empty())

@@ -2,57 +2,126 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::Event;
+
 use super::super::clean::clean;
 use super::super::error::ImportError;
-use super::super::lines::Lines;
+use super::super::lines::{Lines, Place};
 use super::super::report::{Report, What};
+use super::super::sketch::Title;
 
-/// The parts of a text that are Mermaid: between fences where there are fences, else everything.
-pub(super) fn blocks(text: &str, lines: &Lines<'_>, report: &mut Report) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
-    let mut open: Option<(&str, usize)> = None;
-    let mut fenced = false;
-    let mut outside = 0;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim();
-        match open {
-            Some((fence, start)) if closes(bare, fence) => {
-                blocks.push(start..at);
-                open = None;
-            }
-            Some(_) => {}
-            None => match opens(bare) {
-                Some(fence) => {
-                    fenced = true;
-                    open = Some((fence, at + line.len()));
-                }
-                None => outside += usize::from(!bare.is_empty()),
-            },
-        }
-        at += line.len();
-    }
-    if let Some((_, start)) = open {
-        blocks.push(start..text.len());
-    }
-    if !fenced {
-        return std::iter::once(0..text.len()).collect();
-    }
-    if outside > 0 {
-        let place = lines.place(0);
-        report.lost(Some(place), What::new("text-outside").arg("count", outside));
-    }
-    blocks
+/// A part of a text that is Mermaid.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub range: Range<usize>,
+    /// The nearest heading above it.
+    pub heading: Option<Heading>,
 }
 
-/// The fence of a line that opens a block of Mermaid.
-fn opens(line: &str) -> Option<&str> {
+/// A heading of Markdown.
+#[derive(Debug, Clone)]
+pub(super) struct Heading {
+    pub words: String,
+    pub place: Place,
+}
+
+/// The parts of a text.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub all: Vec<Part>,
+    /// How many lines with words stand around them.
+    pub outside: usize,
+}
+
+/// The parts of a text that are Mermaid: between fences where there are fences, else everything.
+pub(super) fn parts(text: &str, lines: &Lines<'_>) -> Parts {
+    let mut found = Parts::default();
+    let mut heading: Option<Heading> = None;
+    let mut open: Option<(&str, bool, usize)> = None;
+    // A line of words, which the next line may make a heading.
+    let mut words: Option<(&str, usize)> = None;
+    // What a page says of itself above its text is no heading.
+    let mut front = text.starts_with("---");
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let (bare, start) = (line.trim(), at);
+        at += line.len();
+        if front {
+            front = start == 0 || bare != "---";
+            found.outside += usize::from(!bare.is_empty());
+        } else if let Some((fence, mermaid, from)) = open {
+            let closed = closes(bare, fence);
+            if closed && mermaid {
+                found.all.push(Part { range: from..start, heading: heading.clone() });
+            }
+            found.outside += usize::from(!mermaid && !bare.is_empty());
+            open = open.filter(|_| !closed);
+        } else if let Some((fence, mermaid)) = opens(bare) {
+            open = Some((fence, mermaid, at));
+            found.outside += usize::from(!mermaid);
+            words = None;
+        } else {
+            found.outside += usize::from(!bare.is_empty());
+            let above = words.take().filter(|_| underlines(bare));
+            let typed = above.or_else(|| is_heading(line).then_some((bare, start)));
+            let typed = typed.and_then(|(typed, start)| Some((heading_words(typed)?, start)));
+            if let Some((words, start)) = typed {
+                heading = Some(Heading { words, place: lines.place(start) });
+            } else if !bare.is_empty() && !bare.starts_with(['-', '*', '+', '>', '|']) {
+                words = Some((bare, start));
+            }
+        }
+    }
+    if let Some((_, true, from)) = open {
+        found.all.push(Part { range: from..text.len(), heading });
+    }
+    if found.all.is_empty() {
+        let all = vec![Part { range: 0..text.len(), heading: None }];
+        return Parts { all, outside: 0 };
+    }
+    found
+}
+
+/// True of a line of Markdown that is a heading by its first marks.
+fn is_heading(line: &str) -> bool {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let rest = line.trim_start_matches(' ').trim_end();
+    let level = rest.bytes().take_while(|b| *b == b'#').count();
+    indent < 4 && (1..=6).contains(&level) && rest[level..].starts_with([' ', '\t'])
+}
+
+/// True of a line that makes a heading of the one above it.
+fn underlines(bare: &str) -> bool {
+    !bare.is_empty() && (bare.bytes().all(|b| b == b'=') || bare.bytes().all(|b| b == b'-'))
+}
+
+/// The words of a heading, without its marks and without an id that is given to it.
+fn heading_words(typed: &str) -> Option<String> {
+    let inner = typed.trim_start_matches('#').trim();
+    let own = inner.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
+    let inner = own.map_or(inner, |(words, _)| words);
+    let line = format!("# {inner}");
+    let words = pulldown_cmark::Parser::new(&line).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.to_string()),
+        Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
+        _ => None,
+    });
+    clean(&words.collect::<String>())
+}
+
+/// The fence of a line that opens a block of code, and whether it is one of Mermaid.
+fn opens(line: &str) -> Option<(&str, bool)> {
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~' | ':'))?;
-    let length = line.find(|c| c != mark).filter(|length| *length >= 3)?;
+    let length = line.find(|c| c != mark).unwrap_or(line.len());
     let (fence, info) = line.split_at(length);
+    if length < 3 || mark == '`' && info.contains('`') {
+        return None;
+    }
     let info = info.trim_start_matches([' ', '{', '.']);
     let word = info.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    word.eq_ignore_ascii_case("mermaid").then_some(fence)
+    let mermaid = word.eq_ignore_ascii_case("mermaid");
+    // Three colons are a box of any kind, in which there may be anything.
+    (mermaid || mark != ':').then_some((fence, mermaid))
 }
 
 /// True of a line that closes a block: the same marks, as many or more.
@@ -70,7 +139,7 @@ pub(super) fn front_matter(
     part: Range<usize>,
     lines: &Lines<'_>,
     report: &mut Report,
-) -> Result<(Option<String>, Range<usize>), ImportError> {
+) -> Result<(Option<Title>, Range<usize>), ImportError> {
     let rest = text.get(part.clone()).unwrap_or_default();
     let start = part.start + (rest.len() - rest.trim_start().len());
     let mut title = None;
@@ -85,7 +154,9 @@ pub(super) fn front_matter(
             (_, bare) if bare.is_empty() || bare.starts_with('#') => {}
             (_, bare) => match bare.strip_prefix("title:") {
                 Some(value) if title.is_none() && line.starts_with("title:") => {
-                    title = clean(unquoted(value.trim()));
+                    let place = Some(lines.place(at));
+                    let text = clean(unquoted(value.trim()));
+                    title = text.map(|text| Title { text, place, above: false });
                 }
                 // Settings are nested; one line for each is enough.
                 _ => report.lost(Some(lines.place(at)), What::new("setting").arg("text", bare)),
@@ -110,8 +181,29 @@ mod tests {
 
     fn found(text: &str) -> Vec<&str> {
         let lines = Lines::new(text);
-        let blocks = blocks(text, &lines, &mut Report::default());
-        blocks.into_iter().map(|range| &text[range]).collect()
+        parts(text, &lines).all.into_iter().map(|part| &text[part.range]).collect()
+    }
+
+    fn headings(text: &str) -> Vec<Option<String>> {
+        let parts = parts(text, &Lines::new(text)).all.into_iter();
+        parts.map(|part| part.heading.map(|heading| heading.words)).collect()
+    }
+
+    #[test]
+    fn a_chart_has_the_nearest_heading_above_it_and_no_line_of_a_block_is_one() {
+        let chart = "```mermaid\na\n```\n";
+        assert_eq!(headings(chart), [None]);
+        assert_eq!(
+            headings(&format!("# Een\n{chart}```sh\n# twee\n```\n{chart}Drie\n====\n\n{chart}")),
+            ["Een", "Een", "Drie"].map(|words| Some(words.to_owned()))
+        );
+        assert_eq!(
+            headings(&format!("## 1. *Wie* `beslist` [nu](x)? {{#id}}\n#geen\n{chart}")),
+            [Some("1. Wie beslist nu?".to_owned())]
+        );
+        assert_eq!(headings(&format!("---\ntitle: x\n---\n- y\n---\n{chart}")), [None]);
+        // A chart that is shown as text is none.
+        assert_eq!(headings(&format!("````\n# a\n{chart}````\n## b\n{chart}")), [Some("b".into())]);
     }
 
     #[test]
@@ -132,6 +224,7 @@ mod tests {
         let lines = Lines::new(text);
         let mut report = Report::default();
         let (title, rest) = front_matter(text, 0..text.len(), &lines, &mut report).unwrap();
+        let title = title.map(|title| title.text);
         assert_eq!((title.as_deref(), &text[rest]), (Some("Wie beslist?"), "flowchart TD"));
         assert_eq!(report.entries().len(), 2);
         let open =

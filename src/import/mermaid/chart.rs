@@ -33,7 +33,7 @@ impl Chart {
                     key: id.to_owned(),
                     // Until a label is given, the id is what the drawing shows.
                     label: None,
-                    detail: None,
+                    detail: Vec::new(),
                     role: Role::Plain,
                     actor: None,
                     place: Some(place),

@@ -1,7 +1,7 @@
 //! Reader of Mermaid flowcharts.
 //!
-//! In: the text of a file: a chart, or Markdown with a chart between fences. Out: boxes and
-//! lines, with subgraphs as who acts; what has no place in a chart of ours is told.
+//! In: the text of a file: a chart, or Markdown with charts between fences. Out: of each chart boxes
+//! and lines, with subgraphs as who acts; what has no place in a chart of ours is told.
 //!
 //! Must never happen here: a look back (the reader goes through the text once), a guess at what
 //! a broken line could mean.
@@ -19,9 +19,9 @@ mod tests;
 use std::ops::Range;
 
 use super::error::ImportError;
-use super::lines::Lines;
+use super::lines::{Lines, Place};
 use super::report::{Report, What};
-use super::sketch::Sketch;
+use super::sketch::{Drawing, Sketch, Title};
 use cursor::Cursor;
 use statements::Statements;
 
@@ -60,48 +60,57 @@ const OTHERS: [&str; 31] = [
     "radar-beta",
 ];
 
-/// Reads the first flowchart of a text.
+/// Reads the flowcharts of a text.
 ///
 /// # Errors
-/// There is none, or it cannot be read; then the first place where that is so.
-pub(crate) fn read(text: &str, report: &mut Report) -> Result<Sketch, ImportError> {
+/// There is none.
+pub(crate) fn read(text: &str, report: &mut Report) -> Result<Vec<Drawing>, ImportError> {
     let lines = Lines::new(text);
-    let mut found: Option<Sketch> = None;
-    let mut refused: Option<ImportError> = None;
-    for (nth, part) in block::blocks(text, &lines, report).into_iter().enumerate() {
-        if found.is_some() {
-            further(text, &lines, part, nth + 1, report);
-            continue;
-        }
-        match chart(text, &lines, part.clone(), report)? {
-            Ok(sketch) => {
-                found = Some(sketch);
-                if let Some(other) = refused.take() {
-                    let place = other.line.zip(other.column);
-                    let place = place.map(|(line, column)| super::Place { line, column });
-                    report.lost(place, What::new("other-chart"));
-                }
+    let parts = block::parts(text, &lines);
+    let mut drawings = Vec::new();
+    let mut others = Vec::new();
+    for part in parts.all {
+        let range = part.range.clone();
+        let title = block::front_matter(text, range.clone(), &lines, &mut Report::default());
+        let title = title.ok().and_then(|(title, _)| title).or_else(|| {
+            let heading = part.heading?;
+            Some(Title { text: heading.words, place: Some(heading.place), above: true })
+        });
+        match chart(text, &lines, range.clone()) {
+            Ok(Err(other)) => others.push(other),
+            Ok(Ok((sketch, told))) => {
+                let name = title.as_ref().map(|title| title.text.clone());
+                let read = Ok((Sketch { title, ..sketch }, told));
+                drawings.push(Drawing { name, lines: lines_of(text, &lines, &range), read });
             }
-            Err(other) => refused = refused.or(Some(other)),
+            Err(error) => {
+                let name = title.map(|title| title.text);
+                let lines = lines_of(text, &lines, &range);
+                drawings.push(Drawing { name, lines, read: Err(error) });
+            }
         }
     }
-    found.ok_or_else(|| refused.unwrap_or_else(|| ImportError::whole("mermaid-no-chart")))
+    if drawings.is_empty() {
+        let first = others.into_iter().next();
+        return Err(first.unwrap_or_else(|| ImportError::whole("mermaid-no-chart")));
+    }
+    for other in others {
+        let place = other.line.zip(other.column).map(|(line, column)| Place { line, column });
+        report.lost(place, What { code: "other-chart", ..other.what });
+    }
+    if parts.outside > 0 {
+        let what = What::new("text-outside").arg("count", parts.outside);
+        report.lost(Some(lines.place(0)), what.arg("charts", drawings.len()));
+    }
+    Ok(drawings)
 }
 
-/// Tells of a block behind the one that is read, and how to import it when it is a flowchart too.
-fn further(text: &str, lines: &Lines<'_>, part: Range<usize>, nth: usize, report: &mut Report) {
-    let place = lines.place(part.start);
-    let what = match chart(text, lines, part.clone(), &mut Report::default()) {
-        Ok(Err(_)) => What::new("other-chart"),
-        // What cannot be read in it is told when it is imported by itself.
-        Ok(Ok(_)) | Err(_) => {
-            let end = text[..part.end].trim_end().len().max(part.start);
-            let last = lines.place(end).line;
-            let (from, to) = (place.line.to_string(), last.to_string());
-            What::new("further-chart").arg("from", from).arg("to", to).arg("nth", nth.to_string())
-        }
-    };
-    report.lost(Some(place), what);
+/// The first and last line of a part with words.
+fn lines_of(text: &str, lines: &Lines<'_>, part: &Range<usize>) -> (usize, usize) {
+    let inner = text.get(part.clone()).unwrap_or_default();
+    let first = part.start + (inner.len() - inner.trim_start().len());
+    let last = part.start + inner.trim_end().len();
+    (lines.place(first.min(last)).line, lines.place(last).line)
 }
 
 /// Reads one chart; the inner error says that it is no flowchart.
@@ -109,20 +118,16 @@ fn chart(
     text: &str,
     lines: &Lines<'_>,
     part: Range<usize>,
-    report: &mut Report,
-) -> Result<Result<Sketch, ImportError>, ImportError> {
+) -> Result<Result<(Sketch, Report), ImportError>, ImportError> {
     let mut told = Report::default();
-    let (title, part) = block::front_matter(text, part, lines, &mut told)?;
+    let (_, part) = block::front_matter(text, part, lines, &mut told)?;
     let mut statements = Statements::new(Cursor::new(text, lines, part), &mut told);
     if let Err(other) = head(&mut statements)? {
         return Ok(Err(other));
     }
     statements.read()?;
-    let chart = statements.chart;
-    let mut sketch = chart.finish(&mut told);
-    sketch.title = title;
-    report.append(told);
-    Ok(Ok(sketch))
+    let sketch = statements.chart.finish(&mut told);
+    Ok(Ok((sketch, told)))
 }
 
 /// `flowchart TD`, behind remarks and settings.

@@ -1,7 +1,8 @@
 //! Whole charts in Mermaid.
 
+use super::super::Charts;
 use super::super::report::Outcome;
-use super::super::shown::{codes, read, refused, steps};
+use super::super::shown::{charts, codes, read, refused, steps, told};
 
 #[test]
 fn chains_and_lists_are_read() {
@@ -123,20 +124,68 @@ fn the_words_on_an_arrow_that_is_gone_are_told() {
     assert!(said.len() == 1 && said[0].ends_with("stappen. Erop stond: ‘misschien’."), "{said:?}");
 }
 
+/// A chart in Markdown below a heading.
+fn below(heading: &str, chart: &str) -> String {
+    format!("{heading}\n\n```mermaid\n{chart}\n```\n\n")
+}
+
 #[test]
-fn a_further_chart_is_told_with_the_lines_to_import() {
-    let flow = |id: &str| format!("```mermaid\nflowchart TD\n{id} --> {id}2\n```\n\n");
-    let other = "```mermaid\npie\n\"a\" : 1\n```\n";
-    let broken = "```mermaid\nflowchart TD\na[open\n```\n";
-    let read = read(&format!("{}{}{other}{broken}", flow("a"), flow("b")));
-    let said = |code: &str| -> Vec<String> {
-        let entries = read.report.entries().iter().filter(|entry| entry.what.code == code);
-        entries.map(|entry| super::super::say(&entry.what, crate::language::Language::En)).collect()
+fn every_chart_of_a_text_is_read_with_a_name_of_its_own() {
+    let flow = "flowchart TD\na --> b";
+    let text = [
+        below("# Aanvraag {#x}", flow),
+        below("", "pie\n\"a\" : 1"),
+        below("## Besluit", &format!("---\ntitle: Wie beslist?\n---\n{flow}")),
+        below("## 名", flow),
+        below("## Aanvraag", flow),
+    ];
+    let read = charts(&text.concat());
+    let found = read.charts.iter().map(|found| {
+        let chart = found.read.as_ref().unwrap();
+        (found.id.as_str(), found.lines, chart.model.title.as_deref().unwrap())
+    });
+    assert_eq!(
+        found.collect::<Vec<_>>(),
+        [
+            ("aanvraag", (4, 5), "Aanvraag"),
+            ("wie-beslist", (18, 22), "Wie beslist?"),
+            ("proef-3", (28, 29), "名"),
+            ("aanvraag-2", (35, 36), "Aanvraag"),
+        ]
+    );
+    let told = told(&read);
+    for code in ["other-chart", "text-outside", "aanvraag: title-above", "wie-beslist: title"] {
+        assert!(told.iter().any(|told| told == code), "{code}: {told:?}");
+    }
+    let taken = told.iter().filter(|told| told.ends_with("chart-id-taken"));
+    assert_eq!(taken.collect::<Vec<_>>(), ["aanvraag-2: chart-id-taken"]);
+}
+
+#[test]
+fn a_broken_chart_keeps_no_other_away_and_no_name_changes_when_it_is_mended() {
+    let of = |chart: &str| {
+        let first = below("# Schema", "flowchart TD\na --> b");
+        let text = [first.clone(), below("# Schema", chart), first].concat();
+        charts(&text)
     };
-    let further = said("further-chart");
-    assert_eq!(further.len(), 2, "{further:?}");
-    assert!(further[0].contains("lines 7 to 8 "), "{further:?}");
-    assert!(further[0].ends_with("leidraad import schema-2.mmd"), "{further:?}");
-    assert!(further[1].contains("lines 16 to 17 "), "{further:?}");
-    assert_eq!(said("other-chart").len(), 1);
+    let ids = |read: &Charts| read.charts.iter().map(|f| f.id.clone()).collect::<Vec<_>>();
+    let sound = of("flowchart TD\nc --> d");
+    assert_eq!(ids(&sound), ["schema", "schema-2", "schema-3"]);
+    for (chart, error) in [
+        ("flowchart TD\nc --> [", "mermaid-unexpected 12:7"),
+        ("flowchart TD\n%% niets", "nothing-to-import 11:1"),
+        ("---\ntitle: x\nflowchart TD", "mermaid-title-open 11:1"),
+    ] {
+        let read = of(chart);
+        assert_eq!(ids(&read), ids(&sound));
+        assert_eq!(read.sound().count(), 2);
+        let found = read.charts[1].read.as_ref().unwrap_err();
+        assert_eq!(found.to_string(), error);
+    }
+}
+
+#[test]
+fn a_file_of_more_charts_than_anyone_draws_is_refused_where_they_become_too_many() {
+    let many = below("", "flowchart TD\na --> b").repeat(201);
+    assert_eq!(refused(&many), "too-many-charts 1404:1");
 }

@@ -71,7 +71,7 @@ impl Draft {
         self.boxes.push(SketchBox {
             key: key.to_owned(),
             label: None,
-            detail: None,
+            detail: Vec::new(),
             role: Role::Plain,
             actor: self.boxes[n].actor,
             place: None,
@@ -104,7 +104,10 @@ pub(crate) fn settle(
     report: &mut Report,
 ) -> Result<Model, ImportError> {
     if let Some(title) = &mut sketch.title {
-        words::part_facts(title, None, report);
+        words::part_facts(&mut title.text, title.place, report);
+    }
+    for (text, place) in &mut sketch.summary {
+        words::part_facts(text, Some(*place), report);
     }
     let alive = vec![true; sketch.boxes.len()];
     let mut draft =
@@ -129,7 +132,9 @@ pub(crate) fn settle(
     ends::end(&mut draft, &mut kinds, report);
     ends::tell(&draft, &kinds, report);
     answers::settle(&mut draft, &kinds, language, report);
-    Ok(naming::model(draft, &kinds, sketch.title, name, report))
+    let mut model = naming::model(draft, &kinds, name, report);
+    naming::of_whole(&mut model, sketch.title, sketch.summary, report);
+    Ok(model)
 }
 
 /// Takes out lines that say what an earlier one says.

@@ -1,18 +1,16 @@
 //! The last step: ids, who acts, ways that lead back.
 
+use std::collections::BTreeSet;
+
+use super::super::lines::Place;
 use super::super::model::{Actor, Choice, Model, StepModel, WayModel};
+use super::super::sketch::{Detail, Explains, Title};
 use super::super::slug::{Ids, is_slug};
 use super::walk::back;
 use super::{Draft, Kind, Report, Role, SketchActor, SketchBox, What};
 
 /// The chart of a draft in which everything is settled but the names.
-pub(super) fn model(
-    mut draft: Draft,
-    kinds: &[Kind],
-    title: Option<String>,
-    name: &str,
-    report: &mut Report,
-) -> Model {
+pub(super) fn model(mut draft: Draft, kinds: &[Kind], name: &str, report: &mut Report) -> Model {
     let (actors, acts) = actors(&mut draft, report);
     let order = order(&draft, kinds);
     let looped = looped(&draft, kinds, &order);
@@ -30,7 +28,7 @@ pub(super) fn model(
             choice: if let Role::Question(choice) = drawn.role { choice } else { Choice::One },
             actor: acts[*n].and_then(|at| actors.get(at)).map(|a| a.id.clone()).unwrap_or_default(),
             label: drawn.label.clone(),
-            detail: drawn.detail.as_ref().map(|(text, _)| text.clone()),
+            detail: explained(&drawn.detail),
             place: drawn.place,
         });
     }
@@ -40,10 +38,38 @@ pub(super) fn model(
     if id != name {
         report.changed(None, What::new("chart-id").arg("name", name).arg("id", id.as_str()));
     }
-    if let Some(title) = &title {
-        report.kept(None, What::new("title").arg("title", title.as_str()));
+    Model { id, title: None, summary: None, actors, steps, ways }
+}
+
+/// What the file says of the chart as a whole.
+pub(super) fn of_whole(
+    model: &mut Model,
+    title: Option<Title>,
+    summary: Vec<(String, Place)>,
+    report: &mut Report,
+) {
+    if let Some(title) = title {
+        let told = |code| What::new(code).arg("title", title.text.as_str());
+        if title.above {
+            report.changed(title.place, told("title-above"));
+        } else {
+            report.kept(title.place, told("title"));
+        }
+        model.title = Some(title.text);
     }
-    Model { id, title, actors, steps, ways }
+    for (text, place) in &summary {
+        report.kept(Some(*place), What::new("summary").arg("text", text.as_str()));
+    }
+    let texts: Vec<String> = summary.into_iter().map(|(text, _)| text).collect();
+    model.summary = (!texts.is_empty()).then(|| texts.join(" "));
+}
+
+/// All that is explained about a box, in paragraphs; what is said twice is said once.
+fn explained(details: &[Detail]) -> Option<String> {
+    let mut said = BTreeSet::new();
+    let texts = details.iter().map(|detail| detail.text.as_str());
+    let texts: Vec<&str> = texts.filter(|text| said.insert(*text)).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
 }
 
 /// The boxes in the order of the file, with an added start before and an added outcome behind.
@@ -80,8 +106,12 @@ fn told(drawn: &SketchBox, kind: Kind, id: &str, report: &mut Report) {
         Kind::Outcome => "outcome",
     };
     report.kept(drawn.place, super::about(drawn, "step").arg("kind", kind));
-    if let Some((text, place)) = &drawn.detail {
-        report.kept(Some(*place), What::new("detail").arg("of", id).arg("text", text.as_str()));
+    for detail in &drawn.detail {
+        let what = about_detail(detail, "detail", id);
+        match detail.of {
+            Explains::Box | Explains::Note => report.kept(Some(detail.place), what),
+            Explains::Line | Explains::Condition => report.changed(Some(detail.place), what),
+        }
     }
     if drawn.label.is_none() {
         report.changed(drawn.place, super::about(drawn, "label-missing"));
@@ -95,11 +125,22 @@ fn told(drawn: &SketchBox, kind: Kind, id: &str, report: &mut Report) {
 fn unexplained(draft: &Draft, report: &mut Report) {
     let gone = draft.boxes.iter().zip(&draft.alive).filter(|(_, alive)| !**alive);
     for (drawn, _) in gone {
-        if let Some((text, place)) = &drawn.detail {
-            let what = What::new("detail-lost").arg("of", drawn.key.as_str());
-            report.lost(Some(*place), what.arg("text", text.as_str()));
+        for detail in &drawn.detail {
+            report.lost(Some(detail.place), about_detail(detail, "detail-lost", &drawn.key));
         }
     }
+}
+
+/// A message about an explanation, on one line.
+fn about_detail(detail: &Detail, code: &'static str, of: &str) -> What {
+    let kind = match detail.of {
+        Explains::Box => "box",
+        Explains::Note => "note",
+        Explains::Line => "line",
+        Explains::Condition => "condition",
+    };
+    let text = detail.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    What::new(code).arg("kind", kind).arg("of", of).arg("text", text)
 }
 
 fn ways(draft: &Draft, ids: &[String], looped: &[bool], report: &mut Report) -> Vec<WayModel> {

@@ -9,9 +9,16 @@ use super::{Draft, Report, Role};
 pub(super) fn dissolve(draft: &mut Draft, report: &mut Report) {
     let into = before(draft);
     let source = sources(&into);
+    for (n, step) in source.iter().enumerate() {
+        // What is explained about a split is said of the step that stands for it.
+        if let (true, Some(step)) = (draft.alive[n] && is_split(draft.boxes[n].role), step) {
+            let detail = std::mem::take(&mut draft.boxes[n].detail);
+            draft.boxes[*step].detail.extend(detail);
+        }
+    }
     for (n, source) in source.iter().enumerate() {
         let drawn = &draft.boxes[n];
-        if !draft.alive[n] || !matches!(drawn.role, Role::Split | Role::Pass) {
+        if !draft.alive[n] || !is_split(drawn.role) {
             continue;
         }
         let place = drawn.place;
@@ -38,6 +45,10 @@ pub(super) fn dissolve(draft: &mut Draft, report: &mut Report) {
         }
         alive[line.to]
     });
+}
+
+fn is_split(role: Role) -> bool {
+    matches!(role, Role::Split | Role::Pass)
 }
 
 /// For each split that may go into the box before it: the number of its way in, and that box.

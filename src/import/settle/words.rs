@@ -43,8 +43,8 @@ pub(super) fn part_facts(text: &mut String, place: Option<Place>, report: &mut R
 
 /// Cuts texts that are longer than any box can hold.
 pub(super) fn shorten(draft: &mut Draft, report: &mut Report) {
-    for (text, place) in draft.boxes.iter_mut().filter_map(|drawn| drawn.detail.as_mut()) {
-        part_facts(text, Some(*place), report);
+    for detail in draft.boxes.iter_mut().flat_map(|drawn| &mut drawn.detail) {
+        part_facts(&mut detail.text, Some(detail.place), report);
     }
     let boxes = draft.boxes.iter_mut().map(|drawn| (&mut drawn.label, drawn.place));
     let lines = draft.lines.iter_mut().map(|line| (&mut line.text, line.place));

@@ -2,6 +2,10 @@
 
 ## Of every file
 title = The title is ‘{ $title }’.
+title-above = The title is that of the heading above: ‘{ $title }’. If it does not fit the chart, change it.
+summary = This stands in ‘summary’, the description of the chart: { $text }
+summary-lost = This explanation belongs to no chart and was left out: { $text }
+chart-id-taken = Another chart in this file is called ‘{ $other }’ too. This chart therefore has the id ‘{ $id }’. Give it a title of its own.
 chart-id = The chart is called ‘{ $id }’: the file name ‘{ $name }’ cannot be an id.
 actor = Actor: { $named ->
         [yes] { $label }
@@ -24,8 +28,18 @@ step = { $kind ->
     }
 label-missing = ‘{ $id }’ has no text. Fill it in.
 id-changed = The id ‘{ $id }’ is now ‘{ $new }’: an id has small letters, digits and hyphens only.
-detail = The explanation of ‘{ $of }’ stands in ‘detail’: { $text }
-detail-lost = The explanation of ‘{ $of }’ is gone, as that box is no step here: { $text }
+detail = { $kind ->
+        [note] The note at ‘{ $of }’ stands
+        [line] The explanation of an arrow from ‘{ $of }’ stands
+        [condition] The condition of an arrow from ‘{ $of }’ stands
+       *[box] The explanation of ‘{ $of }’ stands
+    } in ‘detail’ of that step: { $text }
+detail-lost = { $kind ->
+        [note] The note at ‘{ $of }’
+        [line] The explanation of an arrow from ‘{ $of }’
+        [condition] The condition of an arrow from ‘{ $of }’
+       *[box] The explanation of ‘{ $of }’
+    } is gone, as that box is no step here: { $text }
 way = An arrow from ‘{ $from }’ to ‘{ $to }’.
 way-back = The arrow from ‘{ $from }’ to ‘{ $to }’ leads back to an earlier step; the chart now says so (loop: true).
 line-twice = The same arrow ran twice between ‘{ $from }’ and ‘{ $to }’. One is left.
@@ -84,13 +98,14 @@ answer-missing = The arrow from ‘{ $from }’ to ‘{ $to }’ has no answer. 
 answer-twice = At ‘{ $from }’ the answer ‘{ $answer }’ stood more than once. The one to ‘{ $to }’ now says ‘{ $new }’. Give it an answer of its own.
 
 ## Mermaid
-text-outside = The text around the chart ({ $count ->
+text-outside = The text around the { $charts ->
+        [one] chart
+       *[other] charts
+    } ({ $count ->
         [one] 1 line
        *[other] { $count } lines
     }) was left out.
-other-chart = This is no flowchart and was left out.
-further-chart =
-    This flowchart was left out: of a file the first one is imported. Put lines { $from } to { $to } into a file of their own, such as schema-{ $nth }.mmd, and type: leidraad import schema-{ $nth }.mmd
+other-chart = This is no flowchart (it does not begin with ‘flowchart’ or ‘graph’, but with ‘{ $type }’) and was left out.
 setting = A setting of the drawing is gone: { $text }
 comment = A remark is gone: { $text }
 style = Colour or form is gone: { $text }
@@ -135,7 +150,10 @@ bpmn-task-kind = The chart no longer says that { $named ->
 bpmn-call = { $named ->
         [yes] ‘{ $label }’
        *[no] ‘{ $id }’
-    } refers to another process. That reference is gone; it is now an ordinary step.
+    } refers to { $calls ->
+        [yes] the process ‘{ $called }’
+       *[no] another process
+    }. That reference is gone; it is now an ordinary step.
 bpmn-inclusive = At { $named ->
         [yes] ‘{ $label }’
        *[no] ‘{ $id }’
@@ -173,7 +191,7 @@ bpmn-data = Documents and data are not in our chart: { $named ->
        *[no] { $id }
     } is gone.
 bpmn-association = A dotted line to a note or document is gone ({ $id }).
-bpmn-annotation = A note is gone: { $text }
+bpmn-annotation = A note that belongs to no step is gone: { $text }
 bpmn-group = A frame around boxes is gone ({ $id }).
 bpmn-documentation = The explanation of ‘{ $of }’ was not taken over. Put it in ‘detail’ if it still holds: { $text }
 bpmn-repeat = The chart no longer says that ‘{ $of }’ happens several times.
@@ -188,7 +206,10 @@ bpmn-event-kind = The chart no longer says that ‘{ $of }’ is about { $kind -
         [cancelEventDefinition] a cancellation
         [compensateEventDefinition] a repair
        *[other] an event of a kind of its own
-    }.
+    }{ $named ->
+        [yes] : { $text }
+       *[no] .
+    }
 bpmn-definition = A separate notion of the file is gone ({ $kind }): { $named ->
         [yes] { $text }
        *[no] { $id }
@@ -202,6 +223,12 @@ bpmn-extensions = { $count ->
        *[other] { $count } additions
     } of the drawing program itself were not read.
 bpmn-layout = Where everything stood in the drawing is gone: the chart is drawn anew here.
+bpmn-empty = { $named ->
+        [yes] ‘{ $label }’
+       *[no] ‘{ $id }’
+    } has no boxes. No chart was made of it.
+bpmn-name-of-file = The name of the file as a whole was left out: { $text }
+bpmn-other-name = This name stands nowhere in the chart: { $text }
 bpmn-lane-unknown = A lane names ‘{ $id }’, but that is not in the file.
 bpmn-flow-lost = The arrow { $id } from ‘{ $from }’ to ‘{ $to }’ does not begin or end at a box of the chart. It is gone.{ $named ->
         [yes] {" "}Its words were: ‘{ $text }’.
@@ -212,7 +239,6 @@ bpmn-message-lost = The message from ‘{ $from }’ to ‘{ $to }’ is gone{ $
         [yes] : { $text }
        *[no] .
     }
-bpmn-condition = The condition of arrow { $id } is gone; its name is kept. The condition was: { $text }
 bpmn-condition-as-answer = Arrow { $id } had no name. Its condition is now the text on it: { $text }
 bpmn-conditional = Arrow { $id } holds under a condition only. It is now a way that may be left out.
 bpmn-default = The chart no longer says that arrow { $id } holds when nothing else fits.
@@ -225,7 +251,8 @@ empty-file = This file is empty.
 binary-file = This is not a text file. Save the chart as Mermaid (.mmd or .md) or as BPMN 2.0 (.bpmn).
 not-utf8 = There are characters here that are not UTF-8. Open the file and save it with the encoding UTF-8.
 not-utf16 = This file begins as UTF-16, but it is not. Save it with the encoding UTF-8.
-nothing-to-import = No two boxes in this file are joined by an arrow. There is nothing to import.
+nothing-to-import = No two boxes here are joined by an arrow. There is nothing to import.
+too-many-charts = This file has more than { $most } charts. Divide it over more files.
 too-many-boxes = This file has more than { $most } parts. No flowchart is that large.
 too-many-lines = This file has more than { $most } arrows. No flowchart is that large.
 too-deep = More than { $most } frames or elements stand in each other here.

@@ -2,6 +2,10 @@
 
 ## Van elk bestand
 title = De titel is ‘{ $title }’.
+title-above = De titel is die van de kop erboven: ‘{ $title }’. Past die niet bij het schema, wijzig hem dan.
+summary = Dit staat in ‘summary’, de beschrijving van het schema: { $text }
+summary-lost = Deze toelichting hoort bij geen schema en is niet meegenomen: { $text }
+chart-id-taken = Een ander schema in dit bestand heet ook ‘{ $other }’. Dit schema heeft daarom de id ‘{ $id }’. Geef het een eigen titel.
 chart-id = Het schema heet ‘{ $id }’: de bestandsnaam ‘{ $name }’ kan geen id zijn.
 actor = Actor: { $named ->
         [yes] { $label }
@@ -24,8 +28,18 @@ step = { $kind ->
     }
 label-missing = ‘{ $id }’ heeft geen tekst. Vul die in.
 id-changed = De id ‘{ $id }’ is nu ‘{ $new }’: een id heeft alleen kleine letters, cijfers en streepjes.
-detail = De toelichting bij ‘{ $of }’ staat in ‘detail’: { $text }
-detail-lost = De toelichting bij ‘{ $of }’ is weg, want dat vak is hier geen stap: { $text }
+detail = { $kind ->
+        [note] De notitie bij ‘{ $of }’ staat
+        [line] De toelichting bij een pijl uit ‘{ $of }’ staat
+        [condition] De voorwaarde van een pijl uit ‘{ $of }’ staat
+       *[box] De toelichting bij ‘{ $of }’ staat
+    } in ‘detail’ van die stap: { $text }
+detail-lost = { $kind ->
+        [note] De notitie bij ‘{ $of }’
+        [line] De toelichting bij een pijl uit ‘{ $of }’
+        [condition] De voorwaarde van een pijl uit ‘{ $of }’
+       *[box] De toelichting bij ‘{ $of }’
+    } is weg, want dat vak is hier geen stap: { $text }
 way = Een pijl van ‘{ $from }’ naar ‘{ $to }’.
 way-back = De pijl van ‘{ $from }’ naar ‘{ $to }’ gaat terug naar een eerdere stap; dat staat er nu bij (loop: true).
 line-twice = Tussen ‘{ $from }’ en ‘{ $to }’ liep twee keer dezelfde pijl. Er is er één over.
@@ -84,13 +98,14 @@ answer-missing = De pijl van ‘{ $from }’ naar ‘{ $to }’ heeft geen antwo
 answer-twice = Bij ‘{ $from }’ stond het antwoord ‘{ $answer }’ meer dan eens. Bij ‘{ $to }’ staat nu ‘{ $new }’. Maak er een eigen antwoord van.
 
 ## Mermaid
-text-outside = De tekst om het schema heen ({ $count ->
+text-outside = De tekst om { $charts ->
+        [one] het schema
+       *[other] de schema’s
+    } heen ({ $count ->
         [one] 1 regel
        *[other] { $count } regels
     }) is niet meegenomen.
-other-chart = Dit is geen stroomschema en is niet meegenomen.
-further-chart =
-    Dit stroomschema is niet meegenomen: van een bestand wordt het eerste ingelezen. Zet regel { $from } tot en met { $to } in een eigen bestand, bijvoorbeeld schema-{ $nth }.mmd, en typ: leidraad import schema-{ $nth }.mmd
+other-chart = Dit is geen stroomschema (het begint niet met ‘flowchart’ of ‘graph’, maar met ‘{ $type }’) en is niet meegenomen.
 setting = Een instelling van de tekening is weg: { $text }
 comment = Een opmerking is weg: { $text }
 style = Kleur of vorm is weg: { $text }
@@ -135,7 +150,10 @@ bpmn-task-kind = Dat { $named ->
 bpmn-call = { $named ->
         [yes] ‘{ $label }’
        *[no] ‘{ $id }’
-    } verwijst naar een ander proces. Die verwijzing is weg; het is nu een gewone stap.
+    } verwijst naar { $calls ->
+        [yes] het proces ‘{ $called }’
+       *[no] een ander proces
+    }. Die verwijzing is weg; het is nu een gewone stap.
 bpmn-inclusive = Bij { $named ->
         [yes] ‘{ $label }’
        *[no] ‘{ $id }’
@@ -173,7 +191,7 @@ bpmn-data = Documenten en gegevens staan niet in ons schema: { $named ->
        *[no] { $id }
     } is weg.
 bpmn-association = Een stippellijn naar een notitie of document is weg ({ $id }).
-bpmn-annotation = Een notitie is weg: { $text }
+bpmn-annotation = Een notitie die bij geen stap hoort, is weg: { $text }
 bpmn-group = Een kader om vakken heen is weg ({ $id }).
 bpmn-documentation = De toelichting bij ‘{ $of }’ is niet overgenomen. Zet haar in ‘detail’ als ze nog klopt: { $text }
 bpmn-repeat = Dat ‘{ $of }’ meer keren gebeurt, staat er niet meer bij.
@@ -188,7 +206,10 @@ bpmn-event-kind = Bij ‘{ $of }’ staat niet meer dat het gaat om { $kind ->
         [cancelEventDefinition] een afbreking
         [compensateEventDefinition] een herstelactie
        *[other] een gebeurtenis van een eigen soort
-    }.
+    }{ $named ->
+        [yes] : { $text }
+       *[no] .
+    }
 bpmn-definition = Een los begrip uit het bestand is weg ({ $kind }): { $named ->
         [yes] { $text }
        *[no] { $id }
@@ -202,6 +223,12 @@ bpmn-extensions = { $count ->
        *[other] { $count } aanvullingen
     } van het tekenprogramma zelf zijn niet gelezen.
 bpmn-layout = Waar alles in de tekening stond, is weg: het schema wordt hier opnieuw getekend.
+bpmn-empty = { $named ->
+        [yes] ‘{ $label }’
+       *[no] ‘{ $id }’
+    } heeft geen vakken. Er is geen schema van gemaakt.
+bpmn-name-of-file = De naam van het bestand als geheel is niet meegenomen: { $text }
+bpmn-other-name = Deze naam staat nergens in het schema: { $text }
 bpmn-lane-unknown = Een baan noemt ‘{ $id }’, maar dat staat niet in het bestand.
 bpmn-flow-lost = De pijl { $id } van ‘{ $from }’ naar ‘{ $to }’ begint of eindigt niet bij een vak van het schema. Hij is weg.{ $named ->
         [yes] {" "}Erop stond: ‘{ $text }’.
@@ -212,7 +239,6 @@ bpmn-message-lost = Het bericht van ‘{ $from }’ naar ‘{ $to }’ is weg{ $
         [yes] : { $text }
        *[no] .
     }
-bpmn-condition = De voorwaarde van pijl { $id } is weg; de naam ervan staat er wel. De voorwaarde was: { $text }
 bpmn-condition-as-answer = Pijl { $id } had geen naam. De voorwaarde staat er nu als tekst bij: { $text }
 bpmn-conditional = Pijl { $id } geldt alleen onder een voorwaarde. Het is nu een weg die mag worden overgeslagen.
 bpmn-default = Dat pijl { $id } geldt als niets anders past, staat er niet meer bij.
@@ -225,7 +251,8 @@ empty-file = Dit bestand is leeg.
 binary-file = Dit is geen tekstbestand. Sla het schema op als Mermaid (.mmd of .md) of als BPMN 2.0 (.bpmn).
 not-utf8 = Hier staan tekens die geen UTF-8 zijn. Open het bestand en sla het op met de codering UTF-8.
 not-utf16 = Dit bestand begint als UTF-16, maar is het niet. Sla het op met de codering UTF-8.
-nothing-to-import = In dit bestand zijn geen twee vakken met een pijl verbonden. Er is niets om in te lezen.
+nothing-to-import = Hier zijn geen twee vakken met een pijl verbonden. Er is niets om in te lezen.
+too-many-charts = Dit bestand heeft meer dan { $most } schema’s. Verdeel het over meer bestanden.
 too-many-boxes = Dit bestand heeft meer dan { $most } onderdelen. Zo groot is geen stroomschema.
 too-many-lines = Dit bestand heeft meer dan { $most } pijlen. Zo groot is geen stroomschema.
 too-deep = Hier zitten meer dan { $most } kaders of elementen in elkaar.

@@ -90,7 +90,13 @@ fn every_message_of_a_fixture_has_the_values_of_its_sentence() {
         .flat_map(|folder| files(&root(), &format!("tests/fixtures/import/{folder}/*")))
     {
         let whats = match import(&fs::read(path).unwrap(), "Proef 1", Language::Nl) {
-            Ok(read) => read.report.entries().iter().map(|entry| entry.what.clone()).collect(),
+            Ok(read) => {
+                let reports = read.sound().map(|chart| &chart.report).chain([&read.report]);
+                let entries = reports.flat_map(|report| report.entries());
+                let broken = read.charts.iter().filter_map(|found| found.read.as_ref().err());
+                let broken = broken.map(|error| error.what.clone());
+                entries.map(|entry| entry.what.clone()).chain(broken).collect()
+            }
             Err(error) => vec![error.what],
         };
         for what in whats {

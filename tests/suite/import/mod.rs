@@ -6,6 +6,7 @@ mod any_input;
 mod command;
 mod folder;
 mod refused;
+mod several;
 mod word;
 
 use std::fs;

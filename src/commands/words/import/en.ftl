@@ -133,3 +133,46 @@ import-site-no-tags = There are no tags. Name the commits: --history COMMIT,COMM
 import-site-order = { $first } is of { $first-day } and { $second } of { $second-day }. Give the oldest first. Nothing was written.
 import-site-undated = It is not known on which day { $name } was made. Leave it out. Nothing was written.
 import-site-state = { $name }: { $what } Leave it out. Nothing was written.
+import-id-of-several = This file has { $count } flowcharts, and --id is for a file with one. Leave --id out: each chart then gets an id from its title or from the heading above it ({ $ids }). Nothing was written.
+import-whole-file = == The file as a whole ==
+import-chart-heading = == Chart { $number } of { $count } (lines { $first } to { $last }): { $kind ->
+        [new] ‘{ $id }’ in { $path }
+        [there] ‘{ $id }’ was there already
+       *[broken] ‘{ $id }’ not made
+    } ==
+import-chart-there =
+    { $path } exists already and stays as it is.
+    Is this another chart? Then give it another title in the file and type the command again.
+import-chart-broken =
+    { $place }: { $what }
+    Mend this in the file and type the command again. What is there by then stays as it is.
+import-chart-refused = Give this chart another title in the file and type the command again. What is there by then stays as it is.
+import-nothing-new = Nothing was written.
+import-several-made = { $count ->
+        [one] This chart was made:
+       *[other] These { $count } charts were made:
+    }
+import-several-path = {"    "}{ $path }
+import-several-left = { $left ->
+        [one] One chart of the file was not made; above it says why.
+       *[other] { $left } charts of the file were not made; above it says why.
+    }
+import-several-next =
+    To finish { $count ->
+        [one] it:
+       *[other] them:
+    }
+    1. Fill in there what stands between ‹ and ›: { $guide ->
+           [both] the other language, the
+          *[one] the
+       } explanation of each step, and what the file did not say.
+    2. Look at what is ‘changed’ or ‘lost’ above.
+    3. See it with: leidraad serve --as-of { $day }
+       and have it checked with: leidraad check --unreleased --as-of { $day }
+    4. Show { $count ->
+           [one] it
+          *[other] each chart
+       } in a text with:
+import-several-show = {"       "}![](diagram:{ $id })
+import-several-ready = 5. Is a chart done? Then type:
+import-several-version = {"       "}leidraad version diagram:{ $id } --amend

@@ -133,3 +133,46 @@ import-site-no-tags = Er zijn geen tags. Geef de commits op: --history COMMIT,CO
 import-site-order = { $first } is van { $first-day } en { $second } van { $second-day }. Geef de oudste eerst. Er is niets geschreven.
 import-site-undated = Van { $name } is niet bekend op welke dag het is gemaakt. Laat het weg. Er is niets geschreven.
 import-site-state = { $name }: { $what } Laat het weg. Er is niets geschreven.
+import-id-of-several = Dit bestand heeft { $count } stroomschema’s, en --id is voor een bestand met één. Laat --id weg: elk schema krijgt dan een id naar zijn titel of naar de kop erboven ({ $ids }). Er is niets geschreven.
+import-whole-file = == Het bestand als geheel ==
+import-chart-heading = == Schema { $number } van { $count } (regel { $first } tot en met { $last }): { $kind ->
+        [new] ‘{ $id }’ in { $path }
+        [there] ‘{ $id }’ was er al
+       *[broken] ‘{ $id }’ niet gemaakt
+    } ==
+import-chart-there =
+    { $path } bestaat al en blijft zoals het is.
+    Is dit een ander schema? Geef het dan in het bestand een andere titel en typ de opdracht opnieuw.
+import-chart-broken =
+    { $place }: { $what }
+    Herstel dit in het bestand en typ de opdracht opnieuw. Wat er dan al is, blijft zoals het is.
+import-chart-refused = Geef dit schema in het bestand een andere titel en typ de opdracht opnieuw. Wat er dan al is, blijft zoals het is.
+import-nothing-new = Er is niets geschreven.
+import-several-made = { $count ->
+        [one] Dit schema is gemaakt:
+       *[other] Deze { $count } schema’s zijn gemaakt:
+    }
+import-several-path = {"    "}{ $path }
+import-several-left = { $left ->
+        [one] Eén schema uit het bestand is niet gemaakt; hierboven staat waarom.
+       *[other] { $left } schema’s uit het bestand zijn niet gemaakt; hierboven staat waarom.
+    }
+import-several-next =
+    Zo maakt u { $count ->
+        [one] het
+       *[other] ze
+    } af:
+    1. Vul daar in wat tussen ‹ en › staat: { $guide ->
+           [both] de andere taal, de
+          *[one] de
+       } toelichting bij elke stap, en wat het bestand niet zei.
+    2. Kijk na wat hierboven ‘anders’ of ‘weg’ is.
+    3. Bekijk het met: leidraad serve --as-of { $day }
+       en laat het nakijken met: leidraad check --unreleased --as-of { $day }
+    4. Toon { $count ->
+           [one] het
+          *[other] elk schema
+       } in een tekst met:
+import-several-show = {"       "}![](diagram:{ $id })
+import-several-ready = 5. Is een schema klaar? Typ dan:
+import-several-version = {"       "}leidraad version diagram:{ $id } --amend

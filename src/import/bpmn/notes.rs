@@ -1,0 +1,148 @@
+//! What a file explains: documentation, notes that dotted lines tie to boxes, and conditions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use roxmltree::Node;
+
+use super::super::clean::short;
+use super::super::lines::Place;
+use super::super::report::Report;
+use super::super::sketch::{Detail, Explains};
+use super::process::{Reading, Target};
+use super::{told, xml};
+
+/// A note that is tied to more boxes is of the whole rather than of each.
+const MOST_TIED: usize = 20;
+/// As many characters of the words on an arrow tell which one it is.
+const MOST_WORDS: usize = 100;
+
+/// What stands beside the boxes of a process.
+#[derive(Debug, Default)]
+pub(super) struct Notes<'a, 'i> {
+    notes: Vec<Node<'a, 'i>>,
+    associations: Vec<Node<'a, 'i>>,
+    /// For each flow, the box that it leaves and the words on it.
+    flows: BTreeMap<&'a str, (usize, Option<String>)>,
+}
+
+impl<'a, 'i> Reading<'a, 'i, '_> {
+    /// Takes over what is explained about the whole, or about a part of it with a name.
+    pub(super) fn summary(&mut self, node: Node<'a, 'i>, of: Option<&str>) {
+        let found = self.documentation(node, &|place, text| (of_what(of, text), place));
+        self.sketch.summary.extend(found);
+    }
+
+    /// What is explained about a box, in the order of the file.
+    pub(super) fn detail(&mut self, node: Node<'a, 'i>) -> Vec<Detail> {
+        self.documentation(node, &|place, text| {
+            let text = text.to_owned();
+            Detail { text, place, of: Explains::Box }
+        })
+    }
+
+    /// The documentation directly in an element, paragraph by paragraph. It counts as read.
+    fn documentation<T>(&mut self, node: Node<'a, 'i>, make: &dyn Fn(Place, &str) -> T) -> Vec<T> {
+        let mut found = Vec::new();
+        for documentation in xml::each(node, "documentation") {
+            self.seen.insert(documentation.range().start);
+            let place = self.place(documentation);
+            found.extend(xml::paragraphs(documentation).iter().map(|text| make(place, text)));
+        }
+        found
+    }
+
+    /// Takes over what is explained about a way out of a box: it stands with the box.
+    pub(super) fn explain_flow(&mut self, flow: Node<'a, 'i>, from: usize, words: Option<&str>) {
+        if let Some(id) = flow.attribute("id").map(str::trim) {
+            self.notes.flows.insert(id, (from, words.map(str::to_owned)));
+        }
+        let found = self.documentation(flow, &|place, text| Detail {
+            text: of_what(words, text),
+            place,
+            of: Explains::Line,
+        });
+        self.sketch.boxes[from].detail.extend(found);
+    }
+
+    /// Takes over the condition of a way out of a box that has words of its own.
+    pub(super) fn explain_condition(
+        &mut self,
+        from: usize,
+        words: &str,
+        condition: &str,
+        place: Place,
+    ) {
+        let text = of_what(Some(words), condition);
+        self.sketch.boxes[from].detail.push(Detail { text, place, of: Explains::Condition });
+    }
+
+    /// Notes, and the dotted lines that tie them, wait until all boxes are known; all else that
+    /// stands beside the boxes is told.
+    pub(super) fn beside(
+        &mut self,
+        node: Node<'a, 'i>,
+        word: &str,
+        code: &'static str,
+        report: &mut Report,
+    ) {
+        match word {
+            "textAnnotation" => self.notes.notes.push(node),
+            "association" => self.notes.associations.push(node),
+            // That of a process, a collaboration and the like is read where it stands.
+            "documentation" => {}
+            _ => told::about(node, word, code, self.lines, report),
+        }
+    }
+
+    /// Gives each note to the boxes that it is tied to; what is tied to no box is told.
+    pub(super) fn tie_notes(&mut self, report: &mut Report) {
+        let Notes { notes, associations, flows } = std::mem::take(&mut self.notes);
+        let ids = notes.iter().filter_map(|note| note.attribute("id").map(str::trim));
+        let mut tied: BTreeMap<&str, BTreeSet<&str>> =
+            ids.map(|id| (id, BTreeSet::new())).collect();
+        for association in associations {
+            let ends = ["sourceRef", "targetRef"].map(|end| xml::reference(association, end));
+            let [from, to] = ends.map(|end| end.map(|id| id.rsplit(':').next().unwrap_or(id)));
+            let note = from.filter(|id| tied.contains_key(id)).or(to);
+            let other = if note == from { to } else { from };
+            match (note.and_then(|note| tied.get_mut(note)), other) {
+                (Some(tied), Some(other)) => _ = tied.insert(other),
+                _ => {
+                    told::about(association, "association", "bpmn-association", self.lines, report)
+                }
+            }
+        }
+        for note in notes {
+            let texts = xml::each(note, "text").next().map(xml::paragraphs).unwrap_or_default();
+            let id = note.attribute("id").map(str::trim).unwrap_or_default();
+            let place = self.place(note);
+            let mut kept = texts.is_empty();
+            let to = tied.get(id).filter(|to| to.len() <= MOST_TIED);
+            for other in to.into_iter().flatten() {
+                let (n, words) = match (self.ids.get(other), flows.get(other)) {
+                    (Some(Target::Box(n)), _) => (*n, None),
+                    (_, Some((from, words))) => (*from, words.as_deref()),
+                    _ => continue,
+                };
+                kept = true;
+                let details = texts.iter().map(|text| Detail {
+                    text: of_what(words, text),
+                    place,
+                    of: Explains::Note,
+                });
+                self.sketch.boxes[n].detail.extend(details);
+            }
+            if !kept {
+                told::about(note, "textAnnotation", "bpmn-annotation", self.lines, report);
+            }
+        }
+    }
+}
+
+/// What is said of a way or a part: its name tells which one.
+fn of_what(words: Option<&str>, text: &str) -> String {
+    match words {
+        Some(words) if words != text => format!("{}: {text}", short(words, MOST_WORDS)),
+        _ => text.to_owned(),
+    }
+}
