@@ -6,6 +6,9 @@
 
 use super::lines::Place;
 
+/// What parts two paragraphs of a text.
+pub(crate) const PARTED: &str = "\n\n";
+
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {

@@ -41,8 +41,18 @@ pub(crate) struct Drawing {
 pub(crate) struct Title {
     pub text: String,
     pub place: Option<Place>,
-    /// True when it is the heading above the drawing.
-    pub above: bool,
+    pub of: Named,
+}
+
+/// What a title is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// The drawing.
+    Drawing,
+    /// The part of a text in which it stands: the heading above it.
+    Heading,
+    /// The only pool, whose lanes act.
+    Pool,
 }
 
 /// Where an explanation of a box comes from.
@@ -58,7 +68,8 @@ pub(crate) enum Explains {
     Condition,
 }
 
-/// What the file explains about a box: paragraphs of plain text, and where they stand.
+/// What the file explains about a box: plain text, in which an empty line parts paragraphs, and where
+/// it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Detail {
     pub text: String,

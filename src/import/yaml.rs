@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::model::{Actor, Choice, Kind, Model, StepModel, WayModel};
+use super::model::{Actor, Choice, Kind, Model, PARTED, StepModel, WayModel};
 use super::placeholders::{self, Words};
 use crate::language::Language;
 use crate::yaml::quoted;
@@ -86,8 +86,7 @@ impl File {
         self.line(4, "track: begin");
         self.line(4, &format!("actor: {}", key(&step.actor)));
         self.text(4, "label", step.label.as_deref(), &label, None);
-        let explained = step.detail.as_deref().map(paragraphs);
-        self.text(4, "detail", explained.as_deref(), &detail, None);
+        self.detail(step.detail.as_deref(), &detail);
         if step.kind == Kind::Decision {
             match step.choice {
                 Choice::One => {}
@@ -116,6 +115,33 @@ impl File {
         }
         if way.looped {
             self.line(8, "loop: true");
+        }
+    }
+
+    /// What is explained about a step: several paragraphs stand below each other, as an author
+    /// types them, and what was typed as a list is one.
+    fn detail(&mut self, text: Option<&str>, placeholder: &Words) {
+        let lines: Vec<String> =
+            text.into_iter().flat_map(|text| text.split(PARTED)).map(item_or_plain).collect();
+        if lines.len() < 2 {
+            return self.text(4, "detail", text.map(plain_markdown).as_deref(), placeholder, None);
+        }
+        self.line(4, "detail:");
+        for (language, words) in placeholder.iter() {
+            if language != self.language {
+                self.line(6, &format!("{language}: {}", quoted(words)));
+                continue;
+            }
+            self.line(6, &format!("{language}: |-"));
+            let mut listed = true;
+            for (at, line) in lines.iter().enumerate() {
+                let item = line.starts_with(ITEM);
+                if at > 0 && !(item && listed) {
+                    self.out.push('\n');
+                }
+                self.line(8, line);
+                listed = item;
+            }
         }
     }
 
@@ -153,9 +179,16 @@ fn key(id: &str) -> String {
     if letter && !word { id.to_owned() } else { quoted(id) }
 }
 
-/// Paragraphs of plain text as Markdown that says the same.
-fn paragraphs(text: &str) -> String {
-    text.split("\n\n").map(plain_markdown).collect::<Vec<_>>().join("\n\n")
+/// How an item of a list begins.
+const ITEM: &str = "- ";
+
+/// A paragraph of one line as Markdown: an item of a list is one.
+fn item_or_plain(text: &str) -> String {
+    let item = ["- ", "* ", "• ", "– "].iter().find_map(|mark| text.strip_prefix(mark));
+    match item {
+        Some(words) => format!("{ITEM}{}", plain_markdown(words)),
+        None => plain_markdown(text),
+    }
 }
 
 /// A plain text of one line as Markdown that says the same: no character of it means anything else.
@@ -168,9 +201,12 @@ fn plain_markdown(text: &str) -> String {
         let begins = at == 0 && matches!(c, '#' | '+' | '-' | '=' | ':' | '|');
         // `1.` begins a list.
         let numbers = at > 0 && at + digits.len() == text.len() && matches!(c, '.' | ')');
+        // A line `nl: …` would be a text of the YAML around it.
+        let language =
+            at == 2 && c == ':' && Language::ALL.iter().any(|l| text.starts_with(l.tag()));
         // Two hyphens are a dash.
         let dash = c == '-' && before == Some('-');
-        if begins || numbers || dash || "\\`*_{}[]<>&~^$".contains(c) {
+        if begins || numbers || language || dash || "\\`*_{}[]<>&~^$".contains(c) {
             out.push('\\');
         }
         out.push(c);
@@ -264,6 +300,37 @@ mod tests {
     fn a_plain_text_stays_plain() {
         assert_eq!(plain_markdown("- *a* [b](c) <d> e_f"), "\\- \\*a\\* \\[b\\](c) \\<d\\> e\\_f");
         assert_eq!(plain_markdown("12. Zie 3. of 4)"), "12\\. Zie 3. of 4)");
+        assert_eq!(plain_markdown("en: dit"), "en\\: dit");
+    }
+
+    #[test]
+    fn paragraphs_stand_below_each_other_in_a_guide_of_any_languages() {
+        use crate::content::facts::Facts;
+        use crate::content::skeletons::in_languages;
+        use crate::flowchart::{KnownSource, parse, resolve};
+        use crate::language::Languages;
+        use crate::source::Sources;
+        use crate::yaml::Spoken;
+        let text = super::super::shown::process(
+            "<task id='a'><documentation>nl: een\n\n  # twee: |\n- x\n• nl: y\n\nen: drie</documentation></task>\
+             <endEvent id='b'/><sequenceFlow id='f' sourceRef='a' targetRef='b'/>",
+        );
+        let model = super::super::shown::read(&text).model;
+
+        for languages in [Languages::BOTH, Languages::one(Language::Nl)] {
+            let yaml = in_languages(&chart_yaml(&model, Language::Nl, "2026-11-29"), languages);
+            let mut sources = Sources::default();
+            let file = sources.add("diagrams/proef.yaml", &yaml);
+            let mut sink = Sink::new();
+            let chart = parse(file, &sources, Spoken::Of(languages), &Facts::None, &mut sink)
+                .and_then(|file| resolve(&file, &|_| Some(KnownSource::default()), &mut sink))
+                .unwrap_or_else(|| panic!("{:?}\n{yaml}", sink.found()));
+            let detail = &chart.default_situation().nodes[0].detail[Language::Nl];
+            assert_eq!(
+                detail.value, "nl\\: een\n\n\\# twee: |\n\n- x\n- nl\\: y\n\nen\\: drie",
+                "{yaml}"
+            );
+        }
     }
 
     #[test]

@@ -31,6 +31,12 @@ impl<'a, 'i> Group<'a, 'i> {
         self.processes.iter().any(|node| xml::children(*node).any(|(word, _)| is_box(word)))
     }
 
+    /// True when a process of it is divided into lanes.
+    pub(super) fn has_lanes(&self) -> bool {
+        let sets = self.processes.iter().flat_map(|node| xml::each(*node, "laneSet"));
+        sets.flat_map(|set| xml::each(set, "lane")).next().is_some()
+    }
+
     /// Where it begins: at its first process, or where it has none at its collaboration.
     pub(super) fn start(&self) -> usize {
         let first = |nodes: &[Node<'_, '_>]| nodes.iter().map(|node| node.range().start).min();

@@ -25,7 +25,7 @@ use super::error::ImportError;
 use super::guard;
 use super::lines::Lines;
 use super::report::{Report, What};
-use super::sketch::{Drawing, Sketch, SketchActor, Title};
+use super::sketch::{Drawing, Named, Sketch, SketchActor, Title};
 use groups::Group;
 use kinds::Thing;
 use lanes::Lanes;
@@ -122,7 +122,11 @@ impl<'a, 'i, 'l> File<'a, 'i, 'l> {
         let mut sketch = reading.sketch;
         sketch.title = named.and_then(|node| {
             let place = Some(self.lines.place(node.range().start));
-            Some(Title { text: xml::name(node)?, place, above: false })
+            let pool = xml::word(node) == Some("participant");
+            // A pool without lanes acts itself: its name is that of who acts.
+            let acts = pool && !group.has_lanes();
+            let of = if pool { Named::Pool } else { Named::Drawing };
+            (!acts).then_some(Title { text: xml::name(node)?, place, of })
         });
         let root = Some(self.root).filter(|_| alone);
         told::other_names(root.into_iter().chain(group.nodes()), &sketch, self.lines, &mut report);
@@ -136,7 +140,9 @@ impl<'a, 'i, 'l> File<'a, 'i, 'l> {
             let place = Some(self.lines.place(node.range().start));
             report.lost(place, what.words("label", xml::name(node).as_deref()));
         }
-        if let Ok((sketch, told)) = self.drawing(group, None, false) {
+        if let Ok((sketch, mut told)) = self.drawing(group, None, false) {
+            // Its names were told just now.
+            told.leave_out("bpmn-other-name");
             report.append(told);
             for actor in sketch.actors {
                 let what = What::new("actor-idle").arg("id", actor.key.as_str());

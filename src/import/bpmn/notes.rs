@@ -6,6 +6,7 @@ use roxmltree::Node;
 
 use super::super::clean::short;
 use super::super::lines::Place;
+use super::super::model::PARTED;
 use super::super::report::Report;
 use super::super::sketch::{Detail, Explains};
 use super::process::{Reading, Target};
@@ -28,7 +29,10 @@ pub(super) struct Notes<'a, 'i> {
 impl<'a, 'i> Reading<'a, 'i, '_> {
     /// Takes over what is explained about the whole, or about a part of it with a name.
     pub(super) fn summary(&mut self, node: Node<'a, 'i>, of: Option<&str>) {
-        let found = self.documentation(node, &|place, text| (of_what(of, text), place));
+        let found = self.documentation(node, &|place, text| {
+            // A summary is one paragraph.
+            (of_what(of, &text.replace(PARTED, " ")), place)
+        });
         self.sketch.summary.extend(found);
     }
 
@@ -40,13 +44,13 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         })
     }
 
-    /// The documentation directly in an element, paragraph by paragraph. It counts as read.
+    /// The documentation directly in an element. It counts as read.
     fn documentation<T>(&mut self, node: Node<'a, 'i>, make: &dyn Fn(Place, &str) -> T) -> Vec<T> {
         let mut found = Vec::new();
         for documentation in xml::each(node, "documentation") {
             self.seen.insert(documentation.range().start);
             let place = self.place(documentation);
-            found.extend(xml::paragraphs(documentation).iter().map(|text| make(place, text)));
+            found.extend(xml::paragraphs(documentation).map(|text| make(place, &text)));
         }
         found
     }
@@ -113,10 +117,10 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             }
         }
         for note in notes {
-            let texts = xml::each(note, "text").next().map(xml::paragraphs).unwrap_or_default();
+            let text = xml::each(note, "text").next().and_then(xml::paragraphs);
             let id = note.attribute("id").map(str::trim).unwrap_or_default();
             let place = self.place(note);
-            let mut kept = texts.is_empty();
+            let mut kept = text.is_none();
             let to = tied.get(id).filter(|to| to.len() <= MOST_TIED);
             for other in to.into_iter().flatten() {
                 let (n, words) = match (self.ids.get(other), flows.get(other)) {
@@ -125,7 +129,7 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
                     _ => continue,
                 };
                 kept = true;
-                let details = texts.iter().map(|text| Detail {
+                let details = text.iter().map(|text| Detail {
                     text: of_what(words, text),
                     place,
                     of: Explains::Note,

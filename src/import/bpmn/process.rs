@@ -152,7 +152,7 @@ impl<'a, 'i, 'l> Reading<'a, 'i, 'l> {
         let what = What::new(code).arg("kind", node.tag_name().name());
         let what = what.arg("id", node.attribute("id").unwrap_or_default());
         let what = what.words("label", xml::name(node).as_deref());
-        let called = xml::reference(node, "calledElement");
+        let called = xml::reference(node, "calledElement").or_else(|| called_elsewhere(node));
         let what = what.arg("called", called.unwrap_or_default());
         let what = what.arg("calls", if called.is_some() { "yes" } else { "no" });
         let place = Some(self.place(node));
@@ -243,4 +243,10 @@ impl<'a, 'i, 'l> Reading<'a, 'i, 'l> {
         self.inside(node, report);
         Ok(())
     }
+}
+
+/// The process that a task calls where the drawing program says so in a word of its own.
+fn called_elsewhere<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+    let called = node.descendants().find(|inner| inner.tag_name().name() == "calledElement")?;
+    called.attribute("processId")
 }

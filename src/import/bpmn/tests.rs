@@ -85,7 +85,7 @@ fn a_note_goes_to_the_steps_that_it_is_tied_to_and_one_that_is_not_is_told() {
          <exclusiveGateway id='q' name='Mag het?'/><endEvent id='x'/><endEvent id='y'/>\
          <dataObjectReference id='d' name='Brief'/>{}\
          <sequenceFlow id='ja' name='Ja' sourceRef='q' targetRef='x'>\
-         <documentation>Binnen zes weken.</documentation></sequenceFlow>{}{}{}{}{}{}{}{}{}{}",
+         <documentation>Binnen zes weken.</documentation></sequenceFlow>{}{}{}{}{}{}{}{}{}",
         flow("a", "q"),
         flow("q", "y"),
         note("n1", "Let op:\n- de termijn\n- het formulier"),

@@ -5,6 +5,7 @@ use roxmltree::{Document, Error, Node, ParsingOptions};
 use super::super::clean::clean;
 use super::super::error::ImportError;
 use super::super::lines::{Lines, Place};
+use super::super::model::PARTED;
 
 /// The namespace of BPMN 2.0.
 pub(super) const BPMN: &str = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -88,12 +89,12 @@ pub(super) fn text(node: Node<'_, '_>) -> Option<String> {
     clean(&all)
 }
 
-/// The text in an element, paragraph by paragraph, each on one line: an empty line parts two, and a
-/// line that is an item of a list is one by itself.
-pub(super) fn paragraphs(node: Node<'_, '_>) -> Vec<String> {
+/// The text in an element, each paragraph on one line: an empty line parts two, and a line that is an
+/// item of a list is one by itself. Nothing when it has no words.
+pub(super) fn paragraphs(node: Node<'_, '_>) -> Option<String> {
     let all: String =
         node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text())?).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<String> = Vec::new();
     let mut open = String::new();
     for line in all.lines().chain(std::iter::once("")) {
         let bare = line.trim();
@@ -103,7 +104,7 @@ pub(super) fn paragraphs(node: Node<'_, '_>) -> Vec<String> {
         open.push_str(bare);
         open.push(' ');
     }
-    found
+    (!found.is_empty()).then(|| found.join(PARTED))
 }
 
 /// True of a line that begins as an item of a list does.

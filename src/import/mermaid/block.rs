@@ -8,7 +8,7 @@ use super::super::clean::clean;
 use super::super::error::ImportError;
 use super::super::lines::{Lines, Place};
 use super::super::report::{Report, What};
-use super::super::sketch::Title;
+use super::super::sketch::{Named, Title};
 
 /// A part of a text that is Mermaid.
 #[derive(Debug, Clone)]
@@ -156,7 +156,7 @@ pub(super) fn front_matter(
                 Some(value) if title.is_none() && line.starts_with("title:") => {
                     let place = Some(lines.place(at));
                     let text = clean(unquoted(value.trim()));
-                    title = text.map(|text| Title { text, place, above: false });
+                    title = text.map(|text| Title { text, place, of: Named::Drawing });
                 }
                 // Settings are nested; one line for each is enough.
                 _ => report.lost(Some(lines.place(at)), What::new("setting").arg("text", bare)),

@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::error::ImportError;
 use super::lines::{Lines, Place};
 use super::report::{Report, What};
-use super::sketch::{Drawing, Sketch, Title};
+use super::sketch::{Drawing, Named, Sketch, Title};
 use cursor::Cursor;
 use statements::Statements;
 
@@ -74,7 +74,7 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Result<Vec<Drawing>, Impo
         let title = block::front_matter(text, range.clone(), &lines, &mut Report::default());
         let title = title.ok().and_then(|(title, _)| title).or_else(|| {
             let heading = part.heading?;
-            Some(Title { text: heading.words, place: Some(heading.place), above: true })
+            Some(Title { text: heading.words, place: Some(heading.place), of: Named::Heading })
         });
         match chart(text, &lines, range.clone()) {
             Ok(Err(other)) => others.push(other),

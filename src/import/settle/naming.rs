@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::super::lines::Place;
-use super::super::model::{Actor, Choice, Model, StepModel, WayModel};
-use super::super::sketch::{Detail, Explains, Title};
+use super::super::model::{Actor, Choice, Model, PARTED, StepModel, WayModel};
+use super::super::sketch::{Detail, Explains, Named, Title};
 use super::super::slug::{Ids, is_slug};
 use super::walk::back;
 use super::{Draft, Kind, Report, Role, SketchActor, SketchBox, What};
@@ -50,10 +50,10 @@ pub(super) fn of_whole(
 ) {
     if let Some(title) = title {
         let told = |code| What::new(code).arg("title", title.text.as_str());
-        if title.above {
-            report.changed(title.place, told("title-above"));
-        } else {
-            report.kept(title.place, told("title"));
+        match title.of {
+            Named::Drawing => report.kept(title.place, told("title")),
+            Named::Heading => report.changed(title.place, told("title-above")),
+            Named::Pool => report.changed(title.place, told("title-pool")),
         }
         model.title = Some(title.text);
     }
@@ -69,7 +69,7 @@ fn explained(details: &[Detail]) -> Option<String> {
     let mut said = BTreeSet::new();
     let texts = details.iter().map(|detail| detail.text.as_str());
     let texts: Vec<&str> = texts.filter(|text| said.insert(*text)).collect();
-    (!texts.is_empty()).then(|| texts.join("\n\n"))
+    (!texts.is_empty()).then(|| texts.join(PARTED))
 }
 
 /// The boxes in the order of the file, with an added start before and an added outcome behind.

@@ -3,6 +3,7 @@
 ## Of every file
 title = The title is ‘{ $title }’.
 title-above = The title is that of the heading above: ‘{ $title }’. If it does not fit the chart, change it.
+title-pool = The title is the name of the pool: ‘{ $title }’. If it does not fit the chart, change it.
 summary = This stands in ‘summary’, the description of the chart: { $text }
 summary-lost = This explanation belongs to no chart and was left out: { $text }
 chart-id-taken = Another chart in this file is called ‘{ $other }’ too. This chart therefore has the id ‘{ $id }’. Give it a title of its own.
@@ -193,7 +194,7 @@ bpmn-data = Documents and data are not in our chart: { $named ->
 bpmn-association = A dotted line to a note or document is gone ({ $id }).
 bpmn-annotation = A note that belongs to no step is gone: { $text }
 bpmn-group = A frame around boxes is gone ({ $id }).
-bpmn-documentation = The explanation of ‘{ $of }’ was not taken over. Put it in ‘detail’ if it still holds: { $text }
+bpmn-documentation = The explanation of ‘{ $of }’ was not taken over: our chart has no place for it. Put it in ‘detail’ of a step if it still holds: { $text }
 bpmn-repeat = The chart no longer says that ‘{ $of }’ happens several times.
 bpmn-event-kind = The chart no longer says that ‘{ $of }’ is about { $kind ->
         [timerEventDefinition] a moment or time limit

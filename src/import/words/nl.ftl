@@ -3,6 +3,7 @@
 ## Van elk bestand
 title = De titel is ‘{ $title }’.
 title-above = De titel is die van de kop erboven: ‘{ $title }’. Past die niet bij het schema, wijzig hem dan.
+title-pool = De titel is de naam van de pool: ‘{ $title }’. Past die niet bij het schema, wijzig hem dan.
 summary = Dit staat in ‘summary’, de beschrijving van het schema: { $text }
 summary-lost = Deze toelichting hoort bij geen schema en is niet meegenomen: { $text }
 chart-id-taken = Een ander schema in dit bestand heet ook ‘{ $other }’. Dit schema heeft daarom de id ‘{ $id }’. Geef het een eigen titel.
@@ -193,7 +194,7 @@ bpmn-data = Documenten en gegevens staan niet in ons schema: { $named ->
 bpmn-association = Een stippellijn naar een notitie of document is weg ({ $id }).
 bpmn-annotation = Een notitie die bij geen stap hoort, is weg: { $text }
 bpmn-group = Een kader om vakken heen is weg ({ $id }).
-bpmn-documentation = De toelichting bij ‘{ $of }’ is niet overgenomen. Zet haar in ‘detail’ als ze nog klopt: { $text }
+bpmn-documentation = De toelichting bij ‘{ $of }’ is niet overgenomen: ons schema heeft daar geen plaats voor. Zet haar in ‘detail’ van een stap als zij nog klopt: { $text }
 bpmn-repeat = Dat ‘{ $of }’ meer keren gebeurt, staat er niet meer bij.
 bpmn-event-kind = Bij ‘{ $of }’ staat niet meer dat het gaat om { $kind ->
         [timerEventDefinition] een tijdstip of termijn

@@ -142,7 +142,7 @@ fn processes_of_one_file_are_charts_of_their_own() {
         let yaml = guide.text(&format!("diagrams/{name}.yaml"));
         assert!(yaml.contains("nl: \"Zo gaat het & \\\"niet\\\" anders.\""), "{yaml}");
         assert!(
-            yaml.contains("Eerst dit.\\n\\n1\\\\. \\\\*Dan\\\\* dat: \\\\[x\\\\](y)"),
+            yaml.contains("nl: |-\n        Eerst dit.\n\n        1\\. \\*Dan\\* dat: \\[x\\](y)\n"),
             "{yaml}"
         );
     }
