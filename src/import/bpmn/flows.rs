@@ -17,6 +17,10 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
     /// # Errors
     /// A flow or an event names something that is not there.
     pub(super) fn draw(&mut self, report: &mut Report) -> Result<(), ImportError> {
+        for flow in std::mem::take(&mut self.flows) {
+            self.flow(flow, report)?;
+        }
+        // Behind them: the ordinary way out of a step comes first.
         let mut numbered = BTreeSet::new();
         for border in std::mem::take(&mut self.borders) {
             let Target::Box(host) = self.target(border.host, border.place)? else { continue };
@@ -28,9 +32,6 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
                 let line = self.line(host, border.event, border.place);
                 self.sketch.add_line(SketchLine { optional: true, ..line })?;
             }
-        }
-        for flow in std::mem::take(&mut self.flows) {
-            self.flow(flow, report)?;
         }
         Ok(())
     }

@@ -48,7 +48,7 @@ fn an_event_on_a_border_is_a_way_that_may_be_left_out() {
         flow("b", "y"),
         flow("c", "y"),
     ));
-    assert_eq!(steps(&read(&text))[..2], ["start a > b?, y?, x", "step b > y"]);
+    assert_eq!(steps(&read(&text))[..2], ["start a > x, b?, y?", "step b > y"]);
 }
 
 #[test]

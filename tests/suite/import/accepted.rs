@@ -52,7 +52,7 @@ fn is_accepted(id: &str, yaml: &str) {
 }
 
 /// As if it had been made on the day of the guide, which does not show what begins later.
-fn made_on_the_day(guide: &Guide, id: &str) {
+pub(super) fn made_on_the_day(guide: &Guide, id: &str) {
     let path = format!("diagrams/{id}.yaml");
     let lines = guide.text(&path);
     let lines = lines.lines().map(|line| match line.split_once(": ") {
