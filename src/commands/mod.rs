@@ -110,8 +110,8 @@ enum Command {
     Translation(translation::TranslationCommand),
     /// Draws a flowchart or writes it in another form.
     Diagram(diagram::DiagramArgs),
-    /// Makes a flowchart from a drawing in Mermaid or BPMN, the text of a section from a Word file, or
-    /// a guide from a folder with a site of MkDocs or with Markdown.
+    /// Makes flowcharts from a file with Mermaid or BPMN, the text of a section from a Word file, or a
+    /// guide from a folder with a site of MkDocs or with Markdown.
     Import(import::ImportArgs),
     /// Lists or writes what a guide can replace of the look and the words of the site.
     #[command(subcommand, arg_required_else_help = false)]

@@ -300,3 +300,44 @@ fn a_box_where_no_box_can_stand_is_told() {
     let lost = codes(&read(&text), Outcome::Lost);
     assert_eq!(lost.iter().filter(|code| **code == "bpmn-misplaced").count(), 2, "{lost:?}");
 }
+
+#[test]
+fn a_note_that_is_tied_to_everything_is_told_and_not_multiplied() {
+    let mut text = "<textAnnotation id='n'><text>Overal.</text></textAnnotation>".to_owned();
+    for n in 0..30 {
+        text += &format!(
+            "<task id='a{n}'/><association id='t{n}' sourceRef='a{n}' targetRef='n'/>{}",
+            if n > 0 { flow(&format!("a{}", n - 1), &format!("a{n}")) } else { String::new() }
+        );
+    }
+    let read = read(&process(&text));
+    assert!(read.model.steps.iter().all(|step| step.detail.is_none()));
+    assert!(codes(&read, Outcome::Lost).contains(&"bpmn-annotation"));
+}
+
+#[test]
+fn a_broken_process_keeps_no_other_away() {
+    let bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    let process = |id: &str, more: &str| {
+        let flow = flow(&format!("a{id}"), &format!("b{id}"));
+        format!("<process id='{id}'><task id='a{id}'/><task id='b{id}'/>{flow}{more}</process>\n")
+    };
+    for (more, error) in [
+        ("<task id='ay'/>", "bpmn-id-twice 3:"),
+        ("<sequenceFlow id='f' sourceRef='ay' targetRef='nergens'/>", "bpmn-unknown-reference 3:"),
+        ("<boundaryEvent id='e'/>", "bpmn-no-host 3:"),
+    ] {
+        let text = [process("x", ""), process("y", more), process("z", "")].concat();
+        let read = charts(&format!("<definitions xmlns='{bpmn}'>\n{text}</definitions>"));
+        let told = told(&read);
+        assert_eq!(read.sound().count(), 2, "{told:?}");
+        let said = told.iter().find_map(|told| told.strip_prefix("proef-2: "));
+        assert!(said.is_some_and(|said| said.starts_with(error)), "{told:?}");
+        // Alone in its file it is refused with the file.
+        let alone = format!("<definitions xmlns='{bpmn}'>\n\n{}</definitions>", process("y", more));
+        assert!(refused(&alone).starts_with(error));
+    }
+    let many = process("x", "").repeat(201).replace("id='x'", "");
+    let many = format!("<definitions xmlns='{bpmn}'>\n{many}</definitions>");
+    assert!(refused(&many).starts_with("too-many-charts 202:"));
+}
