@@ -25,6 +25,13 @@ pub(super) struct Heading {
     pub place: Place,
 }
 
+impl Heading {
+    /// A heading as it is typed, with where it begins; nothing when it has no words.
+    fn read((typed, start): (&str, usize), lines: &Lines<'_>) -> Option<Heading> {
+        Some(Heading { words: heading_words(typed)?, place: lines.place(start) })
+    }
+}
+
 /// The parts of a text.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -35,51 +42,79 @@ pub(super) struct Parts {
 
 /// The parts of a text that are Mermaid: between fences where there are fences, else everything.
 pub(super) fn parts(text: &str, lines: &Lines<'_>) -> Parts {
-    let mut found = Parts::default();
-    let mut heading: Option<Heading> = None;
-    let mut open: Option<(&str, bool, usize)> = None;
-    // A line of words, which the next line may make a heading.
-    let mut words: Option<(&str, usize)> = None;
     // What a page says of itself above its text is no heading.
-    let mut front = text.starts_with("---");
+    let front = text.lines().next().is_some_and(|line| line.trim() == "---");
+    let mut scan =
+        Scan { lines, found: Parts::default(), heading: None, words: None, open: None, front };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let (bare, start) = (line.trim(), at);
+        scan.line(line, at..at + line.len());
         at += line.len();
-        if front {
-            front = start == 0 || bare != "---";
-            found.outside += usize::from(!bare.is_empty());
-        } else if let Some((fence, mermaid, from)) = open {
-            let closed = closes(bare, fence);
-            if closed && mermaid {
-                found.all.push(Part { range: from..start, heading: heading.clone() });
-            }
-            found.outside += usize::from(!mermaid && !bare.is_empty());
-            open = open.filter(|_| !closed);
-        } else if let Some((fence, mermaid)) = opens(bare) {
-            open = Some((fence, mermaid, at));
-            found.outside += usize::from(!mermaid);
-            words = None;
-        } else {
-            found.outside += usize::from(!bare.is_empty());
-            let above = words.take().filter(|_| underlines(bare));
-            let typed = above.or_else(|| is_heading(line).then_some((bare, start)));
-            let typed = typed.and_then(|(typed, start)| Some((heading_words(typed)?, start)));
-            if let Some((words, start)) = typed {
-                heading = Some(Heading { words, place: lines.place(start) });
-            } else if !bare.is_empty() && !bare.starts_with(['-', '*', '+', '>', '|']) {
-                words = Some((bare, start));
-            }
-        }
     }
-    if let Some((_, true, from)) = open {
-        found.all.push(Part { range: from..text.len(), heading });
-    }
-    if found.all.is_empty() {
+    scan.end(text.len());
+    if scan.found.all.is_empty() {
         let all = vec![Part { range: 0..text.len(), heading: None }];
         return Parts { all, outside: 0 };
     }
-    found
+    scan.found
+}
+
+/// A text that is gone through line by line.
+struct Scan<'a, 'l> {
+    lines: &'l Lines<'l>,
+    found: Parts,
+    /// The last heading as it is typed, and where it begins.
+    heading: Option<(&'a str, usize)>,
+    /// A line of words, which the next line may make a heading.
+    words: Option<(&'a str, usize)>,
+    /// The fence of the block that is open, whether it is one of Mermaid, and where that begins.
+    open: Option<(&'a str, bool, usize)>,
+    /// True between the marks above a page.
+    front: bool,
+}
+
+impl<'a> Scan<'a, '_> {
+    fn line(&mut self, line: &'a str, range: Range<usize>) {
+        let bare = line.trim();
+        if let Some((fence, mermaid, _)) = self.open {
+            self.found.outside += usize::from(!mermaid && !bare.is_empty());
+            if closes(bare, fence) {
+                self.end(range.start);
+            }
+        } else if let Some((fence, mermaid)) = opens(bare) {
+            self.open = Some((fence, mermaid, range.end));
+            self.found.outside += usize::from(!mermaid);
+            // Nothing above a page has a block: these are the lines between two rules.
+            (self.words, self.front) = (None, false);
+        } else {
+            self.found.outside += usize::from(!bare.is_empty());
+            if self.front {
+                self.front = range.start == 0 || bare != "---";
+            } else {
+                self.beside(line, range.start);
+            }
+        }
+    }
+
+    /// A line beside all blocks.
+    fn beside(&mut self, line: &'a str, start: usize) {
+        let bare = line.trim();
+        let above = self.words.take().filter(|_| underlines(bare));
+        let typed = above.or_else(|| is_heading(line).then_some((bare, start)));
+        if typed.is_some() {
+            self.heading = typed;
+        } else if !bare.is_empty() && !bare.starts_with(['-', '*', '+', '>', '|']) {
+            self.words = Some((bare, start));
+        }
+    }
+
+    /// The end of a block that may be open.
+    fn end(&mut self, at: usize) {
+        if let Some((_, true, from)) = self.open.take() {
+            let heading = self.heading.and_then(|typed| Heading::read(typed, self.lines));
+            self.found.all.push(Part { range: from..at, heading });
+        }
+    }
 }
 
 /// True of a line of Markdown that is a heading by its first marks.
@@ -202,6 +237,8 @@ mod tests {
             [Some("1. Wie beslist nu?".to_owned())]
         );
         assert_eq!(headings(&format!("---\ntitle: x\n---\n- y\n---\n{chart}")), [None]);
+        // Between two rules a chart is one.
+        assert_eq!(headings(&format!("---\n{chart}---\n{chart}")).len(), 2);
         // A chart that is shown as text is none.
         assert_eq!(headings(&format!("````\n# a\n{chart}````\n## b\n{chart}")), [Some("b".into())]);
     }
