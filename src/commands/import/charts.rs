@@ -29,8 +29,13 @@ pub(super) fn imported(args: &ImportArgs, bytes: &[u8], language: Language) -> R
     let guide = GuideArgs { without, ..GuideArgs::preview_of(args.root.clone()) };
     let loaded = pipeline::load(&guide).map_err(|e| report::fail_to_load(&e, &guide, language))?;
     let (texts, languages) = text_language(args, &loaded, language)?;
-    let read = import::import(bytes, name(args), texts)
-        .map_err(|error| refused(&args.file, &error, language))?;
+    let named = |name: &str| {
+        import::import(bytes, name, texts).map_err(|error| refused(&args.file, &error, language))
+    };
+    let read = named(args.id.as_deref().unwrap_or_else(|| stem(args)))?;
+    if args.id.is_some() && read.charts.len() > 1 {
+        return Err(one_id(&named(stem(args))?, language));
+    }
     let day = today(&loaded.zone);
     let import = Import { args, loaded: &loaded, texts, languages, day, language };
     match read.charts.as_slice() {
@@ -39,10 +44,16 @@ pub(super) fn imported(args: &ImportArgs, bytes: &[u8], language: Language) -> R
     }
 }
 
-/// What the chart is called: as asked, or like the file.
-fn name(args: &ImportArgs) -> &str {
-    let stem = || args.file.file_stem().and_then(|stem| stem.to_str());
-    args.id.as_deref().or_else(stem).unwrap_or_default()
+/// The name of the file without its ending.
+fn stem(args: &ImportArgs) -> &str {
+    args.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default()
+}
+
+/// Says that one id cannot be that of several charts, and which ids they get.
+fn one_id(read: &Charts, language: Language) -> Outcome {
+    let ids: Vec<&str> = read.charts.iter().map(|found| found.id.as_str()).collect();
+    let words = [("count", ids.len().into()), ("ids", ids.join(", ").into())];
+    report::fail(&say(language, "import-id-of-several", words))
 }
 
 /// An import under way.
@@ -101,11 +112,6 @@ impl Import<'_> {
     /// All charts of a file: those that can be made are written together.
     fn several(&self, read: &Charts) -> Result<(), Outcome> {
         let count = read.charts.len();
-        if self.args.id.is_some() {
-            let ids: Vec<&str> = read.charts.iter().map(|found| found.id.as_str()).collect();
-            let words = [("count", count.into()), ("ids", ids.join(", ").into())];
-            return Err(report::fail(&say(self.language, "import-id-of-several", words)));
-        }
         let becomes = read.charts.iter().map(|found| self.becomes(found));
         let becomes = self.without_refused(becomes.collect::<Result<Vec<_>, _>>()?);
         let edits = becomes.iter().filter_map(|becomes| match becomes {

@@ -83,6 +83,11 @@ fn an_id_is_for_one_chart_and_where_none_can_be_read_nothing_is_written() {
         assert_eq!(run.status, 2, "{run:#?}");
         assert!(run.stderr.contains(words) && run.stderr.contains("een, twee"), "{}", run.stderr);
     }
+    // Without a heading it is the name of the file that they get, not what was asked for.
+    let bare = format!("```mermaid\n{FLOW}```\n");
+    let run =
+        import_text(&guide, "x.md", bare.repeat(2).as_bytes(), &["--id", "mijn", "--lang", "nl"]);
+    assert!(run.status == 2 && run.stderr.contains("(x-1, x-2)"), "{run:#?}");
     let broken = "flowchart TD\n  a --> b[\n";
     let text = markdown(&[("Een", broken), ("Twee", broken)]);
     let run = import_text(&guide, "x.md", text.as_bytes(), &["--lang", "nl"]);
