@@ -78,7 +78,7 @@ description = Flowchart with { $steps ->
     }. The whole text also stands on the page as a list.
 
 imprint = Version { $version }. Licence: { $license }
-sheet-part = part { $part } of { $parts }
+sheet-part = part { $part } of { $parts }
 sheet-overview = overview
 
 legend-inferred = our reading, not said in so many words

@@ -78,7 +78,7 @@ description = Stroomschema met { $steps ->
     }. De volledige tekst staat ook als lijst op de pagina.
 
 imprint = Versie { $version }. Licentie: { $license }
-sheet-part = deel { $part } van { $parts }
+sheet-part = deel { $part } van { $parts }
 sheet-overview = overzicht
 
 legend-inferred = onze lezing, niet met zoveel woorden gezegd

@@ -75,13 +75,14 @@ const ROUNDS: usize = 40;
 const AXIS_STEP: i32 = 8;
 const ENDLESS: Room = Room { left: i32::MAX, right: i32::MAX };
 
-/// The crossings of the same chart in layers on a page of any width: what a
-/// reader would blame the column for if it had more.
+/// The fewest crossings of the same chart in layers on a page of any width: what
+/// a reader would blame the column for if it had more.
 fn plain_crossings(input: &Input) -> u32 {
     let mut plain = input.clone();
     plain.options.strict_lanes = false;
     plain.options.target_width = None;
-    super::layout(&plain).map_or(u32::MAX, |drawing| drawing.crossings)
+    super::Orders::of_several_ranks(&plain)
+        .map_or(u32::MAX, |orders| u32::try_from(orders.crossings).unwrap_or(u32::MAX))
 }
 
 /// A drawing and what led to it.
