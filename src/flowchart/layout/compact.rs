@@ -31,6 +31,17 @@ pub(super) fn beyond(width: i32, target: i32) -> u64 {
     BEYOND * (width - target).max(0) as u64
 }
 
+/// Where the plain drawing is narrow enough, another must be worth the change: it crosses less,
+/// or is nowhere worse.
+fn is_calmer(drawing: &Drawing, plain: &Drawing) -> bool {
+    let height = i64::from(drawing.size.height) * 5 <= i64::from(plain.size.height) * 6;
+    let nowhere_worse = drawing.crossings == plain.crossings
+        && drawing.bends() <= plain.bends()
+        && drawing.length() <= plain.length()
+        && height;
+    drawing.crossings < plain.crossings || nowhere_worse
+}
+
 pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError> {
     let target = target.clamp(0, WIDEST);
     let orders = Orders::of_several_ranks(input)?;
@@ -54,7 +65,15 @@ pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError
         plain = orders.drawings(input, DRAWN);
         best = Best::new(target, &plain);
     }
-    folded.into_iter().for_each(|folded| best.offer(folded));
+    if let Some(folded) = folded
+        && best
+            .drawing
+            .as_ref()
+            .filter(|_| best.fits())
+            .is_none_or(|plain| is_calmer(&folded, plain))
+    {
+        best.offer(folded);
+    }
     best.drawing.map_or_else(|| Err(plain.err().unwrap_or_else(nothing)), Ok)
 }
 
@@ -77,13 +96,18 @@ pub(super) struct Best {
 }
 
 impl Best {
-    /// The cheapest of plain drawings; none may be wider than the plain drawing.
-    fn new(target: i32, plain: &Result<Vec<Drawing>, LayoutError>) -> Self {
-        let plain = plain.as_deref().unwrap_or_default();
-        let widest =
-            plain.iter().min_by_key(|one| one.cost()).map_or(i32::MAX, |one| one.size.width);
-        let mut best = Best { widest, ..Best::below(u64::MAX, target) };
-        plain.iter().for_each(|one| best.offer(one.clone()));
+    /// The plain drawing, which none may be wider than; where it is too wide, another order of it
+    /// if that is cheaper here.
+    fn new(target: i32, orders: &Result<Vec<Drawing>, LayoutError>) -> Self {
+        let orders = orders.as_deref().unwrap_or_default();
+        let mut best = Best::below(u64::MAX, target);
+        if let Some(plain) = orders.iter().min_by_key(|one| one.cost()) {
+            best.offer(plain.clone());
+            best.widest = plain.size.width;
+        }
+        if !best.fits() {
+            orders.iter().for_each(|one| best.offer(one.clone()));
+        }
         best
     }
 

@@ -42,11 +42,17 @@ impl Drawing {
     /// around half a page, a bend as much as a short line.
     pub(super) fn cost(&self) -> u64 {
         const BEND: u64 = 60;
-        let edges = self.edges.iter().map(|route| {
-            let bends = route.points.len().saturating_sub(2) as u64;
-            BEND * bends + route.length()
-        });
-        CROSSING * u64::from(self.crossings) + edges.sum::<u64>()
+        CROSSING * u64::from(self.crossings) + BEND * self.bends() + self.length()
+    }
+
+    /// Of all edges.
+    pub(super) fn bends(&self) -> u64 {
+        self.edges.iter().map(|route| route.points.len().saturating_sub(2) as u64).sum()
+    }
+
+    /// Of all edges.
+    pub(super) fn length(&self) -> u64 {
+        self.edges.iter().map(Route::length).sum()
     }
 }
 

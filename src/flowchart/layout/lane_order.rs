@@ -83,10 +83,7 @@ struct Quality {
 
 impl Quality {
     fn of(drawing: &Drawing) -> Self {
-        Quality {
-            crossings: drawing.crossings,
-            length: drawing.edges.iter().map(super::Route::length).sum(),
-        }
+        Quality { crossings: drawing.crossings, length: drawing.length() }
     }
 }
 

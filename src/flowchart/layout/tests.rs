@@ -113,6 +113,11 @@ proptest! {
         let (compact, plain) = (compact.unwrap(), plain.unwrap());
         prop_assert!(compact.size.width <= plain.size.width);
         prop_assert!(compact::price(&compact, target) <= compact::price(&plain, target));
+        if plain.size.width <= target && compact.crossings >= plain.crossings {
+            prop_assert_eq!(compact.crossings, plain.crossings);
+            prop_assert!(compact.bends() <= plain.bends());
+            prop_assert!(compact.length() <= plain.length());
+        }
     }
 
     #[test]
