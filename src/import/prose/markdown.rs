@@ -184,7 +184,7 @@ fn unwritable(block: &Block) -> ImportError {
 }
 
 /// The paragraph of the file with which a block begins; 0 where it is not known.
-fn place(block: &Block) -> usize {
+pub(super) fn place(block: &Block) -> usize {
     match block {
         Block::Heading { at, .. } | Block::Paragraph { at, .. } => *at,
         Block::List(List { at, .. }) | Block::Table(Table { at, .. }) => *at,

@@ -143,6 +143,11 @@ pub(in crate::import) fn plain(content: &[Piece]) -> String {
     text
 }
 
+/// True of text with a word, beside notes and links that have none.
+pub(in crate::import) fn has_words(content: &[Piece]) -> bool {
+    !plain(content).trim().is_empty()
+}
+
 /// True of text without a word and without a note.
 pub(in crate::import) fn is_empty(content: &[Piece]) -> bool {
     content.iter().all(|piece| match &piece.what {

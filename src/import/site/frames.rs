@@ -6,6 +6,7 @@ use super::super::prose::model::{
     self, Alert, Block, Definition, Form, List, Picture, Piece, Table, What as Said, is_empty,
     plain,
 };
+use super::super::prose::settle::{definitions, without_empty};
 use super::super::report::{Outcome, Report, What};
 use super::one_line::one_line;
 use crate::markdown::tree::{Alignment, NumberStyle, Numbering};
@@ -212,14 +213,12 @@ impl<'a> Frames<'a> {
             }
             Open::List(first) => {
                 frame.flush();
-                frame.items.retain(|item| !item.is_empty());
                 let style = NumberStyle::Decimal;
                 let numbering = first.map(|first| Numbering { first, style });
                 // Words in a list and in no item.
                 self.put_all(std::mem::take(&mut frame.blocks));
-                if !frame.items.is_empty() {
-                    self.put(Block::List(List { numbering, items: frame.items, at: frame.line }));
-                }
+                let list = List { numbering, items: frame.items, at: frame.line };
+                self.put_all(without_empty(list).into_iter().map(Block::List).collect());
             }
             Open::Heading(level, id) => {
                 let content = content_of(&mut frame);
@@ -269,7 +268,7 @@ impl<'a> Frames<'a> {
             Open::Definitions => {
                 frame.flush();
                 self.put_all(std::mem::take(&mut frame.blocks));
-                self.put_definitions(frame.entries, frame.line);
+                self.put_all(definitions(frame.entries, frame.line));
             }
             Open::Summary => {
                 let title = content_of(&mut frame);
@@ -340,8 +339,12 @@ impl<'a> Frames<'a> {
 
     /// A heading stands at the top of a page alone, and no deeper than one below the last.
     fn put_heading(&mut self, level: u8, id: Option<String>, content: Vec<Piece>, at: usize) {
-        if is_empty(&content) {
+        if !model::has_words(&content) {
             self.tell(Outcome::Lost, "site-heading-empty", "");
+            // A note alone stays, and is no heading.
+            if !is_empty(&content) {
+                self.put(Block::Paragraph { content, at });
+            }
             return;
         }
         let content: Vec<Piece> =
@@ -374,21 +377,6 @@ impl<'a> Frames<'a> {
             return;
         }
         self.put(Block::Table(Table { alignments, rows, at }));
-    }
-
-    fn put_definitions(&mut self, entries: Vec<Definition>, at: usize) {
-        let (whole, bare): (Vec<_>, Vec<_>) =
-            entries.into_iter().partition(|entry| entry.descriptions.iter().any(|d| !d.is_empty()));
-        for entry in bare {
-            self.put(Block::Paragraph { content: entry.term, at });
-        }
-        let mut whole = whole;
-        for entry in &mut whole {
-            entry.descriptions.retain(|blocks| !blocks.is_empty());
-        }
-        if !whole.is_empty() {
-            self.put(Block::Definitions(whole));
-        }
     }
 
     /// A picture, alone in its paragraph.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::clean::short;
 use super::super::prose::markdown::{self, Unwritable};
 use super::super::prose::model::{Block, Target, Text, What as Said, plain};
-use super::super::prose::settle::{accepted, prune};
+use super::super::prose::settle::accepted;
 use super::super::report::{Outcome, Report, What};
 use super::anchors::Anchors;
 use super::draft::Draft;
@@ -202,6 +202,7 @@ impl Page<'_, '_> {
         text.drop_idle_notes(&mut self.report);
     }
 
+    /// Takes along the pictures; what they leave empty goes with the notes that are idle.
     fn pictures(&mut self, blocks: &mut Vec<Block>, targets: &mut Vec<Target>) {
         let all = std::mem::take(blocks);
         for mut block in all {
@@ -215,7 +216,6 @@ impl Page<'_, '_> {
                 Block::Alert(alert) => self.pictures(&mut alert.blocks, targets),
                 Block::List(list) => {
                     list.items.iter_mut().for_each(|item| self.pictures(item, targets));
-                    list.items.retain(|item| !item.is_empty());
                 }
                 Block::Definitions(entries) => {
                     let all = entries.iter_mut().flat_map(|entry| &mut entry.descriptions);
@@ -223,23 +223,7 @@ impl Page<'_, '_> {
                 }
                 _ => {}
             }
-            // The title of a box in which nothing is left stays as words.
-            if let Block::Alert(alert) = &mut block
-                && alert.blocks.is_empty()
-                && !alert.title.is_empty()
-            {
-                let content = std::mem::take(&mut alert.title);
-                block = Block::Paragraph { content, at: 0 };
-            }
-            let is_empty = match &block {
-                Block::Quote(inner) => inner.is_empty(),
-                Block::Alert(alert) => alert.blocks.is_empty(),
-                Block::List(list) => list.items.is_empty(),
-                _ => false,
-            };
-            if !is_empty {
-                blocks.push(block);
-            }
+            blocks.push(block);
         }
     }
 
@@ -279,7 +263,7 @@ impl Page<'_, '_> {
                 piece.form.link = piece.form.link.filter(known);
             }
         });
-        prune(&mut text.blocks);
+        text.prune();
         addresses
     }
 

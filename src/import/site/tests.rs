@@ -179,6 +179,31 @@ fn words_that_only_look_like_markup_stay_words() {
 }
 
 #[test]
+fn items_keep_their_numbers_where_others_have_nothing_any_more() {
+    let (text, codes) = page(
+        "1. ![](weg.png)\n2. \\*\n3. [^1]\n4. ![a](weg.png)\n   - \\-\n5.\n6. \\#\n\nEinde[^2]\n\n[^1]:\n    ![](weg.png)\n\n[^2]: 3. drie\n",
+    );
+    assert_eq!(text, "2. \\*\n\n4) - \\-\n\n6. \\#\n\nEinde[^1]\n\n[^1]: 3. drie\n");
+    assert!(codes.contains(&"word-note-empty") && !codes.contains(&"site-as-code"), "{codes:?}");
+}
+
+#[test]
+fn terms_stay_in_order_beside_those_without_a_meaning() {
+    let (text, codes) = page(
+        "<dl><dt>een<dd>eerste<dt>los<dt>twee<dd><img src=weg.png><dt>drie<dd>derde<dt></dt><dd>niemand</dl>\n",
+    );
+    assert_eq!(text, "een\n: eerste\n\nlos\n\ntwee\n\ndrie\n: derde\n\nniemand\n");
+    assert!(!codes.contains(&"site-as-code") && !codes.contains(&"site-unlike"), "{codes:?}");
+}
+
+#[test]
+fn a_heading_of_a_note_alone_is_none() {
+    let (text, codes) = page("# T\n\n## [^1]\n\nTekst.\n\n## [^2]\n\n[^1]: Noot.\n\n[^2]:\n");
+    assert_eq!(text, "[^1]\n\nTekst.\n\n[^1]: Noot.\n");
+    assert_eq!(codes.iter().filter(|code| **code == "site-heading-empty").count(), 2);
+}
+
+#[test]
 fn tags_orders_and_earlier_names_come_along() {
     let site = site(&[
         ("b.md", "---\ntags: [AI, Recht]\nweight: 1\n---\n# Bee\n\nTekst.\n"),

@@ -14,7 +14,7 @@ use super::{ended, xml};
 impl Reader<'_> {
     /// Takes the title out of the text: the first paragraphs in the style for it.
     pub(super) fn title(&mut self, items: &mut Vec<Item>) -> Option<String> {
-        let is_title = |item: &Item| matches!(item, Item::Paragraph(paragraph) if paragraph.role == Role::Title && !model::is_empty(&paragraph.content));
+        let is_title = |item: &Item| matches!(item, Item::Paragraph(paragraph) if paragraph.role == Role::Title && model::has_words(&paragraph.content));
         let first = items.iter().position(is_title)?;
         let count = items[first..].iter().take_while(|item| is_title(item)).count();
         let taken: Vec<Item> = items.drain(first..first + count).collect();
@@ -28,6 +28,7 @@ impl Reader<'_> {
         if paragraph.content.iter().any(|piece| matches!(piece.what, model::What::Note(_))) {
             self.report.add_at(Outcome::Lost, Some(paragraph.at), What::new("word-title-note"));
         }
+        self.without_links(&paragraph.content, paragraph.at);
         let words = plain(&paragraph.content);
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         self.report.add_at(
@@ -42,7 +43,7 @@ impl Reader<'_> {
     /// level 1, all of its headings go one level down.
     pub(super) fn shift(&mut self, items: &[Item], has_title: bool) -> i8 {
         let levels = items.iter().filter_map(|item| match item {
-            Item::Paragraph(paragraph) if !model::is_empty(&paragraph.content) => paragraph.heading,
+            Item::Paragraph(paragraph) if model::has_words(&paragraph.content) => paragraph.heading,
             _ => None,
         });
         let levels: Vec<u8> = levels.collect();
@@ -67,7 +68,7 @@ impl Reader<'_> {
         if headings.shift != 0 {
             return None;
         }
-        let is_top = |item: &Item| matches!(item, Item::Paragraph(paragraph) if paragraph.heading == Some(1) && !model::is_empty(&paragraph.content));
+        let is_top = |item: &Item| matches!(item, Item::Paragraph(paragraph) if paragraph.heading == Some(1) && model::has_words(&paragraph.content));
         let at = items.iter().position(is_top)?;
         let item = items.remove(at);
         self.as_title(item)

@@ -1,11 +1,11 @@
 //! From paragraphs to blocks: lists inside each other, quotations, code, headings without gaps.
 
 use super::super::report::{Outcome, What as Told};
-use super::model::{Alert, Block, List, Piece, What, is_empty, plain};
+use super::model::{Alert, Block, List, Piece, What, has_words, is_empty, plain};
 use super::numbering::{Marker, Sign};
 use super::reader::{Item, Paragraph, Reader};
 use super::styles::Role;
-use crate::markdown::tree::{AlertKind, NumberStyle, Numbering};
+use crate::markdown::tree::{AlertKind, Numbering};
 use crate::yaml::Slug;
 
 /// As many lists inside each other as Markdown of ours has.
@@ -35,7 +35,7 @@ impl Reader<'_> {
         let mut blocks = Vec::new();
         let (mut open, mut last_level): (Vec<Open>, u8) = (Vec::new(), 1);
         for item in items {
-            let paragraph = match item {
+            let mut paragraph = match item {
                 Item::Block(block) => {
                     close(&mut open, 0, &mut blocks);
                     blocks.push(block);
@@ -48,6 +48,14 @@ impl Reader<'_> {
                     self.count(Outcome::Lost, "word-heading-empty", "");
                 }
                 continue;
+            }
+            if paragraph.heading.is_some() && !has_words(&paragraph.content) {
+                // A note or a link alone stays, and is no heading.
+                self.count(Outcome::Lost, "word-heading-empty", "");
+                paragraph.heading = None;
+            }
+            if paragraph.role == Role::Code {
+                self.without_links(&paragraph.content, paragraph.at);
             }
             if let Some(marker) = paragraph.marker.clone() {
                 self.item(paragraph, &marker, &mut open, &mut blocks);
@@ -312,58 +320,4 @@ fn code(content: &[Piece]) -> String {
 fn strong(mut content: Vec<Piece>) -> Vec<Piece> {
     content.iter_mut().for_each(|piece| piece.form.strong = true);
     content
-}
-
-/// Lists whose letters Markdown cannot have: a letter alone is no list, so it stands before its words,
-/// and letters end with z, behind which there are digits.
-pub(super) fn plain_letters(
-    blocks: Vec<Block>,
-    report: &mut dyn FnMut(usize, &'static str, &str),
-) -> Vec<Block> {
-    let mut out = Vec::new();
-    for block in blocks {
-        match block {
-            Block::List(mut list) => {
-                let inner = list.items.into_iter().map(|item| plain_letters(item, report));
-                list.items = inner.collect();
-                match list.numbering {
-                    Some(numbering) if numbering.style != NumberStyle::Decimal => {
-                        lettered(list, numbering, &mut out, report);
-                    }
-                    _ => out.push(Block::List(list)),
-                }
-            }
-            Block::Quote(inner) => out.push(Block::Quote(plain_letters(inner, report))),
-            Block::Alert(Alert { word, title, blocks }) => {
-                let blocks = plain_letters(blocks, report);
-                out.push(Block::Alert(Alert { word, title, blocks }));
-            }
-            other => out.push(other),
-        }
-    }
-    out
-}
-
-fn lettered(
-    mut list: List,
-    numbering: Numbering,
-    out: &mut Vec<Block>,
-    report: &mut dyn FnMut(usize, &'static str, &str),
-) {
-    let count = u64::try_from(list.items.len()).unwrap_or(u64::MAX);
-    let letters = matches!(numbering.style, NumberStyle::LowerLetter | NumberStyle::UpperLetter);
-    let most = if letters { 26 } else { 100 };
-    let first = numbering.style.write(numbering.first);
-    if numbering.first == 0 || numbering.first.saturating_add(count - 1) > most {
-        report(list.at, "word-letters-end", &first);
-        list.numbering = Some(Numbering { style: NumberStyle::Decimal, ..numbering });
-    } else if count == 1 {
-        report(list.at, "word-letter-alone", &first);
-        let mut item = list.items.pop().unwrap_or_default();
-        if let Some(Block::Paragraph { content, .. }) = item.first_mut() {
-            content.insert(0, Piece::text(format!("{first}. ")));
-        }
-        return out.append(&mut item);
-    }
-    out.push(Block::List(list));
 }

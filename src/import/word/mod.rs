@@ -8,6 +8,7 @@
 //! styles, numbering               what paragraphs are, and what stands before them
 //! body, runs, fields, drawings, tables, changes, signs    XML → paragraphs
 //! typed, blocks                   paragraphs → lists, quotations, headings
+//! letters                         what lists of letters Markdown has
 //! told                            links, languages, what is told of the whole
 //! ../prose/                       blocks → Markdown that says what was meant
 //! ```
@@ -21,6 +22,7 @@ mod body;
 mod changes;
 mod drawings;
 mod fields;
+mod letters;
 mod looks;
 mod numbering;
 mod package;
@@ -146,12 +148,16 @@ pub fn read(
 /// Settles what can be settled once everything is there.
 fn arrived(mut text: Text, title: Option<String>, reader: Reader<'_>) -> Arrived {
     let mut report = reader.report;
+    text.drop_idle_links(&mut report);
     text.drop_idle_notes(&mut report);
     text.settle_languages(&mut report);
+    // Whatever has no words is gone: no list gets shorter any more.
     let mut letters = |at: usize, code: &'static str, sign: &str| {
         report.add_at(Outcome::Changed, Some(at), What::new(code).arg("sign", sign));
     };
-    text.blocks = blocks::plain_letters(std::mem::take(&mut text.blocks), &mut letters);
+    for blocks in std::iter::once(&mut text.blocks).chain(&mut text.notes) {
+        *blocks = letters::plain(std::mem::take(blocks), &mut letters);
+    }
     let headings = text.blocks.iter().filter_map(|block| match block {
         Block::Heading { at, .. } => Some(*at),
         _ => None,

@@ -10,6 +10,9 @@ use crate::markdown::tree::NumberStyle;
 /// Levels that Word has.
 const LEVELS: usize = 9;
 
+/// Markdown has numbers of nine digits at most (CommonMark, 5.2).
+const MOST: u64 = 999_999_999;
+
 /// A level of a list.
 #[derive(Debug, Clone)]
 struct Level {
@@ -215,7 +218,8 @@ fn sign(level: &Level, at: usize, counts: &dyn Fn(usize) -> Option<(String, i64)
     // 1.1 is a number of two levels: the list it stands in says the first.
     let of_levels =
         around.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '%' | ' ' | ')' | '('));
-    if is_known && (plain || of_levels) && level.text.contains(&format!("%{}", at + 1)) {
+    let fits = value <= MOST;
+    if is_known && fits && (plain || of_levels) && level.text.contains(&format!("%{}", at + 1)) {
         Sign::Number { value, style, shown }
     } else {
         Sign::Words(shown.trim().to_owned())

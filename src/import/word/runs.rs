@@ -90,7 +90,8 @@ impl Reader<'_> {
         let before = line.pieces.len();
         self.inlines(node, line, flow);
         // A link without words of its own gets the title of what it leads to.
-        if line.pieces.len() == before && line.link != around {
+        let own = line.pieces.get(before..).unwrap_or_default();
+        if line.link != around && !own.iter().any(|piece| piece.form.link == line.link) {
             line.pieces.push(Piece {
                 what: What::Text(String::new()),
                 form: Form { link: line.link, ..Form::default() },

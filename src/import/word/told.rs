@@ -1,5 +1,5 @@
 //! What is told of the file as a whole, and what is settled once everything was read: links,
-//! languages, notes without words.
+//! languages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,10 +7,11 @@ use super::super::clean::short;
 use super::super::error::ImportError;
 use super::super::report::{Outcome, Report, What as Told};
 use super::changes::words_in;
-use super::model::{Block, Target, Text, What, is_empty, plain};
+use super::model::{Block, Piece, Target, Text, What, plain};
 use super::package::Package;
+use super::reader::Reader;
 use super::relations::Relations;
-use super::settle::{accepted, each_line, prune};
+use super::settle::accepted;
 use super::xml::parse;
 use crate::content::source_language::SourceLanguage;
 
@@ -45,55 +46,19 @@ pub(super) fn of_package(
     Ok(())
 }
 
-impl Text {
-    /// Notes without words go, with their mentions, and those that nothing mentions any more; the
-    /// others keep their order.
-    pub(in crate::import) fn drop_idle_notes(&mut self, report: &mut Report) {
-        let has_words = |note: &Vec<Block>| {
-            note.iter().any(|block| match block {
-                Block::Paragraph { content, .. } => !is_empty(content),
-                _ => true,
-            })
-        };
-        let mut mentioned = BTreeSet::new();
-        each_line(&mut self.blocks, &mut |content| {
-            mentioned.extend(content.iter().filter_map(|piece| match piece.what {
-                What::Note(index) => Some(index),
-                _ => None,
-            }));
-        });
-        let (mut kept, mut dropped) = (Vec::new(), 0);
-        for (index, note) in self.notes.iter().enumerate() {
-            kept.push(has_words(note) && mentioned.contains(&index));
-            if !has_words(note) {
-                dropped += 1;
-            } else if !mentioned.contains(&index) {
-                let words = note.iter().map(super::markdown::words).collect::<Vec<_>>().join(" ");
-                let what = Told::new("word-note-alone").arg("text", short(&words, 200));
-                report.add_at(Outcome::Lost, None, what);
-            }
+impl Reader<'_> {
+    /// Tells of the links of a line whose words stay where nothing can lead away.
+    pub(super) fn without_links(&mut self, content: &[Piece], at: usize) {
+        let mut words = BTreeMap::new();
+        linked(content, &mut words);
+        for (index, words) in words {
+            let Some(target) = self.targets.get(index) else { continue };
+            self.report.add_at(Outcome::Lost, Some(at), without_link(target, &words));
         }
-        if dropped > 0 {
-            report.add_at(Outcome::Lost, None, Told::new("word-note-empty").arg("count", dropped));
-        }
-        let mut numbers = Vec::new();
-        let mut next = 0;
-        for kept in &kept {
-            numbers.push(kept.then_some(next));
-            next += usize::from(*kept);
-        }
-        self.each_line(&mut |content| {
-            content.retain_mut(|piece| match &mut piece.what {
-                What::Note(index) => {
-                    numbers.get(*index).copied().flatten().inspect(|new| *index = *new).is_some()
-                }
-                _ => true,
-            })
-        });
-        let mut kept = kept.into_iter();
-        self.notes.retain(|_| kept.next().unwrap_or(true));
     }
+}
 
+impl Text {
     /// Marks of other languages are left out where they say that most of the text is in one: then
     /// the file says so by mistake.
     pub(super) fn settle_languages(&mut self, report: &mut Report) {
@@ -135,6 +100,45 @@ impl Text {
         }
     }
 
+    /// Leaves out links without words that get none from what they lead to.
+    pub(super) fn drop_idle_links(&mut self, report: &mut Report) {
+        let own = |address: &str| {
+            !address.contains("://")
+                && !address.starts_with("mailto:")
+                && !address.starts_with("lang:")
+        };
+        let stays = |target: &Target| match target {
+            Target::Outside { address, title } => {
+                own(address) && accepted(address, title.as_deref()).is_some()
+            }
+            // Word marks places with names of its own, which lead to what readers see anyway.
+            Target::Bookmark(_) => false,
+        };
+        let mut idle = BTreeSet::new();
+        for (index, words) in self.linked() {
+            let Some(target) = self.targets.get(index) else { continue };
+            if words.trim().is_empty() && !stays(target) {
+                report.add_at(Outcome::Lost, None, without_link(target, &words));
+                idle.insert(index);
+            }
+        }
+        self.each_line(&mut |content| {
+            for piece in content.iter_mut() {
+                piece.form.link = piece.form.link.filter(|link| !idle.contains(link));
+            }
+            content.retain(|piece| {
+                piece.form.link.is_some() || piece.what != What::Text(String::new())
+            });
+        });
+    }
+
+    /// The words of each link that stands somewhere.
+    fn linked(&mut self) -> BTreeMap<usize, String> {
+        let mut words: BTreeMap<usize, String> = BTreeMap::new();
+        self.each_line(&mut |content| linked(content, &mut words));
+        words
+    }
+
     /// Leaves out links that can lead nowhere; the words stay. `place` gives the address of a
     /// bookmark. Gives the Markdown of each target.
     pub(super) fn settle_links(
@@ -142,64 +146,24 @@ impl Text {
         place: &dyn Fn(&str) -> Option<String>,
         report: &mut Report,
     ) -> Vec<Option<String>> {
-        let mut addresses: Vec<Option<String>> = self
-            .targets
-            .iter()
-            .map(|target| match target {
+        let mut addresses: Vec<Option<String>> = vec![None; self.targets.len()];
+        for (index, words) in self.linked() {
+            let Some(target) = self.targets.get(index) else { continue };
+            addresses[index] = match target {
                 Target::Outside { address, title } => accepted(address, title.as_deref()),
                 Target::Bookmark(name) => place(name),
-            })
-            .collect();
-        let mut words: BTreeMap<usize, String> = BTreeMap::new();
-        self.each_line(&mut |content| {
-            for piece in content {
-                if let Some(link) = piece.form.link {
-                    words.entry(link).or_default().push_str(&plain(std::slice::from_ref(piece)));
-                }
-            }
-        });
-        let mut kept = 0;
-        for (index, target) in self.targets.iter().enumerate() {
-            let Some(words) = words.get(&index) else {
-                addresses[index] = None;
-                continue;
             };
-            let own = |address: &str| {
-                !address.contains("://")
-                    && !address.starts_with("mailto:")
-                    && !address.starts_with("lang:")
-            };
-            let (shown, idle) = match target {
-                Target::Outside { address, .. } => {
-                    (address, words.trim().is_empty() && !own(address))
-                }
-                // Word marks places with names of its own, which lead to what readers see anyway.
-                Target::Bookmark(name) => (name, words.trim().is_empty()),
-            };
-            if idle {
-                addresses[index] = None;
-            }
-            match &addresses[index] {
-                Some(_) => kept += 1,
-                None => {
-                    let what = Told::new("word-link").arg("target", short(shown, 200));
-                    report.add_at(Outcome::Lost, None, what.arg("text", short(words, 80)));
-                }
+            if addresses[index].is_none() {
+                report.add_at(Outcome::Lost, None, without_link(target, &words));
             }
         }
         self.each_line(&mut |content| {
-            for piece in content.iter_mut() {
-                piece.form.link = piece
-                    .form
-                    .link
-                    .filter(|link| addresses.get(*link).is_some_and(Option::is_some));
+            for piece in content {
+                let leads = |link: &usize| addresses.get(*link).is_some_and(Option::is_some);
+                piece.form.link = piece.form.link.filter(leads);
             }
-            content.retain(|piece| {
-                piece.form.link.is_some() || piece.what != What::Text(String::new())
-            });
         });
-        prune(&mut self.blocks);
-        self.notes.iter_mut().for_each(prune);
+        let kept = addresses.iter().flatten().count();
         if kept > 0 {
             report.add_at(Outcome::Kept, None, Told::new("word-links").arg("count", kept));
         }
@@ -213,6 +177,21 @@ impl Text {
         counts.insert("word-notes", self.notes.len());
         for (code, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             report.add_at(Outcome::Kept, None, Told::new(code).arg("count", count));
+        }
+    }
+}
+
+/// What is told of words that lead nowhere any more.
+fn without_link(target: &Target, words: &str) -> Told {
+    let (Target::Outside { address: shown, .. } | Target::Bookmark(shown)) = target;
+    Told::new("word-link").arg("target", short(shown, 200)).arg("text", short(words, 80))
+}
+
+/// Adds the words of the links of a line.
+fn linked(content: &[Piece], words: &mut BTreeMap<usize, String>) {
+    for piece in content {
+        if let Some(link) = piece.form.link {
+            words.entry(link).or_default().push_str(&plain(std::slice::from_ref(piece)));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bad;
 mod changes;
+mod lists;
 mod random;
 mod text;
 
@@ -11,7 +12,11 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::diagnostics::Sink;
 use crate::import::say;
+use crate::markdown::tree::plain_text;
+use crate::markdown::{parse, visit};
+use crate::source::FileId;
 
 /// A Word file of which a test says what matters.
 #[derive(Clone)]
@@ -146,6 +151,17 @@ fn written(mut arrived: Arrived) -> (String, Vec<String>) {
     let markdown = arrived.markdown(&ids).unwrap();
     let entries = arrived.report.entries().iter().filter(|entry| entry.outcome != Outcome::Kept);
     (markdown, entries.map(|entry| say(&entry.what, Language::Nl)).collect())
+}
+
+/// The lines of running text that our parser reads, those of notes last.
+fn read_lines(markdown: &str) -> Vec<String> {
+    let document = parse(FileId::PAST, markdown, 0..markdown.len(), &mut Sink::new());
+    let mut lines = Vec::new();
+    let notes = document.footnotes.iter().map(|note| &note.blocks);
+    for blocks in std::iter::once(&document.blocks).chain(notes) {
+        visit::runs(blocks, &mut |_, content| lines.push(plain_text(content)));
+    }
+    lines
 }
 
 fn p(inner: &str) -> String {

@@ -3,11 +3,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::diagnostics::Sink;
-use crate::markdown::tree::plain_text;
-use crate::markdown::{parse, visit};
-use crate::source::FileId;
-
 fn words() -> impl Strategy<Value = String> {
     let pieces = proptest::sample::select(vec![
         "woord",
@@ -78,6 +73,14 @@ fn words() -> impl Strategy<Value = String> {
         "12:30",
         "art.",
         ".",
+        "-",
+        "+",
+        "1.",
+        "a.",
+        "> ",
+        "```",
+        "[ ]",
+        ":",
     ]);
     proptest::collection::vec(pieces, 0..12).prop_map(|pieces| pieces.concat())
 }
@@ -94,33 +97,50 @@ fn runs() -> impl Strategy<Value = String> {
         r#"<w:lang w:val="de-DE"/>"#,
     ]);
     let run = (look, words()).prop_map(|(look, words)| rr(look, &words));
-    let run = prop_oneof![8 => run, 1 => Just("<w:r><w:br/></w:r>".to_owned()), 1 => Just(r#"<w:r><w:footnoteReference w:id="1"/></w:r>"#.to_owned())];
+    // Of notes one is there, and one is not.
+    let other = proptest::sample::select(vec![
+        "<w:r><w:br/></w:r>",
+        r#"<w:r><w:footnoteReference w:id="1"/></w:r>"#,
+        r#"<w:r><w:footnoteReference w:id="2"/></w:r>"#,
+        r#"<w:hyperlink w:anchor="nergens"><w:r><w:t></w:t></w:r></w:hyperlink>"#,
+    ]);
+    let run = prop_oneof![4 => run, 1 => other.prop_map(str::to_owned)];
     proptest::collection::vec(run, 0..6).prop_map(|runs| runs.concat())
 }
 
-/// How often the word stands in the blocks that our parser reads, code among them.
+/// A paragraph, a heading, an item or a table with these runs.
+fn block(kind: u8, runs: &str) -> String {
+    let item = |list: u32, level: u32| {
+        p(&format!(
+            r#"<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr>{runs}"#
+        ))
+    };
+    match kind {
+        0 => p(runs),
+        1 => p(&format!(r#"<w:pPr><w:pStyle w:val="Kop1"/></w:pPr>{runs}"#)),
+        2 => item(2, 0),
+        3 => item(1, 1),
+        4 => item(1, 0),
+        5 => item(1, 2),
+        6 => item(4, 0),
+        _ => table(&[&[("", "kop"), ("", &p(runs))], &[("", &p(runs)), ("", "cel")]]),
+    }
+}
+
+/// How often the word stands in the blocks and notes that our parser reads, code among them.
 fn read_again(markdown: &str) -> usize {
-    let mut sink = Sink::new();
-    let document = parse(FileId::PAST, markdown, 0..markdown.len(), &mut sink);
-    let mut text = String::new();
-    visit::runs(&document.blocks, &mut |_, content| text.push_str(&plain_text(content)));
-    text.matches("woord").count()
+    read_lines(markdown).concat().matches("woord").count()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_words_arrive(parts in proptest::collection::vec((0..5u8, runs()), 1..5)) {
-        let body = parts.iter().map(|(kind, runs)| match kind {
-            0 => p(runs),
-            1 => p(&format!(r#"<w:pPr><w:pStyle w:val="Kop1"/></w:pPr>{runs}"#)),
-            2 => p(&format!(r#"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>{runs}"#)),
-            3 => p(&format!(r#"<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>{runs}"#)),
-            _ => table(&[&[("", "kop"), ("", &p(runs))], &[("", &p(runs)), ("", "cel")]]),
-        });
-        let body: String = body.collect();
-        let docx = Docx::new(&body).notes(&[("1", &p(&parts[0].1.replace("footnoteReference", "footnoteRef")))]);
+    fn any_words_arrive(parts in proptest::collection::vec((0..8u8, runs()), 1..7), of_note in (0..8u8, runs())) {
+        let body: String = parts.iter().map(|(kind, runs)| block(*kind, runs)).collect();
+        let (kind, runs) = of_note;
+        let of_note = block(kind, &runs.replace("footnoteReference", "footnoteRef"));
+        let docx = Docx::new(&body).notes(&[("1", &of_note)]);
         let mut arrived = docx.read();
         let title = arrived.title.clone().unwrap_or_default();
         let ids: Vec<String> = (1..=arrived.headings().len()).map(|n| format!("k{n}")).collect();
@@ -128,6 +148,10 @@ proptest! {
         let markdown = arrived.markdown(&ids);
         prop_assert!(markdown.is_ok(), "{:?} {:?}", markdown, arrived.text.blocks);
         let found = read_again(&markdown.unwrap_or_default()) + title.matches("woord").count();
-        prop_assert_eq!(found, body.matches("woord").count());
+        // Words of a note that nothing mentions are told.
+        let told = |code: &str| arrived.report.entries().iter().any(|entry| entry.what.code == code);
+        let alone = told("word-note-alone") || !body.contains(r#"footnoteReference w:id="1""#);
+        let noted = if alone { 0 } else { of_note.matches("woord").count() };
+        prop_assert_eq!(found, body.matches("woord").count() + noted);
     }
 }
