@@ -104,7 +104,17 @@ fn alert_of(alert: &Alert, writing: &Writing<'_>, care: Care) -> String {
     };
     let title = writing.line(&alert.title, care, Place::Heading);
     let blank = if title.is_empty() { "" } else { " " };
-    quoted(&format!("[!{word}]{blank}{title}\n{}", blocks_of(&alert.blocks, writing, care)))
+    // The title is a line of running text, below which not everything begins something new.
+    let begins = match alert.blocks.first() {
+        Some(Block::Paragraph { .. } | Block::Quote(_) | Block::Alert(_) | Block::Code { .. }) => {
+            true
+        }
+        Some(Block::List(list)) => starts_with_one(list),
+        _ => false,
+    };
+    let apart = if begins { "" } else { "\n" };
+    let blocks = blocks_of(&alert.blocks, writing, care);
+    quoted(&format!("[!{word}]{blank}{title}\n{apart}{blocks}"))
 }
 
 fn definition_of(entry: &Definition, writing: &Writing<'_>, care: Care) -> String {
@@ -154,7 +164,11 @@ fn list_of(list: &List, writing: &Writing<'_>, care: Care, other: bool) -> Strin
             (None, false) => "-".to_owned(),
             (None, true) => "*".to_owned(),
         };
-        let inner = blocks_of(item, writing, care);
+        let mut inner = blocks_of(item, writing, care);
+        if matches!(item.first(), Some(Block::Rule)) {
+            // Behind the sign of an item, `- ---` would be one rule.
+            inner = inner.replacen("---", "___", 1);
+        }
         if !out.is_empty() {
             out.push_str(if loose { "\n\n" } else { "\n" });
         }

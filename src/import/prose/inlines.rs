@@ -169,6 +169,13 @@ pub(in crate::import) fn parted(content: &[Piece], care: Care) -> Vec<Piece> {
             What::Code(text) if text.trim().is_empty() => {
                 parts.push(Piece { what: What::Text(" ".to_owned()), form });
             }
+            What::Code(text) => match parts.last_mut() {
+                // Two in a row would share their signs.
+                Some(Piece { what: What::Code(last), form: other }) if *other == form => {
+                    last.push_str(text);
+                }
+                _ => parts.push(Piece { what: piece.what.clone(), form }),
+            },
             _ => parts.push(Piece { what: piece.what.clone(), form }),
         }
     }

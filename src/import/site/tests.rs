@@ -1,5 +1,7 @@
 //! Sites, and what becomes of them.
 
+mod random;
+
 use std::collections::BTreeMap;
 use std::io;
 
