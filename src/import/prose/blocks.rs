@@ -3,7 +3,7 @@
 use super::escape::{Care, escape};
 use super::inlines::{Place, Writing};
 use super::model::{Alert, Block, Definition, List, Picture, Table};
-use crate::markdown::tree::{Alignment, Numbering};
+use crate::markdown::tree::{Alignment, NumberStyle, Numbering};
 
 /// The words of boxes that our parser knows beside those of alerts.
 pub(in crate::import) const FOLD: &str = "FOLD";
@@ -169,6 +169,12 @@ fn list_of(list: &List, writing: &Writing<'_>, care: Care, other: bool) -> Strin
             // Behind the sign of an item, `- ---` would be one rule.
             inner = inner.replacen("---", "___", 1);
         }
+        if is_lettered(list)
+            && matches!(item.first(), Some(Block::List(inner)) if is_lettered(inner))
+        {
+            // On one line our parser sees the first of two letters alone.
+            inner.insert_str(0, "&nbsp;\n");
+        }
         if !out.is_empty() {
             out.push_str(if loose { "\n\n" } else { "\n" });
         }
@@ -176,6 +182,10 @@ fn list_of(list: &List, writing: &Writing<'_>, care: Care, other: bool) -> Strin
         out.push_str(&format!("{sign} {}", indented(&inner, width).trim_start()));
     }
     out
+}
+
+fn is_lettered(list: &List) -> bool {
+    list.numbering.is_some_and(|numbering| numbering.style != NumberStyle::Decimal)
 }
 
 fn quoted(text: &str) -> String {

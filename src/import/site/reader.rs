@@ -51,6 +51,8 @@ pub(super) struct Reader<'a> {
     pub(super) after: bool,
     /// The mark of a box is looked for.
     begins_box: bool,
+    /// The box of a task is looked for.
+    begins_item: bool,
 }
 
 /// Reads a page that was prepared.
@@ -79,21 +81,30 @@ pub(super) fn read(prepared: &Prepared, math: bool, report: &mut Report) -> Read
         markup: String::new(),
         after: false,
         begins_box: false,
+        begins_item: false,
     };
     for (event, range) in
         TextMergeWithOffset::new(Parser::new_ext(&text, options(math)).into_offset_iter())
     {
         reader.place_at(range.start);
+        reader.begins_item = match &event {
+            Event::Start(Tag::Item) => true,
+            Event::Start(Tag::Paragraph) => reader.begins_item,
+            // A bracket with a backslash is words.
+            Event::Text(_) => reader.begins_item && !text[..range.start].ends_with('\\'),
+            _ => false,
+        };
         reader.event(event);
     }
     reader.whole()
 }
 
+/// Without tasks: with attributes of headings they make the parser panic where the words of a task are
+/// gone, as in `- [ ] \\` above a line of `-`; see [`Reader::task`].
 fn options(math: bool) -> Options {
     let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST;
@@ -131,11 +142,8 @@ impl Reader<'_> {
             Event::SoftBreak => self.words(" "),
             Event::HardBreak => self.line_break(),
             Event::Rule => self.rule(),
-            Event::TaskListMarker(done) => {
-                let (sign, word) = if done { ("☑ ", "x") } else { ("☐ ", " ") };
-                self.frames.tell(Outcome::Changed, "site-task", word);
-                self.frames.piece(Said::Text(sign.to_owned()));
-            }
+            // Nothing asks for these.
+            Event::TaskListMarker(_) => {}
         }
     }
 
@@ -256,8 +264,25 @@ impl Reader<'_> {
             self.frames.piece(Said::Text(text.to_owned()));
             return;
         }
+        if std::mem::take(&mut self.begins_item)
+            && let Some(rest) = self.task(text)
+        {
+            text = rest;
+        }
         self.after = after;
         self.words(text);
+    }
+
+    /// The box at the start of an item that is a task.
+    fn task<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+        let boxes = [("[ ]", "☐ ", " "), ("[x]", "☑ ", "x"), ("[X]", "☑ ", "x")];
+        let (rest, sign, word) = boxes
+            .iter()
+            .find_map(|(typed, sign, word)| Some((text.strip_prefix(typed)?, sign, word)))?;
+        let rest = rest.strip_prefix([' ', '\t'])?;
+        self.frames.tell(Outcome::Changed, "site-task", word);
+        self.frames.piece(Said::Text((*sign).to_owned()));
+        Some(rest)
     }
 
     /// The first paragraph of a quotation that stands for a box: it is the title.

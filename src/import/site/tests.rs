@@ -190,6 +190,15 @@ fn items_keep_their_numbers_where_others_have_nothing_any_more() {
 }
 
 #[test]
+fn a_task_is_a_box_and_its_words() {
+    let (text, codes) = page("- [ ] te doen\n- [x] *gedaan*\n- \\[ ] geen\n- [ ]\n");
+    assert_eq!(text, "- ☐ te doen\n- ☑ *gedaan*\n- \\[ \\] geen\n- \\[ \\]\n");
+    assert_eq!(codes.iter().filter(|code| **code == "site-task").count(), 2);
+    // A heading of Markdown below which the parser of tasks fell over.
+    assert!(page("- [ ] \\\n  - \n").0.contains("\\[ \\]"));
+}
+
+#[test]
 fn terms_stay_in_order_beside_those_without_a_meaning() {
     let (text, codes) = page(
         "<dl><dt>een<dd>eerste<dt>los<dt>twee<dd><img src=weg.png><dt>drie<dd>derde<dt></dt><dd>niemand</dl>\n",

@@ -47,7 +47,7 @@ const STARTS: [&str; 38] = [
 ];
 
 /// What stands in a line, words with a capital, which no id has. Nothing of it is what a site does not show.
-const PIECES: [&str; 63] = [
+const PIECES: [&str; 64] = [
     "Woord",
     "Woord",
     "Woord",
@@ -85,6 +85,7 @@ const PIECES: [&str; 63] = [
     "\"",
     "'",
     "[ ] ",
+    "[x] ",
     "...",
     "\u{a0}",
     "é",

@@ -67,6 +67,22 @@ fn a_letter_alone_in_a_note_is_no_list_either() {
 }
 
 #[test]
+fn an_item_of_letters_without_words_keeps_the_letters_below_it() {
+    let body = [
+        item_of(1, 1, GONE),
+        item(1, 2, "*"),
+        item(1, 2, "-"),
+        item(1, 1, "b"),
+        item_of(1, 0, GONE),
+        item(1, 1, "a"),
+        item(1, 1, "b"),
+    ];
+    let (markdown, _) = Docx::new(&body.concat()).arrives();
+    let meant = "a. &nbsp;\n   i. \\*\n   ii. \\-\nb. b\n\n1) a. a\n   b. b\n";
+    assert_eq!(markdown, meant);
+}
+
+#[test]
 fn a_number_longer_than_markdown_has_is_words() {
     let lists = LISTS.replacen(r#"<w:start w:val="1"/>"#, r#"<w:start w:val="999999999"/>"#, 1);
     let body = [item(1, 0, "een"), item(1, 0, "twee")];

@@ -123,6 +123,7 @@ fn block(kind: u8, runs: &str) -> String {
         4 => item(1, 0),
         5 => item(1, 2),
         6 => item(4, 0),
+        7 => p(&format!(r#"<w:pPr><w:pStyle w:val="Citaat"/></w:pPr>{runs}"#)),
         _ => table(&[&[("", "kop"), ("", &p(runs))], &[("", &p(runs)), ("", "cel")]]),
     }
 }
@@ -136,7 +137,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_words_arrive(parts in proptest::collection::vec((0..8u8, runs()), 1..7), of_note in (0..8u8, runs())) {
+    fn any_words_arrive(parts in proptest::collection::vec((0..9u8, runs()), 1..7), of_note in (0..9u8, runs())) {
         let body: String = parts.iter().map(|(kind, runs)| block(*kind, runs)).collect();
         let (kind, runs) = of_note;
         let of_note = block(kind, &runs.replace("footnoteReference", "footnoteRef"));
