@@ -63,10 +63,11 @@ pub use ledger::ledgers::{
 pub use ledger::translation::{
     TranslationState, as_original, behind_since, standing, todo, urgency,
 };
+pub use links::addresses::Addresses;
 pub use links::citation::{Citations, Cited, name_with_reading};
 pub use links::collisions::own_file_in_the_way;
 pub use links::link::{Link, Role, Target, term_anchor};
-pub use links::pages::{Addresses, Page, SINGLE_PAGES};
+pub use links::pages::{Page, SINGLE_PAGES};
 pub use links::path_words::{RESERVED_IDS, is_device, is_refused_section};
 pub use links::route::Route;
 pub use naming::aliases::{Aliases, successors};

@@ -1,5 +1,6 @@
 //! Where pages are, and how a reference becomes a link to one.
 
+pub(in crate::guide) mod addresses;
 pub(in crate::guide) mod asked;
 pub(in crate::guide) mod citation;
 pub(in crate::guide) mod collisions;

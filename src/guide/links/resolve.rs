@@ -7,11 +7,12 @@ mod on_pages;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::addresses::Addresses;
 use super::asked::Asked;
 use super::citation::{Citations, name_with_reading, not_read};
 use super::faces::Faces;
 use super::link::{Link, Role, Target};
-use super::pages::{Addresses, Page};
+use super::pages::Page;
 use super::route::Route;
 use crate::content::bibliography::{Source, SourcesFile};
 use crate::content::glossary::GlossaryFile;

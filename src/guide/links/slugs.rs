@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::pages::Addresses;
+use super::addresses::Addresses;
 use super::path_words::{is_reserved_id, is_reserved_slug};
 use crate::content::ids::{EditionId, SectionId};
 use crate::content::section::SectionFile;
