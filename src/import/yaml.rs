@@ -204,9 +204,9 @@ fn plain_markdown(text: &str) -> String {
         // A line `nl: …` would be a text of the YAML around it.
         let language =
             at == 2 && c == ':' && Language::ALL.iter().any(|l| text.starts_with(l.tag()));
-        // Two hyphens are a dash.
-        let dash = c == '-' && before == Some('-');
-        if begins || numbers || language || dash || "\\`*_{}[]<>&~^$".contains(c) {
+        // Two hyphens are a dash, and two signs of equality mark words for other programs.
+        let doubled = matches!(c, '-' | '=') && before == Some(c);
+        if begins || numbers || language || doubled || "\\`*_{}[]<>&~^$".contains(c) {
             out.push('\\');
         }
         out.push(c);
