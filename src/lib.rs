@@ -25,6 +25,7 @@ pub mod guide;
 mod html;
 pub mod hyphenation;
 pub mod import;
+pub mod kept;
 pub mod language;
 pub mod mailto;
 pub mod markdown;

@@ -13,9 +13,10 @@ use super::report::{self, Progress};
 use super::words::say;
 use super::{GuideArgs, Outcome, ReportArgs, Without, pipeline};
 use crate::diagnostics::{Severity, Sink};
+use crate::kept::Kept;
 use crate::language::Language;
 use crate::output::{self, Contents as _, Target};
-use crate::render::{Kept, RenderOptions};
+use crate::render::RenderOptions;
 use crate::source::{Changed, FolderTree};
 
 #[derive(Debug, Args)]

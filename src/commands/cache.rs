@@ -21,8 +21,8 @@ use super::kept_files;
 use crate::content::LedgerId;
 use crate::digest;
 use crate::guide::Held;
+use crate::kept::Kept;
 use crate::output::HashedFile;
-use crate::render::Kept;
 
 /// The most bytes that are kept: some sixty editions of a guide of common size.
 const LIMIT: u64 = 512 * 1024 * 1024;

@@ -17,8 +17,9 @@ use super::{
 };
 use crate::diagnostics::{Severity, Sink, codes};
 use crate::guide::{self, Guide};
+use crate::kept::Kept;
 use crate::language::Language;
-use crate::render::{Kept, RenderOptions};
+use crate::render::RenderOptions;
 use crate::source::{Changed, Sources};
 
 #[derive(Debug, Args)]

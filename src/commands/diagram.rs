@@ -206,7 +206,7 @@ fn write_form(
                 DirectionArg::Down => Medium::Paper,
                 DirectionArg::Right => Medium::Slide,
             };
-            let printed = flowchart::print(outline, medium, &Imprint::default());
+            let printed = flowchart::print(outline, medium, &Imprint::default(), None);
             return printed.map_err(|e| failed(e.to_string()));
         }
         Form::Svg | Form::Png => {}
@@ -222,7 +222,7 @@ fn write_form(
     };
     let picture = match args.direction {
         DirectionArg::Down => flowchart::draw(outline, view, order),
-        DirectionArg::Right => flowchart::draw_right(outline, SLIDE_HEIGHT),
+        DirectionArg::Right => flowchart::draw_right(outline, SLIDE_HEIGHT, None),
     };
     let picture = picture.map_err(|e| failed(e.reason(ChartWords(language))))?;
     if args.format == Form::Svg {

@@ -420,7 +420,9 @@ pub(crate) fn site(
     report_leftovers(args, &mut loaded, &mut memory.placeholders);
     if let Some(language) = purpose.inspect {
         let charts = &loaded.parsed.charts;
-        charts.iter().for_each(|chart| flowchart::inspect(chart, language, &mut loaded.sink));
+        for chart in charts {
+            flowchart::inspect(chart, language, options.kept.as_deref(), &mut loaded.sink);
+        }
     }
     let Resolved { sources, guide, mut sink, editions } = resolve(args, loaded, memory)?;
     let theme = memory.themes.theme(&sources, &mut sink);

@@ -4,36 +4,44 @@ use rayon::prelude::*;
 
 use super::graph::{Chart, ChartLanes, SituationGraph};
 use super::outline::Outline;
-use super::picture::{BetterLanes, LaneChoice, View, better_lanes, draw};
+use super::picture::{BetterLanes, LaneChoice, View, better_lanes, draw_with};
 use super::words::ChartWords;
 use crate::diagnostics::{Diagnostic, Sink, codes};
+use crate::kept::Kept;
 use crate::language::Language;
 
 /// Draws a chart in every situation, language and view, and reports what cannot be drawn and
-/// lanes that would cross less in another order. `language` is that of the reasons.
-pub fn inspect(chart: &Chart, language: Language, sink: &mut Sink) {
+/// lanes that would cross less in another order. `language` is that of the reasons; layouts that
+/// were kept are not made again.
+pub fn inspect(chart: &Chart, language: Language, kept: Option<&dyn Kept>, sink: &mut Sink) {
     let found = chart.situations.par_iter().map(|situation| {
         let mut sink = Sink::new();
-        inspect_in(chart, situation, language, &mut sink);
+        inspect_in(chart, situation, language, kept, &mut sink);
         sink
     });
     found.collect::<Vec<_>>().into_iter().for_each(|found| sink.append(found));
 }
 
-fn inspect_in(chart: &Chart, situation: &SituationGraph, language: Language, sink: &mut Sink) {
+fn inspect_in(
+    chart: &Chart,
+    situation: &SituationGraph,
+    language: Language,
+    kept: Option<&dyn Kept>,
+    sink: &mut Sink,
+) {
     let outlines = chart.title.languages();
     let outlines = outlines.map(|language| (language, Outline::new(chart, situation, language)));
     let outlines: Vec<(Language, Outline)> = outlines.collect();
     let ways: Vec<(&(Language, Outline), View)> =
         outlines.iter().flat_map(|outline| View::ALL.map(|view| (outline, view))).collect();
-    let drawn = ways
-        .into_par_iter()
-        .map(|(outline, view)| (outline, view, draw(&outline.1, view, LaneChoice::Authored)));
+    let drawn = ways.into_par_iter().map(|(outline, view)| {
+        (outline, view, draw_with(&outline.1, view, LaneChoice::Authored, kept))
+    });
     let mut better = None;
     for ((text_language, outline), view, picture) in drawn.collect::<Vec<_>>() {
         match picture {
             Ok(picture) if better.is_none() && view == View::Lanes && !outline.lanes_free => {
-                better = Some(better_lanes(&picture));
+                better = Some(better_lanes(&picture, kept));
             }
             Ok(_) => {}
             Err(error) => {
@@ -77,13 +85,14 @@ fn whole_order(chart: &Chart, situation: &SituationGraph, better: &BetterLanes) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::picture::draw;
     use super::*;
     use crate::flowchart::fixtures::{edited, resolved, sound};
 
     #[test]
     fn a_sound_chart_can_be_drawn_in_every_way() {
         let mut sink = Sink::new();
-        inspect(&sound(), Language::Nl, &mut sink);
+        inspect(&sound(), Language::Nl, None, &mut sink);
         assert_eq!(sink.found(), []);
     }
 
@@ -131,7 +140,7 @@ mod tests {
         assert_eq!(found, [] as [&str; 0]);
         let chart = chart.expect("a chart");
         let mut sink = Sink::new();
-        inspect(&chart, Language::Nl, &mut sink);
+        inspect(&chart, Language::Nl, None, &mut sink);
         for diagnostic in sink.found() {
             assert_eq!(diagnostic.code, codes::CHART_LANE_ORDER);
             for language in Language::ALL {
@@ -142,7 +151,7 @@ mod tests {
             let outline = Outline::new(chart, chart.default_situation(), Language::Nl);
             let picture =
                 draw(&outline, View::Lanes, LaneChoice::Authored).expect("it can be drawn");
-            (picture.crossings(), better_lanes(&picture))
+            (picture.crossings(), better_lanes(&picture, None))
         };
         let (authored, better) = order(&chart);
         assert!(!sink.found().is_empty());
@@ -168,7 +177,7 @@ mod tests {
         ];
         let (chart, _) = resolved(&edited(&edits));
         let mut sink = Sink::new();
-        inspect(&chart.expect("a chart"), Language::Nl, &mut sink);
+        inspect(&chart.expect("a chart"), Language::Nl, None, &mut sink);
         assert!(!sink.found().is_empty());
         for diagnostic in sink.found() {
             let codes = [codes::CHART_NOT_DRAWN, codes::CHART_VIEW_LEFT_OUT];

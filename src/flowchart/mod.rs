@@ -27,6 +27,7 @@ pub mod ids;
 mod import;
 mod inspect;
 mod json;
+mod laid_out;
 #[allow(unreachable_pub, unused_imports, reason = "the layout is written as a library of its own")]
 mod layout;
 mod legend;
@@ -71,7 +72,7 @@ pub use mark::Mark;
 pub use outline::{Outline, OutlineActor, OutlineSituation, OutlineTrack, OutlineWay, Step};
 pub use pdf::NoPdf;
 pub use picture::{
-    BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw, draw_right,
+    BetterLanes, LaneChoice, NotDrawn, Picture, View, better_lanes, draw, draw_right, draw_with,
 };
 pub use png::NoPng;
 pub use print::{Imprint, Medium, NotPrinted, print};

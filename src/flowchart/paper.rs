@@ -244,7 +244,7 @@ mod tests {
         outlines
             .flat_map(|outline| {
                 let down = draw(&outline, View::Compact, LaneChoice::Authored).expect("a drawing");
-                [(down, false), (draw_right(&outline, 420).expect("a drawing"), true)]
+                [(down, false), (draw_right(&outline, 420, None).expect("a drawing"), true)]
             })
             .collect()
     }

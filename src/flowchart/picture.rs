@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::boxes::{Room, Sizing, node_box};
+use super::laid_out;
 use super::layout::{
-    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Shape, Size,
-    best_lane_order, reordered,
+    self, Drawing, Edge, Input, Lane, LayoutError, Node, Options, Rect, Shape, Size, reordered,
 };
 use super::mark::Mark;
 use super::node_box::NodeBox;
@@ -17,6 +17,7 @@ use super::text::{SMALL, TITLE};
 use super::tracks::{self, Band};
 use super::words::ChartWords;
 use super::wrap::{balanced, widest};
+use crate::kept::Kept;
 
 /// Width that the compact view aims at: the text column of a page, and A4.
 const COMPACT_WIDTH: i32 = 672;
@@ -166,18 +167,31 @@ pub struct Picture {
 /// # Errors
 /// The chart cannot be drawn without breaking a gate, or is too large.
 pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture, NotDrawn> {
+    draw_with(outline, view, lanes, None)
+}
+
+/// Draws a chart, from a layout that was kept where one was.
+///
+/// # Errors
+/// As [`draw`].
+pub fn draw_with(
+    outline: &Outline,
+    view: View,
+    lanes: LaneChoice,
+    kept: Option<&dyn Kept>,
+) -> Result<Picture, NotDrawn> {
     if outline.steps.is_empty() {
         return Err(NotDrawn::Empty);
     }
     let mut sketch = Sketch::new(outline, view);
     if (lanes == LaneChoice::Auto || outline.lanes_free)
-        && let Some(best) = best_lane_order(&sketch.input)?
+        && let Some(best) = laid_out::lane_order(&sketch.input, kept)?
     {
         sketch.order_lanes(&best.lanes);
     }
     let mut drawing = match view {
-        View::Column => layout::column(&sketch.input, COLUMN_WIDTH)?,
-        View::Lanes | View::Compact => layout::layout(&sketch.input)?,
+        View::Column => laid_out::in_column(&sketch.input, COLUMN_WIDTH, kept)?,
+        View::Lanes | View::Compact => laid_out::in_layers(&sketch.input, kept)?,
     };
     let names =
         if sketch.lanes.is_empty() { 0 } else { titles_height_of(&sketch.lanes) + NAMES_PADDING };
@@ -196,7 +210,11 @@ pub fn draw(outline: &Outline, view: View, lanes: LaneChoice) -> Result<Picture,
 ///
 /// # Errors
 /// As [`draw`].
-pub fn draw_right(outline: &Outline, height: i32) -> Result<Picture, NotDrawn> {
+pub fn draw_right(
+    outline: &Outline,
+    height: i32,
+    kept: Option<&dyn Kept>,
+) -> Result<Picture, NotDrawn> {
     if outline.steps.is_empty() {
         return Err(NotDrawn::Empty);
     }
@@ -212,9 +230,9 @@ pub fn draw_right(outline: &Outline, height: i32) -> Result<Picture, NotDrawn> {
         (label.width, label.height) = (label.height, label.width);
     }
     sketch.input.options.target_width = Some(height);
-    let narrow = layout::layout(&sketch.input)?;
+    let narrow = laid_out::in_layers(&sketch.input, kept)?;
     let drawing = if narrow.size.width > height {
-        layout::column(&sketch.input, height).unwrap_or(narrow)
+        laid_out::in_column(&sketch.input, height, kept).unwrap_or(narrow)
     } else {
         narrow
     };
@@ -247,9 +265,9 @@ pub struct BetterLanes {
 }
 
 /// Looks for an order of the lanes that crosses less than the one of `picture`.
-pub fn better_lanes(picture: &Picture) -> Option<BetterLanes> {
+pub fn better_lanes(picture: &Picture, kept: Option<&dyn Kept>) -> Option<BetterLanes> {
     let sketch = Sketch::new(&picture.outline, picture.view);
-    let best = best_lane_order(&sketch.input).ok()??;
+    let best = laid_out::lane_order(&sketch.input, kept).ok()??;
     let lane = |lane: &usize| {
         sketch.lanes.get(*lane).map(|(actor, _)| picture.outline.actors[*actor].id.clone())
     };

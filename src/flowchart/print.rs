@@ -8,8 +8,9 @@ use super::layout::Rect;
 use super::outline::Outline;
 use super::palette::LIGHT;
 use super::pdf::{Meta, NoPdf, Paper, Sheet, pdf};
-use super::picture::{LaneChoice, NotDrawn, Picture, View, draw, draw_right};
+use super::picture::{LaneChoice, NotDrawn, Picture, View, draw_right, draw_with};
 use super::text::{EXTRA_REGULAR, EXTRA_SEMIBOLD, REGULAR, SEMIBOLD};
+use crate::kept::{self, Kept};
 use crate::yaml::Date;
 
 /// Where a chart is shown.
@@ -75,22 +76,26 @@ impl Medium {
     }
 
     /// The drawing, and how long a piece of it may be, in pixels.
-    fn picture(self, outline: &Outline) -> Result<(Picture, i32), NotDrawn> {
+    fn picture(
+        self,
+        outline: &Outline,
+        kept: Option<&dyn Kept>,
+    ) -> Result<(Picture, i32), NotDrawn> {
         let (width, height) = self.room();
         match self {
             Medium::Paper => {
                 let fits = width * SMALLEST / ON_PAPER;
-                let narrow = draw(outline, View::Compact, LaneChoice::Authored);
+                let narrow = draw_with(outline, View::Compact, LaneChoice::Authored, kept);
                 let narrow = narrow.ok().filter(|picture| picture.size().0 as f32 <= fits);
                 let picture = match narrow {
                     Some(picture) => picture,
-                    None => draw(outline, View::Column, LaneChoice::Authored)?,
+                    None => draw_with(outline, View::Column, LaneChoice::Authored, kept)?,
                 };
                 let scale = (width / picture.size().0 as f32).min(1.0);
                 Ok((picture, (height / scale) as i32))
             }
             Medium::Slide => {
-                let picture = draw_right(outline, height as i32)?;
+                let picture = draw_right(outline, height as i32, kept)?;
                 let scale = (height / picture.drawing.size.height as f32).min(1.0);
                 Ok((picture, (width / scale) as i32))
             }
@@ -98,12 +103,28 @@ impl Medium {
     }
 }
 
-/// Prints a part of a chart. The same input gives the same bytes.
+/// Prints a part of a chart, from what was kept where it was printed before. The same input gives
+/// the same bytes.
 ///
 /// # Errors
 /// It cannot be drawn, or not be written.
-pub fn print(outline: &Outline, medium: Medium, imprint: &Imprint) -> Result<Vec<u8>, NotPrinted> {
-    let (picture, limit) = medium.picture(outline).map_err(NotPrinted::Drawing)?;
+pub fn print(
+    outline: &Outline,
+    medium: Medium,
+    imprint: &Imprint,
+    kept: Option<&dyn Kept>,
+) -> Result<Vec<u8>, NotPrinted> {
+    let made_from = format!("print\n{medium:?}\n{imprint:?}\n{outline:?}");
+    kept::or_made(kept, &made_from, || printed(outline, medium, imprint, kept))
+}
+
+fn printed(
+    outline: &Outline,
+    medium: Medium,
+    imprint: &Imprint,
+    kept: Option<&dyn Kept>,
+) -> Result<Vec<u8>, NotPrinted> {
+    let (picture, limit) = medium.picture(outline, kept).map_err(NotPrinted::Drawing)?;
     // Nothing is cut in the overview, so it shows the drawing before it was opened for the cuts.
     let whole = picture.clone();
     let (opened, pieces) = picture.in_pieces(limit);
@@ -179,9 +200,9 @@ mod tests {
                         publisher: "Wij".to_owned(),
                         day: Date::parse("2026-01-10"),
                     };
-                    let printed = print(&outline, medium, &imprint).expect("a PDF");
+                    let printed = print(&outline, medium, &imprint, None).expect("a PDF");
                     assert!(printed.starts_with(b"%PDF-"));
-                    assert_eq!(print(&outline, medium, &imprint).expect("a PDF"), printed);
+                    assert_eq!(print(&outline, medium, &imprint, None).expect("a PDF"), printed);
                 }
             }
         }

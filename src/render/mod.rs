@@ -35,5 +35,5 @@ pub use context::DraftSummary;
 pub use history::drafts::review::Review;
 pub use pages::edit_link::BRANCH;
 pub use redirects::moved_addresses;
-pub use rendering::{Kept, Memory, RenderOptions, Rendering};
+pub use rendering::{Memory, RenderOptions, Rendering};
 pub use search::search_index;

@@ -17,6 +17,7 @@ use super::site::Shared;
 use super::{data, outside, security, sitemap, social, titles};
 use crate::diagnostics::{Diagnostic, Sink, codes};
 use crate::guide::{Guide, Route};
+use crate::kept::Kept;
 use crate::language::Language;
 use crate::refusals::Refusal;
 use crate::source::{STATIC, StoredFile};
@@ -34,14 +35,6 @@ impl Default for RenderOptions {
     fn default() -> Self {
         RenderOptions { mount: "/".to_owned(), kept: None }
     }
-}
-
-/// Files that take long to make, kept from one run to the next.
-pub trait Kept: std::fmt::Debug + Send + Sync {
-    /// What was made from this text before, whole or not at all.
-    fn get(&self, made_from: &str) -> Option<Vec<u8>>;
-    /// Keeps what was made from a text.
-    fn keep(&self, made_from: &str, bytes: &[u8]);
 }
 
 /// What was rendered of a guide before.
@@ -68,7 +61,7 @@ impl Rendering {
         options: RenderOptions,
         memory: &mut Memory,
     ) -> Rendering {
-        let drawings = memory.drawings.of(&guide);
+        let drawings = memory.drawings.of(&guide, options.kept.as_ref());
         let shared = Shared::new(guide, theme, drawings, Arc::clone(&memory.analysed));
         let plan = Planner { shared: &shared }.plan(&mut memory.plan);
         Rendering { shared, options, plan }
@@ -181,8 +174,7 @@ impl Rendering {
             Work::Search(language) => self.shared.index(*language, sink).main.clone(),
             Work::Drawing(chart, drawing, file) => {
                 let drawing = &self.shared.drawings.chart(*chart)[*drawing];
-                let kept = self.options.kept.as_deref();
-                drawing.file(self.shared.framer(drawing.language()), *file, kept, sink)
+                drawing.file(self.shared.framer(drawing.language()), *file, sink)
             }
             Work::Feed(language, which) => {
                 feeds::feed(self.shared.framer(*language), *which).into_bytes()

@@ -204,10 +204,9 @@ impl<'a> Site<'a> {
         };
         match embed {
             Embed::Diagram(id) => {
-                let drawings = self
-                    .shared
-                    .past
-                    .get_or_init(|| chart::draw_past(chart::past_outlines(framer.guide)));
+                let drawings = self.shared.past.get_or_init(|| {
+                    chart::draw_past(chart::past_outlines(framer.guide), self.drawings().kept())
+                });
                 match drawings.embed(framer, data, id, from) {
                     Some(context) => self.html("embed-past-chart.html", &context, sink),
                     None => self.embed(embed, from, sink),

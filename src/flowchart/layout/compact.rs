@@ -44,7 +44,7 @@ fn is_calmer(drawing: &Drawing, plain: &Drawing) -> bool {
 
 pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError> {
     let target = target.clamp(0, WIDEST);
-    let orders = Orders::of_several_ranks(input)?;
+    let orders = Orders::new(input)?;
     if is_dense(orders.crossings, input.edges.len()) {
         return orders.cheapest(input);
     }

@@ -3,12 +3,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::gates::Breach;
 use super::geometry::{Point, Rect, Size};
 
 /// Where everything goes. Vectors follow the input's; `lanes` is empty for a
 /// drawing without lanes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drawing {
     /// Of the whole, margins included.
     pub size: Size,
@@ -23,7 +25,7 @@ pub struct Drawing {
 }
 
 /// An edge from its source to its target, and the box of its label.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Route {
     /// From source to target, every run horizontal or vertical.
     pub points: Vec<Point>,

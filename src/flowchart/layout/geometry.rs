@@ -1,7 +1,9 @@
 //! Points, sizes and rectangles in whole pixels; y grows downwards.
 
+use serde::{Deserialize, Serialize};
+
 /// A place in the drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Point {
     /// From the left edge.
     pub x: i32,
@@ -10,7 +12,7 @@ pub struct Point {
 }
 
 /// How large something is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
     /// From left to right.
     pub width: i32,
@@ -19,7 +21,7 @@ pub struct Size {
 }
 
 /// A box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rect {
     /// The left edge.
     pub x: i32,

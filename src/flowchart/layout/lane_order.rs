@@ -8,11 +8,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::layers::Layered;
-use super::{Drawing, Input, LayoutError, Orders, layout, order, prepare};
+use super::{Drawing, Input, LayoutError, layout, order, prepare};
 
 /// An order of lanes and what it gains.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LaneOrder {
     /// The authored index of each lane from left to right.
     pub lanes: Vec<usize>,
@@ -27,10 +29,10 @@ const QUICK_RESTARTS: u32 = 3;
 const SHUFFLES: u64 = 4;
 /// Orders that are drawn completely, at most and for a chart of this much [work](order::work).
 const DRAWN: usize = 16;
-const DRAWN_WORK: usize = 400_000;
+const DRAWN_WORK: usize = 60_000;
 /// What the search may spend, in pairs of pieces in a layer times pieces, which is about how the
-/// time of a look grows: some two seconds, whatever the size of the chart.
-const BUDGET: usize = 400_000_000;
+/// time of a look grows: some half a second, whatever the size of the chart.
+const BUDGET: usize = 100_000_000;
 /// Fewer looks than this are not worth a search.
 const LEAST_LOOKS: usize = 8;
 
@@ -45,8 +47,8 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
         return Ok(None);
     }
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
-    let before = layout(input)?.crossings;
-    let mut best = Quality::of(&Orders::new(input)?.first(input)?);
+    let mut best = Quality::of(&layout(input)?);
+    let before = best.crossings;
     let mut lanes = authored.clone();
     let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
     search.descend(authored.clone())?;
@@ -60,14 +62,12 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
         search.descend(start)?;
     }
     for order in search.most_promising() {
-        let input = reordered(input, &order);
-        let quality = Quality::of(&Orders::new(&input)?.first(&input)?);
+        let quality = Quality::of(&layout(&reordered(input, &order))?);
         if quality < best {
             (best, lanes) = (quality, order);
         }
     }
-    let crossings = layout(&reordered(input, &lanes))?.crossings;
-    Ok(Some(LaneOrder { lanes, crossings, authored: before }))
+    Ok(Some(LaneOrder { lanes, crossings: best.crossings, authored: before }))
 }
 
 /// What a look at an order costs.

@@ -102,7 +102,7 @@ pub fn layout(input: &Input) -> Result<Drawing, LayoutError> {
     }
     match input.options.target_width.filter(|_| !input.has_lanes()) {
         Some(target) => compact::compact(input, target),
-        None => Orders::of_several_ranks(input)?.cheapest(input),
+        None => Orders::new(input)?.cheapest(input),
     }
 }
 
@@ -121,24 +121,17 @@ struct Orders {
 }
 
 impl Orders {
-    /// Of the ranks of least length.
+    /// Of the ranks of least length, and of ranks that cross less if any are found.
     fn new(input: &Input) -> Result<Self, LayoutError> {
-        let graph = prepare(input)?;
-        let attempts = order::attempts(&graph, input.options.restarts);
-        let mut orders = Orders { orders: Vec::new(), crossings: 0 };
-        orders.add(graph, attempts);
-        Ok(orders)
-    }
-
-    /// Of those, and of ranks that cross less if any are found.
-    fn of_several_ranks(input: &Input) -> Result<Self, LayoutError> {
         let back = cycles::back_edges(input);
         let parts = components::components(input);
         let ranks = ranks::ranks(input, &back, &parts)?;
         let graph = layers::layers(input, &back, &parts, &ranks)?;
         let mut attempts = order::attempts(&graph, input.options.restarts);
         let mut orders = Orders { orders: Vec::new(), crossings: 0 };
-        if let Some(((crossings, _), rows)) = attempts.first().cloned() {
+        if let Some(((crossings, _), rows)) = attempts.first().cloned()
+            && crossings > 0
+        {
             let start = Ranked { ranks, graph: graph.clone(), rows, crossings };
             let layers = |ranks: &[usize]| layers::layers(input, &back, &parts, ranks).ok();
             let found = rerank::Search::new(input, &back, layers).descend(start);
@@ -147,6 +140,7 @@ impl Orders {
                 let mut fresh = order::attempts(&found.graph, RESTARTS);
                 fresh.retain(|(_, rows)| *rows != found.rows);
                 fresh.insert(0, ((found.crossings, 0), found.rows));
+                fresh.sort_by_key(|attempt| attempt.0.0);
                 orders.add(found.graph, fresh);
                 orders.orders.truncate(DRAWN / 2);
             }
@@ -166,11 +160,6 @@ impl Orders {
         let near = attempts.into_iter().filter(|attempt| attempt.0.0 <= fewest + WORSE);
         let left = drawn.saturating_sub(self.orders.len());
         self.orders.extend(near.take(left).map(|(_, rows)| (Arc::clone(&graph), rows)));
-    }
-
-    /// The drawing of the best order.
-    fn first(&self, input: &Input) -> Result<Drawing, LayoutError> {
-        self.drawings(input, 1)?.pop().ok_or_else(nothing)
     }
 
     /// The cheapest drawing.

@@ -122,7 +122,7 @@ proptest! {
 
     #[test]
     fn no_crossing_is_left_that_two_neighbours_avoid_by_changing_places(input in input()) {
-        let Orders { orders, .. } = Orders::of_several_ranks(&input).unwrap();
+        let Orders { orders, .. } = Orders::new(&input).unwrap();
         for (graph, rows) in &orders {
             let crossings = |rows: &[Vec<u32>]| {
                 let mut graph = Layered::clone(graph);

@@ -16,15 +16,17 @@ use crate::flowchart::{
     self, ChartWords, Imprint, LaneChoice, Medium, Outline, Picture, Scheme, Variant, View,
 };
 use crate::guide::{ChartPages, Guide, Page, Route};
+use crate::kept::{self, Kept};
 use crate::language::Language;
 use crate::remembered::{Remembered, Same};
-use crate::render::Kept;
 use crate::render::pages::framer::Framer;
 
 /// A situation of a chart in a language, to be drawn once.
 #[derive(Debug)]
 pub(in super::super) struct Drawing {
     pub shown: Shown,
+    /// What was made by earlier runs.
+    kept: Option<Arc<dyn Kept>>,
     whole: OnceLock<Result<Picture, Diagnostic>>,
     parts: OnceLock<Vec<Part>>,
     /// The same together with what is gone.
@@ -145,6 +147,7 @@ impl ChartFile {
 #[derive(Debug, Clone)]
 pub(in super::super) struct Drawings {
     all: Vec<Arc<Vec<Drawing>>>,
+    kept: Option<Arc<dyn Kept>>,
 }
 
 /// The drawings of the last time.
@@ -155,13 +158,14 @@ pub(in super::super) struct DrawingMemory(
 
 impl DrawingMemory {
     /// The drawings of these charts.
-    pub(in super::super) fn of(&mut self, guide: &Guide) -> Drawings {
+    pub(in super::super) fn of(&mut self, guide: &Guide, kept: Option<&Arc<dyn Kept>>) -> Drawings {
         let charts = guide.charts.iter().enumerate();
         let charts =
             charts.map(|(at, pages)| (pages.chart.id.value.clone(), (at, Same::of(pages))));
         let all = self.0.each(charts.collect(), |_, (at, pages), _| {
             let drawing = |shown| Drawing {
                 shown,
+                kept: kept.cloned(),
                 whole: OnceLock::new(),
                 parts: OnceLock::new(),
                 compared: OnceLock::new(),
@@ -169,7 +173,7 @@ impl DrawingMemory {
             };
             Arc::new(outlines(*at, &pages.chart).into_iter().map(drawing).collect())
         });
-        Drawings { all }
+        Drawings { all, kept: kept.cloned() }
     }
 }
 
@@ -187,6 +191,11 @@ impl Drawings {
         drawn
     }
 
+    /// What was made by earlier runs.
+    pub(in super::super) fn kept(&self) -> Option<&dyn Kept> {
+        self.kept.as_deref()
+    }
+
     /// The drawings of a chart.
     pub(in super::super) fn chart(&self, chart: usize) -> &[Drawing] {
         &self.all[chart]
@@ -202,7 +211,8 @@ impl Drawing {
     fn parts(&self) -> &[Part] {
         self.parts.get_or_init(|| {
             let outlines = self.shown.parts.iter().map(|part| part.outline.clone());
-            outlines.collect::<Vec<_>>().into_par_iter().map(part).collect()
+            let kept = self.kept.as_deref();
+            outlines.collect::<Vec<_>>().into_par_iter().map(|one| part(one, kept)).collect()
         })
     }
 
@@ -216,14 +226,14 @@ impl Drawing {
     }
 
     fn with_lanes(&self, outline: &Outline) -> Result<Picture, Diagnostic> {
-        flowchart::draw(outline, View::Lanes, LaneChoice::Authored)
+        flowchart::draw_with(outline, View::Lanes, LaneChoice::Authored, self.kept.as_deref())
             .map_err(|e| self.failed(View::Lanes, e.reason(ChartWords(self.shown.language))))
     }
 
-    fn png(&self, kept: Option<&dyn Kept>) -> Result<Arc<Vec<u8>>, Diagnostic> {
+    fn png(&self) -> Result<Arc<Vec<u8>>, Diagnostic> {
         let png = self.png.get_or_init(|| {
             let lanes = self.whole()?;
-            self.pixels(lanes, 1, kept).map(Arc::new)
+            self.pixels(lanes, 1).map(Arc::new)
         });
         png.clone()
     }
@@ -249,7 +259,6 @@ impl Drawing {
         &self,
         framer: Framer<'_>,
         file: ChartFile,
-        kept: Option<&dyn Kept>,
         sink: &mut Sink,
     ) -> Vec<u8> {
         let guide = framer.guide;
@@ -266,7 +275,7 @@ impl Drawing {
         let chart = &guide.charts[self.shown.chart].chart;
         let made = match file {
             ChartFile::Svg => self.whole().map(svg),
-            ChartFile::Png => self.png(kept).map(|png| png.to_vec()),
+            ChartFile::Png => self.png().map(|png| png.to_vec()),
             ChartFile::Text => Ok(outline.to_text_with(&named).into_bytes()),
             ChartFile::Json => Ok(data::drawing_file(framer, chart, outline, &route)),
             ChartFile::Dot => Ok(outline.to_dot().into_bytes()),
@@ -275,7 +284,7 @@ impl Drawing {
                 Some(outline) => self.compared(outline).map(svg),
                 None => Ok(Vec::new()),
             },
-            ChartFile::Part(at, file) => self.part_file(framer, at, file, &route, kept),
+            ChartFile::Part(at, file) => self.part_file(framer, at, file, &route),
         };
         made.unwrap_or_else(|problem| {
             sink.report(problem);
@@ -289,12 +298,11 @@ impl Drawing {
         at: usize,
         file: PartFile,
         route: &Route,
-        kept: Option<&dyn Kept>,
     ) -> Result<Vec<u8>, Diagnostic> {
         let Some(part) = self.parts().get(at) else { return Ok(Vec::new()) };
         let imprint = imprint(framer, &self.shown);
         let print = |medium| {
-            flowchart::print(&part.outline, medium, &imprint)
+            flowchart::print(&part.outline, medium, &imprint, self.kept.as_deref())
                 .map_err(|error| self.failed(View::Compact, error.to_string()))
         };
         let picture = part.lanes.as_ref().or(part.compact.as_ref()).or(part.column.as_ref());
@@ -308,27 +316,15 @@ impl Drawing {
                     |id: &str| step_route(framer.guide, &self.shown, id).href_from(route, None);
                 Ok(picture.svg(Variant::Standalone, &href).into_bytes())
             }
-            (PartFile::Png, Some(picture)) => self.pixels(&picture, 2, kept),
+            (PartFile::Png, Some(picture)) => self.pixels(&picture, 2),
         }
     }
 
     /// A picture as PNG, from what was kept where it was drawn before.
-    fn pixels(
-        &self,
-        picture: &Picture,
-        scale: u32,
-        kept: Option<&dyn Kept>,
-    ) -> Result<Vec<u8>, Diagnostic> {
+    fn pixels(&self, picture: &Picture, scale: u32) -> Result<Vec<u8>, Diagnostic> {
         let made_from = format!("{scale}\n{}", picture.png_source(Scheme::Light));
-        if let Some(png) = kept.and_then(|kept| kept.get(&made_from)) {
-            return Ok(png);
-        }
-        let png = picture.png(scale, Scheme::Light);
-        let png = png.map_err(|e| self.failed(View::Lanes, e.to_string()))?;
-        if let Some(kept) = kept {
-            kept.keep(&made_from, &png);
-        }
-        Ok(png)
+        kept::or_made(self.kept.as_deref(), &made_from, || picture.png(scale, Scheme::Light))
+            .map_err(|e| self.failed(View::Lanes, e.to_string()))
     }
 
     fn failed(&self, view: View, reason: String) -> Diagnostic {
@@ -364,8 +360,8 @@ fn imprint(framer: Framer<'_>, shown: &Shown) -> Imprint {
     }
 }
 
-fn part(outline: Outline) -> Part {
-    let picture = |view| flowchart::draw(&outline, view, LaneChoice::Authored).ok();
+fn part(outline: Outline, kept: Option<&dyn Kept>) -> Part {
+    let picture = |view| flowchart::draw_with(&outline, view, LaneChoice::Authored, kept).ok();
     let (lanes, (compact, column)) = rayon::join(
         || picture(View::Lanes),
         || rayon::join(|| picture(View::Compact), || picture(View::Column)),

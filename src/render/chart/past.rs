@@ -10,6 +10,7 @@ use super::text;
 use crate::content::ids::{ChartId, NodeId};
 use crate::flowchart::{self, Chart, LaneChoice, Outline, Picture, View};
 use crate::guide::{Guide, Page, Route};
+use crate::kept::Kept;
 use crate::language::Language;
 use crate::markdown::tree::{BlockKind, Embed};
 use crate::markdown::visit;
@@ -97,9 +98,10 @@ fn shown(guide: &Guide) -> Vec<Key> {
 }
 
 /// Draws each, on any core.
-pub(in super::super) fn draw_past(outlines: PastOutlines) -> PastDrawings {
-    let draw =
-        |outline: &Outline| flowchart::draw(outline, View::Compact, LaneChoice::Authored).ok();
+pub(in super::super) fn draw_past(outlines: PastOutlines, kept: Option<&dyn Kept>) -> PastDrawings {
+    let draw = |outline: &Outline| {
+        flowchart::draw_with(outline, View::Compact, LaneChoice::Authored, kept).ok()
+    };
     let pictures = outlines.distinct.par_iter().map(draw).collect();
     PastDrawings { outlines, pictures }
 }

@@ -81,7 +81,7 @@ fn plain_crossings(input: &Input) -> u32 {
     let mut plain = input.clone();
     plain.options.strict_lanes = false;
     plain.options.target_width = None;
-    super::Orders::of_several_ranks(&plain)
+    super::Orders::new(&plain)
         .map_or(u32::MAX, |orders| u32::try_from(orders.crossings).unwrap_or(u32::MAX))
 }
 
