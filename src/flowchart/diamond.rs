@@ -30,6 +30,11 @@ pub(super) fn around(rows: &[Row]) -> Fit {
     let widest = rows.iter().map(|row| row.width).max().unwrap_or(0);
     let mut best: Option<Fit> = None;
     for half in (content / 2 + PADDING + 2..=content + widest).step_by(2) {
+        // The steepest of this height is the cheapest, and each next one is higher.
+        let steepest = Fit { width: 2 * half * STEEPEST / 10, height: 2 * half, top: 0 };
+        if best.is_some_and(|best| best.cost() <= steepest.cost()) {
+            break;
+        }
         for shift in (-24..=24).step_by(2) {
             let top = half - content / 2 + shift;
             let Some(half_width) = half_width(rows, half, top) else { continue };

@@ -134,7 +134,11 @@ impl Orders {
         {
             let start = Ranked { ranks, graph: graph.clone(), rows, crossings };
             let layers = |ranks: &[usize]| layers::layers(input, &back, &parts, ranks).ok();
-            let found = rerank::Search::new(input, &back, layers).descend(start);
+            let mut search = rerank::Search::new(input, &back, layers);
+            if !input.options.interlock || !input.has_lanes() {
+                search = search.apart(&parts);
+            }
+            let found = search.descend(start);
             if found.crossings < crossings {
                 attempts.retain(|attempt| attempt.0.0 <= found.crossings + WORSE);
                 let mut fresh = order::attempts(&found.graph, RESTARTS);

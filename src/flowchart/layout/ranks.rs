@@ -74,6 +74,18 @@ fn stack(input: &Input, parts: &[usize], solution: &[i64]) -> Vec<usize> {
         .collect()
 }
 
+/// Puts each component below the ones before it, after some of its nodes were moved.
+pub(super) fn keep_apart(ranks: &mut [usize], parts: &[usize]) {
+    let total = parts.iter().max().map_or(0, |&last| last + 1);
+    let mut free = 0;
+    for part in 0..total {
+        let own = || (0..parts.len()).filter(|&node| parts[node] == part);
+        let Some(top) = own().map(|node| ranks[node]).min() else { continue };
+        own().for_each(|node| ranks[node] = ranks[node] - top + free);
+        free = own().map(|node| ranks[node] + 1).max().unwrap_or(free);
+    }
+}
+
 /// The first and last rank that a component takes up in each lane. An edge may
 /// pass anywhere in the lanes between its ends: below the row of its source,
 /// above the row of its target, and never without a channel of its own.
@@ -138,6 +150,13 @@ mod tests {
         assert_eq!(ranks(&input), [0, 1, 2, 1, 2, 3]);
         input.options.interlock = false;
         assert_eq!(ranks(&input), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn components_that_were_moved_into_each_other_are_taken_apart() {
+        let mut ranks = vec![0, 3, 1, 4, 2];
+        keep_apart(&mut ranks, &[0, 0, 1, 1, 1]);
+        assert_eq!(ranks, [0, 3, 4, 7, 5]);
     }
 
     #[test]

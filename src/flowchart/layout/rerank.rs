@@ -13,6 +13,7 @@ use super::drawing::CROSSING;
 use super::layers::Layered;
 use super::least::least;
 use super::order::{self, Rows};
+use super::ranks::keep_apart;
 use super::resume::resume;
 
 /// Who goes how far, and whether the order begins anew where going on does not help.
@@ -50,6 +51,8 @@ pub(super) struct Search<F> {
     layers: F,
     up: Vec<Vec<usize>>,
     down: Vec<Vec<usize>>,
+    /// The component of each node, where each is to stay below the ones before it.
+    apart: Option<Vec<usize>>,
     /// The width that a drawing should not exceed.
     target: i32,
     looks: usize,
@@ -67,7 +70,13 @@ impl<F: Fn(&[usize]) -> Option<Layered>> Search<F> {
                 up[lower].push(upper);
             }
         }
-        Search { layers, up, down, target: i32::MAX, looks: LOOKS, budget: BUDGET }
+        let (apart, target) = (None, i32::MAX);
+        Search { layers, up, down, apart, target, looks: LOOKS, budget: BUDGET }
+    }
+
+    /// Components keep below each other.
+    pub(super) fn apart(self, parts: &[usize]) -> Self {
+        Search { apart: Some(parts.to_vec()), ..self }
     }
 
     /// In drawings of this width, for no more than this.
@@ -124,7 +133,7 @@ impl<F: Fn(&[usize]) -> Option<Layered>> Search<F> {
         Some(Ranked { ranks, graph, rows, crossings })
     }
 
-    /// The ranks when a node goes `step` ranks down, and what must along; none above the first.
+    /// The ranks when a node goes `step` ranks down, and what must go along; none above the first.
     fn moved(&self, ranks: &[usize], node: usize, step: isize) -> Option<Vec<usize>> {
         let mut ranks = ranks.to_vec();
         ranks[node] = ranks[node].checked_add_signed(step)?;
@@ -140,6 +149,9 @@ impl<F: Fn(&[usize]) -> Option<Layered>> Search<F> {
                     queue.push(other);
                 }
             }
+        }
+        if let Some(parts) = &self.apart {
+            keep_apart(&mut ranks, parts);
         }
         Some(ranks)
     }
@@ -199,6 +211,24 @@ mod tests {
         let (before, after, ranks) = searched(4, &edges, &[0, 0, 1, 1])?;
         assert_eq!((before, after), (1, 0));
         assert!(edges.iter().all(|&(from, to)| ranks[from] < ranks[to]), "{ranks:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_component_stays_below_the_one_before_it() -> Result<(), LayoutError> {
+        // Two that lead to the same two, and below them one that leads to another.
+        let edges = [(0, 2), (0, 3), (1, 2), (1, 3), (4, 5)];
+        let (input, back, parts) = (chart(6, &edges), [false; 5], [0, 0, 0, 0, 1, 1]);
+        let layered = |ranks: &[usize]| layers(&input, &back, &parts, ranks);
+        let ranks = vec![0, 0, 1, 1, 2, 3];
+        let graph = layered(&ranks)?;
+        let (quality, rows) = attempts(&graph, 2).swap_remove(0);
+        let start = Ranked { ranks, graph, rows, crossings: quality.0 };
+        let search = Search::new(&input, &back, |ranks: &[usize]| layered(ranks).ok());
+        let found = search.apart(&parts).descend(start);
+        assert_eq!((quality.0, found.crossings), (1, 0));
+        let lowest = found.ranks[..4].iter().max();
+        assert!(lowest < found.ranks[4..].iter().min(), "{:?}", found.ranks);
         Ok(())
     }
 
