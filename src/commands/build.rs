@@ -33,7 +33,7 @@ pub(super) struct BuildArgs {
     /// The path that the website will be served under; only the page for a missing address needs it.
     #[arg(long, default_value = "/", value_name = "/PATH/", value_parser = parse_mount)]
     mount: String,
-    /// Makes everything anew: nothing is taken from the cache of editions and pictures, or kept in it.
+    /// Makes everything anew: nothing is taken from the cache of editions and flowcharts, or kept in it.
     #[arg(long)]
     no_cache: bool,
 }

@@ -1,9 +1,11 @@
-//! What takes long to make, kept between builds: the files of editions, and pictures of drawings.
+//! What takes long to make, kept between builds: the files of editions, and layouts, pictures and
+//! PDFs of charts.
 //!
 //! An edition never changes, and reading and drawing it again costs as much as the guide of today.
 //! Its files are kept under a key of everything that they are made from: the tree of the tag, the
 //! program, the theme and what they lead to in the guide of today; so are the versions that it
-//! holds, which the guide of today must know first. A picture is kept under a key of its drawing.
+//! holds, which the guide of today must know first. What is made of a chart is kept under a key of
+//! what it was made from.
 //! They lie in the cache folder of the user; where there is none, or it cannot be written, every
 //! build makes them anew.
 //!
@@ -142,19 +144,19 @@ impl Cache {
 }
 
 impl Cache {
-    /// The name of a picture of what it was made from.
-    fn picture(&self, made_from: &str) -> String {
-        format!("picture-{}", self.key(&["picture", made_from]))
+    /// The name of what was made from this.
+    fn made(&self, made_from: &str) -> String {
+        format!("made-{}", self.key(&["made", made_from]))
     }
 }
 
 impl Kept for Cache {
     fn get(&self, made_from: &str) -> Option<Vec<u8>> {
-        self.get(&self.picture(made_from))
+        self.get(&self.made(made_from))
     }
 
     fn keep(&self, made_from: &str, bytes: &[u8]) {
-        self.keep_bytes(&self.picture(made_from), bytes);
+        self.keep_bytes(&self.made(made_from), bytes);
     }
 }
 

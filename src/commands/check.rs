@@ -35,7 +35,7 @@ pub(super) struct CheckArgs {
     /// to date.
     #[arg(long, conflicts_with = "revision")]
     fix: bool,
-    /// Makes everything anew: nothing is taken from the cache of editions and pictures, or kept in it.
+    /// Makes everything anew: nothing is taken from the cache of editions and flowcharts, or kept in it.
     #[arg(long)]
     no_cache: bool,
 }
