@@ -247,7 +247,7 @@ mod tests {
         kept.keep("drawing", b"\x89PNG");
         assert_eq!(kept.get("drawing").as_deref(), Some(&b"\x89PNG"[..]));
         assert_eq!(kept.get("another"), None);
-        let path = cache.path(&cache.picture("drawing")).unwrap();
+        let path = cache.path(&cache.made("drawing")).unwrap();
         fs::write(&path, [fs::read(&path).unwrap(), vec![0]].concat()).unwrap();
         assert_eq!(kept.get("drawing"), None, "a damaged one is none");
     }

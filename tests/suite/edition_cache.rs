@@ -52,7 +52,7 @@ impl Cached {
 
     /// How many files of editions lie in the cache, beside the pictures of charts.
     fn kept(&self) -> usize {
-        snapshot(&self.cache).keys().filter(|path| !path.contains("picture-")).count()
+        snapshot(&self.cache).keys().filter(|path| !path.contains("made-")).count()
     }
 }
 

@@ -44,37 +44,50 @@ fn is_calmer(drawing: &Drawing, plain: &Drawing) -> bool {
 
 pub(super) fn compact(input: &Input, target: i32) -> Result<Drawing, LayoutError> {
     let target = target.clamp(0, WIDEST);
-    let orders = Orders::new(input)?;
-    if is_dense(orders.crossings, input.edges.len()) {
+    // What has no plain drawing may have a folded one.
+    let orders = Orders::new(input);
+    if let Ok(orders) = &orders
+        && is_dense(orders.crossings, input.edges.len())
+    {
         return orders.cheapest(input);
     }
-    let is_wide = orders.width() > target;
-    // Where none fits, all are only wanted when nothing else does.
-    let mut plain = orders.drawings(input, if is_wide { 1 } else { DRAWN });
+    let draw = |most: usize| match &orders {
+        Ok(orders) => orders.drawings(input, most),
+        Err(error) => Err(error.clone()),
+    };
+    let is_wide = orders.as_ref().is_ok_and(|orders| orders.width() > target);
+    // Where none fits, all are only wanted when nothing else is cheaper.
+    let mut plain = draw(if is_wide { 1 } else { DRAWN });
     let mut best = Best::new(target, &plain);
-    let bound = best.widest.min(target);
-    let parts = parts(input);
-    // What the plain drawing costs is too dear for one that replaces it; and
-    // where that fits there is no need to spread ranks far.
-    let price = if parts.len() == 1 { best.price } else { u64::MAX };
-    let least = if best.fits() { FITTING } else { 0 };
-    let tries = |part: &Part| Tries::new(&part.input, bound, price).draw(least);
-    let drawings: Option<Vec<Drawing>> = parts.iter().map(tries).collect();
-    let folded = drawings.map(|drawings| whole(input, &parts, drawings, bound));
-    if is_wide && !folded.as_ref().is_some_and(|folded| folded.size.width <= target) {
-        plain = orders.drawings(input, DRAWN);
+    let folded = folded(input, &best);
+    let is_cheapest = |folded: &Drawing| {
+        let least = orders.as_ref().map_or(u64::MAX, |orders| orders.least(target));
+        folded.size.width <= target && price(folded, target) <= least
+    };
+    if is_wide && !folded.as_ref().is_some_and(is_cheapest) {
+        plain = draw(DRAWN);
         best = Best::new(target, &plain);
     }
+    let fitting = best.drawing.as_ref().filter(|_| best.fits());
     if let Some(folded) = folded
-        && best
-            .drawing
-            .as_ref()
-            .filter(|_| best.fits())
-            .is_none_or(|plain| is_calmer(&folded, plain))
+        && fitting.is_none_or(|plain| is_calmer(&folded, plain))
     {
         best.offer(folded);
     }
     best.drawing.map_or_else(|| Err(plain.err().unwrap_or_else(nothing)), Ok)
+}
+
+/// The components folded, beside each other where they fit; none when one is too dense or too dear.
+fn folded(input: &Input, plain: &Best) -> Option<Drawing> {
+    let width = plain.widest.min(plain.target);
+    let parts = parts(input);
+    // What the plain drawing costs is too dear for one that replaces it; and
+    // where that fits there is no need to spread ranks far.
+    let price = if parts.len() == 1 { plain.price } else { u64::MAX };
+    let least = if plain.fits() { FITTING } else { 0 };
+    let tries = |part: &Part| Tries::new(&part.input, width, price).draw(least);
+    let drawings: Option<Vec<Drawing>> = parts.iter().map(tries).collect();
+    drawings.map(|drawings| whole(input, &parts, drawings, width))
 }
 
 fn whole(input: &Input, parts: &[Part], mut drawings: Vec<Drawing>, width: i32) -> Drawing {

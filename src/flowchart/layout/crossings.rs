@@ -112,25 +112,25 @@ impl<'a> Order<'a> {
         total
     }
 
-    /// The segments that cross, two and two.
-    pub(super) fn crossing_pairs(&self) -> Vec<(usize, usize)> {
-        let mut pairs = Vec::new();
+    /// How many others each segment crosses, segments without crossings left out.
+    pub(super) fn crossed(&self) -> Vec<(usize, usize)> {
+        let mut crossed = Vec::new();
         for (ends, segments) in self.ends.iter().zip(&self.graph.channel) {
-            let at = |nth: usize| {
-                let (upper, lower) = ends[nth];
+            let at = |&(upper, lower): &(u32, u32)| {
                 (self.position[upper as usize], self.position[lower as usize])
             };
-            for second in 0..ends.len() {
-                for first in 0..second {
-                    let (one, other) = (at(first), at(second));
-                    if (one.0 < other.0 && one.1 > other.1) || (one.0 > other.0 && one.1 < other.1)
-                    {
-                        pairs.push((segments[first], segments[second]));
-                    }
+            let places: Vec<(u32, u32)> = ends.iter().map(at).collect();
+            for (one, &segment) in places.iter().zip(segments) {
+                let crosses = |other: &&(u32, u32)| {
+                    one.0 < other.0 && one.1 > other.1 || one.0 > other.0 && one.1 < other.1
+                };
+                let count = places.iter().filter(crosses).count();
+                if count > 0 {
+                    crossed.push((segment, count));
                 }
             }
         }
-        pairs
+        crossed
     }
 
     /// How far the edges wander between lanes, in half lanes: of two orders that

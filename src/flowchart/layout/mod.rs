@@ -178,6 +178,12 @@ impl Orders {
         orders.map(|(graph, rows)| finish(input, graph, rows)).collect()
     }
 
+    /// No drawing [costs](compact::price) less.
+    fn least(&self, target: i32) -> u64 {
+        let least = self.orders.iter().map(|(graph, _)| least::least(graph, target));
+        least.min().unwrap_or(0)
+    }
+
     /// No drawing is less wide.
     fn width(&self) -> i32 {
         self.orders.iter().map(|(graph, _)| least::width(graph)).min().unwrap_or(0)

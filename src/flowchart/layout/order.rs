@@ -16,6 +16,9 @@ use super::sift::sift;
 
 pub(super) const SWEEPS: usize = 10;
 const ROUNDS: usize = 12;
+/// What the rounds of an attempt may cost, in [pairs](work) a round: hundreds of ways between the
+/// same two layers get fewer rounds.
+const SETTLED: usize = 6_000_000;
 
 /// An attempt's quality: crossings first, then how far edges wander.
 pub(super) type Quality = (u64, i64);
@@ -270,7 +273,8 @@ fn measure(order: &mut Order, layer: usize, wishes: &[i64]) {
 pub(super) fn settle(order: &mut Order) {
     let mut reinsertion = Reinsertion::default();
     let count = order.layers.len();
-    for round in 0..ROUNDS {
+    let rounds = (SETTLED / work(order.graph).max(1)).clamp(1, ROUNDS);
+    for round in 0..rounds {
         let mut gain: u64 = (0..count).map(|layer| sift(order, layer)).sum();
         gain += (0..order.graph.chains.len())
             .map(|edge| reinsertion.reinsert(order, edge))

@@ -87,7 +87,8 @@ impl<F: Fn(&[usize]) -> Option<Layered>> Search<F> {
     /// The cheapest that is found; `start` when it does not cross.
     pub(super) fn descend(mut self, start: Ranked) -> Ranked {
         let mut now = start;
-        while now.crossings > 0 {
+        // Where not even one look can be paid there is none.
+        while now.crossings > 0 && order::work(&now.graph) <= self.budget {
             match self.better(&now) {
                 Some(better) => now = better,
                 None => break,
@@ -165,9 +166,8 @@ fn crossing(now: &Ranked) -> (Vec<usize>, Vec<usize>) {
     order.layers.clone_from(&now.rows);
     (0..now.rows.len()).for_each(|layer| order.reposition(layer));
     let mut count = vec![0usize; graph.nodes.len()];
-    for (first, second) in order.crossing_pairs() {
-        let ends = [first, second].into_iter().flat_map(|segment| graph.ends(segment));
-        ends.for_each(|node| count[node] += 1);
+    for (segment, crossed) in order.crossed() {
+        graph.ends(segment).into_iter().for_each(|node| count[node] += crossed);
     }
     let mut ends: Vec<usize> = (0..count.len()).filter(|&node| count[node] > 0).collect();
     ends.sort_by_key(|&node| (usize::MAX - count[node], node));

@@ -270,10 +270,10 @@ impl<'a> Tries<'a> {
     /// Draws the best looks after all rounds.
     fn finish(&mut self) {
         let looks = std::mem::take(&mut self.looks);
-        let near = looks.first().map_or(0, |look| look.price / 100 * (100 + NEAR));
+        let near = looks.first().map_or(0, |look| look.price * (100 + NEAR) / 100);
         for mut look in looks.into_iter().take(FINISHED).filter(|look| look.price <= near) {
             let Some(fold) = self.folds.get(look.fold) else { continue };
-            if look.price / 100 * (100 - GAIN) < self.best.price {
+            if look.price * (100 - GAIN) / 100 < self.best.price {
                 let columns = place::refine(&mut look.graph, &fold.folded.input, look.columns);
                 self.offer(look.fold, look.graph, columns);
             }
