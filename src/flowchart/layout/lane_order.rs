@@ -1,5 +1,5 @@
-//! The order of the lanes: in, a chart; out, the order with the fewest
-//! crossings and, among those, the shortest edges.
+//! The order of the lanes: in, a chart; out, the order whose drawing costs least:
+//! crossings, bends and the length of the edges together.
 //!
 //! Descent over single moves ("take this lane out, put it there") from the
 //! authored order and from a few shuffled ones, judged by a quick ordering of
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::layers::Layered;
-use super::{Drawing, Input, LayoutError, layout, order, prepare};
+use super::{Input, LayoutError, layout, order, prepare};
 
 /// An order of lanes and what it gains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
         return Ok(None);
     }
     let authored: Vec<usize> = (0..input.lanes.len()).collect();
-    let mut best = Quality::of(&layout(input)?);
+    let mut best = layout(input)?;
     let before = best.crossings;
     let mut lanes = authored.clone();
     let mut search = Search { input, judged: BTreeMap::new(), budget: BUDGET, work: 0 };
@@ -62,9 +62,9 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
         search.descend(start)?;
     }
     for order in search.most_promising() {
-        let quality = Quality::of(&layout(&reordered(input, &order))?);
-        if quality < best {
-            (best, lanes) = (quality, order);
+        let drawing = layout(&reordered(input, &order))?;
+        if drawing.cost() < best.cost() {
+            (best, lanes) = (drawing, order);
         }
     }
     Ok(Some(LaneOrder { lanes, crossings: best.crossings, authored: before }))
@@ -73,18 +73,6 @@ pub fn best_lane_order(input: &Input) -> Result<Option<LaneOrder>, LayoutError> 
 /// What a look at an order costs.
 fn cost(graph: &Layered) -> usize {
     order::work(graph).saturating_mul(graph.elements.len())
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Quality {
-    crossings: u32,
-    length: u64,
-}
-
-impl Quality {
-    fn of(drawing: &Drawing) -> Self {
-        Quality { crossings: drawing.crossings, length: drawing.length() }
-    }
 }
 
 struct Search<'a> {
