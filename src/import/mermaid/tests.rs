@@ -175,6 +175,8 @@ fn a_broken_chart_keeps_no_other_away_and_no_name_changes_when_it_is_mended() {
         ("flowchart TD\nc --> [", "mermaid-unexpected 12:7"),
         ("flowchart TD\n%% niets", "nothing-to-import 11:1"),
         ("---\ntitle: x\nflowchart TD", "mermaid-title-open 11:1"),
+        ("flowchrt TD\nc --> d", "mermaid-no-chart 11:1"),
+        ("", "mermaid-no-chart 12:1"),
     ] {
         let read = of(chart);
         assert_eq!(ids(&read), ids(&sound));
