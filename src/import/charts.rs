@@ -12,7 +12,7 @@ use super::{Imported, settle};
 use crate::language::Language;
 
 /// More charts than any file has.
-const MOST: usize = 200;
+pub(super) const MOST: usize = 200;
 
 /// The charts of a file: one or more.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,13 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
+use super::super::charts::MOST;
 use super::super::error::ImportError;
 use super::super::lines::Lines;
 use super::kinds::is_box;
 use super::xml;
-
-/// More charts than any file has.
-const MOST: usize = 200;
 
 /// What makes one chart.
 #[derive(Debug, Default)]

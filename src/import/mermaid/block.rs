@@ -1,21 +1,25 @@
 //! Where in a file the chart stands: in Markdown between fences, below a title between `---`.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::Event;
 
-use super::super::clean::clean;
+use super::super::clean::{clean, short};
 use super::super::error::ImportError;
 use super::super::lines::{Lines, Place};
 use super::super::report::{Report, What};
 use super::super::sketch::{Named, Title};
 
+/// As many characters of a heading name the charts below it.
+const MOST_HEADING: usize = 300;
+
 /// A part of a text that is Mermaid.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub range: Range<usize>,
-    /// The nearest heading above it.
-    pub heading: Option<Heading>,
+    /// The nearest heading above it, which many parts may share.
+    pub heading: Option<Rc<Heading>>,
 }
 
 /// A heading of Markdown.
@@ -44,8 +48,15 @@ pub(super) struct Parts {
 pub(super) fn parts(text: &str, lines: &Lines<'_>) -> Parts {
     // What a page says of itself above its text is no heading.
     let front = text.lines().next().is_some_and(|line| line.trim() == "---");
-    let mut scan =
-        Scan { lines, found: Parts::default(), heading: None, words: None, open: None, front };
+    let mut scan = Scan {
+        lines,
+        found: Parts::default(),
+        typed: None,
+        heading: None,
+        words: None,
+        open: None,
+        front,
+    };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         scan.line(line, at..at + line.len());
@@ -63,8 +74,10 @@ pub(super) fn parts(text: &str, lines: &Lines<'_>) -> Parts {
 struct Scan<'a, 'l> {
     lines: &'l Lines<'l>,
     found: Parts,
-    /// The last heading as it is typed, and where it begins.
-    heading: Option<(&'a str, usize)>,
+    /// The last heading as it is typed, and where it begins, until a part asks for it.
+    typed: Option<(&'a str, usize)>,
+    /// The heading above the last part.
+    heading: Option<Rc<Heading>>,
     /// A line of words, which the next line may make a heading.
     words: Option<(&'a str, usize)>,
     /// The fence of the block that is open, whether it is one of Mermaid, and where that begins.
@@ -102,7 +115,7 @@ impl<'a> Scan<'a, '_> {
         let above = self.words.take().filter(|_| underlines(bare));
         let typed = above.or_else(|| is_heading(line).then_some((bare, start)));
         if typed.is_some() {
-            self.heading = typed;
+            self.typed = typed;
         } else if !bare.is_empty() && !bare.starts_with(['-', '*', '+', '>', '|']) {
             self.words = Some((bare, start));
         }
@@ -111,8 +124,10 @@ impl<'a> Scan<'a, '_> {
     /// The end of a block that may be open.
     fn end(&mut self, at: usize) {
         if let Some((_, true, from)) = self.open.take() {
-            let heading = self.heading.and_then(|typed| Heading::read(typed, self.lines));
-            self.found.all.push(Part { range: from..at, heading });
+            if let Some(typed) = self.typed.take() {
+                self.heading = Heading::read(typed, self.lines).map(Rc::new);
+            }
+            self.found.all.push(Part { range: from..at, heading: self.heading.clone() });
         }
     }
 }
@@ -135,7 +150,8 @@ fn heading_words(typed: &str) -> Option<String> {
     let inner = typed.trim_start_matches('#').trim();
     let own = inner.strip_suffix('}').and_then(|rest| rest.rsplit_once('{'));
     let inner = own.map_or(inner, |(words, _)| words);
-    let line = format!("# {inner}");
+    // It is parsed no further than it can be a name.
+    let line = format!("# {}", short(inner, MOST_HEADING));
     let words = pulldown_cmark::Parser::new(&line).filter_map(|event| match event {
         Event::Text(text) | Event::Code(text) => Some(text.to_string()),
         Event::SoftBreak | Event::HardBreak => Some(" ".to_owned()),
@@ -221,7 +237,7 @@ mod tests {
 
     fn headings(text: &str) -> Vec<Option<String>> {
         let parts = parts(text, &Lines::new(text)).all.into_iter();
-        parts.map(|part| part.heading.map(|heading| heading.words)).collect()
+        parts.map(|part| part.heading.map(|heading| heading.words.clone())).collect()
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod tests;
 
 use std::ops::Range;
 
+use super::charts::MOST;
 use super::error::ImportError;
 use super::lines::{Lines, Place};
 use super::report::{Report, What};
@@ -72,11 +73,16 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Result<Vec<Drawing>, Impo
     let mut drawings = Vec::new();
     let mut others = Vec::new();
     for part in parts.all {
+        // One more than there may be is refused where it stands, whatever comes behind it.
+        if drawings.len() > MOST {
+            break;
+        }
         let range = part.range.clone();
         let title = block::front_matter(text, range.clone(), &lines, &mut Report::default());
         let title = title.ok().and_then(|(title, _)| title).or_else(|| {
             let heading = part.heading?;
-            Some(Title { text: heading.words, place: Some(heading.place), of: Named::Heading })
+            let (text, place) = (heading.words.clone(), Some(heading.place));
+            Some(Title { text, place, of: Named::Heading })
         });
         match chart(text, &lines, range.clone()) {
             Ok(Err(other)) => others.push(other),

@@ -191,3 +191,19 @@ fn a_file_of_more_charts_than_anyone_draws_is_refused_where_they_become_too_many
     let many = below("", "flowchart TD\na --> b").repeat(201);
     assert_eq!(refused(&many), "too-many-charts 1404:1");
 }
+
+#[test]
+fn a_heading_is_read_once_for_all_charts_below_it_and_not_beyond_what_is_a_name() {
+    let flow = below("", "flowchart TD\na --> b");
+    let heading = format!("# {}{{#x}}", "woord *x* ".repeat(100_000));
+    // With the heading read anew for each block this takes minutes.
+    let begun = std::time::Instant::now();
+    let text = format!("{heading}\n\n{}", below("", "pie").repeat(30_000));
+    assert_eq!(charts(&format!("{text}{flow}")).charts.len(), 1);
+    assert_eq!(refused(&format!("{heading}\n\n{}", flow.repeat(30_000))), "too-many-charts 1405:1");
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+    let read = charts(&format!("{heading}\n\n{flow}"));
+    let title = read.charts[0].read.as_ref().unwrap().model.title.clone().unwrap();
+    assert!(title.starts_with("woord x woord x") && title.ends_with('…'), "{title}");
+    assert!(title.chars().count() <= 301, "{title}");
+}
