@@ -341,3 +341,25 @@ fn a_broken_process_keeps_no_other_away() {
     let many = format!("<definitions xmlns='{bpmn}'>\n{many}</definitions>");
     assert!(refused(&many).starts_with("too-many-charts 202:"));
 }
+
+#[test]
+fn an_explanation_in_a_condition_or_a_timer_is_told_once_and_is_none_of_its_words() {
+    let text = process(&format!(
+        "<startEvent id='s'><timerEventDefinition id='te'><documentation>Bij de klok</documentation>\
+         <timeDuration>P1D</timeDuration></timerEventDefinition></startEvent><task id='t'/>\
+         <sequenceFlow id='f' name='ja' sourceRef='s' targetRef='t'><conditionExpression>x &gt; 1\
+         <documentation>Bij de grens</documentation></conditionExpression></sequenceFlow>\
+         <endEvent id='u'/>{}",
+        flow("t", "u"),
+    ));
+    let read = read(&text);
+    assert_eq!(read.model.steps[0].detail.as_deref(), Some("ja: x > 1"));
+    let entries = read.report.entries().iter();
+    let told: Vec<String> =
+        entries.map(|e| super::super::say(&e.what, crate::language::Language::Nl)).collect();
+    for words in ["Bij de klok", "Bij de grens"] {
+        let said: Vec<_> = told.iter().filter(|said| said.contains(words)).collect();
+        assert!(said.len() == 1 && said[0].contains("niet overgenomen"), "{told:#?}");
+    }
+    assert!(told.iter().any(|said| said.ends_with("termijn: P1D")), "{told:#?}");
+}

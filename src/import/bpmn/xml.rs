@@ -82,11 +82,14 @@ pub(super) fn name(node: Node<'_, '_>) -> Option<String> {
     node.attribute("name").and_then(clean)
 }
 
-/// The text in an element on one line.
+/// The text in an element on one line. An explanation inside it is none of its own words.
 pub(super) fn text(node: Node<'_, '_>) -> Option<String> {
-    let all: String =
-        node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text())?).collect();
-    clean(&all)
+    let explains = |inner: Node<'_, '_>| {
+        let mut within = inner.ancestors().take_while(|above| *above != node);
+        within.any(|above| word(above) == Some("documentation"))
+    };
+    let own = node.descendants().filter(|inner| inner.is_text() && !explains(*inner));
+    clean(&own.filter_map(|inner| inner.text()).collect::<String>())
 }
 
 /// The text in an element, each paragraph on one line: an empty line parts two, and a line that is an
