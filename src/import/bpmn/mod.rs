@@ -23,7 +23,7 @@ use roxmltree::Node;
 
 use super::error::ImportError;
 use super::guard;
-use super::lines::Lines;
+use super::lines::{Lines, Place};
 use super::report::{Report, What};
 use super::sketch::{Drawing, Named, Sketch, SketchActor, Title};
 use groups::Group;
@@ -140,17 +140,25 @@ impl<'a, 'i, 'l> File<'a, 'i, 'l> {
             let place = Some(self.lines.place(node.range().start));
             report.lost(place, what.words("label", xml::name(node).as_deref()));
         }
-        if let Ok((sketch, mut told)) = self.drawing(group, None, false) {
-            // Its names were told just now.
-            told.leave_out("bpmn-other-name");
-            report.append(told);
-            for actor in sketch.actors {
-                let what = What::new("actor-idle").arg("id", actor.key.as_str());
-                report.lost(actor.place, what.words("label", actor.label.as_deref()));
+        let (sketch, mut told) = match self.drawing(group, None, false) {
+            Ok(drawn) => drawn,
+            Err(error) => {
+                let place = error.line.zip(error.column);
+                let place = place.map(|(line, column)| Place { line, column });
+                report.lost(place, error.what);
+                group.nodes().for_each(|node| told::everything(node, self.lines, report));
+                return false;
             }
-            for (text, place) in sketch.summary {
-                report.lost(Some(place), What::new("summary-lost").arg("text", text));
-            }
+        };
+        // Its names were told just now.
+        told.leave_out("bpmn-other-name");
+        report.append(told);
+        for actor in sketch.actors {
+            let what = What::new("actor-idle").arg("id", actor.key.as_str());
+            report.lost(actor.place, what.words("label", actor.label.as_deref()));
+        }
+        for (text, place) in sketch.summary {
+            report.lost(Some(place), What::new("summary-lost").arg("text", text));
         }
         false
     }

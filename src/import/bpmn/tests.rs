@@ -363,3 +363,39 @@ fn an_explanation_in_a_condition_or_a_timer_is_told_once_and_is_none_of_its_word
     }
     assert!(told.iter().any(|said| said.ends_with("termijn: P1D")), "{told:#?}");
 }
+
+#[test]
+fn what_is_said_where_nothing_can_be_drawn_is_told_with_why() {
+    let bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    let said = |text: &str| format!("<documentation>{text}</documentation>");
+    let text = format!(
+        "<definitions xmlns='{bpmn}'>\n<collaboration id='c' name='Samen'>{}<participant id='p' \
+         name='Burger'>{}</participant>\n<messageFlow id='m' name='Brief' sourceRef='p' \
+         targetRef='nergens'>{}</messageFlow><textAnnotation id='n'><text>Los briefje</text>\
+         </textAnnotation></collaboration>\n<process id='x'><task id='a'/><task id='b'/>{}</process>\
+         </definitions>",
+        said("Over het geheel"),
+        said("Over de burger"),
+        said("Over de brief"),
+        flow("a", "b"),
+    );
+    let read = charts(&text);
+    assert_eq!(read.sound().count(), 1);
+    // A file of one chart has its report with the chart.
+    let entries = read.sound().flat_map(|chart| chart.report.entries());
+    let told: Vec<(Option<usize>, String)> = entries
+        .map(|e| (e.line, super::super::say(&e.what, crate::language::Language::Nl)))
+        .collect();
+    let words = ["Samen", "Burger", "Brief", "Los briefje", "nergens"];
+    let words = words.into_iter().chain(["Over het geheel", "Over de burger", "Over de brief"]);
+    for words in words {
+        assert!(told.iter().any(|(_, told)| told.contains(words)), "{words}: {told:#?}");
+    }
+    assert!(
+        read.sound()
+            .flat_map(|chart| codes(chart, Outcome::Lost))
+            .any(|code| code == "bpmn-unknown-reference")
+    );
+    let at = told.iter().find(|(_, told)| told.contains("nergens")).and_then(|(line, _)| *line);
+    assert_eq!(at, Some(3), "{told:#?}");
+}

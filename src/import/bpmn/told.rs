@@ -8,7 +8,7 @@ use roxmltree::Node;
 use super::super::lines::Lines;
 use super::super::report::{Report, What};
 use super::super::sketch::Sketch;
-use super::kinds::is_box;
+use super::kinds::{Thing, is_box, thing};
 use super::xml::{self, BPMN};
 
 /// Tells of one thing.
@@ -73,6 +73,36 @@ pub(super) fn unheard(
             about(node, "documentation", "bpmn-documentation", lines, report);
         }
     }
+}
+
+/// Tells of all that stands in something of which nothing can be drawn: each thing by its own words.
+pub(super) fn everything(within: Node<'_, '_>, lines: &Lines<'_>, report: &mut Report) {
+    for node in within.descendants().skip(1).filter(|node| !is_extension(*node)) {
+        let Some(word) = xml::word(node) else { continue };
+        let place = Some(lines.place(node.range().start));
+        let id = node.attribute("id").unwrap_or(word);
+        let name = xml::name(node);
+        match (word, thing(word)) {
+            ("participant" | "lane", _) => {
+                let what = What::new("actor-idle").arg("id", id);
+                report.lost(place, what.words("label", name.as_deref()));
+            }
+            ("messageFlow" | "sequenceFlow", _) => {
+                let message = word == "messageFlow";
+                let code = if message { "bpmn-message-lost" } else { "bpmn-flow-lost" };
+                let end = |end| xml::reference(node, end).unwrap_or_default();
+                let what = What::new(code).arg("id", id);
+                let what = what.arg("from", end("sourceRef")).arg("to", end("targetRef"));
+                report.lost(place, what.words("text", name.as_deref()));
+            }
+            // What stands in a note is told with it.
+            (_, Thing::Told(code)) if code != "bpmn-other" || name.is_some() => {
+                about(node, word, code, lines, report);
+            }
+            _ => {}
+        }
+    }
+    misplaced(within, &BTreeSet::new(), lines, report);
 }
 
 /// Tells of names of the whole that are neither the title nor the name of who acts.
