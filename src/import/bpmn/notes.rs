@@ -22,9 +22,11 @@ const MOST_WORDS: usize = 100;
 pub(super) struct Notes<'a, 'i> {
     notes: Vec<Node<'a, 'i>>,
     associations: Vec<Node<'a, 'i>>,
-    /// For each flow, the box that it leaves and the words on it.
-    flows: BTreeMap<&'a str, (usize, Option<String>)>,
+    flows: Flows<'a>,
 }
+
+/// For each flow, the box that it leaves and the words on it.
+type Flows<'a> = BTreeMap<&'a str, (usize, Option<String>)>;
 
 impl<'a, 'i> Reading<'a, 'i, '_> {
     /// Takes over what is explained about the whole, or about a part of it with a name.
@@ -109,8 +111,10 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
             let [from, to] = ends.map(|end| end.map(|id| id.rsplit(':').next().unwrap_or(id)));
             let note = from.filter(|id| tied.contains_key(id)).or(to);
             let other = if note == from { to } else { from };
-            match (note.and_then(|note| tied.get_mut(note)), other) {
+            let known = other.filter(|other| self.tied_to(other, &flows).is_some());
+            match (note.and_then(|note| tied.get_mut(note)), known) {
                 (Some(tied), Some(other)) => _ = tied.insert(other),
+                // Also one that leads to nothing in the drawing.
                 _ => {
                     told::about(association, "association", "bpmn-association", self.lines, report)
                 }
@@ -118,27 +122,37 @@ impl<'a, 'i> Reading<'a, 'i, '_> {
         }
         for note in notes {
             let text = xml::each(note, "text").next().and_then(xml::paragraphs);
+            let Some(text) = text else { continue };
             let id = note.attribute("id").map(str::trim).unwrap_or_default();
             let place = self.place(note);
-            let mut kept = text.is_none();
-            let to = tied.get(id).filter(|to| to.len() <= MOST_TIED);
-            for other in to.into_iter().flatten() {
-                let (n, words) = match (self.ids.get(other), flows.get(other)) {
-                    (Some(Target::Box(n)), _) => (*n, None),
-                    (_, Some((from, words))) => (*from, words.as_deref()),
-                    _ => continue,
-                };
-                kept = true;
-                let details = text.iter().map(|text| Detail {
-                    text: of_what(words, text),
-                    place,
-                    of: Explains::Note,
-                });
-                self.sketch.boxes[n].detail.extend(details);
+            let to = tied.get(id).filter(|to| !to.is_empty());
+            match to {
+                None => {
+                    told::about(note, "textAnnotation", "bpmn-annotation", self.lines, report);
+                }
+                Some(to) if to.len() > MOST_TIED => {
+                    // A summary is one paragraph.
+                    self.sketch.summary.push((text.replace(PARTED, " "), place));
+                }
+                Some(to) => {
+                    for other in to {
+                        let Some((n, words)) = self.tied_to(other, &flows) else { continue };
+                        let text = of_what(words, &text);
+                        let detail = Detail { text, place, of: Explains::Note };
+                        self.sketch.boxes[n].detail.push(detail);
+                    }
+                }
             }
-            if !kept {
-                told::about(note, "textAnnotation", "bpmn-annotation", self.lines, report);
-            }
+        }
+    }
+
+    /// The box that a dotted line leads to: itself, or that which a flow leaves, with the words on
+    /// that.
+    fn tied_to<'w>(&self, id: &str, flows: &'w Flows<'a>) -> Option<(usize, Option<&'w str>)> {
+        match (self.ids.get(id), flows.get(id)) {
+            (Some(Target::Box(n)), _) => Some((*n, None)),
+            (_, Some((from, words))) => Some((*from, words.as_deref())),
+            _ => None,
         }
     }
 }
