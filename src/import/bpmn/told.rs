@@ -95,6 +95,7 @@ pub(super) fn everything(within: Node<'_, '_>, lines: &Lines<'_>, report: &mut R
                 let what = what.arg("from", end("sourceRef")).arg("to", end("targetRef"));
                 report.lost(place, what.words("text", name.as_deref()));
             }
+            (_, Thing::Told("bpmn-documentation")) if xml::text(node).is_none() => {}
             // What stands in a note is told with it.
             (_, Thing::Told(code)) if code != "bpmn-other" || name.is_some() => {
                 about(node, word, code, lines, report);
