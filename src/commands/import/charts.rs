@@ -71,8 +71,8 @@ struct Import<'a> {
 enum Becomes<'a> {
     /// A file that is not there yet.
     New(&'a Imported, Edit),
-    /// Nothing: a chart of that name is there already.
-    There,
+    /// Nothing: a chart of that name is there already, in this file.
+    There(String),
     /// Nothing: it cannot be read.
     Broken(&'a ImportError),
     /// Nothing: its id cannot be that of a chart in this guide.
@@ -137,9 +137,13 @@ impl Import<'_> {
         };
         // Also where the chart of this id stands in a file of another name.
         let charts = &self.loaded.parsed.charts;
-        let has_id = charts.iter().any(|chart| chart.id.as_str() == found.id);
-        if has_id || stands(&self.args.root.join(path_of(&found.id))) {
-            return Ok(Becomes::There);
+        let path = path_of(&found.id);
+        if let Some(chart) = charts.iter().find(|chart| chart.id.as_str() == found.id) {
+            let file = self.loaded.sources.file(chart.id.span.file);
+            return Ok(Becomes::There(file.path.to_string()));
+        }
+        if stands(&self.args.root.join(&path)) {
+            return Ok(Becomes::There(path));
         }
         self.chart(&read.model).map(|edit| Becomes::New(read, edit))
     }
@@ -171,7 +175,7 @@ impl Import<'_> {
         let path = path_of(&found.id);
         let kind = match becomes {
             Becomes::New(..) => "new",
-            Becomes::There => "there",
+            Becomes::There(_) => "there",
             Becomes::Broken(_) | Becomes::Refused(..) => "broken",
         };
         let words = [
@@ -188,8 +192,8 @@ impl Import<'_> {
             Becomes::New(read, _) => {
                 told::report(&self.args.file, &read.report, usize::MAX, self.language);
             }
-            Becomes::There => {
-                let words = [("path", path.into())];
+            Becomes::There(path) => {
+                let words = [("path", path.as_str().into())];
                 anstream::eprintln!("{}", say(self.language, "import-chart-there", words));
             }
             Becomes::Broken(error) => {
@@ -211,7 +215,7 @@ impl Import<'_> {
     /// A chart could not be made, or none was new.
     fn conclude(&self, edits: &[Edit], becomes: &[Becomes<'_>]) -> Result<(), Outcome> {
         let left = becomes.iter().filter(|becomes| !matches!(becomes, Becomes::New(..)));
-        let is_whole = left.clone().all(|becomes| matches!(becomes, Becomes::There));
+        let is_whole = left.clone().all(|becomes| matches!(becomes, Becomes::There(_)));
         if edits.is_empty() {
             anstream::eprintln!("\n{}", say(self.language, "import-nothing-new", []));
             return Err(if is_whole { Outcome::Failed } else { Outcome::Problems });

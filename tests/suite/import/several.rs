@@ -115,6 +115,7 @@ fn a_chart_whose_name_the_guide_cannot_have_keeps_no_other_away() {
     assert_eq!(run.status, 1, "{run:#?}");
     for words in [
         "‘proef’ was er al",
+        "diagrams/ander.yaml bestaat al",
         "‘geschiedenis’ niet gemaakt",
         "Geef dit schema in het bestand een andere titel",
         "‘nieuw’ in diagrams/nieuw.yaml",
