@@ -77,6 +77,17 @@ enum Becomes<'a> {
     Broken(&'a ImportError),
     /// Nothing: its id cannot be that of a chart in this guide.
     Refused(Vec<Diagnostic>, Arc<Sources>),
+    /// Nothing: what was read does not stand in the file that would be made.
+    Unlike(Unlike),
+}
+
+/// The file of a chart that is read back as another, with what is wrong in it.
+struct Unlike(Vec<Diagnostic>, Sources);
+
+impl Unlike {
+    fn show(&self, language: Language) {
+        report::show(&self.0, &self.1, ReportArgs::PLAIN, language);
+    }
 }
 
 impl Import<'_> {
@@ -88,7 +99,13 @@ impl Import<'_> {
             let words = [("id", asked.as_str().into())];
             return Err(report::fail(&say(self.language, "new-taken", words)));
         }
-        let made = Made::File(self.chart(&read.model)?);
+        let chart = self.chart(&read.model).map_err(|unlike| {
+            unlike.show(self.language);
+            let words = [("path", path_of(id).into())];
+            anstream::eprintln!("{}", say(self.language, "import-unlike", words));
+            Outcome::Problems
+        });
+        let made = Made::File(chart?);
         new_id::check(&self.args.root, self.loaded, &made, self.language)?;
         let Made::File(edit) = made else { return Err(Outcome::Failed) };
         self.write(&[edit])?;
@@ -112,8 +129,8 @@ impl Import<'_> {
     /// All charts of a file: those that can be made are written together.
     fn several(&self, read: &Charts) -> Result<(), Outcome> {
         let count = read.charts.len();
-        let becomes = read.charts.iter().map(|found| self.becomes(found));
-        let becomes = self.without_refused(becomes.collect::<Result<Vec<_>, _>>()?);
+        let becomes = read.charts.iter().map(|found| self.becomes(found)).collect();
+        let becomes = self.without_refused(becomes);
         let edits = becomes.iter().filter_map(|becomes| match becomes {
             Becomes::New(_, edit) => Some(edit.clone()),
             _ => None,
@@ -130,22 +147,25 @@ impl Import<'_> {
         self.conclude(&edits, &becomes)
     }
 
-    fn becomes<'f>(&self, found: &'f Found) -> Result<Becomes<'f>, Outcome> {
+    fn becomes<'f>(&self, found: &'f Found) -> Becomes<'f> {
         let read = match &found.read {
             Ok(read) => read,
-            Err(error) => return Ok(Becomes::Broken(error)),
+            Err(error) => return Becomes::Broken(error),
         };
         // Also where the chart of this id stands in a file of another name.
         let charts = &self.loaded.parsed.charts;
         let path = path_of(&found.id);
         if let Some(chart) = charts.iter().find(|chart| chart.id.as_str() == found.id) {
             let file = self.loaded.sources.file(chart.id.span.file);
-            return Ok(Becomes::There(file.path.to_string()));
+            return Becomes::There(file.path.to_string());
         }
         if stands(&self.args.root.join(&path)) {
-            return Ok(Becomes::There(path));
+            return Becomes::There(path);
         }
-        self.chart(&read.model).map(|edit| Becomes::New(read, edit))
+        match self.chart(&read.model) {
+            Ok(edit) => Becomes::New(read, edit),
+            Err(unlike) => Becomes::Unlike(unlike),
+        }
     }
 
     /// Takes out the charts whose ids the guide cannot have.
@@ -176,7 +196,7 @@ impl Import<'_> {
         let kind = match becomes {
             Becomes::New(..) => "new",
             Becomes::There(_) => "there",
-            Becomes::Broken(_) | Becomes::Refused(..) => "broken",
+            Becomes::Broken(_) | Becomes::Refused(..) | Becomes::Unlike(_) => "broken",
         };
         let words = [
             ("kind", kind.into()),
@@ -205,6 +225,10 @@ impl Import<'_> {
             Becomes::Refused(found, sources) => {
                 report::show(found, sources, ReportArgs::PLAIN, self.language);
                 anstream::eprintln!("{}", say(self.language, "import-chart-refused", []));
+            }
+            Becomes::Unlike(unlike) => {
+                unlike.show(self.language);
+                anstream::eprintln!("{}", say(self.language, "import-chart-unlike", []));
             }
         }
     }
@@ -241,7 +265,7 @@ impl Import<'_> {
     }
 
     /// The file of a chart. What was read must stand in it when it is read again.
-    fn chart(&self, model: &Model) -> Result<Edit, Outcome> {
+    fn chart(&self, model: &Model) -> Result<Edit, Unlike> {
         let path = path_of(&model.id);
         let yaml = import::chart_yaml(model, self.texts, &self.day.to_string());
         let yaml = skeletons::in_languages(&yaml, self.languages);
@@ -257,9 +281,7 @@ impl Import<'_> {
         }
         let errors = sink.found().iter().filter(|d| d.severity == Severity::Error);
         let errors: Vec<_> = errors.cloned().collect();
-        report::show(&errors, &sources, ReportArgs::PLAIN, self.language);
-        anstream::eprintln!("{}", say(self.language, "import-unlike", [("path", path.into())]));
-        Err(Outcome::Problems)
+        Err(Unlike(errors, sources))
     }
 }
 

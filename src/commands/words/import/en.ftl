@@ -147,6 +147,7 @@ import-chart-broken =
     { $place }: { $what }
     Mend this in the file and type the command again. What is there by then stays as it is.
 import-chart-refused = Give this chart another title in the file and type the command again. What is there by then stays as it is.
+import-chart-unlike = What the file says of this chart would not arrive whole in the guide. It was not made; this is a fault of this program.
 import-nothing-new = Nothing was written.
 import-several-made = { $count ->
         [one] This chart was made:

@@ -147,6 +147,7 @@ import-chart-broken =
     { $place }: { $what }
     Herstel dit in het bestand en typ de opdracht opnieuw. Wat er dan al is, blijft zoals het is.
 import-chart-refused = Geef dit schema in het bestand een andere titel en typ de opdracht opnieuw. Wat er dan al is, blijft zoals het is.
+import-chart-unlike = Wat het bestand van dit schema zegt, zou niet heel in de gids terechtkomen. Het is niet gemaakt; dit is een fout in dit programma.
 import-nothing-new = Er is niets geschreven.
 import-several-made = { $count ->
         [one] Dit schema is gemaakt:
