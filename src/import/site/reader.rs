@@ -53,6 +53,8 @@ pub(super) struct Reader<'a> {
     begins_box: bool,
     /// The box of a task is looked for.
     begins_item: bool,
+    /// The line ends behind the text that is read, and the paragraph goes on.
+    line_ends: bool,
 }
 
 /// Reads a page that was prepared.
@@ -82,10 +84,12 @@ pub(super) fn read(prepared: &Prepared, math: bool, report: &mut Report) -> Read
         after: false,
         begins_box: false,
         begins_item: false,
+        line_ends: false,
     };
-    for (event, range) in
-        TextMergeWithOffset::new(Parser::new_ext(&text, options(math)).into_offset_iter())
-    {
+    let events = Parser::new_ext(&text, options(math)).into_offset_iter();
+    let mut events = TextMergeWithOffset::new(events).peekable();
+    while let Some((event, range)) = events.next() {
+        reader.line_ends = matches!(events.peek(), Some((Event::SoftBreak, _)));
         reader.place_at(range.start);
         reader.begins_item = match &event {
             Event::Start(Tag::Item) => true,
@@ -279,7 +283,9 @@ impl Reader<'_> {
         let (rest, sign, word) = boxes
             .iter()
             .find_map(|(typed, sign, word)| Some((text.strip_prefix(typed)?, sign, word)))?;
-        let rest = rest.strip_prefix([' ', '\t'])?;
+        // The end of a line is a blank too.
+        let ends = Some(rest).filter(|rest| rest.is_empty() && self.line_ends);
+        let rest = rest.strip_prefix([' ', '\t']).or(ends)?;
         self.frames.tell(Outcome::Changed, "site-task", word);
         self.frames.piece(Said::Text((*sign).to_owned()));
         Some(rest)

@@ -194,6 +194,10 @@ fn a_task_is_a_box_and_its_words() {
     let (text, codes) = page("- [ ] te doen\n- [x] *gedaan*\n- \\[ ] geen\n- [ ]\n");
     assert_eq!(text, "- ☐ te doen\n- ☑ *gedaan*\n- \\[ \\] geen\n- \\[ \\]\n");
     assert_eq!(codes.iter().filter(|code| **code == "site-task").count(), 2);
+    // The end of the line is the blank behind it, unless it is the end of the item.
+    let (text, codes) = page("- [ ]\n  te doen\n- [x]\n\n  niets\n");
+    assert!(text.starts_with("- ☐ te doen\n") && text.contains("\\[x\\]"), "{text}");
+    assert_eq!(codes.iter().filter(|code| **code == "site-task").count(), 1);
     // A heading of Markdown below which the parser of tasks fell over.
     assert!(page("- [ ] \\\n  - \n").0.contains("\\[ \\]"));
 }
