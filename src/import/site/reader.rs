@@ -287,7 +287,9 @@ impl Reader<'_> {
         let ends = Some(rest).filter(|rest| rest.is_empty() && self.line_ends);
         let rest = rest.strip_prefix([' ', '\t']).or(ends)?;
         self.frames.tell(Outcome::Changed, "site-task", word);
-        self.frames.piece(Said::Text((*sign).to_owned()));
+        // The end of the line becomes a blank by itself.
+        let sign = if ends.is_some() { sign.trim_end() } else { sign };
+        self.frames.piece(Said::Text(sign.to_owned()));
         Some(rest)
     }
 
