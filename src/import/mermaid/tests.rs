@@ -200,7 +200,7 @@ fn a_heading_is_read_once_for_all_charts_below_it_and_not_beyond_what_is_a_name(
     let begun = std::time::Instant::now();
     let text = format!("{heading}\n\n{}", below("", "pie").repeat(30_000));
     assert_eq!(charts(&format!("{text}{flow}")).charts.len(), 1);
-    assert_eq!(refused(&format!("{heading}\n\n{}", flow.repeat(30_000))), "too-many-charts 1405:1");
+    assert_eq!(refused(&format!("{heading}\n\n{}", flow.repeat(30_000))), "too-many-charts 1406:1");
     assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
     let read = charts(&format!("{heading}\n\n{flow}"));
     let title = read.charts[0].read.as_ref().unwrap().model.title.clone().unwrap();
