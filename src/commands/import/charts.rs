@@ -78,7 +78,7 @@ enum Becomes<'a> {
     /// Nothing: its id cannot be that of a chart in this guide.
     Refused(Vec<Diagnostic>, Arc<Sources>),
     /// Nothing: what was read does not stand in the file that would be made.
-    Unlike(Unlike),
+    Unlike(Box<Unlike>),
 }
 
 /// The file of a chart that is read back as another, with what is wrong in it.
@@ -265,7 +265,7 @@ impl Import<'_> {
     }
 
     /// The file of a chart. What was read must stand in it when it is read again.
-    fn chart(&self, model: &Model) -> Result<Edit, Unlike> {
+    fn chart(&self, model: &Model) -> Result<Edit, Box<Unlike>> {
         let path = path_of(&model.id);
         let yaml = import::chart_yaml(model, self.texts, &self.day.to_string());
         let yaml = skeletons::in_languages(&yaml, self.languages);
@@ -281,7 +281,7 @@ impl Import<'_> {
         }
         let errors = sink.found().iter().filter(|d| d.severity == Severity::Error);
         let errors: Vec<_> = errors.cloned().collect();
-        Err(Unlike(errors, sources))
+        Err(Box::new(Unlike(errors, sources)))
     }
 }
 
