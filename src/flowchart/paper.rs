@@ -31,6 +31,8 @@ struct Crossing {
     way: usize,
     /// Against the flow.
     back: bool,
+    /// Its text stands behind the cut, if it has one.
+    text_behind: Option<bool>,
 }
 
 impl Picture {
@@ -95,7 +97,9 @@ impl Picture {
             for run in route.points.windows(2).filter(|run| run[0].x == run[1].x) {
                 let (from, to) = (run[0].y, run[1].y);
                 if from.min(to) < cut && cut <= from.max(to) {
-                    crossings.push(Crossing { at: run[0].x, way, back: to < from });
+                    let text_behind = route.label.map(|label| label.center().y >= cut);
+                    let back = to < from;
+                    crossings.push(Crossing { at: run[0].x, way, back, text_behind });
                 }
             }
         }
@@ -125,7 +129,9 @@ impl Picture {
         let texts = crossings.iter().map(|crossing| {
             // What runs back comes out of the piece behind and leads into the one before.
             let (long, short) = self.note(crossing.way, behind != crossing.back);
-            (crossing.at, long, short)
+            // A text that stands on this side says the same by itself.
+            let said = crossing.text_behind == Some(behind);
+            (crossing.at, if said { short.clone() } else { long }, short)
         });
         texts.collect()
     }
@@ -279,6 +285,27 @@ mod tests {
             assert!(texts.iter().any(|text| text.starts_with('→')), "{texts:?}");
             assert!(texts.iter().any(|text| text.starts_with('←')), "{texts:?}");
         }
+    }
+
+    #[test]
+    fn a_text_that_stands_behind_the_cut_is_not_said_at_it_too() {
+        let mut seen = 0;
+        for (picture, _) in pictures().into_iter().filter(|(_, right)| !right) {
+            for (way, route) in picture.drawing.edges.iter().enumerate() {
+                let Some(label) = route.label else { continue };
+                for (cut, says) in [(label.y, false), (label.bottom() + 1, true)] {
+                    let crosses = picture.crossings_at(cut);
+                    let crosses = crosses.iter().any(|one| one.way == way && !one.back);
+                    let from = picture.note(way, true);
+                    if crosses && from.0 != from.1 {
+                        let texts = picture.texts_of(&picture.crossings_at(cut), true);
+                        assert_eq!(texts.iter().any(|text| text.1 == from.0), says, "{from:?}");
+                        seen += 1;
+                    }
+                }
+            }
+        }
+        assert!(seen > 1, "{seen}");
     }
 
     #[test]
