@@ -60,6 +60,23 @@ fn search(input: &Input, out: &[Vec<usize>], root: usize, visit: &mut [Visit], b
     }
 }
 
+/// Other nodes, for each node.
+pub(super) type Neighbours = Vec<Vec<usize>>;
+
+/// The nodes above and below each node when back edges are turned round, one for each edge.
+pub(super) fn neighbours(input: &Input, back: &[bool]) -> (Neighbours, Neighbours) {
+    let mut up = vec![Vec::new(); input.nodes.len()];
+    let mut down = up.clone();
+    for (edge, &back) in input.edges.iter().zip(back) {
+        if edge.from != edge.to {
+            let (upper, lower) = if back { (edge.to, edge.from) } else { (edge.from, edge.to) };
+            down[upper].push(lower);
+            up[lower].push(upper);
+        }
+    }
+    (up, down)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::samples::chart;

@@ -7,41 +7,22 @@
 //! the edges that pass between them have widths.)
 
 use super::Input;
+use super::cycles::{Neighbours, neighbours};
 use super::spacing::{EDGE_GAP, LANE_PADDING, MARGIN, NODE_GAP};
+use super::wait::sink;
 
-/// For drawings of one column, where each rank belongs to one component.
-pub(super) fn narrow(
-    input: &Input,
-    back: &[bool],
-    parts: &[usize],
-    ranks: &mut [usize],
-    width: i32,
-) {
+/// For drawings of one component.
+pub(super) fn narrow(input: &Input, back: &[bool], ranks: &mut [usize], width: i32) {
     let (up, down) = neighbours(input, back);
     let room = width - 2 * (MARGIN + LANE_PADDING);
     let mut rank = 0;
     // A chart never needs more ranks than it has nodes.
     while rank < ranks.len() && rank <= ranks.iter().copied().max().unwrap_or(0) {
         while let Some(node) = surplus(input, ranks, &up, &down, rank, room) {
-            sink(ranks, &down, parts, node);
+            sink(ranks, &down, node);
         }
         rank += 1;
     }
-}
-
-type Neighbours = Vec<Vec<usize>>;
-
-fn neighbours(input: &Input, back: &[bool]) -> (Neighbours, Neighbours) {
-    let mut up = vec![Vec::new(); input.nodes.len()];
-    let mut down = up.clone();
-    for (edge, &back) in input.edges.iter().zip(back) {
-        if edge.from != edge.to {
-            let (upper, lower) = if back { (edge.to, edge.from) } else { (edge.from, edge.to) };
-            down[upper].push(lower);
-            up[lower].push(upper);
-        }
-    }
-    (up, down)
 }
 
 /// The node to lower when the rank is too wide: the one with most room below
@@ -76,35 +57,6 @@ fn surplus(
         .max_by_key(|&node| (slack(node), node))
 }
 
-/// One rank down for the node, and for all that must stay below it. Later
-/// components make room.
-fn sink(ranks: &mut [usize], down: &Neighbours, parts: &[usize], node: usize) {
-    let bottom = |ranks: &[usize]| {
-        (0..ranks.len())
-            .filter(|&other| parts[other] == parts[node])
-            .map(|other| ranks[other])
-            .max()
-    };
-    let before = bottom(ranks);
-    ranks[node] += 1;
-    let mut queue = vec![node];
-    while let Some(upper) = queue.pop() {
-        for &lower in &down[upper] {
-            if ranks[lower] <= ranks[upper] {
-                ranks[lower] = ranks[upper] + 1;
-                queue.push(lower);
-            }
-        }
-    }
-    if let (Some(before), Some(after)) = (before, bottom(ranks)) {
-        for other in 0..ranks.len() {
-            if parts[other] > parts[node] {
-                ranks[other] += after - before;
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::samples::chart;
@@ -115,7 +67,7 @@ mod tests {
         let edges: Vec<_> = (1..13).map(|leaf| (0, leaf)).collect();
         let input = chart(13, &edges);
         let mut ranks = [vec![0], vec![1; 12]].concat();
-        narrow(&input, &[false; 12], &[0; 13], &mut ranks, 600);
+        narrow(&input, &[false; 12], &mut ranks, 600);
         let lowest = ranks.iter().copied().max().unwrap();
         for rank in 1..=lowest {
             let here = ranks.iter().filter(|&&r| r == rank).count();

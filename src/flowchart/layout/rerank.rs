@@ -9,6 +9,7 @@
 
 use super::Input;
 use super::crossings::Order;
+use super::cycles::{Neighbours, neighbours};
 use super::drawing::CROSSING;
 use super::layers::Layered;
 use super::least::least;
@@ -49,8 +50,8 @@ pub(super) struct Ranked {
 pub(super) struct Search<F> {
     /// Layers of ranks.
     layers: F,
-    up: Vec<Vec<usize>>,
-    down: Vec<Vec<usize>>,
+    up: Neighbours,
+    down: Neighbours,
     /// The component of each node, where each is to stay below the ones before it.
     apart: Option<Vec<usize>>,
     /// The width that a drawing should not exceed.
@@ -61,15 +62,7 @@ pub(super) struct Search<F> {
 
 impl<F: Fn(&[usize]) -> Option<Layered>> Search<F> {
     pub(super) fn new(input: &Input, back: &[bool], layers: F) -> Self {
-        let mut up = vec![Vec::new(); input.nodes.len()];
-        let mut down = up.clone();
-        for (edge, &back) in input.edges.iter().zip(back) {
-            if edge.from != edge.to {
-                let (upper, lower) = if back { (edge.to, edge.from) } else { (edge.from, edge.to) };
-                down[upper].push(lower);
-                up[lower].push(upper);
-            }
-        }
+        let (up, down) = neighbours(input, back);
         let (apart, target) = (None, i32::MAX);
         Search { layers, up, down, apart, target, looks: LOOKS, budget: BUDGET }
     }

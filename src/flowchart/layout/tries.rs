@@ -114,7 +114,7 @@ impl Fold {
             Waits::Items => {
                 Waiting { input, back, main, widths, patient: false }.spread(&mut ranks, width)
             }
-            Waits::Nodes => narrow::narrow(input, back, &vec![0; ranks.len()], &mut ranks, width),
+            Waits::Nodes => narrow::narrow(input, back, &mut ranks, width),
         }
         if self.tried.contains(&ranks) {
             return None;

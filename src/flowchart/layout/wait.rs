@@ -128,7 +128,7 @@ impl State {
 }
 
 /// One rank down for the item, and for all that must stay below it.
-fn sink(ranks: &mut [usize], down: &[Vec<usize>], item: usize) {
+pub(super) fn sink(ranks: &mut [usize], down: &[Vec<usize>], item: usize) {
     ranks[item] += 1;
     let mut queue = vec![item];
     while let Some(upper) = queue.pop() {
